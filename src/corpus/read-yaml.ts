@@ -1,0 +1,78 @@
+/** YAML with its places: data as the `yaml` package gives it, and the line and column of every value and key. */
+
+import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Path, ShapeFault } from './entry.ts';
+import type { Place } from './place.ts';
+
+export interface PlacedYaml {
+  readonly raw: unknown;
+  readonly faults: readonly ShapeFault[];
+  readonly placeOf: (path: Path) => Place;
+  readonly placeOfKey: (path: Path) => Place;
+}
+
+/**
+ * @param source the YAML text
+ * @param file its path as printed
+ * @param linesBefore number of lines of the file before the text (1 for front matter)
+ */
+export function readYaml(source: string, file: string, linesBefore: number): PlacedYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+
+  const faults = [...document.errors, ...document.warnings].map(
+    (fault): ShapeFault => ({
+      path: ['\u0000', fault.pos[0]],
+      atKey: false,
+      unknownKey: false,
+      message: `Unexpected YAML: ${(fault.message.split('\n')[0] ?? '').replace(/\.$/, '')}, expected well-formed YAML`,
+      allowed: [],
+      found: undefined,
+    }),
+  );
+
+  return {
+    raw: document.errors.length === 0 ? document.toJS() : undefined,
+    faults,
+    placeOf,
+    placeOfKey,
+  };
+
+  function place(offset: number, length: number): Place {
+    const { line, col } = counter.linePos(offset);
+    return {
+      file,
+      line: Math.max(1, line) + linesBefore,
+      column: Math.max(1, col),
+      length: Math.max(1, length),
+    };
+  }
+
+  function placeOfNode(node: Node): Place {
+    const [start, end] = node.range ?? [0, 1];
+    const length = source.slice(start, end).split('\n')[0]?.length ?? 1;
+    return place(start, length);
+  }
+
+  function placeOf(path: Path): Place {
+    if (path[0] === '\u0000') return place(Number(path[1]), 1);
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) {
+        return depth === path.length || !isMap(node) ? placeOfNode(node) : placeOfKey(path.slice(0, depth));
+      }
+    }
+    return place(0, 1);
+  }
+
+  function placeOfKey(path: Path): Place {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    if (isMap(parent)) {
+      for (const pair of parent.items) {
+        if (isPair(pair) && isScalar(pair.key) && pair.key.value === path.at(-1))
+          return placeOfNode(pair.key);
+      }
+    }
+    return placeOf(path);
+  }
+}

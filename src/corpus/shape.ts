@@ -1,0 +1,92 @@
+/** Zod's issues in our own words: what was found, what was expected, and at which key of the file. */
+
+import type { z } from 'zod';
+import type { Path, ShapeFault } from './entry.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The shape faults of one value against its schema. */
+export function shapeFaults(error: z.ZodError, raw: unknown): readonly ShapeFault[] {
+  return error.issues.flatMap((issue) => faultsOf(issue, raw));
+}
+
+function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol') as Path;
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the entry';
+  const found = show(valueAt(raw, path));
+
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        atKey: true,
+        unknownKey: true,
+        message: `Unexpected key \`${[...path, key].join('.')}\`, expected only keys of this kind of entry`,
+        allowed: [],
+        found: key,
+      }));
+    case 'invalid_value':
+      return [
+        fault(
+          `Unexpected ${found} in ${name}, expected one of ${list(issue.values)}`,
+          issue.values.map(String),
+        ),
+      ];
+    case 'invalid_union':
+      return [fault(`Unexpected ${found} in ${name}, expected one of the known kinds`)];
+    case 'invalid_type':
+      return [
+        found === 'nothing'
+          ? fault(`Unexpected absence of ${name}, expected ${article(issue.expected)}`)
+          : fault(`Unexpected ${found} in ${name}, expected ${article(issue.expected)}`),
+      ];
+    default: {
+      const expected = issue.message.startsWith('expected') ? issue.message : `expected ${issue.message}`;
+      return [fault(`Unexpected ${found} in ${name}, ${expected}`)];
+    }
+  }
+
+  function fault(message: string, allowed: readonly string[] = []): ShapeFault {
+    const value = valueAt(raw, path);
+    return {
+      path,
+      atKey: false,
+      unknownKey: false,
+      message,
+      allowed,
+      found: typeof value === 'string' ? value : undefined,
+    };
+  }
+}
+
+function valueAt(raw: unknown, path: Path): unknown {
+  let value: unknown = raw;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'empty value';
+  if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``;
+  if (Array.isArray(value)) return `list of ${value.length}`;
+  if (typeof value === 'object') return 'map';
+  return `\`${String(value)}\``;
+}
+
+function list(values: readonly unknown[]): string {
+  return values.map((value) => `\`${String(value)}\``).join(', ');
+}
+
+function article(type: string): string {
+  const words: Record<string, string> = {
+    array: 'a list',
+    object: 'a map',
+    string: 'text',
+    int: 'a whole number',
+  };
+  return words[type] ?? `a ${type}`;
+}

@@ -1,0 +1,24 @@
+/** The messages of one thread, written by `npm run import`; hand-written fields are kept by it. */
+
+import { z } from 'zod';
+import { instant, line, messageId, slug } from './values.ts';
+
+export const messageSchema = z.strictObject({
+  id: messageId,
+  from: slug.describe('The person who sent it.'),
+  date: instant,
+  subject: z.string().min(1),
+  'in-reply-to': messageId.optional().describe('The message it answers, where the header says so.'),
+  lines: z.int().min(0).optional().describe('Number of lines of the decoded body.'),
+  'no-claim': line(200).optional().describe('By hand: why no claim rests on this message.'),
+  note: line(300).optional().describe('By hand: what a reader should know of this message.'),
+});
+
+export const threadSchema = z.strictObject({
+  title: line(120),
+  summary: line(300).optional().describe('By hand: what the thread is, in a sentence.'),
+  messages: z.array(messageSchema).min(1),
+});
+
+export type MessageData = z.infer<typeof messageSchema>;
+export type ThreadData = z.infer<typeof threadSchema>;

@@ -1,0 +1,53 @@
+/**
+ * The small values that every kind of entry is made of, each with the sentence an author sees when it is wrong.
+ */
+
+import { z } from 'zod';
+
+/** An entry's id: the file name without its ending. Permanent once published. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const slug = z
+  .string()
+  .regex(idPattern, 'expected lower-case words joined by single hyphens, such as `guest-memfd`')
+  .describe('The id of another entry: its file name without the ending.');
+
+/** A Message-ID without angle brackets, as lore prints it (RFC 5322 section 3.6.4). */
+export const messageId = z
+  .string()
+  .regex(/^[^\s<>]+@[^\s<>]+$/, 'expected a Message-ID without angle brackets, such as `id@host.example`')
+  .describe('A Message-ID without angle brackets.');
+
+/** An instant as its sender wrote it: date, time and offset. */
+export const instant = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/,
+    'expected a date with time and offset, such as `2024-06-20T08:37:03-07:00`',
+  )
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'expected a date that exists')
+  .describe("The sender's own date, with time and offset.");
+
+/** A day, or as much of one as a source tells. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as `2026-04-17`, `2026-04` or `2026`, in quotes')
+  .describe('A date as exact as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD.');
+
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as `2026-11-22`')
+  .describe('A day, YYYY-MM-DD.');
+
+/** One line of prose: no line break, no blank at either end. */
+export function line(maximum: number) {
+  return z
+    .string()
+    .min(1, 'expected some text')
+    .max(maximum, `expected at most ${maximum} characters`)
+    .regex(/^\S(.*\S)?$/, 'expected one line without blanks at its ends');
+}
+
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, 'expected an address that starts with http:// or https://');
