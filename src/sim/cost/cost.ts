@@ -1,0 +1,21 @@
+/**
+ * The cost model's public face: counts for three ways to give a guest's memory a second owner: in place, from two
+ * stores, or through a static bounce buffer.
+ */
+
+import { closedForm } from './closed-form.ts';
+import { problemsOf } from './problems.ts';
+import type { CostResult } from './result.ts';
+import type { Scenario } from './scenario.ts';
+
+/**
+ * Bytes copied, zeroed and allocated, pages, splits, merges, invalidations and peaks over the whole scenario. Exact
+ * whole numbers below 2^53; no time.
+ *
+ * @throws RangeError with the sentences of `problemsOf` where there are any: ask it first for what a reader typed.
+ */
+export function cost(scenario: Scenario): CostResult {
+  const problems = problemsOf(scenario);
+  if (problems.length > 0) throw new RangeError(problems.join(' '));
+  return closedForm(scenario);
+}
