@@ -1,0 +1,35 @@
+/** What an integrity rule is: it looks at the whole record and yields findings; it never stops at the first. */
+
+import type { Place } from '../corpus/place.ts';
+import type { Graph } from '../graph/graph.ts';
+
+export interface Finding {
+  readonly place: Place;
+  /** `Unexpected X, expected Y`: one line, values in backticks, no full stop. */
+  readonly message: string;
+  /** The next action, only where it is sure. */
+  readonly help?: string | undefined;
+  /** The other end of a conflict. */
+  readonly note?: { readonly text: string; readonly place: Place } | undefined;
+}
+
+/** What the rules must know of the rest of the house, handed in so that they import nothing above them. */
+export interface Surroundings {
+  /** Components an author may use in MDX, each with its attributes. */
+  readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
+  /** Scenarios of the labs as `lab/preset`; undefined where the labs were not asked. */
+  readonly simulations: readonly string[] | undefined;
+}
+
+export interface ComponentAttribute {
+  readonly name: string;
+  readonly required: boolean;
+  /** The kind of entry its value must name. */
+  readonly names?: 'claim' | 'person' | 'topic' | 'essay' | 'diagram' | undefined;
+}
+
+export interface Check {
+  /** Permanent; the file is named for it. */
+  readonly id: string;
+  readonly run: (graph: Graph, surroundings: Surroundings) => Iterable<Finding>;
+}

@@ -1,0 +1,42 @@
+/**
+ * A commit is cited in a text as 12 hex digits and ("subject"), as kernel people write it.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: Done in 3d3a04fad25a ("mm, zero lazily").
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: Done in commit 3d3a04f.
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: Done in 3d3a04fad25a6621828518a2abe536142d2c1a7d.
+ */
+
+import type { Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { placeOfNode } from '../graph/links.ts';
+import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
+
+const hash = /(?<![\w/.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![\w/@-]|\.\w)/g;
+
+export const commitForm: Check = {
+  id: 'commit-form',
+  *run(graph) {
+    for (const entry of textEntries(graph.corpus)) {
+      if (!entry.body?.tree) continue;
+      const texts: Text[] = [];
+      visit(entry.body.tree, 'text', (node: Text) => void texts.push(node));
+      for (const node of texts) {
+        for (const match of node.value.matchAll(hash)) {
+          const after = node.value.slice(match.index + match[0].length);
+          if (match[0].length === 12 && /^\s+\(["“”]/.test(after)) continue;
+          yield {
+            place: { ...placeOfNode(entry.file, node), length: 1 },
+            message: `Unexpected commit \`${match[0]}\`, expected 12 hex digits and ("subject")`,
+          };
+        }
+      }
+    }
+  },
+};

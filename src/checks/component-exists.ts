@@ -1,0 +1,56 @@
+/**
+ * Every component used in a text exists, with its required attributes and no others.
+ *
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote claim="zero-lazily" />
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Quotation claim="zero-lazily" />
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote />
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote claim="zero-lazily" colour="red" />
+ */
+
+import { componentsIn } from '../graph/links.ts';
+import { closest } from '../text/closest.ts';
+import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
+
+export const componentExists: Check = {
+  id: 'component-exists',
+  *run(graph, { components }) {
+    for (const entry of textEntries(graph.corpus)) {
+      for (const { name, attributes, place } of componentsIn(entry)) {
+        const known = components.get(name);
+        if (!known) {
+          const near = closest(name, components.keys());
+          yield {
+            place,
+            message: `Unexpected component \`<${name}>\`, expected one of ${[...components.keys()].map((word) => `\`<${word}>\``).join(', ')}`,
+            help: near && `did you mean \`<${near}>\`?`,
+          };
+          continue;
+        }
+        for (const attribute of known) {
+          if (attribute.required && !attributes.has(attribute.name)) {
+            yield {
+              place,
+              message: `Unexpected \`<${name}>\` without \`${attribute.name}\`, expected it as plain text`,
+            };
+          }
+        }
+        for (const attribute of attributes.keys()) {
+          if (known.some((allowed) => allowed.name === attribute)) continue;
+          yield {
+            place,
+            message: `Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${known.map((allowed) => `\`${allowed.name}\``).join(', ') || 'none'}`,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/**
+ * A correction names what was said (`said`), what it was taken for (`takenFor`), and by whom it was put right (the
+ * speaker); it rests on the words of both people, the corrected one first or second.
+ *
+ * @example ok
+ *   claims/corrections/not-lazily.mdx
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     said: null
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     takenFor: null
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     evidence: [{ message: m3@mail.example, lines: [2, 2], words: not lazily at all }]
+ */
+
+import type { Check } from './check.ts';
+
+export const correctionComplete: Check = {
+  id: 'correction-complete',
+  *run(graph) {
+    for (const { data, evidence, entry } of graph.claims.values()) {
+      if (data.kind !== 'correction') continue;
+      const place = entry.placeOfKey(['title']);
+      if (!data.said) {
+        yield {
+          place,
+          message: 'Unexpected correction without `said`, expected the id of the claim that is corrected',
+        };
+      }
+      if (!data.takenFor) {
+        yield {
+          place,
+          message: 'Unexpected correction without `takenFor`, expected what the words were taken for',
+        };
+      }
+      const speakers = new Set(evidence.map((piece) => piece.speaker));
+      const corrected = data.said ? graph.claims.get(data.said)?.speaker : undefined;
+      if (!corrected || evidence.length === 0) continue;
+      for (const needed of new Set([data.speaker, corrected])) {
+        if (speakers.has(needed)) continue;
+        yield {
+          place: entry.placeOfKey(['evidence']),
+          message: `Unexpected correction without words of \`${needed}\`, expected evidence of both people`,
+          help: `add an entry with \`speaker: ${needed}\``,
+        };
+      }
+    }
+  },
+};

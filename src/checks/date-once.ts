@@ -1,0 +1,42 @@
+/**
+ * A date is typed in one place: the message or the source carries it, and no title repeats it.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: Pages may be zeroed lazily
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     date: 2024-06-20
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: On 20 June 2024, pages may be zeroed lazily
+ */
+
+import type { Check } from './check.ts';
+
+export const dateOnce: Check = {
+  id: 'date-once',
+  *run(graph) {
+    for (const entry of graph.corpus.claims) {
+      const raw = entry.raw as { readonly date?: unknown; readonly title?: unknown } | undefined;
+      if (raw?.date !== undefined) {
+        yield {
+          place: entry.placeOfKey(['date']),
+          message:
+            "Unexpected key `date`, expected the date to come from the evidence's message or the sources",
+          help: 'remove it',
+        };
+      }
+      const written = typeof raw?.title === 'string' ? dates.exec(raw.title)?.[0] : undefined;
+      if (written && entry.raw && (entry.raw as { kind?: string }).kind !== 'outcome') {
+        yield {
+          place: entry.placeOf(['title']),
+          message: `Unexpected date \`${written}\` in a title, expected the date to stand in the message alone`,
+        };
+      }
+    }
+  },
+};
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const dates = new RegExp(`\\b(\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (${months})( \\d{4})?|(${months}) \\d{4})\\b`);

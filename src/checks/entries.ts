@@ -1,0 +1,13 @@
+/** The entries of a corpus as one list, for rules that treat all kinds alike. */
+
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Entry } from '../corpus/entry.ts';
+
+export function allEntries(corpus: Corpus): readonly Entry<unknown>[] {
+  return [...corpus.people, ...corpus.threads, ...corpus.claims, ...corpus.topics, ...corpus.essays];
+}
+
+/** The entries that have a text: claims, topics, essays. */
+export function textEntries(corpus: Corpus): readonly Entry<unknown>[] {
+  return [...corpus.claims, ...corpus.topics, ...corpus.essays];
+}

@@ -1,0 +1,38 @@
+/**
+ * No claim without evidence: a person's claim rests on words in a message; an outcome rests on sources; an option or a
+ * fact rests on either.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: null
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: []
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources: null
+ */
+
+import type { Check } from './check.ts';
+
+export const evidencePresent: Check = {
+  id: 'evidence-present',
+  *run(graph) {
+    for (const { kind, entry, evidence, sources } of graph.claims.values()) {
+      const place = entry.placeOfKey(['title']);
+      if (kind === 'outcome' && sources.length === 0) {
+        yield { place, message: 'Unexpected outcome without a source, expected at least one in `sources`' };
+      } else if (kind === 'option' || kind === 'fact') {
+        if (evidence.length + sources.length > 0) continue;
+        yield { place, message: `Unexpected ${kind} without evidence or source, expected at least one` };
+      } else if (kind !== 'outcome' && evidence.length === 0) {
+        yield {
+          place,
+          message: `Unexpected ${kind} without evidence, expected at least one entry in \`evidence\``,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,130 @@
+/**
+ * A small made-up record in which nothing is wrong: the ground on which the examples of the rules stand, and the one
+ * full example a kind that docs/content-format.md shows.
+ */
+
+export const exampleRecord: Readonly<Record<string, string>> = {
+  'people/ada-byron.yml': 'name: Ada Byron\nnames: [A. A. Byron]\nrole: keeps the pages\n',
+  'people/grace-hopper.yml': 'name: Grace Hopper\nrole: asks about the pages\n',
+  'threads/zeroing.yml': `title: Should pages be zeroed lazily?
+messages:
+  - id: m1@mail.example
+    from: ada-byron
+    date: 2024-06-20T08:37:03-07:00
+    subject: Zeroing
+    lines: 40
+  - id: m2@mail.example
+    from: grace-hopper
+    date: 2024-06-20T16:00:00+00:00
+    subject: 'Re: Zeroing'
+    in-reply-to: m1@mail.example
+    lines: 30
+  - id: m3@mail.example
+    from: ada-byron
+    date: 2024-06-21T09:23:41+01:00
+    subject: 'Re: Zeroing'
+    in-reply-to: m2@mail.example
+    lines: 20
+`,
+  'claims/positions/zero-lazily.mdx': `---
+title: Pages may be zeroed lazily
+speaker: ada-byron
+topics: [zeroing]
+evidence:
+  - message: m1@mail.example
+    lines: [2, 3]
+    words: zero the pages lazily
+stances:
+  zeroing: wants
+---
+She would put off zeroing a page until somebody touches it.
+`,
+  'claims/questions/who-zeroes.mdx': `---
+title: Who zeroes a page that nobody touches?
+speaker: grace-hopper
+topics: [zeroing]
+state: answered
+askedOf: [ada-byron]
+evidence:
+  - message: m2@mail.example
+    lines: [5, 5]
+    words: who zeroes it
+---
+She asks what happens to a page that is never touched.
+`,
+  'claims/answers/nobody-zeroes.mdx': `---
+title: Nobody zeroes a page that nobody touches
+speaker: ada-byron
+topics: [zeroing]
+evidence:
+  - message: m3@mail.example
+    lines: [7, 7]
+    words: then nobody does
+relations:
+  - type: answers
+    to: who-zeroes
+---
+An untouched page stays as it is.
+`,
+  'claims/corrections/not-lazily.mdx': `---
+title: Lazy zeroing does not mean skipping it
+speaker: ada-byron
+topics: [zeroing]
+state: not-answered
+said: who-zeroes
+takenFor: That a page might reach a guest without having been zeroed.
+evidence:
+  - message: m3@mail.example
+    lines: [9, 9]
+    words: not skipped at all
+  - message: m2@mail.example
+    lines: [5, 5]
+    words: who zeroes it
+    speaker: grace-hopper
+---
+Zeroing is put off, never left out.
+`,
+  'claims/outcomes/zeroing-merged.mdx': `---
+title: Lazy zeroing was merged
+topics: [zeroing]
+state: merged
+statusWords: merged for 6.99, seen in mainline
+confidence: high
+asOf: 2026-11-22
+sources:
+  - kind: commit
+    id: 3d3a04fad25a6621828518a2abe536142d2c1a7d
+    title: 'mm: zero lazily'
+    date: '2025-07-29'
+    url: https://lore.example/all/m9@mail.example/
+relations:
+  - type: settles
+    to: who-zeroes
+---
+Untouched pages are not zeroed since then.
+`,
+  'topics/zeroing.mdx': `---
+title: Zeroing
+summary: Filling a page with zeros before somebody else may read it.
+group: mechanism
+row:
+  order: 1
+  requirement: Pages are zeroed before they are seen
+---
+A page that changes hands must not carry its old contents along.
+`,
+  'topics/pages.mdx': `---
+title: Pages
+summary: The pieces memory is handed out in.
+group: mechanism
+---
+A page is the smallest piece that can be mapped.
+`,
+  'essays/ada-byron.mdx': `---
+title: Ada Byron on zeroing
+summary: She would zero late.
+person: ada-byron
+---
+She would [put it off](claim:zero-lazily).
+`,
+};

@@ -1,0 +1,60 @@
+/** The rules, in the order in which the rules page lists them. */
+
+import type { Check } from './check.ts';
+import { commitForm } from './commit-form.ts';
+import { componentExists } from './component-exists.ts';
+import { correctionComplete } from './correction-complete.ts';
+import { dateOnce } from './date-once.ts';
+import { essayRests } from './essay-rests.ts';
+import { evidencePresent } from './evidence-present.ts';
+import { idShape } from './id-shape.ts';
+import { knownPlace } from './known-place.ts';
+import { linesInside } from './lines-inside.ts';
+import { linkResolves } from './link-resolves.ts';
+import { messageCovered } from './message-covered.ts';
+import { noAddress } from './no-address.ts';
+import { questionState } from './question-state.ts';
+import { referenceExists } from './reference-exists.ts';
+import { relationKinds } from './relation-kinds.ts';
+import { relationOnce } from './relation-once.ts';
+import { relationTime } from './relation-time.ts';
+import { rowCells } from './row-cells.ts';
+import { schema } from './schema.ts';
+import { simulatesExists } from './simulates-exists.ts';
+import { speakerWrote } from './speaker-wrote.ts';
+import { stateGiven } from './state-given.ts';
+import { textParses } from './text-parses.ts';
+import { uniqueId } from './unique-id.ts';
+import { unknownKey } from './unknown-key.ts';
+import { wording } from './wording.ts';
+import { wordsLimit } from './words-limit.ts';
+
+export const checks: readonly Check[] = [
+  schema,
+  unknownKey,
+  idShape,
+  uniqueId,
+  knownPlace,
+  textParses,
+  referenceExists,
+  relationKinds,
+  relationOnce,
+  relationTime,
+  evidencePresent,
+  wordsLimit,
+  linesInside,
+  speakerWrote,
+  dateOnce,
+  stateGiven,
+  questionState,
+  correctionComplete,
+  rowCells,
+  messageCovered,
+  essayRests,
+  componentExists,
+  linkResolves,
+  simulatesExists,
+  wording,
+  commitForm,
+  noAddress,
+];

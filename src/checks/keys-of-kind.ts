@@ -1,0 +1,18 @@
+/** The keys an entry of a kind may have, read off its schema. */
+
+import type { Entry } from '../corpus/entry.ts';
+import { claimSchemas } from '../schema/claim.ts';
+import { essaySchema } from '../schema/essay.ts';
+import type { ClaimKind } from '../schema/kinds.ts';
+import { personSchema } from '../schema/person.ts';
+import { threadSchema } from '../schema/thread.ts';
+import { topicSchema } from '../schema/topic.ts';
+
+export function keysOfKind(entry: Entry<unknown>): readonly string[] {
+  if (entry.kind !== 'claim') return Object.keys(schemaOf[entry.kind].shape);
+  const kind = (entry.raw as { readonly kind?: ClaimKind } | undefined)?.kind;
+  const keys = kind ? Object.keys(claimSchemas[kind].shape) : [];
+  return keys.filter((key) => key !== 'kind');
+}
+
+const schemaOf = { person: personSchema, thread: threadSchema, topic: topicSchema, essay: essaySchema };

@@ -1,0 +1,24 @@
+/**
+ * Every file in the content folder stands where its kind belongs; a file elsewhere would never be read.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ * @example not-ok
+ *   claims/opinions/zero-later.mdx
+ *     title: Zero later
+ */
+
+import { startOf } from '../corpus/place.ts';
+import type { Check } from './check.ts';
+
+export const knownPlace: Check = {
+  id: 'known-place',
+  *run(graph) {
+    for (const file of graph.corpus.strays) {
+      yield {
+        place: startOf(file),
+        message: `Unexpected file \`${file.split('/').at(-1)}\`, expected only files of a known kind in this folder`,
+      };
+    }
+  },
+};

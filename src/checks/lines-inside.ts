@@ -1,0 +1,28 @@
+/**
+ * The cited lines lie inside the message.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 300], words: zero the pages lazily }]
+ */
+
+import type { Check } from './check.ts';
+
+export const linesInside: Check = {
+  id: 'lines-inside',
+  *run(graph) {
+    for (const { entry, evidence } of graph.claims.values()) {
+      for (const [index, { message, lines }] of evidence.entries()) {
+        const count = graph.messages.get(message)?.lines;
+        if (count === undefined || lines[1] <= count) continue;
+        yield {
+          place: entry.placeOf(['evidence', index, 'lines']),
+          message: `Unexpected line \`${lines[1]}\`, expected at most \`${count}\`, the last line of the message`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+/**
+ * Every internal link leads to a page of the site, and its fragment to a heading there.
+ *
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: "See the [matrix](/matrix/)."
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "See the [matrix](/matrx/)."
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "See [below](#no-such-heading)."
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "See [this](claims:zero-lazily)."
+ */
+
+import GithubSlugger from 'github-slugger';
+import type { Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Entry } from '../corpus/entry.ts';
+import { linksIn, targetKinds } from '../graph/links.ts';
+import { sitePaths } from '../graph/site-paths.ts';
+import { closest } from '../text/closest.ts';
+import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
+
+export const linkResolves: Check = {
+  id: 'link-resolves',
+  *run(graph) {
+    const paths = sitePaths(graph);
+    for (const entry of textEntries(graph.corpus)) {
+      for (const { target, place } of linksIn(entry)) {
+        if (target.kind === 'unknown') {
+          const schemes = targetKinds.map((kind) => `\`${kind}:\``).join(', ');
+          yield {
+            place,
+            message: `Unexpected link \`${target.url}\`, expected ${schemes}, \`/page/\` or a web address`,
+          };
+        }
+        if (target.kind !== 'page') continue;
+        if (target.path !== '' && !paths.has(target.path)) {
+          const near = closest(target.path, paths.keys());
+          yield {
+            place,
+            message: `Unexpected link to \`${target.path}\`, expected a page of the site`,
+            help: near && `did you mean \`${near}\`?`,
+          };
+          continue;
+        }
+        const owner = target.path === '' ? entry : paths.get(target.path);
+        if (target.fragment && owner && !headings(owner).has(target.fragment)) {
+          const near = closest(target.fragment, headings(owner));
+          yield {
+            place,
+            message: `Unexpected fragment \`#${target.fragment}\`, expected a heading of that page`,
+            help: near && `did you mean \`#${near}\`?`,
+          };
+        }
+      }
+    }
+  },
+};
+
+function headings(entry: Entry<unknown>): ReadonlySet<string> {
+  const slugger = new GithubSlugger();
+  const found = new Set<string>();
+  if (entry.body?.tree)
+    visit(entry.body.tree, 'heading', (node: Heading) => void found.add(slugger.slug(textOf(node))));
+  return found;
+}

@@ -1,0 +1,38 @@
+/**
+ * Each message of a thread has a claim that rests on it, or says why it has none.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m2@mail.example, lines: [2, 2], words: zero the pages lazily, quotes: true }]
+ */
+
+import type { Check } from './check.ts';
+
+export const messageCovered: Check = {
+  id: 'message-covered',
+  *run(graph) {
+    const cited = new Set(
+      [...graph.claims.values()].flatMap(({ evidence }) => evidence.map(({ message }) => message)),
+    );
+    for (const entry of graph.corpus.threads) {
+      for (const [index, message] of (entry.data?.messages ?? []).entries()) {
+        const place = entry.placeOf(['messages', index, 'id']);
+        if (!cited.has(message.id) && !message['no-claim']) {
+          yield {
+            place,
+            message: `Unexpected message \`${message.id}\` on which no claim rests, expected a claim or \`no-claim\` with the reason`,
+          };
+        }
+        if (cited.has(message.id) && message['no-claim']) {
+          yield {
+            place: entry.placeOf(['messages', index, 'no-claim']),
+            message: 'Unexpected `no-claim` of a message on which a claim rests, expected one or the other',
+            help: 'remove `no-claim`',
+          };
+        }
+      }
+    }
+  },
+};

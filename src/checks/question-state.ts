@@ -1,0 +1,42 @@
+/**
+ * A question's state agrees with its answers: one that is said to be answered has an answer, and one that has an
+ * answer is not said to be without.
+ *
+ * @example ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: answered
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: not-answered
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: answered
+ *   claims/answers/nobody-zeroes.mdx
+ *     relations: [{ type: supports, to: who-zeroes }]
+ */
+
+import { backlinks } from '../graph/status.ts';
+import type { Check } from './check.ts';
+
+export const questionState: Check = {
+  id: 'question-state',
+  *run(graph) {
+    for (const { id, kind, state, entry } of graph.claims.values()) {
+      if (kind !== 'question' || state === undefined) continue;
+      const answers = backlinks(graph, id).filter(({ type }) => type === 'answers');
+      const place = entry.placeOf(['state']);
+      if (state !== 'not-answered' && answers.length === 0) {
+        yield {
+          place,
+          message: `Unexpected state \`${state}\` of a question that no claim answers, expected a claim with \`answers\``,
+        };
+      }
+      if (state === 'not-answered' && answers.length > 0) {
+        yield {
+          place,
+          message: `Unexpected state \`not-answered\` of a question that \`${answers[0]?.from}\` answers, expected \`answered\` or \`partly-answered\``,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,120 @@
+/** Every place where one entry names another: in front matter, in links, in attributes of components. */
+
+import type { Entry } from '../corpus/entry.ts';
+import type { Place } from '../corpus/place.ts';
+import type { Graph } from '../graph/graph.ts';
+import { componentsIn, linksIn, type TargetKind } from '../graph/links.ts';
+import type { Surroundings } from './check.ts';
+import { textEntries } from './entries.ts';
+
+export interface Reference {
+  readonly kind: TargetKind;
+  readonly to: string;
+  readonly place: Place;
+}
+
+export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterable<Reference> {
+  const { corpus } = graph;
+  for (const entry of corpus.threads) {
+    for (const [index, message] of (entry.data?.messages ?? []).entries()) {
+      yield at(entry, 'person', message.from, ['messages', index, 'from']);
+    }
+  }
+  for (const entry of corpus.claims) yield* inClaim(entry);
+  for (const entry of corpus.topics) {
+    for (const [index, sense] of (entry.data?.senses ?? []).entries()) {
+      yield* all(entry, 'person', sense.who, ['senses', index, 'who']);
+      yield* all(entry, 'claim', sense.claims, ['senses', index, 'claims']);
+    }
+  }
+  for (const entry of corpus.essays) {
+    if (entry.data?.person) yield at(entry, 'person', entry.data.person, ['person']);
+  }
+  for (const entry of textEntries(corpus)) yield* inText(entry, surroundings);
+}
+
+/** The ids that exist of a kind of target. */
+export function idsOf(graph: Graph, kind: TargetKind): ReadonlyMap<string, unknown> {
+  switch (kind) {
+    case 'claim':
+      return graph.claims;
+    case 'person':
+      return graph.people;
+    case 'topic':
+      return graph.topics;
+    case 'message':
+      return graph.messages;
+    case 'essay':
+      return graph.essays;
+    case 'diagram':
+      return diagramIds(graph);
+  }
+}
+
+/** Ids of the diagrams that authors wrote, and of those drawn from the records. */
+export function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
+  const ids = new Map<string, unknown>();
+  for (const path of graph.corpus.plain.keys()) {
+    const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
+    if (id) ids.set(id, path);
+  }
+  return ids;
+}
+
+function* inClaim(entry: Graph['corpus']['claims'][number]): Iterable<Reference> {
+  const { data } = entry;
+  if (!data) return;
+  if (data.speaker) yield at(entry, 'person', data.speaker, ['speaker']);
+  yield* all(entry, 'topic', data.topics, ['topics']);
+  for (const [index, piece] of (data.evidence ?? []).entries()) {
+    yield at(entry, 'message', piece.message, ['evidence', index, 'message']);
+    if (piece.speaker) yield at(entry, 'person', piece.speaker, ['evidence', index, 'speaker']);
+  }
+  for (const [index, relation] of (data.relations ?? []).entries()) {
+    yield at(entry, 'claim', relation.to, ['relations', index, 'to']);
+  }
+  for (const [index, review] of (data.reviews ?? []).entries()) {
+    yield at(entry, 'person', review.by, ['reviews', index, 'by']);
+  }
+  if ('stances' in data)
+    for (const topic of Object.keys(data.stances ?? {})) {
+      yield { kind: 'topic', to: topic, place: entry.placeOfKey(['stances', topic]) };
+    }
+  if (data.kind === 'question') yield* all(entry, 'person', data.askedOf ?? [], ['askedOf']);
+  if (data.kind === 'correction' && data.said) yield at(entry, 'claim', data.said, ['said']);
+  if (data.kind === 'option') {
+    for (const [index, cell] of (data.argued ?? []).entries()) {
+      yield at(entry, 'topic', cell.on, ['argued', index, 'on']);
+      yield* all(entry, 'claim', cell.claims, ['argued', index, 'claims']);
+    }
+  }
+}
+
+function* inText(entry: Entry<unknown>, surroundings: Surroundings): Iterable<Reference> {
+  for (const { target, place } of linksIn(entry)) {
+    if ('id' in target) yield { kind: target.kind, to: target.id, place };
+  }
+  for (const component of componentsIn(entry)) {
+    for (const attribute of surroundings.components.get(component.name) ?? []) {
+      const value = component.attributes.get(attribute.name);
+      if (attribute.names && attribute.names !== 'diagram' && value !== undefined) {
+        yield { kind: attribute.names, to: value, place: component.place };
+      }
+    }
+  }
+}
+
+type Step = readonly (string | number)[];
+
+function at(entry: Entry<unknown>, kind: TargetKind, to: string, path: Step): Reference {
+  return { kind, to, place: entry.placeOf(path) };
+}
+
+function* all(
+  entry: Entry<unknown>,
+  kind: TargetKind,
+  ids: readonly string[],
+  path: Step,
+): Iterable<Reference> {
+  for (const [index, id] of ids.entries()) yield at(entry, kind, id, [...path, index]);
+}

@@ -1,0 +1,40 @@
+/**
+ * The cells of the matrices stand in rows: what a stance or an argument is held against is a topic with a `row`, and
+ * an option argues each row at most once.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     stances: { zeroing: wants }
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     stances: { pages: wants }
+ */
+
+import type { Place } from '../corpus/place.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Check, Finding } from './check.ts';
+
+export const rowCells: Check = {
+  id: 'row-cells',
+  *run(graph) {
+    for (const { stances, data, entry } of graph.claims.values()) {
+      for (const topic of Object.keys(stances))
+        yield* rowOnly(graph, topic, entry.placeOfKey(['stances', topic]));
+      if (data.kind !== 'option') continue;
+      const seen = new Set<string>();
+      for (const [index, cell] of (data.argued ?? []).entries()) {
+        const place = entry.placeOf(['argued', index, 'on']);
+        yield* rowOnly(graph, cell.on, place);
+        if (seen.has(cell.on))
+          yield { place, message: `Unexpected second cell for \`${cell.on}\`, expected one a row` };
+        seen.add(cell.on);
+      }
+    }
+  },
+};
+
+function* rowOnly(graph: Graph, id: string, place: Place): Iterable<Finding> {
+  const topic = graph.topics.get(id);
+  if (topic && !topic.row)
+    yield { place, message: `Unexpected topic \`${id}\` without a \`row\`, expected a row of the matrix` };
+}

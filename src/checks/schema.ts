@@ -1,0 +1,40 @@
+/**
+ * Every entry has the shape of its kind: required keys, types, closed lists, lengths.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: A title that goes on and on until it no longer fits the subject line of a mail
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: perhaps
+ * @example not-ok
+ *   people/ada-byron.yml
+ *     name: null
+ */
+
+import type { Entry } from '../corpus/entry.ts';
+import { closest } from '../text/closest.ts';
+import type { Check } from './check.ts';
+import { allEntries } from './entries.ts';
+
+export const schema: Check = {
+  id: 'schema',
+  *run(graph) {
+    for (const entry of allEntries(graph.corpus)) yield* faults(entry);
+    if (graph.corpus.redirects) yield* faults(graph.corpus.redirects);
+  },
+};
+
+function* faults(entry: Pick<Entry<unknown>, 'faults' | 'placeOf' | 'placeOfKey'>) {
+  for (const fault of entry.faults) {
+    if (fault.unknownKey) continue;
+    const near = fault.found === undefined ? undefined : closest(fault.found, fault.allowed);
+    yield {
+      place: fault.atKey ? entry.placeOfKey(fault.path) : entry.placeOf(fault.path),
+      message: fault.message,
+      help: near === undefined ? undefined : `did you mean \`${near}\`?`,
+    };
+  }
+}

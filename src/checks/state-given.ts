@@ -1,0 +1,37 @@
+/**
+ * Every question, correction, option and outcome has a state from its closed list: none is invented for it.
+ *
+ * @example ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: answered
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: null
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     state: null
+ */
+
+import { correctionStates, optionStates, outcomeStates, questionStates } from '../schema/kinds.ts';
+import type { Check } from './check.ts';
+
+export const stateGiven: Check = {
+  id: 'state-given',
+  *run(graph) {
+    for (const { kind, state, entry } of graph.claims.values()) {
+      const allowed = statesOf.get(kind);
+      if (!allowed || state !== undefined) continue;
+      yield {
+        place: entry.placeOfKey(['title']),
+        message: `Unexpected ${kind} without a state, expected one of ${allowed.map((word) => `\`${word}\``).join(', ')}`,
+      };
+    }
+  },
+};
+
+const statesOf = new Map<string, readonly string[]>([
+  ['question', questionStates],
+  ['correction', correctionStates],
+  ['option', optionStates],
+  ['outcome', outcomeStates],
+]);

@@ -1,0 +1,40 @@
+/**
+ * No two entries of a kind share an id, not even when the names differ only in case: on some disks and in some site
+ * builders one of them would silently take the other's place.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ * @example not-ok
+ *   claims/facts/zero-lazily.mdx
+ *     title: Zeroing may wait
+ *     topics: [zeroing]
+ * @example not-ok
+ *   people/Ada-Byron.yml
+ *     name: Ada Byron
+ *     role: writes programs
+ */
+
+import { startOf } from '../corpus/place.ts';
+import type { Check } from './check.ts';
+import { allEntries } from './entries.ts';
+
+export const uniqueId: Check = {
+  id: 'unique-id',
+  *run(graph) {
+    const first = new Map<string, { readonly id: string; readonly file: string }>();
+    for (const entry of allEntries(graph.corpus)) {
+      const key = `${entry.kind} ${entry.id.toLowerCase()}`;
+      const earlier = first.get(key);
+      if (!earlier) {
+        first.set(key, entry);
+        continue;
+      }
+      const how = earlier.id === entry.id ? '' : ', which differs only in case';
+      yield {
+        place: startOf(entry.file),
+        message: `Unexpected second use of id \`${entry.id}\`${how}, expected ids to be unique`,
+        note: { text: 'first used at', place: startOf(earlier.file) },
+      };
+    }
+  },
+};

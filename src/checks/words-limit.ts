@@ -1,0 +1,30 @@
+/**
+ * A quotation is a fragment: at most 15 white-space-separated words, on at least one of its cited lines.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen }]
+ */
+
+import { maximumWords } from '../schema/evidence.ts';
+import type { Check } from './check.ts';
+
+export const wordsLimit: Check = {
+  id: 'words-limit',
+  *run(graph) {
+    for (const { entry, evidence } of graph.claims.values()) {
+      for (const [index, { words }] of evidence.entries()) {
+        const count = words.trim().split(/\s+/u).length;
+        if (count <= maximumWords) continue;
+        yield {
+          place: entry.placeOf(['evidence', index, 'words']),
+          message: `Unexpected quotation of ${count} words, expected at most ${maximumWords}`,
+          help: 'quote the fragment that carries the claim, and tell the rest in your own words',
+        };
+      }
+    }
+  },
+};

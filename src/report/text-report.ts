@@ -1,0 +1,48 @@
+/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the mend. */
+
+import type { Checked, Problem } from '../checks/run-checks.ts';
+
+/**
+ * @param sources the text of each file that a problem may stand in
+ * @returns lines without a final newline; the last one counts what was checked
+ */
+export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
+  const blocks = checked.problems.map((problem) => block(problem, sources(problem.place.file)));
+  return [...blocks, summary(checked)].join('\n\n');
+}
+
+export function summary({ problems, entries, references, rules, waived }: Checked): string {
+  const files = new Set(problems.map(({ place }) => place.file)).size;
+  const faults =
+    problems.length === 0 ? 'No errors' : `${count(problems.length, 'error')} in ${count(files, 'file')}`;
+  const exceptions = waived > 0 ? `, ${count(waived, 'waiver')}` : '';
+  return `${faults}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}${exceptions}.`;
+}
+
+function block(problem: Problem, source: string | undefined): string {
+  const { place, severity, rule, message, note, help } = problem;
+  const lines = [`${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`, `  ${message}`];
+  lines.push(...frame(problem, source));
+  if (note) lines.push(`  note: ${note.text} ${note.place.file}:${note.place.line}:${note.place.column}`);
+  if (help) lines.push(`  help: ${help}`);
+  return lines.join('\n');
+}
+
+function frame({ place }: Problem, source: string | undefined): readonly string[] {
+  const text = source?.split('\n')[place.line - 1];
+  if (text === undefined || text.trim() === '') return [];
+  const before = source?.split('\n')[place.line - 2];
+  const width = String(place.line).length;
+  const gutter = (number: number) => String(number).padStart(width);
+  const room = Math.max(1, Math.min(place.length, text.length - place.column + 1));
+  return [
+    ...(before !== undefined && place.line > 1 ? [`  ${gutter(place.line - 1)} | ${before}`.trimEnd()] : []),
+    `  ${gutter(place.line)} | ${text}`,
+    `  ${' '.repeat(width)}   ${' '.repeat(place.column - 1)}${'^'.repeat(room)}`,
+  ];
+}
+
+function count(number: number, word: string): string {
+  const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  return `${number} ${number === 1 ? word : plural}`;
+}

@@ -1,0 +1,40 @@
+/** The one candidate nearest to a misspelt word, or none where two are equally near or none is near enough. */
+
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let tied = false;
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate, least);
+    if (distance < least) {
+      best = candidate;
+      least = distance;
+      tied = false;
+    } else if (distance === least && best !== undefined) tied = true;
+  }
+  return tied ? undefined : best;
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) from one word to the other, counted up to `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? limit + 1;
+}
