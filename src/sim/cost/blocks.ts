@@ -23,7 +23,9 @@ export interface BlockCounts {
  */
 export function blockCounts(ranges: readonly Range[], size: Bytes): BlockCounts {
   const full = sum(ranges.map((range) => Math.max(0, lastEnd(range, size) - firstStart(range, size))));
-  const whole = sum(joined(ranges).map((range) => Math.max(0, lastEnd(range, size) - firstStart(range, size))));
+  const whole = sum(
+    joined(ranges).map((range) => Math.max(0, lastEnd(range, size) - firstStart(range, size))),
+  );
   const touched = touchedBlocks(ranges, size);
   const bytes = sum(ranges.map((range) => range.len));
   return { touched, full, partial: bytes - full * size, whole, mixed: touched - whole };

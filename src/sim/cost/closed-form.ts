@@ -8,7 +8,16 @@
 
 import { type BlockCounts, blockCounts, sum } from './blocks.ts';
 import type { BounceCost, CostResult, SchemeCost, Stage2Cost } from './result.ts';
-import { type Bytes, GiB, granule, KiB, MiB, type PageSize, type Scenario, stage2Blocks } from './scenario.ts';
+import {
+  type Bytes,
+  GiB,
+  granule,
+  KiB,
+  MiB,
+  type PageSize,
+  type Scenario,
+  stage2Blocks,
+} from './scenario.ts';
 
 /** Bytes of one struct page: the usual value on x86-64 and arm64 (Linux mm/hugetlb_vmemmap.h takes sizeof). */
 export const structPageBytes: Bytes = 64;

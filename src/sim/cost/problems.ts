@@ -34,10 +34,12 @@ function* sizes({ W, G, Gs, cycles }: Scenario): Generator<string> {
       ['G', G],
       ['Gs', Gs],
     ] as const) {
-      if (W % size !== 0) yield `The memory W is ${W} bytes, which is not a multiple of the page size ${name} (${size}).`;
+      if (W % size !== 0)
+        yield `The memory W is ${W} bytes, which is not a multiple of the page size ${name} (${size}).`;
     }
   }
-  if (!isCount(cycles)) yield `The number of cycles is ${cycles}, but it must be a whole number of at least 1.`;
+  if (!isCount(cycles))
+    yield `The number of cycles is ${cycles}, but it must be a whole number of at least 1.`;
 }
 
 function* choices({ start, hw }: Scenario): Generator<string> {
@@ -71,9 +73,13 @@ function rangeProblems({ W, ranges }: Scenario): readonly string[] {
 function cut(sentences: readonly string[]): readonly string[] {
   if (sentences.length <= shownOfAKind) return sentences;
   const more = sentences.length - shownOfAKind;
-  return [...sentences.slice(0, shownOfAKind), `… and ${more} more ${more === 1 ? 'range' : 'ranges'} like that.`];
+  return [
+    ...sentences.slice(0, shownOfAKind),
+    `… and ${more} more ${more === 1 ? 'range' : 'ranges'} like that.`,
+  ];
 }
 
+/** The second stage is not looked at: its counts stay below `bytesZeroed`, since each split block has bytes to clear. */
 function tooLarge(scenario: Scenario): readonly string[] {
   const { inPlace, twoStore, bounceOnly } = closedForm(scenario);
   const counts: readonly (readonly [string, object])[] = [
@@ -82,10 +88,14 @@ function tooLarge(scenario: Scenario): readonly string[] {
     ['bounce only', bounceOnly],
   ];
   return counts.flatMap(([scheme, cost]) => {
-    const over = Object.entries(cost).filter(([, value]) => typeof value === 'number' && !Number.isSafeInteger(value));
+    const over = Object.entries(cost).filter(
+      ([, value]) => typeof value === 'number' && !Number.isSafeInteger(value),
+    );
     if (over.length === 0) return [];
     const names = over.map(([name]) => name).join(', ');
-    return [`The answer for ${scheme} would pass 2^53 - 1 (${names}) and could not be exact: take fewer cycles.`];
+    return [
+      `The answer for ${scheme} would pass 2^53 - 1 (${names}) and could not be exact: take fewer cycles.`,
+    ];
   });
 }
 
