@@ -42,7 +42,13 @@ async function start(located: LocatedBrowser, home: string): Promise<Browser> {
       executablePath: located.executable,
       args: sandboxed ? quiet : [...quiet, '--no-sandbox'],
       chromiumSandbox: sandboxed,
-      env: { ...definedEnvironment(), ...located.environment, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
+      env: {
+        ...definedEnvironment(),
+        ...located.environment,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        XDG_CACHE_HOME: home,
+      },
     });
   const isRoot = process.getuid?.() === 0;
   if (isRoot) return await run(false);
@@ -56,6 +62,8 @@ async function start(located: LocatedBrowser, home: string): Promise<Browser> {
 }
 
 function definedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return Object.fromEntries(entries);
 }
