@@ -36,3 +36,9 @@ export const messageCovered: Check = {
     }
   },
 };
+
+function citedIn(raw: unknown): readonly unknown[] {
+  const evidence = (raw as { readonly evidence?: unknown } | null)?.evidence;
+  if (!Array.isArray(evidence)) return [];
+  return evidence.map((piece: { readonly message?: unknown } | null) => piece?.message);
+}

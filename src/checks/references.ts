@@ -33,22 +33,26 @@ export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterabl
   for (const entry of textEntries(corpus)) yield* inText(entry, surroundings);
 }
 
-/** The ids that exist of a kind of target. */
+/** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
 export function idsOf(graph: Graph, kind: TargetKind): ReadonlyMap<string, unknown> {
   switch (kind) {
     case 'claim':
-      return graph.claims;
+      return entryIds(graph.corpus.claims);
     case 'person':
-      return graph.people;
+      return entryIds(graph.corpus.people);
     case 'topic':
-      return graph.topics;
+      return entryIds(graph.corpus.topics);
     case 'message':
       return graph.messages;
     case 'essay':
-      return graph.essays;
+      return entryIds(graph.corpus.essays);
     case 'diagram':
       return diagramIds(graph);
   }
+}
+
+function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unknown> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 /** Ids of the diagrams that authors wrote, and of those drawn from the records. */

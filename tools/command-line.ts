@@ -1,0 +1,111 @@
+/**
+ * What every command shares: its words, its help, and its exit status: 0 done, 1 faults in the content it was given,
+ * 2 called wrongly or could not do its work.
+ */
+
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+export interface Usage {
+  /** As typed after `npm run`. */
+  readonly name: string;
+  readonly synopsis: string;
+  readonly does: string;
+  /** Each option with one line of help, in the order in which the help lists them. */
+  readonly options: Readonly<Record<string, OptionHelp>>;
+  /** Most positional words allowed; 0 by default. */
+  readonly words?: number;
+}
+
+export interface OptionHelp {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Words {
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string | undefined;
+  readonly texts: (name: string) => readonly string[];
+  readonly positionals: readonly string[];
+}
+
+/** A fault of the call, with the sentence its caller should read. */
+export class CallError extends Error {}
+
+/**
+ * Runs a command and ends the process with its status.
+ *
+ * @param usage what `--help` prints
+ * @param main the work; its number is the exit status
+ */
+export async function runCommand(
+  usage: Usage,
+  main: (words: Words) => number | Promise<number>,
+): Promise<void> {
+  try {
+    const words = readWords(usage, process.argv.slice(2));
+    if (words === 'help') {
+      process.stdout.write(helpText(usage));
+      process.exitCode = 0;
+      return;
+    }
+    process.exitCode = await main(words);
+  } catch (cause) {
+    if (cause instanceof CallError) process.stderr.write(`${usage.name}: ${cause.message}\n`);
+    else
+      process.stderr.write(
+        `${usage.name}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+      );
+    process.exitCode = 2;
+  }
+}
+
+export function readWords(usage: Usage, argv: readonly string[]): Words | 'help' {
+  if (argv.includes('--help') || argv.includes('-h')) return 'help';
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, { type, multiple }] of Object.entries(usage.options)) {
+    options[name] = { type, multiple: multiple ?? false };
+  }
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
+    throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length > (usage.words ?? 0)) {
+    const extra = positionals[usage.words ?? 0];
+    throw new CallError(`unexpected word \`${extra}\`; see \`npm run ${usage.name} -- --help\``);
+  }
+  return {
+    flag: (name) => values[name] === true,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    texts: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    },
+    positionals,
+  };
+}
+
+export function helpText({ name, synopsis, does, options }: Usage): string {
+  const rows = Object.entries(options).map(([option, { value, help }]): readonly [string, string] => [
+    `--${option}${value ? ` ${value}` : ''}`,
+    help,
+  ]);
+  const width = Math.max(...rows.map(([left]) => left.length), 6);
+  const lines = [...rows, ['--help', 'print this'] as const].map(
+    ([left, right]) => `  ${left.padEnd(width)}  ${right}`,
+  );
+  return `usage: npm run ${name}${synopsis ? ` -- ${synopsis}` : ''}\n\n${does}\n\n${lines.join('\n')}\n`;
+}
+
+export const contentOption: OptionHelp = {
+  type: 'string',
+  value: 'DIR',
+  help: 'the content folder (default: content)',
+};
+
+export const jsonOption: OptionHelp = { type: 'boolean', help: 'print one JSON value and nothing else' };

@@ -1,0 +1,13 @@
+/** The record at a path, or the sentence that says why there is none. */
+
+import { statSync } from 'node:fs';
+import { loadCorpus } from '../src/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../src/graph/graph.ts';
+import { CallError } from './command-line.ts';
+
+export function loadGraph(dir: string): Graph {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CallError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);
+  }
+  return buildGraph(loadCorpus(dir));
+}
