@@ -13,9 +13,8 @@ import type { Check } from './check.ts';
 export const messageCovered: Check = {
   id: 'message-covered',
   *run(graph) {
-    const cited = new Set(
-      [...graph.claims.values()].flatMap(({ evidence }) => evidence.map(({ message }) => message)),
-    );
+    // From the raw entries, so that a claim with a shape fault is not counted as missing too.
+    const cited = new Set(graph.corpus.claims.flatMap(({ raw }) => citedIn(raw)));
     for (const entry of graph.corpus.threads) {
       for (const [index, message] of (entry.data?.messages ?? []).entries()) {
         const place = entry.placeOf(['messages', index, 'id']);
