@@ -1,0 +1,72 @@
+/**
+ * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for, each once.
+ */
+
+import { decodeBody } from './decode-body.ts';
+import type { Header, Message } from './message.ts';
+import type { Copy } from './read-mail.ts';
+
+export interface Archive {
+  /** Number of copies, pages included. */
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly headers: (id: string) => readonly Header[];
+  /** Every copy of a message whose body differs, the first as read first; empty where there is none. */
+  readonly messages: (id: string) => Promise<readonly Message[]>;
+}
+
+export interface KnownMessage {
+  readonly id: string;
+  /** Names its sender goes by. */
+  readonly names: readonly string[];
+  readonly date: string;
+  readonly subject: string;
+}
+
+/**
+ * @param identify gives the id of a page that shows none (identify-page.ts); pages it does not know are left out
+ */
+export function buildArchive(
+  copies: readonly Copy[],
+  identify: (page: Message) => string | undefined = () => undefined,
+): Archive {
+  const byId = new Map<string, Copy[]>();
+  for (const copy of copies) {
+    const id = copy.content.kind === 'page' ? identify(copy.content.page) : copy.header.id;
+    if (id === undefined) continue;
+    const known = byId.get(id);
+    if (known) known.push(copy);
+    else byId.set(id, [copy]);
+  }
+  const read = new Map<string, Promise<readonly Message[]>>();
+  return {
+    size: copies.length,
+    ids: [...byId.keys()],
+    headers: (id) => (byId.get(id) ?? []).map((copy) => copy.header),
+    messages(id) {
+      const known = read.get(id);
+      if (known) return known;
+      const reading = readCopies(id, byId.get(id) ?? []);
+      read.set(id, reading);
+      return reading;
+    },
+  };
+}
+
+/** A page is a poorer copy: it counts only where there is no mail. Copies with one body and one sender count once. */
+async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly Message[]> {
+  const mail = copies.filter((copy) => copy.content.kind === 'mail');
+  const messages = await Promise.all((mail.length > 0 ? mail : copies).map(messageOf));
+  const distinct = new Map<string, Message>();
+  for (const message of messages) {
+    const key = JSON.stringify([message.from.map(({ name }) => name), message.lines]);
+    if (!distinct.has(key)) distinct.set(key, { ...message, id });
+  }
+  return [...distinct.values()];
+}
+
+export async function messageOf(copy: Copy): Promise<Message> {
+  if (copy.content.kind === 'page') return copy.content.page;
+  const lines = (await decodeBody(copy.content.bytes)) ?? [];
+  return { ...copy.header, kind: 'mail', source: copy.source, lines };
+}

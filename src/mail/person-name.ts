@@ -1,0 +1,18 @@
+/**
+ * Names as mail prints them, compared as one would by eye: white space folded, quotes around the whole dropped,
+ * "Tian, Kevin" read as "Kevin Tian". Case and spelling count; nothing is guessed.
+ */
+
+/** The one form that names are compared in. */
+export function plainName(name: string): string {
+  const folded = name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const bare = /^(["'])(.*)\1$/.exec(folded)?.[2]?.trim() ?? folded;
+  const [, last, first] = /^([^,]+), ([^,]+)$/.exec(bare) ?? [];
+  return first && last ? `${first.trim()} ${last.trim()}` : bare;
+}
+
+/** Whether a printed name is one of a person's known names. */
+export function isNameOf(name: string, known: readonly string[]): boolean {
+  const plain = plainName(name);
+  return plain !== '' && known.some((one) => plainName(one) === plain);
+}

@@ -1,0 +1,78 @@
+/**
+ * Any file of mail as raw messages: an mbox, one message (.eml), or a page of lists.openwall.net saved as text.
+ * What the file is, is told by its bytes and not by its name.
+ */
+
+import { Buffer } from 'node:buffer';
+import { headerLength } from './header-length.ts';
+import { MailFault } from './mail-fault.ts';
+import type { Header, Message } from './message.ts';
+import { isOpenwallPage, readOpenwallPage } from './openwall-page.ts';
+import { parseHeader } from './parse-header.ts';
+import { isMbox, splitMbox } from './split-mbox.ts';
+import { truncation } from './truncation.ts';
+
+/** A message whose header is read and whose body waits until somebody asks (an archive may hold thousands). */
+export interface Copy {
+  readonly header: Header;
+  readonly source: string;
+  readonly content:
+    | { readonly kind: 'mail'; readonly bytes: Buffer }
+    | { readonly kind: 'page'; readonly page: Message };
+  /** What is seen to be missing at its end. */
+  readonly cut: string | undefined;
+}
+
+const headerStart = /^[!-9;-~]+[ \t]*:/;
+
+/**
+ * @param name the file's name, for messages to the reader
+ * @throws MailFault if the file is not mail; an empty file is an archive without messages
+ */
+export function readMail(bytes: Buffer, name: string): readonly Copy[] {
+  const file = withUnixEnds(asUtf8(bytes));
+  if (/^\s*$/.test(file.toString('latin1', 0, 1024)) && file.length < 1024) return [];
+  if (isOpenwallPage(file)) {
+    const page = readOpenwallPage(file, name);
+    if (!page)
+      throw new MailFault(name, 'a page of lists.openwall.net, but not one that shows a whole message');
+    return [{ header: page, source: name, content: { kind: 'page', page }, cut: undefined }];
+  }
+  if (isMbox(file)) {
+    const raw = splitMbox(file);
+    return raw.map(({ bytes: message, line }, index) =>
+      copyOf(message, `${name}:${line}`, index === raw.length - 1),
+    );
+  }
+  if (!headerStart.test(file.toString('latin1', 0, 1024))) {
+    throw new MailFault(name, 'not mail: it begins neither with `From ` (an mbox) nor with a header field');
+  }
+  const copy = copyOf(file, name, false);
+  if (copy.header.from.length === 0 && !copy.header.id) {
+    throw new MailFault(name, 'not mail: its first lines hold neither From nor Message-ID');
+  }
+  return [copy];
+}
+
+function copyOf(bytes: Buffer, source: string, endsFile: boolean): Copy {
+  const header = parseHeader(bytes.subarray(0, headerLength(bytes) ?? bytes.length));
+  return { header, source, content: { kind: 'mail', bytes }, cut: truncation(bytes, endsFile) };
+}
+
+/** A file saved as UTF-16 ("Unicode text") is mail all the same once its marks are read. */
+function asUtf8(bytes: Buffer): Buffer {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.toString('utf16le', 2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    const swapped = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
+    return Buffer.from(swapped.swap16().toString('utf16le'));
+  }
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** Old Mac files end lines with CR alone; nothing else in mail does. */
+function withUnixEnds(bytes: Buffer): Buffer {
+  if (bytes.includes(0x0a) || !bytes.includes(0x0d)) return bytes;
+  const unix = Buffer.from(bytes);
+  for (let at = unix.indexOf(0x0d); at >= 0; at = unix.indexOf(0x0d, at + 1)) unix[at] = 0x0a;
+  return unix;
+}
