@@ -15,7 +15,8 @@ export function variableIndex(variables: readonly Variable[]): ReadonlyMap<strin
   const index = new Map<string, number>();
   for (const [at, { name, values }] of variables.entries()) {
     if (index.has(name)) throw new Error(`Unexpected second variable ${name}, expected names to be unique`);
-    if (values.length > 255) throw new Error(`Unexpected ${values.length} values of ${name}, expected at most 255`);
+    if (values.length > 255)
+      throw new Error(`Unexpected ${values.length} values of ${name}, expected at most 255`);
     index.set(name, at);
   }
   return index;
@@ -50,7 +51,12 @@ export function compile(machine: Machine, index: ReadonlyMap<string, number>, co
   }
 }
 
-function membership(machine: Machine, index: ReadonlyMap<string, number>, name: string, wanted: readonly string[]): Test {
+function membership(
+  machine: Machine,
+  index: ReadonlyMap<string, number>,
+  name: string,
+  wanted: readonly string[],
+): Test {
   const at = index.get(name);
   const variable = at === undefined ? undefined : machine.variables[at];
   if (at === undefined || !variable) throw new Error(`Unexpected variable ${name}, expected a declared one`);
@@ -63,7 +69,10 @@ function membership(machine: Machine, index: ReadonlyMap<string, number>, name: 
 }
 
 /** What is known when only some variables are: `undefined` where the answer depends on the others. */
-export function partly(condition: Condition, valueOf: (variable: string) => string | undefined): boolean | undefined {
+export function partly(
+  condition: Condition,
+  valueOf: (variable: string) => string | undefined,
+): boolean | undefined {
   switch (condition.kind) {
     case 'is': {
       const value = valueOf(condition.variable);

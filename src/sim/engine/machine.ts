@@ -82,11 +82,16 @@ export function initialState(machine: Machine): State {
 /** The place of a value in a variable's domain. Throws on a value that is not there: a fault of the declaration. */
 export function indexOfValue(variable: Variable, value: string): number {
   const index = variable.values.indexOf(value);
-  if (index < 0) throw new Error(`Unexpected value ${value} of ${variable.name}, expected one of ${variable.values.join(', ')}`);
+  if (index < 0)
+    throw new Error(
+      `Unexpected value ${value} of ${variable.name}, expected one of ${variable.values.join(', ')}`,
+    );
   return index;
 }
 
 /** The state as names and values. */
 export function named(machine: Machine, state: State): Record<string, string> {
-  return Object.fromEntries(machine.variables.map((variable, at) => [variable.name, variable.values[state[at] ?? 0] ?? '']));
+  return Object.fromEntries(
+    machine.variables.map((variable, at) => [variable.name, variable.values[state[at] ?? 0] ?? '']),
+  );
 }

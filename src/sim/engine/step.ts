@@ -32,7 +32,8 @@ export function step(machine: Machine, state: State, action: number): Step | und
     if (!holds(effect.when, valueOf)) continue;
     const at = machine.variables.findIndex(({ name }) => name === effect.variable);
     const variable = machine.variables[at];
-    if (!variable) throw new Error(`Unexpected variable ${effect.variable} in ${rule.label}, expected a declared one`);
+    if (!variable)
+      throw new Error(`Unexpected variable ${effect.variable} in ${rule.label}, expected a declared one`);
     next[at] = indexOfValue(variable, effect.value);
   }
   const marks = rule.marks.filter(({ when }) => holds(when, valueOf)).map(({ property }) => property);
@@ -44,7 +45,8 @@ export function reader(machine: Machine, state: State): (variable: string) => st
   return (name) => {
     const at = machine.variables.findIndex((variable) => variable.name === name);
     const value = machine.variables[at]?.values[state[at] ?? -1];
-    if (value === undefined) throw new Error(`Unexpected variable ${name}, expected a declared one in its domain`);
+    if (value === undefined)
+      throw new Error(`Unexpected variable ${name}, expected a declared one in its domain`);
     return value;
   };
 }

@@ -35,7 +35,10 @@ function rulesOf(world: World, p: number): readonly ModelRule[] {
       ? [
           rule('C', 'unmap', p, {
             guard: request,
-            effect: [...unit(world, p).map(({ q, shares }) => set(map(q), '0', shares)), set(C, at('UNM', p))],
+            effect: [
+              ...unit(world, p).map(({ q, shares }) => set(map(q), '0', shares)),
+              set(C, at('UNM', p)),
+            ],
             opens: { kind: 'toPrivate', page: p },
             note: `the converter zaps the host mappings that count for page ${p}`,
           }),

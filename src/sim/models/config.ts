@@ -3,9 +3,9 @@
  * with it at once. Faults of a configuration are values, not exceptions.
  */
 
+import { protocols } from './model.ts';
 import { type Config, type ParameterName, parameterNames, parameters } from './parameters.ts';
 import { type ProtocolName, protocolNames } from './protocol.ts';
-import { protocols } from './model.ts';
 
 export type ConfigResult =
   | { readonly kind: 'valid'; readonly config: Config }
@@ -27,10 +27,15 @@ export function defaultConfig(protocol: ProtocolName): Config {
  */
 export function configOf(protocol: ProtocolName, given: unknown): ConfigResult {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    return { kind: 'invalid', faults: ['Unexpected configuration, expected an object of parameters such as {"P":2,"K":1}'] };
+    return {
+      kind: 'invalid',
+      faults: ['Unexpected configuration, expected an object of parameters such as {"P":2,"K":1}'],
+    };
   }
   const faults: string[] = [];
-  const values = new Map<ParameterName, number>(Object.entries(defaultConfig(protocol)) as [ParameterName, number][]);
+  const values = new Map<ParameterName, number>(
+    Object.entries(defaultConfig(protocol)) as [ParameterName, number][],
+  );
   for (const [name, value] of Object.entries(given)) {
     const parameter = parameterNames.find((known) => known === name);
     if (!parameter) {
@@ -53,7 +58,9 @@ function relations(config: Config): readonly string[] {
   const faults: string[] = [];
   const size = 2 ** config.ORD;
   if (config.P % size !== 0) {
-    faults.push(`Unexpected P \`${config.P}\`, expected a multiple of the folio's ${size} pages (ORD is ${config.ORD})`);
+    faults.push(
+      `Unexpected P \`${config.P}\`, expected a multiple of the folio's ${size} pages (ORD is ${config.ORD})`,
+    );
   }
   if (config.G > config.K) {
     faults.push(`Unexpected G \`${config.G}\`, expected at most K, which is ${config.K}`);
@@ -64,8 +71,21 @@ function relations(config: Config): readonly string[] {
 function asConfig(values: ReadonlyMap<ParameterName, number>): Config {
   const value = (name: ParameterName) => values.get(name) ?? parameters[name].initial;
   return {
-    P: value('P'), K: value('K'), T: value('T'), INIT: value('INIT'), ORD: value('ORD'), SPLIT: value('SPLIT'),
-    G: value('G'), LT: value('LT'), UNMAP: value('UNMAP'), ORDER: value('ORDER'), VERIFY: value('VERIFY'),
-    HARDEN: value('HARDEN'), BUG: value('BUG'), COPY: value('COPY'), ENF: value('ENF'), PRES: value('PRES'),
+    P: value('P'),
+    K: value('K'),
+    T: value('T'),
+    INIT: value('INIT'),
+    ORD: value('ORD'),
+    SPLIT: value('SPLIT'),
+    G: value('G'),
+    LT: value('LT'),
+    UNMAP: value('UNMAP'),
+    ORDER: value('ORDER'),
+    VERIFY: value('VERIFY'),
+    HARDEN: value('HARDEN'),
+    BUG: value('BUG'),
+    COPY: value('COPY'),
+    ENF: value('ENF'),
+    PRES: value('PRES'),
   };
 }

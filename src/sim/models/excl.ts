@@ -38,7 +38,10 @@ export const excl: Protocol = {
 function gate(world: World, p: number): readonly Condition[] {
   if (world.config.HARDEN === 0) return [];
   if (world.config.HARDEN === 1) return [is(attr(p), 'S')];
-  return [is(attr(p), 'S'), not(is(C, ...['EXC', 'UNM'].flatMap((counter) => world.pages.map((q) => at(counter, q)))))];
+  return [
+    is(attr(p), 'S'),
+    not(is(C, ...['EXC', 'UNM'].flatMap((counter) => world.pages.map((q) => at(counter, q))))),
+  ];
 }
 
 /** The posted large-folio path leaves the exclusive mark clear. */

@@ -113,7 +113,11 @@ function toShared(world: World, p: number): readonly ModelRule[] {
           rule('C', 'eagain', p, {
             guard: [is(C, at('LK2', p)), is(spl(folio), '0'), positive(extra(world, p))],
             effect: [set(C, IDLE)],
-            marks: refusal(world, p, { counted: world.pinners, mappings: maps(world, p), seesTransient: true }),
+            marks: refusal(world, p, {
+              counted: world.pinners,
+              mappings: maps(world, p),
+              seesTransient: true,
+            }),
             note: `folio ${folio} is in use and cannot be split: EAGAIN`,
           }),
         ]

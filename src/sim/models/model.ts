@@ -9,8 +9,8 @@ import { check } from './check.ts';
 import { excl, forgetsExclusivity } from './excl.ts';
 import { gmem } from './gmem.ts';
 import { hostUser } from './host-user.ts';
-import { attr, at, C, dat, exc, IDLE, map, pinner as pinnerName, pr, s2, sh, spl, T, U } from './names.ts';
 import { naive } from './naive.ts';
+import { at, attr, C, dat, exc, IDLE, map, pinner as pinnerName, pr, s2, sh, spl, T, U } from './names.ts';
 import type { Config } from './parameters.ts';
 import { pinner } from './pinner.ts';
 import { fairProperties, properties } from './properties.ts';
@@ -66,8 +66,11 @@ function variablesOf(protocol: Protocol, world: World): readonly Variable[] {
   const start = config.INIT === 1 ? 'P' : 'S';
   const began = config.INIT === 1 ? '1' : '0';
   const one = protocol.stores === 'one';
-  const perPage = (of: (p: number) => string, values: readonly string[], initial: string): readonly Variable[] =>
-    world.pages.map((p) => ({ name: of(p), values, initial }));
+  const perPage = (
+    of: (p: number) => string,
+    values: readonly string[],
+    initial: string,
+  ): readonly Variable[] => world.pages.map((p) => ({ name: of(p), values, initial }));
   const perFolio = (of: (f: number) => string, initial: string): readonly Variable[] =>
     world.folios.map((f) => ({ name: of(f), values: bits, initial }));
   return [
@@ -92,5 +95,9 @@ const bits = ['0', '1'] as const;
 
 /** A program counter: idle, or at one of its places with a page. */
 function counter(name: string, world: World, places: readonly string[]): Variable {
-  return { name, values: [IDLE, ...places.flatMap((place) => world.pages.map((p) => at(place, p)))], initial: IDLE };
+  return {
+    name,
+    values: [IDLE, ...places.flatMap((place) => world.pages.map((p) => at(place, p)))],
+    initial: IDLE,
+  };
 }

@@ -46,7 +46,11 @@ export const naive: Protocol = {
 };
 
 /** Private to shared without a lock: the page goes back, then the host kernel's belief follows. */
-export function reclaimAndShare(world: World, p: number, alsoAtShare: ModelRule['effect'] = []): readonly ModelRule[] {
+export function reclaimAndShare(
+  world: World,
+  p: number,
+  alsoAtShare: ModelRule['effect'] = [],
+): readonly ModelRule[] {
   const loss = lost(world, p);
   return [
     rule('C', 'reclaim', p, {

@@ -61,7 +61,11 @@ export function pinner(protocol: Protocol, world: World, k: number): readonly Mo
       rule(me, 'dma', p, {
         guard: [is(me, at('PIN', p))],
         ...(protocol.stores === 'two'
-          ? { marks: [mark('I5', any(is(attr(p), 'P'), ...(world.config.COPY === 1 ? [is(dat(p), 'B')] : [])))] }
+          ? {
+              marks: [
+                mark('I5', any(is(attr(p), 'P'), ...(world.config.COPY === 1 ? [is(dat(p), 'B')] : []))),
+              ],
+            }
           : touch(world, p, 'I1b')),
         opens: { kind: 'interferes' },
         note: `pinner ${k}'s I/O writes to page ${p}`,

@@ -93,7 +93,12 @@ export function fairProperties(
 }
 
 /** Where a rule may still start once no new work does: only conversions to private of the lowest page not settled. */
-function allowed(protocol: Protocol, world: World, opens: Opening | undefined, takersGoOn: boolean): Condition {
+function allowed(
+  protocol: Protocol,
+  world: World,
+  opens: Opening | undefined,
+  takersGoOn: boolean,
+): Condition {
   if (!opens) return all();
   switch (opens.kind) {
     case 'interferes':

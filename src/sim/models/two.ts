@@ -30,7 +30,10 @@ export const two: Protocol = {
       : ['ATR', 'PUN', 'ATR2', 'PUN2'],
   gate: () => [],
   converter: (world) =>
-    world.pages.flatMap((p) => [...conversion(world, p, toPrivate(world, p)), ...conversion(world, p, toShared(p))]),
+    world.pages.flatMap((p) => [
+      ...conversion(world, p, toPrivate(world, p)),
+      ...conversion(world, p, toShared(p)),
+    ]),
 };
 
 /** The two directions make the same moves; this is what differs. */

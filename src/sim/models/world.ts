@@ -80,7 +80,8 @@ export const trans = (world: World, p: number): Count =>
   world.config.T === 1 ? over(world, p, (q) => is(T, at('HOLD', q))) : [];
 
 /** References of pinners, FOLL_PIN and FOLL_GET alike. */
-export const held = (world: World, p: number): Count => world.pinners.flatMap((k) => over(world, p, (q) => holdsAt(k, q)));
+export const held = (world: World, p: number): Count =>
+  world.pinners.flatMap((k) => over(world, p, (q) => holdsAt(k, q)));
 
 /** extra(p): what the reference count of p's unit holds beyond the page cache's own. */
 export const extra = (world: World, p: number): Count => [...maps(world, p), ...extraBeyondMaps(world, p)];
@@ -90,9 +91,7 @@ export const extraBeyondMaps = (world: World, p: number): Count => [...held(worl
 
 /** pincount(f): the part of a folio's count that FOLL_EXCLUSIVE compares. Plain references are not in it. */
 export const pincount = (world: World, f: number): Count =>
-  world.pinners
-    .filter((k) => isPin(world, k))
-    .flatMap((k) => pagesOf(world, f).map((q) => holdsAt(k, q)));
+  world.pinners.filter((k) => isPin(world, k)).flatMap((k) => pagesOf(world, f).map((q) => holdsAt(k, q)));
 
 /** Some pinner of those given stands at `counter` on a page of p's unit. */
 export function someAt(world: World, p: number, ks: readonly number[], counter: string): Condition {

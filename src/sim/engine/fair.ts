@@ -1,0 +1,68 @@
+/**
+ * Weakly fair runs that never reach a goal. Among the states outside the goal,
+ * with only the allowed steps, such a run ends in a strongly connected set in
+ * which every agent moves or is somewhere disabled, or in a state where nothing
+ * is enabled. Whether a maximal set qualifies settles it for its subsets: an agent
+ * that is enabled everywhere in it and never moves inside it does neither in them.
+ */
+
+import { compile, variableIndex } from './compile.ts';
+import { components } from './components.ts';
+import type { Machine, Property } from './machine.ts';
+import { pathTo } from './path.ts';
+import { Search } from './search.ts';
+import { Space } from './space.ts';
+
+/**
+ * The way to the nearest state from which a weakly fair run can avoid the goal for ever: action indices of
+ * the machine that the property speaks of. `undefined` if there is none, `unknown` if a limit was met.
+ */
+export function* fairCounterexample(
+  full: Search,
+  property: Property & { kind: 'fair' },
+  limits: { readonly maxStates: number; readonly slice?: number },
+): Generator<void, readonly number[] | undefined | 'unknown'> {
+  const slice = limits.slice ?? 2048;
+  const machine = restricted(property.machine ?? full.space.machine, property);
+  const space = new Space(machine, 1 << 14);
+  const starts = property.machine ? [space.initialAddress()] : startsIn(space, full);
+  const search = new Search(space, property.machine ? limits.maxStates : full.tail, [], starts);
+  while (!search.done) {
+    search.advance(slice);
+    yield;
+  }
+  if (search.overflowed || search.sparse) return 'unknown';
+  const test = compile(machine, variableIndex(machine.variables), property.goal);
+  const stuck = yield* components(search, (address) => test(space.valuesAt(address)), slice);
+  if (stuck === undefined) return undefined;
+  if (property.machine) return pathTo(search, nearest(search, stuck, search.tail));
+  const places = new Set(stuck);
+  for (let order = 0; order < full.tail; order++) {
+    if (order % slice === slice - 1) yield;
+    if (places.has(space.addressOf(full.space.stateAt(full.queue[order] as number))))
+      return pathTo(full, order);
+  }
+  throw new Error('Unexpected run outside the reachable states, expected one within');
+}
+
+/** The machine whose rules are held back to where the property allows them. */
+function restricted(machine: Machine, property: Property & { kind: 'fair' }): Machine {
+  const rules = machine.rules.map((rule, at) => ({
+    ...rule,
+    guard: [...rule.guard, property.allowed[at] ?? { kind: 'all' as const, of: [] }],
+  }));
+  return { ...machine, rules };
+}
+
+function* startsIn(space: Space, full: Search): Generator<number> {
+  for (let order = 0; order < full.tail; order++) {
+    yield space.addressOf(full.space.stateAt(full.queue[order] as number));
+  }
+}
+
+function nearest(search: Search, addresses: readonly number[], otherwise: number): number {
+  const wanted = new Set(addresses);
+  for (let order = 0; order < search.tail; order++)
+    if (wanted.has(search.queue[order] as number)) return order;
+  return otherwise;
+}

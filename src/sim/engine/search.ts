@@ -1,0 +1,262 @@
+/**
+ * Breadth-first search over a `Space`: visits every reachable state once,
+ * nearest first, and remembers for each how far the queue had grown when it was
+ * done, which is all that is needed to find its predecessor again.
+ *
+ * A violation stops nothing. The first visit of a list of steps is the nearest
+ * one, so what its steps are marked with is noted then and never looked at again.
+ */
+
+import { Bits } from './bits.ts';
+import { compile, partly, type Test, variableIndex } from './compile.ts';
+import type { Condition } from './condition.ts';
+import type { Space } from './space.ts';
+
+/** Where something was first seen: at the queue's n-th state, or on a step from it. */
+export interface Sighting {
+  readonly order: number;
+  /** Steps from an initial state. */
+  readonly length: number;
+  /** The rule of the offending step; absent where the state itself offends. */
+  readonly action?: number;
+}
+
+/** A condition that no state should satisfy. */
+export interface Watch {
+  readonly id: string;
+  readonly never: Condition;
+}
+
+export class Search {
+  readonly space: Space;
+  readonly seen = new Bits();
+  /** Addresses in the order of discovery. */
+  queue = new Uint32Array(1 << 12);
+  /** For each state visited, how many were discovered when it was done. */
+  links = new Uint32Array(1 << 12);
+  head = 0;
+  tail = 0;
+  /** How far the state visited last is from the start. */
+  depth = 0;
+  /** How many states the queue began with. */
+  readonly starts: number;
+  /** There are more states than the limit allows. */
+  overflowed = false;
+  /** The rows are so thinly filled that this space wastes memory; begin again with fewer cells a row. */
+  sparse = false;
+  readonly sightings = new Map<string, Sighting>();
+  readonly #maxStates: number;
+  readonly #branching: number;
+  readonly #ids: readonly (readonly [bit: number, id: string])[];
+  #layerEnd = 0;
+  #noted = 0;
+  #watches: readonly (Watch & { readonly test: Test })[];
+  /** For each row: 1 where there is nothing to watch, else every state is judged. */
+  #quiet = new Uint8Array(256);
+
+  /** `maxStates` counts the initial ones. */
+  constructor(space: Space, maxStates: number, watches: readonly Watch[], starts: Iterable<number>) {
+    this.space = space;
+    this.#maxStates = maxStates;
+    this.#branching = space.machine.rules.length;
+    this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
+    const index = variableIndex(space.machine.variables);
+    this.#watches = watches.map((watch) => ({ ...watch, test: compile(space.machine, index, watch.never) }));
+    for (const start of starts) {
+      this.seen.reserve(space.addresses);
+      if (this.seen.has(start)) continue;
+      this.seen.add(start);
+      this.#reserve();
+      this.queue[this.tail++] = start;
+    }
+    this.starts = this.tail;
+    this.#layerEnd = this.tail;
+  }
+
+  get done(): boolean {
+    return this.overflowed || this.sparse || this.head === this.tail;
+  }
+
+  get bytes(): number {
+    return (
+      this.queue.byteLength + this.links.byteLength + this.seen.words.byteLength + this.#quiet.byteLength
+    );
+  }
+
+  /** Visits up to `count` states. */
+  advance(count: number): void {
+    const { space } = this;
+    const { shift, cellMask, classes, listsPerRow, listOf, rowTables } = space;
+    const end = this.head + count;
+    let { pool, lists } = space;
+    let { queue, links, tail, head } = this;
+    let { words } = this.seen;
+    while (head < end && head < tail) {
+      if (head === this.#layerEnd) {
+        this.depth++;
+        this.#layerEnd = tail;
+      }
+      const address = queue[head] as number;
+      const row = address >>> shift;
+      const cell = address & cellMask;
+      if (this.#quiet[row] !== 1) this.#judge(row, address, head, this.depth);
+      if (tail + this.#branching >= queue.length) {
+        this.tail = tail;
+        this.#reserve();
+        queue = this.queue;
+        links = this.links;
+      }
+      const ownLists = row * listsPerRow;
+      const ownClasses = cell * classes;
+      for (let kind = 0; kind < classes; kind++) {
+        let begin = lists[ownLists + (listOf[ownClasses + kind] as number)] as number;
+        if (begin === 0) {
+          begin = space.buildList(row, cell, kind);
+          this.#refresh();
+          ({ pool, lists } = space);
+          ({ words } = this.seen);
+        }
+        const last = begin + 2 + (pool[begin] as number);
+        const visits = pool[begin + 1] as number;
+        pool[begin + 1] = visits + 1;
+        if (visits === 0) this.#note(begin, head);
+        for (let at = begin + 2; at < last; at++) {
+          const to = (address + (pool[at] as number)) >>> 0;
+          const word = words[to >>> 5] as number;
+          const bit = 1 << (to & 31);
+          if ((word & bit) === 0) {
+            words[to >>> 5] = word | bit;
+            queue[tail++] = to;
+          }
+        }
+      }
+      const tables = rowTables[row];
+      if (tables !== undefined && tables.length > 0) {
+        for (let which = 0; which < tables.length; which++) {
+          const table = tables[which] as (typeof tables)[number];
+          const outcome = table.table.outcomes[cell] as number;
+          if (outcome === 1) continue;
+          let begin = outcome < table.lists.length ? (table.lists[outcome] as number) : 0;
+          if (outcome === 0 || begin === 0) {
+            begin = space.tableList(row, table, cell);
+            this.#refresh();
+            ({ pool, lists } = space);
+            ({ words } = this.seen);
+            if (begin === 0) continue;
+          }
+          const visits = pool[begin + 1] as number;
+          pool[begin + 1] = visits + 1;
+          if (visits === 0) this.#note(begin, head);
+          const to = (address + (pool[begin + 2] as number)) >>> 0;
+          const word = words[to >>> 5] as number;
+          const bit = 1 << (to & 31);
+          if ((word & bit) === 0) {
+            words[to >>> 5] = word | bit;
+            queue[tail++] = to;
+          }
+        }
+      }
+      links[head++] = tail;
+      if (tail > this.#maxStates) {
+        tail = this.#cutOff(tail);
+        break;
+      }
+      if (this.sparse) break;
+    }
+    this.head = head;
+    this.tail = tail;
+    if (this.overflowed) this.#judgeRest();
+  }
+
+  /** The place in the queue of a state's predecessor, or `undefined` for an initial state. */
+  before(order: number): number | undefined {
+    if (order < this.starts) return undefined;
+    let low = 0;
+    let high = this.head - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.links[middle] as number) > order) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** How far the last state discovered is from the start. */
+  get reach(): number {
+    return this.tail > this.#layerEnd ? this.depth + 1 : this.depth;
+  }
+
+  #note(begin: number, order: number): void {
+    const { pool, marks, actions } = this.space;
+    const last = begin + 2 + (pool[begin] as number);
+    for (let at = begin + 2; at < last; at++) {
+      const fresh = (marks[at] as number) & ~this.#noted;
+      if (fresh === 0) continue;
+      this.#noted |= fresh;
+      for (const [bit, id] of this.#ids) {
+        if ((fresh & bit) !== 0) {
+          this.sightings.set(id, { order, length: this.depth + 1, action: actions[at] as number });
+        }
+      }
+    }
+  }
+
+  #judge(row: number, address: number, order: number, length: number): void {
+    const read = this.space.rowReader(row);
+    let quiet = true;
+    for (const watch of this.#watches) {
+      const broken = partly(watch.never, read);
+      if (broken === false) continue;
+      if (broken || watch.test(this.space.valuesAt(address))) this.sightings.set(watch.id, { order, length });
+      else quiet = false;
+    }
+    this.#watches = this.#watches.filter(({ id }) => !this.sightings.has(id));
+    if (!quiet) return;
+    if (row >= this.#quiet.length) {
+      const longer = new Uint8Array(Math.max(row + 1, this.#quiet.length * 2));
+      longer.set(this.#quiet);
+      this.#quiet = longer;
+    }
+    this.#quiet[row] = 1;
+  }
+
+  /** States that were found but not visited are still judged: what is known to be broken is said. */
+  #judgeRest(): void {
+    for (let order = this.head; order < this.tail; order++) {
+      const address = this.queue[order] as number;
+      const row = address >>> this.space.shift;
+      if (this.#quiet[row] === 1) continue;
+      this.#judge(row, address, order, order < this.#layerEnd ? this.depth : this.depth + 1);
+    }
+  }
+
+  #cutOff(tail: number): number {
+    for (let order = this.#maxStates; order < tail; order++) this.seen.remove(this.queue[order] as number);
+    this.overflowed = true;
+    return this.#maxStates;
+  }
+
+  #refresh(): void {
+    this.seen.reserve(this.space.addresses);
+    const bytes = this.space.addresses / 8;
+    if (this.space.shift > 0 && bytes > Math.min(roomyBytes + bytesPerState * this.tail, addressableBytes)) {
+      this.sparse = true;
+    }
+  }
+
+  #reserve(): void {
+    if (this.tail + this.#branching < this.queue.length) return;
+    const size = this.queue.length * 2 + this.#branching;
+    const queue = new Uint32Array(size);
+    queue.set(this.queue);
+    this.queue = queue;
+    const links = new Uint32Array(size);
+    links.set(this.links);
+    this.links = links;
+  }
+}
+
+const roomyBytes = 2 ** 24;
+const bytesPerState = 16;
+/** Addresses are 32 bits; the rest is room for the rows one state can open. */
+const addressableBytes = 2 ** 29 - 2 ** 25;
