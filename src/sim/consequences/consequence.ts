@@ -2,7 +2,7 @@
  * What a host access to a guest's private page comes to on one machine: the shape of a cell of the stray-access table.
  */
 
-import type { Evidence } from './source.ts';
+import type { Evidence } from '../source.ts';
 
 export const machineIds = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software'] as const;
 export type MachineId = (typeof machineIds)[number];

@@ -10,7 +10,7 @@ import {
   otherWaysToThePage,
 } from './consequences.ts';
 import { disagreements } from './disagreements.ts';
-import type { MessageSource } from './source.ts';
+import type { MessageSource } from '../source.ts';
 import * as named from './sources.ts';
 
 const cells = machineIds.flatMap((machine) =>

@@ -13,7 +13,7 @@ import { gunyah } from './gunyah.ts';
 import { pkvm } from './pkvm.ts';
 import { sevSnp } from './sev-snp.ts';
 import { software } from './software.ts';
-import { rests } from './source.ts';
+import { rests } from '../source.ts';
 import { gmemFault, jasonSva } from './sources.ts';
 import { tdx } from './tdx.ts';
 

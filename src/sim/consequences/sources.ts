@@ -1,6 +1,6 @@
 /** The messages and documents the consequences rest on, each written down once. */
 
-import type { DocumentSource, MessageSource } from './source.ts';
+import type { DocumentSource, MessageSource } from '../source.ts';
 
 function message(who: string, id: string, first: number, last: number): MessageSource {
   return { kind: 'message', id, lines: [first, last], who };

@@ -1,0 +1,40 @@
+/**
+ * What a reader can do to the grid. An action is also a number, which is how a link carries it: kinds and pages keep
+ * their places for good; a new kind goes to the end.
+ */
+
+export const pageCount = 16;
+export const columns = 4;
+
+export const kinds = ['share', 'map', 'pin', 'touch', 'io', 'unpin', 'unmap', 'convert'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface Action {
+  readonly kind: Kind;
+  /** 0 to 15, row by row. */
+  readonly page: number;
+}
+
+/** What each kind does, as a button says it. */
+export const kindTexts: Readonly<Record<Kind, string>> = {
+  share: 'the guest shares the page',
+  map: 'the host process maps it',
+  pin: 'the kernel pins it for I/O',
+  touch: 'the host process writes through its mapping',
+  io: 'the I/O writes through the pin',
+  unpin: 'the I/O is done and drops its pin',
+  unmap: 'the host process unmaps it',
+  convert: 'the guest asks for it back as private',
+};
+
+export const actionCount = kinds.length * pageCount;
+
+export function actionIndex({ kind, page }: Action): number {
+  return kinds.indexOf(kind) * pageCount + page;
+}
+
+/** The action of a number, or `undefined` where no action has it. */
+export function actionAt(index: number): Action | undefined {
+  const kind = Number.isInteger(index) && index >= 0 ? kinds[Math.floor(index / pageCount)] : undefined;
+  return kind && { kind, page: index % pageCount };
+}
