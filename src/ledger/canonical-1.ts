@@ -1,0 +1,69 @@
+/**
+ * The canonical text of a claim, `loremark-claim 1`: the bytes whose SHA-256 a citation carries. FROZEN: described with a
+ * worked example in docs/citation-format.md. Nothing of the site stands in it: no address, no rendering.
+ */
+
+import type { Claim, Evidence } from '../graph/graph.ts';
+import type { SourceData } from '../schema/evidence.ts';
+import { plainBody1 } from './plain-body-1.ts';
+
+/** What is hashed of a claim. A graph's `Claim` fits after `hashedParts`. */
+export interface HashedParts {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly speaker: string | undefined;
+  readonly state: string | undefined;
+  readonly date: string | undefined;
+  /** MDX source after the front matter. */
+  readonly body: string;
+  readonly evidence: readonly Evidence[];
+  readonly sources: readonly SourceData[];
+}
+
+export const canonicalHeader1 = 'loremark-claim 1';
+
+export function canonicalText(claim: Claim): string {
+  return canonicalText1({ ...claim, body: claim.entry.body?.source ?? '' });
+}
+
+/** @returns UTF-8 text, LF at line ends, one LF at the end */
+export function canonicalText1(parts: HashedParts): string {
+  const body = plainBody1(parts.body);
+  return [
+    canonicalHeader1,
+    field('kind', parts.kind),
+    field('id', parts.id),
+    field('title', parts.title),
+    field('speaker', parts.speaker),
+    field('state', parts.state),
+    field('date', parts.date),
+    'body:',
+    ...(body === '' ? [] : body.split('\n').map((line) => (line === '' ? '' : `  ${line}`))),
+    ...parts.evidence.flatMap((piece, index) => [
+      `evidence ${index + 1}:`,
+      `  ${field('message', piece.message)}`,
+      `  ${field('lines', `${piece.lines[0]}-${piece.lines[1]}`)}`,
+      `  ${field('words', piece.words)}`,
+      `  ${field('speaker', piece.speaker)}`,
+      `  ${field('quotes', piece.quotes ? 'yes' : 'no')}`,
+    ]),
+    ...parts.sources.flatMap((source, index) => [
+      `source ${index + 1}:`,
+      `  ${field('kind', source.kind)}`,
+      `  ${field('id', source.id)}`,
+      `  ${field('title', source.title)}`,
+      `  ${field('author', source.author)}`,
+      `  ${field('date', source.date)}`,
+      `  ${field('url', source.url)}`,
+      `  ${field('seen in', source.seenIn)}`,
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** One line; what is absent is `-`. */
+function field(name: string, value: string | undefined): string {
+  const line = (value ?? '').replace(/[ \t\n\r\f\v\u00a0\u202f]+/g, ' ').replace(/^ | $/g, '');
+  return `${name}: ${line === '' ? '-' : line}`;
+}

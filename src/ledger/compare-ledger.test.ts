@@ -1,0 +1,301 @@
+import { expect, test } from 'vitest';
+import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { appendToLedger } from './append.ts';
+import { canonicalText } from './canonical-1.ts';
+import { compareLedger } from './compare-ledger.ts';
+import { hashOf, sha256 } from './hash.ts';
+import { readLedger } from './ledger.ts';
+import { diffWords, formerIds, publishedIds, versionsOf } from './versions.ts';
+
+const lazily = 'claims/positions/zero-lazily.mdx';
+const atBoot = 'claims/positions/not-at-boot.mdx';
+
+/** The files of the ledger after publishing the sample with these changes. */
+function published(
+  changes: Changes = {},
+  ledgerFiles: Changes = {},
+  date = '2026-11-22',
+  reason?: string,
+): Changes {
+  const { graph } = loadSample({ ...ledgerFiles, ...changes });
+  const ledger = readLedger(graph.corpus.plain);
+  const { pending } = compareLedger(graph, ledger);
+  return { ...ledgerFiles, ...Object.fromEntries(appendToLedger(ledger, pending, date, reason).files) };
+}
+
+function problemsOf(changes: Changes): readonly string[] {
+  const { dir, graph } = loadSample(changes);
+  return compareLedger(graph, readLedger(graph.corpus.plain, dir)).problems.map(
+    ({ rule, message, place }) => `${place.file.slice(dir.length + 1)}:${place.line} ${rule} ${message}`,
+  );
+}
+
+const ledger = published();
+const index = ledger['ledger/index.tsv'] ?? '';
+const lines = index.split('\n').slice(0, -1);
+const reseal = (text: string): Changes => ({
+  'ledger/index.tsv': text,
+  'ledger/index.tsv.sha256': `${sha256(text)}  index.tsv\n`,
+});
+
+test('a record whose claims are all published has no problem', () => {
+  expect(problemsOf(ledger)).toEqual([]);
+  expect(lines).toHaveLength(4);
+});
+
+test('a record that was never published names every claim', () => {
+  expect(problemsOf({})).toHaveLength(4);
+  expect(problemsOf({}).find((line) => line.includes('zero-lazily'))).toMatch(
+    /^claims\/positions\/zero-lazily\.mdx:2 claim-published Unexpected claim `zero-lazily` that was never published, expected version `[0-9a-f]{12}` in the ledger$/,
+  );
+});
+
+test('a changed word of a published claim is found, with the part that changed', () => {
+  const changed = sampleFiles[lazily]?.replace('keeps boot short', 'keeps boot quick');
+  expect(problemsOf({ ...ledger, [lazily]: changed })).toEqual([
+    expect.stringMatching(
+      /^claims\/positions\/zero-lazily\.mdx:2 claim-published Unexpected change of `zero-lazily` \(body\) since version `[0-9a-f]{12}`, expected version `[0-9a-f]{12}` in the ledger$/,
+    ),
+  ]);
+});
+
+test('markup, line breaks and topics move no hash', () => {
+  const changed = sampleFiles[lazily]
+    ?.replace('*each page*', '**each\npage**')
+    .replace('(claim:not-at-boot)', '(claim:zero-sometimes)');
+  expect(problemsOf({ ...ledger, [lazily]: changed })).toEqual([]);
+});
+
+test('a second version is chained to the first, and both are kept', () => {
+  const changes = { [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') };
+  const second = published(changes, ledger, '2026-12-01', 'a better word');
+  expect(problemsOf({ ...second, ...changes })).toEqual([]);
+  const { graph } = loadSample({ ...second, ...changes });
+  const versions = versionsOf(readLedger(graph.corpus.plain), 'zero-lazily');
+  expect(versions.map(({ date, reason }) => [date, reason])).toEqual([
+    ['2026-11-22', 'first published'],
+    ['2026-12-01', 'a better word'],
+  ]);
+  expect(versions.map(({ text, hash }) => hashOf(text) === hash)).toEqual([true, true]);
+  expect(
+    diffWords(versions[0]?.text ?? '', versions[1]?.text ?? '').filter(({ kind }) => kind !== 'same'),
+  ).toEqual([
+    { kind: 'removed', text: 'short' },
+    { kind: 'added', text: 'quick' },
+  ]);
+});
+
+test('a text taken back is published once more under its old hash', () => {
+  const changes = { [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') };
+  const second = published(changes, ledger);
+  expect(problemsOf(second)).toEqual([
+    expect.stringContaining('claim-published Unexpected change of `zero-lazily`'),
+  ]);
+  const third = published({}, second);
+  expect(problemsOf(third)).toEqual([]);
+  expect(third['ledger/index.tsv']?.split('\n')).toHaveLength(7);
+});
+
+test('without a reason a changed version says which parts changed', () => {
+  const changes = { [lazily]: sampleFiles[lazily]?.replace('not at boot', 'not before') };
+  const second = published(changes, ledger)['ledger/index.tsv'];
+  expect(second?.split('\n').at(-2)?.split('\t')[4]).toBe('changed: title (no reason given)');
+});
+
+test('one byte changed in a version file is found', () => {
+  const path = Object.keys(ledger).find((file) => file.startsWith('ledger/zero-lazily/')) ?? '';
+  expect(problemsOf({ ...ledger, [path]: ledger[path]?.replace('costs', 'cost ') })).toEqual([
+    expect.stringMatching(
+      /^ledger\/zero-lazily\/.{12}\.txt:1 ledger-version Unexpected text of .* with the hash/,
+    ),
+  ]);
+});
+
+test('a missing version file is found', () => {
+  const path = Object.keys(ledger).find((file) => file.startsWith('ledger/zero-lazily/')) ?? '';
+  expect(problemsOf({ ...ledger, [path]: undefined })).toEqual([
+    expect.stringContaining(`ledger-version Unexpected absence of \`${path}\``),
+  ]);
+});
+
+test('a version file that nobody published is found', () => {
+  const text = 'loremark-claim 1\nkind: fact\nid: zero-lazily\n';
+  expect(problemsOf({ ...ledger, [`ledger/zero-lazily/${hashOf(text)}.txt`]: text })).toEqual([
+    expect.stringContaining('without a line, expected it in `ledger/index.tsv`'),
+  ]);
+});
+
+test('a version file laid under another id is found', () => {
+  const path = Object.keys(ledger).find((file) => file.startsWith('ledger/zero-lazily/')) ?? '';
+  const other = path.replace('zero-lazily', 'not-at-boot');
+  expect(problemsOf({ ...ledger, [other]: ledger[path] })).toEqual([
+    expect.stringContaining('ledger-version Unexpected id in'),
+  ]);
+});
+
+test('a stray file in the ledger is found', () => {
+  expect(problemsOf({ ...ledger, 'ledger/notes.md': 'x' })).toEqual([
+    'ledger/notes.md:1 ledger-version Unexpected file `ledger/notes.md`, expected only `index.tsv`, its seal and `ID/HASH.txt`',
+  ]);
+});
+
+test('an index line removed, swapped or duplicated is named, even where the seal was renewed', () => {
+  const [one, two, three, four] = lines;
+  const text = (...kept: (string | undefined)[]) => `${kept.join('\n')}\n`;
+  const chain = (changed: string) =>
+    problemsOf({ ...ledger, ...reseal(changed) }).filter((line) => line.includes('ledger-chain'));
+  expect(chain(text(one, three, four))).toEqual([
+    expect.stringMatching(
+      /^ledger\/index\.tsv:2 ledger-chain Unexpected `previous` in line 2 .*one between them is missing$/,
+    ),
+  ]);
+  expect(chain(text(one, three, two, four))).toEqual([
+    expect.stringMatching(/^ledger\/index\.tsv:2 .*Unexpected place of line 2 .* right after line 3/),
+    expect.stringMatching(/^ledger\/index\.tsv:3 .*Unexpected place of line 3 .* right after line 1/),
+    expect.stringMatching(/^ledger\/index\.tsv:4 .*Unexpected place of line 4 .* right after line 2/),
+  ]);
+  expect(chain(text(one, two, two, three, four))).toEqual([
+    expect.stringMatching(/^ledger\/index\.tsv:3 .*Unexpected place of line 3 .* right after line 1/),
+  ]);
+  expect(chain(text(two, three, four))).toEqual([
+    expect.stringMatching(
+      /^ledger\/index\.tsv:1 .*Unexpected `previous` in the first line .* lines before it are missing$/,
+    ),
+  ]);
+});
+
+test('an edited line breaks the chain after it', () => {
+  const edited = index.replace('first published', 'first printed');
+  expect(problemsOf({ ...ledger, ...reseal(edited) })).toEqual([
+    expect.stringMatching(/^ledger\/index\.tsv:2 ledger-chain .*line 1 was changed/),
+  ]);
+});
+
+test('an edited or removed last line breaks the seal', () => {
+  const at = index.lastIndexOf('first published');
+  const edited = `${index.slice(0, at)}first printed${index.slice(at + 15)}`;
+  expect(problemsOf({ ...ledger, 'ledger/index.tsv': edited })).toEqual([
+    expect.stringContaining('ledger-chain Unexpected SHA-256 of'),
+  ]);
+  const shorter = problemsOf({ ...ledger, ...reseal(`${lines.slice(0, -1).join('\n')}\n`) });
+  expect(shorter.map((line) => line.split(' ')[1])).toEqual(['claim-published']);
+  expect(problemsOf({ ...ledger, 'ledger/index.tsv.sha256': undefined })).toEqual([
+    expect.stringContaining('Unexpected absence of'),
+  ]);
+});
+
+test('lines of a wrong shape are each named with what is wrong', () => {
+  const wrong = (from: string, to: string) =>
+    problemsOf({ ...ledger, ...reseal(index.replace(from, to)) }).filter((line) =>
+      line.includes('ledger-line'),
+    );
+  expect(wrong('\tpublish\t', '\tprint\t')[0]).toContain(
+    'Unexpected action `print`, expected one of `publish`',
+  );
+  expect(wrong('\tfirst published\t', '\t\t')[0]).toContain('Unexpected empty reason');
+  expect(wrong('2026-11-22', '22.11.2026')[0]).toContain('Unexpected date `22.11.2026`');
+  expect(wrong('\tpublish\t', ' publish ')[0]).toContain('Unexpected 4 columns, expected 6');
+  expect(wrong('2026-11-22', '2026-12-22')[0]).toContain('Unexpected date `2026-11-22` after `2026-12-22`');
+  expect(problemsOf({ ...ledger, ...reseal(index.slice(0, -1)) })[0]).toContain(
+    'expected a line end after the last line',
+  );
+});
+
+test('a published claim that vanished is refused', () => {
+  expect(problemsOf({ ...ledger, [atBoot]: undefined })).toEqual([
+    expect.stringMatching(
+      /claim-kept Unexpected absence of the published claim `not-at-boot`, expected its file/,
+    ),
+  ]);
+});
+
+test('a claim whose front matter is broken is not taken for a vanished one', () => {
+  expect(problemsOf({ ...ledger, [atBoot]: '---\ntitle: [\n---\n' })).toEqual([]);
+});
+
+test('a withdrawn claim keeps its versions and is not missed', () => {
+  const { graph } = loadSample(ledger);
+  const read = readLedger(graph.corpus.plain);
+  const hash = versionsOf(read, 'not-at-boot')[0]?.hash ?? '';
+  const files = appendToLedger(
+    read,
+    [{ kind: 'withdrawn', id: 'not-at-boot', hash }],
+    '2026-12-01',
+    'misread',
+  ).files;
+  const after = { ...ledger, ...Object.fromEntries(files) };
+  expect(problemsOf({ ...after, [atBoot]: undefined })).toEqual([]);
+  expect(problemsOf(after)).toEqual([
+    expect.stringContaining('claim-published Unexpected change of `not-at-boot`'),
+  ]);
+});
+
+const renamed = {
+  [atBoot]: undefined,
+  'claims/positions/not-while-booting.mdx': sampleFiles[atBoot],
+  'redirects.yml': '- { from: not-at-boot, to: not-while-booting, reason: a better name }\n',
+};
+
+test('a rename without a redirect is refused', () => {
+  expect(
+    problemsOf({ ...ledger, ...renamed, 'redirects.yml': undefined }).map((line) => line.split(' ')[1]),
+  ).toEqual(['claim-published', 'claim-kept']);
+});
+
+test('a rename with a redirect is written as a line of its own', () => {
+  const after = published(renamed, ledger);
+  expect(problemsOf({ ...after, ...renamed })).toEqual([]);
+  const { graph } = loadSample({ ...after, ...renamed });
+  const read = readLedger(graph.corpus.plain);
+  expect(versionsOf(read, 'not-at-boot').at(-1)).toMatchObject({
+    action: 'rename',
+    reason: 'to not-while-booting: a better name',
+  });
+  expect(formerIds(graph.redirects, 'not-while-booting')).toEqual(['not-at-boot']);
+  expect(publishedIds(read)).toContain('not-at-boot');
+  expect(problemsOf({ ...after, ...renamed, 'redirects.yml': undefined })).toEqual([
+    expect.stringMatching(/redirect-resolves Unexpected absence of a redirect from `not-at-boot`/),
+  ]);
+});
+
+test('redirects that loop, lead nowhere, start at a claim or stand twice are refused', () => {
+  const of = (...pairs: (readonly [string, string])[]) =>
+    problemsOf({
+      ...ledger,
+      'redirects.yml': pairs.map(([from, to]) => `- { from: ${from}, to: ${to}, reason: r }\n`).join(''),
+    });
+  expect(of(['a', 'b'], ['b', 'c'], ['c', 'a'])[0]).toBe(
+    'redirects.yml:1 redirect-resolves Unexpected redirect loop `a` -> `b` -> `c` -> `a`, expected it to end at a claim',
+  );
+  expect(of(['a', 'a'])[0]).toContain('loop `a` -> `a`');
+  expect(of(['a', 'b'])[0]).toContain('Unexpected redirect to `b`, expected the id of a claim');
+  expect(of(['zero-lazily', 'not-at-boot'])[0]).toContain('Unexpected redirect from `zero-lazily`');
+  expect(of(['a', 'zero-lazily'], ['a', 'not-at-boot'])[0]).toContain('Unexpected second redirect from `a`');
+  expect(of(['a', 'b'], ['b', 'zero-lazily'])).toEqual([]);
+});
+
+test('two claims with one hash are refused by name', () => {
+  const { graph } = loadSample();
+  const { problems, pending } = compareLedger(graph, readLedger(graph.corpus.plain), (text) =>
+    /id: zero-/.test(text) ? '0123456789ab' : hashOf(text),
+  );
+  expect(problems.filter(({ rule }) => rule === 'hash-unique').map(({ message }) => message)).toEqual([
+    'Unexpected hash `0123456789ab` of `zero-sometimes`, which is that of another version of `zero-lazily`, expected no two versions to share one',
+  ]);
+  expect(pending.map(({ id }) => id)).not.toContain('zero-sometimes');
+});
+
+test('one hash under two ids in the index is found', () => {
+  const hash = versionsOf(readLedger(loadSample(ledger).graph.corpus.plain), 'zero-lazily')[0]?.hash ?? '';
+  const found = problemsOf({
+    ...ledger,
+    ...reseal(`${index}2026-12-01\tx\t${hash}\tpublish\tr\t${sha256(lines.at(-1) ?? '')}\n`),
+  });
+  expect(found.find((line) => line.includes('hash-unique'))).toContain(`of both \`zero-lazily\` and \`x\``);
+});
+
+test('every claim of the graph has a hash that is that of its canonical text', () => {
+  const { graph } = loadSample(ledger);
+  const { hashes } = compareLedger(graph, readLedger(graph.corpus.plain));
+  for (const claim of graph.claims.values()) expect(hashes.get(claim.id)).toBe(hashOf(canonicalText(claim)));
+});

@@ -1,0 +1,99 @@
+/** Where an id that was renamed leads: followed to its end, and never in a circle. */
+
+import type { Graph } from '../graph/graph.ts';
+import type { RedirectData } from '../schema/redirect.ts';
+import { renamedTo } from './check-index.ts';
+import type { Ledger } from './ledger.ts';
+import { type LedgerProblem, lineOf } from './problem.ts';
+
+export type Resolved =
+  | { readonly kind: 'found'; readonly id: string }
+  /** The ids passed, the last of them met twice. */
+  | { readonly kind: 'loop'; readonly path: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** Follows the redirects from an id; `none` where no redirect starts there. */
+export function resolveRedirect(redirects: readonly RedirectData[], from: string): Resolved {
+  const targets = targetsOf(redirects);
+  const path = [from];
+  let id = targets.get(from);
+  if (id === undefined) return { kind: 'none' };
+  for (;;) {
+    if (path.includes(id)) return { kind: 'loop', path: [...path, id] };
+    const next = targets.get(id);
+    if (next === undefined) return { kind: 'found', id };
+    path.push(id);
+    id = next;
+  }
+}
+
+const known = new WeakMap<readonly RedirectData[], ReadonlyMap<string, string>>();
+
+function targetsOf(redirects: readonly RedirectData[]): ReadonlyMap<string, string> {
+  let targets = known.get(redirects);
+  if (!targets) {
+    targets = new Map(redirects.map(({ from, to }) => [from, to]));
+    known.set(redirects, targets);
+  }
+  return targets;
+}
+
+/** @param claimIds ids that have a claim file, of whatever shape */
+export function* checkRedirects(
+  graph: Graph,
+  ledger: Ledger,
+  claimIds: ReadonlySet<string>,
+): Generator<LedgerProblem> {
+  const entry = graph.corpus.redirects;
+  const first = new Map<string, number>();
+  for (const [index, { from }] of graph.redirects.entries()) {
+    const place = entry?.placeOf([index, 'from']) ?? lineOf('redirects.yml', 1);
+    const target = entry?.placeOf([index, 'to']) ?? place;
+    const earlier = first.get(from);
+    if (earlier !== undefined) {
+      yield {
+        rule: 'redirect-resolves',
+        place,
+        message: `Unexpected second redirect from \`${from}\`, expected one`,
+        note: entry && { text: 'the first stands here', place: entry.placeOf([earlier, 'from']) },
+      };
+      continue;
+    }
+    first.set(from, index);
+    if (claimIds.has(from)) {
+      yield {
+        rule: 'redirect-resolves',
+        place,
+        message: `Unexpected redirect from \`${from}\`, expected no claim of that id to exist any more`,
+      };
+    }
+    const end = resolveRedirect(graph.redirects, from);
+    if (end.kind === 'loop') {
+      yield {
+        rule: 'redirect-resolves',
+        place: target,
+        message: `Unexpected redirect loop ${end.path.map((id) => `\`${id}\``).join(' -> ')}, expected it to end at a claim`,
+      };
+    } else if (end.kind === 'found' && !claimIds.has(end.id) && !wasWithdrawn(ledger, end.id)) {
+      yield {
+        rule: 'redirect-resolves',
+        place: target,
+        message: `Unexpected redirect to \`${end.id}\`, expected the id of a claim`,
+      };
+    }
+  }
+  for (const { line, number } of ledger.lines) {
+    if (line?.action !== 'rename' || first.has(line.id)) continue;
+    yield {
+      rule: 'redirect-resolves',
+      place: lineOf(ledger.indexFile, number),
+      message: `Unexpected absence of a redirect from \`${line.id}\`, expected the rename to \`${renamedTo(line) ?? '?'}\` in \`redirects.yml\``,
+      help: `add \`from: ${line.id}\` with its \`to\` and \`reason\` to \`redirects.yml\``,
+    };
+  }
+}
+
+/** A claim that was renamed and later withdrawn keeps its page, so that a redirect to it still leads somewhere. */
+function wasWithdrawn(ledger: Ledger, id: string): boolean {
+  return ledger.lines.findLast(({ line }) => line?.id === id)?.line?.action === 'withdraw';
+}

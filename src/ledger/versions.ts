@@ -1,0 +1,71 @@
+/** The published versions of a claim, for its pages: what was said when, and why it changed. */
+
+import { diffWordsWithSpace } from 'diff';
+import type { RedirectData } from '../schema/redirect.ts';
+import type { Action, Ledger } from './ledger.ts';
+
+export interface LedgerVersion {
+  readonly id: string;
+  readonly hash: string;
+  /** Day on which the line was written, YYYY-MM-DD. */
+  readonly date: string;
+  readonly action: Action;
+  readonly reason: string;
+  /** The canonical text with this hash; for `withdraw` and `rename` that of the last version. */
+  readonly text: string;
+}
+
+/** All lines on one id, oldest first. Empty where the id was never published. */
+export function versionsOf(ledger: Ledger, id: string): readonly LedgerVersion[] {
+  return versionIndex(ledger).get(id) ?? [];
+}
+
+/** Every id that was ever published, in order of first publication. */
+export function publishedIds(ledger: Ledger): readonly string[] {
+  return [...versionIndex(ledger).keys()];
+}
+
+/** Earlier ids of a claim, oldest first, by the redirects that lead to it. */
+export function formerIds(redirects: readonly RedirectData[], id: string): readonly string[] {
+  const found: string[] = [];
+  const search = (target: string): void => {
+    for (const { from, to } of redirects) {
+      if (to !== target || found.includes(from) || from === id) continue;
+      search(from);
+      if (!found.includes(from)) found.push(from);
+    }
+  };
+  search(id);
+  return found;
+}
+
+const indexes = new WeakMap<Ledger, ReadonlyMap<string, readonly LedgerVersion[]>>();
+
+function versionIndex(ledger: Ledger): ReadonlyMap<string, readonly LedgerVersion[]> {
+  const known = indexes.get(ledger);
+  if (known) return known;
+  const index = new Map<string, LedgerVersion[]>();
+  for (const { line } of ledger.lines) {
+    if (!line) continue;
+    const { id, hash, date, action, reason } = line;
+    const text = ledger.files.get(`${id}/${hash}`)?.text ?? '';
+    const list = index.get(id) ?? [];
+    list.push({ id, hash, date, action, reason, text });
+    index.set(id, list);
+  }
+  indexes.set(ledger, index);
+  return index;
+}
+
+export interface DiffSegment {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** Word by word; the segments joined without `removed` give the new text, without `added` the old one. */
+export function diffWords(before: string, after: string): readonly DiffSegment[] {
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}

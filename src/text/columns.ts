@@ -1,0 +1,21 @@
+/** A table for fixed columns: cells are wrapped within their column, so that nothing is cut off. */
+
+import { padEnd } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/**
+ * @param rows cells of each row; a missing cell is empty
+ * @param widths columns of each cell; between two cells stand two blanks
+ */
+export function columns(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
+  return rows.flatMap((row) => {
+    const cells = widths.map((width, index) => wrap(row[index] ?? '', { width }));
+    const height = Math.max(1, ...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((cell, index) => padEnd(cell[line] ?? '', widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  });
+}

@@ -1,0 +1,10 @@
+/** `npm run ledger`: what the ledger does not hold yet, and with `--write` the writing of it, all or nothing. */
+
+import { runCommand } from './command-line.ts';
+import { runLedger, usage } from './run-ledger.ts';
+
+await runCommand(usage, (words) => {
+  const { code, out } = runLedger(words, new Date().toISOString().slice(0, 10));
+  process.stdout.write(out);
+  return code;
+});

@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sampleFiles, writeSample } from '../test/sample-record.ts';
+import { helpText, readWords } from './command-line.ts';
+import { runLedger, usage } from './run-ledger.ts';
+
+const today = '2026-11-22';
+const lazily = 'claims/positions/zero-lazily.mdx';
+
+function ledgerIn(dir: string, ...args: string[]): { code: 0 | 1; out: string } {
+  const words = readWords(usage, ['--content', dir, ...args]);
+  if (words === 'help') throw new Error('help was not asked for');
+  return runLedger(words, today);
+}
+
+function indexOf(dir: string): string {
+  return readFileSync(join(dir, 'ledger/index.tsv'), 'utf8');
+}
+
+function change(dir: string, from: string, to: string): void {
+  writeFileSync(join(dir, lazily), sampleFiles[lazily]?.replace(from, to) ?? '');
+}
+
+test('what is not published is told with exit 1, and nothing is written', () => {
+  const dir = writeSample();
+  const { code, out } = ledgerIn(dir);
+  expect(code).toBe(1);
+  expect(out).toMatch(/4 to publish\. Compared 4 claims with 0 versions of 0 ids\.\n$/);
+  expect(existsSync(join(dir, 'ledger'))).toBe(false);
+});
+
+test('a write publishes all, and a second one changes nothing', () => {
+  const dir = writeSample();
+  expect(ledgerIn(dir, '--write').code).toBe(0);
+  const first = indexOf(dir);
+  expect(first.split('\n')[0]).toMatch(
+    /^2026-11-22\tzeroing-merged|^2026-11-22\t[a-z-]+\t[0-9a-f]{12}\tpublish\tfirst published\t0{64}$/,
+  );
+  expect(ledgerIn(dir).code).toBe(0);
+  expect(ledgerIn(dir, '--write').out).toContain('Wrote 0 lines');
+  expect(indexOf(dir)).toBe(first);
+});
+
+test('a change is written with its reason and day', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  change(dir, 'boot short', 'boot quick');
+  expect(ledgerIn(dir).out).toContain('Unexpected change of `zero-lazily` (body)');
+  const { code } = ledgerIn(dir, '--write', '--reason', 'a better word', '--date', '2026-12-01');
+  expect(code).toBe(0);
+  expect(indexOf(dir).split('\n').at(-2)).toMatch(
+    /^2026-12-01\tzero-lazily\t.{12}\tpublish\ta better word\t/,
+  );
+  expect(ledgerIn(dir).code).toBe(0);
+});
+
+test('a change without a reason is written, and says so', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  change(dir, 'boot short', 'boot quick');
+  const { code, out } = ledgerIn(dir, '--write');
+  expect(code).toBe(0);
+  expect(out).toContain('changed: body (no reason given)');
+  expect(out).toContain('give --reason TEXT next time');
+});
+
+test('only the claims that were asked for are written', () => {
+  const dir = writeSample();
+  const { code, out } = ledgerIn(dir, '--write', '--only', 'zero-lazily');
+  expect(code).toBe(1);
+  expect(out).toContain('Wrote 1 line.');
+  expect(indexOf(dir).split('\n')).toHaveLength(2);
+});
+
+test('a clock that is behind the last line writes the day of that line', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write', '--date', '2027-01-01');
+  change(dir, 'boot short', 'boot quick');
+  expect(ledgerIn(dir, '--write').code).toBe(0);
+  expect(indexOf(dir).split('\n').at(-2)).toMatch(/^2027-01-01\t/);
+  expect(() => ledgerIn(dir, '--write', '--date', '2026-01-01')).toThrow('lies before the last line');
+});
+
+test('a tampered ledger refuses every write', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  writeFileSync(join(dir, 'ledger/index.tsv'), indexOf(dir).replace('first published', 'first printed'));
+  change(dir, 'boot short', 'boot quick');
+  const before = indexOf(dir);
+  const { code, out } = ledgerIn(dir, '--write');
+  expect(code).toBe(1);
+  expect(out).toContain('Nothing was written:');
+  expect(indexOf(dir)).toBe(before);
+});
+
+test('a write that fails half way leaves everything as it was', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  const before = indexOf(dir);
+  const seal = readFileSync(join(dir, 'ledger/index.tsv.sha256'), 'utf8');
+  change(dir, 'boot short', 'boot quick');
+  // A folder in the place of the seal makes the write fail at its very end, whoever runs it.
+  const trap = join(dir, 'ledger/index.tsv.sha256.new');
+  mkdirSync(trap);
+  expect(() => ledgerIn(dir, '--write')).toThrow('nothing was written');
+  rmSync(trap, { recursive: true, force: true });
+  expect(indexOf(dir)).toBe(before);
+  expect(readFileSync(join(dir, 'ledger/index.tsv.sha256'), 'utf8')).toBe(seal);
+  expect(readdirSync(join(dir, 'ledger/zero-lazily'))).toHaveLength(1);
+  expect(ledgerIn(dir, '--write').code).toBe(0);
+});
+
+test('a claim is withdrawn after its file is gone, with a reason', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  expect(() => ledgerIn(dir, '--withdraw', 'not-at-boot')).toThrow('--withdraw needs --write');
+  const asked = ['--write', '--withdraw', 'not-at-boot', '--reason', 'misread'] as const;
+  expect(() => ledgerIn(dir, ...asked)).toThrow('still has its file');
+  rmSync(join(dir, 'claims/positions/not-at-boot.mdx'));
+  expect(ledgerIn(dir).out).toContain('claim-kept');
+  expect(ledgerIn(dir, '--write').code).toBe(1);
+  expect(ledgerIn(dir, ...asked)).toMatchObject({ code: 0 });
+  expect(ledgerIn(dir).code).toBe(0);
+  expect(() => ledgerIn(dir, ...asked)).toThrow('no longer published');
+});
+
+test('a broken claim, a second file of one id, or a claim without a date is never published', () => {
+  const broken = writeSample({ [lazily]: '---\ntitle: [\n---\nText\n' });
+  expect(ledgerIn(broken, '--write')).toMatchObject({ code: 1 });
+  const twice = writeSample({
+    'claims/facts/zero-lazily.mdx': '---\ntitle: Twice\ntopics: [zeroing]\n---\nText\n',
+  });
+  expect(ledgerIn(twice, '--write').out).toContain('two files have the id `zero-lazily`');
+  const undated = writeSample({ [lazily]: sampleFiles[lazily]?.replace('m1@mail', 'm9@mail') });
+  expect(ledgerIn(undated, '--write').out).toContain('so that it has no date: `m9@mail.example`');
+});
+
+test('--json prints one value with what is pending and what was written', () => {
+  const dir = writeSample();
+  const before = JSON.parse(ledgerIn(dir, '--json').out);
+  expect(before).toMatchObject({ ok: false, claims: 4, versions: 0, written: [] });
+  expect(before.pending[0]).toMatchObject({ kind: 'first', changed: [] });
+  expect(JSON.parse(ledgerIn(dir, '--json', '--write').out).written).toHaveLength(4);
+});
+
+test('a wrong call is refused with a sentence', () => {
+  const dir = writeSample();
+  expect(() => ledgerIn(dir, '--wirte')).toThrow('--wirte');
+  expect(() => ledgerIn(dir, '--date', '2026-02-30')).toThrow('--date must be a day');
+  expect(() => ledgerIn(dir, '--reason', 'a\tb')).toThrow('--reason must be');
+  expect(() => ledgerIn(dir, '--only', 'nobody')).toThrow('there is no claim `nobody`');
+  expect(() => ledgerIn(join(dir, 'nowhere'))).toThrow('there is no content folder');
+  expect(helpText(usage)).toContain('usage: npm run ledger');
+});
