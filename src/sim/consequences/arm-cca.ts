@@ -1,7 +1,7 @@
 /** Arm CCA: the granule protection table says which world a page belongs to. */
 
-import type { MachineConsequences } from './consequence.ts';
 import { rests, unsourced } from '../source.ts';
+import type { MachineConsequences } from './consequence.ts';
 import { ccaFaults, ccaFaultsLater, ccaQueued, jasonCca } from './sources.ts';
 
 export const armCca: MachineConsequences = {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { MessageSource } from '../source.ts';
 import { accesses, directions, machineIds, type Statement } from './consequence.ts';
 import {
   beforeHardware,
@@ -10,7 +11,6 @@ import {
   otherWaysToThePage,
 } from './consequences.ts';
 import { disagreements } from './disagreements.ts';
-import type { MessageSource } from '../source.ts';
 import * as named from './sources.ts';
 
 const cells = machineIds.flatMap((machine) =>

@@ -1,5 +1,6 @@
 /** The room's public face: all machines, and what an access or a broken property means on one. */
 
+import { rests } from '../source.ts';
 import { armCca } from './arm-cca.ts';
 import type {
   Access,
@@ -13,7 +14,6 @@ import { gunyah } from './gunyah.ts';
 import { pkvm } from './pkvm.ts';
 import { sevSnp } from './sev-snp.ts';
 import { software } from './software.ts';
-import { rests } from '../source.ts';
 import { gmemFault, jasonSva } from './sources.ts';
 import { tdx } from './tdx.ts';
 

@@ -1,7 +1,7 @@
 /** Where the thread itself did not speak with one voice about a stray access. Nobody is given a view they did not state. */
 
-import type { MachineId } from './consequence.ts';
 import type { MessageSource } from '../source.ts';
+import type { MachineId } from './consequence.ts';
 import {
   davidSnp,
   elliotHoles,

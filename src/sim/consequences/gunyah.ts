@@ -1,7 +1,7 @@
 /** Gunyah: another hypervisor of the pKVM kind, whose stage-2 faults the host kernel does not handle. */
 
-import type { MachineConsequences } from './consequence.ts';
 import { rests } from '../source.ts';
+import type { MachineConsequences } from './consequence.ts';
 import { elliotCover, elliotHoles, fuadGoal, jasonDma } from './sources.ts';
 
 export const gunyah: MachineConsequences = {

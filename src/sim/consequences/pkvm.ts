@@ -1,7 +1,7 @@
 /** pKVM (arm64): the hypervisor takes the page out of the host's stage 2. */
 
-import type { MachineConsequences } from './consequence.ts';
 import { rests } from '../source.ts';
+import type { MachineConsequences } from './consequence.ts';
 import {
   fuadGoal,
   fuadOtherReferences,

@@ -1,7 +1,7 @@
 /** AMD SEV-SNP: the reverse map table (RMP) checks who may write. */
 
-import type { MachineConsequences } from './consequence.ts';
 import { rests, unsourced } from '../source.ts';
+import type { MachineConsequences } from './consequence.ts';
 import { jasonCca, kevinSevTio, quentinInPlace, snpDump, snpReads, snpViolation } from './sources.ts';
 
 const ciphertext = 'No fault: the RMP checks writes of the host, not reads. What is read is ciphertext.';

@@ -1,7 +1,7 @@
 /** A VM protected by software alone, the setting in which nothing checks: the model's own baseline. */
 
-import { accesses, type MachineConsequences } from './consequence.ts';
 import { unsourced } from '../source.ts';
+import { accesses, type MachineConsequences } from './consequence.ts';
 
 export const software: MachineConsequences = {
   id: 'software',

@@ -1,7 +1,7 @@
 /** Intel TDX: memory is encrypted with an integrity check, and nothing stops the store itself. */
 
-import type { Consequence, MachineConsequences } from './consequence.ts';
 import { rests, unsourced } from '../source.ts';
+import type { Consequence, MachineConsequences } from './consequence.ts';
 import { davidTdx, jasonCca, jasonDma, quentinInPlace, seanRogue, tdxErratum, tdxPoison } from './sources.ts';
 
 const poisons =

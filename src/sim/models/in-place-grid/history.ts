@@ -3,8 +3,8 @@
  * be asked what they make of the same run.
  */
 
-import { consequenceOf } from '../../consequences/consequences.ts';
 import type { Consequence, MachineId } from '../../consequences/consequence.ts';
+import { consequenceOf } from '../../consequences/consequences.ts';
 import { actionAt, actionCount } from './action.ts';
 import { type ConversionRule, type Grid, newGrid } from './grid.ts';
 import { type Event, step, type Told } from './step.ts';

@@ -159,13 +159,16 @@ describe('a run', () => {
     expect(undone.state).toEqual(played.steps.at(-2)?.state);
   });
 
-  test.each([-1, actionCount, 1.5, Number.NaN])('with the number %s in it is malformed, in a sentence', (index) => {
-    const played = replay('gmem', [0, index]);
-    expect(played).toEqual({
-      kind: 'malformed',
-      problem: `Step 2 is ${index}, but the actions of this lab are numbered 0 to 127.`,
-    });
-  });
+  test.each([-1, actionCount, 1.5, Number.NaN])(
+    'with the number %s in it is malformed, in a sentence',
+    (index) => {
+      const played = replay('gmem', [0, index]);
+      expect(played).toEqual({
+        kind: 'malformed',
+        problem: `Step 2 is ${index}, but the actions of this lab are numbered 0 to 127.`,
+      });
+    },
+  );
 
   test('that strikes private memory has a consequence on each machine', () => {
     const played = replay('naive', gridPresets[1]?.actions ?? []);

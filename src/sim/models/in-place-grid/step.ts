@@ -46,7 +46,9 @@ export function step(grid: Grid, { kind, page: index }: Action): Told {
       return io(grid, index, page);
     case 'unpin':
       if (page.pins === 0) return still(grid, `Nothing holds a pin on page ${index}.`);
-      return changed(grid, index, { pins: page.pins - 1 }, [`One pin on page ${index} is dropped; ${held(page.pins - 1)}.`]);
+      return changed(grid, index, { pins: page.pins - 1 }, [
+        `One pin on page ${index} is dropped; ${held(page.pins - 1)}.`,
+      ]);
     case 'unmap':
       if (!page.mapped) return still(grid, `No process has page ${index} mapped.`);
       return changed(grid, index, { mapped: false }, [
@@ -65,7 +67,9 @@ function share(grid: Grid, index: number, page: Page): Told {
     grid,
     index,
     { owner: 'shared' },
-    [`The guest shares page ${index}: from now on the host may map and pin it. This way round nothing has to be checked.`],
+    [
+      `The guest shares page ${index}: from now on the host may map and pin it. This way round nothing has to be checked.`,
+    ],
     [{ kind: 'converted', page: index, to: 'shared' }],
   );
 }
@@ -73,11 +77,15 @@ function share(grid: Grid, index: number, page: Page): Told {
 function map(grid: Grid, index: number, page: Page): Told {
   if (page.mapped) return still(grid, `The process has page ${index} mapped already.`);
   if (page.owner === 'private') {
-    return still(grid, `Page ${index} is private: the fault is answered with SIGBUS and no mapping comes to be.`, [
-      { kind: 'signal', page: index, signal: 'SIGBUS' },
-    ]);
+    return still(
+      grid,
+      `Page ${index} is private: the fault is answered with SIGBUS and no mapping comes to be.`,
+      [{ kind: 'signal', page: index, signal: 'SIGBUS' }],
+    );
   }
-  return changed(grid, index, { mapped: true }, [`The process maps page ${index}; the mapping counts as one reference.`]);
+  return changed(grid, index, { mapped: true }, [
+    `The process maps page ${index}; the mapping counts as one reference.`,
+  ]);
 }
 
 function pin(grid: Grid, index: number, page: Page): Told {
@@ -88,25 +96,35 @@ function pin(grid: Grid, index: number, page: Page): Told {
   }
   if (page.pins === mostPins) return still(grid, `This toy counts at most ${mostPins} pins on a page.`);
   const pins = page.pins + 1;
-  if (page.owner === 'shared') return changed(grid, index, { pins }, [`Page ${index} is pinned for I/O; ${held(pins)}.`]);
+  if (page.owner === 'shared')
+    return changed(grid, index, { pins }, [`Page ${index} is pinned for I/O; ${held(pins)}.`]);
   return changed(
     grid,
     index,
     { pins },
-    [`Page ${index} is private, but a mapping of it was left, and GUP asks nothing else: it is pinned; ${held(pins)}.`],
+    [
+      `Page ${index} is private, but a mapping of it was left, and GUP asks nothing else: it is pinned; ${held(pins)}.`,
+    ],
     [{ kind: 'exposed', page: index }],
   );
 }
 
 function touch(grid: Grid, index: number, page: Page): Told {
   if (!page.mapped) return map(grid, index, page);
-  if (page.owner === 'shared') return still(grid, `The process writes to page ${index}. It is shared, so it may.`);
-  return stray(grid, index, 'user-mapping', `The process writes through its old mapping of page ${index}, which is private.`);
+  if (page.owner === 'shared')
+    return still(grid, `The process writes to page ${index}. It is shared, so it may.`);
+  return stray(
+    grid,
+    index,
+    'user-mapping',
+    `The process writes through its old mapping of page ${index}, which is private.`,
+  );
 }
 
 function io(grid: Grid, index: number, page: Page): Told {
   if (page.pins === 0) return still(grid, `No I/O holds page ${index}.`);
-  if (page.owner === 'shared') return still(grid, `The I/O writes to page ${index}. It is shared, so it may.`);
+  if (page.owner === 'shared')
+    return still(grid, `The I/O writes to page ${index}. It is shared, so it may.`);
   return stray(grid, index, 'linear-map', `I/O writes through its pin on page ${index}, which is private.`);
 }
 
@@ -144,7 +162,11 @@ function convertChecked(grid: Grid, index: number, page: Page): Told {
     grid,
     index,
     { owner: 'private', mapped: false },
-    [...steps, 'The reference count is what it should be: nobody else holds the page.', `Page ${index} is private.`],
+    [
+      ...steps,
+      'The reference count is what it should be: nobody else holds the page.',
+      `Page ${index} is private.`,
+    ],
     [{ kind: 'converted', page: index, to: 'private' }],
   );
 }
