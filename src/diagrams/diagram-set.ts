@@ -1,0 +1,76 @@
+/**
+ * Every diagram with its committed rendering, and what is wrong: a faulty source, a rendering that is missing, one nobody asks for.
+ */
+
+import { renderingKey } from './key.ts';
+import { type DiagramFault, type DiagramSource, parseDiagram } from './source.ts';
+import type { DiagramStructure } from './structure.ts';
+
+/** A file below the content folder, as the corpus keeps it. */
+export interface DiagramFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface PlacedDiagram {
+  readonly diagram: DiagramSource;
+  /** The file it was written in and the line its Mermaid text starts on; `undefined` where it is drawn from the records. */
+  readonly written: { readonly file: string; readonly firstLine: number } | undefined;
+  readonly key: string;
+  /** The committed picture and its structure, where both are there. */
+  readonly rendering: { readonly svg: string; readonly structure: DiagramStructure } | undefined;
+}
+
+export interface PlacedFault extends DiagramFault {
+  readonly file: string;
+}
+
+export interface DiagramSet {
+  readonly diagrams: ReadonlyMap<string, PlacedDiagram>;
+  readonly faults: readonly PlacedFault[];
+  /** Paths below the content folder of renderings that no diagram asks for. */
+  readonly orphans: readonly string[];
+}
+
+/** The command that mends a stale rendering, as a reader types it. */
+export const mendCommand = 'npm run diagrams -- --write';
+
+/** Where a rendering lies below the content folder. */
+export function renderingPath(key: string, ending: 'svg' | 'json'): string {
+  return `diagrams/rendered/${key}.${ending}`;
+}
+
+/** `files` by path below the content folder, e.g. `diagrams/life-in-place.mmd`; others are ignored. */
+export function diagramSet(
+  files: ReadonlyMap<string, DiagramFile>,
+  generated: readonly DiagramSource[],
+): DiagramSet {
+  const diagrams = new Map<string, PlacedDiagram>();
+  const faults: PlacedFault[] = [];
+  for (const diagram of generated) diagrams.set(diagram.id, placed(diagram, undefined));
+  for (const [path, { file, text }] of files) {
+    const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const parsed = parseDiagram(id, text);
+    if (parsed.kind === 'faulty') faults.push(...parsed.faults.map((fault) => ({ ...fault, file })));
+    else diagrams.set(id, placed(parsed.diagram, { file, firstLine: parsed.firstLine }));
+  }
+  const wanted = new Set(
+    [...diagrams.values()].flatMap(({ key }) => [renderingPath(key, 'svg'), renderingPath(key, 'json')]),
+  );
+  const orphans = [...files.keys()].filter(
+    (path) => path.startsWith('diagrams/rendered/') && !wanted.has(path),
+  );
+  return { diagrams, faults, orphans };
+
+  function placed(diagram: DiagramSource, written: PlacedDiagram['written']): PlacedDiagram {
+    const key = renderingKey(diagram);
+    const svg = files.get(renderingPath(key, 'svg'))?.text;
+    const json = files.get(renderingPath(key, 'json'))?.text;
+    const rendering =
+      svg === undefined || json === undefined
+        ? undefined
+        : { svg, structure: JSON.parse(json) as DiagramStructure };
+    return { diagram, written, key, rendering };
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * The name of a rendering: a hash of all that went into it.
+ *
+ * A build has no browser, so it must be able to tell from the text alone whether
+ * the picture that was committed is the picture of that text.
+ */
+
+import { createHash } from 'node:crypto';
+import type { DiagramSource } from './source.ts';
+import { drawingVersion, mermaidSettings, mermaidVersion } from './theme.ts';
+
+/** 64 hex digits: SHA-256 of Mermaid's version, our settings, and the diagram with its words and links. */
+export function renderingKey(diagram: DiagramSource): string {
+  const { id, title, description, source, links, names = {}, arrow = '' } = diagram;
+  const sortedLinks = Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = {
+    mermaidVersion,
+    drawingVersion,
+    mermaidSettings,
+    id,
+    title,
+    description,
+    source,
+    links: sortedLinks,
+    names,
+    arrow,
+  };
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

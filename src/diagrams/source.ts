@@ -1,0 +1,134 @@
+/**
+ * A diagram as its author wrote it: a Mermaid text, its words, and what its nodes stand for.
+ *
+ * Links are kept in the front matter rather than in Mermaid's `click`, so that a
+ * check can name their line, and so that no address is ever drawn into a picture:
+ * the site resolves the targets when it knows its own base path.
+ */
+
+import { LineCounter, parseDocument } from 'yaml';
+
+/** What a node leads to, as `kind:id`, e.g. `claim:host-mmap-of-shared-parts`. */
+export type DiagramTarget = string;
+
+/** One diagram, written by hand (`content/diagrams/ID.mmd`) or drawn from the records. */
+export interface DiagramSource {
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences that a reader who cannot see the picture is told first. */
+  readonly description: string;
+  /** The Mermaid text. */
+  readonly source: string;
+  /** Node id to internal target. */
+  readonly links: Readonly<Record<string, DiagramTarget>>;
+  /** Node id to the words for it where the picture has room only for a short form. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** What an arrow without words of its own means, e.g. `is answered by`; `leads to` by default. */
+  readonly arrow?: string;
+}
+
+/** A fault in the front matter; line and column count from 1 within the file. */
+export interface DiagramFault {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A parsed file: the diagram and the line its Mermaid text starts on, or what is wrong with it. */
+export type ParsedDiagram =
+  | { readonly kind: 'diagram'; readonly diagram: DiagramSource; readonly firstLine: number }
+  | { readonly kind: 'faulty'; readonly faults: readonly DiagramFault[] };
+
+const fence = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*\r?\n/;
+const keys = ['title', 'description', 'links'];
+
+/** Reads `content/diagrams/ID.mmd`; `id` is the file name without its ending. */
+export function parseDiagram(id: string, text: string): ParsedDiagram {
+  const match = fence.exec(text);
+  const front = match?.[1];
+  if (match === null || front === undefined) {
+    return faulty([
+      { line: 1, column: 1, message: 'Unexpected start, expected front matter between two `---` lines' },
+    ]);
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(front, { lineCounter });
+  const at = (offset: number): { readonly line: number; readonly column: number } => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    return faulty(
+      document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLineOf(error.message) })),
+    );
+  }
+  const fields: unknown = document.toJS();
+  const faults: DiagramFault[] = [];
+  const record = isRecord(fields) ? fields : {};
+  for (const key of Object.keys(record)) {
+    if (!keys.includes(key)) {
+      const message = `Unexpected key \`${key}\`, expected one of ${keys.map((name) => `\`${name}\``).join(', ')}`;
+      faults.push({ ...at(front.search(new RegExp(`^${key}`, 'm'))), message });
+    }
+  }
+  const title = sentence('title');
+  const description = sentence('description');
+  const links = linksOf(record.links);
+  if (faults.length > 0) return faulty(faults);
+  const source = `${text.slice(match[0].length).replaceAll('\r\n', '\n').trim()}\n`;
+  const firstLine = match[0].split('\n').length + leadingBlankLines(text.slice(match[0].length));
+  return { kind: 'diagram', diagram: { id, title, description, source, links }, firstLine };
+
+  function sentence(key: 'title' | 'description'): string {
+    const value = record[key];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim().replace(/\s+/g, ' ');
+    faults.push({ line: 2, column: 1, message: `Unexpected lack of \`${key}\`, expected a sentence` });
+    return '';
+  }
+
+  function linksOf(value: unknown): Record<string, DiagramTarget> {
+    if (value === undefined || value === null) return {};
+    const found: Record<string, DiagramTarget> = {};
+    const pairs = isRecord(value) ? Object.entries(value) : [['', '']];
+    for (const [node, target] of pairs) {
+      if (typeof target === 'string' && /^[a-z]+:\S+$/.test(target)) found[String(node)] = target;
+      else {
+        const place = at(Math.max(0, (front ?? '').indexOf(`${String(node)}:`)));
+        faults.push({ ...place, message: `Unexpected link of \`${String(node)}\`, expected \`kind:id\`` });
+      }
+    }
+    return found;
+  }
+}
+
+/** The targets a diagram points at: its links, and the nodes that are named like entries. */
+export function targetsOf(
+  diagram: DiagramSource,
+  nodeIds: readonly string[],
+): ReadonlyMap<string, DiagramTarget> {
+  const targets = new Map<string, DiagramTarget>();
+  for (const id of nodeIds) if (looksLikeEntry(id)) targets.set(id, `claim:${id}`);
+  for (const [node, target] of Object.entries(diagram.links)) targets.set(node, target);
+  return targets;
+}
+
+/** A node id in kebab case is taken for the id of a claim; other nodes have ids of one word. */
+export function looksLikeEntry(nodeId: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(nodeId);
+}
+
+function faulty(faults: readonly DiagramFault[]): ParsedDiagram {
+  return { kind: 'faulty', faults };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function firstLineOf(text: string): string {
+  return text.split('\n')[0] ?? text;
+}
+
+function leadingBlankLines(text: string): number {
+  return (/^\s*\n/.exec(text)?.[0].match(/\n/g) ?? []).length;
+}

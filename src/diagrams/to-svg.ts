@@ -1,0 +1,160 @@
+/**
+ * A picture as one SVG that any page may hold: no style, no script, no HTML, no id that another picture could have.
+ *
+ * Colours are CSS variables in presentation attributes, which a Content-Security-Policy
+ * does not touch. Numbers are cut to two places, so that the same picture is the same bytes.
+ */
+
+import type { Drawing, Drawn, Paint } from './drawing.ts';
+import type { DiagramSource, DiagramTarget } from './source.ts';
+import { roleOf } from './theme.ts';
+
+const margin = 8;
+
+/** `targets` maps node ids to what they lead to; a link's address is `{{kind:id}}` until the site fills it in. */
+export function toSvg(
+  diagram: DiagramSource,
+  drawing: Drawing,
+  targets: ReadonlyMap<string, DiagramTarget>,
+): string {
+  const prefix = `mm-${diagram.id}`;
+  const ids = new Map<string, string>();
+  const body = drawing.children.map((child) => written(child)).join('');
+  const [x, y] = [drawing.x - margin, drawing.y - margin];
+  const [width, height] = [drawing.width + 2 * margin, drawing.height + 2 * margin];
+  const role = targets.size > 0 ? 'group' : 'img';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" class="mm" id="${prefix}" role="${role}"` +
+    ` aria-label="${escaped(diagram.title)}" aria-describedby="${prefix}-text" viewBox="${[x, y, width, height].map(short).join(' ')}"` +
+    ` width="${Math.ceil(width)}" height="${Math.ceil(height)}">${body}</svg>\n`
+  );
+
+  function written(drawn: Drawn): string {
+    if (drawn.kind === 'text') return writtenText(drawn);
+    if (drawn.kind === 'shape') return writtenShape(drawn);
+    const inner = drawn.children.map((child) => written(child)).join('');
+    if (inner === '') return '';
+    const target = drawn.node === undefined ? undefined : targetOf(drawn.node);
+    const linked =
+      target === undefined ? inner : `<a href="{{${escaped(target)}}}"${spoken(drawn.node)}>${inner}</a>`;
+    const attributes = attributesOf(drawn.attributes);
+    return drawn.tag === 'g' && attributes === ''
+      ? linked
+      : `<${drawn.tag}${attributes}>${linked}</${drawn.tag}>`;
+  }
+
+  function spoken(node: string | undefined): string {
+    const name = diagram.names?.[plainId(node ?? '')];
+    return name === undefined ? '' : ` aria-label="${escaped(name)}"`;
+  }
+
+  /** Mermaid writes `flowchart-NODE-7` and `state-NODE-7` where it keeps no plain id. */
+  function targetOf(node: string): DiagramTarget | undefined {
+    return (
+      targets.get(node) ?? targets.get(node.replace(/^.*?(?:flowchart|state)-/, '').replace(/-\d+$/, ''))
+    );
+  }
+
+  function writtenShape(shape: Extract<Drawn, { kind: 'shape' }>): string {
+    const { paint } = shape;
+    const fill = colourOf(paint.fill);
+    const stroke = paint.strokeWidth === 0 ? 'none' : colourOf(paint.stroke);
+    const { width: w, height: h } = shape.attributes;
+    const empty =
+      (w !== undefined && Number.parseFloat(w) === 0) || (h !== undefined && Number.parseFloat(h) === 0);
+    if (empty || paint.opacity === 0 || (fill === 'none' && stroke === 'none')) return '';
+    const isLine = shape.tag === 'line';
+    const look = {
+      ...(isLine ? {} : { fill }),
+      ...(stroke === 'none' ? {} : { stroke, 'stroke-width': short(paint.strokeWidth) }),
+      ...(stroke !== 'none' && paint.strokeDasharray !== 'none'
+        ? { 'stroke-dasharray': dashes(paint.strokeDasharray) }
+        : {}),
+      ...(paint.opacity < 1 ? { opacity: short(paint.opacity) } : {}),
+    };
+    return `<${shape.tag}${attributesOf({ ...shape.attributes, ...look })}/>`;
+  }
+
+  function writtenText({ attributes, paint, runs }: Extract<Drawn, { kind: 'text' }>): string {
+    const look = {
+      fill: colourOf(paint.fill),
+      'font-size': short(paint.fontSize),
+      ...(paint.fontWeight >= 600 ? { 'font-weight': '600' } : {}),
+      ...(paint.fontStyle === 'italic' ? { 'font-style': 'italic' } : {}),
+      ...(paint.textAnchor === 'start' ? {} : { 'text-anchor': paint.textAnchor }),
+      ...(['auto', 'alphabetic'].includes(paint.dominantBaseline)
+        ? {}
+        : { 'dominant-baseline': paint.dominantBaseline }),
+    };
+    const inner = runs.map((run) => {
+      const own = attributesOf(run.attributes);
+      return own === '' ? escaped(run.text.trim()) : `<tspan${own}>${escaped(run.text.trim())}</tspan>`;
+    });
+    return `<text${attributesOf({ ...attributes, ...look })}>${inner.join('')}</text>`;
+  }
+
+  function attributesOf(attributes: Readonly<Record<string, string>>): string {
+    return Object.entries(attributes)
+      .map(([name, value]) => ` ${name}="${escaped(shortened(name, value))}"`)
+      .join('');
+  }
+
+  function shortened(name: string, value: string): string {
+    if (name === 'id') return ownId(value);
+    if (name === 'href') return `#${ownId(value.replace(/^#/, ''))}`;
+    if (name.startsWith('marker-'))
+      return value.replace(/url\(["']?[^#]*#([^"')]+)["']?\)/, (_, id: string) => `url(#${ownId(id)})`);
+    if (value.startsWith('var(')) return value;
+    return value.replace(/-?\d*\.?\d+(?:e-?\d+)?/g, (number) => short(Number(number)));
+  }
+
+  function ownId(id: string): string {
+    const known = ids.get(id) ?? `${prefix}-${ids.size}`;
+    ids.set(id, known);
+    return known;
+  }
+}
+
+function plainId(node: string): string {
+  return node.replace(/^.*?(?:flowchart|state)-/, '').replace(/-\d+$/, '');
+}
+
+/** A colour that stands for no part is a leak of Mermaid's own palette and must be mapped, not shipped. */
+function colourOf(colour: string): string {
+  if (colour === 'none' || colour === 'rgba(0, 0, 0, 0)' || colour === 'transparent') return 'none';
+  const role = roleOf(colour) ?? strays[colour];
+  if (role === undefined)
+    throw new Error(`Unexpected colour ${colour}, expected one of ours (src/diagrams/theme.ts)`);
+  return `var(--mm-${role})`;
+}
+
+/** Mermaid paints these without asking the theme. */
+const strays: Readonly<Record<string, string>> = {
+  'rgb(0, 0, 0)': 'line',
+  'rgb(51, 51, 51)': 'line',
+  'rgb(153, 153, 153)': 'line',
+  'rgb(102, 102, 102)': 'node-line',
+  'rgb(234, 234, 234)': 'node',
+};
+
+function dashes(value: string): string {
+  return value
+    .split(/[,\s]+/)
+    .map((part) => short(Number.parseFloat(part)))
+    .join(' ');
+}
+
+function short(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(Object.is(rounded, -0) ? 0 : rounded);
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+export type { Paint };

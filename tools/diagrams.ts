@@ -1,0 +1,86 @@
+/** `npm run diagrams`: holds the committed renderings to their sources, or draws the missing ones. */
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mendCommand, type PlacedDiagram, renderingPath } from '../src/diagrams/diagram-set.ts';
+import { diagramsOf } from '../src/diagrams/diagrams-of.ts';
+import { contentOption, jsonOption, runCommand } from './command-line.ts';
+import { DiagramSyntaxError, startRenderer } from './diagrams/renderer.ts';
+import { loadGraph } from './load-graph.ts';
+
+await runCommand(
+  {
+    name: 'diagrams',
+    synopsis: '[--write] [--content DIR] [--json]',
+    does: 'Fails if a committed rendering of a diagram is missing, stale or asked for by nobody; with --write, draws and removes.',
+    options: {
+      write: { type: 'boolean', help: 'draw what is missing and remove what nobody asks for' },
+      content: contentOption,
+      json: jsonOption,
+    },
+  },
+  async (words) => {
+    const dir = words.text('content') ?? 'content';
+    const set = diagramsOf(loadGraph(dir));
+    const missing = [...set.diagrams.values()].filter(({ rendering }) => rendering === undefined);
+    const faults = set.faults.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+    );
+    if (words.flag('write')) {
+      faults.push(...(await draw(missing, dir)));
+      for (const path of set.orphans) await rm(join(dir, path));
+    } else {
+      for (const { diagram, written } of missing) {
+        faults.push(
+          `${written?.file ?? `the record (${diagram.id})`} Unexpected lack of a rendering, expected one of this text; mend with \`${mendCommand}\``,
+        );
+      }
+      for (const path of set.orphans) {
+        faults.push(
+          `${join(dir, path)} Unexpected rendering that no diagram asks for; mend with \`${mendCommand}\``,
+        );
+      }
+    }
+    const written = words.flag('write');
+    const counts = {
+      diagrams: set.diagrams.size,
+      missing: missing.length,
+      orphans: set.orphans.length,
+      faults: faults.length,
+    };
+    if (words.flag('json'))
+      process.stdout.write(`${JSON.stringify({ ...counts, problems: faults, written })}\n`);
+    else {
+      for (const fault of faults) process.stdout.write(`${fault}\n`);
+      const did = written
+        ? `drew ${missing.length}, removed ${set.orphans.length}`
+        : `${missing.length} missing, ${set.orphans.length} unasked for`;
+      process.stdout.write(`${set.diagrams.size} diagrams, ${did}, ${faults.length} faults\n`);
+    }
+    return faults.length > 0 ? 1 : 0;
+  },
+);
+
+/** Draws each and writes picture and structure; returns what Mermaid could not read. */
+async function draw(diagrams: readonly PlacedDiagram[], dir: string): Promise<readonly string[]> {
+  if (diagrams.length === 0) return [];
+  const faults: string[] = [];
+  await mkdir(join(dir, 'diagrams/rendered'), { recursive: true });
+  const renderer = await startRenderer();
+  try {
+    for (const { diagram, written, key } of diagrams) {
+      try {
+        const { svg, structure } = await renderer.render(diagram);
+        await writeFile(join(dir, renderingPath(key, 'svg')), svg);
+        await writeFile(join(dir, renderingPath(key, 'json')), `${JSON.stringify(structure)}\n`);
+      } catch (error) {
+        if (!(error instanceof DiagramSyntaxError)) throw error;
+        const line = error.line + (written?.firstLine ?? 1) - 1;
+        faults.push(`${written?.file ?? diagram.id}:${line}:1 ${error.message}`);
+      }
+    }
+  } finally {
+    await renderer.close();
+  }
+  return faults;
+}

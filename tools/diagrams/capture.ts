@@ -1,0 +1,247 @@
+/**
+ * Runs inside the browser: reads off a picture that Mermaid has drawn what can be seen of it.
+ *
+ * Labels that Mermaid lays out as HTML become plain SVG text, line by line, where the
+ * browser put them. The function is sent to the page as text, so it may use nothing
+ * from outside itself.
+ */
+
+import type { Drawing, Drawn, Paint } from '../../src/diagrams/drawing.ts';
+
+/** What is seen of `svg`, whose node groups carry the ids of `nodes`. */
+export function capture(svg: SVGSVGElement): Drawing {
+  const geometry: Readonly<Record<string, readonly string[]>> = {
+    rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
+    circle: ['cx', 'cy', 'r'],
+    ellipse: ['cx', 'cy', 'rx', 'ry'],
+    line: ['x1', 'y1', 'x2', 'y2', 'marker-start', 'marker-end'],
+    path: ['d', 'marker-start', 'marker-end'],
+    polygon: ['points'],
+    polyline: ['points', 'marker-start', 'marker-end'],
+    use: ['href', 'x', 'y', 'width', 'height'],
+  };
+  const groupAttributes: Readonly<Record<string, readonly string[]>> = {
+    g: ['transform'],
+    defs: [],
+    marker: ['id', 'viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight', 'orient'],
+  };
+  return { ...bounds(), children: childrenOf(svg) };
+
+  /** What is drawn, and no more of the frame than that: Mermaid leaves room for what it moved. */
+  function bounds(): { x: number; y: number; width: number; height: number } {
+    const frame = svg.viewBox.baseVal;
+    const content = svg.getBBox();
+    const x = Math.max(frame.x, content.x);
+    const y = Math.max(frame.y, content.y);
+    const right = Math.min(frame.x + frame.width, content.x + content.width);
+    const bottom = Math.min(frame.y + frame.height, content.y + content.height);
+    return { x, y, width: right - x, height: bottom - y };
+  }
+
+  function childrenOf(element: Element): Drawn[] {
+    return [...element.children].flatMap((child) => drawnOf(child));
+  }
+
+  function drawnOf(element: Element): Drawn[] {
+    const tag = element.localName;
+    if (['style', 'script', 'title', 'desc', 'filter', 'linearGradient'].includes(tag)) return [];
+    const style = getComputedStyle(element);
+    if (style.display === 'none' && tag !== 'marker' && tag !== 'defs') return [];
+    if (tag === 'foreignObject') return htmlLabel(element as SVGForeignObjectElement);
+    if (tag === 'text') return svgLabel(element as SVGTextElement);
+    if (tag === 'a' || tag === 'symbol') return tag === 'a' ? childrenOf(element) : [];
+    const ownGeometry = geometry[tag];
+    if (ownGeometry !== undefined) {
+      return [{ kind: 'shape', tag, attributes: kept(element, ownGeometry), paint: paintOf(element) }];
+    }
+    const ownAttributes = groupAttributes[tag];
+    if (ownAttributes === undefined) throw new Error(`Unexpected <${tag}> in a drawing`);
+    const node =
+      element.classList.contains('node') || element.classList.contains('cluster')
+        ? (element.getAttribute('data-id') ?? element.id)
+        : undefined;
+    return [
+      {
+        kind: 'group',
+        tag: tag as 'g' | 'defs' | 'marker',
+        attributes: kept(element, ownAttributes),
+        ...(node === undefined ? {} : { node }),
+        children: childrenOf(element),
+      },
+    ];
+  }
+
+  function kept(element: Element, names: readonly string[]): Record<string, string> {
+    const style = getComputedStyle(element);
+    const found: Record<string, string> = {};
+    for (const name of names) {
+      const value =
+        element.getAttribute(name) ?? (name.startsWith('marker-') ? style.getPropertyValue(name) : null);
+      if (value !== null && value !== '' && value !== 'none') found[name] = value.trim();
+      // A radius may be set by the style sheet alone.
+      else if (
+        (name === 'rx' || name === 'ry') &&
+        !['', 'auto', '0px'].includes(style.getPropertyValue(name))
+      ) {
+        found[name] = style.getPropertyValue(name).replace('px', '');
+      }
+    }
+    return found;
+  }
+
+  function paintOf(element: Element): Paint {
+    const style = getComputedStyle(element);
+    return {
+      fill: style.fillOpacity === '0' ? 'none' : style.fill,
+      stroke: style.strokeOpacity === '0' ? 'none' : style.stroke,
+      strokeWidth: Number.parseFloat(style.strokeWidth),
+      strokeDasharray: style.strokeDasharray,
+      opacity: Number(style.opacity),
+      fontSize: Number.parseFloat(style.fontSize),
+      fontWeight: Number(style.fontWeight),
+      fontStyle: style.fontStyle,
+      textAnchor: style.textAnchor,
+      dominantBaseline: style.dominantBaseline,
+    };
+  }
+
+  /** Mermaid's own SVG text: kept as it stands, one run a line. */
+  function svgLabel(text: SVGTextElement): Drawn[] {
+    if (text.textContent?.trim() === '') return [];
+    const own = kept(text, ['x', 'y', 'dx', 'dy', 'transform']);
+    const spans = [...text.querySelectorAll('tspan')].filter((span) => span.querySelector('tspan') === null);
+    const runs =
+      spans.length === 0
+        ? [{ attributes: {}, text: text.textContent ?? '' }]
+        : spans.map((span) => ({
+            attributes: kept(span, ['x', 'y', 'dx', 'dy']),
+            text: span.textContent ?? '',
+          }));
+    const crossesLines = text.matches('.messageText, .loopText');
+    return [
+      {
+        kind: 'text',
+        attributes: { ...own, ...(crossesLines ? { class: 'mm-halo' } : {}) },
+        paint: paintOf(spans[0] ?? text),
+        runs,
+      },
+    ];
+  }
+
+  /** An HTML label: every line of it becomes a text anchored at its middle. */
+  function htmlLabel(box: SVGForeignObjectElement): Drawn[] {
+    const matrix = (box.parentNode as SVGGraphicsElement).getScreenCTM()?.inverse();
+    if (!matrix) throw new Error('A label is not part of the drawing');
+    const place = (x: number, y: number): DOMPoint => new DOMPoint(x, y).matrixTransform(matrix);
+    const drawn: Drawn[] = [];
+    const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const holder = node.parentElement;
+      if (holder === null || node.textContent?.trim() === '') continue;
+      const style = getComputedStyle(holder);
+      for (const line of linesOf(node as Text)) {
+        bounds.left = Math.min(bounds.left, line.left);
+        bounds.right = Math.max(bounds.right, line.right);
+        bounds.top = Math.min(bounds.top, line.top);
+        bounds.bottom = Math.max(bounds.bottom, line.bottom);
+        const at = place((line.left + line.right) / 2, baselineOf(line, style));
+        drawn.push({
+          kind: 'text',
+          attributes: { x: String(at.x), y: String(at.y) },
+          paint: {
+            ...paintOf(holder),
+            fill: style.color,
+            stroke: 'none',
+            textAnchor: 'middle',
+            dominantBaseline: 'auto',
+          },
+          runs: [{ attributes: {}, text: line.text }],
+        });
+      }
+    }
+    const frame = box.closest('.cluster')?.querySelector('rect');
+    if (frame) return atFrame(drawn, frame);
+    const background = box.closest('.edgeLabel, .edgeLabels');
+    if (background === null || drawn.length === 0) return drawn;
+    const corner = place(bounds.left - 4, bounds.top - 1);
+    const far = place(bounds.right + 4, bounds.bottom + 1);
+    const behind = box.querySelector('.edgeLabel') ?? box.querySelector('span') ?? box;
+    const attributes = {
+      x: String(corner.x),
+      y: String(corner.y),
+      width: String(far.x - corner.x),
+      height: String(far.y - corner.y),
+      rx: '3',
+    };
+    const fill = [behind, ...behind.querySelectorAll('*')]
+      .map((each) => getComputedStyle(each).backgroundColor)
+      .find((value) => value !== 'rgba(0, 0, 0, 0)');
+    if (fill === undefined) return drawn;
+    return [
+      {
+        kind: 'shape',
+        tag: 'rect',
+        attributes,
+        paint: { ...paintOf(box), fill, stroke: 'none', opacity: 1 },
+      },
+      ...drawn,
+    ];
+  }
+
+  /** The name of a box stands in its corner, where no arrow enters. */
+  function atFrame(drawn: readonly Drawn[], frame: SVGRectElement): Drawn[] {
+    const left = frame.x.baseVal.value + 10;
+    return drawn.map((each) =>
+      each.kind === 'text'
+        ? {
+            ...each,
+            attributes: { ...each.attributes, x: String(left) },
+            paint: { ...each.paint, textAnchor: 'start', fontWeight: 600 },
+          }
+        : each,
+    );
+  }
+
+  interface Line {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+    text: string;
+  }
+
+  function linesOf(node: Text): Line[] {
+    const range = document.createRange();
+    const lines: Line[] = [];
+    const text = node.data;
+    for (let index = 0; index < text.length; index++) {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const rect = range.getClientRects()[0];
+      if (rect === undefined || (rect.width === 0 && /\s/.test(text.charAt(index)))) continue;
+      const line = lines.at(-1);
+      if (line !== undefined && Math.abs(line.top - rect.top) < rect.height / 2) {
+        line.right = rect.right;
+        line.text += text.charAt(index);
+      } else
+        lines.push({
+          left: rect.left,
+          right: rect.right,
+          top: rect.top,
+          bottom: rect.bottom,
+          text: text.charAt(index),
+        });
+    }
+    return lines.filter((line) => line.text.trim() !== '');
+  }
+
+  /** The rect of a range runs from ascent to descent of the font, whatever the line height. */
+  function baselineOf(line: Line, style: CSSStyleDeclaration): number {
+    const context = document.createElement('canvas').getContext('2d');
+    if (context === null) throw new Error('No canvas to measure with');
+    context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText(line.text);
+    return line.top + ((line.bottom - line.top) * ascent) / (ascent + descent);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Draws diagrams in the packaged Chromium, with our own type and nothing from the machine.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Drawing } from '../../src/diagrams/drawing.ts';
+import { type DiagramSource, targetsOf } from '../../src/diagrams/source.ts';
+import { type DiagramStructure, named, nodeIdsOf } from '../../src/diagrams/structure.ts';
+import { classDefinitions, labelFont, mermaidSettings } from '../../src/diagrams/theme.ts';
+import { toSvg } from '../../src/diagrams/to-svg.ts';
+import { launch } from '../browser/launch.ts';
+import { capture } from './capture.ts';
+import { type MermaidDatabase, structureInPage } from './structure-in-page.ts';
+
+/** A rendering: the picture, and what stands in words below it. */
+export interface Rendered {
+  readonly svg: string;
+  readonly structure: DiagramStructure;
+}
+
+export interface Renderer {
+  /** Rejects with Mermaid's own message where the text is not Mermaid. */
+  readonly render: (diagram: DiagramSource) => Promise<Rendered>;
+  readonly close: () => Promise<void>;
+}
+
+/** The text of a diagram is not Mermaid; `line` counts from 1 within that text. */
+export class DiagramSyntaxError extends Error {
+  override readonly name = 'DiagramSyntaxError';
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+const require = createRequire(import.meta.url);
+const fonts = fileURLToPath(new URL('../../src/styles/fonts/', import.meta.url));
+
+interface InPage {
+  readonly mermaid: {
+    readonly initialize: (settings: unknown) => void;
+    readonly parse: (text: string) => Promise<unknown>;
+    readonly render: (id: string, text: string) => Promise<{ readonly svg: string }>;
+    readonly mermaidAPI: {
+      readonly getDiagramFromText: (text: string) => Promise<{ readonly db: MermaidDatabase }>;
+    };
+  };
+  readonly loremark: { readonly capture: typeof capture; readonly structureInPage: typeof structureInPage };
+}
+
+export async function startRenderer(): Promise<Renderer> {
+  const browser = await launch({ prefer: 'package' });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, deviceScaleFactor: 1 });
+    await page.setContent(
+      `<!doctype html><meta charset="utf-8"><style>${await faces()}</style><div id="stage"></div>`,
+    );
+    await page.addScriptTag({ path: join(dirname(require.resolve('mermaid')), 'mermaid.min.js') });
+    await page.addScriptTag({
+      content: `globalThis.loremark = { capture: ${capture}, structureInPage: ${structureInPage} }`,
+    });
+    await page.evaluate(async (family) => {
+      await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 15px "${family}"`)));
+    }, labelFont);
+    return {
+      render: async (diagram) => {
+        const text = diagram.source + classDefinitions(diagram.source);
+        const answer = await page.evaluate(drawInPage, { text, settings: mermaidSettings });
+        if ('unread' in answer) throw new DiagramSyntaxError(answer.line, answer.unread);
+        const { drawing, structure } = answer;
+        return {
+          svg: toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure))),
+          structure: named(structure, diagram),
+        };
+      },
+      close: () => browser.close(),
+    };
+  } catch (cause) {
+    await browser.close();
+    throw cause;
+  }
+}
+
+async function drawInPage(asked: {
+  readonly text: string;
+  readonly settings: unknown;
+}): Promise<
+  | { readonly drawing: Drawing; readonly structure: DiagramStructure }
+  | { readonly unread: string; readonly line: number }
+> {
+  const { mermaid, loremark } = globalThis as unknown as InPage;
+  mermaid.initialize(asked.settings);
+  try {
+    await mermaid.parse(asked.text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+    const expected = /Expecting (.*)$/m.exec(message)?.[1]?.slice(0, 120);
+    const said =
+      expected === undefined ? (message.split('\n')[0] ?? message) : `Unexpected text, expected ${expected}`;
+    return { unread: said, line };
+  }
+  const { svg } = await mermaid.render('mm', asked.text);
+  const stage = document.getElementById('stage');
+  if (stage === null) throw new Error('The stage is gone');
+  stage.innerHTML = svg;
+  const drawn = stage.querySelector('svg');
+  if (drawn === null) throw new Error('Mermaid drew nothing');
+  // At its own size, so that what is measured on the screen is what stands in the drawing.
+  drawn.setAttribute(
+    'style',
+    `width:${drawn.viewBox.baseVal.width}px;height:${drawn.viewBox.baseVal.height}px;max-width:none`,
+  );
+  const drawing = loremark.capture(drawn);
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(asked.text);
+  return { drawing, structure: loremark.structureInPage(db) };
+}
+
+async function faces(): Promise<string> {
+  const face = async (file: string, weight: number): Promise<string> => {
+    const data = (await readFile(join(fonts, file))).toString('base64');
+    return `@font-face{font-family:"${labelFont}";font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
+  };
+  return (await Promise.all([face('lore-sans-400.ttf', 400), face('lore-sans-600.ttf', 600)])).join('');
+}
