@@ -71,15 +71,15 @@ function membership(
 /** What is known when only some variables are: `undefined` where the answer depends on the others. */
 export function partly(
   condition: Condition,
-  valueOf: (variable: string) => string | undefined,
+  read: (variable: string) => string | undefined,
 ): boolean | undefined {
   switch (condition.kind) {
     case 'is': {
-      const value = valueOf(condition.variable);
+      const value = read(condition.variable);
       return value === undefined ? undefined : condition.values.includes(value);
     }
     case 'not': {
-      const inner = partly(condition.of, valueOf);
+      const inner = partly(condition.of, read);
       return inner === undefined ? undefined : !inner;
     }
     case 'all':
@@ -87,7 +87,7 @@ export function partly(
       const decisive = condition.kind === 'any';
       let open = false;
       for (const part of condition.of) {
-        const answer = partly(part, valueOf);
+        const answer = partly(part, read);
         if (answer === decisive) return decisive;
         if (answer === undefined) open = true;
       }

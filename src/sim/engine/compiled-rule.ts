@@ -34,7 +34,7 @@ export interface CompiledRule {
   /** Row variables that its cell-dependent parts read: with the same values, the same outcome in each cell. */
   readonly rowReads: readonly number[];
   /** With these row values, is everything about the rule known whatever the cell? `undefined`: it cannot fire. */
-  readonly settledBy: (valueOf: (name: string) => string | undefined) => boolean | undefined;
+  readonly settledBy: (read: (name: string) => string | undefined) => boolean | undefined;
 }
 
 export function compileRule(
@@ -79,14 +79,14 @@ export function compileRule(
     })),
     cells: touched.filter((name) => cells.has(name)).map(place),
     rowReads: [...reads].filter((name) => !cells.has(name)).map(place),
-    settledBy(valueOf) {
+    settledBy(read) {
       let open = rule.effect.some(({ variable }) => cells.has(variable));
       for (const part of rule.guard) {
-        const answer = partly(part, valueOf);
+        const answer = partly(part, read);
         if (answer === false) return undefined;
         if (answer === undefined) open = true;
       }
-      return !open && dependent.every((part) => partly(part, valueOf) !== undefined);
+      return !open && dependent.every((part) => partly(part, read) !== undefined);
     },
   };
 }

@@ -38,16 +38,16 @@ export function any(...of: readonly Condition[]): Condition {
 }
 
 /** Says whether the condition holds, given the value each variable has. The plain reading; `compile.ts` has the quick one. */
-export function holds(condition: Condition, valueOf: (variable: string) => string): boolean {
+export function holds(condition: Condition, read: (variable: string) => string): boolean {
   switch (condition.kind) {
     case 'is':
-      return condition.values.includes(valueOf(condition.variable));
+      return condition.values.includes(read(condition.variable));
     case 'not':
-      return !holds(condition.of, valueOf);
+      return !holds(condition.of, read);
     case 'all':
-      return condition.of.every((part) => holds(part, valueOf));
+      return condition.of.every((part) => holds(part, read));
     case 'any':
-      return condition.of.some((part) => holds(part, valueOf));
+      return condition.of.some((part) => holds(part, read));
   }
 }
 

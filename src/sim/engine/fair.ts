@@ -8,6 +8,7 @@
 
 import { compile, variableIndex } from './compile.ts';
 import { components } from './components.ts';
+import { always } from './condition.ts';
 import type { Machine, Property } from './machine.ts';
 import { pathTo } from './path.ts';
 import { Search } from './search.ts';
@@ -24,14 +25,9 @@ export function* fairCounterexample(
 ): Generator<void, readonly number[] | undefined | 'unknown'> {
   const slice = limits.slice ?? 2048;
   const machine = restricted(property.machine ?? full.space.machine, property);
-  const space = new Space(machine, 1 << 14);
-  const starts = property.machine ? [space.initialAddress()] : startsIn(space, full);
-  const search = new Search(space, property.machine ? limits.maxStates : full.tail, [], starts);
-  while (!search.done) {
-    search.advance(slice);
-    yield;
-  }
-  if (search.overflowed || search.sparse) return 'unknown';
+  const search = yield* searched(machine, full, property, limits);
+  if (search.overflowed) return 'unknown';
+  const { space } = search;
   const test = compile(machine, variableIndex(machine.variables), property.goal);
   const stuck = yield* components(search, (address) => test(space.valuesAt(address)), slice);
   if (stuck === undefined) return undefined;
@@ -49,9 +45,29 @@ export function* fairCounterexample(
 function restricted(machine: Machine, property: Property & { kind: 'fair' }): Machine {
   const rules = machine.rules.map((rule, at) => ({
     ...rule,
-    guard: [...rule.guard, property.allowed[at] ?? { kind: 'all' as const, of: [] }],
+    guard: [...rule.guard, property.allowed[at] ?? always],
+    marks: [],
   }));
-  return { ...machine, rules };
+  return { ...machine, rules, properties: [] };
+}
+
+/** What the allowed steps reach, from the initial state of the property's own machine or from all states of the full one. */
+function* searched(
+  machine: Machine,
+  full: Search,
+  property: Property & { kind: 'fair' },
+  limits: { readonly maxStates: number; readonly slice?: number },
+): Generator<void, Search> {
+  for (let cells = 2 ** 14; ; cells >>= 4) {
+    const space = new Space(machine, Math.max(cells, 1));
+    const starts = property.machine ? [space.initialAddress()] : startsIn(space, full);
+    const search = new Search(space, property.machine ? limits.maxStates : full.tail, [], starts);
+    while (!search.done) {
+      search.advance(limits.slice ?? 2048);
+      yield;
+    }
+    if (!search.sparse) return search;
+  }
 }
 
 function* startsIn(space: Space, full: Search): Generator<number> {

@@ -25,18 +25,18 @@ export function steps(machine: Machine, state: State): readonly Step[] {
 export function step(machine: Machine, state: State, action: number): Step | undefined {
   const rule = machine.rules[action];
   if (!rule) return undefined;
-  const valueOf = reader(machine, state);
-  if (!rule.guard.every((part) => holds(part, valueOf))) return undefined;
+  const read = reader(machine, state);
+  if (!rule.guard.every((part) => holds(part, read))) return undefined;
   const next = [...state];
   for (const effect of rule.effect) {
-    if (!holds(effect.when, valueOf)) continue;
+    if (!holds(effect.when, read)) continue;
     const at = machine.variables.findIndex(({ name }) => name === effect.variable);
     const variable = machine.variables[at];
     if (!variable)
       throw new Error(`Unexpected variable ${effect.variable} in ${rule.label}, expected a declared one`);
     next[at] = indexOfValue(variable, effect.value);
   }
-  const marks = rule.marks.filter(({ when }) => holds(when, valueOf)).map(({ property }) => property);
+  const marks = rule.marks.filter(({ when }) => holds(when, read)).map(({ property }) => property);
   return { action, rule, state: next, marks };
 }
 

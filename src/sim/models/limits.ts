@@ -1,0 +1,13 @@
+/**
+ * What the toy leaves out: shown under every trace and table, so that nobody
+ * takes its word for more than it says.
+ */
+
+export const limits = [
+  'one converter, one host address space, single pages: no range conversions, no several VMMs',
+  'unmapping includes the TLB flush; no memory ordering, no difference between reading and writing',
+  'no page migration itself, no I/O completion, no IOMMU mappings, no hwpoison, truncation or errors',
+  'page sizes and the cost of anything are not in it',
+] as const;
+
+export const limitsSentence = "A toy model of our own, not anybody's statement in the thread.";
