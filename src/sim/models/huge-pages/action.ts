@@ -1,0 +1,51 @@
+/**
+ * What a reader can do to the folio. Each action is also a number for links: kinds keep their places, new ones go to
+ * the end. `split` and `merge` are of the whole folio and stand at piece 0.
+ */
+
+import { pieceCount } from './folio.ts';
+
+export const kinds = [
+  'share',
+  'convert',
+  'map',
+  'unmap',
+  'pin',
+  'pin-long',
+  'unpin',
+  'split',
+  'merge',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface Action {
+  readonly kind: Kind;
+  /** 0 to 511; 0 for the actions of the whole folio. */
+  readonly piece: number;
+}
+
+export const kindTexts: Readonly<Record<Kind, string>> = {
+  share: 'the guest shares the piece',
+  convert: 'the guest asks for the piece as private',
+  map: 'the host process maps it',
+  unmap: 'the host process unmaps it',
+  pin: 'short I/O pins it',
+  'pin-long': 'a long-term pin is taken on it',
+  unpin: 'one pin on it goes away',
+  split: 'the folio is split',
+  merge: 'the folio is put together again',
+};
+
+export const actionCount = kinds.length * pieceCount;
+
+export function actionIndex({ kind, piece }: Action): number {
+  return kinds.indexOf(kind) * pieceCount + piece;
+}
+
+/** The action of a number, or `undefined` where no action has it. */
+export function actionAt(index: number): Action | undefined {
+  const kind = Number.isInteger(index) && index >= 0 ? kinds[Math.floor(index / pieceCount)] : undefined;
+  const piece = index % pieceCount;
+  if (!kind || ((kind === 'split' || kind === 'merge') && piece !== 0)) return undefined;
+  return { kind, piece };
+}

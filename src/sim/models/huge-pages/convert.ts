@@ -1,0 +1,107 @@
+/**
+ * Conversions of one piece. Private to shared needs nothing of the host; shared to private needs the unit it is counted
+ * in unmapped and unpinned (489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com L58-69), and that unit is the whole folio
+ * unless it is split.
+ */
+
+import { type Folio, isUniform, pieceAt, pinned, unitOf } from './folio.ts';
+import { merge, split } from './split.ts';
+import { dh15, dh40, dh46, named, type Told, tell, unmapped, withPiece } from './told.ts';
+
+export function share(folio: Folio, index: number): Told {
+  if (pieceAt(folio, index).owner === 'shared') return tell(folio, [`Piece ${index} is shared already.`]);
+  const ready = splitFirst(folio, index);
+  if (ready.events.length > 0) return ready.state.split ? then(ready, share(ready.state, index)) : ready;
+  const state = withPiece(folio, index, { owner: 'shared' });
+  return settle(
+    tell(
+      state,
+      [`Piece ${index} is shared. This way round the host has nothing to check.`],
+      [{ kind: 'converted', piece: index, to: 'shared' }],
+      [dh15],
+    ),
+  );
+}
+
+export function convert(folio: Folio, index: number): Told {
+  if (pieceAt(folio, index).owner === 'private') return tell(folio, [`Piece ${index} is private already.`]);
+  const ready = splitFirst(folio, index);
+  if (ready.events.length > 0) return ready.state.split ? then(ready, convert(ready.state, index)) : ready;
+  const unit = unitOf(folio, index);
+  const zapped = unmapped(folio, unit);
+  const by = unit.filter((at) => pinned(pieceAt(folio, at)));
+  const unmapping = folio.split
+    ? `Piece ${index} has a count of its own: only it is unmapped.`
+    : 'The whole folio is unmapped, every shared piece of it.';
+  if (by.length === 0) return settle(becomesPrivate(zapped, index, [unmapping]));
+  if (folio.holding === 'no-long-pins') {
+    return tell(
+      { ...zapped, waiting: index },
+      [
+        unmapping,
+        'Refaults block, so no new pin can come.',
+        `Short pins on ${named(by)} are left: wait until they are gone.`,
+      ],
+      [{ kind: 'waiting', piece: index, for: by }],
+      [dh40, dh46],
+    );
+  }
+  const elsewhere = !by.includes(index);
+  const long = by.some((at) => pieceAt(folio, at).long > 0);
+  return tell(
+    zapped,
+    [
+      unmapping,
+      folio.split
+        ? `It is pinned: EAGAIN. The other pieces are not concerned.`
+        : `The folio's count is too high by the pins on ${named(by)}; which piece they are on, the count does not say. EAGAIN.`,
+      ...(elsewhere ? [`Piece ${index} itself is pinned by nobody.`] : []),
+      ...(long ? ['One of the pins is long-term: asking again will not help until its holder lets go.'] : []),
+    ],
+    [{ kind: 'blocked', piece: index, by, elsewhere }],
+    [dh40],
+  );
+}
+
+/** Option (a): the conversion that waited goes on once the last short pin is gone. */
+export function goOn(folio: Folio): Told | undefined {
+  const { waiting } = folio;
+  if (waiting === undefined || folio.pieces.some(pinned)) return undefined;
+  return becomesPrivate({ ...folio, waiting: undefined }, waiting, [
+    'The last pin is gone; the count is as expected.',
+  ]);
+}
+
+function becomesPrivate(folio: Folio, index: number, before: readonly [string, ...string[]]): Told {
+  return tell(
+    withPiece(folio, index, { owner: 'private' }),
+    [...before, `Piece ${index} is private.`],
+    [{ kind: 'converted', piece: index, to: 'private' }],
+    [dh46],
+  );
+}
+
+/** `late`: a whole folio is split before the first piece of it becomes something else. */
+function splitFirst(folio: Folio, index: number): Told {
+  if (folio.holding !== 'late' || folio.split) return tell(folio, ['Nothing to split.']);
+  const answer = split(folio, index);
+  return answer.state.split
+    ? answer
+    : { ...answer, told: [...answer.told, `Piece ${index} stays as it is: EAGAIN.`] };
+}
+
+/** `late`: merged as soon as it is all one kind and free. */
+function settle(answer: Told): Told {
+  const { state } = answer;
+  const mergeable = state.holding === 'late' && state.split && isUniform(state);
+  return mergeable && !state.pieces.some((piece) => pinned(piece)) ? then(answer, merge(state)) : answer;
+}
+
+function then(first: Told, second: Told): Told {
+  return tell(
+    second.state,
+    [...first.told, ...second.told],
+    [...first.events, ...second.events],
+    [...new Set([...first.messages, ...second.messages])],
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * Splitting and merging. Both need a folio nobody else holds a reference on: "We can only shatter/collapse if there are
+ * no unexpected" references, 53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com L132-134.
+ */
+
+import { everyPiece, type Folio, isUniform, pinned } from './folio.ts';
+import { dh40, dh46, named, sc19, type Told, tell, unmapped } from './told.ts';
+
+/** Splits for the sake of a conversion of one piece, or because the reader asks. */
+export function split(folio: Folio, piece: number): Told {
+  if (folio.split) return tell(folio, ['The folio is in 4 KiB pieces already.']);
+  if (folio.holding === 'no-long-pins') {
+    return tell(
+      folio,
+      ['Option (a) keeps the folio whole: that is what it forbids long-term pins for.'],
+      [],
+      [dh40],
+    );
+  }
+  const zapped = unmapped(folio, everyPiece);
+  const by = pinnedPieces(folio);
+  if (by.length > 0) {
+    return tell(
+      zapped,
+      [
+        'All mappings of the folio are zapped.',
+        `It cannot be split: there are references nobody expects, pins on ${named(by)}.`,
+      ],
+      [{ kind: 'blocked', piece, by, elsewhere: !by.includes(piece) }],
+      [dh46],
+    );
+  }
+  return tell(
+    { ...zapped, split: true },
+    [
+      'Nobody holds the folio: it is split into 4 KiB folios, each with a count of its own.',
+      'Their struct pages exist again, so what the vmemmap optimisation saved is spent.',
+    ],
+    [{ kind: 'split' }],
+    folio.holding === 'late' ? [sc19] : [],
+  );
+}
+
+/** Puts the folio together again; in option (b) that is when it leaves guest_memfd. */
+export function merge(folio: Folio): Told {
+  if (!folio.split) return tell(folio, ['The folio is whole already.']);
+  const by = pinnedPieces(folio);
+  if (by.length > 0) {
+    return tell(
+      folio,
+      [
+        `It cannot be put together again before all pins are gone; ${named(by)} still ${by.length > 1 ? 'have' : 'has'} one.`,
+      ],
+      [{ kind: 'blocked', piece: 0, by, elsewhere: !by.includes(0) }],
+      [dh40, dh46],
+    );
+  }
+  const zapped = unmapped(folio, everyPiece);
+  if (folio.holding === 'pieces') {
+    return tell(
+      { ...zapped, split: false, returned: true },
+      [
+        'guest_memfd lets go of the memory: the huge page is put together again and goes back to the reserve.',
+      ],
+      [{ kind: 'merged' }],
+      [dh40],
+    );
+  }
+  if (!isUniform(folio)) {
+    return tell(folio, [
+      'Part of the folio is shared and part private, so that it still needs counts of its own.',
+    ]);
+  }
+  return tell(
+    { ...zapped, split: false },
+    ['The folio is all one kind and nobody holds it: it is merged, and its struct pages are saved again.'],
+    [{ kind: 'merged' }],
+    folio.holding === 'late' ? [sc19] : [],
+  );
+}
+
+export function pinnedPieces(folio: Folio): readonly number[] {
+  return folio.pieces.flatMap((piece, at) => (pinned(piece) ? [at] : []));
+}

@@ -1,0 +1,107 @@
+/** One action on the folio, done and told. Every action is answered; one that cannot be says why. */
+
+import type { Action } from './action.ts';
+import { convert, goOn, share } from './convert.ts';
+import { type Folio, type Piece, pieceAt } from './folio.ts';
+import { merge, split } from './split.ts';
+import { dh15, dh40, dh46, type Told, tell, withPiece } from './told.ts';
+
+/** The most pins of a kind the toy lets one piece have. */
+export const mostPins = 3;
+
+/** Carries out an action. Throws RangeError for a piece that is not in the folio. */
+export function step(folio: Folio, { kind, piece: index }: Action): Told {
+  const piece = pieceAt(folio, index);
+  if (folio.returned)
+    return tell(folio, ['The huge page has gone back to the reserve: there is nothing left to do.']);
+  switch (kind) {
+    case 'share':
+      return folio.waiting === undefined ? share(folio, index) : busy(folio, folio.waiting);
+    case 'convert':
+      return folio.waiting === undefined ? convert(folio, index) : busy(folio, folio.waiting);
+    case 'map':
+      return map(folio, index, piece);
+    case 'unmap':
+      if (!piece.mapped) return tell(folio, [`No process has piece ${index} mapped.`]);
+      return tell(withPiece(folio, index, { mapped: false }), [
+        `The process unmaps piece ${index}. Pins stay.`,
+      ]);
+    case 'pin':
+    case 'pin-long':
+      return pin(folio, index, piece, kind === 'pin' ? 'short' : 'long');
+    case 'unpin':
+      return unpin(folio, index, piece);
+    case 'split':
+      return split(folio, index);
+    case 'merge':
+      return merge(folio);
+  }
+}
+
+function busy(folio: Folio, waiting: number): Told {
+  return tell(folio, [`The conversion of piece ${waiting} still waits: one at a time.`]);
+}
+
+function map(folio: Folio, index: number, piece: Piece): Told {
+  const refusal = cannotMap(folio, index, piece);
+  if (refusal) return refusal;
+  if (piece.mapped) return tell(folio, [`The process has piece ${index} mapped already.`]);
+  return tell(withPiece(folio, index, { mapped: true }), [
+    `The process maps piece ${index}: only shared pieces can be.`,
+  ]);
+}
+
+/** A pin is taken through a mapping; one that is missing is faulted in first. */
+function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'): Told {
+  if (term === 'long' && folio.holding === 'no-long-pins') {
+    return tell(
+      folio,
+      ['Option (a): long-term pins are refused, so that every pin goes away after a while.'],
+      [{ kind: 'refused', piece: index, why: 'long-term' }],
+      [dh40],
+    );
+  }
+  const refusal = cannotMap(folio, index, piece);
+  if (refusal) return refusal;
+  if (piece[term] === mostPins)
+    return tell(folio, [`This toy counts at most ${mostPins} such pins on a piece.`]);
+  const state = withPiece(folio, index, { mapped: true, [term]: piece[term] + 1 });
+  return tell(
+    state,
+    [
+      `Piece ${index} gets a ${term}-term pin.`,
+      folio.split
+        ? 'It is counted on that piece alone.'
+        : 'It is counted on the folio: nobody can tell from the count which piece is pinned.',
+    ],
+    [],
+    [dh40],
+  );
+}
+
+function cannotMap(folio: Folio, index: number, piece: Piece): Told | undefined {
+  if (piece.owner === 'private') {
+    return tell(
+      folio,
+      [`Piece ${index} is private: it can be neither mapped nor pinned.`],
+      [{ kind: 'refused', piece: index, why: 'private' }],
+      [dh15],
+    );
+  }
+  if (folio.waiting === undefined || piece.mapped) return undefined;
+  return tell(
+    folio,
+    [`A conversion waits, and refaults block until it is done: piece ${index} cannot be faulted in.`],
+    [{ kind: 'refused', piece: index, why: 'refault' }],
+    [dh46],
+  );
+}
+
+function unpin(folio: Folio, index: number, piece: Piece): Told {
+  const term = piece.short > 0 ? 'short' : 'long';
+  if (piece[term] === 0) return tell(folio, [`Nobody has piece ${index} pinned.`]);
+  const state = withPiece(folio, index, { [term]: piece[term] - 1 });
+  const dropped = `One ${term}-term pin on piece ${index} goes away.`;
+  const after = goOn(state);
+  return after ? { ...after, told: [dropped, ...after.told] } : tell(state, [dropped]);
+}
