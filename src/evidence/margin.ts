@@ -1,0 +1,51 @@
+/**
+ * A message laid out for reading: each line as it stands, how deep and whose it is, and the claims that rest on it.
+ * Used only where the mail is at hand; nothing of it is ever stored.
+ */
+
+import type { OwnedLine, Owner } from '../mail/owned-line.ts';
+import type { EvidenceEntry } from './evidence-entry.ts';
+
+export interface MarginLine {
+  /** From 1. */
+  readonly number: number;
+  /** The line as the sender's mailer wrote it, markers included. */
+  readonly source: string;
+  readonly depth: number;
+  readonly reQuoted: boolean;
+  readonly blank: boolean;
+  readonly owner: Owner;
+  /** Ids of claims whose cited lines begin here: their place in the margin. */
+  readonly begins: readonly string[];
+  /** Ids of all claims that rest on this line. */
+  readonly claims: readonly string[];
+}
+
+/**
+ * @param body the message's lines
+ * @param owned the same lines with their owners
+ * @param entries evidence that rests on this message
+ */
+export function withMargin(
+  body: readonly string[],
+  owned: readonly OwnedLine[],
+  entries: readonly EvidenceEntry[],
+): readonly MarginLine[] {
+  return owned.map(({ number, depth, reQuoted, blank, owner }) => ({
+    number,
+    source: body[number - 1] ?? '',
+    depth,
+    reQuoted,
+    blank,
+    owner,
+    begins: claimsWhere(entries, ([first]) => first === number),
+    claims: claimsWhere(entries, ([first, last]) => first <= number && number <= last),
+  }));
+}
+
+function claimsWhere(
+  entries: readonly EvidenceEntry[],
+  holds: (lines: readonly [number, number]) => boolean,
+): readonly string[] {
+  return [...new Set(entries.filter(({ lines }) => holds(lines)).map(({ claim }) => claim))];
+}

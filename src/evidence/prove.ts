@@ -1,0 +1,125 @@
+/**
+ * Proves an evidence entry against the mail (CONTRACT, section 2). No fuzzy match, ever: an entry passes only if its
+ * words stand exactly once within its lines, in one block, and that block is its speaker's.
+ */
+
+import type { Archive } from '../mail/archive.ts';
+import type { Message } from '../mail/message.ts';
+import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
+import { archiveSources } from '../mail/own-words.ts';
+import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
+import { ownLines } from '../mail/ownership.ts';
+import { isNameOf } from '../mail/person-name.ts';
+import { resolveReQuotes, type Sources, tellingTokens } from '../mail/re-quotes.ts';
+import type { EvidenceEntry, Proof } from './evidence-entry.ts';
+import { locate } from './locate.ts';
+import { nearMiss } from './near-miss.ts';
+import { notTheirs } from './not-theirs.ts';
+
+/** CONTRACT, section 2: 1 to 15 white-space-separated tokens. */
+const mostWords = 15;
+const mask = /@\.\.\.|@x{4,}/;
+
+export type NamesOf = (person: string) => readonly string[] | undefined;
+export type Prover = (entry: EvidenceEntry) => Promise<Proof>;
+
+/** @param namesOf the known names of a person by id; undefined where there is no such person */
+export function createProver(archive: Archive, namesOf: NamesOf): Prover {
+  const sources = archiveSources(archive);
+  const owned = new Map<Message, Promise<readonly OwnedLine[]>>();
+
+  return async (entry) => {
+    const fault = faultOf(entry, namesOf);
+    if (fault) return failed(fault);
+    const copies = await archive.messages(entry.message);
+    const [first] = copies;
+    if (!first) return { result: 'unverified', reason: 'the message is not in the archive' };
+    let proof: Proof | undefined;
+    for (const copy of copies) {
+      proof = await proveIn(copy, entry);
+      if (proof.result === 'failed') {
+        return copies.length === 1
+          ? proof
+          : failed(`the archive holds copies that differ; in ${copy.source}: ${proof.reason}`);
+      }
+    }
+    return proof ?? failed('the archive holds no copy that can be read');
+  };
+
+  async function proveIn(message: Message, entry: EvidenceEntry): Promise<Proof> {
+    const words = normaliseWords(entry.words);
+    const [first, last] = entry.lines;
+    if (message.lines.length === 0) return failed('the message has no text/plain part');
+    if (last > message.lines.length) {
+      const reason = `line ${last} is beyond the end: the body has ${message.lines.length} lines`;
+      return failed(reason, nearMiss(message.lines, words, entry.lines));
+    }
+    const body = await ownedLinesOf(message);
+    const matches = locate(body.slice(first - 1, last), words);
+    const [match] = matches;
+    if (!match)
+      return failed('the words do not stand in these lines', nearMiss(message.lines, words, entry.lines));
+    if (matches.length > 1)
+      return failed(`the words stand ${matches.length} times in these lines; cite fewer lines`);
+    if (new Set(match.map(blockKey)).size > 1)
+      return failed("the words run from one person's lines into another's");
+    const [line] = match;
+    const objection =
+      line &&
+      (notTheirs(line, message, entry, namesOf) ?? (await contradiction(line, match, entry, sources)));
+    if (!line || objection) return failed(objection ?? 'the words stand in no line');
+    const cited = message.lines.slice(first - 1, last);
+    return {
+      result: entry.quotes ? 'second-hand' : 'verified',
+      normalised: cited.map(normaliseLine),
+      masked: message.kind === 'page' && cited.some((one) => mask.test(one)),
+    };
+  }
+
+  function ownedLinesOf(message: Message): Promise<readonly OwnedLine[]> {
+    const known = owned.get(message);
+    if (known) return known;
+    const reading = resolveReQuotes(ownLines(message.lines), sources, message.id);
+    owned.set(message, reading);
+    return reading;
+  }
+
+  /**
+   * An attribution line is only what the sender typed. Where the archive has the quoted lines as the own words of
+   * somebody else, and not of the person credited, the attribution is wrong or forged.
+   */
+  async function contradiction(
+    line: OwnedLine,
+    match: readonly OwnedLine[],
+    entry: EvidenceEntry,
+    { authorsSaying }: Sources,
+  ): Promise<string | undefined> {
+    if (line.owner.kind !== 'credited' || entry.speaker === undefined) return undefined;
+    const names = namesOf(entry.speaker) ?? [];
+    const whole = match.map(({ text }) => normaliseWords(text)).join(' ');
+    if (whole.split(' ').length < tellingTokens) return undefined;
+    const authors = await authorsSaying(whole);
+    const [other] = authors;
+    if (!other || authors.some(({ name }) => isNameOf(name, names))) return undefined;
+    return `the attribution line is contradicted: in the archive these are the own words of ${other.name} (${other.message})`;
+  }
+}
+
+function faultOf(entry: EvidenceEntry, namesOf: NamesOf): string | undefined {
+  const [first, last] = entry.lines;
+  const count = normaliseWords(entry.words)
+    .split(' ')
+    .filter((word) => word !== '').length;
+  if (count === 0) return 'no words are given';
+  if (count > mostWords) return `${count} words are given; at most ${mostWords} may be quoted`;
+  if (!Number.isInteger(first) || !Number.isInteger(last) || first < 1 || last < first) {
+    return `lines ${first} to ${last} are no range`;
+  }
+  if (entry.speaker !== undefined && !namesOf(entry.speaker))
+    return `there is no person \`${entry.speaker}\``;
+  return undefined;
+}
+
+function failed(reason: string, didYouMean?: string): Proof {
+  return didYouMean === undefined ? { result: 'failed', reason } : { result: 'failed', reason, didYouMean };
+}

@@ -1,0 +1,59 @@
+/**
+ * The name in an attribution ("On DATE, NAME wrote:"). The date is eaten from the left, token by token and each kind
+ * once, because names may look like dates (Jan Kara, May Lee); what is left must be a name and nothing more.
+ */
+
+import { plainName } from './person-name.ts';
+
+const verb = /\s*\b(?:wrote|writes|said)\s*:\s*$/;
+const address = /<[^<>]*>|\[mailto:[^\]]*\]|\([^()]*@[^()]*\)/gi;
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
+const month =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+const wholeDate = /^\d{1,4}[./-](?:\d{1,2}|[A-Za-z]{3})[./-]\d{1,4}(?:T\d\d:\d\d.*)?$/;
+const dayOrYear = /^\d{1,4}(?:st|nd|rd|th)?$/;
+const clock = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:[ap]m)?$/i;
+const zone = /^(?:[+-]\d{2}:?\d{2}|z|utc|gmt|[ecmp][sd]t|cest|cet|bst|ist|jst|msk)$/i;
+const halfDay = /^[ap]\.?m\.?$/i;
+
+export type Credit =
+  /** A name is credited. */
+  | { readonly kind: 'name'; readonly name: string }
+  /** The line speaks like an attribution, but does not say whose words follow. */
+  | { readonly kind: 'unclear' };
+
+/** @returns undefined where the text is no attribution at all */
+export function readCredit(text: string): Credit | undefined {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  if (folded.length > 400 || !verb.test(folded)) return undefined;
+  const said = folded.replace(verb, '').replace(address, ' ');
+  const hadAddress = said.length + 3 < folded.length && address.test(folded);
+  address.lastIndex = 0;
+  const name = /^On\s/.test(said)
+    ? nameAfterDate(said.slice(3))
+    : hadAddress
+      ? said.replace(/^\*\s*/, '')
+      : undefined;
+  const plain = name === undefined ? '' : plainName(name.replace(/^[\s,]+|[\s,:]+$/g, ''));
+  return plain === '' ? { kind: 'unclear' } : { kind: 'name', name: plain };
+}
+
+function nameAfterDate(text: string): string | undefined {
+  const tokens = text.split(/\s+/).filter((token) => token !== '');
+  let sawMonth = false;
+  let sawNumber = false;
+  let sawClock = false;
+  let at = 0;
+  for (; at < tokens.length; at++) {
+    const token = (tokens[at] ?? '').replace(/^[(,]+|[),]+$/g, '');
+    if (at === 0 && weekday.test(token)) continue;
+    if (!sawMonth && month.test(token)) sawMonth = true;
+    else if (!sawMonth && wholeDate.test(token)) sawMonth = sawNumber = true;
+    else if (dayOrYear.test(token)) sawNumber = true;
+    else if (!sawClock && clock.test(token)) sawClock = true;
+    else if (sawClock && (halfDay.test(token) || zone.test(token))) continue;
+    else if (token === '' || token === 'at') continue;
+    else break;
+  }
+  return sawMonth && sawNumber ? tokens.slice(at).join(' ') : undefined;
+}

@@ -1,0 +1,57 @@
+/**
+ * Message-IDs in whatever form people paste them: bare, in brackets, `id:`, or as a link to lore, to its redirector or
+ * to msgid.link (public-inbox's help lists the forms). Pure and small: the browser uses it too.
+ */
+
+const hosts =
+  /^(?:https?:\/\/)?(?:www\.)?(lore\.kernel\.org|patch\.msgid\.link|msgid\.link|lkml\.kernel\.org)\/+(.*)$/i;
+/** What may follow the id in a link: views of public-inbox. */
+const view = /^(?:t|T|raw|R|s|d|#.*|t\.mbox(?:\.gz)?|t\.atom|_\/.*|)$/;
+const idForm = /^[^\s<>@]+@[^\s<>@]+$/;
+const loreLink = /https?:\/\/(?:lore\.kernel\.org|(?:patch\.)?msgid\.link|lkml\.kernel\.org)\/\S+/gi;
+
+/** The id a text names, or undefined where the text is something else. */
+export function readMessageId(text: string): string | undefined {
+  const trimmed = text.trim().slice(0, 2000);
+  const link = hosts.exec(trimmed.replace(/^<(.*)>$/, '$1'));
+  if (link) return idInLink(link[1] ?? '', link[2] ?? '');
+  const bare = trimmed
+    .replace(/^(?:message-id|in-reply-to|msgid|mid|id)\s*:\s*/i, '')
+    .replace(/^<([^<>]*)>$/, '$1')
+    .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '' : blanks));
+  return asId(bare) ?? asId(decoded(bare));
+}
+
+/** Ids of all lore links in a text. */
+export function findIds(text: string): readonly string[] {
+  return [...text.matchAll(loreLink)].flatMap(
+    ([link]) => readMessageId(link.replace(/[).,;:>\]"']+$/, '')) ?? [],
+  );
+}
+
+function idInLink(host: string, path: string): string | undefined {
+  const [beforeHash = ''] = path.split(/[#?]/);
+  const parts = beforeHash.split('/').filter((part) => part !== '');
+  while (parts.length > 1 && view.test(parts.at(-1) ?? '') && !asId(decoded(parts.at(-1) ?? ''))) parts.pop();
+  // An id may itself hold a `/`: all after the list's name is the id. msgid.link has no list name.
+  const lists = /^lore|^lkml/i.test(host) ? 1 : 0;
+  const rest = parts.slice(parts.length > lists ? lists : 0).join('/');
+  return asId(decoded(rest));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function asId(text: string): string | undefined {
+  return idForm.test(text) ? text : undefined;
+}
+
+/** The one link to a message that we print (CONTRACT, section 5). */
+export function loreLinkOf(id: string): string {
+  return `https://lore.kernel.org/all/${id.replaceAll('/', '%2F')}/`;
+}

@@ -1,0 +1,26 @@
+/**
+ * The marks that mail puts before words which are not the sender's: `>` once a level, and the ` : ` by which kernel
+ * people quote an older conversation.
+ */
+
+export interface MarkedLine {
+  /** Number of `>` markers. */
+  readonly depth: number;
+  /** Whether a re-quote marker follows them. */
+  readonly reQuoted: boolean;
+  /** The line without its markers, blanks as written (a diff's first column counts). */
+  readonly text: string;
+}
+
+const markers = /^(?:[^\S\n]*>)+/;
+const reQuote = /^[^\S\n]*:(?=\s|$)/;
+
+export function readMarkers(line: string): MarkedLine {
+  const found = line.includes('>') ? (markers.exec(line)?.[0] ?? '') : '';
+  const depth = found === '' ? 0 : found.split('>').length - 1;
+  const rest = line.slice(found.length);
+  const colon = reQuote.exec(rest)?.[0];
+  const inner = colon === undefined ? rest : rest.slice(colon.length);
+  const marked = depth > 0 || colon !== undefined;
+  return { depth, reQuoted: colon !== undefined, text: marked ? inner.replace(/^\s/, '') : inner };
+}

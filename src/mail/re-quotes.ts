@@ -1,0 +1,116 @@
+/**
+ * Whom a ` : ` block quotes. Its text is looked for in the own words of the archived messages; where it stands in one
+ * person's, it is theirs. Else the archived message linked beside it, at the same depth, tells.
+ */
+
+import { findIds } from './message-id.ts';
+import { normaliseWords } from './normalise.ts';
+import type { OwnedLine, Owner } from './owned-line.ts';
+
+export interface Author {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What the archive can be asked. */
+export interface Sources {
+  readonly authorOf: (message: string) => Author | undefined | Promise<Author | undefined>;
+  /** Archived messages in whose own words a normalised text stands, at token boundaries. */
+  readonly authorsSaying: (text: string) => readonly Author[] | Promise<readonly Author[]>;
+}
+
+/** Fewer tokens than these may stand in anybody's mail. */
+export const tellingTokens = 4;
+
+const unlinked: Owner = { kind: 'unknown', why: 'a ` : ` quotation whose source is not in the archive' };
+const severalSources: Owner = {
+  kind: 'unknown',
+  why: 'a ` : ` quotation that stands in the mail of several people',
+};
+
+/** @returns the lines with an owner for every ` : ` block the archive knows */
+export async function resolveReQuotes(
+  lines: readonly OwnedLine[],
+  sources: Sources,
+  self: string | undefined,
+): Promise<readonly OwnedLine[]> {
+  const owners = new Map<number, Owner>();
+  for (const block of reQuoteBlocks(lines)) {
+    const owner = await ownerOf(block, lines, sources, self);
+    for (const index of block) owners.set(index, owner);
+  }
+  return lines.map((line, index) => ({ ...line, owner: owners.get(index) ?? line.owner }));
+}
+
+/** Indexes of the lines of each block: re-quoted lines of one depth with nothing but blank lines between them. */
+function reQuoteBlocks(lines: readonly OwnedLine[]): readonly (readonly number[])[] {
+  const blocks: number[][] = [];
+  let open: number[] | undefined;
+  lines.forEach((line, index) => {
+    if (line.reQuoted && line.owner.kind === 'unknown') {
+      const first = open?.[0];
+      if (open && first !== undefined && lines[first]?.depth === line.depth) open.push(index);
+      else {
+        open = [index];
+        blocks.push(open);
+      }
+    } else if (!line.blank) open = undefined;
+  });
+  return blocks;
+}
+
+async function ownerOf(
+  block: readonly number[],
+  lines: readonly OwnedLine[],
+  sources: Sources,
+  self: string | undefined,
+): Promise<Owner> {
+  const text = block
+    .map((index) => normaliseWords(lines[index]?.text ?? ''))
+    .filter((line) => line !== '')
+    .join(' ');
+  const saying = text.split(' ').length < tellingTokens ? [] : await sources.authorsSaying(text);
+  const linked: Author[] = [];
+  for (const id of linksBeside(block, lines)) {
+    const author = await sources.authorOf(id);
+    if (author) linked.push(author);
+  }
+  const said = saying.filter(({ message }) => message !== self);
+  const agreed = said.filter(({ name }) => linked.some((author) => author.name === name));
+  return (
+    one(agreed) ??
+    one(said) ??
+    (said.length > 0 ? severalSources : (one(linked) ?? (linked.length > 0 ? severalSources : unlinked)))
+  );
+}
+
+/** The owner, where all candidates are one person. */
+function one(authors: readonly Author[]): Owner | undefined {
+  const [first] = authors;
+  if (!first || authors.some(({ name }) => name !== first.name)) return undefined;
+  return { kind: 'author', name: first.name, message: first.message };
+}
+
+/** Ids linked beside a block: in the paragraph above it (directly or by a [n] note) or in the next line below. */
+function linksBeside(block: readonly number[], lines: readonly OwnedLine[]): readonly string[] {
+  const first = block[0] ?? 0;
+  const last = block.at(-1) ?? 0;
+  const depth = lines[first]?.depth ?? 0;
+  const level = lines.filter((line) => line.depth === depth && !line.reQuoted);
+  const below = level.find(({ number, blank }) => number > last + 1 && !blank);
+  const above = paragraphAbove(level, first);
+  const notes = [...above.matchAll(/\[(\d{1,3})\]/g)].flatMap(([, mark]) =>
+    level.filter(({ text }) => text.trimStart().startsWith(`[${mark}]`)).map(({ text }) => text),
+  );
+  return [...findIds(below?.text ?? ''), ...findIds(above), ...notes.flatMap(findIds)];
+}
+
+function paragraphAbove(level: readonly OwnedLine[], before: number): string {
+  const above = level.filter(({ number }) => number <= before);
+  while (above.at(-1)?.blank) above.pop();
+  const start = above.findLastIndex(({ blank }) => blank);
+  return above
+    .slice(start + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}

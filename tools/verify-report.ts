@@ -1,0 +1,51 @@
+/** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
+
+import type { Place } from '../src/corpus/place.ts';
+import { type EvidenceEntry, type Proof, type Result, results } from '../src/evidence/evidence-entry.ts';
+import { normalisationVersion } from '../src/mail/normalise.ts';
+
+export interface Judged {
+  readonly entry: EvidenceEntry;
+  readonly place: Place;
+  readonly proof: Proof;
+}
+
+export function countResults(judged: readonly Judged[]): Readonly<Record<Result, number>> {
+  const counts: Record<Result, number> = { verified: 0, 'second-hand': 0, unverified: 0, failed: 0 };
+  for (const { proof } of judged) counts[proof.result]++;
+  return counts;
+}
+
+/** The form of CONTRACT section 2, with a final newline. */
+export function verifyJson(judged: readonly Judged[]): string {
+  const entries = judged.map(({ entry, proof }) => ({
+    claim: entry.claim,
+    message: entry.message,
+    lines: entry.lines,
+    words: entry.words,
+    speaker: entry.speaker ?? null,
+    quotes: entry.quotes,
+    result: proof.result,
+    ...('reason' in proof ? { reason: proof.reason } : {}),
+    ...('didYouMean' in proof ? { didYouMean: proof.didYouMean } : {}),
+  }));
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts: countResults(judged) })}\n`;
+}
+
+export function verifyText(judged: readonly Judged[], messages: number): string {
+  const faults = judged.flatMap(({ entry, place, proof }) => {
+    if (proof.result !== 'failed') return [];
+    const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
+    const where = `  "${entry.words}" in ${entry.message}, lines ${entry.lines.join(' to ')}: ${proof.reason}`;
+    const help = proof.didYouMean === undefined ? [] : [`  help: did you mean ${proof.didYouMean}?`];
+    return [[head, where, ...help, ''].join('\n')];
+  });
+  const absent = new Set(
+    judged.flatMap(({ entry, proof }) => (proof.result === 'unverified' ? entry.message : [])),
+  );
+  const missing = [...absent].map((id) => `no copy of ${id}`);
+  const counts = countResults(judged);
+  const totals = results.map((result) => `${counts[result]} ${result}`).join(', ');
+  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.`;
+  return `${[...faults, ...missing, end].join('\n')}\n`;
+}
