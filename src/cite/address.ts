@@ -1,0 +1,28 @@
+/** Where the site stands. It is handed in, because no citation may depend on where it was built. */
+
+export interface SiteAddress {
+  /** Origin, such as `https://loremark.example`. */
+  readonly site: string;
+  /** Base path, such as `/` or `/loremark/`. */
+  readonly base: string;
+}
+
+export const siteName = 'Loremark';
+
+/** @param path below the base, without a leading slash, already encoded */
+export function addressOf({ site, base }: SiteAddress, path: string): string {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  return `${site.replace(/\/+$/, '')}/${inner === '' ? '' : `${inner}/`}${path.replace(/^\/+/, '')}`;
+}
+
+export function claimAddress(where: SiteAddress, id: string): string {
+  return addressOf(where, `c/${id}/`);
+}
+
+export function pinnedAddress(where: SiteAddress, id: string, hash: string): string {
+  return addressOf(where, `c/${id}/${hash}/`);
+}
+
+export function versionTextAddress(where: SiteAddress, id: string, hash: string): string {
+  return addressOf(where, `c/${id}/${hash}.txt`);
+}

@@ -1,0 +1,111 @@
+/** All that a citation of a claim may say, as plain data: the formats beside this file only arrange it. */
+
+import type { Claim, Graph } from '../graph/graph.ts';
+import type { ClaimKind } from '../schema/kinds.ts';
+import { claimAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
+import { loreUrl } from './lore.ts';
+import { type EvidenceResult, type Results, resultOf } from './result.ts';
+import { type Review, reviewOf } from './review.ts';
+import { type Warning, warningsOf } from './warnings.ts';
+
+export interface CitedEvidence {
+  readonly message: string;
+  readonly lines: readonly [number, number];
+  readonly words: string;
+  /** Id and name of the person whose words they are. */
+  readonly speaker: string | undefined;
+  readonly speakerName: string;
+  /** The words stand in the message as quoted by its sender. */
+  readonly quotes: boolean;
+  readonly senderName: string;
+  /** The message's own date with offset; undefined where no thread lists the message. */
+  readonly sent: string | undefined;
+  readonly subject: string | undefined;
+  readonly result: EvidenceResult;
+  readonly lore: string;
+}
+
+export interface CitedSource {
+  readonly kind: 'commit' | 'message' | 'document';
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  readonly url: string | undefined;
+  readonly seenIn: string | undefined;
+}
+
+export interface CitedClaim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly title: string;
+  readonly state: string | undefined;
+  readonly speaker: string | undefined;
+  readonly speakerName: string | undefined;
+  /** The sender's own date with offset, or as much of a day as the sources give. */
+  readonly date: string | undefined;
+  /** 12 hex digits of the version that is cited. */
+  readonly hash: string;
+  /** `/c/ID/`, `/c/ID/HASH/` and `/c/ID/HASH.txt`, with origin. */
+  readonly url: string;
+  readonly pinned: string;
+  readonly textUrl: string;
+  readonly evidence: readonly CitedEvidence[];
+  readonly sources: readonly CitedSource[];
+  readonly warnings: readonly Warning[];
+  readonly review: Review;
+}
+
+export interface CiteOptions extends SiteAddress {
+  readonly hash: string;
+  readonly results: Results;
+}
+
+export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): CitedClaim {
+  const { hash, results } = options;
+  const nameOf = (id: string | undefined) =>
+    id === undefined ? undefined : (graph.people.get(id)?.name ?? id);
+  const evidence = claim.evidence.map((piece, index): CitedEvidence => {
+    const message = graph.messages.get(piece.message);
+    return {
+      ...piece,
+      speakerName: nameOf(piece.speaker) ?? nameOf(message?.from) ?? 'somebody',
+      senderName: nameOf(message?.from) ?? 'somebody',
+      sent: message?.date,
+      subject: message?.subject,
+      result: resultOf(results, claim.id, index),
+      lore: loreUrl(piece.message),
+    };
+  });
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    title: claim.title,
+    state: claim.state,
+    speaker: claim.speaker,
+    speakerName: nameOf(claim.speaker),
+    date: claim.date,
+    hash,
+    url: claimAddress(options, claim.id),
+    pinned: pinnedAddress(options, claim.id, hash),
+    textUrl: versionTextAddress(options, claim.id, hash),
+    evidence,
+    sources: claim.sources.map((source) => ({
+      kind: source.kind,
+      id: source.id,
+      title: source.title,
+      author: source.author,
+      date: source.date,
+      url: source.url,
+      seenIn: source.seenIn,
+    })),
+    warnings: warningsOf(
+      graph,
+      claim,
+      options,
+      hash,
+      evidence.map(({ result }) => result),
+    ),
+    review: reviewOf(claim, hash),
+  };
+}

@@ -1,0 +1,27 @@
+/** The forms in which a claim can be cited, in the order in which a page offers them. Ids are kept in readers' settings. */
+
+import { bibtexCitation } from './bibtex.ts';
+import type { CitedClaim } from './cited-claim.ts';
+import { cslJsonCitation } from './csl-json.ts';
+import { linkTrailer } from './link-trailer.ts';
+import { mailCitation } from './mail.ts';
+import { markdownCitation } from './markdown.ts';
+import { oneLineCitation } from './one-line.ts';
+import { risCitation } from './ris.ts';
+
+export interface CitationFormat {
+  readonly id: string;
+  readonly label: string;
+  /** Empty where this form does not exist for the claim (a trailer without a message). */
+  readonly cite: (cited: CitedClaim) => string;
+}
+
+export const citationFormats: readonly CitationFormat[] = [
+  { id: 'mail', label: 'Mail', cite: (cited) => mailCitation(cited) },
+  { id: 'line', label: 'One line', cite: oneLineCitation },
+  { id: 'markdown', label: 'Markdown', cite: markdownCitation },
+  { id: 'link', label: 'Link: trailer', cite: (cited) => linkTrailer(cited) },
+  { id: 'bibtex', label: 'BibTeX', cite: bibtexCitation },
+  { id: 'csl-json', label: 'CSL-JSON', cite: cslJsonCitation },
+  { id: 'ris', label: 'RIS', cite: risCitation },
+];

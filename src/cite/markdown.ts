@@ -1,0 +1,36 @@
+/** The citation for places that render Markdown: the words as a quotation, both links behind words. */
+
+import { siteName } from './address.ts';
+import type { CitedClaim } from './cited-claim.ts';
+import { loreUrl } from './lore.ts';
+import { said, sourceAddress, sourceLine } from './said.ts';
+
+/** Lines with LF and a final one. */
+export function markdownCitation(cited: CitedClaim): string {
+  const blocks = cited.evidence.flatMap((piece) => [
+    `${link(said(piece), piece.lore)}:`,
+    `> ${escapeMarkdown(piece.words)}`,
+  ]);
+  for (const source of cited.evidence.length === 0 ? cited.sources : []) {
+    const address = sourceAddress(source, loreUrl);
+    blocks.push(
+      `- ${address ? link(sourceLine(source), address) : `${escapeMarkdown(sourceLine(source))} (seen in ${escapeMarkdown(source.seenIn ?? '')})`}`,
+    );
+  }
+  for (const { text, url } of cited.warnings)
+    blocks.push(`**Note:** ${url ? link(text, url) : `${escapeMarkdown(text)}.`}`);
+  blocks.push(`${siteName} claim \`${cited.hash}\`: ${link(cited.title, cited.pinned)}`);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function link(words: string, url: string): string {
+  return `[${escapeMarkdown(words)}](${/[()]/.test(url) ? `<${url}>` : url})`;
+}
+
+/** ASCII punctuation that may mean something; a number or a sign at the start would begin a list. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~&$]|:(?=\/\/)/g, '\\$&')
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}

@@ -1,0 +1,40 @@
+/**
+ * What the quoted people said of our retelling. A review holds for the version that was read: with another hash it has
+ * lapsed, and is said to have.
+ */
+
+import type { Claim } from '../graph/graph.ts';
+import type { ReviewData } from '../schema/evidence.ts';
+
+export interface Review {
+  readonly state: 'no-speaker' | 'not-reviewed' | 'confirmed' | 'disputed';
+  /** How a page says it; empty where the claim has no speaker. */
+  readonly words: string;
+  /** Those of this version, as recorded. */
+  readonly current: readonly ReviewData[];
+  /** Those of other versions. */
+  readonly lapsed: readonly ReviewData[];
+}
+
+/** @param hash of the version that is shown. The last word of each reviewer counts; one dispute outweighs confirmations. */
+export function reviewOf(claim: Pick<Claim, 'speaker' | 'reviews'>, hash: string): Review {
+  const current = claim.reviews.filter((review) => review.hash === hash);
+  const lapsed = claim.reviews.filter((review) => review.hash !== hash);
+  const lastWords = [...new Map(current.map((review) => [review.by, review])).values()];
+  if (lastWords.some(({ verdict }) => verdict === 'disputed')) {
+    const bySpeaker = lastWords.some(({ verdict, by }) => verdict === 'disputed' && by === claim.speaker);
+    return { state: 'disputed', words: bySpeaker ? 'disputed by the speaker' : 'disputed', current, lapsed };
+  }
+  if (claim.speaker === undefined) return { state: 'no-speaker', words: '', current, lapsed };
+  if (lastWords.some(({ by }) => by === claim.speaker)) {
+    return { state: 'confirmed', words: 'confirmed by the speaker', current, lapsed };
+  }
+  return {
+    state: 'not-reviewed',
+    words: lapsed.some(({ by }) => by === claim.speaker)
+      ? 'not reviewed by the speaker in this version (an earlier review has lapsed)'
+      : 'not reviewed by the speaker',
+    current,
+    lapsed,
+  };
+}
