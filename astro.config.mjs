@@ -1,0 +1,31 @@
+/** Site wiring only: where the site lives, what it is built with, and what stays out of its pages. */
+
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentFaults } from './tools/content-faults.ts';
+
+export default defineConfig({
+  site: process.env.SITE || 'https://loremark.example',
+  base: process.env.BASE || '/',
+  trailingSlash: 'always',
+  // Styles and scripts stay files of our own origin, so that a Content-Security-Policy needs no `unsafe-inline`.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/c\/[^/]+\/[0-9a-f]{12}\/$/.test(page) }),
+    contentFaults(),
+  ],
+  devToolbar: { enabled: false },
+  scopedStyleStrategy: 'where',
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,39 @@
+/** Addresses of the site's pages (CONTRACT.md 3), with the base path the site is served under. */
+
+import type { Target } from '../graph/links.ts';
+import { pathSegment } from '../text/path-segment.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** @param path an absolute path of the site, such as `/matrix/` */
+export function href(path: string): string {
+  return `${base}${path}`;
+}
+
+export const claimHref = (id: string) => href(`/c/${id}/`);
+export const personHref = (id: string) => href(`/positions/${id}/`);
+export const topicHref = (id: string) => href(`/topics/${id}/`);
+export const threadHref = (id: string) => href(`/threads/${id}/`);
+export const messageHref = (id: string) => href(`/m/${pathSegment(id)}/`);
+
+/** Where an author's link target leads. */
+export function targetHref(target: Target): string {
+  switch (target.kind) {
+    case 'claim':
+      return claimHref(target.id);
+    case 'person':
+      return personHref(target.id);
+    case 'topic':
+      return topicHref(target.id);
+    case 'message':
+      return messageHref(target.id);
+    case 'essay':
+      return href(`/positions/${target.id}/`);
+    case 'diagram':
+      return `#diagram-${target.id}`;
+    case 'page':
+      return `${target.path === '' ? '' : href(target.path)}${target.fragment ? `#${target.fragment}` : ''}`;
+    default:
+      return target.url;
+  }
+}

@@ -1,0 +1,23 @@
+/** The record as the pages read it: loaded once a build, and again while it is being written. */
+
+import { statSync } from 'node:fs';
+import { loadCorpus } from '../corpus/corpus.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+
+export const contentDir = process.env['LOREMARK_CONTENT'] ?? 'content';
+
+let loaded: { readonly graph: Graph; readonly stamp: number } | undefined;
+
+export function record(): Graph {
+  const stamp = import.meta.env.DEV ? newest() : 0;
+  if (!loaded || loaded.stamp !== stamp) loaded = { graph: buildGraph(loadCorpus(contentDir)), stamp };
+  return loaded.graph;
+}
+
+/** Time of the last change to any known file, so that a live preview shows what was just saved. */
+function newest(): number {
+  if (!loaded) return 0;
+  const { people, threads, claims, topics, essays } = loaded.graph.corpus;
+  const files = [...people, ...threads, ...claims, ...topics, ...essays].map(({ file }) => file);
+  return Math.max(...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN));
+}

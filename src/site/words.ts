@@ -1,0 +1,77 @@
+/** The record's closed lists in the words a reader sees. */
+
+import type { Claim } from '../graph/graph.ts';
+import type { ClaimKind, RelationType, Stance, Verdict } from '../schema/kinds.ts';
+
+const states: Readonly<Record<string, string>> = {
+  answered: 'answered',
+  'partly-answered': 'partly answered',
+  'not-answered': 'not answered in the mail we hold',
+  accepted: 'accepted',
+  'self-corrected': 'corrected by the speaker',
+  contested: 'contested, not reconciled',
+  'uncorrected-slip': 'a slip nobody took up',
+  dropped: 'dropped',
+  'direction-taken': 'the direction taken',
+  'not-taken-up': 'not taken up',
+  'as-it-was': 'as it was in June 2024',
+  merged: 'merged',
+  'in-flight': 'in flight',
+  'not-started': 'not started',
+  abandoned: 'abandoned',
+  'dropped-by-its-author': 'dropped by its author',
+  mixed: 'differs by architecture',
+  process: 'ongoing process',
+};
+
+export function stateWords({ kind, state }: Pick<Claim, 'kind' | 'state'>): string {
+  if (kind === 'correction' && state === 'not-answered') return 'not taken up by the corrected person';
+  return states[state ?? ''] ?? state ?? '';
+}
+
+export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
+  position: 'Positions',
+  requirement: 'Requirements',
+  'non-goal': 'Non-goals',
+  question: 'Questions',
+  answer: 'Answers',
+  proposal: 'Proposals',
+  option: 'Options',
+  correction: 'Corrections',
+  fact: 'Facts',
+  outcome: 'Outcomes',
+};
+
+/** A relation read from the end that stores it, and from the other. */
+export const relationWords: Readonly<Record<RelationType, readonly [forth: string, back: string]>> = {
+  answers: ['Answers', 'Answered by'],
+  supports: ['Supports', 'Supported by'],
+  opposes: ['Opposes', 'Opposed by'],
+  corrects: ['Corrects', 'Corrected by'],
+  refines: ['Refines', 'Refined by'],
+  restates: ['Says again', 'Said again by'],
+  withdraws: ['Withdraws', 'Withdrawn by'],
+  supersedes: ['Supersedes', 'Superseded by'],
+  requires: ['Requires', 'Required by'],
+  addresses: ['Addresses', 'Addressed by'],
+  settles: ['Settles', 'Settled by'],
+};
+
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  requires: 'requires it',
+  wants: 'wants it',
+  accepts: 'accepts it',
+  conditional: 'under a condition',
+  doubts: 'doubts it',
+  opposes: 'opposes it',
+  asks: 'asks about it',
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  meets: 'said to meet it',
+  partly: 'said to meet it in part',
+  disputed: 'disputed',
+  fails: 'said to fail it',
+  hoped: 'hoped for',
+  'out-of-scope': 'out of scope',
+};

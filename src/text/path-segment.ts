@@ -1,0 +1,9 @@
+/**
+ * One segment of a URL path: what RFC 3986 calls `pchar` stays as it is, everything else (a `/` too) is
+ * percent-encoded as UTF-8.
+ */
+export function pathSegment(text: string): string {
+  return encodeURIComponent(text).replace(/%(21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, (encoded) =>
+    decodeURIComponent(encoded),
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * Dates as a reader sees them. An instant is shown as its sender wrote it, in the sender's own offset: nothing here
+ * depends on the clock or the zone of the machine that builds the site.
+ */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2024-06-20T08:37:03-07:00` → `20 June 2024`; `2026-04` → `April 2026`; `2026` → `2026`. */
+export function showDay(date: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const name = month === undefined ? undefined : months[Number(month) - 1];
+  if (name === undefined) return year;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** The same with a short month, for lists: `20 Jun 2024`. */
+export function showShortDay(date: string): string {
+  return showDay(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+}
+
+/** Day, time and offset of a mail: `20 Jun 2024, 08:37 -0700`. */
+export function showInstant(date: string): string {
+  const time = date.slice(11, 16);
+  const offset = date.slice(19).replace(':', '').replace('Z', '+0000');
+  return time === '' ? showShortDay(date) : `${showShortDay(date)}, ${time} ${offset}`;
+}

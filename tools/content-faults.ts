@@ -1,0 +1,46 @@
+/** While the site is being written: a content fault shows in the browser and in the terminal, with file and line. */
+
+import { relative } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { authorComponents } from '../src/checks/components.ts';
+import { runChecks } from '../src/checks/run-checks.ts';
+import { loadCorpus } from '../src/corpus/corpus.ts';
+import { buildGraph } from '../src/graph/graph.ts';
+import { textReport } from '../src/report/text-report.ts';
+
+export function contentFaults(): AstroIntegration {
+  return {
+    name: 'content-faults',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        const dir = process.env['LOREMARK_CONTENT'] ?? 'content';
+        let pending: NodeJS.Timeout | undefined;
+        const judge = () => {
+          const graph = buildGraph(loadCorpus(dir));
+          const checked = runChecks(graph, { components: authorComponents, simulations: undefined });
+          const [first] = checked.problems;
+          if (!first) return;
+          const report = textReport(checked, () => undefined);
+          logger.error(`\n${report}`);
+          server.environments.client.hot.send({
+            type: 'error',
+            err: {
+              message: report,
+              stack: '',
+              id: first.place.file,
+              loc: { file: first.place.file, line: first.place.line, column: first.place.column },
+            },
+          });
+        };
+        const soon = (path: string) => {
+          if (relative(dir, path).startsWith('..')) return;
+          clearTimeout(pending);
+          pending = setTimeout(judge, 150);
+        };
+        server.watcher.add(dir);
+        server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
+        server.ws.on('connection', () => soon(dir));
+      },
+    },
+  };
+}
