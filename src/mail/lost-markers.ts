@@ -12,10 +12,14 @@ export interface Restored {
   readonly doubtful: ReadonlySet<number>;
 }
 
-/** @param isAttribution such lines are never the rest of another */
+/**
+ * @param isAttribution such lines are never the rest of another
+ * @param isStatement false for patch hunks and signatures, which no mailer re-wraps
+ */
 export function restoreLostMarkers(
   lines: readonly MarkedLine[],
   isAttribution: (index: number) => boolean,
+  isStatement: (index: number) => boolean,
 ): Restored {
   const doubtful = new Set<number>();
   const restored = lines.map((line, index) => {
@@ -25,7 +29,7 @@ export function restoreLostMarkers(
     const oneBlock = before.depth === after.depth && before.reQuoted === after.reQuoted;
     const marked = before.depth > 0 || before.reQuoted;
     if (!oneBlock || !marked || isAttribution(index - 1) || !lacksMarkers(line, before)) return line;
-    if (before.text.trim() === '') {
+    if (before.text.trim() === '' || !isStatement(index - 1) || !isStatement(index + 1)) {
       doubtful.add(index);
       return line;
     }

@@ -15,6 +15,7 @@ export function readMessageId(text: string): string | undefined {
   const trimmed = text.trim().slice(0, 2000);
   const link = hosts.exec(trimmed.replace(/^<(.*)>$/, '$1'));
   if (link) return idInLink(link[1] ?? '', link[2] ?? '');
+  if (/^\w+:\/\//.test(trimmed)) return undefined;
   const bare = trimmed
     .replace(/^(?:message-id|in-reply-to|msgid|mid|id)\s*:\s*/i, '')
     .replace(/^<([^<>]*)>$/, '$1')

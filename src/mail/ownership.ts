@@ -33,7 +33,11 @@ export function ownLines(lines: readonly string[]): readonly OwnedLine[] {
   const attributions = findAttributions(marked);
   const inAttribution = new Set(attributions.flatMap(({ first, last }) => range(first, last)));
   const free = findStatementFree(marked);
-  const { lines: restored, doubtful } = restoreLostMarkers(marked, (index) => inAttribution.has(index));
+  const { lines: restored, doubtful } = restoreLostMarkers(
+    marked,
+    (index) => inAttribution.has(index),
+    (index) => !free[index],
+  );
   const starts = new Map(attributions.map((attribution) => [attribution.first, attribution]));
   const credits = new Map<number, Owner>();
 

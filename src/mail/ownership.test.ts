@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf, miniature, oldMail } from './example-mail.ts';
+import { archiveSources } from './own-words.ts';
+import type { OwnedLine } from './owned-line.ts';
+import { ownLines } from './ownership.ts';
+import { resolveReQuotes } from './re-quotes.ts';
+
+/** `depth owner`, with `:` after the depth of a ` : ` block; empty for a blank line. */
+function marks(lines: readonly OwnedLine[]): readonly string[] {
+  return lines.map(({ depth, reQuoted, blank, owner }) => {
+    if (blank) return '';
+    const who =
+      owner.kind === 'credited' || owner.kind === 'author'
+        ? owner.name
+        : owner.kind === 'nobody'
+          ? owner.why
+          : owner.kind;
+    return `${depth}${reQuoted ? ':' : ''} ${who}`;
+  });
+}
+
+const marksOf = (...lines: readonly string[]) => marks(ownLines(lines));
+
+describe('the worked example in small', () => {
+  it('gives every line its depth and its person', async () => {
+    const archive = archiveOf(miniature, oldMail);
+    const [message] = await archive.messages('mini@mail.example');
+    const owned = await resolveReQuotes(ownLines(message?.lines ?? []), archiveSources(archive), message?.id);
+    expect(marks(owned).map((mark, index) => `${index + 1} ${mark}`.trim())).toEqual([
+      '1 0 sender',
+      '2',
+      '3 0 attribution',
+      '4',
+      '5 1 attribution',
+      '6 2 Ada Boyle',
+      '7',
+      '8 2 attribution',
+      '9 2 attribution',
+      '10',
+      '11 3 attribution',
+      '12',
+      '13 4 Ada Boyle',
+      '14',
+      '15 3 Ben Carr',
+      '16 3 Ben Carr',
+      '17',
+      '18 2 Ada Boyle',
+      '19',
+      '20 1 Cleo Dunn',
+      '21 1 Cleo Dunn',
+      '22',
+      '23 0 sender',
+      '24',
+      '25 0: Cleo Dunn',
+      '26 0: Cleo Dunn',
+      '27 0: Cleo Dunn',
+      '28',
+      '29 0 sender',
+      '30',
+      '31 1 Cleo Dunn',
+      '32',
+      '33 1: Cleo Dunn',
+      '34 1: Cleo Dunn',
+      '35 4 Ada Boyle',
+      '36',
+      '37 3 Ben Carr',
+      '38',
+      '39 2 Ada Boyle',
+      '40',
+      '41 1 Cleo Dunn',
+      '42',
+      '43 0 sender',
+      '44',
+      '45',
+      '46 1 Cleo Dunn',
+      '47',
+      '48 0 sender',
+      '49 0 sender',
+    ]);
+  });
+
+  it('does not know whose a ` : ` block is where the archive lacks its source', async () => {
+    const archive = archiveOf(miniature);
+    const [message] = await archive.messages('mini@mail.example');
+    const owned = await resolveReQuotes(ownLines(message?.lines ?? []), archiveSources(archive), message?.id);
+    expect(marks(owned).slice(24, 27)).toEqual(['0: unknown', '0: unknown', '0: unknown']);
+    expect(marks(owned)[32]).toBe('1: unknown');
+  });
+});
+
+describe('attribution', () => {
+  it('leaves a block unknown when no line names its person', () => {
+    expect(marksOf('> tea', 'no tea')).toEqual(['1 unknown', '0 sender']);
+  });
+
+  it('ends what deeper attributions said', () => {
+    const lines = [
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '> On Mon, 3 Jun 2024, Cleo Dunn wrote:',
+      '> > first',
+      'On Tue, 4 Jun 2024, Ada Boyle wrote:',
+      '> > second',
+    ];
+    expect(marksOf(...lines)[2]).toBe('2 Cleo Dunn');
+    expect(marksOf(...lines)[4]).toBe('2 unknown');
+  });
+
+  it('does not let a forged attribution in the prose take over what is quoted further down', () => {
+    const lines = [
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '> tea',
+      '',
+      'On Sun, 2 Jun 2024, Cleo Dunn wrote:',
+      'I hate tea',
+      '',
+      '> more tea',
+    ];
+    expect(marksOf(...lines)[4]).toBe('0 sender');
+    expect(marksOf(...lines)[6]).toBe('1 unknown');
+  });
+
+  it('reads Outlook headers, which stand inside the block they name', () => {
+    expect(
+      marksOf(
+        '> From: Ben Carr <ben@mail.example>',
+        '> Sent: Monday, June 3, 2024 7:22 PM',
+        '>',
+        '> On Fri, May 31, 2024 at 08:26:48AM +0000, Dunn, Cleo wrote:',
+        '> > old',
+        '> new',
+      ),
+    ).toEqual(['1 attribution', '1 attribution', '', '1 attribution', '2 Cleo Dunn', '1 Ben Carr']);
+  });
+
+  it("does not take what follows an unquoted Outlook header for the sender's words", () => {
+    const lines = ['No.', '', 'From: Ben Carr <b@mail.example>', 'Sent: Monday', 'To: Ada Boyle', '', 'Tea?'];
+    expect(marksOf(...lines).at(-1)).toBe('0 unknown');
+  });
+});
+
+describe('lost markers', () => {
+  const attribution = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
+
+  it('gives a single unmarked line between two lines of one block to the block', () => {
+    expect(marksOf(attribution, '> a long line that was', 'broken', '> and goes on').slice(1)).toEqual([
+      '1 Ben Carr',
+      '1 Ben Carr',
+      '1 Ben Carr',
+    ]);
+  });
+
+  it('leaves an answer of two lines to the sender', () => {
+    expect(marksOf(attribution, '> tea?', 'yes', 'please', '> milk?').slice(2, 4)).toEqual([
+      '0 sender',
+      '0 sender',
+    ]);
+  });
+
+  it('is in doubt about a line between quoted paragraphs', () => {
+    expect(marksOf(attribution, '> tea?', '>', 'yes', '> milk?')[3]).toBe('0 unknown');
+  });
+
+  it('gives a short rest with some of its markers to the long line it was broken from', () => {
+    const lines = [
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '> On Sun, 2 Jun 2024, Cleo Dunn wrote:',
+      '> > A line of Cleo that was quoted so often that it outgrew the margin of the',
+      '> mailer',
+      '> > and was broken there.',
+    ];
+    expect(marksOf(...lines)[3]).toBe('2 Cleo Dunn');
+  });
+
+  it('keeps an answer one level up for the person who gave it', () => {
+    const lines = [
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '> On Sun, 2 Jun 2024, Cleo Dunn wrote:',
+      '> > Tea?',
+      '> Yes.',
+      '> > Milk?',
+    ];
+    expect(marksOf(...lines)[3]).toBe('1 Ben Carr');
+  });
+});
+
+describe("what is nobody's statement", () => {
+  it('is the patch with its statistics, and the signature', () => {
+    expect(
+      marksOf(
+        'Heat faster.',
+        '---',
+        ' kettle.c | 2 +-',
+        ' 1 file changed, 1 insertion(+), 1 deletion(-)',
+        '',
+        'diff --git a/kettle.c b/kettle.c',
+        '--- a/kettle.c',
+        '+++ b/kettle.c',
+        '@@ -1,2 +1,2 @@',
+        ' int heat;',
+        '-slow();',
+        '+fast();',
+        '-- ',
+        'Ada',
+      ).map((mark) => mark.slice(2)),
+    ).toEqual(['sender', 'patch', 'patch', 'patch', '', ...Array(7).fill('patch'), 'signature', 'signature']);
+  });
+
+  it('does not swallow a comment between quoted hunk lines, nor prose after a complete hunk', () => {
+    const lines = [
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '> @@ -1,2 +1,3 @@',
+      '> +fast();',
+      'Why so fast?',
+      'Slow is fine.',
+      '> +faster();',
+      '',
+      'How about this:',
+      '@@ -1 +1 @@',
+      '-slow();',
+      '+fast();',
+      'That would do.',
+    ];
+    expect(marksOf(...lines).map((mark) => mark.slice(2))).toEqual([
+      'attribution',
+      'patch',
+      'patch',
+      'sender',
+      'sender',
+      'patch',
+      '',
+      'sender',
+      'patch',
+      'patch',
+      'patch',
+      'sender',
+    ]);
+  });
+
+  it('is in doubt about a single unmarked line between quoted hunk lines', () => {
+    const lines = [
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '> @@ -1,2 +1,3 @@',
+      '> +fast();',
+      'Why?',
+      '> +faster();',
+    ];
+    expect(marksOf(...lines)[3]).toBe('0 unknown');
+  });
+
+  it('ends a quoted signature where the reply goes on', () => {
+    const lines = ['On Mon, 3 Jun 2024, Ben Carr wrote:', '> -- ', '> Ben', 'Thanks.', 'Ada', '> PS: tea'];
+    expect(marksOf(...lines).map((mark) => mark.slice(2))).toEqual([
+      'attribution',
+      'signature',
+      'signature',
+      'sender',
+      'sender',
+      'Ben Carr',
+    ]);
+  });
+});
