@@ -1,0 +1,46 @@
+/** A page as text knows it: pieces one below the other, and numbered notes for the addresses. */
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Verbatim words of somebody, in the ` : ` form of the kernel lists. */
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  /** Lines kept as they are, indented: code, a citation to be copied. */
+  | { readonly kind: 'verbatim'; readonly text: string; readonly indent: number }
+  /** Columns apart by two blanks; cells are wrapped. */
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly string[])[];
+      readonly widths: readonly number[];
+    };
+
+/** Collects addresses and gives each its number; the same address keeps its number. */
+export interface Notes {
+  /** @returns the mark that stands in the text, `[3]` */
+  readonly mark: (url: string) => string;
+  readonly urls: () => readonly string[];
+  readonly first: number;
+}
+
+/** @param first number of the first note: above those that stand in a text of the page already */
+export function notesFrom(first = 1): Notes {
+  const known: string[] = [];
+  return {
+    first,
+    urls: () => known,
+    mark: (url) => {
+      const at = known.indexOf(url);
+      return `[${first + (at >= 0 ? at : known.push(url) - 1)}]`;
+    },
+  };
+}
+
+export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const list = (items: readonly string[]): Block => ({
+  kind: 'list',
+  ordered: false,
+  items: items.map((text) => [paragraph(text)]),
+});

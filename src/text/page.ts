@@ -1,0 +1,85 @@
+/** A whole page as text: at most 72 columns, addresses whole and numbered at the end. */
+
+import type { Block, Notes } from './block.ts';
+import { columns } from './columns.ts';
+import { widthOf } from './width.ts';
+import { mailColumns, wrap } from './wrap.ts';
+
+export interface TextPage {
+  readonly title: string;
+  /** Where the page itself stands; printed below the title. */
+  readonly address?: string;
+  readonly blocks: readonly Block[];
+  readonly notes?: Notes;
+}
+
+/** Lines with LF and a final one. */
+export function textPage({ title, address, blocks, notes }: TextPage): string {
+  const head = wrap(title);
+  const parts: (readonly string[])[] = [[...head, underline(head, '=')]];
+  if (address !== undefined) parts.push([address]);
+  for (const block of blocks) parts.push(linesOf(block, mailColumns));
+  const urls = notes?.urls() ?? [];
+  if (notes && urls.length > 0) {
+    parts.push(
+      urls.flatMap((url, index) => {
+        const mark = `[${notes.first + index}] `;
+        return wrap(url, { first: mark, rest: ' '.repeat(mark.length) });
+      }),
+    );
+  }
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** Lines of one block, without a final line end. */
+function linesOf(block: Block, width: number): readonly string[] {
+  switch (block.kind) {
+    case 'heading': {
+      const lines = wrap(block.text, { width });
+      return block.level === 2 ? [...lines, underline(lines, '-')] : lines;
+    }
+    case 'paragraph':
+      return wrap(block.text, { width });
+    case 'words':
+      return wrap(block.text, { width, first: ' : ' });
+    case 'quote':
+      return inside(block.blocks, width - 2).map((line) => `> ${line}`.trimEnd());
+    case 'list':
+      return block.items.flatMap((item, index) => {
+        const sign = block.ordered ? `${index + 1}. ` : '- ';
+        const indent = ' '.repeat(sign.length);
+        return inside(item, width - sign.length).map((line, at) =>
+          (at === 0 ? `${sign}${line}` : `${indent}${line}`).trimEnd(),
+        );
+      });
+    case 'verbatim':
+      return block.text
+        .replace(/\n$/, '')
+        .replaceAll('\t', ' '.repeat(8))
+        .split('\n')
+        .flatMap((line) => verbatimLine(line, ' '.repeat(block.indent), width));
+    case 'table':
+      return columns(block.rows, block.widths);
+  }
+}
+
+/** A line that does not fit goes on two blanks deeper: better than to be cut off. */
+function verbatimLine(line: string, indent: string, width: number): readonly string[] {
+  const whole = `${indent}${line}`.trimEnd();
+  return widthOf(whole) <= width ? [whole] : wrap(line, { width, first: indent, rest: `${indent}  ` });
+}
+
+/** Blocks within a block: parted by an empty line, except a list right after its sentence. */
+function inside(blocks: readonly Block[], width: number): readonly string[] {
+  return blocks.flatMap((block, index) => [
+    ...(index > 0 && block.kind !== 'list' ? [''] : []),
+    ...linesOf(block, width),
+  ]);
+}
+
+function underline(lines: readonly string[], sign: string): string {
+  return sign.repeat(Math.min(mailColumns, Math.max(1, ...lines.map(widthOf))));
+}
