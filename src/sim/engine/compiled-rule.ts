@@ -31,8 +31,8 @@ export interface CompiledRule {
   readonly marks: readonly CompiledMark[];
   /** Indices of the cell variables it touches. */
   readonly cells: readonly number[];
-  /** Row variables that its cell-dependent parts read: with the same values, the same outcome in each cell. */
-  readonly rowReads: readonly number[];
+  /** Row variables it reads or writes: with the same values of these, it does the same in each cell. */
+  readonly rowTouched: readonly number[];
   /** With these row values, is everything about the rule known whatever the cell? `undefined`: it cannot fire. */
   readonly settledBy: (read: (name: string) => string | undefined) => boolean | undefined;
 }
@@ -60,8 +60,6 @@ export function compileRule(
     ...rule.effect.map(({ when }) => when),
     ...rule.marks.map(({ when }) => when),
   ];
-  const reads = new Set<string>();
-  for (const part of dependent) variablesOf(part, reads);
   return {
     action,
     rowGuard: rule.guard.filter((part) => !asksCells(part)).map(test),
@@ -78,7 +76,7 @@ export function compileRule(
       when: sometimes(when),
     })),
     cells: touched.filter((name) => cells.has(name)).map(place),
-    rowReads: [...reads].filter((name) => !cells.has(name)).map(place),
+    rowTouched: touched.filter((name) => !cells.has(name)).map(place),
     settledBy(read) {
       let open = rule.effect.some(({ variable }) => cells.has(variable));
       for (const part of rule.guard) {
@@ -100,4 +98,17 @@ function bitOf(bits: ReadonlyMap<string, number>, property: string, rule: Rule):
 
 function isAlways(condition: Condition): boolean {
   return condition.kind === 'all' && condition.of.length === 0;
+}
+
+export function enabled(rule: CompiledRule, values: Uint8Array): boolean {
+  for (const test of rule.rowGuard) if (!test(values)) return false;
+  for (const test of rule.cellGuard) if (!test(values)) return false;
+  return true;
+}
+
+/** The properties the rule's step is an occurrence of, as bits. */
+export function marksOf(rule: CompiledRule, values: Uint8Array): number {
+  let marks = 0;
+  for (const { bit, when } of rule.marks) if (!when || when(values)) marks |= bit;
+  return marks;
 }

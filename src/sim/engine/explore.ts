@@ -12,6 +12,7 @@ import type { Machine, Property } from './machine.ts';
 import { pathTo } from './path.ts';
 import { Search, type Watch } from './search.ts';
 import { Space } from './space.ts';
+import { splitOf } from './split.ts';
 
 export type Verdict = 'holds' | 'violated' | 'reachable' | 'unreachable' | 'unknown';
 
@@ -78,7 +79,7 @@ export function* exploring(
   let search: Search;
   let cancelled = false;
   for (let cells = mostCells; ; cells >>= 4) {
-    const space = new Space(machine, Math.max(cells, 1));
+    const space = new Space(machine, splitOf(machine, Math.max(cells, 1)));
     search = new Search(space, maxStates, watches, [space.initialAddress()]);
     while (!search.done && !cancelled) {
       search.advance(slice);
@@ -166,7 +167,7 @@ function countsOf(search: Search) {
   const { rules } = search.space.machine;
   const perRule: Record<string, number> = {};
   let transitions = 0;
-  const visits = search.space.visits();
+  const visits = search.space.pool.visits(rules.length);
   for (const [action, { name }] of rules.entries()) {
     const times = visits[action] ?? 0;
     perRule[name] = (perRule[name] ?? 0) + times;

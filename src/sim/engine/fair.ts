@@ -13,6 +13,7 @@ import type { Machine, Property } from './machine.ts';
 import { pathTo } from './path.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
+import { splitOf } from './split.ts';
 
 /**
  * The way to the nearest state from which a weakly fair run can avoid the goal for ever: action indices of
@@ -29,13 +30,13 @@ export function* fairCounterexample(
   if (search.overflowed) return 'unknown';
   const { space } = search;
   const test = compile(machine, variableIndex(machine.variables), property.goal);
-  const stuck = yield* components(search, (address) => test(space.valuesAt(address)), slice);
+  const stuck = yield* components(search, (address) => test(space.layout.load(address)), slice);
   if (stuck === undefined) return undefined;
   if (property.machine) return pathTo(search, nearest(search, stuck, search.tail));
   const places = new Set(stuck);
   for (let order = 0; order < full.tail; order++) {
     if (order % slice === slice - 1) yield;
-    if (places.has(space.addressOf(full.space.stateAt(full.queue[order] as number))))
+    if (places.has(space.layout.addressOf(full.space.layout.stateAt(full.queue[order] as number))))
       return pathTo(full, order);
   }
   throw new Error('Unexpected run outside the reachable states, expected one within');
@@ -59,7 +60,7 @@ function* searched(
   limits: { readonly maxStates: number; readonly slice?: number },
 ): Generator<void, Search> {
   for (let cells = 2 ** 14; ; cells >>= 4) {
-    const space = new Space(machine, Math.max(cells, 1));
+    const space = new Space(machine, splitOf(machine, Math.max(cells, 1)));
     const starts = property.machine ? [space.initialAddress()] : startsIn(space, full);
     const search = new Search(space, property.machine ? limits.maxStates : full.tail, [], starts);
     while (!search.done) {
@@ -72,7 +73,7 @@ function* searched(
 
 function* startsIn(space: Space, full: Search): Generator<number> {
   for (let order = 0; order < full.tail; order++) {
-    yield space.addressOf(full.space.stateAt(full.queue[order] as number));
+    yield space.layout.addressOf(full.space.layout.stateAt(full.queue[order] as number));
   }
 }
 

@@ -9,6 +9,7 @@ import { Bits } from './bits.ts';
 import { compile, partly, variableIndex } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { Search } from './search.ts';
+import type { Space } from './space.ts';
 
 /**
  * Marks the states of a finished search that can reach `goal`; yields between slices of at most `slice`
@@ -20,7 +21,7 @@ export function* nearestStuck(
   slice: number,
 ): Generator<void, number | undefined> {
   const marked = new Bits();
-  marked.reserve(search.space.addresses);
+  marked.reserve(search.space.layout.addresses);
   let open = yield* markGoals(search, goal, marked, slice);
   for (let backwards = true; open.length > 0; backwards = !backwards) {
     const before = open.length;
@@ -43,18 +44,18 @@ function* markGoals(
   const { space, queue, tail } = search;
   const test = compile(space.machine, variableIndex(space.machine.variables), goal);
   /** For each row: 0 not yet asked, 1 goal, 2 no goal, 3 depends on the cell. */
-  const rows = new Uint8Array(space.rows);
+  const rows = new Uint8Array(space.layout.rows);
   const open = new Uint32Array(tail);
   let count = 0;
   for (let order = 0; order < tail; order++) {
     if (order % slice === slice - 1) yield;
     const address = queue[order] as number;
-    const row = address >>> space.shift;
+    const row = address >>> space.layout.shift;
     if (rows[row] === 0) {
-      const answer = partly(goal, space.rowReader(row));
+      const answer = partly(goal, space.layout.rowReader(row));
       rows[row] = answer === undefined ? 3 : answer ? 1 : 2;
     }
-    if (rows[row] === 1 || (rows[row] === 3 && test(space.valuesAt(address)))) marked.add(address);
+    if (rows[row] === 1 || (rows[row] === 3 && test(space.layout.load(address)))) marked.add(address);
     else open[count++] = order;
   }
   return open.subarray(0, count);
@@ -86,23 +87,23 @@ function* sweep(
   return open.subarray(0, left);
 }
 
-function leadsInto(space: Search['space'], words: Int32Array, address: number): boolean {
-  const { classes, listsPerRow, listOf, lists, pool } = space;
-  const row = address >>> space.shift;
-  const cell = address & space.cellMask;
-  for (let kind = 0; kind < classes; kind++) {
-    const begin = lists[row * listsPerRow + (listOf[cell * classes + kind] as number)] as number;
-    const last = begin + 2 + (pool[begin] as number);
+function leadsInto(space: Space, words: Int32Array, address: number): boolean {
+  const { classes, listsPerRow, listOf, lists, bundles } = space;
+  const { steps } = space.pool;
+  const row = address >>> space.layout.shift;
+  const cell = address & space.layout.cellMask;
+  const bundle = bundles[row];
+  for (let kind = 0; kind <= classes; kind++) {
+    let begin: number;
+    if (kind < classes)
+      begin = lists[row * listsPerRow + (listOf[cell * classes + kind] as number)] as number;
+    else if (bundle) begin = bundle.lists[bundle.bundle.cells[cell] as number] as number;
+    else break;
+    const last = begin + 2 + (steps[begin] as number);
     for (let at = begin + 2; at < last; at++) {
-      const to = (address + (pool[at] as number)) >>> 0;
+      const to = (address + (steps[at] as number)) >>> 0;
       if (((words[to >>> 5] as number) & (1 << (to & 31))) !== 0) return true;
     }
-  }
-  for (const table of space.rowTables[row] ?? []) {
-    const begin = space.tableList(row, table, cell);
-    if (begin === 0) continue;
-    const to = (address + (pool[begin + 2] as number)) >>> 0;
-    if (((words[to >>> 5] as number) & (1 << (to & 31))) !== 0) return true;
   }
   return false;
 }

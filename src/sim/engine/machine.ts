@@ -79,6 +79,14 @@ export function initialState(machine: Machine): State {
   return machine.variables.map((variable) => indexOfValue(variable, variable.initial));
 }
 
+/** A variable by its place. Throws if there is none: a fault of the caller. */
+export function variableAt(machine: Machine, at: number): Variable {
+  const variable = machine.variables[at];
+  if (!variable)
+    throw new Error(`Unexpected variable number ${at}, expected one below ${machine.variables.length}`);
+  return variable;
+}
+
 /** The place of a value in a variable's domain. Throws on a value that is not there: a fault of the declaration. */
 export function indexOfValue(variable: Variable, value: string): number {
   const index = variable.values.indexOf(value);

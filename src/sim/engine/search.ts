@@ -63,7 +63,7 @@ export class Search {
     const index = variableIndex(space.machine.variables);
     this.#watches = watches.map((watch) => ({ ...watch, test: compile(space.machine, index, watch.never) }));
     for (const start of starts) {
-      this.seen.reserve(space.addresses);
+      this.seen.reserve(space.layout.addresses);
       if (this.seen.has(start)) continue;
       this.seen.add(start);
       this.#reserve();
@@ -86,9 +86,11 @@ export class Search {
   /** Visits up to `count` states. */
   advance(count: number): void {
     const { space } = this;
-    const { shift, cellMask, classes, listsPerRow, listOf, rowTables } = space;
+    const { shift, cellMask } = space.layout;
+    const { classes, listsPerRow, listOf, bundles } = space;
     const end = this.head + count;
-    let { pool, lists } = space;
+    let { steps } = space.pool;
+    let { lists } = space;
     let { queue, links, tail, head } = this;
     let { words } = this.seen;
     while (head < end && head < tail) {
@@ -108,46 +110,27 @@ export class Search {
       }
       const ownLists = row * listsPerRow;
       const ownClasses = cell * classes;
-      for (let kind = 0; kind < classes; kind++) {
-        let begin = lists[ownLists + (listOf[ownClasses + kind] as number)] as number;
-        if (begin === 0) {
-          begin = space.buildList(row, cell, kind);
-          this.#refresh();
-          ({ pool, lists } = space);
-          ({ words } = this.seen);
+      for (let kind = 0; kind <= classes; kind++) {
+        let begin = 0;
+        if (kind < classes) begin = lists[ownLists + (listOf[ownClasses + kind] as number)] as number;
+        else {
+          const bundle = bundles[row];
+          if (bundle === undefined) break;
+          const outcome = bundle.bundle.cells[cell] as number;
+          if (outcome < bundle.lists.length) begin = bundle.lists[outcome] as number;
         }
-        const last = begin + 2 + (pool[begin] as number);
-        const visits = pool[begin + 1] as number;
-        pool[begin + 1] = visits + 1;
+        if (begin === 0) {
+          begin = this.#build(row, cell, kind);
+          steps = space.pool.steps;
+          lists = space.lists;
+          words = this.seen.words;
+        }
+        const last = begin + 2 + (steps[begin] as number);
+        const visits = steps[begin + 1] as number;
+        steps[begin + 1] = visits + 1;
         if (visits === 0) this.#note(begin, head);
         for (let at = begin + 2; at < last; at++) {
-          const to = (address + (pool[at] as number)) >>> 0;
-          const word = words[to >>> 5] as number;
-          const bit = 1 << (to & 31);
-          if ((word & bit) === 0) {
-            words[to >>> 5] = word | bit;
-            queue[tail++] = to;
-          }
-        }
-      }
-      const tables = rowTables[row];
-      if (tables !== undefined && tables.length > 0) {
-        for (let which = 0; which < tables.length; which++) {
-          const table = tables[which] as (typeof tables)[number];
-          const outcome = table.table.outcomes[cell] as number;
-          if (outcome === 1) continue;
-          let begin = outcome < table.lists.length ? (table.lists[outcome] as number) : 0;
-          if (outcome === 0 || begin === 0) {
-            begin = space.tableList(row, table, cell);
-            this.#refresh();
-            ({ pool, lists } = space);
-            ({ words } = this.seen);
-            if (begin === 0) continue;
-          }
-          const visits = pool[begin + 1] as number;
-          pool[begin + 1] = visits + 1;
-          if (visits === 0) this.#note(begin, head);
-          const to = (address + (pool[begin + 2] as number)) >>> 0;
+          const to = (address + (steps[at] as number)) >>> 0;
           const word = words[to >>> 5] as number;
           const bit = 1 << (to & 31);
           if ((word & bit) === 0) {
@@ -187,8 +170,8 @@ export class Search {
   }
 
   #note(begin: number, order: number): void {
-    const { pool, marks, actions } = this.space;
-    const last = begin + 2 + (pool[begin] as number);
+    const { steps, marks, actions } = this.space.pool;
+    const last = begin + 2 + (steps[begin] as number);
     for (let at = begin + 2; at < last; at++) {
       const fresh = (marks[at] as number) & ~this.#noted;
       if (fresh === 0) continue;
@@ -202,12 +185,13 @@ export class Search {
   }
 
   #judge(row: number, address: number, order: number, length: number): void {
-    const read = this.space.rowReader(row);
+    const read = this.space.layout.rowReader(row);
     let quiet = true;
     for (const watch of this.#watches) {
       const broken = partly(watch.never, read);
       if (broken === false) continue;
-      if (broken || watch.test(this.space.valuesAt(address))) this.sightings.set(watch.id, { order, length });
+      if (broken || watch.test(this.space.layout.load(address)))
+        this.sightings.set(watch.id, { order, length });
       else quiet = false;
     }
     this.#watches = this.#watches.filter(({ id }) => !this.sightings.has(id));
@@ -224,7 +208,7 @@ export class Search {
   #judgeRest(): void {
     for (let order = this.head; order < this.tail; order++) {
       const address = this.queue[order] as number;
-      const row = address >>> this.space.shift;
+      const row = address >>> this.space.layout.shift;
       if (this.#quiet[row] === 1) continue;
       this.#judge(row, address, order, order < this.#layerEnd ? this.depth : this.depth + 1);
     }
@@ -236,12 +220,18 @@ export class Search {
     return this.#maxStates;
   }
 
-  #refresh(): void {
-    this.seen.reserve(this.space.addresses);
-    const bytes = this.space.addresses / 8;
-    if (this.space.shift > 0 && bytes > Math.min(roomyBytes + bytesPerState * this.tail, addressableBytes)) {
-      this.sparse = true;
-    }
+  #build(row: number, cell: number, kind: number): number {
+    const { space } = this;
+    const { layout } = space;
+    const before = layout.rows;
+    const bundle = kind < space.classes ? undefined : space.bundles[row];
+    const begin = bundle ? space.bundleList(row, bundle, cell) : space.buildList(row, cell, kind);
+    if (layout.rows === before) return begin;
+    this.seen.reserve(layout.addresses);
+    const bytes = layout.addresses / 8;
+    const allowed = Math.min(roomyBytes + bytesPerState * this.tail, addressableBytes);
+    if (layout.shift > 0 && bytes > allowed) this.sparse = true;
+    return begin;
   }
 
   #reserve(): void {

@@ -1,0 +1,174 @@
+/**
+ * The steps of rules that ask several cell variables at once. What such a rule
+ * does in each cell is worked out once for all rows that look the same to it
+ * (a table); a row's tables are taken together (a bundle), so that a state looks
+ * up one list for all of them.
+ */
+
+import { type CompiledRule, enabled, marksOf } from './compiled-rule.ts';
+import type { Layout } from './layout.ts';
+import { differences } from './local-lists.ts';
+import type { StepPool } from './step-pool.ts';
+
+interface Outcome {
+  readonly row: number;
+  readonly cell: number;
+  readonly marks: number;
+}
+
+interface Table {
+  readonly id: number;
+  readonly rule: CompiledRule;
+  /** Per cell: 0 not yet known, 1 not enabled, else the place of the outcome. */
+  readonly cells: Uint16Array;
+  readonly outcomes: (Outcome | undefined)[];
+  readonly known: Map<string, number>;
+}
+
+interface Bundle {
+  readonly tables: readonly Table[];
+  /** Per cell: 0 not yet known, else the place of the outcomes. */
+  readonly cells: Uint16Array;
+  readonly outcomes: (readonly { readonly action: number; readonly outcome: Outcome }[])[];
+  readonly known: Map<string, number>;
+}
+
+/** A bundle as one row uses it. */
+export interface RowBundle {
+  readonly bundle: Bundle;
+  /** For each of the bundle's outcomes, where its list begins; 0 where not yet built. */
+  lists: Int32Array;
+}
+
+export class JointLists {
+  readonly #layout: Layout;
+  readonly #pool: StepPool;
+  readonly #rules: readonly CompiledRule[];
+  readonly #tables = new Map<string, Table>();
+  readonly #bundles = new Map<string, Bundle>();
+
+  constructor(layout: Layout, pool: StepPool, rules: readonly CompiledRule[]) {
+    this.#layout = layout;
+    this.#pool = pool;
+    this.#rules = rules;
+  }
+
+  get bytes(): number {
+    return (this.#tables.size + this.#bundles.size) * this.#layout.cellCodec.size * 2;
+  }
+
+  /**
+   * The bundle of a row, `undefined` where no rule needs one. Rules that turn out not to depend on the cell
+   * in this row are handed to `plain` instead.
+   */
+  bundleOf(row: number, plain: (rule: CompiledRule) => void): RowBundle | undefined {
+    const { values } = this.#layout;
+    const tables: Table[] = [];
+    let read: ((name: string) => string | undefined) | undefined;
+    for (const rule of this.#rules) {
+      if (!passes(rule, values)) continue;
+      read ??= this.#layout.rowReader(row);
+      const settled = rule.settledBy(read);
+      if (settled === undefined) continue;
+      if (settled) plain(rule);
+      else tables.push(this.#tableOf(rule));
+    }
+    if (tables.length === 0) return undefined;
+    const key = tables.map(({ id }) => id).join();
+    const bundle = this.#bundles.get(key) ?? {
+      tables,
+      cells: new Uint16Array(this.#layout.cellCodec.size),
+      outcomes: [[]],
+      known: new Map(),
+    };
+    this.#bundles.set(key, bundle);
+    return { bundle, lists: new Int32Array(4) };
+  }
+
+  /** Where the list of a row's bundle for one cell begins. */
+  listFor(row: number, rowBundle: RowBundle, cell: number): number {
+    const { bundle } = rowBundle;
+    const outcome = (bundle.cells[cell] as number) || this.#decide(row, bundle, cell);
+    const known = rowBundle.lists[outcome];
+    if (known) return known;
+    if (outcome >= rowBundle.lists.length) {
+      const wider = new Int32Array(outcome * 2);
+      wider.set(rowBundle.lists);
+      rowBundle.lists = wider;
+    }
+    const steps = bundle.outcomes[outcome] ?? [];
+    const begin = steps.length === 0 ? this.#pool.empty : this.#listOf(row, steps);
+    rowBundle.lists[outcome] = begin;
+    return begin;
+  }
+
+  #listOf(row: number, steps: Bundle['outcomes'][number]): number {
+    const { shift } = this.#layout;
+    const code = this.#layout.codeOf(row);
+    this.#pool.open();
+    for (const { action, outcome } of steps) {
+      const target = outcome.row === 0 ? row : this.#layout.rowOf(code + outcome.row);
+      this.#pool.push((target - row) * 2 ** shift + outcome.cell, action, outcome.marks);
+    }
+    return this.#pool.close();
+  }
+
+  #tableOf(rule: CompiledRule): Table {
+    const { values, cellCodec } = this.#layout;
+    const key = `${rule.action}:${rule.rowTouched.map((at) => values[at]).join()}`;
+    const known = this.#tables.get(key);
+    if (known) return known;
+    const id = this.#tables.size;
+    const cells = new Uint16Array(cellCodec.size);
+    const table: Table = { id, rule, cells, outcomes: [undefined, undefined], known: new Map() };
+    this.#tables.set(key, table);
+    return table;
+  }
+
+  #decide(row: number, bundle: Bundle, cell: number): number {
+    this.#layout.loadRow(row);
+    this.#layout.loadCell(cell);
+    const places = bundle.tables.map(
+      (table) => (table.cells[cell] as number) || this.#decideOne(table, cell),
+    );
+    const key = places.join();
+    const place = bundle.known.get(key) ?? bundle.outcomes.length;
+    if (place === bundle.outcomes.length) {
+      bundle.known.set(key, place);
+      bundle.outcomes.push(
+        places.flatMap((one, at) => {
+          const table = bundle.tables[at];
+          const outcome = table?.outcomes[one];
+          return table && outcome ? [{ action: table.rule.action, outcome }] : [];
+        }),
+      );
+    }
+    return setPlace(bundle.cells, cell, place);
+  }
+
+  #decideOne(table: Table, cell: number): number {
+    const { rule, known, outcomes, cells } = table;
+    const { values } = this.#layout;
+    if (!enabled(rule, values)) return setPlace(cells, cell, 1);
+    const marks = marksOf(rule, values);
+    const { row, cell: step } = differences(this.#layout, rule);
+    const key = `${row}/${step}/${marks}`;
+    const place = known.get(key) ?? outcomes.length;
+    if (place === outcomes.length) {
+      known.set(key, place);
+      outcomes.push({ row, cell: step, marks });
+    }
+    return setPlace(cells, cell, place);
+  }
+}
+
+function passes(rule: CompiledRule, values: Uint8Array): boolean {
+  for (const test of rule.rowGuard) if (!test(values)) return false;
+  return true;
+}
+
+function setPlace(cells: Uint16Array, cell: number, place: number): number {
+  if (place > 65535) throw new Error('Unexpected 65536th outcome of one table, expected fewer');
+  cells[cell] = place;
+  return place;
+}
