@@ -1,8 +1,11 @@
-/** What `verify` found of each quotation, read from the committed lock. */
+/** What `verify` found of each quotation, read from the committed lock, in words for a reader. */
 
+import { type EvidenceResult, type Results, resultOf as resultIn } from '../cite/result.ts';
+import type { Lock } from '../evidence/lock.ts';
+import { parseLock } from '../evidence/lock-file.ts';
 import { record } from './record.ts';
 
-export type Result = 'verified' | 'second-hand' | 'unverified' | 'failed';
+export type Result = EvidenceResult;
 
 export const resultWords: Readonly<
   Record<Result, { readonly label: string; readonly meaning: string; readonly tone: string }>
@@ -29,25 +32,36 @@ export const resultWords: Readonly<
   },
 };
 
-interface LockEntry {
-  readonly claim: string;
-  readonly entry: number;
-  readonly result: Result;
+let known: { readonly text: string; readonly lock: Lock } | undefined;
+
+export function evidenceLock(): Lock {
+  const text = record().corpus.plain.get('evidence.lock.json')?.text ?? '';
+  if (known?.text !== text) known = { text, lock: text === '' ? [] : parseLock(text) };
+  return known.lock;
 }
 
-let known: { readonly text: string; readonly results: ReadonlyMap<string, Result> } | undefined;
-
-/** Results by `claim#index`. */
-export function results(): ReadonlyMap<string, Result> {
-  const text = record().corpus.plain.get('evidence.lock.json')?.text ?? '';
-  if (known?.text === text) return known.results;
+/** Results by `claim#index`; an entry that the lock does not hold exactly as it stands is not in it. */
+export function results(): Results {
+  const byClaim = Map.groupBy(evidenceLock(), ({ claim }) => claim);
   const found = new Map<string, Result>();
-  const lock = (text === '' ? {} : JSON.parse(text)) as { readonly entries?: readonly LockEntry[] };
-  for (const { claim, entry, result } of lock.entries ?? []) found.set(`${claim}#${entry}`, result);
-  known = { text, results: found };
+  for (const { id, evidence } of record().claims.values()) {
+    for (const [index, piece] of evidence.entries()) {
+      const entry = byClaim
+        .get(id)
+        ?.find(
+          (one) =>
+            one.message === piece.message &&
+            one.words === piece.words &&
+            one.quotes === piece.quotes &&
+            one.lines[0] === piece.lines[0] &&
+            one.lines[1] === piece.lines[1],
+        );
+      if (entry) found.set(`${id}#${index}`, entry.result);
+    }
+  }
   return found;
 }
 
 export function resultOf(claim: string, index: number): Result {
-  return results().get(`${claim}#${index}`) ?? 'unverified';
+  return resultIn(results(), claim, index);
 }

@@ -1,0 +1,21 @@
+/** Exactly the bytes that a version's hash is made of. */
+
+import type { APIRoute } from 'astro';
+import { canonicalText } from '../../../ledger/canonical-1.ts';
+import { hashOf } from '../../../ledger/hash.ts';
+import { ledger } from '../../../site/cited.ts';
+import { record } from '../../../site/record.ts';
+import { versionPaths } from '../../../site/version-paths.ts';
+
+export function getStaticPaths() {
+  return versionPaths().map(({ id, hash }) => ({ params: { id, hash } }));
+}
+
+export const GET: APIRoute = ({ params: { id = '', hash = '' } }) => {
+  const published = ledger().files.get(`${id}/${hash}`)?.text;
+  const claim = record().claims.get(id);
+  const present = claim ? canonicalText(claim) : undefined;
+  const text = published ?? (present !== undefined && hashOf(present) === hash ? present : undefined);
+  if (text === undefined) throw new Error(`no text of version ${hash} of ${id}`);
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};

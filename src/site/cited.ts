@@ -1,0 +1,45 @@
+/** A claim as it is cited from this build of the site: with its origin, its base path and its present version. */
+
+import type { SiteAddress } from '../cite/address.ts';
+import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
+import type { Claim } from '../graph/graph.ts';
+import { canonicalText } from '../ledger/canonical-1.ts';
+import { hashOf } from '../ledger/hash.ts';
+import { type Ledger, readLedger } from '../ledger/ledger.ts';
+import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import { record } from './record.ts';
+import { results } from './results.ts';
+
+export const siteAddress: SiteAddress = {
+  site: import.meta.env.SITE.replace(/\/$/, ''),
+  base: import.meta.env.BASE_URL,
+};
+
+export function hashOfClaim(claim: Claim): string {
+  return hashOf(canonicalText(claim));
+}
+
+export function cited(claim: Claim): CitedClaim {
+  return citedClaim(record(), claim, { ...siteAddress, hash: hashOfClaim(claim), results: results() });
+}
+
+const ledgers = new WeakMap<ReturnType<typeof record>, Ledger>();
+
+export function ledger(): Ledger {
+  const graph = record();
+  const known = ledgers.get(graph) ?? readLedger(graph.corpus.plain, graph.corpus.dir);
+  ledgers.set(graph, known);
+  return known;
+}
+
+/** Published versions with a text of their own, oldest first, the present one among them even before it is published. */
+export function textVersions(claim: Claim): readonly LedgerVersion[] {
+  const published = versionsOf(ledger(), claim.id).filter(({ action }) => action === 'publish');
+  const text = canonicalText(claim);
+  const hash = hashOf(text);
+  if (published.some((version) => version.hash === hash)) return published;
+  return [
+    ...published,
+    { id: claim.id, hash, date: '', action: 'publish', reason: 'not yet published', text },
+  ];
+}

@@ -1,0 +1,17 @@
+/** Every version that has an address: all that were ever published, under every id they were cited by, and the present ones. */
+
+import { hashOfClaim, ledger } from './cited.ts';
+import { record } from './record.ts';
+
+export interface VersionPath {
+  readonly id: string;
+  readonly hash: string;
+}
+
+export function versionPaths(): readonly VersionPath[] {
+  const paths = new Map<string, VersionPath>();
+  const add = (path: VersionPath) => paths.set(`${path.id}/${path.hash}`, path);
+  for (const { line } of ledger().lines) if (line) add({ id: line.id, hash: line.hash });
+  for (const claim of record().claims.values()) add({ id: claim.id, hash: hashOfClaim(claim) });
+  return [...paths.values()];
+}
