@@ -15,7 +15,7 @@
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 
-const address = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
+const address = /[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
 const before = /(message:|https?:\/\/\S*|(^|\s)(id|message|in-reply-to):\s*['"]?<?)$/;
 
 export const noAddress: Check = {
