@@ -93,7 +93,7 @@ export const disagreements: readonly Disagreement[] = [
     sides: [
       {
         who: 'Quentin Perret',
-        text: 'Converting in place is inherently painful with encryption, so destructive conversion is a core construct there.',
+        text: 'Conversion in place is inherently painful with encryption, so it does not surprise him that destructive conversion is a core construct there.',
         sources: [quentinInPlace],
       },
       {

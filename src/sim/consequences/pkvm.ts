@@ -63,7 +63,7 @@ export const pkvm: MachineConsequences = {
       access: 'device-dma',
       directions: ['read', 'write'],
       outcome: 'depends',
-      text: 'Stopped only where the hypervisor controls the IOMMU: either it refuses to map private pages (and to make mapped ones private), or a second stage of the IOMMU faults, and what follows depends on the hardware. Otherwise a DMA attack is easy.',
+      text: 'Stopped only where the hypervisor controls the IOMMU: either it refuses to map private pages (and to make mapped ones private), or a second stage of the IOMMU faults, and what follows depends on the hardware. Without that, says Mostafa Saleh, an attack by DMA is simple to set up.',
       evidence: rests(mostafaRule, mostafaWays),
       since: {
         text: 'The documentation of 2026 still lists isolation from DMA as not implemented.',

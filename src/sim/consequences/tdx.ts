@@ -1,14 +1,21 @@
 /** Intel TDX: memory is encrypted with an integrity check, and nothing stops the store itself. */
 
-import { rests, unsourced } from '../source.ts';
-import type { Consequence, MachineConsequences } from './consequence.ts';
+import { type Evidence, rests, unsourced } from '../source.ts';
+import type { Access, Consequence, MachineConsequences } from './consequence.ts';
 import { davidTdx, jasonCca, jasonDma, quentinInPlace, seanRogue, tdxErratum, tdxPoison } from './sources.ts';
 
 const poisons =
   'A partial write silently poisons the line; whoever reads it next takes a machine check that looks like a hardware error. The documentation ties this to an erratum of the first generations.';
 
 const readText =
-  'What was read speaks of partial writes: a read takes the machine check where such a write came before. What an innocent read returns is not in our sources. Sean Christopherson counts any single rogue access as having a high probability of being fatal.';
+  'What was read speaks of partial writes: a read takes the machine check where such a write came before. What an innocent read returns is not in our sources. The account David Hildenbrand gave in March 2024 speaks of accessing from user space without telling reads from writes, and Sean Christopherson counts any single rogue access as having a high probability of being fatal.';
+
+/** The crash from user space was told of user space alone. */
+function said(access: Access): Evidence {
+  return access === 'user-mapping'
+    ? rests(tdxPoison, tdxErratum, davidTdx, seanRogue)
+    : rests(tdxPoison, tdxErratum, seanRogue);
+}
 
 export const tdx: MachineConsequences = {
   id: 'tdx',
@@ -31,17 +38,14 @@ export const tdx: MachineConsequences = {
         directions: ['write'],
         outcome: 'fatal',
         text: poisons,
-        evidence:
-          access === 'user-mapping'
-            ? rests(tdxPoison, tdxErratum, davidTdx, seanRogue)
-            : rests(tdxPoison, tdxErratum, seanRogue),
+        evidence: said(access),
       },
       {
         access,
         directions: ['read'],
         outcome: 'depends',
         text: readText,
-        evidence: rests(tdxPoison, tdxErratum, seanRogue),
+        evidence: said(access),
       },
     ]),
     {

@@ -4,7 +4,12 @@ import { initialState, type Machine } from '../../engine/machine.ts';
 import { labelsOf, replay } from '../../engine/replay.ts';
 import { steps } from '../../engine/step.ts';
 import { migrationMachine, migrationPropertyTexts } from './migration.ts';
-import { migrationConfigOf, migrationParameterNames, migrationParameters } from './parameters.ts';
+import {
+  migrationConfigOf,
+  migrationConfigs,
+  migrationParameterNames,
+  migrationParameters,
+} from './parameters.ts';
 import { migrationPresets } from './presets.ts';
 
 const limits = { maxStates: 100_000 };
@@ -71,7 +76,7 @@ describe('moving a private page', () => {
   });
 
   test('the engine and a plain search agree on every configuration', () => {
-    for (const config of everyConfig()) {
+    for (const config of migrationConfigs()) {
       const machine = migrationMachine(config);
       const { states, transitions } = explore(machine, limits);
       expect({ states, transitions }, JSON.stringify(config)).toEqual(plain(machine));
@@ -79,7 +84,7 @@ describe('moving a private page', () => {
   });
 
   test('no part of a guard can be left out without a count or a verdict moving somewhere', () => {
-    const configs = everyConfig();
+    const configs = migrationConfigs();
     const idle: string[] = [];
     const parts = new Map<string, boolean>();
     for (const config of configs) {
@@ -120,28 +125,6 @@ describe('a configuration', () => {
     expect(ids).toEqual(Object.keys(migrationPropertyTexts));
   });
 });
-
-function everyConfig() {
-  const configs = migrationParameterNames.reduce<readonly Readonly<Record<string, number>>[]>(
-    (sofar, name) =>
-      sofar.flatMap((config) =>
-        migrationParameters[name].values.map((value) => ({ ...config, [name]: value })),
-      ),
-    [{}],
-  );
-  // What a configuration does not use does not multiply it.
-  const used = configs.filter(({ HELP, HW, K, LT, CHECK, DEV, DRAIN, BLOCK }) => {
-    return (
-      (HELP === 0 || HW === 0) &&
-      (K === 1 || (LT === 0 && CHECK === 1)) &&
-      ((DEV === 1 && BLOCK === 1) || DRAIN === 1)
-    );
-  });
-  return used.flatMap((given) => {
-    const result = migrationConfigOf(given);
-    return result.kind === 'valid' ? [result.config] : [];
-  });
-}
 
 function plain(machine: Machine) {
   const first = initialState(machine);

@@ -83,3 +83,26 @@ export function migrationConfigOf(given: Readonly<Record<string, unknown>>): Mig
   };
   return { kind: 'valid', config };
 }
+
+/** Every configuration, without those that differ only in a parameter they make no use of. */
+export function migrationConfigs(): readonly MigrationConfig[] {
+  const all = migrationParameterNames.reduce<readonly Readonly<Record<string, number>>[]>(
+    (sofar, name) =>
+      sofar.flatMap((config) =>
+        migrationParameters[name].values.map((value) => ({ ...config, [name]: value })),
+      ),
+    [{}],
+  );
+  return all.flatMap((given) => {
+    const result = migrationConfigOf(given);
+    return result.kind === 'valid' && usesAll(result.config) ? [result.config] : [];
+  });
+}
+
+/** What has no use stands at its default. */
+function usesAll({ HELP, BLOCK, DRAIN, CHECK, DEV, K, LT, HW }: MigrationConfig): boolean {
+  const hardwareSeen = HELP === 0 || HW === 0;
+  const pinUsed = K === 1 || (LT === 0 && CHECK === 1);
+  const drainUsed = (DEV === 1 && BLOCK === 1) || DRAIN === 1;
+  return hardwareSeen && pinUsed && drainUsed;
+}
