@@ -40,6 +40,17 @@ describe('the worked examples', () => {
   });
 });
 
+describe('the bounce pool', () => {
+  test.each([
+    [GiB, 64 * MiB],
+    [4 * GiB, 257_697_792],
+    [64 * GiB, GiB],
+  ])('of a guest of %s bytes has %s', (W, bytes) => {
+    const { bounceOnly } = cost(asScenario({ W, G: GiB, ranges: [{ off: 0, len: granule }] }));
+    expect(bounceOnly.bounceBytes).toBe(bytes);
+  });
+});
+
 describe('the formulas and the page-by-page rules', () => {
   test('agree on thousands of small random scenarios', () => {
     fc.assert(

@@ -52,7 +52,7 @@ describe('problems of a scenario', () => {
   test('a long list of like faults is cut and the rest counted', () => {
     const ranges = Array.from({ length: 13 }, () => ({ off: 1, len: 1 }));
     const told = problemsOf({ ...good, ranges });
-    expect(told).toContain('… and 3 more ranges like that.');
+    expect(told).toContain('And 3 more ranges like that.');
     expect(told.filter((sentence) => sentence.includes('whole pages'))).toHaveLength(10);
   });
 

@@ -75,7 +75,7 @@ function cut(sentences: readonly string[]): readonly string[] {
   const more = sentences.length - shownOfAKind;
   return [
     ...sentences.slice(0, shownOfAKind),
-    `… and ${more} more ${more === 1 ? 'range' : 'ranges'} like that.`,
+    `And ${more} more ${more === 1 ? 'range' : 'ranges'} like that.`,
   ];
 }
 

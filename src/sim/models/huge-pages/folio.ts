@@ -19,7 +19,7 @@ export type FolioSize = keyof typeof folioSizes;
 
 /**
  * How the folio is held:
- * `whole`: one folio, any pin allowed, which is the problem as it was put (66a285fc-… L21-30);
+ * `whole`: one folio, any pin allowed, which is the problem as it was put (66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com L21-30);
  * `no-long-pins`: option (a), one folio and no long-term pins, so that waiting always ends (L34-38);
  * `pieces`: option (b), unmovable 4 KiB folios from the start, each with a count of its own (L40-61);
  * `late`: whole while it is all one kind, split when a part is converted, merged when it is all one kind again, as Sean

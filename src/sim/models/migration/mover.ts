@@ -69,7 +69,7 @@ export function mover(config: MigrationConfig): readonly ModelRule[] {
     rule(agent, 'give_back', undefined, {
       guard: [is(M, WIPE === 1 ? 'WIP' : 'MAP')],
       effect: [set(own(0), 'host'), set(M, 'DONE')],
-      note: 'the old frame is the host’s',
+      note: "the old frame is the host's",
     }),
   ];
 }

@@ -15,7 +15,7 @@ const swap = 'ZnVG9oZL4GT0uFy_@google.com';
 const linearMap = 'ZnUsmFFslBWZxGIq@google.com';
 
 export const migrationPresets: readonly MigrationPreset[] = [
-  preset('swap', 'With the hypervisor’s help', 'All that must stop is stopped, and nothing breaks.', [swap], {
+  preset('swap', "With the hypervisor's help", 'All that must stop is stopped, and nothing breaks.', [swap], {
     DEV: 1,
     K: 1,
   }),
@@ -36,7 +36,7 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap-no-wipe',
     'Swap without clearing the old frame',
-    'The host gets its frame back with the guest’s data in it.',
+    "The host gets its frame back with the guest's data in it.",
     [swap],
     { WIPE: 0 },
   ),
