@@ -1,0 +1,73 @@
+/** The diagrams as the pages show them: committed pictures with their addresses filled in. Nothing is drawn here. */
+
+import { type DiagramSet, mendCommand, type PlacedDiagram } from '../diagrams/diagram-set.ts';
+import { diagramsOf } from '../diagrams/diagrams-of.ts';
+import { targetsOf } from '../diagrams/source.ts';
+import { nodeIdsOf, type TextAlternative, textAlternative } from '../diagrams/structure.ts';
+import type { Graph } from '../graph/graph.ts';
+import { targetOf } from '../graph/links.ts';
+import { targetHref } from './href.ts';
+import { record } from './record.ts';
+
+export interface ShownDiagram {
+  readonly title: string;
+  readonly description: string;
+  readonly svg: string;
+  readonly text: TextAlternative;
+  /** Node id to address. */
+  readonly hrefs: ReadonlyMap<string, string>;
+}
+
+const sets = new WeakMap<Graph, DiagramSet>();
+
+/** Whether there is a diagram of that id; those drawn from the records exist only where they have something to show. */
+export function hasDiagram(id: string): boolean {
+  return diagrams().has(id);
+}
+
+/** Ids of all diagrams, those drawn from the records first. */
+export function diagramIds(): readonly string[] {
+  return [...diagrams().keys()];
+}
+
+/** @throws naming the diagram, and the command that mends it, where there is none or its rendering is stale */
+export function shownDiagram(id: string): ShownDiagram {
+  const placed = diagrams().get(id);
+  if (placed === undefined)
+    throw new Error(`Unexpected diagram \`${id}\`, expected the id of an existing diagram`);
+  const { diagram, rendering } = placed;
+  if (rendering === undefined) {
+    throw new Error(
+      `The committed rendering of diagram \`${id}\` is missing or stale; mend with \`${mendCommand}\``,
+    );
+  }
+  const targets = targetsOf(diagram, nodeIdsOf(rendering.structure));
+  return {
+    title: diagram.title,
+    description: diagram.description,
+    svg: rendering.svg.replace(/\{\{([^}]+)\}\}/g, (_, target: string) =>
+      attribute(targetHref(targetOf(text(target)))),
+    ),
+    text: textAlternative(rendering.structure),
+    hrefs: new Map([...targets].map(([node, target]) => [node, targetHref(targetOf(target))])),
+  };
+}
+
+function diagrams(): ReadonlyMap<string, PlacedDiagram> {
+  const graph = record();
+  const set = sets.get(graph) ?? diagramsOf(graph);
+  sets.set(graph, set);
+  return set.diagrams;
+}
+
+function text(markup: string): string {
+  return markup
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+function attribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
