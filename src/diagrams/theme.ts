@@ -91,7 +91,7 @@ const filled = [
 
 /** Mermaid's class definitions for `node:::shared` and the like, for the notations that have them. */
 export function classDefinitions(source: string): string {
-  if (!/^\s*(flowchart|graph|stateDiagram(-v2)?)\b/.test(source)) return '';
+  if (!/^\s*(flowchart|graph|stateDiagram(-v2)?)\b/m.test(source)) return '';
   const define = (role: (typeof filled)[number]): string =>
     `classDef ${role} fill:${markerOf(role)},stroke:${markerOf(`${role}-line`)},color:${markerOf('ink')}`;
   return filled
@@ -120,10 +120,11 @@ export const mermaidSettings = {
     padding: 12,
     nodeSpacing: 32,
     rankSpacing: 44,
-    wrappingWidth: 210,
+    wrappingWidth: 250,
+    minNodeWidth: 80,
     useMaxWidth: false,
   },
-  state: { useMaxWidth: false, nodeSpacing: 40, rankSpacing: 44 },
+  state: { useMaxWidth: false, nodeSpacing: 40, rankSpacing: 44, wrappingWidth: 250, minNodeWidth: 80 },
   sequence: {
     useMaxWidth: false,
     mirrorActors: false,

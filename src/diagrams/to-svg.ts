@@ -60,11 +60,15 @@ export function toSvg(
     const fill = colourOf(paint.fill);
     const stroke = paint.strokeWidth === 0 ? 'none' : colourOf(paint.stroke);
     const { width: w, height: h } = shape.attributes;
+    const sizeless = shape.tag === 'rect' && w === undefined;
     const empty =
-      (w !== undefined && Number.parseFloat(w) === 0) || (h !== undefined && Number.parseFloat(h) === 0);
+      sizeless ||
+      (w !== undefined && Number.parseFloat(w) < 1) ||
+      (h !== undefined && Number.parseFloat(h) < 1);
     if (empty || paint.opacity === 0 || (fill === 'none' && stroke === 'none')) return '';
     const isLine = shape.tag === 'line';
     const look = {
+      ...(shape.tag === 'rect' && shape.attributes.rx === undefined ? { rx: '3' } : {}),
       ...(isLine ? {} : { fill }),
       ...(stroke === 'none' ? {} : { stroke, 'stroke-width': short(paint.strokeWidth) }),
       ...(stroke !== 'none' && paint.strokeDasharray !== 'none'

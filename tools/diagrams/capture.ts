@@ -25,17 +25,29 @@ export function capture(svg: SVGSVGElement): Drawing {
     defs: [],
     marker: ['id', 'viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight', 'orient'],
   };
-  return { ...bounds(), children: childrenOf(svg) };
+  const toFrame = svg.getScreenCTM()?.inverse();
+  if (!toFrame) throw new Error('The drawing is not on the page');
+  const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  const children = childrenOf(svg);
+  return { ...bounds(), children };
 
-  /** What is drawn, and no more of the frame than that: Mermaid leaves room for what it moved. */
+  /** What can be seen, and no more of the frame than that: Mermaid leaves room for what it moved. */
   function bounds(): { x: number; y: number; width: number; height: number } {
     const frame = svg.viewBox.baseVal;
-    const content = svg.getBBox();
-    const x = Math.max(frame.x, content.x);
-    const y = Math.max(frame.y, content.y);
-    const right = Math.min(frame.x + frame.width, content.x + content.width);
-    const bottom = Math.min(frame.y + frame.height, content.y + content.height);
+    const x = Math.max(frame.x, extent.left);
+    const y = Math.max(frame.y, extent.top);
+    const right = Math.min(frame.x + frame.width, extent.right);
+    const bottom = Math.min(frame.y + frame.height, extent.bottom);
     return { x, y, width: right - x, height: bottom - y };
+  }
+
+  function extend(rect: { left: number; top: number; right: number; bottom: number }): void {
+    const from = new DOMPoint(rect.left, rect.top).matrixTransform(toFrame);
+    const to = new DOMPoint(rect.right, rect.bottom).matrixTransform(toFrame);
+    extent.left = Math.min(extent.left, from.x);
+    extent.top = Math.min(extent.top, from.y);
+    extent.right = Math.max(extent.right, to.x);
+    extent.bottom = Math.max(extent.bottom, to.y);
   }
 
   function childrenOf(element: Element): Drawn[] {
@@ -52,6 +64,10 @@ export function capture(svg: SVGSVGElement): Drawing {
     if (tag === 'a' || tag === 'symbol') return tag === 'a' ? childrenOf(element) : [];
     const ownGeometry = geometry[tag];
     if (ownGeometry !== undefined) {
+      const rect = element.getBoundingClientRect();
+      const isSeen = style.fill !== 'none' || style.stroke !== 'none';
+      if (isSeen && element.closest('defs, marker') === null && (rect.width > 1 || rect.height > 1))
+        extend(rect);
       return [{ kind: 'shape', tag, attributes: kept(element, ownGeometry), paint: paintOf(element) }];
     }
     const ownAttributes = groupAttributes[tag];
@@ -108,6 +124,7 @@ export function capture(svg: SVGSVGElement): Drawing {
   /** Mermaid's own SVG text: kept as it stands, one run a line. */
   function svgLabel(text: SVGTextElement): Drawn[] {
     if (text.textContent?.trim() === '') return [];
+    extend(text.getBoundingClientRect());
     const own = kept(text, ['x', 'y', 'dx', 'dy', 'transform']);
     const spans = [...text.querySelectorAll('tspan')].filter((span) => span.querySelector('tspan') === null);
     const runs =
@@ -161,7 +178,8 @@ export function capture(svg: SVGSVGElement): Drawing {
       }
     }
     const frame = box.closest('.cluster')?.querySelector('rect');
-    if (frame) return atFrame(drawn, frame);
+    if (drawn.length > 0) extend(bounds);
+    if (frame) return atFrame(drawn, place(frame.getBoundingClientRect().left + 10, 0).x);
     const background = box.closest('.edgeLabel, .edgeLabels');
     if (background === null || drawn.length === 0) return drawn;
     const corner = place(bounds.left - 4, bounds.top - 1);
@@ -190,8 +208,7 @@ export function capture(svg: SVGSVGElement): Drawing {
   }
 
   /** The name of a box stands in its corner, where no arrow enters. */
-  function atFrame(drawn: readonly Drawn[], frame: SVGRectElement): Drawn[] {
-    const left = frame.x.baseVal.value + 10;
+  function atFrame(drawn: readonly Drawn[], left: number): Drawn[] {
     return drawn.map((each) =>
       each.kind === 'text'
         ? {

@@ -1,12 +1,12 @@
 /** Words of the record as a Mermaid label: nothing in them is taken for Mermaid. */
 
 /** Text for use between double quotes; lines are broken near `width` characters. */
-export function label(text: string, width = 30): string {
+export function label(text: string, width = 34): string {
   return lines(text, width).map(literal).join('<br/>');
 }
 
 /** A box of two parts: a name in bold, and what is said. */
-export function namedLabel(name: string, text: string, width = 30): string {
+export function namedLabel(name: string, text: string, width = 34): string {
   return `<b>${literal(name)}</b><br/>${label(text, width)}`;
 }
 

@@ -4,7 +4,8 @@ import type { Graph, Message, Thread } from '../../graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 
 // A tree of seventy messages has to be drawn tighter than a diagram of seven boxes.
-const tight = '%%{init: {"flowchart": {"nodeSpacing": 9, "rankSpacing": 26, "padding": 5}}}%%';
+const tight =
+  '%%{init: {"flowchart": {"nodeSpacing": 9, "rankSpacing": 26, "padding": 5, "minNodeWidth": 0}}}%%';
 
 export function threadTree(graph: Graph, thread: Thread): DiagramSource | undefined {
   if (thread.messages.length < 2) return undefined;
@@ -12,7 +13,7 @@ export function threadTree(graph: Graph, thread: Thread): DiagramSource | undefi
   const corrections = new Set(
     [...graph.claims.values()]
       .filter(({ kind }) => kind === 'correction')
-      .flatMap(({ evidence }) => evidence.map(({ message }) => message)),
+      .flatMap(({ evidence }) => evidence.slice(0, 1).map(({ message }) => message)),
   );
   const senderOf = (message: Message): string => graph.people.get(message.from)?.name ?? message.from;
   const boxes = thread.messages.map((message) => {
@@ -29,7 +30,7 @@ export function threadTree(graph: Graph, thread: Thread): DiagramSource | undefi
     title: `Who answered whom: ${thread.title}`,
     description:
       `${thread.messages.length} messages from ${days[0]} to ${days.at(-1)}, numbered by date, with the initials of the sender.` +
-      (corrections.size > 0 ? ' Messages that a correction rests on are marked.' : ''),
+      (corrections.size > 0 ? ' Messages that correct an earlier statement are marked.' : ''),
     source: `${tight}\nflowchart LR\n${[...boxes, ...arrows].join('\n')}\n`,
     links: Object.fromEntries(thread.messages.map(({ id, number }) => [`m${number}`, `message:${id}`])),
     names: Object.fromEntries(

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { looksLikeEntry, parseDiagram, targetsOf } from './source.ts';
+
+const good = `---
+title: A page
+description: What becomes of it.
+links:
+  private: claim:private-memory-is-not-mapped
+---
+
+flowchart TB
+  private --> shared
+`;
+
+describe('parseDiagram', () => {
+  it('reads words, links and text, and knows the line the text starts on', () => {
+    const parsed = parseDiagram('life', good);
+    expect(parsed).toEqual({
+      kind: 'diagram',
+      firstLine: 8,
+      diagram: {
+        id: 'life',
+        title: 'A page',
+        description: 'What becomes of it.',
+        source: 'flowchart TB\n  private --> shared\n',
+        links: { private: 'claim:private-memory-is-not-mapped' },
+      },
+    });
+  });
+
+  it('reports every fault of the front matter with its line', () => {
+    const text = '---\ntitle: A page\ntilte: B\nlinks:\n  private: nowhere\n---\nflowchart TB\n';
+    const parsed = parseDiagram('life', text);
+    expect(parsed.kind === 'faulty' ? parsed.faults : []).toEqual([
+      {
+        line: 3,
+        column: 1,
+        message: 'Unexpected key `tilte`, expected one of `title`, `description`, `links`',
+      },
+      { line: 2, column: 1, message: 'Unexpected lack of `description`, expected a sentence' },
+      { line: 5, column: 3, message: 'Unexpected link of `private`, expected `kind:id`' },
+    ]);
+  });
+
+  it('refuses a file without front matter, and one whose front matter is not YAML', () => {
+    expect(parseDiagram('x', 'flowchart TB\n').kind).toBe('faulty');
+    expect(parseDiagram('x', '---\ntitle: "open\n---\nflowchart TB\n').kind).toBe('faulty');
+  });
+
+  it('does not depend on how lines end', () => {
+    const parsed = parseDiagram('life', good.replaceAll('\n', '\r\n'));
+    expect(parsed).toEqual(parseDiagram('life', good));
+  });
+});
+
+describe('targetsOf', () => {
+  it('takes a node in kebab case for a claim, and lets a link say otherwise', () => {
+    const diagram = { id: 'x', title: 'x', description: 'x', source: '', links: { one: 'topic:pkvm' } };
+    expect([...targetsOf(diagram, ['one', 'two', 'a-claim-id'])]).toEqual([
+      ['a-claim-id', 'claim:a-claim-id'],
+      ['one', 'topic:pkvm'],
+    ]);
+    expect([looksLikeEntry('private'), looksLikeEntry('root_start'), looksLikeEntry('a-b')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+});
