@@ -61,7 +61,7 @@ test('a change without a reason is written, and says so', () => {
   change(dir, 'boot short', 'boot quick');
   const { code, out } = ledgerIn(dir, '--write');
   expect(code).toBe(0);
-  expect(out).toContain('changed: body (no reason given)');
+  expect(out).toContain('no reason given (changed: body)');
   expect(out).toContain('give --reason TEXT next time');
 });
 

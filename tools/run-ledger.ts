@@ -4,7 +4,7 @@
  */
 
 import type { Graph } from '../src/graph/graph.ts';
-import { appendToLedger, type Withdrawal } from '../src/ledger/append.ts';
+import { appendToLedger, noReason, type Withdrawal } from '../src/ledger/append.ts';
 import { type Comparison, compareLedger } from '../src/ledger/compare-ledger.ts';
 import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
 import { publishedIds, versionsOf } from '../src/ledger/versions.ts';
@@ -155,7 +155,7 @@ function humanText(
     lines.push('');
   }
   for (const { action, id, hash, reason } of written) lines.push(`${action} ${id} ${hash}  ${reason}`);
-  if (written.some(({ reason }) => reason.endsWith('(no reason given)'))) {
+  if (written.some(({ reason }) => reason.startsWith(noReason))) {
     lines.push(
       '',
       'A change was written without a reason. Readers of an old citation see it: give --reason TEXT next time.',

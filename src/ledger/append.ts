@@ -59,6 +59,9 @@ export function appendToLedger(
   return { files, lines };
 }
 
+/** How a line begins that was written without the author's words. */
+export const noReason = 'no reason given';
+
 function reasonFor(one: Pending | Withdrawal, reason: string | undefined): string {
   switch (one.kind) {
     case 'first':
@@ -67,8 +70,11 @@ function reasonFor(one: Pending | Withdrawal, reason: string | undefined): strin
       return `to ${one.to}: ${one.reason}`;
     case 'changed':
     case 'returned':
-      return reason ?? `changed: ${one.changed.join(', ') || 'published again'} (no reason given)`;
+      return (
+        reason ??
+        `${noReason} (${one.changed.length > 0 ? `changed: ${one.changed.join(', ')}` : 'published again'})`
+      );
     case 'withdrawn':
-      return reason ?? 'withdrawn (no reason given)';
+      return reason ?? noReason;
   }
 }

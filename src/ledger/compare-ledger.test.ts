@@ -99,7 +99,7 @@ test('a text taken back is published once more under its old hash', () => {
 test('without a reason a changed version says which parts changed', () => {
   const changes = { [lazily]: sampleFiles[lazily]?.replace('not at boot', 'not before') };
   const second = published(changes, ledger)['ledger/index.tsv'];
-  expect(second?.split('\n').at(-2)?.split('\t')[4]).toBe('changed: title (no reason given)');
+  expect(second?.split('\n').at(-2)?.split('\t')[4]).toBe('no reason given (changed: title)');
 });
 
 test('one byte changed in a version file is found', () => {

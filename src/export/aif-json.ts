@@ -1,0 +1,71 @@
+/**
+ * `/api/aif.json`: the claims in the Argument Interchange Format: what is said (I), who said it (L, by an illocution YA), and
+ * inference (RA), conflict (CA) and rephrase (MA) between claims. Ids are counted in a fixed order.
+ */
+
+import type { Graph } from '../graph/graph.ts';
+import type { RelationType } from '../schema/kinds.ts';
+import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+
+type NodeType = 'I' | 'L' | 'YA' | 'RA' | 'CA' | 'MA';
+
+interface AifNode {
+  readonly nodeID: string;
+  readonly text: string;
+  readonly type: NodeType;
+}
+
+const schemes: Partial<Record<RelationType, readonly [type: NodeType, text: string]>> = {
+  supports: ['RA', 'Default Inference'],
+  opposes: ['CA', 'Default Conflict'],
+  corrects: ['CA', 'Default Conflict'],
+  restates: ['MA', 'Default Rephrase'],
+  refines: ['MA', 'Default Rephrase'],
+};
+
+export function aifJson(graph: Graph, context: ExportContext): string {
+  const nodes: AifNode[] = [];
+  const edges: { readonly edgeID: string; readonly fromID: string; readonly toID: string }[] = [];
+  const locutions: { nodeID: string; personID: string; timestamp: string | null; source: string }[] = [];
+  const said = new Map<string, string>();
+  const claims = claimsInOrder(graph);
+  const add = (type: NodeType, text: string) => {
+    const nodeID = String(nodes.length + 1);
+    nodes.push({ nodeID, text, type });
+    return nodeID;
+  };
+  const join = (...path: readonly string[]) => {
+    for (const [index, toID] of path.slice(1).entries()) {
+      edges.push({ edgeID: String(edges.length + 1), fromID: path[index] ?? '', toID });
+    }
+  };
+
+  for (const claim of claims) {
+    const cited = citedIn(graph, claim, context);
+    const information = add('I', claim.title);
+    said.set(claim.id, information);
+    if (cited.speaker === undefined || cited.speakerName === undefined) continue;
+    const words = cited.evidence[0]?.words ?? claim.title;
+    const locution = add('L', `${cited.speakerName} : ${words}`);
+    join(locution, add('YA', claim.kind === 'question' ? 'Pure Questioning' : 'Asserting'), information);
+    locutions.push({
+      nodeID: locution,
+      personID: cited.speaker,
+      timestamp: cited.date ?? null,
+      source: cited.pinned,
+    });
+  }
+  for (const { relations } of claims) {
+    for (const { type, from, to } of relations) {
+      const scheme = schemes[type];
+      const start = said.get(from);
+      const end = said.get(to);
+      if (scheme && start !== undefined && end !== undefined) join(start, add(...scheme), end);
+    }
+  }
+  const speaking = new Set(locutions.map(({ personID }) => personID));
+  const participants = [...graph.people.values()]
+    .filter(({ id }) => speaking.has(id))
+    .map(({ id, name }) => ({ participantID: id, name }));
+  return json({ nodes, edges, locutions, participants });
+}

@@ -1,0 +1,62 @@
+/**
+ * `/api/annotations.jsonld`: each quotation as a W3C Web Annotation on the message in the public archive. A reader of
+ * annotations finds the words there by themselves; where they stand in lines is in `claims.json`.
+ */
+
+import { addressOf, siteName } from '../cite/address.ts';
+import type { Graph } from '../graph/graph.ts';
+import { plainBody1 } from '../ledger/plain-body-1.ts';
+import { versionsOf } from '../ledger/versions.ts';
+import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+
+export function annotationsJsonld(graph: Graph, context: ExportContext): string {
+  const address = addressOf(context, 'api/annotations.jsonld');
+  const items = claimsInOrder(graph).flatMap((claim) => {
+    const cited = citedIn(graph, claim, context);
+    const published = versionsOf(context.ledger, claim.id);
+    return cited.evidence.map((piece, index) => ({
+      id: `${cited.pinned}#evidence-${index + 1}`,
+      type: 'Annotation',
+      motivation: claim.kind === 'question' ? 'questioning' : 'describing',
+      ...between('created', published[0]?.date),
+      ...between('modified', published.at(-1)?.date),
+      body: [
+        {
+          type: 'TextualBody',
+          purpose: 'describing',
+          format: 'text/plain',
+          language: 'en',
+          value: `${claim.title}\n\n${plainBody1(claim.entry.body?.source ?? '')}`,
+        },
+        ...claim.topics.map((topic) => ({ type: 'TextualBody', purpose: 'tagging', value: topic })),
+        { type: 'SpecificResource', purpose: 'linking', source: cited.pinned },
+      ],
+      target: {
+        type: 'SpecificResource',
+        source: piece.lore,
+        selector: { type: 'TextQuoteSelector', exact: piece.words },
+        ...(piece.sent === undefined
+          ? {}
+          : {
+              state: {
+                type: 'TimeState',
+                sourceDate: new Date(piece.sent).toISOString().replace('.000', ''),
+              },
+            }),
+      },
+    }));
+  });
+  return json({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: address,
+    type: 'AnnotationCollection',
+    label: `${siteName}: quotations from the mail`,
+    total: items.length,
+    first: { id: `${address}#page-1`, type: 'AnnotationPage', partOf: address, startIndex: 0, items },
+  });
+}
+
+/** A day of the ledger as the instant that the vocabulary asks for. */
+function between(name: 'created' | 'modified', day: string | undefined): object {
+  return day === undefined ? {} : { [name]: `${day}T00:00:00Z` };
+}

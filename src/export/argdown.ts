@@ -1,0 +1,35 @@
+/**
+ * `/api/argdown.argdown`: the claims and what supports or attacks what, for argument mapping tools. Only relations that are
+ * support or attack are in it; an answer or a refinement is neither.
+ */
+
+import { siteName } from '../cite/address.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { RelationType } from '../schema/kinds.ts';
+import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
+
+const signs: Partial<Record<RelationType, string>> = { supports: '+>', opposes: '->', corrects: '->' };
+
+export function argdownText(graph: Graph, context: ExportContext): string {
+  const statements = claimsInOrder(graph).map((claim) => {
+    const cited = citedIn(graph, claim, context);
+    const facts = [
+      ...(claim.speaker === undefined ? [] : [`speaker: ${claim.speaker}`]),
+      `url: "${cited.pinned}"`,
+    ];
+    const relations = claim.relations.flatMap(({ type, to }) => {
+      const sign = signs[type];
+      return sign === undefined || !graph.claims.has(to) ? [] : [`  ${sign} [${to}]`];
+    });
+    return [
+      `[${claim.id}]: ${escapeArgdown(claim.title)} #(${claim.kind}) {${facts.join(', ')}}`,
+      ...relations,
+    ].join('\n');
+  });
+  return `===\ntitle: ${siteName}\n===\n\n${statements.join('\n\n')}\n`;
+}
+
+/** A sign with a meaning of its own gets a backslash; the last sign may not be one before a blank. */
+export function escapeArgdown(text: string): string {
+  return text.replace(/[\\@#*_[\]<>{}()/~^+-]|[.:](?=\S)/g, '\\$&');
+}

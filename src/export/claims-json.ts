@@ -1,0 +1,44 @@
+/** `/api/claims.json`: every claim with all that the site shows of it. */
+
+import type { Claim, Graph } from '../graph/graph.ts';
+import { backlinks, standing } from '../graph/status.ts';
+import { plainBody1 } from '../ledger/plain-body-1.ts';
+import { versionsOf } from '../ledger/versions.ts';
+import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+import type { ClaimRecord } from './record-schemas.ts';
+
+export function claimsJson(graph: Graph, context: ExportContext): string {
+  return json(claimsInOrder(graph).map((claim) => claimRecordOf(graph, claim, context)));
+}
+
+export function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): ClaimRecord {
+  const cited = citedIn(graph, claim, context);
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    title: claim.title,
+    speaker: claim.speaker ?? null,
+    date: claim.date ?? null,
+    text: plainBody1(claim.entry.body?.source ?? ''),
+    hash: cited.hash,
+    url: cited.url,
+    pinned: cited.pinned,
+    status: standing(graph, claim).status,
+    topics: [...claim.topics],
+    evidence: cited.evidence.map(({ message, lines, words, speaker, quotes, result, lore }) => ({
+      message,
+      lines: [...lines],
+      words,
+      speaker: speaker ?? null,
+      quotes,
+      result,
+      lore,
+    })),
+    ...(claim.sources.length === 0 ? {} : { sources: [...claim.sources] }),
+    relations: claim.relations.map(({ type, to }) => ({ type, to })),
+    backlinks: backlinks(graph, claim.id).map(({ type, from }) => ({ type, from })),
+    versions: versionsOf(context.ledger, claim.id)
+      .filter(({ action }) => action === 'publish')
+      .map(({ hash, date }) => ({ hash, date })),
+  };
+}

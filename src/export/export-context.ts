@@ -1,0 +1,30 @@
+/** What every export needs besides the record: where the site stands, what was proved, and what was published. */
+
+import type { SiteAddress } from '../cite/address.ts';
+import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
+import type { Results } from '../cite/result.ts';
+import type { Claim, Graph } from '../graph/graph.ts';
+import { compareByDate } from '../graph/status.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+export interface ExportContext extends SiteAddress {
+  readonly results: Results;
+  /** Current hash of every claim (`compareLedger`). */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly ledger: Ledger;
+}
+
+export function citedIn(graph: Graph, claim: Claim, context: ExportContext): CitedClaim {
+  const hash = context.hashes.get(claim.id);
+  if (hash === undefined) throw new Error(`no hash was given for \`${claim.id}\``);
+  return citedClaim(graph, claim, { ...context, hash });
+}
+
+/** The order of every export: by date, then by id. */
+export function claimsInOrder(graph: Graph): readonly Claim[] {
+  return [...graph.claims.values()].toSorted((a, b) => compareByDate(graph, a.id, b.id));
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

@@ -1,0 +1,315 @@
+import { readFileSync } from 'node:fs';
+import { ArgdownApplication, ModelPlugin, ParserPlugin } from '@argdown/core';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import CSL from 'citeproc';
+import { parseAtomFeed } from 'feedsmith';
+import jsonld from 'jsonld';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { appendToLedger } from '../ledger/append.ts';
+import { compareLedger } from '../ledger/compare-ledger.ts';
+import { readLedger } from '../ledger/ledger.ts';
+import { aifJson } from './aif-json.ts';
+import { annotationsJsonld } from './annotations.ts';
+import { argdownText } from './argdown.ts';
+import { claimsJson } from './claims-json.ts';
+import type { ExportContext } from './export-context.ts';
+import { feedXml } from './feed-xml.ts';
+import { llmsTxt } from './llms-txt.ts';
+import { messagesJson } from './messages-json.ts';
+import { peopleJson } from './people-json.ts';
+import { referencesBib, referencesJson } from './references.ts';
+import { relationsJson } from './relations-json.ts';
+import { editorSchemas, schemaJson } from './schema-json.ts';
+
+const where = { site: 'https://loremark.example', base: '/' };
+const lazily = 'claims/positions/zero-lazily.mdx';
+const awkwardTitle = '100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字 שלום';
+
+function publish(changes: Changes, date: string): Changes {
+  const { graph } = loadSample(changes);
+  const ledger = readLedger(graph.corpus.plain);
+  const { pending } = compareLedger(graph, ledger);
+  return { ...changes, ...Object.fromEntries(appendToLedger(ledger, pending, date, undefined).files) };
+}
+
+function exportsOf(changes: Changes) {
+  const { graph } = loadSample(changes);
+  const ledger = readLedger(graph.corpus.plain);
+  const { hashes } = compareLedger(graph, ledger);
+  const context: ExportContext = {
+    ...where,
+    ledger,
+    hashes,
+    results: new Map([['zero-lazily#0', 'verified']]),
+  };
+  return { graph, context, hashes };
+}
+
+const first = publish({}, '2026-11-22');
+const changed = publish(
+  { ...first, [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') },
+  '2026-12-01',
+);
+const { graph, context, hashes } = exportsOf(changed);
+
+describe('JSON Schema', () => {
+  const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
+  const schema = JSON.parse(schemaJson(where));
+  const valid = ajv.compile(schema);
+  const files = {
+    claim: claimsJson(graph, context),
+    message: messagesJson(graph, context),
+    person: peopleJson(graph, context),
+    relation: relationsJson(graph),
+  };
+
+  test.each(Object.entries(files))(
+    'the file of each %s is valid, as a whole and record by record',
+    (name, text) => {
+      const records = JSON.parse(text);
+      expect(valid(records) || valid.errors).toBe(true);
+      const one = ajv.getSchema(`${schema.$id}#/$defs/${name}`);
+      expect(records.length).toBeGreaterThan(0);
+      for (const record of records) expect(one?.(record) || one?.errors).toBe(true);
+    },
+  );
+
+  test('a record with a missing, a wrong or an unknown field is not', () => {
+    const [record] = JSON.parse(files.claim);
+    expect(valid([{ ...record, hash: undefined }])).toBe(false);
+    expect(valid([{ ...record, hash: 'xyz' }])).toBe(false);
+    expect(valid([{ ...record, more: 1 }])).toBe(false);
+  });
+
+  test('the front matter of every kind has a schema that compiles, without the kind', () => {
+    const schemas = editorSchemas(where);
+    expect([...schemas.keys()]).toHaveLength(15);
+    for (const text of schemas.values()) expect(() => ajv.compile(JSON.parse(text))).not.toThrow();
+    const position = ajv.compile({ ...JSON.parse(schemas.get('claim-position') ?? ''), $id: 'x:position' });
+    expect(position({ title: 'A', topics: ['b'], speaker: 'c' })).toBe(true);
+    expect(position({ title: 'A', topics: ['b'], speaker: 'c', kind: 'position' })).toBe(false);
+  });
+});
+
+test('a claim has the fields of the contract, in its words', () => {
+  const records = JSON.parse(claimsJson(graph, context));
+  const hash = hashes.get('zero-lazily') ?? '';
+  expect(records.find(({ id }: { id: string }) => id === 'zero-lazily')).toEqual({
+    id: 'zero-lazily',
+    kind: 'position',
+    title: 'Zero pages on first touch, not at boot',
+    speaker: 'ada-byron',
+    date: '2024-06-18T17:05:09-07:00',
+    text: 'She wants each page zeroed by clear_page() on first touch, as the review asks.\n\n- It keeps boot quick.\n- It costs a fault.',
+    hash,
+    url: 'https://loremark.example/c/zero-lazily/',
+    pinned: `https://loremark.example/c/zero-lazily/${hash}/`,
+    status: 'refined',
+    topics: ['zeroing'],
+    evidence: [
+      {
+        message: 'm1@mail.example',
+        lines: [3, 4],
+        words: 'zero each page when it is first touched',
+        speaker: 'ada-byron',
+        quotes: false,
+        result: 'verified',
+        lore: 'https://lore.kernel.org/all/m1@mail.example/',
+      },
+    ],
+    relations: [],
+    backlinks: [
+      { type: 'supports', from: 'not-at-boot' },
+      { type: 'refines', from: 'zero-sometimes' },
+    ],
+    versions: [
+      { hash: expect.stringMatching(/^[0-9a-f]{12}$/), date: '2026-11-22' },
+      { hash, date: '2026-12-01' },
+    ],
+  });
+  const outcome = records.find(({ id }: { id: string }) => id === 'zeroing-merged');
+  expect(outcome).toMatchObject({ speaker: null, date: '2026-04-17', evidence: [] });
+  expect(outcome.sources).toHaveLength(1);
+});
+
+test('messages name who, when and the claims that rest on them, and no text', () => {
+  const records = JSON.parse(messagesJson(graph, context));
+  expect(records.map(({ id }: { id: string }) => id)).toEqual(
+    ['m1@mail.example', awkwardId, 'm3@mail.example'].toSorted(
+      (a, b) => Date.parse(graph.messages.get(a)?.date ?? '') - Date.parse(graph.messages.get(b)?.date ?? ''),
+    ),
+  );
+  expect(records.find(({ id }: { id: string }) => id === awkwardId)).toMatchObject({
+    url: 'https://loremark.example/m/2024%2F06%2541+zero@mail.example/',
+    lore: 'https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/',
+    claims: ['not-at-boot'],
+    inReplyTo: 'm1@mail.example',
+  });
+});
+
+test('every relation stands once', () => {
+  expect(JSON.parse(relationsJson(graph))).toEqual([
+    { type: 'supports', from: 'not-at-boot', to: 'zero-lazily', note: null },
+    { type: 'refines', from: 'zero-sometimes', to: 'zero-lazily', note: null },
+  ]);
+});
+
+test('CSL-JSON is set by citeproc in a style', () => {
+  const items = new Map<string, object>(
+    JSON.parse(referencesJson(graph, context)).map((item: { id: string }) => [item.id, item]),
+  );
+  const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <info><title>t</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info>
+    <citation><layout><text variable="title"/></layout></citation>
+    <bibliography><layout suffix="."><group delimiter="; ">
+      <names variable="author"><name/></names><text variable="title"/>
+      <date variable="issued" form="text" date-parts="year"/><text variable="URL"/>
+    </group></layout></bibliography></style>`;
+  const locale =
+    '<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US"><style-options punctuation-in-quote="true"/><date form="text"><date-part name="year"/></date><terms><term name="and">and</term><term name="et-al">et al.</term></terms></locale>';
+  const engine = new CSL.Engine(
+    { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) },
+    style,
+  );
+  engine.setOutputFormat('text');
+  engine.updateItems([...items.keys()]);
+  const lines = engine.makeBibliography()[1].map((line: string) => line.trim());
+  expect(lines).toHaveLength(4);
+  expect(lines).toContain(
+    `Loremark; Lazy zeroing was merged; 2026; https://loremark.example/c/zeroing-merged/${hashes.get('zeroing-merged')}/.`,
+  );
+  expect(lines.join('\n')).toContain('漢字 שלום');
+});
+
+test('BibTeX is read by a parser, one entry a claim, awkward titles whole', () => {
+  const entries = new Cite(referencesBib(graph, context)).data;
+  expect(entries.map(({ title }) => title)).toContain(awkwardTitle);
+  expect(entries).toHaveLength(4);
+});
+
+test('Web Annotations mean what they say by their context', async () => {
+  const anno = readFileSync(new URL('../../test/anno-context.json', import.meta.url), 'utf8');
+  const documentLoader = async (url: string) => {
+    if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`no network: ${url}`);
+    return { contextUrl: undefined, documentUrl: url, document: JSON.parse(anno) };
+  };
+  const document = JSON.parse(annotationsJsonld(graph, context));
+  // `safe` refuses every key and type that the context does not know.
+  const [collection] = await jsonld.expand(document, { documentLoader, safe: true });
+  const oa = 'http://www.w3.org/ns/oa#' as const;
+  const as = 'http://www.w3.org/ns/activitystreams#' as const;
+  const items = collection?.[`${as}first`]?.[0]?.[`${as}items`]?.[0]?.['@list'] ?? [];
+  expect(items).toHaveLength(4);
+  for (const item of items) {
+    expect(item['@type']).toEqual([`${oa}Annotation`]);
+    const target = item[`${oa}hasTarget`]?.[0];
+    expect(target?.[`${oa}hasSource`]?.[0]?.['@id']).toMatch(/^https:\/\/lore\.kernel\.org\/all\/[^/]+\/$/);
+    expect(target?.[`${oa}hasSelector`]?.[0]?.['@type']).toEqual([`${oa}TextQuoteSelector`]);
+  }
+  const quads = await jsonld.toRDF(document, { documentLoader, format: 'application/n-quads', safe: true });
+  expect(quads).toContain('"zero each page when it is first touched"');
+});
+
+test('Argdown is read by its parser: every claim, support and attack, awkward titles whole', () => {
+  const app = new ArgdownApplication();
+  app.addPlugin(new ParserPlugin(), 'parse');
+  app.addPlugin(new ModelPlugin(), 'model');
+  const opposed = exportsOf({
+    ...changed,
+    'claims/positions/zero-sometimes.mdx': sampleFiles['claims/positions/zero-sometimes.mdx']?.replace(
+      'refines',
+      'opposes',
+    ),
+  });
+  const read = app.run({ process: ['parse', 'model'], input: argdownText(opposed.graph, opposed.context) });
+  expect(read.lexerErrors).toEqual([]);
+  expect(read.parserErrors).toEqual([]);
+  expect(Object.keys(read.statements ?? {}).toSorted()).toEqual([...graph.claims.keys()].toSorted());
+  const text = read.statements?.['not-at-boot']?.members.find(({ isReference }) => !isReference)?.text;
+  expect(text?.trim()).toContain(awkwardTitle);
+  expect(
+    read.relations?.map(({ relationType, from, to }) => [from?.title, relationType, to?.title]).toSorted(),
+  ).toEqual([
+    ['not-at-boot', 'support', 'zero-lazily'],
+    ['zero-sometimes', 'attack', 'zero-lazily'],
+  ]);
+});
+
+test('AIF: every edge joins two nodes, and information is joined only through a scheme', () => {
+  const { nodes, edges, locutions, participants } = JSON.parse(aifJson(graph, context));
+  const typeOf = new Map<string, string>(
+    nodes.map((node: { nodeID: string; type: string }) => [node.nodeID, node.type]),
+  );
+  const pairs = edges.map(
+    ({ fromID, toID }: { fromID: string; toID: string }) => `${typeOf.get(fromID)}-${typeOf.get(toID)}`,
+  );
+  expect(pairs.toSorted()).toEqual(
+    ['L-YA', 'YA-I', 'L-YA', 'YA-I', 'L-YA', 'YA-I', 'I-RA', 'RA-I', 'I-MA', 'MA-I'].toSorted(),
+  );
+  expect(nodes.filter(({ type }: { type: string }) => type === 'I')).toHaveLength(4);
+  const known = participants.map(({ participantID }: { participantID: string }) => participantID);
+  for (const { personID } of locutions) expect(known).toContain(personID);
+});
+
+test('the feed is Atom, newest first, dated by the ledger alone', () => {
+  const feed = parseAtomFeed(feedXml(graph, context));
+  expect(feed).toMatchObject({
+    id: 'https://loremark.example/feed.xml',
+    updated: '2026-12-01T00:00:00.000Z',
+  });
+  expect(feed.entries).toHaveLength(5);
+  expect(feed.entries?.[0]).toMatchObject({
+    id: `https://loremark.example/c/zero-lazily/${hashes.get('zero-lazily')}/`,
+    updated: '2026-12-01T00:00:00.000Z',
+    content: { type: 'html', value: expect.stringContaining('Changed: body.') },
+  });
+  const titles = feed.entries?.map(({ title }) => title);
+  expect(titles?.[0]).toEqual({ type: 'html', value: 'Changed: Zero pages on first touch, not at boot' });
+  const escaped = awkwardTitle.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;');
+  expect(titles).toContainEqual({ type: 'html', value: `New: ${escaped}` });
+});
+
+test('a text published again has an entry of its own', () => {
+  const back = publish({ ...changed, [lazily]: sampleFiles[lazily] }, '2026-12-05');
+  const { graph: later, context: now } = exportsOf(back);
+  const entries = parseAtomFeed(feedXml(later, now)).entries ?? [];
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(6);
+});
+
+test('a record without a ledger has an empty feed', () => {
+  const { graph: bare, context: none } = exportsOf({});
+  expect(parseAtomFeed(feedXml(bare, none)).entries ?? []).toEqual([]);
+});
+
+test('llms.txt leads to every claim as text', () => {
+  const text = llmsTxt(graph, context);
+  const tree = unified().use(remarkParse).parse(text);
+  expect(tree.children[0]).toMatchObject({ type: 'heading', depth: 1 });
+  expect(tree.children[1]?.type).toBe('blockquote');
+  for (const id of graph.claims.keys()) expect(text).toContain(`https://loremark.example/c/${id}/index.txt`);
+  expect(wordsOf(tree)).toContain(awkwardTitle);
+});
+
+test('every export is the same twice, whatever the clock', () => {
+  const again = exportsOf(changed);
+  for (const make of [
+    claimsJson,
+    messagesJson,
+    annotationsJsonld,
+    referencesJson,
+    referencesBib,
+    argdownText,
+    aifJson,
+    feedXml,
+    llmsTxt,
+  ]) {
+    expect(make(again.graph, again.context)).toBe(make(graph, context));
+  }
+});

@@ -1,0 +1,102 @@
+/** `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, by the ledger alone: no clock. */
+
+import { Feed } from 'feed';
+import { addressOf, claimAddress, pinnedAddress, siteName } from '../cite/address.ts';
+import type { Graph } from '../graph/graph.ts';
+import { changedParts } from '../ledger/changed-parts.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { readVersion } from '../ledger/read-version.ts';
+import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import type { ExportContext } from './export-context.ts';
+
+/** Older entries are on the history page of each claim. */
+export const feedLength = 100;
+
+export function feedXml(graph: Graph, context: ExportContext): string {
+  const newest = changesIn(context.ledger).toReversed();
+  const home = addressOf(context, '');
+  const self = addressOf(context, 'feed.xml');
+  const last = newest[0]?.version.date ?? '1970-01-01';
+
+  const feed = new Feed({
+    id: self,
+    title: `${siteName}: new and changed claims`,
+    description: 'Every claim that was published, changed, renamed or withdrawn.',
+    link: home,
+    feedLinks: { atom: self },
+    updated: instant(last),
+    author: { name: siteName, link: home },
+    generator: false,
+    copyright: '',
+  });
+  for (const { version, previous, repeated } of newest.slice(0, feedLength)) {
+    const { id, hash, date, action } = version;
+    const { title, speaker } = readVersion(version.text);
+    const pinned = pinnedAddress(context, id, hash);
+    const who = graph.people.get(speaker ?? '')?.name;
+    feed.addItem({
+      id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
+      // The library declares titles to be HTML.
+      title: escapeHtml(`${words(version, previous)}: ${title}`),
+      link: action === 'rename' ? claimAddress(context, id) : pinned,
+      date: instant(date),
+      published: instant(date),
+      ...(who === undefined ? {} : { author: [{ name: who }] }),
+      content: contentOf(version, previous),
+    });
+  }
+  return `${feed.atom1().trimEnd()}\n`;
+}
+
+interface Change {
+  readonly version: LedgerVersion;
+  /** The line before it on the same id. */
+  readonly previous: LedgerVersion | undefined;
+  /** The same text was published before and had been changed in between. */
+  readonly repeated: boolean;
+}
+
+/** Every line of the ledger, oldest first. */
+function changesIn(ledger: Ledger): readonly Change[] {
+  const read = new Map<string, number>();
+  return ledger.lines.flatMap(({ line }) => {
+    if (!line) return [];
+    const at = read.get(line.id) ?? 0;
+    read.set(line.id, at + 1);
+    const versions = versionsOf(ledger, line.id);
+    const version = versions[at];
+    if (!version) return [];
+    const earlier = versions.slice(0, at);
+    const repeated = earlier.some(({ hash, action }) => hash === line.hash && action === line.action);
+    return [{ version, previous: earlier.at(-1), repeated }];
+  });
+}
+
+function words({ action }: LedgerVersion, previous: LedgerVersion | undefined): string {
+  if (action === 'withdraw') return 'Withdrawn';
+  if (action === 'rename') return 'Renamed';
+  return previous ? 'Changed' : 'New';
+}
+
+/** A fragment of HTML. */
+function contentOf(version: LedgerVersion, previous: LedgerVersion | undefined): string {
+  const { body } = readVersion(version.text);
+  const changed = previous && version.action === 'publish' ? changedParts(previous.text, version.text) : [];
+  const paragraphs = [
+    ...(changed.length > 0 ? [`Changed: ${changed.join(', ')}.`] : []),
+    ...(previous || version.action !== 'publish' ? [`Why: ${version.reason}.`] : []),
+    ...body.split('\n\n'),
+  ];
+  return paragraphs
+    .filter((text) => text !== '')
+    .map((text) => `<p>${escapeHtml(text).replaceAll('\n', '<br/>')}</p>`)
+    .join('');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function instant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

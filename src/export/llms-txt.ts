@@ -1,0 +1,53 @@
+/** `/llms.txt`: what is here and where to read it as plain text, in the Markdown form that machines look for. */
+
+import { addressOf, siteName } from '../cite/address.ts';
+import { escapeMarkdown } from '../cite/markdown.ts';
+import type { Graph } from '../graph/graph.ts';
+import { claimKinds, folderOfKind } from '../schema/kinds.ts';
+import { showShortDay } from '../time/show-date.ts';
+import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
+
+export function llmsTxt(graph: Graph, context: ExportContext): string {
+  const at = (path: string) => addressOf(context, path);
+  const claims = claimsInOrder(graph);
+  const sections = claimKinds.flatMap((kind) => {
+    const lines = claims
+      .filter((claim) => claim.kind === kind)
+      .map((claim) => {
+        const { url, speakerName, date } = citedIn(graph, claim, context);
+        const about = [speakerName, date && showShortDay(date)]
+          .filter((part) => part !== undefined)
+          .join(', ');
+        return `- [${escapeMarkdown(claim.title)}](${url}index.txt)${about === '' ? '' : `: ${escapeMarkdown(about)}`}`;
+      });
+    const name = folderOfKind[kind];
+    return lines.length === 0
+      ? []
+      : [`## ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}\n\n${lines.join('\n')}`];
+  });
+  return `# ${siteName}
+
+> An annotated, citable record of a kernel design debate. Every claim rests on words in public mail, with message and
+> lines, or on a source; each has an address that names its version.
+
+Cite a claim by its address with the hash (\`/c/ID/HASH/\`), and the mail it rests on. Every page has a text twin at
+\`index.txt\` below its address.
+
+## Data
+
+- [Claims](${at('api/claims.json')}): text, evidence, relations and versions of every claim
+- [Messages](${at('api/messages.json')}): who wrote when, without the text of any mail
+- [People](${at('api/people.json')}) and [relations](${at('api/relations.json')})
+- [JSON Schema](${at('api/schema.json')}) of these files
+- [Web Annotations](${at('api/annotations.jsonld')}), [CSL-JSON](${at('api/references.json')}), [BibTeX](${at('api/references.bib')}), [Argdown](${at('api/argdown.argdown')}), [AIF](${at('api/aif.json')})
+- [Feed](${at('feed.xml')}) of new and changed claims
+
+## How to read it
+
+- [How to cite](${at('cite/index.txt')})
+- [What this is, and its limits](${at('about/index.txt')})
+- [What was checked against the mail](${at('evidence/index.txt')})
+
+${sections.join('\n\n')}
+`;
+}

@@ -1,0 +1,35 @@
+/** `/api/messages.json`: every message of the threads, with the claims that rest on it. No text of any mail. */
+
+import { addressOf } from '../cite/address.ts';
+import { loreUrl, messagePath } from '../cite/lore.ts';
+import type { Graph } from '../graph/graph.ts';
+import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import type { MessageRecord } from './record-schemas.ts';
+
+export function messagesJson(graph: Graph, context: ExportContext): string {
+  const claims = new Map<string, string[]>();
+  for (const claim of claimsInOrder(graph)) {
+    for (const message of new Set(claim.evidence.map(({ message }) => message))) {
+      const list = claims.get(message);
+      if (list) list.push(claim.id);
+      else claims.set(message, [claim.id]);
+    }
+  }
+  const records = [...graph.messages.values()]
+    .toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1))
+    .map(
+      (message): MessageRecord => ({
+        id: message.id,
+        thread: message.thread,
+        from: message.from,
+        date: message.date,
+        subject: message.subject,
+        inReplyTo: message['in-reply-to'] ?? null,
+        lines: message.lines ?? null,
+        url: addressOf(context, messagePath(message.id)),
+        lore: loreUrl(message.id),
+        claims: claims.get(message.id) ?? [],
+      }),
+    );
+  return json(records);
+}

@@ -1,0 +1,24 @@
+/** `/api/people.json`: who speaks. No mail addresses: names are what the archive and the reader share. */
+
+import { addressOf } from '../cite/address.ts';
+import type { Graph } from '../graph/graph.ts';
+import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import type { PersonRecord } from './record-schemas.ts';
+
+export function peopleJson(graph: Graph, context: ExportContext): string {
+  const claims = Map.groupBy(claimsInOrder(graph), ({ speaker }) => speaker ?? '');
+  const records = [...graph.people.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(
+      (person): PersonRecord => ({
+        id: person.id,
+        name: person.name,
+        names: [...(person.names ?? [])],
+        affiliation: person.affiliation ?? null,
+        role: person.role,
+        url: addressOf(context, `positions/${person.id}/`),
+        claims: (claims.get(person.id) ?? []).map(({ id }) => id),
+      }),
+    );
+  return json(records);
+}

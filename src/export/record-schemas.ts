@@ -1,0 +1,98 @@
+/** The shapes of the records of `/api/` (CONTRACT.md 3). The types are read off them, and so is the published JSON Schema. */
+
+import { z } from 'zod';
+import { evidenceResults } from '../cite/result.ts';
+import { statuses } from '../graph/status.ts';
+import { hashPattern } from '../ledger/hash.ts';
+import { claimKinds, relationTypes } from '../schema/kinds.ts';
+import { day, messageId, partialDate, slug } from '../schema/values.ts';
+
+const address = z
+  .string()
+  .regex(/^https?:\/\/\S+$/)
+  .describe('An address with origin.');
+const hash = z
+  .string()
+  .regex(hashPattern)
+  .describe('The 12 hex digits of a version (docs/citation-format.md).');
+/** A sender's date with offset, or as much of a day as a source tells. */
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/)
+  .describe("The sender's own date with offset, or a day, month or year of a source.");
+
+export const claimRecord = z.strictObject({
+  id: slug,
+  kind: z.enum(claimKinds),
+  title: z.string(),
+  speaker: slug.nullable().describe('The person whose claim it is; null where it is nobody’s alone.'),
+  date: date.nullable(),
+  text: z.string().describe('The words of the body, as they are hashed.'),
+  hash,
+  url: address.describe('The claim, whatever its version.'),
+  pinned: address.describe('This version of it.'),
+  status: z.enum(statuses).describe('What has become of it, read off the relations.'),
+  topics: z.array(slug),
+  evidence: z.array(
+    z.strictObject({
+      message: messageId,
+      lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line of the decoded body.'),
+      words: z.string().describe('Verbatim.'),
+      speaker: slug.nullable(),
+      quotes: z.boolean().describe('True where the words stand in the message as quoted from that speaker.'),
+      result: z.enum(evidenceResults),
+      lore: address,
+    }),
+  ),
+  sources: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['commit', 'message', 'document']),
+        id: z.string(),
+        title: z.string(),
+        author: z.string().optional(),
+        date: partialDate.optional(),
+        url: address.optional(),
+        seenIn: z.string().optional(),
+      }),
+    )
+    .optional(),
+  relations: z.array(z.strictObject({ type: z.enum(relationTypes), to: slug })),
+  backlinks: z.array(z.strictObject({ type: z.enum(relationTypes), from: slug })),
+  versions: z.array(z.strictObject({ hash, date: day.describe('Day of publication.') })),
+});
+
+export const messageRecord = z.strictObject({
+  id: messageId,
+  thread: slug,
+  from: slug,
+  date,
+  subject: z.string(),
+  inReplyTo: messageId.nullable(),
+  lines: z.int().min(0).nullable().describe('Lines of the decoded body, where a copy was read.'),
+  url: address,
+  lore: address,
+  claims: z.array(slug).describe('Claims that rest on it.'),
+});
+
+export const personRecord = z.strictObject({
+  id: slug,
+  name: z.string(),
+  names: z.array(z.string()).describe('Other forms of the name.'),
+  affiliation: z.string().nullable(),
+  role: z.string(),
+  url: address,
+  claims: z.array(slug),
+});
+
+export const relationRecord = z.strictObject({
+  type: z.enum(relationTypes),
+  from: slug,
+  to: slug,
+  note: z.string().nullable(),
+});
+
+export type ClaimRecord = z.infer<typeof claimRecord>;
+export type MessageRecord = z.infer<typeof messageRecord>;
+export type PersonRecord = z.infer<typeof personRecord>;
+export type RelationRecord = z.infer<typeof relationRecord>;

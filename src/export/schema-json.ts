@@ -1,0 +1,73 @@
+/**
+ * JSON Schema 2020-12 of the exports, and of the front matter for editors. Both are read off the schemas that the site and
+ * the checks use, so that they cannot tell something else.
+ */
+
+import { z } from 'zod';
+import { addressOf, type SiteAddress } from '../cite/address.ts';
+import { claimSchemas } from '../schema/claim.ts';
+import { essaySchema } from '../schema/essay.ts';
+import { personSchema } from '../schema/person.ts';
+import { redirectsSchema } from '../schema/redirect.ts';
+import { threadSchema } from '../schema/thread.ts';
+import { topicSchema } from '../schema/topic.ts';
+import { json } from './export-context.ts';
+import { claimRecord, messageRecord, personRecord, relationRecord } from './record-schemas.ts';
+
+/** Seen as one type, so that the kind can be left out of each. */
+const claimShapes: Readonly<Record<string, z.ZodObject>> = claimSchemas;
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+/**
+ * `/api/schema.json`. It holds for each of the four files as a whole; `#/$defs/claim`, `message`, `person` and `relation`
+ * are the single records.
+ */
+export function schemaJson(where: SiteAddress): string {
+  const records = {
+    claim: claimRecord,
+    message: messageRecord,
+    person: personRecord,
+    relation: relationRecord,
+  };
+  const names = Object.keys(records);
+  return json({
+    $schema: dialect,
+    $id: addressOf(where, 'api/schema.json'),
+    title: 'Records of Loremark',
+    description:
+      'claims.json, messages.json, people.json or relations.json, each a list of one kind of record.',
+    anyOf: names.map((name) => ({ type: 'array', items: { $ref: `#/$defs/${name}` } })),
+    $defs: Object.fromEntries(Object.entries(records).map(([name, schema]) => [name, bare(schema)])),
+  });
+}
+
+/** Schemas of front matter by name (`claim-position`, `person`, ...), for editors. The kind comes from the folder. */
+export function editorSchemas(where: SiteAddress): ReadonlyMap<string, string> {
+  const shapes: readonly (readonly [string, z.ZodType])[] = [
+    ...Object.entries(claimShapes).map(
+      ([kind, schema]) => [`claim-${kind}`, schema.omit({ kind: true })] as const,
+    ),
+    ['person', personSchema],
+    ['thread', threadSchema],
+    ['topic', topicSchema],
+    ['essay', essaySchema],
+    ['redirects', redirectsSchema],
+  ];
+  return new Map(
+    shapes.map(([name, schema]) => [
+      name,
+      json({
+        $schema: dialect,
+        $id: addressOf(where, `api/editor/${name}.json`),
+        title: `Front matter: ${name}`,
+        ...bare(schema),
+      }),
+    ]),
+  );
+}
+
+function bare(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return rest;
+}
