@@ -80,7 +80,8 @@ export function* exploring(
   let cancelled = false;
   for (let cells = mostCells; ; cells >>= 4) {
     const space = new Space(machine, splitOf(machine, Math.max(cells, 1)));
-    search = new Search(space, maxStates, watches, [space.initialAddress()]);
+    search = new Search(space, maxStates, watches);
+    search.begin(space.initialAddress());
     while (!search.done && !cancelled) {
       search.advance(slice);
       cancelled = (yield progressOf(search, 'search')) === 'cancel';

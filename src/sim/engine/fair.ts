@@ -61,8 +61,9 @@ function* searched(
 ): Generator<void, Search> {
   for (let cells = 2 ** 14; ; cells >>= 4) {
     const space = new Space(machine, splitOf(machine, Math.max(cells, 1)));
-    const starts = property.machine ? [space.initialAddress()] : startsIn(space, full);
-    const search = new Search(space, property.machine ? limits.maxStates : full.tail, [], starts);
+    const search = new Search(space, property.machine ? limits.maxStates : full.tail, []);
+    if (property.machine) search.begin(space.initialAddress());
+    else yield* beginEverywhere(search, full, limits.slice ?? 2048);
     while (!search.done) {
       search.advance(limits.slice ?? 2048);
       yield;
@@ -71,9 +72,10 @@ function* searched(
   }
 }
 
-function* startsIn(space: Space, full: Search): Generator<number> {
+function* beginEverywhere(search: Search, full: Search, slice: number): Generator<void> {
   for (let order = 0; order < full.tail; order++) {
-    yield space.layout.addressOf(full.space.layout.stateAt(full.queue[order] as number));
+    if (order % slice === slice - 1) yield;
+    search.begin(search.space.layout.addressOf(full.space.layout.stateAt(full.queue[order] as number)));
   }
 }
 

@@ -7,7 +7,6 @@
 
 import { type CompiledRule, enabled, marksOf } from './compiled-rule.ts';
 import type { Layout } from './layout.ts';
-import { differences } from './local-lists.ts';
 import type { StepPool } from './step-pool.ts';
 
 interface Outcome {
@@ -151,7 +150,8 @@ export class JointLists {
     const { values } = this.#layout;
     if (!enabled(rule, values)) return setPlace(cells, cell, 1);
     const marks = marksOf(rule, values);
-    const { row, cell: step } = differences(this.#layout, rule);
+    this.#layout.change(rule.effects);
+    const { rowChange: row, cellChange: step } = this.#layout;
     const key = `${row}/${step}/${marks}`;
     const place = known.get(key) ?? outcomes.length;
     if (place === outcomes.length) {

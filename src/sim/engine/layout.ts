@@ -25,6 +25,9 @@ export class Layout {
   readonly cellMask: number;
   /** The state last loaded. */
   readonly values: Uint8Array;
+  /** What `change` found. */
+  rowChange = 0;
+  cellChange = 0;
   readonly #rows = new NumberTable();
   readonly #rowCodec: Codec;
   /** The row variables' values, row by row. */
@@ -123,6 +126,18 @@ export class Layout {
     return [...this.load(address)];
   }
 
+  /** Works out what assignments add to the code of the row loaded and to the cell: `rowChange`, `cellChange`. */
+  change(assignments: readonly Assignment[]): void {
+    this.rowChange = 0;
+    this.cellChange = 0;
+    for (const { at, value, when } of assignments) {
+      if (when && !when(this.values)) continue;
+      const by = value - (this.values[at] as number);
+      if (this.isCell[at] === 1) this.cellChange += by * (this.cellStride[at] as number);
+      else this.rowChange += by * (this.rowStride[at] as number);
+    }
+  }
+
   /** The row's own values by name; cell variables are unknown. */
   rowReader(row: number): (name: string) => string | undefined {
     this.loadRow(row);
@@ -132,6 +147,13 @@ export class Layout {
       return this.machine.variables[at]?.values[this.values[at] as number];
     };
   }
+}
+
+/** A value to be set, where `when` holds. */
+export interface Assignment {
+  readonly at: number;
+  readonly value: number;
+  readonly when: ((values: Uint8Array) => boolean) | undefined;
 }
 
 function strides(

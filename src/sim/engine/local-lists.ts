@@ -11,12 +11,15 @@ import type { StepPool } from './step-pool.ts';
 interface Template {
   /** The list itself, where it serves every row; else 0 and the steps to be made out for each. */
   readonly shared: number;
-  readonly steps: readonly {
-    readonly row: number;
-    readonly cell: number;
-    readonly action: number;
-    readonly marks: number;
-  }[];
+  readonly steps: readonly Change[];
+}
+
+interface Change {
+  /** What the step adds to the row's code, and to the cell. */
+  readonly row: number;
+  readonly cell: number;
+  readonly action: number;
+  readonly marks: number;
 }
 
 export class LocalLists {
@@ -25,7 +28,8 @@ export class LocalLists {
   readonly #rules: readonly CompiledRule[];
   readonly #places: readonly number[];
   readonly #strides: readonly number[];
-  readonly #templates: (Template | undefined)[] = [];
+  /** By the row's values; none where there are so many that rows would hardly ever share one. */
+  readonly #templates: (Template | undefined)[] | undefined;
 
   constructor(layout: Layout, pool: StepPool, rules: readonly CompiledRule[]) {
     this.#layout = layout;
@@ -39,10 +43,13 @@ export class LocalLists {
       size *= layout.machine.variables[layout.rowAt[place] as number]?.values.length ?? 1;
       return stride;
     });
+    this.#templates =
+      size <= mostTemplates ? new Array<Template | undefined>(size).fill(undefined) : undefined;
   }
 
   /** Where the list begins for the states of a row that have this cell's value of the variable. */
   listFor(row: number, cell: number): number {
+    if (!this.#templates) return this.#ownList(row, cell);
     let key = 0;
     for (let at = 0; at < this.#places.length; at++) {
       key += this.#layout.rowValue(row, this.#places[at] as number) * (this.#strides[at] as number);
@@ -53,22 +60,38 @@ export class LocalLists {
       this.#templates[key] = template;
     }
     if (template.shared !== 0) return template.shared;
-    const code = this.#layout.codeOf(row);
     this.#pool.open();
-    for (const step of template.steps) {
-      const target = step.row === 0 ? row : this.#layout.rowOf(code + step.row);
-      this.#pool.push((target - row) * 2 ** this.#layout.shift + step.cell, step.action, step.marks);
+    for (const step of template.steps) this.#push(row, step.row, step.cell, step.action, step.marks);
+    return this.#pool.close();
+  }
+
+  #ownList(row: number, cell: number): number {
+    const layout = this.#layout;
+    layout.loadRow(row);
+    layout.loadCell(cell);
+    this.#pool.open();
+    for (const rule of this.#rules) {
+      if (!enabled(rule, layout.values)) continue;
+      layout.change(rule.effects);
+      this.#push(row, layout.rowChange, layout.cellChange, rule.action, marksOf(rule, layout.values));
     }
     return this.#pool.close();
+  }
+
+  #push(row: number, rowChange: number, cellChange: number, action: number, marks: number): void {
+    const target = rowChange === 0 ? row : this.#layout.rowOf(this.#layout.codeOf(row) + rowChange);
+    this.#pool.push((target - row) * 2 ** this.#layout.shift + cellChange, action, marks);
   }
 
   #made(row: number, cell: number): Template {
     const { values } = this.#layout;
     this.#layout.loadRow(row);
     this.#layout.loadCell(cell);
-    const steps = this.#rules.flatMap((rule) => {
+    const steps = this.#rules.flatMap((rule): readonly Change[] => {
       if (!enabled(rule, values)) return [];
-      return [{ ...differences(this.#layout, rule), action: rule.action, marks: marksOf(rule, values) }];
+      this.#layout.change(rule.effects);
+      const { rowChange, cellChange } = this.#layout;
+      return [{ row: rowChange, cell: cellChange, action: rule.action, marks: marksOf(rule, values) }];
     });
     if (steps.some((step) => step.row !== 0)) return { shared: 0, steps };
     this.#pool.open();
@@ -77,18 +100,4 @@ export class LocalLists {
   }
 }
 
-/** What a rule adds to the row's code and to the cell, from the loaded values. */
-export function differences(
-  layout: Layout,
-  rule: CompiledRule,
-): { readonly row: number; readonly cell: number } {
-  let row = 0;
-  let cell = 0;
-  for (const { at, value, when } of rule.effects) {
-    if (when && !when(layout.values)) continue;
-    const change = value - (layout.values[at] as number);
-    if (layout.isCell[at] === 1) cell += change * (layout.cellStride[at] as number);
-    else row += change * (layout.rowStride[at] as number);
-  }
-  return { row, cell };
-}
+const mostTemplates = 4096;

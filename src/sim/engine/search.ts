@@ -39,7 +39,7 @@ export class Search {
   /** How far the state visited last is from the start. */
   depth = 0;
   /** How many states the queue began with. */
-  readonly starts: number;
+  starts = 0;
   /** There are more states than the limit allows. */
   overflowed = false;
   /** The rows are so thinly filled that this space wastes memory; begin again with fewer cells a row. */
@@ -55,20 +55,22 @@ export class Search {
   #quiet = new Uint8Array(256);
 
   /** `maxStates` counts the initial ones. */
-  constructor(space: Space, maxStates: number, watches: readonly Watch[], starts: Iterable<number>) {
+  constructor(space: Space, maxStates: number, watches: readonly Watch[]) {
     this.space = space;
     this.#maxStates = maxStates;
     this.#branching = space.machine.rules.length;
     this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
     const index = variableIndex(space.machine.variables);
     this.#watches = watches.map((watch) => ({ ...watch, test: compile(space.machine, index, watch.never) }));
-    for (const start of starts) {
-      this.seen.reserve(space.layout.addresses);
-      if (this.seen.has(start)) continue;
-      this.seen.add(start);
-      this.#reserve();
-      this.queue[this.tail++] = start;
-    }
+  }
+
+  /** Adds an initial state, before the search advances. */
+  begin(start: number): void {
+    this.seen.reserve(this.space.layout.addresses);
+    if (this.seen.has(start)) return;
+    this.seen.add(start);
+    this.#reserve();
+    this.queue[this.tail++] = start;
     this.starts = this.tail;
     this.#layerEnd = this.tail;
   }

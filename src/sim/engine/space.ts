@@ -8,7 +8,7 @@
 import { type CompiledRule, compileRule, enabled, marksOf } from './compiled-rule.ts';
 import { JointLists, type RowBundle } from './joint-lists.ts';
 import { Layout } from './layout.ts';
-import { differences, LocalLists } from './local-lists.ts';
+import { LocalLists } from './local-lists.ts';
 import { initialState, type Machine, variableAt } from './machine.ts';
 import type { Split } from './split.ts';
 import { StepPool } from './step-pool.ts';
@@ -125,9 +125,10 @@ export class Space {
     const code = layout.codeOf(row);
     pool.open();
     const add = (rule: CompiledRule) => {
-      const { row: change, cell } = differences(layout, rule);
-      const target = change === 0 ? row : layout.rowOf(code + change);
-      pool.push((target - row) * 2 ** layout.shift + cell, rule.action, marksOf(rule, layout.values));
+      layout.change(rule.effects);
+      const { rowChange, cellChange } = layout;
+      const target = rowChange === 0 ? row : layout.rowOf(code + rowChange);
+      pool.push((target - row) * 2 ** layout.shift + cellChange, rule.action, marksOf(rule, layout.values));
     };
     for (const rule of this.#still) if (enabled(rule, layout.values)) add(rule);
     this.bundles[row] = this.#joint.bundleOf(row, add);
@@ -143,9 +144,11 @@ export class Space {
       next += values.length;
     }
     for (let cell = 0; cell < this.layout.cellCodec.size; cell++) {
-      const values = this.layout.cellCodec.decode(cell);
+      let rest = cell;
       for (let kind = 1; kind < this.classes; kind++) {
-        this.listOf[cell * this.classes + kind] = (first[kind] as number) + (values[kind - 1] as number);
+        const radix = this.layout.cellCodec.radices[kind - 1] as number;
+        this.listOf[cell * this.classes + kind] = (first[kind] as number) + (rest % radix);
+        rest = (rest / radix) | 0;
       }
     }
     return next;

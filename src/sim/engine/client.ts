@@ -1,0 +1,95 @@
+/**
+ * The page's side: asks a worker to explore and tells each asker its own
+ * answers. A worker that dies fails every run under way, so that nobody waits for
+ * ever, and the next asker gets a fresh one.
+ */
+
+import type { Exploration, Progress } from './explore.ts';
+import type { Machine } from './machine.ts';
+import type { Answered, Asked } from './protocol.ts';
+
+/** What the client needs of a `Worker`. */
+export interface WorkerLike {
+  postMessage(message: Asked): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+  onmessageerror: ((event: unknown) => void) | null;
+}
+
+export interface Listener {
+  readonly progress?: (at: Progress, statesPerSecond: number) => void;
+  readonly finished: (exploration: Exploration, seconds: number) => void;
+  /** The run ended without a result; the reason is fit to be shown. */
+  readonly failed: (reason: string) => void;
+}
+
+export interface Running {
+  readonly run: string;
+  /** Ends the run; its listener is told `finished` with the result `cancelled`. */
+  readonly cancel: () => void;
+}
+
+export interface Explorer {
+  readonly explore: (machine: Machine, maxStates: number, listener: Listener) => Running;
+  /** Stops the worker; runs under way fail. */
+  readonly close: () => void;
+}
+
+/** `start` makes the worker: `() => new Worker(new URL('…/worker.ts', import.meta.url), { type: 'module' })`. */
+export function explorerClient(start: () => WorkerLike): Explorer {
+  const listeners = new Map<string, Listener>();
+  let worker: WorkerLike | undefined;
+  let asked = 0;
+
+  return {
+    explore(machine, maxStates, listener) {
+      const run = `run-${++asked}`;
+      listeners.set(run, listener);
+      try {
+        worker ??= started();
+        worker.postMessage({ kind: 'explore', run, machine, maxStates });
+      } catch (cause) {
+        die(`the explorer could not be started: ${cause instanceof Error ? cause.message : String(cause)}`);
+      }
+      return { run, cancel: () => listeners.has(run) && worker?.postMessage({ kind: 'cancel', run }) };
+    },
+    close: () => die('the explorer was closed'),
+  };
+
+  function started(): WorkerLike {
+    const fresh = start();
+    fresh.onmessage = ({ data }) => {
+      if (fresh === worker) tell(data as Answered);
+    };
+    fresh.onerror = ({ message }) => {
+      if (fresh === worker) die(`the explorer crashed${message ? `: ${message}` : ''}`);
+    };
+    fresh.onmessageerror = () => {
+      if (fresh === worker) die('the explorer sent something that could not be read');
+    };
+    return fresh;
+  }
+
+  function tell(answered: Answered): void {
+    const listener = answered.run === undefined ? undefined : listeners.get(answered.run);
+    if (answered.kind === 'refused' && answered.run === undefined) die(answered.reason);
+    if (!listener || answered.run === undefined) return;
+    if (answered.kind === 'progress') {
+      listener.progress?.(answered.at, answered.statesPerSecond);
+      return;
+    }
+    listeners.delete(answered.run);
+    if (answered.kind === 'finished') listener.finished(answered.exploration, answered.seconds);
+    else listener.failed(answered.reason);
+  }
+
+  function die(reason: string): void {
+    const ended = worker;
+    worker = undefined;
+    ended?.terminate();
+    const waiting = [...listeners.values()];
+    listeners.clear();
+    for (const listener of waiting) listener.failed(reason);
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The worker's side of the protocol without the worker: runs explorations in
+ * slices, taking turns, and lets messages in between any two of them.
+ *
+ * The clock and the way to be called again are handed in, so that tests need no
+ * time to pass.
+ */
+
+import { type Exploration, exploring, type Progress } from './explore.ts';
+import { type Answered, understood } from './protocol.ts';
+
+export interface Surroundings {
+  readonly answer: (answered: Answered) => void;
+  /** Calls back after messages that have come in were delivered. */
+  readonly soon: (work: () => void) => void;
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number;
+}
+
+/** Work goes on for this long before messages are let in: far below the 50 ms a reader would notice. */
+export const turnMilliseconds = 20;
+/** Several times a second. */
+const reportMilliseconds = 150;
+/** States worked on before the clock is looked at: about a millisecond's worth. */
+const slice = 1024;
+
+interface Run {
+  readonly id: string;
+  readonly work: Generator<Progress, Exploration, 'cancel' | undefined>;
+  readonly begun: number;
+  reported: number;
+  cancelled: boolean;
+}
+
+/** Takes messages; answers through `surroundings`. */
+export function desk(surroundings: Surroundings): (message: unknown) => void {
+  const { answer, soon, now } = surroundings;
+  const runs: Run[] = [];
+  let called = false;
+
+  return (message) => {
+    const reading = understood(message);
+    if (reading.kind === 'refused') {
+      answer(reading);
+      return;
+    }
+    const { asked } = reading;
+    const known = runs.find(({ id }) => id === asked.run);
+    if (asked.kind === 'cancel') {
+      if (known) known.cancelled = true;
+      else
+        answer({
+          kind: 'refused',
+          run: asked.run,
+          reason: `Unexpected run \`${asked.run}\`, expected one under way`,
+        });
+      return;
+    }
+    if (known) {
+      answer({
+        kind: 'refused',
+        run: asked.run,
+        reason: `Unexpected second run \`${asked.run}\`, expected a new id`,
+      });
+      return;
+    }
+    const work = exploring(asked.machine, { maxStates: asked.maxStates, slice });
+    runs.push({ id: asked.run, work, begun: now(), reported: now(), cancelled: false });
+    call();
+  };
+
+  function call(): void {
+    if (called) return;
+    called = true;
+    soon(turn);
+  }
+
+  /** One turn: the first run works, then goes to the end of the line. */
+  function turn(): void {
+    called = false;
+    const run = runs.shift();
+    if (!run) return;
+    if (worked(run)) runs.push(run);
+    if (runs.length > 0) call();
+  }
+
+  /** Returns whether the run goes on. */
+  function worked(run: Run): boolean {
+    const { id, work, begun } = run;
+    const until = now() + turnMilliseconds;
+    try {
+      for (;;) {
+        const next = work.next(run.cancelled ? 'cancel' : undefined);
+        if (next.done) {
+          answer({ kind: 'finished', run: id, exploration: next.value, seconds: (now() - begun) / 1000 });
+          return false;
+        }
+        const time = now();
+        if (time - run.reported >= reportMilliseconds) {
+          run.reported = time;
+          const statesPerSecond = Math.round(next.value.states / Math.max((time - begun) / 1000, 0.001));
+          answer({ kind: 'progress', run: id, statesPerSecond, at: next.value });
+        }
+        if (time >= until) return true;
+      }
+    } catch (cause) {
+      answer({ kind: 'failed', run: id, reason: cause instanceof Error ? cause.message : String(cause) });
+      return false;
+    }
+  }
+}
