@@ -79,10 +79,9 @@ export class Search {
     return this.overflowed || this.sparse || this.head === this.tail;
   }
 
+  /** Memory in use; the queue counts as far as it is filled. */
   get bytes(): number {
-    return (
-      this.queue.byteLength + this.links.byteLength + this.seen.words.byteLength + this.#quiet.byteLength
-    );
+    return this.tail * 8 + this.seen.words.byteLength + this.#quiet.byteLength;
   }
 
   /** Visits up to `count` states. */
@@ -238,7 +237,10 @@ export class Search {
 
   #reserve(): void {
     if (this.tail + this.#branching < this.queue.length) return;
-    const size = this.queue.length * 2 + this.#branching;
+    const doubled = this.queue.length * 2;
+    // Beyond what is copied in a moment, make room once for all the limit allows: untouched pages cost nothing.
+    const most = Math.min(this.#maxStates, 2 ** 24);
+    const size = (doubled > 2 ** 18 && doubled < most ? most : doubled) + 2 * this.#branching;
     const queue = new Uint32Array(size);
     queue.set(this.queue);
     this.queue = queue;
