@@ -1,10 +1,13 @@
 /**
- * The evidence entries of a content folder, read leniently from the front matter as written: an entry whose claim has
- * other faults must be proved all the same, never passed over in silence.
+ * The evidence entries of a content folder, read leniently from the front matter alone: an entry whose claim has other
+ * faults must be proved all the same, never passed over in silence; and proving needs no Markdown parser.
  */
 
-import { loadCorpus } from '../src/corpus/corpus.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { splitFrontMatter } from '../src/corpus/front-matter.ts';
 import type { Place } from '../src/corpus/place.ts';
+import { readYaml } from '../src/corpus/read-yaml.ts';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
 import type { KnownMessage } from '../src/mail/archive.ts';
 import { CallError } from './command-line.ts';
@@ -17,47 +20,56 @@ export interface PlacedEntry {
 
 export interface ContentEvidence {
   readonly entries: readonly PlacedEntry[];
-  /** Claims whose front matter cannot be read at all: file and reason. */
+  /** Files whose YAML cannot be read: file, place and reason. */
   readonly unreadable: readonly string[];
   readonly messages: readonly KnownMessage[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** @throws CallError where there is no such folder */
 export function contentEvidence(dir: string, people: readonly KnownPerson[]): ContentEvidence {
-  const corpus = corpusAt(dir);
+  if (!existsSync(dir))
+    throw new CallError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);
   const entries: PlacedEntry[] = [];
   const unreadable: string[] = [];
-  for (const claim of corpus.claims) {
-    const raw = fieldsOf(claim.raw);
-    const syntax = claim.faults.find(({ path }) => path.length === 0);
-    if (!('evidence' in raw) && syntax) unreadable.push(`${claim.file}: ${syntax.message}`);
-    const list = Array.isArray(raw['evidence'])
-      ? raw['evidence']
-      : 'evidence' in raw
-        ? [raw['evidence']]
-        : [];
+  const messages: KnownMessage[] = [];
+  for (const file of filesBelow(join(dir, 'claims'), /\.mdx?$/)) {
+    const claim = basename(file, extname(file));
+    const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
+    if (yaml === undefined) unreadable.push(`${file}:1:1  no front matter`);
+    const front = readYaml(yaml ?? '', file, 1);
+    unreadable.push(...faultsOf(front));
+    const raw = fieldsOf(front.raw);
+    const list = Array.isArray(raw['evidence']) ? raw['evidence'] : [raw['evidence']];
     list.forEach((piece, index) => {
       if (piece === null || piece === undefined) return;
-      entries.push({
-        entry: entryOf(claim.id, raw, fieldsOf(piece)),
-        place: claim.placeOf(['evidence', index]),
-      });
+      const place = front.placeOf(Array.isArray(raw['evidence']) ? ['evidence', index] : ['evidence']);
+      entries.push({ entry: entryOf(claim, raw, fieldsOf(piece)), place });
     });
   }
-  const messages = corpus.threads.flatMap(({ raw }) => {
-    const list = fieldsOf(raw)['messages'];
-    return (Array.isArray(list) ? list : []).flatMap((one) => knownMessage(fieldsOf(one), people));
-  });
+  for (const file of filesBelow(join(dir, 'threads'), /\.ya?ml$/)) {
+    const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
+    unreadable.push(...faultsOf(thread));
+    const list = fieldsOf(thread.raw)['messages'];
+    if (Array.isArray(list)) messages.push(...list.flatMap((one) => knownMessage(fieldsOf(one), people)));
+  }
   return { entries, unreadable, messages };
 }
 
-function corpusAt(dir: string) {
-  try {
-    return loadCorpus(dir);
-  } catch (cause) {
-    throw new CallError(cause instanceof Error ? cause.message : String(cause));
-  }
+function filesBelow(folder: string, name: RegExp): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile() && name.test(found.name) && !found.name.startsWith('.'))
+    .map((found) => join(found.parentPath, found.name))
+    .sort();
+}
+
+function faultsOf({ faults, placeOf }: ReturnType<typeof readYaml>): readonly string[] {
+  return faults.map(({ path, message }) => {
+    const { file, line, column } = placeOf(path);
+    return `${file}:${line}:${column}  ${message}`;
+  });
 }
 
 function entryOf(claim: string, raw: Fields, piece: Fields): EvidenceEntry {

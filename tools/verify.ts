@@ -13,7 +13,7 @@ import { CallError, contentOption, jsonOption, runCommand } from './command-line
 import { contentEvidence } from './content-evidence.ts';
 import { knownPeople } from './known-people.ts';
 import { countResults, type Judged, verifyJson, verifyText } from './verify-report.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAll } from './write-all.ts';
 
 await runCommand(
   {
@@ -58,14 +58,17 @@ await runCommand(
     if (showProgress) process.stderr.write('\r\u001b[K');
 
     const counts = countResults(judged);
-    if (words.flag('write')) writeLock(join(dir, 'evidence.lock.json'), judged);
+    if (words.flag('write')) writeLock(dir, judged);
     process.stdout.write(words.flag('json') ? verifyJson(judged) : verifyText(judged, archive.ids.length));
     const strictly = words.flag('strict') ? counts.unverified : 0;
     return counts.failed + unreadable.length + strictly > 0 ? 1 : 0;
   },
 );
 
-function writeLock(file: string, proved: readonly Proved[]): void {
+const lockName = 'evidence.lock.json';
+
+function writeLock(dir: string, proved: readonly Proved[]): void {
+  const file = join(dir, lockName);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   let before: ReturnType<typeof parseLock> = [];
   try {
@@ -75,6 +78,6 @@ function writeLock(file: string, proved: readonly Proved[]): void {
   }
   const after = formatLock(updateLock(before, proved));
   if (after === text) return;
-  writeWhole(file, after);
+  writeAll(dir, new Map([[lockName, after]]));
   process.stderr.write(`wrote ${file}\n`);
 }

@@ -1,7 +1,7 @@
 /** The ok and not-ok examples in a rule's header comment, as records that can be run. They are also its web page. */
 
 import { parse, stringify } from 'yaml';
-import { splitFrontMatter } from '../corpus/read-mdx.ts';
+import { splitFrontMatter } from '../corpus/front-matter.ts';
 import { exampleRecord } from './example-record.ts';
 
 export interface Example {

@@ -14,7 +14,8 @@ import { type RedirectData, redirectsSchema } from '../schema/redirect.ts';
 import { type ThreadData, threadSchema } from '../schema/thread.ts';
 import { type TopicData, topicSchema } from '../schema/topic.ts';
 import type { Entry, EntryKind, ShapeFault } from './entry.ts';
-import { readMdx, splitFrontMatter } from './read-mdx.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readMdx } from './read-mdx.ts';
 import { readYaml } from './read-yaml.ts';
 import { shapeFaults } from './shape.ts';
 

@@ -10,20 +10,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { Body } from './entry.ts';
+import { splitFrontMatter } from './front-matter.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-
-const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
-
-/** Front matter and body of an MDX source; `undefined` front matter where there is none. */
-export function splitFrontMatter(source: string): {
-  readonly yaml: string | undefined;
-  readonly body: string;
-} {
-  const match = frontMatter.exec(source);
-  if (!match) return { yaml: undefined, body: source };
-  return { yaml: `${match[1] ?? ''}\n`, body: source.slice(match[0].length) };
-}
 
 export function readMdx(source: string, file: string): Body {
   const { body } = splitFrontMatter(source);

@@ -4,8 +4,9 @@
  */
 
 import { Buffer } from 'node:buffer';
-import { type MimeNode, Splitter } from '@zone-eu/mailsplit';
+import { MimeNode, Splitter } from '@zone-eu/mailsplit';
 import { decodeCharset } from './decode-charset.ts';
+import { headerLength } from './header-length.ts';
 
 /** @returns the lines, or undefined where the message has no text/plain part */
 export async function decodeBody(message: Buffer): Promise<readonly string[] | undefined> {
@@ -29,6 +30,15 @@ interface Part {
 }
 
 async function firstPlainPart(message: Buffer): Promise<Part | undefined> {
+  const header = headerLength(message) ?? message.length;
+  const root = new MimeNode(false);
+  root.addHeaderChunk(message.subarray(0, header));
+  root.parseHeaders();
+  if (root.contentType === 'text/plain') return { node: root, bytes: message.subarray(header) };
+  return root.multipart ? firstPlainChild(message) : undefined;
+}
+
+async function firstPlainChild(message: Buffer): Promise<Part | undefined> {
   const splitter = new Splitter({ ignoreEmbedded: true });
   splitter.end(message);
   let chosen: MimeNode | undefined;
@@ -44,6 +54,7 @@ async function firstPlainPart(message: Buffer): Promise<Part | undefined> {
 }
 
 async function undoTransferEncoding(node: MimeNode, bytes: Buffer): Promise<Buffer> {
+  if (node.encoding !== 'base64' && node.encoding !== 'quoted-printable') return bytes;
   const decoder = node.getDecoder();
   decoder.end(bytes);
   const chunks: Buffer[] = [];

@@ -17,8 +17,14 @@ interface Statement {
   readonly stretches: readonly string[];
 }
 
+interface Statements {
+  readonly all: readonly Statement[];
+  /** For each token, the indexes of the statements that hold it: without it every question would read every mail. */
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+}
+
 export function archiveSources(archive: Archive): Sources {
-  let statements: Promise<readonly Statement[]> | undefined;
+  let statements: Promise<Statements> | undefined;
   return {
     async authorOf(message) {
       const [header] = archive.headers(message);
@@ -27,11 +33,20 @@ export function archiveSources(archive: Archive): Sources {
     },
     async authorsSaying(text) {
       statements ??= readStatements(archive);
-      return (await statements)
+      return candidates(await statements, text)
         .filter(({ stretches }) => stretches.some((stretch) => findWords(stretch, text).length > 0))
         .map(({ author }) => author);
     },
   };
+}
+
+/** Statements that hold the text's rarest inner token; its outer ones may lack punctuation. */
+function candidates({ all, holding }: Statements, text: string): readonly Statement[] {
+  const inner = text.split(' ').slice(1, -1);
+  if (inner.length === 0) return all;
+  const lists = inner.map((token) => holding.get(token) ?? []);
+  const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+  return rarest.flatMap((index) => all[index] ?? []);
 }
 
 /** The name of a message's one sender; undefined where From names several people, or nobody. */
@@ -51,15 +66,21 @@ export function ownStretches(lines: readonly OwnedLine[]): readonly string[] {
   return stretches.map((stretch) => stretch.join(' ')).filter((stretch) => stretch !== '');
 }
 
-async function readStatements(archive: Archive): Promise<readonly Statement[]> {
-  const statements: Statement[] = [];
+async function readStatements(archive: Archive): Promise<Statements> {
+  const all: Statement[] = [];
+  const holding = new Map<string, number[]>();
   for (const id of archive.ids) {
     for (const message of await archive.messages(id)) {
       const name = senderName(message.from);
       if (name === undefined) continue;
       const stretches = ownStretches(ownLines(message.lines));
-      statements.push({ author: { name, message: id }, stretches });
+      for (const token of new Set(stretches.flatMap((stretch) => stretch.split(' ')))) {
+        const list = holding.get(token);
+        if (list) list.push(all.length);
+        else holding.set(token, [all.length]);
+      }
+      all.push({ author: { name, message: id }, stretches });
     }
   }
-  return statements;
+  return { all, holding };
 }

@@ -1,0 +1,67 @@
+/**
+ * How much of what a careful reader found `dig` suggests too. Measured on a fact sheet (FACTS, a folder with
+ * thread.json) and the mail (ARCHIVE); says so and measures nothing where either is missing.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digCandidates } from '../src/evidence/dig.ts';
+import { ownSentences } from '../src/evidence/sentences.ts';
+import { buildArchive } from '../src/mail/archive.ts';
+import { senderName } from '../src/mail/own-words.ts';
+import { ownLines } from '../src/mail/ownership.ts';
+import { readArchives } from '../tools/archive-files.ts';
+
+interface Fact {
+  readonly person: string;
+  readonly message_id: string;
+  readonly lines: readonly number[];
+}
+
+interface Place {
+  readonly message: string;
+  readonly lines: readonly [number, number];
+}
+
+export async function run(): Promise<void> {
+  const { FACTS: facts, ARCHIVE: archive } = process.env;
+  if (!facts || !archive) {
+    process.stdout.write(
+      'dig: not measured (set FACTS to a folder with thread.json and ARCHIVE to the mail)\n',
+    );
+    return;
+  }
+  const { claims } = JSON.parse(readFileSync(join(facts, 'thread.json'), 'utf8')) as {
+    readonly claims: readonly Fact[];
+  };
+  const mail = buildArchive(readArchives([archive]).copies);
+  const suggestions: Place[] = [];
+  const sentences: Place[] = [];
+  const senders = new Map<string, string | undefined>();
+  for (const message of mail.ids) {
+    const [copy] = await mail.messages(message);
+    if (!copy) continue;
+    senders.set(message, senderName(copy.from));
+    const owned = ownLines(copy.lines);
+    suggestions.push(...digCandidates(owned).map(({ lines }) => ({ message, lines })));
+    sentences.push(...ownSentences(owned).map(({ lines }) => ({ message, lines })));
+  }
+  const own = claims.filter(({ person, message_id: id }) => person.startsWith(senders.get(id) ?? '?'));
+  report('dig', own, suggestions);
+  report('every own sentence', own, sentences);
+}
+
+function report(name: string, claims: readonly Fact[], places: readonly Place[]): void {
+  const hit = (fact: Fact, place: Place) => {
+    const [first = 0, last = first] = fact.lines;
+    return place.message === fact.message_id && place.lines[0] <= last && place.lines[1] >= first;
+  };
+  const found = claims.filter((claim) => places.some((place) => hit(claim, place)));
+  const true_ = places.filter((place) => claims.some((claim) => hit(claim, place)));
+  const recall = ((100 * found.length) / claims.length).toFixed(1);
+  const ratio = (places.length / found.length).toFixed(2);
+  process.stdout.write(
+    `${name}: ${found.length} of ${claims.length} claims found (${recall} %), ${places.length} suggestions, ` +
+      `${ratio} for each claim found; ${true_.length} suggestions touch a claim\n`,
+  );
+}

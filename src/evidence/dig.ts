@@ -1,0 +1,106 @@
+/**
+ * Sentences that look like a claim, for an author to read and to choose from. Words are weighed, not understood: the
+ * list is long rather than sure, and says why each sentence is in it.
+ */
+
+import type { OwnedLine } from '../mail/owned-line.ts';
+import { ownSentences, type Sentence } from './sentences.ts';
+
+export const looks = [
+  'stance',
+  'requirement',
+  'non-goal',
+  'question',
+  'correction',
+  'proposal',
+  'fact',
+] as const;
+export type Look = (typeof looks)[number];
+
+export interface Candidate extends Sentence {
+  readonly look: Look;
+}
+
+interface Cue {
+  readonly look: Look;
+  readonly weight: number;
+  readonly form: RegExp;
+}
+
+/** The first look of the heaviest weight wins, so the rarer ones stand first. */
+const cues: readonly Cue[] = [
+  {
+    look: 'non-goal',
+    weight: 3,
+    form: /\bnon-?goal|hard ["“]?no\b|off the table|out of scope|never (?:meant|intended)/i,
+  },
+  {
+    look: 'correction',
+    weight: 3,
+    form: /\b(?:not|isn't|wasn't) (?:\w+ )?(?:accurate|true|correct|what I)|misunder|misread|\bI meant\b|to clarify|my (?:mistake|bad)|typo/i,
+  },
+  { look: 'question', weight: 3, form: /\?["')\]]*$/ },
+  {
+    look: 'requirement',
+    weight: 3,
+    form: /\brequire|\b(?:we|you|guest_memfd|it|they|I) (?:\w+ )?(?:needs?|must|has to|have to)\b|\bmust\b|\bneeds? to\b|mandatory/i,
+  },
+  {
+    look: 'stance',
+    weight: 3,
+    form: /\bI(?:'d| would| do| am|'m)? (?:\w+ ){0,2}(?:think|want|prefer|believe|like|love|oppose|agree|disagree|doubt|suspect|object|hope|expect|care|see|understand|assume|guess|wonder|feel)/i,
+  },
+  {
+    look: 'stance',
+    weight: 3,
+    form: /\bopposed\b|\bin favou?r\b|\bnot a fan\b|happy (?:to|with)|fine with|okay with|\bok with|\bagreed?\b|\bexactly\b|same page|personally|preferred/i,
+  },
+  {
+    look: 'proposal',
+    weight: 3,
+    form: /\blet's\b|how about|what if\b|\bsuggest|\bpropos|\balternativ|\binstead\b|\bmaybe\b|\bperhaps\b|\bidea(?:lly)?\b|\bcould\b|one option/i,
+  },
+  {
+    look: 'stance',
+    weight: 2,
+    form: /\bshould(?:n't)?\b|\bwould(?:n't)?\b|\bwant(?:s|ed)?\b|\bwish\b|\bplan(?:s|ning)?\b|\bgoal\b|\bconcern|\bworr|\bproblem|\bissue|\bhack|\bugly|\bsad\b|\bbetter\b|\bworse\b/i,
+  },
+  {
+    look: 'requirement',
+    weight: 2,
+    form: /\bsupport(?:s|ed|ing)?\b|\bneeds?\b|\ballow(?:s|ed|ing)?\b|\bguarantee/i,
+  },
+  {
+    look: 'fact',
+    weight: 2,
+    form: /\b(?:can|can't|cannot|won't|don't|doesn't|isn't|aren't|never|no|not|only|always|already|currently)\b/i,
+  },
+  {
+    look: 'fact',
+    weight: 1,
+    form: /\b(?:because|since|so that|which means|means|depends|likely|probably|in theory|in practice|effectively)\b/i,
+  },
+];
+
+const courtesy = /^(?:hi|hello|hey|dear|thanks?|thank you|cheers|regards|best|sorry|great|hth)\b/i;
+const bareLink = /^\S*(?:\[[\d*]+\]:?\s*)?https?:\/\/\S+$/;
+const trailer = /^[A-Z][a-z]+(?:-[A-Za-z]+)+:\s/;
+const least = 2;
+
+/** @param lines a message's body with its owners */
+export function digCandidates(lines: readonly OwnedLine[]): readonly Candidate[] {
+  return ownSentences(lines).flatMap((sentence) => {
+    const look = lookOf(sentence.text);
+    return look === undefined ? [] : [{ ...sentence, look }];
+  });
+}
+
+function lookOf(text: string): Look | undefined {
+  const words = text.split(' ').length;
+  if (bareLink.test(text) || trailer.test(text) || (words <= 5 && courtesy.test(text))) return undefined;
+  const hits = cues.filter(({ form }) => form.test(text));
+  const total = hits.reduce((sum, { weight }) => sum + weight, 0);
+  // A sentence of many words says something even without our cues; one of few words does not.
+  if (total + (words >= 14 ? 1 : 0) < least || (words < 4 && total < 3)) return undefined;
+  return hits.toSorted((a, b) => b.weight - a.weight)[0]?.look ?? 'fact';
+}

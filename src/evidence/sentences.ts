@@ -1,0 +1,38 @@
+/** The sender's own words of a message as sentences that know their lines. */
+
+import { normaliseWords } from '../mail/normalise.ts';
+import type { OwnedLine } from '../mail/owned-line.ts';
+
+export interface Sentence {
+  readonly text: string;
+  /** First and last line, from 1. */
+  readonly lines: readonly [number, number];
+}
+
+/** A full stop after these ends no sentence. */
+const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|[A-Z])\.$/;
+const end = /[.?!:]["')\]]*$/;
+const listItem = /^\s*(?:[-+*o•]|\(?(?:\d{1,2}|[a-z])[).:])\s/;
+
+/** Paragraphs and list items are told apart by blank lines, quotations and marks; sentences by their stops. */
+export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let words: { readonly text: string; readonly line: number }[] = [];
+  const close = () => {
+    const [first] = words;
+    const last = words.at(-1);
+    if (first && last)
+      sentences.push({ text: words.map(({ text }) => text).join(' '), lines: [first.line, last.line] });
+    words = [];
+  };
+  for (const line of lines) {
+    if (line.blank || line.owner.kind !== 'sender' || listItem.test(line.text)) close();
+    if (line.blank || line.owner.kind !== 'sender') continue;
+    for (const text of normaliseWords(line.text).split(' ')) {
+      words.push({ text, line: line.number });
+      if (end.test(text) && !abbreviation.test(text)) close();
+    }
+  }
+  close();
+  return sentences;
+}
