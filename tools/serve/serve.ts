@@ -18,8 +18,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The path the site was built for, with both slashes. */
   readonly base?: string;
-  /** Sent with every answer, e.g. a Content-Security-Policy. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** What is sent with the answer to a path (as asked, below the base), e.g. a Content-Security-Policy. */
+  readonly headersFor?: (path: string) => Readonly<Record<string, string>>;
 }
 
 export interface Serving {
@@ -40,9 +40,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   if (!found?.isDirectory()) throw new Error(`Nothing to serve: ${options.root} is not a folder`);
   const base = options.base ?? '/';
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response, { root, base, headers: options.headers ?? {} }).catch((cause: unknown) => {
-      response.destroy(cause instanceof Error ? cause : new Error(String(cause)));
-    });
+    answer(request, response, { root, base, headersFor: options.headersFor ?? (() => ({})) }).catch(
+      (cause: unknown) => {
+        response.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+      },
+    );
   };
   const four = await listen(createServer(listener), options.port, '127.0.0.1');
   const address = four.address();
@@ -83,12 +85,16 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
 interface Site {
   readonly root: string;
   readonly base: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headersFor: (path: string) => Readonly<Record<string, string>>;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   const say = (status: number, headers: Record<string, string>, text: string): void => {
-    response.writeHead(status, { ...site.headers, 'content-type': 'text/plain; charset=utf-8', ...headers });
+    response.writeHead(status, {
+      ...site.headersFor(pathOf(request, site.base)),
+      'content-type': 'text/plain; charset=utf-8',
+      ...headers,
+    });
     response.end(request.method === 'HEAD' ? undefined : text);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -118,7 +124,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
       return await send(404, join(site.root, '404.html'));
     }
     response.writeHead(status, {
-      ...site.headers,
+      ...site.headersFor(pathOf(request, site.base)),
       'content-type': contentType(target),
       'content-length': String(entry.size),
       'cache-control': 'no-cache',
@@ -130,6 +136,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     }
     createReadStream(target).pipe(response);
   }
+}
+
+function pathOf(request: IncomingMessage, base: string): string {
+  const [path] = splitQuery(request.url ?? '/');
+  return path.startsWith(base) ? path.slice(base.length) : path;
 }
 
 function splitQuery(url: string): readonly [string, string | undefined] {

@@ -1,0 +1,129 @@
+/**
+ * The built site in a real browser: served as any static host would, under the strict policy it promises to live with.
+ *
+ * Each page keeps a list of what went wrong while it was open (errors, refused styles or scripts, requests to anybody
+ * else), so that a test can assert on what no screenshot shows.
+ */
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../../tools/browser/launch.ts';
+import { type Serving, serve } from '../../tools/serve/serve.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** How a reader looks at a page; widths in CSS pixels. */
+export interface Look {
+  readonly scheme: Scheme;
+  readonly width: number;
+  readonly javaScript?: boolean;
+  readonly reducedMotion?: boolean;
+  readonly print?: boolean;
+}
+
+/** The widths of a phone, a tablet and a desk, in both schemes. */
+export const looks: readonly Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
+  [360, 800, 1400].map((width) => ({ scheme, width })),
+);
+
+export interface OpenPage {
+  readonly page: Page;
+  /** What went wrong so far, one line each; empty on a sound page. */
+  readonly faults: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface SiteBrowser {
+  /** Origin and base, ending in `/`. */
+  readonly url: string;
+  /** Opens a path below the base, e.g. `positions/`, and waits until fonts and scripts are there. */
+  readonly open: (path: string, look?: Partial<Look>) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SiteOptions {
+  /** The built site; `dist` by default. */
+  readonly root?: string;
+  readonly base?: string;
+}
+
+/** Serves the built site and starts a browser for it. @throws if it has not been built */
+export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}): Promise<SiteBrowser> {
+  const serving = await serve({ root, base, port: 0, headersFor: policyFor });
+  const browser = await launch({ prefer: 'system' }).catch(async (cause: unknown) => {
+    await serving.close();
+    throw cause;
+  });
+  return {
+    url: serving.url,
+    open: (path, look) => openPage(browser, serving, path, { scheme: 'light', width: 1400, ...look }),
+    close: async () => {
+      await browser.close();
+      await serving.close();
+    },
+  };
+}
+
+/** What the site promises to live with: nothing inline, nobody else; WebAssembly on the search page alone. */
+function policyFor(path: string): Readonly<Record<string, string>> {
+  const script = /^search\/($|\?)|^pagefind\//.test(path) ? "'self' 'wasm-unsafe-eval'" : "'self'";
+  const policy = [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ];
+  return { 'content-security-policy': policy.join('; ') };
+}
+
+async function openPage(browser: Browser, serving: Serving, path: string, look: Look): Promise<OpenPage> {
+  const context = await browser.newContext({
+    colorScheme: look.scheme,
+    viewport: { width: look.width, height: 900 },
+    javaScriptEnabled: look.javaScript ?? true,
+    reducedMotion: look.reducedMotion ? 'reduce' : 'no-preference',
+    permissions: [],
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(serving.url);
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) faults.push(`request to ${url.origin}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  if (look.print) await page.emulateMedia({ media: 'print' });
+  await page.goto(new URL(path, serving.url).href, { waitUntil: 'load' });
+  if (look.javaScript ?? true) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, faults: () => [...faults], close: () => context.close() };
+}
+
+/** What axe finds against WCAG 2.2 AA and its own good practice, one line a fault with the first element it stands on. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const [first] = nodes;
+    return `${id}: ${help} (${nodes.length}; ${String(first?.target)}: ${first?.failureSummary?.replace(/\s+/g, ' ')})`;
+  });
+}
+
+/** By how many CSS pixels the page scrolls sideways; 0 on a sound page. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
