@@ -15,6 +15,8 @@ import { knownPeople } from './known-people.ts';
 import { countResults, type Judged, verifyJson, verifyText } from './verify-report.ts';
 import { writeAll } from './write-all.ts';
 
+const lockName = 'evidence.lock.json';
+
 await runCommand(
   {
     name: 'verify',
@@ -64,8 +66,6 @@ await runCommand(
     return counts.failed + unreadable.length + strictly > 0 ? 1 : 0;
   },
 );
-
-const lockName = 'evidence.lock.json';
 
 function writeLock(dir: string, proved: readonly Proved[]): void {
   const file = join(dir, lockName);

@@ -1,0 +1,22 @@
+/** A message with the owner of every line, for readers of the mail: the site's message pages where mail is at hand. */
+
+import type { Archive } from '../mail/archive.ts';
+import type { Message } from '../mail/message.ts';
+import { archiveSources } from '../mail/own-words.ts';
+import type { OwnedLine } from '../mail/owned-line.ts';
+import { ownLines } from '../mail/ownership.ts';
+import { resolveReQuotes } from '../mail/re-quotes.ts';
+
+export interface ArchivedMessage {
+  readonly message: Message;
+  readonly owned: readonly OwnedLine[];
+}
+
+/** @returns a function that reads one message by id; undefined where the archive has no copy of it */
+export function messageReader(archive: Archive): (id: string) => Promise<ArchivedMessage | undefined> {
+  const sources = archiveSources(archive);
+  return async (id) => {
+    const [message] = await archive.messages(id);
+    return message && { message, owned: await resolveReQuotes(ownLines(message.lines), sources, id) };
+  };
+}

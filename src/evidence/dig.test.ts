@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ownLines } from '../mail/ownership.ts';
+import { digCandidates } from './dig.ts';
+import { ownSentences } from './sentences.ts';
+
+const body = [
+  'Hi Cleo,',
+  '',
+  'On Mon, 3 Jun 2024, Cleo Dunn wrote:',
+  '> I want two kettles.',
+  '',
+  'I want one kettle, e.g. the',
+  'blue one. Who needs a second?',
+  '',
+  '- We need warm water in winter',
+  '- whistling is a non-goal',
+  '',
+  'Water. https://mail.example/kettle',
+  'Signed-off-by: Ada Boyle',
+  '-- ',
+  'I would like tea',
+];
+
+describe('ownSentences', () => {
+  it("are the sender's own, and know their lines", () => {
+    expect(ownSentences(ownLines(body)).slice(1, 5)).toEqual([
+      { text: 'I want one kettle, e.g. the blue one.', lines: [6, 7] },
+      { text: 'Who needs a second?', lines: [7, 7] },
+      { text: '- We need warm water in winter', lines: [9, 9] },
+      { text: '- whistling is a non-goal', lines: [10, 10] },
+    ]);
+  });
+});
+
+describe('digCandidates', () => {
+  it('suggests what looks like a claim and says what it looks like', () => {
+    expect(digCandidates(ownLines(body)).map(({ look, lines }) => [look, lines[0]])).toEqual([
+      ['stance', 6],
+      ['question', 7],
+      ['requirement', 9],
+      ['non-goal', 10],
+    ]);
+  });
+
+  it('leaves courtesy, links and trailers alone', () => {
+    expect(
+      digCandidates(ownLines(['Thanks for all!', '', 'https://mail.example/?', '', 'Acked-by: Ada Boyle'])),
+    ).toEqual([]);
+  });
+});

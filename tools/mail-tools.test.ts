@@ -1,0 +1,333 @@
+/** The commands that read mail, run as their users run them, on mail and content of our own making. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ExampleMail, mboxOf, miniature, oldMail, rawMail } from '../src/mail/example-mail.ts';
+
+const tools = import.meta.dirname;
+let dir = '';
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'mail-tools-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function put(path: string, text: string | Buffer): string {
+  const file = join(dir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+function read(path: string): string {
+  return readFileSync(join(dir, path), 'utf8');
+}
+
+function run(tool: string, ...args: readonly string[]) {
+  const done = spawnSync(process.execPath, [join(tools, `${tool}.ts`), ...args], {
+    cwd: dir,
+    encoding: 'utf8',
+  });
+  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+}
+
+interface Claim {
+  readonly id: string;
+  readonly speaker: string;
+  readonly lines: readonly [number, number];
+  readonly words: string;
+  readonly more?: string;
+  readonly message?: string;
+}
+
+function putClaim({ id, speaker, lines, words, more = '', message = 'mini@mail.example' }: Claim): void {
+  put(
+    `content/claims/positions/${id}.mdx`,
+    `---\ntitle: ${id}\nspeaker: ${speaker}\ntopics: [kettle]\nevidence:\n  - message: ${message}\n    lines: [${lines.join(', ')}]\n    words: ${JSON.stringify(words)}\n${more}---\n\nText.\n`,
+  );
+}
+
+function putPeople(): void {
+  put('content/people/ada.yml', 'name: Ada Boyle\n');
+  put('content/people/ben.yml', 'name: Ben Carr\nnames: ["Carr, Ben"]\n');
+  put('content/people/cleo.yml', 'name: Cleo Dunn\n');
+}
+
+const own: Claim = { id: 'not-plain', speaker: 'ada', lines: [43, 43], words: 'So it is not a plain "no"?' };
+const quoted: Claim = {
+  id: 'all-tea',
+  speaker: 'cleo',
+  lines: [20, 21],
+  words: 'for all kinds of tea.',
+  more: '    quotes: true\n',
+};
+const wrong: Claim = { id: 'wrong', speaker: 'ada', lines: [18, 18], words: 'we need to argee' };
+
+describe('verify', () => {
+  beforeEach(() => {
+    putPeople();
+    put('mail.mbox', mboxOf([miniature, oldMail]));
+  });
+
+  it('proves entries and says so in the agreed form', () => {
+    putClaim(own);
+    putClaim(quoted);
+    putClaim({ ...own, id: 'absent', message: 'gone@mail.example' });
+    const { status, stdout } = run('verify', '--archive', 'mail.mbox', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      normalisation: 1,
+      entries: [
+        {
+          claim: 'absent',
+          message: 'gone@mail.example',
+          lines: [43, 43],
+          words: own.words,
+          speaker: 'ada',
+          quotes: false,
+          result: 'unverified',
+          reason: 'the message is not in the archive',
+        },
+        {
+          claim: 'all-tea',
+          message: 'mini@mail.example',
+          lines: [20, 21],
+          words: quoted.words,
+          speaker: 'cleo',
+          quotes: true,
+          result: 'second-hand',
+        },
+        {
+          claim: 'not-plain',
+          message: 'mini@mail.example',
+          lines: [43, 43],
+          words: own.words,
+          speaker: 'ada',
+          quotes: false,
+          result: 'verified',
+        },
+      ],
+      counts: { verified: 1, 'second-hand': 1, unverified: 1, failed: 0 },
+    });
+    expect(run('verify', '--archive', 'mail.mbox', '--strict').status).toBe(1);
+  });
+
+  it('prints what failed with its place, the reason and what may have been meant', () => {
+    putClaim(wrong);
+    const { status, stdout } = run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      [
+        'content/claims/positions/wrong.mdx:6:5  failed  wrong',
+        '  "we need to argee" in mini@mail.example, lines 18 to 18: the words do not stand in these lines',
+        '  help: did you mean "we need to agree." (line 18)?',
+        '',
+        '0 verified, 0 second-hand, 0 unverified, 1 failed. Proved 1 entries against 2 messages.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('takes several archives, single messages and folders, and passes over what is no mail in a folder', () => {
+    putClaim(own);
+    put('folder/deep/one.eml', rawMail(miniature));
+    put('folder/note.txt', 'no mail\n');
+    put('empty.mbox', '');
+    const { status, stdout, stderr } = run(
+      'verify',
+      '--archive',
+      'empty.mbox',
+      '--archive',
+      'folder',
+      '--strict',
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 verified')]);
+    expect(stderr).toContain('note.txt: not mail');
+    expect(run('verify', '--archive', 'empty.mbox').stdout).toContain('1 unverified');
+  });
+
+  it('reads a page of a web archive as the message that the record knows, and no other', () => {
+    putClaim({ ...own, lines: [1, 1], words: 'I boil.' });
+    const page = [
+      'lists.openwall.net   lists',
+      'Open Source and information security mailing list archives',
+      '[<prev] [next>] [list]',
+      'Date: Mon, 3 Jun 2024 10:00:00 +0200',
+      'From: Ada Boyle <ada@...l.example>',
+      'Subject: Kettle',
+      '',
+      'I boil.',
+      '',
+      'Powered by blists - more mailing lists',
+    ];
+    put('page.txt', page.join('\n'));
+    expect(run('verify', '--archive', 'page.txt').stderr).toContain(
+      'shows no message that threads/*.yml know',
+    );
+    put(
+      'content/threads/kettle.yml',
+      'title: Kettle\nmessages:\n  - id: mini@mail.example\n    from: ada\n    date: "2024-06-03T08:00:00+00:00"\n    subject: Kettle\n',
+    );
+    expect(run('verify', '--archive', 'page.txt').stdout).toContain('1 verified');
+  });
+
+  it('writes the lock, keeps what it cannot see any more, and drops what fails', () => {
+    putClaim(own);
+    putClaim(wrong);
+    expect(run('verify', '--archive', 'mail.mbox', '--write').status).toBe(1);
+    const lock = read('content/evidence.lock.json');
+    expect(JSON.parse(lock).entries).toMatchObject([
+      { claim: 'not-plain', result: 'verified', normalisation: 1 },
+    ]);
+    put('empty.mbox', '');
+    expect(run('verify', '--archive', 'empty.mbox', '--write').status).toBe(0);
+    expect(JSON.parse(read('content/evidence.lock.json')).entries).toMatchObject([
+      { claim: 'not-plain', result: 'verified' },
+      { claim: 'wrong', result: 'unverified', sha256: [] },
+    ]);
+    putClaim({ ...own, words: 'So it is not a plain "yes"?' });
+    run('verify', '--archive', 'mail.mbox', '--write');
+    expect(JSON.parse(read('content/evidence.lock.json')).entries).toEqual([]);
+    expect(lock).not.toContain('I want the kettle');
+  });
+
+  it('proves a claim that has other faults, and does not pass over one it cannot read', () => {
+    put(
+      'content/claims/positions/faulty.mdx',
+      '---\nspeaker: ada\nunknown: 1\nevidence:\n  - { message: mini@mail.example, lines: 43, words: "no such words" }\n---\n',
+    );
+    expect(run('verify', '--archive', 'mail.mbox').stdout).toContain('1 failed');
+    put('content/claims/positions/faulty.mdx', '---\nspeaker: ]\n---\n');
+    const { status, stderr } = run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stderr).toContain('faulty.mdx:2:');
+  });
+
+  it('says what is wrong with the call', () => {
+    expect(run('verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('--archive') });
+    expect(run('verify', '--archive', 'none.mbox')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('none.mbox'),
+    });
+    expect(run('verify', '--archive', 'mail.mbox', '--content', 'none').status).toBe(2);
+    put('binary', Buffer.from([0, 1, 2, 3, 255]));
+    expect(run('verify', '--archive', 'binary')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not mail'),
+    });
+    expect(run('verify', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--strict') });
+  });
+});
+
+describe('import', () => {
+  const first: ExampleMail = { id: 'a@x', body: 'one\n' };
+  const answer: ExampleMail = {
+    id: 'b@x',
+    from: '"Carr, Ben" <b@mail.example>',
+    date: 'Mon, 3 Jun 2024 09:00:00 +0000',
+    subject: 'Re: Kettle',
+    fields: ['In-Reply-To: <a@x>'],
+    body: 'two\nlines\n',
+  };
+
+  it('writes a thread, lists unknown people with an entry to paste, and changes nothing the second time', () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\n');
+    put('My Kettle.mbox', mboxOf([answer, first]));
+    const { status, stdout } = run('import', '--archive', 'My Kettle.mbox');
+    expect(status).toBe(0);
+    expect(stdout).toContain('2 messages read, 2 added');
+    expect(stdout).toContain(
+      'paste into content/people/ben-carr.yml and mend the role:\nname: Ben Carr\nnames:\n  - Carr, Ben\n',
+    );
+    const text = read('content/threads/my-kettle.yml');
+    expect(text).toContain('title: Kettle');
+    expect(text).toContain('from: ada\n');
+    expect(text).toContain('from: ben-carr\n');
+    expect(text).toContain('in-reply-to: a@x');
+    expect(text).not.toContain('b@mail.example');
+    expect(run('import', '--archive', 'My Kettle.mbox').stdout).toContain('0 added, 0 changed');
+    expect(read('content/threads/my-kettle.yml')).toBe(text);
+  });
+
+  it('keeps what was written by hand, and leaves messages to the thread that has them', () => {
+    put('a.mbox', mboxOf([first]));
+    put('both.mbox', mboxOf([first, answer]));
+    run('import', '--archive', 'a.mbox', '--into', 'record', '--thread', 'one');
+    const byHand = `# mine\n${read('record/threads/one.yml')}    no-claim: only a test\n`;
+    put('record/threads/one.yml', byHand);
+    const { stderr } = run('import', '--archive', 'both.mbox', '--into', 'record', '--thread', 'two');
+    expect(stderr).toContain('a@x: already in threads/one.yml');
+    expect(read('record/threads/one.yml')).toBe(byHand);
+    expect(read('record/threads/two.yml')).not.toContain('id: a@x');
+    run('import', '--archive', 'both.mbox', '--into', 'record', '--thread', 'one');
+    expect(read('record/threads/one.yml')).toContain('no-claim: only a test');
+  });
+
+  it.each([
+    ['no mail', 'Dear all\n', 'not mail'],
+    ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'cut short'],
+    [
+      'one id with two bodies',
+      mboxOf([first, { ...first, body: 'other\n' }]),
+      'two messages with the id a@x',
+    ],
+    [
+      'a message without an id',
+      rawMail(first)
+        .toString()
+        .replace(/Message-ID.*\n/, ''),
+      'without Message-ID',
+    ],
+  ])('refuses %s and writes nothing, not even what was sound', (_, bytes, reason) => {
+    put('sound.mbox', mboxOf([answer]));
+    put('bad.mbox', bytes);
+    const { status, stderr } = run('import', '--archive', 'sound.mbox', '--archive', 'bad.mbox');
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(existsSync(join(dir, 'content'))).toBe(false);
+  });
+
+  it('says what is wrong with the call', () => {
+    expect(run('import').status).toBe(2);
+    put('a.mbox', mboxOf([first]));
+    expect(run('import', '--archive', 'a.mbox', '--thread', 'Bad Name')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Bad Name'),
+    });
+  });
+});
+
+describe('dig', () => {
+  it('lists candidates by speaker, with the claims that rest there', () => {
+    putPeople();
+    putClaim(own);
+    put('mail.mbox', mboxOf([miniature, oldMail]));
+    const { status, stdout } = run('dig', '--archive', 'mail.mbox', '--speaker', 'ada', '--json');
+    expect(status).toBe(0);
+    const found = JSON.parse(stdout);
+    expect(found).toContainEqual({
+      speaker: 'ada',
+      message: 'mini@mail.example',
+      lines: [43, 43],
+      look: 'question',
+      text: own.words,
+      claims: ['not-plain'],
+    });
+    expect(new Set(found.map(({ speaker }: { readonly speaker: string }) => speaker))).toEqual(
+      new Set(['ada']),
+    );
+    expect(run('dig', '--archive', 'mail.mbox').stdout).toContain('rests here: not-plain');
+  });
+
+  it('says so when nobody has the name', () => {
+    put('mail.mbox', mboxOf([miniature]));
+    mkdirSync(join(dir, 'content'));
+    expect(run('dig', '--archive', 'mail.mbox', '--speaker', 'zoe')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('ada-boyle'),
+    });
+  });
+});
