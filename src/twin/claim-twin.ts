@@ -10,7 +10,7 @@ import { longWarnings, said, sourceAddress, sourceLine } from '../cite/said.ts';
 import type { Claim, Graph } from '../graph/graph.ts';
 import { backlinks, compareByDate } from '../graph/status.ts';
 import type { LedgerVersion } from '../ledger/versions.ts';
-import { relationWords, stateWords } from '../site/words.ts';
+import { relationWords, stateWords } from '../cite/words.ts';
 import { type Block, heading, list, type Notes, notesFrom, paragraph } from '../text/block.ts';
 import { textPage } from '../text/page.ts';
 import { showInstant, showShortDay } from '../time/show-date.ts';

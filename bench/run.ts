@@ -1,0 +1,32 @@
+/** `npm run bench`: each benchmark by name, or all of them; speed is measured here and nowhere else. */
+
+import { readdirSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { CallError, runCommand } from '../tools/command-line.ts';
+
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'run.ts')
+  .map((file) => file.replace(/\.ts$/, ''));
+
+await runCommand(
+  {
+    name: 'bench',
+    synopsis: '[NAME ...]',
+    does: `Measures, as ratios against something named. Names: ${names.join(', ')}.`,
+    options: {},
+    words: names.length,
+  },
+  async ({ positionals }) => {
+    const unknown = positionals.find((name) => !names.includes(name));
+    if (unknown) throw new CallError(`no benchmark \`${unknown}\`; there are ${names.join(', ')}`);
+    process.stdout.write(
+      `node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
+    );
+    for (const name of positionals.length > 0 ? positionals : names) {
+      process.stdout.write(`\n== ${name}\n`);
+      const { run } = (await import(`./${name}.ts`)) as { readonly run: () => Promise<void> };
+      await run();
+    }
+    return 0;
+  },
+);

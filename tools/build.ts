@@ -1,0 +1,17 @@
+/** `npm run build`: the content is checked, then the site, its search index and its text twins are written to `dist/`. */
+
+import { contentOption, runCommand } from './command-line.ts';
+import { buildSite } from './site/build-site.ts';
+
+await runCommand(
+  {
+    name: 'build',
+    synopsis: '[--content DIR]',
+    does: [
+      'Checks the content and builds the site into `dist/`. SITE (origin) and BASE (path, such as `/loremark/`) say where',
+      'it will stand; a deployment (DEPLOY=1) without SITE is refused. With ARCHIVE=PATH the message pages show the mail.',
+    ].join('\n'),
+    options: { content: contentOption },
+  },
+  (words) => buildSite({ content: words.text('content') ?? 'content' }),
+);

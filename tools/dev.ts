@@ -1,0 +1,32 @@
+/** `npm run dev`: the site with a live preview; a content fault shows in the browser and here. */
+
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { contentOption, runCommand } from './command-line.ts';
+
+await runCommand(
+  {
+    name: 'dev',
+    synopsis: '[--content DIR]',
+    does: 'Serves a live preview on http://localhost:4321 (PORT names another port). Search works only in a build.',
+    options: { content: contentOption },
+  },
+  (words) =>
+    new Promise((done) => {
+      const port = process.env['PORT'] || '4321';
+      const child = spawn(
+        process.execPath,
+        [resolve('node_modules/astro/bin/astro.mjs'), 'dev', '--port', port],
+        {
+          env: {
+            ...process.env,
+            LOREMARK_CONTENT: words.text('content') ?? 'content',
+            ASTRO_TELEMETRY_DISABLED: '1',
+          },
+          stdio: 'inherit',
+        },
+      );
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+      child.once('exit', (code) => done(code ?? 0));
+    }),
+);

@@ -1,0 +1,14 @@
+/** Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it. */
+
+const needed = [22, 18];
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  process.stderr.write(
+    `Loremark needs Node ${needed.join('.')} or newer, and this is ${process.versions.node}. ` +
+      'On 64-bit Linux `npm ci` brings one along; elsewhere install Node 24 and try again.\n',
+  );
+  process.exit(2);
+}
+const [, , name, ...rest] = process.argv;
+process.argv = [process.argv[0], new URL(`./${name}.ts`, import.meta.url).pathname, ...rest];
+await import(`./${name}.ts`);

@@ -1,0 +1,49 @@
+/** The whole build, step by step; any fault in the content stops it before a page is written. */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { authorComponents } from '../../src/checks/components.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { textReport } from '../../src/report/text-report.ts';
+import { CallError } from '../command-line.ts';
+import { loadGraph } from '../load-graph.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { writeTwins } from './write-twins.ts';
+
+export interface BuildOptions {
+  readonly content: string;
+}
+
+export const dist = 'dist';
+
+/** @returns the exit status: 0 built, 1 content at fault */
+export async function buildSite({ content }: BuildOptions): Promise<number> {
+  const site = process.env['SITE'];
+  if (!site) {
+    if (process.env['DEPLOY']) throw new CallError('a deployment needs SITE, the origin it will stand at');
+    process.stderr.write('SITE is not set: building for https://loremark.example\n');
+  }
+  const checked = runChecks(loadGraph(content), { components: authorComponents, simulations: undefined });
+  process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
+  if (checked.problems.length > 0) return 1;
+
+  rmSync(dist, { recursive: true, force: true });
+  runAstro(content);
+  const twins = writeTwins(dist);
+  const pages = await writeSearchIndex(dist);
+  process.stderr.write(`Wrote ${dist}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
+  return 0;
+}
+
+function runAstro(content: string): void {
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--silent'], {
+    env: { ...process.env, LOREMARK_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status === 0) return;
+  process.stderr.write(stdout + stderr);
+  throw new CallError(`the site could not be built (Astro ended with ${status}); what it said stands above`);
+}

@@ -1,0 +1,245 @@
+/**
+ * A page of the site as blocks of text: what stands in its `<main>`, in the same order, with addresses as numbered
+ * notes. So a page and its text twin cannot say different things.
+ */
+
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type Block, heading, type Notes, notesFrom, paragraph } from '../../src/text/block.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+export interface ReadPage {
+  readonly title: string;
+  readonly canonical: string;
+  /** Where the twin belongs, as the page names it; undefined where the page has none. */
+  readonly twin: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly notes: Notes;
+}
+
+export function readPage(html: string): ReadPage {
+  const root = parse(html);
+  const canonical =
+    attribute(
+      find(root, (node) => is(node, 'link', 'rel', 'canonical')),
+      'href',
+    ) ?? '';
+  const twin = attribute(
+    find(root, (node) => is(node, 'link', 'type', 'text/plain')),
+    'href',
+  );
+  const main = find(root, (node) => node.nodeName === 'main');
+  const title = main && find(main, (node) => node.nodeName === 'h1');
+  const notes = notesFrom();
+  return {
+    title: title ? plain(title) : '',
+    canonical,
+    twin,
+    notes,
+    blocks: main ? blocksOf(main, { notes, base: canonical }) : [],
+  };
+}
+
+interface Reading {
+  readonly notes: Notes;
+  readonly base: string;
+}
+
+const containers = new Set([
+  'main',
+  'div',
+  'section',
+  'article',
+  'aside',
+  'details',
+  'nav',
+  'figure',
+  'form',
+  'fieldset',
+]);
+const left = new Set([
+  'h1',
+  'script',
+  'style',
+  'button',
+  'template',
+  'noscript',
+  'svg',
+  'input',
+  'textarea',
+  'select',
+  'label',
+  'canvas',
+  'loremark-search',
+]);
+
+function blocksOf(element: Element, reading: Reading): readonly Block[] {
+  const blocks: Block[] = [];
+  let inline: Node[] = [];
+  const flush = () => {
+    const text = textOf(inline, reading);
+    if (text !== '') blocks.push(paragraph(text));
+    inline = [];
+  };
+  for (const child of element.childNodes) {
+    const name = child.nodeName;
+    if (!('tagName' in child)) {
+      inline.push(child);
+      continue;
+    }
+    if (left.has(name) || hidden(child)) continue;
+    const block = blockOf(child, reading);
+    if (block === undefined) inline.push(child);
+    else {
+      flush();
+      blocks.push(...block);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** The blocks of one element, or undefined where it belongs to the line. */
+function blockOf(element: Element, reading: Reading): readonly Block[] | undefined {
+  const name = element.nodeName;
+  if (containers.has(name) || name.includes('-')) return blocksOf(element, reading);
+  switch (name) {
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return [heading(textOf(element.childNodes, reading), name === 'h2' ? 2 : 3)];
+    case 'p':
+    case 'summary':
+    case 'figcaption':
+    case 'caption':
+      return present(textOf(element.childNodes, reading)).map(paragraph);
+    case 'blockquote':
+      return present(textOf(element.childNodes, reading)).map((text) => ({
+        kind: 'words',
+        text: text.replace(/^“|”$/g, ''),
+      }));
+    case 'pre':
+      return [{ kind: 'verbatim', text: plainSource(element), indent: 2 }];
+    case 'ul':
+    case 'ol': {
+      const items = children(element, 'li')
+        .map((item) => blocksOf(item, reading))
+        .filter((item) => item.length > 0);
+      return items.length === 0 ? [] : [{ kind: 'list', ordered: name === 'ol', items }];
+    }
+    case 'dl':
+      return definitions(element, reading);
+    case 'table':
+      return table(element, reading);
+    case 'hr':
+      return [];
+    default:
+      return undefined;
+  }
+}
+
+function definitions(element: Element, reading: Reading): readonly Block[] {
+  const blocks: Block[] = [];
+  let term = '';
+  const walk = (parent: Element) => {
+    for (const child of parent.childNodes) {
+      if (child.nodeName === 'div' && 'tagName' in child) walk(child);
+      if (child.nodeName === 'dt' && 'tagName' in child) term = textOf(child.childNodes, reading);
+      if (child.nodeName === 'dd' && 'tagName' in child) {
+        const text = textOf(child.childNodes, reading);
+        if (text !== '') blocks.push(paragraph(term === '' ? text : `${term}: ${text}`));
+        term = '';
+      }
+    }
+  };
+  walk(element);
+  return blocks;
+}
+
+/** A table wider than a mail is read row by row: the row's head, then each column that says something. */
+function table(element: Element, reading: Reading): readonly Block[] {
+  const rows = all(element, 'tr').map((row) =>
+    row.childNodes.filter((cell): cell is Element => cell.nodeName === 'td' || cell.nodeName === 'th'),
+  );
+  const [head, ...body] = rows;
+  if (!head) return [];
+  const names = head.map((cell) => plain(cell));
+  return body.flatMap((cells): readonly Block[] => {
+    const [first, ...rest] = cells.map((cell) => textOf(cell.childNodes, reading));
+    const items = rest.flatMap((text, index) =>
+      text === '' ? [] : [[paragraph(`${names[index + 1] ?? ''}: ${text}`)]],
+    );
+    return [heading(first ?? '', 3), { kind: 'list', ordered: false, items }];
+  });
+}
+
+/** Text of a line; a link gets the number of its note. */
+function textOf(nodes: readonly Node[], reading: Reading): string {
+  return inlineText(nodes, reading)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:)])/g, '')
+    .trim();
+}
+
+function inlineText(nodes: readonly Node[], reading: Reading): string {
+  return nodes
+    .map((node): string => {
+      if ('value' in node && node.nodeName === '#text') return node.value;
+      if (!('tagName' in node) || left.has(node.nodeName) || hidden(node)) return '';
+      const inner = inlineText(node.childNodes, reading);
+      if (node.nodeName === 'br') return ' ';
+      if (['li', 'dt', 'dd', 'p', 'div'].includes(node.nodeName)) return `${inner} `;
+      const target = node.nodeName === 'a' ? attribute(node, 'href') : undefined;
+      if (target === undefined || target.startsWith('#') || inner.trim() === '') return inner;
+      return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
+    })
+    .join('');
+}
+
+function plain(element: Element): string {
+  return plainSource(element).replace(/\s+/g, ' ').trim();
+}
+
+function plainSource(node: Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  return 'childNodes' in node ? node.childNodes.map(plainSource).join('') : '';
+}
+
+function present(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}
+
+function hidden(element: Element): boolean {
+  return element.attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' || (name === 'class' && /\b(screen-only|visually-hidden)\b/.test(value)),
+  );
+}
+
+function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((one) => one.name === name)?.value;
+}
+
+function is(element: Element, tag: string, name: string, value: string): boolean {
+  return element.nodeName === tag && attribute(element, name) === value;
+}
+
+function children(element: Element, name: string): readonly Element[] {
+  return element.childNodes.filter((child): child is Element => child.nodeName === name);
+}
+
+function all(element: Element, name: string): readonly Element[] {
+  return element.childNodes.flatMap((child) =>
+    'tagName' in child ? (child.nodeName === name ? [child] : all(child, name)) : [],
+  );
+}
+
+function find(root: Node, test: (element: Element) => boolean): Element | undefined {
+  if ('tagName' in root && test(root)) return root;
+  for (const child of 'childNodes' in root ? root.childNodes : []) {
+    const found = find(child, test);
+    if (found) return found;
+  }
+  return undefined;
+}

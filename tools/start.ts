@@ -1,0 +1,18 @@
+/** `npm start`: builds the site and serves it. */
+
+import { contentOption, runCommand } from './command-line.ts';
+import { serveSite } from './serve/serve-site.ts';
+import { buildSite, dist } from './site/build-site.ts';
+
+await runCommand(
+  {
+    name: 'start',
+    synopsis: '[--content DIR]',
+    does: 'Checks the content, builds the site and serves it on http://localhost:4321 (PORT names another port).',
+    options: { content: contentOption },
+  },
+  async (words) => {
+    const status = await buildSite({ content: words.text('content') ?? 'content' });
+    return status === 0 ? serveSite(dist) : status;
+  },
+);
