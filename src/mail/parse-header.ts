@@ -49,8 +49,12 @@ function withoutBlanks(text: string): string {
 
 /** The people of a From field, in its order. Names are decoded and their white space folded. */
 export function mailboxes(from: string): readonly Mailbox[] {
-  return addressParser(from, { flatten: true }).map(({ name, address }) => ({
+  const read = addressParser(from, { flatten: true }).map(({ name, address }) => ({
     name: decodeWords(name).replace(/\s+/g, ' ').trim(),
     address: address ?? '',
   }));
+  // "Carr, Ben <b@x>" without the quotes it needs reads as two people, the first of them without an address.
+  const [family, given, ...others] = read;
+  const torn = family?.address === '' && family.name !== '' && given && given.address !== '';
+  return torn ? [{ name: `${family.name}, ${given.name}`, address: given.address }, ...others] : read;
 }

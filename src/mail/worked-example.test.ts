@@ -5,7 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, buildArchive } from './archive.ts';
 import { identifyPage } from './identify-page.ts';
 import { archiveSources } from './own-words.ts';
@@ -85,7 +85,10 @@ function spans(lines: readonly OwnedLine[]): readonly (readonly [number, string,
 }
 
 describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
-  const archive = archiveIn(folder ?? '');
+  let archive: Archive = buildArchive([]);
+  beforeAll(() => {
+    archive = archiveIn(folder ?? '');
+  });
   const wanted = new Map(
     expected.flatMap(([first, last, depth, who]) =>
       Array.from({ length: last - first + 1 }, (_, step) => [first + step, [depth, who]] as const),

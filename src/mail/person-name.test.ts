@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { mailboxes } from './parse-header.ts';
+import { isNameOf, plainName } from './person-name.ts';
+import { personSlug } from './person-slug.ts';
+
+describe('plainName', () => {
+  it.each([
+    ['Ben Carr', 'Ben Carr'],
+    ['"Carr, Ben"', 'Ben Carr'],
+    ['Carr, Ben', 'Ben Carr'],
+    [' Ben\u202f\n Carr ', 'Ben Carr'],
+    ['Ben Carr via B4 Relay', 'Ben Carr'],
+    ["'Ben Carr' via Kettles", 'Ben Carr'],
+    ['Carr, Ben, Kettles Inc', 'Carr, Ben, Kettles Inc'],
+    ['', ''],
+  ])('%j reads as %j', (name, plain) => {
+    expect(plainName(name)).toBe(plain);
+  });
+});
+
+describe('isNameOf', () => {
+  it('compares with every known name, and takes case and spelling seriously', () => {
+    expect(isNameOf('Carr, Ben', ['B. Carr', 'Ben Carr'])).toBe(true);
+    for (const other of ['ben carr', 'Ben Car', 'Ben', 'Ben Carr Jr', ''])
+      expect(isNameOf(other, ['Ben Carr'])).toBe(false);
+    expect(isNameOf('', [''])).toBe(false);
+  });
+});
+
+describe('mailboxes', () => {
+  it('keeps a family name that lacks its quotes together with the rest', () => {
+    expect(mailboxes('Carr, Ben <b@x>')).toEqual([{ name: 'Carr, Ben', address: 'b@x' }]);
+    expect(mailboxes('Ada <a@x>, Ben <b@x>')).toHaveLength(2);
+  });
+});
+
+it('personSlug drops accents and joins words by hyphens', () => {
+  expect(personSlug('Dé, Renée')).toBe('renee-de');
+  expect(personSlug('王')).toBe('u738b');
+});
