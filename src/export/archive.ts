@@ -1,0 +1,57 @@
+/**
+ * The record as one file to keep: texts with a `SHA256SUMS` in a tar that is the same byte for byte on every build. Nothing of
+ * the machine goes in: no owner, no time of the clock, no order of a file system.
+ */
+
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { pack } from 'tar-stream';
+
+export interface ArchiveOptions {
+  /** Folder in which everything lies, such as `loremark`. */
+  readonly folder: string;
+  /** The one time of all files. */
+  readonly date: Date;
+}
+
+/**
+ * @param files path below the folder → text or bytes
+ * @returns a tar (ustar; pax only for a path too long for it), the same bytes on every machine
+ */
+export async function recordTar(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { folder, date }: ArchiveOptions,
+): Promise<Uint8Array> {
+  const named = [...files]
+    .map(([path, content]) => [path, Buffer.from(content)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sums = named.map(([path, bytes]) => sumLine(path, bytes)).join('');
+  const tar = pack();
+  for (const [path, bytes] of [...named, ['SHA256SUMS', Buffer.from(sums)] as const]) {
+    tar.entry(
+      { name: `${folder}/${path}`, mode: 0o644, mtime: date, uid: 0, gid: 0, uname: '', gname: '' },
+      bytes,
+    );
+  }
+  tar.finalize();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of tar as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The same, gzipped: the same bytes on every build with one Node; the sums inside prove the content whatever zipped it. */
+export async function recordArchive(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  options: ArchiveOptions,
+): Promise<Uint8Array> {
+  const zipped = gzipSync(await recordTar(files, options), { level: 9 });
+  // Byte 9 names the system that zipped it (RFC 1952, 2.3): "unknown" on all.
+  zipped[9] = 255;
+  return zipped;
+}
+
+/** In the form of `sha256sum`: a name with a backslash or a line break is escaped and marked with a leading backslash. */
+function sumLine(path: string, bytes: Uint8Array): string {
+  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+  return `${escaped === path ? '' : '\\'}${createHash('sha256').update(bytes).digest('hex')}  ${escaped}\n`;
+}

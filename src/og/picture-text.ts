@@ -1,0 +1,101 @@
+/** Text in a picture: how wide it is in our own type, and lines that fit. SVG cannot wrap. */
+
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+
+export interface TypeStyle {
+  readonly family: 'Lore Serif' | 'Lore Sans';
+  readonly weight: 400 | 600;
+  readonly size: number;
+}
+
+export type Measure = (text: string, style: TypeStyle) => number;
+
+/**
+ * Our fonts and no others, so that a picture is the same on every machine.
+ *
+ * @param fontDir folder of the lore-*.ttf files
+ */
+export function fontOptions(fontDir: string): ResvgRenderOptions {
+  const files = ['lore-serif-400', 'lore-serif-600', 'lore-sans-400', 'lore-sans-600'];
+  return {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: files.map((name) => `${fontDir}/${name}.ttf`),
+      defaultFontFamily: 'Lore Serif',
+    },
+  };
+}
+
+/** @returns a function that measures in pixels, remembering what it measured */
+export function measureWith(options: ResvgRenderOptions): Measure {
+  const known = new Map<string, number>();
+  return (text, style) => {
+    const key = `${style.family}/${style.weight}/${style.size}/${text}`;
+    const width = known.get(key) ?? drawnWidth(text, style, options);
+    known.set(key, width);
+    return width;
+  };
+}
+
+function drawnWidth(text: string, style: TypeStyle, options: ResvgRenderOptions): number {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${textElement(text, 0, 0, style, '#000')}</svg>`;
+  return new Resvg(svg, options).getBBox()?.width ?? 0;
+}
+
+/** Lines of at most `width` pixels; a word that is wider than that is cut. */
+export function fitLines(text: string, width: number, style: TypeStyle, measure: Measure): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`, style) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(...pieces(word, width, style, measure));
+  }
+  return lines;
+}
+
+function pieces(word: string, width: number, style: TypeStyle, measure: Measure): readonly string[] {
+  if (measure(word, style) <= width) return [word];
+  const found: string[] = [];
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
+    const last = found.at(-1);
+    if (last !== undefined && measure(last + segment, style) <= width)
+      found[found.length - 1] = last + segment;
+    else found.push(segment);
+  }
+  return found;
+}
+
+/** `x`, `y`: start of the baseline, or its end with `anchor`. */
+export function textElement(
+  text: string,
+  x: number,
+  y: number,
+  style: TypeStyle,
+  fill: string,
+  anchor: 'start' | 'end' = 'start',
+): string {
+  return `<text x="${x}" y="${y}" font-family="${style.family}" font-weight="${style.weight}" font-size="${style.size}" fill="${fill}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+}
+
+/** Signs that XML has no place for become a replacement character. */
+function escapeXml(text: string): string {
+  return [...text]
+    .map((sign) => (isXmlSign(sign.codePointAt(0) ?? 0) ? sign : '\ufffd'))
+    .join('')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** Char of XML 1.0 (section 2.2). */
+function isXmlSign(code: number): boolean {
+  return (
+    code === 0x9 ||
+    code === 0xa ||
+    code === 0xd ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    code >= 0x10000
+  );
+}
