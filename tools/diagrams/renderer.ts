@@ -14,6 +14,7 @@ import { toSvg } from '../../src/diagrams/to-svg.ts';
 import { launch } from '../browser/launch.ts';
 import { capture } from './capture.ts';
 import { type MermaidDatabase, structureInPage } from './structure-in-page.ts';
+import { faultOf, type SyntaxFault } from './syntax.ts';
 
 /** A rendering: the picture, and what stands in words below it. */
 export interface Rendered {
@@ -32,7 +33,7 @@ export class DiagramSyntaxError extends Error {
   override readonly name = 'DiagramSyntaxError';
   readonly line: number;
 
-  constructor(line: number, message: string) {
+  constructor({ line, message }: SyntaxFault) {
     super(message);
     this.line = line;
   }
@@ -71,7 +72,7 @@ export async function startRenderer(): Promise<Renderer> {
       render: async (diagram) => {
         const text = diagram.source + classDefinitions(diagram.source);
         const answer = await page.evaluate(drawInPage, { text, settings: mermaidSettings });
-        if ('unread' in answer) throw new DiagramSyntaxError(answer.line, answer.unread);
+        if ('unread' in answer) throw new DiagramSyntaxError(faultOf(answer.unread));
         const { drawing, structure } = answer;
         return {
           svg: toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure))),
@@ -90,20 +91,14 @@ async function drawInPage(asked: {
   readonly text: string;
   readonly settings: unknown;
 }): Promise<
-  | { readonly drawing: Drawing; readonly structure: DiagramStructure }
-  | { readonly unread: string; readonly line: number }
+  { readonly drawing: Drawing; readonly structure: DiagramStructure } | { readonly unread: string }
 > {
   const { mermaid, loremark } = globalThis as unknown as InPage;
   mermaid.initialize(asked.settings);
   try {
     await mermaid.parse(asked.text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    const expected = /Expecting (.*)$/m.exec(message)?.[1]?.slice(0, 120);
-    const said =
-      expected === undefined ? (message.split('\n')[0] ?? message) : `Unexpected text, expected ${expected}`;
-    return { unread: said, line };
+    return { unread: error instanceof Error ? error.message : String(error) };
   }
   const { svg } = await mermaid.render('mm', asked.text);
   const stage = document.getElementById('stage');

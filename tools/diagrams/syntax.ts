@@ -1,0 +1,63 @@
+/**
+ * Whether a text is Mermaid, without a browser: for a check that runs where none is wanted.
+ *
+ * Mermaid's parsers clean labels with DOMPurify, which needs a document; nothing is shown here, so
+ * in this process labels pass as they are.
+ */
+
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/** `line` counts from 1 within the Mermaid text. */
+export interface SyntaxFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+interface Parser {
+  readonly parse: (text: string) => Promise<unknown>;
+}
+
+let loaded: Promise<Parser> | undefined;
+
+/** What is wrong with a Mermaid text; `undefined` where Mermaid can read it. */
+export async function syntaxFault(text: string): Promise<SyntaxFault | undefined> {
+  loaded ??= loadParser();
+  const { parse } = await loaded;
+  try {
+    await parse(text);
+    return undefined;
+  } catch (error) {
+    return faultOf(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Mermaid's message as a line and one sentence; shared with the renderer. */
+export function faultOf(said: string): SyntaxFault {
+  const line = Number(/line (\d+)/.exec(said)?.[1] ?? 1);
+  const expected = /Expecting (.*)$/m.exec(said)?.[1];
+  if (expected === undefined) return { line, message: said.split('\n')[0] ?? said };
+  const found = /, got '([^']*)'/.exec(expected)?.[1];
+  const choices = [...expected.replace(/, got .*$/, '').matchAll(/'([^']+)'/g)].map(([, name]) => name);
+  const some = choices.slice(0, 4).join(', ');
+  return {
+    line,
+    message: `Unexpected ${found === undefined ? 'text' : `\`${found}\``}, expected ${choices.length > 4 ? `${some} or ${choices.length - 4} others` : some}`,
+  };
+}
+
+async function loadParser(): Promise<Parser> {
+  const entry = createRequire(import.meta.url).resolve('mermaid');
+  const purify = createRequire(entry)
+    .resolve('dompurify')
+    .replace(/purify\.cjs\.js$/, 'purify.es.mjs');
+  const { default: cleaner } = (await import(pathToFileURL(purify).href)) as {
+    readonly default: Record<string, unknown>;
+  };
+  cleaner.addHook ??= () => undefined;
+  cleaner.removeHook ??= () => undefined;
+  cleaner.sanitize ??= (text: unknown) => String(text);
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize({ startOnLoad: false });
+  return { parse: (text) => mermaid.parse(text) };
+}
