@@ -9,8 +9,8 @@ import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { archiveSources } from '../mail/own-words.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
 import { ownLines } from '../mail/ownership.ts';
-import { isNameOf } from '../mail/person-name.ts';
-import { resolveReQuotes, type Sources, tellingTokens } from '../mail/re-quotes.ts';
+import { resolveReQuotes } from '../mail/re-quotes.ts';
+import { contradiction } from './contradiction.ts';
 import type { EvidenceEntry, Proof } from './evidence-entry.ts';
 import { locate } from './locate.ts';
 import { nearMiss } from './near-miss.ts';
@@ -49,7 +49,7 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
   async function proveIn(message: Message, entry: EvidenceEntry): Promise<Proof> {
     const words = normaliseWords(entry.words);
     const [first, last] = entry.lines;
-    if (message.lines.length === 0) return failed('the message has no text/plain part');
+    if (message.lines.length === 0) return failed('the message has no text/plain part that can be read');
     if (last > message.lines.length) {
       const reason = `line ${last} is beyond the end: the body has ${message.lines.length} lines`;
       return failed(reason, nearMiss(message.lines, words, entry.lines));
@@ -64,9 +64,10 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
     if (new Set(match.map(blockKey)).size > 1)
       return failed("the words run from one person's lines into another's");
     const [line] = match;
+    const names = entry.speaker === undefined ? undefined : namesOf(entry.speaker);
     const objection =
       line &&
-      (notTheirs(line, message, entry, namesOf) ?? (await contradiction(line, match, entry, sources)));
+      (notTheirs(line, message, entry, namesOf) ?? (await contradiction(match, body, names ?? [], sources)));
     if (!line || objection) return failed(objection ?? 'the words stand in no line');
     const cited = message.lines.slice(first - 1, last);
     return {
@@ -82,26 +83,6 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
     const reading = resolveReQuotes(ownLines(message.lines), sources, message.id);
     owned.set(message, reading);
     return reading;
-  }
-
-  /**
-   * An attribution line is only what the sender typed. Where the archive has the quoted lines as the own words of
-   * somebody else, and not of the person credited, the attribution is wrong or forged.
-   */
-  async function contradiction(
-    line: OwnedLine,
-    match: readonly OwnedLine[],
-    entry: EvidenceEntry,
-    { authorsSaying }: Sources,
-  ): Promise<string | undefined> {
-    if (line.owner.kind !== 'credited' || entry.speaker === undefined) return undefined;
-    const names = namesOf(entry.speaker) ?? [];
-    const whole = match.map(({ text }) => normaliseWords(text)).join(' ');
-    if (whole.split(' ').length < tellingTokens) return undefined;
-    const authors = await authorsSaying(whole);
-    const [other] = authors;
-    if (!other || authors.some(({ name }) => isNameOf(name, names))) return undefined;
-    return `the attribution line is contradicted: in the archive these are the own words of ${other.name} (${other.message})`;
   }
 }
 

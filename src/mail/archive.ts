@@ -67,6 +67,7 @@ async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly
 
 export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
-  const lines = (await decodeBody(copy.content.bytes)) ?? [];
+  // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
+  const lines = (await decodeBody(copy.content.bytes).catch(() => undefined)) ?? [];
   return { ...copy.header, kind: 'mail', source: copy.source, lines };
 }

@@ -103,6 +103,12 @@ describe('bodies', () => {
     expect(await bodyOf(withFields(['Content-Type: text/html'], '<p>'))).toEqual([]);
   });
 
+  it('are empty where the MIME library refuses the message', async () => {
+    const parts = Array.from({ length: 1500 }, () => '--b\nContent-Type: image/png\n\nx\n').join('');
+    const text = '--b\nContent-Type: text/plain\n\ntoo late\n--b--\n';
+    expect(await bodyOf(withFields(['Content-Type: multipart/mixed; boundary=b'], parts + text))).toEqual([]);
+  });
+
   it('may end lines with CRLF, or with CR alone', async () => {
     const unix = rawMail({ body: 'one\n\n> two\n' }).toString();
     expect(await bodyOf(Buffer.from(unix.replaceAll('\n', '\r\n')))).toEqual(['one', '', '> two']);

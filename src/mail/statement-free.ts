@@ -13,6 +13,8 @@ const hunkHeader = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const statistics =
   /^\s{1,6}\S.*\s\|\s+(?:\d+\s*[+-]*|Bin.*)$|^\s{1,6}\d+ files? changed(?:,|$)|^\s{1,6}(?:create|delete) mode \d{6} |^(?:base-commit|change-id|prerequisite-\S+): /;
 const signatureMark = /^--[^\S\n]?$/;
+/** No mark of a patch or signature needs more of a line than this. */
+const longest = 500;
 const footerRule = /^_{30,}$/;
 
 interface Follow {
@@ -35,7 +37,7 @@ export function findStatementFree(lines: readonly MarkedLine[]): readonly (State
       if (left?.state === 'signature') left.state = 'prose';
       lastDepth = line.depth;
     }
-    return line.reQuoted ? undefined : step(follow, line.text, lines[index + 1]);
+    return line.reQuoted ? undefined : step(follow, line.text.slice(0, longest), lines[index + 1]);
   });
 }
 
