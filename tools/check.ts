@@ -3,9 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { authorComponents } from '../src/checks/components.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
+import { unrendered } from '../src/diagrams/diagram-problems.ts';
 import { jsonReport } from '../src/report/json-report.ts';
 import { textReport } from '../src/report/text-report.ts';
 import { contentOption, jsonOption, runCommand } from './command-line.ts';
+import { textFaults } from './diagrams/syntax.ts';
 import { loadGraph } from './load-graph.ts';
 
 await runCommand(
@@ -16,9 +18,11 @@ await runCommand(
     options: { content: contentOption, json: jsonOption },
     words: 1,
   },
-  (words) => {
+  async (words) => {
     const dir = words.text('content') ?? words.positionals[0] ?? 'content';
-    const checked = runChecks(loadGraph(dir), { components: authorComponents, simulations: undefined });
+    const graph = loadGraph(dir);
+    const diagramFaults = await textFaults(unrendered(graph));
+    const checked = runChecks(graph, { components: authorComponents, simulations: undefined, diagramFaults });
     if (words.flag('json')) process.stdout.write(`${jsonReport(checked)}\n`);
     else process.stdout.write(`${textReport(checked, sourceOf)}\n`);
     return checked.problems.length > 0 ? 1 : 0;

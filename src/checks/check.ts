@@ -1,6 +1,7 @@
 /** What an integrity rule is: it looks at the whole record and yields findings; it never stops at the first. */
 
 import type { Place } from '../corpus/place.ts';
+import type { TextFault } from '../diagrams/diagram-problems.ts';
 import type { Graph } from '../graph/graph.ts';
 
 export interface Finding {
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
   /** Scenarios of the labs as `lab/preset`; undefined where the labs were not asked. */
   readonly simulations: readonly string[] | undefined;
+  /** What a Mermaid parser found in diagrams without a rendering, by id, with lines of the Mermaid text; absent where none was asked. */
+  readonly diagramFaults?: ReadonlyMap<string, TextFault> | undefined;
 }
 
 export interface ComponentAttribute {

@@ -62,7 +62,7 @@ function apply(lines: readonly string[]): Pick<Example, 'files' | 'changed'> {
 function patched(path: string, before: string | undefined, patch: string): string {
   if (patch === '' && before !== undefined) return before;
   const changes = (parse(patch) ?? {}) as Record<string, unknown>;
-  const isText = path.endsWith('.mdx');
+  const isText = /\.(mdx|mmd)$/.test(path);
   const { yaml, body } = isText ? splitFrontMatter(before ?? '') : { yaml: before ?? '', body: '' };
   const data = { ...((parse(yaml ?? '') ?? {}) as Record<string, unknown>) };
   for (const [key, value] of Object.entries(changes)) {

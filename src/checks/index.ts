@@ -5,6 +5,8 @@ import { commitForm } from './commit-form.ts';
 import { componentExists } from './component-exists.ts';
 import { correctionComplete } from './correction-complete.ts';
 import { dateOnce } from './date-once.ts';
+import { diagramRenders } from './diagram-renders.ts';
+import { diagramTargets } from './diagram-targets.ts';
 import { essayRests } from './essay-rests.ts';
 import { evidencePresent } from './evidence-present.ts';
 import { idShape } from './id-shape.ts';
@@ -54,6 +56,8 @@ export const checks: readonly Check[] = [
   componentExists,
   linkResolves,
   simulatesExists,
+  diagramTargets,
+  diagramRenders,
   wording,
   commitForm,
   noAddress,

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../corpus/entry.ts';
 import type { Place } from '../corpus/place.ts';
+import { generatedDiagrams } from '../diagrams/generated/generated-diagrams.ts';
 import type { Graph } from '../graph/graph.ts';
 import { componentsIn, linksIn, type TargetKind } from '../graph/links.ts';
 import type { Surroundings } from './check.ts';
@@ -62,6 +63,7 @@ export function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
     const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
     if (id) ids.set(id, path);
   }
+  for (const { id } of generatedDiagrams(graph)) ids.set(id, id);
   return ids;
 }
 

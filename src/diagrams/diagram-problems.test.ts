@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
-import { diagramProblems, unrendered } from './diagram-problems.ts';
+import { renderingProblems, targetProblems, unrendered } from './diagram-problems.ts';
 
 const front = '---\ntitle: A page\ndescription: What becomes of it.\n';
 
-function problemsOf(text: string, syntax?: Parameters<typeof diagramProblems>[1]): readonly string[] {
+function problemsOf(text: string, syntax?: Parameters<typeof renderingProblems>[1]): readonly string[] {
   const { dir, graph } = loadSample({ 'diagrams/life.mmd': text });
-  return [...diagramProblems(graph, syntax)].map(
+  return [...renderingProblems(graph, syntax), ...targetProblems(graph)].map(
     ({ place, message, help }) =>
       `${place.file.slice(dir.length + 1)}:${place.line}:${place.column} ${message}${help ? ` (${help})` : ''}`,
   );
@@ -15,9 +15,10 @@ function problemsOf(text: string, syntax?: Parameters<typeof diagramProblems>[1]
 const lacking =
   'Unexpected text without a committed rendering, expected one that was drawn from it (run `npm run diagrams -- --write` and commit `content/diagrams/rendered`)';
 
-describe('diagramProblems', () => {
+describe('renderingProblems and targetProblems', () => {
   it('finds nothing where there is no diagram', () => {
-    expect([...diagramProblems(loadSample().graph)]).toEqual([]);
+    const { graph } = loadSample();
+    expect([...renderingProblems(graph), ...targetProblems(graph)]).toEqual([]);
   });
 
   it('reports a text that nobody has drawn yet, at its first line', () => {

@@ -24,26 +24,22 @@ export interface TextFault {
   readonly message: string;
 }
 
-/**
- * Every problem of the written diagrams: their front matter, a text that is not Mermaid, a rendering
- * that is missing or stale, a link or a node that names no entry.
- *
- * @param syntax faults by diagram id, where the caller could ask a parser
- */
-export function* diagramProblems(
+/** A source with a faulty front matter, a text that is not Mermaid, a rendering that is missing or stale. */
+export function* renderingProblems(
   graph: Graph,
   syntax: ReadonlyMap<string, TextFault> = new Map(),
 ): Iterable<DiagramProblem> {
   const { diagrams, faults } = diagramSet(graph.corpus.plain, []);
   for (const { file, line, column, message } of faults)
     yield { place: { file, line, column, length: 1 }, message };
-  for (const placed of diagrams.values()) {
-    const { written } = placed;
-    if (written === undefined) continue;
+  for (const placed of diagrams.values()) yield* ofRendering(placed, syntax.get(placed.diagram.id));
+}
+
+/** A link or a node that names no entry, and a link of a node that is not there. */
+export function* targetProblems(graph: Graph): Iterable<DiagramProblem> {
+  for (const placed of diagramSet(graph.corpus.plain, []).diagrams.values()) {
     const text = graph.corpus.plain.get(`diagrams/${placed.diagram.id}.mmd`);
-    if (text === undefined) continue;
-    yield* ofRendering(placed, text, syntax.get(placed.diagram.id));
-    yield* ofTargets(graph, placed, text);
+    if (text !== undefined) yield* ofTargets(graph, placed, text);
   }
 }
 
@@ -56,10 +52,10 @@ export function unrendered(graph: Graph): readonly { readonly id: string; readon
 
 function* ofRendering(
   { diagram, written, rendering }: PlacedDiagram,
-  { file }: DiagramFile,
   fault: TextFault | undefined,
 ): Iterable<DiagramProblem> {
-  const first = written?.firstLine ?? 1;
+  if (written === undefined) return;
+  const { file, firstLine: first } = written;
   if (fault !== undefined)
     yield { place: { file, line: first + fault.line - 1, column: 1, length: 1 }, message: fault.message };
   else if (rendering === undefined) {

@@ -45,6 +45,12 @@ describe('diagramSet', () => {
   it('holds half a rendering for none', () => {
     const all = files({ ...written, [renderingPath(key, 'svg')]: '<svg/>' });
     expect(diagramSet(all, []).diagrams.get('life')?.rendering).toBeUndefined();
+    const torn = files({
+      ...written,
+      [renderingPath(key, 'svg')]: '<svg/>',
+      [renderingPath(key, 'json')]: '<<<<',
+    });
+    expect(diagramSet(torn, []).diagrams.get('life')?.rendering).toBeUndefined();
   });
 
   it('holds diagrams drawn from the records beside those written by hand', () => {

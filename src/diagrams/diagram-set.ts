@@ -67,10 +67,17 @@ export function diagramSet(
     const key = renderingKey(diagram);
     const svg = files.get(renderingPath(key, 'svg'))?.text;
     const json = files.get(renderingPath(key, 'json'))?.text;
-    const rendering =
-      svg === undefined || json === undefined
-        ? undefined
-        : { svg, structure: JSON.parse(json) as DiagramStructure };
+    const structure = json === undefined ? undefined : structureIn(json);
+    const rendering = svg === undefined || structure === undefined ? undefined : { svg, structure };
     return { diagram, written, key, rendering };
+  }
+}
+
+/** A file that is no JSON, as a merge may leave it, is no structure: it will be drawn again. */
+function structureIn(json: string): DiagramStructure | undefined {
+  try {
+    return JSON.parse(json) as DiagramStructure;
+  } catch {
+    return undefined;
   }
 }

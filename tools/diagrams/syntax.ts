@@ -32,6 +32,18 @@ export async function syntaxFault(text: string): Promise<SyntaxFault | undefined
   }
 }
 
+/** The faults of several diagrams by id; Mermaid is loaded only if there is one to ask about. */
+export async function textFaults(
+  diagrams: readonly { readonly id: string; readonly source: string }[],
+): Promise<ReadonlyMap<string, SyntaxFault>> {
+  const faults = new Map<string, SyntaxFault>();
+  for (const { id, source } of diagrams) {
+    const fault = await syntaxFault(source);
+    if (fault !== undefined) faults.set(id, fault);
+  }
+  return faults;
+}
+
 /** Mermaid's message as a line and one sentence; shared with the renderer. */
 export function faultOf(said: string): SyntaxFault {
   const line = Number(/line (\d+)/.exec(said)?.[1] ?? 1);
