@@ -7,7 +7,9 @@ export type Block =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  /** Lines kept as they are, indented: code, a citation to be copied. */
+  /** A text that has its columns already, such as a citation to be copied: not a byte is changed. */
+  | { readonly kind: 'kept'; readonly text: string }
+  /** Lines kept apart, indented: code. A line that does not fit goes on two blanks deeper. */
   | { readonly kind: 'verbatim'; readonly text: string; readonly indent: number }
   /** Columns apart by two blanks; cells are wrapped. */
   | {

@@ -55,6 +55,8 @@ function linesOf(block: Block, width: number): readonly string[] {
           (at === 0 ? `${sign}${line}` : `${indent}${line}`).trimEnd(),
         );
       });
+    case 'kept':
+      return block.text.replace(/\n$/, '').split('\n');
     case 'verbatim':
       return block.text
         .replace(/\n$/, '')
@@ -66,7 +68,6 @@ function linesOf(block: Block, width: number): readonly string[] {
   }
 }
 
-/** A line that does not fit goes on two blanks deeper: better than to be cut off. */
 function verbatimLine(line: string, indent: string, width: number): readonly string[] {
   const whole = `${indent}${line}`.trimEnd();
   return widthOf(whole) <= width ? [whole] : wrap(line, { width, first: indent, rest: `${indent}  ` });

@@ -1,6 +1,6 @@
 /**
- * Text at a fixed number of columns, as it is read in mail and in a terminal. An address or a Message-ID is never broken,
- * because a broken one leads nowhere; a word of wide characters may be, because no blanks stand in such text.
+ * Text at a fixed number of columns, as it is read in mail and in a terminal. An address is never broken, because a broken
+ * one leads nowhere; any other word only where it is wider than a whole line, as text without blanks is.
  */
 
 import { widthOf } from './width.ts';
@@ -17,8 +17,8 @@ export interface WrapOptions {
 }
 
 /**
- * Lines of one paragraph; white space runs count as one blank. A line is longer than `width` only where it holds one
- * single word that must not be broken. An empty text gives no lines.
+ * Lines of one paragraph; white space runs count as one blank. A line is wider than `width` only where it holds one
+ * address and nothing else. An empty text gives no lines.
  */
 export function wrap(text: string, options: WrapOptions = {}): readonly string[] {
   const { width = mailColumns, first = '', rest = first } = options;
@@ -34,7 +34,7 @@ export function wrap(text: string, options: WrapOptions = {}): readonly string[]
       empty = false;
       continue;
     }
-    if (!empty && (!isSplittable(left) || widthOf(rest + left) <= width)) flush();
+    if (!empty && (!runsOn(left) || widthOf(rest + left) <= width)) flush();
     while (isSplittable(left) && widthOf(line + (empty ? '' : ' ') + left) > width) {
       const room = width - widthOf(line) - (empty ? 0 : 1);
       const head = splitAt(left, room);
@@ -60,9 +60,14 @@ export function wrap(text: string, options: WrapOptions = {}): readonly string[]
   }
 }
 
-/** Addresses, Message-IDs and hashes stay whole. */
+/** An address stays whole however long it is; any other word does while it fits on a line of its own. */
 function isSplittable(word: string): boolean {
-  return !/:\/\/|@|^[0-9a-f]{12,}$/.test(word);
+  return !word.includes('://');
+}
+
+/** Text of a script without blanks goes on in the line it is in. */
+function runsOn(word: string): boolean {
+  return isSplittable(word) && widthOf(word) > word.length;
 }
 
 /** The longest start of a word that fits, never inside a character as a reader sees it. */

@@ -7,10 +7,10 @@ import type { CitedClaim } from '../cite/cited-claim.ts';
 import { loreUrl } from '../cite/lore.ts';
 import { mailCitation } from '../cite/mail.ts';
 import { longWarnings, said, sourceAddress, sourceLine } from '../cite/said.ts';
+import { relationWords, stateWords } from '../cite/words.ts';
 import type { Claim, Graph } from '../graph/graph.ts';
 import { backlinks, compareByDate } from '../graph/status.ts';
 import type { LedgerVersion } from '../ledger/versions.ts';
-import { relationWords, stateWords } from '../cite/words.ts';
 import { type Block, heading, list, type Notes, notesFrom, paragraph } from '../text/block.ts';
 import { textPage } from '../text/page.ts';
 import { showInstant, showShortDay } from '../time/show-date.ts';
@@ -38,7 +38,7 @@ export function claimTwin(
       ...evidenceBlocks(cited, notes),
       ...relationBlocks(graph, claim, context, notes),
       heading('Cite this'),
-      { kind: 'verbatim', text: citation, indent: 0 },
+      { kind: 'kept', text: citation },
       heading('Versions'),
       ...versionBlocks(versions),
       paragraph(`The text with the hash ${cited.hash}: ${cited.textUrl}`),
@@ -71,9 +71,7 @@ function evidenceBlocks(cited: CitedClaim, notes: Notes): readonly Block[] {
   const pieces = cited.evidence.flatMap((piece): readonly Block[] => [
     paragraph(`${said(piece)}${notes.mark(piece.lore)}:`),
     { kind: 'words', text: piece.words },
-    paragraph(
-      `Lines ${piece.lines[0]} to ${piece.lines[1]} of <${piece.message}>; ${resultWords[piece.result]}.`,
-    ),
+    paragraph(`${linesOf(piece.lines)}; ${resultWords[piece.result]}.`),
   ]);
   const sources = cited.sources.map((source) => {
     const address = sourceAddress(source, loreUrl);
@@ -81,6 +79,10 @@ function evidenceBlocks(cited: CitedClaim, notes: Notes): readonly Block[] {
   });
   if (pieces.length + sources.length === 0) return [paragraph('None is recorded.')];
   return sources.length === 0 ? pieces : [...pieces, list(sources)];
+}
+
+function linesOf([first, last]: readonly [number, number]): string {
+  return first === last ? `Line ${first}` : `Lines ${first} to ${last}`;
 }
 
 function relationBlocks(graph: Graph, claim: Claim, context: TwinContext, notes: Notes): readonly Block[] {

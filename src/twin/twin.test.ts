@@ -12,6 +12,7 @@ import type { TwinContext } from './entry-blocks.ts';
 import { essayTwin } from './entry-twin.ts';
 import { versionTwin } from './version-twin.ts';
 
+const lazily = 'claims/positions/zero-lazily.mdx';
 const where = { site: 'https://loremark.example', base: '/' };
 
 function publish(changes: Changes, reason?: string): Changes {
@@ -77,8 +78,7 @@ Ada Byron, 18 Jun 2024[3]:
 
  : zero each page when it is first touched
 
-Lines 3 to 4 of <m1@mail.example>; not checked: no copy of the message
-was at hand.
+Lines 3 to 4; not checked: no copy of the message was at hand.
 
 Related claims
 --------------
@@ -121,6 +121,20 @@ test('no line of any twin is wider than 72 columns', () => {
   for (const id of ['zero-lazily', 'not-at-boot', 'zero-sometimes', 'zeroing-merged']) {
     expect(tooWide(twinOf(id))).toEqual([]);
   }
+});
+
+test('a long Message-ID or address changes neither the citation nor the width of the rest', () => {
+  const id = `${'a'.repeat(60)}@${'b'.repeat(30)}.example`;
+  const long = (text: string | undefined) => text?.replaceAll('m1@mail.example', id);
+  const changes = {
+    'threads/zeroing.yml': long(sampleFiles['threads/zeroing.yml']),
+    [lazily]: long(sampleFiles[lazily]),
+  };
+  const text = twinOf('zero-lazily', changes);
+  const cited = record(changes).context.cited('zero-lazily');
+  expect(cited && text.includes(mailCitation(cited))).toBe(true);
+  expect(text).toContain(`\n[1] https://lore.kernel.org/all/${id}/\n    Loremark: `);
+  expect(tooWide(text)).toEqual([]);
 });
 
 const essay = `---
@@ -208,7 +222,6 @@ Diagram map: a leads to b.
 });
 
 test('an old version shows what was changed since, and why', () => {
-  const lazily = 'claims/positions/zero-lazily.mdx';
   const first = publish({});
   const second = publish(
     { ...first, [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') },
