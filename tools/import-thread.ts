@@ -36,6 +36,7 @@ export async function readThread(
   elsewhere: ReadonlyMap<string, string>,
 ): Promise<ReadThread> {
   const { copies, warnings } = readArchives(paths);
+  if (copies.length === 0) throw refusal(paths.join(', '), 'no messages');
   const notes: string[] = [];
   for (const { source, header, content, cut } of copies) {
     if (cut) throw refusal(source, `cut short: ${cut}`);

@@ -268,6 +268,7 @@ describe('import', () => {
 
   it.each([
     ['no mail', 'Dear all\n', 'not mail'],
+    ['an empty file', '', 'no messages'],
     ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'cut short'],
     [
       'one id with two bodies',
