@@ -1,0 +1,189 @@
+/**
+ * The explorer against Spin and against a plain breadth-first search with string
+ * keys, on the same machines, one core. Spin's input is generated from the same
+ * declaration, so its counts are a second opinion on ours.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Exploration, exploring } from '../src/sim/engine/explore.ts';
+import type { Machine } from '../src/sim/engine/machine.ts';
+import { promela } from '../src/sim/engine/promela.ts';
+import { configOf } from '../src/sim/models/config.ts';
+import { modelOf } from '../src/sim/models/model.ts';
+import type { ProtocolName } from '../src/sim/models/protocol.ts';
+import { plainSearch } from './explore-plain.ts';
+
+const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
+  ['naive', { P: 3, K: 2 }],
+  ['check', { P: 2, K: 3, T: 1 }],
+  ['check', { P: 4, K: 1, ORD: 2, LT: 1 }],
+  ['gmem', { P: 4, K: 3 }],
+  ['gmem', { P: 4, K: 2, T: 1, ORD: 1, SPLIT: 1 }],
+  ['excl', { P: 3, K: 2, T: 1 }],
+  ['two', { P: 3, K: 2, COPY: 1 }],
+  ['two', { P: 4, K: 1 }],
+];
+const largest = ['gmem', { P: 4, K: 3, T: 1 }] as const;
+const limit = 12_000_000;
+const rounds = 3;
+
+interface Timed {
+  readonly states: number;
+  readonly transitions: number;
+  readonly milliseconds: number;
+}
+
+export async function run(): Promise<void> {
+  const spin = spinVersion();
+  print(
+    spin
+      ? `Spin: ${spin}; spin -a -o1 -o2, gcc -O2 -DNOREDUCE -DSAFETY`
+      : 'Spin: not installed, its columns are left out',
+  );
+  print(
+    'States a second: ours (search alone; with the progress property), Spin, string keys; best of three runs each.',
+  );
+  print('');
+  print(row('configuration', 'states', 'ours', 'with L1', 'Spin', 'plain', '/Spin', '/plain', 'B/state'));
+  for (const [protocol, config] of cases) {
+    const machine = machineOf(protocol, config);
+    const ours = measured(machine);
+    const theirs = spin ? bySpin(machine) : undefined;
+    const plain = plainSearch(machine, 400_000);
+    if (theirs && (theirs.states !== ours.states || theirs.transitions !== ours.transitions)) {
+      throw new Error(
+        `Unexpected ${ours.states} states, ${ours.transitions} transitions of ${protocol}, expected Spin's ${theirs.states}, ${theirs.transitions}`,
+      );
+    }
+    const rate = ours.states / ours.milliseconds;
+    print(
+      row(
+        `${protocol} ${words(config)}`,
+        String(ours.states),
+        perSecond(rate),
+        perSecond(ours.states / ours.whole),
+        theirs ? perSecond(theirs.states / theirs.milliseconds) : '-',
+        perSecond(plain.states / plain.milliseconds),
+        theirs ? `${(rate / (theirs.states / theirs.milliseconds)).toFixed(1)}x` : '-',
+        `${(rate / (plain.states / plain.milliseconds)).toFixed(0)}x`,
+        ours.bytesPerState.toFixed(1),
+      ),
+    );
+  }
+  const [protocol, config] = largest;
+  const ours = measured(machineOf(protocol, config));
+  print('');
+  print(
+    `Largest, ${protocol} ${words(config)}: ${ours.states} states, ${ours.transitions} transitions, search ${(ours.milliseconds / 1000).toFixed(2)} s,`,
+  );
+  print(
+    `with L1 ${(ours.whole / 1000).toFixed(2)} s, ${ours.bytesPerState.toFixed(1)} bytes a state, process ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB.`,
+  );
+  print(`Longest slice between two chances to cancel: ${ours.longest.toFixed(1)} ms (1024 states a slice).`);
+}
+
+function measured(
+  machine: Machine,
+): Timed & { readonly whole: number; readonly bytesPerState: number; readonly longest: number } {
+  let best: ReturnType<typeof once> | undefined;
+  for (let round = 0; round < rounds; round++) {
+    const next = once(machine);
+    if (!best || next.milliseconds < best.milliseconds) best = next;
+  }
+  if (!best) throw new Error('Unexpected measurement without a run, expected one');
+  const { found, ...times } = best;
+  return {
+    ...times,
+    states: found.states,
+    transitions: found.transitions,
+    bytesPerState: found.bytes / found.states,
+  };
+}
+
+function once(machine: Machine) {
+  const begun = performance.now();
+  let searched = 0;
+  let longest = 0;
+  let before = begun;
+  const work = exploring(machine, { maxStates: limit, slice: 1024 });
+  for (;;) {
+    const next = work.next();
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+    if (next.done) {
+      const found: Exploration = next.value;
+      if (found.result !== 'exhausted')
+        throw new Error(`Unexpected result ${found.result}, expected exhausted`);
+      return { found, milliseconds: searched - begun, whole: now - begun, longest };
+    }
+    if (next.value.phase === 'search') searched = now;
+  }
+}
+
+function bySpin(machine: Machine): Timed {
+  const folder = mkdtempSync(join(tmpdir(), 'explore-bench-'));
+  try {
+    writeFileSync(join(folder, 'model.pml'), promela(machine));
+    command(folder, 'spin', '-a', '-o1', '-o2', 'model.pml');
+    command(folder, 'gcc', '-O2', '-DNOREDUCE', '-DSAFETY', '-DMEMLIM=8000', '-o', 'pan', 'pan.c');
+    let best: Timed | undefined;
+    for (let round = 0; round < rounds; round++) {
+      const begun = performance.now();
+      const text = command(folder, './pan', '-m2000000', '-w22', '-n');
+      const wall = performance.now() - begun;
+      const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1]);
+      // Spin counts reaching the initial state as a transition.
+      const next = {
+        states: number(/(\d+) states, stored/),
+        transitions: number(/(\d+) transitions/) - 1,
+        milliseconds: wall,
+      };
+      if (/max search depth too small/.test(text))
+        throw new Error('Unexpected truncated search of Spin, expected a whole one');
+      if (!best || next.milliseconds < best.milliseconds) best = next;
+    }
+    if (!best) throw new Error('Unexpected measurement without a run, expected one');
+    return best;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function command(folder: string, name: string, ...words: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(name, words, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name} failed: ${error?.message ?? stderr}`);
+  return stdout;
+}
+
+function spinVersion(): string | undefined {
+  const spin = spawnSync('spin', ['-V'], { encoding: 'utf8' });
+  const compiler = spawnSync('gcc', ['-dumpfullversion'], { encoding: 'utf8' });
+  if (spin.status !== 0 || compiler.status !== 0) return undefined;
+  return `${spin.stdout.trim()}, gcc ${compiler.stdout.trim()}`;
+}
+
+function machineOf(protocol: ProtocolName, config: object): Machine {
+  const result = configOf(protocol, config);
+  if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
+  return modelOf(protocol, result.config);
+}
+
+const words = (config: object) =>
+  Object.entries(config)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+
+/** From states a millisecond. */
+const perSecond = (rate: number) => (rate >= 1000 ? `${(rate / 1000).toFixed(2)}M` : `${rate.toFixed(0)}k`);
+
+function row(first: string, ...rest: readonly string[]): string {
+  return first.padEnd(32) + rest.map((cell) => cell.padStart(9)).join('');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

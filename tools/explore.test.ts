@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parameterNames } from '../src/sim/models/parameters.ts';
+
+const tool = fileURLToPath(new URL('explore.ts', import.meta.url));
+
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test('--json prints one value with everything a script needs', () => {
+  const { status, stdout } = run('gmem', '--config', '{"K":1}', '--json');
+  const answer = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(Object.keys(answer)).toEqual([
+    'protocol',
+    'config',
+    'modelHash',
+    'result',
+    'states',
+    'transitions',
+    'diameter',
+    'perRule',
+    'properties',
+    'seconds',
+    'statesPerSecond',
+  ]);
+  expect(Object.keys(answer.config)).toEqual([...parameterNames]);
+  expect(answer).toMatchObject({
+    protocol: 'gmem',
+    result: 'exhausted',
+    states: 39,
+    transitions: 95,
+    perRule: { 'C.check_ok': 2 },
+  });
+  expect(answer.modelHash).toMatch(/^[0-9a-f]{12}$/);
+  expect(Object.keys(answer.properties)).toEqual([
+    'I1a',
+    'I1b',
+    'I2',
+    'I3',
+    'I4',
+    'I5',
+    'L1',
+    'L1b',
+    'L1c',
+    'W1',
+    'W2',
+  ]);
+  expect(answer.properties.L1b).toEqual({ verdict: 'unknown', length: null, trace: null });
+  expect(answer.properties.W1).toMatchObject({
+    verdict: 'reachable',
+    length: 7,
+    trace: expect.arrayContaining(['C.eagain(0)']),
+  });
+});
+
+test('--fair decides the fair-run properties', () => {
+  const { properties } = JSON.parse(run('check', '--config', '{"T":1}', '--fair', '--json').stdout);
+  expect([properties.L1b.verdict, properties.L1c.verdict]).toEqual(['holds', 'violated']);
+});
+
+test('a violated protocol is a result, not a fault: status 0', () => {
+  const { status, stdout } = run('naive', '--config', '{"K":1}');
+  expect(status).toBe(0);
+  expect(stdout).toContain('I1a Sometimes');
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
+});
+
+test('a limit that is met is said, and nothing is claimed to hold', () => {
+  const answer = JSON.parse(run('naive', '--config', '{"P":3,"K":2}', '--max-states', '50', '--json').stdout);
+  expect([answer.result, answer.states, answer.properties.L1.verdict, answer.properties.I4.verdict]).toEqual([
+    'bounded',
+    50,
+    'unknown',
+    'violated',
+  ]);
+});
+
+test('--list names protocols, parameters and properties', () => {
+  const { status, stdout } = run('--list');
+  expect(status).toBe(0);
+  for (const name of ['naive', 'two', ...parameterNames, 'L1c', 'W2']) expect(stdout).toContain(`  ${name} `);
+});
+
+test.each([
+  [['gmm'], 'unknown protocol `gmm`, expected one of naive, check, gmem, excl, two; did you mean `gmem`?'],
+  [[], 'no protocol named'],
+  [['gmem', '--config', '{"P":3,"ORD":1}'], 'expected a multiple of the folio'],
+  [['gmem', '--config', '{"K":4}'], 'Unexpected K `4`, expected one of 0, 1, 2, 3'],
+  [['gmem', '--config', '{"Q":4}'], 'Unexpected parameter `Q`'],
+  [['gmem', '--config', '{P:1}'], 'expected JSON'],
+  [['gmem', '--max-states', 'many'], 'expected a whole number'],
+  [['gmem', '--depth', '3'], '--help'],
+])('a wrong call %j is a clear error and status 2', (words, said) => {
+  const { status, stdout, stderr } = run(...words);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(said);
+});
