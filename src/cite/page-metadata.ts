@@ -1,0 +1,90 @@
+/** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
+
+import { dateParts } from '../time/date-parts.ts';
+import { addressOf, type SiteAddress, siteName } from './address.ts';
+import type { CitedClaim } from './cited-claim.ts';
+import { said } from './said.ts';
+
+export type Meta = readonly (readonly [name: string, content: string])[];
+
+/** `<meta name>` tags; the address is the pinned one, so that what is saved does not change. */
+export function highwireTags(cited: CitedClaim): Meta {
+  const date =
+    cited.date === undefined
+      ? undefined
+      : dateParts(cited.date)
+          .map((part) => String(part).padStart(2, '0'))
+          .join('/');
+  return [
+    ['citation_title', cited.title],
+    ['citation_author', cited.speakerName ?? siteName],
+    ...(date === undefined ? [] : [['citation_publication_date', date] as const]),
+    ['citation_publisher', siteName],
+    ['citation_public_url', cited.pinned],
+    ['citation_language', 'en'],
+  ];
+}
+
+/** `<meta property>` tags. */
+export function openGraphTags(
+  cited: CitedClaim,
+  picture: { readonly url: string; readonly alt: string },
+): Meta {
+  return [
+    ['og:type', 'article'],
+    ['og:site_name', siteName],
+    ['og:title', cited.title],
+    ['og:description', descriptionOf(cited)],
+    ['og:url', cited.url],
+    ['og:image', picture.url],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', picture.alt],
+  ];
+}
+
+/** One line: who and when, the words, and what to beware of. */
+export function descriptionOf(cited: CitedClaim): string {
+  const [first] = cited.evidence;
+  const words = first ? `${said(first)}: “${first.words}”` : cited.title;
+  const warnings = [...new Set(cited.warnings.map(({ short }) => short))];
+  return warnings.length === 0 ? words : `${words} (${warnings.join('; ')})`;
+}
+
+/** A schema.org `Claim` with the quotations it rests on. */
+export function claimJsonLd(cited: CitedClaim, text: string, where: SiteAddress): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Claim',
+    '@id': cited.pinned,
+    url: cited.url,
+    name: cited.title,
+    text,
+    version: cited.hash,
+    inLanguage: 'en',
+    ...(cited.date === undefined ? {} : { dateCreated: cited.date }),
+    ...(cited.speakerName === undefined ? {} : { author: { '@type': 'Person', name: cited.speakerName } }),
+    appearance: cited.evidence.map((piece) => ({
+      '@type': 'Quotation',
+      text: piece.words,
+      spokenByCharacter: { '@type': 'Person', name: piece.speakerName },
+      isPartOf: {
+        '@type': 'EmailMessage',
+        url: piece.lore,
+        sender: { '@type': 'Person', name: piece.senderName },
+        ...(piece.sent === undefined ? {} : { dateSent: piece.sent }),
+      },
+    })),
+    isBasedOn: cited.sources.flatMap(({ url }) => url ?? []),
+    isPartOf: { '@type': 'WebSite', name: siteName, url: addressOf(where, '') },
+  };
+}
+
+/** JSON for a `<script type="application/ld+json">`: nothing in it can end the script. */
+export function scriptJson(value: object): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
