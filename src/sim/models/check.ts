@@ -1,8 +1,8 @@
 /**
  * check: look at the reference count, then flip, with no lock held between. What
- * one would write first after reading that a page must be neither mapped nor
- * pinned (Quentin Perret, ZnVG9oZL4GT0uFy_@google.com); the time between check
- * and flip is what breaks it.
+ * one would write first after reading that private memory must be neither mapped
+ * nor pinned (David Hildenbrand's list, c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com);
+ * the time between check and flip is what breaks it. Nobody proposed it so.
  */
 
 import { type Condition, is } from '../engine/condition.ts';
@@ -19,7 +19,7 @@ export const check: Protocol = {
   stores: 'one',
   exclusivePin: false,
   unmapsByDefault: false,
-  sources: ['ZnVG9oZL4GT0uFy_@google.com'],
+  sources: ['c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com'],
   counters: ({ config }) => [...(config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'DON', 'RCL'],
   gate: (_world, p) => [is(attr(p), 'S')],
   converter: (world) => world.pages.flatMap((p) => rulesOf(world, p)),

@@ -5,9 +5,10 @@
  * Ackerley Tng's series, 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com,
  * whose patch "Ensure pages are not in use before conversion" is the check. That
  * conversion should be made like moving a page (unmap, drive the count down) is
- * Jason Gunthorpe's, 20240620163626.GK2494510@nvidia.com; splitting folios so that
+ * Jason Gunthorpe's, 20240620163626.GK2494510@nvidia.com, and that one waits for the
+ * count is agreed in ZnTBGCeSN1u6wzLb@google.com; splitting folios so that
  * parts have counts of their own is David Hildenbrand's,
- * 385a5692-ffc8-455e-b371-0449b828b637@redhat.com.
+ * 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
  */
 
 import { all, is, not } from '../engine/condition.ts';
@@ -28,7 +29,7 @@ export const gmem: Protocol = {
   sources: [
     '20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com',
     '20240620163626.GK2494510@nvidia.com',
-    '385a5692-ffc8-455e-b371-0449b828b637@redhat.com',
+    '66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com',
   ],
   counters: ({ config }) => ['LCK', ...(config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'DON', 'LK2', 'RCL'],
   gate: (world, p) => [is(attr(p), 'S'), not(locked(world))],

@@ -3,8 +3,9 @@
  * speculative look-up in the page cache. It takes a reference on any page,
  * private or not, and never touches the content.
  *
- * That such references make an exact count unreliable is in the guest_memfd
- * series, 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com.
+ * The guest_memfd conversion series holds that under the invalidate lock, after
+ * the unmap, only such references can appear, and that their holders do not touch
+ * the memory: 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com.
  */
 
 import { is } from '../engine/condition.ts';

@@ -3,7 +3,7 @@
  * ones in a guest_memfd the host cannot map; a conversion changes the attribute,
  * punches a hole in the old store and faults the page in the new one. This is how
  * guest_memfd worked when the thread was written: David Hildenbrand weighs its
- * double allocation in 385a5692-ffc8-455e-b371-0449b828b637@redhat.com.
+ * double allocation in 6d7b180a-9f80-43a4-a4cc-fd79a45d7571@redhat.com.
  *
  * COPY=1 carries the payload over through a bounce buffer, COPY=0 loses it.
  * A punch looks at no reference: a pinned page lives on as an orphan.
@@ -23,7 +23,7 @@ export const two: Protocol = {
   stores: 'two',
   exclusivePin: false,
   unmapsByDefault: false,
-  sources: ['385a5692-ffc8-455e-b371-0449b828b637@redhat.com'],
+  sources: ['6d7b180a-9f80-43a4-a4cc-fd79a45d7571@redhat.com'],
   counters: ({ config }) =>
     config.COPY === 1
       ? ['CPY', 'ATR', 'PUN', 'FLT', 'CPY2', 'ATR2', 'PUN2', 'FLT2']

@@ -4,8 +4,8 @@
  * counts, pins, mappings). Counts are lists of conditions, one a possible
  * reference: a count is zero when none of them holds.
  *
- * References are counted per folio unless the folio is split: David Hildenbrand,
- * 14bd145a-039f-4fb9-8598-384d6a051737@redhat.com and his mails of 20 June 2024.
+ * That pins are not tracked per sub-page, so that all of a folio shares one count
+ * unless it is split, is David Hildenbrand's, 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
  */
 
 import { all, any, type Condition, is, never, not } from '../engine/condition.ts';
