@@ -2,16 +2,22 @@
 
 import { parse, stringify } from 'yaml';
 import { splitFrontMatter } from '../corpus/front-matter.ts';
-import { exampleRecord } from './example-record.ts';
 
 export interface Example {
   readonly expected: 'ok' | 'not-ok';
   /** As written in the header, for the rules page. */
   readonly text: string;
-  /** Every file of the record with the example's changes made. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly changed: readonly string[];
+  readonly changes: readonly Change[];
 }
+
+/** What an example does to one file; a `*` in the path stands for part of one name. */
+export interface Change {
+  readonly path: string;
+  /** YAML: keys of the front matter to set (null removes), or `body`, `text`, `replace: [from, to]`, `delete: true`. */
+  readonly patch: string;
+}
+
+type Files = Readonly<Record<string, string>>;
 
 export interface RuleDocument {
   readonly summary: string;
@@ -27,7 +33,7 @@ export function readRuleDocument(source: string): RuleDocument {
     summary: summary.join(' ').trim(),
     examples: rest.map((section) => {
       const expected = section[0]?.trim() === '@example ok' ? 'ok' : 'not-ok';
-      return { expected, text: section.slice(1).join('\n').trimEnd(), ...apply(section.slice(1)) };
+      return { expected, text: section.slice(1).join('\n').trimEnd(), changes: changesIn(section.slice(1)) };
     }),
   };
 }
@@ -41,27 +47,46 @@ function sections(lines: readonly string[]): readonly (readonly string[])[] {
   return all;
 }
 
-function apply(lines: readonly string[]): Pick<Example, 'files' | 'changed'> {
-  const files: Record<string, string> = { ...exampleRecord };
-  const changed: string[] = [];
-  let path: string | undefined;
-  let patch: string[] = [];
-  for (const line of [...lines, '  ']) {
-    const isPath = /^ {2}\S/.test(line);
-    if (line.startsWith('    ')) patch.push(line.slice(4));
-    else if (isPath || line === '  ') {
-      if (path) files[path] = patched(path, files[path], patch.join('\n'));
-      path = isPath ? line.trim() : undefined;
-      if (path) changed.push(path);
-      patch = [];
-    }
+function changesIn(lines: readonly string[]): readonly Change[] {
+  const changes: { path: string; patch: string[] }[] = [];
+  for (const line of lines) {
+    if (/^ {2}\S/.test(line)) changes.push({ path: line.trim(), patch: [] });
+    else if (line.startsWith('    ')) changes.at(-1)?.patch.push(line.slice(4));
   }
-  return { files, changed };
+  return changes.map(({ path, patch }) => ({ path, patch: patch.join('\n') }));
 }
 
-function patched(path: string, before: string | undefined, patch: string): string {
-  if (patch === '' && before !== undefined) return before;
-  const changes = (parse(patch) ?? {}) as Record<string, unknown>;
+/** Every file of a record with the example's changes made. */
+export function applyExample({ changes }: Pick<Example, 'changes'>, record: Files): Files {
+  const files: Record<string, string> = { ...record };
+  for (const { path, patch } of changes) {
+    const changed = (parse(patch) ?? {}) as Record<string, unknown>;
+    const name = nameOf(path, files);
+    if (changed['delete'] === true) delete files[name];
+    else files[name] = patched(name, files[name], changed);
+  }
+  return files;
+}
+
+function nameOf(path: string, files: Files): string {
+  if (!path.includes('*')) return path;
+  const [start = '', end = ''] = path.split('*');
+  const found = Object.keys(files).find((name) => name.startsWith(start) && name.endsWith(end));
+  if (found === undefined) throw new Error(`the example record has no file \`${path}\``);
+  return found;
+}
+
+function patched(
+  path: string,
+  before: string | undefined,
+  changes: Readonly<Record<string, unknown>>,
+): string {
+  if (Object.keys(changes).length === 0 && before !== undefined) return before;
+  if (typeof changes['text'] === 'string') return changes['text'];
+  if (Array.isArray(changes['replace'])) {
+    const [from, to] = changes['replace'] as readonly string[];
+    return (before ?? '').replace(from ?? '', to ?? '');
+  }
   const isText = /\.(mdx|mmd)$/.test(path);
   const { yaml, body } = isText ? splitFrontMatter(before ?? '') : { yaml: before ?? '', body: '' };
   const data = { ...((parse(yaml ?? '') ?? {}) as Record<string, unknown>) };

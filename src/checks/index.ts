@@ -1,6 +1,8 @@
 /** The rules, in the order in which the rules page lists them. */
 
 import type { Check } from './check.ts';
+import { claimKept } from './claim-kept.ts';
+import { claimPublished } from './claim-published.ts';
 import { commitForm } from './commit-form.ts';
 import { componentExists } from './component-exists.ts';
 import { correctionComplete } from './correction-complete.ts';
@@ -8,14 +10,20 @@ import { dateOnce } from './date-once.ts';
 import { diagramRenders } from './diagram-renders.ts';
 import { diagramTargets } from './diagram-targets.ts';
 import { essayRests } from './essay-rests.ts';
+import { evidenceLocked } from './evidence-locked.ts';
 import { evidencePresent } from './evidence-present.ts';
+import { hashUnique } from './hash-unique.ts';
 import { idShape } from './id-shape.ts';
 import { knownPlace } from './known-place.ts';
+import { ledgerChain } from './ledger-chain.ts';
+import { ledgerLine } from './ledger-line.ts';
+import { ledgerVersion } from './ledger-version.ts';
 import { linesInside } from './lines-inside.ts';
 import { linkResolves } from './link-resolves.ts';
 import { messageCovered } from './message-covered.ts';
 import { noAddress } from './no-address.ts';
 import { questionState } from './question-state.ts';
+import { redirectResolves } from './redirect-resolves.ts';
 import { referenceExists } from './reference-exists.ts';
 import { relationKinds } from './relation-kinds.ts';
 import { relationOnce } from './relation-once.ts';
@@ -58,6 +66,14 @@ export const checks: readonly Check[] = [
   simulatesExists,
   diagramTargets,
   diagramRenders,
+  evidenceLocked,
+  ledgerLine,
+  ledgerChain,
+  ledgerVersion,
+  hashUnique,
+  claimPublished,
+  claimKept,
+  redirectResolves,
   wording,
   commitForm,
   noAddress,

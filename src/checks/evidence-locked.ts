@@ -1,0 +1,89 @@
+/**
+ * Every piece of evidence was looked up in the mail as it stands now: the lock holds its result, and holds nothing else.
+ * Without the mail this is all that can be said, and it is said at every build.
+ *
+ * @example ok
+ *   evidence.lock.json
+ * @example not-ok
+ *   evidence.lock.json
+ *     delete: true
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the page lazily }]
+ * @example not-ok
+ *   evidence.lock.json
+ *     text: not a lock
+ */
+
+import { startOf } from '../corpus/place.ts';
+import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
+import { evidenceEntries } from '../evidence/entries-of-graph.ts';
+import { entryKey } from '../evidence/evidence-entry.ts';
+import type { Lock } from '../evidence/lock.ts';
+import { parseLock } from '../evidence/lock-file.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Check, Finding } from './check.ts';
+
+const mend = 'run `npm run verify -- --archive PATH --write` with a copy of the mail';
+
+export const evidenceLocked: Check = {
+  id: 'evidence-locked',
+  *run(graph) {
+    const plain = graph.corpus.plain.get('evidence.lock.json');
+    let lock: Lock = [];
+    try {
+      lock = plain ? parseLock(plain.text) : [];
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      yield {
+        place: startOf(plain?.file ?? 'evidence.lock.json'),
+        message: `Unexpected lock (${reason}), expected what \`verify --write\` writes`,
+        help: mend,
+      };
+      return;
+    }
+    const lines = plain?.text.split('\n') ?? [];
+    for (const problem of compareLock(evidenceEntries(graph), lock)) {
+      yield findingOf(problem, graph, plain?.file ?? 'evidence.lock.json', lines);
+    }
+  },
+};
+
+function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: readonly string[]): Finding {
+  if (problem.kind === 'stale') {
+    const { claim, words } = problem.locked;
+    const line =
+      lines.findIndex((text) => text.includes(JSON.stringify(words)) && text.includes(`"${claim}"`)) + 1;
+    return {
+      place: { file: lockFile, line: Math.max(1, line), column: 1, length: 1 },
+      message: `Unexpected lock of an entry that \`${claim}\` does not have, expected only entries of claims`,
+      help: mend,
+    };
+  }
+  const { entry } = problem;
+  const claim = graph.claims.get(entry.claim);
+  const index = evidenceEntries(graph)
+    .filter((one) => one.claim === entry.claim)
+    .findIndex((one) => entryKey(one) === entryKey(entry));
+  const place = claim?.entry.placeOf(['evidence', Math.max(0, index)]) ?? startOf(lockFile);
+  switch (problem.kind) {
+    case 'missing':
+      return {
+        place,
+        message: 'Unexpected evidence that was never proved, expected its result in the lock',
+        help: mend,
+      };
+    case 'differs':
+      return {
+        place,
+        message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock holds`,
+        help: mend,
+      };
+    case 'incomplete':
+      return {
+        place,
+        message: 'Unexpected lock without a hash for each cited line, expected one for each',
+        help: mend,
+      };
+  }
+}

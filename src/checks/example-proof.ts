@@ -1,0 +1,26 @@
+/**
+ * The lock and the ledger of a made-up record, so that a test of the rules starts from a record in which nothing is
+ * wrong. The hashes of lines are made up like the mail they stand for.
+ */
+
+import { evidenceEntries } from '../evidence/entries-of-graph.ts';
+import { sha256 } from '../evidence/lock.ts';
+import { formatLock } from '../evidence/lock-file.ts';
+import type { Graph } from '../graph/graph.ts';
+import { appendToLedger } from '../ledger/append.ts';
+import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
+import { normalisationVersion } from '../mail/normalise.ts';
+
+/** @returns path below the content folder → text */
+export function exampleProof(graph: Graph): Readonly<Record<string, string>> {
+  const lock = evidenceEntries(graph).map((entry) => ({
+    ...entry,
+    result: entry.quotes ? ('second-hand' as const) : ('verified' as const),
+    normalisation: normalisationVersion,
+    sha256: Array.from({ length: entry.lines[1] - entry.lines[0] + 1 }, (_, line) =>
+      sha256(`${entry.message} ${entry.lines[0] + line}`),
+    ),
+  }));
+  const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, '2026-11-22', undefined);
+  return { 'evidence.lock.json': formatLock(lock), ...Object.fromEntries(files) };
+}

@@ -1,0 +1,17 @@
+/**
+ * Every line of the ledger's index has six cells that can be true: date, id, hash, action, reason, previous.
+ *
+ * @example ok
+ *   ledger/index.tsv
+ * @example not-ok
+ *   ledger/index.tsv
+ *     text: "2026-11-22\tzero-lazily\tnot a hash\tpublish\tfirst published\t0\n"
+ */
+
+import { ledgerProblems } from '../ledger/ledger-problems.ts';
+import type { Check } from './check.ts';
+
+export const ledgerLine: Check = {
+  id: 'ledger-line',
+  run: (graph) => ledgerProblems(graph, 'ledger-line'),
+};

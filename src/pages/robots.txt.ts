@@ -1,0 +1,8 @@
+/** Everything may be read; the map of the site is named. */
+
+import type { APIRoute } from 'astro';
+import { addressOf } from '../cite/address.ts';
+import { siteAddress } from '../site/cited.ts';
+
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\nSitemap: ${addressOf(siteAddress, 'sitemap-index.xml')}\n`);
