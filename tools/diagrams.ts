@@ -26,8 +26,11 @@ await runCommand(
     const faults = set.faults.map(
       ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
     );
+    let undrawn = 0;
     if (words.flag('write')) {
-      faults.push(...(await draw(missing, dir)));
+      const unread = await draw(missing, dir);
+      undrawn = unread.length;
+      faults.push(...unread);
       for (const path of set.orphans) await rm(join(dir, path));
     } else {
       for (const { diagram, written } of missing) {
@@ -53,9 +56,11 @@ await runCommand(
     else {
       for (const fault of faults) process.stdout.write(`${fault}\n`);
       const did = written
-        ? `drew ${missing.length}, removed ${set.orphans.length}`
+        ? `drew ${missing.length - undrawn}, removed ${set.orphans.length}`
         : `${missing.length} missing, ${set.orphans.length} unasked for`;
-      process.stdout.write(`${set.diagrams.size} diagrams, ${did}, ${faults.length} faults\n`);
+      process.stdout.write(
+        `${set.diagrams.size} diagrams, ${did}, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`,
+      );
     }
     return faults.length > 0 ? 1 : 0;
   },

@@ -1,10 +1,10 @@
 /**
- * Claims and what holds between them, as a map: later ones below, each arrow pointing at what it answers, corrects or supports.
+ * Claims and what holds between them, as a map: each arrow points back at what it answers, corrects or supports.
  */
 
 import type { Claim, Graph, Relation } from '../../graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
-import { namedLabel } from './label.ts';
+import { label } from './label.ts';
 
 const words: Readonly<Record<Relation['type'], string>> = {
   answers: 'answers',
@@ -20,39 +20,51 @@ const words: Readonly<Record<Relation['type'], string>> = {
   settles: 'settles',
 };
 
-/** The map of the given claims; `undefined` if nothing is recorded between any two of them. */
+/** The map of the given claims; `undefined` if fewer than `least` relations are recorded among them. */
 export function argumentMap(
   graph: Graph,
   claims: readonly Claim[],
   words: Pick<DiagramSource, 'id' | 'title' | 'description'>,
+  least = 1,
 ): DiagramSource | undefined {
   const chosen = new Set(claims.map(({ id }) => id));
   const relations = graph.relations.filter(
     ({ from, to }) => from !== to && chosen.has(from) && chosen.has(to),
   );
-  if (relations.length === 0) return undefined;
+  if (relations.length < least) return undefined;
   const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
   const shown = claims.filter(({ id }) => related.has(id)).sort(byDate);
   const nodeOf = new Map(shown.map(({ id }, index) => [id, `n${index + 1}`]));
-  const boxes = shown.map(
-    (claim) =>
-      `  ${nodeOf.get(claim.id)}["${namedLabel(heading(graph, claim), claim.title)}"]:::${claim.kind}`,
-  );
+  const boxes = shown.map((claim) => {
+    const said = `<b>${label(speakerOf(graph, claim))}</b><br/><i>${label(kindAndDay(claim))}</i><br/>${label(claim.title)}`;
+    return `  ${nodeOf.get(claim.id)}["${said}"]:::${claim.kind}`;
+  });
   const arrows = relations.map(
     (relation) => `  ${nodeOf.get(relation.from)} ${arrowOf(relation)} ${nodeOf.get(relation.to)}`,
   );
+  // Many claims side by side are wider than any column; one below the other they are a list with arrows.
+  const direction = shown.length > 5 ? 'RL' : 'BT';
   return {
     ...words,
-    source: `flowchart BT\n${[...boxes, ...arrows].join('\n')}\n`,
+    source: `flowchart ${direction}\n${[...boxes, ...arrows].join('\n')}\n`,
     links: Object.fromEntries(shown.map(({ id }) => [nodeOf.get(id) ?? id, `claim:${id}`])),
+    names: Object.fromEntries(
+      shown.map((claim) => [
+        nodeOf.get(claim.id) ?? claim.id,
+        `${speakerOf(graph, claim)}, ${kindAndDay(claim)}: ${claim.title}`,
+      ]),
+    ),
   };
 }
 
-/** Who said it and on which day; an option or outcome has its kind instead of a speaker. */
-function heading(graph: Graph, claim: Claim): string {
-  const who =
-    claim.speaker === undefined ? claim.kind : (graph.people.get(claim.speaker)?.name ?? claim.speaker);
-  return claim.date === undefined ? who : `${who}, ${claim.date.slice(0, 10)}`;
+/** An option or an outcome may have nobody who said it. */
+function speakerOf(graph: Graph, { speaker }: Claim): string {
+  return speaker === undefined ? 'On record' : (graph.people.get(speaker)?.name ?? speaker);
+}
+
+/** The kind is written out, because its colour alone would not tell everybody. */
+function kindAndDay({ kind, date }: Claim): string {
+  return date === undefined ? kind : `${kind}, ${date.slice(0, 10)}`;
 }
 
 /** Disagreement is dashed, so that it is seen without colour as well. */

@@ -1,13 +1,15 @@
 /** Words of the record as a Mermaid label: nothing in them is taken for Mermaid. */
 
 /** Text for use between double quotes; lines are broken near `width` characters. */
-export function label(text: string, width = 34): string {
-  return lines(text, width).map(literal).join('<br/>');
-}
-
-/** A box of two parts: a name in bold, and what is said. */
-export function namedLabel(name: string, text: string, width = 34): string {
-  return `<b>${literal(name)}</b><br/>${label(text, width)}`;
+export function label(text: string, width = 33): string {
+  let found = lines(text, width);
+  // As narrow as the same number of lines allows, so that no word is left alone on the last.
+  for (let narrower = width - 1; narrower > 0; narrower--) {
+    const tried = lines(text, narrower);
+    if (tried.length > found.length) break;
+    found = tried;
+  }
+  return found.map(literal).join('<br/>');
 }
 
 function literal(text: string): string {

@@ -36,16 +36,14 @@ export function threadTree(graph: Graph, thread: Thread): DiagramSource | undefi
     names: Object.fromEntries(
       thread.messages.map((message) => [
         `m${message.number}`,
-        `Message ${message.number}, ${senderOf(message)}, ${message.date.slice(0, 10)}`,
+        `${message.number} ${initials(senderOf(message))}, ${senderOf(message)} on ${message.date.slice(0, 10)}`,
       ]),
     ),
     arrow: 'is answered by',
   };
 }
 
+/** The first letter of each part of a name; whatever else a name may hold is no part of it. */
 function initials(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .map((part) => part.charAt(0).toUpperCase())
-    .join('');
+  return [...name.matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => letter.toUpperCase()).join('');
 }

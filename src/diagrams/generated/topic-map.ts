@@ -4,7 +4,10 @@ import type { Graph, Topic } from '../../graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { argumentMap } from './argument-map.ts';
 
-const mostClaims = 16;
+const mostClaims = 12;
+
+// Two claims and an arrow say no more than the list of relations beside them.
+const fewestRelations = 3;
 
 export function topicMap(graph: Graph, topic: Topic): DiagramSource | undefined {
   const claims = [...graph.claims.values()].filter(({ topics }) => topics.includes(topic.id));
@@ -19,9 +22,14 @@ export function topicMap(graph: Graph, topic: Topic): DiagramSource | undefined 
     .slice(0, mostClaims)
     .map(({ claim }) => claim);
   const description = `Claims on this topic that stand in a relation to another one${claims.length > mostClaims ? `; the ${mostClaims} with the most relations` : ''}.`;
-  return argumentMap(graph, busiest, {
-    id: `topic-${topic.id}`,
-    title: `What was said of ${topic.title}`,
-    description,
-  });
+  return argumentMap(
+    graph,
+    busiest,
+    {
+      id: `topic-${topic.id}`,
+      title: `What was said of ${topic.title}`,
+      description,
+    },
+    fewestRelations,
+  );
 }
