@@ -66,9 +66,7 @@ export function runLedger(words: Words, today: string): LedgerRun {
     if (!graph.claims.has(id)) throw new CallError(`there is no claim \`${id}\` (--only)`);
   }
   const gone = new Set(options.withdraw);
-  const problems = comparison.problems.filter(
-    ({ rule, message }) => !(rule === 'claim-kept' && [...gone].some((id) => message.includes(`\`${id}\``))),
-  );
+  const problems = comparison.problems.filter(({ claim }) => claim === undefined || !gone.has(claim));
   const faults = problems.filter(({ rule }) => rule !== 'claim-published');
   const pending = comparison.pending.filter(
     ({ id }) => options.only.length === 0 || options.only.includes(id),

@@ -104,6 +104,7 @@ export function compareLedger(
     } else if (end.kind !== 'loop') {
       problems.push({
         rule: 'claim-kept',
+        claim: id,
         place,
         message: `Unexpected absence of the published claim \`${id}\`, expected its file, a redirect to its new id, or a withdrawal`,
         help: `run \`npm run ledger -- --write --withdraw ${id} --reason TEXT\`, or add \`from: ${id}\` to \`redirects.yml\``,

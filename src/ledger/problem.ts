@@ -23,6 +23,8 @@ export type LedgerRule = (typeof ledgerRules)[number];
 export interface LedgerProblem {
   readonly rule: LedgerRule;
   readonly place: Place;
+  /** The claim that is gone, with `claim-kept`. */
+  readonly claim?: string;
   readonly message: string;
   readonly help?: string | undefined;
   readonly note?: { readonly text: string; readonly place: Place } | undefined;
