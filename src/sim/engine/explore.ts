@@ -10,9 +10,10 @@ import { fairCounterexample } from './fair.ts';
 import { nearestStuck } from './goal.ts';
 import type { Machine, Property } from './machine.ts';
 import { pathTo } from './path.ts';
-import { Search, type Watch } from './search.ts';
+import { Search } from './search.ts';
 import { Space } from './space.ts';
 import { splitOf } from './split.ts';
+import type { Watch } from './watches.ts';
 
 export type Verdict = 'holds' | 'violated' | 'reachable' | 'unreachable' | 'unknown';
 

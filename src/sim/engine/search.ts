@@ -8,9 +8,8 @@
  */
 
 import { Bits } from './bits.ts';
-import { compile, partly, type Test, variableIndex } from './compile.ts';
-import type { Condition } from './condition.ts';
 import type { Space } from './space.ts';
+import { type Watch, Watches } from './watches.ts';
 
 /** Where something was first seen: at the queue's n-th state, or on a step from it. */
 export interface Sighting {
@@ -19,12 +18,6 @@ export interface Sighting {
   readonly length: number;
   /** The rule of the offending step; absent where the state itself offends. */
   readonly action?: number;
-}
-
-/** A condition that no state should satisfy. */
-export interface Watch {
-  readonly id: string;
-  readonly never: Condition;
 }
 
 export class Search {
@@ -50,9 +43,7 @@ export class Search {
   readonly #ids: readonly (readonly [bit: number, id: string])[];
   #layerEnd = 0;
   #noted = 0;
-  #watches: readonly (Watch & { readonly test: Test })[];
-  /** For each row: 1 where there is nothing to watch, else every state is judged. */
-  #quiet = new Uint8Array(256);
+  readonly #watches: Watches;
 
   /** `maxStates` counts the initial ones. */
   constructor(space: Space, maxStates: number, watches: readonly Watch[]) {
@@ -60,8 +51,7 @@ export class Search {
     this.#maxStates = maxStates;
     this.#branching = space.machine.rules.length;
     this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
-    const index = variableIndex(space.machine.variables);
-    this.#watches = watches.map((watch) => ({ ...watch, test: compile(space.machine, index, watch.never) }));
+    this.#watches = new Watches(space.layout, watches);
   }
 
   /** Adds an initial state, before the search advances. */
@@ -81,12 +71,13 @@ export class Search {
 
   /** Memory in use; the queue counts as far as it is filled. */
   get bytes(): number {
-    return this.tail * 8 + this.seen.words.byteLength + this.#quiet.byteLength;
+    return this.tail * 8 + this.seen.words.byteLength + this.#watches.bytes;
   }
 
   /** Visits up to `count` states. */
   advance(count: number): void {
     const { space } = this;
+    const watches = this.#watches;
     const { shift, cellMask } = space.layout;
     const { classes, listsPerRow, listOf, bundles } = space;
     const end = this.head + count;
@@ -102,7 +93,7 @@ export class Search {
       const address = queue[head] as number;
       const row = address >>> shift;
       const cell = address & cellMask;
-      if (this.#quiet[row] !== 1) this.#judge(row, address, head, this.depth);
+      if (!watches.isQuiet(row)) this.#judge(row, address, head, this.depth);
       if (tail + this.#branching >= queue.length) {
         this.tail = tail;
         this.#reserve();
@@ -186,23 +177,7 @@ export class Search {
   }
 
   #judge(row: number, address: number, order: number, length: number): void {
-    const read = this.space.layout.rowReader(row);
-    let quiet = true;
-    for (const watch of this.#watches) {
-      const broken = partly(watch.never, read);
-      if (broken === false) continue;
-      if (broken || watch.test(this.space.layout.load(address)))
-        this.sightings.set(watch.id, { order, length });
-      else quiet = false;
-    }
-    this.#watches = this.#watches.filter(({ id }) => !this.sightings.has(id));
-    if (!quiet) return;
-    if (row >= this.#quiet.length) {
-      const longer = new Uint8Array(Math.max(row + 1, this.#quiet.length * 2));
-      longer.set(this.#quiet);
-      this.#quiet = longer;
-    }
-    this.#quiet[row] = 1;
+    for (const id of this.#watches.broken(row, address)) this.sightings.set(id, { order, length });
   }
 
   /** States that were found but not visited are still judged: what is known to be broken is said. */
@@ -210,7 +185,7 @@ export class Search {
     for (let order = this.head; order < this.tail; order++) {
       const address = this.queue[order] as number;
       const row = address >>> this.space.layout.shift;
-      if (this.#quiet[row] === 1) continue;
+      if (this.#watches.isQuiet(row)) continue;
       this.#judge(row, address, order, order < this.#layerEnd ? this.depth : this.depth + 1);
     }
   }

@@ -16,7 +16,7 @@ import type { ProtocolName } from './protocol.ts';
 
 const known = new Map<ProtocolName, string>();
 
-/** 12 hex digits. The first call of a protocol takes some tens of milliseconds. */
+/** 12 hex digits. The first call of a protocol takes up to some 300 milliseconds: best done when the site is built. */
 export function modelHash(protocol: ProtocolName): string {
   const hash = known.get(protocol) ?? computed(protocol);
   known.set(protocol, hash);

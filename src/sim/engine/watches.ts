@@ -1,0 +1,61 @@
+/**
+ * Conditions that no state should satisfy, judged state by state, but only where
+ * the row leaves the answer open: most depend on row variables alone, and then
+ * one look at a row settles them for all its states.
+ */
+
+import { compile, partly, type Test } from './compile.ts';
+import type { Condition } from './condition.ts';
+import type { Layout } from './layout.ts';
+
+/** A condition that no state should satisfy. */
+export interface Watch {
+  readonly id: string;
+  readonly never: Condition;
+}
+
+export class Watches {
+  readonly #layout: Layout;
+  #open: readonly (Watch & { readonly test: Test })[];
+  /** For each row: 1 where there is nothing to watch. */
+  #quiet = new Uint8Array(256);
+
+  constructor(layout: Layout, watches: readonly Watch[]) {
+    this.#layout = layout;
+    const { machine, index } = layout;
+    this.#open = watches.map((watch) => ({ ...watch, test: compile(machine, index, watch.never) }));
+  }
+
+  get bytes(): number {
+    return this.#quiet.byteLength;
+  }
+
+  isQuiet(row: number): boolean {
+    return this.#quiet[row] === 1;
+  }
+
+  /** The ids of the conditions that a state of the row satisfies; each is told once. */
+  broken(row: number, address: number): readonly string[] {
+    const read = this.#layout.rowReader(row);
+    const found: string[] = [];
+    let quiet = true;
+    for (const { id, never, test } of this.#open) {
+      const answer = partly(never, read);
+      if (answer === false) continue;
+      if (answer || test(this.#layout.load(address))) found.push(id);
+      else quiet = false;
+    }
+    if (found.length > 0) this.#open = this.#open.filter(({ id }) => !found.includes(id));
+    if (quiet) this.#silence(row);
+    return found;
+  }
+
+  #silence(row: number): void {
+    if (row >= this.#quiet.length) {
+      const longer = new Uint8Array(Math.max(row + 1, this.#quiet.length * 2));
+      longer.set(this.#quiet);
+      this.#quiet = longer;
+    }
+    this.#quiet[row] = 1;
+  }
+}
