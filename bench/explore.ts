@@ -15,6 +15,7 @@ import { configOf } from '../src/sim/models/config.ts';
 import { modelOf } from '../src/sim/models/model.ts';
 import type { ProtocolName } from '../src/sim/models/protocol.ts';
 import { plainSearch } from './explore-plain.ts';
+import { inTab } from './explore-tab.ts';
 
 const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
   ['naive', { P: 3, K: 2 }],
@@ -83,6 +84,7 @@ export async function run(): Promise<void> {
     `with L1 ${(ours.whole / 1000).toFixed(2)} s, ${ours.bytesPerState.toFixed(1)} bytes a state, process ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB.`,
   );
   print(`Longest slice between two chances to cancel: ${ours.longest.toFixed(1)} ms (1024 states a slice).`);
+  await tab();
 }
 
 function measured(
@@ -170,6 +172,25 @@ function machineOf(protocol: ProtocolName, config: object): Machine {
   const result = configOf(protocol, config);
   if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
   return modelOf(protocol, result.config);
+}
+
+/** Where no browser is found, that is said, and the rest stands. */
+async function tab(): Promise<void> {
+  const all = [...cases, largest];
+  try {
+    const { browser, runs, cancels } = await inTab(all);
+    print('');
+    print(`In a worker of a tab of ${browser}, search and L1 together:`);
+    for (const [at, { states, seconds }] of runs.entries()) {
+      const [protocol, config] = all[at] ?? largest;
+      print(row(`${protocol} ${words(config)}`, String(states), perSecond(states / seconds / 1000)));
+    }
+    print(`A cancel was answered after ${cancels.map((delay) => delay.toFixed(0)).join(', ')} ms.`);
+  } catch (cause) {
+    print(
+      `In a tab: not measured (${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)})`,
+    );
+  }
 }
 
 const words = (config: object) =>

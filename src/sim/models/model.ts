@@ -1,7 +1,7 @@
 /**
  * A protocol and a configuration made into a machine: the declared variables, the
- * rules of all agents, the properties. The room's public face: `protocols`,
- * `configOf`, `modelOf`.
+ * rules of all agents, the properties. What others need: `protocols` and `modelOf`
+ * here, `configOf` in config.ts, `modelHash` in model-hash.ts.
  */
 
 import type { Machine, Property, Variable } from '../engine/machine.ts';
