@@ -71,6 +71,10 @@ title: Lazy zeroing was merged
 speaker: -
 state: merged
 date: 2026-04-17
+status: Merged for 7.1 in April 2026.
+release: -
+confidence: high
+as of: 2026-11-22
 body:
   It is in the tree.
 source 1:
@@ -82,6 +86,15 @@ source 1:
   url: https://git.example/c/0123456789ab
   seen in: -
 `);
+});
+
+test('what an outcome or a correction says of itself is part of the version: none of it can change in silence', () => {
+  const { graph } = loadSample();
+  const outcome = graph.claims.get('zeroing-merged');
+  if (!outcome || outcome.data.kind !== 'outcome') throw new Error('the sample has no outcome');
+  const weaker = { ...outcome, data: { ...outcome.data, statusWords: 'Seen in a maintainer tree.' } };
+  expect(canonicalText(weaker)).not.toBe(canonicalText(outcome));
+  expect(readVersion(canonicalText(weaker)).details).toContainEqual(['status', 'Seen in a maintainer tree.']);
 });
 
 test('a body cannot pass for evidence, nor a title for another field', () => {

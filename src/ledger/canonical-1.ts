@@ -15,16 +15,39 @@ export interface HashedParts {
   readonly speaker: string | undefined;
   readonly state: string | undefined;
   readonly date: string | undefined;
+  /** What only this kind says of itself besides its state: fixed names, in a fixed order. */
+  readonly details?: readonly (readonly [name: DetailName, value: string | undefined])[];
   /** MDX source after the front matter. */
   readonly body: string;
   readonly evidence: readonly Evidence[];
   readonly sources: readonly SourceData[];
 }
 
+export const detailNames = ['status', 'release', 'confidence', 'as of', 'corrects', 'taken for'] as const;
+export type DetailName = (typeof detailNames)[number];
+
 export const canonicalHeader1 = 'loremark-claim 1';
 
 export function canonicalText(claim: Claim): string {
-  return canonicalText1({ ...claim, body: claim.entry.body?.source ?? '' });
+  return canonicalText1({ ...claim, details: detailsOf(claim), body: claim.entry.body?.source ?? '' });
+}
+
+function detailsOf({ data }: Claim): NonNullable<HashedParts['details']> {
+  if (data.kind === 'outcome') {
+    return [
+      ['status', data.statusWords],
+      ['release', data.release],
+      ['confidence', data.confidence],
+      ['as of', data.asOf],
+    ];
+  }
+  if (data.kind === 'correction') {
+    return [
+      ['corrects', data.said],
+      ['taken for', data.takenFor],
+    ];
+  }
+  return [];
 }
 
 /** @returns UTF-8 text, LF at line ends, one LF at the end */
@@ -38,6 +61,7 @@ export function canonicalText1(parts: HashedParts): string {
     field('speaker', parts.speaker),
     field('state', parts.state),
     field('date', parts.date),
+    ...(parts.details ?? []).map(([name, value]) => field(name, value)),
     'body:',
     ...(body === '' ? [] : body.split('\n').map((line) => (line === '' ? '' : `  ${line}`))),
     ...parts.evidence.flatMap((piece, index) => [

@@ -9,6 +9,7 @@ const parts = [
   'speaker',
   'state',
   'date',
+  'details',
   'body',
   'evidence',
   'sources',

@@ -1,6 +1,6 @@
 /** A published version read back from its canonical text, so that its page can show it as it was. */
 
-import { canonicalHeader1 } from './canonical-1.ts';
+import { canonicalHeader1, type DetailName, detailNames } from './canonical-1.ts';
 
 export interface VersionEvidence {
   readonly message: string;
@@ -27,6 +27,7 @@ export interface Version {
   readonly speaker: string | undefined;
   readonly state: string | undefined;
   readonly date: string | undefined;
+  readonly details: readonly (readonly [name: DetailName, value: string])[];
   /** Plain text, as `plainBody1` gives it. */
   readonly body: string;
   readonly evidence: readonly VersionEvidence[];
@@ -63,6 +64,10 @@ export function readVersion(text: string): Version {
     speaker: absent(head, 'speaker'),
     state: absent(head, 'state'),
     date: absent(head, 'date'),
+    details: detailNames.flatMap((name) => {
+      const value = absent(head, name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
     body: body.join('\n'),
     evidence: fieldsOf('evidence').map((fields) => {
       const [first, last] = said(fields, 'lines').split('-').map(Number);

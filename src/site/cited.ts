@@ -5,7 +5,8 @@ import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
 import type { Claim } from '../graph/graph.ts';
 import { canonicalText } from '../ledger/canonical-1.ts';
 import { hashOf } from '../ledger/hash.ts';
-import { type Ledger, readLedger } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
 import { record } from './record.ts';
 import { results } from './results.ts';
@@ -23,13 +24,8 @@ export function cited(claim: Claim): CitedClaim {
   return citedClaim(record(), claim, { ...siteAddress, hash: hashOfClaim(claim), results: results() });
 }
 
-const ledgers = new WeakMap<ReturnType<typeof record>, Ledger>();
-
 export function ledger(): Ledger {
-  const graph = record();
-  const known = ledgers.get(graph) ?? readLedger(graph.corpus.plain, graph.corpus.dir);
-  ledgers.set(graph, known);
-  return known;
+  return ledgerOf(record());
 }
 
 /** Published versions with a text of their own, oldest first, the present one among them even before it is published. */

@@ -1,10 +1,34 @@
 /**
- * The mail itself, only where whoever builds has it at hand (`ARCHIVE=PATH`). The default build holds none of it:
- * docs/decisions/no-mail-in-the-repository.md.
+ * The mail itself, only where whoever builds has it at hand (`ARCHIVE=PATH`, several parted by `:`). The default build
+ * holds none of it: docs/decisions/no-mail-in-the-repository.md.
  */
 
-import type { MarginLine } from '../evidence/margin.ts';
+import { readArchives } from '../archive/read-archives.ts';
+import { type ArchivedMessage, messageReader } from '../evidence/archived-message.ts';
+import { evidenceEntries } from '../evidence/entries-of-graph.ts';
+import { type MarginLine, withMargin } from '../evidence/margin.ts';
+import { buildArchive } from '../mail/archive.ts';
+import { identifyPage } from '../mail/identify-page.ts';
+import { record } from './record.ts';
 
-export async function mailOf(_messageId: string): Promise<readonly MarginLine[] | undefined> {
-  return undefined;
+let reader: ((id: string) => Promise<ArchivedMessage | undefined>) | undefined;
+
+/** The message laid out with the claims beside its lines, or undefined where it is not at hand. */
+export async function mailOf(id: string): Promise<readonly MarginLine[] | undefined> {
+  const paths = (process.env['ARCHIVE'] ?? '').split(':').filter((path) => path !== '');
+  if (paths.length === 0) return undefined;
+  reader ??= messageReader(
+    buildArchive(readArchives(paths).copies, (page) => identifyPage(page, knownMessages())),
+  );
+  const found = await reader(id);
+  const entries = evidenceEntries(record()).filter(({ message }) => message === id);
+  return found && withMargin(found.message.lines, found.owned, entries);
+}
+
+function knownMessages() {
+  const { messages, people } = record();
+  return [...messages.values()].map(({ id, from, date, subject }) => {
+    const person = people.get(from);
+    return { id, date, subject, names: person ? [person.name, ...(person.names ?? [])] : [] };
+  });
 }

@@ -9,6 +9,7 @@ import { textReport } from '../../src/report/text-report.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeArchive } from './write-archive.ts';
 import { writeTwins } from './write-twins.ts';
 
 export interface BuildOptions {
@@ -24,6 +25,9 @@ export async function buildSite({ content }: BuildOptions): Promise<number> {
     if (process.env['DEPLOY']) throw new CallError('a deployment needs SITE, the origin it will stand at');
     process.stderr.write('SITE is not set: building for https://loremark.example\n');
   }
+  if (process.env['DEPLOY'] && process.env['ARCHIVE']) {
+    throw new CallError('a deployment must not show mail: unset ARCHIVE');
+  }
   const checked = runChecks(loadGraph(content), { components: authorComponents, simulations: undefined });
   process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
   if (checked.problems.length > 0) return 1;
@@ -31,6 +35,7 @@ export async function buildSite({ content }: BuildOptions): Promise<number> {
   rmSync(dist, { recursive: true, force: true });
   runAstro(content);
   const twins = writeTwins(dist);
+  await writeArchive(dist, content);
   const pages = await writeSearchIndex(dist);
   process.stderr.write(`Wrote ${dist}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
   return 0;

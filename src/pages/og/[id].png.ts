@@ -1,0 +1,21 @@
+/** The picture that goes with a shared claim; drawn without a browser. */
+
+import { resolve } from 'node:path';
+import type { APIRoute } from 'astro';
+import { claimPictureWords, type Painter, painter } from '../../og/page-picture.ts';
+import { cited } from '../../site/cited.ts';
+import { record } from '../../site/record.ts';
+
+export function getStaticPaths() {
+  return [...record().claims.keys()].map((id) => ({ params: { id } }));
+}
+
+let brush: Painter | undefined;
+
+export const GET: APIRoute = ({ params: { id = '' } }) => {
+  const claim = record().claims.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  brush ??= painter(resolve('src/styles/fonts'));
+  const png = brush.png(claimPictureWords(cited(claim)));
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { longestPlain, readRunLink, writeRunLink } from './run-link.ts';
+
+const link = { scenario: 'pin-in-flight', version: '0123456789ab', actions: [6, 22, 38] };
+
+describe('the link to a run', () => {
+  test('names scenario, version and actions, and reads back', () => {
+    const fragment = writeRunLink(link);
+    expect(fragment).toBe('s=pin-in-flight&v=0123456789ab&t=6.22.38');
+    expect(readRunLink(`#${fragment}`)).toEqual({ kind: 'run', link });
+  });
+
+  test('reads back whatever the set-up and however many the actions', () => {
+    const version = fc.option(fc.stringMatching(/^[0-9a-f]{12}$/), { nil: undefined });
+    const actions = fc.option(fc.array(fc.nat(5000), { maxLength: 300 }), { nil: undefined });
+    const scenario = fc.string({ unit: 'grapheme', minLength: 1 });
+    fc.assert(
+      fc.property(fc.record({ scenario, version, actions }), (run) => {
+        expect(readRunLink(writeRunLink(run))).toEqual({ kind: 'run', link: run });
+      }),
+      { seed: 6 },
+    );
+  });
+
+  test('is packed only past two hundred characters, and then shorter', () => {
+    const actions = Array.from({ length: 80 }, (_, at) => 4000 + at);
+    const fragment = writeRunLink({ ...link, actions });
+    expect(fragment).toContain('t=~3');
+    expect(fragment.length).toBeLessThan(`s=pin-in-flight&v=0123456789ab&t=${actions.join('.')}`.length);
+    expect(writeRunLink({ ...link, actions: actions.slice(0, 33) }).length).toBeLessThanOrEqual(longestPlain);
+    expect(writeRunLink({ ...link, actions: actions.slice(0, 33) })).not.toContain('~');
+  });
+
+  test('of a place on the page, or of nothing, is no link to a run', () => {
+    expect([readRunLink(''), readRunLink('#'), readRunLink('#limits')]).toEqual([
+      { kind: 'none' },
+      { kind: 'none' },
+      { kind: 'none' },
+    ]);
+  });
+
+  test.each([
+    ['s=a&v=0123456789ab&t=1,2', 'The link\'s actions “1,2” are not numbers joined by dots.'],
+    ['s=a&v=xyz', "The link's model version is “xyz”, which is not 12 hexadecimal digits."],
+    ['v=0123456789ab&t=1', 'The link does not say which run it is of.'],
+    ['s=%E0%A4%A', 'The link does not say which run it is of.'],
+    ['s=a&s=b', 'The link has its part “s” twice.'],
+    ['s=a&x=b', 'The link has a part “x”, which this site does not know.'],
+    ['s=a&t=~3ab', 'The link\'s actions “~3ab” are not numbers joined by dots.'],
+    ['s=a&t=~9', 'The link\'s actions “~9” are not numbers joined by dots.'],
+    ['s=a&t=-1', 'The link\'s actions “-1” are not numbers joined by dots.'],
+    [`s=a&t=${'1.'.repeat(6000)}1`, 'The link holds 6001 actions, more than 5000.'],
+  ])('%s gets a sentence', (fragment, problem) => {
+    expect(readRunLink(fragment)).toEqual({ kind: 'malformed', problem });
+  });
+
+  test('of any text at all gets an answer', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(['none', 'run', 'malformed']).toContain(readRunLink(text).kind);
+      }),
+      { seed: 6 },
+    );
+  });
+});

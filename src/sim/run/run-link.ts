@@ -1,0 +1,108 @@
+/**
+ * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`. The actions are what was chosen, not the
+ * states that were met, so that the link is short and replays exactly; the version says whether it still means the same.
+ *
+ * Actions are decimal numbers joined by dots. Where that makes the fragment longer than 200 characters they are written
+ * as `~`, one digit for the width, and base-36 numbers of that width.
+ */
+
+export interface RunLink {
+  /** A preset of the lab, or a set-up in the lab's own spelling. */
+  readonly scenario: string;
+  /** 12 hex digits; absent in a link written by hand. */
+  readonly version: string | undefined;
+  /** Absent where the scenario's own actions are meant. */
+  readonly actions: readonly number[] | undefined;
+}
+
+export type ReadLink =
+  /** The fragment is empty or names a place on the page. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'run'; readonly link: RunLink }
+  /** A sentence for the reader. */
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+export const longestPlain = 200;
+/** A link may hold this many actions; nobody walks further by hand. */
+export const mostActions = 5000;
+
+/** The fragment without `#`. */
+export function writeRunLink({ scenario, version, actions }: RunLink): string {
+  const write = (trace: string) =>
+    [
+      `s=${escaped(scenario)}`,
+      ...(version === undefined ? [] : [`v=${version}`]),
+      ...(actions === undefined ? [] : [`t=${trace}`]),
+    ].join('&');
+  const plain = write((actions ?? []).join('.'));
+  return plain.length <= longestPlain ? plain : write(packed(actions ?? []));
+}
+
+/** Reads a fragment, with or without `#`. Whatever it holds, the answer is a value. */
+export function readRunLink(fragment: string): ReadLink {
+  const text = fragment.replace(/^#/, '');
+  if (!text.includes('=')) return { kind: 'none' };
+  const parts = new Map<string, string>();
+  for (const part of text.split('&')) {
+    const at = part.indexOf('=');
+    const name = at < 0 ? part : part.slice(0, at);
+    if (!['s', 'v', 't'].includes(name))
+      return malformed(`The link has a part “${shortened(name)}”, which this site does not know.`);
+    if (parts.has(name)) return malformed(`The link has its part “${name}” twice.`);
+    parts.set(name, part.slice(at + 1));
+  }
+  const scenario = unescaped(parts.get('s') ?? '');
+  if (scenario === undefined || scenario === '') return malformed('The link does not say which run it is of.');
+  const version = parts.get('v');
+  if (version !== undefined && !/^[0-9a-f]{12}$/.test(version)) {
+    return malformed(`The link's model version is “${shortened(version)}”, which is not 12 hexadecimal digits.`);
+  }
+  const trace = parts.get('t');
+  const actions = trace === undefined ? undefined : actionsIn(trace);
+  if (typeof actions === 'string') return malformed(actions);
+  return { kind: 'run', link: { scenario, version, actions } };
+}
+
+function malformed(problem: string): ReadLink {
+  return { kind: 'malformed', problem };
+}
+
+function packed(actions: readonly number[]): string {
+  const width = Math.max(1, ...actions.map((action) => action.toString(36).length));
+  return `~${width}${actions.map((action) => action.toString(36).padStart(width, '0')).join('')}`;
+}
+
+/** The actions, or a sentence. */
+function actionsIn(trace: string): readonly number[] | string {
+  if (trace === '') return [];
+  const items = trace.startsWith('~') ? unpacked(trace) : trace.split('.');
+  if (!items || (!trace.startsWith('~') && !items.every((item) => /^\d{1,9}$/.test(item)))) {
+    return `The link's actions “${shortened(trace)}” are not numbers joined by dots.`;
+  }
+  if (items.length > mostActions) return `The link holds ${items.length} actions, more than ${mostActions}.`;
+  return items.map((item) => Number.parseInt(item, trace.startsWith('~') ? 36 : 10));
+}
+
+function unpacked(trace: string): readonly string[] | undefined {
+  const width = Number(trace[1]);
+  const digits = trace.slice(2);
+  if (!(width >= 1 && width <= 6) || digits.length % width !== 0 || !/^[0-9a-z]*$/.test(digits))
+    return undefined;
+  return digits.match(new RegExp(`.{${width}}`, 'g')) ?? [];
+}
+
+function escaped(scenario: string): string {
+  return encodeURIComponent(scenario).replace(/%(2C|2F|3A|3D|40|3B)/g, (code) => decodeURIComponent(code));
+}
+
+function unescaped(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= 30 ? text : `${text.slice(0, 30)}…`;
+}

@@ -1,0 +1,27 @@
+/** The whole record as one file to keep: exports, ledger and text twins, with sums that `sha256sum -c` accepts. */
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { recordArchive } from '../../src/export/archive.ts';
+import { exportFiles } from '../../src/export/export-files.ts';
+import { loadGraph } from '../load-graph.ts';
+
+export const archiveName = 'loremark-record.tar.gz';
+
+/** Reads what the build has just written, so that the archive holds the very bytes that are served. */
+export async function writeArchive(dist: string, content: string): Promise<void> {
+  const files = new Map<string, Uint8Array | string>();
+  for (const path of exportFiles.keys()) files.set(path, readFileSync(join(dist, path)));
+  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const name = path.split(sep).join('/');
+    if (name.endsWith('/index.txt') || name === 'index.txt')
+      files.set(`text/${name}`, readFileSync(join(dist, path)));
+  }
+  const { plain } = loadGraph(content).corpus;
+  for (const [path, { text }] of plain) if (path.startsWith('ledger/')) files.set(path, text);
+  const newest = [...(plain.get('ledger/index.tsv')?.text ?? '').matchAll(/^(\d{4}-\d{2}-\d{2})\t/gm)].at(
+    -1,
+  )?.[1];
+  const date = new Date(`${newest ?? '2024-06-18'}T00:00:00Z`);
+  writeFileSync(join(dist, archiveName), await recordArchive(files, { folder: 'loremark-record', date }));
+}
