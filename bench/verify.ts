@@ -6,8 +6,8 @@
 
 import { Buffer } from 'node:buffer';
 import PostalMime from 'postal-mime';
-import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
-import { createProver, type NamesOf } from '../src/evidence/prove.ts';
+import type { EvidenceEntry, NamesOf } from '../src/evidence/evidence-entry.ts';
+import { createProver } from '../src/evidence/prove.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { type Copy, readMail } from '../src/mail/read-mail.ts';
 import { readArchives } from '../tools/archive-files.ts';

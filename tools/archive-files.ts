@@ -1,60 +1,15 @@
-/**
- * The mail that a command line names: files, or folders of files, read into copies. A file named outright must be
- * mail; inside a folder, what is not mail is left out and said.
- */
+/** The mail that a command line names; a path that is no mail is a fault of the call. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { MailFault } from '../src/mail/mail-fault.ts';
-import { type Copy, readMail } from '../src/mail/read-mail.ts';
+import { ArchiveFault, type ReadArchives, readArchives as readPaths } from '../src/archive/read-archives.ts';
 import { CallError, type OptionHelp } from './command-line.ts';
-
-export interface ReadArchives {
-  readonly copies: readonly Copy[];
-  /** What was passed over, and why; for stderr. */
-  readonly warnings: readonly string[];
-}
 
 /** @throws CallError naming the path that cannot be read or is not mail */
 export function readArchives(paths: readonly string[]): ReadArchives {
-  const copies: Copy[] = [];
-  const warnings: string[] = [];
-  for (const path of paths) {
-    const folder = isFolder(path);
-    for (const file of folder ? filesIn(path) : [path]) {
-      try {
-        copies.push(...readMail(readBytes(file), basename(file)));
-      } catch (error) {
-        if (!(error instanceof MailFault)) throw error;
-        if (!folder) throw new CallError(error.message);
-        warnings.push(`${error.message}; passed over`);
-      }
-    }
-  }
-  for (const { source, cut } of copies) if (cut) warnings.push(`${source}: seems cut short: ${cut}`);
-  return { copies, warnings };
-}
-
-function isFolder(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new CallError(`${path}: no such file or folder`);
-  return found.isDirectory();
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile() && !found.name.startsWith('.'))
-    .map((found) => join(found.parentPath, found.name))
-    .sort();
-}
-
-function readBytes(file: string) {
   try {
-    return readFileSync(file);
+    return readPaths(paths);
   } catch (error) {
-    throw new CallError(
-      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    if (error instanceof ArchiveFault) throw new CallError(error.message, { cause: error });
+    throw error;
   }
 }
 

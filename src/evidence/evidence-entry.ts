@@ -28,3 +28,6 @@ export type Proof =
 export function entryKey({ claim, message, lines, words, speaker, quotes }: EvidenceEntry): string {
   return JSON.stringify([claim, message, lines, words, speaker ?? null, quotes]);
 }
+
+/** The known names of a person by id; undefined where there is no such person. */
+export type NamesOf = (person: string) => readonly string[] | undefined;

@@ -4,8 +4,7 @@ import type { Message } from '../mail/message.ts';
 import { senderName } from '../mail/own-words.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
 import { isNameOf } from '../mail/person-name.ts';
-import type { EvidenceEntry } from './evidence-entry.ts';
-import type { NamesOf } from './prove.ts';
+import type { EvidenceEntry, NamesOf } from './evidence-entry.ts';
 
 /** @returns undefined where the speaker owns the line, in the way the entry says */
 export function notTheirs(

@@ -11,7 +11,7 @@ import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
 import { ownLines } from '../mail/ownership.ts';
 import { resolveReQuotes } from '../mail/re-quotes.ts';
 import { contradiction } from './contradiction.ts';
-import type { EvidenceEntry, Proof } from './evidence-entry.ts';
+import type { EvidenceEntry, NamesOf, Proof } from './evidence-entry.ts';
 import { locate } from './locate.ts';
 import { nearMiss } from './near-miss.ts';
 import { notTheirs } from './not-theirs.ts';
@@ -20,10 +20,8 @@ import { notTheirs } from './not-theirs.ts';
 const mostWords = 15;
 const mask = /@\.\.\.|@x{4,}/;
 
-export type NamesOf = (person: string) => readonly string[] | undefined;
 export type Prover = (entry: EvidenceEntry) => Promise<Proof>;
 
-/** @param namesOf the known names of a person by id; undefined where there is no such person */
 export function createProver(archive: Archive, namesOf: NamesOf): Prover {
   const sources = archiveSources(archive);
   const owned = new Map<Message, Promise<readonly OwnedLine[]>>();

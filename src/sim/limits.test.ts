@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { labIds, labLimits, limitsText } from './limits.ts';
-import { limits } from './models/limits.ts';
+import { limits } from './race-limits.ts';
 
 describe('limits of the labs', () => {
   test.each(labIds)('%s has a sentence and says what it leaves out', (lab) => {

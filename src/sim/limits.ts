@@ -3,7 +3,7 @@
  * exported trace and in what is copied, so that no result travels without them.
  */
 
-import { limitsSentence, limits as raceLimits } from './models/limits.ts';
+import { limitsSentence, limits as raceLimits } from './race-limits.ts';
 
 export const labIds = [
   'in-place-conversion',

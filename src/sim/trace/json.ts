@@ -5,9 +5,9 @@
 
 import { isProtocolName } from '../models/config.ts';
 import { type Fields, fieldsOf } from '../models/fields.ts';
-import { limits, limitsSentence } from '../models/limits.ts';
 import { modelHash } from '../models/model-hash.ts';
 import type { Config } from '../models/parameters.ts';
+import { limits, limitsSentence } from '../race-limits.ts';
 import { type Trace, type TraceResult, traceOf } from './subject.ts';
 
 export interface TraceJson {

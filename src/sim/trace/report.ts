@@ -7,10 +7,10 @@ import { wrap } from '../../text/wrap.ts';
 import type { Exploration, Finding } from '../engine/explore.ts';
 import type { Machine } from '../engine/machine.ts';
 import { labelsOf } from '../engine/replay.ts';
-import { limits, limitsSentence } from '../models/limits.ts';
 import type { Config } from '../models/parameters.ts';
 import { eventTexts } from '../models/properties.ts';
 import type { ProtocolName } from '../models/protocol.ts';
+import { limits, limitsSentence } from '../race-limits.ts';
 import { traceOf } from './subject.ts';
 import { configWords, raceColumns } from './text.ts';
 

@@ -6,10 +6,10 @@
 import { padEnd } from '../../text/width.ts';
 import { mailColumns, wrap } from '../../text/wrap.ts';
 import { defaultConfig } from '../models/config.ts';
-import { limits, limitsSentence } from '../models/limits.ts';
 import { type Config, parameterNames } from '../models/parameters.ts';
 import { propertyTexts } from '../models/properties.ts';
 import type { ProtocolName } from '../models/protocol.ts';
+import { limits, limitsSentence } from '../race-limits.ts';
 import type { Trace } from './subject.ts';
 
 export function traceText(trace: Trace): string {

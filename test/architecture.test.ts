@@ -1,0 +1,164 @@
+/** Who may import whom, and which rooms keep to themselves: the code is held to the map in README.md. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { roomMap, roomOf } from './room-map.ts';
+import { readSource, type SourceFile, sourceFiles } from './source-files.ts';
+
+const root = join(import.meta.dirname, '..');
+const files = sourceFiles(root);
+const rooms = new Map(
+  roomMap(readFileSync(join(root, 'README.md'), 'utf8')).map((room) => [room.name, room]),
+);
+
+/** Rooms that any may import, and that import nothing of ours. */
+const shared = ['text', 'time'];
+/** Parts of Node that compute and touch nothing. */
+const pureNode = ['node:buffer', 'node:crypto', 'node:zlib'];
+const astroRooms = ['content.config', 'components', 'layouts', 'pages', 'site'];
+/** The one file of a pure room that speaks to the world: it gives the explorer its messages and its clock. */
+const doorway = 'src/sim/engine/worker.ts';
+
+describe('the map of the code', () => {
+  it('names every room that exists and no other', () => {
+    const existing = new Set(files.map(({ path }) => roomOf(path)));
+    existing.add('styles');
+    expect([...rooms.keys()].toSorted()).toEqual([...existing].toSorted());
+  });
+
+  it('has no room without a subject', () => {
+    const folders = ['src', 'tools', 'test', 'bench'].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, withFileTypes: true })
+        .filter((found) => found.isDirectory())
+        .map(({ name }) => name),
+    );
+    expect(folders.filter((name) => /^(utils?|helpers?|common|misc|lib)$/.test(name))).toEqual([]);
+  });
+
+  it('has arrows in one direction only: no room is below itself', () => {
+    const arrows = new Map([...rooms.values()].map(({ name, imports }) => [name, imports]));
+    expect(cycleIn(arrows)).toBeUndefined();
+  });
+
+  it('lets rooms that all may import import nothing themselves', () => {
+    for (const name of shared) expect(rooms.get(name)?.imports).toEqual([]);
+  });
+});
+
+describe('the code', () => {
+  it('imports only along the arrows of the map', () => {
+    const astray = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((to) => !mayImport(roomOf(path), roomOf(to)))
+        .map((to) => `${path} imports ${to}: README.md has no arrow ${roomOf(path)} -> ${roomOf(to)}`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('has no two files that import each other, not even by way of others or for types', () => {
+    expect(cycleIn(new Map(files.map(({ path, imports }) => [path, imports])))).toBeUndefined();
+  });
+
+  it('leaves virtual modules of Astro to the rooms that only Astro runs', () => {
+    const astray = files.filter(
+      ({ path, packages }) =>
+        packages.some((name) => name.startsWith('astro:')) && !astroRooms.includes(roomOf(path)),
+    );
+    expect(astray.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('keeps files, processes and the network out of pure rooms', () => {
+    const astray = pureFiles().flatMap(({ path, packages }) =>
+      packages
+        .filter((name) => name.startsWith('node:') && !pureNode.includes(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('keeps the clock, chance, the page and the machine out of pure rooms', () => {
+    const astray = pureFiles().flatMap(({ path, world }) => world.map((name) => `${path} uses ${name}`));
+    expect(astray).toEqual([]);
+  });
+
+  it('never makes code from text, which the policy of the pages forbids', () => {
+    const astray = files.filter(({ world }) => world.includes('eval') || world.includes('Function()'));
+    expect(astray.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the reading of a source file', () => {
+  const sample = readSource(
+    'src/graph/sample.ts',
+    [
+      "import type { A } from '../corpus/a.ts';",
+      "export { b } from './b.ts';",
+      "import fs from 'node:fs';",
+      'const then = new Date(0); const now = new Date(); const chance = Math.random();',
+      'const document = parse(); document.get(process.env.HOME); page.window; ({ self: 1 });',
+      "const later = () => import('../site/c.ts');",
+    ].join('\n'),
+  );
+
+  it('finds imports of types, exports from elsewhere and imports at run time', () => {
+    expect(sample.imports).toEqual(['src/corpus/a.ts', 'src/graph/b.ts', 'src/site/c.ts']);
+    expect(sample.packages).toEqual(['node:fs']);
+  });
+
+  it('tells the world around from names of the file itself', () => {
+    expect(sample.world).toEqual(['Math.random', 'new Date()', 'process']);
+  });
+
+  it('reads front matter and scripts of a component', () => {
+    const component = readSource(
+      'src/pages/x.astro',
+      "---\nimport Page from '../layouts/Page.astro';\n---\n<p>import 'no'</p>\n<script>import '../components/a.ts';</script>\n",
+    );
+    expect(component.imports).toEqual(['src/layouts/Page.astro', 'src/components/a.ts']);
+  });
+});
+
+describe('the search for cycles', () => {
+  it('finds one and tells the way round', () => {
+    const cycle = cycleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c', 'd']],
+        ['c', []],
+        ['d', ['b']],
+      ]),
+    );
+    expect(cycle).toBe('b -> d -> b');
+  });
+});
+
+function mayImport(from: string, to: string): boolean {
+  return from === to || shared.includes(to) || (rooms.get(from)?.imports.includes(to) ?? false);
+}
+
+function pureFiles(): readonly SourceFile[] {
+  return files.filter(({ path }) => rooms.get(roomOf(path))?.touches === '-' && path !== doorway);
+}
+
+function cycleIn(arrows: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const from = (name: string): string | undefined => {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name].join(' -> ');
+    if (done.has(name)) return undefined;
+    way.push(name);
+    for (const to of arrows.get(name) ?? []) {
+      const cycle = from(to);
+      if (cycle) return cycle;
+    }
+    way.pop();
+    done.add(name);
+    return undefined;
+  };
+  for (const name of arrows.keys()) {
+    const cycle = from(name);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}

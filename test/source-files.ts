@@ -1,0 +1,126 @@
+/**
+ * The source files of the house as the architecture test sees them: what each imports, type imports included, and which
+ * names of the world around it (clock, chance, page, network) it uses.
+ */
+
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+export interface SourceFile {
+  /** From the top of the repository, with forward slashes. */
+  readonly path: string;
+  /** Paths of our own files that are imported, without those of the styles. */
+  readonly imports: readonly string[];
+  /** Packages and virtual modules that are imported, such as `zod`, `node:fs`, `astro:content`. */
+  readonly packages: readonly string[];
+  /** Uses of the world around, such as `Date.now`, each once. */
+  readonly world: readonly string[];
+}
+
+/** Every source file below `src`, `tools` and `bench`; tests are nobody's import and are left out. */
+export function sourceFiles(root: string): readonly SourceFile[] {
+  return globSync('{src,tools,bench}/**/*.{ts,mjs,astro}', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .sort()
+    .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
+}
+
+export function readSource(path: string, source: string): SourceFile {
+  const text = path.endsWith('.astro') ? scriptsOf(source) : source;
+  const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  return {
+    path,
+    imports: named.filter((name) => name.startsWith('.')).map((name) => join(dirname(path), name)),
+    packages: named.filter((name) => !name.startsWith('.')),
+    world: worldIn(text),
+  };
+}
+
+/** What of a component is TypeScript: its front matter and its scripts. */
+function scriptsOf(component: string): string {
+  const front = /^---\n([\s\S]*?)\n---/.exec(component)?.[1] ?? '';
+  const scripts = [...component.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return [front, ...scripts].join('\n');
+}
+
+const worldly = new Set(
+  [
+    'process document window self navigator location history localStorage sessionStorage console',
+    'fetch XMLHttpRequest WebSocket Worker performance setTimeout setInterval setImmediate',
+    'requestAnimationFrame requestIdleCallback eval',
+  ].flatMap((line) => line.split(' ')),
+);
+const worldlyMembers = new Set([
+  'Date.now',
+  'Math.random',
+  'crypto.randomUUID',
+  'crypto.getRandomValues',
+  'Temporal.Now',
+]);
+/** They answer in the language and the zone of the machine. */
+const ofTheMachine =
+  /^(toLocale(Date|Time)?String|getTimezoneOffset|get(Hours|Minutes|Date|Day|Month|FullYear))$/;
+
+function worldIn(text: string): readonly string[] {
+  const file = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
+  const declared = new Set<string>();
+  const used = new Set<string>();
+  visit(file, (node) => {
+    if (isDeclaration(node) && node.name && ts.isIdentifier(node.name)) declared.add(node.name.text);
+  });
+  visit(file, (node) => {
+    if (ts.isIdentifier(node) && worldly.has(node.text) && isReference(node)) used.add(node.text);
+    if (ts.isPropertyAccessExpression(node)) {
+      const member = `${node.expression.getText()}.${node.name.text}`;
+      if (worldlyMembers.has(member) || ofTheMachine.test(node.name.text)) used.add(member);
+    }
+    const isNow = ts.isNewExpression(node) || ts.isCallExpression(node);
+    if (isNow && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0)
+      used.add('new Date()');
+    if (isNow && node.expression.getText() === 'Function') used.add('Function()');
+  });
+  return [...used].filter((name) => !declared.has(name)).sort();
+}
+
+function visit(node: ts.Node, look: (node: ts.Node) => void): void {
+  look(node);
+  node.forEachChild((child) => visit(child, look));
+}
+
+type Declaration =
+  | ts.VariableDeclaration
+  | ts.ParameterDeclaration
+  | ts.BindingElement
+  | ts.FunctionDeclaration
+  | ts.ImportSpecifier
+  | ts.ImportClause;
+
+function isDeclaration(node: ts.Node): node is Declaration {
+  return (
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isImportSpecifier(node) ||
+    ts.isImportClause(node)
+  );
+}
+
+/** The name stands for a value of that name, not for a key or a member of something else. */
+function isReference(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  return !(
+    ts.isPropertySignature(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isTypeReferenceNode(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isLiteralTypeNode(parent)
+  );
+}
