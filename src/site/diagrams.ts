@@ -25,6 +25,11 @@ export function hasDiagram(id: string): boolean {
   return diagrams().has(id);
 }
 
+/** Whether the committed picture is that of the present text. */
+export function isDrawn(id: string): boolean {
+  return diagrams().get(id)?.rendering !== undefined;
+}
+
 /** Ids of all diagrams, those drawn from the records first. */
 export function diagramIds(): readonly string[] {
   return [...diagrams().keys()];
