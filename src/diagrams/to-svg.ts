@@ -94,7 +94,8 @@ export function toSvg(
       const own = attributesOf(run.attributes);
       return own === '' ? escaped(run.text.trim()) : `<tspan${own}>${escaped(run.text.trim())}</tspan>`;
     });
-    return `<text${attributesOf({ ...attributes, ...look })}>${inner.join('')}</text>`;
+    // The space is not drawn; it keeps the lines of a label apart for who hears them.
+    return `<text${attributesOf({ ...attributes, ...look })}>${inner.join(' ')}</text> `;
   }
 
   function attributesOf(attributes: Readonly<Record<string, string>>): string {
