@@ -5,7 +5,7 @@
 
 import { columns } from '../models/in-place-grid/action.ts';
 import { type Grid, isExposed, rules } from '../models/in-place-grid/grid.ts';
-import { type GridRun, ruleNames } from './grid-run.ts';
+import { type GridRun, ruleTitles } from './grid-run.ts';
 import { ink, picture, rect, text } from './svg.ts';
 
 const cell = 64;
@@ -15,14 +15,22 @@ const side = 4 * cell + 3 * gap;
 export function gridPicture({ grids, told }: GridRun): string {
   const parts = rules.flatMap((rule, at) => {
     const left = 16 + at * (side + 48);
-    return [
-      text(left, 30, ruleNames[rule], { size: 16, weight: 600 }),
-      ...pagesOf(grids[rule], left, 46),
-    ];
+    return [text(left, 30, ruleTitles[rule], { size: 16, weight: 600 }), ...pagesOf(grids[rule], left, 46)];
   });
   return picture(
-    { width: 2 * side + 80, height: side + 96, title: `${told.labTitle}: ${told.scenarioTitle}`, description: told.verdict },
-    [...parts, text(16, side + 80, `Loremark, model ${told.lab} ${told.version}; a toy of our own`, { size: 12, fill: ink.soft })],
+    {
+      width: 2 * side + 80,
+      height: side + 96,
+      title: `${told.labTitle}: ${told.scenarioTitle}`,
+      description: told.verdict,
+    },
+    [
+      ...parts,
+      text(16, side + 80, `Loremark, model ${told.lab} ${told.version}; a toy of our own`, {
+        size: 12,
+        fill: ink.soft,
+      }),
+    ],
   );
 }
 
@@ -41,7 +49,11 @@ function pagesOf(grid: Grid, left: number, top: number): readonly string[] {
       text(x + 7, y + 18, String(index), { size: 12, fill: ink.soft }),
       text(x + cell - 7, y + 18, shared ? 'S' : 'P', { size: 13, weight: 600, anchor: 'end' }),
       ...(marks ? [text(x + 7, y + 38, marks, { size: 12 })] : []),
-      ...(page.struck ? [text(x + 7, y + 56, '× touched', { size: 11, fill: ink.bad })] : isExposed(page) ? [text(x + 7, y + 56, '! in reach', { size: 11, fill: ink.bad })] : []),
+      ...(page.struck
+        ? [text(x + 7, y + 56, '× touched', { size: 11, fill: ink.bad })]
+        : isExposed(page)
+          ? [text(x + 7, y + 56, '! in reach', { size: 11, fill: ink.bad })]
+          : []),
     ];
   });
 }

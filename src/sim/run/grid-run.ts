@@ -1,7 +1,14 @@
 /** A run on the grid of pages, told for both rules side by side. */
 
 import { type Action, actionAt } from '../models/in-place-grid/action.ts';
-import { type ConversionRule, extraReferences, type Grid, isExposed, newGrid, rules } from '../models/in-place-grid/grid.ts';
+import {
+  type ConversionRule,
+  extraReferences,
+  type Grid,
+  isExposed,
+  newGrid,
+  rules,
+} from '../models/in-place-grid/grid.ts';
 import { replay } from '../models/in-place-grid/history.ts';
 import { gridPresets } from '../models/in-place-grid/presets.ts';
 import type { Told } from '../models/in-place-grid/step.ts';
@@ -11,8 +18,14 @@ import type { Account, RunState, ToldRun, ToldStep } from './told-run.ts';
 export const freeScenario = 'free';
 
 export const ruleNames: Readonly<Record<ConversionRule, string>> = {
-  gmem: 'guest_memfd’s rule',
+  gmem: "guest_memfd's rule",
   naive: 'the naive rule',
+};
+
+/** The same as headings and at the beginning of a line. */
+export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
+  gmem: "guest_memfd's rule",
+  naive: 'The naive rule',
 };
 
 export interface GridRun {
@@ -41,11 +54,14 @@ export function gridRun(
     lab: 'in-place-conversion',
     labTitle: 'In place',
     scenario,
-    scenarioTitle: gridPresets.find(({ id }) => id === scenario)?.title ?? 'a run of one’s own',
+    scenarioTitle: gridPresets.find(({ id }) => id === scenario)?.title ?? "a run of one's own",
     ...about,
     actions,
     steps: actions.map((index, at) => toldStep(actionAt(index), at, steps)),
-    states: [stateOf(newGrid('gmem'), newGrid('naive')), ...actions.map((_, at) => stateOf(steps.gmem[at]?.state, steps.naive[at]?.state))],
+    states: [
+      stateOf(newGrid('gmem'), newGrid('naive')),
+      ...actions.map((_, at) => stateOf(steps.gmem[at]?.state, steps.naive[at]?.state)),
+    ],
     verdict: rules.map((rule) => verdictOf(rule, grids[rule], steps[rule])).join(' '),
     counts: `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
   };
@@ -69,8 +85,14 @@ function toldStep(action: Action | undefined, at: number, steps: GridRun['steps'
 
 function accountOf(rule: ConversionRule, step: Told | undefined): Account {
   const kinds = new Set((step?.events ?? []).map(({ kind }) => kind));
-  const tone = kinds.has('stray') ? 'stray' : kinds.has('exposed') ? 'exposed' : kinds.has('refused') || kinds.has('signal') ? 'refused' : 'calm';
-  return { who: ruleNames[rule], told: step?.told ?? [], tone };
+  const tone = kinds.has('stray')
+    ? 'stray'
+    : kinds.has('exposed')
+      ? 'exposed'
+      : kinds.has('refused') || kinds.has('signal')
+        ? 'refused'
+        : 'calm';
+  return { who: ruleTitles[rule], told: step?.told ?? [], tone };
 }
 
 function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Told[]): string {
@@ -78,7 +100,11 @@ function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Told[]): st
   const count = (kind: string) => events.filter((event) => event.kind === kind).length;
   const refused = events.filter((event) => event.kind === 'refused' && event.errno === 'EAGAIN').length;
   const parts = [
-    times(events.filter((event) => event.kind === 'converted' && event.to === 'private').length, 'conversion to private', 'conversions to private'),
+    times(
+      events.filter((event) => event.kind === 'converted' && event.to === 'private').length,
+      'conversion to private',
+      'conversions to private',
+    ),
     ...(refused > 0 ? [times(refused, 'EAGAIN', 'EAGAINs')] : []),
     times(count('stray'), 'stray access', 'stray accesses'),
   ];
@@ -112,7 +138,7 @@ export function pageWords(grid: Grid, index: number): string {
     page.owner,
     ...(page.mapped ? ['mapped'] : []),
     ...(page.pins > 0 ? [`${page.pins} ${page.pins === 1 ? 'pin' : 'pins'}`] : []),
-    ...(isExposed(page) ? ['within the host’s reach'] : []),
+    ...(isExposed(page) ? ["within the host's reach"] : []),
     ...(page.struck ? ['touched by the host while private'] : []),
     ...(page.owner === 'shared' && extraReferences(page) === 0 ? ['no extra reference'] : []),
   ].join(', ');

@@ -41,15 +41,15 @@ describe('the link to a run', () => {
   });
 
   test.each([
-    ['s=a&v=0123456789ab&t=1,2', 'The link\'s actions “1,2” are not numbers joined by dots.'],
+    ['s=a&v=0123456789ab&t=1,2', "The link's actions “1,2” are not numbers joined by dots."],
     ['s=a&v=xyz', "The link's model version is “xyz”, which is not 12 hexadecimal digits."],
     ['v=0123456789ab&t=1', 'The link does not say which run it is of.'],
     ['s=%E0%A4%A', 'The link does not say which run it is of.'],
     ['s=a&s=b', 'The link has its part “s” twice.'],
     ['s=a&x=b', 'The link has a part “x”, which this site does not know.'],
-    ['s=a&t=~3ab', 'The link\'s actions “~3ab” are not numbers joined by dots.'],
-    ['s=a&t=~9', 'The link\'s actions “~9” are not numbers joined by dots.'],
-    ['s=a&t=-1', 'The link\'s actions “-1” are not numbers joined by dots.'],
+    ['s=a&t=~3ab', "The link's actions “~3ab” are not numbers joined by dots."],
+    ['s=a&t=~9', "The link's actions “~9” are not numbers joined by dots."],
+    ['s=a&t=-1', "The link's actions “-1” are not numbers joined by dots."],
     [`s=a&t=${'1.'.repeat(6000)}1`, 'The link holds 6001 actions, more than 5000.'],
   ])('%s gets a sentence', (fragment, problem) => {
     expect(readRunLink(fragment)).toEqual({ kind: 'malformed', problem });

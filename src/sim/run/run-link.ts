@@ -52,10 +52,13 @@ export function readRunLink(fragment: string): ReadLink {
     parts.set(name, part.slice(at + 1));
   }
   const scenario = unescaped(parts.get('s') ?? '');
-  if (scenario === undefined || scenario === '') return malformed('The link does not say which run it is of.');
+  if (scenario === undefined || scenario === '')
+    return malformed('The link does not say which run it is of.');
   const version = parts.get('v');
   if (version !== undefined && !/^[0-9a-f]{12}$/.test(version)) {
-    return malformed(`The link's model version is “${shortened(version)}”, which is not 12 hexadecimal digits.`);
+    return malformed(
+      `The link's model version is “${shortened(version)}”, which is not 12 hexadecimal digits.`,
+    );
   }
   const trace = parts.get('t');
   const actions = trace === undefined ? undefined : actionsIn(trace);

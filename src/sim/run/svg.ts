@@ -22,7 +22,10 @@ export interface PictureSize {
   readonly description: string;
 }
 
-export function picture({ width, height, title, description }: PictureSize, parts: readonly string[]): string {
+export function picture(
+  { width, height, title, description }: PictureSize,
+  parts: readonly string[],
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
     `<title>${escaped(title)}</title>`,
@@ -41,7 +44,12 @@ export interface TextLook {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-export function text(x: number, y: number, words: string, { size, weight = 400, fill = ink.ink, anchor = 'start' }: TextLook): string {
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  { size, weight = 400, fill = ink.ink, anchor = 'start' }: TextLook,
+): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
 }
 
@@ -61,5 +69,9 @@ export function line(x1: number, y1: number, x2: number, y2: number, stroke: str
 }
 
 export function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -3,9 +3,9 @@
  * explorer's labs have traces instead (`src/sim/trace`).
  */
 
-import { labLimits, limitsText } from '../limits.ts';
-import type { LabId } from '../limits.ts';
 import { mailColumns, wrap } from '../../text/wrap.ts';
+import type { LabId } from '../limits.ts';
+import { labLimits, limitsText } from '../limits.ts';
 
 /** Components of a state by name; whole numbers, words and lists of them. */
 export type RunState = Readonly<Record<string, string | number | readonly (string | number)[]>>;
@@ -83,7 +83,11 @@ export function jsonRun(run: ToldRun): string {
       address: run.address,
       verdict: run.verdict,
       initial: run.states[0],
-      steps: run.steps.map(({ label, accounts }, at) => ({ action: label, accounts, state: run.states[at + 1] })),
+      steps: run.steps.map(({ label, accounts }, at) => ({
+        action: label,
+        accounts,
+        state: run.states[at + 1],
+      })),
       limits: [labLimits[run.lab].sentence, ...labLimits[run.lab].leavesOut],
     },
     null,
@@ -117,7 +121,7 @@ export function itfRun(run: ToldRun): string {
 }
 
 function headline({ labTitle, scenarioTitle, lab, version }: ToldRun): string {
-  return `Loremark lab “${labTitle}”, run “${scenarioTitle}” (model ${lab} ${version})`;
+  return `Loremark lab "${labTitle}", run "${scenarioTitle}" (model ${lab} ${version})`;
 }
 
 function lines(of: readonly string[]): string {

@@ -1,0 +1,56 @@
+/** What the tests of the labs ask of every lab alike. */
+
+import { expect } from 'vitest';
+import {
+  accessibilityFaults,
+  type OpenPage,
+  openSite,
+  type SiteBrowser,
+  sidewaysOverflow,
+} from './site-browser.ts';
+
+/** The built site, or another folder (`DIST`) that was built for trying. */
+export async function openLabs(): Promise<SiteBrowser> {
+  return await openSite({ root: process.env['DIST'] ?? 'dist' });
+}
+
+export function labPath(lab: string, fragment = ''): string {
+  return `labs/${lab}/${fragment === '' ? '' : `#${fragment}`}`;
+}
+
+/** Nothing broken, nothing axe finds, nothing that scrolls sideways: in both schemes, wide and narrow. */
+export async function expectSound(site: SiteBrowser, lab: string, fragment = ''): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    const opened = await site.open(labPath(lab, fragment), { scheme, reducedMotion: scheme === 'dark' });
+    expect(await accessibilityFaults(opened.page), `axe, ${scheme}`).toEqual([]);
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
+  }
+  for (const width of [320, 800]) {
+    const opened = await site.open(labPath(lab, fragment), { width });
+    expect(await sidewaysOverflow(opened.page), `at ${width}`).toBe(0);
+    await opened.close();
+  }
+}
+
+/** Script the page needs before the reader acts, in bytes after gzip. */
+export async function scriptBytes(site: SiteBrowser, lab: string): Promise<number> {
+  const { gzipSync } = await import('node:zlib');
+  const opened = await site.open('labs/');
+  const scripts: Promise<Buffer>[] = [];
+  opened.page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body());
+  });
+  await opened.page.goto(new URL(labPath(lab), site.url).href, { waitUntil: 'networkidle' });
+  const bodies = await Promise.all(scripts);
+  await opened.close();
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+}
+
+export const text = async (opened: OpenPage, selector: string): Promise<string> =>
+  (await opened.page.locator(selector).first().innerText()).trim();
+
+/** The fragment of the address, decoded into its parts. */
+export function fragmentOf(opened: OpenPage): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(new URL(opened.page.url()).hash.slice(1)));
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import type { SiteBrowser } from './site-browser.ts';
+
+const lab = 'in-place-conversion';
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+describe('the lab of conversion in place', () => {
+  it('opens on I/O in flight, where only one rule lets the write into private memory', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-verdict]')).toContain(
+      "Under guest_memfd's rule: 1 conversion to private, 1 EAGAIN, no stray access",
+    );
+    expect(await opened.page.getByRole('gridcell', { name: /^Page 6: private, mapped/ }).count()).toBe(1);
+    expect(fragmentOf(opened)).toEqual({});
+    await opened.close();
+  });
+
+  it('plays a scenario, goes back and forth in it, and carries it in the address', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'A mapping that was left' }).click();
+    expect(await opened.page.locator('[data-steps] > li').count()).toBe(4);
+    expect(await opened.page.locator('[data-steps] [data-tone=stray]').count()).toBe(1);
+    await opened.page.getByRole('button', { name: 'Step back' }).click();
+    expect(fragmentOf(opened)).toMatchObject({ s: 'old-mapping', t: '5.21.117' });
+    expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(1);
+    await opened.page.getByRole('button', { name: 'Step forward' }).click();
+    expect(fragmentOf(opened)['t']).toBe('5.21.117.53');
+    expect(await text(opened, '[data-stray]')).toContain('A process has written');
+    await opened.close();
+  });
+
+  it('is driven by keyboard alone, says what happened, and replays from its link in a fresh browser', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('button', { name: 'Start over' }).focus();
+    await opened.page.keyboard.press('Enter');
+    await opened.page
+      .getByRole('grid')
+      .first()
+      .getByRole('gridcell', { name: /^Page 6:/ })
+      .focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'End', 'Home', 's', 'm', 'p', 'c']) {
+      await opened.page.keyboard.press(key);
+    }
+    expect(await text(opened, '[data-said]')).toContain('EAGAIN: page 8 stays shared');
+    await opened.page.keyboard.press('Backspace');
+    expect(fragmentOf(opened)).toMatchObject({ s: 'free', t: '8.24.40' });
+    await opened.page.keyboard.press('c');
+    const link = opened.page.url();
+    const verdict = await text(opened, '[data-verdict]');
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    expect(await text(fresh, '[data-verdict]')).toBe(verdict);
+    expect(fresh.faults()).toEqual([]);
+    await fresh.close();
+  });
+
+  it('is driven by mouse: choose a page, press what shall happen', async () => {
+    const opened = await site.open(labPath(lab, 's=free'));
+    await opened.page
+      .getByRole('grid')
+      .nth(1)
+      .getByRole('gridcell', { name: /^Page 3:/ })
+      .click();
+    await opened.page.getByRole('button', { name: /the guest shares the page/ }).click();
+    expect(await opened.page.getByRole('gridcell', { name: /^Page 3: shared/ }).count()).toBe(2);
+    await opened.close();
+  });
+
+  it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+    for (const [fragment, sentence] of [
+      ['s=free&t=x', 'are not numbers joined by dots'],
+      ['s=free&t=9999', 'Step 1 is 9999, but the actions of this lab are numbered 0 to 127.'],
+      ['s=nowhere', 'This lab has no scenario “nowhere”.'],
+      ['s=free&v=0123456789ab&t=5', 'This link was made with version 0123456789ab of the model'],
+    ]) {
+      const opened = await site.open(labPath(lab, fragment));
+      expect(await text(opened, '[data-notice]')).toContain(sentence);
+      await opened.page.getByRole('button', { name: 'Start over' }).click();
+      expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
+      await opened.close();
+    }
+  });
+
+  it('cites the run in words with its link and the limits of the toy', async () => {
+    const opened = await site.open(labPath(lab, 's=old-mapping'));
+    const citation = await text(opened, '[data-citation]');
+    expect(citation).toContain('run "A mapping that was left"');
+    expect(citation).toContain('statement in the thread.');
+    expect(citation.replace(/\s/g, '')).toContain('/labs/in-place-conversion/#s=old-mapping&v=');
+    await opened.page.getByRole('button', { name: 'Copy as ITF' }).click();
+    const itf = JSON.parse(await text(opened, '[data-copied] code')) as {
+      readonly states: readonly unknown[];
+    };
+    expect(itf.states).toHaveLength(5);
+    await opened.close();
+  });
+
+  it('reads without scripts: grids, steps, outcomes and what a stray access comes to', async () => {
+    const opened = await site.open(labPath(lab), { javaScript: false });
+    expect(await opened.page.getByRole('gridcell').count()).toBe(32);
+    expect(await opened.page.getByRole('button').count()).toBe(0);
+    expect(await opened.page.locator('#comes-to tbody tr').count()).toBe(6);
+    expect(await opened.page.locator('.lab-fold').count()).toBe(3);
+    await opened.close();
+  });
+
+  it('is sound in light and dark, wide and narrow, and needs little script', async () => {
+    await expectSound(site, lab);
+    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+  });
+});
