@@ -1,5 +1,6 @@
 /** The rules, in the order in which the rules page lists them. */
 
+import { bodyPresent } from './body-present.ts';
 import type { Check } from './check.ts';
 import { claimKept } from './claim-kept.ts';
 import { claimPublished } from './claim-published.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   uniqueId,
   knownPlace,
   textParses,
+  bodyPresent,
   referenceExists,
   relationKinds,
   relationOnce,

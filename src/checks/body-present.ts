@@ -1,0 +1,33 @@
+/**
+ * Every claim, topic and essay has a text: an entry that was begun and left would otherwise stand on the site as if it
+ * had been told. A comment is not a text.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "{/* to be written *\/}"
+ * @example not-ok
+ *   topics/pages.mdx
+ *     body: ""
+ */
+
+import { startOf } from '../corpus/place.ts';
+import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
+
+export const bodyPresent: Check = {
+  id: 'body-present',
+  *run(graph) {
+    for (const { kind, file, body } of textEntries(graph.corpus)) {
+      if (!body?.tree) continue;
+      const told = body.tree.children.some(({ type }) => (type as string) !== 'mdxFlowExpression');
+      if (told) continue;
+      const line = body.tree.children[0]?.position?.start.line;
+      yield {
+        place: line === undefined ? startOf(file) : { file, line, column: 1, length: 1 },
+        message: `Unexpected ${kind} without a text, expected some sentences below the front matter`,
+      };
+    }
+  },
+};

@@ -1,0 +1,125 @@
+/**
+ * Where a new entry goes and what it begins with. Everything is judged before anything is written: an id is cited for
+ * years, so one that is taken, was ever published, or differs from another only in case is refused.
+ */
+
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Graph, Message } from '../src/graph/graph.ts';
+import { ledgerOf } from '../src/ledger/ledger-problems.ts';
+import { readMessageId } from '../src/mail/message-id.ts';
+import { folderOfKind } from '../src/schema/kinds.ts';
+import { idPattern } from '../src/schema/values.ts';
+import { closest } from '../src/text/closest.ts';
+import { CallError } from './command-line.ts';
+import { isClaimKind, type NewKind, newKinds, type Origin, scaffold } from './scaffold.ts';
+
+export interface NewEntryRequest {
+  readonly kind: string;
+  readonly slug: string;
+  /** `MESSAGE-ID:LINE` or `MESSAGE-ID:FIRST-LAST`. */
+  readonly from: string | undefined;
+}
+
+export interface NewEntry {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** @throws CallError where the kind, the slug or the message will not do; the sentence says what would */
+export function newEntry(graph: Graph, request: NewEntryRequest): NewEntry {
+  const kind = kindOf(request.kind);
+  const { slug } = request;
+  refuseShape(slug);
+  const path = pathOf(kind, slug);
+  refuseTaken(graph, kind, slug, path);
+  return { path, text: scaffold(kind, slug, graph, originOf(graph, kind, request.from)) };
+}
+
+function kindOf(word: string): NewKind {
+  const kind = newKinds.find((known) => known === word);
+  if (kind) return kind;
+  if (word === 'thread' || word === 'message') {
+    throw new CallError('threads and their messages are written by `npm run import`');
+  }
+  throw new CallError(
+    `unknown kind \`${word}\`${hint(closest(word, newKinds))}; the kinds are ${newKinds.join(', ')}`,
+  );
+}
+
+function refuseShape(slug: string): void {
+  if (idPattern.test(slug)) return;
+  const mended = slug
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  throw new CallError(
+    `bad slug \`${slug}\`: expected lower-case words joined by single hyphens${hint(idPattern.test(mended) ? mended : undefined)}`,
+  );
+}
+
+function pathOf(kind: NewKind, slug: string): string {
+  if (isClaimKind(kind)) return `claims/${folderOfKind[kind]}/${slug}.mdx`;
+  return { person: `people/${slug}.yml`, topic: `topics/${slug}.mdx`, essay: `essays/${slug}.mdx` }[kind];
+}
+
+/** A person's position is an essay with the person's id: those two alone may share one. */
+function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): void {
+  const { corpus } = graph;
+  if (existsSync(join(corpus.dir, path))) throw new CallError(`${join(corpus.dir, path)} exists already`);
+  const pairs = [
+    ['person', 'essay'],
+    ['essay', 'person'],
+  ];
+  const entries = [corpus.people, corpus.threads, corpus.claims, corpus.topics, corpus.essays].flat();
+  const taken = entries.find(
+    (entry) =>
+      entry.id.toLowerCase() === slug &&
+      !(entry.id === slug && pairs.some(([a, b]) => a === kind && b === entry.kind)),
+  );
+  if (taken) throw new CallError(`the id \`${taken.id}\` is taken by ${taken.file}; ids are unique`);
+  const stray = corpus.strays.find((file) => basename(file, extname(file)).toLowerCase() === slug);
+  if (stray) throw new CallError(`the id \`${slug}\` is taken by ${stray}; ids are unique`);
+  const published = ledgerOf(graph).lines.some(({ line }) => line?.id === slug);
+  if (published || graph.redirects.some(({ from }) => from === slug)) {
+    throw new CallError(`the id \`${slug}\` was published once; an id is never used again`);
+  }
+}
+
+function originOf(graph: Graph, kind: NewKind, from: string | undefined): Origin | undefined {
+  if (from === undefined) return undefined;
+  if (!isClaimKind(kind)) throw new CallError(`\`--from\` goes with claims; a ${kind} rests on no message`);
+  const [, id = '', first = '', last = first] = /^(.+):(\d+)(?:-(\d+))?$/s.exec(from.trim()) ?? [];
+  if (id === '') {
+    throw new CallError(
+      `\`--from ${from}\`: expected MESSAGE-ID:LINES, such as \`id@host.example:12-14\` or \`id@host.example:12\``,
+    );
+  }
+  const message = messageOf(graph, id);
+  const lines = [Number(first), Number(last)] as const;
+  if (lines[0] < 1 || lines[1] < lines[0]) {
+    throw new CallError(
+      `lines ${lines.join(' to ')} are no range: expected the first line, from 1, before the last`,
+    );
+  }
+  if (message.lines !== undefined && lines[1] > message.lines) {
+    throw new CallError(`line ${lines[1]} is beyond the end: \`${message.id}\` has ${message.lines} lines`);
+  }
+  return { message, lines };
+}
+
+function messageOf(graph: Graph, written: string): Message {
+  const id = readMessageId(written) ?? written;
+  const message = graph.messages.get(id);
+  if (message) return message;
+  throw new CallError(
+    `no message \`${id}\` in ${join(graph.corpus.dir, 'threads')}${hint(closest(id, graph.messages.keys()))}; \`npm run import\` adds messages`,
+  );
+}
+
+function hint(candidate: string | undefined): string {
+  return candidate === undefined ? '' : `; did you mean \`${candidate}\`?`;
+}

@@ -1,0 +1,189 @@
+/** `npm run new` on the made-up record of the rules: what it would write, and the command as its users run it. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { authorComponents } from '../src/checks/components.ts';
+import { exampleProof } from '../src/checks/example-proof.ts';
+import { exampleRecord } from '../src/checks/example-record.ts';
+import { runChecks } from '../src/checks/run-checks.ts';
+import { loadCorpus } from '../src/corpus/corpus.ts';
+import { buildGraph } from '../src/graph/graph.ts';
+import { claimKinds, folderOfKind } from '../src/schema/kinds.ts';
+import { CallError } from './command-line.ts';
+import { newEntry } from './new-entry.ts';
+
+const tool = join(import.meta.dirname, 'new.ts');
+let dir = '';
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'new-entry-'));
+  for (const [path, text] of Object.entries(exampleRecord)) put(path, text);
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), text);
+}
+
+function read(path: string): string {
+  return readFileSync(join(dir, path), 'utf8');
+}
+
+/** The command in a process of its own. */
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words, '--content', dir], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function plan(kind: string, slug: string, from?: string) {
+  return newEntry(buildGraph(loadCorpus(dir)), { kind, slug, from });
+}
+
+/** Writes what the command would write. */
+function begin(kind: string, slug: string, from?: string): string {
+  const { path, text } = plan(kind, slug, from);
+  put(path, text);
+  return path;
+}
+
+function files(): readonly string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath, found.name))
+    .sort();
+}
+
+function problems() {
+  return runChecks(buildGraph(loadCorpus(dir)), { components: authorComponents, simulations: undefined })
+    .problems;
+}
+
+/** Faults that `check` finds in one file. */
+function faultsIn(path: string): readonly string[] {
+  return problems()
+    .filter(({ place }) => place.file === join(dir, path))
+    .map(({ message }) => message);
+}
+
+describe('an entry that is begun', () => {
+  it.each(claimKinds)('stands where a %s belongs, and check asks for its title, topics and text', (kind) => {
+    const path = begin(kind, 'something-new');
+    expect(path).toBe(`claims/${folderOfKind[kind]}/something-new.mdx`);
+    const faults = faultsIn(path);
+    expect(faults.some((message) => message.includes('`title`'))).toBe(true);
+    expect(faults.some((message) => message.includes('`topics`'))).toBe(true);
+    expect(faults.some((message) => message.includes('without a text'))).toBe(true);
+    expect(faults.some((message) => message.includes('Unexpected key'))).toBe(false);
+  });
+
+  it.each([
+    ['person', 'people/jean-bartik.yml', '`name`'],
+    ['topic', 'topics/jean-bartik.mdx', '`group`'],
+    ['essay', 'essays/jean-bartik.mdx', '`summary`'],
+  ])('stands where a %s belongs too', (kind, path, asked) => {
+    expect(begin(kind, 'jean-bartik')).toBe(path);
+    expect(faultsIn(path).some((message) => message.includes(asked))).toBe(true);
+  });
+
+  it('tells the position of the person whose id it has', () => {
+    expect(plan('essay', 'grace-hopper').text).toContain('person: grace-hopper');
+  });
+
+  it('takes message, lines and speaker from where the words stand', () => {
+    const { text } = plan('position', 'hopper-wants-to-know', 'm2@mail.example:7-9');
+    expect(text).toContain('speaker: grace-hopper');
+    expect(text).toContain('message: "m2@mail.example"\n    lines: [7, 9]');
+  });
+
+  it('takes a single line, and a Message-ID as people paste it', () => {
+    const { text } = plan('fact', 'one-line', 'https://lore.kernel.org/all/m1@mail.example/:4');
+    expect(text).toContain('message: "m1@mail.example"\n    lines: [4, 4]');
+  });
+
+  it('names the message of an outcome as its source', () => {
+    const { text } = plan('outcome', 'zeroing-posted', 'm3@mail.example:1');
+    expect(text).toContain('- kind: message\n    id: "m3@mail.example"');
+    expect(text).toContain('author: "Ada Byron"\n    date: "2024-06-21"');
+  });
+
+  it('is complete once what check asks for is filled in', () => {
+    const path = begin('requirement', 'zero-before-use', 'm1@mail.example:7');
+    put(
+      path,
+      read(path)
+        .replace(/title:.*/, 'title: Pages must be zero before use')
+        .replace('topics: []', 'topics: [zeroing]')
+        .replace(/words:.*/, 'words: zero before use')
+        .replace(/\{\/\*.*/, 'She asks for zeros.'),
+    );
+    const proof = exampleProof(buildGraph(loadCorpus(dir)));
+    for (const [name, text] of Object.entries(proof)) put(name, text);
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe('the sentence says why there is no', () => {
+  it.each([
+    ['file that exists', ['position', 'zero-lazily'], 'exists already'],
+    ['id that another kind of claim has', ['requirement', 'zero-lazily'], 'zero-lazily.mdx; ids are unique'],
+    ['id that a topic has', ['fact', 'zeroing'], 'is taken by'],
+    ['id of a person', ['topic', 'ada-byron'], 'ids are unique'],
+    ['id of capitals', ['position', 'Zero-Lazily'], 'did you mean `zero-lazily`?'],
+    ['id with blanks', ['position', 'zero  lazily!'], 'did you mean `zero-lazily`?'],
+    ['id that leads elsewhere', ['position', '../zero'], 'bad slug'],
+    ['id of nothing usable', ['position', '§'], 'bad slug'],
+    ['kind that is misspelt', ['positon', 'later'], 'did you mean `position`?'],
+    ['kind that there is not', ['opinion-of-nobody', 'later'], 'the kinds are person, topic'],
+    ['thread', ['thread', 'later'], 'npm run import'],
+    ['message nobody holds', ['fact', 'later', 'm7@mail.example:1'], 'no message `m7@mail.example`'],
+    ['misspelt message', ['fact', 'later', 'm1@mail.exampel:1'], 'did you mean `m1@mail.example`?'],
+    ['lines beyond the end', ['fact', 'later', 'm3@mail.example:19-21'], 'has 20 lines'],
+    ['lines that run backwards', ['fact', 'later', 'm1@mail.example:4-2'], 'are no range'],
+    ['message without lines', ['fact', 'later', 'm1@mail.example'], 'expected MESSAGE-ID:LINES'],
+    ['lines of a person', ['person', 'later', 'm1@mail.example:1'], 'goes with claims'],
+  ])('%s', (_, [kind = '', slug = '', from], reason) => {
+    expect(() => plan(kind, slug, from)).toThrow(CallError);
+    expect(() => plan(kind, slug, from)).toThrow(reason);
+  });
+
+  it('id that differs in case from one on disk', () => {
+    put('people/Grace-Brewster.yml', 'name: Grace Brewster\nrole: nobody\n');
+    expect(() => plan('question', 'grace-brewster')).toThrow('`Grace-Brewster` is taken');
+  });
+
+  it('id that was published once', () => {
+    const proof = exampleProof(buildGraph(loadCorpus(dir)));
+    for (const [name, text] of Object.entries(proof)) put(name, text);
+    rmSync(join(dir, 'claims/positions/zero-lazily.mdx'));
+    expect(() => plan('proposal', 'zero-lazily')).toThrow('never used again');
+  });
+});
+
+describe('the command', () => {
+  it('writes the entry and says what is next', () => {
+    const { status, stdout } = run('question', 'hopper-asks-when', '--from', 'm2@mail.example:7');
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      `${join(dir, 'claims/questions/hopper-asks-when.mdx')}\nComplete it; \`npm run check\` names what is missing.\n`,
+    );
+    expect(read('claims/questions/hopper-asks-when.mdx')).toContain('speaker: grace-hopper');
+  });
+
+  it.each([
+    ['an id that is taken', ['position', 'zero-lazily'], 'exists already'],
+    ['a call without a slug', ['position'], 'give KIND and SLUG'],
+  ])('ends with 2 and writes nothing for %s', (_, words, reason) => {
+    const before = files();
+    const { status, stdout, stderr } = run(...words);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(stdout).toBe('');
+    expect(files()).toEqual(before);
+  });
+});

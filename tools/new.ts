@@ -1,0 +1,43 @@
+/** `npm run new`: begins an entry, in the place and with the keys of its kind, for `check` to guide to completion. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CallError, contentOption, runCommand } from './command-line.ts';
+import { loadGraph } from './load-graph.ts';
+import { newEntry } from './new-entry.ts';
+import { newKinds } from './scaffold.ts';
+
+await runCommand(
+  {
+    name: 'new',
+    synopsis: 'KIND SLUG [--from MESSAGE-ID:LINES] [--content DIR]',
+    does: [
+      'Writes the beginnings of an entry; `npm run check` then names what is missing. It never touches a file or an id',
+      `that is there. KIND: ${newKinds.slice(0, 7).join(', ')},`,
+      `${newKinds.slice(7).join(', ')}. SLUG becomes the id and a part of cited addresses:`,
+      'lower-case words joined by hyphens. docs/content-format.md shows every kind.',
+    ].join('\n'),
+    options: {
+      from: {
+        type: 'string',
+        value: 'MESSAGE-ID:LINES',
+        help: 'what the claim rests on, such as `id@host.example:12-14`: fills in message, lines and speaker',
+      },
+      content: contentOption,
+    },
+    words: 2,
+  },
+  (words) => {
+    const [kind, slug] = words.positionals;
+    if (kind === undefined || slug === undefined) {
+      throw new CallError('give KIND and SLUG, such as `npm run new -- position ada-zeroes-lazily`');
+    }
+    const dir = words.text('content') ?? 'content';
+    const { path, text } = newEntry(loadGraph(dir), { kind, slug, from: words.text('from') });
+    const file = join(dir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+    process.stdout.write(`${file}\nComplete it; \`npm run check\` names what is missing.\n`);
+    return 0;
+  },
+);

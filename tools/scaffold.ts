@@ -1,0 +1,150 @@
+/**
+ * The beginnings of an entry of each kind: its keys with nothing behind those that only the author can fill in, so that
+ * `check` names each of them. Nothing is made up; a comment says what belongs there.
+ */
+
+import { loreUrl } from '../src/cite/lore.ts';
+import type { Graph, Message } from '../src/graph/graph.ts';
+import { maximumTitle } from '../src/schema/claim.ts';
+import { maximumWords } from '../src/schema/evidence.ts';
+import {
+  type ClaimKind,
+  claimKinds,
+  confidences,
+  correctionStates,
+  optionStates,
+  outcomeStates,
+  questionStates,
+} from '../src/schema/kinds.ts';
+import { topicGroups } from '../src/schema/topic.ts';
+
+export const newKinds = ['person', 'topic', 'essay', ...claimKinds] as const;
+export type NewKind = (typeof newKinds)[number];
+
+/** What a claim rests on. */
+export interface Origin {
+  readonly message: Message;
+  readonly lines: readonly [number, number];
+}
+
+export function isClaimKind(kind: NewKind): kind is ClaimKind {
+  return (claimKinds as readonly string[]).includes(kind);
+}
+
+export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Origin | undefined): string {
+  switch (kind) {
+    case 'person':
+      return lines(
+        'name: # as the person signs mail',
+        'role: # one factual phrase: known for what in this debate',
+      );
+    case 'topic':
+      return text(
+        ['title:', 'summary: # one sentence for lists', `group: # ${oneOf(topicGroups)}`],
+        'What it is, for a reader who meets the word for the first time.',
+      );
+    case 'essay':
+      return text(
+        [
+          'title:',
+          'summary: # the whole of it in one or two sentences',
+          ...(graph.people.has(slug) ? [`person: ${slug}`] : []),
+        ],
+        'Every paragraph about a person rests on a claim: [words](claim:ID).',
+      );
+    default:
+      return text(claimKeys(kind, graph, origin), bodyHint);
+  }
+}
+
+const bodyHint =
+  'Two to six sentences in your own words: who said what to whom, with hedge, scope and reason (CONTRIBUTING.md).';
+
+function claimKeys(kind: ClaimKind, graph: Graph, origin: Origin | undefined): readonly string[] {
+  const title = `title: # the claim itself with its hedge, at most ${maximumTitle} characters, no date`;
+  const topics = 'topics: []';
+  const speaker = `speaker: ${origin ? origin.message.from : '# who said it: the id of a person'}`.trim();
+  const evidence = ['evidence:', ...entry(origin)];
+  switch (kind) {
+    case 'question':
+      return [title, speaker, topics, `state: # ${oneOf(questionStates)}`, ...evidence];
+    case 'correction':
+      return [
+        title,
+        speaker,
+        topics,
+        `state: # ${oneOf(correctionStates)}`,
+        'said: # the claim that is corrected',
+        'takenFor: # what the words were taken for, in one line',
+        ...evidence,
+        ...entry(undefined),
+        '    speaker: # whose words these are: the corrected person',
+      ];
+    case 'option':
+      return [
+        title,
+        topics,
+        `order: ${1 + Math.max(0, ...options(graph))}`,
+        'short: # the name used in tables',
+        `state: # ${oneOf(optionStates)}`,
+        ...(origin ? [speaker] : []),
+        ...evidence,
+      ];
+    case 'outcome':
+      return [
+        title,
+        topics,
+        `state: # ${oneOf(outcomeStates)}; merged only if seen in mainline`,
+        'statusWords: # the exact words for where it stands, with release and date',
+        `confidence: # ${oneOf(confidences)}`,
+        'asOf: # the day on which you looked it up, YYYY-MM-DD',
+        'sources:',
+        ...source(origin, graph),
+      ];
+    case 'fact':
+      return [title, ...(origin ? [speaker] : []), topics, ...evidence];
+    default:
+      return [title, speaker, topics, ...evidence];
+  }
+}
+
+function entry(origin: Origin | undefined): readonly string[] {
+  const words = `    words: # verbatim, at most ${maximumWords} words`;
+  if (!origin) return ['  - message: # Message-ID without brackets', '    lines: # [first, last]', words];
+  return [`  - message: ${quoted(origin.message.id)}`, `    lines: [${origin.lines.join(', ')}]`, words];
+}
+
+function source(origin: Origin | undefined, graph: Graph): readonly string[] {
+  if (!origin)
+    return ['  - kind: # commit | message | document', '    id:', '    title:', '    url: # or seenIn'];
+  const { id, subject, from, date } = origin.message;
+  return [
+    '  - kind: message',
+    `    id: ${quoted(id)}`,
+    `    title: ${quoted(subject)}`,
+    `    author: ${quoted(graph.people.get(from)?.name ?? from)}`,
+    `    date: ${quoted(date.slice(0, 10))}`,
+    `    url: ${quoted(loreUrl(id))}`,
+  ];
+}
+
+function options(graph: Graph): readonly number[] {
+  return [...graph.claims.values()].flatMap(({ data }) => (data.kind === 'option' ? [data.order] : []));
+}
+
+function oneOf(words: readonly string[]): string {
+  return words.join(' | ');
+}
+
+/** JSON strings are YAML strings, whatever they hold. */
+function quoted(words: string): string {
+  return JSON.stringify(words);
+}
+
+function text(keys: readonly string[], hint: string): string {
+  return lines('---', ...keys, '---', '', `{/* ${hint} */}`);
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}
