@@ -4,7 +4,7 @@
  */
 
 import { defineCollection } from 'astro:content';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { loadCorpus } from './corpus/corpus.ts';
@@ -31,8 +31,15 @@ function texts(room: 'claims' | 'topics' | 'essays'): Loader {
         }
       };
       sync();
+      let pending: NodeJS.Timeout | undefined;
+      // The watcher tells of each file when it begins; one reading after the last of them is enough.
+      const soon = (path: string) => {
+        if (!resolve(path).startsWith(resolve(dir))) return;
+        clearTimeout(pending);
+        pending = setTimeout(sync, 100);
+      };
       watcher?.add(dir);
-      watcher?.on('change', sync).on('add', sync).on('unlink', sync);
+      watcher?.on('change', soon).on('add', soon).on('unlink', soon);
     },
   };
 }

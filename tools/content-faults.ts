@@ -1,6 +1,6 @@
 /** While the site is being written: a content fault shows in the browser and in the terminal, with file and line. */
 
-import { relative } from 'node:path';
+import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { authorComponents } from '../src/checks/components.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
@@ -33,7 +33,7 @@ export function contentFaults(): AstroIntegration {
           });
         };
         const soon = (path: string) => {
-          if (relative(dir, path).startsWith('..')) return;
+          if (!resolve(path).startsWith(resolve(dir))) return;
           clearTimeout(pending);
           pending = setTimeout(judge, 150);
         };

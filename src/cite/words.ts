@@ -54,7 +54,8 @@ export const relationWords: Readonly<Record<RelationType, readonly [forth: strin
   supersedes: ['Supersedes', 'Superseded by'],
   requires: ['Requires', 'Required by'],
   addresses: ['Addresses', 'Addressed by'],
-  settles: ['Settles', 'Settled by'],
+  // An outcome may leave a question open; what it does to it stands in the relation's note.
+  settles: ['Bears on', 'Since then'],
 };
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
