@@ -1,0 +1,136 @@
+/** docs/content-format.md is held to the code: its examples are one record without a fault, and it leaves out no key or value. */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { authorComponents } from '../src/checks/components.ts';
+import { exampleProof } from '../src/checks/example-proof.ts';
+import { runChecks } from '../src/checks/run-checks.ts';
+import { loadCorpus } from '../src/corpus/corpus.ts';
+import { parseDiagram } from '../src/diagrams/source.ts';
+import { buildGraph, type Graph } from '../src/graph/graph.ts';
+import { claimSchemas } from '../src/schema/claim.ts';
+import { essaySchema } from '../src/schema/essay.ts';
+import * as kinds from '../src/schema/kinds.ts';
+import { claimKinds, folderOfKind } from '../src/schema/kinds.ts';
+import { personSchema } from '../src/schema/person.ts';
+import { redirectsSchema } from '../src/schema/redirect.ts';
+import { threadSchema } from '../src/schema/thread.ts';
+import { topicGroups, topicSchema } from '../src/schema/topic.ts';
+
+const document = readFileSync(join(import.meta.dirname, '../docs/content-format.md'), 'utf8');
+const examples = new Map(
+  [...document.matchAll(/^`([a-z/.-]+)`:\n\n```[a-z]+\n([\s\S]*?)^```$/gm)].map(
+    ([, path = '', text = '']) => [path, text],
+  ),
+);
+const record = [...examples].filter(([path]) => /^(people|threads|claims|topics|essays)\//.test(path));
+
+const dir = mkdtempSync(join(tmpdir(), 'content-format-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+function write(files: Iterable<readonly [string, string]>): Graph {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return buildGraph(loadCorpus(dir));
+}
+
+describe('the examples', () => {
+  it('show every kind of entry', () => {
+    const rooms = new Set([...examples.keys()].map((path) => dirname(path)));
+    const claims = claimKinds.map((kind) => `claims/${folderOfKind[kind]}`);
+    expect([...rooms]).toEqual(
+      expect.arrayContaining(['people', 'threads', 'topics', 'essays', 'diagrams', '.', ...claims]),
+    );
+  });
+
+  it('are a record without a fault', () => {
+    const graph = write(Object.entries(exampleProof(write(record))));
+    const { problems, entries } = runChecks(graph, { components: authorComponents, simulations: undefined });
+    expect(problems).toEqual([]);
+    expect(entries).toBe(record.length);
+  });
+
+  it('use every key of the kinds that they show', () => {
+    const written = keysIn(record.map(([path, text]) => frontMatter(path, text)));
+    const known = new Set(Object.values(claimSchemas).flatMap((schema) => Object.keys(schema.shape)));
+    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema]) {
+      for (const key of Object.keys(schema.shape)) known.add(key);
+    }
+    known.delete('kind');
+    expect([...known].filter((key) => !written.has(key))).toEqual([]);
+  });
+
+  it('of a diagram and of renamed ids are read as they should be', () => {
+    expect(parseDiagram('life-of-a-page', examples.get('diagrams/life-of-a-page.mmd') ?? '').kind).toBe(
+      'diagram',
+    );
+    expect(redirectsSchema.safeParse(parse(examples.get('redirects.yml') ?? '')).success).toBe(true);
+  });
+});
+
+describe('the document', () => {
+  const schemas = { ...claimSchemas, personSchema, threadSchema, topicSchema, essaySchema, redirectsSchema };
+
+  it.each(Object.entries(schemas))('names every key and every closed value of %s', (_, schema) => {
+    const { keys, values } = vocabulary(z.toJSONSchema(schema, { unrepresentable: 'any' }));
+    expect(keys.size).toBeGreaterThan(0);
+    expect([...keys, ...values].filter((word) => !isNamed(word))).toEqual([]);
+  });
+
+  it('names every value of the closed lists', () => {
+    const lists = [...Object.values(kinds).filter((list) => Array.isArray(list)), topicGroups].flat();
+    expect(lists.length).toBeGreaterThan(40);
+    expect(lists.filter((word) => !isNamed(word))).toEqual([]);
+  });
+
+  it('names no value of a table of states that does not exist', () => {
+    const known = new Set(
+      [...Object.values(kinds).filter((list) => Array.isArray(list)), topicGroups].flat(),
+    );
+    const tables = [...document.matchAll(/^\| (?:stance|state|relation) \|.*\n\|.*\n((?:\|.*\n)+)/gm)];
+    const named = tables.flatMap(([, rows = '']) =>
+      [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, word = '']) => word),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((word) => !known.has(word))).toEqual([]);
+  });
+});
+
+/** In code marks, or as a heading of its own. */
+function isNamed(word: unknown): boolean {
+  return document.includes(`\`${word}\``) || document.includes(`\n### ${word}\n`);
+}
+
+function frontMatter(path: string, text: string): unknown {
+  return parse(path.endsWith('.yml') ? text : (text.split(/^---$/m)[1] ?? ''));
+}
+
+function keysIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const one of value) keysIn(one, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) {
+      found.add(key);
+      keysIn(one, found);
+    }
+  }
+  return found;
+}
+
+/** Keys and closed values anywhere in a JSON Schema; `kind` comes from the folder. */
+function vocabulary(schema: unknown, keys = new Set<string>(), values = new Set<string>()) {
+  if (Array.isArray(schema)) for (const one of schema) vocabulary(one, keys, values);
+  else if (typeof schema === 'object' && schema !== null) {
+    for (const [key, one] of Object.entries(schema)) {
+      if (key === 'properties') for (const name of Object.keys(one as object)) keys.add(name);
+      if (key === 'enum') for (const value of one as readonly unknown[]) values.add(String(value));
+      vocabulary(one, keys, values);
+    }
+  }
+  return { keys, values };
+}
