@@ -3,8 +3,9 @@
  * checkers read: one record a state, variables by name, whole numbers as `#bigint`.
  */
 
-import { type Fields, fieldsOf } from '../models/fields.ts';
-import type { Trace } from './subject.ts';
+import { labLimits } from '../limits.ts';
+import type { Fields } from '../models/fields.ts';
+import type { Trace } from './trace.ts';
 
 type Itf = string | { readonly '#bigint': string } | readonly Itf[];
 
@@ -17,7 +18,8 @@ export interface ItfTrace {
 
 /** The variable `action` names the step that led to the state; it is empty in the first. */
 export function itfTrace(trace: Trace): ItfTrace {
-  const { machine, run } = trace;
+  const { machine, run, notation } = trace;
+  const { sentence, leavesOut } = labLimits[notation.lab];
   const states = [
     { action: '', state: run.initial },
     ...run.steps.map(({ rule, state }) => ({ action: rule.label, state })),
@@ -25,18 +27,19 @@ export function itfTrace(trace: Trace): ItfTrace {
   const records = states.map(({ action, state }, index) => ({
     '#meta': { index },
     action,
-    ...encoded(fieldsOf(machine, state)),
+    ...encoded(notation.fieldsOf(machine, state)),
   }));
   return {
     '#meta': {
       format: 'ITF',
       'format-description': 'https://apalache-mc.org/docs/adr/015adr-trace.html',
-      source: `loremark ${trace.protocol} ${trace.modelHash}`,
+      source: `loremark ${trace.model} ${trace.modelHash}`,
       description: trace.property ? `shortest trace for ${trace.property}` : 'a trace',
       config: trace.config,
+      limits: `${sentence} Not in it: ${leavesOut.join('; ')}.`,
     },
     params: [],
-    vars: ['action', ...Object.keys(fieldsOf(machine, run.initial))],
+    vars: ['action', ...Object.keys(notation.fieldsOf(machine, run.initial))],
     states: records,
   };
 }

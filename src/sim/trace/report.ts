@@ -7,10 +7,12 @@ import { wrap } from '../../text/wrap.ts';
 import type { Exploration, Finding } from '../engine/explore.ts';
 import type { Machine } from '../engine/machine.ts';
 import { labelsOf } from '../engine/replay.ts';
+import { defaultConfig } from '../models/config.ts';
 import type { Config } from '../models/parameters.ts';
 import { eventTexts } from '../models/properties.ts';
 import type { ProtocolName } from '../models/protocol.ts';
 import { limits, limitsSentence } from '../race-limits.ts';
+import { raceNotation } from './race-notation.ts';
 import { traceOf } from './subject.ts';
 import { configWords, raceColumns } from './text.ts';
 
@@ -27,11 +29,13 @@ export interface Explored {
 
 /** At most 72 columns. */
 export function reportText(explored: Explored): string {
-  const { protocol, config, exploration, machine } = explored;
+  const { protocol, exploration, machine } = explored;
   const { states, transitions, diameter, result, properties, perRule } = exploration;
   const silent = Object.entries(perRule).flatMap(([name, times]) => (times === 0 ? [name] : []));
   const lines = [
-    ...wrap(`${protocol} (${explored.title}), ${configWords(protocol, config)}, model ${explored.modelHash}`),
+    ...wrap(
+      `${protocol} (${explored.title}), ${configWords(raceTerms(explored))}, model ${explored.modelHash}`,
+    ),
     ...wrap(`States ${states}, transitions ${transitions}, diameter ${diameter}: ${endings[result]}`),
     '',
     ...machine.properties.flatMap(({ id, text }) => {
@@ -45,6 +49,11 @@ export function reportText(explored: Explored): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What it takes to name a configuration. */
+function raceTerms({ protocol, config, modelHash }: Explored) {
+  return { model: protocol, config, usual: defaultConfig(protocol), modelHash, notation: raceNotation };
 }
 
 const endings: Readonly<Record<Exploration['result'], string>> = {

@@ -5,19 +5,16 @@
 
 import { padEnd } from '../../text/width.ts';
 import { mailColumns, wrap } from '../../text/wrap.ts';
-import { defaultConfig } from '../models/config.ts';
-import { type Config, parameterNames } from '../models/parameters.ts';
-import { propertyTexts } from '../models/properties.ts';
-import type { ProtocolName } from '../models/protocol.ts';
-import { limits, limitsSentence } from '../race-limits.ts';
-import type { Trace } from './subject.ts';
+import { labLimits } from '../limits.ts';
+import type { Subject, Trace } from './trace.ts';
 
 export function traceText(trace: Trace): string {
-  const { protocol, config, property, run } = trace;
+  const { model, modelHash, notation, property, run } = trace;
+  const limits = labLimits[notation.lab];
   const what =
     property === undefined
       ? 'A trace'
-      : `${property.startsWith('W') ? 'Shows' : 'Breaks'} ${property}: ${textOf(property)}`;
+      : `${property.startsWith('W') ? 'Shows' : 'Breaks'} ${property}: ${notation.properties[property] ?? ''}`;
   const lines = [
     ...wrap(what),
     '',
@@ -27,16 +24,17 @@ export function traceText(trace: Trace): string {
       wrap(rule.note, { first: `${String(at + 1).padStart(3)}. `, rest: '     ' }),
     ),
     '',
-    ...wrap(`Model ${protocol} ${trace.modelHash}, ${configWords(protocol, config)}.`),
-    ...wrap(limitsSentence),
-    ...wrap(`Not in it: ${limits.join('; ')}.`),
+    ...wrap(`Model ${model} ${modelHash}, ${configWords(trace)}.`),
+    ...wrap(limits.sentence),
+    ...wrap(`Not in it: ${limits.leavesOut.join('; ')}.`),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** The columns alone: a head of CPUs and agents, then a line a step. */
-export function raceColumns({ run }: Trace): readonly string[] {
-  const agents = [...new Set(run.steps.map(({ rule }) => rule.agent))].sort(byPlace);
+export function raceColumns({ run, notation }: Trace): readonly string[] {
+  const acting = new Set(run.steps.map(({ rule }) => rule.agent));
+  const agents = notation.agents.filter((agent) => acting.has(agent));
   const margin = 4;
   const room = mailColumns - margin;
   const widest = Math.max(0, ...run.steps.map(({ rule, marks }) => cellOf(rule.label, marks).length));
@@ -45,7 +43,7 @@ export function raceColumns({ run }: Trace): readonly string[] {
     (' '.repeat(margin) + agents.map((agent, cpu) => padEnd(of(agent, cpu), apart)).join('')).trimEnd();
   return [
     head((_agent, cpu) => `CPU${cpu}`),
-    head((agent) => shortName(agent, apart)),
+    head((agent) => shortName(notation.agentNames[agent] ?? agent, agent, apart)),
     ...run.steps.map(({ rule, marks }, at) => {
       const before = ' '.repeat(apart * agents.indexOf(rule.agent));
       return `${String(at + 1).padStart(margin - 2)}  ${before}${cellOf(rule.label, marks)}`;
@@ -53,11 +51,10 @@ export function raceColumns({ run }: Trace): readonly string[] {
   ];
 }
 
-/** What the parameters are, those at their defaults left out, but for the three that give the size. */
-export function configWords(protocol: ProtocolName, config: Config): string {
-  const usual = defaultConfig(protocol);
-  const said = parameterNames.filter(
-    (name) => ['P', 'K', 'T'].includes(name) || config[name] !== usual[name],
+/** What the parameters are, those at their defaults left out, but for those that give the size. */
+export function configWords({ config, usual, notation }: Omit<Subject, 'machine'>): string {
+  const said = Object.keys(usual).filter(
+    (name) => notation.alwaysSaid.includes(name) || config[name] !== usual[name],
   );
   return said.map((name) => `${name}=${config[name]}`).join(' ');
 }
@@ -68,18 +65,6 @@ function cellOf(label: string, marks: readonly string[]): string {
   return marks.length > 0 ? `${step} <- ${marks.join(' ')}` : step;
 }
 
-const names: Readonly<Record<string, string>> = { C: 'converter', U: 'host user', T: 'scanner' };
-
-function shortName(agent: string, width: number): string {
-  const full = names[agent] ?? `pinner ${agent.slice(1)}`;
+function shortName(full: string, agent: string, width: number): string {
   return width === 0 || full.length < width ? full : agent;
-}
-
-function byPlace(a: string, b: string): number {
-  const order = ['C', 'U', 'K0', 'K1', 'K2', 'T'];
-  return order.indexOf(a) - order.indexOf(b);
-}
-
-function textOf(property: string): string {
-  return Object.entries(propertyTexts).find(([id]) => id === property)?.[1] ?? '';
 }

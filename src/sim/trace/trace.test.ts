@@ -6,10 +6,12 @@ import { configOf } from '../models/config.ts';
 import { fieldsOf } from '../models/fields.ts';
 import { modelOf } from '../models/model.ts';
 import type { ProtocolName } from '../models/protocol.ts';
+import { traceFromJson } from './from-json.ts';
 import { itfTrace } from './itf.ts';
-import { traceFromJson, traceJson } from './json.ts';
-import { type Trace, traceOf } from './subject.ts';
+import { traceJson } from './json.ts';
+import { traceOf } from './subject.ts';
 import { traceText } from './text.ts';
+import type { Trace } from './trace.ts';
 
 const facts = JSON.parse(
   readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
