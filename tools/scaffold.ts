@@ -3,7 +3,6 @@
  * `check` names each of them. Nothing is made up; a comment says what belongs there.
  */
 
-import { loreUrl } from '../src/cite/lore.ts';
 import type { Graph, Message } from '../src/graph/graph.ts';
 import { maximumTitle } from '../src/schema/claim.ts';
 import { maximumWords } from '../src/schema/evidence.ts';
@@ -17,6 +16,7 @@ import {
   questionStates,
 } from '../src/schema/kinds.ts';
 import { topicGroups } from '../src/schema/topic.ts';
+import { loreUrl } from '../src/text/lore.ts';
 
 export const newKinds = ['person', 'topic', 'essay', ...claimKinds] as const;
 export type NewKind = (typeof newKinds)[number];

@@ -2,8 +2,8 @@
 
 import type { Claim, Graph } from '../graph/graph.ts';
 import type { ClaimKind } from '../schema/kinds.ts';
+import { loreUrl } from '../text/lore.ts';
 import { claimAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
-import { loreUrl } from './lore.ts';
 import { type EvidenceResult, type Results, resultOf } from './result.ts';
 import { type Review, reviewOf } from './review.ts';
 import { type Warning, warningsOf } from './warnings.ts';

@@ -3,8 +3,8 @@
  * nothing that the discussion does not hold; they are offered, never added by themselves, and never wrapped.
  */
 
+import { loreUrl } from '../text/lore.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { loreUrl } from './lore.ts';
 import { shortWarnings } from './said.ts';
 
 /** One line for each message; empty where the claim rests on no message. No final line end. */

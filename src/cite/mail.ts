@@ -3,10 +3,10 @@
  * The words come first because they must stand when every link has rotted. `[n]` can be renumbered to fit the mail.
  */
 
+import { loreUrl } from '../text/lore.ts';
 import { mailColumns, wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { loreUrl } from './lore.ts';
 import { longWarnings, said, sourceAddress, sourceLine } from './said.ts';
 
 /**

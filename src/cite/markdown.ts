@@ -1,8 +1,8 @@
 /** The citation for places that render Markdown: the words as a quotation, both links behind words. */
 
+import { loreUrl } from '../text/lore.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { loreUrl } from './lore.ts';
 import { said, sourceAddress, sourceLine } from './said.ts';
 
 /** Lines with LF and a final one. */

@@ -1,8 +1,8 @@
 /** Where an author's link leads, with origin: for texts that are read outside the site. */
 
 import type { Target } from '../graph/links.ts';
+import { messagePath } from '../text/lore.ts';
 import { addressOf, claimAddress, type SiteAddress } from './address.ts';
-import { messagePath } from './lore.ts';
 
 /** `undefined` where it leads nowhere that has an address of its own. */
 export function targetAddress(target: Target, where: SiteAddress): string | undefined {

@@ -2,8 +2,8 @@
 
 import type { Claim, Graph } from '../graph/graph.ts';
 import { backlinks, type Status, standing } from '../graph/status.ts';
+import { loreUrl } from '../text/lore.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
-import { loreUrl } from './lore.ts';
 import type { EvidenceResult } from './result.ts';
 import { reviewOf } from './review.ts';
 

@@ -3,7 +3,7 @@
  * ignore the fragment and open the message: it is a help, never the anchor.
  */
 
-import { loreLinkOf } from '../mail/message-id.ts';
+import { loreUrl } from '../text/lore.ts';
 
 /** Tokens at either end of words that run over several lines, where quote markers would break one exact match. */
 const ends = 2;
@@ -13,7 +13,7 @@ export function loreLinkTo(id: string, words: string, lines: readonly [number, n
   const tokens = words.split(/\s+/).filter((token) => token !== '');
   const oneLine = lines[0] === lines[1] || tokens.length <= 2 * ends;
   const parts = oneLine ? [tokens] : [tokens.slice(0, ends), tokens.slice(-ends)];
-  return `${loreLinkOf(id)}#:~:text=${parts.map((part) => encoded(part.join(' '))).join(',')}`;
+  return `${loreUrl(id)}#:~:text=${parts.map((part) => encoded(part.join(' '))).join(',')}`;
 }
 
 /** A dash and a comma have a meaning of their own in a text fragment; encodeURIComponent leaves the dash. */

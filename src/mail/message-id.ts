@@ -51,8 +51,3 @@ function decoded(text: string): string {
 function asId(text: string): string | undefined {
   return idForm.test(text) ? text : undefined;
 }
-
-/** The one link to a message that we print (CONTRACT, section 5). */
-export function loreLinkOf(id: string): string {
-  return `https://lore.kernel.org/all/${id.replaceAll('/', '%2F')}/`;
-}

@@ -4,7 +4,6 @@
  */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
-import { loreUrl } from '../cite/lore.ts';
 import { mailCitation } from '../cite/mail.ts';
 import { longWarnings, said, sourceAddress, sourceLine } from '../cite/said.ts';
 import { relationWords, stateWords } from '../cite/words.ts';
@@ -12,6 +11,7 @@ import type { Claim, Graph } from '../graph/graph.ts';
 import { backlinks, compareByDate } from '../graph/status.ts';
 import type { LedgerVersion } from '../ledger/versions.ts';
 import { type Block, heading, list, type Notes, notesFrom, paragraph } from '../text/block.ts';
+import { loreUrl } from '../text/lore.ts';
 import { textPage } from '../text/page.ts';
 import { showInstant, showShortDay } from '../time/show-date.ts';
 import { entryBlocks, type TwinContext } from './entry-blocks.ts';

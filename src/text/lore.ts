@@ -3,7 +3,7 @@
  * brackets and a `/` in it as `%2F` (public-inbox help); all else outside RFC 3986 `pchar` is percent-encoded.
  */
 
-import { pathSegment } from '../text/path-segment.ts';
+import { pathSegment } from './path-segment.ts';
 
 /** `https://lore.kernel.org/all/MESSAGE-ID/` */
 export function loreUrl(messageId: string): string {
