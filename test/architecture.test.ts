@@ -96,6 +96,7 @@ describe('the reading of a source file', () => {
       "export { b } from './b.ts';",
       "import fs from 'node:fs';",
       'const then = new Date(0); const now = new Date(); const chance = Math.random();',
+      'const count = n.toLocaleString("en") + n.toLocaleString();',
       'const document = parse(); document.get(process.env.HOME); page.window; ({ self: 1 });',
       "const later = () => import('../site/c.ts');",
     ].join('\n'),
@@ -107,7 +108,7 @@ describe('the reading of a source file', () => {
   });
 
   it('tells the world around from names of the file itself', () => {
-    expect(sample.world).toEqual(['Math.random', 'new Date()', 'process']);
+    expect(sample.world).toEqual(['Math.random', 'n.toLocaleString', 'new Date()', 'process']);
   });
 
   it('reads front matter and scripts of a component', () => {

@@ -76,7 +76,8 @@ function worldIn(text: string): readonly string[] {
     if (ts.isIdentifier(node) && worldly.has(node.text) && isReference(node)) used.add(node.text);
     if (ts.isPropertyAccessExpression(node)) {
       const member = `${node.expression.getText()}.${node.name.text}`;
-      if (worldlyMembers.has(member) || ofTheMachine.test(node.name.text)) used.add(member);
+      if (worldlyMembers.has(member)) used.add(member);
+      if (ofTheMachine.test(node.name.text) && !namesItsLanguage(node)) used.add(member);
     }
     const isNow = ts.isNewExpression(node) || ts.isCallExpression(node);
     if (isNow && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0)
@@ -84,6 +85,12 @@ function worldIn(text: string): readonly string[] {
     if (isNow && node.expression.getText() === 'Function') used.add('Function()');
   });
   return [...used].filter((name) => !declared.has(name)).sort();
+}
+
+/** `number.toLocaleString('en')` is the same everywhere. */
+function namesItsLanguage({ parent }: ts.PropertyAccessExpression): boolean {
+  const [language] = ts.isCallExpression(parent) ? parent.arguments : [];
+  return language !== undefined && ts.isStringLiteral(language);
 }
 
 function visit(node: ts.Node, look: (node: ts.Node) => void): void {

@@ -1,0 +1,73 @@
+/** What the documents of the repository name exists: commands, options, files, headings. */
+
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { slug } from 'github-slugger';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const paths = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).sort();
+const { scripts } = JSON.parse(read('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+describe.each(paths)('%s', (path) => {
+  const text = read(path);
+
+  it('links to files and headings that are there', () => {
+    const links = [
+      ...text.replace(/`[^`]*`/g, '').matchAll(/(?<!!)\[[^\]]*\]\(((?!https?:)[^)\s`]+)\)/g),
+    ].map(([, link = '']) => link);
+    const broken = links.filter((link) => !isOwnScheme(link) && !leadsSomewhere(path, link));
+    expect(broken).toEqual([]);
+  });
+
+  it('names commands that there are, with options that they know', () => {
+    const calls = [...text.matchAll(/npm run (?:--silent )?([a-z]+)(?: -- ([^`\n]*))?/g)];
+    for (const [call, name = '', rest = ''] of calls) {
+      if (/^[A-Z]/.test(name)) continue;
+      expect(Object.keys(scripts), call).toContain(name);
+      const options = [...rest.matchAll(/--([a-z-]+)/g)].map(([, option = '']) => option);
+      const source = options.length > 0 ? sourceOf(name) : '';
+      for (const option of options)
+        expect(source, call).toMatch(new RegExp(`\\b'?${option}'?:|${option}Option\\b|'${option}'`));
+    }
+  });
+});
+
+describe('the README', () => {
+  it('names every command', () => {
+    const text = read('README.md');
+    const missing = Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b`).test(text));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Links of authors, shown as examples. */
+function isOwnScheme(link: string): boolean {
+  return /^(claim|person|topic|essay|message):/.test(link) || link.startsWith('/');
+}
+
+function leadsSomewhere(from: string, link: string): boolean {
+  const [file = '', heading] = link.split('#');
+  const target = file === '' ? from : join(dirname(from), file);
+  if (!existsSync(join(root, target))) return false;
+  if (heading === undefined) return true;
+  return read(target)
+    .split('\n')
+    .some((line) => /^#+ /.test(line) && slug(line.replace(/^#+ /, '')) === heading);
+}
+
+/** The command with what it is made of beside it. */
+function sourceOf(name: string): string {
+  return globSync(
+    [`tools/${name}.ts`, `tools/run-${name}.ts`, 'tools/archive-files.ts', 'tools/command-line.ts'],
+    { cwd: root },
+  )
+    .map(read)
+    .join('\n');
+}
