@@ -20,6 +20,7 @@ import { personSchema } from '../src/schema/person.ts';
 import { redirectsSchema } from '../src/schema/redirect.ts';
 import { threadSchema } from '../src/schema/thread.ts';
 import { topicGroups, topicSchema } from '../src/schema/topic.ts';
+import { scenarios } from '../src/sim/run/scenarios.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../docs/content-format.md'), 'utf8');
 const examples = new Map(
@@ -51,7 +52,7 @@ describe('the examples', () => {
 
   it('are a record without a fault', () => {
     const graph = write(Object.entries(exampleProof(write(record))));
-    const { problems, entries } = runChecks(graph, { components: authorComponents, simulations: undefined });
+    const { problems, entries } = runChecks(graph, { components: authorComponents, simulations: scenarios });
     expect(problems).toEqual([]);
     expect(entries).toBe(record.length);
   });
