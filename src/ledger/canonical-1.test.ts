@@ -91,7 +91,7 @@ source 1:
 test('what an outcome or a correction says of itself is part of the version: none of it can change in silence', () => {
   const { graph } = loadSample();
   const outcome = graph.claims.get('zeroing-merged');
-  if (!outcome || outcome.data.kind !== 'outcome') throw new Error('the sample has no outcome');
+  if (outcome?.data.kind !== 'outcome') throw new Error('the sample has no outcome');
   const weaker = { ...outcome, data: { ...outcome.data, statusWords: 'Seen in a maintainer tree.' } };
   expect(canonicalText(weaker)).not.toBe(canonicalText(outcome));
   expect(readVersion(canonicalText(weaker)).details).toContainEqual(['status', 'Seen in a maintainer tree.']);

@@ -1,0 +1,37 @@
+/** Filters a list of cards by what each says of itself (`data-by`, `data-on`); without this, all of them are shown. */
+
+class Filter extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.hidden = false;
+    const wanted = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll('select')) {
+      const value = wanted.get(select.name) ?? '';
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+      select.addEventListener('change', () => this.apply());
+    }
+    this.apply();
+  }
+
+  private apply(): void {
+    const selects = [...this.querySelectorAll('select')].filter(({ value }) => value !== '');
+    let shown = 0;
+    for (const card of document.querySelectorAll<HTMLElement>('article[data-by]')) {
+      card.hidden = !selects.every(({ name, value }) =>
+        (card.dataset[name] ?? '').split(' ').includes(value),
+      );
+      if (!card.hidden) shown++;
+    }
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = selects.length === 0 ? '' : `${shown} shown`;
+    const query = new URLSearchParams(selects.map(({ name, value }) => [name, value]));
+    history.replaceState(
+      undefined,
+      '',
+      query.size === 0 ? location.pathname + location.hash : `?${query}${location.hash}`,
+    );
+  }
+}
+
+customElements.define('loremark-filter', Filter);
