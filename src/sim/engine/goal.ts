@@ -88,7 +88,7 @@ function* sweep(
 }
 
 function leadsInto(space: Space, words: Int32Array, address: number): boolean {
-  const { classes, listsPerRow, listOf, lists, bundles } = space;
+  const { classes, listsPerRow, listOf, lists, bundles, fold } = space;
   const { steps } = space.pool;
   const row = address >>> space.layout.shift;
   const cell = address & space.layout.cellMask;
@@ -101,7 +101,8 @@ function leadsInto(space: Space, words: Int32Array, address: number): boolean {
     else break;
     const last = begin + 2 + (steps[begin] as number);
     for (let at = begin + 2; at < last; at++) {
-      const to = (address + (steps[at] as number)) >>> 0;
+      let to = (address + (steps[at] as number)) >>> 0;
+      if (fold !== undefined) to = fold.first(to);
       if (((words[to >>> 5] as number) & (1 << (to & 31))) !== 0) return true;
     }
   }

@@ -65,10 +65,23 @@ export type Property =
       readonly machine?: Machine;
     };
 
+/**
+ * An exchange of like for like that the machine does not notice: variables for variables, values for values.
+ * Names that are not listed stay as they are; values are renamed wherever they occur.
+ */
+export interface Renaming {
+  /** What is exchanged, in a reader's words. */
+  readonly text: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export interface Machine {
   readonly variables: readonly Variable[];
   readonly rules: readonly Rule[];
   readonly properties: readonly Property[];
+  /** No part of the semantics: the explorer checks them before it relies on them. */
+  readonly symmetries?: readonly Renaming[];
 }
 
 /** A state: for each variable of the machine, in order, the index of its value. */

@@ -79,7 +79,7 @@ export class Search {
     const { space } = this;
     const watches = this.#watches;
     const { shift, cellMask } = space.layout;
-    const { classes, listsPerRow, listOf, bundles } = space;
+    const { classes, listsPerRow, listOf, bundles, fold } = space;
     const end = this.head + count;
     let { steps } = space.pool;
     let { lists } = space;
@@ -122,7 +122,8 @@ export class Search {
         steps[begin + 1] = visits + 1;
         if (visits === 0) this.#note(begin, head);
         for (let at = begin + 2; at < last; at++) {
-          const to = (address + (steps[at] as number)) >>> 0;
+          let to = (address + (steps[at] as number)) >>> 0;
+          if (fold !== undefined) to = fold.first(to);
           const word = words[to >>> 5] as number;
           const bit = 1 << (to & 31);
           if ((word & bit) === 0) {
@@ -203,6 +204,7 @@ export class Search {
     const bundle = kind < space.classes ? undefined : space.bundles[row];
     const begin = bundle ? space.bundleList(row, bundle, cell) : space.buildList(row, cell, kind);
     if (layout.rows === before) return begin;
+    space.fold?.settleRows();
     this.seen.reserve(layout.addresses);
     const bytes = layout.addresses / 8;
     const allowed = Math.min(roomyBytes + bytesPerState * this.tail, addressableBytes);

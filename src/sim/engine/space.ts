@@ -6,10 +6,12 @@
  */
 
 import { type CompiledRule, compileRule, enabled, marksOf } from './compiled-rule.ts';
+import { Fold } from './fold.ts';
+import type { Exchange } from './group.ts';
 import { JointLists, type RowBundle } from './joint-lists.ts';
 import { Layout } from './layout.ts';
 import { LocalLists } from './local-lists.ts';
-import { initialState, type Machine, variableAt } from './machine.ts';
+import { initialState, type Machine, type State, variableAt } from './machine.ts';
 import type { Split } from './split.ts';
 import { StepPool } from './step-pool.ts';
 
@@ -17,6 +19,8 @@ export class Space {
   readonly machine: Machine;
   readonly layout: Layout;
   readonly pool = new StepPool();
+  /** Where one state stands for all that are like it. */
+  readonly fold: Fold | undefined;
   /** One list for the rules that touch no cell variable, one for each cell variable. */
   readonly classes: number;
   /** How many lists a row has: one, and one for each value of each cell variable. */
@@ -34,9 +38,11 @@ export class Space {
   readonly #local: readonly (readonly LocalLists[])[];
   readonly #joint: JointLists;
 
-  constructor(machine: Machine, cells: Split) {
+  /** With a group of exchanges, of states that these make of each other one is visited; `cells` must be closed under it. */
+  constructor(machine: Machine, cells: Split, group: readonly Exchange[] = []) {
     this.machine = machine;
     this.layout = new Layout(machine, cells);
+    this.fold = group.length > 1 ? new Fold(this.layout, group) : undefined;
     this.markBits = new Map(markIds(machine).map((id, at) => [id, 1 << at]));
     const cellNames = new Set(cells.map((at) => variableAt(machine, at).name));
     this.#rules = machine.rules.map((rule, action) =>
@@ -65,13 +71,27 @@ export class Space {
   }
 
   get bytes(): number {
+    const { lists, listOf, pool, layout, fold } = this;
     return (
-      this.lists.byteLength + this.pool.bytes + this.#joint.bytes + this.layout.bytes + this.listOf.byteLength
+      lists.byteLength +
+      listOf.byteLength +
+      pool.bytes +
+      this.#joint.bytes +
+      layout.bytes +
+      (fold?.bytes ?? 0)
     );
   }
 
   initialAddress(): number {
-    return this.layout.addressOf(initialState(this.machine));
+    return this.addressFor(initialState(this.machine));
+  }
+
+  /** Where a state lies, or the one that stands for it. */
+  addressFor(state: State): number {
+    const address = this.layout.addressOf(state);
+    if (!this.fold) return address;
+    this.fold.settleRows();
+    return this.fold.first(address);
   }
 
   /** Builds the list of a class for the states of a row that share this cell's value; returns where it begins. */

@@ -16,6 +16,7 @@ import { pinner } from './pinner.ts';
 import { fairProperties, properties } from './properties.ts';
 import type { Protocol, ProtocolName } from './protocol.ts';
 import type { ModelRule } from './rule.ts';
+import { symmetriesOf } from './symmetries.ts';
 import { taker } from './taker.ts';
 import { two } from './two.ts';
 import { type World, worldOf } from './world.ts';
@@ -37,6 +38,7 @@ export function modelOf(name: ProtocolName, config: Config, { fair = false }: Mo
     variables,
     rules: rules.map(bare),
     properties: [...properties(protocol, world), ...(fair ? fairOf(protocol, world, rules) : [])],
+    symmetries: symmetriesOf(world, variables),
   };
 }
 
