@@ -72,6 +72,21 @@ describe('renderer', () => {
     });
   });
 
+  it('reads what a state is called and what is said of it', async () => {
+    const { structure } = await renderer.render(
+      written(
+        'stateDiagram-v2\n  state "<b>One</b><br/>of two" as a\n  state "Two" as b\n  b : and more\n  a --> b\n  b --> c\n',
+      ),
+    );
+    expect(structure).toMatchObject({
+      nodes: [
+        { id: 'a', label: 'One: of two' },
+        { id: 'b', label: 'Two: and more' },
+        { id: 'c', label: 'c' },
+      ],
+    });
+  });
+
   it('reads a sequence with its boxes', async () => {
     const { structure } = await renderer.render(
       written(

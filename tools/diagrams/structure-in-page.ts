@@ -40,6 +40,12 @@ export function structureInPage(database: MermaidDatabase): DiagramStructure {
     return (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
 
+  /** What a state is called, then what is said of it: Mermaid keeps the two apart. */
+  function words({ id, label, description }: GraphData['nodes'][number]): string {
+    const said = [description ?? []].flat().join(' ');
+    return said === '' ? title(label ?? id) : `${title(label ?? id)}: ${plain(said)}`;
+  }
+
   /** A bold first line names a box; the lines after it say what is true of it. */
   function title(label: unknown): string {
     const text = Array.isArray(label) ? label.join('<br>') : String(label ?? '');
@@ -54,7 +60,7 @@ export function structureInPage(database: MermaidDatabase): DiagramStructure {
     const ends: Readonly<Record<string, string>> = { stateStart: 'Start', stateEnd: 'End' };
     const one = (node: GraphData['nodes'][number]) => ({
       id: node.id,
-      label: ends[node.shape ?? ''] ?? title(node.description ?? node.label ?? node.id),
+      label: ends[node.shape ?? ''] ?? words(node),
       ...(node.parentId === undefined ? {} : { group: node.parentId }),
     });
     return {
