@@ -6,6 +6,7 @@ import { runChecks } from '../src/checks/run-checks.ts';
 import { unrendered } from '../src/diagrams/diagram-problems.ts';
 import { jsonReport } from '../src/report/json-report.ts';
 import { textReport } from '../src/report/text-report.ts';
+import { scenarios } from '../src/sim/run/scenarios.ts';
 import { contentOption, jsonOption, runCommand } from './command-line.ts';
 import { textFaults } from './diagrams/syntax.ts';
 import { loadGraph } from './load-graph.ts';
@@ -22,7 +23,7 @@ await runCommand(
     const dir = words.text('content') ?? words.positionals[0] ?? 'content';
     const graph = loadGraph(dir);
     const diagramFaults = await textFaults(unrendered(graph));
-    const checked = runChecks(graph, { components: authorComponents, simulations: undefined, diagramFaults });
+    const checked = runChecks(graph, { components: authorComponents, simulations: scenarios, diagramFaults });
     if (words.flag('json')) process.stdout.write(`${jsonReport(checked)}\n`);
     else process.stdout.write(`${textReport(checked, sourceOf)}\n`);
     return checked.problems.length > 0 ? 1 : 0;

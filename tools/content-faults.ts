@@ -7,6 +7,7 @@ import { runChecks } from '../src/checks/run-checks.ts';
 import { loadCorpus } from '../src/corpus/corpus.ts';
 import { buildGraph } from '../src/graph/graph.ts';
 import { textReport } from '../src/report/text-report.ts';
+import { scenarios } from '../src/sim/run/scenarios.ts';
 
 export function contentFaults(): AstroIntegration {
   return {
@@ -17,7 +18,7 @@ export function contentFaults(): AstroIntegration {
         let pending: NodeJS.Timeout | undefined;
         const judge = () => {
           const graph = buildGraph(loadCorpus(dir));
-          const checked = runChecks(graph, { components: authorComponents, simulations: undefined });
+          const checked = runChecks(graph, { components: authorComponents, simulations: scenarios });
           const [first] = checked.problems;
           if (!first) return;
           const report = textReport(checked, () => undefined);

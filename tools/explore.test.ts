@@ -62,6 +62,21 @@ test('--fair decides the fair-run properties', () => {
   expect([properties.L1b.verdict, properties.L1c.verdict]).toEqual(['holds', 'violated']);
 });
 
+test('--symmetry gives the same verdicts and lengths, and says that its counts are of representatives', () => {
+  const words = ['check', '--config', '{"P":3,"K":2}', '--json'];
+  const whole = JSON.parse(run(...words).stdout);
+  const folded = JSON.parse(run(...words, '--symmetry').stdout);
+  expect(whole).not.toHaveProperty('symmetry');
+  expect(folded.symmetry).toEqual({ exchanges: 12, counts: 'representatives' });
+  expect([folded.result, folded.diameter]).toEqual(['exhausted', whole.diameter]);
+  expect(folded.states).toBeLessThan(whole.states / 6);
+  const brief = (properties: Record<string, { verdict: string; length: number | null }>) =>
+    Object.entries(properties).map(([id, { verdict, length }]) => [id, verdict, length]);
+  expect(brief(folded.properties)).toEqual(brief(whole.properties));
+  expect(run('check', '--config', '{"P":2}', '--symmetry').stdout).toContain('Counted are representatives');
+  expect(run('check', '--symmetry').stdout).toContain('each state stands for itself');
+});
+
 test('a violated protocol is a result, not a fault: status 0', () => {
   const { status, stdout } = run('naive', '--config', '{"K":1}');
   expect(status).toBe(0);
@@ -94,6 +109,7 @@ test.each([
   [['gmem', '--config', '{P:1}'], 'expected JSON'],
   [['gmem', '--max-states', 'many'], 'expected a whole number'],
   [['gmem', '--depth', '3'], '--help'],
+  [['gmem', '--fair', '--symmetry'], 'unexpected --fair with --symmetry'],
 ])('a wrong call %j is a clear error and status 2', (words, said) => {
   const { status, stdout, stderr } = run(...words);
   expect([status, stdout]).toEqual([2, '']);

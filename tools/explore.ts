@@ -1,7 +1,7 @@
 /** `npm run explore`: every state a page-conversion protocol can reach, and what that says of its properties. */
 
 import { setImmediate } from 'node:timers/promises';
-import { type Exploration, exploring } from '../src/sim/engine/explore.ts';
+import { type Exploration, exploring, type Limits, noFairness } from '../src/sim/engine/explore.ts';
 import type { Machine } from '../src/sim/engine/machine.ts';
 import { labelsOf } from '../src/sim/engine/replay.ts';
 import { configOf, isProtocolName } from '../src/sim/models/config.ts';
@@ -18,8 +18,11 @@ import { CallError, jsonOption, runCommand, type Words } from './command-line.ts
 await runCommand(
   {
     name: 'explore',
-    synopsis: 'PROTOCOL [--config JSON] [--max-states N] [--fair] [--json] | --list',
-    does: `Explores a page-conversion protocol whole: ${protocolNames.join(', ')}. Exit status 0 whatever the verdicts.`,
+    synopsis: 'PROTOCOL [--config JSON] [--max-states N] [--fair | --symmetry] [--json] | --list',
+    does: [
+      `Explores a page-conversion protocol whole: ${protocolNames.join(', ')}. Exit status 0 whatever the verdicts.`,
+      'In --json, perRule has each rule that fired, without its page; a rule that is not there never did.',
+    ].join('\n'),
     options: {
       config: {
         type: 'string',
@@ -32,6 +35,10 @@ await runCommand(
         help: `give up as bounded after N states (default: ${usualLimit()})`,
       },
       fair: { type: 'boolean', help: 'judge L1b and L1c too (another pass over all states)' },
+      symmetry: {
+        type: 'boolean',
+        help: 'visit one state for all that differ by which pages and like pinners: same verdicts and lengths, other counts',
+      },
       list: { type: 'boolean', help: 'name protocols, parameters and properties' },
       json: jsonOption,
     },
@@ -68,9 +75,11 @@ async function exploredBy(words: Words): Promise<Explored> {
   const result = configOf(protocol, parsed(words.text('config') ?? '{}'));
   if (result.kind === 'invalid') throw new CallError(result.faults.join('\nexplore: '));
   const maxStates = limitOf(words.text('max-states'));
+  const symmetry = words.flag('symmetry');
+  if (symmetry && words.flag('fair')) throw new CallError(`unexpected --fair with --symmetry, ${noFairness}`);
   const machine = modelOf(protocol, result.config, { fair: words.flag('fair') });
   const begun = performance.now();
-  const exploration = await watched(machine, maxStates);
+  const exploration = await watched(machine, { maxStates, symmetry });
   const seconds = (performance.now() - begun) / 1000;
   const { title } = protocols[protocol];
   return {
@@ -100,14 +109,14 @@ function limitOf(text: string | undefined): number {
 }
 
 /** Shows progress after a second, on a terminal only; an interrupt ends the exploration as `cancelled`. */
-async function watched(machine: Machine, maxStates: number): Promise<Exploration> {
+async function watched(machine: Machine, limits: Limits): Promise<Exploration> {
   let interrupted = false;
   const interrupt = () => {
     interrupted = true;
   };
   process.once('SIGINT', interrupt);
   try {
-    const run = exploring(machine, { maxStates });
+    const run = exploring(machine, limits);
     let shown = performance.now() + 800;
     for (;;) {
       const next = run.next(interrupted ? 'cancel' : undefined);
@@ -126,7 +135,7 @@ async function watched(machine: Machine, maxStates: number): Promise<Exploration
 }
 
 function answer({ protocol, config, modelHash: version, machine, exploration, seconds }: Explored) {
-  const { result, states, transitions, diameter, perRule, properties } = exploration;
+  const { result, states, transitions, diameter, perRule, properties, exchanges } = exploration;
   const machineOf = (id: string) => {
     const property = machine.properties.find((candidate) => candidate.id === id);
     return property?.kind === 'fair' && property.machine ? property.machine : machine;
@@ -149,6 +158,7 @@ function answer({ protocol, config, modelHash: version, machine, exploration, se
     properties: Object.fromEntries(judged),
     seconds: Number(seconds.toFixed(4)),
     statesPerSecond: seconds > 0 ? Math.round(states / seconds) : 0,
+    ...(exchanges === undefined ? {} : { symmetry: { exchanges, counts: 'representatives' } }),
   };
 }
 

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { authorComponents } from '../../src/checks/components.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { textReport } from '../../src/report/text-report.ts';
+import { scenarios } from '../../src/sim/run/scenarios.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -28,14 +29,15 @@ export async function buildSite({ content }: BuildOptions): Promise<number> {
   if (process.env['DEPLOY'] && process.env['ARCHIVE']) {
     throw new CallError('a deployment must not show mail: unset ARCHIVE');
   }
-  const checked = runChecks(loadGraph(content), { components: authorComponents, simulations: undefined });
+  const checked = runChecks(loadGraph(content), { components: authorComponents, simulations: scenarios });
   process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
   if (checked.problems.length > 0) return 1;
 
   rmSync(dist, { recursive: true, force: true });
   runAstro(content);
   const twins = writeTwins(dist);
-  await writeArchive(dist, content);
+  // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
+  if (!process.env['ARCHIVE']) await writeArchive(dist, content);
   const pages = await writeSearchIndex(dist);
   process.stderr.write(`Wrote ${dist}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
   return 0;
