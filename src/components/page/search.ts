@@ -27,7 +27,10 @@ class Search extends HTMLElement {
       this.shown = pageSize;
       void this.search(input.value);
     });
-    this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.search(input.value);
+    });
     this.querySelector('[data-more]')?.addEventListener('click', () => {
       this.shown += pageSize;
       void this.search(input.value);
