@@ -43,6 +43,7 @@ export async function runCommand(
   usage: Usage,
   main: (words: Words) => number | Promise<number>,
 ): Promise<void> {
+  outliveReaders();
   try {
     const words = readWords(usage, process.argv.slice(2));
     if (words === 'help') {
@@ -61,6 +62,15 @@ export async function runCommand(
   }
 }
 
+/** A reader that has seen enough (`| head`) is no fault: the work is done to its end, with its own status. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EPIPE') throw cause;
+    });
+  }
+}
+
 export function readWords(usage: Usage, argv: readonly string[]): Words | 'help' {
   if (argv.includes('--help') || argv.includes('-h')) return 'help';
   const options: NonNullable<ParseArgsConfig['options']> = {};
@@ -71,7 +81,7 @@ export function readWords(usage: Usage, argv: readonly string[]): Words | 'help'
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
+    const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
     throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
   }
   const { values, positionals } = parsed;

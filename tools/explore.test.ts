@@ -102,16 +102,25 @@ test('--list names protocols, parameters and properties', () => {
 
 test.each([
   [['gmm'], 'unknown protocol `gmm`, expected one of naive, check, gmem, excl, two; did you mean `gmem`?'],
+  [['GMEM'], 'did you mean `gmem`?'],
   [[], 'no protocol named'],
   [['gmem', '--config', '{"P":3,"ORD":1}'], 'expected a multiple of the folio'],
   [['gmem', '--config', '{"K":4}'], 'Unexpected K `4`, expected one of 0, 1, 2, 3'],
   [['gmem', '--config', '{"Q":4}'], 'Unexpected parameter `Q`'],
   [['gmem', '--config', '{P:1}'], 'expected JSON'],
   [['gmem', '--max-states', 'many'], 'expected a whole number'],
+  [['gmem', '--max-states', '0'], 'expected a whole number from 1'],
+  [['gmem', '--max-states', '-5'], 'argument is ambiguous; see `npm run explore -- --help`'],
   [['gmem', '--depth', '3'], '--help'],
   [['gmem', '--fair', '--symmetry'], 'unexpected --fair with --symmetry'],
 ])('a wrong call %j is a clear error and status 2', (words, said) => {
   const { status, stdout, stderr } = run(...words);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(said);
+});
+
+test('a reader that goes away early is no fault of the command', () => {
+  const line = `{ "${process.execPath}" "${tool}" naive --json; echo "status $?" >&2; } | true`;
+  const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+  expect(stderr).toBe('status 0\n');
 });

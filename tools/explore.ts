@@ -66,7 +66,7 @@ async function exploredBy(words: Words): Promise<Explored> {
   if (protocol === undefined)
     throw new CallError(`no protocol named, expected one of ${protocolNames.join(', ')}`);
   if (!isProtocolName(protocol)) {
-    const near = closest(protocol, protocolNames);
+    const near = closest(protocol.toLowerCase(), protocolNames);
     const hint = near ? `; did you mean \`${near}\`?` : '';
     throw new CallError(
       `unknown protocol \`${protocol}\`, expected one of ${protocolNames.join(', ')}${hint}`,

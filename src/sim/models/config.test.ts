@@ -41,6 +41,15 @@ test('all faults are told at once', () => {
   `);
 });
 
+test('a parameter that is nearly one is told', () => {
+  expect(configOf('gmem', { order: 1, hardened: 1 })).toMatchObject({
+    faults: [
+      expect.stringMatching(/did you mean `ORDER`\?$/),
+      expect.stringMatching(/did you mean `HARDEN`\?$/),
+    ],
+  });
+});
+
 test('a page count that is no multiple of the folio, and more plain references than pinners, are faults', () => {
   expect(configOf('naive', { P: 3, ORD: 1 })).toMatchObject({
     kind: 'invalid',

@@ -3,6 +3,7 @@
  * with it at once. Faults of a configuration are values, not exceptions.
  */
 
+import { closest } from '../../text/closest.ts';
 import { protocols } from './model.ts';
 import { type Config, type ParameterName, parameterNames, parameters } from './parameters.ts';
 import { type ProtocolName, protocolNames } from './protocol.ts';
@@ -39,7 +40,9 @@ export function configOf(protocol: ProtocolName, given: unknown): ConfigResult {
   for (const [name, value] of Object.entries(given)) {
     const parameter = parameterNames.find((known) => known === name);
     if (!parameter) {
-      faults.push(`Unexpected parameter \`${name}\`, expected one of ${parameterNames.join(', ')}`);
+      const near = closest(name.toUpperCase(), parameterNames);
+      const hint = near ? `; did you mean \`${near}\`?` : '';
+      faults.push(`Unexpected parameter \`${name}\`, expected one of ${parameterNames.join(', ')}${hint}`);
       continue;
     }
     const range = parameters[parameter].values;

@@ -37,6 +37,7 @@ export function reportText(explored: Explored): string {
       `${protocol} (${explored.title}), ${configWords(raceTerms(explored))}, model ${explored.modelHash}`,
     ),
     ...wrap(`States ${states}, transitions ${transitions}, diameter ${diameter}: ${endings[result]}`),
+    ...(exploration.exchanges === undefined ? [] : wrap(representatives(exploration.exchanges))),
     '',
     ...machine.properties.flatMap(({ id, text }) => {
       const finding = properties[id];
@@ -61,6 +62,12 @@ const endings: Readonly<Record<Exploration['result'], string>> = {
   bounded: 'bounded, the limit was met: nothing is claimed to hold',
   cancelled: 'cancelled: nothing is claimed to hold',
 };
+
+function representatives(exchanges: number): string {
+  return exchanges > 1
+    ? `Counted are representatives: one state stands for up to ${exchanges} that differ only by which pages and which like pinners.`
+    : 'No two pages or pinners are alike here: each state stands for itself.';
+}
 
 function rate({ exploration, seconds }: Explored): number {
   return seconds > 0 ? Math.round(exploration.states / seconds) : 0;
