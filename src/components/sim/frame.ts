@@ -22,8 +22,12 @@ export interface Lab<State> {
   readonly play: (scenario: string, actions: readonly number[], address: string) => Play<State>;
   readonly show: (played: Played<State>) => void;
   readonly picture: (state: State) => string;
+  /** Whether there are actions to walk; a lab without has only its scenario in the link. */
+  readonly walks?: boolean;
   /** Exports that are not made from the told run. */
-  readonly forms?: Partial<Record<Form, (played: Played<State>) => string>>;
+  readonly forms?: Partial<Record<Form, (played: Played<State>) => string | Promise<string>>>;
+  /** Where the version hangs on the scenario. */
+  readonly versionOf?: (scenario: string) => string;
 }
 
 const forms = ['link', 'cite', 'mail', 'json', 'itf', 'svg', 'png'] as const;
@@ -78,13 +82,22 @@ export class Frame<State> {
     else this.go(scenario, own, own.length, 'verdict');
   }
 
-  /** The actions done so far. */
-  done(): readonly number[] {
-    return this.actions.slice(0, this.at);
+  /** Starts a scenario with actions that are not its own. */
+  walk(scenario: string, actions: readonly number[]): void {
+    this.go(scenario, actions, actions.length, 'verdict');
+  }
+
+  /** All actions of the run, those that were stepped back over too. */
+  get whole(): readonly number[] {
+    return this.actions;
   }
 
   get current(): Played<State> | undefined {
     return this.played;
+  }
+
+  private versionOf(scenario: string): string {
+    return this.lab.versionOf?.(scenario) ?? this.version;
   }
 
   private open(fragment: string): void {
@@ -107,8 +120,9 @@ export class Frame<State> {
       return;
     }
     const run = actions ?? own;
-    if (!this.go(scenario, run, run.length, 'verdict')) return;
-    if (version !== undefined && version !== this.version) void this.otherVersion(scenario, version);
+    const replayed = this.go(scenario, run, run.length, 'verdict');
+    if (version !== undefined && version !== this.versionOf(scenario))
+      void this.otherVersion(scenario, version, replayed);
   }
 
   private restart(): void {
@@ -126,12 +140,16 @@ export class Frame<State> {
     write = true,
   ): boolean {
     const done = actions.slice(0, at);
-    const fragment = writeRunLink({ scenario, version: this.version, actions: done });
+    const trace = this.lab.walks === false ? undefined : done;
+    const fragment = writeRunLink({ scenario, version: this.versionOf(scenario), actions: trace });
     const address = `${this.root.dataset['address'] ?? ''}#${fragment}`;
     const played = this.lab.play(scenario, done, address);
     if (played.kind === 'malformed') {
+      const before = this.played
+        ? 'What is shown is still the run before.'
+        : "The run below is the lab's own.";
       if (!this.played) this.restart();
-      this.complain(`${played.problem} The run below is the lab's own.`);
+      this.complain(`${played.problem} ${before}`);
       return false;
     }
     Object.assign(this, { scenario, actions, at, played });
@@ -157,7 +175,7 @@ export class Frame<State> {
       text.hidden = text.dataset['look'] !== this.scenario;
     }
     this.put('verdict', told.verdict);
-    this.put('citation', this.form('cite', played));
+    this.put('citation', citeRun(told));
     this.disable('undo', this.at === 0);
     this.disable('redo', this.at === this.actions.length);
     this.showSteps(told);
@@ -168,7 +186,7 @@ export class Frame<State> {
     const list = this.root.querySelector('[data-steps]');
     if (!list) return;
     const focused = (document.activeElement as HTMLElement | null)?.dataset?.['goto'];
-    const whole = this.at === this.actions.length ? told : this.whole();
+    const whole = this.at === this.actions.length ? told : this.wholeRun();
     list.replaceChildren(...(whole?.steps ?? told.steps).map((step, index) => this.stepItem(step, index)));
     const none = this.root.querySelector<HTMLElement>('[data-no-steps]');
     if (none) none.hidden = this.actions.length > 0;
@@ -176,7 +194,7 @@ export class Frame<State> {
     bringIntoView(list, list.querySelector<HTMLElement>('[aria-current]')?.closest('li') ?? null);
   }
 
-  private whole(): ToldRun | undefined {
+  private wholeRun(): ToldRun | undefined {
     const played = this.lab.play(this.scenario, this.actions, '');
     return played.kind === 'played' ? played.told : undefined;
   }
@@ -225,9 +243,11 @@ export class Frame<State> {
     else if (what === 'reset') this.begin(this.root.dataset['empty'] ?? this.lab.initial);
   }
 
-  private form(form: Form, played: Played<State>): string {
-    const own = this.lab.forms?.[form];
-    if (own) return own(played);
+  private form(form: Form, played: Played<State>): string | Promise<string> {
+    return this.lab.forms?.[form]?.(played) ?? this.usualForm(form, played);
+  }
+
+  private usualForm(form: Form, played: Played<State>): string {
     switch (form) {
       case 'link':
         return location.href.replace(/#.*$/, '') + played.told.address.replace(/^[^#]*/, '');
@@ -248,7 +268,7 @@ export class Frame<State> {
   private async take(form: Form): Promise<void> {
     const { played } = this;
     if (!played || !forms.includes(form)) return;
-    const text = this.form(form, played);
+    const text = await this.form(form, played);
     const name = `loremark-${played.told.lab}-${this.scenario.replace(/[^\w-]+/g, '_')}`;
     if (form === 'png') {
       this.say(
@@ -278,8 +298,12 @@ export class Frame<State> {
     );
   }
 
-  private async otherVersion(scenario: string, version: string): Promise<void> {
-    const head = `This link was made with version ${version} of the model, and the page has ${this.version}. What is shown below is what the present version makes of the same actions; it may differ.`;
+  private async otherVersion(scenario: string, version: string, replayed: boolean): Promise<void> {
+    const head = `This link was made with version ${version} of the model, and the page has ${this.versionOf(scenario)}. ${
+      replayed
+        ? 'What is shown below is what the present version makes of the same actions; it may differ.'
+        : 'The present version cannot replay its actions; what is shown below is another run.'
+    }`;
     this.notice(head);
     const archive = this.root.dataset['archive'];
     if (!archive) return;

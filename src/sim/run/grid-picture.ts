@@ -15,7 +15,10 @@ const side = 4 * cell + 3 * gap;
 export function gridPicture({ grids, told }: GridRun): string {
   const parts = rules.flatMap((rule, at) => {
     const left = 16 + at * (side + 48);
-    return [text(left, 30, ruleTitles[rule], { size: 16, weight: 600 }), ...pagesOf(grids[rule], left, 46)];
+    return [
+      text(left, 30, ruleTitles[rule], { size: 16, weight: 600, fill: ink.ink }),
+      ...pagesOf(grids[rule], left, 46),
+    ];
   });
   return picture(
     {
@@ -47,8 +50,8 @@ function pagesOf(grid: Grid, left: number, top: number): readonly string[] {
         width: isExposed(page) || page.struck ? 3 : 1,
       }),
       text(x + 7, y + 18, String(index), { size: 12, fill: ink.soft }),
-      text(x + cell - 7, y + 18, shared ? 'S' : 'P', { size: 13, weight: 600, anchor: 'end' }),
-      ...(marks ? [text(x + 7, y + 38, marks, { size: 12 })] : []),
+      text(x + cell - 7, y + 18, shared ? 'S' : 'P', { size: 13, weight: 600, anchor: 'end', fill: ink.ink }),
+      ...(marks ? [text(x + 7, y + 38, marks, { size: 12, fill: ink.ink })] : []),
       ...(page.struck
         ? [text(x + 7, y + 56, '× touched', { size: 11, fill: ink.bad })]
         : isExposed(page)

@@ -2,6 +2,16 @@
  * Every scenario that a claim's `simulates` may name, as `lab/preset`: those of the labs that have a page.
  */
 
+import { costExamples } from '../cost/examples.ts';
 import { gridPresets } from '../models/in-place-grid/presets.ts';
+import { strayPresets } from './stray-run.ts';
 
-export const scenarios: readonly string[] = [...gridPresets.map(({ id }) => `in-place-conversion/${id}`)];
+export const scenarios: readonly string[] = [
+  ...of('in-place-conversion', gridPresets),
+  ...of('cost', costExamples),
+  ...of('stray-access', strayPresets),
+];
+
+function of(lab: string, presets: readonly { readonly id: string }[]): readonly string[] {
+  return presets.map(({ id }) => `${lab}/${id}`);
+}

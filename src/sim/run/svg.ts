@@ -1,5 +1,6 @@
 /** Just enough SVG for the labs' pictures: boxes, lines and words, escaped, in colours that print. */
 
+/** Plain colours, for pictures that leave the page. */
 export const ink = {
   paper: '#fcfbf8',
   ink: '#1d2126',
@@ -13,7 +14,31 @@ export const ink = {
   busyLine: '#a87a1f',
   bad: '#8f2c1a',
   badWash: '#f6dfd9',
+  first: '#3b7d97',
+  second: '#b0762a',
+  third: '#665ba6',
 } as const;
+
+export type Ink = Readonly<Record<keyof typeof ink, string>>;
+
+/** The colours of the page the picture stands in, light or dark. */
+export const pageInk: Ink = {
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  soft: 'var(--soft)',
+  line: 'var(--strong-rule)',
+  shared: 'var(--lab-shared)',
+  sharedLine: 'var(--lab-shared-line)',
+  private: 'var(--lab-private)',
+  privateLine: 'var(--lab-private-line)',
+  busy: 'var(--lab-busy)',
+  busyLine: 'var(--warn)',
+  bad: 'var(--bad)',
+  badWash: 'var(--bad-wash)',
+  first: 'var(--lab-shared-line)',
+  second: 'var(--warn)',
+  third: 'var(--lab-private-line)',
+};
 
 export interface PictureSize {
   readonly width: number;
@@ -25,12 +50,14 @@ export interface PictureSize {
 export function picture(
   { width, height, title, description }: PictureSize,
   parts: readonly string[],
+  look: { readonly colours?: Ink; readonly id?: string } = {},
 ): string {
+  const { colours = ink, id = 'picture' } = look;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">`,
-    `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(description)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    `<title id="${id}-title">${escaped(title)}</title>`,
+    `<desc id="${id}-desc">${escaped(description)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     ...parts,
     '</svg>',
     '',
@@ -40,7 +67,7 @@ export function picture(
 export interface TextLook {
   readonly size: number;
   readonly weight?: number;
-  readonly fill?: string;
+  readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
@@ -48,7 +75,7 @@ export function text(
   x: number,
   y: number,
   words: string,
-  { size, weight = 400, fill = ink.ink, anchor = 'start' }: TextLook,
+  { size, weight = 400, fill, anchor = 'start' }: TextLook,
 ): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
 }

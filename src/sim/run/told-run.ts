@@ -30,6 +30,8 @@ export interface ToldRun {
   /** As the link has it. */
   readonly scenario: string;
   readonly scenarioTitle: string;
+  /** The model that `version` is of, where a lab has several. */
+  readonly model?: string;
   readonly version: string;
   readonly actions: readonly number[];
   readonly steps: readonly ToldStep[];
@@ -120,8 +122,8 @@ export function itfRun(run: ToldRun): string {
   )}\n`;
 }
 
-function headline({ labTitle, scenarioTitle, lab, version }: ToldRun): string {
-  return `Loremark lab "${labTitle}", run "${scenarioTitle}" (model ${lab} ${version})`;
+function headline({ labTitle, scenarioTitle, lab, model = lab, version }: ToldRun): string {
+  return `Loremark lab "${labTitle}", run "${scenarioTitle}" (model ${model} ${version})`;
 }
 
 function lines(of: readonly string[]): string {

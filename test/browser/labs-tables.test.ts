@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import type { SiteBrowser } from './site-browser.ts';
+
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+describe('the lab of stray accesses', () => {
+  const lab = 'stray-access';
+
+  it('opens on the whole table, each cell with its kind of outcome and what it rests on', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await opened.page.locator('section[data-machine]:visible').count()).toBe(6);
+    expect(await text(opened, '[data-verdict]')).toMatch(/^Of 48 cases: /);
+    const cells = await opened.page.locator('[data-case] td:last-child').all();
+    for (const cell of cells) {
+      expect(await cell.locator('.outcome > b').innerText()).toMatch(
+        /^(contained|fatal|silent|depends|not stated):$/,
+      );
+      expect((await cell.locator('.lab-sourced').first().innerText()).trim()).not.toBe('');
+    }
+    await opened.close();
+  });
+
+  it('is narrowed by keyboard, says the count, and replays the choice from its link', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('combobox', { name: 'Machine' }).selectOption('sev-snp');
+    await opened.page.getByRole('combobox', { name: 'Reads or writes' }).selectOption('read');
+    expect(fragmentOf(opened)['s']).toBe('sev-snp,all,read');
+    expect(await opened.page.locator('section[data-machine]:visible').count()).toBe(1);
+    expect(await text(opened, '[data-said]')).toMatch(/^Of 4 cases: /);
+    const link = opened.page.url();
+    const visible = await opened.page.locator('[data-case]:visible').allInnerTexts();
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    expect(await fresh.page.locator('[data-case]:visible').allInnerTexts()).toEqual(visible);
+    await fresh.close();
+  });
+
+  it('leads from a scenario to where the thread did not agree', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'SEV-SNP, where the thread differs' }).click();
+    await opened.page.getByRole('link', { name: 'Is a stray access on SEV-SNP fatal to the host?' }).click();
+    expect(await opened.page.locator('#disagree-snp-fatal').isVisible()).toBe(true);
+    await opened.close();
+  });
+
+  it('gives a sentence for a bad link, reads without scripts, and is sound', async () => {
+    const bad = await site.open(labPath(lab, 's=z80,all,read'));
+    expect(await text(bad, '[data-notice]')).toContain('This lab has no scenario “z80,all,read”.');
+    await bad.close();
+    const still = await site.open(labPath(lab), { javaScript: false });
+    expect(await still.page.locator('[data-case]:visible').count()).toBeGreaterThan(24);
+    expect(await still.page.getByRole('button').count()).toBe(0);
+    await still.close();
+    await expectSound(site, lab);
+    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+  });
+});
+
+describe('the lab of costs', () => {
+  const lab = 'cost';
+
+  it('opens on the case argued on the list, with the numbers of the worked example', async () => {
+    const opened = await site.open(labPath(lab));
+    const zeroed = opened.page.locator('[data-row]', { hasText: 'Zeroed' }).locator('td');
+    expect(await zeroed.allInnerTexts()).toEqual(['0', '1 GiB', '–']);
+    expect(await zeroed.nth(1).getAttribute('title')).toBe('1073745920 bytes');
+    await opened.close();
+  });
+
+  it('counts anew while the reader types, keeps it in the link, and draws the curve from their numbers', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'A 64 MiB buffer, handed over 1000 times' }).click();
+    expect(
+      await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').allInnerTexts(),
+    ).toEqual(['0', '125 GiB', '62.5 GiB']);
+    expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
+    await opened.page.getByLabel('One conversion takes').fill('20');
+    await opened.page.getByLabel('Copying runs at').fill('10');
+    expect(await opened.page.locator('[data-curve] svg').count()).toBe(1);
+    expect(await text(opened, '[data-verdict]')).toContain('converting a range is faster from 195 KiB on');
+    await opened.page.getByLabel('Hardware').selectOption('coco');
+    expect(
+      await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').first().innerText(),
+    ).toBe('125 GiB');
+    const link = opened.page.url();
+    const verdict = await text(opened, '[data-verdict]');
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    expect(await text(fresh, '[data-verdict]')).toBe(verdict);
+    expect(await fresh.page.getByLabel('Copying runs at').inputValue()).toBe('10');
+    await fresh.close();
+  });
+
+  it('says in a sentence what cannot be counted, and goes on from what is typed next', async () => {
+    const opened = await site.open(labPath(lab));
+    const memory = opened.page.getByLabel('Memory of the guest');
+    await memory.fill('much');
+    expect(await text(opened, '[data-notice]')).toContain(
+      'The memory “much” is not a size such as 64M or 4096.',
+    );
+    await memory.fill('2G');
+    expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
+    expect(fragmentOf(opened)['s']).toMatch(/^W=2G,/);
+    await opened.close();
+  });
+
+  it('copies its answer as JSON to the byte', async () => {
+    const opened = await site.open(labPath(lab, 's=E3_scattered_4KiB_pages'));
+    await opened.page.getByRole('button', { name: 'Copy as JSON' }).click();
+    await opened.page.locator('[data-copied]').waitFor();
+    const answer = JSON.parse(await text(opened, '[data-copied] code')) as {
+      readonly result: { readonly inPlace: { readonly vmemmapPeakBytes: number } };
+    };
+    expect(answer.result.inPlace.vmemmapPeakBytes).toBe(14680064);
+    await opened.close();
+  });
+
+  it('reads without scripts and is sound', async () => {
+    const still = await site.open(labPath(lab), { javaScript: false });
+    expect(await still.page.locator('[data-bars] svg').count()).toBe(1);
+    expect(await still.page.locator('.lab-fold').count()).toBe(4);
+    expect(await still.page.getByRole('button').count()).toBe(0);
+    await still.close();
+    await expectSound(site, lab);
+    await expectSound(
+      site,
+      lab,
+      's=W=1G,G=2M,Gs=4K,n=4,off=0,len=4K,every=2M,start=private,R=1,tconv=5,speed=10',
+    );
+    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+  });
+});
