@@ -51,6 +51,8 @@ export interface Progress {
   /** States found and not yet visited. */
   readonly frontier: number;
   readonly depth: number;
+  /** Memory the search holds, in bytes. */
+  readonly bytes: number;
 }
 
 export interface Limits {
@@ -151,7 +153,8 @@ const mostCells = 2 ** 17;
 const unknown: Finding = { verdict: 'unknown', length: null, trace: null };
 
 function progressOf(search: Search, phase: Progress['phase']): Progress {
-  return { phase, states: search.tail, frontier: search.tail - search.head, depth: search.depth };
+  const { tail, head, depth, bytes, space } = search;
+  return { phase, states: tail, frontier: tail - head, depth, bytes: bytes + space.bytes };
 }
 
 function judged(search: Search, property: Property, complete: boolean): Finding {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Exploration, explore } from '../../engine/explore.ts';
 import { initialState, type Machine } from '../../engine/machine.ts';
-import { labelsOf, replay } from '../../engine/replay.ts';
+import { actionsOf, labelsOf, replay } from '../../engine/replay.ts';
 import { steps } from '../../engine/step.ts';
 import { migrationMachine, migrationPropertyTexts } from './migration.ts';
 import {
@@ -46,6 +46,22 @@ describe('moving a private page', () => {
         "host-open: 8 states, 24 transitions; M3 broken in 3",
       ]
     `);
+  });
+
+  test('each variant comes with a run that ends on what it is about', () => {
+    for (const { id, config, run, property } of migrationPresets) {
+      const machine = migrationMachine(config);
+      const labels = run.split(' ');
+      const played = replay(machine, actionsOf(machine, labels));
+      expect(played, id).toMatchObject({ kind: 'whole' });
+      const found = property && explore(machine, limits).properties[property];
+      if (!found) expect(played.steps.flatMap(({ marks }) => marks)).toEqual([]);
+      else if (property === 'M5') expect(found.verdict, id).toBe('violated');
+      else {
+        expect(played.steps.at(-1)?.marks, id).toContain(property);
+        expect(labels, id).toHaveLength(found.length ?? -1);
+      }
+    }
   });
 
   test('the swap holds all properties with both devices at work, the move being refused at times', () => {
