@@ -5,10 +5,10 @@
 
 class AsOf extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const controls = this.querySelector<HTMLElement>('.controls');
     const slider = this.querySelector('input');
-    if (!form || !slider) return;
-    form.hidden = false;
+    if (!controls || !slider) return;
+    controls.hidden = false;
     slider.addEventListener('input', () => this.show(Number(slider.value), true));
     addEventListener('hashchange', () => this.fromAddress());
     this.fromAddress();

@@ -2,11 +2,11 @@
 
 class Filter extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    form.hidden = false;
+    const controls = this.querySelector<HTMLElement>('.controls');
+    if (!controls) return;
+    controls.hidden = false;
     const wanted = new URLSearchParams(location.search);
-    for (const select of form.querySelectorAll('select')) {
+    for (const select of controls.querySelectorAll('select')) {
       const value = wanted.get(select.name) ?? '';
       if ([...select.options].some((option) => option.value === value)) select.value = value;
       select.addEventListener('change', () => this.apply());
