@@ -39,20 +39,3 @@ export const exportFiles: ReadonlyMap<string, ExportFile> = new Map([
 export function editorFiles(context: ExportContext): ReadonlyMap<string, string> {
   return new Map([...editorSchemas(context)].map(([name, text]) => [`api/editor/${name}.json`, text]));
 }
-
-/**
- * What the archive of the record holds: every export, the ledger as it lies in `content/`, and the text twins.
- *
- * @param twins path of a page below the base (`c/ID/`) → its text
- */
-export function archiveFiles(
-  graph: Graph,
-  context: ExportContext,
-  twins: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const [path, { make }] of exportFiles) files.set(path, make(graph, context));
-  for (const [path, { text }] of graph.corpus.plain) if (path.startsWith('ledger/')) files.set(path, text);
-  for (const [path, text] of twins) files.set(`text/${path}index.txt`, text);
-  return files;
-}

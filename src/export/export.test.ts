@@ -20,7 +20,7 @@ import { annotationsJsonld } from './annotations.ts';
 import { argdownText } from './argdown.ts';
 import { claimsJson } from './claims-json.ts';
 import type { ExportContext } from './export-context.ts';
-import { archiveFiles, editorFiles, exportFiles } from './export-files.ts';
+import { editorFiles, exportFiles } from './export-files.ts';
 import { feedXml } from './feed-xml.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { messagesJson } from './messages-json.ts';
@@ -310,12 +310,4 @@ test('every address of the contract has its export', () => {
   const api = `${names} references.bib argdown.argdown aif.json`.split(' ').map((name) => `api/${name}`);
   expect([...exportFiles.keys()].toSorted()).toEqual([...api, 'feed.xml', 'llms.txt'].toSorted());
   expect([...editorFiles(context).keys()]).toContain('api/editor/claim-non-goal.json');
-});
-
-test('the archive holds the exports, the ledger as it lies, and the twins', () => {
-  const files = archiveFiles(graph, context, new Map([['c/zero-lazily/', 'twin\n']]));
-  expect(files.get('text/c/zero-lazily/index.txt')).toBe('twin\n');
-  expect(files.get('ledger/index.tsv')).toBe(changed['ledger/index.tsv']);
-  expect(files.get(`ledger/zero-lazily/${hashes.get('zero-lazily')}.txt`)).toMatch(/^loremark-claim 1\n/);
-  for (const path of exportFiles.keys()) expect(files.has(path)).toBe(true);
 });

@@ -1,7 +1,6 @@
 /** The published versions of a claim, for its pages: what was said when, and why it changed. */
 
 import { diffWordsWithSpace } from 'diff';
-import type { RedirectData } from '../schema/redirect.ts';
 import type { Action, Ledger } from './ledger.ts';
 
 export interface LedgerVersion {
@@ -23,20 +22,6 @@ export function versionsOf(ledger: Ledger, id: string): readonly LedgerVersion[]
 /** Every id that was ever published, in order of first publication. */
 export function publishedIds(ledger: Ledger): readonly string[] {
   return [...versionIndex(ledger).keys()];
-}
-
-/** Earlier ids of a claim, oldest first, by the redirects that lead to it. */
-export function formerIds(redirects: readonly RedirectData[], id: string): readonly string[] {
-  const found: string[] = [];
-  const search = (target: string): void => {
-    for (const { from, to } of redirects) {
-      if (to !== target || found.includes(from) || from === id) continue;
-      search(from);
-      if (!found.includes(from)) found.push(from);
-    }
-  };
-  search(id);
-  return found;
 }
 
 const indexes = new WeakMap<Ledger, ReadonlyMap<string, readonly LedgerVersion[]>>();

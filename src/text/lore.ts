@@ -15,11 +15,6 @@ export function messagePath(messageId: string): string {
   return `m/${pathSegment(messageId)}/`;
 }
 
-/** Folder of a message's page on disk, which answers to the encoded and to the plain form: a `/` nests. */
-export function messageFolder(messageId: string): string {
-  return `m/${messageId}`;
-}
-
 /** A search of the archive for mail that cites one of our addresses or hashes. */
 export function loreSearchUrl(words: string): string {
   return `https://lore.kernel.org/all/?q=${encodeURIComponent(`"${words}"`)}`;

@@ -6,11 +6,11 @@ import { appendToLedger } from '../ledger/append.ts';
 import { compareLedger } from '../ledger/compare-ledger.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import { notesFrom } from '../text/block.ts';
+import { textPage } from '../text/page.ts';
 import { widthOf } from '../text/width.ts';
 import { claimTwin } from './claim-twin.ts';
-import type { TwinContext } from './entry-blocks.ts';
-import { essayTwin } from './entry-twin.ts';
-import { versionTwin } from './version-twin.ts';
+import { entryBlocks, type TwinContext } from './entry-blocks.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const where = { site: 'https://loremark.example', base: '/' };
@@ -168,21 +168,16 @@ if (a)
 <Diagram id="map" />
 `;
 
-test('an essay keeps its headings, lists, tables, quotations and code', () => {
+test('a text keeps its headings, lists, tables, quotations and code', () => {
   const { graph, context } = record({ 'essays/ada-byron.mdx': essay });
   const entry = graph.essays.get('ada-byron');
   if (!entry) throw new Error('no essay');
-  const text = essayTwin(entry, 'positions/ada-byron/', {
-    ...context,
-    diagram: (id) => `Diagram ${id}: a leads to b.`,
-  });
+  const notes = notesFrom();
+  const shown = { ...context, diagram: (id: string) => `Diagram ${id}: a leads to b.` };
+  const text = textPage({ title: entry.title, notes, blocks: entryBlocks(entry.entry, shown, notes) });
   expect(tooWide(text)).toEqual([]);
   expect(text).toBe(`How it was argued
 =================
-
-https://loremark.example/positions/ada-byron/
-
-In two sentences.
 
 The case
 --------
@@ -219,30 +214,4 @@ Diagram map: a leads to b.
 [4] https://loremark.example/c/zero-sometimes/
 [5] https://loremark.example/c/not-at-boot/
 `);
-});
-
-test('an old version shows what was changed since, and why', () => {
-  const first = publish({});
-  const second = publish(
-    { ...first, [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') },
-    'a better word',
-  );
-  const { graph } = loadSample(second);
-  const history = versionsOf(readLedger(graph.corpus.plain), 'zero-lazily');
-  const [old, present] = history;
-  if (!old || !present) throw new Error('no versions');
-  const pinned = {
-    history,
-    address: 'https://a.example/o/',
-    textAddress: 'https://a.example/o.txt',
-    presentAddress: 'https://a.example/',
-  };
-  const changed = versionTwin({ ...pinned, version: old, present });
-  expect(changed).toContain('22 Nov 2026: a better word.');
-  expect(changed).toContain('- It keeps boot [-short-]{+quick+}.');
-  expect(changed).toContain('  - It keeps boot short.');
-  expect(versionTwin({ ...pinned, version: present, present })).toContain('This text still stands.');
-  expect(versionTwin({ ...pinned, version: present, present: undefined })).toContain(
-    'This claim was withdrawn.',
-  );
 });

@@ -212,8 +212,7 @@ function present(text: string): readonly string[] {
 
 function hidden(element: Element): boolean {
   return element.attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' || (name === 'class' && /\b(screen-only|visually-hidden)\b/.test(value)),
+    ({ name, value }) => name === 'hidden' || (name === 'class' && /\bscreen-only\b/.test(value)),
   );
 }
 
