@@ -26,7 +26,7 @@ export async function inTab(cases: Cases): Promise<TabAnswer> {
       );
       return;
     }
-    const isOurs = /^\/(src\/sim|bench)\/[\w/-]+\.ts$/.test(path);
+    const isOurs = /^\/(src\/sim|src\/text|bench)\/[\w/-]+\.ts$/.test(path);
     const source = isOurs ? await readFile(join(root, path), 'utf8').catch(() => undefined) : undefined;
     response.statusCode = source === undefined ? 404 : 200;
     response.setHeader('Content-Type', 'text/javascript');

@@ -14,6 +14,7 @@ import { promela } from '../src/sim/engine/promela.ts';
 import { configOf } from '../src/sim/models/config.ts';
 import { modelOf } from '../src/sim/models/model.ts';
 import type { ProtocolName } from '../src/sim/models/protocol.ts';
+import { alone } from './explore-alone.ts';
 import { plainSearch } from './explore-plain.ts';
 import { inTab } from './explore-tab.ts';
 
@@ -28,6 +29,15 @@ const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>]
   ['two', { P: 4, K: 1 }],
 ];
 const largest = ['gmem', { P: 4, K: 3, T: 1 }] as const;
+const tenMillion = ['naive', { P: 4, K: 2 }] as const;
+const folded: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
+  ['check', { P: 2, K: 3, T: 1 }],
+  ['gmem', { P: 4, K: 2, T: 1, ORD: 1, SPLIT: 1 }],
+  ['two', { P: 4, K: 1 }],
+  ['excl', { P: 3, K: 3 }],
+  largest,
+  tenMillion,
+];
 const limit = 12_000_000;
 const rounds = 3;
 
@@ -74,17 +84,42 @@ export async function run(): Promise<void> {
       ),
     );
   }
-  const [protocol, config] = largest;
-  const ours = measured(machineOf(protocol, config));
+  const { longest } = once(machineOf(...largest));
+  print(`Longest slice between two chances to cancel: ${longest.toFixed(1)} ms (1024 states a slice).`);
+  large();
+  symmetry();
+  await tab();
+}
+
+/** The largest configurations, and what the whole process held at most. */
+function large(): void {
+  print('');
+  print('Large configurations, search and L1 together, each alone in a process (the first of its runs):');
+  for (const [protocol, config] of [largest, tenMillion]) {
+    const { states, transitions, seconds, bytes, peak } = alone(protocol, config, 1);
+    print(
+      `${protocol} ${words(config)}: ${states} states, ${transitions} transitions, ${seconds.toFixed(2)} s, ${(bytes / states).toFixed(1)} bytes a state; process at most ${peak} MiB`,
+    );
+  }
+}
+
+/** What it saves to visit one state for all that differ by an exchange of pages or of like pinners. */
+function symmetry(): void {
   print('');
   print(
-    `Largest, ${protocol} ${words(config)}: ${ours.states} states, ${ours.transitions} transitions, search ${(ours.milliseconds / 1000).toFixed(2)} s,`,
+    'With symmetry reduction: representatives, their share, time and memory of the search against without.',
   );
-  print(
-    `with L1 ${(ours.whole / 1000).toFixed(2)} s, ${ours.bytesPerState.toFixed(1)} bytes a state, process ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB.`,
-  );
-  print(`Longest slice between two chances to cancel: ${ours.longest.toFixed(1)} ms (1024 states a slice).`);
-  await tab();
+  for (const [protocol, config] of folded) {
+    const whole = alone(protocol, config, 2);
+    const some = alone(protocol, config, 2, true);
+    if (whole.findings !== some.findings)
+      throw new Error(
+        `Unexpected ${some.findings} of ${protocol} under symmetry, expected ${whole.findings}`,
+      );
+    print(
+      `${`${protocol} ${words(config)}`.padEnd(34)}${String(some.states).padStart(8)} of ${String(whole.states).padStart(8)} (1/${(whole.states / some.states).toFixed(1)}), ${some.seconds.toFixed(2)} s of ${whole.seconds.toFixed(2)} s (${(whole.seconds / some.seconds).toFixed(1)}x), ${mebibytes(some.bytes)} MiB of ${mebibytes(whole.bytes)}`,
+    );
+  }
 }
 
 function measured(
@@ -192,6 +227,8 @@ async function tab(): Promise<void> {
     );
   }
 }
+
+const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
 const words = (config: object) =>
   Object.entries(config)

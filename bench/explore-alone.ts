@@ -1,0 +1,63 @@
+/**
+ * One exploration in a process of its own, so that the memory told is its own:
+ * PROTOCOL CONFIG ROUNDS [symmetry]. Prints `Alone` as JSON.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { explore } from '../src/sim/engine/explore.ts';
+import { configOf, isProtocolName } from '../src/sim/models/config.ts';
+import { modelOf } from '../src/sim/models/model.ts';
+
+export interface Alone {
+  readonly states: number;
+  readonly transitions: number;
+  /** Search and progress property together, the best of the rounds. */
+  readonly seconds: number;
+  /** Memory of the search. */
+  readonly bytes: number;
+  /** The most that the process ever held, in MiB: with Node itself, which takes some 50. */
+  readonly peak: number;
+  /** Verdicts and shortest lengths, to be compared. */
+  readonly findings: string;
+}
+
+const self = fileURLToPath(import.meta.url);
+
+/** Explores, `rounds` times, in a process of its own. */
+export function alone(protocol: string, config: object, rounds: number, symmetry = false): Alone {
+  const words = [self, protocol, JSON.stringify(config), String(rounds), ...(symmetry ? ['symmetry'] : [])];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Unexpected end of an exploration: ${stderr}`);
+  return JSON.parse(stdout) as Alone;
+}
+
+if (process.argv[1] === self) process.stdout.write(JSON.stringify(explored(process.argv.slice(2))));
+
+function explored([protocol = '', config = '{}', rounds, symmetry]: readonly string[]): Alone {
+  const result = isProtocolName(protocol) ? configOf(protocol, JSON.parse(config)) : undefined;
+  if (!isProtocolName(protocol) || result?.kind !== 'valid') throw new Error(`Unexpected case ${protocol}`);
+  const machine = modelOf(protocol, result.config);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 1; ; round++) {
+    const begun = performance.now();
+    const found = explore(machine, { maxStates: 16_000_000, symmetry: symmetry !== undefined });
+    best = Math.min(best, (performance.now() - begun) / 1000);
+    if (round < Number(rounds)) continue;
+    const { states, transitions, bytes, properties } = found;
+    if (found.result !== 'exhausted')
+      throw new Error(`Unexpected result ${found.result}, expected exhausted`);
+    const findings = Object.entries(properties)
+      .map(([id, { verdict, length }]) => `${id} ${verdict} ${length}`)
+      .join();
+    return { states, transitions, seconds: best, bytes, peak: peakMiB(), findings };
+  }
+}
+
+/** What Linux calls VmHWM: unlike getrusage's figure it begins anew with the process's own program. */
+function peakMiB(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  return Math.round(Number(kilobytes) / 1024);
+}
