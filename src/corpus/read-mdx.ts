@@ -14,22 +14,38 @@ import { splitFrontMatter } from './front-matter.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** The tree is parsed when it is first asked for: proving and publishing need only the source. */
 export function readMdx(source: string, file: string): Body {
   const { body } = splitFrontMatter(source);
+  let parsed: Pick<Body, 'tree' | 'fault'> | undefined;
+  const parse = () => {
+    parsed ??= parseBody(source, body, file);
+    return parsed;
+  };
+  return {
+    source: body,
+    get tree() {
+      return parse().tree;
+    },
+    get fault() {
+      return parse().fault;
+    },
+  };
+}
+
+function parseBody(source: string, body: string, file: string): Pick<Body, 'tree' | 'fault'> {
   const head = source.slice(0, source.length - body.length);
   const blanked = head.replace(/[^\n]/g, '') + body;
   try {
-    return { source: body, tree: parser.parse(blanked) as Root, fault: undefined };
+    return { tree: parser.parse(blanked) as Root, fault: undefined };
   } catch (cause) {
-    const message = cause as VFileMessage;
-    const { line, column } = message;
+    const { line, column, reason } = cause as VFileMessage;
     if (line === undefined) throw cause;
     return {
-      source: body,
       tree: undefined,
       fault: {
-        message: message.reason.split('\n')[0] ?? message.reason,
-        place: { file, line: line ?? 1, column: column ?? 1, length: 1 },
+        message: reason.split('\n')[0] ?? reason,
+        place: { file, line, column: column ?? 1, length: 1 },
       },
     };
   }

@@ -39,7 +39,14 @@ function drawn(id: string): DiagramSource | undefined {
 
 describe('generatedDiagrams', () => {
   it('leaves out what would show nothing', () => {
-    expect(generatedDiagrams(loadSample().graph).map(({ id }) => id)).toEqual(['thread-zeroing']);
+    expect(generatedDiagrams(loadSample().graph).map(({ id }) => id)).toEqual(['thread-zeroing', 'timeline']);
+  });
+
+  it('draws the days in order, who spoke on each, and how far they lie apart', () => {
+    const days = drawn('timeline');
+    expect(days?.source).toMatch(/^flowchart TB\n {2}d1\["<b>2024-06-18<\/b><br\/>/);
+    expect(days?.source).toMatch(/d1 -- "\d+ days|next day" --> d2/);
+    expect(Object.values(days?.links ?? {})[0]).toBe('/timeline/#d-2024-06-18');
   });
 
   it('draws a thread as its replies, marks the messages that correct, and leads to each', () => {

@@ -4,10 +4,11 @@ import type { Graph } from '../../graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { correctionMap } from './correction-map.ts';
 import { threadTree } from './thread-tree.ts';
+import { timeline } from './timeline.ts';
 import { topicMap } from './topic-map.ts';
 import { whoAskedWhom } from './who-asked-whom.ts';
 
-/** Ids: `thread-ID`, `correction-ID`, `topic-ID` and `who-asked-whom`; a diagram with nothing to show is left out. */
+/** Ids: `thread-ID`, `correction-ID`, `topic-ID` `who-asked-whom` and `timeline`; a diagram with nothing to show is left out. */
 export function generatedDiagrams(graph: Graph): readonly DiagramSource[] {
   const corrections = [...graph.claims.values()].filter(({ kind }) => kind === 'correction');
   return [
@@ -15,5 +16,6 @@ export function generatedDiagrams(graph: Graph): readonly DiagramSource[] {
     ...corrections.map((correction) => correctionMap(graph, correction)),
     ...[...graph.topics.values()].map((topic) => topicMap(graph, topic)),
     whoAskedWhom(graph),
+    timeline(graph),
   ].filter((diagram) => diagram !== undefined);
 }
