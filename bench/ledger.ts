@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
   const { ledger, all, bytes } = fromDisk(size);
   process.stdout.write(
     `ledger: ${size} claims x ${versions} versions, the ledger read from disk and compared: ${ledger.toFixed(2)} s; ` +
-      `with every claim's MDX parsed, as \`npm run ledger\` does: ${all.toFixed(2)} s; ${megabytes(bytes)}\n`,
+      `with the whole record read, as \`npm run ledger\` does: ${all.toFixed(2)} s; ${megabytes(bytes)}\n`,
   );
 }
 
