@@ -1,17 +1,20 @@
 /** `npm run build`: the content is checked, then the site, its search index and its text twins are written to `dist/`. */
 
 import { contentOption, runCommand } from './command-line.ts';
-import { buildSite } from './site/build-site.ts';
+import { buildSite, dist } from './site/build-site.ts';
 
 await runCommand(
   {
     name: 'build',
-    synopsis: '[--content DIR]',
+    synopsis: '[--content DIR] [--out DIR]',
     does: [
       'Checks the content and builds the site into `dist/`. SITE (origin) and BASE (path, such as `/loremark/`) say where',
       'it will stand; a deployment (DEPLOY=1) without SITE is refused. With ARCHIVE=PATH the message pages show the mail.',
     ].join('\n'),
-    options: { content: contentOption },
+    options: {
+      content: contentOption,
+      out: { type: 'string', value: 'DIR', help: 'the folder to write, within the project (default: dist)' },
+    },
   },
-  (words) => buildSite({ content: words.text('content') ?? 'content' }),
+  (words) => buildSite({ content: words.text('content') ?? 'content', out: words.text('out') ?? dist }),
 );

@@ -1,8 +1,8 @@
 /** The whole build, step by step; any fault in the content stops it before a page is written. */
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { authorComponents } from '../../src/checks/components.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { textReport } from '../../src/report/text-report.ts';
@@ -15,12 +15,14 @@ import { writeTwins } from './write-twins.ts';
 
 export interface BuildOptions {
   readonly content: string;
+  /** The folder to write, within the project; what an earlier build left in it is removed. */
+  readonly out?: string;
 }
 
 export const dist = 'dist';
 
 /** @returns the exit status: 0 built, 1 content at fault */
-export async function buildSite({ content }: BuildOptions): Promise<number> {
+export async function buildSite({ content, out = dist }: BuildOptions): Promise<number> {
   const site = process.env['SITE'];
   if (!site) {
     if (process.env['DEPLOY']) throw new CallError('a deployment needs SITE, the origin it will stand at');
@@ -29,27 +31,38 @@ export async function buildSite({ content }: BuildOptions): Promise<number> {
   if (process.env['DEPLOY'] && process.env['ARCHIVE']) {
     throw new CallError('a deployment must not show mail: unset ARCHIVE');
   }
+  refuseForeign(out);
   const checked = runChecks(loadGraph(content), { components: authorComponents, simulations: scenarios });
   process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
   if (checked.problems.length > 0) return 1;
 
-  rmSync(dist, { recursive: true, force: true });
-  runAstro(content);
-  const twins = writeTwins(dist);
+  rmSync(out, { recursive: true, force: true });
+  runAstro(content, out);
+  const twins = writeTwins(out);
   // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
-  if (!process.env['ARCHIVE']) await writeArchive(dist, content);
-  const pages = await writeSearchIndex(dist);
-  process.stderr.write(`Wrote ${dist}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
+  if (!process.env['ARCHIVE']) await writeArchive(out, content);
+  const pages = await writeSearchIndex(out);
+  process.stderr.write(`Wrote ${out}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
   return 0;
 }
 
-function runAstro(content: string): void {
+/** A folder given by mistake is not emptied. @throws CallError where it holds what no build has written */
+function refuseForeign(out: string): void {
+  if (out === dist || !existsSync(out) || readdirSync(out).length === 0) return;
+  if (!existsSync(join(out, '404.html'))) throw new CallError(`\`${out}\` holds files that no build wrote`);
+}
+
+function runAstro(content: string, out: string): void {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--silent'], {
-    env: { ...process.env, LOREMARK_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [astro, 'build', '--silent', '--outDir', resolve(out)],
+    {
+      env: { ...process.env, LOREMARK_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   if (status === 0) return;
   process.stderr.write(stdout + stderr);
   throw new CallError(`the site could not be built (Astro ended with ${status}); what it said stands above`);

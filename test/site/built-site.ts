@@ -1,0 +1,105 @@
+/**
+ * The built site as files, read once for the tests of every page: where each page is served, its elements, and where a
+ * link of it leads. `DIST` names another folder than `dist`.
+ */
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { pathSegment } from '../../src/text/path-segment.ts';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+export interface SitePage {
+  /** Path below the base, as on disk: `c/some-claim/`, or empty for the front page. */
+  readonly path: string;
+  readonly url: URL;
+  readonly html: string;
+  readonly elements: readonly Element[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface BuiltSite {
+  readonly root: string;
+  /** Origin and base as the pages state them, ending in `/`. */
+  readonly url: string;
+  /** Every file, with `/` as on the web. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, SitePage>;
+  readonly text: (file: string) => string;
+}
+
+/** Reads a built site. @throws if there is none */
+export function readSite(root: string = process.env['DIST'] ?? 'dist'): BuiltSite {
+  if (!existsSync(join(root, 'index.html')))
+    throw new Error(`no site in ${root}: run \`npm run build\` first`);
+  const files = new Set(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(join(root, file)).isFile())
+      .map((file) => file.split(sep).join('/'))
+      .toSorted(),
+  );
+  const text = (file: string) => readFileSync(join(root, file), 'utf8');
+  const url = attribute(
+    elementsOf(text('index.html')).find(
+      (one) => one.tagName === 'link' && attribute(one, 'rel') === 'canonical',
+    ),
+    'href',
+  );
+  if (url === undefined) throw new Error('the front page names no canonical address');
+  const pages = new Map<string, SitePage>();
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const path = file.replace(/(^|\/)index\.html$/, '$1');
+    const html = text(file);
+    const elements = elementsOf(html);
+    const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+    pages.set(path, {
+      path,
+      url: new URL(path.split('/').map(pathSegment).join('/'), url),
+      html,
+      elements,
+      ids: new Set(ids),
+    });
+  }
+  return { root: resolve(root), url, files, pages, text };
+}
+
+/** Where an address of the site's own leads, or what is wrong with it; undefined for addresses of others. */
+export function destination(
+  site: BuiltSite,
+  href: string,
+  from: URL,
+): { readonly file: string; readonly fragment: string } | { readonly fault: string } | undefined {
+  const url = new URL(href, from);
+  const { origin, pathname } = new URL(site.url);
+  if (url.origin !== origin) return undefined;
+  if (!url.pathname.startsWith(pathname)) return { fault: `outside of the base: ${href}` };
+  const path = url.pathname.slice(pathname.length).split('/').map(decodeURIComponent).join('/');
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!site.files.has(file)) return { fault: `no such page or file: ${href}` };
+  return { file, fragment: decodeURIComponent(url.hash.slice(1)) };
+}
+
+export function elementsOf(html: string): readonly Element[] {
+  const found: Element[] = [];
+  const walk = (node: Node) => {
+    if ('tagName' in node) found.push(node);
+    if ('content' in node) walk(node.content);
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child);
+  };
+  walk(parse(html));
+  return found;
+}
+
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((one) => one.name === name)?.value;
+}
+
+/** All text below an element, as it stands in the source. */
+export function textOf(node: Node | undefined): string {
+  if (node === undefined) return '';
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}

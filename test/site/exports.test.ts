@@ -1,0 +1,90 @@
+/** The exports as they are served, each read by somebody else's tool. */
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { destination, readSite } from './built-site.ts';
+
+const site = readSite();
+
+describe('JSON', () => {
+  const ajv = addFormats.default(new Ajv2020({ strict: true, allErrors: true }));
+  const schema = JSON.parse(site.text('api/schema.json'));
+  const valid = ajv.compile(schema);
+
+  it.each(['claims', 'messages', 'people', 'relations'])(
+    '%s.json is valid by the published schema',
+    (name) => {
+      const records: readonly unknown[] = JSON.parse(site.text(`api/${name}.json`));
+      expect(records.length).toBeGreaterThan(0);
+      expect(valid(records) || valid.errors).toBe(true);
+    },
+  );
+
+  it('names only addresses that answer', () => {
+    const claims: readonly { readonly url: string; readonly pinned: string }[] = JSON.parse(
+      site.text('api/claims.json'),
+    );
+    const messages: readonly { readonly url: string }[] = JSON.parse(site.text('api/messages.json'));
+    for (const address of [
+      ...claims.flatMap(({ url, pinned }) => [url, pinned]),
+      ...messages.map(({ url }) => url),
+    ]) {
+      expect(destination(site, address, new URL(site.url)), address).not.toHaveProperty('fault');
+    }
+  });
+});
+
+describe('the feed', () => {
+  it('is Atom, newest first, and leads to versions that are there', () => {
+    const { id, updated, entries = [] } = parseAtomFeed(site.text('feed.xml'));
+    expect([id, entries.length > 0]).toEqual([`${site.url}feed.xml`, true]);
+    const dates = entries.map((entry) => entry.updated ?? '');
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    expect(updated).toBe(dates[0]);
+    for (const { links = [] } of entries) {
+      for (const { href = '' } of links) {
+        expect(destination(site, href, new URL(site.url)), href).not.toHaveProperty('fault');
+      }
+    }
+    expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+  });
+});
+
+describe('the sitemap', () => {
+  /** The shape that sitemaps.org/schemas/sitemap/0.9 asks for, with addresses alone. */
+  const shape = (root: string, item: string) =>
+    new RegExp(
+      `^<\\?xml version="1\\.0" encoding="UTF-8"\\?>\\s*<${root} xmlns="http://www\\.sitemaps\\.org/schemas/sitemap/0\\.9"[^>]*>(<${item}><loc>[^<]+</loc></${item}>)+</${root}>\\s*$`,
+    );
+  const addresses = (text: string) =>
+    [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
+
+  it('lists every page but past versions, and nothing else', () => {
+    const index = site.text('sitemap-index.xml');
+    expect(index).toMatch(shape('sitemapindex', 'sitemap'));
+    expect(site.text('robots.txt')).toContain(`Sitemap: ${site.url}sitemap-index.xml`);
+    const listed = addresses(index).flatMap((address) => {
+      const text = site.text(address.slice(site.url.length));
+      expect(text).toMatch(shape('urlset', 'url'));
+      return addresses(text);
+    });
+    const pages = [...site.pages.values()].filter(
+      ({ path }) => !/^(404\.html|c\/[^/]+\/[0-9a-f]{12}\/)$/.test(path),
+    );
+    expect(listed.toSorted()).toEqual(pages.map(({ url }) => url.href).toSorted());
+  });
+});
+
+describe('llms.txt', () => {
+  it('leads to texts that are there', () => {
+    const links = [...site.text('llms.txt').matchAll(/\]\((https?:[^)]+)\)/g)].map(
+      ([, address = '']) => address,
+    );
+    expect(links.length).toBeGreaterThan(100);
+    for (const address of links) {
+      expect(destination(site, address, new URL(site.url)), address).not.toHaveProperty('fault');
+    }
+  });
+});

@@ -1,0 +1,138 @@
+/** Every link, fragment and asset of every page leads somewhere, and nothing is fetched from anybody else. */
+
+import { describe, expect, it } from 'vitest';
+import { attribute, destination, type Element, readSite, type SitePage, textOf } from './built-site.ts';
+
+const site = readSite();
+const origin = new URL(site.url).origin;
+
+/** Attributes that make a browser fetch something, by element. */
+const fetched: Readonly<Record<string, readonly string[]>> = {
+  script: ['src'],
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  iframe: ['src'],
+  object: ['data'],
+  embed: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  track: ['src'],
+  image: ['href'],
+  use: ['href'],
+};
+const fetchedRelations = /\b(stylesheet|icon|preload|modulepreload|prefetch|manifest)\b/;
+/** A run of a lab, which its script reads: `s=…&v=…`. */
+const isRun = (fragment: string) => fragment.includes('=');
+
+describe('on every page', () => {
+  it('every link of the site’s own leads to a page or file that is there', () => {
+    const faults = linksOfAll().flatMap(({ page, href }) => {
+      const found = destination(site, href, page.url);
+      return found && 'fault' in found ? [`${page.path}: ${found.fault}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('every fragment names an element of the page it leads to', () => {
+    const faults = linksOfAll().flatMap(({ page, href }) => {
+      const found = destination(site, href, page.url);
+      if (!found || 'fault' in found || found.fragment === '' || isRun(found.fragment)) return [];
+      const target = site.pages.get(found.file.replace(/(^|\/)index\.html$/, '$1'));
+      return target?.ids.has(found.fragment) ? [] : [`${page.path}: ${href}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('every link says where it leads', () => {
+    const faults = linksOfAll().flatMap(({ page, element, href }) => {
+      const words = textOf(element).trim() || attribute(element, 'aria-label');
+      return element.tagName === 'link' || words ? [] : [`${page.path}: ${href}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('nothing is fetched from another origin', () => {
+    const assets = [...site.pages.values()].flatMap((page) =>
+      page.elements.flatMap((element) => assetsOf(element).map((asset) => ({ page, asset }))),
+    );
+    expect(assets.length).toBeGreaterThan(site.pages.size);
+    const faults = assets.flatMap(({ page, asset }) => {
+      if (asset.startsWith('data:')) return [];
+      const found = destination(site, asset, page.url);
+      if (found === undefined) return [`${page.path}: fetches ${asset}`];
+      return 'fault' in found ? [`${page.path}: ${found.fault}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('links to others are links of the web, and say that they lead away', () => {
+    const faults = linksOfAll().flatMap(({ page, element, href }) => {
+      if (new URL(href, page.url).origin === origin || element.tagName !== 'a') return [];
+      const away = attribute(element, 'rel')?.split(' ').includes('external');
+      return /^https?:/.test(href) && away ? [] : [`${page.path}: ${href}`];
+    });
+    expect([...new Set(faults)]).toEqual([]);
+  });
+});
+
+it('stylesheets fetch only what is there', () => {
+  const sheets = [...site.files].filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'));
+  expect(sheets.length).toBeGreaterThan(0);
+  const faults = sheets.flatMap((file) => {
+    const css = site.text(file);
+    const targets = [
+      ...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)|@import\s+["']([^"']+)/g),
+    ];
+    return targets.flatMap(([, double, single, bare, imported]) => {
+      const target = double ?? single ?? bare ?? imported ?? '';
+      if (target.startsWith('data:')) return [];
+      const found = destination(site, target, new URL(file, site.url));
+      return found && !('fault' in found) ? [] : [`${file}: ${target}`];
+    });
+  });
+  expect(faults).toEqual([]);
+});
+
+it('every page can be reached from the front page by links', () => {
+  const reached = new Set(['']);
+  for (const path of reached) {
+    const page = site.pages.get(path);
+    if (!page) continue;
+    for (const { href } of linksOf(page)) {
+      const found = destination(site, href, page.url);
+      if (found && !('fault' in found) && found.file.endsWith('.html')) {
+        reached.add(found.file.replace(/(^|\/)index\.html$/, '$1'));
+      }
+    }
+  }
+  expect([...site.pages.keys()].filter((path) => path !== '404.html' && !reached.has(path))).toEqual([]);
+});
+
+interface Link {
+  readonly page: SitePage;
+  readonly element: Element;
+  readonly href: string;
+}
+
+function linksOfAll(): readonly Link[] {
+  return [...site.pages.values()].flatMap(linksOf);
+}
+
+function linksOf(page: SitePage): readonly Link[] {
+  return page.elements.flatMap((element) => {
+    const href = ['a', 'area', 'link'].includes(element.tagName) ? attribute(element, 'href') : undefined;
+    return href === undefined || /^(mailto|data):/.test(href) ? [] : [{ page, element, href }];
+  });
+}
+
+function assetsOf(element: Element): readonly string[] {
+  const { tagName } = element;
+  if (tagName === 'link') {
+    return fetchedRelations.test(attribute(element, 'rel') ?? '') ? [attribute(element, 'href') ?? ''] : [];
+  }
+  return (fetched[tagName] ?? []).flatMap((name) => {
+    const value = attribute(element, name);
+    if (value === undefined || value.startsWith('#')) return [];
+    return name === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value];
+  });
+}

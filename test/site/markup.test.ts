@@ -1,0 +1,150 @@
+/** What a page owes a reader, a machine that reads it, and a strict policy: looked at on all pages, and closely on one of each kind. */
+
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { pageKinds } from '../page-kinds.ts';
+import { attribute, type Element, readSite, type SitePage, textOf } from './built-site.ts';
+
+const site = readSite();
+const pages = [...site.pages.values()];
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Our own files are served beside the page; a sum would say nothing more.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // A title is the claim itself, and a claim has room for its hedge.
+    'long-title': 'off',
+    // Citations are shown as they are copied, and a line of RIS ends in a blank.
+    'no-trailing-whitespace': 'off',
+    // The hash of a version is the anchor of its line in the history; HTML lets an id begin with a digit.
+    'valid-id': ['error', { relaxed: true }],
+    // What scrolls sideways is a region with a name; a section is a part of the text.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
+  },
+});
+
+describe('one page of each kind is valid HTML', () => {
+  it.each(Object.entries(pageKinds()))('%s', async (_, path) => {
+    const page = site.pages.get(decodeURIComponent(path));
+    if (!page) throw new Error(`no page at ${path}`);
+    const { results } = await validator.validateString(page.html);
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+/** A fault in words, or undefined where the page has none. */
+type Look = (page: SitePage) => string | undefined;
+
+const looks: Readonly<Record<string, Look>> = {
+  'says its language': (page) =>
+    attribute(all(page, 'html')[0], 'lang') === 'en' ? undefined : 'no lang on html',
+  'has one h1, and a title': (page) => {
+    const headings = all(page, 'h1').map((one) => plain(one));
+    if (headings.length !== 1 || headings[0] === '') return `h1: ${headings.length}`;
+    return plain(all(page, 'title')[0]) === '' ? 'no title' : undefined;
+  },
+  'describes itself in a sentence': (page) =>
+    (named(page, 'description') ?? '').length >= 15 ? undefined : 'no description',
+  'names its own canonical address': (page) => {
+    const links = all(page, 'link').filter((one) => attribute(one, 'rel') === 'canonical');
+    const address = attribute(links[0], 'href');
+    if (links.length !== 1) return `${links.length} canonical addresses`;
+    return address === page.url.href || page.path === '404.html' ? undefined : address;
+  },
+  'has a main part, and a way to skip to it': (page) => {
+    const main = all(page, 'main');
+    const target = `#${attribute(main[0], 'id') ?? '?'}`;
+    const skip = all(page, 'a').find((one) => attribute(one, 'href') === target);
+    return main.length === 1 && skip ? undefined : `${main.length} main parts`;
+  },
+  'uses no id twice': (page) => {
+    const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
+    return ids.find((id, index) => ids.indexOf(id) !== index);
+  },
+  'skips no level of headings': (page) => {
+    const levels = page.elements.flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? []).map(Number);
+    const at = levels.findIndex((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    return at < 0 ? undefined : `h${levels[at]} after h${levels[at - 1]}`;
+  },
+  'has no script, style or handler written into it': (page) => {
+    for (const element of page.elements) {
+      const { tagName, attrs } = element;
+      const handler = attrs.find(({ name }) => name.startsWith('on'));
+      if (handler) return `${tagName} ${handler.name}`;
+      if (tagName === 'style' || attribute(element, 'style') !== undefined) return `style of ${tagName}`;
+      const data = /json$/.test(attribute(element, 'type') ?? '');
+      if (tagName === 'script' && attribute(element, 'src') === undefined && !data) return 'script';
+      if (/^\s*javascript:/i.test(attribute(element, 'href') ?? '')) return 'javascript: link';
+    }
+    return undefined;
+  },
+  'can be shown at the width of a phone': (page) =>
+    named(page, 'viewport') === 'width=device-width, initial-scale=1' ? undefined : 'no viewport',
+  'says which colour schemes it is made for': (page) =>
+    named(page, 'color-scheme') === 'light dark' ? undefined : 'no color-scheme',
+};
+
+describe('every page', () => {
+  it.each(Object.entries(looks))('%s', (_, look) => {
+    const faults = pages.flatMap((page) => {
+      const fault = look(page);
+      return fault === undefined ? [] : [`${page.path}: ${fault}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('has a title of its own', () => {
+    const byTitle = Map.groupBy(pages, (page) => plain(all(page, 'title')[0]));
+    const shared = [...byTitle].filter(([, { length }]) => length > 1);
+    expect(shared.map(([title, at]) => `${title}: ${at.map(({ path }) => path).join(', ')}`)).toEqual([]);
+  });
+});
+
+describe('the page of every claim', () => {
+  const claims = pages.filter(({ path }) => /^c\/[^/]+\/$/.test(path));
+
+  it('carries citation metadata that names the claim, and JSON-LD that parses', () => {
+    expect(claims.length).toBeGreaterThan(0);
+    for (const page of claims) {
+      expect(named(page, 'citation_title'), page.path).toBe(plain(all(page, 'h1')[0]));
+      const data = all(page, 'script').filter((one) => attribute(one, 'type') === 'application/ld+json');
+      expect(data.length, page.path).toBe(1);
+      expect(JSON.parse(textOf(data[0]))['@context'], page.path).toBe('https://schema.org');
+    }
+  });
+
+  it('has a picture for previews that is there', () => {
+    for (const page of claims) {
+      const picture = content(page, 'property', 'og:image') ?? '';
+      expect(picture, page.path).toMatch(/\/og\/[^/]+\.png$/);
+      expect(picture.startsWith(site.url), picture).toBe(true);
+      expect(site.files.has(picture.slice(site.url.length)), picture).toBe(true);
+    }
+  });
+});
+
+/** Elements of HTML: a picture has titles of its own. */
+function all(page: SitePage, tag: string): readonly Element[] {
+  return page.elements.filter(
+    ({ tagName, namespaceURI }) => tagName === tag && !namespaceURI.endsWith('svg'),
+  );
+}
+
+function named(page: SitePage, name: string): string | undefined {
+  return content(page, 'name', name);
+}
+
+function content(page: SitePage, key: 'name' | 'property', value: string): string | undefined {
+  return attribute(
+    all(page, 'meta').find((one) => attribute(one, key) === value),
+    'content',
+  );
+}
+
+function plain(element: Element | undefined): string {
+  return textOf(element).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,91 @@
+/** The text twins: one for each page that names one, narrow enough for mail, and the same citation as the page's. */
+
+import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/text/width.ts';
+import { attribute, type Element, readSite, textOf } from './built-site.ts';
+
+const site = readSite();
+const claims: readonly { readonly id: string }[] = JSON.parse(site.text('api/claims.json'));
+const twins = [...site.files].filter((file) => /(^|\/)index\.txt$/.test(file));
+const pageOf = (twin: string) => site.pages.get(twin.replace(/index\.txt$/, ''));
+
+/** What only searches, points elsewhere, or says of a version what its own text says. */
+const withoutTwin = /^(404\.html|search\/|c\/[^/]+\/([0-9a-f]{12}|history)\/)$/;
+
+describe('text twins', () => {
+  it('stand where their pages say, and nowhere else', () => {
+    const named = [...site.pages.values()].flatMap((page) => {
+      const link = page.elements.find(
+        (one) => one.tagName === 'link' && attribute(one, 'type') === 'text/plain',
+      );
+      return link ? [new URL(attribute(link, 'href') ?? '', page.url).href] : [];
+    });
+    expect(named.length).toBeGreaterThan(0);
+    const served = twins.map((file) => new URL('index.txt', pageOf(file)?.url).href);
+    expect(served.toSorted()).toEqual(named.toSorted());
+  });
+
+  it('exist for every page of content', () => {
+    const without = [...site.pages.keys()].filter((path) => !site.files.has(`${path}index.txt`));
+    expect(without.filter((path) => !withoutTwin.test(path))).toEqual([]);
+  });
+
+  it('are at most 72 columns wide, except for what must not be broken', () => {
+    const wide = twins.flatMap((file) =>
+      site
+        .text(file)
+        .split('\n')
+        .flatMap((line, index) =>
+          widthOf(line) <= 72 || isUnbreakable(line) ? [] : [`${file}:${index + 1}: ${line}`],
+        ),
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('begin with the title of their page, and end with one line end', () => {
+    for (const file of twins) {
+      const h1 = textOf(pageOf(file)?.elements.find(({ tagName }) => tagName === 'h1'));
+      const text = site.text(file);
+      const [head = ''] = text.split(/\n=+\n/);
+      expect(head.replace(/\s+/g, ' '), file).toBe(h1.replace(/\s+/g, ' ').trim());
+      expect(text, file).toMatch(/[^\n]\n$/);
+    }
+  });
+
+  it('break no address: each note is one that the page leads to or names', () => {
+    let notes = 0;
+    for (const file of twins) {
+      const page = pageOf(file);
+      const hrefs = page?.elements.flatMap((element) => attribute(element, 'href') ?? []) ?? [];
+      const known = new Set(hrefs.map((href) => new URL(href, page?.url).href));
+      const source = textOf(page?.elements[0]);
+      for (const [, address = ''] of site.text(file).matchAll(/^ *\[\d+\] (https?:\S+)/gm)) {
+        notes++;
+        expect(known.has(address) || source.includes(address), `${file}: ${address}`).toBe(true);
+      }
+    }
+    expect(notes).toBeGreaterThan(twins.length);
+  });
+});
+
+it('the twin of a claim holds the citation of its page, byte for byte', () => {
+  expect(claims.length).toBeGreaterThan(0);
+  for (const { id } of claims) {
+    const page = site.pages.get(`c/${id}/`);
+    const form = page?.elements.find((one) => attribute(one, 'data-form') === 'mail');
+    const citation = textOf(page?.elements.find((one) => one.tagName === 'code' && within(one, form)));
+    expect(citation.length, id).toBeGreaterThan(72);
+    expect(site.text(`c/${id}/index.txt`), id).toContain(citation);
+  }
+});
+
+function within(element: Element, container: Element | undefined): boolean {
+  let node: Parameters<typeof textOf>[0] = element;
+  while (node && node !== container) node = 'parentNode' in node ? (node.parentNode ?? undefined) : undefined;
+  return node !== undefined;
+}
+
+/** One word (an address, a Message-ID), whatever marks it as a note or a line of a list before it. */
+function isUnbreakable(line: string): boolean {
+  return /^[\s>:|-]*(\[\d+\] |\d+\. )?\S+$/.test(line);
+}
