@@ -12,6 +12,7 @@ import {
 import { replay } from '../models/in-place-grid/history.ts';
 import { gridPresets } from '../models/in-place-grid/presets.ts';
 import type { Told } from '../models/in-place-grid/step.ts';
+import { titleOfRun } from './title-of-run.ts';
 import type { Account, RunState, ToldRun, ToldStep } from './told-run.ts';
 
 /** The scenario of a run that starts from nothing. */
@@ -54,7 +55,7 @@ export function gridRun(
     lab: 'in-place-conversion',
     labTitle: 'In place',
     scenario,
-    scenarioTitle: gridPresets.find(({ id }) => id === scenario)?.title ?? "a run of one's own",
+    scenarioTitle: titleOf(scenario, actions),
     ...about,
     actions,
     steps: actions.map((index, at) => toldStep(actionAt(index), at, steps)),
@@ -66,6 +67,11 @@ export function gridRun(
     counts: `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
   };
   return { kind: 'played', run: { grids, steps, told } };
+}
+
+function titleOf(scenario: string, actions: readonly number[]): string {
+  const preset = gridPresets.find(({ id }) => id === scenario);
+  return preset ? titleOfRun(preset.title, preset.actions, actions) : "a run of one's own";
 }
 
 /** `convert(6)`, as in a trace. */

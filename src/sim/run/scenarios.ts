@@ -3,12 +3,14 @@
  */
 
 import { costExamples } from '../cost/examples.ts';
+import { folioPresets } from '../models/huge-pages/presets.ts';
 import { gridPresets } from '../models/in-place-grid/presets.ts';
 import { strayPresets } from './stray-run.ts';
 
 export const scenarios: readonly string[] = [
   ...of('in-place-conversion', gridPresets),
   ...of('cost', costExamples),
+  ...of('huge-pages', folioPresets),
   ...of('stray-access', strayPresets),
 ];
 

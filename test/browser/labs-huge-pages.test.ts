@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import type { SiteBrowser } from './site-browser.ts';
+
+const lab = 'huge-pages';
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+describe('the lab of huge pages', () => {
+  it('opens on a long-term pin next door, and says what the other holdings answer', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-verdict]')).toContain('2 blocked (2 by pins on other pieces alone)');
+    expect(await text(opened, 'tr[data-holding=whole] td')).toContain('EAGAIN');
+    expect(await text(opened, 'tr[data-holding=pieces] td')).toContain('Piece 9 is private already.');
+    await opened.close();
+  });
+
+  it('is walked by keyboard over 512 pieces and replays from its link in a fresh browser', async () => {
+    const opened = await site.open(labPath(lab, 's=2M,late,shared'));
+    await opened.page.getByRole('gridcell', { name: /^Piece 0:/ }).focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'PageDown', 'c', 'End', 'l'])
+      await opened.page.keyboard.press(key);
+    expect(await opened.page.getByRole('gridcell', { name: 'Piece 161: private' }).count()).toBe(1);
+    expect(await text(opened, '[data-said]')).toContain('Step 2, pin-long(191).');
+    expect(fragmentOf(opened)).toMatchObject({ s: '2M,late,shared', t: '673.2751' });
+    await opened.page.keyboard.press('Backspace');
+    expect(fragmentOf(opened)['t']).toBe('673');
+    const link = opened.page.url();
+    const verdict = await text(opened, '[data-verdict]');
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    expect(await text(fresh, '[data-verdict]')).toBe(verdict);
+    await fresh.close();
+  });
+
+  it('is worked by touch-sized controls: a number for the piece, buttons for what happens', async () => {
+    const opened = await site.open(labPath(lab, 's=2M,pieces,private'), { width: 360 });
+    await opened.page.getByRole('spinbutton', { name: 'Piece' }).fill('300');
+    await opened.page.getByRole('button', { name: /the guest shares the piece/ }).click();
+    expect(await opened.page.getByRole('gridcell', { name: 'Piece 300: shared' }).count()).toBe(1);
+    await opened.page.getByRole('combobox', { name: 'Held as' }).selectOption('no-long-pins');
+    expect(fragmentOf(opened)['s']).toBe('2M,no-long-pins,private');
+    await opened.close();
+  });
+
+  it('gives a sentence for a bad link, reads without scripts, and is sound', async () => {
+    const bad = await site.open(labPath(lab, 's=pin-next-door&t=4608'));
+    expect(await text(bad, '[data-notice]')).toContain(
+      'Step 1 is 4608, which is none of the actions of this lab',
+    );
+    await bad.close();
+    const still = await site.open(labPath(lab), { javaScript: false });
+    expect(await still.page.locator('[data-still] svg').isVisible()).toBe(true);
+    expect(await still.page.getByRole('button').count()).toBe(0);
+    expect(await still.page.locator('.lab-fold').count()).toBe(5);
+    await still.close();
+    await expectSound(site, lab);
+    await expectSound(site, lab, 's=option-b');
+    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+  });
+});
