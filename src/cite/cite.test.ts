@@ -81,8 +81,10 @@ describe('mail', () => {
     ]);
   });
 
-  test('an outcome rests on its sources', () => {
+  test('an outcome rests on its sources and never travels without its exact status', () => {
     expect(mailCitation(outcome)).toBe(`Lazy zeroing was merged (outcome: merged)[1]
+
+Note: Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026

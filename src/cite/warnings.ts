@@ -3,9 +3,11 @@
 import type { Claim, Graph } from '../graph/graph.ts';
 import { backlinks, type Status, standing } from '../graph/status.ts';
 import { loreUrl } from '../text/lore.ts';
+import { showShortDay } from '../time/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import type { EvidenceResult } from './result.ts';
 import { reviewOf } from './review.ts';
+import { stateWords } from './words.ts';
 
 export interface Warning {
   readonly kind:
@@ -16,6 +18,7 @@ export interface Warning {
     | 'correction'
     | 'refined'
     | 'unverified'
+    | 'status'
     | 'failed';
   /** In a word or three, for one-line forms. */
   readonly short: string;
@@ -40,6 +43,17 @@ export function warningsOf(
   results: readonly EvidenceResult[],
 ): readonly Warning[] {
   const warnings: Warning[] = [];
+
+  // An outcome is never cited without its exact status: "queued" must not become "merged" on the way.
+  if (claim.data.kind === 'outcome') {
+    const { statusWords, asOf } = claim.data;
+    warnings.push({
+      kind: 'status',
+      short: stateWords(claim),
+      text: `Status as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}`,
+      url: undefined,
+    });
+  }
 
   const review = reviewOf(claim, hash);
   if (review.state === 'disputed') {
