@@ -112,7 +112,9 @@ export class Frame<State> {
       this.complain(`${read.problem} The run below is the lab's own.`);
       return;
     }
-    const { scenario, version, actions } = read.link;
+    const { scenario, version, actions, code } = read.link;
+    const editor = this.root.querySelector<HTMLElement>('loremark-editor');
+    if (code !== undefined && editor) editor.dataset['code'] = code;
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
       this.restart();

@@ -13,6 +13,8 @@ export interface RunLink {
   readonly version: string | undefined;
   /** Absent where the scenario's own actions are meant. */
   readonly actions: readonly number[] | undefined;
+  /** An example to be run, packed by the page; this file does not look into it. */
+  readonly code?: string;
 }
 
 export type ReadLink =
@@ -46,7 +48,7 @@ export function readRunLink(fragment: string): ReadLink {
   for (const part of text.split('&')) {
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);
-    if (!['s', 'v', 't'].includes(name))
+    if (!['s', 'v', 't', 'e'].includes(name))
       return malformed(`The link has a part “${shortened(name)}”, which this site does not know.`);
     if (parts.has(name)) return malformed(`The link has its part “${name}” twice.`);
     parts.set(name, part.slice(at + 1));
@@ -63,7 +65,9 @@ export function readRunLink(fragment: string): ReadLink {
   const trace = parts.get('t');
   const actions = trace === undefined ? undefined : actionsIn(trace);
   if (typeof actions === 'string') return malformed(actions);
-  return { kind: 'run', link: { scenario, version, actions } };
+  const code = parts.get('e');
+  const link = { scenario, version, actions };
+  return { kind: 'run', link: code === undefined ? link : { ...link, code } };
 }
 
 function malformed(problem: string): ReadLink {

@@ -1,0 +1,72 @@
+/**
+ * The beginning of the worker an example runs in: the models under the name `loremark`, and a console that reports to
+ * the page. The frame appends the example by its own address, so that its line numbers are its own.
+ */
+
+import * as loremark from './api.ts';
+
+export type Reported =
+  | { readonly kind: 'said'; readonly line: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly line: number | undefined }
+  | { readonly kind: 'done' };
+
+const mostLines = 500;
+const mostCharacters = 4000;
+let lines = 0;
+
+const report = (reported: Reported): void => self.postMessage(reported);
+
+function say(...values: readonly unknown[]): void {
+  lines++;
+  if (lines > mostLines + 1) return;
+  const text = lines > mostLines ? `… and more than ${mostLines} lines` : values.map(shown).join(' ');
+  report({ kind: 'said', line: text.slice(0, mostCharacters) });
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Error) return String(value);
+  try {
+    return (
+      JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner)) ?? String(value)
+    );
+  } catch {
+    return String(value);
+  }
+}
+
+function fail(cause: unknown): void {
+  const stack = cause instanceof Error ? (cause.stack ?? '') : '';
+  const place = stack
+    .split('\n')
+    .find((line) => line.includes(example))
+    ?.split(example)[1];
+  const line = place === undefined ? undefined : Number(/^:(\d+)/.exec(place)?.[1]);
+  report({ kind: 'failed', message: String(cause), line });
+}
+
+let example = '';
+
+Object.assign(self, {
+  console: { log: say, info: say, warn: say, error: say, debug: say, table: say },
+  exports: {},
+  require: (name: string): unknown => {
+    if (name === 'loremark') return loremark;
+    throw new Error(`There is no module “${name}” here, only “loremark”.`);
+  },
+  /** Called by the line the frame appends. */
+  runExample: (address: string): void => {
+    example = address;
+    self.addEventListener('unhandledrejection', (event) => {
+      event.preventDefault();
+      fail((event as PromiseRejectionEvent).reason);
+    });
+    try {
+      (self as unknown as { importScripts: (address: string) => void }).importScripts(address);
+      report({ kind: 'done' });
+    } catch (cause) {
+      fail(cause);
+      report({ kind: 'done' });
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labPath, openLabs, text } from './lab-page.ts';
+import type { OpenPage, SiteBrowser } from './site-browser.ts';
+
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+const status = (opened: OpenPage) => opened.page.locator('[data-editor=status]');
+
+async function run(opened: OpenPage, code: string, ended: string): Promise<readonly string[]> {
+  await opened.page.getByRole('textbox', { name: 'Example' }).fill(code);
+  await opened.page.getByRole('button', { name: 'Run' }).click();
+  await status(opened).getByText(ended).waitFor();
+  return await opened.page.locator('[data-editor=output] > div').allInnerTexts();
+}
+
+async function openEditor(lab = 'in-place-conversion'): Promise<OpenPage> {
+  const opened = await site.open(labPath(lab));
+  await opened.page.getByText('Edit and run').click();
+  return opened;
+}
+
+describe('the editable example of a lab', () => {
+  for (const lab of ['in-place-conversion', 'cost', 'huge-pages', 'stray-access']) {
+    it(`runs as it stands in ${lab}`, async () => {
+      const opened = await openEditor(lab);
+      await opened.page.getByRole('button', { name: 'Run' }).click();
+      await status(opened).getByText('Done.').waitFor();
+      expect(await opened.page.locator('[data-editor=output] > div').count()).toBeGreaterThan(2);
+      expect(opened.faults()).toEqual([]);
+      await opened.close();
+    });
+  }
+
+  it('names the line of a fault, whether in reading or in running', async () => {
+    const opened = await openEditor();
+    expect(await run(opened, 'const a: number = 1;\nconst b = ;\n', 'Line 2')).toHaveLength(1);
+    const lines = await run(
+      opened,
+      "console.log(typeof document, self.origin);\nfetch('/labs/').then(() => console.log('reached'), () => console.log('kept out'));\n",
+      'Done.',
+    );
+    expect(lines[0]).toBe('undefined null');
+    await opened.page.locator('[data-editor=output]').getByText('kept out').waitFor();
+    await opened.close();
+  });
+
+  it('is shared by link, and put back by Reset', async () => {
+    const opened = await openEditor();
+    const own = await opened.page.getByRole('textbox', { name: 'Example' }).inputValue();
+    await opened.page.getByRole('textbox', { name: 'Example' }).fill("console.log('mine');");
+    await opened.page.getByRole('button', { name: 'Copy link to this example' }).click();
+    const link = opened.page.locator('[data-editor=output] > div');
+    await link.getByText('#s=').waitFor();
+    const address = await link.innerText();
+    await opened.page.getByRole('button', { name: 'Reset' }).click();
+    expect(await opened.page.getByRole('textbox', { name: 'Example' }).inputValue()).toBe(own);
+    await opened.close();
+    const fresh = await site.open(address.slice(site.url.length));
+    await fresh.page.getByRole('textbox', { name: 'Example' }).waitFor();
+    expect(
+      await run(fresh, await fresh.page.getByRole('textbox', { name: 'Example' }).inputValue(), 'Done.'),
+    ).toEqual(['mine']);
+    expect(await text(fresh, '[data-verdict]')).not.toBe('');
+    await fresh.close();
+  });
+});
