@@ -6,7 +6,10 @@ import { type MigrationConfig, migrationConfigOf } from './parameters.ts';
 export interface MigrationPreset {
   readonly id: string;
   readonly title: string;
+  /** What to look for. */
   readonly look: string;
+  /** What the toy says of it once all states were visited. */
+  readonly says: string;
   /** Message-IDs that speak of the situation; the verdicts are the toy's. */
   readonly messages: readonly string[];
   readonly config: MigrationConfig;
@@ -23,7 +26,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap',
     "With the hypervisor's help",
-    'All that must stop is stopped, and nothing breaks.',
+    'Watch what stops, and in which order: new pins, the guest’s mapping, the DMA under way. Then the copy, and only then the new mapping.',
+    'With both devices at work no reachable state loses content, shows the guest a wrong page or shows the host a private one; and the move can always be finished. Sometimes it is refused, while the page is pinned.',
     [swap],
     {
       DEV: 1,
@@ -34,7 +38,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap-live',
     'Swap without stopping the guest',
-    'The guest writes between the copy and the new mapping, and reads an old page.',
+    'The guest’s mapping stays during the copy. It writes between the copy and the new mapping, and reads an old page.',
+    'Taking the mapping away is what makes the copy a copy of the last word: without it the content is lost and the guest meets a wrong page, each in five steps.',
     [swap],
     { BLOCK: 0 },
     'M.freeze H.copy G.write(0) H.remap G.read(1)',
@@ -43,7 +48,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap-no-drain',
     'Swap without waiting for DMA',
-    'A write the device had sent before arrives in the old frame after the copy.',
+    'A device had looked the address up before the mapping was taken away. Its write arrives in the old frame after the copy.',
+    'New look-ups are stopped by the mapping, writes under way are not. Without waiting for them a write lands where the guest will not look.',
     [swap],
     { DEV: 1, DRAIN: 0 },
     'D.start(0) M.freeze H.block H.copy D.land(0)',
@@ -52,7 +58,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap-no-wipe',
     'Swap without clearing the old frame',
-    "The host gets its frame back with the guest's data in it.",
+    'The host gets its frame back with the guest’s data in it, and reads.',
+    'Nothing breaks for the guest; what breaks is that it was private.',
     [swap],
     { WIPE: 0 },
     'M.freeze H.block H.copy H.remap H.give_back R.read(0)',
@@ -61,7 +68,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap-pin-ignored',
     'Swap that ignores a pin',
-    'A table filled from a pin still names the old frame.',
+    'A table filled from a pin still names the old frame after the copy.',
+    'A device behind such a table follows nothing. The swap has to refuse while the pin is there, or the write is lost.',
     [swap, '1ab73f42-9397-4fc7-8e62-2627b945f729@redhat.com'],
     { K: 1, CHECK: 0 },
     'K.pin M.freeze H.block H.copy K.dma',
@@ -70,7 +78,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'swap-long-pin',
     'Swap against a long-term pin',
-    'Nothing breaks, and the page can never be moved.',
+    'The pin is never dropped. The mover asks, and asks again.',
+    'Nothing breaks, and the page can never be moved: progress fails as soon as the pin is there.',
     [swap, '1ab73f42-9397-4fc7-8e62-2627b945f729@redhat.com'],
     { K: 1, LT: 1 },
     'K.pin M.ebusy K.dma M.ebusy',
@@ -79,7 +88,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'host-blocked',
     'The host alone, access blocked',
-    'The copy is an access through the linear map that the kernel cannot handle; the guest waits for ever.',
+    'The host does what it does with any page of its own. Its copy reads through the linear map, and the page is not its own.',
+    'The copy is an access that the kernel cannot handle. From the first state on the page cannot be moved.',
     [linearMap],
     { HELP: 0, HW: 0 },
     'M.freeze M.block M.copy',
@@ -88,7 +98,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'host-ciphertext',
     'The host alone, memory encrypted',
-    'The host copies what it can read, and that is not what the guest wrote.',
+    'The host can read the page, but what it reads is ciphertext. It copies that.',
+    'In the new frame the ciphertext means nothing: content lost and a wrong page for the guest, each in five steps.',
     [linearMap],
     { HELP: 0, HW: 1 },
     'M.freeze M.block M.copy M.remap G.read(1)',
@@ -97,7 +108,8 @@ export const migrationPresets: readonly MigrationPreset[] = [
   preset(
     'host-open',
     'The host alone, nothing in its way',
-    'The page arrives whole, and the host has read it.',
+    'Nothing stands in the host’s way. The page arrives whole.',
+    'It works, and the host has read private memory to do it.',
     [],
     { HELP: 0, HW: 2 },
     'M.freeze M.block M.copy',
@@ -109,6 +121,7 @@ function preset(
   id: string,
   title: string,
   look: string,
+  says: string,
   messages: readonly string[],
   given: Partial<MigrationConfig>,
   run: string,
@@ -116,6 +129,6 @@ function preset(
 ): MigrationPreset {
   const result = migrationConfigOf(given);
   if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
-  const preset = { id, title, look, messages, config: result.config, run };
+  const preset = { id, title, look, says, messages, config: result.config, run };
   return property === undefined ? preset : { ...preset, property };
 }

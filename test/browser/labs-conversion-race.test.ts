@@ -1,0 +1,284 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import type { OpenPage, SiteBrowser } from './site-browser.ts';
+
+const lab = 'conversion-race';
+const root = join(import.meta.dirname, '../..');
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+/** Presses the action of this name among those that are offered. */
+async function act(opened: OpenPage, name: string): Promise<void> {
+  await opened.page.locator('[data-next] button', { hasText: name }).first().click();
+}
+
+/** What `npm run explore --json` answers. */
+async function explored(
+  protocol: string,
+  config: object,
+): Promise<Readonly<Record<string, { readonly verdict: string; readonly length: number | null }>>> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'tools/explore.ts'), protocol, '--config', JSON.stringify(config), '--fair', '--json'],
+    { cwd: root },
+  );
+  return JSON.parse(stdout).properties;
+}
+
+describe('the conversion race', () => {
+  it('opens on the refault that an unmap without a lock does not stop', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-verdict]')).toContain('Step 10, K0.dma(0), breaks I1b');
+    expect(await opened.page.locator('[data-lanes] tbody tr').count()).toBe(11);
+    expect(await opened.page.locator('[data-means=I1b]').isVisible()).toBe(true);
+    expect(await opened.page.locator('[data-means=I1a]').isVisible()).toBe(false);
+    expect(fragmentOf(opened)).toEqual({});
+    await opened.close();
+  });
+
+  it('plays a scenario, goes to any point of it, and carries that in the address', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'First the check, then the unmap' }).click();
+    expect(await text(opened, '[data-verdict]')).toContain('Step 11, K0.dma(0), breaks I1b');
+    await opened.page.locator('[data-lanes] [data-goto="4"]').click();
+    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(4);
+    expect(await opened.page.locator('[data-lanes] tr.ahead').count()).toBe(7);
+    expect(await text(opened, '[data-state]')).toContain('has found the count right');
+    await opened.page.getByRole('button', { name: 'Step forward' }).click();
+    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(5);
+    await opened.page.getByRole('button', { name: 'To the beginning' }).click();
+    expect(fragmentOf(opened)['t']).toBe('');
+    await opened.close();
+  });
+
+  it('offers only what is enabled, says what it would break, and undoes it', async () => {
+    const opened = await site.open(labPath(lab, 's=naive:K=1'));
+    expect(await opened.page.locator('[data-next] button').allInnerTexts()).toEqual([
+      expect.stringContaining("the hypervisor takes page 0 away on the guest's word"),
+      expect.stringContaining('the host user faults on page 0; the handler lets it pass'),
+    ]);
+    expect(await text(opened, '[data-next] li')).toContain('breaks I4');
+    await act(opened, 'fault_begin(0)');
+    await act(opened, 'fault_end(0)');
+    await act(opened, 'hypflip(0)');
+    await act(opened, 'access(0)');
+    expect(await text(opened, '[data-verdict]')).toContain('Step 4, U.access(0), breaks I1a');
+    expect(await opened.page.locator('[data-means=I1a]').isVisible()).toBe(true);
+    await opened.page.getByRole('button', { name: 'Step back' }).click();
+    expect(await text(opened, '[data-verdict]')).not.toContain('I1a');
+    await opened.close();
+  });
+
+  it('replays a run made by hand from its link in a fresh browser', async () => {
+    const opened = await site.open(labPath(lab, 's=check'));
+    for (const name of ['fault_begin', 'check_ok', 'fault_end', 'flip', 'donate', 'access'])
+      await act(opened, name);
+    const link = opened.page.url();
+    const [verdict, lanes] = [await text(opened, '[data-verdict]'), await text(opened, '[data-lanes]')];
+    expect(verdict).toContain('breaks I1a');
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    expect([await text(fresh, '[data-verdict]'), await text(fresh, '[data-lanes]')]).toEqual([
+      verdict,
+      lanes,
+    ]);
+    expect(fresh.faults()).toEqual([]);
+    await fresh.close();
+  });
+
+  it('is driven by keyboard alone and says each step aloud', async () => {
+    const opened = await site.open(labPath(lab, 's=gmem:T=1'));
+    await opened.page.locator('[data-next] button').first().focus();
+    await opened.page.keyboard.press('Enter');
+    expect(await text(opened, '[data-said]')).toContain('Step 1, C.lock(0).');
+    // The focus is on what can happen now, so that the walk goes on without a search.
+    await opened.page.keyboard.press('Enter');
+    expect(await text(opened, '[data-said]')).toContain('Step 2, C.unmap(0).');
+    await opened.page.locator('[data-lanes] [data-goto="1"]').focus();
+    await opened.page.keyboard.press('Space');
+    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(1);
+    const focused = await opened.page.evaluate(() => document.activeElement?.getAttribute('data-goto'));
+    expect(focused).toBe('1');
+    await opened.close();
+  });
+
+  it('takes a set-up as it is chosen, and explains one that cannot be', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByText('A set-up of your own').click();
+    await opened.page.getByLabel('Protocol', { exact: true }).selectOption('gmem');
+    expect(fragmentOf(opened)['s']).toBe('gmem:K=1');
+    expect(await opened.page.locator('select[name=HARDEN]').isVisible()).toBe(false);
+    await opened.page.locator('select[name=ORD]').selectOption('1');
+    expect(await text(opened, '[data-faults]')).toContain('expected a multiple of the folio');
+    expect(fragmentOf(opened)['s']).toBe('gmem:K=1');
+    await opened.page.locator('select[name=P]').selectOption('2');
+    expect(fragmentOf(opened)['s']).toBe('gmem:P=2,K=1,ORD=1');
+    expect(await text(opened, '[data-faults]')).toBe('');
+    await opened.page.locator('select[name=machine]').selectOption({ label: 'Intel TDX: ENF=0, PRES=0' });
+    expect(fragmentOf(opened)['s']).toBe('gmem:P=2,K=1,ORD=1,PRES=0');
+    await opened.close();
+  });
+
+  it('explores every state in a worker and lets its verdicts be walked', async () => {
+    const opened = await site.open(labPath(lab, 's=excl:K=1,G=1'));
+    await opened.page.locator('[data-explore]').click();
+    await opened.page.locator('[data-found]').waitFor();
+    expect(await text(opened, '[data-progress]')).toContain('120 states, 410 transitions');
+    const row = opened.page.locator('[data-found] tbody tr', { hasText: 'I1b' });
+    await row.getByRole('link', { name: 'broken in 9 steps' }).click();
+    expect(await text(opened, '[data-verdict]')).toContain('Step 9, K0.dma(0), breaks I1b');
+    expect(fragmentOf(opened)['s']).toBe('excl:K=1,G=1/I1b');
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
+  });
+
+  it('shows how far it is, and stops when told to, claiming nothing', async () => {
+    const opened = await site.open(labPath(lab, 's=two:P=4,K=3,T=1,COPY=1'));
+    await opened.page.locator('select[name=limit]').selectOption('10000000');
+    await opened.page.locator('[data-explore]').click();
+    await opened.page.locator('[data-progress]', { hasText: 'states a second' }).waitFor();
+    expect(await text(opened, '[data-progress]')).toMatch(/[\d,]+ to visit, depth \d+, .* MiB\./);
+    await opened.page.locator('[data-cancel]').click();
+    await opened.page.locator('[data-found]').waitFor();
+    expect(await text(opened, '[data-progress]')).toContain('cancelled, so nothing is claimed to hold');
+    expect(await opened.page.locator('[data-found] td[data-judged=holds]').count()).toBe(0);
+    expect(await opened.page.locator('[data-cancel]').isVisible()).toBe(false);
+    await opened.close();
+  });
+
+  it('has the verdicts of `npm run explore` in its table, each with a way to walk', async () => {
+    const opened = await site.open(labPath(lab));
+    const shown = await opened.page.locator('#verdicts td[data-judged]').evaluateAll((cells) =>
+      cells.map((cell) => ({
+        column: (cell as HTMLTableCellElement).cellIndex - 1,
+        id: cell.getAttribute('data-property') ?? '',
+        verdict: cell.getAttribute('data-judged'),
+        length: cell.getAttribute('data-length') === '' ? null : Number(cell.getAttribute('data-length')),
+      })),
+    );
+    const base = { K: 1, T: 1 };
+    const found = await Promise.all([
+      explored('naive', base),
+      explored('check', base),
+      explored('gmem', base),
+      explored('excl', base),
+      explored('two', base),
+      explored('two', { ...base, COPY: 1 }),
+    ]);
+    expect(shown).toHaveLength(66);
+    for (const { column, id, verdict, length } of shown) {
+      const { verdict: wanted, length: steps } = found[column]?.[id] ?? {};
+      expect({ column, id, verdict, length }).toEqual({ column, id, verdict: wanted, length: steps });
+    }
+    await opened.page.locator('#verdicts a[data-walk="check:K=1,T=1/I1b"]').click();
+    expect(await text(opened, '[data-verdict]')).toContain('Step 9, K0.dma(0), breaks I1b');
+    await opened.close();
+  });
+
+  it('has the verdicts that the models are known for', async () => {
+    const facts = JSON.parse(readFileSync(join(root, 'test/fixtures/model-results.json'), 'utf8')) as {
+      readonly results: readonly {
+        readonly protocol: string;
+        readonly config: object;
+        readonly lengths: Readonly<Record<string, number>>;
+      }[];
+    };
+    const opened = await site.open(labPath(lab), { javaScript: false });
+    for (const protocol of ['naive', 'check', 'gmem', 'excl']) {
+      const known = facts.results.find(
+        (one) => one.protocol === protocol && JSON.stringify(one.config) === '{"P":1,"K":1,"T":1}',
+      );
+      for (const [id, length] of Object.entries(known?.lengths ?? {})) {
+        const cell = opened.page.locator(`#verdicts td[data-protocol=${protocol}][data-property=${id}]`);
+        expect([protocol, id, await cell.getAttribute('data-length')]).toEqual([
+          protocol,
+          id,
+          String(length),
+        ]);
+      }
+    }
+    await opened.close();
+  });
+
+  it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+    for (const [fragment, sentence] of [
+      ['s=check&t=x', 'are not numbers joined by dots'],
+      ['s=check&t=9999', 'The run cannot be replayed: Unexpected action 9999 as step 1'],
+      ['s=check:P=9', 'No such set-up: Unexpected P'],
+      ['s=check:K=1/I9', 'This lab asks no property “I9”.'],
+      ['s=nowhere', 'This lab has no scenario “nowhere”.'],
+      ['s=check&v=0123456789ab&t=0', 'This link was made with version 0123456789ab of the model'],
+      ['s=check&v=0123456789ab&t=9999', 'The present version cannot replay its actions'],
+    ]) {
+      const opened = await site.open(labPath(lab, fragment));
+      await opened.page.locator('[data-notice]', { hasText: sentence ?? '' }).waitFor();
+      await opened.page.getByRole('button', { name: 'Start over' }).click();
+      expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
+      await opened.close();
+    }
+  });
+
+  it('cites the run, and copies it as a race in columns, as JSON and as ITF', async () => {
+    const opened = await site.open(labPath(lab, 's=check-then-flip'));
+    const citation = await text(opened, '[data-citation]');
+    expect(citation).toContain('run "Count, then flip, no lock"');
+    expect(citation.replace(/\s+/g, ' ')).toMatch(/\(model check [0-9a-f]{12}\), 6 steps at P=1 K=1 T=0/);
+    const copied = async (name: string) => {
+      await opened.page.getByRole('button', { name }).click();
+      const form = name.replace('Copy as ', '');
+      await opened.page
+        .locator('[data-said]', { hasText: new RegExp(`(Copied as|the) ${form}`) })
+        .waitFor({ state: 'attached' });
+      return await text(opened, '[data-copied] code');
+    };
+    const mail = await copied('Copy as mail text');
+    expect(mail).toContain('Breaks I1a: no CPU access of the host to a private page');
+    expect(mail.split('\n').filter((line) => line.length > 72 && !line.includes('://'))).toEqual([]);
+    expect(JSON.parse(await copied('Copy as JSON'))).toMatchObject({
+      schema: 'loremark-trace 1',
+      protocol: 'check',
+      property: 'I1a',
+    });
+    expect(JSON.parse(await copied('Copy as ITF')).states).toHaveLength(7);
+    await opened.close();
+  });
+
+  it('heads no trace with a property that its run does not show', async () => {
+    const opened = await site.open(labPath(lab, 's=check-then-flip'));
+    await opened.page.getByRole('button', { name: 'To the beginning' }).click();
+    await opened.page.getByRole('button', { name: 'Copy as mail text' }).click();
+    await opened.page.locator('[data-copied]').waitFor();
+    expect(await text(opened, '[data-copied] code')).toMatch(/^A trace\n/);
+    await opened.close();
+  });
+
+  it('reads without scripts: scenario, lanes, verdicts, and every counterexample as text', async () => {
+    const opened = await site.open(labPath(lab), { javaScript: false });
+    expect(await opened.page.getByRole('button').count()).toBe(0);
+    expect(await opened.page.locator('[data-lanes] tbody tr').count()).toBe(11);
+    expect(await opened.page.locator('#verdicts td[data-judged=violated]').count()).toBeGreaterThan(10);
+    const leads = await opened.page
+      .locator('#verdicts a')
+      .evaluateAll((links) =>
+        links.map((link) => document.querySelector(link.getAttribute('href') ?? '')?.textContent ?? ''),
+      );
+    expect(leads.length).toBeGreaterThan(15);
+    for (const trace of leads) expect(trace).toMatch(/^(Breaks|Shows) [A-Z]\d/);
+    expect(await opened.page.locator('svg[role=img]').count()).toBeGreaterThan(0);
+    await opened.close();
+  });
+
+  it('is sound in light and dark, wide and narrow, and needs little script', async () => {
+    await expectSound(site, lab);
+    await expectSound(site, lab, 's=two:P=4,K=3,T=1');
+    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+  });
+});

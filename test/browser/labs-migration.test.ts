@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrationVerdicts } from '../../src/sim/run/migration-verdicts.ts';
+import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import type { SiteBrowser } from './site-browser.ts';
+
+const lab = 'migration';
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+describe('the migration lab', () => {
+  it('opens on the swap in which everything stops that must', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-verdict]')).toContain('Nothing is broken on this way.');
+    expect(await text(opened, '[data-state]')).toContain('runs, its page in frame 1');
+    await opened.close();
+  });
+
+  it('plays the host alone to its fault, and says that it can never be moved', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'The host alone, access blocked' }).click();
+    expect(await text(opened, '[data-verdict]')).toContain('Step 3, M.copy, breaks M3');
+    expect(await text(opened, '[data-state]')).toContain('dead');
+    await opened.close();
+  });
+
+  it('walks by hand by keyboard, and replays from the link in a fresh browser', async () => {
+    const opened = await site.open(labPath(lab, 's=own:DEV=1,DRAIN=0'));
+    for (const name of ['start(0)', 'freeze', 'block', 'copy', 'land(0)']) {
+      await opened.page.locator('[data-next] button', { hasText: name }).first().focus();
+      await opened.page.keyboard.press('Enter');
+    }
+    expect(await text(opened, '[data-said]')).toContain('Breaks M4');
+    const link = opened.page.url();
+    const verdict = await text(opened, '[data-verdict]');
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    expect(await text(fresh, '[data-verdict]')).toBe(verdict);
+    await fresh.close();
+  });
+
+  it('explores a set-up of one’s own and walks what is broken', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByText('A set-up of your own').click();
+    await opened.page.locator('select[name=WIPE]').selectOption('0');
+    expect(fragmentOf(opened)['s']).toBe('own:WIPE=0,DEV=1,K=1');
+    await opened.page.locator('[data-explore]').click();
+    await opened.page.locator('[data-found]').waitFor();
+    await opened.page.locator('[data-found] tr', { hasText: 'M3' }).getByRole('link').click();
+    expect(await text(opened, '[data-verdict]')).toContain('breaks M3');
+    await opened.close();
+  });
+
+  it('has the explorer’s verdicts in its table', async () => {
+    const opened = await site.open(labPath(lab), { javaScript: false });
+    for (const { preset, cells } of migrationVerdicts()) {
+      for (const { property, verdict, words } of cells) {
+        const cell = opened.page.locator(
+          `#verdicts td[data-variant=${preset.id}][data-property=${property}][data-judged=${verdict}]`,
+        );
+        expect((await cell.innerText()).trim(), `${preset.id} ${property}`).toBe(words);
+      }
+    }
+    expect(await opened.page.getByRole('button').count()).toBe(0);
+    await opened.close();
+  });
+
+  it('gives a sentence for a malformed link and for one of another version', async () => {
+    for (const [fragment, sentence] of [
+      ['s=own:HELP=7', 'No such set-up: Unexpected HELP'],
+      ['s=own&t=999', 'The run cannot be replayed'],
+      ['s=nowhere', 'This lab has no scenario “nowhere”.'],
+      ['s=swap&v=0123456789ab', 'This link was made with version 0123456789ab of the model'],
+    ]) {
+      const opened = await site.open(labPath(lab, fragment));
+      await opened.page.locator('[data-notice]', { hasText: sentence ?? '' }).waitFor();
+      await opened.close();
+    }
+  });
+
+  it('carries the limits of its own toy in what is copied', async () => {
+    const opened = await site.open(labPath(lab, 's=swap-live'));
+    await opened.page.getByRole('button', { name: 'Copy as mail text' }).click();
+    await opened.page.locator('[data-copied]').waitFor();
+    const mail = (await text(opened, '[data-copied] code')).replace(/\s+/g, ' ');
+    expect(mail).toContain('Breaks M2: the guest never sees a wrong page');
+    expect(mail).toContain('one page, moved once');
+    await opened.close();
+  });
+
+  it('is sound in light and dark, wide and narrow, and needs little script', async () => {
+    await expectSound(site, lab);
+    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+  });
+});
