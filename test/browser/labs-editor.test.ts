@@ -39,11 +39,28 @@ describe('the editable example of a lab', () => {
   it('names the line of a fault, whether in reading or in running', async () => {
     const opened = await openEditor();
     expect(await run(opened, 'const a: number = 1;\nconst b = ;\n', 'Line 2')).toHaveLength(1);
-    const lines = await run(
-      opened,
-      "console.log(typeof document, self.origin);\nfetch('/labs/').then(() => console.log('reached'), () => console.log('kept out'));\n",
-      'Done.',
-    );
+    const thrown = "console.log('first');\n\nconst x: string = 'y';\nthrow new Error(x);\n";
+    expect(await run(opened, thrown, 'Line 4')).toEqual(['first', 'line 4: Error: y']);
+    await opened.close();
+  });
+
+  it('is ended after two seconds, and the page can be used all the while', async () => {
+    const opened = await openEditor();
+    await opened.page.getByRole('textbox', { name: 'Example' }).fill("console.log('on');\nfor (;;) {}\n");
+    await opened.page.getByRole('button', { name: 'Run' }).click();
+    await opened.page.locator('[data-editor=output]').getByText('on').waitFor();
+    await opened.page.getByRole('button', { name: 'Step back' }).click();
+    expect(await opened.page.locator('.ahead').count()).toBe(1);
+    await status(opened).getByText('Stopped after 2 seconds.').waitFor();
+    expect(await run(opened, 'console.log(1 + 1);', 'Done.')).toEqual(['2']);
+    await opened.close();
+  });
+
+  it('reaches neither the network nor the site', async () => {
+    const opened = await openEditor();
+    const reaching =
+      "console.log(typeof document, self.origin);\nfetch('/labs/').then(() => console.log('reached'), () => console.log('kept out'));\n";
+    const lines = await run(opened, reaching, 'Done.');
     expect(lines[0]).toBe('undefined null');
     await opened.page.locator('[data-editor=output]').getByText('kept out').waitFor();
     await opened.close();

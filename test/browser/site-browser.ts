@@ -69,7 +69,7 @@ export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}):
  * which a lab runs examples has a policy of its own: scripts it is handed, and no connection at all.
  */
 function policyFor(path: string): Readonly<Record<string, string>> {
-  if (/^labs\/run-frame\.html/.test(path)) {
+  if (/^labs\/run-frame\/($|\?)/.test(path)) {
     return { 'content-security-policy': "default-src 'none'; script-src 'self' blob:; worker-src blob:" };
   }
   const script = /^search\/($|\?)|^pagefind\//.test(path) ? "'self' 'wasm-unsafe-eval'" : "'self'";

@@ -31,8 +31,7 @@ class CostLab extends HTMLElement {
           `${JSON.stringify({ ...JSON.parse(jsonRun(told)), scenario: state.input.scenario, result: state.result }, null, 2)}\n`,
       },
     });
-    const form = this.querySelector('form');
-    form?.addEventListener('submit', (event) => event.preventDefault());
+    const form = this.querySelector<HTMLElement>('.cost-form');
     form?.addEventListener('input', () => {
       this.typing = true;
       this.frame?.begin(scenarioOfTyped(typedIn(form)));
@@ -72,7 +71,7 @@ class CostLab extends HTMLElement {
 
 customElements.define('loremark-cost', CostLab);
 
-function typedIn(form: HTMLFormElement): Typed {
+function typedIn(form: HTMLElement): Typed {
   const typed: Record<string, string> = {};
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
     typed[field.name] =
