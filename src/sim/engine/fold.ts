@@ -2,6 +2,7 @@
  * One state for all that differ only by exchanging like for like: the orbit's
  * first by row code, then by cell. A row says which exchanges make it smallest;
  * what these make of a cell is worked out once for all rows that say the same.
+ * docs/decisions/symmetry-reduction.md
  */
 
 import type { Exchange } from './group.ts';
