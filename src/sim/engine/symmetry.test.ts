@@ -188,6 +188,15 @@ test('a limit cuts representatives, and then nothing is claimed to hold', () => 
 
 test.each<readonly [string, Partial<Machine>, string]>([
   [
+    'a rule that one has twice',
+    {
+      rules: light.rules.flatMap((rule, at) =>
+        at === 0 ? [rule, { ...rule, label: 'left again' }] : [rule],
+      ),
+    },
+    'a rule that is what left again becomes',
+  ],
+  [
     'a rule of one that the other lacks',
     { rules: light.rules.slice(1) },
     'a rule that is what right becomes',
