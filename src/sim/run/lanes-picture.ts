@@ -17,7 +17,7 @@ export function lanesPicture(
   const { subject } = setUp;
   const lanes = kit.lanesOf(subject);
   const { steps, initial } = trace.run;
-  const width = Math.max(560, left + lanes.length * lane + 24);
+  const width = Math.max(560, left + lanes.length * lane + 40);
   const bottom = top + steps.length * row + 10;
   const middle = (id: string) => left + lanes.findIndex((one) => one.id === id) * lane + lane / 2;
   const verdict = wrapped(told.verdict, Math.floor((width - 32) / 6.6));
@@ -51,7 +51,7 @@ export function lanesPicture(
         text(middle(at), y + 15, words, { fill: ink.ink, size: 12, anchor: 'middle' }),
         ...(broken.length > 0
           ? [
-              text(Math.min(middle(at) + 62, width - 60), y + 15, broken.join(' '), {
+              text(middle(at) + 62, y + 15, broken.join(' '), {
                 size: 12,
                 weight: 600,
                 fill: bad ? ink.bad : ink.ink,
