@@ -3,6 +3,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { settledAddress } from './src/text/path-param.ts';
 import { contentFaults } from './tools/content-faults.ts';
 
 export default defineConfig({
@@ -15,7 +16,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/c\/[^/]+\/[0-9a-f]{12}\/$/.test(page) }),
+    sitemap({
+      filter: (page) => !/\/c\/[^/]+\/[0-9a-f]{12}\/$/.test(page),
+      serialize: (item) => ({ ...item, url: settledAddress(item.url) }),
+    }),
     contentFaults(),
   ],
   devToolbar: { enabled: false },

@@ -16,6 +16,8 @@ import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 
 const address = /[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
+/** What a Message-ID may begin with and an address that is meant for people does not: a slash, most of all. */
+const beginning = /[\w!#$%&*+/=?^`{|}~.-]*$/;
 const before = /(message:|https?:\/\/\S*|(^|\s)(id|message|in-reply-to):\s*['"]?<?)$/;
 
 export const noAddress: Check = {
@@ -25,8 +27,11 @@ export const noAddress: Check = {
       for (const [index, line] of entry.source.split('\n').entries()) {
         for (const match of line.matchAll(address)) {
           const column = match.index;
-          if (graph.messages.has(match[0]) || before.test(line.slice(0, column)) || isSourceId(line))
-            continue;
+          const start = column - (beginning.exec(line.slice(0, column))?.[0].length ?? 0);
+          const isId = [column, start].some(
+            (at) => graph.messages.has(line.slice(at, column) + match[0]) || before.test(line.slice(0, at)),
+          );
+          if (isId || isSourceId(line)) continue;
           yield {
             place: { file: entry.file, line: index + 1, column: column + 1, length: match[0].length },
             message: `Unexpected mail address \`${match[0]}\`, expected addresses only inside Message-IDs`,

@@ -50,7 +50,8 @@ export function readSite(root: string = process.env['DIST'] ?? 'dist'): BuiltSit
   if (url === undefined) throw new Error('the front page names no canonical address');
   const pages = new Map<string, SitePage>();
   for (const file of files) {
-    if (!file.endsWith('.html')) continue;
+    // Any other HTML is shown in a frame of a page, and is no page of its own.
+    if (!/(^|\/)(index|404)\.html$/.test(file)) continue;
     const path = file.replace(/(^|\/)index\.html$/, '$1');
     const html = text(file);
     const elements = elementsOf(html);

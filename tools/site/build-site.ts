@@ -10,6 +10,7 @@ import { scenarios } from '../../src/sim/run/scenarios.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { settleNames } from './settle-names.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeTwins } from './write-twins.ts';
 
@@ -38,6 +39,7 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
 
   rmSync(out, { recursive: true, force: true });
   runAstro(content, out);
+  settleNames(out);
   const twins = writeTwins(out);
   // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
   if (!process.env['ARCHIVE']) await writeArchive(out, content);
@@ -58,7 +60,7 @@ function runAstro(content: string, out: string): void {
     process.execPath,
     [astro, 'build', '--silent', '--outDir', resolve(out)],
     {
-      env: { ...process.env, LOREMARK_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+      env: { ...surroundings(), LOREMARK_CONTENT: content },
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     },
@@ -66,4 +68,10 @@ function runAstro(content: string, out: string): void {
   if (status === 0) return;
   process.stderr.write(stdout + stderr);
   throw new CallError(`the site could not be built (Astro ended with ${status}); what it said stands above`);
+}
+
+/** The environment without what Vite would take for its own: what stands in it must not move an address. */
+function surroundings(): NodeJS.ProcessEnv {
+  const { BASE_URL, MODE, DEV, PROD, SSR, ...others } = process.env;
+  return { ...others, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
 }

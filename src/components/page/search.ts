@@ -3,6 +3,7 @@
 interface Hit {
   readonly url: string;
   readonly excerpt: string;
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
@@ -62,15 +63,27 @@ class Search extends HTMLElement {
     try {
       const found = await (await this.load()).debouncedSearch(query);
       if (!found) return;
-      const hits = await Promise.all(found.results.slice(0, this.shown).map((result) => result.data()));
+      const near = await Promise.all(found.results.slice(0, this.shown).map((result) => result.data()));
+      const hits = near.filter((hit) => holds(hit, query));
+      const total = hits.length === 0 ? 0 : found.results.length;
       status.textContent =
-        found.results.length === 0 ? `Nothing found for “${query}”.` : `${found.results.length} pages found.`;
+        total === 0 ? `Nothing found for “${query}”.` : `${total} ${total === 1 ? 'page' : 'pages'} found.`;
       list.replaceChildren(...hits.map(itemOf));
-      more.hidden = found.results.length <= this.shown;
+      more.hidden = total <= this.shown;
     } catch (cause) {
       status.textContent = `The search index could not be loaded (${cause instanceof Error ? cause.message : String(cause)}).`;
     }
   }
+}
+
+/**
+ * Whether each word asked for stands in the page, or one that begins alike (`pinning`, `pinned`). Where a word stands
+ * nowhere, the index offers pages that hold its first letters instead.
+ */
+function holds({ content, meta }: Hit, query: string): boolean {
+  const text = `${meta['title'] ?? ''} ${content}`.toLowerCase();
+  const words = query.toLowerCase().replaceAll('"', ' ').split(/\s+/);
+  return words.every((word) => text.includes(word.slice(0, Math.max(3, word.length - 4))));
 }
 
 /** The excerpt is HTML made by the index from our own pages: its marks are taken over, everything else as text. */

@@ -1,0 +1,26 @@
+/**
+ * Astro decodes the path of a page as often as it can, so that an id with a `%` in it never finds its page, and a `?` or
+ * `#` ends it. While a site is built such signs are stood in for by private ones; afterwards the folders get their names.
+ */
+
+const troublesome = /[%?#\\]/g;
+const standIns = /[\uE000-\uE07F]/g;
+const encodedStandIns = /%EE%8[01]%[89AB][0-9A-F]/g;
+const privateUse = 0xe000;
+
+/** An id as the parameter of a page. */
+export function pathParam(id: string): string {
+  return id.replace(troublesome, (sign) => String.fromCharCode(privateUse + sign.charCodeAt(0)));
+}
+
+/** The name of a file or folder as it should be. */
+export function settledName(name: string): string {
+  return name.replace(standIns, (sign) => String.fromCharCode(sign.charCodeAt(0) - privateUse));
+}
+
+/** An address that was made from such a path, with the signs that were meant, percent-encoded. */
+export function settledAddress(address: string): string {
+  return address.replace(encodedStandIns, (sign) =>
+    encodeURIComponent(settledName(decodeURIComponent(sign))),
+  );
+}

@@ -1,0 +1,29 @@
+/** One page of each kind in a real browser: under the strict policy, in light and dark, from a small phone to a wide desk. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKinds } from '../page-kinds.ts';
+import { accessibilityFaults, openSite, type SiteBrowser, sidewaysOverflow } from './site-browser.ts';
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+});
+afterAll(() => site.close());
+
+describe.concurrent('a page of each kind is sound', () => {
+  it.each(Object.entries(pageKinds()))('%s', async (_, path) => {
+    const { page, faults, close } = await site.open(path, { reducedMotion: true });
+    try {
+      expect(await accessibilityFaults(page), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await accessibilityFaults(page, ['color-contrast', 'link-in-text-block']), 'dark').toEqual([]);
+      for (const width of [320, 360, 800, 1400]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await sidewaysOverflow(page), `scrolls sideways at ${width}`).toBe(0);
+      }
+      expect(faults()).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});

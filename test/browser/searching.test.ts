@@ -1,0 +1,73 @@
+/** The search page finds what kernel people look for, says when it finds nothing, and keeps the query in the address. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+});
+afterAll(() => site.close());
+
+async function search(words: string): Promise<OpenPage> {
+  const opened = await site.open('search/');
+  await opened.page.getByRole('searchbox').fill(words);
+  await opened.page.locator('loremark-search [role=status]:not(:empty)').waitFor();
+  return opened;
+}
+
+describe('searching', () => {
+  it.each(['guest_memfd', 'FOLL_EXCLUSIVE', '"hard no"', 'Sean Christopherson', 'pinning'])(
+    'finds %s, and marks it',
+    async (words) => {
+      const { page, faults, close } = await search(words);
+      const hits = page.locator('loremark-search li');
+      expect(await page.locator('loremark-search [role=status]').textContent()).toMatch(/^\d+ pages? found/);
+      expect(await hits.count()).toBeGreaterThan(1);
+      const [wanted = ''] = words.replaceAll('"', '').toLowerCase().split(' ');
+      const marked = await hits.first().locator('mark').allTextContents();
+      expect(marked.join(' ').toLowerCase()).toContain(wanted.slice(0, 3));
+      expect(faults()).toEqual([]);
+      await close();
+    },
+  );
+
+  it('leads to pages that are there', async () => {
+    const { page, faults, close } = await search('guest_memfd');
+    await page.locator('loremark-search li a').first().click();
+    await page.locator('main h1').waitFor();
+    expect(page.url()).not.toContain('/search/');
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('shows more when asked', async () => {
+    const { page, close } = await search('guest_memfd');
+    const before = await page.locator('loremark-search li').count();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => page.locator('loremark-search li').count()).toBeGreaterThan(before);
+    await close();
+  });
+
+  it.each(['zyxwvutsrq', 'Sean zyxwvutsrq', '"hard zyxwvutsrq"'])(
+    'says that there is no %s',
+    async (words) => {
+      const { page, faults, close } = await search(words);
+      expect(await page.locator('loremark-search [role=status]').textContent()).toBe(
+        `Nothing found for “${words}”.`,
+      );
+      expect(await page.locator('loremark-search li').count()).toBe(0);
+      expect(faults()).toEqual([]);
+      await close();
+    },
+  );
+
+  it('keeps the query in the address, so that a search can be passed on', async () => {
+    const { page, close } = await search('FOLL_EXCLUSIVE');
+    await expect.poll(() => page.url()).toContain('?q=FOLL_EXCLUSIVE');
+    const again = await site.open('search/?q=FOLL_EXCLUSIVE');
+    await again.page.locator('loremark-search li').first().waitFor();
+    expect(await again.page.getByRole('searchbox').inputValue()).toBe('FOLL_EXCLUSIVE');
+    await Promise.all([close(), again.close()]);
+  });
+});

@@ -1,0 +1,130 @@
+/**
+ * What a build promises: the same bytes twice, nothing touched where the content is at fault, and no fault that hides
+ * behind another.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGraph } from '../../tools/load-graph.ts';
+
+const scratch = 'test-results/builds';
+const faulty = join(scratch, 'content');
+
+interface Place {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One fault for each rule, hidden in a claim of its own that was sound. */
+let hidden: readonly Pick<Place, 'rule' | 'file'>[] = [];
+
+beforeAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+  cpSync('content', faulty, { recursive: true });
+  hidden = hideFaults();
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return spawnSync(process.execPath, [...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ARCHIVE: '', ...env },
+  });
+}
+
+describe('two builds', () => {
+  it('are the same bytes, in another place, language and part of the world', () => {
+    const again = join(scratch, 'again');
+    const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C' };
+    const { status, stderr } = run(['tools/build.ts', '--out', again], elsewhere);
+    expect(status, stderr).toBe(0);
+    const [one, other] = [filesOf(process.env['DIST'] ?? 'dist'), filesOf(again)];
+    expect([...other.keys()]).toEqual([...one.keys()]);
+    expect(
+      [...one].filter(([file, bytes]) => !bytes.equals(other.get(file) ?? Buffer.of())).map(([file]) => file),
+    ).toEqual([]);
+  });
+});
+
+describe('faults in the content', () => {
+  it('are found all at once, each with its rule, its file and a line', () => {
+    const { status, stdout } = run(['tools/check.ts', '--content', faulty, '--json']);
+    expect(status).toBe(1);
+    const { problems }: { readonly problems: readonly Place[] } = JSON.parse(stdout);
+    for (const { rule, file } of hidden) {
+      const found = problems.find((one) => one.rule === rule && one.file === file);
+      expect(found, `${rule} in ${file}`).toBeDefined();
+      expect(found?.line, `${rule} in ${file}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('stop the build with their place, before anything is touched', () => {
+    const out = join(scratch, 'standing');
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, '404.html'), 'as it was');
+    const { status, stderr } = run(['tools/build.ts', '--content', faulty, '--out', out]);
+    expect(status).toBe(1);
+    for (const { rule, file } of hidden) {
+      const place = file.replaceAll(/[.\\]/g, '\\$&');
+      expect(stderr).toMatch(new RegExp(`^${place}:\\d+:\\d+ {2}error {2}${rule}$`, 'm'));
+    }
+    expect(filesOf(out)).toEqual(new Map([['404.html', Buffer.from('as it was')]]));
+  });
+});
+
+it('a folder that no build has written is not emptied', () => {
+  const out = join(scratch, 'mine');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'letter.txt'), 'Dear Ada');
+  const { status, stderr } = run(['tools/build.ts', '--out', out]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('holds files that no build wrote')]);
+  expect(existsSync(join(out, 'letter.txt'))).toBe(true);
+});
+
+it('a deployment without its address, or with mail in it, is refused', () => {
+  const missing = run(['tools/build.ts'], { DEPLOY: '1', SITE: '' });
+  const mail = run(['tools/build.ts'], { DEPLOY: '1', SITE: 'https://record.example', ARCHIVE: scratch });
+  expect([missing.status, mail.status]).toEqual([2, 2]);
+  expect([missing.stderr, mail.stderr]).toEqual([
+    expect.stringContaining('needs SITE'),
+    expect.stringContaining('must not show mail'),
+  ]);
+});
+
+function hideFaults(): readonly Pick<Place, 'rule' | 'file'>[] {
+  const sound = [...loadGraph(faulty).claims.values()].filter(
+    ({ kind, evidence }) => kind === 'position' && evidence.length === 1,
+  );
+  const changes: readonly (readonly [string, (text: string) => string])[] = [
+    ['claim-published', (text) => `${text.trimEnd()} A word more.\n`],
+    ['reference-exists', (text) => text.replace(/^topics: \[/m, 'topics: [no-such-topic, ')],
+    ['unknown-key', (text) => text.replace(/^speaker:/m, 'speeker: x\nspeaker:')],
+    ['lines-inside', (text) => text.replace(/lines: \[\d+, \d+\]/, 'lines: [9000, 9001]')],
+    ['words-limit', (text) => text.replace(/words: .*/, `words: '${'word '.repeat(16).trim()}'`)],
+    ['evidence-locked', (text) => text.replace(/words: .*/, "words: 'never said by anybody'")],
+    ['link-resolves', (text) => `${text.trimEnd()} See [this](/no-such-page/).\n`],
+    ['evidence-present', (text) => text.replace(/^evidence:\n(?: .*\n)+/m, '')],
+    ['no-address', (text) => `${text.trimEnd()} Write to ada@mail.example.\n`],
+    ['component-exists', (text) => `${text.trimEnd()}\n\n<Nothing />\n`],
+  ];
+  return changes.map(([rule, change], index) => {
+    const file = sound[index]?.entry.file;
+    if (file === undefined) throw new Error('the record holds too few plain positions to hide faults in');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    return { rule, file };
+  });
+}
+
+function filesOf(root: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [relative(root, file), readFileSync(file)]),
+  );
+}
