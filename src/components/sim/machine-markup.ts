@@ -27,10 +27,14 @@ export function lanesMarkup(kit: MachineKit, { setUp, actions, at }: Walk, live:
   const { initial, steps } = result.trace.run;
   const before = (index: number) => steps[index - 1]?.state ?? initial;
   const seen = new Set<string>();
-  const rows = steps.map((step, index) => {
+  // Of a very long run the part around where it stands is drawn; the rest is a step away.
+  const from = at > around ? Math.min(at - around / 2, steps.length - around) : 0;
+  const to = Math.min(steps.length, from + around);
+  const rows = steps.slice(0, to).map((step, index) => {
     const { lane, asked } = kit.laneOf(step, subject.notation.fieldsOf(subject.machine, before(index)));
     const marks = newly(subject.machine, before(index), step).filter((id) => !seen.has(id));
     for (const id of marks) seen.add(id);
+    if (index < from) return '';
     const cells = lanes.map(({ id }) => {
       if (id === lane) {
         return `<td class="lane-act">${stepMarkup(step, index + 1, at, live)}${marksMarkup(marks)}</td>`;
@@ -40,12 +44,23 @@ export function lanesMarkup(kit: MachineKit, { setUp, actions, at }: Walk, live:
     const look = index >= at ? ' class="ahead"' : '';
     return `<tr${look}><th scope="row">${index + 1}</th>${cells.join('')}<td class="lane-glance">${glance(kit.glanceOf(subject, step.state))}</td></tr>`;
   });
-  const begin = `<tr><th scope="row">${live ? `<button type="button" class="lab-step" data-goto="0"${at === 0 ? ' aria-current="step"' : ''}>start</button>` : 'start'}</th>${lanes.map(() => '<td></td>').join('')}<td class="lane-glance">${glance(kit.glanceOf(subject, initial))}</td></tr>`;
+  const begin =
+    from > 0
+      ? elsewhere(`steps 1 to ${from}`, from, lanes.length)
+      : `<tr><th scope="row">${live ? `<button type="button" class="lab-step" data-goto="0"${at === 0 ? ' aria-current="step"' : ''}>start</button>` : 'start'}</th>${lanes.map(() => '<td></td>').join('')}<td class="lane-glance">${glance(kit.glanceOf(subject, initial))}</td></tr>`;
   return [
     '<table class="lanes"><caption class="visually-hidden">The run: time goes down, a column for each party</caption>',
     `<thead><tr><th scope="col"><span class="visually-hidden">Step</span></th>${lanes.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')}<th scope="col">After it</th></tr></thead>`,
-    `<tbody>${begin}${rows.join('')}</tbody></table>`,
+    `<tbody>${begin}${rows.join('')}${to < steps.length ? elsewhere(`steps ${to + 1} to ${steps.length}`, to + 1, lanes.length) : ''}</tbody></table>`,
   ].join('');
+}
+
+/** Steps drawn at once. */
+const around = 120;
+
+/** A row for steps that are not drawn, leading to the nearest of them. */
+function elsewhere(words: string, step: number, lanes: number): string {
+  return `<tr><th scope="row">…</th><td colspan="${lanes + 1}"><button type="button" class="lab-step" data-goto="${step}">${words}</button></td></tr>`;
 }
 
 function stepMarkup({ rule }: Step, number: number, at: number, live: boolean): string {

@@ -85,6 +85,8 @@ export const migrationPresetClaims: Readonly<Record<string, readonly PresetClaim
     modelled('quentin-swap-hypercall-easy-linux-hook-hard'),
     beside('quentin-ambition-migrate-private-for-kcompactd'),
   ],
+  'swap-live': [beside('quentin-swap-hypercall-easy-linux-hook-hard')],
+  'swap-no-wipe': [beside('quentin-swap-hypercall-easy-linux-hook-hard')],
   'swap-no-drain': [beside('sean-what-drives-hypervisor-assisted-migration')],
   'swap-pin-ignored': [beside('david-vfio-long-term-pins-and-conversion')],
   'swap-long-pin': [beside('david-vfio-long-term-pins-and-conversion')],
