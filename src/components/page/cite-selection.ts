@@ -33,6 +33,6 @@ function cardOf(node: Node | null): HTMLElement | undefined {
 
 /** The link of the card's own heading, at the place where the citation stands. */
 function citationOf(card: HTMLElement): string | undefined {
-  const link = card.querySelector<HTMLAnchorElement>('h2 a, h3 a, h4 a');
+  const link = card.querySelector<HTMLAnchorElement>('h2 a, h3 a, h4 a, :scope > a');
   return link ? `${link.href}#cite` : undefined;
 }
