@@ -25,7 +25,14 @@ async function openEditor(lab = 'in-place-conversion'): Promise<OpenPage> {
 }
 
 describe('the editable example of a lab', () => {
-  for (const lab of ['in-place-conversion', 'cost', 'huge-pages', 'stray-access']) {
+  for (const lab of [
+    'in-place-conversion',
+    'conversion-race',
+    'cost',
+    'huge-pages',
+    'stray-access',
+    'migration',
+  ]) {
     it(`runs as it stands in ${lab}`, async () => {
       const opened = await openEditor(lab);
       await opened.page.getByRole('button', { name: 'Run' }).click();
@@ -35,6 +42,16 @@ describe('the editable example of a lab', () => {
       await opened.close();
     });
   }
+
+  it('is coloured while it is edited, and the colours say what the field says', async () => {
+    const opened = await openEditor();
+    const field = opened.page.getByRole('textbox', { name: 'Example' });
+    await field.fill('const a = 1; // one\n');
+    await opened.page.locator('.code-colours .code-comment').waitFor();
+    expect((await opened.page.locator('.code-colours').textContent())?.trim()).toBe('const a = 1; // one');
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
+  });
 
   it('names the line of a fault, whether in reading or in running', async () => {
     const opened = await openEditor();

@@ -87,6 +87,25 @@ describe('the lab of conversion in place', () => {
     }
   });
 
+  it('tells what an earlier version said of the scenario, where the archive holds it', async () => {
+    const opened = await site.open(labPath(lab));
+    const archived = { '0123456789ab': { 'old-mapping': 'It ended otherwise.' } };
+    await opened.page.route('**/labs/archive/*.json', (route) => route.fulfill({ json: archived }));
+    for (const [version, sentence] of [
+      ['0123456789ab', 'It ended otherwise.'],
+      ['ba9876543210', 'No version of that number was ever published here.'],
+    ]) {
+      await opened.page.evaluate((fragment) => {
+        location.hash = fragment;
+      }, `s=old-mapping&v=${version}`);
+      await opened.page
+        .locator('[data-notice]')
+        .getByText(sentence ?? '')
+        .waitFor();
+    }
+    await opened.close();
+  });
+
   it('cites the run in words with its link and the limits of the toy', async () => {
     const opened = await site.open(labPath(lab, 's=old-mapping'));
     const citation = await text(opened, '[data-citation]');

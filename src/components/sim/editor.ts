@@ -29,6 +29,11 @@ class Editor extends HTMLElement {
     this.on('stop', () => this.stop());
     this.on('reset', () => this.reset());
     this.on('share', () => void this.share());
+    this.field?.addEventListener(
+      'focus',
+      () => void import('./highlight.ts').then(({ highlight }) => this.field && highlight(this.field)),
+      { once: true },
+    );
     this.field?.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -45,7 +50,7 @@ class Editor extends HTMLElement {
       if (details) details.open = true;
       if (code === undefined)
         this.status('The example in the link could not be read; the one below is the lab’s own.');
-      else if (this.field) this.field.value = code;
+      else this.code = code;
     });
   }
 
@@ -133,8 +138,14 @@ class Editor extends HTMLElement {
     this.status('Stopped.');
   }
 
+  private set code(code: string) {
+    if (!this.field) return;
+    this.field.value = code;
+    this.field.dispatchEvent(new Event('input'));
+  }
+
   private reset(): void {
-    if (this.field) this.field.value = this.example;
+    this.code = this.example;
     this.output([]);
     this.status('The example is as it was.');
   }

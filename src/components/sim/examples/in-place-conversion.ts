@@ -1,4 +1,4 @@
-// One page under both rules. Change the list of actions, or the page, and run it again.
+// One page under both rules. Change an action or the page.
 import { gridAction, replayGrid, rules } from '../api.ts';
 
 const actions = [

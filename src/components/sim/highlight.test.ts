@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { piecesOf } from './highlight.ts';
+
+test('pieces put together are the code, whatever it is', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', '/', '*', "'", '`', '"', '\\', '\n', ' ', '1', 'if ') }),
+      (code) => {
+        expect(
+          piecesOf(code)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(code);
+      },
+    ),
+    { seed: 6 },
+  );
+});
+
+test('comments, strings, words and numbers are told apart', () => {
+  const kinds = piecesOf("const a = 'if'; // 12\n").filter(({ kind }) => kind !== 'plain');
+  expect(kinds).toEqual([
+    { text: 'const', kind: 'word' },
+    { text: "'if'", kind: 'string' },
+    { text: '// 12', kind: 'comment' },
+  ]);
+});
