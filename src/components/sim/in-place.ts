@@ -103,7 +103,6 @@ class InPlaceLab extends HTMLElement {
         cell.toggleAttribute('data-reach', isExposed(page));
         cell.toggleAttribute('data-struck', page.struck);
         put(cell, '.page-words', `Page ${index}: ${pageWords(grid, index)}`);
-        put(cell, '.page-owner', page.owner === 'shared' ? 'S' : 'P');
         cell
           .querySelector('.page-marks')
           ?.replaceChildren(
@@ -179,7 +178,7 @@ function moved(from: number, key: string): number | undefined {
 function mark(kind: 'map' | 'pin', words: string): HTMLElement {
   const element = document.createElement('span');
   element.className = `mark-${kind}`;
-  element.textContent = words;
+  element.dataset['words'] = words;
   return element;
 }
 
