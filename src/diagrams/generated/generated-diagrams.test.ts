@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { awkwardId, loadSample } from '../../../test/sample-record.ts';
+import { pathSegment } from '../../text/path-segment.ts';
 import type { DiagramSource } from '../source.ts';
 import { generatedDiagrams } from './generated-diagrams.ts';
 import { label } from './label.ts';
@@ -60,7 +61,7 @@ describe('generatedDiagrams', () => {
       '  m1 --> m3',
       '',
     ]);
-    expect(tree?.links['m1']).toBe(`message:${awkwardId}`);
+    expect(tree?.links['m1']).toBe(`message:${pathSegment(awkwardId)}`);
     expect(tree?.names?.['m3']).toBe('3 AB, Ada Byron on 2024-06-20');
   });
 

@@ -1,6 +1,7 @@
 /** A thread as a tree of replies: numbers by date, initials for the senders, words for both in the list below. */
 
 import type { Graph, Message, Thread } from '../../graph/graph.ts';
+import { pathSegment } from '../../text/path-segment.ts';
 import type { DiagramSource } from '../source.ts';
 
 // A tree of seventy messages has to be drawn tighter than a diagram of seven boxes.
@@ -32,7 +33,9 @@ export function threadTree(graph: Graph, thread: Thread): DiagramSource | undefi
       `${thread.messages.length} messages from ${days[0]} to ${days.at(-1)}, numbered by date, with the initials of the sender.` +
       (corrections.size > 0 ? ' Messages that correct an earlier statement are marked.' : ''),
     source: `${tight}\nflowchart LR\n${[...boxes, ...arrows].join('\n')}\n`,
-    links: Object.fromEntries(thread.messages.map(({ id, number }) => [`m${number}`, `message:${id}`])),
+    links: Object.fromEntries(
+      thread.messages.map(({ id, number }) => [`m${number}`, `message:${pathSegment(id)}`]),
+    ),
     names: Object.fromEntries(
       thread.messages.map((message) => [
         `m${message.number}`,
