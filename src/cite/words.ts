@@ -18,7 +18,7 @@ const states: Readonly<Record<string, string>> = {
   merged: 'merged',
   'in-flight': 'in flight',
   'not-started': 'not started',
-  abandoned: 'abandoned',
+  abandoned: 'nothing found after it',
   'dropped-by-its-author': 'dropped by its author',
   mixed: 'differs by architecture',
   process: 'ongoing process',
