@@ -30,6 +30,9 @@ export interface BuiltSite {
   readonly text: (file: string) => string;
 }
 
+/** What stands in a frame of another page; nobody is led to it, and it has no text of its own. */
+export const framed: ReadonlySet<string> = new Set(['labs/run-frame/']);
+
 /** Reads a built site. @throws if there is none */
 export function readSite(root: string = process.env['DIST'] ?? 'dist'): BuiltSite {
   if (!existsSync(join(root, 'index.html')))

@@ -1,0 +1,132 @@
+/** Reading in other ways: without scripts, on paper, by keyboard, with little motion, and after a wrong turn. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKinds } from '../page-kinds.ts';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+});
+afterAll(() => site.close());
+
+const kinds = pageKinds();
+const claim = 'c/sean-not-the-preferred-store-for-all-vms/';
+
+const controls = ['button', 'select', 'input', 'textarea'].map((control) => `${control}:visible`).join();
+
+describe('without scripts', () => {
+  it.each(Object.entries(kinds))('%s shows no control that does nothing, and its text', async (_, path) => {
+    const { page, faults, close } = await site.open(path, { javaScript: false });
+    const main = page.locator('main');
+    expect((await main.innerText()).length).toBeGreaterThan(100);
+    expect(await main.locator(controls).count()).toBe(0);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('a claim offers every form of its citation', async () => {
+    const { page, close } = await site.open(claim, { javaScript: false });
+    const forms = page.locator('loremark-citation details');
+    expect(await forms.count()).toBeGreaterThan(5);
+    await forms.last().locator('summary').click();
+    expect((await forms.last().locator('code').innerText()).length).toBeGreaterThan(50);
+    await close();
+  });
+
+  it('the search page leads to the indexes instead', async () => {
+    const { page, close } = await site.open('search/', { javaScript: false });
+    expect(await page.locator('main').innerText()).toContain('Searching needs JavaScript');
+    expect(await page.getByRole('link', { name: 'the list of everything as text' }).isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe('on paper', () => {
+  it.each(['', claim, 'matrix/', 'questions/'])(
+    '/%s leaves out the ways around and the controls',
+    async (path) => {
+      const { page, close } = await site.open(path, { print: true });
+      for (const element of ['nav[aria-label=Main]', 'nav[aria-label=More]', '.skip']) {
+        expect(await page.locator(element).isVisible(), element).toBe(false);
+      }
+      expect(await page.locator('main button:visible, main .screen-only:visible').count()).toBe(0);
+      expect(await page.locator('main h1').isVisible()).toBe(true);
+      await close();
+    },
+  );
+});
+
+describe('by keyboard', () => {
+  it('the first stop skips to the contents', async () => {
+    const { page, close } = await site.open(claim);
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await close();
+  });
+
+  it.each([claim, 'questions/', 'find/', 'matrix/'])('every stop on /%s can be seen', async (path) => {
+    const { page, close } = await site.open(path);
+    const seen = new Set<string>();
+    for (let stop = 0; stop < 25; stop++) {
+      await page.keyboard.press('Tab');
+      const look = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        const { width, height } = element.getBoundingClientRect();
+        const ringed = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        return { what: element.outerHTML.slice(0, 80), visible: ringed && width > 0 && height > 0 };
+      });
+      if (look === undefined) break;
+      seen.add(look.what);
+      expect(look.visible, look.what).toBe(true);
+    }
+    expect(seen.size).toBeGreaterThan(10);
+    await close();
+  });
+});
+
+describe('with little motion', () => {
+  it.each(['', claim, 'timeline/'])('nothing on /%s moves', async (path) => {
+    const { page, close } = await site.open(path, { reducedMotion: true });
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { transitionDuration, animationDuration, animationName, scrollBehavior } =
+          getComputedStyle(element);
+        const long = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0.01);
+        const moves =
+          long(transitionDuration) ||
+          (animationName !== 'none' && long(animationDuration)) ||
+          scrollBehavior === 'smooth';
+        return moves ? [element.outerHTML.slice(0, 80)] : [];
+      }),
+    );
+    expect(moving).toEqual([]);
+    await close();
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it('of a version that was never published says so and leads to the claim', async () => {
+    const { page, close } = await site.open(`${claim}0123456789ab/`);
+    const hint = page.locator('#claim-hint');
+    expect(await hint.isVisible()).toBe(true);
+    expect(await hint.innerText()).toContain('0123456789ab');
+    await hint.getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Cite this' }).waitFor();
+    await close();
+  });
+
+  it('of another kind says so and leads on', async () => {
+    const { page, close } = await site.open('no/such/page/');
+    expect(await page.locator('#claim-hint').isVisible()).toBe(false);
+    expect(await page.locator('main').getByRole('link').count()).toBeGreaterThan(0);
+    await close();
+  });
+});
