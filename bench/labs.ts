@@ -1,7 +1,7 @@
 /** The longest task each lab gives the page: while it loads, and while a reader steps through it. Needs a built site. */
 
 import { existsSync } from 'node:fs';
-import { labs } from '../src/components/sim/labs.ts';
+import { labIds } from '../src/sim/limits.ts';
 import { launch } from '../tools/browser/launch.ts';
 import { serve } from '../tools/serve/serve.ts';
 
@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
     `longest task in ms (a browser calls one of over ${limit} ms long), ${browser.version()}\n`,
   );
   try {
-    for (const { id } of labs) {
+    for (const id of labIds) {
       const page = await browser.newPage();
       await page.addInitScript(() => {
         const tasks: number[] = [];
