@@ -1,8 +1,9 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
 import type { Place } from '../src/corpus/place.ts';
-import { type EvidenceEntry, type Proof, type Result, results } from '../src/evidence/evidence-entry.ts';
+import type { EvidenceEntry, Proof } from '../src/evidence/evidence-entry.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
+import { type EvidenceResult, evidenceResults } from '../src/schema/evidence.ts';
 
 export interface Judged {
   readonly entry: EvidenceEntry;
@@ -10,8 +11,8 @@ export interface Judged {
   readonly proof: Proof;
 }
 
-export function countResults(judged: readonly Judged[]): Readonly<Record<Result, number>> {
-  const counts: Record<Result, number> = { verified: 0, 'second-hand': 0, unverified: 0, failed: 0 };
+export function countResults(judged: readonly Judged[]): Readonly<Record<EvidenceResult, number>> {
+  const counts: Record<EvidenceResult, number> = { verified: 0, 'second-hand': 0, unverified: 0, failed: 0 };
   for (const { proof } of judged) counts[proof.result]++;
   return counts;
 }
@@ -45,7 +46,7 @@ export function verifyText(judged: readonly Judged[], messages: number): string 
   );
   const missing = [...absent].map((id) => `no copy of ${id}`);
   const counts = countResults(judged);
-  const totals = results.map((result) => `${counts[result]} ${result}`).join(', ');
+  const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
   const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.`;
   return `${[...faults, ...missing, end].join('\n')}\n`;
 }

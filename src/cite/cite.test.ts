@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import type { EvidenceResult } from '../schema/evidence.ts';
 import { widthOf } from '../text/width.ts';
 import { bibtexCitation } from './bibtex.ts';
 import { type CitedClaim, citedClaim } from './cited-claim.ts';
@@ -18,7 +19,6 @@ import { linkTrailer } from './link-trailer.ts';
 import { mailCitation } from './mail.ts';
 import { markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
-import type { EvidenceResult } from './result.ts';
 import { risCitation } from './ris.ts';
 
 const hash = '7f3a9c1e2b4d';

@@ -2,10 +2,10 @@
 
 import type { Claim, Graph } from '../graph/graph.ts';
 import { backlinks, type Status, standing } from '../graph/status.ts';
+import type { EvidenceResult } from '../schema/evidence.ts';
 import { loreUrl } from '../text/lore.ts';
 import { showShortDay } from '../time/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
-import type { EvidenceResult } from './result.ts';
 import { reviewOf } from './review.ts';
 import { stateWords } from './words.ts';
 

@@ -1,8 +1,5 @@
 /** What is to be proved, and what comes of it; the words are those of CONTRACT section 2. */
 
-export const results = ['verified', 'second-hand', 'unverified', 'failed'] as const;
-export type Result = (typeof results)[number];
-
 /** One evidence entry of one claim, with the claim's speaker filled in. */
 export interface EvidenceEntry {
   readonly claim: string;

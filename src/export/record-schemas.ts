@@ -1,9 +1,9 @@
 /** The shapes of the records of `/api/` (CONTRACT.md 3). The types are read off them, and so is the published JSON Schema. */
 
 import { z } from 'zod';
-import { evidenceResults } from '../cite/result.ts';
 import { statuses } from '../graph/status.ts';
 import { hashPattern } from '../ledger/hash.ts';
+import { evidenceResults } from '../schema/evidence.ts';
 import { claimKinds, relationTypes } from '../schema/kinds.ts';
 import { day, messageId, partialDate, slug } from '../schema/values.ts';
 

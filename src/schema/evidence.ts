@@ -5,6 +5,10 @@ import { line, messageId, partialDate, slug, webAddress } from './values.ts';
 
 export const maximumWords = 15;
 
+/** What `verify` can find of a quotation (CONTRACT.md 2). */
+export const evidenceResults = ['verified', 'second-hand', 'unverified', 'failed'] as const;
+export type EvidenceResult = (typeof evidenceResults)[number];
+
 export const evidenceSchema = z.strictObject({
   message: messageId,
   lines: z

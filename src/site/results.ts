@@ -1,8 +1,9 @@
 /** What `verify` found of each quotation, read from the committed lock, in words for a reader. */
 
-import { type EvidenceResult, type Results, resultOf as resultIn } from '../cite/result.ts';
+import { type Results, resultOf as resultIn } from '../cite/result.ts';
 import type { Lock } from '../evidence/lock.ts';
 import { parseLock } from '../evidence/lock-file.ts';
+import type { EvidenceResult } from '../schema/evidence.ts';
 import { record } from './record.ts';
 
 export type Result = EvidenceResult;

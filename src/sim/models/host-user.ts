@@ -7,7 +7,7 @@
  * Hildenbrand's, 095dd4fb-956b-40f4-984d-14544d726f97@redhat.com.
  */
 
-import { type Condition, is } from '../engine/condition.ts';
+import { is } from '../engine/condition.ts';
 import { at, IDLE, map, sh, U } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { type ModelRule, rule, set } from './rule.ts';
@@ -45,6 +45,3 @@ export function hostUser(protocol: Protocol, world: World): readonly ModelRule[]
 function touchOf(protocol: Protocol, world: World, p: number) {
   return protocol.stores === 'two' ? {} : touch(world, p, 'I1a');
 }
-
-/** A gate that never closes. */
-export const openGate: readonly Condition[] = [];
