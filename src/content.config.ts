@@ -7,7 +7,7 @@ import { defineCollection } from 'astro:content';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { loadCorpus } from './corpus/corpus.ts';
+import { loadCorpus } from './record/corpus/corpus.ts';
 
 const dir = process.env['LOREMARK_CONTENT'] ?? 'content';
 

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { authorComponents } from '../src/checks/components.ts';
+import { jsonReport } from '../src/checks/report/json-report.ts';
+import { textReport } from '../src/checks/report/text-report.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { unrendered } from '../src/diagrams/diagram-problems.ts';
-import { jsonReport } from '../src/report/json-report.ts';
-import { textReport } from '../src/report/text-report.ts';
 import { scenarios } from '../src/sim/run/scenarios.ts';
 import { contentOption, jsonOption, runCommand } from './command-line.ts';
 import { textFaults } from './diagrams/syntax.ts';

@@ -3,10 +3,10 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { authorComponents } from '../src/checks/components.ts';
+import { textReport } from '../src/checks/report/text-report.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { buildGraph } from '../src/graph/graph.ts';
-import { textReport } from '../src/report/text-report.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph } from '../src/record/graph/graph.ts';
 import { scenarios } from '../src/sim/run/scenarios.ts';
 
 export function contentFaults(): AstroIntegration {

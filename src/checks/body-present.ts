@@ -12,7 +12,7 @@
  *     body: ""
  */
 
-import { startOf } from '../corpus/place.ts';
+import { startOf } from '../record/corpus/place.ts';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 

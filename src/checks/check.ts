@@ -1,8 +1,8 @@
 /** What an integrity rule is: it looks at the whole record and yields findings; it never stops at the first. */
 
-import type { Place } from '../corpus/place.ts';
 import type { TextFault } from '../diagrams/diagram-problems.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 
 export interface Finding {
   readonly place: Place;

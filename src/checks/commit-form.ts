@@ -14,7 +14,7 @@
 
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { placeOfNode } from '../graph/links.ts';
+import { placeOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 

@@ -15,7 +15,7 @@
  *     body: <Quote claim="zero-lazily" colour="red" />
  */
 
-import { componentsIn } from '../graph/links.ts';
+import { componentsIn } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';

@@ -11,7 +11,7 @@
 
 import type { Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { placeOfNode, targetOf } from '../graph/links.ts';
+import { placeOfNode, targetOf } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 
 export const essayRests: Check = {

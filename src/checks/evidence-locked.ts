@@ -15,13 +15,13 @@
  *     text: not a lock
  */
 
-import { startOf } from '../corpus/place.ts';
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
 import type { Lock } from '../evidence/lock.ts';
 import { parseLock } from '../evidence/lock-file.ts';
-import type { Graph } from '../graph/graph.ts';
+import { startOf } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 
 const mend = 'run `npm run verify -- --archive PATH --write` with a copy of the mail';

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../corpus/corpus.ts';
-import { buildGraph, type Graph } from '../graph/graph.ts';
+import { loadCorpus } from '../record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../record/graph/graph.ts';
 import { authorComponents } from './components.ts';
 import { exampleProof } from './example-proof.ts';
 import { exampleRecord } from './example-record.ts';

@@ -1,7 +1,7 @@
 /** The ok and not-ok examples in a rule's header comment, as records that can be run. They are also its web page. */
 
 import { parse, stringify } from 'yaml';
-import { splitFrontMatter } from '../corpus/front-matter.ts';
+import { splitFrontMatter } from '../record/corpus/front-matter.ts';
 
 export interface Example {
   readonly expected: 'ok' | 'not-ok';

@@ -9,8 +9,8 @@
  *     role: writes programs
  */
 
-import { startOf } from '../corpus/place.ts';
-import { idPattern } from '../schema/values.ts';
+import { startOf } from '../record/corpus/place.ts';
+import { idPattern } from '../record/schema/values.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 

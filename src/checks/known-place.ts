@@ -8,7 +8,7 @@
  *     title: Zero later
  */
 
-import { startOf } from '../corpus/place.ts';
+import { startOf } from '../record/corpus/place.ts';
 import type { Check } from './check.ts';
 
 export const knownPlace: Check = {

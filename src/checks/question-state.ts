@@ -15,7 +15,7 @@
  *     relations: [{ type: supports, to: who-zeroes }]
  */
 
-import { backlinks } from '../graph/status.ts';
+import { backlinks } from '../record/graph/status.ts';
 import type { Check } from './check.ts';
 
 export const questionState: Check = {

@@ -1,10 +1,10 @@
 /** Every place where one entry names another: in front matter, in links, in attributes of components. */
 
-import type { Entry } from '../corpus/entry.ts';
-import type { Place } from '../corpus/place.ts';
 import { generatedDiagrams } from '../diagrams/generated/generated-diagrams.ts';
-import type { Graph } from '../graph/graph.ts';
-import { componentsIn, linksIn, type TargetKind } from '../graph/links.ts';
+import type { Entry } from '../record/corpus/entry.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
 import type { Surroundings } from './check.ts';
 import { textEntries } from './entries.ts';
 

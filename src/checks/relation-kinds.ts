@@ -20,8 +20,8 @@
  *     relations: [{ type: supports, to: zero-lazily }]
  */
 
-import type { Claim, Graph } from '../graph/graph.ts';
-import type { RelationType } from '../schema/kinds.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import type { RelationType } from '../record/schema/kinds.ts';
 import type { Check } from './check.ts';
 
 export const relationKinds: Check = {

@@ -12,7 +12,7 @@
  *     relations: [{ type: corrects, to: who-zeroes }]
  */
 
-import type { Place } from '../corpus/place.ts';
+import type { Place } from '../record/corpus/place.ts';
 import type { Check } from './check.ts';
 
 export const relationOnce: Check = {

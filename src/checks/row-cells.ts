@@ -10,8 +10,8 @@
  *     stances: { pages: wants }
  */
 
-import type { Place } from '../corpus/place.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 
 export const rowCells: Check = {

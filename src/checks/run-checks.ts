@@ -1,8 +1,8 @@
 /** All rules over one record, with waivers applied: every problem at once, in the order of the files. */
 
 import { parseDocument } from 'yaml';
-import type { Place } from '../corpus/place.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding, Surroundings } from './check.ts';
 import { allEntries } from './entries.ts';
 import { checks } from './index.ts';

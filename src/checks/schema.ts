@@ -14,7 +14,7 @@
  *     name: null
  */
 
-import type { Entry } from '../corpus/entry.ts';
+import type { Entry } from '../record/corpus/entry.ts';
 import { closest } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';

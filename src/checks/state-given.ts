@@ -12,7 +12,7 @@
  *     state: null
  */
 
-import { correctionStates, optionStates, outcomeStates, questionStates } from '../schema/kinds.ts';
+import { correctionStates, optionStates, outcomeStates, questionStates } from '../record/schema/kinds.ts';
 import type { Check } from './check.ts';
 
 export const stateGiven: Check = {

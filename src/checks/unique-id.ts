@@ -14,7 +14,7 @@
  *     role: writes programs
  */
 
-import { startOf } from '../corpus/place.ts';
+import { startOf } from '../record/corpus/place.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 

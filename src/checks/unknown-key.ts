@@ -11,7 +11,7 @@
  *     kind: position
  */
 
-import { folderOfKind } from '../schema/kinds.ts';
+import { folderOfKind } from '../record/schema/kinds.ts';
 import { closest } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';

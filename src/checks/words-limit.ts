@@ -9,7 +9,7 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen }]
  */
 
-import { maximumWords } from '../schema/evidence.ts';
+import { maximumWords } from '../record/schema/evidence.ts';
 import type { Check } from './check.ts';
 
 export const wordsLimit: Check = {

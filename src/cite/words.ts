@@ -1,7 +1,7 @@
 /** The record's closed lists in the words a reader sees. */
 
-import type { Claim } from '../graph/graph.ts';
-import type { ClaimKind, RelationType, Stance, Verdict } from '../schema/kinds.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import type { ClaimKind, RelationType, Stance, Verdict } from '../record/schema/kinds.ts';
 
 const states: Readonly<Record<string, string>> = {
   answered: 'answered',

@@ -1,11 +1,11 @@
 /** The shapes of the records of `/api/` (CONTRACT.md 3). The types are read off them, and so is the published JSON Schema. */
 
 import { z } from 'zod';
-import { statuses } from '../graph/status.ts';
 import { hashPattern } from '../ledger/hash.ts';
-import { evidenceResults } from '../schema/evidence.ts';
-import { claimKinds, relationTypes } from '../schema/kinds.ts';
-import { day, messageId, partialDate, slug } from '../schema/values.ts';
+import { statuses } from '../record/graph/status.ts';
+import { evidenceResults } from '../record/schema/evidence.ts';
+import { claimKinds, relationTypes } from '../record/schema/kinds.ts';
+import { day, messageId, partialDate, slug } from '../record/schema/values.ts';
 
 const address = z
   .string()

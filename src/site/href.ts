@@ -1,6 +1,6 @@
 /** Addresses of the site's pages (CONTRACT.md 3), with the base path the site is served under. */
 
-import type { Target } from '../graph/links.ts';
+import type { Target } from '../record/graph/links.ts';
 import { pathSegment } from '../text/path-segment.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

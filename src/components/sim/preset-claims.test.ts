@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadCorpus } from '../../corpus/corpus.ts';
-import { buildGraph } from '../../graph/graph.ts';
+import { loadCorpus } from '../../record/corpus/corpus.ts';
+import { buildGraph } from '../../record/graph/graph.ts';
 import { migrationPresetClaims, racePresetClaims } from './preset-claims.ts';
 
 it('says of each scenario and claim what the claim says of the scenario', () => {

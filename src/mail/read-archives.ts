@@ -5,8 +5,8 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { MailFault } from '../mail/mail-fault.ts';
-import { type Copy, readMail } from '../mail/read-mail.ts';
+import { MailFault } from './mail-fault.ts';
+import { type Copy, readMail } from './read-mail.ts';
 
 /** A path that cannot be read or is not mail, in a sentence that names it. */
 export class ArchiveFault extends Error {}

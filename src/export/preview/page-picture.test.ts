@@ -1,11 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, expect, test } from 'vitest';
-import { loadSample } from '../../test/sample-record.ts';
-import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
+import { loadSample } from '../../../test/sample-record.ts';
+import { type CitedClaim, citedClaim } from '../../cite/cited-claim.ts';
 import { claimPictureWords, type PictureWords, painter } from './page-picture.ts';
 import { fitLines, fontOptions, measureWith, textElement } from './picture-text.ts';
 
-const fontDir = new URL('../styles/fonts', import.meta.url).pathname;
+const fontDir = new URL('../../styles/fonts', import.meta.url).pathname;
 const paint = painter(fontDir);
 const cited = new Map<string, CitedClaim>();
 

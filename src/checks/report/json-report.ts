@@ -1,6 +1,6 @@
 /** Problems as one JSON value, for editors and scripts. */
 
-import type { Checked } from '../checks/run-checks.ts';
+import type { Checked } from '../run-checks.ts';
 
 export function jsonReport({ problems, entries, references, rules, waived }: Checked): string {
   return JSON.stringify(

@@ -4,9 +4,9 @@
  */
 
 import { Resvg } from '@resvg/resvg-js';
-import { siteName } from '../cite/address.ts';
-import type { CitedClaim } from '../cite/cited-claim.ts';
-import { showDay } from '../time/show-date.ts';
+import { siteName } from '../../cite/address.ts';
+import type { CitedClaim } from '../../cite/cited-claim.ts';
+import { showDay } from '../../text/show-date.ts';
 import {
   fitLines,
   fontOptions,

@@ -1,6 +1,6 @@
 /** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the mend. */
 
-import type { Checked, Problem } from '../checks/run-checks.ts';
+import type { Checked, Problem } from '../run-checks.ts';
 
 /**
  * @param sources the text of each file that a problem may stand in
