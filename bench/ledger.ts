@@ -129,6 +129,7 @@ function graphOf(size: number, version: number): Graph {
     claims: entries,
     topics: [],
     essays: [],
+    briefs: [],
     redirects: undefined,
     plain: new Map(),
     strays: [],

@@ -67,8 +67,10 @@ describe.each(checks)('$id', (check) => {
 
 describe('the list of rules', () => {
   it('holds every rule file and nothing else', () => {
-    const files = readdirSync(import.meta.dirname).filter((name) =>
-      readFileSync(join(import.meta.dirname, name), 'utf8').includes('@example not-ok'),
+    const files = readdirSync(import.meta.dirname).filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        readFileSync(join(import.meta.dirname, name), 'utf8').includes('@example not-ok'),
     );
     const rules = files
       .filter((name) => !name.startsWith('examples'))

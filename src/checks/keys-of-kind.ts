@@ -1,6 +1,7 @@
 /** The keys an entry of a kind may have, read off its schema. */
 
 import type { Entry } from '../record/corpus/entry.ts';
+import { briefSchema } from '../record/schema/brief.ts';
 import { claimSchemas } from '../record/schema/claim.ts';
 import { essaySchema } from '../record/schema/essay.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
@@ -15,4 +16,10 @@ export function keysOfKind(entry: Entry<unknown>): readonly string[] {
   return keys.filter((key) => key !== 'kind');
 }
 
-const schemaOf = { person: personSchema, thread: threadSchema, topic: topicSchema, essay: essaySchema };
+const schemaOf = {
+  person: personSchema,
+  thread: threadSchema,
+  topic: topicSchema,
+  essay: essaySchema,
+  brief: briefSchema,
+};

@@ -31,6 +31,21 @@ export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterabl
   for (const entry of corpus.essays) {
     if (entry.data?.person) yield at(entry, 'person', entry.data.person, ['person']);
   }
+  for (const entry of corpus.essays) {
+    yield* all(entry, 'claim', entry.data?.rests?.summary ?? [], ['rests', 'summary']);
+    for (const [heading, claims] of Object.entries(entry.data?.rests?.headings ?? {}))
+      yield* all(entry, 'claim', claims, ['rests', 'headings', heading]);
+  }
+  for (const entry of corpus.briefs) {
+    yield* all(entry, 'topic', entry.data?.topics ?? [], ['topics']);
+    yield* all(entry, 'claim', entry.data?.rests ?? [], ['rests']);
+  }
+  for (const entry of corpus.people) {
+    for (const [index, silence] of (entry.data?.silences ?? []).entries()) {
+      yield* all(entry, 'topic', silence.on, ['silences', index, 'on']);
+      yield* all(entry, 'message', silence.read, ['silences', index, 'read']);
+    }
+  }
   for (const entry of textEntries(corpus)) yield* inText(entry, surroundings);
 }
 
@@ -47,9 +62,23 @@ export function idsOf(graph: Graph, kind: TargetKind): ReadonlyMap<string, unkno
       return graph.messages;
     case 'essay':
       return entryIds(graph.corpus.essays);
+    case 'brief':
+      return entryIds(graph.corpus.briefs);
+    case 'source':
+      return sourceKeys(graph);
     case 'diagram':
       return diagramIds(graph);
   }
+}
+
+/** Keys of the sources that any entry names; that an entry links only to its own is asked by `link-resolves`. */
+function sourceKeys({ corpus }: Graph): ReadonlyMap<string, unknown> {
+  const keys = new Map<string, unknown>();
+  for (const { data } of [...corpus.claims, ...corpus.topics, ...corpus.essays, ...corpus.briefs]) {
+    const sources = data && 'sources' in data ? (data.sources ?? []) : [];
+    for (const source of sources) if (source.key) keys.set(source.key, source);
+  }
+  return keys;
 }
 
 function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unknown> {
@@ -85,6 +114,10 @@ function* inClaim(entry: Graph['corpus']['claims'][number]): Iterable<Reference>
   if ('stances' in data)
     for (const topic of Object.keys(data.stances ?? {})) {
       yield { kind: 'topic', to: topic, place: entry.placeOfKey(['stances', topic]) };
+    }
+  if ('none' in data)
+    for (const topic of Object.keys(data.none ?? {})) {
+      yield { kind: 'topic', to: topic, place: entry.placeOfKey(['none', topic]) };
     }
   if (data.kind === 'question') yield* all(entry, 'person', data.askedOf ?? [], ['askedOf']);
   if (data.kind === 'correction' && data.said) yield at(entry, 'claim', data.said, ['said']);

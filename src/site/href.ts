@@ -29,6 +29,10 @@ export function targetHref(target: Target): string {
       return messageHref(target.id);
     case 'essay':
       return href(`/positions/${target.id}/`);
+    case 'brief':
+      return href(`/q/${target.id}/`);
+    case 'source':
+      return `#source-${target.id}`;
     case 'diagram':
       return `#diagram-${target.id}`;
     case 'page':

@@ -18,6 +18,7 @@ const words: Readonly<Record<Relation['type'], string>> = {
   requires: 'needs',
   addresses: 'addresses',
   settles: 'settles',
+  'bears-on': 'bears on',
 };
 
 /** The map of the given claims; `undefined` if fewer than `least` relations are recorded among them. */

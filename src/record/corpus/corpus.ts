@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
+import { type BriefData, briefSchema } from '../schema/brief.ts';
 import { type ClaimData, claimSchema } from '../schema/claim.ts';
 import { type EssayData, essaySchema } from '../schema/essay.ts';
 import { type ClaimKind, folderOfKind } from '../schema/kinds.ts';
@@ -34,6 +35,7 @@ export interface Corpus {
   readonly claims: readonly Entry<ClaimData>[];
   readonly topics: readonly Entry<TopicData>[];
   readonly essays: readonly Entry<EssayData>[];
+  readonly briefs: readonly Entry<BriefData>[];
   readonly redirects: Redirects | undefined;
   readonly plain: ReadonlyMap<string, PlainFile>;
   /** Files that stand where no kind of entry is expected. */
@@ -61,6 +63,7 @@ export function loadCorpus(dir: string): Corpus {
   const claims: Entry<ClaimData>[] = [];
   const topics: Entry<TopicData>[] = [];
   const essays: Entry<EssayData>[] = [];
+  const briefs: Entry<BriefData>[] = [];
   const plain = new Map<string, PlainFile>();
   const strays: string[] = [];
   let redirects: Redirects | undefined;
@@ -82,13 +85,15 @@ export function loadCorpus(dir: string): Corpus {
       topics.push(mdxEntry('topic', file, topicSchema));
     else if (room === 'essays' && flat && path.endsWith('.mdx'))
       essays.push(mdxEntry('essay', file, essaySchema));
+    else if (room === 'briefs' && flat && path.endsWith('.mdx'))
+      briefs.push(mdxEntry('brief', file, briefSchema));
     else if (path === 'redirects.yml') redirects = yamlEntry('claim', file, redirectsSchema);
     else if (plainFolders.some((start) => path.startsWith(start)) || plainFiles.includes(path)) {
       plain.set(path, { path, file, text: readFileSync(file, 'utf8') });
     } else strays.push(file);
   }
 
-  return { dir, people, threads, claims, topics, essays, redirects, plain, strays };
+  return { dir, people, threads, claims, topics, essays, briefs, redirects, plain, strays };
 }
 
 function walk(dir: string): readonly string[] {

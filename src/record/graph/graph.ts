@@ -5,6 +5,7 @@
 
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
+import type { BriefData } from '../schema/brief.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import type { EssayData } from '../schema/essay.ts';
 import type { ReviewData, SourceData } from '../schema/evidence.ts';
@@ -42,6 +43,8 @@ export interface Evidence {
   /** The claim's speaker unless the entry names another. */
   readonly speaker: string | undefined;
   readonly quotes: boolean;
+  /** Why a hedge beside the words need not stand in the title. */
+  readonly edge?: string | undefined;
 }
 
 export interface Relation {
@@ -64,6 +67,8 @@ export interface Claim {
   readonly sources: readonly SourceData[];
   readonly relations: readonly Relation[];
   readonly stances: Readonly<Record<string, Stance>>;
+  /** Rows that it touches without a stance, each with the reason. */
+  readonly none: Readonly<Record<string, string>>;
   readonly reviews: readonly ReviewData[];
   readonly simulates: readonly string[];
   readonly data: ClaimData;
@@ -80,6 +85,11 @@ export interface Essay extends EssayData {
   readonly entry: Entry<EssayData>;
 }
 
+export interface Brief extends BriefData {
+  readonly id: string;
+  readonly entry: Entry<BriefData>;
+}
+
 export interface Graph {
   readonly corpus: Corpus;
   readonly people: ReadonlyMap<string, Person>;
@@ -88,6 +98,7 @@ export interface Graph {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly essays: ReadonlyMap<string, Essay>;
+  readonly briefs: ReadonlyMap<string, Brief>;
   readonly redirects: readonly RedirectData[];
   /** Every relation, each once, from the claim that stores it. */
   readonly relations: readonly Relation[];
@@ -97,6 +108,7 @@ export function buildGraph(corpus: Corpus): Graph {
   const people = byId(corpus.people, (entry, data) => ({ ...data, id: entry.id, entry }));
   const topics = byId(corpus.topics, (entry, data) => ({ ...data, id: entry.id, entry }));
   const essays = byId(corpus.essays, (entry, data) => ({ ...data, id: entry.id, entry }));
+  const briefs = byId(corpus.briefs, (entry, data) => ({ ...data, id: entry.id, entry }));
   const threads = byId(corpus.threads, (entry, data) => ({
     id: entry.id,
     title: data.title,
@@ -119,6 +131,7 @@ export function buildGraph(corpus: Corpus): Graph {
     claims,
     topics,
     essays,
+    briefs,
     redirects: corpus.redirects?.data ?? [],
     relations,
   };
@@ -149,6 +162,7 @@ function claimOf(entry: Entry<ClaimData>, data: ClaimData, messages: ReadonlyMap
     words: piece.words,
     speaker: piece.speaker ?? data.speaker,
     quotes: piece.quotes ?? false,
+    edge: piece.edge,
   }));
   const sources = 'sources' in data ? (data.sources ?? []) : [];
   const said: readonly Relation[] =
@@ -170,6 +184,7 @@ function claimOf(entry: Entry<ClaimData>, data: ClaimData, messages: ReadonlyMap
       ...(data.relations ?? []).map(({ type, to, note }) => ({ type, from: entry.id, to, note })),
     ],
     stances: 'stances' in data ? (data.stances ?? {}) : {},
+    none: 'none' in data ? (data.none ?? {}) : {},
     reviews: data.reviews ?? [],
     simulates: data.simulates ?? [],
     data,

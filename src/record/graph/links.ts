@@ -11,7 +11,16 @@ import { visit } from 'unist-util-visit';
 import type { Entry } from '../corpus/entry.ts';
 import type { Place } from '../corpus/place.ts';
 
-export const targetKinds = ['claim', 'person', 'topic', 'message', 'essay', 'diagram'] as const;
+export const targetKinds = [
+  'claim',
+  'person',
+  'topic',
+  'message',
+  'essay',
+  'brief',
+  'diagram',
+  'source',
+] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 export type Target =
@@ -36,7 +45,7 @@ export function targetOf(url: string): Target {
   const scheme = /^([a-z]+):(.*)$/s.exec(url);
   if (scheme) {
     const [, name, rest] = scheme;
-    if (name === 'http' || name === 'https') return { kind: 'web', url };
+    if (name === 'http' || name === 'https' || name === 'mailto') return { kind: 'web', url };
     const kind = targetKinds.find((known) => known === name);
     if (kind && rest) return { kind, id: decode(rest) };
     return { kind: 'unknown', url };

@@ -39,6 +39,7 @@ export function sitePaths(graph: Graph): ReadonlyMap<string, Entry<unknown> | un
   for (const topic of graph.topics.values()) paths.set(`/topics/${topic.id}/`, topic.entry);
   for (const thread of graph.threads.keys()) paths.set(`/threads/${thread}/`, undefined);
   for (const claim of graph.claims.values()) paths.set(`/c/${claim.id}/`, claim.entry);
+  for (const brief of graph.briefs.values()) paths.set(`/q/${brief.id}/`, brief.entry);
   for (const essay of graph.essays.values()) {
     if (essay.person) paths.set(`/positions/${essay.person}/`, essay.entry);
   }

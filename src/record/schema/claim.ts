@@ -47,13 +47,25 @@ const stanceMap = z
   .optional()
   .describe('Where the speaker stands on a requirement (a topic with a `row`): the cells of the matrix.');
 
+const noStance = z
+  .record(slug, line(200))
+  .optional()
+  .describe('Why the claim takes no stance on a requirement that it touches.');
+
 /** A claim of a person: the speaker and at least one piece of evidence are asked for by checks, not by the shape. */
-const spoken = { ...common, speaker: slug, evidence: evidence.optional(), stances: stanceMap };
+const spoken = {
+  ...common,
+  speaker: slug,
+  evidence: evidence.optional(),
+  stances: stanceMap,
+  none: noStance,
+};
 const unspoken = {
   ...common,
   speaker: slug.optional(),
   evidence: evidence.optional(),
   sources: sources.optional(),
+  none: noStance,
 };
 
 const argued = z.strictObject({

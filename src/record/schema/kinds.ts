@@ -43,6 +43,7 @@ export const relationTypes = [
   'requires',
   'addresses',
   'settles',
+  'bears-on',
 ] as const;
 export type RelationType = (typeof relationTypes)[number];
 
@@ -50,22 +51,31 @@ export type RelationType = (typeof relationTypes)[number];
 export const questionStates = ['answered', 'partly-answered', 'not-answered'] as const;
 
 /**
- * Where a correction stands: taken up by the corrected person; made by the speaker of himself; answered back and not
+ * Where a correction stands: taken up by the corrected person; the corrected person allowed for a misunderstanding and
+ * conceded no more; made by the speaker of himself; answered back and not
  * reconciled; met with silence (which is not agreement); or a slip that nobody in the thread took up.
  */
 export const correctionStates = [
   'accepted',
+  'misunderstanding-allowed',
   'self-corrected',
   'contested',
   'not-answered',
   'uncorrected-slip',
 ] as const;
 
-export const optionStates = ['dropped', 'direction-taken', 'not-taken-up', 'as-it-was'] as const;
+export const optionStates = [
+  'dropped',
+  'not-pursued',
+  'direction-taken',
+  'not-taken-up',
+  'as-it-was',
+] as const;
 
-/** The words of the outcome fact sheet. `merged` only where a mainline merge was seen. */
+/** `merged` only where a release holds it; `in-mainline` where mainline does and no release yet. */
 export const outcomeStates = [
   'merged',
+  'in-mainline',
   'in-flight',
   'not-started',
   'abandoned',
@@ -77,7 +87,16 @@ export const outcomeStates = [
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** How a person stands to a requirement, as one claim of theirs says it; silence has no word here. */
-export const stances = ['requires', 'wants', 'accepts', 'conditional', 'doubts', 'opposes', 'asks'] as const;
+export const stances = [
+  'requires',
+  'wants',
+  'accepts',
+  'conditional',
+  'doubts',
+  'probably-opposes',
+  'opposes',
+  'asks',
+] as const;
 export type Stance = (typeof stances)[number];
 
 /** What was argued of an option against a requirement. A cell without an entry was not argued. */

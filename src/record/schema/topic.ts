@@ -1,6 +1,7 @@
 /** A system or a term: what it is, and where people use one word in two senses. */
 
 import { z } from 'zod';
+import { sourceSchema } from './evidence.ts';
 import { line, slug } from './values.ts';
 
 export const topicGroups = ['system', 'mechanism', 'design', 'process'] as const;
@@ -10,6 +11,7 @@ export const topicSchema = z.strictObject({
   aka: z.array(line(60)).optional().describe('Other words for it.'),
   summary: line(200).describe('One sentence for lists and previews.'),
   group: z.enum(topicGroups),
+  sources: z.array(sourceSchema).optional().describe('What its general paragraphs rest on.'),
   senses: z
     .array(
       z.strictObject({
