@@ -10,6 +10,7 @@ import { authorComponents } from '../src/checks/components.ts';
 import { exampleProof } from '../src/checks/example-proof.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { parseDiagram } from '../src/diagrams/source.ts';
+import { scenarios } from '../src/labs/shared/scenarios.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
 import { claimSchemas } from '../src/record/schema/claim.ts';
@@ -20,7 +21,6 @@ import { personSchema } from '../src/record/schema/person.ts';
 import { redirectsSchema } from '../src/record/schema/redirect.ts';
 import { threadSchema } from '../src/record/schema/thread.ts';
 import { topicGroups, topicSchema } from '../src/record/schema/topic.ts';
-import { scenarios } from '../src/sim/run/scenarios.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../docs/content-format.md'), 'utf8');
 const examples = new Map(

@@ -6,7 +6,7 @@ import { jsonReport } from '../src/checks/report/json-report.ts';
 import { textReport } from '../src/checks/report/text-report.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { unrendered } from '../src/diagrams/diagram-problems.ts';
-import { scenarios } from '../src/sim/run/scenarios.ts';
+import { scenarios } from '../src/labs/shared/scenarios.ts';
 import { contentOption, jsonOption, runCommand } from './command-line.ts';
 import { textFaults } from './diagrams/syntax.ts';
 import { loadGraph } from './load-graph.ts';

@@ -5,9 +5,9 @@ import type { AstroIntegration } from 'astro';
 import { authorComponents } from '../src/checks/components.ts';
 import { textReport } from '../src/checks/report/text-report.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
+import { scenarios } from '../src/labs/shared/scenarios.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph } from '../src/record/graph/graph.ts';
-import { scenarios } from '../src/sim/run/scenarios.ts';
 
 export function contentFaults(): AstroIntegration {
   return {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { authorComponents } from '../../src/checks/components.ts';
 import { textReport } from '../../src/checks/report/text-report.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { scenarios } from '../../src/sim/run/scenarios.ts';
+import { scenarios } from '../../src/labs/shared/scenarios.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { writeSearchIndex } from './search-index.ts';
