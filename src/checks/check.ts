@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** What the rules must know of the rest of the house, handed in so that they import nothing above them. */
-export interface Surroundings {
+export interface CheckContext {
   /** Components an author may use in MDX, each with its attributes. */
   readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
   /** Scenarios of the labs as `lab/preset`; undefined where the labs were not asked. */
@@ -34,5 +34,5 @@ export interface ComponentAttribute {
 export interface Check {
   /** Permanent; the file is named for it. */
   readonly id: string;
-  readonly run: (graph: Graph, surroundings: Surroundings) => Iterable<Finding>;
+  readonly run: (graph: Graph, context: CheckContext) => Iterable<Finding>;
 }

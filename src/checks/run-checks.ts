@@ -3,7 +3,7 @@
 import { parseDocument } from 'yaml';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import type { Check, Finding, Surroundings } from './check.ts';
+import type { Check, CheckContext, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
 import { checks } from './index.ts';
 import { referencesIn } from './references.ts';
@@ -28,13 +28,9 @@ interface Waiver {
   readonly date: string;
 }
 
-export function runChecks(
-  graph: Graph,
-  surroundings: Surroundings,
-  rules: readonly Check[] = checks,
-): Checked {
+export function runChecks(graph: Graph, context: CheckContext, rules: readonly Check[] = checks): Checked {
   const found = rules.flatMap((check) =>
-    [...check.run(graph, surroundings)].map(
+    [...check.run(graph, context)].map(
       (finding): Problem => ({ ...finding, rule: check.id, severity: 'error' }),
     ),
   );
@@ -55,7 +51,7 @@ export function runChecks(
       ...idle.map((waiver) => idleWaiver(graph, waivers.indexOf(waiver))),
     ].sort(byPlace),
     entries: allEntries(graph.corpus).length,
-    references: [...referencesIn(graph, surroundings)].length,
+    references: [...referencesIn(graph, context)].length,
     rules: rules.length,
     waived: used.size,
   };

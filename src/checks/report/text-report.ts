@@ -1,4 +1,4 @@
-/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the mend. */
+/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
 
 import type { Checked, Problem } from '../run-checks.ts';
 
@@ -7,7 +7,7 @@ import type { Checked, Problem } from '../run-checks.ts';
  * @returns lines without a final newline; the last one counts what was checked
  */
 export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
-  const blocks = checked.problems.map((problem) => block(problem, sources(problem.place.file)));
+  const blocks = checked.problems.map((problem) => problemText(problem, sources(problem.place.file)));
   return [...blocks, summary(checked)].join('\n\n');
 }
 
@@ -19,7 +19,8 @@ export function summary({ problems, entries, references, rules, waived }: Checke
   return `${faults}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}${exceptions}.`;
 }
 
-function block(problem: Problem, source: string | undefined): string {
+/** One problem. @param source the text of its file, where that can be read */
+export function problemText(problem: Problem, source: string | undefined): string {
   const { place, severity, rule, message, note, help } = problem;
   const lines = [`${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`, `  ${message}`];
   lines.push(...frame(problem, source));
