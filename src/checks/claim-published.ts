@@ -20,5 +20,6 @@ import type { Check } from './check.ts';
 
 export const claimPublished: Check = {
   id: 'claim-published',
-  run: (graph) => ledgerProblems(graph, 'claim-published'),
+  run: (graph) =>
+    ledgerProblems(graph, 'claim-published').map((problem) => ({ ...problem, awaits: 'publication' })),
 };

@@ -120,12 +120,14 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
         place,
         message: 'Unexpected evidence that was never proved, expected its result in the lock',
         help: mend,
+        awaits: 'proof',
       };
     case 'differs':
       return {
         place,
         message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock holds`,
         help: mend,
+        awaits: 'proof',
       };
     case 'incomplete':
       return {

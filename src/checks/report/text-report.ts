@@ -1,6 +1,6 @@
 /** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
 
-import type { Checked, Problem } from '../run-checks.ts';
+import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
 
 /**
  * @param sources the text of each file that a problem may stand in
@@ -11,12 +11,15 @@ export function textReport(checked: Checked, sources: (file: string) => string |
   return [...blocks, summary(checked)].join('\n\n');
 }
 
-export function summary({ problems, entries, references, rules, waived }: Checked): string {
-  const files = new Set(problems.map(({ place }) => place.file)).size;
+export function summary(checked: Checked): string {
+  const { problems, entries, references, rules } = checked;
+  const errors = errorsIn(checked);
+  const files = new Set(errors.map(({ place }) => place.file)).size;
   const faults =
-    problems.length === 0 ? 'No errors' : `${count(problems.length, 'error')} in ${count(files, 'file')}`;
-  const exceptions = waived > 0 ? `, ${count(waived, 'waiver')}` : '';
-  return `${faults}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}${exceptions}.`;
+    errors.length === 0 ? 'No errors' : `${count(errors.length, 'error')} in ${count(files, 'file')}`;
+  const warnings = problems.length - errors.length;
+  const also = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+  return `${faults}${also}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}.`;
 }
 
 /** One problem. @param source the text of its file, where that can be read */
