@@ -20,8 +20,8 @@ export interface Finding {
 export interface CheckContext {
   /** Components an author may use in MDX, each with its attributes. */
   readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
-  /** Scenarios of the labs as `lab/preset`; undefined where the labs were not asked. */
-  readonly simulations: readonly string[] | undefined;
+  /** Scenarios of the labs as `lab/preset`, with the steps of each one's run; undefined where the labs were not asked. */
+  readonly simulations: ReadonlyMap<string, number> | undefined;
   /** What a Mermaid parser found in diagrams without a rendering, by id, with lines of the Mermaid text; absent where none was asked. */
   readonly diagramFaults?: ReadonlyMap<string, TextFault> | undefined;
   /** The day on which the record is checked, YYYY-MM-DD; undefined where nothing depends on it. */

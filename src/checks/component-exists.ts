@@ -9,7 +9,7 @@
  *     body: <Quotation claim="zero-lazily" />
  * @report
  *   essays/ada-byron.mdx:9:1  error  component-exists
- *     Unexpected component `<Quotation>`, expected one of `<Quote>`, `<Card>`, `<Diagram>`
+ *     Unexpected component `<Quotation>`, expected one of `<Quote>`, `<Card>`, `<Diagram>`, `<Run>`
  *     8 | ---
  *     9 | <Quotation claim="zero-lazily" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -13,4 +13,15 @@ export const authorComponents: ReadonlyMap<string, readonly ComponentAttribute[]
   ['Quote', [required('claim', 'claim'), optional('entry')]],
   ['Card', [required('claim', 'claim')]],
   ['Diagram', [required('id', 'diagram')]],
+  [
+    'Run',
+    [
+      required('lab'),
+      required('scenario'),
+      optional('from'),
+      optional('to'),
+      optional('question'),
+      optional('answer'),
+    ],
+  ],
 ]);

@@ -32,6 +32,7 @@ import { relationKinds } from './relation-kinds.ts';
 import { relationOnce } from './relation-once.ts';
 import { relationTime } from './relation-time.ts';
 import { rowCells } from './row-cells.ts';
+import { runExists } from './run-exists.ts';
 import { schema } from './schema.ts';
 import { silenceRead } from './silence-read.ts';
 import { simulatesExists } from './simulates-exists.ts';
@@ -74,6 +75,7 @@ export const checks: readonly Check[] = [
   linkResolves,
   sourceKey,
   simulatesExists,
+  runExists,
   diagramTargets,
   diagramRenders,
   evidenceLocked,

@@ -25,8 +25,8 @@ export const simulatesExists: Check = {
     if (!simulations) return;
     for (const { entry, simulates } of graph.claims.values()) {
       for (const [index, scenario] of simulates.entries()) {
-        if (simulations.includes(scenario)) continue;
-        const near = closest(scenario, simulations);
+        if (simulations.has(scenario)) continue;
+        const near = closest(scenario, simulations.keys());
         yield {
           place: entry.placeOf(['simulates', index]),
           message: `Unexpected scenario \`${scenario}\`, expected one that a lab has`,

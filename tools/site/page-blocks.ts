@@ -212,7 +212,11 @@ function present(text: string): readonly string[] {
 
 function hidden(element: Element): boolean {
   return element.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'class' && /\bscreen-only\b/.test(value)),
+    ({ name, value }) =>
+      name === 'hidden' ||
+      // A drawing whose words stand beside it.
+      name === 'data-drawn' ||
+      (name === 'class' && /\bscreen-only\b/.test(value)),
   );
 }
 

@@ -1,5 +1,6 @@
 /**
- * Every scenario that a claim's `simulates` may name, as `lab/preset`: those of the labs that have a page.
+ * Every scenario that a claim or a text may name, as `lab/preset`, with the number of steps of its own run; 0 where it is
+ * a picture and no run.
  */
 
 import { racePresets } from '../conversion-race/race-presets.ts';
@@ -9,15 +10,11 @@ import { gridPresets } from '../in-place-conversion/presets.ts';
 import { migrationPresets } from '../migration/presets.ts';
 import { strayPresets } from '../stray-access/stray-run.ts';
 
-export const scenarios: readonly string[] = [
-  ...of('in-place-conversion', gridPresets),
-  ...of('conversion-race', racePresets),
-  ...of('cost', costExamples),
-  ...of('huge-pages', folioPresets),
-  ...of('stray-access', strayPresets),
-  ...of('migration', migrationPresets),
-];
-
-function of(lab: string, presets: readonly { readonly id: string }[]): readonly string[] {
-  return presets.map(({ id }) => `${lab}/${id}`);
-}
+export const scenarios: ReadonlyMap<string, number> = new Map([
+  ...gridPresets.map(({ id, actions }) => [`in-place-conversion/${id}`, actions.length] as const),
+  ...racePresets.map(({ id, run }) => [`conversion-race/${id}`, run.split(' ').length] as const),
+  ...costExamples.map(({ id }) => [`cost/${id}`, 0] as const),
+  ...folioPresets.map(({ id, actions }) => [`huge-pages/${id}`, actions.length] as const),
+  ...strayPresets.map(({ id }) => [`stray-access/${id}`, 0] as const),
+  ...migrationPresets.map(({ id, run }) => [`migration/${id}`, run.split(' ').length] as const),
+]);

@@ -1,0 +1,75 @@
+/**
+ * A run in a text names a scenario that a lab has, and steps that lie in its run: at most twenty at once, for more cannot
+ * be read.
+ *
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="in-place-conversion" scenario="default" from="2" to="5" />
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="in-place-conversion" scenario="defalt" />
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  run-exists
+ *     Unexpected run `in-place-conversion/defalt`, expected a scenario that a lab has
+ *     8 | ---
+ *     9 | <Run lab="in-place-conversion" scenario="defalt" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `in-place-conversion/default`?
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="in-place-conversion" scenario="default" from="2" to="9" />
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  run-exists
+ *     Unexpected steps `2` to `9` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     8 | ---
+ *     9 | <Run lab="in-place-conversion" scenario="default" from="2" to="9" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+
+import { componentsIn } from '../record/graph/links.ts';
+import { closest } from '../text/closest.ts';
+import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
+
+const mostSteps = 20;
+
+export const runExists: Check = {
+  id: 'run-exists',
+  *run(graph, { simulations }) {
+    if (!simulations) return;
+    for (const entry of textEntries(graph.corpus)) {
+      for (const { name, attributes, place } of componentsIn(entry)) {
+        if (name !== 'Run') continue;
+        const run = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
+        const steps = simulations.get(run);
+        if (steps === undefined) {
+          const near = closest(run, simulations.keys());
+          yield {
+            place,
+            message: `Unexpected run \`${run}\`, expected a scenario that a lab has`,
+            help: near && `did you mean \`${near}\`?`,
+          };
+          continue;
+        }
+        const from = attributes.get('from') ?? '0';
+        const to = attributes.get('to') ?? String(steps);
+        const inside = isStep(from) && isStep(to) && Number(from) < Number(to) && Number(to) <= steps;
+        if (steps > 0 && !inside)
+          yield {
+            place,
+            message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a stretch of its 0 to ${steps}`,
+          };
+        else if (Number(to) - Number(from) > mostSteps)
+          yield {
+            place,
+            message: `Unexpected ${Number(to) - Number(from)} steps at once, expected at most ${mostSteps}`,
+            help: 'say with `from` and `to` which of them the argument turns on',
+          };
+      }
+    }
+  },
+};
+
+function isStep(text: string): boolean {
+  return /^\d{1,3}$/.test(text);
+}

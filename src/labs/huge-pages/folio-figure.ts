@@ -1,0 +1,185 @@
+/** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
+
+import type { FigurePart, FigureStep, Frame, RunFigure, Strip, Tone } from '../shared/run-figure.ts';
+import { writeRunLink } from '../shared/run-link.ts';
+import { citeRun } from '../shared/told-run.ts';
+import { actionAt, type Kind } from './action.ts';
+import { type Folio, folioSizes, newFolio } from './folio.ts';
+import { folioRun } from './folio-run.ts';
+import { folioPresets } from './presets.ts';
+import type { Told } from './told.ts';
+
+export function folioFigure(
+  scenario: string,
+  about: { readonly version: string; readonly address: string; readonly limits: string },
+  { from = 0, to }: FigurePart,
+): RunFigure {
+  const preset = folioPresets.find(({ id }) => id === scenario);
+  if (!preset) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
+  const actions = preset.actions.slice(0, to ?? preset.actions.length);
+  const { version, address, limits } = about;
+  const fragment = writeRunLink({ scenario, version, actions });
+  const played = folioRun(scenario, actions, { version, address: `${address}#${fragment}` });
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  const { setup, steps } = played.run;
+  const states = [newFolio(setup), ...steps.map(({ state }) => state)];
+  const touched = [
+    ...new Set(
+      actions.flatMap((action) => {
+        const known = actionAt(action);
+        return known && known.kind !== 'split' && known.kind !== 'merge' ? [known.piece] : [];
+      }),
+    ),
+  ].sort((a, b) => a - b);
+  const shown = states.slice(from);
+  const frames = shown.map((state, at): Frame => {
+    const told = at === 0 ? undefined : steps[from + at - 1];
+    const caption = captionOf(state, told);
+    return {
+      at,
+      row: undefined,
+      drawing: folioDrawing(state, touched, caption),
+      caption,
+      tone: toneOf(told),
+    };
+  });
+  const figureSteps = shown.map((state, at): FigureStep => {
+    const told = at === 0 ? undefined : steps[from + at - 1];
+    const action = at === 0 ? undefined : actionAt(actions[from + at - 1] ?? -1);
+    return {
+      number: from + at,
+      say: told ? told.told.join(' ') : captionOf(state, undefined),
+      code: action
+        ? action.kind === 'merge' || action.kind === 'split'
+          ? action.kind
+          : `${action.kind}(${action.piece})`
+        : '',
+      tone: toneOf(told),
+    };
+  });
+  const picture: Strip = { kind: 'strip', rows: [], fork: undefined, frames, legend };
+  return {
+    lab: 'huge-pages',
+    scenario,
+    title: preset.title,
+    about: `One ${setup.size === '2M' ? '2 MiB' : '1 GiB'} folio; ${heldWords[setup.holding]}`,
+    steps: figureSteps,
+    picture,
+    limits,
+    fragment,
+    citation: citeRun(played.run.told),
+  };
+}
+
+const heldWords = {
+  whole: 'one reference count for all of it',
+  'no-long-pins': 'one count, and no long-term pins',
+  pieces: 'in pieces from the start, a count for each',
+  late: 'in pieces only while its parts differ',
+} as const;
+
+function toneOf(told: Told | undefined): Tone {
+  return (told?.events ?? []).some(
+    ({ kind }) => kind === 'blocked' || kind === 'refused' || kind === 'waiting',
+  )
+    ? 'refused'
+    : 'calm';
+}
+
+/** The last thing that was decided: what the picture shows. */
+function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
+  if (!told)
+    return state.split
+      ? 'A folio in pieces, each with its own count.'
+      : `One folio, one count. All of it is ${state.pieces[0]?.owner}.`;
+  for (const event of told.events) {
+    if (event.kind === 'blocked' && kind === 'merge') return 'It cannot be merged: a piece of it is pinned.';
+    if (event.kind === 'blocked')
+      return event.elsewhere
+        ? `Piece ${event.piece} is refused. Nobody holds it; the pin is elsewhere.`
+        : `Piece ${event.piece} is pinned: refused.`;
+    if (event.kind === 'waiting') return `The conversion of piece ${event.piece} waits for the pin.`;
+    if (event.kind === 'refused')
+      return event.why === 'long-term'
+        ? 'A long-term pin is not allowed here.'
+        : 'Nothing can be faulted in meanwhile.';
+    if (event.kind === 'merged')
+      return state.returned ? 'It is one huge page again, and free.' : 'The pieces are one folio again.';
+    if (event.kind === 'split') return 'The folio is split, and the piece converted.';
+    if (event.kind === 'converted') return `Piece ${event.piece} is ${event.to}.`;
+  }
+  return told.told[0];
+}
+
+const width = 150;
+const top = 26;
+const height = 40;
+
+/** Pieces that the run never touches are drawn as one narrow stretch. */
+function folioDrawing(folio: Folio, touched: readonly number[], label: string): string {
+  if (folio.returned)
+    return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><rect class="run-gone" x="5" y="${top}" width="${width}" height="${height}" rx="5"/><text class="run-piece-word" x="80" y="${top + 24}">back in the reserve</text></svg>`;
+  const stretches: { readonly piece: number | undefined; readonly from: number }[] = [];
+  let next = 0;
+  for (const piece of touched) {
+    if (piece > next) stretches.push({ piece: undefined, from: next });
+    stretches.push({ piece, from: piece });
+    next = piece + 1;
+  }
+  if (next < folio.pieces.length) stretches.push({ piece: undefined, from: next });
+  const units = stretches.map(({ piece }) => (piece === undefined ? 1 : 1.7));
+  const unit = width / units.reduce((sum, one) => sum + one, 0);
+  let x = 5;
+  const parts = stretches.flatMap(({ piece, from }, at) => {
+    const wide = (units[at] ?? 1) * unit;
+    const left = x;
+    x += wide;
+    const state = folio.pieces[from];
+    const gap = folio.split ? 2 : 0;
+    const look = `run-page${state?.owner === 'private' ? ' private' : ''}${folio.waiting === piece && piece !== undefined ? ' waiting' : ''}${piece === undefined ? ' rest' : ''}`;
+    return [
+      `<rect class="${look}" x="${round(left + gap / 2)}" y="${top}" width="${round(wide - gap)}" height="${height}" rx="${folio.split ? 3 : 0}"/>`,
+      `<text class="run-piece-word" x="${round(left + wide / 2)}" y="${top + 24}">${piece ?? '…'}</text>`,
+      ...(state?.mapped && piece !== undefined
+        ? [
+            `<path class="run-thread" d="M${round(left + wide / 2)} ${top + height}v10"/><circle class="run-plug" cx="${round(left + wide / 2)}" cy="${top + height + 13}" r="4"/>`,
+          ]
+        : []),
+      ...(state && state.short + state.long > 0
+        ? [
+            `<path class="run-needle" d="M${round(left + wide / 2)} ${top + height + 16}V${top + 30}"/><rect class="run-head" x="${round(left + wide / 2 - 17)}" y="${top + height + 14}" width="34" height="17" rx="3"/><text class="run-head-word" x="${round(left + wide / 2)}" y="${top + height + 26}">${state.long > 0 ? 'long' : 'I/O'}</text>`,
+          ]
+        : []),
+    ];
+  });
+  const pages = folioSizes[folio.size] / 4096;
+  const counts = folio.split ? `${pages.toLocaleString('en-US')} counts` : 'one count';
+  return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
+}
+
+const legend: Strip['legend'] = [
+  {
+    drawing:
+      '<svg width="26" height="15" viewBox="0 0 26 15" aria-hidden="true"><rect class="run-page" x="1" y="1" width="24" height="13" rx="3"/></svg>',
+    words: 'shared',
+  },
+  {
+    drawing:
+      '<svg width="26" height="15" viewBox="0 0 26 15" aria-hidden="true"><rect class="run-page private" x="1" y="1" width="24" height="13" rx="3"/></svg>',
+    words: 'private',
+  },
+  {
+    drawing:
+      '<svg width="26" height="15" viewBox="0 0 26 15" aria-hidden="true"><rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/></svg>',
+    words: 'a pin',
+  },
+  {
+    drawing:
+      '<svg width="26" height="15" viewBox="0 0 26 15" aria-hidden="true"><rect class="run-folio" x="1" y="1" width="24" height="13" rx="4"/></svg>',
+    words: 'one folio with one count',
+  },
+];
+
+function round(n: number): number {
+  return Math.round(n * 10) / 10;
+}

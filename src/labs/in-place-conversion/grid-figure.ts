@@ -1,0 +1,182 @@
+/** A run on one page of the grid as a comic, under guest_memfd's rule and under the naive one. */
+
+import type { FigurePart, FigureStep, Frame, RunFigure, Strip, Tone } from '../shared/run-figure.ts';
+import { writeRunLink } from '../shared/run-link.ts';
+import { citeRun } from '../shared/told-run.ts';
+import { actionAt, type Kind } from './action.ts';
+import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
+import { gridRun } from './grid-run.ts';
+import { pageDrawing, pageLegend } from './page-drawing.ts';
+import { gridPresets } from './presets.ts';
+import type { Told } from './step.ts';
+
+/** @param about where the lab is, and the version of its model */
+export function gridFigure(
+  scenario: string,
+  about: { readonly version: string; readonly address: string; readonly limits: string },
+  { from = 0, to }: FigurePart,
+): RunFigure {
+  const preset = gridPresets.find(({ id }) => id === scenario);
+  if (!preset) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
+  const actions = preset.actions.slice(0, to ?? preset.actions.length);
+  const { version, address, limits } = about;
+  const fragment = writeRunLink({ scenario, version, actions });
+  const played = gridRun(scenario, actions, { version, address: `${address}#${fragment}` });
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  const pictured = stripOf(actions, played.run.steps, from);
+  return {
+    lab: 'in-place-conversion',
+    scenario,
+    title: preset.title,
+    about: 'One page, two rules, the same requests',
+    ...pictured,
+    limits,
+    fragment,
+    citation: citeRun(played.run.told),
+  };
+}
+
+interface Moment {
+  readonly page: Page;
+  readonly before: Page;
+  readonly told: Told | undefined;
+  readonly kind: Kind | undefined;
+}
+
+function stripOf(
+  actions: readonly number[],
+  steps: Readonly<Record<ConversionRule, readonly Told[]>>,
+  from: number,
+): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
+  const index = actionAt(actions[0] ?? 0)?.page ?? 0;
+  const pageAt = (rule: ConversionRule, at: number): Page => {
+    const page = (at === 0 ? newGrid(rule) : steps[rule][at - 1]?.state)?.pages[index];
+    if (!page) throw new Error(`Unexpected step ${at}, expected one of the run`);
+    return page;
+  };
+  const momentAt = (rule: ConversionRule, at: number): Moment => ({
+    page: pageAt(rule, at),
+    before: pageAt(rule, Math.max(0, at - 1)),
+    told: at === from ? undefined : steps[rule][at - 1],
+    kind: at === from ? undefined : actionAt(actions[at - 1] ?? -1)?.kind,
+  });
+  const shown = Array.from({ length: actions.length - from + 1 }, (_, at) => from + at);
+  const same = (at: number) => JSON.stringify(pageAt('gmem', at)) === JSON.stringify(pageAt('naive', at));
+  const forked = shown.find((at) => !same(at));
+  const fork = forked === undefined ? undefined : forked - from;
+  const frames = shown.flatMap((at): readonly Frame[] => {
+    const apart = forked !== undefined && at >= forked;
+    return (apart ? rules : (['gmem'] as const)).map((rule, row) => {
+      const moment = momentAt(rule, at);
+      const caption = captionOf(rule, moment);
+      return {
+        at: at - from,
+        row: apart ? row : undefined,
+        drawing: pageDrawing(moment.page, signsOf(rule, moment), caption),
+        caption,
+        tone: toneOf(moment),
+      };
+    });
+  });
+  const figureSteps = shown.map((at): FigureStep => {
+    const apart = forked !== undefined && at >= forked;
+    const gmem = momentAt('gmem', at);
+    const naive = momentAt('naive', at);
+    const action = at === from ? undefined : actionAt(actions[at - 1] ?? -1);
+    const tone = toneOf(naive) === 'bad' ? 'bad' : toneOf(gmem);
+    const base = {
+      number: at,
+      code: action ? `${action.kind}(${action.page})` : '',
+      tone,
+    };
+    if (!apart) return { ...base, say: captionOf('gmem', gmem) };
+    const first = clauseOf('gmem', gmem);
+    const second = clauseOf('naive', naive);
+    return tone === 'bad' ? { ...base, harm: second, say: first } : { ...base, say: `${first} ${second}` };
+  });
+  return {
+    steps: figureSteps,
+    picture: {
+      kind: 'strip',
+      rows: [
+        { title: 'guest_memfd’s rule', about: 'lock, unmap, count; refuse if anybody holds it' },
+        { title: 'The naive rule', about: 'hand it over when asked' },
+      ],
+      fork,
+      frames,
+      legend: pageLegend,
+    },
+  };
+}
+
+function toneOf({ told }: Moment): Tone {
+  const kinds = new Set((told?.events ?? []).map(({ kind }) => kind));
+  if (kinds.has('stray')) return 'bad';
+  return kinds.has('refused') || kinds.has('signal') ? 'refused' : 'calm';
+}
+
+function signsOf(rule: ConversionRule, { page, before, told, kind }: Moment) {
+  const refused = (told?.events ?? []).some((event) => event.kind === 'refused' && event.errno === 'EAGAIN');
+  return {
+    strike: (told?.events ?? []).some((event) => event.kind === 'stray'),
+    refused,
+    lock: rule === 'gmem' && kind === 'convert' && refused,
+    goneMap: before.mapped && !page.mapped,
+    gonePin: before.pins > 0 && page.pins === 0,
+  };
+}
+
+function captionOf(rule: ConversionRule, { page, before, told, kind }: Moment): string {
+  const isPrivate = before.owner === 'private';
+  const refused = (told?.events ?? []).some((event) => event.kind === 'refused');
+  const stray = (told?.events ?? []).some((event) => event.kind === 'stray');
+  switch (kind) {
+    case undefined:
+      return page.owner === 'private' ? 'One private page. The host must not use it.' : 'One shared page.';
+    case 'share':
+      return 'The guest shares it: the host may map it and pin it.';
+    case 'map':
+      return page.mapped ? 'The VMM maps it.' : 'The VMM faults on it and gets a signal.';
+    case 'pin':
+      return page.pins > before.pins
+        ? 'I/O pins it, found through that mapping.'
+        : 'I/O finds no mapping to pin it by.';
+    case 'touch':
+      if (stray) return 'The VMM writes into private memory.';
+      if (isPrivate) return 'The VMM gets a signal: the mapping is gone.';
+      return 'The VMM writes to it, as it may.';
+    case 'io':
+      if (stray) return 'The I/O writes into private memory.';
+      return page.pins > 0 ? 'The I/O writes; the page is shared, so it may.' : 'No I/O holds it.';
+    case 'unpin':
+      return page.struck ? 'The pin goes. What it wrote stays.' : 'The I/O is done and drops its pin.';
+    case 'unmap':
+      return 'The VMM unmaps it.';
+    case 'convert':
+      if (rule === 'naive')
+        return isPrivate ? 'It is private already.' : `Hands it over at once.${left(page)}`;
+      return refused
+        ? 'Locks, unmaps, counts: somebody holds it. EAGAIN.'
+        : 'Locks, unmaps, counts: nobody holds it. Private.';
+  }
+}
+
+/** What the host still has on a page that has just become private. */
+function left({ pins, mapped }: Page): string {
+  if (pins > 0) return ' The pin is still there.';
+  return mapped ? ' The mapping is still there.' : '';
+}
+
+/** What a rule makes of a step, as a sentence that names it. */
+function clauseOf(rule: ConversionRule, moment: Moment): string {
+  if (moment.kind !== 'convert' || (rule === 'naive' && moment.before.owner === 'private'))
+    return `Under ${rule === 'gmem' ? 'guest_memfd’s' : 'the naive'} rule ${lower(captionOf(rule, moment))}`;
+  if (rule === 'naive') return `The naive rule hands it over at once.${left(moment.page)}`;
+  return toneOf(moment) === 'refused'
+    ? 'guest_memfd’s rule locks, unmaps and counts. Somebody holds the page: EAGAIN, and it stays shared.'
+    : 'guest_memfd’s rule locks, unmaps and counts. Nobody holds the page: it becomes private.';
+}
+
+function lower(words: string): string {
+  return words.startsWith('I/O') ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,80 @@
+/**
+ * One page of memory as a drawing: the page, a hollow plug below it for a mapping, a filled block whose needle reaches
+ * into it for a pin. Colours come from the classes, so that the drawing follows the page it stands in.
+ */
+
+import type { Page } from './grid.ts';
+
+export interface PageSigns {
+  /** A host access has just landed in private memory. */
+  readonly strike?: boolean;
+  readonly lock?: boolean;
+  readonly refused?: boolean;
+  /** What was there a step ago and is gone. */
+  readonly goneMap?: boolean;
+  readonly gonePin?: boolean;
+}
+
+export function pageDrawing(page: Page, signs: PageSigns, label: string): string {
+  const look = signs.strike ? 'run-page bad' : page.owner === 'private' ? 'run-page private' : 'run-page';
+  const parts = [
+    ...(signs.refused
+      ? [
+          '<rect class="run-tag" x="16" y="1" width="58" height="16" rx="3"/><text class="run-tag-word" x="45" y="12.8">EAGAIN</text>',
+        ]
+      : []),
+    `<rect class="${look}" x="16" y="22" width="100" height="52" rx="4"/>`,
+    ...(page.struck
+      ? [
+          '<path class="run-hatch" d="M17 40 34 23M17 58 52 23M18 73 68 23M35 73 85 23M52 73 102 23M69 73 115 27M86 73 115 44M103 73 115 61"/>',
+        ]
+      : []),
+    `<text class="run-page-word${page.owner === 'private' ? ' private' : ''}${page.struck ? ' bad' : ''}" x="25" y="40">${page.owner}</text>`,
+    ...(page.struck && !signs.strike
+      ? ['<text class="run-page-note bad" x="25" y="54">overwritten</text>']
+      : []),
+    ...(page.mapped ? [mapping] : signs.goneMap ? [goneMapping] : []),
+    ...(page.pins > 0 ? [pinOf(signs.strike === true)] : signs.gonePin ? [gonePin] : []),
+    ...(signs.strike ? ['<path class="run-cross" d="M87 44l14 14M101 44l-14 14"/>'] : []),
+    ...(signs.lock ? [lockSign] : []),
+  ];
+  return `<svg viewBox="10 -1 112 111" role="img" aria-label="${label}">${parts.join('')}</svg>`;
+}
+
+const mapping =
+  '<path class="run-thread" d="M42 74v16"/><circle class="run-plug" cx="42" cy="74" r="3.2"/><rect class="run-plug" x="20" y="90" width="44" height="18" rx="9"/><text class="run-plug-word" x="42" y="102.8">VMM</text>';
+const goneMapping =
+  '<path class="run-gone" d="M42 78v10"/><rect class="run-gone" x="20" y="90" width="44" height="18" rx="9"/>';
+const gonePin =
+  '<path class="run-gone" d="M94 78v10"/><rect class="run-gone" x="74" y="90" width="40" height="18" rx="3"/>';
+const lockSign =
+  '<path class="run-lock-bow" d="M105 10v-3.4a3.6 3.6 0 0 1 7.2 0V10"/><rect class="run-lock-body" x="102.4" y="9.4" width="12.4" height="9" rx="1.6"/>';
+
+function pinOf(strikes: boolean): string {
+  const bad = strikes ? ' bad' : '';
+  return `<path class="run-needle${bad}" d="M94 90V56"/><rect class="run-head${bad}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word" x="94" y="102.8">I/O</text>`;
+}
+
+/** The signs by themselves, for a legend. */
+export const pageLegend: readonly { readonly drawing: string; readonly words: string }[] = [
+  {
+    drawing: sign(26, 15, '<rect class="run-page" x="1" y="1" width="24" height="13" rx="3"/>'),
+    words: 'shared: the host may use it',
+  },
+  {
+    drawing: sign(26, 15, '<rect class="run-page private" x="1" y="1" width="24" height="13" rx="3"/>'),
+    words: 'private: the guest’s alone',
+  },
+  {
+    drawing: sign(30, 15, '<rect class="run-plug" x="1" y="1" width="28" height="13" rx="6.5"/>'),
+    words: 'a mapping of the VMM',
+  },
+  {
+    drawing: sign(26, 15, '<rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/>'),
+    words: 'a pin held by I/O',
+  },
+];
+
+function sign(width: number, height: number, parts: string): string {
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${parts}</svg>`;
+}

@@ -1,0 +1,120 @@
+/** A run of a machine as a figure: a lane for each party that acts, and bars for what is true meanwhile. */
+
+import type { Bar, BarPiece, FigurePart, FigureStep, Lanes, RunFigure, Tone } from '../shared/run-figure.ts';
+import { writeRunLink } from '../shared/run-link.ts';
+import { citeRun } from '../shared/told-run.ts';
+import { type MachineKit, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
+import type { BarLine, BarValue, FigureWords, StepWords } from './step-words.ts';
+
+export interface LaneFigureParts {
+  readonly kit: MachineKit;
+  readonly words: FigureWords;
+  readonly setUp: SetUp;
+  /** The lab's address without a fragment. */
+  readonly address: string;
+  readonly limits: string;
+}
+
+/** Throws where the run cannot be replayed: a fault of the scenario. */
+export function laneFigure(
+  { kit, words, setUp, address, limits }: LaneFigureParts,
+  { from = 0, to = setUp.actions.length }: FigurePart,
+): RunFigure {
+  const actions = setUp.actions.slice(0, to);
+  const link = { scenario: setUp.scenario, version: setUp.subject.modelHash, actions };
+  const fragment = writeRunLink(link);
+  const played = machineRun(kit, setUp, actions, `${address}#${fragment}`);
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  const { run } = played;
+  const { steps, picture } = lanesOf(words, run, from);
+  return {
+    lab: kit.lab,
+    scenario: setUp.scenario,
+    title: setUp.title,
+    about: words.aboutOf(setUp.subject),
+    steps,
+    picture,
+    limits,
+    fragment,
+    citation: citeRun(run.told),
+  };
+}
+
+/** Steps and lanes of a run from one of its steps on; also for runs of a machine that a reader has changed. */
+export function lanesOf(
+  words: FigureWords,
+  { setUp, trace, seen }: MachineRun,
+  from = 0,
+): { readonly steps: readonly FigureStep[]; readonly picture: Lanes } {
+  const { subject } = setUp;
+  const { initial, steps } = trace.run;
+  const states = [initial, ...steps.map(({ state }) => state)].map((state) =>
+    subject.notation.fieldsOf(subject.machine, state),
+  );
+  const shown = steps.slice(from);
+  // Where there is one page alone its number says nothing.
+  const numbered = subject.machine.rules.some(({ label }) => /\([1-9]\)$/.test(label));
+  const codeOf = (label: string) => (numbered ? label : label.replace(/\(0\)$/, ''));
+  const agents = subject.notation.agents.filter((agent) => shown.some(({ rule }) => rule.agent === agent));
+  const told = shown.map((step, index) => {
+    const at = from + index + 1;
+    const said = words.wordsOf(subject, step, states[at - 1] ?? {});
+    const here = new Set([...step.marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)]);
+    const harm = [...here].flatMap((id) => words.harm[id] ?? []);
+    const danger = [...here].flatMap((id) => words.danger[id] ?? []);
+    return { step, said, harm, danger, at };
+  });
+  const figureSteps: FigureStep[] = [
+    {
+      number: from,
+      say: words.startOf(subject, states[from] ?? {}),
+      code: '',
+      tone: 'calm',
+    },
+    ...told.map(({ step, said, harm, danger, at }) => ({
+      number: at,
+      ...(harm.length > 0 ? { harm: harm.join(' ') } : {}),
+      say: [said.say, ...danger].join(' '),
+      code: codeOf(step.rule.label),
+      tone: toneOf(said, harm),
+    })),
+  ];
+  return {
+    steps: figureSteps,
+    picture: {
+      kind: 'lanes',
+      parties: agents.map((agent) => words.partyOf(subject, agent)),
+      acts: told.map(({ step, said, harm }, index) => ({
+        at: index + 1,
+        lane: agents.indexOf(step.rule.agent),
+        words: said.words,
+        code: codeOf(step.rule.label),
+        tone: toneOf(said, harm),
+      })),
+      bars: words
+        .barsOf(subject, states.slice(from))
+        .map(barOf)
+        .filter(({ pieces }) => pieces.length > 0),
+    },
+  };
+}
+
+function toneOf(said: StepWords, harm: readonly string[]): Tone {
+  return harm.length > 0 ? 'bad' : (said.tone ?? 'calm');
+}
+
+/** Runs of the same value become one piece. */
+function barOf({ title, values }: BarLine): Bar {
+  const pieces: BarPiece[] = [];
+  for (const [at, value] of values.entries()) {
+    const last = pieces.at(-1);
+    if (value && last && last.to === at && same(last, value))
+      pieces[pieces.length - 1] = { ...last, to: at + 1 };
+    else if (value) pieces.push({ from: at, to: at + 1, ...value });
+  }
+  return { title, pieces };
+}
+
+function same(piece: BarPiece, value: BarValue): boolean {
+  return piece.look === value.look && piece.words === value.words;
+}

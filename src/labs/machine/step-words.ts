@@ -1,0 +1,40 @@
+/** How a step of a machine is said to somebody who has not met its names: short in a box, and in a sentence. */
+
+import type { Step } from '../../explorer/step.ts';
+import type { BarLook, Tone } from '../shared/run-figure.ts';
+import type { Fields } from './fields.ts';
+import type { Subject } from './trace.ts';
+
+export interface StepWords {
+  /** At most five words or so, for the box in a lane. */
+  readonly words: string;
+  /** A sentence with its full stop. */
+  readonly say: string;
+  readonly tone?: Tone;
+}
+
+/** What a lab over a machine says in its figures. */
+export interface FigureWords {
+  readonly wordsOf: (subject: Subject, step: Step, before: Fields) => StepWords;
+  /** Who acts, by the agent's id. */
+  readonly partyOf: (subject: Subject, agent: string) => { readonly title: string; readonly about: string };
+  /** The state at the start, in a sentence. */
+  readonly startOf: (subject: Subject, fields: Fields) => string;
+  /** What is in the model, as a subtitle. */
+  readonly aboutOf: (subject: Subject) => string;
+  /** What a broken property comes to, as a sentence. */
+  readonly harm: Readonly<Record<string, string>>;
+  /** What a state is from now on: properties of states, which are a danger and no harm yet. */
+  readonly danger: Readonly<Record<string, string>>;
+  readonly barsOf: (subject: Subject, states: readonly Fields[]) => readonly BarLine[];
+}
+
+/** One line of what is true, a value a state; `undefined` where there is nothing. */
+export interface BarLine {
+  readonly title: string;
+  readonly values: readonly (BarValue | undefined)[];
+}
+export interface BarValue {
+  readonly look: BarLook;
+  readonly words: string;
+}

@@ -1,0 +1,141 @@
+/** The migration of a private page in a reader's words, step by step. */
+
+import type { Step } from '../../explorer/step.ts';
+import type { Fields } from '../machine/fields.ts';
+import type { BarLine, BarValue, FigureWords, StepWords } from '../machine/step-words.ts';
+import type { Subject } from '../machine/trace.ts';
+
+export const migrationWords: FigureWords = {
+  wordsOf,
+  partyOf: ({ config }, agent) => parties(config)[agent] ?? { title: agent, about: '' },
+  startOf: () => 'The guest’s page lies in the old frame. The host wants that frame back.',
+  aboutOf: ({ config }) =>
+    `One page moved once, ${config['HELP'] === 1 ? 'by the hypervisor on the host’s request' : 'by the host alone'}`,
+  harm: {
+    M1: 'What the guest last wrote is gone.',
+    M2: 'The guest meets a page that is not what it last wrote.',
+    M3: 'The host reads private memory.',
+    M4: 'A device writes where the guest will not look.',
+  },
+  danger: {},
+  barsOf,
+};
+
+const two = (words: string, say: string): StepWords => ({ words, say });
+
+function wordsOf({ config }: Subject, { rule }: Step): StepWords {
+  const frame = /\(1\)$/.test(rule.label) ? 'the new frame' : 'the old frame';
+  const mover = config['HELP'] === 1 ? 'The hypervisor' : 'The host';
+  switch (rule.name) {
+    case 'M.freeze':
+      return two(
+        'takes the page',
+        'The host’s kcompactd takes the page to move it. From now on it cannot be pinned.',
+      );
+    case 'M.ebusy':
+      return {
+        ...two('page is pinned: EBUSY', 'The page is pinned and cannot be moved now.'),
+        tone: 'refused',
+      };
+    case 'M.block':
+    case 'H.block':
+      return two(
+        'unmaps it from the guest',
+        `${mover} takes the guest’s mapping away. Whoever comes by it waits.`,
+      );
+    case 'M.drain':
+    case 'H.drain':
+      return two(
+        'waits for DMA to land',
+        `${mover} waits until no device write is on its way to the old frame.`,
+      );
+    case 'M.copy':
+      return config['HW'] === 0
+        ? two(
+            'reads it: fault',
+            'The copy reads the page through the host’s linear map, and the hardware blocks it. The kernel cannot handle that fault.',
+          )
+        : two(
+            'copies the page',
+            config['HW'] === 1
+              ? 'The copy reads ciphertext. In the new frame it means nothing.'
+              : 'The copy reads the guest’s data through the host’s linear map.',
+          );
+    case 'H.copy':
+      return two('copies the page', 'The hypervisor copies the page into the new frame.');
+    case 'M.remap':
+    case 'H.remap':
+      return two('maps the new frame', 'The guest’s address now leads to the new frame.');
+    case 'H.wipe':
+      return two('clears the old frame', 'The hypervisor clears the old frame.');
+    case 'M.give_back':
+    case 'H.give_back':
+      return two('gives the old frame back', 'The old frame is the host’s.');
+    case 'G.read':
+      return two('reads its page', `The guest reads its page, which is in ${frame}.`);
+    case 'G.write':
+      return two(
+        'writes its page',
+        `The guest writes to its page in ${frame}. Any other copy is out of date.`,
+      );
+    case 'D.start':
+      return two('sends a write', `The guest’s device looks the address up and sends a write to ${frame}.`);
+    case 'D.land':
+      return two('its write lands', `The device’s write arrives in ${frame}.`);
+    case 'K.pin':
+      return two(
+        'pins the page',
+        'Another device pins the page, and its IOMMU table is filled with the old frame.',
+      );
+    case 'K.dma':
+      return two('writes by its table', 'The device writes to the frame that its table names: the old one.');
+    case 'K.unpin':
+      return two('drops its pin', 'The device is done: its entry goes, and the pin with it.');
+    case 'R.read':
+      return two(`reads ${frame}`, `The host reads ${frame}, which is its own.`);
+    default:
+      return two(rule.name, `${rule.note}.`);
+  }
+}
+
+function parties(config: Subject['config']): Readonly<Record<string, { title: string; about: string }>> {
+  return {
+    M: { title: 'The host', about: 'kcompactd' },
+    H: { title: 'The hypervisor', about: 'when asked' },
+    G: { title: 'The guest', about: 'its CPU' },
+    D: { title: 'A device', about: 'follows the guest' },
+    K: { title: 'A device', about: config['LT'] === 1 ? 'pinned for good' : 'by a pin' },
+    R: { title: 'The host', about: 'reading its memory' },
+  };
+}
+
+function barsOf(_subject: Subject, states: readonly Fields[]): readonly BarLine[] {
+  const frame = (title: string, at: 0 | 1): BarLine => ({
+    title,
+    values: states.map((fields): BarValue | undefined => {
+      const data = ((fields['dat'] ?? []) as readonly string[])[at];
+      const guests = ((fields['own'] ?? []) as readonly string[])[at] === 'guest';
+      if (data === 'cur')
+        return {
+          look: guests ? 'private' : 'bad',
+          words: guests ? 'the guest’s data' : 'the guest’s data, readable',
+        };
+      if (data === 'old')
+        return { look: guests ? 'marked' : 'bad', words: guests ? 'an old copy' : 'an old copy, readable' };
+      return guests ? { look: 'marked', words: 'empty' } : undefined;
+    }),
+  });
+  return [
+    {
+      title: 'the address leads to',
+      values: states.map(({ s2 }): BarValue | undefined =>
+        s2 === 'none'
+          ? { look: 'passing', words: 'nothing: it waits' }
+          : { look: 'plain', words: s2 === '1' ? 'the new frame' : 'the old frame' },
+      ),
+    },
+    { title: 'pinned', values: states.map(({ K }) => (K === '1' ? { look: 'held', words: '' } : undefined)) },
+    frame('old frame', 0),
+    frame('new frame', 1),
+  ];
+}

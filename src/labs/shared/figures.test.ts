@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf } from './figures.ts';
+import { pictureMarkup } from './run-markup.ts';
+import { scenarios } from './scenarios.ts';
+import { labVersion } from './versions.ts';
+
+const surroundings = {
+  addressOf: (lab: string) => `https://site.example/labs/${lab}/`,
+  versionOf: labVersion,
+};
+const figure = (run: string, part = {}) => {
+  const [lab = '', scenario = ''] = run.split('/');
+  return figureOf(lab, scenario, part, surroundings);
+};
+
+describe('the figure of a run', () => {
+  it.each([...scenarios])('%s has a sentence for each of its %i steps, in one piece', (run, steps) => {
+    const { steps: told, citation, fragment } = figure(run);
+    expect(told).toHaveLength(steps + 1);
+    for (const { say, harm = 'None.' } of told) {
+      expect(say).toMatch(/^[“A-Zg].*\.$/s);
+      expect(harm).toMatch(/\.$/);
+      expect(`${say}${harm}`).not.toMatch(/undefined|null|\.\.| \./);
+    }
+    expect(citation).toContain(`#${fragment}`);
+  });
+
+  it.each([...scenarios.keys()])('%s is drawn without styles of its own', (run) => {
+    const markup = pictureMarkup(figure(run), 'a run');
+    expect(markup).not.toMatch(/style=|on\w+=|undefined|NaN/);
+  });
+
+  it('says of the run that shows it that I/O lands in private memory, in its tenth step alone', () => {
+    const { steps } = figure('conversion-race/unmap-without-lock');
+    expect(
+      steps.flatMap(({ harm, number }) => (harm?.includes('writes into private memory') ? [number] : [])),
+    ).toEqual([10]);
+    expect(steps.map(({ tone }) => tone)).toEqual([...Array.from({ length: 10 }, () => 'calm'), 'bad']);
+  });
+
+  it('shows the steps asked for, numbered as in the whole run, and links to where it ends', () => {
+    const { steps, fragment } = figure('conversion-race/unmap-without-lock', { from: 2, to: 9 });
+    expect(steps.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(fragment.split('t=')[1]?.split('.')).toHaveLength(9);
+  });
+
+  it('draws a frame once as long as the two rules agree, and twice from where they part', () => {
+    const { picture } = figure('in-place-conversion/pin-in-flight');
+    if (picture.kind !== 'strip') throw new Error('expected a strip');
+    expect(picture.fork).toBe(4);
+    expect(picture.frames.filter(({ at }) => at < 4).map(({ row }) => row)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(picture.frames.filter(({ at }) => at === 5).map(({ tone }) => tone)).toEqual(['calm', 'bad']);
+  });
+
+  it('has a bar for the pin over the bar for the page at the moment of the breach', () => {
+    const { picture } = figure('conversion-race/unmap-without-lock');
+    if (picture.kind !== 'lanes') throw new Error('expected lanes');
+    const bars = new Map(picture.bars.map(({ title, pieces }) => [title, pieces]));
+    expect(bars.get('held by I/O')).toEqual([{ from: 6, to: 11, look: 'held', words: '' }]);
+    expect(bars.get('the page')?.map(({ look, from }) => [look, from])).toEqual([
+      ['shared', 0],
+      ['marked', 8],
+      ['private', 9],
+      ['bad', 10],
+    ]);
+  });
+
+  it.each([
+    ['conversion-race/nowhere', {}],
+    ['nowhere/unmap-without-lock', {}],
+    ['conversion-race/unmap-without-lock', { from: 9, to: 3 }],
+    ['conversion-race/unmap-without-lock', { to: 11 }],
+  ])('of %s, %o, is refused', (run, part) => {
+    expect(() => figure(run, part)).toThrow(/^Unexpected .*, expected /);
+  });
+});

@@ -1,0 +1,71 @@
+/** Any run of a lab as a figure. */
+
+import { raceKit } from '../conversion-race/race-kit.ts';
+import { raceWords } from '../conversion-race/race-words.ts';
+import { costFigure } from '../cost/cost-figure.ts';
+import { folioFigure } from '../huge-pages/folio-figure.ts';
+import { gridFigure } from '../in-place-conversion/grid-figure.ts';
+import { laneFigure } from '../machine/lane-figure.ts';
+import type { MachineKit } from '../machine/machine-run.ts';
+import type { FigureWords } from '../machine/step-words.ts';
+import { migrationKit } from '../migration/migration-kit.ts';
+import { migrationWords } from '../migration/migration-words.ts';
+import { strayFigure } from '../stray-access/stray-figure.ts';
+import { type LabId, labIds } from './limits.ts';
+import { type FigurePart, partProblem, type RunFigure } from './run-figure.ts';
+import { scenarios } from './scenarios.ts';
+
+export interface FigureSurroundings {
+  /** The address of a lab, without a fragment. */
+  readonly addressOf: (lab: LabId) => string;
+  /** The version of a lab's model; the race has several. */
+  readonly versionOf: (lab: LabId, model: string) => string;
+}
+
+/** The figure of a run. Throws where there is no such run: `check` has refused it before. */
+export function figureOf(
+  lab: string,
+  scenario: string,
+  part: FigurePart,
+  { addressOf, versionOf }: FigureSurroundings,
+): RunFigure {
+  const known = labIds.find((id) => id === lab);
+  const steps = scenarios.get(`${lab}/${scenario}`);
+  if (!known || steps === undefined)
+    throw new Error(`Unexpected run \`${lab}/${scenario}\`, expected one of a lab's`);
+  const problem = steps > 0 ? partProblem(part, steps) : undefined;
+  if (problem) throw new Error(`${problem} of \`${lab}/${scenario}\``);
+  const address = addressOf(known);
+  const limits = figureLimits[known];
+  const about = { version: versionOf(known, known), address, limits };
+  const machine = (kit: MachineKit, words: FigureWords) => {
+    const result = kit.setUpOf(scenario, (model) => versionOf(known, model));
+    if (result.kind === 'malformed') throw new Error(result.problem);
+    return laneFigure({ kit, words, setUp: result.setUp, address, limits }, part);
+  };
+  switch (known) {
+    case 'in-place-conversion':
+      return gridFigure(scenario, about, part);
+    case 'huge-pages':
+      return folioFigure(scenario, about, part);
+    case 'conversion-race':
+      return machine(raceKit, raceWords);
+    case 'migration':
+      return machine(migrationKit, migrationWords);
+    case 'cost':
+      return costFigure(scenario, about);
+    case 'stray-access':
+      return strayFigure(scenario, about);
+  }
+}
+
+/** What a figure says of its model in a line; the lab says all of it. */
+const figureLimits: Readonly<Record<LabId, string>> = {
+  'in-place-conversion': 'A model of ours, not a kernel: an action is one step, every access is a write.',
+  'conversion-race':
+    'A model of ours, not a kernel: each box is one atomic step; TLB flushes and memory ordering are left out.',
+  'huge-pages': 'A model of ours, not a kernel: one folio of one guest, and no races inside a conversion.',
+  cost: 'Counts only, by rules stated in the lab; nothing here is a measurement.',
+  'stray-access': 'What was said or is documented; nothing here was tried on a machine.',
+  migration: 'A model of ours: the thread says nothing of what happens inside the hypercall.',
+};

@@ -1,0 +1,176 @@
+/**
+ * The picture of a run as HTML: lanes or a strip of frames. Places are numbers in `data-` attributes that the style
+ * sheet turns into grid lines, for the pages allow no styles in elements. Pure; everything is escaped. The build and
+ * the labs' scripts use the same functions.
+ */
+
+import type { Act, Bar, Frame, Lanes, RunFigure, Strip } from './run-figure.ts';
+import { escaped } from './svg.ts';
+
+export function pictureMarkup({ picture, steps, loop }: RunFigure, label: string): string {
+  switch (picture.kind) {
+    case 'lanes':
+      return lanesMarkup(picture, steps.length - 1, steps[0]?.number ?? 0, label, loop);
+    case 'strip':
+      return stripMarkup(picture, steps.length);
+    case 'still':
+      return picture.drawing;
+  }
+}
+
+/** Above these many columns the lanes are always drawn turned, time going down. */
+const widest = 12;
+
+/** @param first the number of the state that the lanes begin with */
+export function lanesMarkup(
+  { parties, acts, bars }: Lanes,
+  columns: number,
+  first: number,
+  label: string,
+  loop?: RunFigure['loop'],
+): string {
+  const rows = parties.length;
+  const parts = [
+    place('run-cursor', 2, undefined, 1, undefined, ''),
+    place('run-veil', 3, columns + 3, rows + 3, rows + bars.length + 3, ''),
+    ...Array.from({ length: columns + 1 }, (_, at) =>
+      place(
+        'run-number',
+        at + 2,
+        undefined,
+        1,
+        undefined,
+        at === 0 && first === 0 ? 'start' : String(first + at),
+      ),
+    ),
+    ...parties.flatMap(({ title, about }, lane) => [
+      place(
+        'run-who',
+        1,
+        undefined,
+        lane + 2,
+        undefined,
+        `${escaped(title)}<small>${escaped(about)}</small>`,
+      ),
+      place('run-line', 2, columns + 3, lane + 2, undefined, ''),
+    ]),
+    ...acts.map(actMarkup),
+    ...(loop ? [loopMarkup(loop, rows)] : []),
+    ...bars.flatMap((bar, at) => barMarkup(bar, rows + 3 + at)),
+    ...acts
+      .filter(({ tone }) => tone === 'bad')
+      .map(({ at }) =>
+        place('run-hit', at + 2, undefined, rows + 2, rows + bars.length + 3, '', `data-at="${at}"`),
+      ),
+  ];
+  const turned = columns > widest ? ' run-turned' : '';
+  return `<div class="run-lanes${turned}${loop ? ' run-has-loop' : ''}" data-columns="${columns}" data-parties="${rows}" data-bars="${bars.length}" data-drawn role="img" aria-label="${escaped(label)}">${parts.join('')}</div>`;
+}
+
+/** A cell of the grid: from column to column, from row to row. */
+function place(
+  name: string,
+  column: number,
+  columnEnd: number | undefined,
+  row: number,
+  rowEnd: number | undefined,
+  inner: string,
+  more = '',
+): string {
+  const ends = [
+    columnEnd === undefined ? '' : ` data-c-end="${columnEnd}"`,
+    rowEnd === undefined ? '' : ` data-r-end="${rowEnd}"`,
+  ].join('');
+  return `<div class="${name}" data-c="${column}" data-r="${row}"${ends}${more === '' ? '' : ` ${more}`}>${inner}</div>`;
+}
+
+function actMarkup({ at, lane, words, code, tone }: Act): string {
+  const name = code.replaceAll(/[_.]/g, (sign) => `${sign}<wbr>`);
+  return place(
+    `run-act${tone === 'calm' ? '' : ` ${tone}`}`,
+    at + 2,
+    undefined,
+    lane + 2,
+    undefined,
+    `${escaped(words)}<code>${name}</code>`,
+    `data-at="${at}"`,
+  );
+}
+
+function barMarkup({ title, pieces }: Bar, row: number): readonly string[] {
+  return [
+    place('run-who run-of-bar', 1, undefined, row, undefined, escaped(title)),
+    ...pieces.map(({ from, to, look, words }) =>
+      place(
+        `run-truth ${look}`,
+        from + 2,
+        to + 2,
+        row,
+        undefined,
+        words === '' ? '' : `<span>${escaped(words)}</span>`,
+        `data-from="${from}"`,
+      ),
+    ),
+  ];
+}
+
+/** From the step that closes it back to the first of it. */
+function loopMarkup({ from, to }: NonNullable<RunFigure['loop']>, rows: number): string {
+  return place(
+    'run-loop',
+    from + 3,
+    to + 3,
+    rows + 2,
+    undefined,
+    '<span>and so on, for ever</span>',
+    `data-at="${to}"`,
+  );
+}
+
+export function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number): string {
+  const shift = (at: number) => at + 1 + (fork !== undefined && at >= fork ? 1 : 0);
+  const columns = steps + (fork === undefined ? 0 : 1);
+  const items = Array.from({ length: steps }, (_, at) => {
+    const here = frames.filter((frame) => frame.at === at);
+    const alone = here.length === 1 ? ' run-alone' : '';
+    return `<li class="run-step${alone}" data-at="${at}">${here.map((frame) => frameMarkup(frame, rows, shift(at))).join('')}</li>`;
+  });
+  const names =
+    fork === undefined
+      ? ''
+      : `<li class="run-fork" aria-hidden="true">${rows
+          .map(({ title, about }, row) =>
+            place(
+              'run-rule',
+              fork + 1,
+              undefined,
+              row + 1,
+              undefined,
+              `<b>${escaped(title)}</b>${escaped(about)}`,
+            ),
+          )
+          .join('')}</li>`;
+  return `<ol class="run-strip${fork === undefined ? ' run-one' : ''}" data-columns="${columns}" data-drawn>${names}${items.join('')}</ol>${legendMarkup(legend)}`;
+}
+
+function frameMarkup(
+  { at, row, drawing, caption, tone }: Frame,
+  rows: Strip['rows'],
+  column: number,
+): string {
+  const rule = row === undefined ? '' : `<p class="run-rule-name">${escaped(rows[row]?.title ?? '')}</p>`;
+  return place(
+    `run-frame${tone === 'calm' ? '' : ` ${tone}`}`,
+    column,
+    undefined,
+    row === undefined ? 1 : row + 1,
+    row === undefined && rows.length > 1 ? 3 : undefined,
+    `<span class="run-number">${at === 0 ? 'start' : at}</span>${rule}${drawing}<p>${escaped(caption)}</p>`,
+    `data-at="${at}"`,
+  );
+}
+
+function legendMarkup(legend: Strip['legend']): string {
+  if (legend.length === 0) return '';
+  return `<ul class="run-legend" aria-label="How to read a frame" data-drawn>${legend.map(({ drawing, words }) => `<li>${drawing}${escaped(words)}</li>`).join('')}</ul>`;
+}

@@ -1,0 +1,37 @@
+/** The version of each lab's model, computed once: it takes a moment, and a build asks for it on many pages. */
+
+import { isProtocolName } from '../conversion-race/config.ts';
+import { modelHash } from '../conversion-race/model-hash.ts';
+import { costHash } from '../cost/cost-hash.ts';
+import { folioHash } from '../huge-pages/folio-hash.ts';
+import { gridHash } from '../in-place-conversion/grid-hash.ts';
+import { migrationHash } from '../migration/migration-hash.ts';
+import { strayHash } from '../stray-access/stray-hash.ts';
+import type { LabId } from './limits.ts';
+
+const known = new Map<string, string>();
+
+/** 12 hex digits. @param model the protocol, where the lab is the race */
+export function labVersion(lab: LabId, model: string): string {
+  const key = lab === 'conversion-race' ? `${lab} ${model}` : lab;
+  const version = known.get(key) ?? computed(lab, model);
+  known.set(key, version);
+  return version;
+}
+
+function computed(lab: LabId, model: string): string {
+  switch (lab) {
+    case 'in-place-conversion':
+      return gridHash();
+    case 'huge-pages':
+      return folioHash();
+    case 'cost':
+      return costHash();
+    case 'stray-access':
+      return strayHash();
+    case 'migration':
+      return migrationHash();
+    case 'conversion-race':
+      return isProtocolName(model) ? modelHash(model) : '';
+  }
+}

@@ -1,0 +1,65 @@
+/** A part of the stray-access table as coloured cells: machine by who touches, the outcome's word in each. */
+
+import type { RunFigure } from '../shared/run-figure.ts';
+import { writeRunLink } from '../shared/run-link.ts';
+import { escaped } from '../shared/svg.ts';
+import { citeRun } from '../shared/told-run.ts';
+import { machines } from './consequences.ts';
+import { type StrayCell, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';
+import { outcomeWords } from './stray-words.ts';
+
+const accessHeads = {
+  'user-mapping': 'A process, by its mapping',
+  uaccess: 'The kernel, for a process',
+  'linear-map': 'The kernel, by a pin',
+  'device-dma': 'A device',
+} as const;
+
+export function strayFigure(
+  scenario: string,
+  {
+    version,
+    address,
+    limits,
+  }: { readonly version: string; readonly address: string; readonly limits: string },
+): RunFigure {
+  const preset = strayPresets.find(({ id }) => id === scenario);
+  const choice = strayChoice(scenario);
+  if (!preset || !choice) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
+  const fragment = writeRunLink({ scenario, version, actions: undefined });
+  const told = strayRun(scenario, choice, { version, address: `${address}#${fragment}` });
+  const cells = strayCells(choice);
+  return {
+    lab: 'stray-access',
+    scenario,
+    title: preset.title,
+    about: 'What comes of a host access to private memory, by machine and by who touches',
+    steps: [{ number: 0, say: told.verdict, code: '', tone: 'calm' }],
+    picture: { kind: 'still', drawing: strayTable(cells) },
+    limits,
+    fragment,
+    citation: citeRun(told),
+  };
+}
+
+/** Read and write are told apart only where they differ. */
+export function strayTable(cells: readonly StrayCell[]): string {
+  const rows = [...new Set(cells.map(({ machine }) => machine))];
+  const columns = [...new Set(cells.map(({ access }) => access))];
+  const head = columns.map((access) => `<th scope="col">${escaped(accessHeads[access])}</th>`).join('');
+  const body = rows.map((machine) => {
+    const tds = columns.map((access) => {
+      const here = cells.filter((cell) => cell.machine === machine && cell.access === access);
+      const outcomes = new Set(here.map(({ consequence }) => consequence.outcome));
+      const shown = outcomes.size === 1 ? here.slice(0, 1) : here;
+      const parts = shown.map(({ direction, consequence }) => {
+        const how = outcomes.size === 1 ? '' : `<i>${direction}</i> `;
+        const ours = consequence.evidence.unsourced ? ' data-unsourced title="no source: what we hold"' : '';
+        return `<span class="stray-cell" data-outcome="${consequence.outcome}"${ours}>${how}<b>${escaped(outcomeWords[consequence.outcome])}</b></span>`;
+      });
+      return `<td data-head="${escaped(accessHeads[access])}">${parts.join('')}</td>`;
+    });
+    return `<tr><th scope="row">${escaped(machines[machine].name)}</th>${tds.join('')}</tr>`;
+  });
+  return `<table class="stray-figure"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
