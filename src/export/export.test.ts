@@ -37,7 +37,7 @@ function publish(changes: Changes, date: string): Changes {
   const { graph } = loadSample(changes);
   const ledger = readLedger(graph.corpus.plain);
   const { pending } = compareLedger(graph, ledger);
-  return { ...changes, ...Object.fromEntries(appendToLedger(ledger, pending, date, undefined).files) };
+  return { ...changes, ...Object.fromEntries(appendToLedger(ledger, pending, date, 'a better word').files) };
 }
 
 function exportsOf(changes: Changes) {

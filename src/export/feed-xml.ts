@@ -2,10 +2,11 @@
 
 import { Feed } from 'feed';
 import { addressOf, claimAddress, pinnedAddress, siteName } from '../cite/address.ts';
-import { changedParts } from '../ledger/changed-parts.ts';
+import { sameInForm2 } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readVersion } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import { changedParts } from '../ledger/versions-differ.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { ExportContext } from './export-context.ts';
 
@@ -56,16 +57,16 @@ interface Change {
   readonly repeated: boolean;
 }
 
-/** Every line of the ledger, oldest first. */
+/** Every line of the ledger on a claim, oldest first; not those that only wrote the same in another form. */
 function changesIn(ledger: Ledger): readonly Change[] {
   const read = new Map<string, number>();
   return ledger.lines.flatMap(({ line }) => {
-    if (!line) return [];
+    if (!line || line.id.includes('/')) return [];
     const at = read.get(line.id) ?? 0;
     read.set(line.id, at + 1);
     const versions = versionsOf(ledger, line.id);
     const version = versions[at];
-    if (!version) return [];
+    if (!version || version.reason === sameInForm2) return [];
     const earlier = versions.slice(0, at);
     const repeated = earlier.some(({ hash, action }) => hash === line.hash && action === line.action);
     return [{ version, previous: earlier.at(-1), repeated }];

@@ -101,15 +101,15 @@ Note: The quotation was not checked against the mail.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
     Loremark: Zero pages on first touch, not at boot
-    https://loremark.example/c/zero-lazily/74ada10f3662/
+    https://loremark.example/c/zero-lazily/908deae1bb37/
 
 Versions
 --------
 
-2026-11-22  74ada10f3662  first published
+2026-11-22  908deae1bb37  first published
 
-The text with the hash 74ada10f3662:
-https://loremark.example/c/zero-lazily/74ada10f3662.txt
+The text with the hash 908deae1bb37:
+https://loremark.example/c/zero-lazily/908deae1bb37.txt
 
 [2] https://loremark.example/c/not-at-boot/
 [3] https://lore.kernel.org/all/m1@mail.example/
