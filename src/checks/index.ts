@@ -24,7 +24,10 @@ import { ledgerVersion } from './ledger-version.ts';
 import { linesInside } from './lines-inside.ts';
 import { linkResolves } from './link-resolves.ts';
 import { messageCovered } from './message-covered.ts';
+import { nameOnce } from './name-once.ts';
 import { noAddress } from './no-address.ts';
+import { plainCharacters } from './plain-characters.ts';
+import { plainMdx } from './plain-mdx.ts';
 import { questionState } from './question-state.ts';
 import { redirectResolves } from './redirect-resolves.ts';
 import { referenceExists } from './reference-exists.ts';
@@ -52,6 +55,8 @@ export const checks: readonly Check[] = [
   uniqueId,
   knownPlace,
   textParses,
+  plainMdx,
+  plainCharacters,
   bodyPresent,
   referenceExists,
   relationKinds,
@@ -61,6 +66,7 @@ export const checks: readonly Check[] = [
   wordsLimit,
   linesInside,
   speakerWrote,
+  nameOnce,
   dateOnce,
   stateGiven,
   questionState,
