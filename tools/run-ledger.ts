@@ -16,8 +16,8 @@ import { publishedIds, publishedTextIds, versionsOf } from '../src/ledger/versio
 import type { Graph } from '../src/record/graph/graph.ts';
 import { checkRecord } from './check-record.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
-import { loadGraph } from './load-graph.ts';
-import { writeAll } from './write-all.ts';
+import { loadGraph, refuseMissing } from './load-graph.ts';
+import { asWriter, type Write } from './write-all.ts';
 
 export const usage: Usage = {
   name: 'ledger',
@@ -72,12 +72,27 @@ export type OtherFaults = (graph: Graph, today: string) => readonly string[];
  * @param otherFaults what keeps a write from being done; another one is given only by tests of the writing itself
  * @throws CallError where the call makes no sense; Error where a write failed and was taken back
  */
-export function runLedger(words: Words, today: string, otherFaults = faultsOfContent): LedgerRun {
+export function runLedger(
+  words: Words,
+  today: string,
+  otherFaults: OtherFaults = faultsOfContent,
+): LedgerRun {
   const options = optionsOf(words, today);
+  refuseMissing(options.content);
+  if (!options.write) return compareAndWrite(options, today, otherFaults, undefined);
+  return asWriter(options.content, (write) => compareAndWrite(options, today, otherFaults, write));
+}
+
+function compareAndWrite(
+  options: Options,
+  today: string,
+  otherFaults: OtherFaults,
+  write: Write | undefined,
+): LedgerRun {
   const graph = loadGraph(options.content);
   const ledger = readLedger(graph.corpus.plain, options.content);
   // What is written is written in form 2: from its first line on, form 2 counts for all.
-  const comparison = compareLedger(graph, ledger, options.write ? { form: 2 } : {});
+  const comparison = compareLedger(graph, ledger, write ? { form: 2 } : {});
   const withdrawals = options.withdraw.map((id) => withdrawalOf(graph, ledger, id));
   const texts = new Map(presentTexts(graph, 2).map((present) => [present.id, present.entry]));
   for (const id of options.only) {
@@ -90,19 +105,18 @@ export function runLedger(words: Words, today: string, otherFaults = faultsOfCon
     ({ id }) => options.only.length === 0 || options.only.includes(id),
   );
   const additions = [...pending, ...withdrawals];
-  const refused = options.write
+  const refused = write
     ? [...faults.map(({ message }) => message), ...unfit(graph, pending), ...otherFaults(graph, today)]
     : [];
 
   let written: readonly LedgerLine[] = [];
-  if (options.write && refused.length === 0) {
+  if (write && refused.length === 0) {
     askForReason(additions, options.reason);
     const appended = appendToLedger(ledger, additions, dayOf(options, ledger, today), options.reason);
-    writeAll(options.content, appended.files);
+    write(appended.files);
     written = appended.lines;
   }
-  const left =
-    options.write && refused.length === 0 ? comparison.pending.length - pending.length : additions.length;
+  const left = write && refused.length === 0 ? comparison.pending.length - pending.length : additions.length;
   const code = refused.length > 0 || faults.length > 0 || left > 0 ? 1 : 0;
   return {
     code,

@@ -26,6 +26,7 @@ import { linkResolves } from './link-resolves.ts';
 import { messageCovered } from './message-covered.ts';
 import { nameOnce } from './name-once.ts';
 import { noAddress } from './no-address.ts';
+import { pictureBound } from './picture-bound.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { plainMdx } from './plain-mdx.ts';
 import { questionState } from './question-state.ts';
@@ -83,6 +84,7 @@ export const checks: readonly Check[] = [
   simulatesExists,
   runExists,
   diagramTargets,
+  pictureBound,
   diagramRenders,
   evidenceLocked,
   ledgerLine,

@@ -1,7 +1,7 @@
 /** `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, by the ledger alone: no clock. */
 
 import { Feed } from 'feed';
-import { addressOf, claimAddress, pinnedAddress, siteName } from '../cite/address.ts';
+import { addressOf, claimAddress, editors, pinnedAddress, siteName } from '../cite/address.ts';
 import { sameInForm2 } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readVersion } from '../ledger/read-version.ts';
@@ -13,7 +13,7 @@ import type { ExportContext } from './export-context.ts';
 /** Older entries are on the history page of each claim. */
 export const feedLength = 100;
 
-export function feedXml(graph: Graph, context: ExportContext): string {
+export function feedXml(_: Graph, context: ExportContext): string {
   const newest = changesIn(context.ledger).toReversed();
   const home = addressOf(context, '');
   const self = addressOf(context, 'feed.xml');
@@ -26,15 +26,14 @@ export function feedXml(graph: Graph, context: ExportContext): string {
     link: home,
     feedLinks: { atom: self },
     updated: instant(last),
-    author: { name: siteName, link: home },
+    author: { name: editors, link: home },
     generator: false,
     copyright: '',
   });
   for (const { version, previous, repeated } of newest.slice(0, feedLength)) {
     const { id, hash, date, action } = version;
-    const { title, speaker } = readVersion(version.text);
+    const { title } = readVersion(version.text);
     const pinned = pinnedAddress(context, id, hash);
-    const who = graph.people.get(speaker ?? '')?.name;
     feed.addItem({
       id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
       // The library declares titles to be HTML.
@@ -42,7 +41,6 @@ export function feedXml(graph: Graph, context: ExportContext): string {
       link: action === 'rename' ? claimAddress(context, id) : pinned,
       date: instant(date),
       published: instant(date),
-      ...(who === undefined ? {} : { author: [{ name: who }] }),
       content: contentOf(version, previous),
     });
   }

@@ -21,7 +21,9 @@ export function hashOfClaim(claim: Claim): string {
 }
 
 export function cited(claim: Claim): CitedClaim {
-  return citedClaim(record(), claim, { ...siteAddress, hash: hashOfClaim(claim), results: results() });
+  const hash = hashOfClaim(claim);
+  const published = versionsOf(ledger(), claim.id).find((version) => version.hash === hash)?.date;
+  return citedClaim(record(), claim, { ...siteAddress, hash, published, results: results() });
 }
 
 export function ledger(): Ledger {
