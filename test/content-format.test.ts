@@ -13,6 +13,7 @@ import { parseDiagram } from '../src/diagrams/source.ts';
 import { scenarios } from '../src/labs/shared/scenarios.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import { briefSchema } from '../src/record/schema/brief.ts';
 import { claimSchemas } from '../src/record/schema/claim.ts';
 import { essaySchema } from '../src/record/schema/essay.ts';
 import * as kinds from '../src/record/schema/kinds.ts';
@@ -28,7 +29,7 @@ const examples = new Map(
     ([, path = '', text = '']) => [path, text],
   ),
 );
-const record = [...examples].filter(([path]) => /^(people|threads|claims|topics|essays)\//.test(path));
+const record = [...examples].filter(([path]) => /^(people|threads|claims|topics|essays|briefs)\//.test(path));
 
 const dir = mkdtempSync(join(tmpdir(), 'content-format-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -46,7 +47,7 @@ describe('the examples', () => {
     const rooms = new Set([...examples.keys()].map((path) => dirname(path)));
     const claims = claimKinds.map((kind) => `claims/${folderOfKind[kind]}`);
     expect([...rooms]).toEqual(
-      expect.arrayContaining(['people', 'threads', 'topics', 'essays', 'diagrams', '.', ...claims]),
+      expect.arrayContaining(['people', 'threads', 'topics', 'essays', 'briefs', 'diagrams', '.', ...claims]),
     );
   });
 
@@ -60,7 +61,7 @@ describe('the examples', () => {
   it('use every key of the kinds that they show', () => {
     const written = keysIn(record.map(([path, text]) => frontMatter(path, text)));
     const known = new Set(Object.values(claimSchemas).flatMap((schema) => Object.keys(schema.shape)));
-    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema]) {
+    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema, briefSchema]) {
       for (const key of Object.keys(schema.shape)) known.add(key);
     }
     known.delete('kind');
@@ -76,7 +77,15 @@ describe('the examples', () => {
 });
 
 describe('the document', () => {
-  const schemas = { ...claimSchemas, personSchema, threadSchema, topicSchema, essaySchema, redirectsSchema };
+  const schemas = {
+    ...claimSchemas,
+    personSchema,
+    threadSchema,
+    topicSchema,
+    essaySchema,
+    briefSchema,
+    redirectsSchema,
+  };
 
   it.each(Object.entries(schemas))('names every key and every closed value of %s', (_, schema) => {
     const { keys, values } = vocabulary(z.toJSONSchema(schema, { unrepresentable: 'any' }));

@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import { addressOf, type SiteAddress } from '../cite/address.ts';
+import { briefSchema } from '../record/schema/brief.ts';
 import { claimSchemas } from '../record/schema/claim.ts';
 import { essaySchema } from '../record/schema/essay.ts';
 import { personSchema } from '../record/schema/person.ts';
@@ -52,6 +53,7 @@ export function editorSchemas(where: SiteAddress): ReadonlyMap<string, string> {
     ['thread', threadSchema],
     ['topic', topicSchema],
     ['essay', essaySchema],
+    ['brief', briefSchema],
     ['redirects', redirectsSchema],
   ];
   return new Map(
