@@ -2,9 +2,9 @@
 
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { buildGraph } from '../src/graph/graph.ts';
 import { plainBody1 } from '../src/ledger/plain-body-1.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph } from '../src/record/graph/graph.ts';
 
 interface Reading {
   readonly words: number;

@@ -6,9 +6,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { explore } from '../src/sim/engine/explore.ts';
-import { configOf, isProtocolName } from '../src/sim/models/config.ts';
-import { modelOf } from '../src/sim/models/model.ts';
+import { explore } from '../src/explorer/explore.ts';
+import { configOf, isProtocolName } from '../src/labs/conversion-race/config.ts';
+import { modelOf } from '../src/labs/conversion-race/model.ts';
 
 export interface Alone {
   readonly states: number;

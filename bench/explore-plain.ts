@@ -4,8 +4,8 @@
  * explorer, so that what is compared is the search.
  */
 
-import { compile, variableIndex } from '../src/sim/engine/compile.ts';
-import { indexOfValue, initialState, type Machine, variableAt } from '../src/sim/engine/machine.ts';
+import { compile, variableIndex } from '../src/explorer/compile.ts';
+import { indexOfValue, initialState, type Machine, variableAt } from '../src/explorer/machine.ts';
 
 /** Explores up to `maxStates` states; milliseconds of wall-clock time. */
 export function plainSearch(

@@ -1,10 +1,10 @@
 /** What runs in the tab of `explore-tab.ts`. */
 
-import { explorerClient, type WorkerLike } from '../src/sim/engine/client.ts';
-import type { Exploration } from '../src/sim/engine/explore.ts';
-import type { Machine } from '../src/sim/engine/machine.ts';
-import { configOf, isProtocolName } from '../src/sim/models/config.ts';
-import { modelOf } from '../src/sim/models/model.ts';
+import { explorerClient, type WorkerLike } from '../src/explorer/client.ts';
+import type { Exploration } from '../src/explorer/explore.ts';
+import type { Machine } from '../src/explorer/machine.ts';
+import { configOf, isProtocolName } from '../src/labs/conversion-race/config.ts';
+import { modelOf } from '../src/labs/conversion-race/model.ts';
 
 export interface TabAnswer {
   readonly browser: string;
@@ -16,7 +16,7 @@ export interface TabAnswer {
 
 const limit = 12_000_000;
 const client = explorerClient(
-  () => new Worker('/src/sim/engine/worker.ts', { type: 'module' }) as unknown as WorkerLike,
+  () => new Worker('/src/explorer/worker.ts', { type: 'module' }) as unknown as WorkerLike,
 );
 
 async function exploreCases(

@@ -8,15 +8,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Exploration, exploring } from '../src/sim/engine/explore.ts';
-import type { Machine } from '../src/sim/engine/machine.ts';
-import { promela } from '../src/sim/engine/promela.ts';
-import { configOf } from '../src/sim/models/config.ts';
-import { modelOf } from '../src/sim/models/model.ts';
-import type { ProtocolName } from '../src/sim/models/protocol.ts';
+import { type Exploration, exploring } from '../src/explorer/explore.ts';
+import type { Machine } from '../src/explorer/machine.ts';
+import { configOf } from '../src/labs/conversion-race/config.ts';
+import { modelOf } from '../src/labs/conversion-race/model.ts';
+import type { ProtocolName } from '../src/labs/conversion-race/protocol.ts';
 import { alone } from './explore-alone.ts';
 import { plainSearch } from './explore-plain.ts';
 import { inTab } from './explore-tab.ts';
+import { promela } from './promela.ts';
 
 const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
   ['naive', { P: 3, K: 2 }],

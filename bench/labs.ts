@@ -1,7 +1,7 @@
 /** The longest task each lab gives the page: while it loads, and while a reader steps through it. Needs a built site. */
 
 import { existsSync } from 'node:fs';
-import { labIds } from '../src/sim/limits.ts';
+import { labIds } from '../src/labs/shared/limits.ts';
 import { launch } from '../tools/browser/launch.ts';
 import { serve } from '../tools/serve/serve.ts';
 

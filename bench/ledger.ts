@@ -6,14 +6,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCorpus, type PlainFile } from '../src/corpus/corpus.ts';
-import { startOf } from '../src/corpus/place.ts';
-import { buildGraph, type Graph } from '../src/graph/graph.ts';
 import { appendToLedger } from '../src/ledger/append.ts';
 import { compareLedger } from '../src/ledger/compare-ledger.ts';
 import { sha256 } from '../src/ledger/hash.ts';
 import { readLedger } from '../src/ledger/ledger.ts';
-import type { ClaimData } from '../src/schema/claim.ts';
+import { loadCorpus, type PlainFile } from '../src/record/corpus/corpus.ts';
+import { startOf } from '../src/record/corpus/place.ts';
+import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import type { ClaimData } from '../src/record/schema/claim.ts';
 
 const versions = 5;
 const sizes = [2_500, 5_000, 10_000];
@@ -129,6 +129,7 @@ function graphOf(size: number, version: number): Graph {
     claims: entries,
     topics: [],
     essays: [],
+    briefs: [],
     redirects: undefined,
     plain: new Map(),
     strays: [],

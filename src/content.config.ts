@@ -7,11 +7,11 @@ import { defineCollection } from 'astro:content';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { loadCorpus } from './corpus/corpus.ts';
+import { loadCorpus } from './record/corpus/corpus.ts';
 
 const dir = process.env['LOREMARK_CONTENT'] ?? 'content';
 
-function texts(room: 'claims' | 'topics' | 'essays'): Loader {
+function texts(room: 'claims' | 'topics' | 'essays' | 'briefs'): Loader {
   return {
     name: `record-${room}`,
     load: async ({ store, generateDigest, config, watcher }) => {
@@ -48,4 +48,5 @@ export const collections = {
   claims: defineCollection({ loader: texts('claims') }),
   topics: defineCollection({ loader: texts('topics') }),
   essays: defineCollection({ loader: texts('essays') }),
+  briefs: defineCollection({ loader: texts('briefs') }),
 };

@@ -9,18 +9,19 @@ import { z } from 'zod';
 import { authorComponents } from '../src/checks/components.ts';
 import { exampleProof } from '../src/checks/example-proof.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
-import { loadCorpus } from '../src/corpus/corpus.ts';
 import { parseDiagram } from '../src/diagrams/source.ts';
-import { buildGraph, type Graph } from '../src/graph/graph.ts';
-import { claimSchemas } from '../src/schema/claim.ts';
-import { essaySchema } from '../src/schema/essay.ts';
-import * as kinds from '../src/schema/kinds.ts';
-import { claimKinds, folderOfKind } from '../src/schema/kinds.ts';
-import { personSchema } from '../src/schema/person.ts';
-import { redirectsSchema } from '../src/schema/redirect.ts';
-import { threadSchema } from '../src/schema/thread.ts';
-import { topicGroups, topicSchema } from '../src/schema/topic.ts';
-import { scenarios } from '../src/sim/run/scenarios.ts';
+import { scenarios } from '../src/labs/shared/scenarios.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import { briefSchema } from '../src/record/schema/brief.ts';
+import { claimSchemas } from '../src/record/schema/claim.ts';
+import { essaySchema } from '../src/record/schema/essay.ts';
+import * as kinds from '../src/record/schema/kinds.ts';
+import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
+import { personSchema } from '../src/record/schema/person.ts';
+import { redirectsSchema } from '../src/record/schema/redirect.ts';
+import { threadSchema } from '../src/record/schema/thread.ts';
+import { topicGroups, topicSchema } from '../src/record/schema/topic.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../docs/content-format.md'), 'utf8');
 const examples = new Map(
@@ -28,7 +29,7 @@ const examples = new Map(
     ([, path = '', text = '']) => [path, text],
   ),
 );
-const record = [...examples].filter(([path]) => /^(people|threads|claims|topics|essays)\//.test(path));
+const record = [...examples].filter(([path]) => /^(people|threads|claims|topics|essays|briefs)\//.test(path));
 
 const dir = mkdtempSync(join(tmpdir(), 'content-format-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -46,7 +47,7 @@ describe('the examples', () => {
     const rooms = new Set([...examples.keys()].map((path) => dirname(path)));
     const claims = claimKinds.map((kind) => `claims/${folderOfKind[kind]}`);
     expect([...rooms]).toEqual(
-      expect.arrayContaining(['people', 'threads', 'topics', 'essays', 'diagrams', '.', ...claims]),
+      expect.arrayContaining(['people', 'threads', 'topics', 'essays', 'briefs', 'diagrams', '.', ...claims]),
     );
   });
 
@@ -60,7 +61,7 @@ describe('the examples', () => {
   it('use every key of the kinds that they show', () => {
     const written = keysIn(record.map(([path, text]) => frontMatter(path, text)));
     const known = new Set(Object.values(claimSchemas).flatMap((schema) => Object.keys(schema.shape)));
-    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema]) {
+    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema, briefSchema]) {
       for (const key of Object.keys(schema.shape)) known.add(key);
     }
     known.delete('kind');
@@ -76,7 +77,15 @@ describe('the examples', () => {
 });
 
 describe('the document', () => {
-  const schemas = { ...claimSchemas, personSchema, threadSchema, topicSchema, essaySchema, redirectsSchema };
+  const schemas = {
+    ...claimSchemas,
+    personSchema,
+    threadSchema,
+    topicSchema,
+    essaySchema,
+    briefSchema,
+    redirectsSchema,
+  };
 
   it.each(Object.entries(schemas))('names every key and every closed value of %s', (_, schema) => {
     const { keys, values } = vocabulary(z.toJSONSchema(schema, { unrepresentable: 'any' }));

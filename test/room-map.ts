@@ -36,10 +36,13 @@ function bare(name: string): string {
   return name.replaceAll('`', '');
 }
 
-/** The room of a file: its folder below `src`; within `sim`, the folder there; a file at the top of `src`, its name. */
+/**
+ * The room of a file: its folder below `src`; for a file at the top of `src`, its name. What a lab's folder holds for the
+ * page stands in a folder `page` of its own and is a room of its own, so that models stay pure.
+ */
 export function roomOf(path: string): string {
-  const [top = '', first = '', second = '', ...rest] = path.split('/');
+  const [top = '', first = '', ...rest] = path.split('/');
   if (top !== 'src') return top;
-  if (second === '') return first.replace(/\.[a-z]+$/, '');
-  return first === 'sim' && rest.length > 0 ? `sim/${second}` : first;
+  if (rest.length === 0) return first.replace(/\.[a-z]+$/, '');
+  return first === 'labs' && rest[1] === 'page' ? 'labs/*/page' : first;
 }

@@ -6,8 +6,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { buildGraph, type Graph } from '../src/graph/graph.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
 
 /** Path below `content/` → text; `undefined` in changes removes the file. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** The mail that a command line names; a path that is no mail is a fault of the call. */
 
-import { ArchiveFault, type ReadArchives, readArchives as readPaths } from '../src/archive/read-archives.ts';
+import { ArchiveFault, type ReadArchives, readArchives as readPaths } from '../src/mail/read-archives.ts';
 import { CallError, type OptionHelp } from './command-line.ts';
 
 /** @throws CallError naming the path that cannot be read or is not mail */

@@ -5,11 +5,11 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { splitFrontMatter } from '../src/corpus/front-matter.ts';
-import type { Place } from '../src/corpus/place.ts';
-import { readYaml } from '../src/corpus/read-yaml.ts';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
 import type { KnownMessage } from '../src/mail/archive.ts';
+import { splitFrontMatter } from '../src/record/corpus/front-matter.ts';
+import type { Place } from '../src/record/corpus/place.ts';
+import { readYaml } from '../src/record/corpus/read-yaml.ts';
 import { CallError } from './command-line.ts';
 import type { KnownPerson } from './known-people.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { parameterNames } from '../src/sim/models/parameters.ts';
+import { parameterNames } from '../src/labs/conversion-race/parameters.ts';
 
 const tool = fileURLToPath(new URL('explore.ts', import.meta.url));
 

@@ -1,16 +1,16 @@
 /** `npm run explore`: every state a page-conversion protocol can reach, and what that says of its properties. */
 
 import { setImmediate } from 'node:timers/promises';
-import { type Exploration, exploring, type Limits, noFairness } from '../src/sim/engine/explore.ts';
-import type { Machine } from '../src/sim/engine/machine.ts';
-import { labelsOf } from '../src/sim/engine/replay.ts';
-import { configOf, isProtocolName } from '../src/sim/models/config.ts';
-import { modelOf, protocols } from '../src/sim/models/model.ts';
-import { modelHash } from '../src/sim/models/model-hash.ts';
-import { parameterNames, parameters } from '../src/sim/models/parameters.ts';
-import { propertyTexts } from '../src/sim/models/properties.ts';
-import { protocolNames } from '../src/sim/models/protocol.ts';
-import { type Explored, reportText } from '../src/sim/trace/report.ts';
+import { type Exploration, exploring, type Limits, noFairness } from '../src/explorer/explore.ts';
+import type { Machine } from '../src/explorer/machine.ts';
+import { labelsOf } from '../src/explorer/replay.ts';
+import { configOf, isProtocolName } from '../src/labs/conversion-race/config.ts';
+import { type Explored, reportText } from '../src/labs/conversion-race/explore-report.ts';
+import { modelOf, protocols } from '../src/labs/conversion-race/model.ts';
+import { modelHash } from '../src/labs/conversion-race/model-hash.ts';
+import { parameterNames, parameters } from '../src/labs/conversion-race/parameters.ts';
+import { propertyTexts } from '../src/labs/conversion-race/properties.ts';
+import { protocolNames } from '../src/labs/conversion-race/protocol.ts';
 import { closest } from '../src/text/closest.ts';
 import { wrap } from '../src/text/wrap.ts';
 import { CallError, jsonOption, runCommand, type Words } from './command-line.ts';

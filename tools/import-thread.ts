@@ -7,7 +7,7 @@ import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import type { Message } from '../src/mail/message.ts';
 import { isNameOf, plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
-import type { ThreadMessage } from '../src/mail/thread-file.ts';
+import type { ThreadMessage } from '../src/record/corpus/thread-file.ts';
 import { readArchives } from './archive-files.ts';
 import { CallError } from './command-line.ts';
 import type { KnownPerson } from './known-people.ts';

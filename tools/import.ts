@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { personSlug } from '../src/mail/person-slug.ts';
-import { type ThreadUpdate, updateThread } from '../src/mail/thread-file.ts';
+import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-file.ts';
 import { archiveOption } from './archive-files.ts';
 import { CallError, contentOption, runCommand } from './command-line.ts';
 import { personEntry, readThread, titleOf, type UnknownPerson } from './import-thread.ts';

@@ -1,8 +1,8 @@
 /** The record at a path, or the sentence that says why there is none. */
 
 import { statSync } from 'node:fs';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { buildGraph, type Graph } from '../src/graph/graph.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
 import { CallError } from './command-line.ts';
 
 export function loadGraph(dir: string): Graph {

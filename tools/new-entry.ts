@@ -5,11 +5,11 @@
 
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Graph, Message } from '../src/graph/graph.ts';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { readMessageId } from '../src/mail/message-id.ts';
-import { folderOfKind } from '../src/schema/kinds.ts';
-import { idPattern } from '../src/schema/values.ts';
+import type { Graph, Message } from '../src/record/graph/graph.ts';
+import { folderOfKind } from '../src/record/schema/kinds.ts';
+import { idPattern } from '../src/record/schema/values.ts';
 import { closest } from '../src/text/closest.ts';
 import { CallError } from './command-line.ts';
 import { isClaimKind, type NewKind, newKinds, type Origin, scaffold } from './scaffold.ts';

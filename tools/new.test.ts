@@ -9,9 +9,9 @@ import { authorComponents } from '../src/checks/components.ts';
 import { exampleProof } from '../src/checks/example-proof.ts';
 import { exampleRecord } from '../src/checks/example-record.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
-import { loadCorpus } from '../src/corpus/corpus.ts';
-import { buildGraph } from '../src/graph/graph.ts';
-import { claimKinds, folderOfKind } from '../src/schema/kinds.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph } from '../src/record/graph/graph.ts';
+import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
 import { CallError } from './command-line.ts';
 import { newEntry } from './new-entry.ts';
 

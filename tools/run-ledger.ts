@@ -3,11 +3,11 @@
  * option: docs/citation-format.md.
  */
 
-import type { Graph } from '../src/graph/graph.ts';
 import { appendToLedger, noReason, type Withdrawal } from '../src/ledger/append.ts';
 import { type Comparison, compareLedger } from '../src/ledger/compare-ledger.ts';
 import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
 import { publishedIds, versionsOf } from '../src/ledger/versions.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 import { writeAll } from './write-all.ts';

@@ -3,9 +3,9 @@
  * `check` names each of them. Nothing is made up; a comment says what belongs there.
  */
 
-import type { Graph, Message } from '../src/graph/graph.ts';
-import { maximumTitle } from '../src/schema/claim.ts';
-import { maximumWords } from '../src/schema/evidence.ts';
+import type { Graph, Message } from '../src/record/graph/graph.ts';
+import { maximumTitle } from '../src/record/schema/claim.ts';
+import { maximumWords } from '../src/record/schema/evidence.ts';
 import {
   type ClaimKind,
   claimKinds,
@@ -14,8 +14,8 @@ import {
   optionStates,
   outcomeStates,
   questionStates,
-} from '../src/schema/kinds.ts';
-import { topicGroups } from '../src/schema/topic.ts';
+} from '../src/record/schema/kinds.ts';
+import { topicGroups } from '../src/record/schema/topic.ts';
 import { loreUrl } from '../src/text/lore.ts';
 
 export const newKinds = ['person', 'topic', 'essay', ...claimKinds] as const;

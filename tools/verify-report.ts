@@ -1,9 +1,9 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
-import type { Place } from '../src/corpus/place.ts';
 import type { EvidenceEntry, Proof } from '../src/evidence/evidence-entry.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
-import { type EvidenceResult, evidenceResults } from '../src/schema/evidence.ts';
+import type { Place } from '../src/record/corpus/place.ts';
+import { type EvidenceResult, evidenceResults } from '../src/record/schema/evidence.ts';
 
 export interface Judged {
   readonly entry: EvidenceEntry;

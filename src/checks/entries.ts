@@ -1,13 +1,20 @@
 /** The entries of a corpus as one list, for rules that treat all kinds alike. */
 
-import type { Corpus } from '../corpus/corpus.ts';
-import type { Entry } from '../corpus/entry.ts';
+import type { Corpus } from '../record/corpus/corpus.ts';
+import type { Entry } from '../record/corpus/entry.ts';
 
 export function allEntries(corpus: Corpus): readonly Entry<unknown>[] {
-  return [...corpus.people, ...corpus.threads, ...corpus.claims, ...corpus.topics, ...corpus.essays];
+  return [
+    ...corpus.people,
+    ...corpus.threads,
+    ...corpus.claims,
+    ...corpus.topics,
+    ...corpus.essays,
+    ...corpus.briefs,
+  ];
 }
 
-/** The entries that have a text: claims, topics, essays. */
+/** The entries that have a text: claims, topics, essays, briefs. */
 export function textEntries(corpus: Corpus): readonly Entry<unknown>[] {
-  return [...corpus.claims, ...corpus.topics, ...corpus.essays];
+  return [...corpus.claims, ...corpus.topics, ...corpus.essays, ...corpus.briefs];
 }

@@ -7,11 +7,17 @@
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: She would wait with it.
+ * @report
+ *   essays/ada-byron.mdx:6:1  error  essay-rests
+ *     Unexpected paragraph that rests on no claim, expected a link such as `[words](claim:ID)`
+ *     5 | ---
+ *     6 | She would wait with it.
+ *         ^
  */
 
 import type { Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { placeOfNode, targetOf } from '../graph/links.ts';
+import { placeOfNode, targetOf } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 
 export const essayRests: Check = {

@@ -6,10 +6,10 @@
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { sha256 } from '../evidence/lock.ts';
 import { formatLock } from '../evidence/lock-file.ts';
-import type { Graph } from '../graph/graph.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import { normalisationVersion } from '../mail/normalise.ts';
+import type { Graph } from '../record/graph/graph.ts';
 
 /** @returns path below the content folder → text */
 export function exampleProof(graph: Graph): Readonly<Record<string, string>> {

@@ -7,10 +7,16 @@
  *   people/Ada_Lovelace.yml
  *     name: Ada Lovelace
  *     role: writes programs
+ * @report
+ *   people/Ada_Lovelace.yml:1:1  error  id-shape
+ *     Unexpected id `Ada_Lovelace`, expected lower-case words joined by single hyphens
+ *     1 | name: Ada Lovelace
+ *         ^
+ *     help: rename the file to `ada-lovelace`
  */
 
-import { startOf } from '../corpus/place.ts';
-import { idPattern } from '../schema/values.ts';
+import { startOf } from '../record/corpus/place.ts';
+import { idPattern } from '../record/schema/values.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 

@@ -1,12 +1,13 @@
 /** The keys an entry of a kind may have, read off its schema. */
 
-import type { Entry } from '../corpus/entry.ts';
-import { claimSchemas } from '../schema/claim.ts';
-import { essaySchema } from '../schema/essay.ts';
-import type { ClaimKind } from '../schema/kinds.ts';
-import { personSchema } from '../schema/person.ts';
-import { threadSchema } from '../schema/thread.ts';
-import { topicSchema } from '../schema/topic.ts';
+import type { Entry } from '../record/corpus/entry.ts';
+import { briefSchema } from '../record/schema/brief.ts';
+import { claimSchemas } from '../record/schema/claim.ts';
+import { essaySchema } from '../record/schema/essay.ts';
+import type { ClaimKind } from '../record/schema/kinds.ts';
+import { personSchema } from '../record/schema/person.ts';
+import { threadSchema } from '../record/schema/thread.ts';
+import { topicSchema } from '../record/schema/topic.ts';
 
 export function keysOfKind(entry: Entry<unknown>): readonly string[] {
   if (entry.kind !== 'claim') return Object.keys(schemaOf[entry.kind].shape);
@@ -15,4 +16,10 @@ export function keysOfKind(entry: Entry<unknown>): readonly string[] {
   return keys.filter((key) => key !== 'kind');
 }
 
-const schemaOf = { person: personSchema, thread: threadSchema, topic: topicSchema, essay: essaySchema };
+const schemaOf = {
+  person: personSchema,
+  thread: threadSchema,
+  topic: topicSchema,
+  essay: essaySchema,
+  brief: briefSchema,
+};

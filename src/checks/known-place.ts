@@ -6,9 +6,14 @@
  * @example not-ok
  *   claims/opinions/zero-later.mdx
  *     title: Zero later
+ * @report
+ *   claims/opinions/zero-later.mdx:1:1  error  known-place
+ *     Unexpected file `zero-later.mdx`, expected only files of a known kind in this folder
+ *     1 | ---
+ *         ^
  */
 
-import { startOf } from '../corpus/place.ts';
+import { startOf } from '../record/corpus/place.ts';
 import type { Check } from './check.ts';
 
 export const knownPlace: Check = {

@@ -1,11 +1,11 @@
 /** Every place where one entry names another: in front matter, in links, in attributes of components. */
 
-import type { Entry } from '../corpus/entry.ts';
-import type { Place } from '../corpus/place.ts';
 import { generatedDiagrams } from '../diagrams/generated/generated-diagrams.ts';
-import type { Graph } from '../graph/graph.ts';
-import { componentsIn, linksIn, type TargetKind } from '../graph/links.ts';
-import type { Surroundings } from './check.ts';
+import type { Entry } from '../record/corpus/entry.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
+import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
 export interface Reference {
@@ -14,7 +14,7 @@ export interface Reference {
   readonly place: Place;
 }
 
-export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterable<Reference> {
+export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Reference> {
   const { corpus } = graph;
   for (const entry of corpus.threads) {
     for (const [index, message] of (entry.data?.messages ?? []).entries()) {
@@ -31,7 +31,22 @@ export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterabl
   for (const entry of corpus.essays) {
     if (entry.data?.person) yield at(entry, 'person', entry.data.person, ['person']);
   }
-  for (const entry of textEntries(corpus)) yield* inText(entry, surroundings);
+  for (const entry of corpus.essays) {
+    yield* all(entry, 'claim', entry.data?.rests?.summary ?? [], ['rests', 'summary']);
+    for (const [heading, claims] of Object.entries(entry.data?.rests?.headings ?? {}))
+      yield* all(entry, 'claim', claims, ['rests', 'headings', heading]);
+  }
+  for (const entry of corpus.briefs) {
+    yield* all(entry, 'topic', entry.data?.topics ?? [], ['topics']);
+    yield* all(entry, 'claim', entry.data?.rests ?? [], ['rests']);
+  }
+  for (const entry of corpus.people) {
+    for (const [index, silence] of (entry.data?.silences ?? []).entries()) {
+      yield* all(entry, 'topic', silence.on, ['silences', index, 'on']);
+      yield* all(entry, 'message', silence.read, ['silences', index, 'read']);
+    }
+  }
+  for (const entry of textEntries(corpus)) yield* inText(entry, context);
 }
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
@@ -47,9 +62,23 @@ export function idsOf(graph: Graph, kind: TargetKind): ReadonlyMap<string, unkno
       return graph.messages;
     case 'essay':
       return entryIds(graph.corpus.essays);
+    case 'brief':
+      return entryIds(graph.corpus.briefs);
+    case 'source':
+      return sourceKeys(graph);
     case 'diagram':
       return diagramIds(graph);
   }
+}
+
+/** Keys of the sources that any entry names; that an entry links only to its own is asked by `link-resolves`. */
+function sourceKeys({ corpus }: Graph): ReadonlyMap<string, unknown> {
+  const keys = new Map<string, unknown>();
+  for (const { data } of [...corpus.claims, ...corpus.topics, ...corpus.essays, ...corpus.briefs]) {
+    const sources = data && 'sources' in data ? (data.sources ?? []) : [];
+    for (const source of sources) if (source.key) keys.set(source.key, source);
+  }
+  return keys;
 }
 
 function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unknown> {
@@ -86,6 +115,10 @@ function* inClaim(entry: Graph['corpus']['claims'][number]): Iterable<Reference>
     for (const topic of Object.keys(data.stances ?? {})) {
       yield { kind: 'topic', to: topic, place: entry.placeOfKey(['stances', topic]) };
     }
+  if ('none' in data)
+    for (const topic of Object.keys(data.none ?? {})) {
+      yield { kind: 'topic', to: topic, place: entry.placeOfKey(['none', topic]) };
+    }
   if (data.kind === 'question') yield* all(entry, 'person', data.askedOf ?? [], ['askedOf']);
   if (data.kind === 'correction' && data.said) yield at(entry, 'claim', data.said, ['said']);
   if (data.kind === 'option') {
@@ -96,12 +129,12 @@ function* inClaim(entry: Graph['corpus']['claims'][number]): Iterable<Reference>
   }
 }
 
-function* inText(entry: Entry<unknown>, surroundings: Surroundings): Iterable<Reference> {
+function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Reference> {
   for (const { target, place } of linksIn(entry)) {
     if ('id' in target) yield { kind: target.kind, to: target.id, place };
   }
   for (const component of componentsIn(entry)) {
-    for (const attribute of surroundings.components.get(component.name) ?? []) {
+    for (const attribute of context.components.get(component.name) ?? []) {
       const value = component.attributes.get(attribute.name);
       if (attribute.names && attribute.names !== 'diagram' && value !== undefined) {
         yield { kind: attribute.names, to: value, place: component.place };

@@ -8,10 +8,16 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     stances: { pages: wants }
+ * @report
+ *   claims/positions/zero-lazily.mdx:13:3  error  row-cells
+ *     Unexpected topic `pages` without a `row`, expected a row of the matrix
+ *     12 | stances:
+ *     13 |   pages: wants
+ *            ^^^^^
  */
 
-import type { Place } from '../corpus/place.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 
 export const rowCells: Check = {

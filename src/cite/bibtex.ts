@@ -3,7 +3,7 @@
  * parser by others reads it back in the tests. Names are kept whole: nobody's family name is guessed.
  */
 
-import { dateParts } from '../time/date-parts.ts';
+import { dateParts } from '../text/date-parts.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { noteOf } from './csl-json.ts';

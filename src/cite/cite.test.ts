@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
-import type { EvidenceResult } from '../schema/evidence.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { widthOf } from '../text/width.ts';
 import { bibtexCitation } from './bibtex.ts';
 import { type CitedClaim, citedClaim } from './cited-claim.ts';

@@ -1,8 +1,8 @@
 /** All that a citation of a claim may say, as plain data: the formats beside this file only arrange it. */
 
-import type { Claim, Graph } from '../graph/graph.ts';
-import type { EvidenceResult } from '../schema/evidence.ts';
-import type { ClaimKind } from '../schema/kinds.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
+import type { ClaimKind } from '../record/schema/kinds.ts';
 import { loreUrl } from '../text/lore.ts';
 import { claimAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Results, resultOf } from './result.ts';
@@ -27,7 +27,7 @@ export interface CitedEvidence {
 }
 
 export interface CitedSource {
-  readonly kind: 'commit' | 'message' | 'document';
+  readonly kind: SourceData['kind'];
   readonly id: string;
   readonly title: string;
   readonly author: string | undefined;

@@ -1,6 +1,6 @@
 /** The citation as CSL-JSON, the data of citation managers and of every style of reference list. */
 
-import { dateParts } from '../time/date-parts.ts';
+import { dateParts } from '../text/date-parts.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { longWarnings, said, sourceLine } from './said.ts';

@@ -1,6 +1,6 @@
 /** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
 
-import { dateParts } from '../time/date-parts.ts';
+import { dateParts } from '../text/date-parts.ts';
 import { addressOf, type SiteAddress, siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { said } from './said.ts';

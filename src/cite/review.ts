@@ -3,8 +3,8 @@
  * lapsed, and is said to have.
  */
 
-import type { Claim } from '../graph/graph.ts';
-import type { ReviewData } from '../schema/evidence.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import type { ReviewData } from '../record/schema/evidence.ts';
 
 export interface Review {
   readonly state: 'no-speaker' | 'not-reviewed' | 'confirmed' | 'disputed';

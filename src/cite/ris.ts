@@ -1,6 +1,6 @@
 /** The citation as RIS, which every reference manager reads. A tag a line: values have no line breaks. */
 
-import { dateParts } from '../time/date-parts.ts';
+import { dateParts } from '../text/date-parts.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { noteOf } from './csl-json.ts';

@@ -1,6 +1,6 @@
 /** Who said it and when, in the words every format uses. */
 
-import { showShortDay } from '../time/show-date.ts';
+import { showShortDay } from '../text/show-date.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 
 /** `Ada Byron, 18 Jun 2024`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 2024)`. */

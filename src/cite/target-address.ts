@@ -1,6 +1,6 @@
 /** Where an author's link leads, with origin: for texts that are read outside the site. */
 
-import type { Target } from '../graph/links.ts';
+import type { Target } from '../record/graph/links.ts';
 import { messagePath } from '../text/lore.ts';
 import { addressOf, claimAddress, type SiteAddress } from './address.ts';
 

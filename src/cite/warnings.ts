@@ -1,10 +1,10 @@
 /** What whoever cites a claim must not leave out. Each stands in every form of citation, short or long. */
 
-import type { Claim, Graph } from '../graph/graph.ts';
-import { backlinks, type Status, standing } from '../graph/status.ts';
-import type { EvidenceResult } from '../schema/evidence.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { backlinks, type Status, standing } from '../record/graph/status.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { loreUrl } from '../text/lore.ts';
-import { showShortDay } from '../time/show-date.ts';
+import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { reviewOf } from './review.ts';
 import { stateWords } from './words.ts';

@@ -1,21 +1,24 @@
 /** The record's closed lists in the words a reader sees. */
 
-import type { Claim } from '../graph/graph.ts';
-import type { ClaimKind, RelationType, Stance, Verdict } from '../schema/kinds.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import type { ClaimKind, RelationType, Stance, Verdict } from '../record/schema/kinds.ts';
 
 const states: Readonly<Record<string, string>> = {
   answered: 'answered',
   'partly-answered': 'partly answered',
   'not-answered': 'not answered in the mail we hold',
   accepted: 'accepted',
+  'misunderstanding-allowed': 'the other side allowed for a misunderstanding',
   'self-corrected': 'corrected by the speaker',
   contested: 'contested, not reconciled',
   'uncorrected-slip': 'a slip nobody took up',
   dropped: 'dropped',
+  'not-pursued': 'not pursued',
   'direction-taken': 'the direction taken',
   'not-taken-up': 'not taken up',
   'as-it-was': 'as it was in June 2024',
   merged: 'merged',
+  'in-mainline': 'in mainline, not released',
   'in-flight': 'in flight',
   'not-started': 'not started',
   abandoned: 'nothing found after it',
@@ -54,8 +57,8 @@ export const relationWords: Readonly<Record<RelationType, readonly [forth: strin
   supersedes: ['Supersedes', 'Superseded by'],
   requires: ['Requires', 'Required by'],
   addresses: ['Addresses', 'Addressed by'],
-  // An outcome may leave a question open; what it does to it stands in the relation's note.
-  settles: ['Bears on', 'Since then'],
+  settles: ['Settles', 'Settled by'],
+  'bears-on': ['Bears on', 'See also'],
 };
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
@@ -64,6 +67,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   accepts: 'accepts it',
   conditional: 'under a condition',
   doubts: 'doubts it',
+  'probably-opposes': 'probably opposes it',
   opposes: 'opposes it',
   asks: 'asks about it',
 };

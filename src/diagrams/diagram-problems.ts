@@ -5,9 +5,9 @@
  * `npm run diagrams` and the build hold them to their renderings.
  */
 
-import type { Place } from '../corpus/place.ts';
-import type { Graph } from '../graph/graph.ts';
-import { targetOf } from '../graph/links.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { targetOf } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
 import { type DiagramFile, diagramSet, mendCommand, type PlacedDiagram } from './diagram-set.ts';
 import { looksLikeEntry } from './source.ts';

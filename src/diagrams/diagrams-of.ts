@@ -1,6 +1,6 @@
 /** The diagrams of a record: those written by hand below `diagrams/` and those drawn from the records. */
 
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { type DiagramSet, diagramSet } from './diagram-set.ts';
 import { generatedDiagrams } from './generated/generated-diagrams.ts';
 

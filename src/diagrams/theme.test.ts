@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { claimKinds } from '../schema/kinds.ts';
+import { claimKinds } from '../record/schema/kinds.ts';
 import { classDefinitions, markerOf, mermaidVersion, roleOf, roles } from './theme.ts';
 
 describe('theme', () => {

@@ -4,9 +4,9 @@
  */
 
 import { addressOf, siteName } from '../cite/address.ts';
-import type { Graph } from '../graph/graph.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
 
 export function annotationsJsonld(graph: Graph, context: ExportContext): string {

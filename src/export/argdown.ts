@@ -4,8 +4,8 @@
  */
 
 import { siteName } from '../cite/address.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { RelationType } from '../schema/kinds.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import type { RelationType } from '../record/schema/kinds.ts';
 import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
 
 const signs: Partial<Record<RelationType, string>> = { supports: '+>', opposes: '->', corrects: '->' };

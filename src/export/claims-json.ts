@@ -1,9 +1,9 @@
 /** `/api/claims.json`: every claim with all that the site shows of it. */
 
-import type { Claim, Graph } from '../graph/graph.ts';
-import { backlinks, standing } from '../graph/status.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { backlinks, standing } from '../record/graph/status.ts';
 import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { ClaimRecord } from './record-schemas.ts';
 

@@ -3,9 +3,9 @@
 import type { SiteAddress } from '../cite/address.ts';
 import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
 import type { Results } from '../cite/result.ts';
-import type { Claim, Graph } from '../graph/graph.ts';
-import { compareByDate } from '../graph/status.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { compareByDate } from '../record/graph/status.ts';
 
 export interface ExportContext extends SiteAddress {
   readonly results: Results;

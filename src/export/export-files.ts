@@ -1,6 +1,6 @@
 /** Every export by its address, so that the site, the archive and the tests speak of the same list. */
 
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { aifJson } from './aif-json.ts';
 import { annotationsJsonld } from './annotations.ts';
 import { argdownText } from './argdown.ts';

@@ -2,11 +2,11 @@
 
 import { Feed } from 'feed';
 import { addressOf, claimAddress, pinnedAddress, siteName } from '../cite/address.ts';
-import type { Graph } from '../graph/graph.ts';
 import { changedParts } from '../ledger/changed-parts.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readVersion } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { ExportContext } from './export-context.ts';
 
 /** Older entries are on the history page of each claim. */

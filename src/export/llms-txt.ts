@@ -2,9 +2,9 @@
 
 import { addressOf, siteName } from '../cite/address.ts';
 import { escapeMarkdown } from '../cite/markdown.ts';
-import type { Graph } from '../graph/graph.ts';
-import { claimKinds, folderOfKind } from '../schema/kinds.ts';
-import { showShortDay } from '../time/show-date.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { claimKinds, folderOfKind } from '../record/schema/kinds.ts';
+import { showShortDay } from '../text/show-date.ts';
 import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
 
 export function llmsTxt(graph: Graph, context: ExportContext): string {

@@ -1,7 +1,7 @@
 /** `/api/messages.json`: every message of the threads, with the claims that rest on it. No text of any mail. */
 
 import { addressOf } from '../cite/address.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { loreUrl, messagePath } from '../text/lore.ts';
 import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { MessageRecord } from './record-schemas.ts';

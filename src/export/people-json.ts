@@ -1,7 +1,7 @@
 /** `/api/people.json`: who speaks. No mail addresses: names are what the archive and the reader share. */
 
 import { addressOf } from '../cite/address.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { PersonRecord } from './record-schemas.ts';
 

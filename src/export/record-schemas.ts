@@ -1,11 +1,11 @@
 /** The shapes of the records of `/api/` (CONTRACT.md 3). The types are read off them, and so is the published JSON Schema. */
 
 import { z } from 'zod';
-import { statuses } from '../graph/status.ts';
 import { hashPattern } from '../ledger/hash.ts';
-import { evidenceResults } from '../schema/evidence.ts';
-import { claimKinds, relationTypes } from '../schema/kinds.ts';
-import { day, messageId, partialDate, slug } from '../schema/values.ts';
+import { statuses } from '../record/graph/status.ts';
+import { evidenceResults, sourceSchema } from '../record/schema/evidence.ts';
+import { claimKinds, relationTypes } from '../record/schema/kinds.ts';
+import { day, messageId, slug } from '../record/schema/values.ts';
 
 const address = z
   .string()
@@ -44,19 +44,7 @@ export const claimRecord = z.strictObject({
       lore: address,
     }),
   ),
-  sources: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['commit', 'message', 'document']),
-        id: z.string(),
-        title: z.string(),
-        author: z.string().optional(),
-        date: partialDate.optional(),
-        url: address.optional(),
-        seenIn: z.string().optional(),
-      }),
-    )
-    .optional(),
+  sources: z.array(sourceSchema).optional(),
   relations: z.array(z.strictObject({ type: z.enum(relationTypes), to: slug })),
   backlinks: z.array(z.strictObject({ type: z.enum(relationTypes), from: slug })),
   versions: z.array(z.strictObject({ hash, date: day.describe('Day of publication.') })),

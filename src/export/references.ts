@@ -2,7 +2,7 @@
 
 import { bibtexCitation } from '../cite/bibtex.ts';
 import { cslItem } from '../cite/csl-json.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
 
 export function referencesJson(graph: Graph, context: ExportContext): string {

@@ -1,6 +1,6 @@
 /** `/api/relations.json`: every relation once, from the claim that stores it. */
 
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { claimsInOrder, json } from './export-context.ts';
 import type { RelationRecord } from './record-schemas.ts';
 

@@ -5,12 +5,13 @@
 
 import { z } from 'zod';
 import { addressOf, type SiteAddress } from '../cite/address.ts';
-import { claimSchemas } from '../schema/claim.ts';
-import { essaySchema } from '../schema/essay.ts';
-import { personSchema } from '../schema/person.ts';
-import { redirectsSchema } from '../schema/redirect.ts';
-import { threadSchema } from '../schema/thread.ts';
-import { topicSchema } from '../schema/topic.ts';
+import { briefSchema } from '../record/schema/brief.ts';
+import { claimSchemas } from '../record/schema/claim.ts';
+import { essaySchema } from '../record/schema/essay.ts';
+import { personSchema } from '../record/schema/person.ts';
+import { redirectsSchema } from '../record/schema/redirect.ts';
+import { threadSchema } from '../record/schema/thread.ts';
+import { topicSchema } from '../record/schema/topic.ts';
 import { json } from './export-context.ts';
 import { claimRecord, messageRecord, personRecord, relationRecord } from './record-schemas.ts';
 
@@ -52,6 +53,7 @@ export function editorSchemas(where: SiteAddress): ReadonlyMap<string, string> {
     ['thread', threadSchema],
     ['topic', topicSchema],
     ['essay', essaySchema],
+    ['brief', briefSchema],
     ['redirects', redirectsSchema],
   ];
   return new Map(

@@ -3,8 +3,8 @@
  * worked example in docs/citation-format.md. Nothing of the site stands in it: no address, no rendering.
  */
 
-import type { Claim, Evidence } from '../graph/graph.ts';
-import type { SourceData } from '../schema/evidence.ts';
+import type { Claim, Evidence } from '../record/graph/graph.ts';
+import type { SourceData } from '../record/schema/evidence.ts';
 import { plainBody1 } from './plain-body-1.ts';
 
 /** What is hashed of a claim. A graph's `Claim` fits after `hashedParts`. */

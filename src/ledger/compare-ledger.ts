@@ -3,7 +3,7 @@
  * written. Everything is found in one pass; nothing is written here.
  */
 
-import type { Claim, Graph } from '../graph/graph.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
 import { canonicalText } from './canonical-1.ts';
 import { changedParts } from './changed-parts.ts';
 import { checkIndex, lastLines } from './check-index.ts';

@@ -1,6 +1,6 @@
 /** The comparison with the ledger, done once for a record: the rules of the check and the pages share it. */
 
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { type Comparison, compareLedger } from './compare-ledger.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { LedgerProblem, LedgerRule } from './problem.ts';

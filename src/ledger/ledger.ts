@@ -3,7 +3,7 @@
  * published. Reading judges nothing but the shape of lines; compare-ledger.ts judges.
  */
 
-import type { PlainFile } from '../corpus/corpus.ts';
+import type { PlainFile } from '../record/corpus/corpus.ts';
 import { hashPattern } from './hash.ts';
 
 export const actions = ['publish', 'withdraw', 'rename'] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { readMdx } from '../corpus/read-mdx.ts';
+import { readMdx } from '../record/corpus/read-mdx.ts';
 import { plainBody1 } from './plain-body-1.ts';
 
 /**

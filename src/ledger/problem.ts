@@ -1,6 +1,6 @@
 /** What can be wrong with the ledger. The rules are permanent names; checks and the tool print them as they are. */
 
-import type { Place } from '../corpus/place.ts';
+import type { Place } from '../record/corpus/place.ts';
 
 export const ledgerRules = [
   /** A line of the index has not the shape of one, or says what cannot be. */

@@ -1,7 +1,7 @@
 /** Where an id that was renamed leads: followed to its end, and never in a circle. */
 
-import type { Graph } from '../graph/graph.ts';
-import type { RedirectData } from '../schema/redirect.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import type { RedirectData } from '../record/schema/redirect.ts';
 import { renamedTo } from './check-index.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';

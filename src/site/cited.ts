@@ -2,12 +2,12 @@
 
 import type { SiteAddress } from '../cite/address.ts';
 import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
-import type { Claim } from '../graph/graph.ts';
 import { canonicalText } from '../ledger/canonical-1.ts';
 import { hashOf } from '../ledger/hash.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import type { Claim } from '../record/graph/graph.ts';
 import { record } from './record.ts';
 import { results } from './results.ts';
 

@@ -1,8 +1,8 @@
 /** Claims picked and put in order for the pages. */
 
-import type { Claim } from '../graph/graph.ts';
-import { compareByDate } from '../graph/status.ts';
-import type { ClaimKind } from '../schema/kinds.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import { compareByDate } from '../record/graph/status.ts';
+import type { ClaimKind } from '../record/schema/kinds.ts';
 import { record } from './record.ts';
 
 /** The claims that pass, oldest first. */

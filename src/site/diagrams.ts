@@ -4,8 +4,8 @@ import { type DiagramSet, mendCommand, type PlacedDiagram } from '../diagrams/di
 import { diagramsOf } from '../diagrams/diagrams-of.ts';
 import { targetsOf } from '../diagrams/source.ts';
 import { nodeIdsOf, type TextAlternative, textAlternative } from '../diagrams/structure.ts';
-import type { Graph } from '../graph/graph.ts';
-import { targetOf } from '../graph/links.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { targetOf } from '../record/graph/links.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
 

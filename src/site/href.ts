@@ -1,6 +1,6 @@
 /** Addresses of the site's pages (CONTRACT.md 3), with the base path the site is served under. */
 
-import type { Target } from '../graph/links.ts';
+import type { Target } from '../record/graph/links.ts';
 import { pathSegment } from '../text/path-segment.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -29,6 +29,10 @@ export function targetHref(target: Target): string {
       return messageHref(target.id);
     case 'essay':
       return href(`/positions/${target.id}/`);
+    case 'brief':
+      return href(`/q/${target.id}/`);
+    case 'source':
+      return `#source-${target.id}`;
     case 'diagram':
       return `#diagram-${target.id}`;
     case 'page':

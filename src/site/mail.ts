@@ -3,12 +3,12 @@
  * holds none of it: docs/decisions/no-mail-in-the-repository.md.
  */
 
-import { readArchives } from '../archive/read-archives.ts';
 import { type ArchivedMessage, messageReader } from '../evidence/archived-message.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { type MarginLine, withMargin } from '../evidence/margin.ts';
 import { buildArchive } from '../mail/archive.ts';
 import { identifyPage } from '../mail/identify-page.ts';
+import { readArchives } from '../mail/read-archives.ts';
 import { record } from './record.ts';
 
 let reader: ((id: string) => Promise<ArchivedMessage | undefined>) | undefined;

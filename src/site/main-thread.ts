@@ -1,6 +1,6 @@
 /** The thread that the site leads to where it leads to one: the longest that the record holds. */
 
-import type { Thread } from '../graph/graph.ts';
+import type { Thread } from '../record/graph/graph.ts';
 import { record } from './record.ts';
 
 export function mainThread(): Thread | undefined {

@@ -1,8 +1,8 @@
 /** The record as the pages read it: loaded once a build, and again while it is being written. */
 
 import { statSync } from 'node:fs';
-import { loadCorpus } from '../corpus/corpus.ts';
-import { buildGraph, type Graph } from '../graph/graph.ts';
+import { loadCorpus } from '../record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../record/graph/graph.ts';
 
 export const contentDir = process.env['LOREMARK_CONTENT'] ?? 'content';
 

@@ -3,7 +3,7 @@
 import { type Results, resultOf as resultIn } from '../cite/result.ts';
 import type { Lock } from '../evidence/lock.ts';
 import { parseLock } from '../evidence/lock-file.ts';
-import type { EvidenceResult } from '../schema/evidence.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { record } from './record.ts';
 
 export type Result = EvidenceResult;

@@ -7,13 +7,13 @@ import type { CitedClaim } from '../cite/cited-claim.ts';
 import { mailCitation } from '../cite/mail.ts';
 import { longWarnings, said, sourceAddress, sourceLine } from '../cite/said.ts';
 import { relationWords, stateWords } from '../cite/words.ts';
-import type { Claim, Graph } from '../graph/graph.ts';
-import { backlinks, compareByDate } from '../graph/status.ts';
 import type { LedgerVersion } from '../ledger/versions.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { backlinks, compareByDate } from '../record/graph/status.ts';
 import { type Block, heading, list, type Notes, notesFrom, paragraph } from '../text/block.ts';
 import { loreUrl } from '../text/lore.ts';
 import { textPage } from '../text/page.ts';
-import { showInstant, showShortDay } from '../time/show-date.ts';
+import { showInstant, showShortDay } from '../text/show-date.ts';
 import { entryBlocks, type TwinContext } from './entry-blocks.ts';
 
 /** @param versions all lines of the ledger on this id, oldest first */

@@ -4,8 +4,8 @@ import type { SiteAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { said } from '../cite/said.ts';
 import { targetAddress } from '../cite/target-address.ts';
-import type { Entry } from '../corpus/entry.ts';
-import { targetOf } from '../graph/links.ts';
+import type { Entry } from '../record/corpus/entry.ts';
+import { targetOf } from '../record/graph/links.ts';
 import { type Block, type Notes, paragraph } from '../text/block.ts';
 import { blocksFromMdx } from '../text/from-mdx.ts';
 

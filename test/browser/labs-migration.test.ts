@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrationVerdicts } from '../../src/sim/run/migration-verdicts.ts';
+import { migrationVerdicts } from '../../src/labs/migration/migration-verdicts.ts';
 import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 

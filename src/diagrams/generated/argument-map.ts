@@ -2,7 +2,7 @@
  * Claims and what holds between them, as a map: each arrow points back at what it answers, corrects or supports.
  */
 
-import type { Claim, Graph, Relation } from '../../graph/graph.ts';
+import type { Claim, Graph, Relation } from '../../record/graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { label } from './label.ts';
 
@@ -18,6 +18,7 @@ const words: Readonly<Record<Relation['type'], string>> = {
   requires: 'needs',
   addresses: 'addresses',
   settles: 'settles',
+  'bears-on': 'bears on',
 };
 
 /** The map of the given claims; `undefined` if fewer than `least` relations are recorded among them. */

@@ -1,6 +1,6 @@
 /** What surrounds a correction: what was said, what it was answered with, and what those rest on. */
 
-import type { Claim, Graph } from '../../graph/graph.ts';
+import type { Claim, Graph } from '../../record/graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { argumentMap } from './argument-map.ts';
 

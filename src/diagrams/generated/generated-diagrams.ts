@@ -1,6 +1,6 @@
 /** Every diagram that is drawn from the records rather than by hand, in a fixed order. */
 
-import type { Graph } from '../../graph/graph.ts';
+import type { Graph } from '../../record/graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { correctionMap } from './correction-map.ts';
 import { threadTree } from './thread-tree.ts';

@@ -1,6 +1,6 @@
 /** A thread as a tree of replies: numbers by date, initials for the senders, words for both in the list below. */
 
-import type { Graph, Message, Thread } from '../../graph/graph.ts';
+import type { Graph, Message, Thread } from '../../record/graph/graph.ts';
 import { pathSegment } from '../../text/path-segment.ts';
 import type { DiagramSource } from '../source.ts';
 

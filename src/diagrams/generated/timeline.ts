@@ -1,6 +1,6 @@
 /** The days on which something was said or came of it, how much and by whom: the course of the debate at a glance. */
 
-import type { Claim, Graph } from '../../graph/graph.ts';
+import type { Claim, Graph } from '../../record/graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { label } from './label.ts';
 

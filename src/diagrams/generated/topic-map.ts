@@ -1,6 +1,6 @@
 /** What was said of one topic, with the relations between those claims. */
 
-import type { Graph, Topic } from '../../graph/graph.ts';
+import type { Graph, Topic } from '../../record/graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { argumentMap } from './argument-map.ts';
 

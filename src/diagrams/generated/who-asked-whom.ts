@@ -1,6 +1,6 @@
 /** Between which people questions went, how many, and how many of them found no answer in the mail. */
 
-import type { Claim, Graph } from '../../graph/graph.ts';
+import type { Claim, Graph } from '../../record/graph/graph.ts';
 import type { DiagramSource } from '../source.ts';
 import { label } from './label.ts';
 

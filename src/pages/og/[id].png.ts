@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { APIRoute } from 'astro';
-import { claimPictureWords, type Painter, painter } from '../../og/page-picture.ts';
+import { claimPictureWords, type Painter, painter } from '../../export/preview/page-picture.ts';
 import { cited } from '../../site/cited.ts';
 import { record } from '../../site/record.ts';
 

@@ -1,9 +1,9 @@
 /** What earlier versions of a lab said of its scenarios: asked for when a link carries another version. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { labs } from '../../../components/sim/labs.ts';
-import { archives } from '../../../sim/archive/archive.ts';
-import type { LabId } from '../../../sim/limits.ts';
+import { archives } from '../../../labs/shared/earlier-results.ts';
+import { labs } from '../../../labs/shared/labs.ts';
+import type { LabId } from '../../../labs/shared/limits.ts';
 
 export const getStaticPaths: GetStaticPaths = () => labs.map(({ id }) => ({ params: { lab: id } }));
 

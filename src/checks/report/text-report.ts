@@ -1,0 +1,52 @@
+/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
+
+import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
+
+/**
+ * @param sources the text of each file that a problem may stand in
+ * @returns lines without a final newline; the last one counts what was checked
+ */
+export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
+  const blocks = checked.problems.map((problem) => problemText(problem, sources(problem.place.file)));
+  return [...blocks, summary(checked)].join('\n\n');
+}
+
+export function summary(checked: Checked): string {
+  const { problems, entries, references, rules } = checked;
+  const errors = errorsIn(checked);
+  const files = new Set(errors.map(({ place }) => place.file)).size;
+  const faults =
+    errors.length === 0 ? 'No errors' : `${count(errors.length, 'error')} in ${count(files, 'file')}`;
+  const warnings = problems.length - errors.length;
+  const also = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+  return `${faults}${also}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}.`;
+}
+
+/** One problem. @param source the text of its file, where that can be read */
+export function problemText(problem: Problem, source: string | undefined): string {
+  const { place, severity, rule, message, note, help } = problem;
+  const lines = [`${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`, `  ${message}`];
+  lines.push(...frame(problem, source));
+  if (note) lines.push(`  note: ${note.text} ${note.place.file}:${note.place.line}:${note.place.column}`);
+  if (help) lines.push(`  help: ${help}`);
+  return lines.join('\n');
+}
+
+function frame({ place }: Problem, source: string | undefined): readonly string[] {
+  const text = source?.split('\n')[place.line - 1];
+  if (text === undefined || text.trim() === '') return [];
+  const before = source?.split('\n')[place.line - 2];
+  const width = String(place.line).length;
+  const gutter = (number: number) => String(number).padStart(width);
+  const room = Math.max(1, Math.min(place.length, text.length - place.column + 1));
+  return [
+    ...(before !== undefined && place.line > 1 ? [`  ${gutter(place.line - 1)} | ${before}`.trimEnd()] : []),
+    `  ${gutter(place.line)} | ${text}`,
+    `  ${' '.repeat(width)}   ${' '.repeat(place.column - 1)}${'^'.repeat(room)}`,
+  ];
+}
+
+function count(number: number, word: string): string {
+  const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  return `${number} ${number === 1 ? word : plural}`;
+}

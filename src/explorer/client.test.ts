@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { configOf } from '../labs/conversion-race/config.ts';
+import { modelOf } from '../labs/conversion-race/model.ts';
+import { explorerClient, type WorkerLike } from './client.ts';
+import type { Asked } from './protocol.ts';
+import { desk } from './scheduler.ts';
+
+/** A worker in name only: the desk, called when the test says so. */
+function workshop() {
+  const workers: (WorkerLike & { terminated: boolean; readonly work: () => void })[] = [];
+  const start = () => {
+    const waiting: (() => void)[] = [];
+    let time = 0;
+    const worker: (typeof workers)[number] = {
+      terminated: false,
+      onmessage: null,
+      onerror: null,
+      onmessageerror: null,
+      terminate: () => {
+        worker.terminated = true;
+      },
+      postMessage: (message: Asked) => take(structuredClone(message)),
+      work: () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) next();
+      },
+    };
+    const take = desk({
+      answer: (data) => worker.onmessage?.({ data: structuredClone(data) }),
+      soon: (work) => waiting.push(work),
+      now: () => time++,
+    });
+    workers.push(worker);
+    return worker;
+  };
+  return { workers, client: explorerClient(start) };
+}
+
+function machine(config: object = {}) {
+  const result = configOf('gmem', config);
+  if (result.kind === 'invalid') throw new Error(result.faults.join());
+  return modelOf('gmem', result.config);
+}
+
+function listener() {
+  const heard: string[] = [];
+  return {
+    heard,
+    finished: ({ result, states }: { readonly result: string; readonly states: number }) =>
+      heard.push(`${result} ${states}`),
+    failed: (reason: string) => heard.push(reason),
+  };
+}
+
+test('each asker hears its own answer, from one worker', () => {
+  const { workers, client } = workshop();
+  const [one, other] = [listener(), listener()];
+  client.explore(machine({ K: 1 }), 1000, one);
+  client.explore(machine({ K: 1, T: 1 }), 1000, other);
+  workers[0]?.work();
+  expect([workers.length, one.heard, other.heard]).toEqual([1, ['exhausted 39'], ['exhausted 78']]);
+});
+
+test('a run can be cancelled, once and again, and after its end', () => {
+  const { workers, client } = workshop();
+  const one = listener();
+  const running = client.explore(machine({ P: 2, K: 1 }), 1000, one);
+  running.cancel();
+  running.cancel();
+  workers[0]?.work();
+  running.cancel();
+  expect(one.heard).toEqual([expect.stringContaining('cancelled')]);
+});
+
+test('a crash is told to everybody who waits, and the next asker gets a fresh worker', () => {
+  const { workers, client } = workshop();
+  const [one, other, later] = [listener(), listener(), listener()];
+  client.explore(machine(), 1000, one);
+  client.explore(machine(), 1000, other);
+  workers[0]?.onerror?.({ message: 'out of memory' });
+  expect([one.heard, other.heard]).toEqual([
+    ['the explorer crashed: out of memory'],
+    ['the explorer crashed: out of memory'],
+  ]);
+  expect(workers[0]?.terminated).toBe(true);
+  client.explore(machine({ K: 1 }), 1000, later);
+  workers[1]?.work();
+  expect(later.heard).toEqual(['exhausted 39']);
+});
+
+test('a worker that cannot be started fails the run with the reason', () => {
+  const one = listener();
+  const client = explorerClient(() => {
+    throw new Error('no workers here');
+  });
+  client.explore(machine(), 1000, one);
+  expect(one.heard).toEqual(['the explorer could not be started: no workers here']);
+});
+
+test('answers of a worker that was given up are not heard', () => {
+  const { workers, client } = workshop();
+  const one = listener();
+  client.explore(machine({ K: 1 }), 1000, one);
+  client.close();
+  workers[0]?.work();
+  expect(one.heard).toEqual(['the explorer was closed']);
+});

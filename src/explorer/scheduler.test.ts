@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { configOf } from '../labs/conversion-race/config.ts';
+import { modelOf } from '../labs/conversion-race/model.ts';
+import { explore as exploreAtOnce } from './explore.ts';
+import type { Answered } from './protocol.ts';
+import { desk, turnMilliseconds } from './scheduler.ts';
+
+/** A desk whose clock moves only when asked, by a millisecond a look. */
+function office() {
+  const answers: Answered[] = [];
+  const waiting: (() => void)[] = [];
+  let time = 0;
+  const take = desk({
+    answer: (answered) => answers.push(structuredClone(answered)),
+    soon: (work) => waiting.push(work),
+    now: () => time++,
+  });
+  /** Does one turn; returns how long it took on that clock, or `undefined` if nothing waits. */
+  const turn = () => {
+    const work = waiting.shift();
+    const begun = time;
+    work?.();
+    return work && time - begun;
+  };
+  const finish = () => {
+    while (turn() !== undefined);
+  };
+  return { answers, take, turn, finish };
+}
+
+function machineOf(config: object) {
+  const result = configOf('gmem', config);
+  if (result.kind === 'invalid') throw new Error(result.faults.join());
+  return structuredClone(modelOf('gmem', result.config));
+}
+
+const explore = (run: string, config: object = { K: 1 }) => ({
+  kind: 'explore',
+  run,
+  machine: machineOf(config),
+  maxStates: 1_000_000,
+});
+
+test('a run is answered with its result', () => {
+  const { answers, take, finish } = office();
+  take(explore('one'));
+  finish();
+  expect(answers).toMatchObject([
+    { kind: 'finished', run: 'one', exploration: { result: 'exhausted', states: 39 } },
+  ]);
+});
+
+test('two runs at once take turns and keep their own results', () => {
+  const { answers, take, finish } = office();
+  take(explore('small'));
+  take(explore('large', { P: 3, K: 2 }));
+  take(explore('middle', { P: 2, K: 2, T: 1 }));
+  finish();
+  const whole = exploreAtOnce(machineOf({ P: 3, K: 2 }), { maxStates: 100_000 });
+  const finished = answers.flatMap((answer) =>
+    answer.kind === 'finished' ? [[answer.run, answer.exploration.states]] : [],
+  );
+  expect(Object.fromEntries(finished)).toEqual({ small: 39, middle: 6855, large: whole.states });
+});
+
+test('no turn is longer than the time a reader would notice, and messages come in between', () => {
+  const { take, turn } = office();
+  take(explore('one', { P: 4, K: 2 }));
+  for (let time = turn(); time !== undefined; time = turn())
+    expect(time).toBeLessThanOrEqual(turnMilliseconds + 10);
+});
+
+test('a long run reports its progress', () => {
+  const { answers, take, finish } = office();
+  take(explore('one', { P: 4, K: 2, T: 1 }));
+  finish();
+  const progress = answers.filter((answer) => answer.kind === 'progress');
+  expect(progress.length).toBeGreaterThan(0);
+  expect(progress[0]).toMatchObject({ run: 'one', at: { phase: 'search' } });
+});
+
+test('a cancelled run ends with what it found, and only that run', () => {
+  const { answers, take, turn, finish } = office();
+  take(explore('gone', { P: 4, K: 2, T: 1 }));
+  take(explore('stays'));
+  turn();
+  take({ kind: 'cancel', run: 'gone' });
+  finish();
+  const results = answers.flatMap((answer) =>
+    answer.kind === 'finished' ? [[answer.run, answer.exploration.result]] : [],
+  );
+  expect(Object.fromEntries(results)).toEqual({ gone: 'cancelled', stays: 'exhausted' });
+});
+
+test('what is not understood is refused aloud, and touches no run', () => {
+  const { answers, take, finish } = office();
+  for (const message of [
+    undefined,
+    'explore',
+    { kind: 'explore' },
+    { kind: 'sing', run: 'one' },
+    { kind: 'explore', run: 'one', machine: machineOf({}), maxStates: 0 },
+    { kind: 'explore', run: 'one', machine: {}, maxStates: 10 },
+    { kind: 'cancel', run: 'nobody' },
+  ]) {
+    take(message);
+  }
+  finish();
+  expect(answers.map(({ kind }) => kind)).toEqual(Array.from({ length: 7 }, () => 'refused'));
+  expect(
+    answers.flatMap((answer) => (answer.kind === 'refused' ? [answer.reason] : [])),
+  ).toMatchInlineSnapshot(`
+    [
+      "Unexpected message, expected an object",
+      "Unexpected message, expected an object",
+      "Unexpected message without a run id, expected one",
+      "Unexpected message of kind \`sing\`, expected \`explore\` or \`cancel\`",
+      "Unexpected limit 0, expected a whole number from 1",
+      "Unexpected machine, expected variables, rules and properties",
+      "Unexpected run \`nobody\`, expected one under way",
+    ]
+  `);
+});
+
+test('a run id that is in use is refused, and the run under way goes on', () => {
+  const { answers, take, finish } = office();
+  take(explore('one'));
+  take(explore('one', { P: 2 }));
+  finish();
+  expect(answers.map(({ kind }) => kind)).toEqual(['refused', 'finished']);
+});
+
+test('a machine that cannot be run fails with the reason, and the next one runs', () => {
+  const { answers, take, finish } = office();
+  const broken = { ...machineOf({ K: 1 }), variables: [] };
+  take({ kind: 'explore', run: 'broken', machine: broken, maxStates: 100 });
+  take(explore('whole'));
+  finish();
+  expect(answers).toMatchObject([
+    { kind: 'failed', run: 'broken', reason: expect.stringContaining('Unexpected variable') },
+    { kind: 'finished', run: 'whole' },
+  ]);
+});

@@ -1,0 +1,233 @@
+/**
+ * Breadth-first search over a `Space`: visits every reachable state once,
+ * nearest first, and remembers for each how far the queue had grown when it was
+ * done, which is all that is needed to find its predecessor again.
+ *
+ * A violation stops nothing. The first visit of a list of steps is the nearest
+ * one, so what its steps are marked with is noted then and never looked at again.
+ */
+
+import { Bits } from './bits.ts';
+import { type Watch, Watches } from './invariants.ts';
+import type { Space } from './space.ts';
+
+/** Where something was first seen: at the queue's n-th state, or on a step from it. */
+export interface Sighting {
+  readonly order: number;
+  /** Steps from an initial state. */
+  readonly length: number;
+  /** The rule of the offending step; absent where the state itself offends. */
+  readonly action?: number;
+}
+
+export class Search {
+  readonly space: Space;
+  readonly seen = new Bits();
+  /** Addresses in the order of discovery. */
+  queue = new Uint32Array(1 << 12);
+  /** For each state visited, how many were discovered when it was done. */
+  links = new Uint32Array(1 << 12);
+  head = 0;
+  tail = 0;
+  /** How far the state visited last is from the start. */
+  depth = 0;
+  /** How many states the queue began with. */
+  starts = 0;
+  /** There are more states than the limit allows. */
+  overflowed = false;
+  /** The rows are so thinly filled that this space wastes memory; begin again with fewer cells a row. */
+  sparse = false;
+  readonly sightings = new Map<string, Sighting>();
+  readonly #maxStates: number;
+  readonly #branching: number;
+  readonly #ids: readonly (readonly [bit: number, id: string])[];
+  #layerEnd = 0;
+  #noted = 0;
+  readonly #watches: Watches;
+
+  /** `maxStates` counts the initial ones. */
+  constructor(space: Space, maxStates: number, watches: readonly Watch[]) {
+    this.space = space;
+    this.#maxStates = maxStates;
+    this.#branching = space.machine.rules.length;
+    this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
+    this.#watches = new Watches(space.layout, watches);
+  }
+
+  /** Adds an initial state, before the search advances. */
+  begin(start: number): void {
+    this.seen.reserve(this.space.layout.addresses);
+    if (this.seen.has(start)) return;
+    this.seen.add(start);
+    this.#reserve();
+    this.queue[this.tail++] = start;
+    this.starts = this.tail;
+    this.#layerEnd = this.tail;
+  }
+
+  get done(): boolean {
+    return this.overflowed || this.sparse || this.head === this.tail;
+  }
+
+  /** Memory in use; the queue counts as far as it is filled. */
+  get bytes(): number {
+    return this.tail * 8 + this.seen.words.byteLength + this.#watches.bytes;
+  }
+
+  /** Visits up to `count` states. */
+  advance(count: number): void {
+    const { space } = this;
+    const watches = this.#watches;
+    const { shift, cellMask } = space.layout;
+    const { classes, listsPerRow, listOf, bundles, fold } = space;
+    const end = this.head + count;
+    let { steps } = space.pool;
+    let { lists } = space;
+    let { queue, links, tail, head } = this;
+    let { words } = this.seen;
+    while (head < end && head < tail) {
+      if (head === this.#layerEnd) {
+        this.depth++;
+        this.#layerEnd = tail;
+      }
+      const address = queue[head] as number;
+      const row = address >>> shift;
+      const cell = address & cellMask;
+      if (!watches.isQuiet(row)) this.#judge(row, address, head, this.depth);
+      if (tail + this.#branching >= queue.length) {
+        this.tail = tail;
+        this.#reserve();
+        queue = this.queue;
+        links = this.links;
+      }
+      const ownLists = row * listsPerRow;
+      const ownClasses = cell * classes;
+      for (let kind = 0; kind <= classes; kind++) {
+        let begin = 0;
+        if (kind < classes) begin = lists[ownLists + (listOf[ownClasses + kind] as number)] as number;
+        else {
+          const bundle = bundles[row];
+          if (bundle === undefined) break;
+          const outcome = bundle.bundle.cells[cell] as number;
+          if (outcome < bundle.lists.length) begin = bundle.lists[outcome] as number;
+        }
+        if (begin === 0) {
+          begin = this.#build(row, cell, kind);
+          steps = space.pool.steps;
+          lists = space.lists;
+          words = this.seen.words;
+        }
+        const last = begin + 2 + (steps[begin] as number);
+        const visits = steps[begin + 1] as number;
+        steps[begin + 1] = visits + 1;
+        if (visits === 0) this.#note(begin, head);
+        for (let at = begin + 2; at < last; at++) {
+          let to = (address + (steps[at] as number)) >>> 0;
+          if (fold !== undefined) to = fold.first(to);
+          const word = words[to >>> 5] as number;
+          const bit = 1 << (to & 31);
+          if ((word & bit) === 0) {
+            words[to >>> 5] = word | bit;
+            queue[tail++] = to;
+          }
+        }
+      }
+      links[head++] = tail;
+      if (tail > this.#maxStates) {
+        tail = this.#cutOff(tail);
+        break;
+      }
+      if (this.sparse) break;
+    }
+    this.head = head;
+    this.tail = tail;
+    if (this.overflowed) this.#judgeRest();
+  }
+
+  /** The place in the queue of a state's predecessor, or `undefined` for an initial state. */
+  before(order: number): number | undefined {
+    if (order < this.starts) return undefined;
+    let low = 0;
+    let high = this.head - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.links[middle] as number) > order) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** How far the last state discovered is from the start. */
+  get reach(): number {
+    return this.tail > this.#layerEnd ? this.depth + 1 : this.depth;
+  }
+
+  #note(begin: number, order: number): void {
+    const { steps, marks, actions } = this.space.pool;
+    const last = begin + 2 + (steps[begin] as number);
+    for (let at = begin + 2; at < last; at++) {
+      const fresh = (marks[at] as number) & ~this.#noted;
+      if (fresh === 0) continue;
+      this.#noted |= fresh;
+      for (const [bit, id] of this.#ids) {
+        if ((fresh & bit) !== 0) {
+          this.sightings.set(id, { order, length: this.depth + 1, action: actions[at] as number });
+        }
+      }
+    }
+  }
+
+  #judge(row: number, address: number, order: number, length: number): void {
+    for (const id of this.#watches.broken(row, address)) this.sightings.set(id, { order, length });
+  }
+
+  /** States that were found but not visited are still judged: what is known to be broken is said. */
+  #judgeRest(): void {
+    for (let order = this.head; order < this.tail; order++) {
+      const address = this.queue[order] as number;
+      const row = address >>> this.space.layout.shift;
+      if (this.#watches.isQuiet(row)) continue;
+      this.#judge(row, address, order, order < this.#layerEnd ? this.depth : this.depth + 1);
+    }
+  }
+
+  #cutOff(tail: number): number {
+    for (let order = this.#maxStates; order < tail; order++) this.seen.remove(this.queue[order] as number);
+    this.overflowed = true;
+    return this.#maxStates;
+  }
+
+  #build(row: number, cell: number, kind: number): number {
+    const { space } = this;
+    const { layout } = space;
+    const before = layout.rows;
+    const bundle = kind < space.classes ? undefined : space.bundles[row];
+    const begin = bundle ? space.bundleList(row, bundle, cell) : space.buildList(row, cell, kind);
+    if (layout.rows === before) return begin;
+    space.fold?.settleRows();
+    this.seen.reserve(layout.addresses);
+    const bytes = layout.addresses / 8;
+    const allowed = Math.min(roomyBytes + bytesPerState * this.tail, addressableBytes);
+    if (layout.shift > 0 && bytes > allowed) this.sparse = true;
+    return begin;
+  }
+
+  #reserve(): void {
+    if (this.tail + this.#branching < this.queue.length) return;
+    const doubled = this.queue.length * 2;
+    // Beyond what is copied in a moment, make room once for all the limit allows: untouched pages cost nothing.
+    const most = Math.min(this.#maxStates, 2 ** 24);
+    const size = (doubled > 2 ** 18 && doubled < most ? most : doubled) + 2 * this.#branching;
+    const queue = new Uint32Array(size);
+    queue.set(this.queue);
+    this.queue = queue;
+    const links = new Uint32Array(size);
+    links.set(this.links);
+    this.links = links;
+  }
+}
+
+const roomyBytes = 2 ** 24;
+const bytesPerState = 16;
+/** Addresses are 32 bits; the rest is room for the rows one state can open. */
+const addressableBytes = 2 ** 29 - 2 ** 25;

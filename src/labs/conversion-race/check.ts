@@ -1,0 +1,68 @@
+/**
+ * check: look at the reference count, then flip, with no lock held between. What
+ * one would write first after reading that private memory must be neither mapped
+ * nor pinned (David Hildenbrand's list, c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com);
+ * the time between check and flip is what breaks it. Nobody proposed it so.
+ */
+
+import { type Condition, is } from '../../explorer/condition.ts';
+import { type ModelRule, rule, set } from '../machine/rule.ts';
+import { donate, reclaimAndShare } from './naive.ts';
+import { at, attr, C, IDLE, map } from './names.ts';
+import type { Protocol } from './protocol.ts';
+import { refusal } from './refusal.ts';
+import { extra, maps, positive, unit, type World, zero } from './world.ts';
+
+export const check: Protocol = {
+  name: 'check',
+  title: 'check the count, then flip',
+  stores: 'one',
+  exclusivePin: false,
+  unmapsByDefault: false,
+  sources: ['c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com'],
+  counters: ({ config }) => [...(config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'DON', 'RCL'],
+  gate: (_world, p) => [is(attr(p), 'S')],
+  converter: (world) => world.pages.flatMap((p) => rulesOf(world, p)),
+};
+
+function rulesOf(world: World, p: number): readonly ModelRule[] {
+  const unmaps = world.config.UNMAP === 1;
+  const request: readonly Condition[] = [is(C, IDLE), is(attr(p), 'S')];
+  const from = unmaps ? [is(C, at('UNM', p))] : request;
+  const opens = unmaps ? {} : { opens: { kind: 'toPrivate', page: p } as const };
+  return [
+    ...(unmaps
+      ? [
+          rule('C', 'unmap', p, {
+            guard: request,
+            effect: [
+              ...unit(world, p).map(({ q, shares }) => set(map(q), '0', shares)),
+              set(C, at('UNM', p)),
+            ],
+            opens: { kind: 'toPrivate', page: p },
+            note: `the converter zaps the host mappings that count for page ${p}`,
+          }),
+        ]
+      : []),
+    rule('C', 'check_ok', p, {
+      guard: [...from, zero(extra(world, p))],
+      effect: [set(C, at('CHK', p))],
+      ...opens,
+      note: `the converter finds no reference on page ${p} beyond its own`,
+    }),
+    rule('C', 'eagain', p, {
+      guard: [...from, positive(extra(world, p))],
+      effect: [set(C, IDLE)],
+      marks: refusal(world, p, { counted: world.pinners, mappings: maps(world, p), seesTransient: true }),
+      ...opens,
+      note: `the converter finds page ${p} in use and gives up: try again`,
+    }),
+    rule('C', 'flip', p, {
+      guard: [is(C, at('CHK', p))],
+      effect: [set(attr(p), 'P'), set(C, at('DON', p))],
+      note: `the host kernel takes page ${p} for private`,
+    }),
+    donate(world, p),
+    ...reclaimAndShare(world, p),
+  ];
+}

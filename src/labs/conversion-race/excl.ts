@@ -1,0 +1,95 @@
+/**
+ * excl: the exclusive GUP pin. One compare-and-swap turns "no FOLL_PIN user" into
+ * "exclusively pinned", and later FOLL_PIN users are refused.
+ *
+ * The RFC of 18 June 2024 by Elliot Berman and Fuad Tabba:
+ * 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; the counting is patch 2,
+ * 20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com. BUG=1 is our own reading
+ * of that diff: the large-folio path computes the exclusive value and stores the
+ * old one. Read generously: the hypervisor's own pin is one per folio. That too
+ * much is laid on one count is John Hubbard's,
+ * 7fb8cc2c-916a-43e1-9edf-23ed35e42f51@nvidia.com.
+ */
+
+import { all, type Condition, is, not } from '../../explorer/condition.ts';
+import { type ModelRule, rule, set } from '../machine/rule.ts';
+import { donate, reclaimAndShare } from './naive.ts';
+import { at, attr, C, exc, IDLE, map, U } from './names.ts';
+import type { Protocol } from './protocol.ts';
+import { refusal } from './refusal.ts';
+import { folioOf, isPin, pincount, type World, zero } from './world.ts';
+
+export const excl: Protocol = {
+  name: 'excl',
+  title: 'exclusive GUP pin (FOLL_EXCLUSIVE RFC)',
+  stores: 'one',
+  exclusivePin: true,
+  unmapsByDefault: false,
+  sources: [
+    '20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com',
+    '20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com',
+    '7fb8cc2c-916a-43e1-9edf-23ed35e42f51@nvidia.com',
+  ],
+  counters: ({ config }) => ['EXC', ...(config.HARDEN >= 1 ? ['UNM'] : []), 'DON', 'RCL'],
+  gate: (world, p) => gate(world, p),
+  converter: (world) => world.pages.flatMap((p) => rulesOf(world, p)),
+};
+
+function gate(world: World, p: number): readonly Condition[] {
+  if (world.config.HARDEN === 0) return [];
+  if (world.config.HARDEN === 1) return [is(attr(p), 'S')];
+  return [
+    is(attr(p), 'S'),
+    not(is(C, ...['EXC', 'UNM'].flatMap((counter) => world.pages.map((q) => at(counter, q))))),
+  ];
+}
+
+/** The posted large-folio path leaves the exclusive mark clear. */
+export function forgetsExclusivity(world: World): boolean {
+  return world.config.BUG === 1 && world.config.ORD > 0;
+}
+
+function rulesOf(world: World, p: number): readonly ModelRule[] {
+  const f = folioOf(world, p);
+  const hardened = world.config.HARDEN >= 1;
+  const free = is(exc(f), '0');
+  const request = [is(C, IDLE), is(attr(p), 'S'), ...(world.config.HARDEN === 2 ? [is(U, IDLE)] : [])];
+  const opens = { kind: 'toPrivate', page: p } as const;
+  return [
+    rule('C', 'excl', p, {
+      guard: [...request, zero(pincount(world, f)), free],
+      effect: [set(exc(f), forgetsExclusivity(world) ? '0' : '1'), set(C, at('EXC', p))],
+      opens,
+      note: forgetsExclusivity(world)
+        ? `no FOLL_PIN user on folio ${f}; the swap stores the count without the exclusive mark`
+        : `no FOLL_PIN user on folio ${f}: one compare-and-swap makes its pin exclusive`,
+    }),
+    rule('C', 'ebusy', p, {
+      guard: [...request, not(all(zero(pincount(world, f)), free))],
+      marks: refusal(world, p, {
+        counted: world.pinners.filter((k) => isPin(world, k)),
+        mappings: [],
+        seesTransient: false,
+        given: [free],
+      }),
+      opens,
+      note: `folio ${f} is pinned, or exclusively pinned already: EBUSY`,
+    }),
+    ...(hardened
+      ? [
+          rule('C', 'unmap', p, {
+            guard: [is(C, at('EXC', p))],
+            effect: [set(map(p), '0'), set(C, at('UNM', p))],
+            note: `the host mapping of page ${p} is zapped`,
+          }),
+        ]
+      : []),
+    rule('C', 'flip', p, {
+      guard: [is(C, at(hardened ? 'UNM' : 'EXC', p))],
+      effect: [set(attr(p), 'P'), set(C, at('DON', p))],
+      note: `the host kernel takes page ${p} for private`,
+    }),
+    donate(world, p),
+    ...reclaimAndShare(world, p, [set(exc(f), '0')]),
+  ];
+}

@@ -1,0 +1,47 @@
+/**
+ * Host user space (the VMM): it faults its mapping in, touches memory through
+ * it, and drops it. A fault is two steps because the handler decides first and
+ * installs the page-table entry later.
+ *
+ * That private memory must not stay mapped in host user space is David
+ * Hildenbrand's, 095dd4fb-956b-40f4-984d-14544d726f97@redhat.com.
+ */
+
+import { is } from '../../explorer/condition.ts';
+import { type ModelRule, rule, set } from '../machine/rule.ts';
+import { at, IDLE, map, sh, U } from './names.ts';
+import type { Protocol } from './protocol.ts';
+import { touch } from './touch.ts';
+import type { World } from './world.ts';
+
+export function hostUser(protocol: Protocol, world: World): readonly ModelRule[] {
+  return world.pages.flatMap((p) => [
+    rule('U', 'fault_begin', p, {
+      guard: [is(U, IDLE), is(map(p), '0'), ...protocol.gate(world, p)],
+      effect: [set(U, at('FAULT', p))],
+      opens: { kind: 'interferes' },
+      note: `the host user faults on page ${p}; the handler lets it pass`,
+    }),
+    rule('U', 'fault_end', p, {
+      guard: [is(U, at('FAULT', p))],
+      effect: [set(map(p), '1'), set(U, IDLE), ...(protocol.stores === 'two' ? [set(sh(p), '1')] : [])],
+      note: `the fault handler installs the host mapping of page ${p}`,
+    }),
+    rule('U', 'access', p, {
+      guard: [is(U, IDLE), is(map(p), '1')],
+      ...touchOf(protocol, world, p),
+      opens: { kind: 'interferes' },
+      note: `the host user writes to page ${p} through its mapping`,
+    }),
+    rule('U', 'unmap', p, {
+      guard: [is(U, IDLE), is(map(p), '1')],
+      effect: [set(map(p), '0')],
+      note: `the host user unmaps page ${p}`,
+    }),
+  ]);
+}
+
+/** The host cannot name a private page where those live in a store of their own. */
+function touchOf(protocol: Protocol, world: World, p: number) {
+  return protocol.stores === 'two' ? {} : touch(world, p, 'I1a');
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { explore, type Finding } from '../../explorer/explore.ts';
+import { actionsOf, replay } from '../../explorer/replay.ts';
+import { configOf, isProtocolName } from './config.ts';
+import { modelOf } from './model.ts';
+
+interface Known {
+  readonly protocol: string;
+  readonly config: Readonly<Record<string, number>>;
+  readonly states: number;
+  readonly transitions: number;
+  readonly diameter: number;
+  readonly verdicts: Readonly<Record<string, string>>;
+  readonly lengths: Readonly<Record<string, number>>;
+  readonly traces?: Readonly<Record<string, readonly string[]>>;
+}
+
+const facts = JSON.parse(
+  readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
+) as {
+  readonly results: readonly Known[];
+  readonly fairness: readonly {
+    readonly protocol: string;
+    readonly config: Record<string, number>;
+    readonly property: string;
+    readonly verdict: string;
+  }[];
+  readonly largest: Pick<Known, 'protocol' | 'config' | 'states' | 'transitions'>;
+};
+
+const enough = { maxStates: 10_000_000 };
+const nameOf = ({ protocol, config }: { readonly protocol: string; readonly config: object }) =>
+  `${protocol} ${JSON.stringify(config)}`;
+
+describe('every known answer is met exactly', () => {
+  for (const known of facts.results) {
+    test(nameOf(known), () => {
+      const machine = machineOf(known);
+      const found = explore(machine, enough);
+      expect(found.result).toBe('exhausted');
+      expect([found.states, found.transitions, found.diameter]).toEqual([
+        known.states,
+        known.transitions,
+        known.diameter,
+      ]);
+      expect(pick(found.properties, ({ verdict }) => verdict)).toEqual(known.verdicts);
+      expect(pick(found.properties, ({ length }) => length ?? undefined)).toEqual(known.lengths);
+      for (const { trace, length } of Object.values(found.properties)) {
+        if (trace) expect([replay(machine, trace).kind, trace.length]).toEqual(['whole', length]);
+      }
+      for (const labels of Object.values(known.traces ?? {})) {
+        expect(replay(machine, actionsOf(machine, labels)).kind).toBe('whole');
+      }
+    });
+  }
+});
+
+describe('every known answer about fair runs is met', () => {
+  for (const known of facts.fairness) {
+    test(`${known.property} of ${nameOf(known)}`, () => {
+      const found = explore(machineOf(known, true), enough);
+      expect(found.properties[known.property]?.verdict).toBe(known.verdict);
+    });
+  }
+});
+
+test(`the largest configuration is explored whole: ${nameOf(facts.largest)}`, () => {
+  const found = explore(machineOf(facts.largest), enough);
+  expect([found.result, found.states, found.transitions]).toEqual([
+    'exhausted',
+    facts.largest.states,
+    facts.largest.transitions,
+  ]);
+  expect(found.bytes / found.states).toBeLessThan(40);
+});
+
+test('counts of the rules add up to the transitions', () => {
+  for (const known of facts.results.slice(0, 40)) {
+    const { perRule, transitions } = explore(machineOf(known), enough);
+    expect(Object.values(perRule).reduce((sum, times) => sum + times, 0)).toBe(transitions);
+  }
+});
+
+function machineOf(
+  { protocol, config }: { readonly protocol: string; readonly config: object },
+  fair = false,
+) {
+  const result = isProtocolName(protocol) ? configOf(protocol, config) : undefined;
+  if (!isProtocolName(protocol) || result?.kind !== 'valid')
+    throw new Error(`Unexpected ${protocol} in the facts`);
+  return modelOf(protocol, result.config, { fair });
+}
+
+function pick<Value>(
+  properties: Readonly<Record<string, Finding>>,
+  of: (finding: Finding) => Value | undefined,
+) {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([id, finding]) => {
+      const value = of(finding);
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * A protocol and a configuration made into a machine: the declared variables, the
+ * rules of all agents, the properties. What others need: `protocols` and `modelOf`
+ * here, `configOf` in config.ts, `modelHash` in model-hash.ts.
+ */
+
+import type { Machine, Property, Variable } from '../../explorer/machine.ts';
+import type { ModelRule } from '../machine/rule.ts';
+import { check } from './check.ts';
+import { excl, forgetsExclusivity } from './excl.ts';
+import { gmem } from './gmem.ts';
+import { hostUser } from './host-user.ts';
+import { naive } from './naive.ts';
+import { at, attr, C, dat, exc, IDLE, map, pinner as pinnerName, pr, s2, sh, spl, T, U } from './names.ts';
+import type { Config } from './parameters.ts';
+import { pinner } from './pinner.ts';
+import { fairProperties, properties } from './properties.ts';
+import type { Protocol, ProtocolName } from './protocol.ts';
+import { symmetriesOf } from './symmetries.ts';
+import { taker } from './taker.ts';
+import { two } from './two.ts';
+import { type World, worldOf } from './world.ts';
+
+export const protocols: Readonly<Record<ProtocolName, Protocol>> = { naive, check, gmem, excl, two };
+
+export interface ModelOptions {
+  /** Ask L1b and L1c as well. They need another pass over the whole space. */
+  readonly fair?: boolean;
+}
+
+/** The machine of a protocol at a (whole, valid) configuration: see `configOf`. */
+export function modelOf(name: ProtocolName, config: Config, { fair = false }: ModelOptions = {}): Machine {
+  const protocol = protocols[name];
+  const world = worldOf(name, config);
+  const variables = variablesOf(protocol, world);
+  const rules = rulesOf(protocol, world);
+  return {
+    variables,
+    rules: rules.map(bare),
+    properties: [...properties(protocol, world), ...(fair ? fairOf(protocol, world, rules) : [])],
+    symmetries: symmetriesOf(world, variables),
+  };
+}
+
+function fairOf(protocol: Protocol, world: World, rules: readonly ModelRule[]): readonly Property[] {
+  const alone = worldOf(protocol.name, { ...world.config, K: 0, G: 0, LT: 0 });
+  const aloneRules = rulesOf(protocol, alone);
+  const machine = { variables: variablesOf(protocol, alone), rules: aloneRules.map(bare), properties: [] };
+  return fairProperties(protocol, world, rules, { world: alone, rules: aloneRules, machine });
+}
+
+function rulesOf(protocol: Protocol, world: World): readonly ModelRule[] {
+  return [
+    ...protocol.converter(world),
+    ...hostUser(protocol, world),
+    ...world.pinners.flatMap((k) => pinner(protocol, world, k)),
+    ...(world.config.T === 1 ? taker(world) : []),
+  ];
+}
+
+/** The engine needs no word of what a rule opens. */
+function bare({ opens: _opens, ...rule }: ModelRule) {
+  return rule;
+}
+
+function variablesOf(protocol: Protocol, world: World): readonly Variable[] {
+  const { config } = world;
+  const start = config.INIT === 1 ? 'P' : 'S';
+  const began = config.INIT === 1 ? '1' : '0';
+  const one = protocol.stores === 'one';
+  const perPage = (
+    of: (p: number) => string,
+    values: readonly string[],
+    initial: string,
+  ): readonly Variable[] => world.pages.map((p) => ({ name: of(p), values, initial }));
+  const perFolio = (of: (f: number) => string, initial: string): readonly Variable[] =>
+    world.folios.map((f) => ({ name: of(f), values: bits, initial }));
+  return [
+    ...perPage(attr, ['S', 'P'], start),
+    ...(one ? perPage(s2, ['S', 'P'], start) : []),
+    ...perPage(map, bits, '0'),
+    ...perPage(dat, one ? ['V', 'L'] : ['V', 'L', 'B'], 'V'),
+    ...(one ? [] : [...perPage(sh, bits, config.INIT === 1 ? '0' : '1'), ...perPage(pr, bits, began)]),
+    ...(protocol.exclusivePin ? perFolio(exc, forgetsExclusivity(world) ? '0' : began) : []),
+    ...(world.splits ? perFolio(spl, config.INIT === 1 ? '0' : '1') : []),
+    counter(C, world, protocol.counters(world)),
+    counter(U, world, ['FAULT']),
+    ...world.pinners.map((k) => {
+      const onPages = counter(pinnerName(k), world, ['LOOK', 'GRAB', 'PIN']);
+      return one ? onPages : { ...onPages, values: [...onPages.values, 'SLOOK', 'SGRAB', 'ORPH'] };
+    }),
+    ...(config.T === 1 ? [counter(T, world, ['HOLD'])] : []),
+  ];
+}
+
+const bits = ['0', '1'] as const;
+
+/** A program counter: idle, or at one of its places with a page. */
+function counter(name: string, world: World, places: readonly string[]): Variable {
+  return {
+    name,
+    values: [IDLE, ...places.flatMap((place) => world.pages.map((p) => at(place, p)))],
+    initial: IDLE,
+  };
+}

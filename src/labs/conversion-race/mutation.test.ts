@@ -1,0 +1,82 @@
+/**
+ * Every guard carries weight: with any one of them removed from a rule, some
+ * known answer is no longer met.
+ */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { explore } from '../../explorer/explore.ts';
+import type { Machine, Rule } from '../../explorer/machine.ts';
+import { configOf } from './config.ts';
+import { modelOf } from './model.ts';
+import { protocolNames } from './protocol.ts';
+
+interface Known {
+  readonly protocol: string;
+  readonly config: Readonly<Record<string, number>>;
+  readonly states: number;
+  readonly transitions: number;
+  readonly verdicts: Readonly<Record<string, string>>;
+}
+
+const facts = JSON.parse(
+  readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
+) as { readonly results: readonly Known[] };
+
+for (const protocol of protocolNames) {
+  describe(`${protocol}: no guard can be removed unnoticed`, () => {
+    const cases = facts.results
+      .filter((known) => known.protocol === protocol && known.states < 30_000)
+      .sort((a, b) => a.states - b.states)
+      .flatMap((known) => {
+        const result = configOf(protocol, known.config);
+        return result.kind === 'valid' ? [{ known, machine: modelOf(protocol, result.config) }] : [];
+      });
+    const guards = new Map<string, { readonly name: string; readonly at: number; readonly of: number }>();
+    for (const { machine } of cases) {
+      for (const rule of machine.rules) {
+        for (const at of rule.guard.keys()) {
+          const name = kindOf(rule);
+          guards.set(`${name}, guard ${at + 1} of ${rule.guard.length}`, { name, at, of: rule.guard.length });
+        }
+      }
+    }
+    for (const [title, guard] of guards) {
+      test(title, () => {
+        const noticed = cases.find(({ known, machine }) => {
+          const mutant = without(machine, guard);
+          return mutant !== undefined && differs(mutant, known);
+        });
+        expect(noticed, 'a known answer that notices').toBeDefined();
+      });
+    }
+  });
+}
+
+/** Pinners have the same rules. */
+function kindOf(rule: Rule): string {
+  return rule.name.replace(/^K\d/, 'K');
+}
+
+/** The machine with that guard taken from all its rules of the kind, or `undefined` where it has none. */
+function without(
+  machine: Machine,
+  guard: { readonly name: string; readonly at: number; readonly of: number },
+): Machine | undefined {
+  const concerned = (rule: Rule) => kindOf(rule) === guard.name && rule.guard.length === guard.of;
+  if (!machine.rules.some(concerned)) return undefined;
+  const rules = machine.rules.map((rule) =>
+    concerned(rule) ? { ...rule, guard: rule.guard.filter((_, at) => at !== guard.at) } : rule,
+  );
+  return { ...machine, rules };
+}
+
+function differs(machine: Machine, known: Known): boolean {
+  const found = explore(machine, { maxStates: known.states * 2 });
+  return (
+    found.result !== 'exhausted' ||
+    found.states !== known.states ||
+    found.transitions !== known.transitions ||
+    Object.entries(known.verdicts).some(([id, verdict]) => found.properties[id]?.verdict !== verdict)
+  );
+}

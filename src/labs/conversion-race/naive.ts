@@ -1,0 +1,80 @@
+/**
+ * naive: flip, look at nobody. The hypervisor acts on the guest's word at once
+ * and the host kernel learns of it afterwards; mappings and pins are left as
+ * they are. It is the baseline the other four are measured against, and what the
+ * thread asks how to avoid: 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com.
+ *
+ * Private->shared as pKVM does it (no check needed on that side):
+ * ZnUsmFFslBWZxGIq@google.com.
+ */
+
+import { is } from '../../explorer/condition.ts';
+import { type ModelRule, rule, set } from '../machine/rule.ts';
+import { at, attr, C, IDLE, s2 } from './names.ts';
+import type { Protocol } from './protocol.ts';
+import { lost } from './touch.ts';
+import type { World } from './world.ts';
+
+export const naive: Protocol = {
+  name: 'naive',
+  title: 'flip, look at nobody',
+  stores: 'one',
+  exclusivePin: false,
+  unmapsByDefault: false,
+  sources: ['20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com', 'ZnUsmFFslBWZxGIq@google.com'],
+  counters: () => ['SYN', 'RCL'],
+  gate: (_world, p) => [is(attr(p), 'S')],
+  converter: (world) =>
+    world.pages.flatMap((p) => {
+      const loss = lost(world, p);
+      return [
+        rule('C', 'hypflip', p, {
+          guard: [is(C, IDLE), is(attr(p), 'S')],
+          effect: [set(s2(p), 'P'), set(C, at('SYN', p)), ...loss.effect],
+          marks: loss.marks,
+          opens: { kind: 'toPrivate', page: p },
+          note: `the hypervisor takes page ${p} away on the guest's word`,
+        }),
+        rule('C', 'sync', p, {
+          guard: [is(C, at('SYN', p))],
+          effect: [set(attr(p), 'P'), set(C, IDLE)],
+          note: `the host kernel learns that page ${p} is private`,
+        }),
+        ...reclaimAndShare(world, p),
+      ];
+    }),
+};
+
+/** Private to shared without a lock: the page goes back, then the host kernel's belief follows. */
+export function reclaimAndShare(
+  world: World,
+  p: number,
+  alsoAtShare: ModelRule['effect'] = [],
+): readonly ModelRule[] {
+  const loss = lost(world, p);
+  return [
+    rule('C', 'reclaim', p, {
+      guard: [is(C, IDLE), is(attr(p), 'P')],
+      effect: [set(s2(p), 'S'), set(C, at('RCL', p)), ...loss.effect],
+      marks: loss.marks,
+      opens: { kind: 'toShared' },
+      note: `the hypervisor gives page ${p} back to the host`,
+    }),
+    rule('C', 'share', p, {
+      guard: [is(C, at('RCL', p))],
+      effect: [set(attr(p), 'S'), ...alsoAtShare, set(C, IDLE)],
+      note: `the host kernel takes page ${p} for shared again`,
+    }),
+  ];
+}
+
+/** Shared to private once it is decided: the belief first, then the page. */
+export function donate(world: World, p: number): ModelRule {
+  const loss = lost(world, p);
+  return rule('C', 'donate', p, {
+    guard: [is(C, at('DON', p))],
+    effect: [set(s2(p), 'P'), set(C, IDLE), ...loss.effect],
+    marks: loss.marks,
+    note: `the hypervisor makes page ${p} the guest's alone`,
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * What is asked of every protocol: the safety properties I1 to I5, progress L1,
+ * the fair-run properties L1b and L1c, and the two witnesses of refusal.
+ */
+
+import { all, any, type Condition, is, never, not } from '../../explorer/condition.ts';
+import type { Machine, Property } from '../../explorer/machine.ts';
+import type { ModelRule, Opening } from '../machine/rule.ts';
+import { attr, C, IDLE, map, s2 } from './names.ts';
+import type { Protocol } from './protocol.ts';
+import { ltp, type World } from './world.ts';
+
+export const propertyTexts = {
+  I1a: 'no CPU access of the host to a private page',
+  I1b: 'no I/O through a pin into a private page',
+  I2: "no step loses or corrupts the guest's payload",
+  I3: 'no host mapping of a private page',
+  I4: 'no page that the host thinks is shared and the hypervisor has made private',
+  I5: 'no I/O into a page that the guest does not see at that address',
+  L1: 'from every reachable state all pages can become private',
+  L1b: 'once no new work starts, every weakly fair run makes all pages private',
+  L1c: 'with only transient references interfering for ever, every weakly fair run makes all pages private',
+  W1: 'a refusal though nobody really uses the page',
+  W2: 'a refusal only because of real pins on other pages of the folio',
+} as const;
+
+/** What is to be seen where a safety property is broken, or a witness found. */
+export const eventTexts: Readonly<Record<string, string>> = {
+  I1a: "the host's CPU accesses a private page",
+  I1b: 'I/O goes through a pin into a private page',
+  I2: "a step loses or corrupts the guest's payload",
+  I3: 'a private page has a host mapping',
+  I4: 'the host thinks a page is shared that the hypervisor has made private',
+  I5: 'I/O goes into a page that the guest does not see at that address',
+  W1: propertyTexts.W1,
+  W2: propertyTexts.W2,
+};
+
+export type PropertyId = keyof typeof propertyTexts;
+
+/** The properties that cost no more than the exploration itself. L1b and L1c are `fairProperties`. */
+export function properties(protocol: Protocol, world: World): readonly Property[] {
+  const step = (id: PropertyId): Property => ({ kind: 'step', id, text: propertyTexts[id] });
+  const witness = (id: PropertyId): Property => ({ kind: 'witness', id, text: propertyTexts[id] });
+  const oneStore = protocol.stores === 'one';
+  const somePage = (bad: (p: number) => Condition) => (oneStore ? any(...world.pages.map(bad)) : never);
+  return [
+    step('I1a'),
+    step('I1b'),
+    step('I2'),
+    {
+      kind: 'state',
+      id: 'I3',
+      text: propertyTexts.I3,
+      never: somePage((p) => all(is(map(p), '1'), is(s2(p), 'P'))),
+    },
+    {
+      kind: 'state',
+      id: 'I4',
+      text: propertyTexts.I4,
+      never: somePage((p) => all(is(attr(p), 'S'), is(s2(p), 'P'))),
+    },
+    step('I5'),
+    { kind: 'progress', id: 'L1', text: propertyTexts.L1, goal: goal(protocol, world) },
+    witness('W1'),
+    witness('W2'),
+  ];
+}
+
+/** settled(p): private, or excused by a long-term pin of its own. */
+function settled(protocol: Protocol, world: World, p: number): Condition {
+  const isPrivate = protocol.stores === 'one' ? all(is(attr(p), 'P'), is(s2(p), 'P')) : is(attr(p), 'P');
+  return any(isPrivate, ltp(world, p));
+}
+
+/** GOAL: nothing under way, every page settled. */
+export function goal(protocol: Protocol, world: World): Condition {
+  return all(is(C, IDLE), ...world.pages.map((p) => settled(protocol, world, p)));
+}
+
+/** L1b of this machine, and L1c of the machine without pinners that is given. */
+export function fairProperties(
+  protocol: Protocol,
+  world: World,
+  rules: readonly ModelRule[],
+  alone: { readonly world: World; readonly rules: readonly ModelRule[]; readonly machine: Machine },
+): readonly Property[] {
+  return [
+    {
+      kind: 'fair',
+      id: 'L1b',
+      text: propertyTexts.L1b,
+      goal: goal(protocol, world),
+      allowed: rules.map(({ opens }) => allowed(protocol, world, opens, false)),
+    },
+    {
+      kind: 'fair',
+      id: 'L1c',
+      text: propertyTexts.L1c,
+      goal: goal(protocol, alone.world),
+      allowed: alone.rules.map(({ opens }) => allowed(protocol, alone.world, opens, true)),
+      machine: alone.machine,
+    },
+  ];
+}
+
+/** Where a rule may still start once no new work does: only conversions to private of the lowest page not settled. */
+function allowed(
+  protocol: Protocol,
+  world: World,
+  opens: Opening | undefined,
+  takersGoOn: boolean,
+): Condition {
+  if (!opens) return all();
+  switch (opens.kind) {
+    case 'interferes':
+    case 'toShared':
+      return never;
+    case 'takes':
+      return takersGoOn ? all() : never;
+    case 'toPrivate': {
+      const below = world.pages.filter((q) => q < opens.page).map((q) => settled(protocol, world, q));
+      return all(...below, not(settled(protocol, world, opens.page)));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * What a page-conversion protocol has to say for itself: its converter's rules,
+ * when a host fault may pass, and which parts of the world it changes.
+ */
+
+import type { Condition } from '../../explorer/condition.ts';
+import type { ModelRule } from '../machine/rule.ts';
+import type { World } from './world.ts';
+
+export const protocolNames = ['naive', 'check', 'gmem', 'excl', 'two'] as const;
+
+export type ProtocolName = (typeof protocolNames)[number];
+
+export interface Protocol {
+  readonly name: ProtocolName;
+  readonly title: string;
+  /** One memory for shared and private pages (conversion in place), or a store for each. */
+  readonly stores: 'one' | 'two';
+  /** FOLL_PIN is refused on a folio that is exclusively pinned. */
+  readonly exclusivePin: boolean;
+  /** What the protocol does with mappings unless told: UNMAP's default. */
+  readonly unmapsByDefault: boolean;
+  /** Message-IDs of the mails, or names of the documents, that describe what is modelled. */
+  readonly sources: readonly string[];
+  /** Program counters of the converter besides IDLE, each with the page it works on. */
+  readonly counters: (world: World) => readonly string[];
+  /** gate(p): when a host page fault on p may pass. All parts must hold. */
+  readonly gate: (world: World, p: number) => readonly Condition[];
+  /** The converter's rules, in the order of its table. */
+  readonly converter: (world: World) => readonly ModelRule[];
+}

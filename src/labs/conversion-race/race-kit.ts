@@ -1,0 +1,105 @@
+/** The conversion race as a lab: its scenarios, and who has a lane. */
+
+import { actionsOf } from '../../explorer/replay.ts';
+import type { Step } from '../../explorer/step.ts';
+import type { Fields } from '../machine/fields.ts';
+import type { Lane, LaneOf, MachineKit, SetUp, SetUpResult } from '../machine/machine-run.ts';
+import type { Subject } from '../machine/trace.ts';
+import { configWords } from '../machine/trace-text.ts';
+import { configOf, isProtocolName } from './config.ts';
+import { modelOf } from './model.ts';
+import type { Config } from './parameters.ts';
+import { eventTexts, propertyTexts } from './properties.ts';
+import { raceSubject } from './race-notation.ts';
+import { type RacePreset, racePresets } from './race-presets.ts';
+import { glanceOf, viewOf } from './race-view.ts';
+
+export const raceKit: MachineKit = {
+  lab: 'conversion-race',
+  labTitle: 'Conversion race',
+  setUpOf,
+  lanesOf,
+  laneOf,
+  viewOf,
+  glanceOf,
+  askedOf: ({ model, config, machine }, fair) =>
+    fair && isProtocolName(model) ? modelOf(model, config as Config, { fair }) : machine,
+  spelled: raceScenario,
+  events: eventTexts,
+};
+
+/** `check:K=1,T=1`, with `/I1b` behind it where a property is meant: how a set-up is spelled in a link. */
+export function raceScenario(
+  protocol: string,
+  config: Readonly<Partial<Record<string, number>>>,
+  property?: string,
+): string {
+  const values = Object.entries(config).map(([name, value]) => `${name}=${value}`);
+  return `${protocol}${values.length > 0 ? `:${values.join(',')}` : ''}${property === undefined ? '' : `/${property}`}`;
+}
+
+function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpResult {
+  const preset = racePresets.find(({ id }) => id === scenario);
+  if (preset) return presetSetUp(preset, versionOf);
+  const parts = /^([a-z]+)(?::([A-Z]+=\d+(?:,[A-Z]+=\d+)*))?(?:\/(\w+))?$/.exec(scenario);
+  const [, protocol = '', values, property] = parts ?? [];
+  if (!isProtocolName(protocol)) {
+    return { kind: 'malformed', problem: `This lab has no scenario “${scenario.slice(0, 40)}”.` };
+  }
+  if (property !== undefined && !(property in propertyTexts)) {
+    return { kind: 'malformed', problem: `This lab asks no property “${property.slice(0, 20)}”.` };
+  }
+  const given = Object.fromEntries(
+    (values?.split(',') ?? []).map((part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])]),
+  );
+  const result = configOf(protocol, given);
+  if (result.kind === 'invalid') {
+    return { kind: 'malformed', problem: `No such set-up: ${result.faults.join('; ')}.` };
+  }
+  const subject = raceSubject(protocol, result.config, versionOf(protocol));
+  const setUp: SetUp = {
+    scenario,
+    title: `${protocol} at ${configWords(subject)}`,
+    subject,
+    actions: [],
+    proved: false,
+    ...(property === undefined ? {} : { property }),
+  };
+  return { kind: 'set-up', setUp };
+}
+
+function presetSetUp(preset: RacePreset, versionOf: (model: string) => string): SetUpResult {
+  const { id, title, protocol, config, run, property } = preset;
+  const result = configOf(protocol, config);
+  if (result.kind === 'invalid') return { kind: 'malformed', problem: result.faults.join('; ') };
+  const subject = raceSubject(protocol, result.config, versionOf(protocol));
+  const actions = actionsOf(subject.machine, run.split(' '));
+  const setUp = { scenario: id, title, subject, actions, proved: true };
+  return { kind: 'set-up', setUp: property === undefined ? setUp : { ...setUp, property } };
+}
+
+function lanesOf({ model, config }: Subject): readonly Lane[] {
+  const pinners = Array.from({ length: config['K'] ?? 0 }, (_, k) => ({
+    id: `K${k}`,
+    title: `Pinner ${k}`,
+  }));
+  return [
+    { id: 'G', title: 'Guest' },
+    { id: 'C', title: 'Converter' },
+    ...(model === 'two' ? [] : [{ id: 'H', title: 'Hypervisor' }]),
+    { id: 'U', title: 'Host user' },
+    ...pinners,
+    ...(config['T'] === 1 ? [{ id: 'T', title: 'Scanner' }] : []),
+  ];
+}
+
+/** Steps that change who is let in, which is the hypervisor's doing. */
+const hypervisorSteps = ['C.hypflip', 'C.donate', 'C.reclaim'];
+
+/** A step that the converter begins from idle is one with the guest's request; only a merge is its own idea. */
+function laneOf({ rule }: Step, before: Fields): LaneOf {
+  const lane = hypervisorSteps.includes(rule.name) ? 'H' : rule.agent;
+  return rule.agent === 'C' && before['cpc'] === 'IDLE' && rule.name !== 'C.merge'
+    ? { lane, asked: 'G' }
+    : { lane };
+}

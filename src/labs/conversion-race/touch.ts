@@ -1,0 +1,36 @@
+/**
+ * What an access to a page does to the guest's payload. I1 counts the attempt;
+ * whether it lands is the machine's doing (ENF), and whether content survives a
+ * conversion in place is too (PRES).
+ *
+ * What pKVM does with such an access: Quentin Perret, ZnUsmFFslBWZxGIq@google.com.
+ */
+
+import { all, type Condition, is, not } from '../../explorer/condition.ts';
+import type { Effect, Mark } from '../../explorer/machine.ts';
+import { mark, set } from '../machine/rule.ts';
+import { dat, s2 } from './names.ts';
+import type { World } from './world.ts';
+
+interface Consequence {
+  readonly effect: readonly Effect[];
+  readonly marks: readonly Mark[];
+}
+
+/** TOUCH(p, property): the host writes to a page that it can name. */
+export function touch(world: World, p: number, property: 'I1a' | 'I1b'): Consequence {
+  const isPrivate = is(s2(p), 'P');
+  const damage = world.config.ENF === 0 ? loses(p, isPrivate) : { effect: [], marks: [] };
+  return { effect: damage.effect, marks: [mark(property, isPrivate), ...damage.marks] };
+}
+
+/** lost(p): the conversion itself destroys the content, on hardware that does not preserve it. */
+export function lost(world: World, p: number): Consequence {
+  return world.config.PRES === 0 ? loses(p) : { effect: [], marks: [] };
+}
+
+/** dat[p] := L, event I2, unless it is L already. */
+export function loses(p: number, ...when: readonly Condition[]): Consequence {
+  const intact = all(...when, not(is(dat(p), 'L')));
+  return { effect: [set(dat(p), 'L', intact)], marks: [mark('I2', intact)] };
+}

@@ -1,0 +1,127 @@
+/** The cost lab's pictures: bars for the three schemes, and the break-even length over the speed of copying. */
+
+import { showBytes } from '../shared/bytes.ts';
+import { type Ink, ink, line, picture, rect, text } from '../shared/svg.ts';
+import { breakEvenCurve, splitsPerRange } from './break-even.ts';
+import { type CostRow, type CostRun, schemes, showValue } from './cost-run.ts';
+
+/** What is drawn; everything stands in the table. */
+const drawn = [
+  'Copied',
+  'Zeroed',
+  'Allocated',
+  '… of that, beyond the guest’s own',
+  'Folios split',
+  'Invalidations',
+];
+const shortNames: Readonly<Record<string, string>> = {
+  '… of that, beyond the guest’s own': 'Memory beyond the guest’s own',
+};
+
+const left = 12;
+const barLeft = 120;
+const barWidth = 380;
+const rowHeight = 92;
+
+export function costPicture({ rows, told }: CostRun, colours: Ink = ink): string {
+  const shown = rows.filter(({ name }) => drawn.includes(name));
+  const parts = shown.flatMap((row, at) => bars(row, 14 + at * rowHeight, colours));
+  const foot = 30 + shown.length * rowHeight;
+  return picture(
+    {
+      width: 640,
+      height: foot + 12,
+      title: `${told.labTitle}: ${told.scenarioTitle}`,
+      description: told.verdict,
+    },
+    [
+      ...parts,
+      text(left, foot, `Each group has its own scale. Loremark, model cost ${told.version}`, {
+        size: 11,
+        fill: colours.soft,
+      }),
+    ],
+    { colours, id: 'cost-bars' },
+  );
+}
+
+function bars(row: CostRow, top: number, colours: Ink): readonly string[] {
+  const most = Math.max(...row.values.map((value) => value ?? 0));
+  const fills = [colours.first, colours.second, colours.third];
+  return [
+    text(left, top + 12, shortNames[row.name] ?? row.name, { size: 13, weight: 600, fill: colours.ink }),
+    ...row.values.flatMap((value, at) => {
+      const y = top + 20 + at * 21;
+      const width = most === 0 || value === null ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * barWidth);
+      return [
+        text(left, y + 12, schemes[at] ?? '', { size: 12, fill: colours.soft }),
+        ...(width > 0
+          ? [rect(barLeft, y, width, 15, { fill: fills[at] ?? colours.line })]
+          : [line(barLeft, y, barLeft, y + 15, colours.line, 2)]),
+        text(barLeft + width + 8, y + 12, showValue(row, value), { size: 12, fill: colours.ink }),
+      ];
+    }),
+  ];
+}
+
+/** `undefined` until the reader has given what a conversion takes and how fast copying runs. */
+export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = ink): string | undefined {
+  const { tconv, tsplit = 0, speed } = input.measured;
+  if (tconv === undefined || speed === undefined || breakEven === undefined || breakEven <= 0)
+    return undefined;
+  const times = { conversionSeconds: tconv / 1e6, splitSeconds: tsplit / 1e6 };
+  const span = [speed * 1e8, speed * 1e10] as const;
+  const curve = breakEvenCurve(times, splitsPerRange(input.scenario), span, 41);
+  const lengths = curve.map(({ breakEvenBytes }) => breakEvenBytes);
+  const x = (bytesPerSecond: number) => 90 + (Math.log10(bytesPerSecond / span[0]) / 2) * 480;
+  const y = (bytes: number) => 250 - (Math.log10(bytes / (lengths[0] ?? 1)) / 2) * 220;
+  const path = curve
+    .map(
+      ({ bytesPerSecond, breakEvenBytes }, at) =>
+        `${at === 0 ? 'M' : 'L'}${x(bytesPerSecond).toFixed(1)} ${y(breakEvenBytes).toFixed(1)}`,
+    )
+    .join(' ');
+  const own = speed * 1e9;
+  const ticks = [0.1, 1, 10].map((factor) => speed * factor);
+  return picture(
+    {
+      width: 640,
+      height: 310,
+      title: 'Break-even length over copying speed',
+      description: `Above the line converting is faster, below it copying. At ${speed} GB/s the line is at ${showBytes(breakEven)}.`,
+    },
+    [
+      line(90, 250, 570, 250, colours.line),
+      line(90, 30, 90, 250, colours.line),
+      ...ticks.flatMap((gigabytes) => [
+        line(x(gigabytes * 1e9), 250, x(gigabytes * 1e9), 256, colours.line),
+        text(x(gigabytes * 1e9), 272, `${trimmed(gigabytes)} GB/s`, {
+          size: 11,
+          fill: colours.soft,
+          anchor: 'middle',
+        }),
+        text(
+          84,
+          y(breakEven * (gigabytes / speed)) + 4,
+          showBytes(Math.round(breakEven * (gigabytes / speed))),
+          { size: 11, fill: colours.soft, anchor: 'end' },
+        ),
+      ]),
+      `<path d="${path}" fill="none" stroke="${colours.first}" stroke-width="2.5"/>`,
+      `<circle cx="${x(own).toFixed(1)}" cy="${y(breakEven).toFixed(1)}" r="5" fill="${colours.first}"/>`,
+      text(x(own) + 10, y(breakEven) + 18, `yours: ${showBytes(breakEven)}`, {
+        size: 12,
+        weight: 600,
+        fill: colours.ink,
+      }),
+      text(110, 50, 'converting is faster', { size: 13, fill: colours.ink }),
+      text(560, 236, 'copying is faster', { size: 13, fill: colours.ink, anchor: 'end' }),
+      text(330, 298, 'speed of copying (logarithmic)', { size: 11, fill: colours.soft, anchor: 'middle' }),
+    ],
+    { colours, id: 'break-even' },
+  );
+}
+
+function trimmed(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

@@ -1,0 +1,144 @@
+/** A run on the grid of pages, told for both rules side by side. */
+
+import { titleOfRun } from '../shared/title-of-run.ts';
+import type { Account, RunState, ToldRun, ToldStep } from '../shared/told-run.ts';
+import { type Action, actionAt } from './action.ts';
+import { type ConversionRule, extraReferences, type Grid, isExposed, newGrid, rules } from './grid.ts';
+import { replay } from './history.ts';
+import { gridPresets } from './presets.ts';
+import type { Told } from './step.ts';
+
+/** The scenario of a run that starts from nothing. */
+export const freeScenario = 'free';
+
+export const ruleNames: Readonly<Record<ConversionRule, string>> = {
+  gmem: "guest_memfd's rule",
+  naive: 'the naive rule',
+};
+
+/** The same as headings and at the beginning of a line. */
+export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
+  gmem: "guest_memfd's rule",
+  naive: 'The naive rule',
+};
+
+export interface GridRun {
+  readonly grids: Readonly<Record<ConversionRule, Grid>>;
+  readonly steps: Readonly<Record<ConversionRule, readonly Told[]>>;
+  readonly told: ToldRun;
+}
+
+export type PlayedGrid =
+  | { readonly kind: 'played'; readonly run: GridRun }
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+/** Plays action numbers under both rules. @param about where the run is, as the page knows it */
+export function gridRun(
+  scenario: string,
+  actions: readonly number[],
+  about: { readonly version: string; readonly address: string },
+): PlayedGrid {
+  const gmem = replay('gmem', actions);
+  const naive = replay('naive', actions);
+  if (gmem.kind === 'malformed') return gmem;
+  if (naive.kind === 'malformed') return naive;
+  const steps = { gmem: gmem.steps, naive: naive.steps };
+  const grids = { gmem: gmem.state, naive: naive.state };
+  const told: ToldRun = {
+    lab: 'in-place-conversion',
+    labTitle: 'In place',
+    scenario,
+    scenarioTitle: titleOf(scenario, actions),
+    ...about,
+    actions,
+    steps: actions.map((index, at) => toldStep(actionAt(index), at, steps)),
+    states: [
+      stateOf(newGrid('gmem'), newGrid('naive')),
+      ...actions.map((_, at) => stateOf(steps.gmem[at]?.state, steps.naive[at]?.state)),
+    ],
+    verdict: rules.map((rule) => verdictOf(rule, grids[rule], steps[rule])).join(' '),
+    counts: `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
+  };
+  return { kind: 'played', run: { grids, steps, told } };
+}
+
+function titleOf(scenario: string, actions: readonly number[]): string {
+  const preset = gridPresets.find(({ id }) => id === scenario);
+  return preset ? titleOfRun(preset.title, preset.actions, actions) : "a run of one's own";
+}
+
+/** `convert(6)`, as in a trace. */
+export function actionLabel({ kind, page }: Action): string {
+  return `${kind}(${page})`;
+}
+
+function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): ToldStep {
+  const accounts = rules.map((rule) => accountOf(rule, steps[rule][at]));
+  const [first, second] = accounts;
+  const same = first?.told.join() === second?.told.join() && first?.tone === second?.tone;
+  return {
+    label: action ? actionLabel(action) : '',
+    accounts: same && first ? [{ ...first, who: '' }] : accounts,
+  };
+}
+
+function accountOf(rule: ConversionRule, step: Told | undefined): Account {
+  const kinds = new Set((step?.events ?? []).map(({ kind }) => kind));
+  const tone = kinds.has('stray')
+    ? 'stray'
+    : kinds.has('exposed')
+      ? 'exposed'
+      : kinds.has('refused') || kinds.has('signal')
+        ? 'refused'
+        : 'calm';
+  return { who: ruleTitles[rule], told: step?.told ?? [], tone };
+}
+
+function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Told[]): string {
+  const events = steps.flatMap((step) => step.events);
+  const count = (kind: string) => events.filter((event) => event.kind === kind).length;
+  const refused = events.filter((event) => event.kind === 'refused' && event.errno === 'EAGAIN').length;
+  const parts = [
+    times(
+      events.filter((event) => event.kind === 'converted' && event.to === 'private').length,
+      'conversion to private',
+      'conversions to private',
+    ),
+    ...(refused > 0 ? [times(refused, 'EAGAIN', 'EAGAINs')] : []),
+    times(count('stray'), 'stray access', 'stray accesses'),
+  ];
+  const exposed = grid.pages.flatMap((page, at) => (isExposed(page) ? [at] : []));
+  const end =
+    exposed.length === 0
+      ? 'at the end the host can reach no private page'
+      : `at the end the host can still reach private ${exposed.length === 1 ? 'page' : 'pages'} ${exposed.join(', ')}`;
+  return `Under ${ruleNames[rule]}: ${parts.join(', ')}; ${end}.`;
+}
+
+function times(n: number, one: string, many: string): string {
+  return n === 0 ? `no ${one}` : `${n} ${n === 1 ? one : many}`;
+}
+
+function stateOf(gmem: Grid | undefined, naive: Grid | undefined): RunState {
+  const fields = (rule: ConversionRule, grid: Grid | undefined) => ({
+    [`${rule}_owner`]: grid?.pages.map(({ owner }) => owner) ?? [],
+    [`${rule}_mapped`]: grid?.pages.map(({ mapped }) => (mapped ? 1 : 0)) ?? [],
+    [`${rule}_pins`]: grid?.pages.map(({ pins }) => pins) ?? [],
+    [`${rule}_struck`]: grid?.pages.map(({ struck }) => (struck ? 1 : 0)) ?? [],
+  });
+  return { ...fields('gmem', gmem), ...fields('naive', naive) };
+}
+
+/** What is true of a page, for a label: `shared, mapped, 1 pin`. */
+export function pageWords(grid: Grid, index: number): string {
+  const page = grid.pages[index];
+  if (!page) return '';
+  return [
+    page.owner,
+    ...(page.mapped ? ['mapped'] : []),
+    ...(page.pins > 0 ? [`${page.pins} ${page.pins === 1 ? 'pin' : 'pins'}`] : []),
+    ...(isExposed(page) ? ["within the host's reach"] : []),
+    ...(page.struck ? ['touched by the host while private'] : []),
+    ...(page.owner === 'shared' && extraReferences(page) === 0 ? ['no extra reference'] : []),
+  ].join(', ');
+}

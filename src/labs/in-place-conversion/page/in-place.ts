@@ -1,0 +1,181 @@
+/** The lab "In place": two grids of sixteen pages that one run drives, by mouse, touch or keyboard. */
+
+import { Frame } from '../../shared/page/frame.ts';
+import type { Access } from '../../stray-access/consequence.ts';
+import { actionAt, actionIndex, columns, type Kind, kinds, pageCount } from '../action.ts';
+import { isExposed, rules } from '../grid.ts';
+import { gridPicture } from '../grid-picture.ts';
+import { freeScenario, type GridRun, gridRun, pageWords } from '../grid-run.ts';
+import { gridPresets } from '../presets.ts';
+import { actionKeys } from './in-place-keys.ts';
+
+class InPlaceLab extends HTMLElement {
+  private frame: Frame<GridRun> | undefined;
+  private chosen = 0;
+
+  connectedCallback(): void {
+    const version = this.dataset['version'] ?? '';
+    this.frame = new Frame<GridRun>(this, {
+      initial: this.dataset['initial'] ?? freeScenario,
+      actionsOf: (scenario) => {
+        if (scenario === freeScenario) return [];
+        return (
+          gridPresets.find(({ id }) => id === scenario)?.actions ??
+          `This lab has no scenario “${scenario.slice(0, 40)}”.`
+        );
+      },
+      play: (scenario, actions, address) => {
+        const played = gridRun(scenario, actions, { version, address });
+        return played.kind === 'played'
+          ? { kind: 'played', told: played.run.told, state: played.run }
+          : played;
+      },
+      show: ({ state }) => this.show(state),
+      picture: gridPicture,
+    });
+    for (const cell of this.cells()) {
+      cell.addEventListener('click', () => this.choose(Number(cell.dataset['page']), cell));
+      cell.addEventListener('focus', () => this.choose(Number(cell.dataset['page'])));
+    }
+    for (const grid of this.querySelectorAll<HTMLElement>('[role=grid]')) {
+      grid.addEventListener('keydown', (event) => this.pressed(event));
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('button[data-kind]')) {
+      button.addEventListener('click', () => this.act(button.dataset['kind'] as Kind));
+    }
+    this.frame.start();
+  }
+
+  private cells(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[role=gridcell]')];
+  }
+
+  private choose(page: number, focus?: HTMLElement): void {
+    this.chosen = page;
+    for (const cell of this.cells()) {
+      const here = Number(cell.dataset['page']) === page;
+      cell.setAttribute('aria-selected', String(here));
+      cell.tabIndex = here ? 0 : -1;
+    }
+    const name = this.querySelector('[data-chosen]');
+    if (name) name.textContent = `Page ${page}`;
+    focus?.focus();
+  }
+
+  private act(kind: Kind): void {
+    this.frame?.act(actionIndex({ kind, page: this.chosen }));
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = moved(this.chosen, event.key);
+    if (to !== undefined) {
+      event.preventDefault();
+      const grid = event.currentTarget as HTMLElement;
+      this.choose(to, grid.querySelector<HTMLElement>(`[data-page="${to}"]`) ?? undefined);
+      return;
+    }
+    const kind = kinds.find((one) => actionKeys[one] === event.key.toLowerCase());
+    if (kind) {
+      event.preventDefault();
+      this.act(kind);
+    } else if (event.key === 'Backspace') {
+      event.preventDefault();
+      this.querySelector<HTMLElement>('[data-do=undo]')?.click();
+    }
+  }
+
+  private show(run: GridRun): void {
+    for (const rule of rules) {
+      const grid = run.grids[rule];
+      const element = this.querySelector(`[data-rule=${rule}]`);
+      for (const [index, page] of grid.pages.entries()) {
+        const cell = element?.querySelector<HTMLElement>(`[data-page="${index}"]`);
+        if (!cell) continue;
+        cell.dataset['owner'] = page.owner;
+        cell.toggleAttribute('data-reach', isExposed(page));
+        cell.toggleAttribute('data-struck', page.struck);
+        put(cell, '.page-words', `Page ${index}: ${pageWords(grid, index)}`);
+        cell
+          .querySelector('.page-marks')
+          ?.replaceChildren(
+            ...(page.mapped ? [mark('map', 'map')] : []),
+            ...(page.pins > 0 ? [mark('pin', page.pins > 1 ? `pin ${page.pins}` : 'pin')] : []),
+          );
+      }
+    }
+    const last = run.told.actions.at(-1);
+    const action = last === undefined ? undefined : actionAt(last);
+    if (action) this.choose(action.page);
+    else this.choose(this.chosen);
+    this.showStray(run);
+  }
+
+  /** What a stray access comes to stands in the table further down; where one has just happened it is said here too. */
+  private showStray(run: GridRun): void {
+    const at = run.told.actions.length - 1;
+    const stray = rules
+      .flatMap((rule) => run.steps[rule][at]?.events ?? [])
+      .find((event) => event.kind === 'stray');
+    const box = this.querySelector<HTMLElement>('[data-stray]');
+    if (!box) return;
+    box.hidden = !stray;
+    if (!stray) return;
+    const list = document.createElement('dl');
+    list.className = 'facts';
+    for (const cell of this.ownerDocument.querySelectorAll<HTMLElement>(`[data-access="${stray.access}"]`)) {
+      const name = document.createElement('dt');
+      name.textContent = cell.dataset['machine'] ?? '';
+      const text = document.createElement('dd');
+      text.textContent = cell.querySelector('.outcome')?.textContent ?? '';
+      list.append(name, text);
+    }
+    box.querySelector('dl')?.replaceWith(list);
+    put(box, '[data-stray-words]', strayWords[stray.access] ?? '');
+  }
+}
+
+const strayWords: Readonly<Partial<Record<Access, string>>> = {
+  'user-mapping': 'A process has written through its own mapping of a private page.',
+  'linear-map':
+    'The kernel has written through its own mapping of all memory, as it does for a page it holds by a pin.',
+};
+
+customElements.define('loremark-in-place', InPlaceLab);
+
+/** The page a key leads to, or `undefined` for other keys. */
+function moved(from: number, key: string): number | undefined {
+  const row = Math.floor(from / columns);
+  switch (key) {
+    case 'ArrowLeft':
+      return from % columns > 0 ? from - 1 : from;
+    case 'ArrowRight':
+      return from % columns < columns - 1 ? from + 1 : from;
+    case 'ArrowUp':
+      return row > 0 ? from - columns : from;
+    case 'ArrowDown':
+      return from + columns < pageCount ? from + columns : from;
+    case 'Home':
+      return row * columns;
+    case 'End':
+      return row * columns + columns - 1;
+    case 'PageUp':
+      return from % columns;
+    case 'PageDown':
+      return pageCount - columns + (from % columns);
+    default:
+      return undefined;
+  }
+}
+
+function mark(kind: 'map' | 'pin', words: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = `mark-${kind}`;
+  element.dataset['words'] = words;
+  return element;
+}
+
+function put(root: Element, selector: string, text: string): void {
+  const element = root.querySelector(selector);
+  if (element) element.textContent = text;
+}

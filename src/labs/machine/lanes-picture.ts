@@ -1,0 +1,91 @@
+/** A run as a lane diagram that stands alone: a column a party, time going down, what breaks in words. */
+
+import { type Ink, line, picture, ink as plainInk, rect, text } from '../shared/svg.ts';
+import type { MachineKit, MachineRun } from './machine-run.ts';
+
+const left = 44;
+const top = 92;
+const row = 34;
+const lane = 128;
+
+/** @param ink the colours; plain ones, which print, unless the picture stands in a page */
+export function lanesPicture(
+  kit: MachineKit,
+  { setUp, trace, told, seen }: MachineRun,
+  ink: Ink = plainInk,
+): string {
+  const { subject } = setUp;
+  const lanes = kit.lanesOf(subject);
+  const { steps, initial } = trace.run;
+  const width = Math.max(560, left + lanes.length * lane + 40);
+  const bottom = top + steps.length * row + 10;
+  const middle = (id: string) => left + lanes.findIndex((one) => one.id === id) * lane + lane / 2;
+  const verdict = wrapped(told.verdict, Math.floor((width - 32) / 6.6));
+  const parts = [
+    text(16, 28, `${told.labTitle}: ${told.scenarioTitle}`, { fill: ink.ink, size: 16, weight: 600 }),
+    text(16, 48, told.counts, { size: 12, fill: ink.soft }),
+    ...lanes.flatMap(({ id, title }) => [
+      text(middle(id), 76, title, { fill: ink.ink, size: 13, weight: 600, anchor: 'middle' }),
+      line(middle(id), top - 8, middle(id), bottom, ink.line),
+    ]),
+    ...steps.flatMap((step, index) => {
+      const before = subject.notation.fieldsOf(subject.machine, steps[index - 1]?.state ?? initial);
+      const { lane: at, asked } = kit.laneOf(step, before);
+      const y = top + index * row;
+      const broken = seen.filter((one) => one.at === index + 1).map(({ id }) => id);
+      const bad = broken.some((id) => !id.startsWith('W'));
+      const words = step.rule.label.slice(step.rule.label.indexOf('.') + 1);
+      return [
+        text(16, y + 15, String(index + 1), { size: 12, fill: ink.soft }),
+        ...(asked === undefined
+          ? []
+          : [
+              line(middle(asked), y + 11, middle(at) - 58, y + 11, ink.privateLine, 2),
+              text(middle(asked) + 6, y + 6, 'asks', { size: 11, fill: ink.privateLine }),
+            ]),
+        rect(middle(at) - 58, y, 116, 22, {
+          fill: bad ? ink.badWash : ink.paper,
+          stroke: bad ? ink.bad : ink.line,
+          width: bad ? 2 : 1,
+        }),
+        text(middle(at), y + 15, words, { fill: ink.ink, size: 12, anchor: 'middle' }),
+        ...(broken.length > 0
+          ? [
+              text(middle(at) + 62, y + 15, broken.join(' '), {
+                size: 12,
+                weight: 600,
+                fill: bad ? ink.bad : ink.ink,
+              }),
+            ]
+          : []),
+      ];
+    }),
+    ...verdict.map((words, index) => text(16, bottom + 24 + index * 17, words, { fill: ink.ink, size: 12 })),
+    text(
+      16,
+      bottom + 24 + verdict.length * 17 + 6,
+      `Loremark, model ${subject.model} ${subject.modelHash}; a toy of our own`,
+      { size: 12, fill: ink.soft },
+    ),
+  ];
+  return picture(
+    {
+      width,
+      height: bottom + 48 + verdict.length * 17,
+      title: `${told.labTitle}: ${told.scenarioTitle}`,
+      description: told.verdict,
+    },
+    parts,
+    { colours: ink, id: 'lanes' },
+  );
+}
+
+function wrapped(words: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + 1 > columns) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,219 @@
+/**
+ * A run of a machine of the explorer, as the labs that let a reader walk one by hand tell it: what each step is, which
+ * properties it breaks, and how it all stands.
+ */
+
+import { holds } from '../../explorer/condition.ts';
+import type { Machine, State } from '../../explorer/machine.ts';
+import { reader, type Step } from '../../explorer/step.ts';
+import type { LabId } from '../shared/limits.ts';
+import type { ToldRun, ToldStep } from '../shared/told-run.ts';
+import type { Fields } from './fields.ts';
+import { type Subject, type Trace, traced } from './trace.ts';
+import { configWords } from './trace-text.ts';
+
+/** A scenario of a lab: a machine, how it is called, and the run it comes with. */
+export interface SetUp {
+  readonly scenario: string;
+  readonly title: string;
+  readonly subject: Subject;
+  readonly actions: readonly number[];
+  /** The property it is offered for. */
+  readonly property?: string;
+  /** Whether that property is known to be broken here, and not only claimed by a link. */
+  readonly proved: boolean;
+}
+
+export type SetUpResult =
+  | { readonly kind: 'set-up'; readonly setUp: SetUp }
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+/** A party with a column of its own. */
+export interface Lane {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface LaneOf {
+  readonly lane: string;
+  /** The party on whose request the step is taken. */
+  readonly asked?: string;
+}
+
+export interface StateCell {
+  readonly text: string;
+  readonly look: 'plain' | 'private' | 'shared' | 'bad' | 'faint';
+}
+
+export interface StateView {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly StateCell[] }[];
+  readonly agents: readonly { readonly who: string; readonly doing: string }[];
+}
+
+/** What a lab over a machine brings with it. */
+export interface MachineKit {
+  readonly lab: LabId;
+  readonly labTitle: string;
+  /** The set-up that a scenario names, whether a preset or in the lab's own spelling. */
+  readonly setUpOf: (scenario: string, versionOf: (model: string) => string) => SetUpResult;
+  readonly lanesOf: (subject: Subject) => readonly Lane[];
+  readonly laneOf: (step: Step, before: Fields) => LaneOf;
+  readonly viewOf: (subject: Subject, state: State) => StateView;
+  /** The state in signs, to stand beside a step. */
+  readonly glanceOf: (subject: Subject, state: State) => readonly StateCell[];
+  /** The machine with all that can be asked of it: what takes another pass over the states only if `fair`. */
+  readonly askedOf: (subject: Subject, fair: boolean) => Machine;
+  /** How a set-up of the reader's own is spelled. */
+  readonly spelled: (model: string, config: Readonly<Record<string, number>>, property?: string) => string;
+  /** What is to be seen where a property is broken, or a witness found. */
+  readonly events: Readonly<Record<string, string>>;
+}
+
+/** A property that the run breaks or witnesses: first at this step (0: before the first). */
+export interface Seen {
+  readonly id: string;
+  readonly at: number;
+}
+
+export interface MachineRun {
+  readonly setUp: SetUp;
+  readonly trace: Trace;
+  readonly told: ToldRun;
+  readonly seen: readonly Seen[];
+  /** The state it stands in. */
+  readonly state: State;
+}
+
+export type PlayedMachine =
+  | { readonly kind: 'played'; readonly run: MachineRun }
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+export function machineRun(
+  kit: MachineKit,
+  setUp: SetUp,
+  actions: readonly number[],
+  address: string,
+): PlayedMachine {
+  const { subject } = setUp;
+  const result = traced(subject, actions);
+  if (result.kind === 'refused') {
+    return { kind: 'malformed', problem: `The run cannot be replayed: ${result.reason}.` };
+  }
+  const { steps, initial } = result.trace.run;
+  const seen = seenIn(subject.machine, initial, steps);
+  const property = propertyOf(setUp, actions, seen);
+  const trace = property === undefined ? result.trace : { ...result.trace, property };
+  const fields = [initial, ...steps.map(({ state }) => state)].map((state) =>
+    subject.notation.fieldsOf(subject.machine, state),
+  );
+  const told: ToldRun = {
+    lab: kit.lab,
+    labTitle: kit.labTitle,
+    scenario: setUp.scenario,
+    scenarioTitle: setUp.title,
+    model: subject.model,
+    version: subject.modelHash,
+    actions,
+    steps: steps.map((step, at) => toldStep(kit, subject, step, at, seen)),
+    states: fields,
+    verdict: verdictOf(kit, setUp, steps, seen),
+    counts: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} at ${configWords(subject)}`,
+    address,
+  };
+  return { kind: 'played', run: { setUp, trace, told, seen, state: steps.at(-1)?.state ?? initial } };
+}
+
+/** What a trace of the run may be headed with: what it was offered for, if it does show it, or what its last step shows. */
+function propertyOf(
+  { property, proved, actions: own }: SetUp,
+  actions: readonly number[],
+  seen: readonly Seen[],
+): string | undefined {
+  if (seen.some(({ id }) => id === property)) return property;
+  if (property !== undefined && proved && own.join() === actions.join()) return property;
+  return seen.findLast(({ at }) => at === actions.length)?.id;
+}
+
+/** `check at P=1 K=1 T=0`: the model and what is not at its default. */
+export function setUpWords(subject: Subject): string {
+  return `${subject.model} at ${configWords(subject)}`;
+}
+
+/** Step properties and witnesses by the marks of the steps, state properties by the states. */
+function seenIn(machine: Machine, initial: State, steps: readonly Step[]): readonly Seen[] {
+  const found = new Map<string, number>();
+  const see = (id: string, at: number) => {
+    if (!found.has(id)) found.set(id, at);
+  };
+  for (const [at, state] of [initial, ...steps.map((step) => step.state)].entries()) {
+    for (const id of steps[at - 1]?.marks ?? []) see(id, at);
+    for (const property of machine.properties) {
+      if (property.kind === 'state' && holds(property.never, reader(machine, state))) see(property.id, at);
+    }
+  }
+  return [...found].map(([id, at]) => ({ id, at }));
+}
+
+function toldStep(
+  kit: MachineKit,
+  { notation }: Subject,
+  { rule, marks }: Step,
+  index: number,
+  seen: readonly Seen[],
+): ToldStep {
+  const at = index + 1;
+  const here = [...new Set([...marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)])];
+  const told = [
+    `${rule.note}.`,
+    ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${kit.events[id] ?? ''}.`),
+  ];
+  const tone = here.some((id) => marks.includes(id) && !isWitness(id))
+    ? 'stray'
+    : here.some((id) => !isWitness(id))
+      ? 'exposed'
+      : here.length > 0 || /\.(eagain|ebusy|grab_refused)$/.test(rule.name)
+        ? 'refused'
+        : 'calm';
+  return {
+    label: rule.label,
+    accounts: [
+      { who: capital(notation.agentNames[rule.agent] ?? rule.agent), told: told.map(capital), tone },
+    ],
+  };
+}
+
+function verdictOf(kit: MachineKit, setUp: SetUp, steps: readonly Step[], seen: readonly Seen[]): string {
+  const sentences = seen.map(({ id, at }) => {
+    const label = steps[at - 1]?.rule.label;
+    const event = kit.events[id] ?? '';
+    const byStep = steps[at - 1]?.marks.includes(id) ?? false;
+    if (isWitness(id)) return `Step ${at}, ${label}, shows ${id}: ${event}.`;
+    return byStep
+      ? `Step ${at}, ${label}, breaks ${id}: ${event}.`
+      : `${at === 0 ? 'From the beginning' : `From step ${at} on`} ${id} is broken: ${event}.`;
+  });
+  const { property, proved } = setUp;
+  const isProgress =
+    property !== undefined && !seen.some(({ id }) => id === property) && !kit.events[property];
+  if (isProgress) {
+    const text = setUp.subject.notation.properties[property] ?? '';
+    sentences.push(
+      proved
+        ? `At this configuration ${property} fails, which asks: ${text}.`
+        : `The link offers this as a way to where ${property} fails (${text}); exploring every state tells whether that is so.`,
+    );
+  }
+  if (sentences.length > 0) return sentences.join(' ');
+  return steps.length === 0
+    ? 'Nothing has happened yet.'
+    : 'Nothing is broken on this way. One way proves nothing; exploring every state does.';
+}
+
+function isWitness(id: string): boolean {
+  return id.startsWith('W');
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,144 @@
+/** The migration of a private page as a lab: its scenarios, who has a lane, and its states in words. */
+
+import type { State } from '../../explorer/machine.ts';
+import { actionsOf } from '../../explorer/replay.ts';
+import type { Lane, MachineKit, SetUpResult, StateCell, StateView } from '../machine/machine-run.ts';
+import type { Subject } from '../machine/trace.ts';
+import { configWords } from '../machine/trace-text.ts';
+import { migrationPropertyTexts } from './migration.ts';
+import { migrationSubject } from './migration-notation.ts';
+import { migrationConfigOf } from './parameters.ts';
+import { migrationPresets } from './presets.ts';
+
+export const migrationKit: MachineKit = {
+  lab: 'migration',
+  labTitle: 'Migration',
+  setUpOf,
+  lanesOf,
+  laneOf: ({ rule }) => ({ lane: rule.agent }),
+  viewOf,
+  glanceOf,
+  askedOf: ({ machine }) => machine,
+  spelled: (_model, config, property) => migrationScenario(config, property),
+  events: {
+    M1: 'no frame holds what the guest last wrote',
+    M2: 'the guest meets a page that is not what it last wrote',
+    M3: 'the host reads private memory',
+    M4: 'DMA lands in a frame that the guest does not, or will not, see',
+    W: 'a move refused because of a pin',
+  },
+};
+
+/** `own:DEV=1,K=1`, with `/M4` behind it where a property is meant: how a set-up is spelled in a link. */
+export function migrationScenario(config: Readonly<Record<string, number>>, property?: string): string {
+  const values = Object.entries(config).map(([name, value]) => `${name}=${value}`);
+  return `own${values.length > 0 ? `:${values.join(',')}` : ''}${property === undefined ? '' : `/${property}`}`;
+}
+
+function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpResult {
+  const version = versionOf('migration');
+  const preset = migrationPresets.find(({ id }) => id === scenario);
+  if (preset) {
+    const { title, config, run, property } = preset;
+    const subject = migrationSubject(config, version);
+    const actions = actionsOf(subject.machine, run.split(' '));
+    const setUp = { scenario, title, subject, actions, proved: true };
+    return { kind: 'set-up', setUp: property === undefined ? setUp : { ...setUp, property } };
+  }
+  const parts = /^own(?::([A-Z]+=\d+(?:,[A-Z]+=\d+)*))?(?:\/(\w+))?$/.exec(scenario);
+  if (!parts) return { kind: 'malformed', problem: `This lab has no scenario “${scenario.slice(0, 40)}”.` };
+  const [, values, property] = parts;
+  if (property !== undefined && !(property in migrationPropertyTexts)) {
+    return { kind: 'malformed', problem: `This lab asks no property “${property.slice(0, 20)}”.` };
+  }
+  const result = migrationConfigOf(
+    Object.fromEntries(
+      (values?.split(',') ?? []).map((part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])]),
+    ),
+  );
+  if (result.kind === 'invalid') {
+    return { kind: 'malformed', problem: `No such set-up: ${result.faults.join('; ')}.` };
+  }
+  const subject = migrationSubject(result.config, version);
+  const setUp = { scenario, title: `a move at ${configWords(subject)}`, subject, actions: [], proved: false };
+  return { kind: 'set-up', setUp: property === undefined ? setUp : { ...setUp, property } };
+}
+
+function lanesOf({ config }: Subject): readonly Lane[] {
+  return [
+    { id: 'G', title: 'Guest' },
+    { id: 'M', title: 'kcompactd' },
+    ...(config['HELP'] === 1 || config['WIPE'] === 1 ? [{ id: 'H', title: 'Hypervisor' }] : []),
+    ...(config['DEV'] === 1 ? [{ id: 'D', title: 'Device' }] : []),
+    ...(config['K'] === 1 ? [{ id: 'K', title: 'Pinned I/O' }] : []),
+    { id: 'R', title: 'Host reads' },
+  ];
+}
+
+function viewOf(subject: Subject, state: State): StateView {
+  const fields = subject.notation.fieldsOf(subject.machine, state);
+  const list = (name: string) => (fields[name] ?? []) as readonly string[];
+  const leads = String(fields['s2']);
+  return {
+    columns: ['Frame', 'Hypervisor lets in', 'Holds', 'The guest’s address leads here', 'References'],
+    rows: ['0', '1'].map((frame) => {
+      const at = Number(frame);
+      const pin = frame === '0' && fields['K'] === '1' ? ['a pin, with an IOMMU entry'] : [];
+      const dma = fields['D'] === frame ? ['a write of the device on its way'] : [];
+      return {
+        head: frame === '0' ? '0 (old)' : '1 (new)',
+        cells: [
+          list('own')[at] === 'guest'
+            ? { text: 'the guest alone', look: 'private' }
+            : { text: 'the host', look: 'shared' },
+          content(list('dat')[at] ?? ''),
+          leads === frame ? { text: 'yes', look: 'plain' } : { text: 'no', look: 'faint' },
+          pin.length + dma.length > 0
+            ? { text: [...pin, ...dma].join(', '), look: 'plain' }
+            : { text: 'none', look: 'faint' },
+        ],
+      };
+    }),
+    agents: [
+      { who: 'Mover', doing: moverWords[String(fields['M'])] ?? String(fields['M']) },
+      {
+        who: 'Guest',
+        doing: leads === 'none' ? 'waits: its address leads nowhere' : `runs, its page in frame ${leads}`,
+      },
+    ],
+  };
+}
+
+/** Per frame: whom the hypervisor lets in, and what is in it. */
+function glanceOf(subject: Subject, state: State): readonly StateCell[] {
+  const fields = subject.notation.fieldsOf(subject.machine, state);
+  const list = (name: string) => (fields[name] ?? []) as readonly string[];
+  return list('own').flatMap((own, frame): readonly StateCell[] => [
+    own === 'guest' ? { text: 'G', look: 'private' } : { text: 'H', look: 'shared' },
+    glances[list('dat')[frame] ?? ''] ?? { text: '·', look: 'plain' },
+  ]);
+}
+
+const glances: Readonly<Record<string, StateCell>> = {
+  cur: { text: 'v', look: 'plain' },
+  old: { text: 'o', look: 'bad' },
+};
+
+function content(value: string): StateCell {
+  if (value === 'cur') return { text: 'what the guest last wrote', look: 'plain' };
+  return value === 'old'
+    ? { text: '! an outdated copy', look: 'bad' }
+    : { text: 'nothing of the guest’s', look: 'faint' };
+}
+
+const moverWords: Readonly<Record<string, string>> = {
+  IDLE: 'idle',
+  FRZ: 'has taken the page: no new pin comes',
+  BLK: "has taken the guest's mapping away",
+  DRN: 'has waited for the DMA under way',
+  CPY: 'has copied the page',
+  MAP: "has led the guest's address to the new frame",
+  WIP: 'has cleared the old frame',
+  DONE: 'done',
+  DEAD: 'dead: the host took a fault that it cannot handle',
+};

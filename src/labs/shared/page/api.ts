@@ -1,0 +1,20 @@
+/** What the editable examples may use: the very models the labs run, typed. Shown to readers as `loremark`. */
+
+export { explore } from '../../../explorer/explore.ts';
+export { actionsOf, labelsOf, replay } from '../../../explorer/replay.ts';
+export { steps } from '../../../explorer/step.ts';
+export { configOf } from '../../conversion-race/config.ts';
+export { modelOf } from '../../conversion-race/model.ts';
+export { protocolNames } from '../../conversion-race/protocol.ts';
+export { cost } from '../../cost/cost.ts';
+export { asScenario, GiB, KiB, MiB } from '../../cost/scenario.ts';
+export { actionIndex as folioAction } from '../../huge-pages/action.ts';
+export { holdings, measure } from '../../huge-pages/folio.ts';
+export { replay as replayFolio } from '../../huge-pages/history.ts';
+export { actionIndex as gridAction } from '../../in-place-conversion/action.ts';
+export { rules } from '../../in-place-conversion/grid.ts';
+export { replay as replayGrid } from '../../in-place-conversion/history.ts';
+export { migrationMachine } from '../../migration/migration.ts';
+export { migrationConfigOf } from '../../migration/parameters.ts';
+export { machineIds } from '../../stray-access/consequence.ts';
+export { consequenceOf, machines } from '../../stray-access/consequences.ts';

@@ -1,0 +1,18 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { labIds } from '../limits.ts';
+
+const folder = new URL('../../', import.meta.url);
+
+describe('the editable examples', () => {
+  const said: string[] = [];
+  beforeEach(() => {
+    said.length = 0;
+    vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each(labIds)('the one of %s runs and says something', async (lab) => {
+    await import(/* @vite-ignore */ new URL(`${lab}/page/example.ts`, folder).href);
+    expect(said.length).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,370 @@
+/**
+ * What every lab's page does alike: the run stands in the address, goes back and forth, is cited, copied and said aloud.
+ * The lab itself brings `play` and `show`; all elements are made by the server and found here by their `data-` names.
+ */
+
+import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
+import { citeRun, itfRun, jsonRun, mailRun, type ToldRun } from '../told-run.ts';
+import { copyText, savePicture, saveText } from './take-away.ts';
+
+export interface Played<State> {
+  readonly kind: 'played';
+  readonly told: ToldRun;
+  readonly state: State;
+}
+export type Play<State> = Played<State> | { readonly kind: 'malformed'; readonly problem: string };
+
+export interface Lab<State> {
+  /** What the page opens on. */
+  readonly initial: RunLink['scenario'];
+  /** A scenario's own actions, or a sentence where the lab has no such scenario. */
+  readonly actionsOf: (scenario: string) => readonly number[] | string;
+  readonly play: (scenario: string, actions: readonly number[], address: string) => Play<State>;
+  readonly show: (played: Played<State>) => void;
+  readonly picture: (state: State) => string;
+  /** Whether there are actions to walk; a lab without has only its scenario in the link. */
+  readonly walks?: boolean;
+  /** Exports that are not made from the told run. */
+  readonly forms?: Partial<Record<Form, (played: Played<State>) => string | Promise<string>>>;
+  /** Where the version hangs on the scenario. */
+  readonly versionOf?: (scenario: string) => string;
+}
+
+const forms = ['link', 'cite', 'mail', 'json', 'itf', 'svg', 'png'] as const;
+export type Form = (typeof forms)[number];
+
+const formNames: Readonly<Record<Form, string>> = {
+  link: 'link',
+  cite: 'citation',
+  mail: 'mail text',
+  json: 'JSON',
+  itf: 'ITF trace',
+  svg: 'SVG picture',
+  png: 'PNG picture',
+};
+
+export class Frame<State> {
+  private readonly root: HTMLElement;
+  private readonly lab: Lab<State>;
+  private readonly version: string;
+  private scenario = '';
+  private actions: readonly number[] = [];
+  private at = 0;
+  private played: Played<State> | undefined;
+  private written = '';
+
+  constructor(root: HTMLElement, lab: Lab<State>) {
+    this.root = root;
+    this.lab = lab;
+    this.version = root.dataset['version'] ?? '';
+  }
+
+  /** Takes over the page: shows what needs the script, and opens what the address names. */
+  start(): void {
+    for (const element of this.root.querySelectorAll<HTMLElement>('[data-live]')) element.hidden = false;
+    for (const element of this.root.querySelectorAll<HTMLElement>('[data-still]')) element.hidden = true;
+    this.root.addEventListener('click', (event) => this.clicked(event));
+    addEventListener('hashchange', () => {
+      if (location.hash.replace(/^#/, '') !== this.written) this.open(location.hash);
+    });
+    this.open(location.hash);
+  }
+
+  /** Adds an action where the run stands; what had been stepped back over is gone. */
+  act(action: number): void {
+    this.go(this.scenario, [...this.actions.slice(0, this.at), action], this.at + 1, 'step');
+  }
+
+  /** Starts another scenario with its own actions. */
+  begin(scenario: string): void {
+    const own = this.lab.actionsOf(scenario);
+    if (typeof own === 'string') this.complain(own);
+    else this.go(scenario, own, own.length, 'verdict');
+  }
+
+  /** Starts a scenario with actions that are not its own. */
+  walk(scenario: string, actions: readonly number[]): void {
+    this.go(scenario, actions, actions.length, 'verdict');
+  }
+
+  /** All actions of the run, those that were stepped back over too. */
+  get whole(): readonly number[] {
+    return this.actions;
+  }
+
+  get current(): Played<State> | undefined {
+    return this.played;
+  }
+
+  private versionOf(scenario: string): string {
+    return this.lab.versionOf?.(scenario) ?? this.version;
+  }
+
+  private open(fragment: string): void {
+    const read = readRunLink(fragment);
+    this.notice('');
+    if (read.kind === 'none') {
+      if (!this.played) this.restart();
+      return;
+    }
+    if (read.kind === 'malformed') {
+      this.restart();
+      this.complain(`${read.problem} The run below is the lab's own.`);
+      return;
+    }
+    const { scenario, version, actions, code } = read.link;
+    const editor = this.root.querySelector<HTMLElement>('loremark-editor');
+    if (code !== undefined && editor) editor.dataset['code'] = code;
+    const own = this.lab.actionsOf(scenario);
+    if (typeof own === 'string') {
+      this.restart();
+      this.complain(`${own} The run below is the lab's own.`);
+      return;
+    }
+    const run = actions ?? own;
+    const replayed = this.go(scenario, run, run.length, 'verdict');
+    if (version !== undefined && version !== this.versionOf(scenario))
+      void this.otherVersion(scenario, version, replayed);
+  }
+
+  private restart(): void {
+    const own = this.lab.actionsOf(this.lab.initial);
+    if (typeof own === 'string') return;
+    this.go(this.lab.initial, own, own.length, 'nothing', false);
+  }
+
+  /** @returns whether the run could be played */
+  private go(
+    scenario: string,
+    actions: readonly number[],
+    at: number,
+    say: 'step' | 'verdict' | 'nothing',
+    write = true,
+  ): boolean {
+    const done = actions.slice(0, at);
+    const trace = this.lab.walks === false ? undefined : done;
+    const fragment = writeRunLink({ scenario, version: this.versionOf(scenario), actions: trace });
+    const address = `${this.root.dataset['address'] ?? ''}#${fragment}`;
+    const played = this.lab.play(scenario, done, address);
+    if (played.kind === 'malformed') {
+      const before = this.played
+        ? 'What is shown is still the run before.'
+        : "The run below is the lab's own.";
+      if (!this.played) this.restart();
+      this.complain(`${played.problem} ${before}`);
+      return false;
+    }
+    Object.assign(this, { scenario, actions, at, played });
+    if (write) {
+      this.written = fragment;
+      history.replaceState(undefined, '', `#${fragment}`);
+      this.notice('');
+    }
+    this.lab.show(played);
+    this.showFrame(played);
+    if (say === 'step') this.say(stepWords(played.told));
+    if (say === 'verdict') this.say(played.told.verdict);
+    return true;
+  }
+
+  private showFrame(played: Played<State>): void {
+    const { told } = played;
+    for (const link of this.root.querySelectorAll<HTMLAnchorElement>('[data-scenario]')) {
+      if (link.dataset['scenario'] === this.scenario) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    for (const text of this.root.querySelectorAll<HTMLElement>('[data-look]')) {
+      text.hidden = text.dataset['look'] !== this.scenario;
+    }
+    this.put('verdict', told.verdict);
+    this.put('citation', citeRun(told));
+    this.disable('undo', this.at === 0);
+    this.disable('redo', this.at === this.actions.length);
+    this.showSteps(told);
+  }
+
+  /** The steps so far, and those stepped back over; each can be gone to. */
+  private showSteps(told: ToldRun): void {
+    const list = this.root.querySelector('[data-steps]');
+    if (!list) return;
+    const focused = (document.activeElement as HTMLElement | null)?.dataset?.['goto'];
+    const whole = this.at === this.actions.length ? told : this.wholeRun();
+    list.replaceChildren(...(whole?.steps ?? told.steps).map((step, index) => this.stepItem(step, index)));
+    const none = this.root.querySelector<HTMLElement>('[data-no-steps]');
+    if (none) none.hidden = this.actions.length > 0;
+    if (focused !== undefined) list.querySelector<HTMLElement>(`[data-goto="${focused}"]`)?.focus();
+    bringIntoView(list, list.querySelector<HTMLElement>('[aria-current]')?.closest('li') ?? null);
+  }
+
+  private wholeRun(): ToldRun | undefined {
+    const played = this.lab.play(this.scenario, this.actions, '');
+    return played.kind === 'played' ? played.told : undefined;
+  }
+
+  private stepItem({ label, accounts }: ToldRun['steps'][number], index: number): HTMLLIElement {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'lab-step';
+    button.dataset['goto'] = String(index + 1);
+    button.textContent = label;
+    if (index + 1 === this.at) button.setAttribute('aria-current', 'step');
+    if (index >= this.at) item.className = 'ahead';
+    item.append(button);
+    for (const { who, told, tone } of accounts) {
+      const words = document.createElement('p');
+      words.dataset['tone'] = tone;
+      if (who !== '') {
+        const name = document.createElement('b');
+        name.textContent = `${who}: `;
+        words.append(name);
+      }
+      words.append(told.join(' '));
+      item.append(words);
+    }
+    return item;
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]')
+        : null;
+    if (!target) return;
+    const { do: what, goto: step, take, scenario } = target.dataset;
+    if (scenario !== undefined) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.begin(scenario);
+    } else if (step !== undefined) this.go(this.scenario, this.actions, Number(step), 'step');
+    else if (take !== undefined) void this.take(take as Form);
+    else if (what === 'undo') this.go(this.scenario, this.actions, Math.max(0, this.at - 1), 'step');
+    else if (what === 'redo')
+      this.go(this.scenario, this.actions, Math.min(this.actions.length, this.at + 1), 'step');
+    else if (what === 'first') this.go(this.scenario, this.actions, 0, 'step');
+    else if (what === 'reset') this.begin(this.root.dataset['empty'] ?? this.lab.initial);
+  }
+
+  private form(form: Form, played: Played<State>): string | Promise<string> {
+    return this.lab.forms?.[form]?.(played) ?? this.usualForm(form, played);
+  }
+
+  private usualForm(form: Form, played: Played<State>): string {
+    switch (form) {
+      case 'link':
+        return location.href.replace(/#.*$/, '') + played.told.address.replace(/^[^#]*/, '');
+      case 'cite':
+        return citeRun(played.told);
+      case 'mail':
+        return mailRun(played.told);
+      case 'json':
+        return jsonRun(played.told);
+      case 'itf':
+        return itfRun(played.told);
+      case 'svg':
+      case 'png':
+        return this.lab.picture(played.state);
+    }
+  }
+
+  private async take(form: Form): Promise<void> {
+    const { played } = this;
+    if (!played || !forms.includes(form)) return;
+    const text = await this.form(form, played);
+    const name = `loremark-${played.told.lab}-${this.scenario.replace(/[^\w-]+/g, '_')}`;
+    if (form === 'png') {
+      this.say(
+        (await savePicture(`${name}.png`, text))
+          ? 'The PNG picture is being saved.'
+          : 'The browser could not draw the picture; take the SVG.',
+      );
+      return;
+    }
+    if (form === 'svg') {
+      saveText(`${name}.svg`, text, 'image/svg+xml');
+      this.say('The SVG picture is being saved.');
+      return;
+    }
+    const copied = await copyText(text);
+    const box = this.root.querySelector<HTMLElement>('[data-copied]');
+    const code = box?.querySelector('code');
+    if (box && code) {
+      code.textContent = text;
+      box.hidden = false;
+      if (!copied) getSelection()?.selectAllChildren(code);
+    }
+    this.say(
+      copied
+        ? `Copied as ${formNames[form]}.`
+        : `The browser did not allow copying; the ${formNames[form]} is selected below.`,
+    );
+  }
+
+  private async otherVersion(scenario: string, version: string, replayed: boolean): Promise<void> {
+    const head = `This link was made with version ${version} of the model, and the page has ${this.versionOf(scenario)}. ${
+      replayed
+        ? 'What is shown below is what the present version makes of the same actions; it may differ.'
+        : 'The present version cannot replay its actions; what is shown below is another run.'
+    }`;
+    this.notice(head);
+    const archive = this.root.dataset['archive'];
+    if (!archive) return;
+    try {
+      const answer = await fetch(archive);
+      const known = ((await answer.json()) as Readonly<Record<string, Readonly<Record<string, string>>>>)[
+        version
+      ];
+      const result = known?.[scenario];
+      this.notice(
+        result
+          ? `${head} Of the scenario's own actions that version said: “${result}”`
+          : `${head} ${known ? 'What it said of this run was not kept.' : 'No version of that number was ever published here.'}`,
+      );
+    } catch {
+      this.notice(`${head} The archive of earlier results could not be read.`);
+    }
+  }
+
+  private complain(problem: string): void {
+    this.notice(problem);
+  }
+
+  private notice(text: string): void {
+    const box = this.root.querySelector<HTMLElement>('[data-notice]');
+    if (!box) return;
+    box.textContent = text;
+    box.hidden = text === '';
+  }
+
+  private say(text: string): void {
+    this.put('said', text);
+  }
+
+  private put(name: string, text: string): void {
+    for (const element of this.root.querySelectorAll(`[data-${name}]`)) element.textContent = text;
+  }
+
+  private disable(what: string, disabled: boolean): void {
+    for (const button of this.root.querySelectorAll<HTMLButtonElement>(`[data-do="${what}"]`)) {
+      // A button that has the focus keeps it, so that the keyboard is not thrown to the top of the page.
+      button.setAttribute('aria-disabled', String(disabled));
+    }
+  }
+}
+
+/** What the last step did, for a reader who hears the page. */
+function stepWords({ steps, verdict }: ToldRun): string {
+  const last = steps.at(-1);
+  if (!last) return `At the beginning. ${verdict}`;
+  const words = last.accounts.map(({ who, told }) => `${who === '' ? '' : `${who}: `}${told.join(' ')}`);
+  return `Step ${steps.length}, ${last.label}. ${words.join(' ')}`;
+}
+
+/** Scrolls the list alone, never the page. */
+function bringIntoView(list: Element, item: HTMLElement | null): void {
+  if (!item) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  const place = item.getBoundingClientRect();
+  if (place.top < top) list.scrollTop -= top - place.top;
+  else if (place.bottom > bottom) list.scrollTop += place.bottom - bottom;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { archives, withMissing } from './earlier-results.ts';
+import { labIds } from './limits.ts';
+import { presentResults } from './present-results.ts';
+import { scenarios } from './scenarios.ts';
+
+const present = presentResults();
+
+test('every scenario of the present versions is in the archive (add with `node tools/keep-results.ts --write`)', () => {
+  const missing = labIds.flatMap((lab) =>
+    Object.entries(present[lab]).flatMap(([version, results]) =>
+      Object.keys(results).filter((scenario) => archives[lab]?.[version]?.[scenario] === undefined),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the present results cover every scenario a claim may name', () => {
+  const told = labIds.flatMap((lab) =>
+    Object.values(present[lab]).flatMap((results) => Object.keys(results).map((id) => `${lab}/${id}`)),
+  );
+  expect(told.toSorted()).toEqual([...scenarios].toSorted());
+});
+
+test('adding to the archive changes nothing that it holds', () => {
+  const held = { cost: { '000000000000': { old: 'As it was.' }, '111111111111': { both: 'First words.' } } };
+  const next = {
+    ...present,
+    cost: { '111111111111': { both: 'Other words.', new: 'New.' } },
+  };
+  expect(withMissing(held, next).cost).toEqual({
+    '000000000000': { old: 'As it was.' },
+    '111111111111': { both: 'First words.', new: 'New.' },
+  });
+});

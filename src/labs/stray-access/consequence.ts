@@ -1,0 +1,59 @@
+/**
+ * What a host access to a guest's private page comes to on one machine: the shape of a cell of the stray-access table.
+ */
+
+import type { Evidence } from '../shared/source.ts';
+
+export const machineIds = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software'] as const;
+export type MachineId = (typeof machineIds)[number];
+
+/**
+ * Who touches: `user-mapping` a process of the host through its own mapping; `uaccess` the kernel on such a mapping
+ * (copy_to_user and the like); `linear-map` the kernel through its own mapping of all memory, as it does for a page it
+ * holds by a pin; `device-dma` a device of the host.
+ */
+export const accesses = ['user-mapping', 'uaccess', 'linear-map', 'device-dma'] as const;
+export type Access = (typeof accesses)[number];
+
+export const directions = ['read', 'write'] as const;
+export type Direction = (typeof directions)[number];
+
+/** The kind of outcome, for colour and sorting; the text says what is meant. */
+export type OutcomeKind =
+  /** The one who touched is told or stopped; the system goes on. */
+  | 'contained'
+  /** The host kernel, or the whole machine, is likely lost. */
+  | 'fatal'
+  /** Nothing happens at once. */
+  | 'silent'
+  /** It depends on hardware or set-up that the text names. */
+  | 'depends'
+  /** None of our sources says. */
+  | 'not-stated';
+
+export interface Statement {
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+export interface Consequence extends Statement {
+  readonly access: Access;
+  readonly directions: readonly Direction[];
+  readonly outcome: OutcomeKind;
+  /** What merged or queued code does since, where that differs from what was said in 2024. */
+  readonly since?: Statement;
+}
+
+export interface MachineConsequences {
+  readonly id: MachineId;
+  readonly name: string;
+  /** ENF: the hardware (or the hypervisor) blocks the access of the model's parameter. */
+  readonly ENF: 0 | 1;
+  /** PRES: content survives an in-place conversion. */
+  readonly PRES: 0 | 1;
+  /** How the two parameters stand to the machine, with what they leave out. */
+  readonly parameters: Statement;
+  /** What is left of the guest's page after a stray write. */
+  readonly guestData: Statement & { readonly state: 'intact' | 'lost' | 'corrupted' | 'not-stated' };
+  readonly consequences: readonly Consequence[];
+}

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { MessageSource } from '../shared/source.ts';
+import { accesses, directions, machineIds, type Statement } from './consequence.ts';
+import {
+  beforeHardware,
+  consequenceOf,
+  consequencesOfViolation,
+  machines,
+  otherWaysToThePage,
+} from './consequences.ts';
+import { disagreements } from './disagreements.ts';
+import * as named from './sources.ts';
+
+const cells = machineIds.flatMap((machine) =>
+  accesses.flatMap((access) => directions.map((direction) => ({ machine, access, direction }))),
+);
+
+const statements: readonly Statement[] = [
+  beforeHardware,
+  otherWaysToThePage,
+  ...Object.values(machines).flatMap((machine) => [
+    machine.parameters,
+    machine.guestData,
+    ...machine.consequences.flatMap((cell) => (cell.since ? [cell, cell.since] : [cell])),
+  ]),
+];
+
+describe('the stray-access table', () => {
+  test('has exactly one answer for each machine, access and direction', () => {
+    for (const { machine, access, direction } of cells) {
+      const found = machines[machine].consequences.filter(
+        (cell) => cell.access === access && cell.directions.includes(direction),
+      );
+      expect(found, `${machine} ${access} ${direction}`).toHaveLength(1);
+    }
+  });
+
+  test('a cell that says it knows an outcome without a source says that it has none', () => {
+    const bare = cells.filter(({ machine, access, direction }) => {
+      return consequenceOf(machine, access, direction).evidence.unsourced;
+    });
+    expect(bare.map(({ machine, access, direction }) => `${machine} ${access} ${direction}`)).toEqual([
+      'tdx device-dma write',
+      'arm-cca device-dma read',
+      'arm-cca device-dma write',
+      ...accesses.flatMap((access) => directions.map((direction) => `software ${access} ${direction}`)),
+    ]);
+  });
+
+  test('every statement is one or more whole sentences', () => {
+    for (const { text } of statements) expect(text).toMatch(/^\S.*\.$/);
+  });
+});
+
+describe('what the mail states', () => {
+  test('pKVM survives a stray access of a process and of uaccess (ZnUsmFFslBWZxGIq@google.com)', () => {
+    for (const access of ['user-mapping', 'uaccess'] as const) {
+      expect(consequenceOf('pkvm', access, 'write').outcome).toBe('contained');
+    }
+  });
+
+  test('pKVM does not survive one through the linear map (the same, and 20240319143119.GA2736@willie-the-truck)', () => {
+    expect(consequenceOf('pkvm', 'linear-map', 'write').outcome).toBe('fatal');
+  });
+
+  test('Gunyah has no clean failure of its own to show (20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com)', () => {
+    expect(consequenceOf('gunyah', 'uaccess', 'read').outcome).toBe('not-stated');
+    expect(consequenceOf('gunyah', 'linear-map', 'read').outcome).toBe('fatal');
+  });
+
+  test('only writes fault on SEV-SNP (linux-mm msg330559)', () => {
+    expect(consequenceOf('sev-snp', 'user-mapping', 'read').outcome).toBe('silent');
+    expect(consequenceOf('sev-snp', 'linear-map', 'write').outcome).toBe('fatal');
+  });
+
+  test('the thread left it open whether SNP dies, with a message on each side', () => {
+    const snp = disagreements.find((disagreement) => disagreement.id === 'snp-fatal');
+    expect(snp?.sides.map((side) => side.sources[0].id)).toEqual([
+      'ZnSRZcap1dc2_WBV@google.com',
+      'c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com',
+    ]);
+  });
+});
+
+describe('a broken property', () => {
+  test('I1b is I/O, so it reaches the page by the linear map or by a device', () => {
+    expect(consequencesOfViolation('I1b', 'pkvm').map((cell) => cell.access)).toEqual([
+      'linear-map',
+      'device-dma',
+    ]);
+  });
+
+  test('I1a is a process on its mapping', () => {
+    expect(consequencesOfViolation('I1a', 'tdx').map((cell) => cell.outcome)).toEqual(['fatal']);
+  });
+
+  test('ENF and PRES of the machines are those of the model', () => {
+    expect(machineIds.map((id) => [id, machines[id].ENF, machines[id].PRES])).toEqual([
+      ['pkvm', 1, 1],
+      ['gunyah', 1, 1],
+      ['tdx', 0, 0],
+      ['sev-snp', 1, 0],
+      ['arm-cca', 1, 0],
+      ['software', 0, 1],
+    ]);
+  });
+});
+
+const { ARCHIVE } = process.env;
+
+describe.skipIf(ARCHIVE === undefined)('against the mail (ARCHIVE names its directory)', () => {
+  const archive = (ARCHIVE === undefined ? [] : readdirSync(ARCHIVE).filter((name) => name.endsWith('.mbox')))
+    .map((name) => readFileSync(join(ARCHIVE ?? '', name), 'utf8'))
+    .join('\n');
+  const messages = Object.values(named).filter(
+    (source): source is MessageSource => source.kind === 'message',
+  );
+
+  test.each(messages)('$who wrote $id', ({ who, id }) => {
+    const at = archive.indexOf(`\nMessage-ID: <${id}>`);
+    expect(at).toBeGreaterThan(0);
+    const start = archive.lastIndexOf('\nFrom mboxrd', at);
+    const head = archive.slice(start, archive.indexOf('\n\n', at));
+    const [surname] = who.split(' ').slice(-1);
+    expect(/^From: .*$/m.exec(head)?.[0]).toContain(surname);
+  });
+});

@@ -1,0 +1,63 @@
+/** The lab "Stray access": picks rows and columns of a table that the server has written in full. */
+
+import { Frame } from '../../shared/page/frame.ts';
+import type { ToldRun } from '../../shared/told-run.ts';
+import { strayPicture } from '../stray-picture.ts';
+import { type StrayChoice, strayCells, strayChoice, strayRun, strayScenario } from '../stray-run.ts';
+
+class StrayLab extends HTMLElement {
+  private frame: Frame<ToldRun> | undefined;
+
+  connectedCallback(): void {
+    const version = this.dataset['version'] ?? '';
+    this.frame = new Frame<ToldRun>(this, {
+      initial: this.dataset['initial'] ?? 'everything',
+      walks: false,
+      actionsOf: (scenario) =>
+        strayChoice(scenario) ? [] : `This lab has no scenario “${scenario.slice(0, 40)}”.`,
+      play: (scenario, _actions, address) => {
+        const choice = strayChoice(scenario);
+        if (!choice) return { kind: 'malformed', problem: 'This choice is none of the table.' };
+        const told = strayRun(scenario, choice, { version, address });
+        return { kind: 'played', told, state: told };
+      },
+      show: ({ told }) => this.show(told.scenario),
+      picture: strayPicture,
+    });
+    for (const select of this.querySelectorAll('select')) {
+      select.addEventListener('change', () => this.frame?.begin(strayScenario(this.chosen())));
+    }
+    this.frame.start();
+  }
+
+  private chosen(): StrayChoice {
+    const value = (name: string) =>
+      this.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? 'all';
+    return (
+      strayChoice(`${value('machine')},${value('access')},${value('direction')}`) ?? {
+        machine: 'all',
+        access: 'all',
+        direction: 'all',
+      }
+    );
+  }
+
+  private show(scenario: string): void {
+    const choice = strayChoice(scenario);
+    if (!choice) return;
+    for (const select of this.querySelectorAll('select')) {
+      select.value = choice[select.name as keyof StrayChoice] ?? 'all';
+    }
+    const shown = new Set(
+      strayCells(choice).map(({ machine, access, direction }) => `${machine} ${access} ${direction}`),
+    );
+    for (const row of this.querySelectorAll<HTMLElement>('[data-case]')) {
+      row.hidden = !(row.dataset['case'] ?? '').split(',').some((one) => shown.has(one));
+    }
+    for (const part of this.querySelectorAll<HTMLElement>('[data-machine]')) {
+      part.hidden = choice.machine !== 'all' && part.dataset['machine'] !== choice.machine;
+    }
+  }
+}
+
+customElements.define('loremark-stray', StrayLab);

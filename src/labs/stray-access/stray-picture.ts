@@ -1,0 +1,64 @@
+/** The chosen part of the stray-access table as a picture: a box a case, its kind in words and colour. */
+
+import { ink, picture, rect, text } from '../shared/svg.ts';
+import type { ToldRun } from '../shared/told-run.ts';
+import { machines } from './consequences.ts';
+import { strayCells, strayChoice } from './stray-run.ts';
+import { accessWords, outcomeWords } from './stray-words.ts';
+
+const fills = {
+  contained: '#e1efe4',
+  fatal: ink.badWash,
+  silent: ink.busy,
+  depends: ink.busy,
+  'not-stated': '#f4f2ec',
+} as const;
+
+export function strayPicture(told: ToldRun): string {
+  const cells = strayCells(strayChoice(told.scenario) ?? { machine: 'all', access: 'all', direction: 'all' });
+  const rows = [...new Set(cells.map(({ machine }) => machine))];
+  const columns = [...new Set(cells.map(({ access, direction }) => `${access} ${direction}`))];
+  const width = 180 + columns.length * 130;
+  const parts = [
+    ...columns.flatMap((column, at) => {
+      const [access, direction] = column.split(' ');
+      const words = Object.entries(accessWords).find(([id]) => id === access)?.[1] ?? '';
+      const x = 180 + at * 130;
+      const [who, ...how] = words.split(', ');
+      return [
+        text(x, 28, who ?? '', { size: 12, weight: 600, fill: ink.ink }),
+        text(x, 43, how.join(', ').slice(0, 24), { size: 10, fill: ink.soft }),
+        text(x, 58, direction ?? '', { size: 12, fill: ink.ink }),
+      ];
+    }),
+    ...rows.map((machine, at) =>
+      text(12, 88 + at * 40, machines[machine].name, { size: 13, weight: 600, fill: ink.ink }),
+    ),
+    ...cells.flatMap(({ machine, access, direction, consequence }) => {
+      const x = 180 + columns.indexOf(`${access} ${direction}`) * 130;
+      const y = 68 + rows.indexOf(machine) * 40;
+      return [
+        rect(x, y, 122, 32, { fill: fills[consequence.outcome], stroke: ink.line }),
+        text(
+          x + 8,
+          y + 20,
+          `${outcomeWords[consequence.outcome]}${consequence.evidence.unsourced ? ' (ours)' : ''}`,
+          { size: 12, fill: ink.ink },
+        ),
+      ];
+    }),
+    text(12, 92 + rows.length * 40, `Loremark, ${told.lab} ${told.version}; "ours": no source`, {
+      size: 11,
+      fill: ink.soft,
+    }),
+  ];
+  return picture(
+    {
+      width: Math.max(width, 420),
+      height: 108 + rows.length * 40,
+      title: `Stray access: ${told.scenarioTitle}`,
+      description: told.verdict,
+    },
+    parts,
+  );
+}

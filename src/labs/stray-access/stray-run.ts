@@ -1,0 +1,164 @@
+/** A selection from the stray-access table, told like a run so that it is linked, cited and copied like one. */
+
+import { type Evidence, unsourcedWords } from '../shared/source.ts';
+import type { ToldRun } from '../shared/told-run.ts';
+import {
+  type Access,
+  accesses,
+  type Consequence,
+  type Direction,
+  directions,
+  type MachineId,
+  machineIds,
+} from './consequence.ts';
+import { consequenceOf, machines } from './consequences.ts';
+import { accessWords, outcomeWords } from './stray-words.ts';
+
+export interface StrayChoice {
+  readonly machine: MachineId | 'all';
+  readonly access: Access | 'all';
+  readonly direction: Direction | 'all';
+}
+
+export interface StrayPreset {
+  readonly id: string;
+  readonly title: string;
+  readonly look: string;
+  readonly choice: StrayChoice;
+}
+
+export const strayPresets: readonly StrayPreset[] = [
+  preset(
+    'everything',
+    'All of it',
+    'Within one machine, a process is often only told while an access of the kernel takes the host down: look who touches. Then compare machines: no two fail alike.',
+  ),
+  preset(
+    'pin-write',
+    'The kernel writes through a pin',
+    'The case the exclusive pin was posted for. Look at which machines could live with it, and who said so.',
+    { access: 'linear-map', direction: 'write' },
+  ),
+  preset(
+    'snp',
+    'SEV-SNP, where the thread differs',
+    'One calls a rogue access likely fatal, another names SNP as a machine that may survive one. The documents split the answer by who writes where.',
+    { machine: 'sev-snp' },
+  ),
+  preset(
+    'process-write',
+    'A process writes',
+    'The mildest case where the machine blocks the access; look at what TDX makes of the same write.',
+    { access: 'user-mapping', direction: 'write' },
+  ),
+  preset(
+    'dma',
+    'A device',
+    'The thread asked what DMA into these pages does and got few answers: look at how many cells nobody has stated.',
+    { access: 'device-dma' },
+  ),
+];
+
+function preset(id: string, title: string, look: string, choice: Partial<StrayChoice> = {}): StrayPreset {
+  return { id, title, look, choice: { machine: 'all', access: 'all', direction: 'all', ...choice } };
+}
+
+/** A preset's id, or `machine,access,direction`. */
+export function strayChoice(scenario: string): StrayChoice | undefined {
+  const known = strayPresets.find(({ id }) => id === scenario);
+  if (known) return known.choice;
+  const [machine, access, direction, ...rest] = scenario.split(',');
+  const found = {
+    machine: within(['all', ...machineIds] as const, machine),
+    access: within(['all', ...accesses] as const, access),
+    direction: within(['all', ...directions] as const, direction),
+  };
+  const { machine: m, access: a, direction: d } = found;
+  return m && a && d && rest.length === 0 ? { machine: m, access: a, direction: d } : undefined;
+}
+
+/** The preset that makes this choice, or the choice spelled out. */
+export function strayScenario(choice: StrayChoice): string {
+  const same = strayPresets.find(
+    ({ choice: one }) =>
+      one.machine === choice.machine && one.access === choice.access && one.direction === choice.direction,
+  );
+  return same?.id ?? `${choice.machine},${choice.access},${choice.direction}`;
+}
+
+export interface StrayCell {
+  readonly machine: MachineId;
+  readonly access: Access;
+  readonly direction: Direction;
+  readonly consequence: Consequence;
+}
+
+export function strayCells({ machine, access, direction }: StrayChoice): readonly StrayCell[] {
+  return machineIds
+    .filter((one) => machine === 'all' || machine === one)
+    .flatMap((one) =>
+      accesses
+        .filter((way) => access === 'all' || access === way)
+        .flatMap((way) =>
+          directions
+            .filter((towards) => direction === 'all' || direction === towards)
+            .map((towards) => ({
+              machine: one,
+              access: way,
+              direction: towards,
+              consequence: consequenceOf(one, way, towards),
+            })),
+        ),
+    );
+}
+
+export function strayRun(
+  scenario: string,
+  choice: StrayChoice,
+  about: { readonly version: string; readonly address: string },
+): ToldRun {
+  const cells = strayCells(choice);
+  const counts = Map.groupBy(cells, ({ consequence }) => consequence.outcome);
+  const held = cells.filter(({ consequence }) => consequence.evidence.unsourced).length;
+  return {
+    lab: 'stray-access',
+    labTitle: 'Stray access',
+    scenario,
+    scenarioTitle: strayPresets.find(({ id }) => id === scenario)?.title ?? "a choice of one's own",
+    ...about,
+    actions: [],
+    steps: cells.map(({ machine, access, direction, consequence }) => ({
+      label: `${machines[machine].name}; ${accessWords[access]}; ${direction}`,
+      accounts: [
+        {
+          who: outcomeWords[consequence.outcome],
+          told: [consequence.text, `[${sourceWords(consequence.evidence)}]`],
+          tone:
+            consequence.outcome === 'fatal'
+              ? 'stray'
+              : consequence.outcome === 'contained'
+                ? 'calm'
+                : 'refused',
+        },
+      ],
+    })),
+    states: [],
+    verdict: `Of ${cells.length} ${cells.length === 1 ? 'case' : 'cases'}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${held > 0 ? ` For ${held} there is no source; what stands there is what we hold.` : ''}`,
+    counts: `${cells.length} ${cells.length === 1 ? 'case' : 'cases'}`,
+  };
+}
+
+function sourceWords(evidence: Evidence): string {
+  if (evidence.unsourced) return unsourcedWords;
+  return evidence.sources
+    .map((source) =>
+      source.kind === 'message'
+        ? `${source.who}, ${source.id}, lines ${source.lines.join('-')}`
+        : `${source.title} (${source.id})`,
+    )
+    .join('; ');
+}
+
+function within<Value extends string>(known: readonly Value[], given: string | undefined): Value | undefined {
+  return known.find((one) => one === given);
+}

@@ -1,0 +1,26 @@
+/** The words of the stray-access table. */
+
+import type { Access, OutcomeKind } from './consequence.ts';
+
+export const outcomeWords: Readonly<Record<OutcomeKind, string>> = {
+  contained: 'contained',
+  fatal: 'fatal',
+  silent: 'silent',
+  depends: 'depends',
+  'not-stated': 'not stated',
+};
+
+export const outcomeMeanings: Readonly<Record<OutcomeKind, string>> = {
+  contained: 'the one who touched is told or stopped, and the system goes on',
+  fatal: 'the host kernel, or the whole machine, is likely lost',
+  silent: 'nothing happens at once',
+  depends: 'on hardware or set-up that the text names',
+  'not-stated': 'none of our sources says',
+};
+
+export const accessWords: Readonly<Record<Access, string>> = {
+  'user-mapping': 'a process, through its own mapping',
+  uaccess: 'the kernel, on a process mapping (uaccess)',
+  'linear-map': 'the kernel, through its linear map',
+  'device-dma': 'a device, by DMA',
+};

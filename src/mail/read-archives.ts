@@ -1,0 +1,61 @@
+/**
+ * The mail at some paths: files, or folders of files, read into copies. A file named outright must be
+ * mail; inside a folder, what is not mail is left out and said.
+ */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { MailFault } from './mail-fault.ts';
+import { type Copy, readMail } from './read-mail.ts';
+
+/** A path that cannot be read or is not mail, in a sentence that names it. */
+export class ArchiveFault extends Error {}
+
+export interface ReadArchives {
+  readonly copies: readonly Copy[];
+  /** What was passed over, and why; for stderr. */
+  readonly warnings: readonly string[];
+}
+
+/** @throws ArchiveFault naming the path that cannot be read or is not mail */
+export function readArchives(paths: readonly string[]): ReadArchives {
+  const copies: Copy[] = [];
+  const warnings: string[] = [];
+  for (const path of paths) {
+    const folder = isFolder(path);
+    for (const file of folder ? filesIn(path) : [path]) {
+      try {
+        copies.push(...readMail(readBytes(file), basename(file)));
+      } catch (error) {
+        if (!(error instanceof MailFault)) throw error;
+        if (!folder) throw new ArchiveFault(error.message, { cause: error });
+        warnings.push(`${error.message}; passed over`);
+      }
+    }
+  }
+  for (const { source, cut } of copies) if (cut) warnings.push(`${source}: seems cut short: ${cut}`);
+  return { copies, warnings };
+}
+
+function isFolder(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new ArchiveFault(`${path}: no such file or folder`);
+  return found.isDirectory();
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile() && !found.name.startsWith('.'))
+    .map((found) => join(found.parentPath, found.name))
+    .sort();
+}
+
+function readBytes(file: string) {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ArchiveFault(
+      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * All of `content/`, read once: every file becomes an entry that remembers its file, line and column. Nothing is
+ * judged here and nothing is dropped; what is wrong with a file travels with it to the checks.
+ */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { type BriefData, briefSchema } from '../schema/brief.ts';
+import { type ClaimData, claimSchema } from '../schema/claim.ts';
+import { type EssayData, essaySchema } from '../schema/essay.ts';
+import { type ClaimKind, folderOfKind } from '../schema/kinds.ts';
+import { type PersonData, personSchema } from '../schema/person.ts';
+import { type RedirectData, redirectsSchema } from '../schema/redirect.ts';
+import { type ThreadData, threadSchema } from '../schema/thread.ts';
+import { type TopicData, topicSchema } from '../schema/topic.ts';
+import type { Entry, EntryKind, ShapeFault } from './entry.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readMdx } from './read-mdx.ts';
+import { readYaml } from './read-yaml.ts';
+import { shapeFaults } from './shape.ts';
+
+/** A file that is not an entry: a diagram source, the lock, the ledger. Read by the room that owns it. */
+export interface PlainFile {
+  /** Path below the content folder, with forward slashes. */
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Corpus {
+  readonly dir: string;
+  readonly people: readonly Entry<PersonData>[];
+  readonly threads: readonly Entry<ThreadData>[];
+  readonly claims: readonly Entry<ClaimData>[];
+  readonly topics: readonly Entry<TopicData>[];
+  readonly essays: readonly Entry<EssayData>[];
+  readonly briefs: readonly Entry<BriefData>[];
+  readonly redirects: Redirects | undefined;
+  readonly plain: ReadonlyMap<string, PlainFile>;
+  /** Files that stand where no kind of entry is expected. */
+  readonly strays: readonly string[];
+}
+
+export type Redirects = Omit<Entry<readonly RedirectData[]>, 'kind' | 'body'>;
+
+const kindOfFolder = new Map<string, ClaimKind>(
+  Object.entries(folderOfKind).map(([kind, folder]) => [folder, kind as ClaimKind]),
+);
+const plainFolders = ['diagrams/', 'ledger/'];
+const plainFiles = ['evidence.lock.json'];
+
+/**
+ * Reads a content folder.
+ *
+ * @param dir path of the folder
+ * @throws if the folder does not exist or a file cannot be read (a fault of the call, not of the content)
+ */
+export function loadCorpus(dir: string): Corpus {
+  const files = walk(dir);
+  const people: Entry<PersonData>[] = [];
+  const threads: Entry<ThreadData>[] = [];
+  const claims: Entry<ClaimData>[] = [];
+  const topics: Entry<TopicData>[] = [];
+  const essays: Entry<EssayData>[] = [];
+  const briefs: Entry<BriefData>[] = [];
+  const plain = new Map<string, PlainFile>();
+  const strays: string[] = [];
+  let redirects: Redirects | undefined;
+
+  for (const path of files) {
+    const file = join(dir, path);
+    const [room, folder, rest] = path.split('/');
+    const claimKind =
+      room === 'claims' && folder && rest && !rest.includes('/') ? kindOfFolder.get(folder) : undefined;
+    const flat = path.split('/').length === 2;
+
+    if (room === 'people' && flat && path.endsWith('.yml'))
+      people.push(yamlEntry('person', file, personSchema));
+    else if (room === 'threads' && flat && path.endsWith('.yml'))
+      threads.push(yamlEntry('thread', file, threadSchema));
+    else if (claimKind && path.endsWith('.mdx'))
+      claims.push(mdxEntry('claim', file, claimSchema, { kind: claimKind }));
+    else if (room === 'topics' && flat && path.endsWith('.mdx'))
+      topics.push(mdxEntry('topic', file, topicSchema));
+    else if (room === 'essays' && flat && path.endsWith('.mdx'))
+      essays.push(mdxEntry('essay', file, essaySchema));
+    else if (room === 'briefs' && flat && path.endsWith('.mdx'))
+      briefs.push(mdxEntry('brief', file, briefSchema));
+    else if (path === 'redirects.yml') redirects = yamlEntry('claim', file, redirectsSchema);
+    else if (plainFolders.some((start) => path.startsWith(start)) || plainFiles.includes(path)) {
+      plain.set(path, { path, file, text: readFileSync(file, 'utf8') });
+    } else strays.push(file);
+  }
+
+  return { dir, people, threads, claims, topics, essays, briefs, redirects, plain, strays };
+}
+
+function walk(dir: string): readonly string[] {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`there is no content folder \`${dir}\``);
+  }
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => relative(dir, join(found.parentPath, found.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
+    .sort();
+}
+
+function yamlEntry<Data>(kind: EntryKind, file: string, schema: z.ZodType<Data>): Entry<Data> {
+  const source = readFileSync(file, 'utf8');
+  const yaml = readYaml(source, file, 0);
+  return {
+    ...yaml,
+    ...judged(yaml.raw, yaml.faults, schema),
+    kind,
+    id: idOf(file),
+    file,
+    source,
+    body: undefined,
+  };
+}
+
+function mdxEntry<Data>(
+  kind: EntryKind,
+  file: string,
+  schema: z.ZodType<Data>,
+  given: Readonly<Record<string, unknown>> = {},
+): Entry<Data> {
+  const source = readFileSync(file, 'utf8');
+  const { yaml: text } = splitFrontMatter(source);
+  const yaml = readYaml(text ?? '', file, 1);
+  const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
+  const raw = typeof written === 'object' && !Array.isArray(written) ? { ...written, ...given } : written;
+  const absent: ShapeFault[] = text === undefined ? [noFrontMatter] : [];
+  const typed = Object.keys(given).filter((key) => key in (written as object));
+  const faults = [...yaml.faults, ...absent, ...typed.map(typedTwice)];
+  return {
+    ...judged(raw, faults, schema),
+    raw,
+    kind,
+    id: idOf(file),
+    file,
+    source,
+    body: readMdx(source, file),
+    placeOf: yaml.placeOf,
+    placeOfKey: yaml.placeOfKey,
+  };
+}
+
+function judged<Data>(
+  raw: unknown,
+  faults: readonly ShapeFault[],
+  schema: z.ZodType<Data>,
+): { readonly data: Data | undefined; readonly faults: readonly ShapeFault[] } {
+  if (faults.length > 0) return { data: undefined, faults };
+  const result = schema.safeParse(raw);
+  if (result.success) return { data: result.data, faults: [] };
+  return { data: undefined, faults: shapeFaults(result.error, raw) };
+}
+
+function idOf(file: string): string {
+  return basename(file, extname(file));
+}
+
+const noFrontMatter: ShapeFault = {
+  path: [],
+  atKey: false,
+  unknownKey: false,
+  message: 'Unexpected absence of front matter, expected the file to start with a block between `---` lines',
+  allowed: [],
+  found: undefined,
+};
+
+function typedTwice(key: string): ShapeFault {
+  return {
+    path: [key],
+    atKey: true,
+    unknownKey: true,
+    message: `Unexpected key \`${key}\`, expected it to come from the folder alone`,
+    allowed: [],
+    found: key,
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * One content file, read but not judged: what it says, whether that has the right shape, and where each part stands.
+ * Shape faults are kept with the entry, so that the checks can report all of them at once.
+ */
+
+import type { Root } from 'mdast';
+import type { Place } from './place.ts';
+
+export const entryKinds = ['person', 'thread', 'claim', 'topic', 'essay', 'brief'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export type Path = readonly (string | number)[];
+
+export interface ShapeFault {
+  readonly path: Path;
+  /** The key itself is at fault (unknown or repeated), not its value. */
+  readonly atKey: boolean;
+  readonly unknownKey: boolean;
+  readonly message: string;
+  /** Keys or values that would have been right, for "did you mean". */
+  readonly allowed: readonly string[];
+  readonly found: string | undefined;
+}
+
+export interface Body {
+  /** The source after the front matter, with its final newline. */
+  readonly source: string;
+  /** The parsed MDX; positions are those of the whole file. Undefined where it does not parse. */
+  readonly tree: Root | undefined;
+  readonly fault: { readonly message: string; readonly place: Place } | undefined;
+}
+
+export interface Entry<Data> {
+  readonly kind: EntryKind;
+  /** File name without its ending, exactly as written. */
+  readonly id: string;
+  /** Path as printed in reports. */
+  readonly file: string;
+  readonly source: string;
+  /** The front matter (or whole YAML) as data, before any schema. */
+  readonly raw: unknown;
+  /** The same after its schema; undefined where it has shape faults. */
+  readonly data: Data | undefined;
+  readonly faults: readonly ShapeFault[];
+  readonly body: Body | undefined;
+  /** Where the value at `path` stands, or its nearest parent that exists. */
+  readonly placeOf: (path: Path) => Place;
+  /** Where the last key of `path` stands. */
+  readonly placeOfKey: (path: Path) => Place;
+}

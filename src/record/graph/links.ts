@@ -1,0 +1,104 @@
+/**
+ * The links and components inside a text. Authors write `[words](claim:ID)`, `(person:ID)`, `(topic:ID)`,
+ * `(message:MESSAGE-ID)` or `(/page/)`, and components such as `<Quote claim="ID" />`; here they are found, with their
+ * places, for the checks, for backlinks and for the site.
+ */
+
+import type { Link } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Entry } from '../corpus/entry.ts';
+import type { Place } from '../corpus/place.ts';
+
+export const targetKinds = [
+  'claim',
+  'person',
+  'topic',
+  'message',
+  'essay',
+  'brief',
+  'diagram',
+  'source',
+] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+export type Target =
+  | { readonly kind: TargetKind; readonly id: string }
+  | { readonly kind: 'page'; readonly path: string; readonly fragment: string | undefined }
+  | { readonly kind: 'web'; readonly url: string }
+  | { readonly kind: 'unknown'; readonly url: string };
+
+export interface TextLink {
+  readonly target: Target;
+  readonly place: Place;
+}
+
+export interface UsedComponent {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly place: Place;
+}
+
+/** Reads an author's link target. */
+export function targetOf(url: string): Target {
+  const scheme = /^([a-z]+):(.*)$/s.exec(url);
+  if (scheme) {
+    const [, name, rest] = scheme;
+    if (name === 'http' || name === 'https' || name === 'mailto') return { kind: 'web', url };
+    const kind = targetKinds.find((known) => known === name);
+    if (kind && rest) return { kind, id: decode(rest) };
+    return { kind: 'unknown', url };
+  }
+  if (url.startsWith('/') || url.startsWith('#')) {
+    const [path, fragment] = url.split('#', 2);
+    return { kind: 'page', path: path ?? '', fragment };
+  }
+  return { kind: 'unknown', url };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function linksIn(entry: Pick<Entry<unknown>, 'file' | 'body'>): readonly TextLink[] {
+  const found: TextLink[] = [];
+  if (!entry.body?.tree) return found;
+  visit(entry.body.tree, 'link', (node: Link) => {
+    found.push({ target: targetOf(node.url), place: placeOfNode(entry.file, node) });
+  });
+  return found;
+}
+
+export function componentsIn(entry: Pick<Entry<unknown>, 'file' | 'body'>): readonly UsedComponent[] {
+  const found: UsedComponent[] = [];
+  if (!entry.body?.tree) return found;
+  visit(entry.body.tree, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const element = node as MdxJsxFlowElement | MdxJsxTextElement;
+    const attributes = new Map<string, string>();
+    for (const attribute of element.attributes) {
+      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+        attributes.set(attribute.name, attribute.value);
+      }
+    }
+    found.push({ name: element.name ?? '', attributes, place: placeOfNode(entry.file, node) });
+  });
+  return found;
+}
+
+export function placeOfNode(file: string, node: Node): Place {
+  const start = node.position?.start;
+  const end = node.position?.end;
+  const sameLine = start && end && start.line === end.line;
+  return {
+    file,
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+    length: sameLine ? Math.max(1, end.column - start.column) : 1,
+  };
+}

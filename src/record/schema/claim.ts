@@ -1,0 +1,133 @@
+/**
+ * One claim: a single thing that somebody said, asked or asked for, or that came of it. The kind comes from the folder
+ * (kinds.ts) and is put in by the corpus, so that a wrong kind is answered with the list of kinds.
+ */
+
+import { z } from 'zod';
+import { evidenceSchema, reviewSchema, sourceSchema } from './evidence.ts';
+import {
+  type ClaimKind,
+  confidences,
+  correctionStates,
+  optionStates,
+  outcomeStates,
+  questionStates,
+  relationTypes,
+  stances,
+  verdicts,
+} from './kinds.ts';
+import { day, line, slug } from './values.ts';
+
+export const maximumTitle = 72;
+
+export const relationSchema = z.strictObject({
+  type: z.enum(relationTypes),
+  to: slug.describe('The claim at the other end; the relation is stored here only and shown at both ends.'),
+  note: line(200).optional().describe('What limits the relation, such as "only partly".'),
+});
+
+const common = {
+  title: line(maximumTitle).describe('The claim itself, not its subject, in at most 72 characters.'),
+  topics: z.array(slug).min(1, 'expected at least one topic'),
+  relations: z.array(relationSchema).optional(),
+  simulates: z
+    .array(line(80))
+    .optional()
+    .describe('Scenarios of the labs that show this claim: `lab/preset`.'),
+  reviews: z
+    .array(reviewSchema)
+    .optional()
+    .describe('What the quoted person said of this entry, in public mail.'),
+};
+
+const evidence = z.array(evidenceSchema);
+const sources = z.array(sourceSchema);
+const stanceMap = z
+  .record(slug, z.enum(stances))
+  .optional()
+  .describe('Where the speaker stands on a requirement (a topic with a `row`): the cells of the matrix.');
+
+const noStance = z
+  .record(slug, line(200))
+  .optional()
+  .describe('Why the claim takes no stance on a requirement that it touches.');
+
+/** A claim of a person: the speaker and at least one piece of evidence are asked for by checks, not by the shape. */
+const spoken = {
+  ...common,
+  speaker: slug,
+  evidence: evidence.optional(),
+  stances: stanceMap,
+  none: noStance,
+};
+const unspoken = {
+  ...common,
+  speaker: slug.optional(),
+  evidence: evidence.optional(),
+  sources: sources.optional(),
+  none: noStance,
+};
+
+const argued = z.strictObject({
+  on: slug.describe('The requirement: a topic with a `row`.'),
+  verdict: z.enum(verdicts),
+  claims: z.array(slug).min(1, 'expected the claims that argue it'),
+  note: line(160).describe('The argument in a few words.'),
+});
+
+export const claimSchemas = {
+  position: z.strictObject({ kind: z.literal('position'), ...spoken }),
+  requirement: z.strictObject({ kind: z.literal('requirement'), ...spoken }),
+  'non-goal': z.strictObject({ kind: z.literal('non-goal'), ...spoken }),
+  question: z.strictObject({
+    kind: z.literal('question'),
+    ...spoken,
+    state: z.enum(questionStates).optional().describe('Where it stands in the mail we hold.'),
+    askedOf: z.array(slug).optional().describe('The people it was put to, where the mail says so.'),
+  }),
+  answer: z.strictObject({ kind: z.literal('answer'), ...spoken }),
+  proposal: z.strictObject({ kind: z.literal('proposal'), ...spoken }),
+  correction: z.strictObject({
+    kind: z.literal('correction'),
+    ...spoken,
+    said: slug
+      .optional()
+      .describe('The claim that is corrected: what was said. It is the relation `corrects`.'),
+    takenFor: line(240).optional().describe('What it was taken for, in our words.'),
+    state: z.enum(correctionStates).optional(),
+  }),
+  fact: z.strictObject({ kind: z.literal('fact'), ...unspoken, stances: stanceMap }),
+  option: z.strictObject({
+    kind: z.literal('option'),
+    ...unspoken,
+    order: z.int().min(1).describe('Place among the options.'),
+    short: line(40).describe('The name used in tables.'),
+    state: z.enum(optionStates).optional(),
+    argued: z.array(argued).optional(),
+  }),
+  outcome: z.strictObject({
+    kind: z.literal('outcome'),
+    ...unspoken,
+    state: z.enum(outcomeStates).optional(),
+    statusWords: line(200).describe('The exact words for where it stands, with the release and the date.'),
+    release: line(120).optional(),
+    confidence: z.enum(confidences),
+    asOf: day.describe('The day on which this was last looked up.'),
+  }),
+} as const satisfies Record<ClaimKind, z.ZodType>;
+
+export const claimSchema = z.discriminatedUnion('kind', [
+  claimSchemas.position,
+  claimSchemas.requirement,
+  claimSchemas['non-goal'],
+  claimSchemas.question,
+  claimSchemas.answer,
+  claimSchemas.proposal,
+  claimSchemas.correction,
+  claimSchemas.fact,
+  claimSchemas.option,
+  claimSchemas.outcome,
+]);
+
+export type ClaimData = z.infer<typeof claimSchema>;
+export type RelationData = z.infer<typeof relationSchema>;

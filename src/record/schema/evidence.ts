@@ -1,0 +1,91 @@
+/** What a claim rests on: words in a message, which `verify` proves, or a source outside the mail, which it does not. */
+
+import { z } from 'zod';
+import { line, messageId, partialDate, slug, webAddress } from './values.ts';
+
+export const maximumWords = 15;
+
+/** What `verify` can find of a quotation (CONTRACT.md 2). */
+export const evidenceResults = ['verified', 'second-hand', 'unverified', 'failed'] as const;
+export type EvidenceResult = (typeof evidenceResults)[number];
+
+export const evidenceSchema = z.strictObject({
+  message: messageId,
+  lines: z
+    .tuple([z.int().min(1), z.int().min(1)])
+    .refine(([first, last]) => first <= last, 'expected the first line before the last')
+    .describe('First and last line of the decoded body (CONTRACT: body and lines).'),
+  words: z.string().min(1).describe(`Verbatim words of the message, at most ${maximumWords}.`),
+  speaker: slug.optional().describe("Whose words they are, where it is not the claim's speaker."),
+  quotes: z
+    .literal(true)
+    .optional()
+    .describe('The words stand in the message as quoted from that speaker by its sender.'),
+  edge: line(200)
+    .optional()
+    .describe('Why a hedge that stands beside the words need not stand in the title.'),
+});
+
+const sourceCommon = {
+  title: line(300),
+  author: line(120).optional(),
+  date: partialDate.optional(),
+  url: webAddress.optional(),
+  seenIn: line(300).optional().describe('Where it was seen, if there is no address to give.'),
+  key: slug.optional().describe('A short name for links in the text: `[words](source:KEY)`.'),
+};
+const at = line(80).describe('The commit (40 hex digits) or the tag at which it was looked up.');
+
+/** One source outside the mail: what `verify --git` proves of each kind stands in docs/content-format.md. */
+export const sourceSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('commit'),
+      ...sourceCommon,
+      id: line(80).describe('The commit, 40 hex digits; `title` is its subject letter by letter.'),
+      release: z
+        .string()
+        .regex(/^v\d+\.\d+(\.\d+)?(-rc\d+)?$/, 'expected a tag such as `v6.18` or `v7.4-rc1`')
+        .optional()
+        .describe('The first tag that contains it.'),
+    }),
+    z.strictObject({
+      kind: z.literal('message'),
+      ...sourceCommon,
+      id: line(300).describe('The Message-ID, without angle brackets.'),
+    }),
+    z.strictObject({ kind: z.literal('document'), ...sourceCommon, id: line(120) }),
+    z.strictObject({
+      kind: z.literal('file'),
+      ...sourceCommon,
+      id: line(120),
+      path: line(200).describe('The file, from the top of the repository.'),
+      at,
+      lines: z.tuple([z.int().min(1), z.int().min(1)]),
+      words: line(300).describe(`Words that stand on those lines, at most ${maximumWords}.`),
+    }),
+    z.strictObject({
+      kind: z.literal('absent'),
+      ...sourceCommon,
+      id: line(120),
+      pattern: line(120).describe('Text that was looked for, letter by letter.'),
+      path: line(200).describe('The file or folder in which it was looked for.'),
+      at,
+    }),
+  ])
+  .refine((source) => source.url !== undefined || source.seenIn !== undefined, {
+    message: 'expected `url` or `seenIn`: a source must say where it can be read or was seen',
+  });
+
+/** A word of the quoted person on how we retold them. It holds for one version only: the hash says which. */
+export const reviewSchema = z.strictObject({
+  by: slug,
+  message: messageId.describe('The public mail in which the person says so.'),
+  hash: z.string().regex(/^[0-9a-f]{12}$/, 'expected the 12 hex digits of the version that was reviewed'),
+  verdict: z.enum(['confirmed', 'disputed']),
+  note: line(300).optional(),
+});
+
+export type EvidenceData = z.infer<typeof evidenceSchema>;
+export type SourceData = z.infer<typeof sourceSchema>;
+export type ReviewData = z.infer<typeof reviewSchema>;
