@@ -2,12 +2,11 @@
 
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { authorComponents } from '../src/checks/components.ts';
 import { textReport } from '../src/checks/report/text-report.ts';
-import { runChecks } from '../src/checks/run-checks.ts';
-import { scenarios } from '../src/labs/shared/scenarios.ts';
+import { errorsIn } from '../src/checks/run-checks.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph } from '../src/record/graph/graph.ts';
+import { checkRecord } from './check-record.ts';
 
 export function contentFaults(): AstroIntegration {
   return {
@@ -18,8 +17,8 @@ export function contentFaults(): AstroIntegration {
         let pending: NodeJS.Timeout | undefined;
         const judge = () => {
           const graph = buildGraph(loadCorpus(dir));
-          const checked = runChecks(graph, { components: authorComponents, simulations: scenarios });
-          const [first] = checked.problems;
+          const checked = checkRecord(graph);
+          const [first] = errorsIn(checked);
           if (!first) return;
           const report = textReport(checked, () => undefined);
           logger.error(`\n${report}`);

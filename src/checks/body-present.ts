@@ -7,9 +7,20 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: "{/* to be written *\/}"
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  body-present
+ *     Unexpected claim without a text, expected some sentences below the front matter
+ *     14 | ---
+ *     15 | {/* to be written *\/}
+ *          ^
  * @example not-ok
  *   topics/pages.mdx
  *     body: ""
+ * @report
+ *   topics/pages.mdx:1:1  error  body-present
+ *     Unexpected topic without a text, expected some sentences below the front matter
+ *     1 | ---
+ *         ^
  */
 
 import { startOf } from '../record/corpus/place.ts';

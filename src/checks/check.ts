@@ -12,16 +12,22 @@ export interface Finding {
   readonly help?: string | undefined;
   /** The other end of a conflict. */
   readonly note?: { readonly text: string; readonly place: Place } | undefined;
+  /** What publishing will do about it: a contribution is not refused for it (`check --proposed`). */
+  readonly awaits?: 'publication' | 'proof' | undefined;
 }
 
 /** What the rules must know of the rest of the house, handed in so that they import nothing above them. */
-export interface Surroundings {
+export interface CheckContext {
   /** Components an author may use in MDX, each with its attributes. */
   readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
   /** Scenarios of the labs as `lab/preset`; undefined where the labs were not asked. */
   readonly simulations: readonly string[] | undefined;
   /** What a Mermaid parser found in diagrams without a rendering, by id, with lines of the Mermaid text; absent where none was asked. */
   readonly diagramFaults?: ReadonlyMap<string, TextFault> | undefined;
+  /** The day on which the record is checked, YYYY-MM-DD; undefined where nothing depends on it. */
+  readonly today?: string | undefined;
+  /** The record is a contribution that is still to be proved and published. */
+  readonly proposed?: boolean | undefined;
 }
 
 export interface ComponentAttribute {
@@ -34,5 +40,5 @@ export interface ComponentAttribute {
 export interface Check {
   /** Permanent; the file is named for it. */
   readonly id: string;
-  readonly run: (graph: Graph, surroundings: Surroundings) => Iterable<Finding>;
+  readonly run: (graph: Graph, context: CheckContext) => Iterable<Finding>;
 }

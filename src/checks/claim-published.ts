@@ -6,6 +6,13 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: She would put it off for good.
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  claim-published
+ *     Unexpected change of `zero-lazily` (body) since version `97e418c4a6eb`, expected version `8d95c1805b15` in the ledger
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
+ *         ^^^^^
+ *     help: take the change back, or run `npm run ledger -- --write --reason TEXT`
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';
@@ -13,5 +20,6 @@ import type { Check } from './check.ts';
 
 export const claimPublished: Check = {
   id: 'claim-published',
-  run: (graph) => ledgerProblems(graph, 'claim-published'),
+  run: (graph) =>
+    ledgerProblems(graph, 'claim-published').map((problem) => ({ ...problem, awaits: 'publication' })),
 };

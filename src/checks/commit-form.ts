@@ -7,9 +7,21 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: Done in commit 3d3a04f.
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  commit-form
+ *     Unexpected commit `3d3a04f`, expected 12 hex digits and ("subject")
+ *     14 | ---
+ *     15 | Done in commit 3d3a04f.
+ *          ^
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: Done in 3d3a04fad25a6621828518a2abe536142d2c1a7d.
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  commit-form
+ *     Unexpected commit `3d3a04fad25a6621828518a2abe536142d2c1a7d`, expected 12 hex digits and ("subject")
+ *     14 | ---
+ *     15 | Done in 3d3a04fad25a6621828518a2abe536142d2c1a7d.
+ *          ^
  */
 
 import type { Text } from 'mdast';

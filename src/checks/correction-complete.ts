@@ -7,12 +7,31 @@
  * @example not-ok
  *   claims/corrections/not-lazily.mdx
  *     said: null
+ * @report
+ *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
+ *     Unexpected correction without `said`, expected the id of the claim that is corrected
+ *     1 | ---
+ *     2 | title: Lazy zeroing does not mean skipping it
+ *         ^^^^^
  * @example not-ok
  *   claims/corrections/not-lazily.mdx
  *     takenFor: null
+ * @report
+ *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
+ *     Unexpected correction without `takenFor`, expected what the words were taken for
+ *     1 | ---
+ *     2 | title: Lazy zeroing does not mean skipping it
+ *         ^^^^^
  * @example not-ok
  *   claims/corrections/not-lazily.mdx
  *     evidence: [{ message: m3@mail.example, lines: [2, 2], words: not lazily at all }]
+ * @report
+ *   claims/corrections/not-lazily.mdx:9:1  error  correction-complete
+ *     Unexpected correction without words of `grace-hopper`, expected evidence of both people
+ *     8 | takenFor: That a page might reach a guest without having been zeroed.
+ *     9 | evidence:
+ *         ^^^^^^^^
+ *     help: add an entry with `speaker: grace-hopper`
  */
 
 import type { Check } from './check.ts';

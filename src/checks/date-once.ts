@@ -7,9 +7,22 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     date: 2024-06-20
+ * @report
+ *   claims/positions/zero-lazily.mdx:14:1  error  date-once
+ *     Unexpected key `date`, expected the date to come from the evidence's message or the sources
+ *     13 |   zeroing: wants
+ *     14 | date: 2024-06-20
+ *          ^^^^
+ *     help: remove it
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     title: On 20 June 2024, pages may be zeroed lazily
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  date-once
+ *     Unexpected date `20 June 2024` in a title, expected the date to stand in the message alone
+ *     1 | ---
+ *     2 | title: On 20 June 2024, pages may be zeroed lazily
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';

@@ -10,10 +10,23 @@
  *     title: The life of a page
  *     description: It is private, then shared.
  *     body: "flowchart TB\n  private --> shared"
+ * @report
+ *   diagrams/life.mmd:5:1  error  diagram-renders
+ *     Unexpected text without a committed rendering, expected one that was drawn from it
+ *     4 | ---
+ *     5 | flowchart TB
+ *         ^^^^^^^^^^^^
+ *     help: run `npm run diagrams -- --write` and commit `content/diagrams/rendered`
  * @example not-ok
  *   diagrams/life.mmd
  *     title: The life of a page
  *     body: "flowchart TB\n  private --> shared"
+ * @report
+ *   diagrams/life.mmd:2:1  error  diagram-renders
+ *     Unexpected lack of `description`, expected a sentence
+ *     1 | ---
+ *     2 | title: The life of a page
+ *         ^
  */
 
 import { renderingProblems } from '../diagrams/diagram-problems.ts';

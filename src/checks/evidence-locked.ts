@@ -7,12 +7,60 @@
  * @example not-ok
  *   evidence.lock.json
  *     delete: true
+ * @report
+ *   claims/answers/nobody-zeroes.mdx:6:5  error  evidence-locked
+ *     Unexpected evidence that was never proved, expected its result in the lock
+ *     5 | evidence:
+ *     6 |   - message: m3@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ *
+ *   claims/corrections/not-lazily.mdx:9:5  error  evidence-locked
+ *     Unexpected evidence that was never proved, expected its result in the lock
+ *     8 | evidence:
+ *     9 |   - message: m3@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ *
+ *   claims/corrections/not-lazily.mdx:12:5  error  evidence-locked
+ *     Unexpected evidence that was never proved, expected its result in the lock
+ *     11 |     words: not skipped at all
+ *     12 |   - message: m2@mail.example
+ *              ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ *
+ *   claims/positions/zero-lazily.mdx:6:5  error  evidence-locked
+ *     Unexpected evidence that was never proved, expected its result in the lock
+ *     5 | evidence:
+ *     6 |   - message: m1@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ *
+ *   claims/questions/who-zeroes.mdx:8:5  error  evidence-locked
+ *     Unexpected evidence that was never proved, expected its result in the lock
+ *     7 | evidence:
+ *     8 |   - message: m2@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the page lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:7:5  error  evidence-locked
+ *     Unexpected evidence that changed since it was proved (words), expected what the lock holds
+ *     6 | evidence:
+ *     7 |   - message: m1@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  * @example not-ok
  *   evidence.lock.json
  *     text: not a lock
+ * @report
+ *   evidence.lock.json:1:1  error  evidence-locked
+ *     Unexpected lock (the lock is not JSON), expected what `verify --write` writes
+ *     1 | not a lock
+ *         ^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  */
 
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
@@ -72,12 +120,14 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
         place,
         message: 'Unexpected evidence that was never proved, expected its result in the lock',
         help: mend,
+        awaits: 'proof',
       };
     case 'differs':
       return {
         place,
         message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock holds`,
         help: mend,
+        awaits: 'proof',
       };
     case 'incomplete':
       return {

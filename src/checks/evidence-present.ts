@@ -7,12 +7,30 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: null
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  evidence-present
+ *     Unexpected position without evidence, expected at least one entry in `evidence`
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
+ *         ^^^^^
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: []
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  evidence-present
+ *     Unexpected position without evidence, expected at least one entry in `evidence`
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
+ *         ^^^^^
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
  *     sources: null
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:2:1  error  evidence-present
+ *     Unexpected outcome without a source, expected at least one in `sources`
+ *     1 | ---
+ *     2 | title: Lazy zeroing was merged
+ *         ^^^^^
  */
 
 import type { Check } from './check.ts';

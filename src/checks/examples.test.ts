@@ -1,4 +1,7 @@
-/** A rule's tests are the examples in its header: what they call ok passes it, what they call not ok does not. */
+/**
+ * A rule's tests are the examples in its header: what they call ok passes it, and what they call not ok gives the
+ * report that stands below it, letter by letter.
+ */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,30 +14,35 @@ import { exampleProof } from './example-proof.ts';
 import { exampleRecord } from './example-record.ts';
 import { applyExample, readRuleDocument } from './examples.ts';
 import { checks } from './index.ts';
+import { problemText } from './report/text-report.ts';
 import { runChecks } from './run-checks.ts';
 
-const surroundings = { components: authorComponents, simulations: ['in-place-conversion/default'] };
-const grammar = /^Unexpected .+, expected .+[^.]$/s;
+const context = { components: authorComponents, simulations: ['in-place-conversion/default'] };
+const grammar = /^Unexpected .+, expected .+[^.]$/;
 
-function graphOf(files: Readonly<Record<string, string>>): Graph {
+/** Calls back with the record while its files are there, and gives paths without the folder. */
+function inFolder<Result>(
+  files: Readonly<Record<string, string>>,
+  look: (graph: Graph, short: (path: string) => string) => Result,
+): Result {
   const dir = mkdtempSync(join(tmpdir(), 'record-'));
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    return buildGraph(loadCorpus(dir));
+    return look(buildGraph(loadCorpus(dir)), (text) => text.replaceAll(`${dir}/`, ''));
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
 /** The example record with its lock and its ledger. */
-const whole = { ...exampleRecord, ...exampleProof(graphOf(exampleRecord)) };
+const whole = { ...exampleRecord, ...inFolder(exampleRecord, exampleProof) };
 
 describe('the example record', () => {
   it('passes every rule, so that an example shows its own fault alone', () => {
-    expect(runChecks(graphOf(whole), surroundings).problems).toEqual([]);
+    expect(inFolder(whole, (graph) => runChecks(graph, context).problems)).toEqual([]);
   });
 });
 
@@ -52,16 +60,15 @@ describe.each(checks)('$id', (check) => {
   });
 
   it.each(examples)('$expected: $text', (example) => {
-    const { expected } = example;
-    const graph = graphOf(applyExample(example, whole));
-    const findings = [...check.run(graph, surroundings)];
-    if (expected === 'ok') expect(findings).toEqual([]);
-    else expect(findings.length).toBeGreaterThan(0);
-    for (const { message, place } of findings) {
-      expect(message).toMatch(grammar);
-      expect(place.line).toBeGreaterThan(0);
-      expect(place.column).toBeGreaterThan(0);
-    }
+    const files = applyExample(example, whole);
+    const { problems, report } = inFolder(files, (graph, short) => {
+      const found = runChecks(graph, context, [check]).problems;
+      const printed = found.map((problem) => problemText(problem, files[short(problem.place.file)]));
+      return { problems: found, report: short(printed.join('\n\n')) };
+    });
+    expect(report).toBe(example.report);
+    expect(problems.length > 0).toBe(example.expected === 'not-ok');
+    for (const { message } of problems) expect(message).toMatch(grammar);
   });
 });
 

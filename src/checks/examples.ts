@@ -1,4 +1,7 @@
-/** The ok and not-ok examples in a rule's header comment, as records that can be run. They are also its web page. */
+/**
+ * The ok and not-ok examples in a rule's header comment, as records that can be run, each with the report that it must
+ * give, letter by letter. They are also the rule's web page.
+ */
 
 import { parse, stringify } from 'yaml';
 import { splitFrontMatter } from '../record/corpus/front-matter.ts';
@@ -7,6 +10,8 @@ export interface Example {
   readonly expected: 'ok' | 'not-ok';
   /** As written in the header, for the rules page. */
   readonly text: string;
+  /** The report as an author reads it, without the last line that counts; empty for an example that is ok. */
+  readonly report: string;
   readonly changes: readonly Change[];
 }
 
@@ -31,10 +36,24 @@ export function readRuleDocument(source: string): RuleDocument {
   const [summary = [], ...rest] = sections(lines);
   return {
     summary: summary.join(' ').trim(),
-    examples: rest.map((section) => {
-      const expected = section[0]?.trim() === '@example ok' ? 'ok' : 'not-ok';
-      return { expected, text: section.slice(1).join('\n').trimEnd(), changes: changesIn(section.slice(1)) };
-    }),
+    examples: rest.map(exampleOf),
+  };
+}
+
+function exampleOf(section: readonly string[]): Example {
+  const expected = section[0]?.trim() === '@example ok' ? 'ok' : 'not-ok';
+  const at = section.indexOf('@report');
+  const changes = section.slice(1, at === -1 ? undefined : at);
+  const report = at === -1 ? [] : section.slice(at + 1);
+  return {
+    expected,
+    text: changes.join('\n').trimEnd(),
+    // A comment cannot hold its own end, so the header writes it with a backslash.
+    report: report
+      .map((line) => line.replace(/^ {2}/, '').replaceAll('*\\/', '*/'))
+      .join('\n')
+      .trimEnd(),
+    changes: changesIn(changes),
   };
 }
 

@@ -6,6 +6,13 @@
  * @example not-ok
  *   ledger/index.tsv
  *     replace: ["\tzero-lazily\t", "\tzero-otherwise\t"]
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  hash-unique
+ *     Unexpected hash `97e418c4a6eb` of `zero-lazily`, which is that of another version of `zero-otherwise`, expected no two versions to share one
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
+ *         ^^^^^
+ *     help: change a word of the claim
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';

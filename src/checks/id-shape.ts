@@ -7,6 +7,12 @@
  *   people/Ada_Lovelace.yml
  *     name: Ada Lovelace
  *     role: writes programs
+ * @report
+ *   people/Ada_Lovelace.yml:1:1  error  id-shape
+ *     Unexpected id `Ada_Lovelace`, expected lower-case words joined by single hyphens
+ *     1 | name: Ada Lovelace
+ *         ^
+ *     help: rename the file to `ada-lovelace`
  */
 
 import { startOf } from '../record/corpus/place.ts';

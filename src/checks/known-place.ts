@@ -6,6 +6,11 @@
  * @example not-ok
  *   claims/opinions/zero-later.mdx
  *     title: Zero later
+ * @report
+ *   claims/opinions/zero-later.mdx:1:1  error  known-place
+ *     Unexpected file `zero-later.mdx`, expected only files of a known kind in this folder
+ *     1 | ---
+ *         ^
  */
 
 import { startOf } from '../record/corpus/place.ts';

@@ -7,6 +7,18 @@
  * @example not-ok
  *   ledger/index.tsv
  *     replace: [first published, published first]
+ * @report
+ *   ledger/index.tsv:2:60  error  ledger-chain
+ *     Unexpected `previous` in line 2 (`not-lazily`), expected the SHA-256 of line 1: line 1 was changed, or one between them is missing
+ *     1 | 2026-11-22	nobody-zeroes	5cf6e496e4d4	publish	published first	0000000000000000000000000000000000000000000000000000000000000000
+ *     2 | 2026-11-22	not-lazily	f416612e1112	publish	first published	a4580bf04adec6561b2d8badefdc2f94aef72cc4645d2dad4a3924a97a4de112
+ *                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: take the ledger back from version control, it is never edited by hand
+ *
+ *   ledger/index.tsv.sha256:1:1  error  ledger-chain
+ *     Unexpected SHA-256 of `ledger/index.tsv`, expected `09b8e5394a302c8ac7fdee8edd17077c3ec2bc9e990fa0abe6a9dba2e1ea12a5`: its last line was changed or removed
+ *     1 | 09b8e5394a302c8ac7fdee8edd17077c3ec2bc9e990fa0abe6a9dba2e1ea12a5  index.tsv
+ *         ^
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';

@@ -6,9 +6,22 @@
  * @example not-ok
  *   ledger/zero-lazily/*.txt
  *     replace: [lazily, at once]
+ * @report
+ *   ledger/zero-lazily/97e418c4a6eb.txt:1:1  error  ledger-version
+ *     Unexpected text of `ledger/zero-lazily/97e418c4a6eb.txt` with the hash `0b32eb31769a`, expected the bytes that were published as `97e418c4a6eb`
+ *     1 | loremark-claim 1
+ *         ^
+ *     help: take the file back from version control
  * @example not-ok
  *   ledger/zero-lazily/*.txt
  *     delete: true
+ * @report
+ *   ledger/index.tsv:4:1  error  ledger-version
+ *     Unexpected absence of `ledger/zero-lazily/97e418c4a6eb.txt`, expected the text of the version published in line 4
+ *     3 | 2026-11-22	zeroing-merged	49f29a3f6686	publish	first published	724c770efcf71bc5d6e4b7987357fee7296c1f4ba91faec5cb77a6baec701471
+ *     4 | 2026-11-22	zero-lazily	97e418c4a6eb	publish	first published	ed2df3db0c89a647e57c4c89e6a4339f3b1c3c6e07dde65e792a258c93c15a53
+ *         ^
+ *     help: take the file back from version control
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';

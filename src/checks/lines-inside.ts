@@ -7,6 +7,12 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m1@mail.example, lines: [2, 300], words: zero the pages lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:9:7  error  lines-inside
+ *     Unexpected line `300`, expected at most `40`, the last line of the message
+ *     8 |     lines:
+ *     9 |       - 2
+ *               ^^^
  */
 
 import type { Check } from './check.ts';

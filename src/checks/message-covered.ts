@@ -6,6 +6,12 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m2@mail.example, lines: [2, 2], words: zero the pages lazily, quotes: true }]
+ * @report
+ *   threads/zeroing.yml:3:9  error  message-covered
+ *     Unexpected message `m1@mail.example` on which no claim rests, expected a claim or `no-claim` with the reason
+ *     2 | messages:
+ *     3 |   - id: m1@mail.example
+ *                 ^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';

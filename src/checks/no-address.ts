@@ -7,9 +7,21 @@
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: Write to ada@mail.example about [it](claim:zero-lazily).
+ * @report
+ *   essays/ada-byron.mdx:6:10  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     5 | ---
+ *     6 | Write to ada@mail.example about [it](claim:zero-lazily).
+ *                  ^^^^^^^^^^^^^^^^
  * @example not-ok
  *   people/ada-byron.yml
  *     role: reads mail at ada@mail.example
+ * @report
+ *   people/ada-byron.yml:4:21  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     3 |   - A. A. Byron
+ *     4 | role: reads mail at ada@mail.example
+ *                             ^^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';

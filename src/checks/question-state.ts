@@ -8,11 +8,23 @@
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     state: not-answered
+ * @report
+ *   claims/questions/who-zeroes.mdx:6:8  error  question-state
+ *     Unexpected state `not-answered` of a question that `nobody-zeroes` answers, expected `answered` or `partly-answered`
+ *     5 |   - zeroing
+ *     6 | state: not-answered
+ *                ^^^^^^^^^^^^
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     state: answered
  *   claims/answers/nobody-zeroes.mdx
  *     relations: [{ type: supports, to: who-zeroes }]
+ * @report
+ *   claims/questions/who-zeroes.mdx:6:8  error  question-state
+ *     Unexpected state `answered` of a question that no claim answers, expected a claim with `answers`
+ *     5 |   - zeroing
+ *     6 | state: answered
+ *                ^^^^^^^^
  */
 
 import { backlinks } from '../record/graph/status.ts';

@@ -6,6 +6,17 @@
  * @example not-ok
  *   redirects.yml
  *     text: "- { from: zero-late, to: zero-later, reason: renamed }\n- { from: zero-later, to: zero-late, reason: renamed }\n"
+ * @report
+ *   redirects.yml:1:26  error  redirect-resolves
+ *     Unexpected redirect loop `zero-late` -> `zero-later` -> `zero-late`, expected it to end at a claim
+ *     1 | - { from: zero-late, to: zero-later, reason: renamed }
+ *                                  ^^^^^^^^^^
+ *
+ *   redirects.yml:2:27  error  redirect-resolves
+ *     Unexpected redirect loop `zero-later` -> `zero-late` -> `zero-later`, expected it to end at a claim
+ *     1 | - { from: zero-late, to: zero-later, reason: renamed }
+ *     2 | - { from: zero-later, to: zero-late, reason: renamed }
+ *                                   ^^^^^^^^^
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';

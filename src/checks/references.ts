@@ -5,7 +5,7 @@ import type { Entry } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
-import type { Surroundings } from './check.ts';
+import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
 export interface Reference {
@@ -14,7 +14,7 @@ export interface Reference {
   readonly place: Place;
 }
 
-export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterable<Reference> {
+export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Reference> {
   const { corpus } = graph;
   for (const entry of corpus.threads) {
     for (const [index, message] of (entry.data?.messages ?? []).entries()) {
@@ -46,7 +46,7 @@ export function* referencesIn(graph: Graph, surroundings: Surroundings): Iterabl
       yield* all(entry, 'message', silence.read, ['silences', index, 'read']);
     }
   }
-  for (const entry of textEntries(corpus)) yield* inText(entry, surroundings);
+  for (const entry of textEntries(corpus)) yield* inText(entry, context);
 }
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
@@ -129,12 +129,12 @@ function* inClaim(entry: Graph['corpus']['claims'][number]): Iterable<Reference>
   }
 }
 
-function* inText(entry: Entry<unknown>, surroundings: Surroundings): Iterable<Reference> {
+function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Reference> {
   for (const { target, place } of linksIn(entry)) {
     if ('id' in target) yield { kind: target.kind, to: target.id, place };
   }
   for (const component of componentsIn(entry)) {
-    for (const attribute of surroundings.components.get(component.name) ?? []) {
+    for (const attribute of context.components.get(component.name) ?? []) {
       const value = component.attributes.get(attribute.name);
       if (attribute.names && attribute.names !== 'diagram' && value !== undefined) {
         yield { kind: attribute.names, to: value, place: component.place };

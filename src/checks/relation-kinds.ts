@@ -8,16 +8,40 @@
  * @example not-ok
  *   claims/answers/nobody-zeroes.mdx
  *     relations: [{ type: answers, to: zero-lazily }]
+ * @report
+ *   claims/answers/nobody-zeroes.mdx:13:11  error  relation-kinds
+ *     Unexpected `answers` from a answer to a position, expected a question to be answered
+ *     12 | relations:
+ *     13 |   - type: answers
+ *                    ^^^^^^^
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     relations: [{ type: settles, to: who-zeroes }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:11  error  relation-kinds
+ *     Unexpected `settles` from a position to a question, expected only an outcome to settle something
+ *     14 | relations:
+ *     15 |   - type: settles
+ *                    ^^^^^^^
  * @example not-ok
  *   claims/answers/nobody-zeroes.mdx
  *     speaker: grace-hopper
  *     relations: [{ type: withdraws, to: zero-lazily }]
+ * @report
+ *   claims/answers/nobody-zeroes.mdx:13:11  error  relation-kinds
+ *     Unexpected `withdraws` of what Ada Byron said by Grace Hopper, expected one speaker
+ *     12 | relations:
+ *     13 |   - type: withdraws
+ *                    ^^^^^^^^^
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     relations: [{ type: supports, to: zero-lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:11  error  relation-kinds
+ *     Unexpected relation of `zero-lazily` to itself, expected another claim
+ *     14 | relations:
+ *     15 |   - type: supports
+ *                    ^^^^^^^^
  */
 
 import type { Claim, Graph } from '../record/graph/graph.ts';

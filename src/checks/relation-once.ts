@@ -7,9 +7,23 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     relations: [{ type: opposes, to: nobody-zeroes }, { type: opposes, to: nobody-zeroes }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:17:5  error  relation-once
+ *     Unexpected second `opposes` between `zero-lazily` and `nobody-zeroes`, expected it stored once
+ *     16 |     to: nobody-zeroes
+ *     17 |   - type: opposes
+ *              ^^^^^^^^^^^^^
+ *     note: first stored at claims/positions/zero-lazily.mdx:15:5
  * @example not-ok
  *   claims/corrections/not-lazily.mdx
  *     relations: [{ type: corrects, to: who-zeroes }]
+ * @report
+ *   claims/corrections/not-lazily.mdx:22:5  error  relation-once
+ *     Unexpected second `corrects` between `not-lazily` and `who-zeroes`, expected it stored once
+ *     21 | relations:
+ *     22 |   - type: corrects
+ *              ^^^^^^^^^^^^^^
+ *     note: first stored at claims/corrections/not-lazily.mdx:7:7
  */
 
 import type { Place } from '../record/corpus/place.ts';

@@ -8,10 +8,22 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     relations: [{ type: opposes, to: nobody-zeroes }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:5  error  relation-time
+ *     Unexpected `opposes` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     14 | relations:
+ *     15 |   - type: opposes
+ *              ^^^^^^^^^^^^^
  * @example not-ok
  *   claims/answers/nobody-zeroes.mdx
  *     speaker: grace-hopper
  *     relations: [{ type: answers, to: who-zeroes }]
+ * @report
+ *   claims/answers/nobody-zeroes.mdx:13:5  error  relation-time
+ *     Unexpected answer of `grace-hopper` to their own question, expected another speaker
+ *     12 | relations:
+ *     13 |   - type: answers
+ *              ^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';

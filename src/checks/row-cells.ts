@@ -8,6 +8,12 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     stances: { pages: wants }
+ * @report
+ *   claims/positions/zero-lazily.mdx:13:3  error  row-cells
+ *     Unexpected topic `pages` without a `row`, expected a row of the matrix
+ *     12 | stances:
+ *     13 |   pages: wants
+ *            ^^^^^
  */
 
 import type { Place } from '../record/corpus/place.ts';

@@ -6,12 +6,29 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     title: A title that goes on and on until it no longer fits the subject line of a mail
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  schema
+ *     Unexpected `A title that goes on and on until it no longer fits the s...` in `title`, expected at most 72 characters
+ *     1 | ---
+ *     2 | title: A title that goes on and on until it no longer fits the subject line of a mail
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     state: perhaps
+ * @report
+ *   claims/questions/who-zeroes.mdx:6:8  error  schema
+ *     Unexpected `perhaps` in `state`, expected one of `answered`, `partly-answered`, `not-answered`
+ *     5 |   - zeroing
+ *     6 | state: perhaps
+ *                ^^^^^^^
  * @example not-ok
  *   people/ada-byron.yml
  *     name: null
+ * @report
+ *   people/ada-byron.yml:1:1  error  schema
+ *     Unexpected absence of `name`, expected text
+ *     1 | names:
+ *         ^
  */
 
 import type { Entry } from '../record/corpus/entry.ts';

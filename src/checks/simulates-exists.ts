@@ -7,6 +7,13 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     simulates: [in-place-conversion/defalt]
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:5  error  simulates-exists
+ *     Unexpected scenario `in-place-conversion/defalt`, expected one that a lab has
+ *     14 | simulates:
+ *     15 |   - in-place-conversion/defalt
+ *              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `in-place-conversion/default`?
  */
 
 import { closest } from '../text/closest.ts';

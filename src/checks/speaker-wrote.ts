@@ -11,6 +11,13 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m2@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:7:5  error  speaker-wrote
+ *     Unexpected own words of `ada-byron` in a message of `grace-hopper`, expected the speaker's own message
+ *     6 | evidence:
+ *     7 |   - message: m2@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is held
  */
 
 import type { Check } from './check.ts';

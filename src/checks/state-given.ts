@@ -7,9 +7,21 @@
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     state: null
+ * @report
+ *   claims/questions/who-zeroes.mdx:2:1  error  state-given
+ *     Unexpected question without a state, expected one of `answered`, `partly-answered`, `not-answered`
+ *     1 | ---
+ *     2 | title: Who zeroes a page that nobody touches?
+ *         ^^^^^
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
  *     state: null
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:2:1  error  state-given
+ *     Unexpected outcome without a state, expected one of `merged`, `in-mainline`, `in-flight`, `not-started`, `abandoned`, `dropped-by-its-author`, `mixed`, `process`
+ *     1 | ---
+ *     2 | title: Lazy zeroing was merged
+ *         ^^^^^
  */
 
 import { correctionStates, optionStates, outcomeStates, questionStates } from '../record/schema/kinds.ts';

@@ -7,6 +7,13 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: Pages of size <2 MiB are zeroed late.
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:16  error  text-parses
+ *     Unexpected text (Unexpected character `2`), expected well-formed MDX
+ *     14 | ---
+ *     15 | Pages of size <2 MiB are zeroed late.
+ *                         ^
+ *     help: write `\<` and `\{` where the characters themselves are meant
  */
 
 import type { Check } from './check.ts';

@@ -8,10 +8,22 @@
  *   claims/facts/zero-lazily.mdx
  *     title: Zeroing may wait
  *     topics: [zeroing]
+ * @report
+ *   claims/positions/zero-lazily.mdx:1:1  error  unique-id
+ *     Unexpected second use of id `zero-lazily`, expected ids to be unique
+ *     1 | ---
+ *         ^
+ *     note: first used at claims/facts/zero-lazily.mdx:1:1
  * @example not-ok
  *   people/Ada-Byron.yml
  *     name: Ada Byron
  *     role: writes programs
+ * @report
+ *   people/ada-byron.yml:1:1  error  unique-id
+ *     Unexpected second use of id `ada-byron`, which differs only in case, expected ids to be unique
+ *     1 | name: Ada Byron
+ *         ^
+ *     note: first used at people/Ada-Byron.yml:1:1
  */
 
 import { startOf } from '../record/corpus/place.ts';

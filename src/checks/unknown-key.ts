@@ -6,9 +6,23 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     speeker: ada-byron
+ * @report
+ *   claims/positions/zero-lazily.mdx:14:1  error  unknown-key
+ *     Unexpected key `speeker`, expected only keys of this kind of entry
+ *     13 |   zeroing: wants
+ *     14 | speeker: ada-byron
+ *          ^^^^^^^
+ *     help: did you mean `speaker`?
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     kind: position
+ * @report
+ *   claims/positions/zero-lazily.mdx:14:1  error  unknown-key
+ *     Unexpected key `kind`, expected it to come from the folder alone
+ *     13 |   zeroing: wants
+ *     14 | kind: position
+ *          ^^^^
+ *     help: remove it: the folder says it (positions, requirements, non-goals, questions, answers, proposals, options, corrections, facts, outcomes)
  */
 
 import { folderOfKind } from '../record/schema/kinds.ts';

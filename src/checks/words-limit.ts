@@ -7,6 +7,13 @@
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:11:12  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     10 |       - 3
+ *     11 |     words: one two three four five six seven eight nine ten eleven twelve thirteen
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
 import { maximumWords } from '../record/schema/evidence.ts';

@@ -3,10 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { authorComponents } from '../../src/checks/components.ts';
 import { textReport } from '../../src/checks/report/text-report.ts';
-import { runChecks } from '../../src/checks/run-checks.ts';
-import { scenarios } from '../../src/labs/shared/scenarios.ts';
+import { errorsIn } from '../../src/checks/run-checks.ts';
+import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -33,9 +32,9 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     throw new CallError('a deployment must not show mail: unset ARCHIVE');
   }
   refuseForeign(out);
-  const checked = runChecks(loadGraph(content), { components: authorComponents, simulations: scenarios });
+  const checked = checkRecord(loadGraph(content));
   process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
-  if (checked.problems.length > 0) return 1;
+  if (errorsIn(checked).length > 0) return 1;
 
   rmSync(out, { recursive: true, force: true });
   runAstro(content, out);

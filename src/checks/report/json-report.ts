@@ -2,7 +2,7 @@
 
 import type { Checked } from '../run-checks.ts';
 
-export function jsonReport({ problems, entries, references, rules, waived }: Checked): string {
+export function jsonReport({ problems, entries, references, rules }: Checked): string {
   return JSON.stringify(
     {
       problems: problems.map(({ place, rule, severity, message, help, note }) => ({
@@ -24,7 +24,7 @@ export function jsonReport({ problems, entries, references, rules, waived }: Che
               },
             }),
       })),
-      checked: { entries, references, rules, waived },
+      checked: { entries, references, rules },
     },
     undefined,
     2,

@@ -1,25 +1,29 @@
-/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the mend. */
+/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
 
-import type { Checked, Problem } from '../run-checks.ts';
+import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
 
 /**
  * @param sources the text of each file that a problem may stand in
  * @returns lines without a final newline; the last one counts what was checked
  */
 export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
-  const blocks = checked.problems.map((problem) => block(problem, sources(problem.place.file)));
+  const blocks = checked.problems.map((problem) => problemText(problem, sources(problem.place.file)));
   return [...blocks, summary(checked)].join('\n\n');
 }
 
-export function summary({ problems, entries, references, rules, waived }: Checked): string {
-  const files = new Set(problems.map(({ place }) => place.file)).size;
+export function summary(checked: Checked): string {
+  const { problems, entries, references, rules } = checked;
+  const errors = errorsIn(checked);
+  const files = new Set(errors.map(({ place }) => place.file)).size;
   const faults =
-    problems.length === 0 ? 'No errors' : `${count(problems.length, 'error')} in ${count(files, 'file')}`;
-  const exceptions = waived > 0 ? `, ${count(waived, 'waiver')}` : '';
-  return `${faults}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}${exceptions}.`;
+    errors.length === 0 ? 'No errors' : `${count(errors.length, 'error')} in ${count(files, 'file')}`;
+  const warnings = problems.length - errors.length;
+  const also = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+  return `${faults}${also}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}.`;
 }
 
-function block(problem: Problem, source: string | undefined): string {
+/** One problem. @param source the text of its file, where that can be read */
+export function problemText(problem: Problem, source: string | undefined): string {
   const { place, severity, rule, message, note, help } = problem;
   const lines = [`${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`, `  ${message}`];
   lines.push(...frame(problem, source));

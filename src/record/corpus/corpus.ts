@@ -48,7 +48,7 @@ const kindOfFolder = new Map<string, ClaimKind>(
   Object.entries(folderOfKind).map(([kind, folder]) => [folder, kind as ClaimKind]),
 );
 const plainFolders = ['diagrams/', 'ledger/'];
-const plainFiles = ['evidence.lock.json', 'waivers.yml'];
+const plainFiles = ['evidence.lock.json'];
 
 /**
  * Reads a content folder.
@@ -101,8 +101,9 @@ function walk(dir: string): readonly string[] {
     throw new Error(`there is no content folder \`${dir}\``);
   }
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile() && !found.name.startsWith('.'))
+    .filter((found) => found.isFile())
     .map((found) => relative(dir, join(found.parentPath, found.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort();
 }
 
