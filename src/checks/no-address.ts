@@ -8,10 +8,10 @@
  *   essays/ada-byron.mdx
  *     body: Write to ada@mail.example about [it](claim:zero-lazily).
  * @report
- *   essays/ada-byron.mdx:6:10  error  no-address
+ *   essays/ada-byron.mdx:9:10  error  no-address
  *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
- *     5 | ---
- *     6 | Write to ada@mail.example about [it](claim:zero-lazily).
+ *     8 | ---
+ *     9 | Write to ada@mail.example about [it](claim:zero-lazily).
  *                  ^^^^^^^^^^^^^^^^
  * @example not-ok
  *   people/ada-byron.yml
