@@ -9,8 +9,8 @@
  * @report
  *   ledger/index.tsv:4:1  error  claim-kept
  *     Unexpected absence of the published claim `zero-lazily`, expected its file, a redirect to its new id, or a withdrawal
- *     3 | 2026-11-22	zeroing-merged	49f29a3f6686	publish	first published	724c770efcf71bc5d6e4b7987357fee7296c1f4ba91faec5cb77a6baec701471
- *     4 | 2026-11-22	zero-lazily	97e418c4a6eb	publish	first published	ed2df3db0c89a647e57c4c89e6a4339f3b1c3c6e07dde65e792a258c93c15a53
+ *     3 | 2026-11-22	zeroing-merged	49f29a3f6686	publish	first published	4dbb65cbd7f6d2141f08b1efa77b3a90ea9501ee6f0b10420247c10b64bf7666
+ *     4 | 2026-11-22	zero-lazily	97e418c4a6eb	publish	first published	8cb1477e44544f5b56667dfd6b3911b49166ab37deeb14677ae125db5df0c83a
  *         ^
  *     help: run `npm run ledger -- --write --withdraw zero-lazily --reason TEXT`, or add `from: zero-lazily` to `redirects.yml`
  */

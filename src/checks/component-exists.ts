@@ -8,28 +8,28 @@
  *   essays/ada-byron.mdx
  *     body: <Quotation claim="zero-lazily" />
  * @report
- *   essays/ada-byron.mdx:6:1  error  component-exists
+ *   essays/ada-byron.mdx:9:1  error  component-exists
  *     Unexpected component `<Quotation>`, expected one of `<Quote>`, `<Card>`, `<Diagram>`
- *     5 | ---
- *     6 | <Quotation claim="zero-lazily" />
+ *     8 | ---
+ *     9 | <Quotation claim="zero-lazily" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: <Quote />
  * @report
- *   essays/ada-byron.mdx:6:1  error  component-exists
+ *   essays/ada-byron.mdx:9:1  error  component-exists
  *     Unexpected `<Quote>` without `claim`, expected it as plain text
- *     5 | ---
- *     6 | <Quote />
+ *     8 | ---
+ *     9 | <Quote />
  *         ^^^^^^^^^
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: <Quote claim="zero-lazily" colour="red" />
  * @report
- *   essays/ada-byron.mdx:6:1  error  component-exists
+ *   essays/ada-byron.mdx:9:1  error  component-exists
  *     Unexpected attribute `colour` of `<Quote>`, expected `claim`, `entry`
- *     5 | ---
- *     6 | <Quote claim="zero-lazily" colour="red" />
+ *     8 | ---
+ *     9 | <Quote claim="zero-lazily" colour="red" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 

@@ -8,10 +8,10 @@
  *   essays/ada-byron.mdx
  *     body: She would wait with it.
  * @report
- *   essays/ada-byron.mdx:6:1  error  essay-rests
+ *   essays/ada-byron.mdx:9:1  error  essay-rests
  *     Unexpected paragraph that rests on no claim, expected a link such as `[words](claim:ID)`
- *     5 | ---
- *     6 | She would wait with it.
+ *     8 | ---
+ *     9 | She would wait with it.
  *         ^
  */
 

@@ -25,7 +25,7 @@
  *   claims/corrections/not-lazily.mdx:12:5  error  evidence-locked
  *     Unexpected evidence that was never proved, expected its result in the lock
  *     11 |     words: not skipped at all
- *     12 |   - message: m2@mail.example
+ *     12 |   - message: m3@mail.example
  *              ^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  *

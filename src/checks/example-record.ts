@@ -25,6 +25,13 @@ messages:
     subject: 'Re: Zeroing'
     in-reply-to: m2@mail.example
     lines: 20
+  - id: m4@mail.example
+    from: grace-hopper
+    date: 2024-06-21T12:00:00+00:00
+    subject: 'Re: Zeroing'
+    in-reply-to: m3@mail.example
+    lines: 4
+    no-claim: thanks, and nothing else
 `,
   'claims/positions/zero-lazily.mdx': `---
 title: Pages may be zeroed lazily
@@ -49,6 +56,8 @@ evidence:
   - message: m2@mail.example
     lines: [5, 5]
     words: who zeroes it
+stances:
+  zeroing: asks
 ---
 She asks what happens to a page that is never touched.
 `,
@@ -63,6 +72,8 @@ evidence:
 relations:
   - type: answers
     to: who-zeroes
+none:
+  zeroing: says what happens, and asks for nothing
 ---
 An untouched page stays as it is.
 `,
@@ -77,10 +88,13 @@ evidence:
   - message: m3@mail.example
     lines: [9, 9]
     words: not skipped at all
-  - message: m2@mail.example
-    lines: [5, 5]
+  - message: m3@mail.example
+    lines: [8, 8]
     words: who zeroes it
     speaker: grace-hopper
+    quotes: true
+none:
+  zeroing: says what the word means, and asks for nothing
 ---
 Zeroing is put off, never left out.
 `,
@@ -111,20 +125,33 @@ row:
   order: 1
   requirement: Pages are zeroed before they are seen
 ---
-A page that changes hands must not carry its old contents along.
+A page that changes hands must not carry its old contents along, even if it is [zeroed late](claim:zero-lazily).
 `,
   'topics/pages.mdx': `---
 title: Pages
 summary: The pieces memory is handed out in.
 group: mechanism
 ---
-A page is the smallest piece that can be mapped.
+A page is the smallest piece that can be mapped, and the piece that is [zeroed](claim:zero-lazily).
 `,
   'essays/ada-byron.mdx': `---
 title: Ada Byron on zeroing
 summary: She would zero late.
 person: ada-byron
+rests:
+  summary: [zero-lazily]
 ---
 She would [put it off](claim:zero-lazily).
+`,
+  'briefs/who-zeroes-pages.mdx': `---
+title: Zeroing of pages that nobody touches
+question: Who zeroes a page that nobody touches?
+summary: By the mail nobody does; a page may be zeroed when it is first touched.
+topics: [zeroing]
+asOf: '2026-11-22'
+rests: [nobody-zeroes]
+---
+Ada Byron answered that [nobody](claim:nobody-zeroes) does. Pages [may be zeroed](claim:zero-lazily) when they are
+first touched.
 `,
 };

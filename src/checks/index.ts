@@ -1,6 +1,7 @@
 /** The rules, in the order in which the rules page lists them. */
 
 import { bodyPresent } from './body-present.ts';
+import { briefRests } from './brief-rests.ts';
 import type { Check } from './check.ts';
 import { claimKept } from './claim-kept.ts';
 import { claimPublished } from './claim-published.ts';
@@ -14,6 +15,7 @@ import { essayRests } from './essay-rests.ts';
 import { evidenceLocked } from './evidence-locked.ts';
 import { evidencePresent } from './evidence-present.ts';
 import { hashUnique } from './hash-unique.ts';
+import { hedgeKept } from './hedge-kept.ts';
 import { idShape } from './id-shape.ts';
 import { knownPlace } from './known-place.ts';
 import { ledgerChain } from './ledger-chain.ts';
@@ -31,7 +33,9 @@ import { relationOnce } from './relation-once.ts';
 import { relationTime } from './relation-time.ts';
 import { rowCells } from './row-cells.ts';
 import { schema } from './schema.ts';
+import { silenceRead } from './silence-read.ts';
 import { simulatesExists } from './simulates-exists.ts';
+import { sourceKey } from './source-key.ts';
 import { speakerWrote } from './speaker-wrote.ts';
 import { stateGiven } from './state-given.ts';
 import { textParses } from './text-parses.ts';
@@ -61,10 +65,14 @@ export const checks: readonly Check[] = [
   questionState,
   correctionComplete,
   rowCells,
+  silenceRead,
   messageCovered,
   essayRests,
+  briefRests,
+  hedgeKept,
   componentExists,
   linkResolves,
+  sourceKey,
   simulatesExists,
   diagramTargets,
   diagramRenders,

@@ -8,29 +8,29 @@
  *   essays/ada-byron.mdx
  *     body: "See the [matrix](/matrx/)."
  * @report
- *   essays/ada-byron.mdx:6:9  error  link-resolves
+ *   essays/ada-byron.mdx:9:9  error  link-resolves
  *     Unexpected link to `/matrx/`, expected a page of the site
- *     5 | ---
- *     6 | See the [matrix](/matrx/).
+ *     8 | ---
+ *     9 | See the [matrix](/matrx/).
  *                 ^^^^^^^^^^^^^^^^^
  *     help: did you mean `/matrix/`?
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: "See [below](#no-such-heading)."
  * @report
- *   essays/ada-byron.mdx:6:5  error  link-resolves
+ *   essays/ada-byron.mdx:9:5  error  link-resolves
  *     Unexpected fragment `#no-such-heading`, expected a heading of that page
- *     5 | ---
- *     6 | See [below](#no-such-heading).
+ *     8 | ---
+ *     9 | See [below](#no-such-heading).
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: "See [this](claims:zero-lazily)."
  * @report
- *   essays/ada-byron.mdx:6:5  error  link-resolves
+ *   essays/ada-byron.mdx:9:5  error  link-resolves
  *     Unexpected link `claims:zero-lazily`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
- *     5 | ---
- *     6 | See [this](claims:zero-lazily).
+ *     8 | ---
+ *     9 | See [this](claims:zero-lazily).
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 

@@ -36,10 +36,10 @@
  *   essays/ada-byron.mdx
  *     body: She would [wait](claim:zero-lasily) with it.
  * @report
- *   essays/ada-byron.mdx:6:11  error  reference-exists
+ *   essays/ada-byron.mdx:9:11  error  reference-exists
  *     Unexpected claim id `zero-lasily`, expected the id of an existing claim
- *     5 | ---
- *     6 | She would [wait](claim:zero-lasily) with it.
+ *     8 | ---
+ *     9 | She would [wait](claim:zero-lasily) with it.
  *                   ^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: did you mean `zero-lazily`?
  * @example not-ok

@@ -19,6 +19,7 @@ export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Ref
   for (const entry of corpus.threads) {
     for (const [index, message] of (entry.data?.messages ?? []).entries()) {
       yield at(entry, 'person', message.from, ['messages', index, 'from']);
+      if (message.author) yield at(entry, 'person', message.author, ['messages', index, 'author']);
     }
   }
   for (const entry of corpus.claims) yield* inClaim(entry);

@@ -18,10 +18,10 @@
  *   claims/corrections/not-lazily.mdx
  *     relations: [{ type: corrects, to: who-zeroes }]
  * @report
- *   claims/corrections/not-lazily.mdx:22:5  error  relation-once
+ *   claims/corrections/not-lazily.mdx:25:5  error  relation-once
  *     Unexpected second `corrects` between `not-lazily` and `who-zeroes`, expected it stored once
- *     21 | relations:
- *     22 |   - type: corrects
+ *     24 | relations:
+ *     25 |   - type: corrects
  *              ^^^^^^^^^^^^^^
  *     note: first stored at claims/corrections/not-lazily.mdx:7:7
  */

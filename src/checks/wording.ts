@@ -9,27 +9,27 @@
  *   essays/ada-byron.mdx
  *     body: She obviously wants [to wait](claim:zero-lazily).
  * @report
- *   essays/ada-byron.mdx:6:5  error  wording
+ *   essays/ada-byron.mdx:9:5  error  wording
  *     Unexpected `obviously`, expected neutral words
- *     5 | ---
- *     6 | She obviously wants [to wait](claim:zero-lazily).
+ *     8 | ---
+ *     9 | She obviously wants [to wait](claim:zero-lazily).
  *             ^^^^^^^^^
  *     help: leave it out
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: She rightly points out that it [may wait](claim:zero-lazily).
  * @report
- *   essays/ada-byron.mdx:6:5  error  wording
+ *   essays/ada-byron.mdx:9:5  error  wording
  *     Unexpected `rightly`, expected neutral words
- *     5 | ---
- *     6 | She rightly points out that it [may wait](claim:zero-lazily).
+ *     8 | ---
+ *     9 | She rightly points out that it [may wait](claim:zero-lazily).
  *             ^^^^^^^
  *     help: say who agreed, with the claim
  *
- *   essays/ada-byron.mdx:6:13  error  wording
+ *   essays/ada-byron.mdx:9:13  error  wording
  *     Unexpected `points out`, expected neutral words
- *     5 | ---
- *     6 | She rightly points out that it [may wait](claim:zero-lazily).
+ *     8 | ---
+ *     9 | She rightly points out that it [may wait](claim:zero-lazily).
  *                     ^^^^^^^^^^
  *     help: write `says`
  */

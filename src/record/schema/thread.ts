@@ -6,6 +6,9 @@ import { instant, line, messageId, slug } from './values.ts';
 export const messageSchema = z.strictObject({
   id: messageId,
   from: slug.describe('The person who sent it.'),
+  author: slug
+    .optional()
+    .describe('Who wrote it, where a `From:` line at its top names somebody else than the sender.'),
   date: instant,
   subject: z.string().min(1),
   'in-reply-to': messageId.optional().describe('The message it answers, where the header says so.'),

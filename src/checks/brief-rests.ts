@@ -1,0 +1,89 @@
+/**
+ * A short answer is two to five sentences, and each of them links a claim or a source; the claims whose words it is
+ * cited with, in `rests`, are among those that it links.
+ *
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does."
+ * @report
+ *   briefs/who-zeroes-pages.mdx:2:8  error  brief-rests
+ *     Unexpected answer of 1 sentence, expected 2 to 5
+ *     1 | ---
+ *     2 | title: Zeroing of pages that nobody touches
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. That is [all](claim:zero-lazily). It [is](claim:zero-lazily). It [was](claim:zero-lazily). It [was](claim:zero-lazily). It [was](claim:zero-lazily)."
+ * @report
+ *   briefs/who-zeroes-pages.mdx:2:8  error  brief-rests
+ *     Unexpected answer of 6 sentences, expected 2 to 5
+ *     1 | ---
+ *     2 | title: Zeroing of pages that nobody touches
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. That is [well](claim:zero-lazily) known, e.g. to Ada. Nobody asked for more."
+ * @report
+ *   briefs/who-zeroes-pages.mdx:11:1  error  brief-rests
+ *     Unexpected sentence that rests on nothing (`Nobody asked for more.`), expected a link to a claim or a source
+ *     10 | ---
+ *     11 | [Nobody](claim:nobody-zeroes) does. That is [well](claim:zero-lazily) known, e.g. to Ada. Nobody asked for more.
+ *          ^
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     rests: [who-zeroes]
+ * @report
+ *   briefs/who-zeroes-pages.mdx:9:5  error  brief-rests
+ *     Unexpected claim `who-zeroes` that the text does not link, expected only claims that it links
+ *     8 | rests:
+ *     9 |   - who-zeroes
+ *             ^^^^^^^^^^
+ */
+
+import { placeOfNode } from '../record/graph/links.ts';
+import type { Check } from './check.ts';
+import { proseOf, sentencesOf } from './prose.ts';
+
+const fewest = 2;
+const most = 5;
+
+export const briefRests: Check = {
+  id: 'brief-rests',
+  *run(graph) {
+    for (const { entry, rests } of graph.briefs.values()) {
+      if (!entry.body?.tree) continue;
+      const paragraphs = proseOf(entry);
+      const linked = new Set<string>();
+      let count = 0;
+      for (const prose of paragraphs) {
+        for (const sentence of sentencesOf(prose)) {
+          count++;
+          let grounded = false;
+          for (const { target } of sentence.links) {
+            if (target.kind === 'claim') linked.add(target.id);
+            grounded ||= target.kind === 'claim' || target.kind === 'source';
+          }
+          if (grounded) continue;
+          yield {
+            place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+            message: `Unexpected sentence that rests on nothing (\`${sentence.text}\`), expected a link to a claim or a source`,
+          };
+        }
+      }
+      if (count < fewest || count > most)
+        yield {
+          place: entry.placeOf(['title']),
+          message: `Unexpected answer of ${count} ${count === 1 ? 'sentence' : 'sentences'}, expected ${fewest} to ${most}`,
+        };
+      for (const [index, id] of rests.entries()) {
+        if (linked.has(id)) continue;
+        yield {
+          place: entry.placeOf(['rests', index]),
+          message: `Unexpected claim \`${id}\` that the text does not link, expected only claims that it links`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/**
+ * A short answer is no surer than what it rests on: where the title of a claim holds a hedge, the sentence that links
+ * the claim holds one too.
+ *
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. Pages [could](claim:zero-lazily) be zeroed late."
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. Pages [are](claim:zero-lazily) zeroed late."
+ * @report
+ *   briefs/who-zeroes-pages.mdx:11:1  error  hedge-kept
+ *     Unexpected sentence without the hedge of `zero-lazily` (`may`), expected one in `Pages are zeroed late.`
+ *     10 | ---
+ *     11 | [Nobody](claim:nobody-zeroes) does. Pages [are](claim:zero-lazily) zeroed late.
+ *          ^
+ */
+
+import { placeOfNode } from '../record/graph/links.ts';
+import type { Check } from './check.ts';
+import { proseOf, sentencesOf } from './prose.ts';
+
+const hedges = [
+  'may|might|maybe|could|can|would|should|perhaps|possibly|probably|likely|unlikely|hopefully|apparently',
+  'seems?|seemed|appears?|appeared|suspects?|suspected|thinks?|thought|believes?|believed|doubts?|doubted',
+  'expects?|expected|hopes?|hoped|wants?|wanted|prefers?|preferred|suggests?|suggested|wonders?|wondered',
+  'if|unless|almost|mostly|partly|in part|not sure|unsure|impression|open|asked|proposed|planned|rather',
+];
+const hedge = new RegExp(`\\b(${hedges.join('|')})\\b`, 'i');
+
+export const hedgeKept: Check = {
+  id: 'hedge-kept',
+  *run(graph) {
+    for (const { entry } of graph.briefs.values()) {
+      for (const prose of proseOf(entry)) {
+        for (const { text, links } of sentencesOf(prose)) {
+          if (hedge.test(text)) continue;
+          for (const { target } of links) {
+            const claim = target.kind === 'claim' ? graph.claims.get(target.id) : undefined;
+            const word = claim && hedge.exec(claim.title)?.[0];
+            if (!claim || word === undefined) continue;
+            yield {
+              place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+              message: `Unexpected sentence without the hedge of \`${claim.id}\` (\`${word}\`), expected one in \`${text}\``,
+            };
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,98 @@
+/** The paragraphs of a text as an author wrote them: words, links, and sentences, for rules on what each rests on. */
+
+import type { Paragraph } from 'mdast';
+import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Entry } from '../record/corpus/entry.ts';
+import { type Target, targetOf } from '../record/graph/links.ts';
+
+export interface Prose {
+  readonly paragraph: Paragraph;
+  /** The words a reader sees, without code, on one line. */
+  readonly text: string;
+  readonly links: readonly ProseLink[];
+  /** Ids of claims whose words a `<Quote>` in it shows. */
+  readonly quoted: readonly string[];
+}
+
+export interface ProseLink {
+  readonly target: Target;
+  /** Place of its words in `text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly links: readonly ProseLink[];
+}
+
+/** Every paragraph, those in lists, tables and quotations included. */
+export function proseOf(entry: Pick<Entry<unknown>, 'body'>): readonly Prose[] {
+  const found: Prose[] = [];
+  if (entry.body?.tree)
+    visit(entry.body.tree, 'paragraph', (paragraph: Paragraph) => void found.push(flatten(paragraph)));
+  return found;
+}
+
+/** Whether it leads to a claim, or to a source of the text. */
+export function isGrounded({ links, quoted }: Pick<Prose, 'links' | 'quoted'>): boolean {
+  return quoted.length > 0 || links.some(({ target }) => target.kind === 'claim' || target.kind === 'source');
+}
+
+function flatten(paragraph: Paragraph): Prose {
+  let text = '';
+  const links: ProseLink[] = [];
+  const quoted: string[] = [];
+  const walk = (node: Node) => {
+    const start = text.length;
+    if (node.type === 'text') text += (node as { value: string } & Node).value.replaceAll('\n', ' ');
+    else if (node.type === 'inlineCode')
+      text += (node as { value: string } & Node).value.replace(/[.?!]/g, '_');
+    else if (node.type === 'break') text += ' ';
+    if (node.type === 'mdxJsxTextElement') quoted.push(...quotedIn(node));
+    for (const child of (node as Partial<Parent>).children ?? []) walk(child);
+    if (node.type === 'link')
+      links.push({ target: targetOf((node as { url: string } & Node).url), start, end: text.length });
+  };
+  walk(paragraph);
+  return { paragraph, text, links, quoted };
+}
+
+function quotedIn(node: Node): readonly string[] {
+  const { name, attributes } = node as Node & {
+    readonly name: string | null;
+    readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
+  };
+  if (name !== 'Quote') return [];
+  return attributes.flatMap((one) =>
+    one.name === 'claim' && typeof one.value === 'string' ? [one.value] : [],
+  );
+}
+
+/** A full stop after these ends no sentence. */
+const abbreviation = /(?:^|[\s("“])(?:e\.g|i\.e|etc|vs|cf|approx|Mr|Ms|Dr|No|[A-Z])\.$/;
+const stop = /[.?!]["”’')\]]*(?=\s+["“‘'([]*[\p{Lu}\d]|\s*$)/gu;
+
+/** Splits at full stops, question and exclamation marks before a capital letter; a link belongs to where it begins. */
+export function sentencesOf({ text, links }: Pick<Prose, 'text' | 'links'>): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length;
+    if (abbreviation.test(text.slice(start, match.index + 1))) continue;
+    close(end);
+  }
+  close(text.length);
+  return sentences;
+
+  function close(end: number): void {
+    const piece = text.slice(start, end);
+    if (piece.trim() !== '')
+      sentences.push({
+        text: piece.trim(),
+        links: links.filter((link) => start <= link.start && link.start < end),
+      });
+    start = end;
+  }
+}

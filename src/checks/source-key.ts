@@ -1,0 +1,74 @@
+/**
+ * A text links its own sources: `source:KEY` is the key of one of the entry's `sources`, and no key stands for two.
+ *
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     body: Pages are [zeroed late](source:commit) since then.
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/', key: commit }]
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     body: Pages are [zeroed late](source:comit) since then.
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/', key: commit }]
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:19:11  error  source-key
+ *     Unexpected source key `comit`, expected the `key` of a source of this entry
+ *     18 | ---
+ *     19 | Pages are [zeroed late](source:comit) since then.
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `commit`?
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: Pages are [zeroed late](source:commit).
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:11  error  source-key
+ *     Unexpected source key `commit`, expected the `key` of a source of this entry
+ *     14 | ---
+ *     15 | Pages are [zeroed late](source:commit).
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources:
+ *       - { kind: document, id: a, title: A, url: 'https://a.example/', key: one }
+ *       - { kind: document, id: b, title: B, url: 'https://b.example/', key: one }
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:19:10  error  source-key
+ *     Unexpected second source with the key `one`, expected each key once
+ *     18 |     url: https://b.example/
+ *     19 |     key: one
+ *                   ^^^
+ */
+
+import { linksIn } from '../record/graph/links.ts';
+import type { SourceData } from '../record/schema/evidence.ts';
+import { closest } from '../text/closest.ts';
+import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
+
+export const sourceKey: Check = {
+  id: 'source-key',
+  *run(graph) {
+    for (const entry of textEntries(graph.corpus)) {
+      const data = entry.data as { readonly sources?: readonly SourceData[] } | undefined;
+      if (!data) continue;
+      const keys = new Set<string>();
+      for (const [index, { key }] of (data.sources ?? []).entries()) {
+        if (key === undefined) continue;
+        if (keys.has(key))
+          yield {
+            place: entry.placeOf(['sources', index, 'key']),
+            message: `Unexpected second source with the key \`${key}\`, expected each key once`,
+          };
+        keys.add(key);
+      }
+      for (const { target, place } of linksIn(entry)) {
+        if (target.kind !== 'source' || keys.has(target.id)) continue;
+        const near = closest(target.id, keys);
+        yield {
+          place,
+          message: `Unexpected source key \`${target.id}\`, expected the \`key\` of a source of this entry`,
+          help: near && `did you mean \`${near}\`?`,
+        };
+      }
+    }
+  },
+};
