@@ -3,7 +3,10 @@
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
- *     title: Pages may be zeroed lazily
+ *     title: Pages may be zeroed lazily, up to 20 may be
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     title: Lazy zeroing was merged on 2 August 2025
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     date: 2024-06-20
@@ -23,6 +26,42 @@
  *     1 | ---
  *     2 | title: On 20 June 2024, pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: On June 20 pages may be zeroed lazily
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  date-once
+ *     Unexpected date `June 20` in a title, expected the date to stand in the message alone
+ *     1 | ---
+ *     2 | title: On June 20 pages may be zeroed lazily
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: On the 3rd of June pages may be zeroed lazily
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  date-once
+ *     Unexpected date `3rd of June` in a title, expected the date to stand in the message alone
+ *     1 | ---
+ *     2 | title: On the 3rd of June pages may be zeroed lazily
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: Since 2024-06-20 pages may be zeroed lazily
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  date-once
+ *     Unexpected date `2024-06-20` in a title, expected the date to stand in the message alone
+ *     1 | ---
+ *     2 | title: Since 2024-06-20 pages may be zeroed lazily
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: Since June 2024 pages may be zeroed lazily
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  date-once
+ *     Unexpected date `June 2024` in a title, expected the date to stand in the message alone
+ *     1 | ---
+ *     2 | title: Since June 2024 pages may be zeroed lazily
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';
@@ -52,4 +91,6 @@ export const dateOnce: Check = {
 };
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const dates = new RegExp(`\\b(\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (${months})( \\d{4})?|(${months}) \\d{4})\\b`);
+const dates = new RegExp(
+  `\\b(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(st|nd|rd|th)? (of )?(${months})( \\d{4})?|(${months}) \\d{1,2}(st|nd|rd|th)?(,? \\d{4})?|(${months}) \\d{4})\\b`,
+);

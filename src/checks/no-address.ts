@@ -4,6 +4,15 @@
  * @example ok
  *   essays/ada-byron.mdx
  *     body: She [wrote it](message:m1@mail.example) on the [list](claim:zero-lazily).
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: See [this](https://lore.example/all/a/m0@mail.example/) and m1@mail.example, which is held.
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     text: "---\ntitle: T\nsources:\n  - { kind: message, id: m0@mail.example, seenIn: 'in a push, m7@mail.example' }\n  - id: m8@mail.example\n---\nText.\n"
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     reviews: [{ by: ada-byron, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: Write to ada@mail.example about [it](claim:zero-lazily).
@@ -22,6 +31,46 @@
  *     3 |   - A. A. Byron
  *     4 | role: reads mail at ada@mail.example
  *                             ^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: Write to ada@mail.example about it
+ *   topics/pages.mdx
+ *     title: ada@mail.example
+ *   essays/ada-byron.mdx
+ *     replace: ['summary: She', 'summary: See https:// or ada@mail.example, she']
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:17  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     1 | ---
+ *     2 | title: Write to ada@mail.example about it
+ *                         ^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:3:26  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     2 | title: Ada Byron on zeroing
+ *     3 | summary: See https:// or ada@mail.example, she would zero late.
+ *                                  ^^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:2:8  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     1 | ---
+ *     2 | title: ada@mail.example
+ *                ^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     text: "---\ntitle: T\nsources:\n  - { kind: message, id: m0@mail.example, author: ada@mail.example }\n---\nHer id: ada@mail.example\n"
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:4:51  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     3 | sources:
+ *     4 |   - { kind: message, id: m0@mail.example, author: ada@mail.example }
+ *                                                           ^^^^^^^^^^^^^^^^
+ *
+ *   claims/outcomes/zeroing-merged.mdx:6:9  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     5 | ---
+ *     6 | Her id: ada@mail.example
+ *                 ^^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';
@@ -30,20 +79,26 @@ import { allEntries } from './entries.ts';
 const address = /[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
 /** What a Message-ID may begin with and an address that is meant for people does not: a slash, most of all. */
 const beginning = /[\w!#$%&*+/=?^`{|}~.-]*$/;
-const before = /(message:|https?:\/\/\S*|(^|\s)(id|message|in-reply-to):\s*['"]?<?)$/;
 
 export const noAddress: Check = {
   id: 'no-address',
   *run(graph) {
     for (const entry of allEntries(graph.corpus)) {
+      let key = '';
+      let fences = 0;
       for (const [index, line] of entry.source.split('\n').entries()) {
+        key = /^[\w-]+(?=:)/.exec(line)?.[0] ?? key;
+        if (line.startsWith('---')) fences++;
+        const data = fences < 2;
         for (const match of line.matchAll(address)) {
           const column = match.index;
           const start = column - (beginning.exec(line.slice(0, column))?.[0].length ?? 0);
-          const isId = [column, start].some(
-            (at) => graph.messages.has(line.slice(at, column) + match[0]) || before.test(line.slice(0, at)),
-          );
-          if (isId || isSourceId(line)) continue;
+          const isId = [column, start].some((at) => {
+            const before = line.slice(0, at);
+            const known = graph.messages.has(line.slice(at, column) + match[0]);
+            return known || inLink.test(before) || (data && inKey.test(before));
+          });
+          if (isId || (data && key === 'sources' && inSource.test(line.slice(0, column)))) continue;
           yield {
             place: { file: entry.file, line: index + 1, column: column + 1, length: match[0].length },
             message: `Unexpected mail address \`${match[0]}\`, expected addresses only inside Message-IDs`,
@@ -54,7 +109,8 @@ export const noAddress: Check = {
   },
 };
 
-/** A source outside the threads gives its Message-ID after `seenIn`, `id` or in an address. */
-function isSourceId(line: string): boolean {
-  return /^\s*(- )?(seenIn|id|url|title):/.test(line) || /^\s*-?\s*\{.*(message|id):/.test(line);
-}
+/** A source outside the threads gives its Message-ID in one of these; its title may hold one too. */
+const inSource = /(^|[\s{,])(seenIn|id|url|title):(?!.*,\s*\w+:)/;
+/** Front matter gives one directly after one of these. */
+const inKey = /(^|\s)(id|message|in-reply-to):\s*['"]?<?$/;
+const inLink = /(message:|https?:\/\/\S*)$/;

@@ -1,0 +1,5 @@
+/** A word with its article: `an outcome`, `a question`. */
+
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+}
