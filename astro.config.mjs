@@ -1,6 +1,5 @@
 /** Site wiring only: where the site lives, what it is built with, and what stays out of its pages. */
 
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { settledAddress } from './src/text/path-param.ts';
@@ -15,7 +14,6 @@ export default defineConfig({
   // Styles and scripts stay files of our own origin, so that a Content-Security-Policy needs no `unsafe-inline`.
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   integrations: [
-    mdx(),
     sitemap({
       filter: (page) => !/\/c\/[^/]+\/[0-9a-f]{12}\/$/.test(page),
       serialize: (item) => ({ ...item, url: settledAddress(item.url) }),

@@ -41,20 +41,28 @@ function explored(
   machine: Machine,
 ): Promise<{ readonly exploration: Exploration; readonly seconds: number }> {
   return new Promise((resolve, reject) => {
-    client.explore(machine, limit, {
-      finished: (exploration, seconds) => resolve({ exploration, seconds }),
-      failed: (reason) => reject(new Error(reason)),
-    });
+    client.explore(
+      machine,
+      { maxStates: limit },
+      {
+        finished: (exploration, seconds) => resolve({ exploration, seconds }),
+        failed: (reason) => reject(new Error(reason)),
+      },
+    );
   });
 }
 
 function cancelled(machine: Machine, wait: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let asked = 0;
-    const running = client.explore(machine, limit, {
-      finished: () => resolve(performance.now() - asked),
-      failed: (reason) => reject(new Error(reason)),
-    });
+    const running = client.explore(
+      machine,
+      { maxStates: limit },
+      {
+        finished: () => resolve(performance.now() - asked),
+        failed: (reason) => reject(new Error(reason)),
+      },
+    );
     setTimeout(() => {
       asked = performance.now();
       running.cancel();

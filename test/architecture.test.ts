@@ -16,7 +16,7 @@ const rooms = new Map(
 const shared = ['text'];
 /** Parts of Node that compute and touch nothing. */
 const pureNode = ['node:buffer', 'node:crypto', 'node:zlib'];
-const astroRooms = ['content.config', 'components', 'layouts', 'pages', 'site'];
+const astroRooms = ['components', 'layouts', 'pages', 'site'];
 /** Files of pure rooms that speak to the world: the loaders of content and of mail, and the explorer's worker. */
 const doorways = ['src/record/corpus/corpus.ts', 'src/mail/read-archives.ts', 'src/explorer/worker.ts'];
 

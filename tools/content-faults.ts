@@ -15,11 +15,14 @@ export function contentFaults(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const dir = process.env['LOREMARK_CONTENT'] ?? 'content';
         let pending: NodeJS.Timeout | undefined;
-        const judge = () => {
+        const judge = (changed: boolean) => {
           const graph = buildGraph(loadCorpus(dir));
           const checked = checkRecord(graph);
           const [first] = errorsIn(checked);
-          if (!first) return;
+          if (!first) {
+            if (changed) server.environments.client.hot.send({ type: 'full-reload' });
+            return;
+          }
           const report = textReport(checked, () => undefined);
           logger.error(`\n${report}`);
           server.environments.client.hot.send({
@@ -35,11 +38,11 @@ export function contentFaults(): AstroIntegration {
         const soon = (path: string) => {
           if (!resolve(path).startsWith(resolve(dir))) return;
           clearTimeout(pending);
-          pending = setTimeout(judge, 150);
+          pending = setTimeout(() => judge(true), 150);
         };
         server.watcher.add(dir);
         server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
-        server.ws.on('connection', () => soon(dir));
+        server.ws.on('connection', () => judge(false));
       },
     },
   };

@@ -4,6 +4,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mendCommand, type PlacedDiagram, renderingPath } from '../src/diagrams/diagram-set.ts';
 import { diagramsOf } from '../src/diagrams/diagrams-of.ts';
+import {
+  type PictureSums,
+  picturesIndex,
+  readPictures,
+  sumsOf,
+  writtenPictures,
+} from '../src/diagrams/picture-index.ts';
 import { contentOption, jsonOption, runCommand } from './command-line.ts';
 import { DiagramSyntaxError, startRenderer } from './diagrams/renderer.ts';
 import { loadGraph } from './load-graph.ts';
@@ -12,7 +19,7 @@ await runCommand(
   {
     name: 'diagrams',
     synopsis: '[--write] [--content DIR] [--json]',
-    does: 'Fails if a committed rendering of a diagram is missing, stale or asked for by nobody; with --write, draws and removes.',
+    does: 'Fails if a committed rendering of a diagram is missing, stale, edited or asked for by nobody; with --write, draws and removes.',
     options: {
       write: { type: 'boolean', help: 'draw what is missing and remove what nobody asks for' },
       content: contentOption,
@@ -21,17 +28,20 @@ await runCommand(
   },
   async (words) => {
     const dir = words.text('content') ?? 'content';
-    const set = diagramsOf(loadGraph(dir));
+    const graph = loadGraph(dir);
+    const set = diagramsOf(graph);
     const missing = [...set.diagrams.values()].filter(({ rendering }) => rendering === undefined);
     const faults = set.faults.map(
       ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
     );
     let undrawn = 0;
     if (words.flag('write')) {
-      const unread = await draw(missing, dir);
+      const pictures = new Map(readPictures(graph.corpus.plain.get(picturesIndex)?.text ?? ''));
+      const unread = await draw(missing, dir, pictures);
       undrawn = unread.length;
       faults.push(...unread);
       for (const path of set.orphans) await rm(join(dir, path));
+      await keepSums(dir, pictures, new Set([...set.diagrams.values()].map(({ key }) => key)));
     } else {
       for (const { diagram, written } of missing) {
         faults.push(
@@ -67,7 +77,11 @@ await runCommand(
 );
 
 /** Draws each and writes picture and structure; returns what Mermaid could not read. */
-async function draw(diagrams: readonly PlacedDiagram[], dir: string): Promise<readonly string[]> {
+async function draw(
+  diagrams: readonly PlacedDiagram[],
+  dir: string,
+  pictures: Map<string, PictureSums>,
+): Promise<readonly string[]> {
   if (diagrams.length === 0) return [];
   const faults: string[] = [];
   await mkdir(join(dir, 'diagrams/rendered'), { recursive: true });
@@ -76,8 +90,10 @@ async function draw(diagrams: readonly PlacedDiagram[], dir: string): Promise<re
     for (const { diagram, written, key } of diagrams) {
       try {
         const { svg, structure } = await renderer.render(diagram);
+        const json = `${JSON.stringify(structure)}\n`;
         await writeFile(join(dir, renderingPath(key, 'svg')), svg);
-        await writeFile(join(dir, renderingPath(key, 'json')), `${JSON.stringify(structure)}\n`);
+        await writeFile(join(dir, renderingPath(key, 'json')), json);
+        pictures.set(key, sumsOf({ svg, json }));
       } catch (error) {
         if (!(error instanceof DiagramSyntaxError)) throw error;
         const line = error.line + (written?.firstLine ?? 1) - 1;
@@ -88,4 +104,14 @@ async function draw(diagrams: readonly PlacedDiagram[], dir: string): Promise<re
     await renderer.close();
   }
   return faults;
+}
+
+/** The sums of what is asked for, so that a picture edited later is told from the one that was drawn. */
+async function keepSums(
+  dir: string,
+  pictures: ReadonlyMap<string, PictureSums>,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const kept = new Map([...pictures].filter(([key]) => wanted.has(key)));
+  if (kept.size > 0) await writeFile(join(dir, picturesIndex), writtenPictures(kept));
 }

@@ -41,6 +41,7 @@ await runCommand(
     const dir = words.text('into') ?? words.text('content') ?? 'content';
     const people = knownPeople(dir);
     const writes = new Map<string, string>();
+    const was = new Map<string, string | undefined>();
     const report: string[] = [];
     const unknown = new Map<string, UnknownPerson & { readonly thread: string }>();
     const taken = new Map<string, string>();
@@ -56,10 +57,13 @@ await runCommand(
       const update = updated(path, () => updateThread(before, titleOf(read.messages), read.messages));
       for (const { id } of read.messages) taken.set(id, path);
       for (const person of read.unknown) unknown.set(person.slug, { ...person, thread: slug });
-      if (update.text !== before) writes.set(path, update.text);
+      if (update.text !== before) {
+        writes.set(path, update.text);
+        was.set(path, before);
+      }
       report.push(...reportOf(join(dir, path), update, read.messages.length));
     }
-    writeAll(dir, writes);
+    writeAll(dir, writes, was);
     process.stdout.write(`${report.map((line) => `${line}\n`).join('')}`);
     for (const person of unknown.values()) {
       const file = join(dir, 'people', `${person.slug}.yml`);

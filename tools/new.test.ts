@@ -120,7 +120,7 @@ describe('an entry that is begun', () => {
         .replace(/title:.*/, 'title: Pages must be zero before use')
         .replace('topics: []', 'topics: [zeroing]')
         .replace(/words:.*/, 'words: zero before use')
-        .replace(/\{\/\*.*/, 'She asks for zeros.'),
+        .replace(/# The text.*\n---/, 'stances: { zeroing: requires }\n---\nShe asks for zeros.'),
     );
     const proof = exampleProof(buildGraph(loadCorpus(dir)));
     for (const [name, text] of Object.entries(proof)) put(name, text);

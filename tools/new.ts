@@ -1,11 +1,11 @@
 /** `npm run new`: begins an entry, in the place and with the keys of its kind, for `check` to guide to completion. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CallError, contentOption, runCommand } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 import { newEntry } from './new-entry.ts';
 import { newKinds } from './scaffold.ts';
+import { writeAll } from './write-all.ts';
 
 await runCommand(
   {
@@ -35,8 +35,7 @@ await runCommand(
     const dir = words.text('content') ?? 'content';
     const { path, text } = newEntry(loadGraph(dir), { kind, slug, from: words.text('from') });
     const file = join(dir, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
+    writeAll(dir, new Map([[path, text]]), new Map([[path, undefined]]));
     process.stdout.write(`${file}\nComplete it; \`npm run check\` names what is missing.\n`);
     return 0;
   },

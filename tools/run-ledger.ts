@@ -3,33 +3,45 @@
  * option: docs/citation-format.md.
  */
 
-import { appendToLedger, noReason, type Withdrawal } from '../src/ledger/append.ts';
-import { type Comparison, compareLedger } from '../src/ledger/compare-ledger.ts';
-import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
-import { publishedIds, versionsOf } from '../src/ledger/versions.ts';
+import { errorsIn } from '../src/checks/run-checks.ts';
+import { parseLock } from '../src/evidence/lock-file.ts';
+import { appendToLedger, needsReason, type Withdrawal } from '../src/ledger/append.ts';
+import { type Comparison, compareLedger, type Pending } from '../src/ledger/compare-ledger.ts';
+import { isDay } from '../src/ledger/day.ts';
+import { sha256 } from '../src/ledger/hash.ts';
+import { isReason, type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
+import { formInForce, presentIds, presentTexts } from '../src/ledger/present-texts.ts';
+import { ledgerRules } from '../src/ledger/problem.ts';
+import { publishedIds, publishedTextIds, versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
+import { checkRecord } from './check-record.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
-import { loadGraph } from './load-graph.ts';
-import { writeAll } from './write-all.ts';
+import { loadGraph, refuseMissing } from './load-graph.ts';
+import { asWriter, type Write } from './write-all.ts';
 
 export const usage: Usage = {
   name: 'ledger',
   synopsis: '[--write] [--reason TEXT] [--only ID] [--withdraw ID] [--date YYYY-MM-DD]',
-  does: `Compares every claim with the ledger (content/ledger). Exits 0 where all is published, 1 where something is not or where
-the ledger was tampered with, 2 when called wrongly.`,
+  does: `Compares every claim, essay, topic and brief with the ledger (content/ledger). Exits 0 where all is published, 1 where something is
+not or where the ledger was tampered with, 2 when called wrongly. Nothing is written while the content has any other fault.`,
   options: {
     write: { type: 'boolean', help: 'append what is new or changed, all or nothing' },
     reason: {
       type: 'string',
       value: 'TEXT',
-      help: 'why, for readers of an old citation; goes with changes and withdrawals',
+      help: 'why, for readers of an old citation; changes and withdrawals need it',
     },
-    only: { type: 'string', multiple: true, value: 'ID', help: 'write this claim alone (may be repeated)' },
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: 'write this claim, or KIND/ID, alone (may be repeated)',
+    },
     withdraw: {
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: 'write that a claim whose file was removed is taken back (needs --write and --reason)',
+      help: 'write that a claim, or KIND/ID, whose file was removed is taken back (needs --write and --reason)',
     },
     date: { type: 'string', value: 'YYYY-MM-DD', help: 'the day to write; default: today' },
     content: contentOption,
@@ -52,18 +64,39 @@ export interface LedgerRun {
   readonly out: string;
 }
 
+/** Faults of the content besides those of the ledger, each in a line. */
+export type OtherFaults = (graph: Graph, today: string) => readonly string[];
+
 /**
  * @param today YYYY-MM-DD, what the clock says
+ * @param otherFaults what keeps a write from being done; another one is given only by tests of the writing itself
  * @throws CallError where the call makes no sense; Error where a write failed and was taken back
  */
-export function runLedger(words: Words, today: string): LedgerRun {
-  const options = optionsOf(words);
+export function runLedger(
+  words: Words,
+  today: string,
+  otherFaults: OtherFaults = faultsOfContent,
+): LedgerRun {
+  const options = optionsOf(words, today);
+  refuseMissing(options.content);
+  if (!options.write) return compareAndWrite(options, today, otherFaults, undefined);
+  return asWriter(options.content, (write) => compareAndWrite(options, today, otherFaults, write));
+}
+
+function compareAndWrite(
+  options: Options,
+  today: string,
+  otherFaults: OtherFaults,
+  write: Write | undefined,
+): LedgerRun {
   const graph = loadGraph(options.content);
   const ledger = readLedger(graph.corpus.plain, options.content);
-  const comparison = compareLedger(graph, ledger);
+  // What is written is written in form 2: from its first line on, form 2 counts for all.
+  const comparison = compareLedger(graph, ledger, write ? { form: 2 } : {});
   const withdrawals = options.withdraw.map((id) => withdrawalOf(graph, ledger, id));
+  const texts = new Map(presentTexts(graph, 2).map((present) => [present.id, present.entry]));
   for (const id of options.only) {
-    if (!graph.claims.has(id)) throw new CallError(`there is no claim \`${id}\` (--only)`);
+    if (!texts.has(id)) throw new CallError(`there is no claim or text \`${id}\` (--only)`);
   }
   const gone = new Set(options.withdraw);
   const problems = comparison.problems.filter(({ claim }) => claim === undefined || !gone.has(claim));
@@ -72,23 +105,64 @@ export function runLedger(words: Words, today: string): LedgerRun {
     ({ id }) => options.only.length === 0 || options.only.includes(id),
   );
   const additions = [...pending, ...withdrawals];
-  const refused = options.write ? [...faults.map(({ message }) => message), ...unfit(graph, pending)] : [];
+  const refused = write
+    ? [...faults.map(({ message }) => message), ...unfit(graph, pending), ...otherFaults(graph, today)]
+    : [];
 
   let written: readonly LedgerLine[] = [];
-  if (options.write && refused.length === 0) {
+  if (write && refused.length === 0) {
+    askForReason(additions, options.reason);
     const appended = appendToLedger(ledger, additions, dayOf(options, ledger, today), options.reason);
-    writeAll(options.content, appended.files);
+    write(appended.files);
     written = appended.lines;
   }
-  const left =
-    options.write && refused.length === 0 ? comparison.pending.length - pending.length : additions.length;
+  const left = write && refused.length === 0 ? comparison.pending.length - pending.length : additions.length;
   const code = refused.length > 0 || faults.length > 0 || left > 0 ? 1 : 0;
   return {
     code,
     out: options.json
-      ? `${JSON.stringify({ ok: code === 0, claims: graph.claims.size, versions: ledger.files.size, problems, pending: pending.map(shown), written, refused })}\n`
+      ? `${JSON.stringify({ ok: code === 0, claims: graph.claims.size, texts: texts.size - graph.claims.size, versions: ledger.files.size, problems, pending: pending.map(shown), written, refused })}\n`
       : humanText(graph, ledger, { ...comparison, problems, pending }, written, refused, options),
   };
+}
+
+/** Before anything is written: readers of an old citation are told why it changed. */
+function askForReason(additions: readonly (Pending | Withdrawal)[], reason: string | undefined): void {
+  const owed = additions.filter(needsReason);
+  const [first] = owed;
+  if (reason !== undefined || !first) return;
+  const parts = 'changed' in first && first.changed.length > 0 ? ` (${first.changed.join(', ')})` : '';
+  const others = owed.length > 1 ? ` and ${owed.length - 1} more` : '';
+  throw new CallError(
+    `\`${first.id}\`${parts}${others} changed since it was published: give --reason TEXT, which readers of an old citation see`,
+  );
+}
+
+/** All rules but those of the ledger, and evidence of which no copy of the mail was seen. */
+function faultsOfContent(graph: Graph, today: string): readonly string[] {
+  const own: ReadonlySet<string> = new Set(ledgerRules);
+  const errors = errorsIn(checkRecord(graph, { today })).filter(({ rule }) => !own.has(rule));
+  return [
+    ...errors.map(
+      ({ place, rule, message }) => `${place.file}:${place.line}:${place.column} ${rule}: ${message}`,
+    ),
+    ...unproved(graph),
+  ];
+}
+
+function unproved(graph: Graph): readonly string[] {
+  const plain = graph.corpus.plain.get('evidence.lock.json');
+  if (!plain) return [];
+  try {
+    return parseLock(plain.text)
+      .filter(({ result }) => result === 'unverified')
+      .map(
+        ({ claim, message }) =>
+          `\`${claim}\` rests on \`${message}\`, of which no copy was seen: run \`npm run verify -- --archive PATH --write\``,
+      );
+  } catch {
+    return [`${plain.file} is no lock`];
+  }
 }
 
 function shown(one: Comparison['pending'][number]): object {
@@ -98,14 +172,14 @@ function shown(one: Comparison['pending'][number]): object {
 }
 
 function withdrawalOf(graph: Graph, ledger: Ledger, id: string): Withdrawal {
-  if (graph.corpus.claims.some((entry) => entry.id === id)) {
+  if (presentIds(graph).has(id)) {
     throw new CallError(`\`${id}\` still has its file: remove it, then withdraw it`);
   }
   const last = versionsOf(ledger, id).at(-1);
   if (!last) throw new CallError(`\`${id}\` was never published`);
   if (last.action !== 'publish')
     throw new CallError(`\`${id}\` is no longer published (${last.action}, ${last.date})`);
-  return { kind: 'withdrawn', id, hash: last.hash };
+  return { kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) };
 }
 
 /** What must not be published as it is, although it could be hashed. */
@@ -127,13 +201,12 @@ function unfit(graph: Graph, pending: Comparison['pending']): readonly string[] 
   return [...broken, ...twice, ...undated];
 }
 
-/** The day to be written is never before that of the last line, whatever the clock says. */
+/** The day to be written, never before that of the last line. */
 function dayOf(options: Options, ledger: Ledger, today: string): string {
   const last = ledger.lines.at(-1)?.line?.date ?? '';
-  if (options.date === undefined) return today < last ? last : today;
-  if (options.date < last)
-    throw new CallError(`--date ${options.date} lies before the last line of the ledger (${last})`);
-  return options.date;
+  const day = options.date ?? today;
+  if (day < last) throw new CallError(`${day} lies before the last line of the ledger (${last})`);
+  return day;
 }
 
 function humanText(
@@ -153,29 +226,33 @@ function humanText(
     lines.push('');
   }
   for (const { action, id, hash, reason } of written) lines.push(`${action} ${id} ${hash}  ${reason}`);
-  if (written.some(({ reason }) => reason.startsWith(noReason))) {
-    lines.push(
-      '',
-      'A change was written without a reason. Readers of an old citation see it: give --reason TEXT next time.',
-    );
-  }
   if (refused.length > 0) {
     lines.push('Nothing was written:', ...refused.map((why) => `  ${why}`), '');
   }
+  if (formInForce(ledger) === 1 && !options.write) {
+    lines.push(
+      'The next write publishes every claim in form 2 of its text, and every essay, topic and brief.',
+    );
+  }
   const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+  const texts = presentTexts(graph, 2).length - graph.claims.size;
+  const ids = publishedIds(ledger).length + publishedTextIds(ledger).length;
   lines.push(
-    `${options.write ? `Wrote ${count(written.length, 'line')}` : `${pending.length} to publish`}. Compared ${count(graph.claims.size, 'claim')} with ${count(ledger.files.size, 'version')} of ${count(publishedIds(ledger).length, 'id')}.`,
+    `${options.write ? `Wrote ${count(written.length, 'line')}` : `${pending.length} to publish`}. Compared ${count(graph.claims.size, 'claim')} and ${count(texts, 'other text')} with ${count(ledger.files.size, 'version')} of ${count(ids, 'id')}.`,
   );
   return `${lines.join('\n')}\n`;
 }
 
-function optionsOf(words: Words): Options {
+function optionsOf(words: Words, today: string): Options {
   const reason = words.text('reason')?.trim();
   const date = words.text('date');
   const withdraw = words.texts('withdraw');
   const write = words.flag('write');
-  if (reason !== undefined && (reason === '' || /[\t\r\n]/.test(reason))) {
-    throw new CallError('--reason must be some words on one line, without tabs');
+  if (reason !== undefined && !isReason(reason)) {
+    throw new CallError('--reason must be some words on one line, without tabs or other control characters');
+  }
+  if (date !== undefined && isDay(date) && date > today) {
+    throw new CallError(`--date ${date} is still to come`);
   }
   if (date !== undefined && !isDay(date)) throw new CallError('--date must be a day, YYYY-MM-DD');
   if (withdraw.length > 0 && (!write || reason === undefined)) {
@@ -183,11 +260,4 @@ function optionsOf(words: Words): Options {
   }
   const content = words.text('content') ?? 'content';
   return { write, reason, only: words.texts('only'), withdraw, date, content, json: words.flag('json') };
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  );
 }

@@ -142,7 +142,7 @@ function quoted(words: string): string {
 }
 
 function text(keys: readonly string[], hint: string): string {
-  return lines('---', ...keys, '---', '', `{/* ${hint} */}`);
+  return lines('---', ...keys, `# The text, below the next line: ${hint}`, '---');
 }
 
 function lines(...all: readonly string[]): string {

@@ -78,6 +78,6 @@ function writeLock(dir: string, proved: readonly Proved[]): void {
   }
   const after = formatLock(updateLock(before, proved));
   if (after === text) return;
-  writeAll(dir, new Map([[lockName, after]]));
+  writeAll(dir, new Map([[lockName, after]]), new Map([[lockName, text]]));
   process.stderr.write(`wrote ${file}\n`);
 }

@@ -1,43 +1,84 @@
-/** Writes several files all or none: everything beside its place first, then into place, and back again on a failure. */
+/**
+ * The one way in which tools write to a content folder: one writer at a time, all files or none, and nothing of a killed
+ * writer left that the next command does not clear. What it reads to decide what to write is read while it holds the lock.
+ */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CallError } from './command-line.ts';
+import { type Disk, disk as realDisk } from './write/disk.ts';
+import { clearStaged, stagingFolder, writeStaged } from './write/staged-files.ts';
+import { isLocked, lockFile, releaseLock, takeLock } from './write/writer-lock.ts';
+
+/** Path below the folder → text, in the order in which the files come into place. */
+export type Write = (files: ReadonlyMap<string, string>) => void;
 
 /**
- * @param dir the folder below which the paths lie
- * @param files path → text, in the order in which they come into place
- * @throws Error if a file could not be written; every file is then as it was before
+ * Does some work as the only writer of a folder.
+ *
+ * @throws CallError where another process is writing there, or where a file could not be written; every file is then as
+ * it was before
  */
-export function writeAll(dir: string, files: ReadonlyMap<string, string>): void {
-  const staged: { readonly beside: string; readonly target: string; readonly text: string }[] = [];
-  const undo: (() => void)[] = [];
+export function asWriter<Result>(dir: string, work: (write: Write) => Result, disk: Disk = realDisk): Result {
   try {
-    for (const [path, text] of files) {
-      const target = join(dir, path);
-      const beside = `${target}.new`;
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(beside, text);
-      staged.push({ beside, target, text });
-    }
-    for (const { beside, target } of staged) {
-      const before = readIfThere(target);
-      renameSync(beside, target);
-      undo.push(() => (before === undefined ? rmSync(target) : writeFileSync(target, before)));
-    }
+    takeLock(dir, disk);
   } catch (cause) {
-    for (const step of undo.reverse()) step();
-    for (const { beside } of staged) rmSync(beside, { force: true });
-    throw new Error(`nothing was written: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
+    throw cause instanceof CallError ? cause : nothingWritten(cause);
+  }
+  try {
+    clearStaged(dir, disk);
+    return work((files) => {
+      if (files.size === 0) return;
+      try {
+        writeStaged(dir, files, disk);
+      } catch (cause) {
+        throw nothingWritten(cause);
+      }
     });
+  } finally {
+    releaseLock(dir, disk);
   }
 }
 
-function readIfThere(file: string): Buffer | undefined {
+/**
+ * Writes several files all or none.
+ *
+ * @param was what the files held when the caller read them: where one holds something else now, nothing is written
+ */
+export function writeAll(
+  dir: string,
+  files: ReadonlyMap<string, string>,
+  was?: ReadonlyMap<string, string | undefined>,
+  disk: Disk = realDisk,
+): void {
+  if (files.size === 0) return;
+  disk.makeFolder(dir);
+  asWriter(
+    dir,
+    (write) => {
+      for (const [path, text] of was ?? []) {
+        if (disk.read(join(dir, path))?.toString('utf8') !== text) {
+          throw new CallError(`\`${join(dir, path)}\` was changed by another process: run the command again`);
+        }
+      }
+      write(files);
+    },
+    disk,
+  );
+}
+
+/** Before a folder is read: what a killed writer left half done is put back. Nothing where it cannot be written to. */
+export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
+  if (!existsSync(join(dir, stagingFolder)) && !existsSync(join(dir, lockFile))) return;
+  if (isLocked(dir, disk)) return;
   try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
+    asWriter(dir, () => undefined, disk);
+  } catch {
+    // Whoever may write there will clear it; a reader has nothing to say about it.
   }
+}
+
+function nothingWritten(cause: unknown): CallError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new CallError(`nothing was written: ${why}`, { cause });
 }

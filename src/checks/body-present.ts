@@ -1,6 +1,6 @@
 /**
  * Every claim, topic and essay has a text: an entry that was begun and left would otherwise stand on the site as if it
- * had been told. A comment is not a text.
+ * had been told. What no reader sees is not a text.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -13,6 +13,15 @@
  *     14 | ---
  *     15 | {/* to be written *\/}
  *          ^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "export const a = 1\n\n[a]: /a/"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  body-present
+ *     Unexpected essay without a text, expected some sentences below the front matter
+ *     8 | ---
+ *     9 | export const a = 1
+ *         ^
  * @example not-ok
  *   topics/pages.mdx
  *     body: ""
@@ -32,7 +41,7 @@ export const bodyPresent: Check = {
   *run(graph) {
     for (const { kind, file, body } of textEntries(graph.corpus)) {
       if (!body?.tree) continue;
-      const told = body.tree.children.some(({ type }) => (type as string) !== 'mdxFlowExpression');
+      const told = body.tree.children.some(({ type }) => !untold.has(type));
       if (told) continue;
       const line = body.tree.children[0]?.position?.start.line;
       yield {
@@ -42,3 +51,5 @@ export const bodyPresent: Check = {
     }
   },
 };
+
+const untold: ReadonlySet<string> = new Set(['mdxFlowExpression', 'mdxjsEsm', 'definition']);

@@ -9,8 +9,8 @@
  * @report
  *   ledger/index.tsv:4:1  error  claim-kept
  *     Unexpected absence of the published claim `zero-lazily`, expected its file, a redirect to its new id, or a withdrawal
- *     3 | 2026-11-22	zeroing-merged	49f29a3f6686	publish	first published	4dbb65cbd7f6d2141f08b1efa77b3a90ea9501ee6f0b10420247c10b64bf7666
- *     4 | 2026-11-22	zero-lazily	97e418c4a6eb	publish	first published	8cb1477e44544f5b56667dfd6b3911b49166ab37deeb14677ae125db5df0c83a
+ *     3 | 2026-11-22	zeroing-merged	58c5bfe77fa1	publish	first published	14e3852aea77e7c203ec0694c47cbdfbff6d6c66e6d5eeeeddc226f34368984f	58c5bfe77fa17e5246e20794aab04e5ddb17d54714d254d7cf316d22b70fe5b9
+ *     4 | 2026-11-22	zero-lazily	788104e0d12a	publish	first published	13630e005a804d318e452beb1d88be687c5cdc8253366dab56711313954b44ee	788104e0d12a897378ea9c0bbd2b8d9fad10a03a7f46150d7eea0a318f46389f
  *         ^
  *     help: run `npm run ledger -- --write --withdraw zero-lazily --reason TEXT`, or add `from: zero-lazily` to `redirects.yml`
  */

@@ -8,7 +8,7 @@
  *     body: She would put it off for good.
  * @report
  *   claims/positions/zero-lazily.mdx:2:1  error  claim-published
- *     Unexpected change of `zero-lazily` (body) since version `97e418c4a6eb`, expected version `8d95c1805b15` in the ledger
+ *     Unexpected change of `zero-lazily` (body) since version `788104e0d12a`, expected version `ffb1214506e8` in the ledger
  *     1 | ---
  *     2 | title: Pages may be zeroed lazily
  *         ^^^^^

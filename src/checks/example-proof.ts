@@ -13,6 +13,17 @@ import type { Graph } from '../record/graph/graph.ts';
 
 /** @returns path below the content folder → text */
 export function exampleProof(graph: Graph): Readonly<Record<string, string>> {
+  return exampleProofOn(graph, '2026-11-22');
+}
+
+/** The same, published on another day. */
+export function exampleProofOn(graph: Graph, date: string): Readonly<Record<string, string>> {
+  const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, date, undefined);
+  return { 'evidence.lock.json': exampleLock(graph), ...Object.fromEntries(files) };
+}
+
+/** The text of `evidence.lock.json`. */
+export function exampleLock(graph: Graph): string {
   const lock = evidenceEntries(graph).map((entry) => ({
     ...entry,
     result: entry.quotes ? ('second-hand' as const) : ('verified' as const),
@@ -21,6 +32,5 @@ export function exampleProof(graph: Graph): Readonly<Record<string, string>> {
       sha256(`${entry.message} ${entry.lines[0] + line}`),
     ),
   }));
-  const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, '2026-11-22', undefined);
-  return { 'evidence.lock.json': formatLock(lock), ...Object.fromEntries(files) };
+  return formatLock(lock);
 }

@@ -8,11 +8,11 @@
  *     replace: ["\tzero-lazily\t", "\tzero-otherwise\t"]
  * @report
  *   claims/positions/zero-lazily.mdx:2:1  error  hash-unique
- *     Unexpected hash `97e418c4a6eb` of `zero-lazily`, which is that of another version of `zero-otherwise`, expected no two versions to share one
+ *     Unexpected hash `788104e0d12a` of `zero-lazily`, which is that of another version of `zero-otherwise`, expected no two versions to share one
  *     1 | ---
  *     2 | title: Pages may be zeroed lazily
  *         ^^^^^
- *     help: change a word of the claim
+ *     help: change a word of the text
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';

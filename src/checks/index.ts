@@ -24,7 +24,11 @@ import { ledgerVersion } from './ledger-version.ts';
 import { linesInside } from './lines-inside.ts';
 import { linkResolves } from './link-resolves.ts';
 import { messageCovered } from './message-covered.ts';
+import { nameOnce } from './name-once.ts';
 import { noAddress } from './no-address.ts';
+import { pictureBound } from './picture-bound.ts';
+import { plainCharacters } from './plain-characters.ts';
+import { plainMdx } from './plain-mdx.ts';
 import { questionState } from './question-state.ts';
 import { redirectResolves } from './redirect-resolves.ts';
 import { referenceExists } from './reference-exists.ts';
@@ -52,6 +56,8 @@ export const checks: readonly Check[] = [
   uniqueId,
   knownPlace,
   textParses,
+  plainMdx,
+  plainCharacters,
   bodyPresent,
   referenceExists,
   relationKinds,
@@ -61,6 +67,7 @@ export const checks: readonly Check[] = [
   wordsLimit,
   linesInside,
   speakerWrote,
+  nameOnce,
   dateOnce,
   stateGiven,
   questionState,
@@ -77,6 +84,7 @@ export const checks: readonly Check[] = [
   simulatesExists,
   runExists,
   diagramTargets,
+  pictureBound,
   diagramRenders,
   evidenceLocked,
   ledgerLine,

@@ -10,14 +10,14 @@
  * @report
  *   ledger/index.tsv:2:60  error  ledger-chain
  *     Unexpected `previous` in line 2 (`not-lazily`), expected the SHA-256 of line 1: line 1 was changed, or one between them is missing
- *     1 | 2026-11-22	nobody-zeroes	5cf6e496e4d4	publish	published first	0000000000000000000000000000000000000000000000000000000000000000
- *     2 | 2026-11-22	not-lazily	e244047a365c	publish	first published	a4580bf04adec6561b2d8badefdc2f94aef72cc4645d2dad4a3924a97a4de112
+ *     1 | 2026-11-22	nobody-zeroes	f4ac6342e8a0	publish	published first	0000000000000000000000000000000000000000000000000000000000000000	f4ac6342e8a0e9877c1a1840dedd5e0424cea5deee2956765e6e9de29fa8f660
+ *     2 | 2026-11-22	not-lazily	4ef5aefd3d8d	publish	first published	73c33c228f90daca479321d55dabdbefc73934ed5048ae25f467be8e5d51bae9	4ef5aefd3d8dac6b9fb229203cba4909d37922babe85776679473772ff00d11a
  *                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: take the ledger back from version control, it is never edited by hand
  *
  *   ledger/index.tsv.sha256:1:1  error  ledger-chain
- *     Unexpected SHA-256 of `ledger/index.tsv`, expected `71023552af03a2bf9bcfb2026e1f5bbaa44d96fbceb043caddb3ac1dcef3a678`: its last line was changed or removed
- *     1 | 71023552af03a2bf9bcfb2026e1f5bbaa44d96fbceb043caddb3ac1dcef3a678  index.tsv
+ *     Unexpected SHA-256 of `ledger/index.tsv`, expected `fe048ff80bf4e7d05152199e535e5272d69d0ae7071319c3bf74be74c9439938`: its last line was changed or removed
+ *     1 | fe048ff80bf4e7d05152199e535e5272d69d0ae7071319c3bf74be74c9439938  index.tsv
  *         ^
  */
 

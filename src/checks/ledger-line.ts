@@ -18,5 +18,5 @@ import type { Check } from './check.ts';
 
 export const ledgerLine: Check = {
   id: 'ledger-line',
-  run: (graph) => ledgerProblems(graph, 'ledger-line'),
+  run: (graph, { today }) => ledgerProblems(graph, 'ledger-line', today),
 };

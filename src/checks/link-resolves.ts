@@ -1,9 +1,12 @@
 /**
- * Every internal link leads to a page of the site, and its fragment to a heading there.
+ * Every link leads where a reader may be sent: to an entry, to a page of the site and a heading there, or by http, https or
+ * mailto to a host that is named openly; written in place, by reference or bare.
  *
  * @example ok
  *   essays/ada-byron.mdx
- *     body: "See the [matrix](/matrix/)."
+ *     body: "See the [matrix](/matrix/), [below](#in-all), [pages](/topics/pages/#what), [one][1] and https://b.example/?a=1#c.\n\n## In all\n\n[1]: https://a.example"
+ *   topics/pages.mdx
+ *     body: "## What\n\nA page."
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: "See the [matrix](/matrx/)."
@@ -16,13 +19,23 @@
  *     help: did you mean `/matrix/`?
  * @example not-ok
  *   essays/ada-byron.mdx
- *     body: "See [below](#no-such-heading)."
+ *     body: "See [below](#no-such-heading) and [pages](/topics/pages/#wat), not the [matrix](/matrix/#row).\n\n## No such headings"
+ *   topics/pages.mdx
+ *     body: "## What\n\nA page."
  * @report
  *   essays/ada-byron.mdx:9:5  error  link-resolves
  *     Unexpected fragment `#no-such-heading`, expected a heading of that page
  *     8 | ---
- *     9 | See [below](#no-such-heading).
+ *     9 | See [below](#no-such-heading) and [pages](/topics/pages/#wat), not the [matrix](/matrix/#row).
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `#no-such-headings`?
+ *
+ *   essays/ada-byron.mdx:9:35  error  link-resolves
+ *     Unexpected fragment `#wat`, expected a heading of that page
+ *     8 | ---
+ *     9 | See [below](#no-such-heading) and [pages](/topics/pages/#wat), not the [matrix](/matrix/#row).
+ *                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `#what`?
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: "See [this](claims:zero-lazily)."
@@ -32,6 +45,60 @@
  *     8 | ---
  *     9 | See [this](claims:zero-lazily).
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "See [a](javascript:alert), [b][1] and [c](JAVASCRIPT:alert).\n\n[1]: data:text/html,hello"
+ * @report
+ *   essays/ada-byron.mdx:9:5  error  link-resolves
+ *     Unexpected link `javascript:alert`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     8 | ---
+ *     9 | See [a](javascript:alert), [b][1] and [c](JAVASCRIPT:alert).
+ *             ^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:39  error  link-resolves
+ *     Unexpected link `JAVASCRIPT:alert`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     8 | ---
+ *     9 | See [a](javascript:alert), [b][1] and [c](JAVASCRIPT:alert).
+ *                                               ^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:11:1  error  link-resolves
+ *     Unexpected link `data:text/html,hello`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     10 |
+ *     11 | [1]: data:text/html,hello
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:)."
+ * @report
+ *   essays/ada-byron.mdx:9:5  error  link-resolves
+ *     Unexpected link `https:evil.example`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     8 | ---
+ *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
+ *             ^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:30  error  link-resolves
+ *     Unexpected link `https://user@evil.example/`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     8 | ---
+ *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
+ *                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:58  error  link-resolves
+ *     Unexpected link to `//evil.example/`, expected a page of the site
+ *     8 | ---
+ *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
+ *                                                                  ^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:80  error  link-resolves
+ *     Unexpected link `matrix`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     8 | ---
+ *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
+ *                                                                                        ^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:96  error  link-resolves
+ *     Unexpected link `claim:`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     8 | ---
+ *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
+ *                                                                                                        ^^^^^^^^^^^
  */
 
 import GithubSlugger from 'github-slugger';

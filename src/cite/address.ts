@@ -8,6 +8,8 @@ export interface SiteAddress {
 }
 
 export const siteName = 'Loremark';
+/** Who wrote what is written here; never the people quoted. */
+export const editors = 'Loremark editors';
 
 /** @param path below the base, without a leading slash, already encoded */
 export function addressOf({ site, base }: SiteAddress, path: string): string {
@@ -25,4 +27,9 @@ export function pinnedAddress(where: SiteAddress, id: string, hash: string): str
 
 export function versionTextAddress(where: SiteAddress, id: string, hash: string): string {
   return addressOf(where, `c/${id}/${hash}.txt`);
+}
+
+/** The short form, which leads to whatever the hash names. */
+export function hashAddress(where: SiteAddress, hash: string): string {
+  return addressOf(where, `h/${hash}/`);
 }

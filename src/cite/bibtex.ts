@@ -3,29 +3,33 @@
  * parser by others reads it back in the tests. Names are kept whole: nobody's family name is guessed.
  */
 
-import { dateParts } from '../text/date-parts.ts';
-import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { noteOf } from './csl-json.ts';
+import { type Reference, referencesOf } from './reference.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
-/** One `@misc` entry with LF and a final one. */
+/** `@misc` entries with LF and a final one: what we wrote, then each mail it rests on. */
 export function bibtexCitation(cited: CitedClaim): string {
-  const [year, month, day] = cited.date === undefined ? [] : dateParts(cited.date);
+  return referencesOf(cited).map(bibtexEntry).join('\n');
+}
+
+export function bibtexEntry(reference: Reference): string {
+  const [year, month, day] = reference.date;
   const monthName = month === undefined ? undefined : months[month - 1];
+  const where =
+    reference.kind === 'mail' ? reference.container : `${reference.container}, ${reference.number}`;
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['author', `{{${escapeTex(cited.speakerName ?? siteName)}}}`],
-    ['title', `{{${escapeTex(cited.title)}}}`],
+    ['author', `{{${escapeTex(reference.author)}}}`],
+    ['title', `{{${escapeTex(reference.title)}}}`],
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', monthName],
     ['day', day === undefined ? undefined : `{${day}}`],
-    ['howpublished', `{${siteName}, claim ${cited.hash}}`],
-    ['url', `{${cited.pinned}}`],
-    ['note', `{${escapeTex(noteOf(cited))}}`],
+    ['howpublished', `{${escapeTex(where)}}`],
+    ['url', `{${reference.url}}`],
+    ['note', `{${escapeTex(reference.note)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
-  return `@misc{${cited.id}-${cited.hash},\n${lines.join('\n')}\n}\n`;
+  return `@misc{${reference.key},\n${lines.join('\n')}\n}\n`;
 }
 
 const texWords: Readonly<Record<string, string>> = {

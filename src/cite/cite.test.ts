@@ -11,15 +11,16 @@ import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { widthOf } from '../text/width.ts';
-import { bibtexCitation } from './bibtex.ts';
+import { bibtexCitation, escapeTex } from './bibtex.ts';
 import { type CitedClaim, citedClaim } from './cited-claim.ts';
-import { cslItem } from './csl-json.ts';
 import { citationFormats } from './formats.ts';
 import { linkTrailer } from './link-trailer.ts';
-import { mailCitation } from './mail.ts';
+import { mailCitation, ownEvidence, wordsCitation } from './mail.ts';
 import { markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
+import { claimReference, referencesOf, referenceTitle } from './reference.ts';
 import { risCitation } from './ris.ts';
+import { sourceUrl } from './source-url.ts';
 
 const hash = '7f3a9c1e2b4d';
 const lazily = 'claims/positions/zero-lazily.mdx';
@@ -38,65 +39,116 @@ const second = cite('zero-sometimes', {}, 'second-hand');
 const outcome = cite('zeroing-merged');
 
 describe('mail', () => {
-  test('who, when, the words, the archive, then ours', () => {
-    expect(mailCitation(cite('zero-lazily', { [sometimes]: undefined }))).toBe(`Ada Byron, 18 Jun 2024[1]:
+  test('who, when, the words, the archive, then ours with a number of its own', () => {
+    expect(mailCitation(cite('zero-lazily', { [sometimes]: undefined }))).toBe(`Ada Byron, 18 Jun 2024 [1]:
 
  : zero each page when it is first touched
 
 [1] https://lore.kernel.org/all/m1@mail.example/
-    Loremark: Zero pages on first touch, not at boot
-    https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
+[2] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
+    (Loremark, our summary)
 `);
   });
 
-  test('words in another mail say by whom they are quoted', () => {
-    expect(mailCitation(second, 4)).toBe(`Ada Byron, 20 Jun 2024[4]:
+  test('what the speaker refined later follows with its own words', () => {
+    expect(mailCitation(cite('zero-lazily'))).toBe(`Ada Byron, 18 Jun 2024 [1]:
+
+ : zero each page when it is first touched
+
+Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
-李小 Łukasz O'Neill & "Sons" {Ltd} (as quoted by Ada Byron, 20 Jun
-2024)[4]:
-
- : never zero at boot
-
-[4] https://lore.kernel.org/all/m3@mail.example/
-    Loremark: Zero lazily unless the guest asks otherwise
-    https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
+[1] https://lore.kernel.org/all/m1@mail.example/
+[2] https://lore.kernel.org/all/m3@mail.example/
+[3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
+    (Loremark, our summary)
 `);
   });
 
-  test('two messages are two notes, ours under the last', () => {
-    const cited = cite('zero-sometimes', {
-      [sometimes]: sampleFiles[sometimes]?.replace(
-        '{ message: m3@mail.example, lines: [2',
-        '{ message: m1@mail.example, lines: [2',
-      ),
-    });
-    expect(mailCitation(cited, 9).split('\n').slice(-5)).toEqual([
-      '[9] https://lore.kernel.org/all/m3@mail.example/',
-      '[10] https://lore.kernel.org/all/m1@mail.example/',
-      '     Loremark: Zero lazily unless the guest asks otherwise',
-      '     https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/',
-      '',
-    ]);
+  test("the speaker's own words stand alone; with context, words in another mail say by whom they are quoted", () => {
+    expect(mailCitation(second, { firstNote: 4 })).toBe(`Ada Byron, 20 Jun 2024 [4]:
+
+ : unless the guest asks
+
+[4] https://lore.kernel.org/all/m3@mail.example/
+[5] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
+    (Loremark, our summary)
+`);
+    expect(
+      mailCitation(second, { context: true }),
+    ).toContain(`李小 Łukasz O'Neill & "Sons" {Ltd} (as quoted by Ada Byron, 20 Jun 2024)
+[1]:
+
+ : never zero at boot
+`);
+  });
+
+  test('nobody is quoted by himself', () => {
+    const [piece] = second.evidence;
+    if (!piece) throw new Error('no evidence');
+    const own = { ...piece, quotes: true, speaker: 'ada-byron', speakerName: 'Ada Byron' };
+    const text = mailCitation({ ...second, evidence: [own] });
+    expect(text).toContain('Ada Byron (quoting an earlier mail, 20 Jun 2024) [1]:');
+    expect(text).not.toContain('as quoted by Ada Byron');
+  });
+
+  test('fragments of one mail stand together, in the order of their lines', () => {
+    const [piece] = second.evidence;
+    if (!piece) throw new Error('no evidence');
+    const later = { ...piece, lines: [7, 7] as const, words: 'and only then' };
+    expect(mailCitation({ ...second, evidence: [later, piece] })).toContain(` : unless the guest asks
+ : [...]
+ : and only then
+`);
+  });
+
+  test('one quotation can be cited alone', () => {
+    expect(wordsCitation(second, 1)).toContain(' : never zero at boot');
+    expect(wordsCitation(second, 1)).not.toContain('unless the guest asks');
+    expect(wordsCitation(second, 9)).toBe('');
   });
 
   test('an outcome rests on its sources and never travels without its exact status', () => {
-    expect(mailCitation(outcome)).toBe(`Lazy zeroing was merged (outcome: merged)[1]
+    expect(mailCitation(outcome)).toBe(`Lazy zeroing was merged [1].
 
-Note: Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
+Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026
     https://git.example/c/0123456789ab
-    Loremark: Lazy zeroing was merged
-    https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/
+[2] https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/
+    (Loremark, our summary)
 `);
+  });
+
+  test('at most three sources stand in a mail, and it says how many more there are', () => {
+    const [source] = outcome.sources;
+    if (!source) throw new Error('no source');
+    const sources = [1, 2, 3, 4, 5].map((number) => ({ ...source, id: `${number}` }));
+    const text = mailCitation({ ...outcome, sources });
+    expect(text).toContain('Lazy zeroing was merged [1][2][3].\n(2 more sources are on our page.)');
+    expect(text).toContain('[4] https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/');
+    expect(text).not.toContain('[5]');
+  });
+
+  test('a commit of mainline is linked at git.kernel.org, mail in the archive', () => {
+    const commit = {
+      kind: 'commit',
+      id: 'a'.repeat(40),
+      title: 'x',
+      url: 'https://mirror.example/x',
+    } as const;
+    expect(sourceUrl({ ...commit, release: 'v7.1' })).toBe(`https://git.kernel.org/linus/${'a'.repeat(40)}`);
+    expect(sourceUrl(commit)).toBe('https://mirror.example/x');
+    expect(sourceUrl({ kind: 'message', id: 'm/1@x', title: 'x', url: 'https://mirror.example/x' })).toBe(
+      'https://lore.kernel.org/all/m%2F1@x/',
+    );
   });
 
   test('no line is wider than 72 columns unless it is one address', () => {
     for (const cited of [awkward, second, outcome]) {
-      for (const line of mailCitation(cited).split('\n')) {
+      for (const line of mailCitation(cited, { context: true }).split('\n')) {
         expect(widthOf(line) <= 72 || /^ *(\[\d+\] )?https?:\/\/\S+$/.test(line)).toBe(true);
       }
     }
@@ -106,15 +158,18 @@ Note: Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 test('a slash and a percent sign in a Message-ID are encoded in every link', () => {
   const encoded = 'https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/';
   for (const { id, cite: format } of citationFormats) {
-    if (id === 'line') continue;
+    if (id === 'line' || id === 'context') continue;
     expect(format(awkward).replaceAll('\\%', '%')).toContain(encoded);
-    expect(format(awkward)).not.toContain(awkwardId);
+    expect(format(awkward).replaceAll(`Message-ID: <${awkwardId}>`, '')).not.toContain(awkwardId);
   }
 });
 
-test('one line names the hash and the title', () => {
+test('one line has the name, the day, the words and the short address', () => {
   expect(oneLineCitation(cite('zero-lazily', { [sometimes]: undefined }))).toBe(
-    'Claim 7f3a9c1e2b4d ("Zero pages on first touch, not at boot")',
+    'Ada Byron, 18 Jun 2024: "zero each page when it is first touched" https://loremark.example/h/7f3a9c1e2b4d/',
+  );
+  expect(oneLineCitation(outcome)).toBe(
+    'as of 22 Nov 2026: Lazy zeroing was merged [merged] https://loremark.example/h/7f3a9c1e2b4d/',
   );
 });
 
@@ -136,7 +191,9 @@ describe('what must not be left out stands in every form', () => {
     expect(warning).toBeDefined();
     for (const { id, cite: format } of citationFormats) {
       const text = format(cited).replaceAll(/\s+/g, ' ').replaceAll('\\', '');
-      expect(text).toContain(id === 'line' || id === 'link' ? short : warning?.text);
+      const inMail = short === 'refined later' ? 'Refined by the speaker on 20 Jun 2024' : warning?.text;
+      if (id === 'context') continue;
+      expect(text).toContain(id === 'line' || id === 'link' ? short : id === 'mail' ? inMail : warning?.text);
     }
   });
 
@@ -183,29 +240,54 @@ test('a review is the speaker’s, and the last word of each counts', () => {
   expect(outcome.review.state).toBe('no-speaker');
 });
 
+describe('a bibliography', () => {
+  test('has the editors as the author of what they wrote, and each mail as an item by its sender', () => {
+    const [ours, mail, ...more] = referencesOf(cite('zero-lazily'));
+    expect(ours).toMatchObject({
+      author: 'Loremark editors',
+      title: 'On Ada Byron, 18 Jun 2024: Zero pages on first touch, not at boot',
+      date: [],
+    });
+    expect(mail).toMatchObject({
+      author: 'Ada Byron',
+      url: 'https://lore.kernel.org/all/m1@mail.example/',
+      number: 'Message-ID: <m1@mail.example>',
+      date: [2024, 6, 18],
+    });
+    expect(more).toEqual([]);
+  });
+
+  test('dates a claim by its publication, and an outcome by the day of looking', () => {
+    expect(claimReference({ ...second, published: '2026-11-22' }).date).toEqual([2026, 11, 22]);
+    expect(claimReference({ ...outcome, published: '2026-12-01' }).date).toEqual([2026, 11, 22]);
+  });
+
+  test('escapes what TeX would read', () => {
+    expect(escapeTex('get_user_pages & 50% # $x')).toBe('get\\_user\\_pages \\& 50\\% \\# \\$x');
+  });
+});
+
 describe('a parser by others reads back', () => {
   test.each([awkward, second, outcome])('BibTeX of $id', (cited) => {
-    const [item] = new Cite(bibtexCitation(cited)).data;
-    expect(item).toMatchObject({
-      title: cited.title,
-      URL: cited.pinned,
-      author: [{ family: cited.speakerName ?? 'Loremark' }],
-    });
-    expect(item?.issued?.['date-parts']?.[0]?.slice(0, 2)).toEqual(
-      cslItem(cited).issued?.['date-parts'][0]?.slice(0, 2),
-    );
-    expect(item?.note).toBe(cslItem(cited).note);
+    const items = new Cite(bibtexCitation(cited)).data;
+    const expected = referencesOf(cited);
+    expect(items.map(({ title }) => title)).toEqual(expected.map(({ title }) => title));
+    expect(items.map(({ URL }) => URL)).toEqual(expected.map(({ url }) => url));
+    expect(items.map(({ author }) => author?.[0]?.family)).toEqual(expected.map(({ author }) => author));
+    expect(items.map(({ note }) => note)).toEqual(expected.map(({ note }) => note));
   });
 
   test.each([awkward, second, outcome])('RIS of $id', (cited) => {
-    const [item] = new Cite(risCitation(cited)).data;
-    expect(item).toMatchObject({ title: cited.title, URL: cited.pinned, note: cslItem(cited).note });
+    const items = new Cite(risCitation(cited)).data;
+    expect(items.map(({ title, URL, note }) => ({ title, url: URL, note }))).toEqual(
+      referencesOf(cited).map(({ title, url, note }) => ({ title, url, note })),
+    );
   });
 
   test('BibTeX whatever the title', () => {
     for (const title of ['a { b', '\\', '}{', '$', '"', 'x~^y', '50%', '<|>']) {
       const [item] = new Cite(bibtexCitation({ ...awkward, title })).data;
-      expect(item?.title).toBe(title);
+      expect(item?.title).toBe(referenceTitle({ ...awkward, title }));
     }
   });
 
@@ -217,10 +299,10 @@ describe('a parser by others reads back', () => {
     expect(wordsOf(links.at(-1))).toBe(cited.title);
     expect(links.slice(0, -1).map(({ url }) => url)).toEqual(
       cited.evidence.length > 0
-        ? cited.evidence.map(({ lore }) => lore)
+        ? ownEvidence(cited).map(({ lore }) => lore)
         : ['https://git.example/c/0123456789ab'],
     );
-    for (const { words } of cited.evidence) expect(wordsOf(tree)).toContain(words);
+    for (const { words } of ownEvidence(cited)) expect(wordsOf(tree)).toContain(words);
   });
 });
 

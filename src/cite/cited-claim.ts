@@ -4,9 +4,11 @@ import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
 import { loreUrl } from '../text/lore.ts';
-import { claimAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
+import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
+import { type Answer, answerOf, type Later, laterOf } from './later.ts';
 import { type Results, resultOf } from './result.ts';
 import { type Review, reviewOf } from './review.ts';
+import { sourceUrl } from './source-url.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 
 export interface CitedEvidence {
@@ -34,6 +36,8 @@ export interface CitedSource {
   readonly date: string | undefined;
   readonly url: string | undefined;
   readonly seenIn: string | undefined;
+  /** Where it is read: the archive for mail, git.kernel.org for a mainline commit, else its own address. */
+  readonly address: string | undefined;
 }
 
 export interface CitedClaim {
@@ -51,8 +55,16 @@ export interface CitedClaim {
   readonly url: string;
   readonly pinned: string;
   readonly textUrl: string;
+  /** `/h/HASH/`, with origin. */
+  readonly short: string;
+  /** The day this version was published; undefined before. */
+  readonly published: string | undefined;
+  /** Of an outcome: the day on which it was looked up. */
+  readonly asOf: string | undefined;
   readonly evidence: readonly CitedEvidence[];
   readonly sources: readonly CitedSource[];
+  readonly later: readonly Later[];
+  readonly answer: Answer;
   readonly warnings: readonly Warning[];
   readonly review: Review;
 }
@@ -60,6 +72,7 @@ export interface CitedClaim {
 export interface CiteOptions extends SiteAddress {
   readonly hash: string;
   readonly results: Results;
+  readonly published?: string | undefined;
 }
 
 export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): CitedClaim {
@@ -78,6 +91,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       lore: loreUrl(piece.message),
     };
   });
+  const later = laterOf(graph, claim);
   return {
     id: claim.id,
     kind: claim.kind,
@@ -90,6 +104,9 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
     url: claimAddress(options, claim.id),
     pinned: pinnedAddress(options, claim.id, hash),
     textUrl: versionTextAddress(options, claim.id, hash),
+    short: hashAddress(options, hash),
+    published: options.published || undefined,
+    asOf: claim.data.kind === 'outcome' ? claim.data.asOf : undefined,
     evidence,
     sources: claim.sources.map((source) => ({
       kind: source.kind,
@@ -99,7 +116,10 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       date: source.date,
       url: source.url,
       seenIn: source.seenIn,
+      address: sourceUrl(source),
     })),
+    later,
+    answer: answerOf(claim, later),
     warnings: warningsOf(
       graph,
       claim,

@@ -1,48 +1,38 @@
 /** The citation as CSL-JSON, the data of citation managers and of every style of reference list. */
 
-import { dateParts } from '../text/date-parts.ts';
-import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { longWarnings, said, sourceLine } from './said.ts';
+import { type Reference, referencesOf } from './reference.ts';
 
 export interface CslItem {
   readonly id: string;
-  readonly type: 'post';
+  readonly type: 'post' | 'personal_communication';
   readonly title: string;
   readonly author: readonly { readonly literal: string }[];
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly 'container-title': string;
   readonly genre: string;
-  readonly version: string;
+  readonly number?: string;
+  readonly version?: string;
   readonly URL: string;
   readonly note: string;
 }
 
-/** A claim without a speaker is the record's own word. */
-export function cslItem(cited: CitedClaim): CslItem {
+export function cslItem(reference: Reference): CslItem {
+  const { kind, key, title, author, date, container, genre, number, url, note } = reference;
   return {
-    id: `${cited.id}-${cited.hash}`,
-    type: 'post',
-    title: cited.title,
-    author: [{ literal: cited.speakerName ?? siteName }],
-    ...(cited.date === undefined ? {} : { issued: { 'date-parts': [dateParts(cited.date)] } }),
-    'container-title': siteName,
-    genre: cited.kind,
-    version: cited.hash,
-    URL: cited.pinned,
-    note: noteOf(cited),
+    id: key,
+    type: kind === 'mail' ? 'personal_communication' : 'post',
+    title,
+    author: [{ literal: author }],
+    ...(date.length === 0 ? {} : { issued: { 'date-parts': [date] } }),
+    'container-title': container,
+    genre,
+    ...(kind === 'mail' ? { number } : { version: number }),
+    URL: url,
+    note,
   };
 }
 
 export function cslJsonCitation(cited: CitedClaim): string {
-  return `${JSON.stringify([cslItem(cited)], null, 2)}\n`;
-}
-
-/** What it rests on and what to beware of, in one paragraph: for formats that have one field for it. */
-export function noteOf(cited: CitedClaim): string {
-  return [
-    ...cited.evidence.map((piece) => `${said(piece)}: "${piece.words}" ${piece.lore}`),
-    ...cited.sources.map((source) => `${sourceLine(source)}${source.url ? ` ${source.url}` : ''}`),
-    ...longWarnings(cited).map((warning) => `Note: ${warning}`),
-  ].join(' | ');
+  return `${JSON.stringify(referencesOf(cited).map(cslItem), null, 2)}\n`;
 }

@@ -18,6 +18,7 @@ export interface CitationFormat {
 
 export const citationFormats: readonly CitationFormat[] = [
   { id: 'mail', label: 'Mail', cite: (cited) => mailCitation(cited) },
+  { id: 'context', label: 'With context', cite: contextCitation },
   { id: 'line', label: 'One line', cite: oneLineCitation },
   { id: 'markdown', label: 'Markdown', cite: markdownCitation },
   { id: 'link', label: 'Link: trailer', cite: (cited) => linkTrailer(cited) },
@@ -25,3 +26,9 @@ export const citationFormats: readonly CitationFormat[] = [
   { id: 'csl-json', label: 'CSL-JSON', cite: cslJsonCitation },
   { id: 'ris', label: 'RIS', cite: risCitation },
 ];
+
+/** Empty where the claim has no words but its speaker's. */
+function contextCitation(cited: CitedClaim): string {
+  const all = mailCitation(cited, { context: true });
+  return all === mailCitation(cited) ? '' : all;
+}

@@ -1,54 +1,134 @@
 /**
- * The citation as it is pasted into mail: who, when, the words, the archive's link, then ours. 72 columns, addresses whole.
- * The words come first because they must stand when every link has rotted. `[n]` can be renumbered to fit the mail.
+ * The citation as it is pasted into mail: who, when, the words, what came later, the archive's links, and last ours, with a
+ * note number of its own. 72 columns, addresses whole. The words come first because they must stand when every link has
+ * rotted; `[n]` can be renumbered to fit the mail.
  */
 
 import { loreUrl } from '../text/lore.ts';
 import { mailColumns, wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
-import type { CitedClaim } from './cited-claim.ts';
-import { longWarnings, said, sourceAddress, sourceLine } from './said.ts';
+import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
+import { capital, type Later, whenLater } from './later.ts';
+import { said, sourceLine } from './said.ts';
+import type { Warning } from './warnings.ts';
 
-/**
- * @param firstNote number of the first note
- * @returns lines with LF and a final one
- */
-export function mailCitation(cited: CitedClaim, firstNote = 1): string {
-  const notes: { readonly key: string; readonly lines: readonly string[] }[] = [];
-  const noteFor = (key: string, lines: readonly string[]): number => {
-    const known = notes.findIndex((note) => note.key === key);
-    if (known >= 0) return firstNote + known;
-    return firstNote + notes.push({ key, lines }) - 1;
-  };
+export interface MailOptions {
+  /** Number of the first note. */
+  readonly firstNote?: number;
+  /** All quotations in the order they were written, not the speaker's alone. */
+  readonly context?: boolean;
+}
+
+/** At most so many sources of an outcome stand in the mail; the rest are on our page. */
+export const mostSources = 3;
+
+/** @returns lines with LF and a final one */
+export function mailCitation(cited: CitedClaim, options: MailOptions = {}): string {
+  const notes = mailNotes(options.firstNote);
+  const evidence = options.context === true ? inOrder(cited.evidence) : ownEvidence(cited);
   const text: string[] = [];
-
-  for (const piece of cited.evidence) {
-    const number = noteFor(piece.message, [piece.lore]);
-    text.push(...wrap(`${said(piece)}[${number}]:`), '', ...wrap(piece.words, { first: ' : ' }), '');
+  for (const group of byMessage(evidence)) {
+    const [first] = group;
+    if (!first) continue;
+    const number = notes.of(first.message, [first.lore]);
+    text.push(...wrap(`${said(first)} ${number}:`), '', ...wordsOf(group), '');
   }
-  if (cited.evidence.length === 0) {
-    const numbers = cited.sources.map((source) => {
-      const address = sourceAddress(source, loreUrl) ?? `seen in ${source.seenIn ?? 'no public place'}`;
-      return `[${noteFor(`${source.kind} ${source.id}`, [sourceLine(source), address])}]`;
-    });
-    if (notes.length === 0) numbers.push(`[${noteFor(cited.id, [])}]`);
-    text.push(
-      ...wrap(
-        `${cited.title}${cited.state ? ` (${cited.kind}: ${cited.state.replaceAll('-', ' ')})` : ''}${numbers.join('')}`,
-      ),
-      '',
-    );
-  }
-  const warnings = longWarnings(cited).flatMap((warning) => wrap(`Note: ${warning}`));
+  if (evidence.length === 0) text.push(...sourced(cited, notes), '');
+  for (const later of cited.later) if (later.changes) text.push(...laterLines(cited, later, notes), '');
+  const warnings = cited.warnings.filter(isPlain).flatMap(({ text: sentence, url }) => {
+    const number = url === undefined ? '' : ` ${notes.of(url, [url])}`;
+    return wrap(`${sentence}${number}.`);
+  });
   if (warnings.length > 0) text.push(...warnings, '');
+  notes.of(cited.pinned, [cited.pinned, `(${siteName}, our summary)`]);
+  return `${[...text, ...notes.lines()].join('\n')}\n`;
+}
 
-  for (const [index, { lines }] of notes.entries()) {
-    const mark = `[${firstNote + index}] `;
-    const rest = ' '.repeat(mark.length);
-    const ours = index === notes.length - 1 ? [`${siteName}: ${cited.title}`, cited.pinned] : [];
-    for (const [at, line] of [...lines, ...ours].entries()) {
-      text.push(...wrap(line, { width: mailColumns, first: at === 0 ? mark : rest, rest }));
-    }
+/** One quotation alone, with what came later. */
+export function wordsCitation(cited: CitedClaim, index: number): string {
+  const piece = cited.evidence[index];
+  if (!piece) return '';
+  return mailCitation({ ...cited, speaker: piece.speaker, evidence: [piece] });
+}
+
+/** The speaker's own words; all there are where none are the speaker's. */
+export function ownEvidence({ evidence, speaker }: CitedClaim): readonly CitedEvidence[] {
+  const own = evidence.filter((piece) => piece.speaker === speaker);
+  return own.length > 0 ? own : evidence;
+}
+
+export interface MailNotes {
+  readonly of: (key: string, lines: readonly string[]) => string;
+  readonly lines: () => readonly string[];
+}
+
+export function mailNotes(firstNote = 1): MailNotes {
+  const notes = new Map<string, readonly string[]>();
+  return {
+    of: (key, lines) => {
+      if (!notes.has(key)) notes.set(key, lines);
+      return `[${firstNote + [...notes.keys()].indexOf(key)}]`;
+    },
+    lines: () =>
+      [...notes.values()].flatMap((lines, index) => {
+        const mark = `[${firstNote + index}] `;
+        const rest = ' '.repeat(mark.length);
+        return lines.flatMap((line, at) =>
+          wrap(line, { width: mailColumns, first: at === 0 ? mark : rest, rest }),
+        );
+      }),
+  };
+}
+
+/** Fragments of one mail stand together, with a mark where something was left out between them. */
+function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
+  return group.flatMap(({ words }, index) => [
+    ...(index > 0 ? [' : [...]'] : []),
+    ...wrap(words, { first: ' : ' }),
+  ]);
+}
+
+function byMessage(evidence: readonly CitedEvidence[]): readonly (readonly CitedEvidence[])[] {
+  const groups: CitedEvidence[][] = [];
+  for (const piece of evidence) {
+    const last = groups.at(-1);
+    const [known] = last ?? [];
+    if (last && known?.message === piece.message && said(known) === said(piece)) last.push(piece);
+    else groups.push([piece]);
   }
-  return `${text.join('\n')}\n`;
+  return groups.map((group) => group.toSorted((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]));
+}
+
+function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
+  const instant = ({ sent }: CitedEvidence) => (sent === undefined ? 0 : Date.parse(sent));
+  return evidence.toSorted((a, b) => instant(a) - instant(b));
+}
+
+/** A claim that rests on no words of the mail: its title, and its sources as notes. */
+function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
+  const shown = cited.sources.slice(0, mostSources);
+  const marks = shown.map((source) =>
+    notes.of(`${source.kind} ${source.id}`, [
+      sourceLine(source),
+      source.address ?? `seen in ${source.seenIn ?? 'no public place'}`,
+    ]),
+  );
+  const left = cited.sources.length - shown.length;
+  return [
+    ...wrap(`${cited.title}${marks.length === 0 ? '' : ` ${marks.join('')}`}.`),
+    ...(left > 0 ? wrap(`(${left} more ${left === 1 ? 'source is' : 'sources are'} on our page.)`) : []),
+  ];
+}
+
+function laterLines(cited: CitedClaim, later: Later, notes: MailNotes): readonly string[] {
+  const { claim, words } = later;
+  const piece = claim.evidence.find(({ speaker }) => speaker === claim.speaker);
+  const head = `${capital(words)} ${whenLater({ ...claim, date: cited.date }, later)}`.trim();
+  if (!piece) return wrap(`${head}: ${claim.title}.`);
+  const number = notes.of(piece.message, [loreUrl(piece.message)]);
+  return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
+}
+
+function isPlain({ kind }: Warning): boolean {
+  return kind === 'status' || kind === 'disputed' || kind === 'unverified' || kind === 'failed';
 }

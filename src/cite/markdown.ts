@@ -1,18 +1,18 @@
 /** The citation for places that render Markdown: the words as a quotation, both links behind words. */
 
-import { loreUrl } from '../text/lore.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { said, sourceAddress, sourceLine } from './said.ts';
+import { mostSources, ownEvidence } from './mail.ts';
+import { said, sourceLine } from './said.ts';
 
 /** Lines with LF and a final one. */
 export function markdownCitation(cited: CitedClaim): string {
-  const blocks = cited.evidence.flatMap((piece) => [
+  const blocks = ownEvidence(cited).flatMap((piece) => [
     `${link(said(piece), piece.lore)}:`,
     `> ${escapeMarkdown(piece.words)}`,
   ]);
-  for (const source of cited.evidence.length === 0 ? cited.sources : []) {
-    const address = sourceAddress(source, loreUrl);
+  for (const source of cited.evidence.length === 0 ? cited.sources.slice(0, mostSources) : []) {
+    const { address } = source;
     blocks.push(
       `- ${address ? link(sourceLine(source), address) : `${escapeMarkdown(sourceLine(source))} (seen in ${escapeMarkdown(source.seenIn ?? '')})`}`,
     );

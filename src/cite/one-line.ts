@@ -1,9 +1,16 @@
-/** One line in the way kernel people name a commit: `Claim 7f3a9c1e2b4d ("title")`. */
+/** One line for a sentence of a mail: `NAME, DAY: "words" ADDRESS`, the address the short one of the version. */
 
+import { showShortDay } from '../text/show-date.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { shortWarnings } from './said.ts';
+import { ownEvidence } from './mail.ts';
+import { said, shortWarnings } from './said.ts';
 
 export function oneLineCitation(cited: CitedClaim): string {
+  const [piece] = ownEvidence(cited);
   const warnings = shortWarnings(cited);
-  return `Claim ${cited.hash} ("${cited.title}")${warnings === '' ? '' : ` [${warnings}]`}`;
+  const remark = warnings === '' ? '' : ` [${warnings}]`;
+  if (piece) return `${said(piece)}: "${piece.words}"${remark} ${cited.short}`;
+  const day = cited.asOf ?? cited.date;
+  const when = day === undefined ? '' : `${cited.asOf === undefined ? '' : 'as of '}${showShortDay(day)}: `;
+  return `${when}${cited.title}${remark} ${cited.short}`;
 }

@@ -13,12 +13,15 @@ function cite(id: string): CitedClaim {
 }
 
 test('citation managers are given the pinned address and the date as exact as it is known', () => {
-  expect(highwireTags(cite('zero-lazily'))).toContainEqual(['citation_publication_date', '2024/06/18']);
+  expect(highwireTags({ ...cite('zero-lazily'), published: '2026-11-22' })).toContainEqual([
+    'citation_publication_date',
+    '2026/11/22',
+  ]);
   expect(highwireTags(cite('zero-lazily'))).toContainEqual([
     'citation_public_url',
     'https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/',
   ]);
-  expect(highwireTags(cite('zeroing-merged'))).toContainEqual(['citation_author', 'Loremark']);
+  expect(highwireTags(cite('zeroing-merged'))).toContainEqual(['citation_author', 'Loremark editors']);
 });
 
 test('a preview says the words and what to beware of', () => {

@@ -1,23 +1,19 @@
 /** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
 
-import { dateParts } from '../text/date-parts.ts';
-import { addressOf, type SiteAddress, siteName } from './address.ts';
+import { addressOf, editors, type SiteAddress, siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
+import { claimReference } from './reference.ts';
 import { said } from './said.ts';
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 
 /** `<meta name>` tags; the address is the pinned one, so that what is saved does not change. */
 export function highwireTags(cited: CitedClaim): Meta {
-  const date =
-    cited.date === undefined
-      ? undefined
-      : dateParts(cited.date)
-          .map((part) => String(part).padStart(2, '0'))
-          .join('/');
+  const { title, author, date: day } = claimReference(cited);
+  const date = day.length === 0 ? undefined : day.map((part) => String(part).padStart(2, '0')).join('/');
   return [
-    ['citation_title', cited.title],
-    ['citation_author', cited.speakerName ?? siteName],
+    ['citation_title', title],
+    ['citation_author', author],
     ...(date === undefined ? [] : [['citation_publication_date', date] as const]),
     ['citation_publisher', siteName],
     ['citation_public_url', cited.pinned],
@@ -31,7 +27,7 @@ export function openGraphTags(
   picture: { readonly url: string; readonly alt: string },
 ): Meta {
   return [
-    ['og:type', 'article'],
+    ['og:type', 'website'],
     ['og:site_name', siteName],
     ['og:title', cited.title],
     ['og:description', descriptionOf(cited)],
@@ -63,8 +59,10 @@ export function claimJsonLd(cited: CitedClaim, text: string, where: SiteAddress)
     text,
     version: cited.hash,
     inLanguage: 'en',
-    ...(cited.date === undefined ? {} : { dateCreated: cited.date }),
-    ...(cited.speakerName === undefined ? {} : { author: { '@type': 'Person', name: cited.speakerName } }),
+    ...(cited.published === undefined ? {} : { datePublished: cited.published }),
+    claimInterpreter: { '@type': 'Organization', name: editors, url: addressOf(where, 'about/') },
+    publisher: { '@type': 'Organization', name: siteName, url: addressOf(where, '') },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
     appearance: cited.evidence.map((piece) => ({
       '@type': 'Quotation',
       text: piece.words,
@@ -76,7 +74,9 @@ export function claimJsonLd(cited: CitedClaim, text: string, where: SiteAddress)
         ...(piece.sent === undefined ? {} : { dateSent: piece.sent }),
       },
     })),
-    isBasedOn: cited.sources.flatMap(({ url }) => url ?? []),
+    ...(cited.sources.length === 0
+      ? {}
+      : { isBasedOn: cited.sources.flatMap(({ address }) => address ?? []) }),
     isPartOf: { '@type': 'WebSite', name: siteName, url: addressOf(where, '') },
   };
 }

@@ -6,7 +6,10 @@ import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 /** `Ada Byron, 18 Jun 2024`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 2024)`. */
 export function said({ speakerName, senderName, sent, quotes }: CitedEvidence): string {
   const when = sent === undefined ? '' : `, ${showShortDay(sent)}`;
-  return quotes ? `${speakerName} (as quoted by ${senderName}${when})` : `${speakerName}${when}`;
+  if (!quotes) return `${speakerName}${when}`;
+  return speakerName === senderName
+    ? `${speakerName} (quoting an earlier mail${when})`
+    : `${speakerName} (as quoted by ${senderName}${when})`;
 }
 
 /** `commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr 2026`; a document is named by its title. */
@@ -15,17 +18,12 @@ export function sourceLine({ kind, id, title, author, date }: CitedSource): stri
   return [name, author, date && showShortDay(date)].filter((part) => part !== undefined).join(', ');
 }
 
-/** The address at which a source can be read, if it has one. */
-export function sourceAddress(source: CitedSource, lore: (id: string) => string): string | undefined {
-  return source.url ?? (source.kind === 'message' ? lore(source.id) : undefined);
-}
-
 /** `; `-joined, for forms of one line: empty where there is nothing to warn of. */
 export function shortWarnings({ warnings }: CitedClaim): string {
   return [...new Set(warnings.map(({ short }) => short))].join('; ');
 }
 
-/** A sentence each, with its address where there is one. */
+/** A sentence each, with its address where there is one: for forms that have one field for all. */
 export function longWarnings({ warnings }: CitedClaim): readonly string[] {
   return warnings.map(({ text, url }) => (url === undefined ? `${text}.` : `${text}: ${url}`));
 }

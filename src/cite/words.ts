@@ -1,7 +1,7 @@
 /** The record's closed lists in the words a reader sees. */
 
 import type { Claim } from '../record/graph/graph.ts';
-import type { ClaimKind, RelationType, Stance, Verdict } from '../record/schema/kinds.ts';
+import type { ClaimKind, Stance, Verdict } from '../record/schema/kinds.ts';
 
 const states: Readonly<Record<string, string>> = {
   answered: 'answered',
@@ -19,7 +19,7 @@ const states: Readonly<Record<string, string>> = {
   'as-it-was': 'as it was in June 2024',
   merged: 'merged',
   'in-mainline': 'in mainline, not released',
-  'in-flight': 'in flight',
+  'in-flight': 'posted or queued',
   'not-started': 'not started',
   abandoned: 'nothing found after it',
   'dropped-by-its-author': 'dropped by its author',
@@ -45,21 +45,7 @@ export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
   outcome: 'Outcomes',
 };
 
-/** A relation read from the end that stores it, and from the other. */
-export const relationWords: Readonly<Record<RelationType, readonly [forth: string, back: string]>> = {
-  answers: ['Answers', 'Answered by'],
-  supports: ['Supports', 'Supported by'],
-  opposes: ['Opposes', 'Opposed by'],
-  corrects: ['Corrects', 'Corrected by'],
-  refines: ['Refines', 'Refined by'],
-  restates: ['Says again', 'Said again by'],
-  withdraws: ['Withdraws', 'Withdrawn by'],
-  supersedes: ['Supersedes', 'Superseded by'],
-  requires: ['Requires', 'Required by'],
-  addresses: ['Addresses', 'Addressed by'],
-  settles: ['Settles', 'Settled by'],
-  'bears-on': ['Bears on', 'See also'],
-};
+export { relationWords } from '../record/schema/relation-words.ts';
 
 export const stanceWords: Readonly<Record<Stance, string>> = {
   requires: 'requires it',

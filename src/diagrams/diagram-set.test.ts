@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagramFile, diagramSet, renderingPath } from './diagram-set.ts';
 import { renderingKey } from './key.ts';
+import { picturesIndex, sumsOf, writtenPictures } from './picture-index.ts';
 
 const source = '---\ntitle: A page\ndescription: What becomes of it.\n---\nflowchart TB\n  a --> b\n';
 const drawn = {
@@ -20,9 +21,27 @@ describe('diagramSet', () => {
   const key = diagramSet(files(written), []).diagrams.get('life')?.key ?? '';
   const structure = '{"kind":"graph","groups":[],"nodes":[],"edges":[]}';
 
+  const index = {
+    [picturesIndex]: writtenPictures(new Map([[key, sumsOf({ svg: '<svg/>', json: structure })]])),
+  };
+
+  it('holds a picture that was edited, or that nobody drew, for none', () => {
+    const edited = {
+      ...written,
+      [renderingPath(key, 'svg')]: '<svg> </svg>',
+      [renderingPath(key, 'json')]: structure,
+    };
+    expect(diagramSet(files({ ...edited, ...index }), []).diagrams.get('life')?.rendering).toBeUndefined();
+    expect(diagramSet(files(edited), []).diagrams.get('life')?.rendering).toBeUndefined();
+    expect(
+      diagramSet(files({ ...edited, [picturesIndex]: '<<<<<<<' }), []).diagrams.get('life')?.rendering,
+    ).toBeUndefined();
+  });
+
   it('finds the rendering of exactly this text', () => {
     const all = files({
       ...written,
+      ...index,
       [renderingPath(key, 'svg')]: '<svg/>',
       [renderingPath(key, 'json')]: structure,
     });

@@ -3,6 +3,7 @@
  */
 
 import { renderingKey } from './key.ts';
+import { isBound, picturesIndex, readPictures } from './picture-index.ts';
 import { type DiagramFault, type DiagramSource, parseDiagram } from './source.ts';
 import type { DiagramStructure } from './structure.ts';
 
@@ -17,7 +18,7 @@ export interface PlacedDiagram {
   /** The file it was written in and the line its Mermaid text starts on; `undefined` where it is drawn from the records. */
   readonly written: { readonly file: string; readonly firstLine: number } | undefined;
   readonly key: string;
-  /** The committed picture and its structure, where both are there. */
+  /** The committed picture and its structure, where both are there and are the bytes that were drawn. */
   readonly rendering: { readonly svg: string; readonly structure: DiagramStructure } | undefined;
 }
 
@@ -45,6 +46,7 @@ export function diagramSet(
   files: ReadonlyMap<string, DiagramFile>,
   generated: readonly DiagramSource[],
 ): DiagramSet {
+  const pictures = readPictures(files.get(picturesIndex)?.text ?? '');
   const diagrams = new Map<string, PlacedDiagram>();
   const faults: PlacedFault[] = [];
   for (const diagram of generated) diagrams.set(diagram.id, placed(diagram, undefined));
@@ -59,7 +61,7 @@ export function diagramSet(
     [...diagrams.values()].flatMap(({ key }) => [renderingPath(key, 'svg'), renderingPath(key, 'json')]),
   );
   const orphans = [...files.keys()].filter(
-    (path) => path.startsWith('diagrams/rendered/') && !wanted.has(path),
+    (path) => path.startsWith('diagrams/rendered/') && path !== picturesIndex && !wanted.has(path),
   );
   return { diagrams, faults, orphans };
 
@@ -67,7 +69,8 @@ export function diagramSet(
     const key = renderingKey(diagram);
     const svg = files.get(renderingPath(key, 'svg'))?.text;
     const json = files.get(renderingPath(key, 'json'))?.text;
-    const structure = json === undefined ? undefined : structureIn(json);
+    const bound = svg !== undefined && json !== undefined && isBound(pictures.get(key), { svg, json });
+    const structure = bound ? structureIn(json) : undefined;
     const rendering = svg === undefined || structure === undefined ? undefined : { svg, structure };
     return { diagram, written, key, rendering };
   }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { configOf } from '../labs/conversion-race/config.ts';
 import { modelOf } from '../labs/conversion-race/model.ts';
 import { explorerClient, type WorkerLike } from './client.ts';
-import type { Asked } from './protocol.ts';
-import { desk } from './scheduler.ts';
+import type { Request } from './protocol.ts';
+import { scheduler } from './scheduler.ts';
 
-/** A worker in name only: the desk, called when the test says so. */
+/** A worker in name only: the scheduler, called when the test says so. */
 function workshop() {
   const workers: (WorkerLike & { terminated: boolean; readonly work: () => void })[] = [];
   const start = () => {
@@ -19,12 +19,12 @@ function workshop() {
       terminate: () => {
         worker.terminated = true;
       },
-      postMessage: (message: Asked) => take(structuredClone(message)),
+      postMessage: (message: Request) => take(structuredClone(message)),
       work: () => {
         for (let next = waiting.shift(); next; next = waiting.shift()) next();
       },
     };
-    const take = desk({
+    const take = scheduler({
       answer: (data) => worker.onmessage?.({ data: structuredClone(data) }),
       soon: (work) => waiting.push(work),
       now: () => time++,
@@ -54,8 +54,8 @@ function listener() {
 test('each asker hears its own answer, from one worker', () => {
   const { workers, client } = workshop();
   const [one, other] = [listener(), listener()];
-  client.explore(machine({ K: 1 }), 1000, one);
-  client.explore(machine({ K: 1, T: 1 }), 1000, other);
+  client.explore(machine({ K: 1 }), { maxStates: 1000 }, one);
+  client.explore(machine({ K: 1, T: 1 }), { maxStates: 1000 }, other);
   workers[0]?.work();
   expect([workers.length, one.heard, other.heard]).toEqual([1, ['exhausted 39'], ['exhausted 78']]);
 });
@@ -63,7 +63,7 @@ test('each asker hears its own answer, from one worker', () => {
 test('a run can be cancelled, once and again, and after its end', () => {
   const { workers, client } = workshop();
   const one = listener();
-  const running = client.explore(machine({ P: 2, K: 1 }), 1000, one);
+  const running = client.explore(machine({ P: 2, K: 1 }), { maxStates: 1000 }, one);
   running.cancel();
   running.cancel();
   workers[0]?.work();
@@ -74,15 +74,15 @@ test('a run can be cancelled, once and again, and after its end', () => {
 test('a crash is told to everybody who waits, and the next asker gets a fresh worker', () => {
   const { workers, client } = workshop();
   const [one, other, later] = [listener(), listener(), listener()];
-  client.explore(machine(), 1000, one);
-  client.explore(machine(), 1000, other);
+  client.explore(machine(), { maxStates: 1000 }, one);
+  client.explore(machine(), { maxStates: 1000 }, other);
   workers[0]?.onerror?.({ message: 'out of memory' });
   expect([one.heard, other.heard]).toEqual([
     ['the explorer crashed: out of memory'],
     ['the explorer crashed: out of memory'],
   ]);
   expect(workers[0]?.terminated).toBe(true);
-  client.explore(machine({ K: 1 }), 1000, later);
+  client.explore(machine({ K: 1 }), { maxStates: 1000 }, later);
   workers[1]?.work();
   expect(later.heard).toEqual(['exhausted 39']);
 });
@@ -92,14 +92,14 @@ test('a worker that cannot be started fails the run with the reason', () => {
   const client = explorerClient(() => {
     throw new Error('no workers here');
   });
-  client.explore(machine(), 1000, one);
+  client.explore(machine(), { maxStates: 1000 }, one);
   expect(one.heard).toEqual(['the explorer could not be started: no workers here']);
 });
 
 test('answers of a worker that was given up are not heard', () => {
   const { workers, client } = workshop();
   const one = listener();
-  client.explore(machine({ K: 1 }), 1000, one);
+  client.explore(machine({ K: 1 }), { maxStates: 1000 }, one);
   client.close();
   workers[0]?.work();
   expect(one.heard).toEqual(['the explorer was closed']);

@@ -6,11 +6,11 @@
 
 import type { Exploration, Progress } from './explore.ts';
 import type { Machine } from './machine.ts';
-import type { Answered, Asked } from './protocol.ts';
+import type { Request, Response } from './protocol.ts';
 
 /** What the client needs of a `Worker`. */
 export interface WorkerLike {
-  postMessage(message: Asked): void;
+  postMessage(message: Request): void;
   terminate(): void;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
@@ -30,8 +30,13 @@ export interface Running {
   readonly cancel: () => void;
 }
 
+export interface ClientLimits {
+  readonly maxStates: number;
+  readonly symmetry?: boolean;
+}
+
 export interface Explorer {
-  readonly explore: (machine: Machine, maxStates: number, listener: Listener) => Running;
+  readonly explore: (machine: Machine, limits: ClientLimits, listener: Listener) => Running;
   /** Stops the worker; runs under way fail. */
   readonly close: () => void;
 }
@@ -43,12 +48,12 @@ export function explorerClient(start: () => WorkerLike): Explorer {
   let asked = 0;
 
   return {
-    explore(machine, maxStates, listener) {
+    explore(machine, { maxStates, symmetry = false }, listener) {
       const run = `run-${++asked}`;
       listeners.set(run, listener);
       try {
         worker ??= started();
-        worker.postMessage({ kind: 'explore', run, machine, maxStates });
+        worker.postMessage({ kind: 'explore', run, machine, maxStates, symmetry });
       } catch (cause) {
         die(`the explorer could not be started: ${cause instanceof Error ? cause.message : String(cause)}`);
       }
@@ -60,7 +65,7 @@ export function explorerClient(start: () => WorkerLike): Explorer {
   function started(): WorkerLike {
     const fresh = start();
     fresh.onmessage = ({ data }) => {
-      if (fresh === worker) tell(data as Answered);
+      if (fresh === worker) tell(data as Response);
     };
     fresh.onerror = ({ message }) => {
       if (fresh === worker) die(`the explorer crashed${message ? `: ${message}` : ''}`);
@@ -71,7 +76,7 @@ export function explorerClient(start: () => WorkerLike): Explorer {
     return fresh;
   }
 
-  function tell(answered: Answered): void {
+  function tell(answered: Response): void {
     const listener = answered.run === undefined ? undefined : listeners.get(answered.run);
     if (answered.kind === 'refused' && answered.run === undefined) die(answered.reason);
     if (!listener || answered.run === undefined) return;

@@ -12,16 +12,17 @@ interface Frame {
 }
 
 /**
- * The addresses of all components outside the goal in which a weakly fair run can stay for ever (a state with
- * nothing enabled counts: the run ends there), or `undefined` if there are none.
+ * All components outside the goal in which a weakly fair run can stay for ever, as addresses (a state with nothing
+ * enabled counts: the run ends there), or `undefined` if there are none.
  */
 export function* components(
   search: Search,
   isGoal: (address: number) => boolean,
   slice: number,
-): Generator<void, readonly number[] | undefined> {
+): Generator<void, readonly (readonly number[])[] | undefined> {
   const { space, tail, queue } = search;
   const { rules } = space.machine;
+  // At most 31: `machineFaults` refuses more.
   const agents = [...new Set(rules.map(({ agent }) => agent))];
   const agentOf = rules.map(({ agent }) => 1 << agents.indexOf(agent));
   const everyone = 2 ** agents.length - 1;
@@ -40,7 +41,7 @@ export function* components(
   const onStack = new Uint8Array(tail);
   /** Which component a closed state is in: the root's discovery number. */
   const closed = new Uint32Array(tail);
-  const stuck: number[] = [];
+  const stuck: (readonly number[])[] = [];
   const stack: number[] = [];
   let clock = 0;
   let work = 0;
@@ -87,7 +88,7 @@ export function* components(
       if (order === root) break;
     }
     if (!(yield* canStay(members, met[root] as number))) return;
-    for (const order of members) stuck.push(queue[order] as number);
+    stuck.push(members.map((order) => queue[order] as number));
   }
 
   /** Every agent moves inside, or is disabled somewhere inside; and the run can go on, or ends for want of steps. */

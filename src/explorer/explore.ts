@@ -11,6 +11,7 @@ import { nearestStuck } from './goal.ts';
 import { groupOf } from './group.ts';
 import type { Watch } from './invariants.ts';
 import type { Machine, Property } from './machine.ts';
+import { machineFaults } from './machine-faults.ts';
 import { closedSplit } from './orbits.ts';
 import { pathThrough, pathTo } from './path.ts';
 import { Search } from './search.ts';
@@ -25,6 +26,8 @@ export interface Finding {
   readonly length: number | null;
   /** Its actions: indices of the machine's rules. For a fair run, the way to where it can go on for ever. */
   readonly trace: readonly number[] | null;
+  /** For a fair run that is violated: the steps it can then repeat for ever; empty where it ends for want of steps. */
+  readonly loop?: readonly number[];
 }
 
 export interface Exploration {
@@ -89,6 +92,8 @@ export function* exploring(
   if (!Number.isInteger(maxStates) || maxStates < 1) {
     throw new Error(`Unexpected limit of ${maxStates} states, expected a whole number from 1`);
   }
+  const faults = machineFaults(machine);
+  if (faults.length > 0) throw new Error(faults.slice(0, 5).join('; '));
   const watches = machine.properties.flatMap((property): readonly Watch[] =>
     property.kind === 'state' ? [property] : [],
   );
@@ -188,7 +193,7 @@ function* judgeFair(
   const found = yield* fairCounterexample(search, property, limits);
   if (found === 'unknown') return unknown;
   if (found === undefined) return { verdict: 'holds', length: null, trace: null };
-  return { verdict: 'violated', length: found.length, trace: found };
+  return { verdict: 'violated', length: found.way.length, trace: found.way, loop: found.loop };
 }
 
 function countsOf(search: Search) {

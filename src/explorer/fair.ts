@@ -9,21 +9,27 @@
 import { compile, variableIndex } from './compile.ts';
 import { components } from './components.ts';
 import { always } from './condition.ts';
+import { fairLoop } from './fair-loop.ts';
 import type { Machine, Property } from './machine.ts';
 import { pathTo } from './path.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
 import { splitOf } from './split.ts';
 
-/**
- * The way to the nearest state from which a weakly fair run can avoid the goal for ever: action indices of
- * the machine that the property speaks of. `undefined` if there is none, `unknown` if a limit was met.
- */
+/** The way to the nearest state from which a weakly fair run can avoid the goal for ever, and what it does there. */
+export interface Lasso {
+  /** Action indices of the machine that the property speaks of. */
+  readonly way: readonly number[];
+  /** What it can repeat for ever, back to where the way ends; empty where nothing is enabled there. */
+  readonly loop: readonly number[];
+}
+
+/** `undefined` if there is none, `unknown` if a limit was met. */
 export function* fairCounterexample(
   full: Search,
   property: Property & { kind: 'fair' },
   limits: { readonly maxStates: number; readonly slice?: number },
-): Generator<void, readonly number[] | undefined | 'unknown'> {
+): Generator<void, Lasso | undefined | 'unknown'> {
   const slice = limits.slice ?? 2048;
   const machine = restricted(property.machine ?? full.space.machine, property);
   const search = yield* searched(machine, full, property, limits);
@@ -32,12 +38,18 @@ export function* fairCounterexample(
   const test = compile(machine, variableIndex(machine.variables), property.goal);
   const stuck = yield* components(search, (address) => test(space.layout.load(address)), slice);
   if (stuck === undefined) return undefined;
-  if (property.machine) return pathTo(search, nearest(search, stuck, search.tail));
-  const places = new Set(stuck);
+  const componentOf = new Map(
+    stuck.flatMap((members) => members.map((address) => [address, members] as const)),
+  );
+  const loopAt = (address: number) => fairLoop(search, componentOf.get(address) ?? [], address);
+  if (property.machine) {
+    const order = nearest(search, componentOf);
+    return { way: pathTo(search, order), loop: loopAt(search.queue[order] as number) };
+  }
   for (let order = 0; order < full.tail; order++) {
     if (order % slice === slice - 1) yield;
-    if (places.has(space.layout.addressOf(full.space.layout.stateAt(full.queue[order] as number))))
-      return pathTo(full, order);
+    const address = space.layout.addressOf(full.space.layout.stateAt(full.queue[order] as number));
+    if (componentOf.has(address)) return { way: pathTo(full, order), loop: loopAt(address) };
   }
   throw new Error('Unexpected run outside the reachable states, expected one within');
 }
@@ -79,9 +91,8 @@ function* beginEverywhere(search: Search, full: Search, slice: number): Generato
   }
 }
 
-function nearest(search: Search, addresses: readonly number[], otherwise: number): number {
-  const wanted = new Set(addresses);
+function nearest(search: Search, wanted: ReadonlyMap<number, unknown>): number {
   for (let order = 0; order < search.tail; order++)
     if (wanted.has(search.queue[order] as number)) return order;
-  return otherwise;
+  throw new Error('Unexpected component outside the search, expected one within');
 }

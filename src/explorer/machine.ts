@@ -29,7 +29,7 @@ export interface Mark {
 
 /** One atomic guarded command. Effects of one rule on one variable exclude each other. */
 export interface Rule {
-  /** What a trace shows: `C.check_ok(0)`. Unique in its machine. */
+  /** What a trace shows: `C.check_ok(0)`. Rules that share one are never enabled together. */
   readonly label: string;
   /** The label without its page: `C.check_ok`. Counts are kept under this name. */
   readonly name: string;

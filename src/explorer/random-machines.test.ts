@@ -139,6 +139,36 @@ test('every trace replays, is as long as it says, and ends where it says', () =>
   );
 });
 
+test('the loop of a fair run that never gets there comes back, stays outside the goal, and starves nobody', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(machines, (machine) => {
+      const finding = explore(machine, { maxStates: 100_000 }).properties['fair'];
+      const property = machine.properties.find((one) => one.kind === 'fair');
+      if (!finding?.trace || !finding.loop || property?.kind !== 'fair') return;
+      const way = replay(machine, finding.trace);
+      const begin = way.steps.at(-1)?.state ?? way.initial;
+      const held = (action: number) => property.allowed[action]?.kind === 'all';
+      const enabled = (state: State) => steps(machine, state).filter(({ action }) => held(action));
+      const round = replay(machine, [...finding.trace, ...finding.loop]).steps.slice(finding.trace.length);
+      expect(round.map(({ action }) => action)).toEqual(finding.loop);
+      expect(finding.loop.every(held)).toBe(true);
+      expect(round.at(-1)?.state ?? begin).toEqual(begin);
+      const states = [begin, ...round.map(({ state }) => state)];
+      for (const state of states) expect(holds(property.goal, reader(machine, state))).toBe(false);
+      if (round.length === 0) expect(enabled(begin)).toEqual([]);
+      else seen++;
+      for (const agent of new Set(machine.rules.map(({ agent: one }) => one)))
+        expect(
+          round.some(({ rule }) => rule.agent === agent) ||
+            states.some((state) => !enabled(state).some(({ rule }) => rule.agent === agent)),
+        ).toBe(true);
+    }),
+    { numRuns: 400, seed: 20 },
+  );
+  expect(seen).toBeGreaterThan(20);
+});
+
 test('a limit cuts the search at exactly that many states, and what is then said was true', () => {
   fc.assert(
     fc.property(machines, fc.integer({ min: 1, max: 40 }), (machine, maxStates) => {

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { configOf } from '../labs/conversion-race/config.ts';
 import { modelOf } from '../labs/conversion-race/model.ts';
 import { explore as exploreAtOnce } from './explore.ts';
-import type { Answered } from './protocol.ts';
-import { desk, turnMilliseconds } from './scheduler.ts';
+import type { Response } from './protocol.ts';
+import { scheduler, turnMilliseconds } from './scheduler.ts';
 
-/** A desk whose clock moves only when asked, by a millisecond a look. */
+/** A scheduler whose clock moves only when asked, by a millisecond a look. */
 function office() {
-  const answers: Answered[] = [];
+  const answers: Response[] = [];
   const waiting: (() => void)[] = [];
   let time = 0;
-  const take = desk({
+  const take = scheduler({
     answer: (answered) => answers.push(structuredClone(answered)),
     soon: (work) => waiting.push(work),
     now: () => time++,

@@ -7,10 +7,10 @@
  */
 
 import { type Exploration, exploring, type Progress } from './explore.ts';
-import { type Answered, understood } from './protocol.ts';
+import { parseRequest, type Response } from './protocol.ts';
 
-export interface Surroundings {
-  readonly answer: (answered: Answered) => void;
+export interface Outside {
+  readonly answer: (answered: Response) => void;
   /** Calls back after messages that have come in were delivered. */
   readonly soon: (work: () => void) => void;
   /** Milliseconds, from any beginning. */
@@ -32,40 +32,44 @@ interface Run {
   cancelled: boolean;
 }
 
-/** Takes messages; answers through `surroundings`. */
-export function desk(surroundings: Surroundings): (message: unknown) => void {
-  const { answer, soon, now } = surroundings;
+/** Takes messages; answers through `outside`. */
+export function scheduler(outside: Outside): (message: unknown) => void {
+  const { answer, soon, now } = outside;
   const runs: Run[] = [];
   let called = false;
 
   return (message) => {
-    const reading = understood(message);
+    const reading = parseRequest(message);
     if (reading.kind === 'refused') {
       answer(reading);
       return;
     }
-    const { asked } = reading;
-    const known = runs.find(({ id }) => id === asked.run);
-    if (asked.kind === 'cancel') {
+    const { request } = reading;
+    const known = runs.find(({ id }) => id === request.run);
+    if (request.kind === 'cancel') {
       if (known) known.cancelled = true;
       else
         answer({
           kind: 'refused',
-          run: asked.run,
-          reason: `Unexpected run \`${asked.run}\`, expected one under way`,
+          run: request.run,
+          reason: `Unexpected run \`${request.run}\`, expected one under way`,
         });
       return;
     }
     if (known) {
       answer({
         kind: 'refused',
-        run: asked.run,
-        reason: `Unexpected second run \`${asked.run}\`, expected a new id`,
+        run: request.run,
+        reason: `Unexpected second run \`${request.run}\`, expected a new id`,
       });
       return;
     }
-    const work = exploring(asked.machine, { maxStates: asked.maxStates, slice });
-    runs.push({ id: asked.run, work, begun: now(), reported: now(), cancelled: false });
+    const work = exploring(request.machine, {
+      maxStates: request.maxStates,
+      symmetry: request.symmetry,
+      slice,
+    });
+    runs.push({ id: request.run, work, begun: now(), reported: now(), cancelled: false });
     call();
   };
 

@@ -4,6 +4,7 @@ import type { SiteAddress } from '../cite/address.ts';
 import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
 import type { Results } from '../cite/result.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { versionsOf } from '../ledger/versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { compareByDate } from '../record/graph/status.ts';
 
@@ -17,7 +18,8 @@ export interface ExportContext extends SiteAddress {
 export function citedIn(graph: Graph, claim: Claim, context: ExportContext): CitedClaim {
   const hash = context.hashes.get(claim.id);
   if (hash === undefined) throw new Error(`no hash was given for \`${claim.id}\``);
-  return citedClaim(graph, claim, { ...context, hash });
+  const published = versionsOf(context.ledger, claim.id).find((version) => version.hash === hash)?.date;
+  return citedClaim(graph, claim, { ...context, hash, published });
 }
 
 /** The order of every export: by date, then by id. */

@@ -1,18 +1,19 @@
 /** `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, by the ledger alone: no clock. */
 
 import { Feed } from 'feed';
-import { addressOf, claimAddress, pinnedAddress, siteName } from '../cite/address.ts';
-import { changedParts } from '../ledger/changed-parts.ts';
+import { addressOf, claimAddress, editors, pinnedAddress, siteName } from '../cite/address.ts';
+import { sameInForm2 } from '../ledger/append.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readVersion } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import { changedParts } from '../ledger/versions-differ.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { ExportContext } from './export-context.ts';
 
 /** Older entries are on the history page of each claim. */
 export const feedLength = 100;
 
-export function feedXml(graph: Graph, context: ExportContext): string {
+export function feedXml(_: Graph, context: ExportContext): string {
   const newest = changesIn(context.ledger).toReversed();
   const home = addressOf(context, '');
   const self = addressOf(context, 'feed.xml');
@@ -25,15 +26,14 @@ export function feedXml(graph: Graph, context: ExportContext): string {
     link: home,
     feedLinks: { atom: self },
     updated: instant(last),
-    author: { name: siteName, link: home },
+    author: { name: editors, link: home },
     generator: false,
     copyright: '',
   });
   for (const { version, previous, repeated } of newest.slice(0, feedLength)) {
     const { id, hash, date, action } = version;
-    const { title, speaker } = readVersion(version.text);
+    const { title } = readVersion(version.text);
     const pinned = pinnedAddress(context, id, hash);
-    const who = graph.people.get(speaker ?? '')?.name;
     feed.addItem({
       id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
       // The library declares titles to be HTML.
@@ -41,7 +41,6 @@ export function feedXml(graph: Graph, context: ExportContext): string {
       link: action === 'rename' ? claimAddress(context, id) : pinned,
       date: instant(date),
       published: instant(date),
-      ...(who === undefined ? {} : { author: [{ name: who }] }),
       content: contentOf(version, previous),
     });
   }
@@ -56,16 +55,16 @@ interface Change {
   readonly repeated: boolean;
 }
 
-/** Every line of the ledger, oldest first. */
+/** Every line of the ledger on a claim, oldest first; not those that only wrote the same in another form. */
 function changesIn(ledger: Ledger): readonly Change[] {
   const read = new Map<string, number>();
   return ledger.lines.flatMap(({ line }) => {
-    if (!line) return [];
+    if (!line || line.id.includes('/')) return [];
     const at = read.get(line.id) ?? 0;
     read.set(line.id, at + 1);
     const versions = versionsOf(ledger, line.id);
     const version = versions[at];
-    if (!version) return [];
+    if (!version || version.reason === sameInForm2) return [];
     const earlier = versions.slice(0, at);
     const repeated = earlier.some(({ hash, action }) => hash === line.hash && action === line.action);
     return [{ version, previous: earlier.at(-1), repeated }];

@@ -1,16 +1,20 @@
-/** `/api/references.json` (CSL-JSON) and `/api/references.bib`: every claim as citation managers read it. */
+/** `/api/references.json` (CSL-JSON) and `/api/references.bib`: every claim, and every mail once, as citation managers read them. */
 
-import { bibtexCitation } from '../cite/bibtex.ts';
+import { bibtexEntry } from '../cite/bibtex.ts';
 import { cslItem } from '../cite/csl-json.ts';
+import { type Reference, referencesOf } from '../cite/reference.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
 
 export function referencesJson(graph: Graph, context: ExportContext): string {
-  return json(claimsInOrder(graph).map((claim) => cslItem(citedIn(graph, claim, context))));
+  return json(allReferences(graph, context).map(cslItem));
 }
 
 export function referencesBib(graph: Graph, context: ExportContext): string {
-  return claimsInOrder(graph)
-    .map((claim) => bibtexCitation(citedIn(graph, claim, context)))
-    .join('\n');
+  return allReferences(graph, context).map(bibtexEntry).join('\n');
+}
+
+function allReferences(graph: Graph, context: ExportContext): readonly Reference[] {
+  const all = claimsInOrder(graph).flatMap((claim) => referencesOf(citedIn(graph, claim, context)));
+  return [...new Map(all.map((reference) => [reference.key, reference])).values()];
 }

@@ -16,6 +16,8 @@ export interface Withdrawal {
   readonly kind: 'withdrawn';
   readonly id: string;
   readonly hash: string;
+  /** SHA-256 of its last version. */
+  readonly full: string;
 }
 
 export interface Appended {
@@ -26,7 +28,7 @@ export interface Appended {
 
 /**
  * @param date YYYY-MM-DD to be written; must not lie before the last line's
- * @param reason the author's words, or undefined: a first version needs none, a change then says which parts differ
+ * @param reason the author's words; a first version needs none, and neither does one that only moves to form 2
  */
 export function appendToLedger(
   ledger: Ledger,
@@ -47,6 +49,7 @@ export function appendToLedger(
       action: one.kind === 'renamed' ? 'rename' : one.kind === 'withdrawn' ? 'withdraw' : 'publish',
       reason: reasonFor(one, reason),
       previous,
+      full: 'text' in one ? sha256(one.text) : one.full,
     };
     lines.push(line);
     previous = sha256(formatLine(line));
@@ -59,8 +62,12 @@ export function appendToLedger(
   return { files, lines };
 }
 
-/** How a line begins that was written without the author's words. */
-export const noReason = 'no reason given';
+/** Whether a reader of an old citation is owed the author's words: the text changed, or was taken back. */
+export function needsReason(one: Pending | Withdrawal): boolean {
+  return one.kind === 'changed' || one.kind === 'returned' || one.kind === 'withdrawn';
+}
+
+export const sameInForm2 = 'form 2 of the canonical text';
 
 function reasonFor(one: Pending | Withdrawal, reason: string | undefined): string {
   switch (one.kind) {
@@ -68,13 +75,12 @@ function reasonFor(one: Pending | Withdrawal, reason: string | undefined): strin
       return reason ?? 'first published';
     case 'renamed':
       return `to ${one.to}: ${one.reason}`;
+    case 'form':
+      return sameInForm2;
     case 'changed':
     case 'returned':
-      return (
-        reason ??
-        `${noReason} (${one.changed.length > 0 ? `changed: ${one.changed.join(', ')}` : 'published again'})`
-      );
     case 'withdrawn':
-      return reason ?? noReason;
+      if (reason === undefined) throw new Error(`no reason was given for \`${one.id}\``);
+      return reason;
   }
 }

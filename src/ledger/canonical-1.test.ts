@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { awkwardId, loadSample } from '../../test/sample-record.ts';
-import { canonicalText, canonicalText1 } from './canonical-1.ts';
+import { canonicalText1, claimText1 } from './canonical-1.ts';
 import { hashOf, sha256 } from './hash.ts';
 import { readVersion } from './read-version.ts';
 
@@ -43,7 +43,7 @@ test('the worked example of the document is what the format gives', () => {
 test('awkward words stand as they are, and nothing of the site stands beside them', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('not-at-boot');
-  expect(claim && canonicalText(claim)).toBe(`loremark-claim 1
+  expect(claim && claimText1(claim)).toBe(`loremark-claim 1
 kind: position
 id: not-at-boot
 title: 100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字 שלום
@@ -64,7 +64,7 @@ evidence 1:
 test('an outcome rests on its sources, and what is absent is a hyphen', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('zeroing-merged');
-  expect(claim && canonicalText(claim)).toBe(`loremark-claim 1
+  expect(claim && claimText1(claim)).toBe(`loremark-claim 1
 kind: outcome
 id: zeroing-merged
 title: Lazy zeroing was merged
@@ -93,8 +93,8 @@ test('what an outcome or a correction says of itself is part of the version: non
   const outcome = graph.claims.get('zeroing-merged');
   if (outcome?.data.kind !== 'outcome') throw new Error('the sample has no outcome');
   const weaker = { ...outcome, data: { ...outcome.data, statusWords: 'Seen in a maintainer tree.' } };
-  expect(canonicalText(weaker)).not.toBe(canonicalText(outcome));
-  expect(readVersion(canonicalText(weaker)).details).toContainEqual(['status', 'Seen in a maintainer tree.']);
+  expect(claimText1(weaker)).not.toBe(claimText1(outcome));
+  expect(readVersion(claimText1(weaker)).details).toContainEqual(['status', 'Seen in a maintainer tree.']);
 });
 
 test('a body cannot pass for evidence, nor a title for another field', () => {
@@ -118,7 +118,7 @@ test('a body cannot pass for evidence, nor a title for another field', () => {
 test('a version read back has every part of the claim', () => {
   const { graph } = loadSample();
   for (const claim of graph.claims.values()) {
-    const version = readVersion(canonicalText(claim));
+    const version = readVersion(claimText1(claim));
     expect(version).toMatchObject({ kind: claim.kind, id: claim.id, title: claim.title });
     expect([version.speaker, version.state, version.date]).toEqual([claim.speaker, claim.state, claim.date]);
     expect(version.evidence).toEqual(claim.evidence);
@@ -129,5 +129,5 @@ test('a version read back has every part of the claim', () => {
 });
 
 test('a text of an unknown format is refused', () => {
-  expect(() => readVersion('loremark-claim 2\n')).toThrow('not a canonical text');
+  expect(() => readVersion('loremark-claim 3\n')).toThrow('not a canonical text');
 });

@@ -4,7 +4,6 @@
  */
 
 import type { Claim, Evidence } from '../record/graph/graph.ts';
-import type { SourceData } from '../record/schema/evidence.ts';
 import { plainBody1 } from './plain-body-1.ts';
 
 /** What is hashed of a claim. A graph's `Claim` fits after `hashedParts`. */
@@ -19,8 +18,18 @@ export interface HashedParts {
   readonly details?: readonly (readonly [name: DetailName, value: string | undefined])[];
   /** MDX source after the front matter. */
   readonly body: string;
-  readonly evidence: readonly Evidence[];
-  readonly sources: readonly SourceData[];
+  readonly evidence: readonly Omit<Evidence, 'edge'>[];
+  readonly sources: readonly SourceParts[];
+}
+
+interface SourceParts {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  readonly url?: string | undefined;
+  readonly seenIn?: string | undefined;
 }
 
 export const detailNames = ['status', 'release', 'confidence', 'as of', 'corrects', 'taken for'] as const;
@@ -28,7 +37,7 @@ export type DetailName = (typeof detailNames)[number];
 
 export const canonicalHeader1 = 'loremark-claim 1';
 
-export function canonicalText(claim: Claim): string {
+export function claimText1(claim: Claim): string {
   return canonicalText1({ ...claim, details: detailsOf(claim), body: claim.entry.body?.source ?? '' });
 }
 

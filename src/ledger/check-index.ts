@@ -45,6 +45,32 @@ function* checkShape({ lines, indexFile, indexText }: Ledger): Generator<LedgerP
       };
     } else latest = { number, date: line.date };
   }
+  let withSum: number | undefined;
+  for (const { number, line, text } of lines) {
+    if (line?.full !== undefined) withSum ??= number;
+    else if (line && withSum !== undefined) {
+      yield {
+        rule: 'ledger-line',
+        place: lineOf(indexFile, number, 1, text.length),
+        message: `Unexpected line of 6 columns after line ${withSum}, expected the SHA-256 of the version as the 7th`,
+      };
+    }
+  }
+}
+
+/** Lines dated after the day on which they are read. */
+export function linesToCome({ lines, indexFile }: Ledger, today: string): readonly LedgerProblem[] {
+  return lines.flatMap(({ number, line }) =>
+    line && line.date > today
+      ? [
+          {
+            rule: 'ledger-line' as const,
+            place: lineOf(indexFile, number, 1, 10),
+            message: `Unexpected date \`${line.date}\`, expected none after the day of this check`,
+          },
+        ]
+      : [],
+  );
 }
 
 function* checkChain({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
@@ -54,7 +80,7 @@ function* checkChain({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
     if (!line) continue;
     const expected = sums[at - 1] ?? firstPrevious;
     if (line.previous === expected) continue;
-    const place = lineOf(indexFile, number, text.length - 63, 64);
+    const place = lineOf(indexFile, number, text.length - 63 - (line.full === undefined ? 0 : 65), 64);
     const follows = numberOf.get(line.previous);
     yield {
       rule: 'ledger-chain',
@@ -76,6 +102,8 @@ function* checkChain({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
 interface Life {
   readonly last: LedgerLine;
   readonly number: number;
+  /** All versions that were published under the id. */
+  readonly hashes: ReadonlySet<string>;
 }
 
 function* checkLives({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
@@ -92,7 +120,11 @@ function* checkLives({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
         note: before && { text: `the line before it on this id`, place: lineOf(indexFile, before.number) },
       };
     }
-    lives.set(line.id, { last: line, number });
+    lives.set(line.id, {
+      last: line,
+      number,
+      hashes: new Set([...(before?.hashes ?? []), line.hash]),
+    });
   }
 }
 
@@ -101,6 +133,9 @@ function faultInLife(line: LedgerLine, before: Life | undefined): string | undef
     return `Unexpected \`${line.action}\` of \`${line.id}\` after it was renamed, expected its id never to be used again`;
   }
   if (line.action === 'publish') {
+    if (before?.last.action === 'withdraw' && !before.hashes.has(line.hash)) {
+      return `Unexpected version \`${line.hash}\` of \`${line.id}\` after it was withdrawn, expected other content under another id`;
+    }
     const repeated = before?.last.action === 'publish' && before.last.hash === line.hash;
     return repeated
       ? `Unexpected second line for version \`${line.hash}\` of \`${line.id}\`, expected one line a version`

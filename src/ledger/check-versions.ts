@@ -1,12 +1,15 @@
 /** The files of the published versions: each is there, is the one that was cited, and is listed. */
 
-import { hashOf } from './hash.ts';
+import { canonicalHeader1 } from './canonical-1.ts';
+import { canonicalHeader2 } from './canonical-2.ts';
+import { textHeader1 } from './canonical-text-1.ts';
+import { sha256 } from './hash.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
 
 /** @param pending `ID/HASH` of versions about to be written: their files may lie there already after a broken-off write */
 export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Generator<LedgerProblem> {
-  const listed = new Map<string, number>();
+  const listed = new Map<string, { readonly number: number; readonly full: string | undefined }>();
   const idOfHash = new Map<string, { id: string; number: number }>();
 
   for (const { number, line } of ledger.lines) {
@@ -21,8 +24,17 @@ export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Ge
         note: { text: `first used in line ${other.number}`, place: lineOf(ledger.indexFile, other.number) },
       };
     } else if (!other) idOfHash.set(line.hash, { id: line.id, number });
-    if (listed.has(key)) continue;
-    listed.set(key, number);
+    const known = listed.get(key);
+    if (known?.full !== undefined && line.full !== undefined && known.full !== line.full) {
+      yield {
+        rule: 'hash-unique',
+        place: lineOf(ledger.indexFile, number),
+        message: `Unexpected SHA-256 \`${line.full}\` of \`${line.hash}\`, expected that of line ${known.number}: no two versions may share a hash`,
+        note: { text: 'first listed in line', place: lineOf(ledger.indexFile, known.number) },
+      };
+    }
+    if (!known || known.full === undefined) listed.set(key, { number, full: line.full });
+    if (known) continue;
     if (!ledger.files.has(key)) {
       yield {
         rule: 'ledger-version',
@@ -34,20 +46,23 @@ export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Ge
   }
 
   for (const [key, file] of ledger.files) {
-    const [id = '', hash = ''] = key.split('/');
-    const found = hashOf(file.text);
-    if (found !== hash) {
+    const at = key.lastIndexOf('/');
+    const [id, hash] = [key.slice(0, at), key.slice(at + 1)];
+    const sum = sha256(file.text);
+    const committed = listed.get(key)?.full;
+    if (!sum.startsWith(hash) || (committed !== undefined && committed !== sum)) {
+      const [found, expected] = sum.startsWith(hash) ? [sum, committed] : [sum.slice(0, 12), hash];
       yield {
         rule: 'ledger-version',
         place: lineOf(file.file, 1),
-        message: `Unexpected text of \`ledger/${key}.txt\` with the hash \`${found}\`, expected the bytes that were published as \`${hash}\``,
+        message: `Unexpected text of \`ledger/${key}.txt\` with the hash \`${found}\`, expected the bytes that were published as \`${expected}\``,
         help: 'take the file back from version control',
       };
-    } else if (!file.text.includes(`\nid: ${id}\n`)) {
+    } else if (!isTextOf(file.text, id)) {
       yield {
         rule: 'ledger-version',
         place: lineOf(file.file, 3),
-        message: `Unexpected id in \`ledger/${key}.txt\`, expected \`id: ${id}\``,
+        message: `Unexpected text in \`ledger/${key}.txt\`, expected a canonical text of \`${id}\` in a known form`,
       };
     } else if (!listed.has(key) && !pending.has(key)) {
       yield {
@@ -62,7 +77,15 @@ export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Ge
     yield {
       rule: 'ledger-version',
       place: lineOf(stray.file, 1),
-      message: `Unexpected file \`${stray.path}\`, expected only \`index.tsv\`, its seal and \`ID/HASH.txt\``,
+      message: `Unexpected file \`${stray.path}\`, expected only \`index.tsv\`, its seal, \`ID/HASH.txt\` and \`KIND/ID/HASH.txt\``,
     };
   }
+}
+
+/** @param id as the ledger names it */
+function isTextOf(text: string, id: string): boolean {
+  const [header, kind, own] = text.split('\n', 3);
+  if (!id.includes('/'))
+    return (header === canonicalHeader1 || header === canonicalHeader2) && own === `id: ${id}`;
+  return header === textHeader1 && `kind: ${id.split('/')[0]}` === kind && own === `id: ${id.split('/')[1]}`;
 }

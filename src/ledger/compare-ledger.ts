@@ -3,19 +3,23 @@
  * written. Everything is found in one pass; nothing is written here.
  */
 
-import type { Claim, Graph } from '../record/graph/graph.ts';
-import { canonicalText } from './canonical-1.ts';
-import { changedParts } from './changed-parts.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { canonicalHeader1 } from './canonical-1.ts';
 import { checkIndex, lastLines } from './check-index.ts';
 import { checkVersions } from './check-versions.ts';
-import { hashOf } from './hash.ts';
-import type { Ledger } from './ledger.ts';
+import { hashOf, sha256 } from './hash.ts';
+import type { Ledger, LedgerLine } from './ledger.ts';
+import { type Form, formInForce, type PresentText, presentIds, presentTexts } from './present-texts.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
 import { checkRedirects, resolveRedirect } from './redirects.ts';
+import { changedParts } from './versions-differ.ts';
 
 export interface PendingVersion {
-  /** `first`: never published; `changed`: other than its last version; `returned`: published again after a withdrawal. */
-  readonly kind: 'first' | 'changed' | 'returned';
+  /**
+   * `first`: never published; `changed`: other than its last version; `form`: the same as far as form 1 can tell, and to
+   * be published in form 2; `returned`: one of its versions, published again after a withdrawal.
+   */
+  readonly kind: 'first' | 'changed' | 'form' | 'returned';
   readonly id: string;
   readonly hash: string;
   readonly text: string;
@@ -27,8 +31,9 @@ export interface PendingVersion {
 export interface PendingRename {
   readonly kind: 'renamed';
   readonly id: string;
-  /** Its last published version. */
+  /** Its last published version, and the SHA-256 of that. */
   readonly hash: string;
+  readonly full: string;
   readonly to: string;
   readonly reason: string;
 }
@@ -39,82 +44,63 @@ export interface Comparison {
   /** Sorted by file and line. Those of `claim-published` are the pending ones; with any other nothing may be written. */
   readonly problems: readonly LedgerProblem[];
   readonly pending: readonly Pending[];
-  /** Current hash of every claim. */
+  /** Current hash of every claim, and of every other text under `KIND/ID`. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** @param digest gives the 12 digits of a text; another one is given only by tests of colliding hashes */
-export function compareLedger(
-  graph: Graph,
-  ledger: Ledger,
-  digest: (text: string) => string = hashOf,
-): Comparison {
+export interface CompareOptions {
+  /** The form to compare in; default: the one in force. */
+  readonly form?: Form;
+  /** Gives the 12 digits of a text; another one is given only by tests of colliding hashes. */
+  readonly digest?: (text: string) => string;
+}
+
+export function compareLedger(graph: Graph, ledger: Ledger, options: CompareOptions = {}): Comparison {
+  const { form = formInForce(ledger), digest = hashOf } = options;
   const problems: LedgerProblem[] = [];
   const pending: Pending[] = [];
   const hashes = new Map<string, string>();
   const last = lastLines(ledger.lines);
-  const claimIds = new Set(graph.corpus.claims.map(({ id }) => id));
-  const idOfHash = new Map<string, string>();
-  const listed = new Set<string>();
-  for (const { line } of ledger.lines) {
-    if (!line) continue;
-    listed.add(`${line.id}/${line.hash}`);
-    if (!idOfHash.has(line.hash)) idOfHash.set(line.hash, line.id);
-  }
+  const published = publishedHashes(ledger);
 
-  for (const claim of graph.claims.values()) {
-    const text = canonicalText(claim);
+  for (const present of presentTexts(graph, form)) {
+    const { id, text } = present;
     const hash = digest(text);
-    hashes.set(claim.id, hash);
-    const other = idOfHash.get(hash);
-    const foreign = other !== undefined && other !== claim.id && !listed.has(`${claim.id}/${hash}`);
-    const published = ledger.files.get(`${claim.id}/${hash}`)?.text ?? text;
-    if (foreign || (published !== text && digest(published) === hash)) {
-      problems.push({
-        rule: 'hash-unique',
-        place: claim.entry.placeOfKey(['title']),
-        message: `Unexpected hash \`${hash}\` of \`${claim.id}\`, which is that of another version of \`${other ?? claim.id}\`, expected no two versions to share one`,
-        help: 'change a word of the claim',
-      });
+    hashes.set(id, hash);
+    const collision = collisionOf(present, hash, digest, published, ledger);
+    if (collision) {
+      problems.push(collision);
       continue;
     }
-    idOfHash.set(hash, claim.id);
-    const line = last.get(claim.id)?.line;
+    published.idOf.set(hash, id);
+    const line = last.get(id)?.line;
     if (line?.action === 'publish' && line.hash === hash) continue;
-    const kind = !line ? 'first' : line.action === 'publish' ? 'changed' : 'returned';
+    if (line && line.action !== 'publish' && !(line.action === 'withdraw' && published.of(id).has(hash))) {
+      problems.push(reused(present, line));
+      continue;
+    }
     const before = line && ledger.files.get(`${line.id}/${line.hash}`)?.text;
     const changed = before === undefined ? [] : changedParts(before, text);
-    pending.push({ kind, id: claim.id, hash, text, before: line?.hash, changed });
-    problems.push(unpublished(claim, hash, line?.hash, changed));
+    const kind = !line
+      ? 'first'
+      : line.action !== 'publish'
+        ? 'returned'
+        : before?.startsWith(`${canonicalHeader1}\n`) && changed.length === 0
+          ? 'form'
+          : 'changed';
+    pending.push({ kind, id, hash, text, before: line?.hash, changed });
+    problems.push(unpublished(present, hash, line?.hash, changed));
   }
 
-  for (const [id, { line, number }] of last) {
-    if (line.action !== 'publish' || claimIds.has(id)) continue;
-    const place = lineOf(ledger.indexFile, number);
-    const end = resolveRedirect(graph.redirects, id);
-    const direct = graph.redirects.find(({ from }) => from === id);
-    if (end.kind === 'found' && direct && claimIds.has(end.id)) {
-      pending.push({ kind: 'renamed', id, hash: line.hash, to: direct.to, reason: direct.reason });
-      problems.push({
-        rule: 'claim-published',
-        place: graph.corpus.redirects?.placeOf([graph.redirects.indexOf(direct), 'from']) ?? place,
-        message: `Unexpected rename of \`${id}\` to \`${direct.to}\` that is not in the ledger, expected a line for it`,
-        help: 'run `npm run ledger -- --write`',
-      });
-    } else if (end.kind !== 'loop') {
-      problems.push({
-        rule: 'claim-kept',
-        claim: id,
-        place,
-        message: `Unexpected absence of the published claim \`${id}\`, expected its file, a redirect to its new id, or a withdrawal`,
-        help: `run \`npm run ledger -- --write --withdraw ${id} --reason TEXT\`, or add \`from: ${id}\` to \`redirects.yml\``,
-      });
-    }
+  for (const one of absences(graph, ledger, last)) {
+    problems.push(one.problem);
+    if (one.pending) pending.push(one.pending);
   }
 
   const awaited = new Set(
     pending.flatMap((one) => (one.kind === 'renamed' ? [] : [`${one.id}/${one.hash}`])),
   );
+  const claimIds = new Set(graph.corpus.claims.map(({ id }) => id));
   problems.push(
     ...checkIndex(ledger),
     ...checkVersions(ledger, awaited),
@@ -123,19 +109,110 @@ export function compareLedger(
   return { problems: problems.toSorted(byPlace), pending, hashes };
 }
 
+interface PublishedHashes {
+  /** The id that first had a hash. */
+  readonly idOf: Map<string, string>;
+  readonly of: (id: string) => ReadonlySet<string>;
+}
+
+function publishedHashes(ledger: Ledger): PublishedHashes {
+  const idOf = new Map<string, string>();
+  const of = new Map<string, Set<string>>();
+  for (const { line } of ledger.lines) {
+    if (!line) continue;
+    if (!idOf.has(line.hash)) idOf.set(line.hash, line.id);
+    const hashes = of.get(line.id) ?? new Set<string>();
+    of.set(line.id, hashes.add(line.hash));
+  }
+  const none: ReadonlySet<string> = new Set();
+  return { idOf, of: (id) => of.get(id) ?? none };
+}
+
+/** Another text, present or published, of the same twelve digits. */
+function collisionOf(
+  { id, entry, text }: PresentText,
+  hash: string,
+  digest: (text: string) => string,
+  published: PublishedHashes,
+  ledger: Ledger,
+): LedgerProblem | undefined {
+  const other = published.idOf.get(hash);
+  const foreign = other !== undefined && other !== id && !published.of(id).has(hash);
+  const before = ledger.files.get(`${id}/${hash}`)?.text ?? text;
+  if (!foreign && (before === text || digest(before) !== hash)) return undefined;
+  return {
+    rule: 'hash-unique',
+    place: entry.placeOfKey(['title']),
+    message: `Unexpected hash \`${hash}\` of \`${id}\`, which is that of another version of \`${other ?? id}\`, expected no two versions to share one`,
+    help: 'change a word of the text',
+  };
+}
+
+/** A text under an id whose life has ended: what was cited by it must not be taken for another thing. */
+function reused({ id, entry }: PresentText, line: LedgerLine): LedgerProblem {
+  const [ended, expected] =
+    line.action === 'rename'
+      ? ['was renamed', 'its id never to be used again']
+      : ['was withdrawn', 'other content under another id'];
+  return {
+    rule: 'ledger-line',
+    place: entry.placeOfKey(['title']),
+    message: `Unexpected text \`${id}\` after it ${ended} on ${line.date}, expected ${expected}`,
+  };
+}
+
+function* absences(
+  graph: Graph,
+  ledger: Ledger,
+  last: ReadonlyMap<string, { readonly line: LedgerLine; readonly number: number }>,
+): Generator<{ readonly problem: LedgerProblem; readonly pending?: PendingRename }> {
+  const present = presentIds(graph);
+  for (const [id, { line, number }] of last) {
+    if (line.action !== 'publish' || present.has(id)) continue;
+    const place = lineOf(ledger.indexFile, number);
+    const end = resolveRedirect(graph.redirects, id);
+    const direct = graph.redirects.find(({ from }) => from === id);
+    if (end.kind === 'found' && direct && present.has(end.id)) {
+      const text = ledger.files.get(`${id}/${line.hash}`)?.text ?? '';
+      const full = line.full ?? sha256(text);
+      yield {
+        pending: { kind: 'renamed', id, hash: line.hash, full, to: direct.to, reason: direct.reason },
+        problem: {
+          rule: 'claim-published',
+          place: graph.corpus.redirects?.placeOf([graph.redirects.indexOf(direct), 'from']) ?? place,
+          message: `Unexpected rename of \`${id}\` to \`${direct.to}\` that is not in the ledger, expected a line for it`,
+          help: 'run `npm run ledger -- --write`',
+        },
+      };
+    } else if (end.kind !== 'loop') {
+      const what = id.includes('/') ? 'text' : 'claim';
+      yield {
+        problem: {
+          rule: 'claim-kept',
+          claim: id,
+          place,
+          message: `Unexpected absence of the published ${what} \`${id}\`, expected its file, ${what === 'claim' ? 'a redirect to its new id, ' : ''}or a withdrawal`,
+          help: `run \`npm run ledger -- --write --withdraw ${id} --reason TEXT\`${what === 'claim' ? `, or add \`from: ${id}\` to \`redirects.yml\`` : ''}`,
+        },
+      };
+    }
+  }
+}
+
 function unpublished(
-  claim: Claim,
+  { id, entry }: PresentText,
   hash: string,
   before: string | undefined,
   changed: readonly string[],
 ): LedgerProblem {
+  const what = id.includes('/') ? 'text' : 'claim';
   return {
     rule: 'claim-published',
-    place: claim.entry.placeOfKey(['title']),
+    place: entry.placeOfKey(['title']),
     message:
       before === undefined
-        ? `Unexpected claim \`${claim.id}\` that was never published, expected version \`${hash}\` in the ledger`
-        : `Unexpected change of \`${claim.id}\`${changed.length > 0 ? ` (${changed.join(', ')})` : ''} since version \`${before}\`, expected version \`${hash}\` in the ledger`,
+        ? `Unexpected ${what} \`${id}\` that was never published, expected version \`${hash}\` in the ledger`
+        : `Unexpected change of \`${id}\`${changed.length > 0 ? ` (${changed.join(', ')})` : ''} since version \`${before}\`, expected version \`${hash}\` in the ledger`,
     help:
       before === undefined
         ? 'run `npm run ledger -- --write`'

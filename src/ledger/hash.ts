@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 
 export const hashPattern = /^[0-9a-f]{12}$/;
+export const fullPattern = /^[0-9a-f]{64}$/;
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,6 +1,7 @@
 /** The comparison with the ledger, done once for a record: the rules of the check and the pages share it. */
 
 import type { Graph } from '../record/graph/graph.ts';
+import { linesToCome } from './check-index.ts';
 import { type Comparison, compareLedger } from './compare-ledger.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { LedgerProblem, LedgerRule } from './problem.ts';
@@ -25,7 +26,8 @@ export function comparisonOf(graph: Graph): Comparison {
   return comparison;
 }
 
-/** What one rule found. */
-export function ledgerProblems(graph: Graph, rule: LedgerRule): readonly LedgerProblem[] {
-  return comparisonOf(graph).problems.filter((problem) => problem.rule === rule);
+/** @param today the day of the check, after which no line can have been written; undefined where nobody asks for it */
+export function ledgerProblems(graph: Graph, rule: LedgerRule, today?: string): readonly LedgerProblem[] {
+  const early = rule === 'ledger-line' && today !== undefined ? linesToCome(ledgerOf(graph), today) : [];
+  return [...comparisonOf(graph).problems.filter((problem) => problem.rule === rule), ...early];
 }

@@ -4,7 +4,9 @@
  */
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
-import { hashPattern } from './hash.ts';
+import { textKinds } from './canonical-text-1.ts';
+import { isDay } from './day.ts';
+import { fullPattern, hashPattern } from './hash.ts';
 
 export const actions = ['publish', 'withdraw', 'rename'] as const;
 export type Action = (typeof actions)[number];
@@ -12,12 +14,15 @@ export type Action = (typeof actions)[number];
 export interface LedgerLine {
   /** YYYY-MM-DD on which it was written. */
   readonly date: string;
+  /** Of a claim its id; of another text `KIND/ID`. */
   readonly id: string;
   readonly hash: string;
   readonly action: Action;
   readonly reason: string;
   /** SHA-256 of the line before without its LF; 64 zeros on the first. */
   readonly previous: string;
+  /** SHA-256 of the version's text; undefined on the lines of six columns, with which the ledger began. */
+  readonly full: string | undefined;
 }
 
 export interface ReadLine {
@@ -34,13 +39,17 @@ export interface Ledger {
   readonly indexFile: string;
   readonly indexText: string;
   readonly lines: readonly ReadLine[];
-  /** `ID/HASH` → the file that holds that version. */
+  /** `ID/HASH`, or `KIND/ID/HASH`, → the file that holds that version. */
   readonly files: ReadonlyMap<string, PlainFile>;
   /** SHA-256 noted of the whole index, or undefined where there is no such file. */
   readonly seal: PlainFile | undefined;
   /** Files under `ledger/` that are none of these. */
   readonly strays: readonly PlainFile[];
 }
+
+const kinds = textKinds.join('|');
+const idPattern = new RegExp(`^(?:(?:${kinds})/)?[a-z0-9]+(?:-[a-z0-9]+)*$`);
+const versionPath = new RegExp(`^ledger/((?:(?:${kinds})/)?[^/]+/[^/]+)\\.txt$`);
 
 export const firstPrevious = '0'.repeat(64);
 export const indexPath = 'ledger/index.tsv';
@@ -53,7 +62,7 @@ export function readLedger(plain: ReadonlyMap<string, PlainFile>, dir = 'content
   const strays: PlainFile[] = [];
   for (const [path, file] of plain) {
     if (!path.startsWith('ledger/') || path === indexPath || path === sealPath) continue;
-    const version = /^ledger\/([^/]+\/[^/]+)\.txt$/.exec(path)?.[1];
+    const version = versionPath.exec(path)?.[1];
     if (version === undefined) strays.push(file);
     else files.set(version, file);
   }
@@ -76,30 +85,38 @@ function linesOf(text: string): readonly string[] {
 
 function parseLine(text: string): Pick<ReadLine, 'line' | 'fault'> {
   const cells = text.split('\t');
-  const [date = '', id = '', hash = '', action = '', reason = '', previous = ''] = cells;
+  const [date = '', id = '', hash = '', action = '', reason = '', previous = '', full] = cells;
   const known = actions.find((name) => name === action);
   const fault =
-    cells.length !== 6
-      ? `${cells.length} columns, expected 6 separated by tabs`
-      : !/^\d{4}-\d{2}-\d{2}$/.test(date)
-        ? `date \`${date}\`, expected YYYY-MM-DD`
-        : !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
-          ? `id \`${id}\`, expected the id of a claim`
+    cells.length !== 6 && cells.length !== 7
+      ? `${cells.length} columns, expected 7 separated by tabs`
+      : !isDay(date)
+        ? `date \`${date}\`, expected a day that exists, YYYY-MM-DD`
+        : !idPattern.test(id)
+          ? `id \`${id}\`, expected the id of a claim, or of another text behind its kind`
           : !hashPattern.test(hash)
             ? `hash \`${hash}\`, expected 12 hex digits`
             : known === undefined
               ? `action \`${action}\`, expected one of ${actions.map((name) => `\`${name}\``).join(', ')}`
-              : reason.trim() === ''
-                ? 'empty reason, expected why the line was written'
-                : !/^[0-9a-f]{64}$/.test(previous)
+              : !isReason(reason)
+                ? `reason \`${reason}\`, expected some words on one line why the line was written`
+                : !fullPattern.test(previous)
                   ? `previous \`${previous}\`, expected 64 hex digits`
-                  : undefined;
+                  : full !== undefined && !(fullPattern.test(full) && full.startsWith(hash))
+                    ? `SHA-256 \`${full}\`, expected 64 hex digits that begin with \`${hash}\``
+                    : undefined;
   if (fault !== undefined || known === undefined) return { line: undefined, fault };
-  return { line: { date, id, hash, action: known, reason, previous }, fault: undefined };
+  return { line: { date, id, hash, action: known, reason, previous, full }, fault: undefined };
+}
+
+/** Words on one line, without any sign that a terminal or an editor takes for a line end or a command. */
+export function isReason(text: string): boolean {
+  return text.trim() !== '' && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 export function formatLine(line: LedgerLine): string {
-  return [line.date, line.id, line.hash, line.action, line.reason, line.previous].join('\t');
+  const { date, id, hash, action, reason, previous, full } = line;
+  return [date, id, hash, action, reason, previous, ...(full === undefined ? [] : [full])].join('\t');
 }
 
 /** The text of `index.tsv.sha256`, in the form that `sha256sum -c` reads. */

@@ -1,13 +1,19 @@
 /** A published version read back from its canonical text, so that its page can show it as it was. */
 
 import { canonicalHeader1, type DetailName, detailNames } from './canonical-1.ts';
+import { canonicalHeader2 } from './canonical-2.ts';
+import { plainWords } from './plain-words.ts';
+import { type Fields, readCanonical } from './read-canonical.ts';
 
 export interface VersionEvidence {
   readonly message: string;
   readonly lines: readonly [number, number];
   readonly words: string;
   readonly speaker: string | undefined;
+  /** The speaker's name as it was shown; undefined in form 1. */
+  readonly name: string | undefined;
   readonly quotes: boolean;
+  readonly edge: string | undefined;
 }
 
 export interface VersionSource {
@@ -18,84 +24,122 @@ export interface VersionSource {
   readonly date: string | undefined;
   readonly url: string | undefined;
   readonly seenIn: string | undefined;
+  readonly key: string | undefined;
+  readonly release: string | undefined;
+  readonly path: string | undefined;
+  readonly at: string | undefined;
+  /** `first-last`, of a file. */
+  readonly lines: string | undefined;
+  readonly words: string | undefined;
+  readonly pattern: string | undefined;
 }
 
 export interface Version {
+  /** Form of its canonical text. What only form 2 holds is empty in form 1, which does not say that there was nothing. */
+  readonly form: 1 | 2;
   readonly kind: string;
   readonly id: string;
   readonly title: string;
   readonly speaker: string | undefined;
+  /** The speaker's name as it was shown; undefined in form 1. */
+  readonly name: string | undefined;
   readonly state: string | undefined;
   readonly date: string | undefined;
   readonly details: readonly (readonly [name: DetailName, value: string])[];
-  /** Plain text, as `plainBody1` gives it. */
+  /** `ID (NAME)`, separated by commas. */
+  readonly askedOf: string | undefined;
+  /** The name of an option in tables. */
+  readonly short: string | undefined;
+  readonly topics: readonly string[];
+  /** Plain words, paragraphs separated by empty lines. */
   readonly body: string;
+  /** The MDX that it was written in; undefined in form 1, which kept the words alone. */
+  readonly source: string | undefined;
   readonly evidence: readonly VersionEvidence[];
   readonly sources: readonly VersionSource[];
+  readonly relations: readonly {
+    readonly type: string;
+    readonly to: string;
+    readonly note: string | undefined;
+  }[];
+  readonly stances: readonly { readonly on: string; readonly stance: string }[];
+  readonly none: readonly { readonly on: string; readonly reason: string }[];
+  readonly verdicts: readonly {
+    readonly on: string;
+    readonly verdict: string;
+    readonly claims: readonly string[];
+    readonly note: string | undefined;
+  }[];
 }
 
-/** @throws if the text is not one of a known format: the ledger holds only texts that we wrote */
+/** @throws if the text is not one of a claim in a known form: the ledger holds only texts that we wrote */
 export function readVersion(text: string): Version {
-  const lines = text.split('\n');
-  if (lines[0] !== canonicalHeader1)
-    throw new Error(`not a canonical text: it begins with \`${lines[0] ?? ''}\``);
-  const head = new Map<string, string>();
-  const body: string[] = [];
-  const groups: { readonly name: string; readonly fields: Map<string, string> }[] = [];
-  let inBody = false;
-  for (const line of lines.slice(1, -1)) {
-    const group = /^(evidence|source) \d+:$/.exec(line)?.[1];
-    if (group) {
-      groups.push({ name: group, fields: new Map() });
-      inBody = false;
-    } else if (line === 'body:') inBody = true;
-    else if (inBody) body.push(line.slice(2));
-    else {
-      const [, name = '', value = ''] = /^ *([a-z ]+): (.*)$/.exec(line) ?? [];
-      (groups.at(-1)?.fields ?? head).set(name, value);
-    }
-  }
-  const fieldsOf = (name: string) =>
-    groups.filter((group) => group.name === name).map(({ fields }) => fields);
+  const { header, head, body, groups } = readCanonical(text);
+  if (header !== canonicalHeader1 && header !== canonicalHeader2)
+    throw new Error(`not a canonical text of a claim: it begins with \`${header}\``);
+  const form = header === canonicalHeader1 ? 1 : 2;
   return {
-    kind: said(head, 'kind'),
-    id: said(head, 'id'),
-    title: said(head, 'title'),
-    speaker: absent(head, 'speaker'),
-    state: absent(head, 'state'),
-    date: absent(head, 'date'),
+    form,
+    kind: head.said('kind'),
+    id: head.said('id'),
+    title: head.said('title'),
+    speaker: head.value('speaker'),
+    name: head.value('name'),
+    state: head.value('state'),
+    date: head.value('date'),
     details: detailNames.flatMap((name) => {
-      const value = absent(head, name);
+      const value = head.value(name);
       return value === undefined ? [] : [[name, value] as const];
     }),
-    body: body.join('\n'),
-    evidence: fieldsOf('evidence').map((fields) => {
-      const [first, last] = said(fields, 'lines').split('-').map(Number);
+    askedOf: head.value('asked of'),
+    short: head.value('short'),
+    topics: head.list('topics'),
+    body: form === 1 ? body : plainWords(body),
+    source: form === 1 ? undefined : body,
+    evidence: groups('evidence').map((fields) => {
+      const [first, last] = fields.said('lines').split('-').map(Number);
       return {
-        message: said(fields, 'message'),
+        message: fields.said('message'),
         lines: [first ?? 0, last ?? 0],
-        words: said(fields, 'words'),
-        speaker: absent(fields, 'speaker'),
-        quotes: fields.get('quotes') === 'yes',
+        words: fields.said('words'),
+        speaker: fields.value('speaker'),
+        name: fields.value('name'),
+        quotes: fields.value('quotes') === 'yes',
+        edge: fields.value('edge'),
       };
     }),
-    sources: fieldsOf('source').map((fields) => ({
-      kind: said(fields, 'kind'),
-      id: said(fields, 'id'),
-      title: said(fields, 'title'),
-      author: absent(fields, 'author'),
-      date: absent(fields, 'date'),
-      url: absent(fields, 'url'),
-      seenIn: absent(fields, 'seen in'),
+    sources: groups('source').map(sourceOf),
+    relations: groups('relation').map((fields) => ({
+      type: fields.said('type'),
+      to: fields.said('to'),
+      note: fields.value('note'),
+    })),
+    stances: groups('stance').map((fields) => ({ on: fields.said('on'), stance: fields.said('stance') })),
+    none: groups('none').map((fields) => ({ on: fields.said('on'), reason: fields.said('reason') })),
+    verdicts: groups('verdict').map((fields) => ({
+      on: fields.said('on'),
+      verdict: fields.said('verdict'),
+      claims: fields.list('claims'),
+      note: fields.value('note'),
     })),
   };
 }
 
-function said(fields: ReadonlyMap<string, string>, name: string): string {
-  return fields.get(name) ?? '';
-}
-
-function absent(fields: ReadonlyMap<string, string>, name: string): string | undefined {
-  const value = fields.get(name);
-  return value === '-' ? undefined : value;
+export function sourceOf(fields: Fields): VersionSource {
+  return {
+    kind: fields.said('kind'),
+    id: fields.said('id'),
+    title: fields.said('title'),
+    author: fields.value('author'),
+    date: fields.value('date'),
+    url: fields.value('url'),
+    seenIn: fields.value('seen in'),
+    key: fields.value('key'),
+    release: fields.value('release'),
+    path: fields.value('path'),
+    at: fields.value('at'),
+    lines: fields.value('lines'),
+    words: fields.value('words'),
+    pattern: fields.value('pattern'),
+  };
 }

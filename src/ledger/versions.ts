@@ -1,4 +1,4 @@
-/** The published versions of a claim, for its pages: what was said when, and why it changed. */
+/** The published versions of a claim or another text, for its pages: what was said when, and why it changed. */
 
 import { diffWordsWithSpace } from 'diff';
 import type { Action, Ledger } from './ledger.ts';
@@ -14,14 +14,19 @@ export interface LedgerVersion {
   readonly text: string;
 }
 
-/** All lines on one id, oldest first. Empty where the id was never published. */
+/** All lines on one id (of a text that is no claim: `KIND/ID`), oldest first. Empty where it was never published. */
 export function versionsOf(ledger: Ledger, id: string): readonly LedgerVersion[] {
   return versionIndex(ledger).get(id) ?? [];
 }
 
-/** Every id that was ever published, in order of first publication. */
+/** The id of every claim that was ever published, in order of first publication. */
 export function publishedIds(ledger: Ledger): readonly string[] {
-  return [...versionIndex(ledger).keys()];
+  return [...versionIndex(ledger).keys()].filter((id) => !id.includes('/'));
+}
+
+/** The same of the texts that are no claims: `KIND/ID`. */
+export function publishedTextIds(ledger: Ledger): readonly string[] {
+  return [...versionIndex(ledger).keys()].filter((id) => id.includes('/'));
 }
 
 const indexes = new WeakMap<Ledger, ReadonlyMap<string, readonly LedgerVersion[]>>();

@@ -2,7 +2,7 @@
 
 import type { SiteAddress } from '../cite/address.ts';
 import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
-import { canonicalText } from '../ledger/canonical-1.ts';
+import { currentHash, currentText } from '../ledger/current-text.ts';
 import { hashOf } from '../ledger/hash.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { ledgerOf } from '../ledger/ledger-problems.ts';
@@ -17,11 +17,13 @@ export const siteAddress: SiteAddress = {
 };
 
 export function hashOfClaim(claim: Claim): string {
-  return hashOf(canonicalText(claim));
+  return currentHash(record(), claim);
 }
 
 export function cited(claim: Claim): CitedClaim {
-  return citedClaim(record(), claim, { ...siteAddress, hash: hashOfClaim(claim), results: results() });
+  const hash = hashOfClaim(claim);
+  const published = versionsOf(ledger(), claim.id).find((version) => version.hash === hash)?.date;
+  return citedClaim(record(), claim, { ...siteAddress, hash, published, results: results() });
 }
 
 export function ledger(): Ledger {
@@ -31,7 +33,7 @@ export function ledger(): Ledger {
 /** Published versions with a text of their own, oldest first, the present one among them even before it is published. */
 export function textVersions(claim: Claim): readonly LedgerVersion[] {
   const published = versionsOf(ledger(), claim.id).filter(({ action }) => action === 'publish');
-  const text = canonicalText(claim);
+  const text = currentText(record(), claim);
   const hash = hashOf(text);
   if (published.some((version) => version.hash === hash)) return published;
   return [

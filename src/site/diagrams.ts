@@ -2,6 +2,7 @@
 
 import { type DiagramSet, mendCommand, type PlacedDiagram } from '../diagrams/diagram-set.ts';
 import { diagramsOf } from '../diagrams/diagrams-of.ts';
+import { unsafeParts } from '../diagrams/safe-svg.ts';
 import { targetsOf } from '../diagrams/source.ts';
 import { nodeIdsOf, type TextAlternative, textAlternative } from '../diagrams/structure.ts';
 import type { Graph } from '../record/graph/graph.ts';
@@ -46,6 +47,9 @@ export function shownDiagram(id: string): ShownDiagram {
       `The committed rendering of diagram \`${id}\` is missing or stale; mend with \`${mendCommand}\``,
     );
   }
+  const [unsafe] = unsafeParts(rendering.svg);
+  if (unsafe)
+    throw new Error(`Unexpected ${unsafe.found} in the picture of \`${id}\`, expected ${unsafe.wanted}`);
   const targets = targetsOf(diagram, nodeIdsOf(rendering.structure));
   return {
     title: diagram.title,

@@ -1,4 +1,4 @@
-/** Every version that has an address: all that were ever published, under every id they were cited by, and the present ones. */
+/** Every version of a claim that has an address: all that were ever published, under every id they were cited by, and the present ones. */
 
 import { hashOfClaim, ledger } from './cited.ts';
 import { record } from './record.ts';
@@ -11,7 +11,8 @@ export interface VersionPath {
 export function versionPaths(): readonly VersionPath[] {
   const paths = new Map<string, VersionPath>();
   const add = (path: VersionPath) => paths.set(`${path.id}/${path.hash}`, path);
-  for (const { line } of ledger().lines) if (line) add({ id: line.id, hash: line.hash });
+  for (const { line } of ledger().lines)
+    if (line && !line.id.includes('/')) add({ id: line.id, hash: line.hash });
   for (const claim of record().claims.values()) add({ id: claim.id, hash: hashOfClaim(claim) });
   return [...paths.values()];
 }

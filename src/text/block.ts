@@ -20,21 +20,26 @@ export type Block =
 
 /** Collects addresses and gives each its number; the same address keeps its number. */
 export interface Notes {
-  /** @returns the mark that stands in the text, `[3]` */
-  readonly mark: (url: string) => string;
-  readonly urls: () => readonly string[];
+  /**
+   * @param lines what the note says, where it is not the address alone
+   * @returns the mark that stands in the text, `[3]`
+   */
+  readonly mark: (key: string, lines?: () => readonly string[]) => string;
+  /** The lines of each note, in order. */
+  readonly lines: () => readonly (readonly string[])[];
   readonly first: number;
 }
 
 /** @param first number of the first note: above those that stand in a text of the page already */
 export function notesFrom(first = 1): Notes {
-  const known: string[] = [];
+  const known = new Map<string, { readonly number: number; readonly lines: readonly string[] }>();
   return {
     first,
-    urls: () => known,
-    mark: (url) => {
-      const at = known.indexOf(url);
-      return `[${first + (at >= 0 ? at : known.push(url) - 1)}]`;
+    lines: () => [...known.values()].map(({ lines }) => lines),
+    mark: (key, lines = () => [key]) => {
+      const note = known.get(key) ?? { number: first + known.size, lines: lines() };
+      known.set(key, note);
+      return `[${note.number}]`;
     },
   };
 }

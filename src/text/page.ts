@@ -19,12 +19,13 @@ export function textPage({ title, address, blocks, notes }: TextPage): string {
   const parts: (readonly string[])[] = [[...head, underline(head, '=')]];
   if (address !== undefined) parts.push([address]);
   for (const block of blocks) parts.push(linesOf(block, mailColumns));
-  const urls = notes?.urls() ?? [];
-  if (notes && urls.length > 0) {
+  const numbered = notes?.lines() ?? [];
+  if (notes && numbered.length > 0) {
     parts.push(
-      urls.flatMap((url, index) => {
+      numbered.flatMap((lines, index) => {
         const mark = `[${notes.first + index}] `;
-        return wrap(url, { first: mark, rest: ' '.repeat(mark.length) });
+        const rest = ' '.repeat(mark.length);
+        return lines.flatMap((line, at) => wrap(line, { first: at === 0 ? mark : rest, rest }));
       }),
     );
   }

@@ -60,9 +60,9 @@ export function wrap(text: string, options: WrapOptions = {}): readonly string[]
   }
 }
 
-/** An address stays whole however long it is; any other word does while it fits on a line of its own. */
+/** An address or a Message-ID stays whole however long it is; any other word does while it fits on a line of its own. */
 function isSplittable(word: string): boolean {
-  return !word.includes('://');
+  return !word.includes('://') && !/\S@\S/.test(word);
 }
 
 /** Text of a script without blanks goes on in the line it is in. */

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exampleProof } from '../../src/checks/example-proof.ts';
+import { exampleLock, exampleProofOn } from '../../src/checks/example-proof.ts';
 import { exampleRecord } from '../../src/checks/example-record.ts';
 import { sha256 } from '../../src/evidence/lock.ts';
 import { normaliseLine } from '../../src/mail/normalise.ts';
@@ -45,7 +45,8 @@ export function buildSmallSite(name: string): SmallSite {
     [renamed]: another('Pages may be zeroed late'),
   }).map(([path, text]) => [path, text.replaceAll('m2@mail.example', awkwardId)] as const);
   for (const [path, text] of files) write(content, path, text);
-  tool(['tools/ledger.ts', '--content', content, '--write', '--date', '2026-11-20']);
+  for (const [path, text] of Object.entries(exampleProofOn(loadGraph(content), '2026-11-20')))
+    write(content, path, text);
   const first = {
     changed: hashOf(content, 'zero-lazily'),
     withdrawn: hashOf(content, 'taken-back'),
@@ -62,16 +63,15 @@ export function buildSmallSite(name: string): SmallSite {
     'redirects.yml',
     '- from: old-name\n  to: new-name\n  reason: The old name said too little.\n',
   );
-  const why = ['--withdraw', 'taken-back', '--reason', 'She did not say so.'];
-  tool(['tools/ledger.ts', '--content', content, '--write', '--date', '2026-11-22', ...why]);
-
-  const lock = exampleProof(loadGraph(content))['evidence.lock.json'] ?? '';
+  const lock = exampleLock(loadGraph(content));
   write(
     content,
     'evidence.lock.json',
     lock.replaceAll(sha256(`${awkwardId} 5`), sha256(normaliseLine(citedLine))),
   );
   tool(['tools/diagrams.ts', '--content', content, '--write']);
+  const why = ['--withdraw', 'taken-back', '--reason', 'She did not say so.'];
+  tool(['tools/ledger.ts', '--content', content, '--write', '--date', '2026-11-22', ...why]);
   tool(['tools/build.ts', '--content', content, '--out', root], { SITE: site, BASE: base });
   return { root, content, first, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -37,13 +37,35 @@ export function readPage(html: string): ReadPage {
     canonical,
     twin,
     notes,
-    blocks: main ? blocksOf(main, { notes, base: canonical }) : [],
+    blocks: main ? blocksOf(main, { notes, base: canonical, margin: marginOf(main) }) : [],
   };
+}
+
+function marginOf(main: Element): ReadonlyMap<string, Element> {
+  const notes = all(main, 'li').filter((one) => hasClass(one, 'note'));
+  return new Map(notes.map((one) => [attribute(one, 'id') ?? '', one]));
 }
 
 interface Reading {
   readonly notes: Notes;
   readonly base: string;
+  /** The notes of the margin by their id. */
+  readonly margin: ReadonlyMap<string, Element>;
+}
+
+/** A note of the margin below its number: who, when, the words, and where they are read. */
+function noteLines(note: Element, reading: Reading): readonly string[] {
+  const by = note && find(note, (one) => hasClass(one, 'by'));
+  const who = by ? plain(children(by, 'span')[0] ?? by).replace(/^\d+\s*/, '') : '';
+  const said = children(note, 'q').map((one) => `"${plain(one)}"`);
+  const other = children(note, 'p')
+    .filter((one) => one !== by)
+    .map((one) => plain(one).replace(/^→ /, ''));
+  const links = by ? all(by, 'a').filter((one) => !hidden(one)) : [];
+  return [
+    `${[`${who}:`, ...said].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
+    ...links.flatMap((one) => attribute(one, 'href') ?? []).map((to) => new URL(to, reading.base).href),
+  ];
 }
 
 const containers = new Set([
@@ -72,6 +94,7 @@ const left = new Set([
   'label',
   'canvas',
   'loremark-search',
+  'sup',
 ]);
 
 function blocksOf(element: Element, reading: Reading): readonly Block[] {
@@ -88,7 +111,7 @@ function blocksOf(element: Element, reading: Reading): readonly Block[] {
       inline.push(child);
       continue;
     }
-    if (left.has(name) || hidden(child)) continue;
+    if (left.has(name) || hidden(child) || hasClass(child, 'notes')) continue;
     const block = blockOf(child, reading);
     if (block === undefined) inline.push(child);
     else {
@@ -120,6 +143,8 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
         text: text.replace(/^“|”$/g, ''),
       }));
     case 'pre':
+      // A citation is for copying: not a column of it is moved.
+      if (hasClass(element, 'mail-form')) return [{ kind: 'kept', text: plainSource(element) }];
       return [{ kind: 'verbatim', text: plainSource(element), indent: 2 }];
     case 'ul':
     case 'ol': {
@@ -189,12 +214,21 @@ function inlineText(nodes: readonly Node[], reading: Reading): string {
       if (!('tagName' in node) || left.has(node.nodeName) || hidden(node)) return '';
       const inner = inlineText(node.childNodes, reading);
       if (node.nodeName === 'br') return ' ';
+      if (node.nodeName === 'q') return ` "${inner.trim()}" `;
       if (['li', 'dt', 'dd', 'p', 'div'].includes(node.nodeName)) return `${inner} `;
       const target = node.nodeName === 'a' ? attribute(node, 'href') : undefined;
-      if (target === undefined || target.startsWith('#') || inner.trim() === '') return inner;
+      if (target === undefined || hasClass(node, 'term')) return inner;
+      const note = reading.margin.get(target.slice(1));
+      if (target.startsWith('#') && note)
+        return `${inner}${reading.notes.mark(target, () => noteLines(note, reading))}`;
+      if (target.startsWith('#') || inner.trim() === '') return inner;
       return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
     })
     .join('');
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
 function plain(element: Element): string {
@@ -216,7 +250,7 @@ function hidden(element: Element): boolean {
       name === 'hidden' ||
       // A drawing whose words stand beside it.
       name === 'data-drawn' ||
-      (name === 'class' && /\bscreen-only\b/.test(value)),
+      (name === 'class' && /\b(?:screen-only|anchor)\b/.test(value)),
   );
 }
 

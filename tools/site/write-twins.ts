@@ -1,4 +1,4 @@
-/** Writes the text twin of every page that names one and has none yet. */
+/** Writes the text twin of every page that names one and has none yet, so that it reads right whatever charset is guessed. */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,11 +14,37 @@ export function writeTwins(dist: string): number {
     if (existsSync(twin)) continue;
     const page = readPage(readFileSync(join(dist, path), 'utf8'));
     if (page.twin === undefined) continue;
-    writeFileSync(
-      twin,
-      textPage({ title: page.title, address: page.canonical, blocks: page.blocks, notes: page.notes }),
-    );
+    const { title, canonical: address, blocks, notes } = page;
+    writeFileSync(twin, marked(plainSigns(textPage({ title, address, blocks, notes }))));
     written++;
   }
   return written;
+}
+
+const plain: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '…': '...',
+  '–': '-',
+  '—': '--',
+  '−': '-',
+  '×': 'x',
+  '·': '-',
+  '→': '->',
+  '←': '<-',
+  '↔': '<->',
+  '\u00a0': ' ',
+};
+
+/** In the signs of plain English: a host that names no charset shows them right. Names keep their accents. */
+function plainSigns(text: string): string {
+  return text.replace(/[“”‘’…–—−×·→←↔\u00a0]/g, (sign) => plain[sign] ?? sign);
+}
+
+/** What is not plain after all says itself that it is UTF-8. */
+function marked(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
+  return /^[\x00-\x7f]*$/.test(text) ? text : `\ufeff${text}`;
 }

@@ -1,5 +1,6 @@
 /** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
 
+import { withoutHidden } from '../../text/hidden-characters.ts';
 import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
 
 /**
@@ -29,22 +30,31 @@ export function problemText(problem: Problem, source: string | undefined): strin
   lines.push(...frame(problem, source));
   if (note) lines.push(`  note: ${note.text} ${note.place.file}:${note.place.line}:${note.place.column}`);
   if (help) lines.push(`  help: ${help}`);
-  return lines.join('\n');
+  return withoutHidden(lines.join('\n'));
 }
 
+/** The line before and the line itself, with carets below the spot; of a very long line only what is around it. */
 function frame({ place }: Problem, source: string | undefined): readonly string[] {
-  const text = source?.split('\n')[place.line - 1];
+  const lines = source?.split('\n').map((line) => line.replace(/\r$/, ''));
+  const text = lines?.[place.line - 1];
   if (text === undefined || text.trim() === '') return [];
-  const before = source?.split('\n')[place.line - 2];
+  const before = lines?.[place.line - 2];
   const width = String(place.line).length;
   const gutter = (number: number) => String(number).padStart(width);
-  const room = Math.max(1, Math.min(place.length, text.length - place.column + 1));
+  const from = Math.max(0, place.column - 1 - shownBefore);
+  const shown = text.slice(from, from + longestShown);
+  const room = Math.max(1, Math.min(place.length, shown.length - (place.column - 1 - from)));
   return [
-    ...(before !== undefined && place.line > 1 ? [`  ${gutter(place.line - 1)} | ${before}`.trimEnd()] : []),
-    `  ${gutter(place.line)} | ${text}`,
-    `  ${' '.repeat(width)}   ${' '.repeat(place.column - 1)}${'^'.repeat(room)}`,
+    ...(before === undefined
+      ? []
+      : [`  ${gutter(place.line - 1)} | ${before.slice(from, from + longestShown)}`.trimEnd()]),
+    `  ${gutter(place.line)} | ${shown}`,
+    `  ${' '.repeat(width)}   ${' '.repeat(place.column - 1 - from)}${'^'.repeat(room)}`,
   ];
 }
+
+const shownBefore = 120;
+const longestShown = 200;
 
 function count(number: number, word: string): string {
   const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;

@@ -17,7 +17,7 @@ class Filter extends HTMLElement {
   private apply(): void {
     const selects = [...this.querySelectorAll('select')].filter(({ value }) => value !== '');
     let shown = 0;
-    for (const card of document.querySelectorAll<HTMLElement>('article[data-by]')) {
+    for (const card of document.querySelectorAll<HTMLElement>('article[data-by], [data-row]')) {
       card.hidden = !selects.every(({ name, value }) =>
         (card.dataset[name] ?? '').split(' ').includes(value),
       );

@@ -42,19 +42,36 @@ export function configOf(protocol: ProtocolName, given: unknown): ConfigResult {
     if (!parameter) {
       const near = closest(name.toUpperCase(), parameterNames);
       const hint = near ? `; did you mean \`${near}\`?` : '';
-      faults.push(`Unexpected parameter \`${name}\`, expected one of ${parameterNames.join(', ')}${hint}`);
+      faults.push(
+        `Unexpected parameter \`${cut(name)}\`, expected one of ${parameterNames.join(', ')}${hint}`,
+      );
       continue;
     }
     const range = parameters[parameter].values;
     if (typeof value !== 'number' || !range.includes(value)) {
-      faults.push(`Unexpected ${name} \`${JSON.stringify(value)}\`, expected one of ${range.join(', ')}`);
+      faults.push(`Unexpected ${name} \`${shown(value)}\`, expected one of ${range.join(', ')}`);
       continue;
     }
     values.set(parameter, value);
   }
   const config = asConfig(values);
   if (faults.length === 0) faults.push(...relations(config));
-  return faults.length > 0 ? { kind: 'invalid', faults } : { kind: 'valid', config };
+  return faults.length > 0 ? { kind: 'invalid', faults: few(faults) } : { kind: 'valid', config };
+}
+
+/** A value as it was given: JSON has no word for an infinite number. */
+function shown(value: unknown): string {
+  return cut(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
+}
+
+function cut(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}
+
+/** Past the twentieth, faults are only counted. */
+function few(faults: readonly string[]): readonly string[] {
+  const more = faults.length - 20;
+  return more <= 0 ? faults : [...faults.slice(0, 20), `and ${more} more`];
 }
 
 function relations(config: Config): readonly string[] {

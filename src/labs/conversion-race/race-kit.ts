@@ -49,9 +49,13 @@ function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpR
   if (property !== undefined && !(property in propertyTexts)) {
     return { kind: 'malformed', problem: `This lab asks no property “${property.slice(0, 20)}”.` };
   }
-  const given = Object.fromEntries(
-    (values?.split(',') ?? []).map((part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])]),
+  const pairs = (values?.split(',') ?? []).map(
+    (part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])] as const,
   );
+  const twice = pairs.find(([name], at) => pairs.findIndex(([other]) => other === name) !== at);
+  if (twice)
+    return { kind: 'malformed', problem: `No such set-up: ${twice[0].slice(0, 20)} is given twice.` };
+  const given = Object.fromEntries(pairs);
   const result = configOf(protocol, given);
   if (result.kind === 'invalid') {
     return { kind: 'malformed', problem: `No such set-up: ${result.faults.join('; ')}.` };

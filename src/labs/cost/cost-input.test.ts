@@ -15,7 +15,7 @@ describe('what is typed into the cost lab', () => {
   });
 
   test('is told all that is wrong with it', () => {
-    expect(readTyped({ W: 'much', n: '0', len: '4K', tconv: '-1' })).toEqual({
+    expect(readTyped({ W: 'much', n: '0', len: '4K', tconv: '-1' })).toMatchObject({
       faults: [
         'The number of ranges “0” is not a whole number from 1 to 100000.',
         'The memory “much” is not a size such as 64M or 4096.',

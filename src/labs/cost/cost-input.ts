@@ -49,6 +49,9 @@ export const fields = [
 export type Field = (typeof fields)[number];
 export type Typed = Readonly<Partial<Record<Field, string>>>;
 
+/** What is wrong with a field, as a sentence to stand under it. */
+export type FieldFaults = Readonly<Partial<Record<Field, string>>>;
+
 const mostRanges = 100_000;
 
 /** The values of a form, for a preset or a spelled-out scenario; `undefined` where it is neither. */
@@ -62,18 +65,25 @@ export function typedOf(scenario: string): Typed | undefined {
 }
 
 /** Reads a form: a whole input, or sentences on what cannot be read. What can be read may still be no scenario: `problemsOf`. */
-export function readTyped(given: Typed): CostInput | { readonly faults: readonly string[] } {
+export function readTyped(
+  given: Typed,
+): CostInput | { readonly faults: readonly string[]; readonly at: FieldFaults } {
   const faults: string[] = [];
+  const at: Partial<Record<Field, string>> = {};
+  const fault = (name: Field, words: string) => {
+    faults.push(words);
+    at[name] = words;
+  };
   const bytes = (name: Field, label: string, otherwise: string): number => {
     const value = readBytes(given[name] ?? otherwise);
     if (value === undefined)
-      faults.push(`${label} “${given[name] ?? ''}” is not a size such as 64M or 4096.`);
+      fault(name, `${label} “${given[name] ?? ''}” is not a size such as 64M or 4096.`);
     return value ?? 0;
   };
   const count = (name: Field, label: string, most: number): number => {
     const text = given[name] ?? '1';
     if (/^\d{1,15}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
-    faults.push(`${label} “${text}” is not a whole number from 1 to ${most}.`);
+    fault(name, `${label} “${text}” is not a whole number from 1 to ${most}.`);
     return 1;
   };
   const measure = (name: Field, label: string): number | undefined => {
@@ -81,13 +91,13 @@ export function readTyped(given: Typed): CostInput | { readonly faults: readonly
     if (text === '') return undefined;
     const value = Number(text);
     if (Number.isFinite(value) && value >= 0) return value;
-    faults.push(`${label} “${text}” is not a number of at least 0.`);
+    fault(name, `${label} “${text}” is not a number of at least 0.`);
     return undefined;
   };
   const choice = (name: Field, label: string, ...known: readonly string[]): void => {
     const text = given[name];
     if (text !== undefined && !known.includes(text))
-      faults.push(`${label} “${text}” is none of ${known.join(', ')}.`);
+      fault(name, `${label} “${text}” is none of ${known.join(', ')}.`);
   };
   choice('start', 'The start', 'private', 'shared');
   choice('hw', 'The hardware', 'pkvm', 'coco');
@@ -117,7 +127,7 @@ export function readTyped(given: Typed): CostInput | { readonly faults: readonly
   const tconv = measure('tconv', 'The time of a conversion');
   const tsplit = measure('tsplit', 'The time of a split');
   const speed = measure('speed', 'The copying speed');
-  if (faults.length > 0) return { faults };
+  if (faults.length > 0) return { faults, at };
   return {
     scenario,
     pattern,
@@ -163,4 +173,15 @@ function typed({ W, G, Gs, ranges, start, cycles, returns, keepOut, keepIn, hw, 
 
 function isField(name: string | undefined): name is Field {
   return (fields as readonly (string | undefined)[]).includes(name);
+}
+
+/** The field that a sentence of `problemsOf` is about; where it is about several, the one to change first. */
+export function fieldOf(problem: string): Field {
+  if (/^Gs is|page size Gs/.test(problem)) return 'Gs';
+  if (/^G is|page size G /.test(problem)) return 'G';
+  if (/ overlap/.test(problem)) return 'every';
+  if (/past the end/.test(problem)) return 'n';
+  if (/^Range /.test(problem)) return 'len';
+  if (/cycles/.test(problem)) return 'R';
+  return 'W';
 }

@@ -1,5 +1,6 @@
 /**
- * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`. The actions are what was chosen, not the
+ * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, and `&e=` with an
+ * example that somebody wrote. The actions are what was chosen, not the
  * states that were met, so that the link is short and replays exactly; the version says whether it still means the same.
  *
  * Actions are decimal numbers joined by dots. Where that makes the fragment longer than 200 characters they are written
@@ -29,7 +30,7 @@ export const longestPlain = 200;
 export const mostActions = 5000;
 
 /** The fragment without `#`. */
-export function writeRunLink({ scenario, version, actions }: RunLink): string {
+export function writeRunLink({ scenario, version, actions, code }: RunLink): string {
   const write = (trace: string) =>
     [
       `s=${escaped(scenario)}`,
@@ -37,7 +38,8 @@ export function writeRunLink({ scenario, version, actions }: RunLink): string {
       ...(actions === undefined ? [] : [`t=${trace}`]),
     ].join('&');
   const plain = write((actions ?? []).join('.'));
-  return plain.length <= longestPlain ? plain : write(packed(actions ?? []));
+  const run = plain.length <= longestPlain ? plain : write(packed(actions ?? []));
+  return code === undefined ? run : `${run}&e=${code}`;
 }
 
 /** Reads a fragment, with or without `#`. Whatever it holds, the answer is a value. */

@@ -35,6 +35,11 @@ export function readMdx(source: string, file: string): Body {
 
 function parseBody(source: string, body: string, file: string): Pick<Body, 'tree' | 'fault'> {
   const head = source.slice(0, source.length - body.length);
+  const excess = excessOf(body);
+  if (excess !== undefined) {
+    const line = head.split('\n').length;
+    return { tree: undefined, fault: { message: excess, place: { file, line, column: 1, length: 1 } } };
+  }
   const blanked = head.replace(/[^\n]/g, '') + body;
   try {
     return { tree: parser.parse(blanked) as Root, fault: undefined };
@@ -49,4 +54,13 @@ function parseBody(source: string, body: string, file: string): Pick<Body, 'tree
       },
     };
   }
+}
+
+/** The longest essay has a fifth of it. A parser's time grows faster than its text, most of all with nesting. */
+const longest = 50_000;
+
+function excessOf(body: string): string | undefined {
+  if (body.length > longest) return `${body.length} characters, more than ${longest}`;
+  if (/^(?:[ \t]*[>*+-]){20}/m.test(body)) return 'a line that begins with 20 marks of nesting';
+  return /[[*_<{]{100}/.test(body) ? '100 opening marks in a row' : undefined;
 }

@@ -3,6 +3,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Path, ShapeFault } from './entry.ts';
 import type { Place } from './place.ts';
+import { unplainNodes } from './unplain-yaml.ts';
 
 export interface PlacedYaml {
   readonly raw: unknown;
@@ -20,19 +21,20 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
 
-  const faults = [...document.errors, ...document.warnings].map(
-    (fault): ShapeFault => ({
-      path: ['\u0000', fault.pos[0]],
-      atKey: false,
-      unknownKey: false,
-      message: `Unexpected YAML: ${(fault.message.split('\n')[0] ?? '').replace(/\.$/, '')}, expected well-formed YAML`,
-      allowed: [],
-      found: undefined,
-    }),
-  );
+  const faults = [
+    ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
+      faultAt(
+        pos[0],
+        `Unexpected YAML: ${(message.split('\n')[0] ?? '').replace(/\.$/, '')}, expected well-formed YAML`,
+      ),
+    ),
+    ...unplainNodes(document.contents).map(({ what, offset }) =>
+      faultAt(offset, `Unexpected ${what} in YAML, expected plain maps, lists and values`),
+    ),
+  ];
 
   return {
-    raw: document.errors.length === 0 ? document.toJS() : undefined,
+    raw: faults.length === 0 ? document.toJS() : undefined,
     faults,
     placeOf,
     placeOfKey,
@@ -75,4 +77,15 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
     }
     return placeOf(path);
   }
+}
+
+function faultAt(offset: number, message: string): ShapeFault {
+  return {
+    path: ['\u0000', offset],
+    atKey: false,
+    unknownKey: false,
+    message,
+    allowed: [],
+    found: undefined,
+  };
 }

@@ -4,7 +4,6 @@
  * places, for the checks, for backlinks and for the site.
  */
 
-import type { Link } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -40,12 +39,16 @@ export interface UsedComponent {
   readonly place: Place;
 }
 
+/** With a host, and without a user name before it: what a reader sees first is where it leads. */
+const webAddress = /^(https?:\/\/[^\s\\/?#@]+([/?#][^\s\\]*)?|mailto:[^\s?]+)$/;
+
 /** Reads an author's link target. */
 export function targetOf(url: string): Target {
   const scheme = /^([a-z]+):(.*)$/s.exec(url);
   if (scheme) {
     const [, name, rest] = scheme;
-    if (name === 'http' || name === 'https' || name === 'mailto') return { kind: 'web', url };
+    if (name === 'http' || name === 'https' || name === 'mailto')
+      return { kind: webAddress.test(url) ? 'web' : 'unknown', url };
     const kind = targetKinds.find((known) => known === name);
     if (kind && rest) return { kind, id: decode(rest) };
     return { kind: 'unknown', url };
@@ -65,10 +68,12 @@ function decode(text: string): string {
   }
 }
 
+/** Links written in place, bare addresses, and the definitions that reference links lead to. */
 export function linksIn(entry: Pick<Entry<unknown>, 'file' | 'body'>): readonly TextLink[] {
   const found: TextLink[] = [];
   if (!entry.body?.tree) return found;
-  visit(entry.body.tree, 'link', (node: Link) => {
+  visit(entry.body.tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
     found.push({ target: targetOf(node.url), place: placeOfNode(entry.file, node) });
   });
   return found;

@@ -17,6 +17,7 @@ const fixedPages = [
   '/outcomes/',
   '/topics/',
   '/matrix/',
+  '/records/',
   '/timeline/',
   '/map/',
   '/labs/',

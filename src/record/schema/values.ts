@@ -16,6 +16,10 @@ export const slug = z
 export const messageId = z
   .string()
   .regex(/^[^\s<>]+@[^\s<>]+$/, 'expected a Message-ID without angle brackets, such as `id@host.example`')
+  .refine(
+    (id) => id.length <= 200 && id.split('/').every((part) => !/^\.{0,2}$/.test(part)),
+    'expected a Message-ID that can be the path of a page',
+  )
   .describe('A Message-ID without angle brackets.');
 
 /** An instant as its sender wrote it: date, time and offset. */

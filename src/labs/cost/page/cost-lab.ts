@@ -3,9 +3,10 @@
 import { Frame } from '../../shared/page/frame.ts';
 import { pageInk } from '../../shared/svg.ts';
 import { jsonRun } from '../../shared/told-run.ts';
-import { scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
+import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
 import { breakEvenPicture, costPicture } from '../cost-picture.ts';
 import { type CostRun, costRun, showValue } from '../cost-run.ts';
+import { problemsOf } from '../problems.ts';
 
 class CostLab extends HTMLElement {
   private frame: Frame<CostRun> | undefined;
@@ -33,8 +34,14 @@ class CostLab extends HTMLElement {
     });
     const form = this.querySelector<HTMLElement>('.cost-form');
     form?.addEventListener('input', () => {
+      const typed = typedIn(form);
+      const faults = faultsOf(typed);
+      showFaults(form, faults);
+      // A measurement that cannot be read blocks nothing but the curve; anything else leaves the run as it was.
+      if (Object.keys(faults).some((name) => !measurements.includes(name))) return;
+      const usable = Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in faults)));
       this.typing = true;
-      this.frame?.begin(scenarioOfTyped(typedIn(form)));
+      this.frame?.begin(scenarioOfTyped(usable));
       this.typing = false;
     });
     this.frame.start();
@@ -42,7 +49,11 @@ class CostLab extends HTMLElement {
 
   private show(run: CostRun): void {
     // What the reader is typing stays as it was typed.
-    if (!this.typing) this.fill(typedOf(run.told.scenario) ?? {});
+    if (!this.typing) {
+      this.fill(typedOf(run.told.scenario) ?? {});
+      const form = this.querySelector<HTMLElement>('.cost-form');
+      if (form) showFaults(form, {});
+    }
     for (const [at, row] of run.rows.entries()) {
       const cells = this.querySelectorAll<HTMLElement>(`[data-row="${at}"] td`);
       for (const [scheme, value] of row.values.entries()) {
@@ -70,6 +81,38 @@ class CostLab extends HTMLElement {
 }
 
 customElements.define('loremark-cost', CostLab);
+
+const measurements: readonly string[] = ['tconv', 'tsplit', 'speed'];
+
+/** What is wrong with each field: how it is written, or else what it asks of the others. */
+function faultsOf(typed: Typed): FieldFaults {
+  const input = readTyped(typed);
+  if ('faults' in input) return input.at;
+  return Object.fromEntries(problemsOf(input.scenario).map((problem) => [fieldOf(problem), problem]));
+}
+
+/** Under each field what is wrong with it, and the field says so to who hears the page. */
+function showFaults(form: HTMLElement, faults: FieldFaults): void {
+  for (const field of form.querySelectorAll<HTMLElement>('[name]')) {
+    const name = field.getAttribute('name') ?? '';
+    const words = faults[name as keyof FieldFaults];
+    const id = `cost-fault-${name}`;
+    form.querySelector(`#${id}`)?.remove();
+    if (words === undefined) {
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
+      continue;
+    }
+    const line = document.createElement('span');
+    line.id = id;
+    line.className = 'field-fault';
+    line.setAttribute('role', 'alert');
+    line.textContent = words;
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', id);
+    field.closest('label')?.append(line);
+  }
+}
 
 function typedIn(form: HTMLElement): Typed {
   const typed: Record<string, string> = {};

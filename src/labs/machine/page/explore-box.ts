@@ -12,6 +12,8 @@ export class ExploreBox {
   private readonly kit: MachineKit;
   private explorer: Explorer | undefined;
   private running: Running | undefined;
+  /** The set-up that is being explored. */
+  private exploring = '';
 
   /** @param chosen the set-up the page stands at */
   constructor(root: HTMLElement, kit: MachineKit, chosen: () => SetUp | undefined) {
@@ -29,8 +31,15 @@ export class ExploreBox {
     this.explorer = undefined;
   }
 
-  /** Takes away what was found of another set-up. */
+  /** Takes away what was found of another set-up, and ends what is under way for one: no verdict stands under another's name. */
   show({ subject }: SetUp): void {
+    if (this.running && this.exploring !== subjectKey(subject)) {
+      const { running } = this;
+      this.running = undefined;
+      running.cancel();
+      this.busy(false);
+      this.tell('');
+    }
     const found = this.root.querySelector<HTMLElement>('[data-found]');
     if (!found || found.dataset['found'] === subjectKey(subject)) return;
     found.hidden = true;
@@ -44,7 +53,10 @@ export class ExploreBox {
     const limit = Number(
       this.root.querySelector<HTMLSelectElement>('select[name="limit"]')?.value ?? 2_000_000,
     );
+    const symmetry =
+      !fair && (this.root.querySelector<HTMLInputElement>('input[name="symmetry"]')?.checked ?? false);
     const machine = this.kit.askedOf(setUp.subject, fair);
+    this.exploring = subjectKey(setUp.subject);
     this.explorer ??= explorerClient(
       () =>
         new Worker(new URL('../../../explorer/worker.ts', import.meta.url), {
@@ -54,23 +66,27 @@ export class ExploreBox {
     this.busy(true);
     this.tell('The explorer is being loaded …');
     this.announce(`Exploring ${setUpWords(setUp.subject)}.`);
-    const running = this.explorer.explore(machine, limit, {
-      progress: (at, rate) => {
-        if (this.running === running) this.tell(progressWords(at, rate));
+    const running = this.explorer.explore(
+      machine,
+      { maxStates: limit, symmetry: symmetry && (machine.symmetries ?? []).length > 0 },
+      {
+        progress: (at, rate) => {
+          if (this.running === running) this.tell(progressWords(at, rate));
+        },
+        finished: (exploration, seconds) => {
+          if (this.running !== running) return;
+          this.running = undefined;
+          this.busy(false);
+          this.showFound(setUp, machine.properties, exploration, seconds);
+        },
+        failed: (reason) => {
+          if (this.running !== running) return;
+          this.running = undefined;
+          this.busy(false);
+          this.tell(`The exploration ended without a result: ${reason}.`);
+        },
       },
-      finished: (exploration, seconds) => {
-        if (this.running !== running) return;
-        this.running = undefined;
-        this.busy(false);
-        this.showFound(setUp, machine.properties, exploration, seconds);
-      },
-      failed: (reason) => {
-        if (this.running !== running) return;
-        this.running = undefined;
-        this.busy(false);
-        this.tell(`The exploration ended without a result: ${reason}.`);
-      },
-    });
+    );
     this.running = running;
   }
 
@@ -107,6 +123,8 @@ export class ExploreBox {
       `${words} ${broken.length === 0 ? 'No property is broken.' : `Broken: ${broken.map(([id]) => id).join(', ')}.`}`,
     );
     const found = this.root.querySelector<HTMLElement>('[data-found]');
+    const named = found?.querySelector('[data-found-words]');
+    if (named) named.textContent = setUpWords(setUp.subject);
     const body = found?.querySelector('tbody');
     if (!found || !body) return;
     body.replaceChildren(
@@ -158,7 +176,7 @@ function progressWords({ phase, states, frontier, depth, bytes }: Progress, rate
 
 function endWords(
   { subject }: SetUp,
-  { result, states, transitions, diameter, bytes }: Exploration,
+  { result, states, transitions, diameter, bytes, exchanges }: Exploration,
   seconds: number,
 ): string {
   const end = {
@@ -166,7 +184,7 @@ function endWords(
     bounded: 'the limit was met, so nothing is claimed to hold',
     cancelled: 'cancelled, so nothing is claimed to hold',
   }[result];
-  return `${setUpWords(subject)}: ${count(states)} states, ${count(transitions)} transitions, depth ${diameter}; ${end}. ${seconds.toFixed(2)} seconds, ${memory(bytes)}.`;
+  return `${setUpWords(subject)}: ${count(states)} states, ${count(transitions)} transitions, depth ${diameter}${exchanges === undefined ? '' : `, one state counted for up to ${count(exchanges)} alike`}; ${end}. ${seconds.toFixed(2)} seconds, ${memory(bytes)}.`;
 }
 
 function count(n: number): string {

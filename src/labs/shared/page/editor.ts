@@ -3,6 +3,7 @@
  * left runs in a worker inside a frame that has no origin and no network, for at most two seconds.
  */
 
+import { writeRunLink } from '../run-link.ts';
 import { packCode, unpackCode } from './code-link.ts';
 import type { Reported } from './example-worker.ts';
 import modelsUrl from './example-worker.ts?worker&url';
@@ -50,7 +51,10 @@ class Editor extends HTMLElement {
       if (details) details.open = true;
       if (code === undefined)
         this.status('The example in the link could not be read; the one below is the lab’s own.');
-      else this.code = code;
+      else {
+        this.code = code;
+        this.status('This example came with the link. It has not been run.');
+      }
     });
   }
 
@@ -152,8 +156,13 @@ class Editor extends HTMLElement {
 
   private async share(): Promise<void> {
     const code = this.field?.value ?? '';
-    const scenario = this.closest<HTMLElement>('[data-initial]')?.dataset['initial'] ?? '';
-    const fragment = `s=${encodeURIComponent(scenario)}&e=${await packCode(code)}`;
+    const lab = this.closest<HTMLElement>('[data-initial]');
+    const fragment = writeRunLink({
+      scenario: lab?.dataset['initial'] ?? '',
+      version: lab?.dataset['version'],
+      actions: undefined,
+      code: await packCode(code),
+    });
     const link = `${location.href.replace(/#.*$/, '')}#${fragment}`;
     const copied = await copyText(link);
     this.output([link]);

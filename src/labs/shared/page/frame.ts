@@ -52,6 +52,8 @@ export class Frame<State> {
   private at = 0;
   private played: Played<State> | undefined;
   private written = '';
+  /** An example that came with the link: it stays in the address as long as its scenario does. */
+  private code: string | undefined;
 
   constructor(root: HTMLElement, lab: Lab<State>) {
     this.root = root;
@@ -114,6 +116,7 @@ export class Frame<State> {
     }
     const { scenario, version, actions, code } = read.link;
     const editor = this.root.querySelector<HTMLElement>('loremark-editor');
+    this.code = code;
     if (code !== undefined && editor) editor.dataset['code'] = code;
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
@@ -123,6 +126,7 @@ export class Frame<State> {
     }
     const run = actions ?? own;
     const replayed = this.go(scenario, run, run.length, 'verdict');
+    if (code !== undefined && replayed) this.announceCode();
     if (version !== undefined && version !== this.versionOf(scenario))
       void this.otherVersion(scenario, version, replayed);
   }
@@ -143,7 +147,9 @@ export class Frame<State> {
   ): boolean {
     const done = actions.slice(0, at);
     const trace = this.lab.walks === false ? undefined : done;
-    const fragment = writeRunLink({ scenario, version: this.versionOf(scenario), actions: trace });
+    if (scenario !== this.scenario && this.scenario !== '') this.code = undefined;
+    const link = { scenario, version: this.versionOf(scenario), actions: trace };
+    const fragment = writeRunLink(link);
     const address = `${this.root.dataset['address'] ?? ''}#${fragment}`;
     const played = this.lab.play(scenario, done, address);
     if (played.kind === 'malformed') {
@@ -156,8 +162,8 @@ export class Frame<State> {
     }
     Object.assign(this, { scenario, actions, at, played });
     if (write) {
-      this.written = fragment;
-      history.replaceState(undefined, '', `#${fragment}`);
+      this.written = this.code === undefined ? fragment : writeRunLink({ ...link, code: this.code });
+      history.replaceState(undefined, '', `#${this.written}`);
       this.notice('');
     }
     this.lab.show(played);
@@ -323,6 +329,20 @@ export class Frame<State> {
     } catch {
       this.notice(`${head} The archive of earlier results could not be read.`);
     }
+  }
+
+  /** Somebody's own example is never taken for the lab's, and never runs by itself. */
+  private announceCode(): void {
+    this.notice('This link brings an example that somebody wrote. It has not been run. ');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Go to the example';
+    button.addEventListener('click', () => {
+      const editor = this.root.querySelector<HTMLElement>('loremark-editor');
+      editor?.scrollIntoView({ block: 'start' });
+      editor?.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true });
+    });
+    this.root.querySelector('[data-notice]')?.append(button);
   }
 
   private complain(problem: string): void {

@@ -1,0 +1,144 @@
+/**
+ * Every character can be seen and stands where it is seen: no control character, none of those that turn the direction
+ * of writing, none without a width. They would let a quotation look other than it is. Escapes count as what they mean.
+ *
+ * @example ok
+ *   people/ada-byron.yml
+ *     name: Åda 漢字 שלום
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     text: "---\ntitle: Pages\u202E may\n---\nZero\u00ADing is\u200B late.\u001B[31m\n"
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:13  error  plain-characters
+ *     Unexpected character `U+202E`, expected only characters that can be seen
+ *     1 | ---
+ *     2 | title: Pages� may
+ *                     ^
+ *     help: remove it
+ *
+ *   claims/positions/zero-lazily.mdx:4:5  error  plain-characters
+ *     Unexpected character `U+00AD`, expected only characters that can be seen
+ *     3 | ---
+ *     4 | Zero�ing is� late.�[31m
+ *             ^
+ *     help: remove it
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     text: "---\ntitle: \"Pages\\u202E may\"\n---\nZero&#x200B;ing is [late](claim:a 'b&shy;').\n"
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  plain-characters
+ *     Unexpected character `U+202E`, expected only characters that can be seen
+ *     1 | ---
+ *     2 | title: "Pages\u202E may"
+ *                ^^^^^^^^^^^^^^^^^
+ *     help: remove it
+ *
+ *   claims/positions/zero-lazily.mdx:4:1  error  plain-characters
+ *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     3 | ---
+ *     4 | Zero&#x200B;ing is [late](claim:a 'b&shy;').
+ *         ^^^^^^^^^^^^^^^^^^^
+ *     help: remove it
+ *
+ *   claims/positions/zero-lazily.mdx:4:20  error  plain-characters
+ *     Unexpected character `U+00AD`, expected only characters that can be seen
+ *     3 | ---
+ *     4 | Zero&#x200B;ing is [late](claim:a 'b&shy;').
+ *                            ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: remove it
+ * @example not-ok
+ *   redirects.yml
+ *     text: "- { from: zero-late, to: zero-lazily, reason: re\u2066named }\n"
+ * @report
+ *   redirects.yml:1:49  error  plain-characters
+ *     Unexpected character `U+2066`, expected only characters that can be seen
+ *     1 | - { from: zero-late, to: zero-lazily, reason: re�named }
+ *                                                         ^
+ *     help: remove it
+ * @example not-ok
+ *   diagrams/life.mmd
+ *     title: The life of a page
+ *     description: It is private, then shared.
+ *     body: "flowchart TB\n  private\u200B --> shared"
+ * @report
+ *   diagrams/life.mmd:6:10  error  plain-characters
+ *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     5 | flowchart TB
+ *     6 |   private� --> shared
+ *                  ^
+ *     help: remove it
+ */
+
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Entry, Path } from '../record/corpus/entry.ts';
+import { placeOfNode } from '../record/graph/links.ts';
+import { hiddenCharacter } from '../text/hidden-characters.ts';
+import type { Check, Finding } from './check.ts';
+import { allEntries } from './entries.ts';
+
+export const plainCharacters: Check = {
+  id: 'plain-characters',
+  *run(graph) {
+    const { corpus } = graph;
+    const entries = allEntries(corpus);
+    const sources = [
+      ...entries,
+      ...(corpus.redirects ? [corpus.redirects] : []),
+      ...[...corpus.plain.values()]
+        .filter(({ path }) => path.endsWith('.mmd'))
+        .map(({ file, text }) => ({ file, source: text })),
+    ];
+    for (const { file, source } of sources) yield* inSource(file, source);
+    for (const entry of entries) {
+      if (hiddenCharacter.test(entry.source)) continue;
+      yield* inValues(entry, entry.raw, []);
+      yield* inText(entry);
+    }
+  },
+};
+
+function* inSource(file: string, source: string): Iterable<Finding> {
+  for (const [index, line] of source.split('\n').entries()) {
+    const match = hiddenCharacter.exec(line.replace(/\r$/, ' '));
+    if (match) yield finding({ file, line: index + 1, column: match.index + 1, length: 1 }, match[0]);
+  }
+}
+
+/** What YAML escapes make of a value. */
+function* inValues(entry: Entry<unknown>, value: unknown, path: Path): Iterable<Finding> {
+  if (typeof value === 'string') {
+    const match = hiddenCharacter.exec(value);
+    if (match) yield finding(entry.placeOf(path), match[0]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value))
+      yield* inValues(entry, one, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+/** What character references make of a text. */
+function inText({ file, body }: Entry<unknown>): readonly Finding[] {
+  const found: Finding[] = [];
+  if (body?.tree)
+    visit(body.tree, (node) => {
+      for (const text of textsOf(node)) {
+        const match = hiddenCharacter.exec(text);
+        if (match) found.push(finding(placeOfNode(file, node), match[0]));
+      }
+    });
+  return found;
+}
+
+function textsOf(node: Node): readonly string[] {
+  const { value, url, title } = node as Node & Readonly<Record<string, unknown>>;
+  return [value, url, title].filter((one) => typeof one === 'string');
+}
+
+function finding(place: Finding['place'], character: string): Finding {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    place,
+    message: `Unexpected character \`U+${code}\`, expected only characters that can be seen`,
+    help: 'remove it',
+  };
+}

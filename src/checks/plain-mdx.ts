@@ -1,0 +1,136 @@
+/**
+ * A text is data: no import, no export, no expression, not even one in an attribute, for MDX would run it where the site
+ * is built; and no image, which would ask another site for it or stand outside what is hashed.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "The macro `{ x }` and \\{ x } are told, not run."
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote claim="zero-lazily" />
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "import fs from 'node:fs'\n\nexport const x = 1\n\nA page."
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  plain-mdx
+ *     Unexpected import or export, expected a text that runs nothing
+ *     14 | ---
+ *     15 | import fs from 'node:fs'
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:17:1  error  plain-mdx
+ *     Unexpected import or export, expected a text that runs nothing
+ *     16 |
+ *     17 | export const x = 1
+ *          ^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "{1 + 1}\n\nA page of {process.env.HOME}.\n\n{/* told later *\/}"
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  plain-mdx
+ *     Unexpected expression between braces, expected plain words, or `\{` for the character itself
+ *     14 | ---
+ *     15 | {1 + 1}
+ *          ^^^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:17:11  error  plain-mdx
+ *     Unexpected expression between braces, expected plain words, or `\{` for the character itself
+ *     16 |
+ *     17 | A page of {process.env.HOME}.
+ *                    ^^^^^^^^^^^^^^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:19:1  error  plain-mdx
+ *     Unexpected expression between braces, expected plain words, or `\{` for the character itself
+ *     18 |
+ *     19 | {/* told later *\/}
+ *          ^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote claim={"zero-lazily"} />
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  plain-mdx
+ *     Unexpected attribute `claim` without a quoted value, expected `name="value"`
+ *     8 | ---
+ *     9 | <Quote claim={"zero-lazily"} />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote {...props} />
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  plain-mdx
+ *     Unexpected expression among attributes, expected `name="value"`
+ *     8 | ---
+ *     9 | <Quote {...props} />
+ *         ^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote claim />
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  plain-mdx
+ *     Unexpected attribute `claim` without a quoted value, expected `name="value"`
+ *     8 | ---
+ *     9 | <Quote claim />
+ *         ^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   topics/pages.mdx
+ *     body: "![A page](https://pages.example/page.png) and ![one more][page]\n\n[page]: /page.png"
+ * @report
+ *   topics/pages.mdx:6:1  error  plain-mdx
+ *     Unexpected image, expected `<Diagram id="ID" />`
+ *     5 | ---
+ *     6 | ![A page](https://pages.example/page.png) and ![one more][page]
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:6:47  error  plain-mdx
+ *     Unexpected image, expected `<Diagram id="ID" />`
+ *     5 | ---
+ *     6 | ![A page](https://pages.example/page.png) and ![one more][page]
+ *                                                       ^^^^^^^^^^^^^^^^^
+ */
+
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import { placeOfNode } from '../record/graph/links.ts';
+import type { Check, Finding } from './check.ts';
+import { textEntries } from './entries.ts';
+
+export const plainMdx: Check = {
+  id: 'plain-mdx',
+  *run(graph) {
+    for (const { file, body } of textEntries(graph.corpus)) {
+      const found: Finding[] = [];
+      if (body?.tree)
+        visit(body.tree, (node) => {
+          for (const message of faultsOf(node)) found.push({ place: placeOfNode(file, node), message });
+        });
+      yield* found;
+    }
+  },
+};
+
+function faultsOf(node: Node): readonly string[] {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return ['Unexpected import or export, expected a text that runs nothing'];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [
+        'Unexpected expression between braces, expected plain words, or `\\{` for the character itself',
+      ];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return (node as MdxJsxFlowElement).attributes.flatMap((attribute) => {
+        if (attribute.type === 'mdxJsxExpressionAttribute')
+          return ['Unexpected expression among attributes, expected `name="value"`'];
+        return typeof attribute.value === 'string'
+          ? []
+          : [`Unexpected attribute \`${attribute.name}\` without a quoted value, expected \`name="value"\``];
+      });
+    case 'image':
+    case 'imageReference':
+      return ['Unexpected image, expected `<Diagram id="ID" />`'];
+    default:
+      return [];
+  }
+}

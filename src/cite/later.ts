@@ -1,0 +1,115 @@
+/**
+ * What came after a claim, read off the relations that point at it: by whom, on which day, in which words of the one list.
+ * Only some of it changes how the claim may be cited; an outcome never says more than its own state.
+ */
+
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { backlinks } from '../record/graph/status.ts';
+import type { RelationType } from '../record/schema/kinds.ts';
+import { relationWords } from '../record/schema/relation-words.ts';
+import { showShortDay } from '../text/show-date.ts';
+import { stateWords } from './words.ts';
+
+export interface Later {
+  readonly type: RelationType;
+  readonly claim: Claim;
+  /** `refined by the speaker`, `corrected by Ada Byron, accepted by Li Xiao`. */
+  readonly words: string;
+  /** The day it was said; of an outcome, the day on which it was looked up. */
+  readonly date: string | undefined;
+  readonly note: string | undefined;
+  /** Whoever cites the claim must not leave it out. */
+  readonly changes: boolean;
+}
+
+const changing: readonly RelationType[] = ['withdraws', 'supersedes', 'corrects', 'refines'];
+
+/** Oldest first. */
+export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
+  return backlinks(graph, claim.id).flatMap(({ type, from, note }): readonly Later[] => {
+    const other = graph.claims.get(from);
+    if (!other) return [];
+    const own = other.speaker !== undefined && other.speaker === claim.speaker;
+    const changes = type === 'corrects' || (own && changing.includes(type));
+    return [
+      {
+        type,
+        claim: other,
+        note,
+        changes,
+        date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
+        words: wordsOf(graph, type, claim, other, own),
+      },
+    ];
+  });
+}
+
+function wordsOf(graph: Graph, type: RelationType, claim: Claim, other: Claim, own: boolean): string {
+  const verb = relationWords[type][1].toLowerCase();
+  if (other.kind === 'outcome') return `outcome, ${stateWords(other)}`;
+  const by = own ? 'the speaker' : nameOf(graph, other.speaker);
+  const words = by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
+  return type === 'corrects' && !own ? `${words}, ${takenUp(graph, claim, other)}` : words;
+}
+
+/** How the corrected person took a correction, with the name where it was taken up. */
+function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
+  const name = nameOf(graph, corrected.speaker) ?? 'the other side';
+  switch (correction.state) {
+    case 'accepted':
+      return `accepted by ${name}`;
+    case 'misunderstanding-allowed':
+      return `${name} allowed for a misunderstanding`;
+    case 'contested':
+      return `contested by ${name}`;
+    default:
+      return stateWords(correction) || 'not taken up';
+  }
+}
+
+function nameOf(graph: Graph, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : (graph.people.get(id)?.name ?? id);
+}
+
+/** `on 3 Apr 2024`, or `the same day`. */
+export function whenLater(claim: Claim, { date }: Pick<Later, 'date'>): string {
+  if (date === undefined) return '';
+  if (claim.date !== undefined && date.slice(0, 10) === claim.date.slice(0, 10)) return 'the same day';
+  return date.length < 10 ? `in ${showShortDay(date)}` : `on ${showShortDay(date)}`;
+}
+
+export interface Answer {
+  /** One sentence without its full stop. */
+  readonly words: string;
+  readonly changed: boolean;
+}
+
+/** Does the statement stand? The strongest of what came later, or that nothing changes it. */
+export function answerOf(claim: Claim, later: readonly Later[]): Answer {
+  for (const type of changing) {
+    const found = later.filter((one) => one.type === type && one.changes);
+    if (found.length === 0) continue;
+    const said = found.map((one) => `${one.words} ${whenLater(claim, one)}`.trim());
+    return { words: capital([...new Set(said)].join('; ')), changed: true };
+  }
+  if (claim.data.kind === 'outcome') {
+    return {
+      words: `As of ${showShortDay(claim.data.asOf)}: ${claim.data.statusWords.replace(/\.$/, '')}`,
+      changed: false,
+    };
+  }
+  if (claim.kind === 'question') {
+    const answers = later.filter(({ type }) => type === 'answers');
+    const said = answers.map((one) => `${one.words} ${whenLater(claim, one)}`.trim());
+    if (answers.length > 0) {
+      const partly = claim.state === 'partly-answered' ? 'Partly ' : '';
+      return { words: `${partly}${partly ? said.join('; ') : capital(said.join('; '))}`, changed: false };
+    }
+    return { words: 'No answer was found in the mail held', changed: false };
+  }
+  return { words: 'Nothing later in the mail held changes it', changed: false };
+}
+
+export function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+}

@@ -1,0 +1,86 @@
+/**
+ * The items of a bibliography. What the editors wrote is theirs; each mail it rests on is an item of its own, by its sender,
+ * under its own subject. Nobody is made the author of our paraphrase.
+ */
+
+import { dateParts } from '../text/date-parts.ts';
+import { loreUrl } from '../text/lore.ts';
+import { showShortDay } from '../text/show-date.ts';
+import { editors, siteName } from './address.ts';
+import type { CitedClaim } from './cited-claim.ts';
+import { longWarnings, said, sourceLine } from './said.ts';
+
+export interface Reference {
+  readonly kind: 'claim' | 'mail';
+  /** A key that no style has to escape. */
+  readonly key: string;
+  readonly author: string;
+  readonly title: string;
+  /** Numbers of the day, month and year that are known. */
+  readonly date: readonly number[];
+  readonly url: string;
+  /** What it appeared in. */
+  readonly container: string;
+  /** Of a claim its version, of a mail its Message-ID. */
+  readonly number: string;
+  readonly genre: string;
+  readonly note: string;
+}
+
+/** The claim first, then each mail once. */
+export function referencesOf(cited: CitedClaim): readonly Reference[] {
+  return [claimReference(cited), ...mailReferences(cited)];
+}
+
+export function claimReference(cited: CitedClaim): Reference {
+  const day = cited.asOf ?? cited.published;
+  return {
+    kind: 'claim',
+    key: `${cited.id}-${cited.hash}`,
+    author: editors,
+    title: referenceTitle(cited),
+    date: day === undefined ? [] : dateParts(day),
+    url: cited.pinned,
+    container: siteName,
+    number: cited.hash,
+    genre: cited.kind,
+    note: noteOf(cited),
+  };
+}
+
+/** `On Ada Byron, 18 Jun 2024: Pages may be zeroed lazily`. */
+export function referenceTitle({ speakerName, date, title }: CitedClaim): string {
+  if (speakerName === undefined) return title;
+  return `On ${speakerName}${date === undefined ? '' : `, ${showShortDay(date)}`}: ${title}`;
+}
+
+export function mailReferences(cited: CitedClaim): readonly Reference[] {
+  const byMessage = new Map(cited.evidence.map((piece) => [piece.message, piece]));
+  return [...byMessage].flatMap(([id, { subject, sent, senderName }]) =>
+    subject === undefined
+      ? []
+      : [
+          {
+            kind: 'mail' as const,
+            key: `mail-${id.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}`,
+            author: senderName,
+            title: subject,
+            date: sent === undefined ? [] : dateParts(sent),
+            url: loreUrl(id),
+            container: 'Linux kernel mailing lists',
+            number: `Message-ID: <${id}>`,
+            genre: 'mail',
+            note: `Message-ID: <${id}>`,
+          },
+        ],
+  );
+}
+
+/** What it rests on and what to beware of, in one paragraph: for formats that have one field for it. */
+function noteOf(cited: CitedClaim): string {
+  return [
+    ...cited.evidence.map((piece) => `${said(piece)}: "${piece.words}" ${piece.lore}`),
+    ...cited.sources.map((source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`),
+    ...longWarnings(cited).map((warning) => `Note: ${warning}`),
+  ].join(' | ');
+}

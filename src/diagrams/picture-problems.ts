@@ -1,0 +1,48 @@
+/** What is wrong with the committed pictures themselves: bytes that were not drawn, and parts that no picture needs. */
+
+import type { Graph } from '../record/graph/graph.ts';
+import type { DiagramProblem } from './diagram-problems.ts';
+import { type DiagramFile, mendCommand } from './diagram-set.ts';
+import { type PictureSums, picturesIndex, readPictures, sumsOf } from './picture-index.ts';
+import { unsafeParts } from './safe-svg.ts';
+
+const picturePath = /^diagrams\/rendered\/([^/]+)\.(svg|json)$/;
+
+/** Every picture of the record, whether or not a diagram asks for it: what is there may be put on a page. */
+export function* pictureProblems({ corpus }: Graph): Iterable<DiagramProblem> {
+  const index = corpus.plain.get(picturesIndex);
+  const pictures = readPictures(index?.text ?? '');
+  for (const [path, found] of corpus.plain) {
+    const [, key = '', ending] = picturePath.exec(path) ?? [];
+    if (path === picturesIndex || (ending !== 'svg' && ending !== 'json')) continue;
+    yield* ofBytes(found, pictures.get(key)?.[ending], ending);
+    if (ending === 'svg') yield* ofParts(found);
+  }
+}
+
+function* ofBytes(
+  { file, text }: DiagramFile,
+  expected: string | undefined,
+  ending: keyof PictureSums,
+): Iterable<DiagramProblem> {
+  const now = sumsOf({ svg: text, json: text })[ending];
+  if (now === expected) return;
+  yield {
+    place: { file, line: 1, column: 1, length: 1 },
+    message:
+      expected === undefined
+        ? `Unexpected picture that \`${picturesIndex}\` does not hold, expected one that was drawn from its source`
+        : `Unexpected bytes with the SHA-256 \`${now.slice(0, 12)}\`, expected \`${expected.slice(0, 12)}\` as it was drawn`,
+    help: `run \`${mendCommand}\`, which draws it from its source again`,
+  };
+}
+
+function* ofParts({ file, text }: DiagramFile): Iterable<DiagramProblem> {
+  for (const { offset, length, found, wanted } of unsafeParts(text)) {
+    const before = text.slice(0, offset).split('\n');
+    yield {
+      place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length },
+      message: `Unexpected ${found} in a picture, expected ${wanted}`,
+    };
+  }
+}

@@ -1,0 +1,13 @@
+/** What the marks and shapes mean, as the foot of a page explains them. */
+
+import { claimKinds } from '../record/schema/kinds.ts';
+
+export const kinds = claimKinds;
+
+/** Shape (a class of words.css) and its words. */
+export const states = [
+  ['merged', 'merged in a release'],
+  ['in-mainline', 'in mainline, not released'],
+  ['in-flight', 'posted or queued'],
+  ['nothing', 'nothing found'],
+] as const;

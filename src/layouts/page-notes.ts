@@ -1,0 +1,51 @@
+/**
+ * A number lights its note; where the note is out of sight, the same note stands by the number until the pointer or the
+ * focus leaves it, or Escape is pressed. The number is a plain link to the note all the while.
+ */
+
+let panel: HTMLElement | undefined;
+
+function close(): void {
+  panel?.remove();
+  panel = undefined;
+}
+
+function noteOf(target: EventTarget | null): HTMLElement | undefined {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.ref') : null;
+  const note = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return note?.classList.contains('note') ? note : undefined;
+}
+
+function inSight(element: Element): boolean {
+  const { height, top, bottom } = element.getBoundingClientRect();
+  return height > 0 && top > 0 && bottom < innerHeight;
+}
+
+function show(event: Event): void {
+  const note = noteOf(event.target);
+  if (!note) {
+    if (!(event.target instanceof Node && panel?.contains(event.target))) close();
+    return;
+  }
+  note.classList.add('lit');
+  close();
+  if (inSight(note) || !(event.target instanceof Element)) return;
+  panel = note.cloneNode(true) as HTMLElement;
+  panel.removeAttribute('id');
+  panel.classList.add('peek');
+  document.body.append(panel);
+  const at = event.target.getBoundingClientRect();
+  const right = document.documentElement.clientWidth - panel.offsetWidth - 8;
+  panel.style.left = `${Math.max(8, Math.min(at.left - 16, right))}px`;
+  panel.style.top = `${at.bottom + scrollY + 2}px`;
+}
+
+function unlight(event: Event): void {
+  noteOf(event.target)?.classList.remove('lit');
+}
+
+for (const type of ['mouseover', 'focusin']) document.addEventListener(type, show);
+for (const type of ['mouseout', 'focusout']) document.addEventListener(type, unlight);
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') close();
+});

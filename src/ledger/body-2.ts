@@ -1,0 +1,70 @@
+/**
+ * The body of a text as form 2 keeps it: its MDX source, whole, with nothing undone but line breaks that no reader sees.
+ * FROZEN: published hashes rest on it. It uses no parser and no Unicode tables, and drops no sign that stands in the
+ * source, so that nothing can be put on a page, or behind a link of it, outside its hash.
+ */
+
+/**
+ * @param source the MDX after the front matter
+ * @returns its lines without empty ones at the ends and without blanks at line ends, save two that break a line; a line
+ * that goes on a paragraph stands on the line of that paragraph
+ */
+export function sourceBody2(source: string): string {
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const out: string[] = [];
+  let fence: string | undefined;
+  /** Whether the next plain line goes on the last one of `out`. */
+  let open = false;
+  /** Within lines that may be indented code, whose breaks are seen. */
+  let indented = false;
+
+  for (const written of lines) {
+    const line = trimmedEnd(written);
+    const mark = /^\s*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined || mark) {
+      out.push(fence === undefined ? line : written);
+      if (fence === undefined) fence = mark;
+      else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      open = false;
+      indented = false;
+    } else if (line === '') {
+      out.push('');
+      open = false;
+      indented = false;
+    } else if (!indented && open && isPlain(line)) {
+      out.push(`${out.pop() ?? ''} ${line.replace(/^[ \t]+/, '')}`);
+      open = !breaks(line);
+    } else {
+      if (out.length === 0 || out.at(-1) === '') indented = /^( {4}|[ \t]*\t)/.test(line);
+      out.push(line);
+      open = !indented && goesOn(line) && !breaks(line);
+    }
+  }
+  while (out[0] === '') out.shift();
+  while (out.at(-1)?.trim() === '') out.pop();
+  return out.join('\n');
+}
+
+/** Two blanks before a line's end break the line; any other number of them is not seen. */
+function trimmedEnd(line: string): string {
+  const words = line.replace(/[ \t]+$/, '');
+  return words !== '' && / {2,}$/.test(line) ? `${words}  ` : words;
+}
+
+function breaks(line: string): boolean {
+  return line.endsWith('  ') || line.endsWith('\\');
+}
+
+/** A line that can begin nothing of its own: neither list, quotation, heading, table, tag, rule nor definition. */
+function isPlain(line: string): boolean {
+  return !/^[ \t]*([-+*=_]([ \t=_*-]|$)|\d{1,9}[.)]|[#>|<{:]|\[[^\]]*\]:)|\|/.test(line);
+}
+
+/** A paragraph, or an item that begins with one, whose words may go on in the next line. */
+function goesOn(line: string): boolean {
+  const item = /^[ \t]*(?:[-+*]|\d{1,9}[.)]) {1,4}(\S.*)$/.exec(line)?.[1];
+  return item === undefined ? isPlain(line) : goesOn(item);
+}

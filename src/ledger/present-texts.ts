@@ -1,0 +1,81 @@
+/**
+ * Everything of the record that is published with versions, as its canonical text reads now: the claims, and the essays,
+ * topics and briefs. Which form of a claim's text counts is told by the ledger.
+ */
+
+import type { Entry } from '../record/corpus/entry.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { claimText1 } from './canonical-1.ts';
+import { canonicalText2 } from './canonical-2.ts';
+import { briefText1, essayText1, type TextKind, topicText1 } from './canonical-text-1.ts';
+import type { Ledger } from './ledger.ts';
+
+/** 1: claims alone, by `loremark-claim 1`. 2: claims by `loremark-claim 2`, and all other texts. */
+export type Form = 1 | 2;
+
+export interface PresentText {
+  /** As the ledger names it: the id of a claim, or `KIND/ID`. */
+  readonly id: string;
+  readonly entry: Entry<unknown>;
+  readonly text: string;
+}
+
+/** Form 1 counts until a ledger that was begun with it holds the first line of form 2. */
+export function formInForce({ lines }: Ledger): Form {
+  return lines.length > 0 && lines.every(({ text }) => text.split('\t').length < 7) ? 1 : 2;
+}
+
+export function claimText(graph: Graph, claim: Claim, form: Form): string {
+  return form === 1 ? claimText1(claim) : canonicalText2(claim, (id) => graph.people.get(id)?.name);
+}
+
+/** The canonical text of one essay, topic or brief, or undefined where there is none of that id. */
+export function authoredText(graph: Graph, kind: TextKind, id: string): string | undefined {
+  const nameOf = (person: string) => graph.people.get(person)?.name;
+  if (kind === 'essay') {
+    const essay = graph.essays.get(id);
+    return essay && essayText1(essay, nameOf);
+  }
+  if (kind === 'topic') {
+    const topic = graph.topics.get(id);
+    return topic && topicText1(topic, nameOf);
+  }
+  const brief = graph.briefs.get(id);
+  return brief && briefText1(brief);
+}
+
+/** Claims first, then essays, topics and briefs, each in the order of the files. */
+export function presentTexts(graph: Graph, form: Form): readonly PresentText[] {
+  const claims = [...graph.claims.values()].map((claim) => ({
+    id: claim.id,
+    entry: claim.entry,
+    text: claimText(graph, claim, form),
+  }));
+  if (form === 1) return claims;
+  const authored = (
+    kind: TextKind,
+    entries: Iterable<{ readonly id: string; readonly entry: Entry<unknown> }>,
+  ) =>
+    [...entries].map(({ id, entry }) => ({
+      id: `${kind}/${id}`,
+      entry,
+      text: authoredText(graph, kind, id) ?? '',
+    }));
+  return [
+    ...claims,
+    ...authored('essay', graph.essays.values()),
+    ...authored('topic', graph.topics.values()),
+    ...authored('brief', graph.briefs.values()),
+  ];
+}
+
+/** Ids, as the ledger names them, of all files of these kinds, of whatever shape. */
+export function presentIds(graph: Graph): ReadonlySet<string> {
+  const { claims, essays, topics, briefs } = graph.corpus;
+  return new Set([
+    ...claims.map(({ id }) => id),
+    ...essays.map(({ id }) => `essay/${id}`),
+    ...topics.map(({ id }) => `topic/${id}`),
+    ...briefs.map(({ id }) => `brief/${id}`),
+  ]);
+}

@@ -1,0 +1,76 @@
+/** A published version of an essay, a topic or a brief, read back from its canonical text. */
+
+import { type TextKind, textHeader1, textKinds } from './canonical-text-1.ts';
+import { plainWords } from './plain-words.ts';
+import { readCanonical } from './read-canonical.ts';
+import { sourceOf, type VersionSource } from './read-version.ts';
+
+export interface TextVersion {
+  readonly kind: TextKind;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Of an essay: whose position it tells, and the name as it was shown. */
+  readonly person: string | undefined;
+  readonly name: string | undefined;
+  /** Of a topic. */
+  readonly aka: string | undefined;
+  readonly group: string | undefined;
+  readonly requirement: string | undefined;
+  /** Of a brief. */
+  readonly question: string | undefined;
+  readonly asOf: string | undefined;
+  readonly topics: readonly string[];
+  /** Claims that the summary of an essay, or a brief, rests on. */
+  readonly rests: readonly string[];
+  readonly headings: readonly { readonly words: string; readonly rests: readonly string[] }[];
+  readonly senses: readonly {
+    readonly sense: string;
+    readonly who: string;
+    readonly claims: readonly string[];
+  }[];
+  readonly open: readonly string[];
+  /** The MDX that it was written in. */
+  readonly source: string;
+  readonly sources: readonly VersionSource[];
+}
+
+/** @throws if the text is not one of an essay, a topic or a brief: the ledger holds only texts that we wrote */
+export function readText(text: string): TextVersion {
+  const { header, head, body, groups } = readCanonical(text);
+  const kind = textKinds.find((known) => known === head.said('kind'));
+  if (header !== textHeader1 || !kind)
+    throw new Error(`not a canonical text of an essay, a topic or a brief: it begins with \`${header}\``);
+  return {
+    kind,
+    id: head.said('id'),
+    title: head.said('title'),
+    summary: head.said('summary'),
+    person: head.value('person'),
+    name: head.value('name'),
+    aka: head.value('also known as'),
+    group: head.value('group'),
+    requirement: head.value('requirement'),
+    question: head.value('question'),
+    asOf: head.value('as of'),
+    topics: head.list('topics'),
+    rests: head.list('rests'),
+    headings: groups('heading').map((fields) => ({
+      words: fields.said('words'),
+      rests: fields.list('rests'),
+    })),
+    senses: groups('sense').map((fields) => ({
+      sense: fields.said('sense'),
+      who: fields.said('who'),
+      claims: fields.list('claims'),
+    })),
+    open: groups('open').map((fields) => fields.said('words')),
+    source: body,
+    sources: groups('source').map(sourceOf),
+  };
+}
+
+/** Its body in plain words. */
+export function bodyOfText({ source }: TextVersion): string {
+  return plainWords(source);
+}

@@ -1,0 +1,109 @@
+/**
+ * Versions of the essays, topics and briefs, for their pages. A page of a text asks `versionsOfText(graph, kind, id)`: its
+ * last entry is the present text (with an empty `date` before it is published), each has its `address` with the hash, the
+ * bytes for `HASH.txt` in `text`, and what was said then in `version` (`bodyOfText(version)` gives plain words).
+ * The pages of pinned versions are made from `publishedTexts(graph)`, which also names texts that were withdrawn.
+ * `addressesOfHashes(graph)` leads a bare hash, short or whole, to the address of what it names.
+ */
+
+import type { Graph } from '../record/graph/graph.ts';
+import { type TextKind, textKinds } from './canonical-text-1.ts';
+import { hashOf, sha256 } from './hash.ts';
+import type { Action } from './ledger.ts';
+import { ledgerOf } from './ledger-problems.ts';
+import { authoredText, formInForce, presentTexts } from './present-texts.ts';
+import { readText, type TextVersion } from './read-text.ts';
+import { publishedIds, publishedTextIds, versionsOf } from './versions.ts';
+
+export interface PinnedText {
+  readonly kind: TextKind;
+  readonly id: string;
+  readonly hash: string;
+  /** The whole SHA-256 of `text`. */
+  readonly full: string;
+  /** Day of its publication, YYYY-MM-DD; empty where it is still to be published. */
+  readonly date: string;
+  readonly reason: string;
+  /** Path below the site: `/topics/ID/HASH/`, `/positions/PERSON/HASH/`, `/e/ID/HASH/` or `/q/ID/HASH/`. */
+  readonly address: string;
+  /** The canonical text. */
+  readonly text: string;
+  readonly version: TextVersion;
+}
+
+/** Published versions, oldest first, and the present text at the end. Empty where there never was such a text. */
+export function versionsOfText(graph: Graph, kind: TextKind, id: string): readonly PinnedText[] {
+  const present = authoredText(graph, kind, id);
+  const published = versionsOf(ledgerOf(graph), `${kind}/${id}`)
+    .filter(({ action, text }) => action === 'publish' && text !== '')
+    .map((line) => pinned(kind, id, line));
+  if (present === undefined) return published;
+  const last = published.at(-1);
+  if (last?.text === present) return published;
+  const unpublished = { hash: hashOf(present), date: '', reason: 'not yet published', text: present };
+  return [...published, pinned(kind, id, unpublished)];
+}
+
+function pinned(
+  kind: TextKind,
+  id: string,
+  { hash, date, reason, text }: Pick<PinnedText, 'hash' | 'date' | 'reason' | 'text'>,
+): PinnedText {
+  const version = readText(text);
+  const address = `${addressOfText(kind, id, version.person)}${hash}/`;
+  return { kind, id, hash, full: sha256(text), date, reason, address, text, version };
+}
+
+/** Where a text is read. An essay stands on the page of its person, or is a part of an index page. */
+export function addressOfText(kind: TextKind, id: string, person: string | undefined): string {
+  switch (kind) {
+    case 'topic':
+      return `/topics/${id}/`;
+    case 'brief':
+      return `/q/${id}/`;
+    case 'essay':
+      return person === undefined ? `/e/${id}/` : `/positions/${person}/`;
+  }
+}
+
+export interface KnownText {
+  readonly kind: TextKind;
+  readonly id: string;
+  /** The line that took it back, where it was the last on it. */
+  readonly withdrawn: { readonly date: string; readonly reason: string } | undefined;
+}
+
+/** Every text that is there or was ever published, each once. */
+export function publishedTexts(graph: Graph): readonly KnownText[] {
+  const ledger = ledgerOf(graph);
+  const ids = new Set([...publishedTextIds(ledger), ...presentTexts(graph, 2).map(({ id }) => id)]);
+  return [...ids].flatMap((name) => {
+    const [folder = '', id] = name.split('/');
+    const kind = textKinds.find((known) => known === folder);
+    if (!kind || id === undefined) return [];
+    const last: { readonly action: Action; readonly date: string; readonly reason: string } | undefined =
+      versionsOf(ledger, name).at(-1);
+    return [{ kind, id, withdrawn: last?.action === 'withdraw' ? last : undefined }];
+  });
+}
+
+/** Twelve digits and all 64 of every version that has an address, with that address. */
+export function addressesOfHashes(graph: Graph): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  const add = (text: string, address: string) => {
+    const full = sha256(text);
+    addresses.set(full.slice(0, 12), address);
+    addresses.set(full, address);
+  };
+  const ledger = ledgerOf(graph);
+  for (const id of publishedIds(ledger)) {
+    for (const { hash, text } of versionsOf(ledger, id)) if (text !== '') add(text, `/c/${id}/${hash}/`);
+  }
+  for (const { id, text } of presentTexts(graph, formInForce(ledger))) {
+    if (!id.includes('/')) add(text, `/c/${id}/${hashOf(text)}/`);
+  }
+  for (const { kind, id } of publishedTexts(graph)) {
+    for (const { text, address } of versionsOfText(graph, kind, id)) add(text, address);
+  }
+  return addresses;
+}

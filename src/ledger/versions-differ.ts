@@ -1,0 +1,90 @@
+/**
+ * In what two canonical texts of one entry differ, also where the first is of form 1 and the second of form 2: then only
+ * what form 1 says can be compared, in its own words.
+ */
+
+import { canonicalText1, type DetailName } from './canonical-1.ts';
+import { canonicalHeader2 } from './canonical-2.ts';
+import { readText } from './read-text.ts';
+import { readVersion, type Version } from './read-version.ts';
+
+const inBothForms = [
+  'kind',
+  'id',
+  'title',
+  'speaker',
+  'state',
+  'date',
+  'details',
+  'body',
+  'evidence',
+  'sources',
+] as const satisfies readonly (keyof Version)[];
+
+/** In the order of the canonical text, with the name by which a reader is told. */
+const inForm2 = [
+  ['kind', 'kind'],
+  ['id', 'id'],
+  ['title', 'title'],
+  ['speaker', 'speaker'],
+  ['name', 'name'],
+  ['state', 'state'],
+  ['date', 'date'],
+  ['details', 'details'],
+  ['askedOf', 'asked of'],
+  ['short', 'short'],
+  ['topics', 'topics'],
+  ['source', 'body'],
+  ['evidence', 'evidence'],
+  ['sources', 'sources'],
+  ['relations', 'relations'],
+  ['stances', 'stances'],
+  ['none', 'none'],
+  ['verdicts', 'verdicts'],
+] as const satisfies readonly (readonly [keyof Version, string])[];
+
+const isClaim = (text: string) => text.startsWith('loremark-claim ');
+const isForm2 = (text: string) => text.startsWith(`${canonicalHeader2}\n`);
+
+/** @returns names of the parts that differ; none between two forms where what both say is the same */
+export function changedParts(before: string, after: string): readonly string[] {
+  if (!isClaim(before) || !isClaim(after)) return changedFields(before, after);
+  if (isForm2(before) && isForm2(after)) {
+    const [old, now] = [readVersion(before), readVersion(after)];
+    return inForm2.filter(([part]) => differ(old[part], now[part])).map(([, name]) => name);
+  }
+  const [old, now] = [readVersion(inForm1(before)), readVersion(inForm1(after))];
+  return inBothForms.filter((part) => differ(old[part], now[part]));
+}
+
+/** The two texts as they can be laid beside each other: where one is of form 1, both are. */
+export function comparableTexts(before: string, after: string): readonly [string, string] {
+  const sameForm = isForm2(before) === isForm2(after) || !isClaim(before) || !isClaim(after);
+  return sameForm ? [before, after] : [inForm1(before), inForm1(after)];
+}
+
+/** What form 1 would have said of a claim's version. */
+export function inForm1(text: string): string {
+  if (!isForm2(text)) return text;
+  const version = readVersion(text);
+  const said = new Map(version.details);
+  const details = detailsOfKind(version.kind).map((name) => [name, said.get(name)] as const);
+  return canonicalText1({ ...version, details, body: version.source ?? '' });
+}
+
+function detailsOfKind(kind: string): readonly DetailName[] {
+  if (kind === 'outcome') return ['status', 'release', 'confidence', 'as of'];
+  return kind === 'correction' ? ['corrects', 'taken for'] : [];
+}
+
+function changedFields(before: string, after: string): readonly string[] {
+  const [old, now] = [readText(before), readText(after)];
+  const names = Object.keys(now) as (keyof typeof now)[];
+  return names
+    .filter((name) => differ(old[name], now[name]))
+    .map((name) => (name === 'source' ? 'body' : name));
+}
+
+function differ(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}

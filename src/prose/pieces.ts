@@ -1,0 +1,117 @@
+/**
+ * An author's text as pieces for a page, made from the very tree that the checks read: paragraphs with the notes that they
+ * introduce, headings with their ids, and components by name. docs/decisions/one-parser.md
+ */
+
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { inlineHtml, type Met, type ProseContext, plainText } from './inline.ts';
+import type { Note } from './notebook.ts';
+import type { Term } from './terms.ts';
+import { escapeHtml, typographic } from './typography.ts';
+
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly html: string;
+  readonly notes: readonly Note[];
+  readonly terms: readonly { readonly word: string; readonly term: Term }[];
+  /** Number of characters, to estimate its height. */
+  readonly size: number;
+}
+
+export type Piece =
+  | TextPiece
+  | {
+      readonly kind: 'heading';
+      readonly level: 2 | 3;
+      readonly id: string;
+      readonly html: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'component';
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+    };
+
+export function piecesOf(tree: Root | undefined, context: ProseContext): readonly Piece[] {
+  return (tree?.children ?? []).flatMap((node) => pieceOf(node, context));
+}
+
+function pieceOf(node: RootContent, context: ProseContext): readonly Piece[] {
+  if (node.type === 'mdxJsxFlowElement') return componentPiece(node, context);
+  if (node.type === 'paragraph' && node.children.length === 1) {
+    const [only] = node.children;
+    if (only?.type === 'mdxJsxTextElement') return componentPiece(only, context);
+  }
+  if (node.type === 'heading') {
+    const text = typographic(plainText(node));
+    const met = nothingMet();
+    const html = inlineHtml(node.children, context, met);
+    return [
+      { kind: 'heading', level: node.depth <= 2 ? 2 : 3, id: context.notebook.idFor(text), html, text },
+    ];
+  }
+  const met = nothingMet();
+  const html = blockHtml(node, context, met);
+  return html === '' ? [] : [{ kind: 'text', html, ...met, size: plainText(node).length }];
+}
+
+function nothingMet(): Met {
+  return { notes: [], terms: [] };
+}
+
+function blockHtml(node: RootContent, context: ProseContext, met: Met): string {
+  const blocks = (children: readonly RootContent[]) =>
+    children.map((child) => blockHtml(child, context, met)).join('');
+  switch (node.type) {
+    case 'paragraph':
+      return `<p>${inlineHtml(node.children, context, met)}</p>`;
+    case 'blockquote':
+      return `<blockquote>${blocks(node.children)}</blockquote>`;
+    case 'list': {
+      const tag = node.ordered ? 'ol' : 'ul';
+      const items = node.children.map(({ children }) => {
+        const [first] = children;
+        const tight = children.length === 1 && first?.type === 'paragraph';
+        return `<li>${tight ? inlineHtml(first.children, context, met) : blocks(children)}</li>`;
+      });
+      return `<${tag}>${items.join('')}</${tag}>`;
+    }
+    case 'code':
+      return `<pre tabindex="0"><code>${escapeHtml(node.value)}</code></pre>`;
+    case 'thematicBreak':
+      return '<hr />';
+    case 'table': {
+      const [head, ...body] = node.children;
+      const row = (cells: typeof node.children, cell: 'th' | 'td') =>
+        cells
+          .map(
+            ({ children }) =>
+              `<tr>${children.map((one) => `<${cell}>${inlineHtml(one.children, context, met)}</${cell}>`).join('')}</tr>`,
+          )
+          .join('');
+      return `<table><thead>${head ? row([head], 'th') : ''}</thead><tbody>${row(body, 'td')}</tbody></table>`;
+    }
+    default:
+      return '';
+  }
+}
+
+function componentPiece(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  context: ProseContext,
+): readonly Piece[] {
+  if (node.children.length > 0) {
+    return node.type === 'mdxJsxFlowElement'
+      ? node.children.flatMap((child) => pieceOf(child as RootContent, context))
+      : [];
+  }
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      attributes[attribute.name] = attribute.value;
+    }
+  }
+  return [{ kind: 'component', name: node.name ?? '', attributes }];
+}

@@ -1,0 +1,80 @@
+/** What stood before a claim and what came after it, for the three boxes of its page: the nearest of each, with their words. */
+
+import type { CitedClaim } from '../cite/cited-claim.ts';
+import { laterOf, whenLater } from '../cite/later.ts';
+import { relationWords } from '../cite/words.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import { compareByDate } from '../record/graph/status.ts';
+import type { RelationType } from '../record/schema/kinds.ts';
+import { cited } from './cited.ts';
+import { leadWords } from './notes.ts';
+import { record } from './record.ts';
+
+export interface Neighbour {
+  readonly claim: Claim;
+  readonly shown: CitedClaim;
+  /** How it stands to the claim of the page: `this answers it`, `refined by the speaker on 3 Apr 2024`. */
+  readonly how: string;
+  readonly note: string | undefined;
+  readonly words: string | undefined;
+  readonly lore: string | undefined;
+}
+
+const before: readonly RelationType[] = [
+  'corrects',
+  'answers',
+  'withdraws',
+  'supersedes',
+  'refines',
+  'opposes',
+  'supports',
+  'restates',
+  'requires',
+  'settles',
+  'bears-on',
+];
+const after: readonly RelationType[] = [
+  'withdraws',
+  'supersedes',
+  'corrects',
+  'refines',
+  'answers',
+  'restates',
+  'opposes',
+  'supports',
+  'settles',
+  'bears-on',
+];
+
+/** At most two each: what the claim takes up, and what was made of it. */
+export function around(claim: Claim): {
+  readonly before: readonly Neighbour[];
+  readonly after: readonly Neighbour[];
+} {
+  const graph = record();
+  const earlier = before.flatMap((type) =>
+    claim.relations
+      .filter((relation) => relation.type === type)
+      .flatMap(({ to, note }) => {
+        const other = graph.claims.get(to);
+        return other ? [neighbour(other, `this ${relationWords[type][0].toLowerCase()} it`, note)] : [];
+      }),
+  );
+  const all = laterOf(graph, claim);
+  const later = after.flatMap((type) =>
+    all
+      .filter((one) => one.type === type)
+      .map((one) => neighbour(one.claim, `${one.words} ${whenLater(claim, one)}`.trim(), one.note)),
+  );
+  return { before: earlier.slice(0, 2), after: inOrder(later.slice(0, 2)) };
+}
+
+function neighbour(claim: Claim, how: string, note: string | undefined): Neighbour {
+  const shown = cited(claim);
+  const lead = leadWords(shown);
+  return { claim, shown, how, note, words: lead?.words, lore: lead?.lore };
+}
+
+function inOrder(neighbours: readonly Neighbour[]): readonly Neighbour[] {
+  return neighbours.toSorted((a, b) => compareByDate(record(), a.claim.id, b.claim.id));
+}

@@ -1,0 +1,104 @@
+/** A note of the margin as a page shows it: whose words, when, where to read them, what came later, and what is copied. */
+
+import type { CitedClaim } from '../cite/cited-claim.ts';
+import { whenLater } from '../cite/later.ts';
+import { mailCitation, ownEvidence, wordsCitation } from '../cite/mail.ts';
+import { sourceLine } from '../cite/said.ts';
+import { sourceUrl } from '../cite/source-url.ts';
+import type { Note } from '../prose/notebook.ts';
+import { typographic } from '../prose/typography.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import type { SourceData } from '../record/schema/evidence.ts';
+import { showShortDay } from '../text/show-date.ts';
+import { cited } from './cited.ts';
+import { claimHref } from './href.ts';
+import { record } from './record.ts';
+
+export interface NoteView {
+  readonly number: number;
+  readonly kind: string;
+  /** The person, or what the note is of where it is nobody's. */
+  readonly who: string;
+  readonly day: string | undefined;
+  /** Words of the mail; undefined where there are none. */
+  readonly words: string | undefined;
+  /** Said instead of words. */
+  readonly text: string | undefined;
+  readonly lore: string | undefined;
+  readonly record: string | undefined;
+  readonly copy: string | undefined;
+  /** `refined by the speaker on 3 Apr 2024`. */
+  readonly later: string | undefined;
+  /** The claim's address by its hash, for words selected in the note. */
+  readonly cite: string | undefined;
+}
+
+export function noteView({ number, noted }: Note): NoteView {
+  if (noted.kind === 'source') return sourceView(number, noted.source);
+  const claim = record().claims.get(noted.id);
+  if (!claim) throw new Error(`no claim ${noted.id}`);
+  return claimView(number, claim);
+}
+
+/** The words that stand for a claim: the speaker's own first. */
+export function leadWords(claim: CitedClaim) {
+  return ownEvidence(claim)[0];
+}
+
+function claimView(number: number, claim: Claim): NoteView {
+  const shown = cited(claim);
+  const lead = leadWords(shown);
+  const of = lead?.speakerName ?? shown.speakerName;
+  return {
+    number,
+    kind: claim.kind,
+    who: of ?? claim.kind[0]?.toUpperCase() + claim.kind.slice(1),
+    day: dayOf(shown, lead?.sent),
+    words: lead?.words,
+    text: lead ? undefined : typographic(claim.title),
+    lore: lead?.lore,
+    record: claimHref(claim.id),
+    copy: lead ? wordsCitation(shown, shown.evidence.indexOf(lead)) : mailCitation(shown),
+    later: laterLine(claim, shown),
+    cite: shown.short,
+  };
+}
+
+function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined {
+  if (sent !== undefined) return showShortDay(sent);
+  if (shown.asOf !== undefined) return `as of ${showShortDay(shown.asOf)}`;
+  return shown.date === undefined ? undefined : showShortDay(shown.date);
+}
+
+/** The one thing that whoever reads the note must know as well. */
+export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
+  const found = shown.later.find(({ changes }) => changes);
+  if (found) return `${found.words} ${whenLater(claim, found)}`.trim();
+  if (claim.kind === 'question' && claim.state === 'not-answered') return 'no answer found';
+  const again = shown.later.find(({ type }) => type === 'restates');
+  return again && `${again.words} ${whenLater(claim, again)}`.trim();
+}
+
+function sourceView(number: number, source: SourceData): NoteView {
+  return {
+    number,
+    kind: 'fact',
+    who: source.author ?? 'Source',
+    day: source.date === undefined ? undefined : showShortDay(source.date),
+    words: undefined,
+    text: sourceLine({
+      ...source,
+      author: undefined,
+      date: undefined,
+      url: undefined,
+      seenIn: undefined,
+      address: undefined,
+    }),
+    lore: sourceUrl(source),
+    record: undefined,
+    copy: undefined,
+    later:
+      source.url === undefined && source.kind !== 'message' ? `seen in ${source.seenIn ?? ''}` : undefined,
+    cite: undefined,
+  };
+}

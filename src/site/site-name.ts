@@ -1,0 +1,3 @@
+/** The name of the site, for the frame of its pages. */
+
+export { siteName } from '../cite/address.ts';

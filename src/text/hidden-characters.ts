@@ -1,0 +1,22 @@
+/** Characters that are not seen, or that change how others are seen: texts may not hold them, and no report prints them. */
+
+const ranges = [
+  // Controls but tab and line ends.
+  '\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F',
+  // Soft hyphen and joiners.
+  '\\u00AD\\u034F',
+  // Marks, embeddings, overrides and isolates of direction; zero width; line and paragraph separators.
+  '\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF',
+  // Letters without a form, and the signs of interlinear notes, music and tags.
+  '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF9-\\uFFFB\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
+];
+
+/** One such character. */
+export const hiddenCharacter = new RegExp(`[${ranges.join('')}]`, 'u');
+
+const every = new RegExp(hiddenCharacter, 'gu');
+
+/** The text with a visible sign for each of them, so that every column stays where it was. */
+export function withoutHidden(text: string): string {
+  return text.replace(every, (character) => '\uFFFD'.repeat(character.length));
+}

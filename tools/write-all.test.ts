@@ -1,0 +1,216 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { type Disk, disk as realDisk } from './write/disk.ts';
+import { lockFile } from './write/writer-lock.ts';
+import { asWriter, clearLeftovers, writeAll } from './write-all.ts';
+
+let dir = '';
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'writer-'));
+  mkdirSync(join(dir, 'ledger'));
+  for (const [path, text] of old) writeFileSync(join(dir, path), text);
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const old = new Map([
+  ['ledger/index.tsv', 'one\n'],
+  ['ledger/index.tsv.sha256', 'sum of one\n'],
+]);
+const changes = new Map([
+  ['ledger/two/a.txt', 'text of two\n'],
+  ['ledger/index.tsv', 'one\ntwo\n'],
+  ['ledger/index.tsv.sha256', 'sum of one and two\n'],
+]);
+const after = new Map([...old, ...changes]);
+
+function filesIn(): ReadonlyMap<string, string> {
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => join(found.parentPath, found.name).slice(dir.length + 1));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
+}
+
+const sorted = (files: ReadonlyMap<string, string>) =>
+  new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+interface Faults {
+  /** Number of the step, from 1, at which the fault comes. */
+  readonly at: number;
+  /** `killed`: no step is done any more; else the step fails with this code and later ones are done. */
+  readonly how: 'killed' | 'ENOSPC' | 'EROFS';
+  /** The step that fails has written a part of its file. */
+  readonly half?: boolean;
+}
+
+/** A disk with one fault. What its process leaves belongs to a process that is gone. */
+function faulty({ at, how, half = false }: Faults): { readonly disk: Disk; readonly steps: () => number } {
+  let count = 0;
+  const step = (file: string | undefined, text: string | undefined) => {
+    count++;
+    if (count === at && half && file !== undefined && text !== undefined)
+      writeFileSync(file, text.slice(0, text.length / 2));
+    if (how === 'killed' ? count >= at : count === at)
+      throw Object.assign(new Error(how === 'killed' ? 'the process was killed' : `${how}: no`), {
+        code: how,
+      });
+  };
+  const disk: Disk = {
+    create: (file, text) => {
+      step(file, text);
+      realDisk.create(file, text);
+    },
+    write: (file, text) => {
+      step(file, text);
+      realDisk.write(file, text);
+    },
+    read: (file) => {
+      step(undefined, undefined);
+      return realDisk.read(file);
+    },
+    copy: (from, to) => {
+      step(to, 'half a copy');
+      realDisk.copy(from, to);
+    },
+    rename: (from, to) => {
+      step(undefined, undefined);
+      realDisk.rename(from, to);
+    },
+    remove: (path) => {
+      step(undefined, undefined);
+      realDisk.remove(path);
+    },
+    makeFolder: (path) => {
+      step(undefined, undefined);
+      return realDisk.makeFolder(path);
+    },
+    self: () => '999999999 1',
+    runs: realDisk.runs,
+  };
+  return { disk, steps: () => count };
+}
+
+function stepsOfOneWrite(): number {
+  const { disk, steps } = faulty({ at: Number.POSITIVE_INFINITY, how: 'killed' });
+  writeAll(dir, changes, undefined, disk);
+  return steps();
+}
+
+test('all files come into place, and nothing else stays', () => {
+  writeAll(dir, changes);
+  expect(filesIn()).toEqual(sorted(after));
+});
+
+describe.each([false, true])('a writer that is killed (in the midst of a file: %s)', (half) => {
+  test('leaves what was there or what it wrote, whole, after the next command, at every step', () => {
+    const steps = stepsOfOneWrite();
+    expect(steps).toBeGreaterThan(15);
+    for (let at = 1; at <= steps; at++) {
+      for (const [path] of after) rmSync(join(dir, path), { force: true });
+      for (const [path, text] of old) writeFileSync(join(dir, path), text);
+      expect(() => writeAll(dir, changes, undefined, faulty({ at, how: 'killed', half }).disk)).toThrow();
+      clearLeftovers(dir);
+      const found = filesIn();
+      expect([sorted(old), sorted(after)], `killed at step ${at}`).toContainEqual(found);
+      writeAll(dir, changes);
+      expect(filesIn(), `killed at step ${at}, then written`).toEqual(sorted(after));
+    }
+  });
+});
+
+test('what a killed writer left is no part of the record, and the next writer clears it', () => {
+  const { disk } = faulty({ at: 9, how: 'killed' });
+  expect(() => writeAll(dir, changes, undefined, disk)).toThrow('killed');
+  expect(existsSync(join(dir, '.writing'))).toBe(true);
+  expect([...loadCorpus(dir).plain.keys()].filter((path) => path.includes('.writing'))).toEqual([]);
+  expect(loadCorpus(dir).strays).toEqual([]);
+  writeAll(dir, changes);
+  expect(filesIn()).toEqual(sorted(after));
+});
+
+test('what somebody wrote after the kill is kept', () => {
+  const steps = stepsOfOneWrite();
+  for (const [path, text] of old) writeFileSync(join(dir, path), text);
+  rmSync(join(dir, 'ledger/two'), { recursive: true });
+  // Two steps before the end all three files are in place but the last.
+  expect(() => writeAll(dir, changes, undefined, faulty({ at: steps - 2, how: 'killed' }).disk)).toThrow();
+  writeFileSync(join(dir, 'ledger/index.tsv'), 'mine\n');
+  clearLeftovers(dir);
+  expect(readFileSync(join(dir, 'ledger/index.tsv'), 'utf8')).toBe('mine\n');
+  expect(readdirSync(dir)).toEqual(['ledger']);
+});
+
+test.each(['ENOSPC', 'EROFS'] as const)(
+  'a disk that refuses with %s at any step leaves everything as it was',
+  (how) => {
+    const steps = stepsOfOneWrite();
+    for (let at = 1; at <= steps; at++) {
+      for (const [path] of after) rmSync(join(dir, path), { force: true });
+      for (const [path, text] of old) writeFileSync(join(dir, path), text);
+      const { disk } = faulty({ at, how, half: true });
+      try {
+        writeAll(dir, changes, undefined, disk);
+      } catch (cause) {
+        expect(String(cause)).toContain(how);
+      }
+      clearLeftovers(dir);
+      expect([sorted(old), sorted(after)], `${how} at step ${at}`).toContainEqual(filesIn());
+    }
+  },
+);
+
+test('of two writers at once one is refused, and nothing is lost', () => {
+  asWriter(dir, (write) => {
+    expect(() => writeAll(dir, new Map([['ledger/index.tsv', 'mine\n']]))).toThrow(
+      new RegExp(`process ${process.pid} is writing to`),
+    );
+    clearLeftovers(dir);
+    write(changes);
+  });
+  expect(filesIn()).toEqual(sorted(after));
+});
+
+test('a lock whose process is gone is cleared, also where its number was given to another', () => {
+  for (const holder of ['999999999 1', `${process.pid} 1`, '', 'nonsense']) {
+    writeFileSync(join(dir, lockFile), holder);
+    writeAll(dir, changes);
+    expect(existsSync(join(dir, lockFile)), holder).toBe(false);
+  }
+});
+
+test('a lock that another process took in the meantime is left to it', () => {
+  writeFileSync(join(dir, lockFile), '999999999 1');
+  const late: Disk = {
+    ...realDisk,
+    rename: (from, to) => {
+      if (from.endsWith(lockFile)) writeFileSync(from, realDisk.self());
+      realDisk.rename(from, to);
+    },
+  };
+  expect(() => writeAll(dir, changes, undefined, late)).toThrow('is writing to');
+  expect(readFileSync(join(dir, lockFile), 'utf8')).toBe(realDisk.self());
+});
+
+test('nothing is written over what changed since it was read', () => {
+  const was = new Map([['ledger/index.tsv', 'other\n']]);
+  expect(() => writeAll(dir, changes, was)).toThrow('was changed by another process');
+  expect(filesIn()).toEqual(sorted(old));
+  expect(() => writeAll(dir, changes, new Map([['ledger/two/a.txt', undefined]]))).not.toThrow();
+});
+
+test('a folder in the place of a file refuses the write before anything is touched', () => {
+  mkdirSync(join(dir, 'ledger/two/a.txt'), { recursive: true });
+  expect(() => writeAll(dir, changes)).toThrow('nothing was written');
+  expect(filesIn()).toEqual(sorted(old));
+});

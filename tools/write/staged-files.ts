@@ -1,0 +1,82 @@
+/**
+ * Several files written all or none, by way of one folder beside them. Until its plan stands there nothing outside was
+ * touched; from then on every file that was replaced lies there too, so that whoever comes next can put all of them back.
+ */
+
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Disk } from './disk.ts';
+
+/** Begins with a dot, so that no reader of the content takes it for a part of it. */
+export const stagingFolder = '.writing';
+
+interface Step {
+  /** Path below the folder that is written to. */
+  readonly path: string;
+  /** SHA-256 of the file before, or null where there was none, and after. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/**
+ * @param files path → text, in the order in which they come into place
+ * @throws what the disk throws; every file is then as it was before, unless the process was ended
+ */
+export function writeStaged(dir: string, files: ReadonlyMap<string, string>, disk: Disk): void {
+  const staging = join(dir, stagingFolder);
+  const made: string[] = [];
+  try {
+    disk.makeFolder(staging);
+    const steps = [...files].map(([path, text], index): Step => {
+      const before = disk.read(join(dir, path));
+      disk.write(join(staging, `${index}.new`), text);
+      if (before) disk.copy(join(dir, path), join(staging, `${index}.old`));
+      return { path, before: before ? sumOf(before) : null, after: sumOf(text) };
+    });
+    disk.write(join(staging, 'plan.new'), JSON.stringify(steps));
+    disk.rename(join(staging, 'plan.new'), join(staging, 'plan.json'));
+    for (const [index, { path }] of steps.entries()) {
+      const folder = disk.makeFolder(dirname(join(dir, path)));
+      if (folder !== undefined) made.push(folder);
+      disk.rename(join(staging, `${index}.new`), join(dir, path));
+    }
+  } catch (cause) {
+    undo(dir, disk);
+    for (const folder of made.reverse()) disk.remove(folder);
+    throw cause;
+  }
+  disk.remove(staging);
+}
+
+/** Clears what an ended writer left: what it did in part is undone, what it did whole stays. */
+export function clearStaged(dir: string, disk: Disk): void {
+  const steps = planIn(dir, disk);
+  const whole = steps?.every(({ path, after }) => sumIn(join(dir, path), disk) === after);
+  if (steps && !whole) undo(dir, disk);
+  else disk.remove(join(dir, stagingFolder));
+}
+
+/** Files that somebody changed since then are left as they are. */
+function undo(dir: string, disk: Disk): void {
+  const staging = join(dir, stagingFolder);
+  for (const [index, { path, before, after }] of (planIn(dir, disk) ?? []).entries()) {
+    if (sumIn(join(dir, path), disk) !== after) continue;
+    if (before === null) disk.remove(join(dir, path));
+    else if (before !== after) disk.rename(join(staging, `${index}.old`), join(dir, path));
+  }
+  disk.remove(staging);
+}
+
+function planIn(dir: string, disk: Disk): readonly Step[] | undefined {
+  const text = disk.read(join(dir, stagingFolder, 'plan.json'));
+  return text && JSON.parse(text.toString('utf8'));
+}
+
+function sumIn(file: string, disk: Disk): string | null {
+  const bytes = disk.read(file);
+  return bytes ? sumOf(bytes) : null;
+}
+
+function sumOf(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
