@@ -1,5 +1,5 @@
 /**
- * The built site in a real browser: served as any static host would, under the strict policy it promises to live with.
+ * The built site in a real browser: served as any static host would, with the headers and the strict policy of our own server.
  *
  * Each page keeps a list of what went wrong while it was open (errors, refused styles or scripts, requests to anybody
  * else), so that a test can assert on what no screenshot shows.
@@ -49,7 +49,7 @@ export interface SiteOptions {
 
 /** Serves the built site and starts a browser for it. @throws if it has not been built */
 export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}): Promise<SiteBrowser> {
-  const serving = await serve({ root, base, port: 0, headersFor: policyFor });
+  const serving = await serve({ root, base, port: 0 });
   const browser = await launch({ prefer: 'system' }).catch(async (cause: unknown) => {
     await serving.close();
     throw cause;
@@ -62,31 +62,6 @@ export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}):
       await serving.close();
     },
   };
-}
-
-/**
- * What the site promises to live with: nothing inline, nobody else; WebAssembly on the search page alone. The frame in
- * which a lab runs examples has a policy of its own: scripts it is handed, and no connection at all.
- */
-function policyFor(path: string): Readonly<Record<string, string>> {
-  if (/^labs\/run-frame\/($|\?)/.test(path)) {
-    return { 'content-security-policy': "default-src 'none'; script-src 'self' blob:; worker-src blob:" };
-  }
-  const script = /^search\/($|\?)|^pagefind\//.test(path) ? "'self' 'wasm-unsafe-eval'" : "'self'";
-  const policy = [
-    "default-src 'none'",
-    `script-src ${script}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ];
-  return { 'content-security-policy': policy.join('; ') };
 }
 
 async function openPage(browser: Browser, serving: Serving, path: string, look: Look): Promise<OpenPage> {

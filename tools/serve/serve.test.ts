@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PortTaken, type Serving, serve } from './serve.ts';
 
@@ -16,6 +17,15 @@ beforeAll(async () => {
   await writeFile(join(root, 'm/a/b@example.org/index.html'), '<p>message');
   await writeFile(join(root, 'm/a/b@example.org/index.txt'), 'Über');
   await writeFile(join(root, 'notes.jsonld'), '{}');
+  await mkdir(join(root, '_assets'));
+  await writeFile(join(root, '_assets/a.1f2e.js'), 'let a;');
+  await writeFile(join(root, '_assets/a.1f2e.js.br'), brotliCompressSync('let a;'));
+  await writeFile(join(root, '_assets/a.1f2e.js.gz'), gzipSync('let a;'));
+  await writeFile(join(root, '_headers'), '/*');
+  await mkdir(join(root, 'positions'));
+  await writeFile(join(root, 'positions/index.html'), '<p>positions');
+  await symlink('/etc', join(root, 'etc'));
+  await symlink(join(root, 'notes.jsonld'), join(root, 'alias.jsonld'));
   site = await serve({ root, port: 0 });
 });
 
@@ -26,6 +36,18 @@ afterAll(async () => {
 
 const at = (path: string, options: RequestInit = {}): Promise<Response> =>
   fetch(new URL(path, site.url), { redirect: 'manual', ...options });
+
+/** A path as it is, which no URL parser has tidied. */
+const raw = (path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> =>
+  new Promise((done, failed) => {
+    const { port } = new URL(site.url);
+    request({ port, host: '127.0.0.1', path, headers }, (response) => {
+      response.resume();
+      done(response);
+    })
+      .on('error', failed)
+      .end();
+  });
 
 describe('serve', () => {
   it('answers an id with a slash in both its forms', async () => {
@@ -58,15 +80,68 @@ describe('serve', () => {
   });
 
   it('never leaves its folder', async () => {
-    const status = await new Promise((done) => {
-      const { port } = new URL(site.url);
-      request({ port, host: '127.0.0.1', path: '/..%2f..%2f..%2f..%2fetc/passwd' }, (response) => {
-        response.resume();
-        done(response.statusCode);
-      }).end();
-    });
-    expect(status).toBe(404);
+    expect((await raw('/..%2f..%2f..%2f..%2fetc/passwd')).statusCode).toBe(404);
     expect((await at('%ff')).status).toBe(400);
+  });
+
+  it.each([
+    '//evil.example/%2e%2e',
+    '//evil.example/../positions',
+    '//positions',
+    '/\\evil.example/%2e%2e/positions',
+    '/\\evil.example/..%2fpositions',
+    '/.//evil.example/%2e%2e',
+    '/%2e/positions',
+    '/positions/../positions',
+    '/%2f%2fevil.example/%2e%2e',
+    '/%2fpositions',
+    'http://evil.example/positions',
+  ])('sends nobody elsewhere for %s', async (path) => {
+    const answer = await raw(path);
+    expect([answer.statusCode, answer.headers.location]).toEqual([404, undefined]);
+  });
+
+  it('follows no symbolic link out of its folder, and hides what is for the host alone', async () => {
+    expect((await at('etc/passwd')).status).toBe(404);
+    expect((await at('etc/')).status).toBe(404);
+    expect((await at('alias.jsonld')).status).toBe(200);
+    expect((await at('_headers')).status).toBe(404);
+  });
+
+  it('answers 304 to who holds the bytes, and the bytes to who holds others', async () => {
+    const first = await at('m/a/b@example.org/');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]{22}"$/);
+    const again = await at('m/a/b@example.org/', { headers: { 'if-none-match': `"x", W/${tag}` } });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect((await at('', { headers: { 'if-none-match': tag } })).status).toBe(200);
+    expect((await at('nowhere/', { headers: { 'if-none-match': '*' } })).status).toBe(404);
+  });
+
+  it('sends the packed form to who takes it, each form with its own tag', async () => {
+    const ask = async (accepted: string) => {
+      const { headers } = await raw('/_assets/a.1f2e.js', { 'accept-encoding': accepted });
+      return [headers['content-encoding'], headers['content-type'], headers.vary, headers.etag] as const;
+    };
+    const forms = await Promise.all(['gzip, br', 'gzip;q=0.5, br;q=0', 'identity', 'br2'].map(ask));
+    expect(forms.map(([encoding]) => encoding)).toEqual(['br', 'gzip', undefined, undefined]);
+    expect(new Set(forms.map(([, type]) => type))).toEqual(new Set(['text/javascript; charset=utf-8']));
+    expect(forms.map(([, , vary]) => vary)).toEqual(Array(4).fill('Accept-Encoding'));
+    expect(new Set(forms.map(([, , , tag]) => tag)).size).toBe(3);
+    expect(await (await at('_assets/a.1f2e.js')).text()).toBe('let a;');
+  });
+
+  it('sends the headers of the site with every answer', async () => {
+    for (const path of ['', 'nowhere/', 'positions', '%ff']) {
+      const { headers } = await at(path);
+      expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe-(?:inline|eval)/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('strict-origin');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+    }
+    expect((await at('_assets/a.1f2e.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await at('')).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
   });
 
   it('sends no body to HEAD and refuses to be written to', async () => {

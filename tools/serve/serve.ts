@@ -1,15 +1,18 @@
 /**
  * Serves a built site as any static host would: folders by their index.html, and 404.html for the rest.
  *
- * A `/` inside a Message-ID is `%2F` in a link and a folder on disk, so a path is
- * decoded once, as a whole, before it is looked for: both forms answer.
+ * With the headers that any host should send, entity tags, and the packed files that the build wrote beside the plain ones.
  */
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { headersFor } from '../../src/export/host/headers.ts';
 import { contentType } from './content-type.ts';
+import { hostPath } from './host-path.ts';
+import { storedFile } from './stored-file.ts';
 
 export interface ServeOptions {
   /** The folder that was built, e.g. `dist`. */
@@ -18,7 +21,7 @@ export interface ServeOptions {
   readonly port: number;
   /** The path the site was built for, with both slashes. */
   readonly base?: string;
-  /** What is sent with the answer to a path (as asked, below the base), e.g. a Content-Security-Policy. */
+  /** What is sent with the answer to a path below the base; the site's own headers where nothing else is given. */
   readonly headersFor?: (path: string) => Readonly<Record<string, string>>;
 }
 
@@ -35,12 +38,12 @@ export class PortTaken extends Error {
 
 /** Starts to listen on the loopback addresses only; rejects with `PortTaken`, or with a word on a root that is no folder. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const root = resolve(options.root);
+  const root = await realpath(options.root).catch(() => resolve(options.root));
   const found = await stat(root).catch(() => undefined);
   if (!found?.isDirectory()) throw new Error(`Nothing to serve: ${options.root} is not a folder`);
   const base = options.base ?? '/';
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response, { root, base, headersFor: options.headersFor ?? (() => ({})) }).catch(
+    answer(request, response, { root, base, headersFor: options.headersFor ?? headersFor }).catch(
       (cause: unknown) => {
         response.destroy(cause instanceof Error ? cause : new Error(String(cause)));
       },
@@ -83,76 +86,73 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
 }
 
 interface Site {
+  /** A real path: no part of it is a symbolic link. */
   readonly root: string;
   readonly base: string;
   readonly headersFor: (path: string) => Readonly<Record<string, string>>;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  const say = (status: number, headers: Record<string, string>, text: string): void => {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return say(405, { allow: 'GET, HEAD' }, 'Method not allowed\n');
+  const found = hostPath(request.url ?? '/', site.base);
+  if (found.kind === 'above-base') return say(302, { location: site.base }, '');
+  if (found.kind === 'unreadable')
+    return say(400, {}, 'Bad request: the path is not percent-encoded UTF-8\n');
+  if (found.kind === 'nowhere' || hidden.test(found.path)) return await nothing();
+  const { path, query } = found;
+  const target = join(site.root, path);
+  const isFolder = (await stat(target).catch(() => undefined))?.isDirectory() ?? false;
+  const wantsFolder = path === '' || path.endsWith('/');
+  if (isFolder && !wantsFolder) {
+    const raw = (request.url ?? '').slice(0, (request.url ?? '').length - query.length);
+    return say(301, { location: `${raw}/${query}` }, '');
+  }
+  if (isFolder) return await send(200, join(target, 'index.html'), path);
+  return wantsFolder ? await nothing() : await send(200, target, path);
+
+  function say(status: number, headers: Readonly<Record<string, string>>, text: string): void {
     response.writeHead(status, {
-      ...site.headersFor(pathOf(request, site.base)),
+      ...site.headersFor(''),
       'content-type': 'text/plain; charset=utf-8',
       ...headers,
     });
     response.end(request.method === 'HEAD' ? undefined : text);
-  };
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return say(405, { allow: 'GET, HEAD' }, 'Method not allowed\n');
-  const [rawPath = '/', query] = splitQuery(request.url ?? '/');
-  if (!rawPath.startsWith(site.base)) {
-    if (rawPath === '/' || `${rawPath}/` === site.base) return say(302, { location: site.base }, '');
-    return await send(404, join(site.root, '404.html'));
   }
-  const path = decoded(rawPath.slice(site.base.length));
-  if (path === undefined) return say(400, {}, 'Bad request: the path is not percent-encoded UTF-8\n');
-  const file = resolve(site.root, `./${path}`);
-  const inside = file === site.root || file.startsWith(site.root + sep);
-  const found = inside ? await stat(file).catch(() => undefined) : undefined;
-  const wantsFolder = path === '' || path.endsWith('/');
-  if (found?.isDirectory() && !wantsFolder) {
-    return say(301, { location: `${rawPath}/${query === undefined ? '' : `?${query}`}` }, '');
-  }
-  if (found?.isFile() && !wantsFolder) return await send(200, file);
-  if (found?.isDirectory()) return await send(200, join(file, 'index.html'));
-  return await send(404, join(site.root, '404.html'));
 
-  async function send(status: number, target: string): Promise<void> {
-    const entry = await stat(target).catch(() => undefined);
-    if (!entry?.isFile()) {
-      if (status === 404) return say(404, {}, 'Not found\n');
-      return await send(404, join(site.root, '404.html'));
-    }
-    response.writeHead(status, {
-      ...site.headersFor(pathOf(request, site.base)),
-      'content-type': contentType(target),
-      'content-length': String(entry.size),
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-    });
-    if (request.method === 'HEAD') {
+  async function nothing(): Promise<void> {
+    await send(404, join(site.root, '404.html'), '404.html');
+  }
+
+  async function send(status: number, file: string, path: string): Promise<void> {
+    const stored = await storedFile(site.root, file, String(request.headers['accept-encoding'] ?? ''));
+    if (!stored) return status === 404 ? say(404, {}, 'Not found\n') : await nothing();
+    const { tag, size, encoding, varies } = stored;
+    const headers = {
+      ...site.headersFor(path),
+      'content-type': contentType(file),
+      etag: tag,
+      ...(varies ? { vary: 'Accept-Encoding' } : {}),
+    };
+    if (status === 200 && matches(request.headers['if-none-match'], tag)) {
+      response.writeHead(304, headers);
       response.end();
       return;
     }
-    createReadStream(target).pipe(response);
+    response.writeHead(status, {
+      ...headers,
+      'content-length': String(size),
+      ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+    });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(createReadStream(stored.path), response).catch(() => response.destroy());
   }
 }
 
-function pathOf(request: IncomingMessage, base: string): string {
-  const [path] = splitQuery(request.url ?? '/');
-  return path.startsWith(base) ? path.slice(base.length) : path;
-}
+/** Files that tell a host how to serve, and are no part of what is served. */
+const hidden = /(?:^|\/)(?:\.[^/]*|_headers)$/;
 
-function splitQuery(url: string): readonly [string, string | undefined] {
-  const at = url.indexOf('?');
-  return at < 0 ? [url, undefined] : [url.slice(0, at), url.slice(at + 1)];
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    const text = decodeURIComponent(path);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
+/** Whether the browser holds these bytes already. */
+function matches(header: string | undefined, tag: string): boolean {
+  return (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 }

@@ -11,6 +11,8 @@ import { loadGraph } from '../load-graph.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { settleNames } from './settle-names.ts';
 import { writeArchive } from './write-archive.ts';
+import { writeHostFiles } from './write-host-files.ts';
+import { writePacked } from './write-packed.ts';
 import { writeTwins } from './write-twins.ts';
 
 export interface BuildOptions {
@@ -43,6 +45,8 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
   // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
   if (!process.env['ARCHIVE']) await writeArchive(out, content);
   const pages = await writeSearchIndex(out);
+  writeHostFiles(out, process.env['BASE'] ?? '/');
+  await writePacked(out);
   process.stderr.write(`Wrote ${out}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 /** The lab "In place or copy": a form, and what the cost model makes of it at once. */
 
 import { Frame } from '../../shared/page/frame.ts';
+import '../../shared/page/trusted.ts';
 import { pageInk } from '../../shared/svg.ts';
 import { jsonRun } from '../../shared/told-run.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';

@@ -1,6 +1,7 @@
 /** What the labs over a machine of the explorer do alike: a run is walked by hand on the lanes, cited and copied. */
 
 import { Frame, type Played } from '../../shared/page/frame.ts';
+import '../../shared/page/trusted.ts';
 import { lanesPicture } from '../lanes-picture.ts';
 import { type MachineKit, type MachineRun, machineRun, type SetUp } from '../machine-run.ts';
 import { itfTrace } from '../trace-itf.ts';

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { caching, headersFor } from './headers.ts';
+import { headersFile } from './headers-file.ts';
+import { headerPolicy, metaPolicy } from './page-policy.ts';
+
+const built = ['404.html', '_assets/', 'api/', 'c/', 'feed.xml', 'fonts/', 'index.html', 'labs/', 'm/'];
+const labs = ['cost/', 'run-frame/'];
+
+/** What a host that joins all rules that fit sends for a path. */
+function sent(file: string, path: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const block of file.split('\n\n').flatMap((part) => part.split(/\n(?=\/)/))) {
+    const [where = '', ...lines] = block.split('\n');
+    const pattern = new RegExp(
+      `^${where.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(String.raw`\*`, '.*')}$`,
+    );
+    if (!where.startsWith('/') || !pattern.test(path)) continue;
+    for (const line of lines) {
+      const [name = '', ...value] = line.trim().split(': ');
+      if (name !== '') found.set(name, [...(found.get(name) ?? []), value.join(': ')]);
+    }
+  }
+  return found;
+}
+
+describe('the headers', () => {
+  it('never allow what is inline or evaluated, and have one policy a page', () => {
+    for (const kind of ['page', 'lab', 'frame'] as const) {
+      expect(headerPolicy(kind)).not.toMatch(/unsafe|\*|https?:/);
+      expect(headerPolicy(kind).startsWith(metaPolicy(kind))).toBe(true);
+      expect(metaPolicy(kind)).not.toMatch(/frame-ancestors|sandbox/);
+    }
+  });
+
+  it('keep for ever only what is named by its bytes', () => {
+    const cacheOf = (path: string) => headersFor(path)['cache-control'];
+    expect(cacheOf('_assets/page.Cx1.css')).toBe(caching.forever);
+    expect(cacheOf('c/zero-lazily/0a1b2c3d4e5f.txt')).toBe(caching.forever);
+    expect(cacheOf('c/zero-lazily/0a1b2c3d4e5f/')).toBe(caching.asked);
+    expect(cacheOf('c/zero-lazily/index.txt')).toBe(caching.asked);
+    expect(cacheOf('')).toBe(caching.asked);
+  });
+});
+
+describe('_headers', () => {
+  const file = headersFile(built, labs, '/x/');
+
+  it.each(['', 'c/zero-lazily/', 'm/a@b/index.txt', 'labs/', 'labs/cost/', 'labs/run-frame/', '404.html'])(
+    'says of `%s` what our own server says, each header once',
+    (path) => {
+      const headers = sent(file, `/x/${path}`);
+      const own = headersFor(path);
+      for (const name of ['content-security-policy', 'x-content-type-options', 'permissions-policy'])
+        expect([name, headers.get(name)]).toEqual([name, [own[name]]]);
+    },
+  );
+
+  it('says the charset of text, and how long assets keep', () => {
+    expect(sent(file, '/x/c/a/index.txt').get('content-type')).toEqual(['text/plain; charset=utf-8']);
+    expect(sent(file, '/x/_assets/a.js').get('cache-control')).toEqual([caching.forever]);
+    expect(sent(file, '/x/c/a/').get('cache-control')).toBeUndefined();
+  });
+
+  it('stays below the hundred rules that hosts read', () => {
+    expect(file.match(/^\//gm)?.length).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * The headers that every host should send with the site: the one list, from which our own server, the file `_headers` and
+ * the configurations of nginx and Caddy are made.
+ */
+
+import { headerPolicy, policyKindOf } from './page-policy.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Sent with everything. */
+export const commonHeaders: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin',
+  'permissions-policy': unused.map((name) => `${name}=()`).join(', '),
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Exports are there to be read by programs on pages of others. */
+export const sharedHeaders: Headers = { 'access-control-allow-origin': '*' };
+
+export const caching = {
+  /** The name holds the hash of the bytes. */
+  forever: 'public, max-age=31536000, immutable',
+  /** Fonts keep their names, and change about never. */
+  week: 'public, max-age=604800',
+  /** Kept, and asked about each time; the entity tag makes the answer short. */
+  asked: 'public, max-age=0, must-revalidate',
+} as const;
+
+/** Paths below the base whose bytes never change: assets named by hash, and the text of a version as it was cited. */
+export const foreverPaths = /^(?:_assets\/|(?:c|e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\.txt$)/;
+export const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
+
+/** @param path below the base, without query */
+export function headersFor(path: string): Headers {
+  return {
+    ...commonHeaders,
+    'content-security-policy': headerPolicy(policyKindOf(path)),
+    'cache-control': cachingOf(path),
+    ...(sharedPaths.test(path) ? sharedHeaders : {}),
+  };
+}
+
+function cachingOf(path: string): string {
+  if (foreverPaths.test(path)) return caching.forever;
+  return path.startsWith('fonts/') ? caching.week : caching.asked;
+}

@@ -1,0 +1,33 @@
+/** The path of a request, read so that neither a file outside the folder nor a redirect to another host can come of it. */
+
+export type HostPath =
+  | { readonly kind: 'below'; readonly path: string; readonly query: string }
+  /** The root of the host, or the base without its slash. */
+  | { readonly kind: 'above-base' }
+  | { readonly kind: 'nowhere' }
+  | { readonly kind: 'unreadable' };
+
+/** @param url as the request line has it: `/PATH?QUERY` */
+export function hostPath(url: string, base: string): HostPath {
+  const at = url.indexOf('?');
+  const raw = at < 0 ? url : url.slice(0, at);
+  // `//host/..` and `/\host/..` are other hosts to a browser once they stand in a Location.
+  if (!raw.startsWith('/') || raw.startsWith('//') || raw.includes('\\')) return { kind: 'nowhere' };
+  if (!raw.startsWith(base)) return { kind: raw === '/' || `${raw}/` === base ? 'above-base' : 'nowhere' };
+  const path = decoded(raw.slice(base.length));
+  if (path === undefined) return { kind: 'unreadable' };
+  const segments = path.split('/');
+  if (path.startsWith('/') || segments.some((name) => name === '.' || name === '..'))
+    return { kind: 'nowhere' };
+  return { kind: 'below', path, query: at < 0 ? '' : url.slice(at) };
+}
+
+/** Decoded once, as a whole: a `/` inside a Message-ID is `%2F` in a link and a folder on disk. */
+function decoded(path: string): string | undefined {
+  try {
+    const text = decodeURIComponent(path);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
