@@ -62,6 +62,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   meets: 'said to meet it',
   partly: 'said to meet it in part',
   disputed: 'disputed',
+  doubted: 'doubted',
   fails: 'said to fail it',
   hoped: 'hoped for',
   'out-of-scope': 'out of scope',

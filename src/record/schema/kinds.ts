@@ -100,5 +100,5 @@ export const stances = [
 export type Stance = (typeof stances)[number];
 
 /** What was argued of an option against a requirement. A cell without an entry was not argued. */
-export const verdicts = ['meets', 'partly', 'disputed', 'fails', 'hoped', 'out-of-scope'] as const;
+export const verdicts = ['meets', 'partly', 'disputed', 'doubted', 'fails', 'hoped', 'out-of-scope'] as const;
 export type Verdict = (typeof verdicts)[number];
