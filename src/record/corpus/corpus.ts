@@ -70,10 +70,10 @@ export function loadCorpus(dir: string): Corpus {
 
   for (const path of files) {
     const file = join(dir, path);
-    const [room, folder, rest] = path.split('/');
-    const claimKind =
-      room === 'claims' && folder && rest && !rest.includes('/') ? kindOfFolder.get(folder) : undefined;
-    const flat = path.split('/').length === 2;
+    const steps = path.split('/');
+    const [room, folder = ''] = steps;
+    const claimKind = room === 'claims' && steps.length === 3 ? kindOfFolder.get(folder) : undefined;
+    const flat = steps.length === 2;
 
     if (room === 'people' && flat && path.endsWith('.yml'))
       people.push(yamlEntry('person', file, personSchema));
