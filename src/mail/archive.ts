@@ -68,6 +68,16 @@ async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly
 export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
   // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
-  const lines = (await decodeBody(copy.content.bytes).catch(() => undefined)) ?? [];
-  return { ...copy.header, kind: 'mail', source: copy.source, lines };
+  const body = await decodeBody(copy.content.bytes).catch(() => undefined);
+  const later = body?.leftOut ?? 0;
+  const notes = later === 0 ? [] : [`${later} later text ${later === 1 ? 'part is' : 'parts are'} not read`];
+  return {
+    ...copy.header,
+    kind: 'mail',
+    source: copy.source,
+    lines: body?.lines ?? [],
+    flowed: body?.flowed ?? false,
+    notes,
+    suspect: copy.suspect,
+  };
 }

@@ -9,7 +9,10 @@ export type Owner =
   /** Re-quoted with ` : ` from an archived message. */
   | { readonly kind: 'author'; readonly name: string; readonly message: string }
   /** Nobody's statement. */
-  | { readonly kind: 'nobody'; readonly why: 'patch' | 'signature' | 'attribution' }
+  | {
+      readonly kind: 'nobody';
+      readonly why: 'patch' | 'signature' | 'footer' | 'log' | 'armour' | 'attribution';
+    }
   | { readonly kind: 'unknown'; readonly why: string };
 
 export interface OwnedLine {

@@ -10,6 +10,8 @@ import type { OwnedLine, Owner } from './owned-line.ts';
 export interface Author {
   readonly name: string;
   readonly message: string;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly instant?: number | undefined;
 }
 
 /** What the archive can be asked. */
@@ -17,6 +19,8 @@ export interface Sources {
   readonly authorOf: (message: string) => Author | undefined | Promise<Author | undefined>;
   /** Archived messages in whose own words a normalised text stands, at token boundaries. */
   readonly authorsSaying: (text: string) => readonly Author[] | Promise<readonly Author[]>;
+  /** The same, and those in whose mail it stands unmarked though it may be another's. */
+  readonly sendersOf: (text: string) => readonly Author[] | Promise<readonly Author[]>;
 }
 
 /** Fewer tokens than these may stand in anybody's mail. */
