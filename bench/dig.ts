@@ -42,7 +42,7 @@ export async function run(): Promise<void> {
     const [copy] = await mail.messages(message);
     if (!copy) continue;
     senders.set(message, senderName(copy));
-    const owned = ownMessage(copy);
+    const owned = ownMessage(copy, mail.senders);
     suggestions.push(...digCandidates(owned).map(({ lines }) => ({ message, lines })));
     sentences.push(...ownSentences(owned).map(({ lines }) => ({ message, lines })));
   }

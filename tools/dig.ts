@@ -67,7 +67,7 @@ async function suggestionsIn(
     const speaker = people.find(({ names }) => isNameOf(name, names))?.slug ?? personSlug(name);
     speakers.add(speaker);
     const here = entries.filter(({ entry }) => entry.message === id);
-    for (const candidate of digCandidates(ownMessage(message))) {
+    for (const candidate of digCandidates(ownMessage(message, archive.senders))) {
       const resting = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
       const claims = [...new Set(resting.map(({ entry }) => entry.claim))];
       suggestions.push({ ...candidate, speaker, message: id, claims });

@@ -17,6 +17,8 @@ export function messageReader(archive: Archive): (id: string) => Promise<Archive
   const sources = archiveSources(archive);
   return async (id) => {
     const [message] = await archive.messages(id);
-    return message && { message, owned: await resolveReQuotes(ownMessage(message), sources, id) };
+    return (
+      message && { message, owned: await resolveReQuotes(ownMessage(message, archive.senders), sources, id) }
+    );
   };
 }

@@ -23,6 +23,8 @@ export function notTheirs(
     if (name === undefined) return 'From shows no name';
     return belongsTo(name, speaker, namesOf, 'the message is from');
   }
+  if (owner.kind === 'written')
+    return belongsTo(owner.name, speaker, namesOf, 'the `From:` above the commit message names');
   const whose = belongsTo(owner.name, speaker, namesOf, 'here the sender quotes');
   if (whose) return whose;
   return quotes

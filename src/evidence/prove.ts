@@ -88,7 +88,7 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
   function ownedLinesOf(message: Message): Promise<readonly OwnedLine[]> {
     const known = owned.get(message);
     if (known) return known;
-    const reading = resolveReQuotes(ownMessage(message), sources, message.id);
+    const reading = resolveReQuotes(ownMessage(message, archive.senders), sources, message.id);
     owned.set(message, reading);
     return reading;
   }

@@ -18,6 +18,8 @@ const otherMark =
   /^\s*(?:[|%¦┃│»›](?:\s|$|[|>])|\uff1e|&gt;|&#(?:62|x3e);|\p{L}[\p{L}\p{N}._-]{0,14}>+(?:\s|$))/iu;
 /** What a terminal shows as a new line, though the body has none there. */
 const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;
+/** An attribution of Supercite's: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
+const supercite = /^((?:\s*>)*?)\s?(>{5}\s*"?[^>].{0,40}\s==\s.*:\s*)$/;
 const marks = /^(?:[^\S\n]*>)+/;
 
 const other = 'quoted with another mark than `>`';
@@ -46,6 +48,9 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
 }
 
 function readLine(line: string): BodyLine {
+  const [, outer, cited] = supercite.exec(line) ?? [];
+  if (outer !== undefined && cited !== undefined)
+    return { depth: outer.split('>').length - 1, reQuoted: false, text: cited };
   const found = line.includes('>') ? (marks.exec(line)?.[0] ?? '') : '';
   const rest = line.slice(found.length);
   if (found !== '' && rest.startsWith('=')) return { ...withoutLast(line, found), doubt: operator };
@@ -64,6 +69,6 @@ function withoutLast(line: string, found: string, start = '>'): MarkedLine {
 }
 
 function doubtOf(line: string, text: string): string | undefined {
-  if (hiddenMark.test(line) || otherMark.test(text.slice(0, 40))) return other;
+  if (hiddenMark.test(line) || hiddenMark.test(text) || otherMark.test(text.slice(0, 40))) return other;
   return hiddenBreak.test(line) ? broken : undefined;
 }

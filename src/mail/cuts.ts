@@ -4,7 +4,7 @@
  */
 
 import { type Attribution, findAttributions } from './attribution.ts';
-import { isAttributionLike } from './attribution-like.ts';
+import { isAttributionLike, isNameAlone } from './attribution-like.ts';
 import type { BodyLine } from './body-marks.ts';
 import { readCredit } from './credit.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
@@ -25,11 +25,19 @@ export interface Cuts {
 
 const unclear: Owner = { kind: 'unknown', why: 'the attribution line above does not say whom it names' };
 const unmarked: Owner = { kind: 'unknown', why: 'below an attribution that no marked line follows' };
+const unread: Owner = { kind: 'unknown', why: 'the line above names somebody in a form that is not known' };
 const forwarded: Owner = { kind: 'unknown', why: 'below the header of another mail' };
 const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose commit message has no end' };
 
-/** @param sender name of the message's sender */
-export function findCuts(lines: readonly BodyLine[], sender: string | undefined): Cuts {
+/**
+ * @param sender name of the message's sender
+ * @param names of others who wrote mail that is at hand
+ */
+export function findCuts(
+  lines: readonly BodyLine[],
+  sender: string | undefined,
+  names: ReadonlySet<string>,
+): Cuts {
   const nextSaying = followers(lines);
   const attributions = findAttributions(lines, nextSaying);
   const froms = findInBodyFroms(lines, attributions);
@@ -37,12 +45,19 @@ export function findCuts(lines: readonly BodyLine[], sender: string | undefined)
   const blocks = findHeaderBlocks(lines).filter(({ first }) => !ofFroms.has(first));
   const headed = new Set([...attributions, ...froms, ...blocks].flatMap(range));
   const cuts = new Map<number, Cut[]>();
+  const isOther = (name: string) => names.has(name) && name !== sender;
 
-  for (const attribution of attributions) for (const cut of cutsOf(attribution)) add(attribution.first, cut);
-  for (const block of blocks) add(block.first, { depth: block.depth, owner: ownerOfBlock(block) });
+  for (const [index, attribution] of attributions.entries()) {
+    const above = attributions[index - 1];
+    const doubled = above?.gives === attribution.gives && nextSaying[above.last] === attribution.first;
+    add(attribution.first, cutOf(attribution, doubled));
+  }
+  for (const block of blocks) {
+    add(block.first, { depth: block.depth, owner: ownerOfBlock(block, lines, attributions) });
+  }
   for (const from of froms) for (const [at, cut] of cutsOfPatch(from)) add(at, cut);
-  for (const { first, last, depth } of attributionLikes(lines, nextSaying, headed)) {
-    add(first, { depth, owner: unmarked });
+  for (const { first, last, depth, leads } of attributionLikes(lines, nextSaying, headed, isOther)) {
+    add(first, leads ? { depth: depth + 1, owner: unread } : { depth, owner: unmarked });
     for (const index of range({ first, last })) headed.add(index);
   }
   return { cuts, headed };
@@ -53,11 +68,11 @@ export function findCuts(lines: readonly BodyLine[], sender: string | undefined)
     else cuts.set(index, [cut]);
   }
 
-  function cutsOf({ gives, credit, leads }: Attribution): readonly Cut[] {
-    if (!leads) return [{ depth: gives - 1, owner: unmarked }];
-    return [
-      { depth: gives, owner: credit.kind === 'name' ? { kind: 'credited', name: credit.name } : unclear },
-    ];
+  /** Of two attributions with nothing between them one has lost its mark: either may name the words below. */
+  function cutOf({ gives, credit, leads }: Attribution, doubled: boolean): Cut {
+    if (!leads) return { depth: gives - 1, owner: unmarked };
+    if (doubled || credit.kind === 'unclear') return { depth: gives, owner: unclear };
+    return { depth: gives, owner: { kind: 'credited', name: credit.name } };
   }
 
   function cutsOfPatch({ first, depth, name, end }: InBodyFrom): readonly (readonly [number, Cut])[] {
@@ -65,7 +80,8 @@ export function findCuts(lines: readonly BodyLine[], sender: string | undefined)
     const known = before?.kind === 'credited' ? before.name : depth === 0 ? sender : undefined;
     if (name !== undefined && name === known) return [];
     if (end === undefined) return [[first, { depth, owner: ofPatch }]];
-    const owner: Owner = name === undefined ? ofPatch : { kind: 'credited', name };
+    const owner: Owner =
+      name === undefined ? ofPatch : depth === 0 ? { kind: 'written', name } : { kind: 'credited', name };
     return [
       [first, { depth, owner }],
       [end, { depth, owner: before }],
@@ -83,41 +99,67 @@ function creditBefore(
   return above?.credit.kind === 'name' ? { kind: 'credited', name: above.credit.name } : unclear;
 }
 
-/** Inside a quotation a header may name the writer of what follows; unquoted, it only ends the sender's words. */
-function ownerOfBlock({ depth, from, fields }: HeaderBlock): Owner {
+/**
+ * A header that is the first that a quotation says names the writer of all of it, unless an attribution above names
+ * somebody else. Anywhere else it only ends what was known.
+ */
+function ownerOfBlock(
+  { first, depth, from, fields }: HeaderBlock,
+  lines: readonly BodyLine[],
+  attributions: readonly Attribution[],
+): Owner {
   if (depth === 0 || from === undefined || !fields.has('sent')) return forwarded;
   const credit = readCredit(`${from} <> wrote:`);
-  return credit?.kind === 'name' ? { kind: 'credited', name: credit.name } : forwarded;
+  if (credit?.kind !== 'name') return forwarded;
+  let above = first - 1;
+  while (lines[above]?.text.trim() === '') above--;
+  const before = lines[above];
+  const given = attributions.find(({ last, gives }) => last === above && gives === depth)?.credit;
+  if (given)
+    return given.kind === 'name' && given.name === credit.name
+      ? { kind: 'credited', name: credit.name }
+      : forwarded;
+  return !before || before.depth < depth ? { kind: 'credited', name: credit.name } : forwarded;
 }
 
-/** Lines in the form of an attribution, over up to three lines, that no deeper line follows. */
+interface Like {
+  readonly first: number;
+  readonly last: number;
+  readonly depth: number;
+  readonly leads: boolean;
+}
+
+/** Lines in the form of an attribution that we cannot read, over up to three lines. */
 function attributionLikes(
   lines: readonly BodyLine[],
   nextSaying: readonly number[],
   headed: ReadonlySet<number>,
-): readonly { readonly first: number; readonly last: number; readonly depth: number }[] {
-  const found: { first: number; last: number; depth: number }[] = [];
+  isOther: (name: string) => boolean,
+): readonly Like[] {
+  const found: Like[] = [];
   lines.forEach((line, last) => {
     if (line.reQuoted || headed.has(last) || line.text.trim() === '') return;
-    if ((lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth) return;
     let text = '';
     for (let first = last; first > last - 3; first--) {
       const above = lines[first];
       if (!above || above.depth !== line.depth || above.text.trim() === '' || headed.has(first)) return;
       text = `${above.text} ${text}`;
-      if (!isAttributionLike(text) || !startsParagraph(lines, first)) continue;
-      found.push({ first, last, depth: line.depth });
+      if (!startsParagraph(lines, first) || !(isAttributionLike(text) || isNameAlone(text, isOther)))
+        continue;
+      const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
+      found.push({ first, last, depth: line.depth, leads });
       return;
     }
   });
   return found;
 }
 
-/** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself. */
+/** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
 function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
   const above = lines[first - 1];
   const line = lines[first];
-  return !above || above.text.trim() === '' || above.depth !== line?.depth;
+  if (!above || above.text.trim() === '' || above.depth !== line?.depth) return true;
+  return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
 }
 
 /** For each line the index of the next that says anything; the number of lines where there is none. */

@@ -24,7 +24,14 @@ function decoded(bytes: Buffer, declared: string): string {
     return decode(bytes, 'iso-2022-jp');
   if (ascii.test(declared)) return asUtf8(bytes) ?? decode(bytes, 'windows-1252');
   const text = decode(bytes, declared);
-  return text.includes('\uFFFD') ? (asUtf8(bytes) ?? text) : text;
+  return text.includes('\uFFFD') || isUtf8InDisguise(bytes, declared) ? (asUtf8(bytes) ?? text) : text;
+}
+
+/** Chinese, Japanese and Korean of two bytes a letter is hardly ever valid UTF-8 of three. */
+function isUtf8InDisguise(bytes: Buffer, declared: string): boolean {
+  if (!/^(?:x-|cs)?(?:gb|hz|big5|euc|shift|sjis|ks_c|ms932|cp9|windows-31j|windows-936)/.test(declared))
+    return false;
+  return (asUtf8(bytes)?.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 2;
 }
 
 function hasJapaneseEscape(bytes: Buffer): boolean {

@@ -13,7 +13,7 @@ export interface Restored {
 }
 
 /** A line is broken at the last space before the margin, and no mailer's margin is narrower than this. */
-const margin = 66;
+const margin = 58;
 const longestRest = 40;
 
 /**

@@ -5,6 +5,7 @@ import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
 import { senderName } from './sender-name.ts';
 
-export function ownMessage(message: Message): readonly OwnedLine[] {
-  return ownLines(message.lines, { flowed: message.flowed, sender: senderName(message) });
+/** @param names of all who sent mail that is at hand */
+export function ownMessage(message: Message, names?: ReadonlySet<string>): readonly OwnedLine[] {
+  return ownLines(message.lines, { flowed: message.flowed, sender: senderName(message), names });
 }

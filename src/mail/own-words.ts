@@ -79,7 +79,7 @@ async function readStatements(archive: Archive): Promise<Statements> {
     for (const message of await archive.messages(id)) {
       const name = senderName(message);
       if (name === undefined || message.suspect !== undefined) continue;
-      const lines = ownMessage(message);
+      const lines = ownMessage(message, archive.senders);
       const own = stretchesWhere(lines, ({ owner }) => owner.kind === 'sender');
       const unmarked = stretchesWhere(
         lines,

@@ -10,11 +10,10 @@ import { mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { type Cut, findCuts } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
-import type { OwnedLine, Owner } from './owned-line.ts';
+import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { findStatementFree } from './statement-free.ts';
 
 const nameless = unknown('no attribution line names the person quoted here');
-const ambiguous = unknown("an unmarked line beside quoted ones: theirs or the sender's");
 const otherwise = unknown(
   'the line above the quotation may name somebody else than the attribution before it',
 );
@@ -26,12 +25,16 @@ export interface BodyContext {
   readonly flowed?: boolean | undefined;
   /** Name of the message's sender, where there is one. */
   readonly sender?: string | undefined;
+  /** Names of others who wrote mail that is at hand. */
+  readonly names?: ReadonlySet<string> | undefined;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** @param lines the decoded body */
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
   const marked = readBodyMarks(lines, context.flowed ?? false);
-  const { cuts, headed } = findCuts(marked, context.sender);
+  const { cuts, headed } = findCuts(marked, context.sender, context.names ?? nobody);
   const free = findStatementFree(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,
@@ -81,15 +84,15 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     if (line.doubt !== undefined) return unknown(line.doubt);
     if (doubtful.has(index)) return ambiguous;
     if (line.reQuoted) return unasked;
-    if (line.depth > 0 && isSandwiched(index)) return sandwiched;
+    if (line.depth > 0 && index > 0 && isSandwiched(index)) return sandwiched;
     return credits.get(line.depth) ?? (line.depth === 0 ? { kind: 'sender' } : nameless);
   }
 
   function isSandwiched(index: number): boolean {
-    return [restored[index - 1], restored[index + 1]].every(
-      (beside, side) =>
-        beside?.depth === 0 && beside.text.trim() !== '' && !headed.has(index + (side === 0 ? -1 : 1)),
-    );
+    const [before, line, after] = restored.slice(index - 1, index + 2);
+    if (!before || !line || after?.depth !== 0 || after.text.trim() === '') return false;
+    if (before.depth > 0 || before.text.trim() === '' || headed.has(index - 1)) return false;
+    return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
 }
 

@@ -9,6 +9,8 @@ const statistics =
   /^\s{1,6}\S.*\s\|\s+(?:\d+\s*[+-]*|Bin.*)$|^\s{1,6}\d+ files? changed(?:,|$)|^\s{1,6}(?:create|delete) mode \d{6} |^\s{1,6}(?:rename|copy) .*\(\d+%\)$|^(?:base-commit|change-id|prerequisite-\S+): /;
 const rangeLine = /^\s{0,4}(?:\d+|-):\s+[0-9a-f-]{3,40} [=!<>] \s*(?:\d+|-):\s+[0-9a-f-]{3,40}(?:\s|$)/;
 const rangeTitle = /^\s*(?:Range-diff|Interdiff)\b.*:\s*$/i;
+/** git shortlog in a cover letter: a name with the number of commits, their subjects below. */
+const shortlog = /^\S.{1,60} \(\d{1,3}\):$/;
 /** A `+` that is no bullet and no "+1": code that was put in without any header. */
 const addedLine = /^\+(?:\t|\s{2,}|\s*$|\s[/*#{}]|[^\s\d+])/;
 const changedLine = /^[+-](?:\t|\s|[^-+]|$)/;
@@ -26,6 +28,7 @@ export interface PatchOpening {
 export function patchOpening(text: string, next: string): PatchOpening | undefined {
   const counts = hunkHeader.exec(text);
   if (counts) return { form: 'unified', old: Number(counts[1] ?? 1), new: Number(counts[2] ?? 1) };
+  if (shortlog.test(text) && /^\s{2,}\S/.test(next)) return loose;
   if (combinedHeader.test(text) || rangeLine.test(text) || rangeTitle.test(text)) return loose;
   if (/^(?:\*\*\* \S.*|\*{15})$/.test(text) && (/^--- \S/.test(next) || contextHeader.test(next)))
     return loose;
