@@ -5,7 +5,7 @@
 
 import { type EvidenceEntry, entryKey } from './evidence-entry.ts';
 import { disagreements, forgery } from './forged.ts';
-import type { LockEntry } from './lock.ts';
+import type { LockEntry } from './lock-entry.ts';
 import type { LockFile } from './lock-file.ts';
 
 export type LockProblem =

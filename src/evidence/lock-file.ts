@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { normalisationVersion } from '../mail/normalise.ts';
-import type { Lock, LockEntry } from './lock.ts';
+import type { Lock, LockEntry } from './lock-entry.ts';
 
 const digest = z
   .string()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareLock } from './compare-lock.ts';
 import type { EvidenceEntry, Proof } from './evidence-entry.ts';
-import { type LockEntry, updateLock } from './lock.ts';
+import { updateLock } from './lock.ts';
+import type { LockEntry } from './lock-entry.ts';
 import { formatLock, type LockFile, parseLock, readLockFile } from './lock-file.ts';
 import { sha256 } from './sha256.ts';
 

@@ -4,7 +4,7 @@
  * running `verify` against the mail again, as CI does.
  */
 
-import type { LockEntry } from './lock.ts';
+import type { LockEntry } from './lock-entry.ts';
 import { sha256 } from './sha256.ts';
 
 export function sealOf(entry: Omit<LockEntry, 'seal'>): string {
