@@ -1,9 +1,17 @@
 /**
- * Every paragraph of a position essay rests on a claim: it links at least one, or holds its quotation.
+ * A position essay rests on claims in every part: each paragraph links one or holds its quotation, and the summary and
+ * each heading that says something, having a verb, name theirs in `rests`.
  *
  * @example ok
  *   essays/ada-byron.mdx
  *     body: She would [wait with it](claim:zero-lazily).
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: It is <Quote claim="zero-lazily" /> that she asks for.
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     rests: { summary: [zero-lazily], headings: { Zeroing may wait: [zero-lazily] } }
+ *     body: "## Zeroing may wait\n\nShe would [put it off](claim:zero-lazily)."
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: She would wait with it.
@@ -13,33 +21,90 @@
  *     8 | ---
  *     9 | She would wait with it.
  *         ^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     rests: null
+ * @report
+ *   essays/ada-byron.mdx:3:10  error  essay-rests
+ *     Unexpected summary that rests on no claim, expected its claims in `rests.summary`
+ *     2 | title: Ada Byron on zeroing
+ *     3 | summary: She would zero late.
+ *                  ^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "## Zeroing may wait\n\nShe would [put it off](claim:zero-lazily)."
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  essay-rests
+ *     Unexpected verb `may` in a heading that rests on no claim, expected its claims in `rests.headings`
+ *     8 | ---
+ *     9 | ## Zeroing may wait
+ *         ^^^^^^^^^^^^^^^^^^^
+ *     help: write a noun phrase, or list the heading with its claims
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     rests: { summary: [zero-lazily], headings: { Zeroing can wait: [zero-lazily] } }
+ * @report
+ *   essays/ada-byron.mdx:9:5  error  essay-rests
+ *     Unexpected heading `Zeroing can wait` in `rests`, expected a heading of the text
+ *     8 |   headings:
+ *     9 |     Zeroing can wait:
+ *             ^^^^^^^^^^^^^^^^
  */
 
-import type { Paragraph } from 'mdast';
+import type { Heading } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { placeOfNode, targetOf } from '../record/graph/links.ts';
-import type { Check } from './check.ts';
+import type { Essay } from '../record/graph/graph.ts';
+import { placeOfNode } from '../record/graph/links.ts';
+import type { Check, Finding } from './check.ts';
+import { isGrounded, proseOf } from './prose.ts';
 
 export const essayRests: Check = {
   id: 'essay-rests',
   *run(graph) {
-    for (const { person, entry } of graph.essays.values()) {
-      if (!person || !entry.body?.tree) continue;
-      const bare: Paragraph[] = [];
-      visit(entry.body.tree, 'paragraph', (paragraph: Paragraph) => {
-        let rests = false;
-        visit(paragraph, (node) => {
-          if (node.type === 'link') rests ||= targetOf((node as { url: string }).url).kind === 'claim';
-          if (node.type === 'mdxJsxTextElement') rests ||= (node as { name: string | null }).name === 'Quote';
-        });
-        if (!rests) bare.push(paragraph);
-      });
-      for (const paragraph of bare) {
+    for (const essay of graph.essays.values()) {
+      const { person, entry, rests } = essay;
+      if (!person) continue;
+      if (!rests)
         yield {
-          place: { ...placeOfNode(entry.file, paragraph), length: 1 },
+          place: entry.placeOf(['summary']),
+          message: 'Unexpected summary that rests on no claim, expected its claims in `rests.summary`',
+        };
+      for (const prose of proseOf(entry)) {
+        if (isGrounded(prose)) continue;
+        yield {
+          place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
           message: 'Unexpected paragraph that rests on no claim, expected a link such as `[words](claim:ID)`',
         };
       }
+      yield* headings(essay);
     }
   },
 };
+
+function* headings({ entry, rests }: Essay): Iterable<Finding> {
+  const listed = Object.keys(rests?.headings ?? {});
+  const found = new Map<string, Heading>();
+  if (entry.body?.tree)
+    visit(entry.body.tree, 'heading', (node: Heading) => void found.set(textOf(node), node));
+  for (const [text, node] of found) {
+    const word = verb.exec(text)?.[0];
+    if (word === undefined || listed.includes(text)) continue;
+    yield {
+      place: placeOfNode(entry.file, node),
+      message: `Unexpected verb \`${word}\` in a heading that rests on no claim, expected its claims in \`rests.headings\``,
+      help: 'write a noun phrase, or list the heading with its claims',
+    };
+  }
+  for (const text of listed) {
+    if (found.has(text)) continue;
+    yield {
+      place: entry.placeOfKey(['rests', 'headings', text]),
+      message: `Unexpected heading \`${text}\` in \`rests\`, expected a heading of the text`,
+    };
+  }
+}
+
+/** Words that make a heading a statement. Forms that are as often nouns or adjectives are left out. */
+const verb =
+  /\b(is|are|was|were|isn't|has|have|had|does|do|did|doesn't|don't|didn't|can|cannot|can't|could|may|might|must|should|would|will|won't|says?|said|asks|asked|thinks|thought|wants|wanted|agrees|agreed|rejects|rejected|accepts|accepted|opposes|opposed|moved|moves|came|became|remains|remained|needs to|stays|stayed|gave|gives|took|takes|made|makes|went|goes|kept|keeps)\b/i;

@@ -8,12 +8,15 @@ import { claimPublished } from './claim-published.ts';
 import { commitForm } from './commit-form.ts';
 import { componentExists } from './component-exists.ts';
 import { correctionComplete } from './correction-complete.ts';
+import { correctionQuotes } from './correction-quotes.ts';
+import { correctionState } from './correction-state.ts';
 import { dateOnce } from './date-once.ts';
 import { diagramRenders } from './diagram-renders.ts';
 import { diagramTargets } from './diagram-targets.ts';
 import { essayRests } from './essay-rests.ts';
 import { evidenceLocked } from './evidence-locked.ts';
 import { evidencePresent } from './evidence-present.ts';
+import { factNoStance } from './fact-no-stance.ts';
 import { hashUnique } from './hash-unique.ts';
 import { hedgeKept } from './hedge-kept.ts';
 import { idShape } from './id-shape.ts';
@@ -30,20 +33,26 @@ import { pictureBound } from './picture-bound.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { plainMdx } from './plain-mdx.ts';
 import { questionState } from './question-state.ts';
+import { quotedWords } from './quoted-words.ts';
 import { redirectResolves } from './redirect-resolves.ts';
 import { referenceExists } from './reference-exists.ts';
+import { relationDisclaimed } from './relation-disclaimed.ts';
 import { relationKinds } from './relation-kinds.ts';
 import { relationOnce } from './relation-once.ts';
 import { relationTime } from './relation-time.ts';
 import { rowCells } from './row-cells.ts';
 import { runExists } from './run-exists.ts';
 import { schema } from './schema.ts';
+import { settlesWhole } from './settles-whole.ts';
 import { silenceRead } from './silence-read.ts';
 import { simulatesExists } from './simulates-exists.ts';
 import { sourceKey } from './source-key.ts';
 import { speakerWrote } from './speaker-wrote.ts';
+import { stanceOrNone } from './stance-or-none.ts';
 import { stateGiven } from './state-given.ts';
 import { textParses } from './text-parses.ts';
+import { titleSubject } from './title-subject.ts';
+import { topicRests } from './topic-rests.ts';
 import { uniqueId } from './unique-id.ts';
 import { unknownKey } from './unknown-key.ts';
 import { wording } from './wording.ts';
@@ -63,21 +72,30 @@ export const checks: readonly Check[] = [
   relationKinds,
   relationOnce,
   relationTime,
+  relationDisclaimed,
+  settlesWhole,
   evidencePresent,
   wordsLimit,
   linesInside,
   speakerWrote,
   nameOnce,
   dateOnce,
+  titleSubject,
   stateGiven,
   questionState,
   correctionComplete,
+  correctionQuotes,
+  correctionState,
   rowCells,
+  stanceOrNone,
   silenceRead,
+  factNoStance,
   messageCovered,
   essayRests,
+  topicRests,
   briefRests,
   hedgeKept,
+  quotedWords,
   componentExists,
   linkResolves,
   sourceKey,

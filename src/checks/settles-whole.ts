@@ -1,0 +1,55 @@
+/**
+ * An outcome settles a question, a requirement or a proposal whole, or it does not settle it: one whose note limits it
+ * to a part, or to a plan, only bears on it.
+ *
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     relations: [{ type: settles, to: who-zeroes, note: as Ada said }]
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     relations: [{ type: settles, to: who-zeroes, note: 'in part: of the guest alone' }]
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:18:11  error  settles-whole
+ *     Unexpected limit of `settles` (`in part`), expected something that is settled whole
+ *     17 |     to: who-zeroes
+ *     18 |     note: "in part: of the guest alone"
+ *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: write `type: bears-on`
+ */
+
+import type { Check } from './check.ts';
+import { placedRelations } from './placed-relations.ts';
+
+/** Words with which a note says that something was not settled, or not all of it. */
+const limits = [
+  'in part',
+  'part of',
+  'partly',
+  'open',
+  'queued',
+  'not (seen )?merged',
+  'nothing merged',
+  'none (was )?(found|merged)',
+  'not taken up',
+  'not settle[ds]?',
+  'for now',
+  'was not looked up',
+];
+const pattern = new RegExp(`\\b(${limits.join('|')})\\b`, 'i');
+
+export const settlesWhole: Check = {
+  id: 'settles-whole',
+  *run(graph) {
+    for (const claim of graph.claims.values()) {
+      for (const { type, note, notePlace } of placedRelations(claim)) {
+        const words = type === 'settles' && note !== undefined ? pattern.exec(note)?.[0] : undefined;
+        if (words === undefined) continue;
+        yield {
+          place: notePlace,
+          message: `Unexpected limit of \`settles\` (\`${words}\`), expected something that is settled whole`,
+          help: 'write `type: bears-on`',
+        };
+      }
+    }
+  },
+};
