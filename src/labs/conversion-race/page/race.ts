@@ -10,3 +10,6 @@ class RaceLab extends MachineLab {
 }
 
 customElements.define('loremark-race', RaceLab);
+
+// The panel is below the fold; it comes when the lab stands.
+void import('./guard-panel.ts');

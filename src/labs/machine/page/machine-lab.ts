@@ -51,6 +51,9 @@ export abstract class MachineLab extends HTMLElement {
       },
     });
     this.addEventListener('click', (event) => this.pressed(event));
+    this.addEventListener('guards-left', (event) =>
+      this.frame?.leaveOut((event as CustomEvent<readonly string[]>).detail),
+    );
     this.form = new SetUpForm({
       root: this,
       kit: this.kit,

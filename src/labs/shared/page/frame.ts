@@ -3,6 +3,7 @@
  * The lab itself brings `play` and `show`; all elements are made by the server and found here by their `data-` names.
  */
 
+import './trusted.ts';
 import { stand } from '../../../components/run/run-stand.ts';
 import type { StageFigure } from '../run-figure.ts';
 import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
@@ -61,6 +62,8 @@ export class Frame<State> {
   private written = '';
   /** An example that came with the link: it stays in the address as long as its scenario does. */
   private code: string | undefined;
+  /** Guards of the rule that the reader, or the link, has left out. */
+  private without: readonly string[] = [];
 
   constructor(root: HTMLElement, lab: Lab<State>) {
     this.root = root;
@@ -125,9 +128,11 @@ export class Frame<State> {
       this.complain(`${read.problem} The run below is the lab's own.`);
       return;
     }
-    const { scenario, version, actions, code } = read.link;
+    const { scenario, version, actions, without, code } = read.link;
     const editor = this.root.querySelector<HTMLElement>('loremark-editor');
     this.code = code;
+    this.without = without ?? [];
+    this.root.dispatchEvent(new CustomEvent('lab-without', { detail: this.without }));
     if (code !== undefined && editor) editor.dataset['code'] = code;
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
@@ -139,6 +144,7 @@ export class Frame<State> {
     const isOwn = actions === undefined || actions.every((action, at) => own[at] === action);
     const replayed = this.go(scenario, isOwn ? own : actions, actions?.length ?? 0, 'verdict');
     if (code !== undefined && replayed) this.announceCode();
+    else if (this.without.length > 0 && replayed) this.announceWithout();
     if (version !== undefined && version !== this.versionOf(scenario))
       void this.otherVersion(scenario, version, replayed);
   }
@@ -176,7 +182,8 @@ export class Frame<State> {
     const changed = this.scenario !== '' && this.scenario !== scenario && location.hash !== `#${fragment}`;
     Object.assign(this, { scenario, actions, at, played });
     if (write) {
-      this.written = this.code === undefined ? fragment : writeRunLink({ ...link, code: this.code });
+      const code = this.code === undefined ? {} : { code: this.code };
+      this.written = writeRunLink({ ...link, without: this.without, ...code });
       // The browser's Back leads to the scenario before, not out of the page.
       if (changed) history.pushState(undefined, '', `#${this.written}`);
       else history.replaceState(undefined, '', `#${this.written}`);
@@ -432,6 +439,28 @@ export class Frame<State> {
     } catch {
       this.notice(`${head} The archive of earlier results could not be read.`);
     }
+  }
+
+  /** Keeps in the address what of the rule is left out. */
+  leaveOut(without: readonly string[]): void {
+    this.without = without;
+    this.notice('');
+    this.go(this.scenario, this.actions, this.at, 'nothing');
+  }
+
+  private announceWithout(): void {
+    this.notice(
+      'This link comes with a rule that a reader has changed: the panel “Knock out a guard” says which guards are left out. That is the reader’s experiment and nobody’s proposal. ',
+    );
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Go to the panel';
+    button.addEventListener('click', () => {
+      const panel = this.root.querySelector<HTMLElement>('.guards');
+      panel?.scrollIntoView({ block: 'start' });
+      panel?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    });
+    this.root.querySelector('[data-notice]')?.append(button);
   }
 
   /** Somebody's own example is never taken for the lab's, and never runs by itself. */
