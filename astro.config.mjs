@@ -15,7 +15,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   integrations: [
     sitemap({
-      filter: (page) => !/\/c\/[^/]+\/[0-9a-f]{12}\/$/.test(page),
+      filter: (page) => !/\/(?:c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$|\/h\/[0-9a-f]+\/$/.test(page),
       serialize: (item) => ({ ...item, url: settledAddress(item.url) }),
     }),
     contentFaults(),

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { digCandidates } from '../src/evidence/dig.ts';
 import { ownSentences } from '../src/evidence/sentences.ts';
 import { buildArchive } from '../src/mail/archive.ts';
-import { senderName } from '../src/mail/own-words.ts';
-import { ownLines } from '../src/mail/ownership.ts';
+import { ownMessage } from '../src/mail/own-message.ts';
+import { senderName } from '../src/mail/sender-name.ts';
 import { readArchives } from '../tools/archive-files.ts';
 
 interface Fact {
@@ -41,8 +41,8 @@ export async function run(): Promise<void> {
   for (const message of mail.ids) {
     const [copy] = await mail.messages(message);
     if (!copy) continue;
-    senders.set(message, senderName(copy.from));
-    const owned = ownLines(copy.lines);
+    senders.set(message, senderName(copy));
+    const owned = ownMessage(copy, mail.senders);
     suggestions.push(...digCandidates(owned).map(({ lines }) => ({ message, lines })));
     sentences.push(...ownSentences(owned).map(({ lines }) => ({ message, lines })));
   }

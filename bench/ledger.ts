@@ -128,6 +128,7 @@ function graphOf(size: number, version: number): Graph {
     threads: [],
     claims: entries,
     topics: [],
+    debates: [],
     essays: [],
     briefs: [],
     redirects: undefined,

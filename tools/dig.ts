@@ -2,10 +2,10 @@
 
 import { type Candidate, digCandidates } from '../src/evidence/dig.ts';
 import { buildArchive } from '../src/mail/archive.ts';
-import { senderName } from '../src/mail/own-words.ts';
-import { ownLines } from '../src/mail/ownership.ts';
+import { ownMessage } from '../src/mail/own-message.ts';
 import { isNameOf } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
+import { senderName } from '../src/mail/sender-name.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, runCommand } from './command-line.ts';
 import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
@@ -62,12 +62,12 @@ async function suggestionsIn(
   const speakers = new Set<string>();
   for (const id of archive.ids) {
     const [message] = await archive.messages(id);
-    const name = message && senderName(message.from);
+    const name = message && senderName(message);
     if (!message || name === undefined) continue;
     const speaker = people.find(({ names }) => isNameOf(name, names))?.slug ?? personSlug(name);
     speakers.add(speaker);
     const here = entries.filter(({ entry }) => entry.message === id);
-    for (const candidate of digCandidates(ownLines(message.lines))) {
+    for (const candidate of digCandidates(ownMessage(message, archive.senders))) {
       const resting = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
       const claims = [...new Set(resting.map(({ entry }) => entry.claim))];
       suggestions.push({ ...candidate, speaker, message: id, claims });

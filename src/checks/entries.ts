@@ -11,6 +11,7 @@ export function allEntries(corpus: Corpus): readonly Entry<unknown>[] {
     ...corpus.topics,
     ...corpus.essays,
     ...corpus.briefs,
+    ...corpus.debates,
   ];
 }
 

@@ -66,8 +66,7 @@
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
-import type { Lock } from '../evidence/lock.ts';
-import { parseLock } from '../evidence/lock-file.ts';
+import { type LockFile, readLockFile } from '../evidence/lock-file.ts';
 import { startOf } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
@@ -78,9 +77,9 @@ export const evidenceLocked: Check = {
   id: 'evidence-locked',
   *run(graph) {
     const plain = graph.corpus.plain.get('evidence.lock.json');
-    let lock: Lock = [];
+    let lock: LockFile = { form: 1, lock: [] };
     try {
-      lock = plain ? parseLock(plain.text) : [];
+      if (plain) lock = readLockFile(plain.text);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
       yield {
@@ -128,6 +127,12 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
         message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock holds`,
         help: mend,
         awaits: 'proof',
+      };
+    case 'forged':
+      return {
+        place,
+        message: `Unexpected lock that \`verify\` did not write (${problem.why}), expected what it writes`,
+        help: mend,
       };
     case 'incomplete':
       return {

@@ -4,8 +4,9 @@
  */
 
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
-import { sha256 } from '../evidence/lock.ts';
 import { formatLock } from '../evidence/lock-file.ts';
+import { sealOf } from '../evidence/seal.ts';
+import { sha256 } from '../evidence/sha256.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import { normalisationVersion } from '../mail/normalise.ts';
@@ -22,15 +23,26 @@ export function exampleProofOn(graph: Graph, date: string): Readonly<Record<stri
   return { 'evidence.lock.json': exampleLock(graph), ...Object.fromEntries(files) };
 }
 
-/** The text of `evidence.lock.json`. */
-export function exampleLock(graph: Graph): string {
-  const lock = evidenceEntries(graph).map((entry) => ({
-    ...entry,
-    result: entry.quotes ? ('second-hand' as const) : ('verified' as const),
-    normalisation: normalisationVersion,
-    sha256: Array.from({ length: entry.lines[1] - entry.lines[0] + 1 }, (_, line) =>
-      sha256(`${entry.message} ${entry.lines[0] + line}`),
-    ),
-  }));
+/**
+ * The text of `evidence.lock.json`.
+ *
+ * @param textOf the normalised text of a line of the made-up mail
+ */
+export function exampleLock(
+  graph: Graph,
+  textOf: (message: string, line: number) => string = (message, line) => `${message} ${line}`,
+): string {
+  const lock = evidenceEntries(graph).map((entry) => {
+    const proved = {
+      ...entry,
+      result: entry.quotes ? ('second-hand' as const) : ('verified' as const),
+      normalisation: normalisationVersion,
+      sha256: Array.from({ length: entry.lines[1] - entry.lines[0] + 1 }, (_, line) =>
+        sha256(textOf(entry.message, entry.lines[0] + line)),
+      ),
+      body: sha256(entry.message),
+    };
+    return { ...proved, seal: sealOf(proved) };
+  });
   return formatLock(lock);
 }

@@ -3,6 +3,7 @@
 import type { Entry } from '../record/corpus/entry.ts';
 import { briefSchema } from '../record/schema/brief.ts';
 import { claimSchemas } from '../record/schema/claim.ts';
+import { debateSchema } from '../record/schema/debate.ts';
 import { essaySchema } from '../record/schema/essay.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
 import { personSchema } from '../record/schema/person.ts';
@@ -22,4 +23,5 @@ const schemaOf = {
   topic: topicSchema,
   essay: essaySchema,
   brief: briefSchema,
+  debate: debateSchema,
 };

@@ -5,11 +5,15 @@ import type { Entry } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
+import type { DebateData } from '../record/schema/debate.ts';
 import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
+/** What may be named: what a text may link to, and threads. */
+export type ReferenceKind = TargetKind | 'thread';
+
 export interface Reference {
-  readonly kind: TargetKind;
+  readonly kind: ReferenceKind;
   readonly to: string;
   readonly place: Place;
 }
@@ -41,6 +45,7 @@ export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Ref
     yield* all(entry, 'topic', entry.data?.topics ?? [], ['topics']);
     yield* all(entry, 'claim', entry.data?.rests ?? [], ['rests']);
   }
+  for (const entry of corpus.debates) yield* inDebate(entry);
   for (const entry of corpus.people) {
     for (const [index, silence] of (entry.data?.silences ?? []).entries()) {
       yield* all(entry, 'topic', silence.on, ['silences', index, 'on']);
@@ -50,8 +55,26 @@ export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Ref
   for (const entry of textEntries(corpus)) yield* inText(entry, context);
 }
 
+function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
+  const { data } = entry;
+  if (!data) return;
+  yield* all(entry, 'claim', data.rests, ['rests']);
+  for (const [index, { outcome }] of data.status.entries())
+    yield at(entry, 'claim', outcome, ['status', index, 'outcome']);
+  yield* all(entry, 'brief', data.start ?? [], ['start']);
+  yield* all(entry, 'claim', data.designs ?? [], ['designs']);
+  yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
+  yield* all(entry, 'thread', data.threads, ['threads']);
+  yield* all(entry, 'diagram', data.maps ?? [], ['maps']);
+  if (data.essay) yield at(entry, 'essay', data.essay, ['essay']);
+  for (const [part, essay] of Object.entries(data.parts ?? {}))
+    if (essay) yield at(entry, 'essay', essay, ['parts', part]);
+  for (const [index, { topic }] of (data.glossary ?? []).entries())
+    if (topic) yield at(entry, 'topic', topic, ['glossary', index, 'topic']);
+}
+
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
-export function idsOf(graph: Graph, kind: TargetKind): ReadonlyMap<string, unknown> {
+export function idsOf(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unknown> {
   switch (kind) {
     case 'claim':
       return entryIds(graph.corpus.claims);
@@ -63,6 +86,8 @@ export function idsOf(graph: Graph, kind: TargetKind): ReadonlyMap<string, unkno
       return graph.messages;
     case 'essay':
       return entryIds(graph.corpus.essays);
+    case 'thread':
+      return entryIds(graph.corpus.threads);
     case 'brief':
       return entryIds(graph.corpus.briefs);
     case 'source':
@@ -146,13 +171,13 @@ function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Referen
 
 type Step = readonly (string | number)[];
 
-function at(entry: Entry<unknown>, kind: TargetKind, to: string, path: Step): Reference {
+function at(entry: Entry<unknown>, kind: ReferenceKind, to: string, path: Step): Reference {
   return { kind, to, place: entry.placeOf(path) };
 }
 
 function* all(
   entry: Entry<unknown>,
-  kind: TargetKind,
+  kind: ReferenceKind,
   ids: readonly string[],
   path: Step,
 ): Iterable<Reference> {

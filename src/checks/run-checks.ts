@@ -34,6 +34,12 @@ export function runChecks(graph: Graph, context: CheckContext, rules: readonly C
   };
 }
 
+/** The same with what was found by other means than a rule over the record. */
+export function withErrors(checked: Checked, found: Iterable<Finding & { readonly rule: string }>): Checked {
+  const errors = [...found].map((finding): Problem => ({ ...finding, severity: 'error' }));
+  return { ...checked, problems: [...checked.problems, ...errors].sort(byPlace) };
+}
+
 export function errorsIn({ problems }: Checked): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
 }

@@ -14,6 +14,35 @@
  *     15 | Pages of size <2 MiB are zeroed late.
  *                         ^
  *     help: write `\<` and `\{` where the characters themselves are meant
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "Pages are zeroed late.\n\n<Quote>"
+ * @report
+ *   claims/positions/zero-lazily.mdx:17:1  error  text-parses
+ *     Unexpected text (Expected a closing tag for `<Quote>`), expected well-formed MDX
+ *     16 |
+ *     17 | <Quote>
+ *          ^
+ *     help: write `\<` and `\{` where the characters themselves are meant
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "Pages {are zeroed late."
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:24  error  text-parses
+ *     Unexpected text (Unexpected end of file in expression, expected a corresponding closing brace for `{`), expected well-formed MDX
+ *     14 | ---
+ *     15 | Pages {are zeroed late.
+ *                                 ^
+ *     help: write `\<` and `\{` where the characters themselves are meant
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: ">>>>>>>>>>>>>>>>>>>>>>>> late"
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  text-parses
+ *     Unexpected text (a line that begins with 20 marks of nesting), expected well-formed MDX
+ *     14 | ---
+ *     15 | >>>>>>>>>>>>>>>>>>>>>>>> late
+ *          ^
  */
 
 import type { Check } from './check.ts';

@@ -2,9 +2,9 @@
 
 import type { Archive } from '../mail/archive.ts';
 import type { Message } from '../mail/message.ts';
+import { ownMessage } from '../mail/own-message.ts';
 import { archiveSources } from '../mail/own-words.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
-import { ownLines } from '../mail/ownership.ts';
 import { resolveReQuotes } from '../mail/re-quotes.ts';
 
 export interface ArchivedMessage {
@@ -17,6 +17,8 @@ export function messageReader(archive: Archive): (id: string) => Promise<Archive
   const sources = archiveSources(archive);
   return async (id) => {
     const [message] = await archive.messages(id);
-    return message && { message, owned: await resolveReQuotes(ownLines(message.lines), sources, id) };
+    return (
+      message && { message, owned: await resolveReQuotes(ownMessage(message, archive.senders), sources, id) }
+    );
   };
 }

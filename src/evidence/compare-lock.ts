@@ -4,7 +4,9 @@
  */
 
 import { type EvidenceEntry, entryKey } from './evidence-entry.ts';
-import type { Lock, LockEntry } from './lock.ts';
+import { disagreements, forgery } from './forged.ts';
+import type { LockEntry } from './lock-entry.ts';
+import type { LockFile } from './lock-file.ts';
 
 export type LockProblem =
   /** No line of the lock is about the entry. */
@@ -18,12 +20,23 @@ export type LockProblem =
     }
   /** The line holds no proof: its hashes are not one for each cited line. */
   | { readonly kind: 'incomplete'; readonly entry: EvidenceEntry; readonly locked: LockEntry }
+  /** The line was not written by `verify`. */
+  | {
+      readonly kind: 'forged';
+      readonly entry: EvidenceEntry;
+      readonly locked: LockEntry;
+      readonly why: string;
+    }
   /** A line of the lock that no entry has. */
   | { readonly kind: 'stale'; readonly locked: LockEntry };
 
 const fields = ['message', 'lines', 'words', 'speaker', 'quotes'] as const;
 
-export function compareLock(entries: readonly EvidenceEntry[], lock: Lock): readonly LockProblem[] {
+export function compareLock(
+  entries: readonly EvidenceEntry[],
+  { form, lock }: LockFile,
+): readonly LockProblem[] {
+  const disagreeing = disagreements(lock);
   const unused = new Map(lock.map((locked) => [entryKey(locked), locked]));
   const unmatched: EvidenceEntry[] = [];
   const problems: LockProblem[] = [];
@@ -32,6 +45,10 @@ export function compareLock(entries: readonly EvidenceEntry[], lock: Lock): read
     const locked = unused.get(key);
     if (!locked) unmatched.push(entry);
     else if (!isComplete(locked)) problems.push({ kind: 'incomplete', entry, locked });
+    else {
+      const why = forgery(locked, form) ?? disagreeing.get(locked);
+      if (why !== undefined) problems.push({ kind: 'forged', entry, locked, why });
+    }
     unused.delete(key);
   }
   for (const entry of unmatched) {

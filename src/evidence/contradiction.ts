@@ -3,37 +3,53 @@
  * a sender, or a mailer, typed; the message in which the words were first written is better evidence.
  */
 
+import type { Message } from '../mail/message.ts';
 import { normaliseWords } from '../mail/normalise.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
 import { isNameOf } from '../mail/person-name.ts';
 import { type Author, type Sources, tellingTokens } from '../mail/re-quotes.ts';
 
-/**
- * @param match the lines that the words cover
- * @param body all lines of the message
- * @param names the speaker's; empty where a claim has none
- * @returns why the words are somebody else's, or undefined where nothing in the archive says so
- */
-export async function contradiction(
-  match: readonly OwnedLine[],
-  body: readonly OwnedLine[],
-  names: readonly string[],
+/** A line of fewer tokens may be anybody's: "What do you think?" */
+const tellingLine = 5;
+/** So many words are not the same by accident, wherever they stand in a line. */
+const tellingWords = 8;
+
+export interface Match {
+  readonly message: Message;
+  /** The lines that the words cover. */
+  readonly lines: readonly OwnedLine[];
+  /** All lines of the message. */
+  readonly body: readonly OwnedLine[];
+  /** Normalised. */
+  readonly words: string;
+  /** The speaker's; empty where a claim has none. */
+  readonly names: readonly string[];
+}
+
+/** @returns why the words are somebody else's, or undefined where nothing in the archive says so */
+export async function contradiction(match: Match, sources: Sources): Promise<string | undefined> {
+  const kind = match.lines[0]?.owner.kind;
+  if (kind === 'credited') return contradictedAttribution(match, sources);
+  if (kind !== 'sender') return undefined;
+  const above = withQuotedLineAbove(match);
+  const other = above && (await otherAuthor(above, match.names, sources));
+  if (other)
+    return `the words go on from the quoted line above, whose markers they have lost: in the archive they are ${other.name}'s (${other.message})`;
+  const earlier = await earlierSender(match, sources);
+  return (
+    earlier &&
+    `the sender may be quoting without a mark: they stand already in an earlier mail of ${earlier.name} (${earlier.message})`
+  );
+}
+
+async function contradictedAttribution(
+  { lines, names }: Match,
   sources: Sources,
 ): Promise<string | undefined> {
-  const kind = match[0]?.owner.kind;
-  if (kind === 'credited' && names.length > 0) {
-    const other = await otherAuthor(match, names, sources);
-    return (
-      other &&
-      `the attribution line is contradicted: in the archive these are the own words of ${other.name} (${other.message})`
-    );
-  }
-  if (kind !== 'sender') return undefined;
-  const above = withQuotedLineAbove(match, body);
-  const other = above && (await otherAuthor(above, names, sources));
+  const other = names.length > 0 ? await otherAuthor(lines, names, sources) : undefined;
   return (
     other &&
-    `the words go on from the quoted line above, whose markers they have lost: in the archive they are ${other.name}'s (${other.message})`
+    `the attribution line is contradicted: in the archive these are the own words of ${other.name} (${other.message})`
   );
 }
 
@@ -49,13 +65,34 @@ async function otherAuthor(
   return authors.some(({ name }) => isNameOf(name, names)) ? undefined : authors[0];
 }
 
+/** Who sent one of the lines, or the words, before this message, unless the sender did so before. */
+async function earlierSender(
+  { message, lines, words, names }: Match,
+  { sendersOf, authorOf }: Sources,
+): Promise<Author | undefined> {
+  const sender = await authorOf(message.id ?? '');
+  const own = [...names, ...(sender ? [sender.name] : [])];
+  const sent = message.date?.instant ?? Number.POSITIVE_INFINITY;
+  const each = lines.map((line) => normaliseWords(line.text));
+  const texts = [...each, each.join(' ')].filter((text) => text.split(' ').length >= tellingLine);
+  if (words.split(' ').length >= tellingWords) texts.push(words);
+  for (const text of new Set(texts)) {
+    const [first] = (await sendersOf(text))
+      .filter((author) => author.message !== message.id && timeOf(author) < sent)
+      .toSorted((a, b) => timeOf(a) - timeOf(b));
+    if (first && !isNameOf(first.name, own)) return first;
+  }
+  return undefined;
+}
+
+function timeOf({ instant }: Author): number {
+  return instant ?? Number.POSITIVE_INFINITY;
+}
+
 /** The quoted line that stands directly above the match's paragraph, and all between it and the match's end. */
-function withQuotedLineAbove(
-  match: readonly OwnedLine[],
-  body: readonly OwnedLine[],
-): readonly OwnedLine[] | undefined {
-  const last = match.at(-1)?.number ?? 0;
-  let first = match[0]?.number ?? 0;
+function withQuotedLineAbove({ lines, body }: Match): readonly OwnedLine[] | undefined {
+  const last = lines.at(-1)?.number ?? 0;
+  let first = lines[0]?.number ?? 0;
   while (isOwn(body[first - 2])) first--;
   const above = body[first - 2];
   return above && !above.blank && (above.depth > 0 || above.reQuoted)

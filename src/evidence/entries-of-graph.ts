@@ -5,6 +5,8 @@ import type { EvidenceEntry } from './evidence-entry.ts';
 
 export function evidenceEntries(graph: Graph): readonly EvidenceEntry[] {
   return [...graph.claims.values()].flatMap(({ id, evidence }) =>
-    evidence.map((piece) => ({ ...piece, claim: id })),
+    evidence.map(({ message, lines, words, speaker, quotes }) => ({
+      ...{ claim: id, message, lines, words, speaker, quotes },
+    })),
   );
 }

@@ -17,6 +17,10 @@ export type Proof =
       readonly result: 'verified' | 'second-hand';
       readonly normalised: readonly string[];
       readonly masked: boolean;
+      /** What stands beside the words in their sentence and turns or weakens them. */
+      readonly edge: readonly string[];
+      /** SHA-256 of the decoded body. */
+      readonly body: string;
     }
   | { readonly result: 'unverified'; readonly reason: string }
   | { readonly result: 'failed'; readonly reason: string; readonly didYouMean?: string };

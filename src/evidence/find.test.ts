@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseLine } from '../mail/normalise.ts';
 import { type FindEntry, findClaims } from './find.ts';
-import { sha256 } from './lock.ts';
+import { sha256 } from './sha256.ts';
 import { loreLinkTo } from './text-fragment.ts';
 
 const hashesOf = (...lines: readonly string[]) => lines.map((line) => sha256(normaliseLine(line)));

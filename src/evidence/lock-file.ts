@@ -1,28 +1,43 @@
-/** The lock as text, and back. */
+/** The lock as text, and back. The first form, without bodies and seals, is still read; only the second is written. */
 
 import { z } from 'zod';
 import { normalisationVersion } from '../mail/normalise.ts';
-import type { Lock } from './lock.ts';
+import type { Lock, LockEntry } from './lock-entry.ts';
 
-const lockSchema = z.strictObject({
-  normalisation: z.int().min(1),
-  entries: z.array(
-    z.strictObject({
-      claim: z.string(),
-      message: z.string(),
-      lines: z.tuple([z.int(), z.int()]),
-      words: z.string(),
-      speaker: z.string().optional(),
-      quotes: z.boolean(),
-      result: z.enum(['verified', 'second-hand', 'unverified']),
-      normalisation: z.int().min(1),
-      sha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
-    }),
-  ),
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .regex(/[1-9a-f]/, 'expected the SHA-256 of something, not zeros');
+
+const entrySchema = z.strictObject({
+  claim: z.string(),
+  message: z.string(),
+  lines: z.tuple([z.int(), z.int()]),
+  words: z.string(),
+  speaker: z.string().optional(),
+  quotes: z.boolean(),
+  result: z.enum(['verified', 'second-hand', 'unverified']),
+  normalisation: z.int().min(1).max(normalisationVersion),
+  sha256: z.array(digest),
+  body: digest.optional(),
+  edge: z.array(z.string().min(1)).min(1).optional(),
+  seal: digest.optional(),
 });
 
+const lockSchema = z.strictObject({
+  lock: z.literal(2).optional(),
+  normalisation: z.int().min(1).max(normalisationVersion),
+  entries: z.array(entrySchema),
+});
+
+export interface LockFile {
+  /** The form of the file: 1 has neither bodies nor seals. */
+  readonly form: 1 | 2;
+  readonly lock: Lock;
+}
+
 /** @throws with a sentence that says where the text is no lock */
-export function parseLock(text: string): Lock {
+export function readLockFile(text: string): LockFile {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -31,12 +46,40 @@ export function parseLock(text: string): Lock {
   }
   const read = lockSchema.safeParse(value);
   if (!read.success) throw new Error(`the lock has another shape: ${z.prettifyError(read.error)}`);
-  return read.data.entries.map((entry) => ({ ...entry, speaker: entry.speaker }));
+  return {
+    form: read.data.lock ?? 1,
+    lock: read.data.entries.map((entry) => ({ ...entry, speaker: entry.speaker })),
+  };
+}
+
+/** @throws with a sentence that says where the text is no lock */
+export function parseLock(text: string): Lock {
+  return readLockFile(text).lock;
 }
 
 /** @returns the file's text, one entry a line, final newline included */
 export function formatLock(lock: Lock): string {
-  const lines = lock.map((entry) => JSON.stringify(entry));
+  const lines = lock.map((entry) => JSON.stringify(inForm(entry)));
   const entries = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
-  return `{"normalisation":${normalisationVersion},"entries":${entries}}\n`;
+  return `{"lock":2,"normalisation":${normalisationVersion},"entries":${entries}}\n`;
+}
+
+/** The keys in their order; an empty `edge` is left out. */
+function inForm({
+  claim,
+  message,
+  lines,
+  words,
+  speaker,
+  quotes,
+  result,
+  normalisation,
+  ...rest
+}: LockEntry) {
+  const { sha256, body, edge, seal } = rest;
+  return {
+    ...{ claim, message, lines, words, speaker, quotes, result, normalisation, sha256, body },
+    ...(edge && edge.length > 0 ? { edge } : {}),
+    seal,
+  };
 }

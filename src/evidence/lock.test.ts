@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compareLock } from './compare-lock.ts';
 import type { EvidenceEntry, Proof } from './evidence-entry.ts';
 import { updateLock } from './lock.ts';
-import { formatLock, parseLock } from './lock-file.ts';
+import type { LockEntry } from './lock-entry.ts';
+import { formatLock, type LockFile, parseLock, readLockFile } from './lock-file.ts';
+import { sha256 } from './sha256.ts';
 
 const entry: EvidenceEntry = {
   claim: 'one-kettle',
@@ -12,7 +14,13 @@ const entry: EvidenceEntry = {
   speaker: 'ada',
   quotes: false,
 };
-const verified: Proof = { result: 'verified', normalised: ['I want', 'one kettle'], masked: false };
+const verified = {
+  result: 'verified',
+  normalised: ['I want', 'one kettle'],
+  masked: false,
+  edge: ['probably'],
+  body: sha256('I want\none kettle\n'),
+} as const satisfies Proof;
 const lock = updateLock([], [{ entry, proof: verified }]);
 
 describe('the lock', () => {
@@ -63,25 +71,91 @@ describe('the lock', () => {
   });
 });
 
+describe('a lock of the first form', () => {
+  const old = `{"normalisation":1,"entries":[\n${JSON.stringify({
+    ...entry,
+    result: 'verified',
+    normalisation: 1,
+    sha256: [sha256('I want'), sha256('one kettle')],
+  })}\n]}\n`;
+
+  it('is read, and is as good as it was', () => {
+    expect(readLockFile(old).form).toBe(1);
+    expect(compareLock([entry], readLockFile(old))).toEqual([]);
+  });
+
+  it('becomes one of the second form when it is written, with all that is proved again', () => {
+    expect(formatLock(updateLock(parseLock(old), [{ entry, proof: verified }]))).toBe(formatLock(lock));
+  });
+});
+
+const file = (entries = lock): LockFile => ({ form: 2, lock: entries });
+const changed = (change: Partial<LockEntry>) => file(lock.map((one) => ({ ...one, ...change })));
+
 describe('compareLock', () => {
   it('is content with entries as they were proved', () => {
-    expect(compareLock([entry], lock)).toEqual([]);
+    expect(compareLock([entry], file())).toEqual([]);
   });
 
   it('finds an entry without a line, a changed one, and a line without an entry', () => {
-    expect(compareLock([entry], [])).toMatchObject([{ kind: 'missing', entry }]);
-    expect(compareLock([{ ...entry, words: 'two kettles', quotes: true }], lock)).toMatchObject([
+    expect(compareLock([entry], file([]))).toMatchObject([{ kind: 'missing', entry }]);
+    expect(compareLock([{ ...entry, words: 'two kettles', quotes: true }], file())).toMatchObject([
       { kind: 'differs', fields: ['words', 'quotes'] },
     ]);
-    expect(compareLock([], lock)).toMatchObject([{ kind: 'stale' }]);
+    expect(compareLock([], file())).toMatchObject([{ kind: 'stale' }]);
   });
 
   it('finds a line whose hashes are not one for each cited line', () => {
-    expect(
-      compareLock(
-        [entry],
-        lock.map((one) => ({ ...one, sha256: [] })),
-      ),
-    ).toMatchObject([{ kind: 'incomplete' }]);
+    expect(compareLock([entry], changed({ sha256: [] }))).toMatchObject([{ kind: 'incomplete' }]);
+  });
+});
+
+describe('a line written by hand', () => {
+  const whyOf = (found: LockFile, entries: readonly EvidenceEntry[] = [entry]) =>
+    compareLock(entries, found).map((problem) => (problem.kind === 'forged' ? problem.why : problem.kind));
+
+  it('is seen by its seal, whatever was changed', () => {
+    const seal = ['its seal is not that of its words, result and hashes'];
+    const words = { words: 'two kettles' };
+    expect(whyOf(changed(words), [{ ...entry, ...words }])).toEqual(seal);
+    expect(whyOf(changed({ speaker: 'ben' }), [{ ...entry, speaker: 'ben' }])).toEqual(seal);
+    expect(whyOf(changed({ edge: [] }))).toEqual(seal);
+    expect(whyOf(changed({ body: sha256('x') }))).toEqual(seal);
+    expect(whyOf(changed({ seal: undefined }))).toEqual(seal);
+    expect(whyOf(changed({ sha256: [sha256('I'), sha256('want')] }))).toEqual(seal);
+  });
+
+  it('cannot make a quotation verified, nor own words second-hand, in either form', () => {
+    const quoted = { ...entry, quotes: true };
+    for (const form of [1, 2] as const) {
+      expect(whyOf({ ...changed({ quotes: true }), form }, [quoted])).toEqual([
+        'quoted words can only be second-hand',
+      ]);
+      expect(whyOf({ ...changed({ result: 'second-hand' }), form })).toEqual([
+        'own words cannot be second-hand',
+      ]);
+    }
+  });
+
+  it('has no hashes of nothing', () => {
+    const empty = [sha256(''), sha256('')];
+    expect(whyOf(changed({ sha256: empty }))).toEqual(['its hashes are those of empty lines']);
+    expect(whyOf(changed({ result: 'unverified', sha256: [], body: sha256('x') }))).toEqual([
+      'it has hashes of a message that was not seen',
+    ]);
+    expect(whyOf(changed({ body: undefined }))).toEqual(['the hash of its body is missing']);
+    expect(() => parseLock(formatLock(changed({ body: '0'.repeat(64) }).lock))).toThrow(/not zeros/);
+  });
+
+  it('contradicts another about the same message', () => {
+    const other = { ...entry, claim: 'other' };
+    const body = { ...verified, body: sha256('another body') };
+    const both = updateLock(updateLock([], [{ entry: other, proof: body }]), [
+      { entry, proof: verified },
+      { entry: other, proof: { result: 'unverified', reason: 'gone' } },
+    ]);
+    expect(whyOf(file(both), [entry, other])).toEqual([
+      'another entry has another hash for the body of its message',
+    ]);
   });
 });

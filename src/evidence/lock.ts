@@ -1,30 +1,18 @@
 /**
  * `content/evidence.lock.json`: what `verify` found, in a form that proves it without holding any mail: for every
- * entry its result, and the SHA-256 of each cited line normalised. One entry a line, in a fixed order, so that a change
- * reads as one.
+ * entry its result, the SHA-256 of each cited line normalised and that of the whole body. One entry a line, in a fixed
+ * order, so that a change reads as one.
  */
 
-import { createHash } from 'node:crypto';
 import { normalisationVersion } from '../mail/normalise.ts';
 import { type EvidenceEntry, entryKey, type Proof } from './evidence-entry.ts';
-
-export interface LockEntry extends EvidenceEntry {
-  readonly result: 'verified' | 'second-hand' | 'unverified';
-  /** Version of the normalisation that was hashed. */
-  readonly normalisation: number;
-  /** One for each cited line, in order; none where no copy of the message has been seen. */
-  readonly sha256: readonly string[];
-}
-
-export type Lock = readonly LockEntry[];
+import type { Lock, LockEntry } from './lock-entry.ts';
+import { sealOf } from './seal.ts';
+import { sha256 } from './sha256.ts';
 
 export interface Proved {
   readonly entry: EvidenceEntry;
   readonly proof: Proof;
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /**
@@ -36,27 +24,25 @@ export function updateLock(before: Lock, proved: readonly Proved[]): Lock {
   const after = proved.flatMap(({ entry, proof }): readonly LockEntry[] => {
     const known = earlier.get(entryKey(entry));
     if (proof.result === 'failed') return [];
-    if (proof.result === 'unverified') return [known ?? locked(entry, 'unverified', [])];
+    if (proof.result === 'unverified')
+      return [sealed(known ?? { ...locked(entry, 'unverified'), sha256: [] })];
     // A web page masks addresses: the hash of a masked line is that of no mail.
-    if (proof.masked) return known ? [known] : [];
-    return [locked(entry, proof.result, proof.normalised.map(sha256))];
+    if (proof.masked) return known ? [sealed(known)] : [];
+    const { normalised, body, edge } = proof;
+    return [sealed({ ...locked(entry, proof.result), sha256: normalised.map(sha256), body, edge })];
   });
   return inOrder(after);
 }
 
-function locked(entry: EvidenceEntry, result: LockEntry['result'], hashes: readonly string[]): LockEntry {
-  const { claim, message, lines, words, speaker, quotes } = entry;
-  return {
-    claim,
-    message,
-    lines,
-    words,
-    speaker,
-    quotes,
-    result,
-    normalisation: normalisationVersion,
-    sha256: hashes,
-  };
+function locked(
+  { claim, message, lines, words, speaker, quotes }: EvidenceEntry,
+  result: LockEntry['result'],
+): Omit<LockEntry, 'sha256'> {
+  return { claim, message, lines, words, speaker, quotes, result, normalisation: normalisationVersion };
+}
+
+function sealed(entry: LockEntry): LockEntry {
+  return { ...entry, seal: sealOf(entry) };
 }
 
 function inOrder(lock: Lock): Lock {

@@ -1,9 +1,9 @@
 /** Why the words of a line are not the entry's speaker's, in a sentence for its author. */
 
 import type { Message } from '../mail/message.ts';
-import { senderName } from '../mail/own-words.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
 import { isNameOf } from '../mail/person-name.ts';
+import { senderName } from '../mail/sender-name.ts';
 import type { EvidenceEntry, NamesOf } from './evidence-entry.ts';
 
 /** @returns undefined where the speaker owns the line, in the way the entry says */
@@ -18,11 +18,13 @@ export function notTheirs(
   if (owner.kind === 'unknown') return `whose words these are is not known: ${owner.why}`;
   if (owner.kind === 'sender') {
     if (quotes) return "the words are the sender's own, not quoted; leave out `quotes`";
-    const name = senderName(message.from);
+    const name = senderName(message);
     if (message.from.length > 1) return 'From names several people; whose words these are is not known';
     if (name === undefined) return 'From shows no name';
     return belongsTo(name, speaker, namesOf, 'the message is from');
   }
+  if (owner.kind === 'written')
+    return belongsTo(owner.name, speaker, namesOf, 'the `From:` above the commit message names');
   const whose = belongsTo(owner.name, speaker, namesOf, 'here the sender quotes');
   if (whose) return whose;
   return quotes

@@ -215,8 +215,11 @@ describe('an entry fails', () => {
   it("when an attribution is forged in the sender's own prose", async () => {
     const body = 'On Tue, Jan 2, 2024, Ben Carr wrote:\nI never want tea.\n';
     const entry = { words: 'I never want tea.', lines: [2, 2], speaker: 'ben' } as const;
-    expect(await reasonOf(proveOwn({ body }, { ...entry, quotes: true }))).toContain('not quoted');
-    expect(await reasonOf(proveOwn({ body }, entry))).toContain('the message is from Ada Boyle');
+    for (const speaker of ['ada', 'ben'])
+      for (const quotes of [true, false])
+        expect(await reasonOf(proveOwn({ body }, { ...entry, speaker, quotes }))).toContain(
+          'below an attribution that no marked line follows',
+        );
   });
 
   it('when copies of the message differ and one does not hold the words', async () => {

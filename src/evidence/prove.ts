@@ -6,15 +6,18 @@
 import type { Archive } from '../mail/archive.ts';
 import type { Message } from '../mail/message.ts';
 import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
+import { ownMessage } from '../mail/own-message.ts';
 import { archiveSources } from '../mail/own-words.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
-import { ownLines } from '../mail/ownership.ts';
 import { resolveReQuotes } from '../mail/re-quotes.ts';
 import { contradiction } from './contradiction.ts';
+import { edgeOf } from './edge.ts';
 import type { EvidenceEntry, NamesOf, Proof } from './evidence-entry.ts';
 import { locate } from './locate.ts';
 import { nearMiss } from './near-miss.ts';
 import { notTheirs } from './not-theirs.ts';
+import { misquotation } from './quoted-message.ts';
+import { sha256 } from './sha256.ts';
 
 /** CONTRACT, section 2: 1 to 15 white-space-separated tokens. */
 const mostWords = 15;
@@ -47,6 +50,7 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
   async function proveIn(message: Message, entry: EvidenceEntry): Promise<Proof> {
     const words = normaliseWords(entry.words);
     const [first, last] = entry.lines;
+    if (message.suspect !== undefined) return failed(message.suspect);
     if (message.lines.length === 0) return failed('the message has no text/plain part that can be read');
     if (last > message.lines.length) {
       const reason = `line ${last} is beyond the end: the body has ${message.lines.length} lines`;
@@ -62,23 +66,29 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
     if (new Set(match.map(blockKey)).size > 1)
       return failed("the words run from one person's lines into another's");
     const [line] = match;
-    const names = entry.speaker === undefined ? undefined : namesOf(entry.speaker);
+    if (!line) return failed('the words stand in no line');
+    const names = (entry.speaker === undefined ? undefined : namesOf(entry.speaker)) ?? [];
     const objection =
-      line &&
-      (notTheirs(line, message, entry, namesOf) ?? (await contradiction(match, body, names ?? [], sources)));
-    if (!line || objection) return failed(objection ?? 'the words stand in no line');
+      notTheirs(line, message, entry, namesOf) ??
+      (await contradiction({ message, lines: match, body, words, names }, sources)) ??
+      (line.owner.kind === 'credited'
+        ? await misquotation(message, line.depth, words, [...names, line.owner.name], archive, sources)
+        : undefined);
+    if (objection) return failed(objection);
     const cited = message.lines.slice(first - 1, last);
     return {
       result: entry.quotes ? 'second-hand' : 'verified',
       normalised: cited.map(normaliseLine),
       masked: message.kind === 'page' && cited.some((one) => mask.test(one)),
+      edge: edgeOf(match, body, words),
+      body: sha256(message.lines.map((one) => `${one}\n`).join('')),
     };
   }
 
   function ownedLinesOf(message: Message): Promise<readonly OwnedLine[]> {
     const known = owned.get(message);
     if (known) return known;
-    const reading = resolveReQuotes(ownLines(message.lines), sources, message.id);
+    const reading = resolveReQuotes(ownMessage(message, archive.senders), sources, message.id);
     owned.set(message, reading);
     return reading;
   }

@@ -12,9 +12,20 @@ export interface Sentence {
 /** A full stop after these ends no sentence. */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|[A-Z])\.$/;
 const end = /[.?!:]["')\]]*$/;
+const stop = /[.?!]["')\]]*$/;
+const trailer = /^[A-Z][a-z]+(?:-[A-Za-z]+)+:\s/;
 const listItem = /^\s*(?:[-+*o•]|\(?(?:\d{1,2}|[a-z])[).:])\s/;
 
-/** Paragraphs and list items are told apart by blank lines, quotations and marks; sentences by their stops. */
+/** Whether a token is the last of its sentence. */
+export function endsSentence(token: string): boolean {
+  return stop.test(token) && !abbreviation.test(token);
+}
+
+export function isListItem(text: string): boolean {
+  return listItem.test(text);
+}
+
+/** Paragraphs, trailers and list items are told apart by blank lines, quotations and marks; sentences by their stops. */
 export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let words: { readonly text: string; readonly line: number }[] = [];
@@ -26,7 +37,8 @@ export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
     words = [];
   };
   for (const line of lines) {
-    if (line.blank || line.owner.kind !== 'sender' || listItem.test(line.text)) close();
+    if (line.blank || line.owner.kind !== 'sender' || listItem.test(line.text) || trailer.test(line.text))
+      close();
     if (line.blank || line.owner.kind !== 'sender') continue;
     for (const text of normaliseWords(line.text).split(' ')) {
       words.push({ text, line: line.number });

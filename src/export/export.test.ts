@@ -91,7 +91,7 @@ describe('JSON Schema', () => {
 
   test('the front matter of every kind has a schema that compiles, without the kind', () => {
     const schemas = editorSchemas(where);
-    expect([...schemas.keys()]).toHaveLength(16);
+    expect([...schemas.keys()]).toHaveLength(17);
     for (const text of schemas.values()) expect(() => ajv.compile(JSON.parse(text))).not.toThrow();
     const position = ajv.compile({ ...JSON.parse(schemas.get('claim-position') ?? ''), $id: 'x:position' });
     expect(position({ title: 'A', topics: ['b'], speaker: 'c' })).toBe(true);

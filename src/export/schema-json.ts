@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { addressOf, type SiteAddress } from '../cite/address.ts';
 import { briefSchema } from '../record/schema/brief.ts';
 import { claimSchemas } from '../record/schema/claim.ts';
+import { debateSchema } from '../record/schema/debate.ts';
 import { essaySchema } from '../record/schema/essay.ts';
 import { personSchema } from '../record/schema/person.ts';
 import { redirectsSchema } from '../record/schema/redirect.ts';
@@ -54,6 +55,7 @@ export function editorSchemas(where: SiteAddress): ReadonlyMap<string, string> {
     ['topic', topicSchema],
     ['essay', essaySchema],
     ['brief', briefSchema],
+    ['debate', debateSchema],
     ['redirects', redirectsSchema],
   ];
   return new Map(

@@ -5,11 +5,14 @@
 import { decodeBody } from './decode-body.ts';
 import type { Header, Message } from './message.ts';
 import type { Copy } from './read-mail.ts';
+import { senderName } from './sender-name.ts';
 
 export interface Archive {
   /** Number of copies, pages included. */
   readonly size: number;
   readonly ids: readonly string[];
+  /** Plain names of all who sent a message. */
+  readonly senders: ReadonlySet<string>;
   readonly headers: (id: string) => readonly Header[];
   /** Every copy of a message whose body differs, the first as read first; empty where there is none. */
   readonly messages: (id: string) => Promise<readonly Message[]>;
@@ -42,6 +45,7 @@ export function buildArchive(
   return {
     size: copies.length,
     ids: [...byId.keys()],
+    senders: new Set(copies.flatMap(({ header }) => senderName(header) ?? [])),
     headers: (id) => (byId.get(id) ?? []).map((copy) => copy.header),
     messages(id) {
       const known = read.get(id);
@@ -68,6 +72,16 @@ async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly
 export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
   // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
-  const lines = (await decodeBody(copy.content.bytes).catch(() => undefined)) ?? [];
-  return { ...copy.header, kind: 'mail', source: copy.source, lines };
+  const body = await decodeBody(copy.content.bytes).catch(() => undefined);
+  const later = body?.leftOut ?? 0;
+  const notes = later === 0 ? [] : [`${later} later text ${later === 1 ? 'part is' : 'parts are'} not read`];
+  return {
+    ...copy.header,
+    kind: 'mail',
+    source: copy.source,
+    lines: body?.lines ?? [],
+    flowed: body?.flowed ?? false,
+    notes,
+    suspect: copy.suspect,
+  };
 }

@@ -1,12 +1,12 @@
 /**
- * Attribution lines of a body: where they stand and which depth they give an owner to.
+ * Attribution lines of a body whose form we know: where they stand and which depth they give an owner to.
  *
  * "On DATE, NAME wrote:" at depth d names the owner of depth d + 1; it may run over two or three lines, of which a
- * mailer may have unmarked the last. Outlook instead puts "From: NAME" and "Sent: DATE" inside the block they name.
+ * mailer may have unmarked the last.
  */
 
+import type { BodyLine } from './body-marks.ts';
 import { type Credit, readCredit } from './credit.ts';
-import type { MarkedLine } from './quote-markers.ts';
 
 export interface Attribution {
   /** Index of its first and last line. */
@@ -15,14 +15,20 @@ export interface Attribution {
   /** Depth of the lines it gives an owner to. */
   readonly gives: number;
   readonly credit: Credit;
+  /** Whether the next line that says anything is quoted more deeply. */
+  readonly leads: boolean;
 }
 
 const most = 3;
 
-export function findAttributions(lines: readonly MarkedLine[]): readonly Attribution[] {
+/** @param nextSaying index of the next line after each that is not empty */
+export function findAttributions(
+  lines: readonly BodyLine[],
+  nextSaying: readonly number[],
+): readonly Attribution[] {
   const found: Attribution[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const attribution = wroteAt(lines, index) ?? outlookAt(lines, index);
+    const attribution = wroteAt(lines, index, nextSaying);
     if (!attribution) continue;
     found.push(attribution);
     index = attribution.last;
@@ -30,7 +36,11 @@ export function findAttributions(lines: readonly MarkedLine[]): readonly Attribu
   return found;
 }
 
-function wroteAt(lines: readonly MarkedLine[], first: number): Attribution | undefined {
+function wroteAt(
+  lines: readonly BodyLine[],
+  first: number,
+  nextSaying: readonly number[],
+): Attribution | undefined {
   const start = lines[first];
   if (!start || start.reQuoted || start.text.length > 300) return undefined;
   const opens = /^\s*On\s.*\d/.test(start.text);
@@ -46,29 +56,11 @@ function wroteAt(lines: readonly MarkedLine[], first: number): Attribution | und
       return undefined;
     text += ` ${line.text}`;
     const credit = readCredit(text);
-    if (credit?.kind === 'name' || (credit && leadsDeeper(lines, last, start.depth))) {
-      return { first, last, gives: start.depth + 1, credit };
+    const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > start.depth;
+    if (credit?.kind === 'name' || (credit && leads)) {
+      return { first, last, gives: start.depth + 1, credit, leads };
     }
     if (credit || !opens) return undefined;
   }
   return undefined;
-}
-
-/** Whether the next line that says anything is quoted more deeply. */
-function leadsDeeper(lines: readonly MarkedLine[], last: number, depth: number): boolean {
-  const next = lines
-    .slice(last + 1, last + 12)
-    .find(({ text, depth: own }) => own > depth || text.trim() !== '');
-  return next !== undefined && next.depth > depth;
-}
-
-function outlookAt(lines: readonly MarkedLine[], first: number): Attribution | undefined {
-  const [from, sent, third] = lines.slice(first, first + 3);
-  if (!from || !sent || from.depth !== sent.depth || from.reQuoted) return undefined;
-  const named = /^From:\s+(\S.*)$/.exec(from.text.slice(0, 300));
-  if (!named?.[1] || !/^(?:Sent|Date):\s/.test(sent.text)) return undefined;
-  // Unquoted, the same header stands above words that carry no mark at all: more of it must be seen.
-  if (from.depth === 0 && !/^(?:To|Cc|Subject):\s/.test(third?.text ?? '')) return undefined;
-  const credit = readCredit(`${named[1]} <> wrote:`);
-  return { first, last: first + 1, gives: from.depth, credit: credit ?? { kind: 'unclear' } };
 }

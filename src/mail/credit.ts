@@ -16,6 +16,13 @@ const clock = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:[ap]m)?$/i;
 const zone = /^(?:[+-]\d{2}:?\d{2}|z|utc|gmt|[ecmp][sd]t|cest|cet|bst|ist|jst|msk)$/i;
 const halfDay = /^[ap]\.?m\.?$/i;
 
+/** "In message <id> you wrote": a line that has an address and names nobody. */
+const noName =
+  /[=<>{}|:;]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\b(?:you|i|he|she|they|we)$/i;
+
+/** What may stand before a name that an address follows: a star, Supercite's `>>>>> "BC" ==`, MH's message. */
+const opening = /^(?:\*\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
+
 export type Credit =
   /** A name is credited. */
   | { readonly kind: 'name'; readonly name: string }
@@ -32,9 +39,10 @@ export function readCredit(text: string): Credit | undefined {
   const name = /^On\s/.test(said)
     ? nameAfterDate(said.slice(3))
     : hadAddress
-      ? said.replace(/^\*\s*/, '')
+      ? said.replace(opening, '')
       : undefined;
-  const plain = name === undefined ? '' : plainName(name.replace(/^[\s,]+|[\s,:]+$/g, ''));
+  const bare = (name ?? '').replace(/^[\s,]+|[\s,:]+$/g, '');
+  const plain = noName.test(bare) ? '' : plainName(bare);
   return plain === '' ? { kind: 'unclear' } : { kind: 'name', name: plain };
 }
 

@@ -1,19 +1,32 @@
 /**
- * The body that line numbers count: the first text/plain part, transfer encoding undone, charset to Unicode, CRLF to
- * LF, and *not* unflowed, since unflowing joins lines and would move every number after them (CONTRACT, section 2).
+ * The body that line numbers count: the first text/plain part that is no attachment, transfer encoding undone, charset
+ * to Unicode, CRLF to LF, and *not* unflowed, since unflowing joins lines and would move every number after them
+ * (CONTRACT, section 2).
  */
 
 import { Buffer } from 'node:buffer';
 import { MimeNode, Splitter } from '@zone-eu/mailsplit';
 import { decodeCharset } from './decode-charset.ts';
 import { headerLength } from './header-length.ts';
+import { withOneContentType } from './one-content-type.ts';
 
-/** @returns the lines, or undefined where the message has no text/plain part */
-export async function decodeBody(message: Buffer): Promise<readonly string[] | undefined> {
-  const part = await firstPlainPart(message);
+export interface Body {
+  readonly lines: readonly string[];
+  readonly flowed: boolean;
+  /** Text parts after the first that are no attachments either: nothing of them can be cited. */
+  readonly leftOut: number;
+}
+
+/** @returns undefined where the message has no such part */
+export async function decodeBody(message: Buffer): Promise<Body | undefined> {
+  const { part, leftOut } = await firstPlainPart(withOneContentType(message));
   if (!part) return undefined;
   const decoded = await undoTransferEncoding(part.node, part.bytes);
-  return linesOf(decodeCharset(decoded, part.node.charset || undefined));
+  return {
+    lines: linesOf(decodeCharset(decoded, part.node.charset || undefined)),
+    flowed: part.node.flowed,
+    leftOut,
+  };
 }
 
 /** Splits a text into lines; a final line break ends the last line and starts none. */
@@ -29,28 +42,41 @@ interface Part {
   readonly bytes: Buffer;
 }
 
-async function firstPlainPart(message: Buffer): Promise<Part | undefined> {
+interface Found {
+  readonly part: Part | undefined;
+  readonly leftOut: number;
+}
+
+async function firstPlainPart(message: Buffer): Promise<Found> {
   const header = headerLength(message) ?? message.length;
   const root = new MimeNode(false);
   root.addHeaderChunk(message.subarray(0, header));
   root.parseHeaders();
-  if (root.contentType === 'text/plain') return { node: root, bytes: message.subarray(header) };
-  return root.multipart ? firstPlainChild(message) : undefined;
+  if (root.contentType === 'text/plain')
+    return { part: { node: root, bytes: message.subarray(header) }, leftOut: 0 };
+  return root.multipart ? firstPlainChild(message) : { part: undefined, leftOut: 0 };
 }
 
-async function firstPlainChild(message: Buffer): Promise<Part | undefined> {
+async function firstPlainChild(message: Buffer): Promise<Found> {
   const splitter = new Splitter({ ignoreEmbedded: true });
   splitter.end(message);
   let chosen: MimeNode | undefined;
+  let leftOut = 0;
   const chunks: Buffer[] = [];
   for await (const chunk of splitter) {
     if (chunk.type === 'node') {
-      if (chosen) break;
-      if (chunk.contentType === 'text/plain') chosen = chunk;
+      if (chunk.contentType !== 'text/plain' || chunk.multipart || isAttachment(chunk)) continue;
+      if (chosen) leftOut++;
+      chosen ??= chunk;
     } else if (chunk.type === 'body' && chosen && chunk.node === chosen && chunk.value)
       chunks.push(chunk.value);
   }
-  return chosen && { node: chosen, bytes: Buffer.concat(chunks) };
+  return { part: chosen && { node: chosen, bytes: Buffer.concat(chunks) }, leftOut };
+}
+
+/** A part with a file's name is a file, whatever else it says of itself. */
+function isAttachment({ disposition, filename }: MimeNode): boolean {
+  return disposition === 'attachment' || (typeof filename === 'string' && filename !== '');
 }
 
 async function undoTransferEncoding(node: MimeNode, bytes: Buffer): Promise<Buffer> {

@@ -2,16 +2,40 @@
  * Bytes of a text part as Unicode, in every charset libmime knows.
  *
  * A part that names no charset, or US-ASCII, is read as UTF-8 where its bytes are that: mail says "us-ascii" by
- * default, and a name with an accent must not become two characters.
+ * default, and a name with an accent must not become two characters. The same where the declared charset leaves
+ * replacement characters and UTF-8 none. Escape sequences of ISO-2022-JP mean nothing else, so they are read without
+ * being declared.
  */
 
 import type { Buffer } from 'node:buffer';
 import { decode } from 'libmime/lib/charset.js';
+import { decodeUtf7 } from './decode-utf7.ts';
+
+const japanese = /^(?:x-|cs)?iso-?2022-?jp(?:-?[123])?$/;
+const ascii = /^(?:us-)?ascii$|^ansi_x3|^unknown|^x-unknown|^default$|^8bit$/;
 
 export function decodeCharset(bytes: Buffer, charset: string | undefined): string {
-  const declared = charset?.trim().toLowerCase() || 'us-ascii';
-  if (!/^(us-)?ascii$|^ansi_x3/.test(declared)) return withoutByteOrderMark(decode(bytes, declared));
-  return withoutByteOrderMark(asUtf8(bytes) ?? decode(bytes, 'windows-1252'));
+  return withoutByteOrderMark(decoded(bytes, charset?.trim().toLowerCase() || 'us-ascii'));
+}
+
+function decoded(bytes: Buffer, declared: string): string {
+  if (/^(?:x-|cs)?(?:unicode-1-1-)?utf-?7$/.test(declared)) return decodeUtf7(bytes.toString('latin1'));
+  if (japanese.test(declared) || (ascii.test(declared) && hasJapaneseEscape(bytes)))
+    return decode(bytes, 'iso-2022-jp');
+  if (ascii.test(declared)) return asUtf8(bytes) ?? decode(bytes, 'windows-1252');
+  const text = decode(bytes, declared);
+  return text.includes('\uFFFD') || isUtf8InDisguise(bytes, declared) ? (asUtf8(bytes) ?? text) : text;
+}
+
+/** Chinese, Japanese and Korean of two bytes a letter is hardly ever valid UTF-8 of three. */
+function isUtf8InDisguise(bytes: Buffer, declared: string): boolean {
+  if (!/^(?:x-|cs)?(?:gb|hz|big5|euc|shift|sjis|ks_c|ms932|cp9|windows-31j|windows-936)/.test(declared))
+    return false;
+  return (asUtf8(bytes)?.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 2;
+}
+
+function hasJapaneseEscape(bytes: Buffer): boolean {
+  return bytes.includes('\u001b$B') || bytes.includes('\u001b$@') || bytes.includes('\u001b(J');
 }
 
 function asUtf8(bytes: Buffer): string | undefined {

@@ -6,18 +6,24 @@
  * may not, for without it the words say something else.
  */
 
-const opening = /^["“‘([{<]*$/;
-const closing = /^[.,;:!…"”’)\]}>/]*$/;
+const opening = /^["“‘([{]*$/;
+const closing = /^[.,;:!…"”’)\]}/]*$/;
+/** `<` and `>` are brackets only where both are there; one alone compares. */
+const angles = /^["“‘([{]*<["“‘([{<]*$/;
+const closingAngles = /^[.,;:!…"”’)\]}/]*>[.,;:!…"”’)\]}>/]*$/;
 
 /** @returns offsets of every match, in order */
 export function findWords(text: string, words: string): readonly number[] {
   const found: number[] = [];
   if (words === '') return found;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (opening.test(tokenBefore(text, at)) && closing.test(tokenAfter(text, at + words.length)))
-      found.push(at);
+    if (stands(tokenBefore(text, at), tokenAfter(text, at + words.length))) found.push(at);
   }
   return found;
+}
+
+function stands(before: string, after: string): boolean {
+  return (opening.test(before) && closing.test(after)) || (angles.test(before) && closingAngles.test(after));
 }
 
 /** What the token at the match's start holds before it. */

@@ -1,55 +1,85 @@
 /**
  * Markers that a mailer lost by re-wrapping: a line that outgrew the margin was broken, and the rest of it stands
- * unmarked between two lines of its block.
+ * unmarked below. Only length tells such a rest from a short answer, and often not even that.
  */
 
-import type { MarkedLine } from './quote-markers.ts';
+import type { BodyLine } from './body-marks.ts';
 
 export interface Restored {
   /** The lines, with the markers they had lost. */
-  readonly lines: readonly MarkedLine[];
-  /** Indexes of lines that the rule covers though nothing can have been wrapped there. */
+  readonly lines: readonly BodyLine[];
+  /** Indexes of lines that may be the rest of the quoted line above, or an answer to it. */
   readonly doubtful: ReadonlySet<number>;
 }
+
+/** A line is broken at the last space before the margin, and no mailer's margin is narrower than this. */
+const margin = 58;
+const longestRest = 40;
 
 /**
  * @param isAttribution such lines are never the rest of another
  * @param isStatement false for patch hunks and signatures, which no mailer re-wraps
  */
 export function restoreLostMarkers(
-  lines: readonly MarkedLine[],
+  lines: readonly BodyLine[],
   isAttribution: (index: number) => boolean,
   isStatement: (index: number) => boolean,
 ): Restored {
   const doubtful = new Set<number>();
-  const restored = lines.map((line, index) => {
+  const restored: BodyLine[] = [];
+  for (const [index, line] of lines.entries()) restored.push(judge(line, index));
+  return { lines: restored, doubtful };
+
+  function judge(line: BodyLine, index: number): BodyLine {
     const before = lines[index - 1];
     const after = lines[index + 1];
-    if (!before || !after || line.text.trim() === '' || isAttribution(index)) return line;
-    const oneBlock = before.depth === after.depth && before.reQuoted === after.reQuoted;
-    const marked = before.depth > 0 || before.reQuoted;
-    if (!oneBlock || !marked || isAttribution(index - 1) || !lacksMarkers(line, before)) return line;
-    if (before.text.trim() === '' || !isStatement(index - 1) || !isStatement(index + 1)) {
+    if (!before || line.text.trim() === '' || isAttribution(index) || isAttribution(index - 1)) return line;
+    if (doubtful.has(index - 1) && goesOn(restored[index - 1], line)) {
       doubtful.add(index);
       return line;
     }
-    return { depth: before.depth, reQuoted: before.reQuoted, text: line.text };
-  });
-  return { lines: restored, doubtful };
+    const marked = before.depth > 0 || before.reQuoted;
+    if (!marked || line.reQuoted || !lacksMarkers(line, before)) return line;
+    const between = after !== undefined && (after.depth > 0 || after.reQuoted);
+    if (before.text.trim() === '' || !isStatement(index - 1)) {
+      if (between && line.depth === 0 && isStatement(index)) doubtful.add(index);
+      return line;
+    }
+    const wrapped = mayBeWrapped(line.text, before);
+    const oneBlock = between && before.depth === after.depth && before.reQuoted === after.reQuoted;
+    if (oneBlock && wrapped && line.text.trim().length <= longestRest && isStatement(index + 1))
+      return { ...line, depth: before.depth, reQuoted: before.reQuoted };
+    if (line.depth > 0) return line;
+    if (wrapped || (between && !isAnswer(line.text, before)) || /^From /.test(line.text)) doubtful.add(index);
+    return line;
+  }
 }
 
-function lacksMarkers(line: MarkedLine, before: MarkedLine): boolean {
-  if (line.reQuoted) return false;
-  if (line.depth === 0) return true;
-  if (line.depth === before.depth) return before.reQuoted;
-  return line.depth < before.depth && isWrapped(line.text, before.text, before.depth);
+function lacksMarkers(line: BodyLine, before: BodyLine): boolean {
+  return line.depth < before.depth || (line.depth === before.depth && before.reQuoted);
 }
 
-/**
- * A line with some of the markers may be somebody's answer. It is the rest of a line only if that line was as long as
- * mail gets, does not end a sentence, and the rest is short.
- */
-function isWrapped(rest: string, before: string, depth: number): boolean {
-  const full = before.trimEnd().length + 2 * depth;
-  return full >= 68 && rest.trim().length <= 24 && !/[.?!:]$/.test(before.trimEnd());
+/** An unquoted paragraph in doubt stays so to its end. */
+function goesOn(above: BodyLine | undefined, line: BodyLine): boolean {
+  return above !== undefined && line.depth === above.depth && !line.reQuoted;
+}
+
+/** The line above would have outgrown the margin with the first word of this one, and does not end a sentence. */
+function mayBeWrapped(rest: string, before: BodyLine): boolean {
+  const [word = ''] = rest.trim().split(/\s/, 1);
+  return columns(before) + 1 + word.length > margin && !endsSentence(before.text);
+}
+
+/** What was asked above ends there, with room for more on its line: nothing was broken. */
+function isAnswer(text: string, before: BodyLine): boolean {
+  const [word = ''] = text.trim().split(/\s/, 1);
+  return endsSentence(before.text) && columns(before) + 1 + word.length <= margin;
+}
+
+function columns(line: BodyLine): number {
+  return line.text.trimEnd().length + 2 * line.depth + (line.reQuoted ? 2 : 0);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.?!:]["')\]]*$/.test(text.trimEnd());
 }

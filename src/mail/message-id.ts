@@ -10,6 +10,11 @@ const view = /^(?:t|T|raw|R|s|d|#.*|t\.mbox(?:\.gz)?|t\.atom|_\/.*|)$/;
 const idForm = /^[^\s<>@]+@[^\s<>@]+$/;
 const loreLink = /https?:\/\/(?:lore\.kernel\.org|(?:patch\.)?msgid\.link|lkml\.kernel\.org)\/\S+/gi;
 
+/** Whether a text has the form of an id: one opinion for the reader of mail and the shape of entries. */
+export function isMessageId(text: string): boolean {
+  return idForm.test(text);
+}
+
 /** The id a text names, or undefined where the text is something else. */
 export function readMessageId(text: string): string | undefined {
   const trimmed = text.trim().slice(0, 2000);
@@ -49,5 +54,5 @@ function decoded(text: string): string {
 }
 
 function asId(text: string): string | undefined {
-  return idForm.test(text) ? text : undefined;
+  return isMessageId(text) ? text : undefined;
 }

@@ -25,6 +25,8 @@ export interface Header {
   readonly date: SentDate | undefined;
   readonly subject: string;
   readonly inReplyTo: string | undefined;
+  /** The List-Id field, decoded. */
+  readonly listId: string | undefined;
 }
 
 /** What a copy is: the message itself, or what a web archive printed of it (addresses masked, no Message-ID). */
@@ -36,4 +38,10 @@ export interface Message extends Header {
   readonly source: string;
   /** The decoded body, not unflowed; `lines[0]` is line 1. Empty where there is no text/plain part. */
   readonly lines: readonly string[];
+  /** The body is format=flowed. */
+  readonly flowed: boolean;
+  /** What a reader of the message should know: text that was left out, a copy that may be somebody else's. */
+  readonly notes: readonly string[];
+  /** Why nothing of the copy can be proved, where its file casts doubt on all of it. */
+  readonly suspect: string | undefined;
 }

@@ -34,6 +34,9 @@ export function readOpenwallPage(file: Buffer, name: string): Message | undefine
     kind: 'page',
     source: name,
     lines: withoutFinalBlanks(lines.slice(body + 1, end)),
+    flowed: false,
+    notes: [],
+    suspect: undefined,
   };
 }
 

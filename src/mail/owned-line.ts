@@ -6,11 +6,22 @@ export type Owner =
   | { readonly kind: 'sender' }
   /** Quoted from the person whom an attribution line names. */
   | { readonly kind: 'credited'; readonly name: string }
+  /** The commit message of a patch that was sent for the person whom its `From:` names. */
+  | { readonly kind: 'written'; readonly name: string }
   /** Re-quoted with ` : ` from an archived message. */
   | { readonly kind: 'author'; readonly name: string; readonly message: string }
   /** Nobody's statement. */
-  | { readonly kind: 'nobody'; readonly why: 'patch' | 'signature' | 'attribution' }
+  | {
+      readonly kind: 'nobody';
+      readonly why: 'patch' | 'signature' | 'footer' | 'log' | 'armour' | 'attribution';
+    }
   | { readonly kind: 'unknown'; readonly why: string };
+
+/** An unmarked line beside quoted ones; where the archive knows better, it is asked (re-quotes.ts). */
+export const ambiguous: Owner = {
+  kind: 'unknown',
+  why: "an unmarked line beside quoted ones: theirs or the sender's",
+};
 
 export interface OwnedLine {
   /** From 1. */

@@ -105,7 +105,7 @@ describe('attribution', () => {
     expect(marksOf(...lines)[4]).toBe('2 unknown');
   });
 
-  it('does not let a forged attribution in the prose take over what is quoted further down', () => {
+  it("ends the sender's words, and all it knew, at an attribution that no marked line follows", () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> tea',
@@ -115,7 +115,7 @@ describe('attribution', () => {
       '',
       '> more tea',
     ];
-    expect(marksOf(...lines)[4]).toBe('0 sender');
+    expect(marksOf(...lines)[4]).toBe('0 unknown');
     expect(marksOf(...lines)[6]).toBe('1 unknown');
   });
 
@@ -141,12 +141,27 @@ describe('attribution', () => {
 describe('lost markers', () => {
   const attribution = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
 
-  it('gives a single unmarked line between two lines of one block to the block', () => {
-    expect(marksOf(attribution, '> a long line that was', 'broken', '> and goes on').slice(1)).toEqual([
+  const long = '> a line of Ben that was as long as the lines of mail may be, so that its';
+
+  it('gives a single unmarked line between two lines of one block to the block, if it was broken off', () => {
+    expect(marksOf(attribution, long, 'end was broken off', '> and goes on').slice(1)).toEqual([
       '1 Ben Carr',
       '1 Ben Carr',
       '1 Ben Carr',
     ]);
+  });
+
+  it('is in doubt where nothing was broken off and nothing was asked', () => {
+    expect(marksOf(attribution, '> a short line', 'and this', '> and goes on')[2]).toBe('0 unknown');
+  });
+
+  it('leaves a short answer to a short question to the sender', () => {
+    expect(marksOf(attribution, '> Is it slow?', 'No, never.', '> And this?')[2]).toBe('0 sender');
+  });
+
+  it('is in doubt about a whole paragraph below a line that may have been broken', () => {
+    const marks = marksOf(attribution, long, 'end was broken off,', 'was it not?', '', 'Mine.');
+    expect(marks.slice(2)).toEqual(['0 unknown', '0 unknown', '', '0 sender']);
   });
 
   it('leaves an answer of two lines to the sender', () => {

@@ -1,94 +1,101 @@
 /**
  * Whose words each line of a body is (CONTRACT, section 2), as far as the body itself tells: depth by `>` markers, the
  * block's person by the nearest attribution line above it one level up. An attribution ends what deeper ones said: the
- * conversation they belonged to is over.
+ * conversation they belonged to is over. Whatever may be another person's, and does not say whose, has no owner.
  *
  * ` : ` blocks are left unknown here; re-quotes.ts asks the archive for them.
  */
 
-import { type Attribution, findAttributions } from './attribution.ts';
+import { mayNameSomebody } from './attribution-like.ts';
+import { type BodyLine, readBodyMarks } from './body-marks.ts';
+import { type Cut, findCuts } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
-import type { OwnedLine, Owner } from './owned-line.ts';
-import { type MarkedLine, readMarkers } from './quote-markers.ts';
+import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { findStatementFree } from './statement-free.ts';
 
-const nameless: Owner = { kind: 'unknown', why: 'no attribution line names the person quoted here' };
-const unclear: Owner = { kind: 'unknown', why: 'the attribution line above does not say whom it names' };
-const ambiguous: Owner = {
-  kind: 'unknown',
-  why: "a single line between quoted paragraphs: theirs or the sender's",
-};
-const forwarded: Owner = {
-  kind: 'unknown',
-  why: 'below an unquoted "From:" header, where marks are missing',
-};
-export const unasked: Owner = {
-  kind: 'unknown',
-  why: 'a ` : ` quotation whose source is not in the archive',
-};
+const nameless = unknown('no attribution line names the person quoted here');
+const otherwise = unknown(
+  'the line above the quotation may name somebody else than the attribution before it',
+);
+const sandwiched = unknown('a single marked line inside a paragraph: a quotation or an operator');
+export const unasked = unknown('a ` : ` quotation whose source is not in the archive');
+
+export interface BodyContext {
+  /** The body is format=flowed. */
+  readonly flowed?: boolean | undefined;
+  /** Name of the message's sender, where there is one. */
+  readonly sender?: string | undefined;
+  /** Names of others who wrote mail that is at hand. */
+  readonly names?: ReadonlySet<string> | undefined;
+}
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** @param lines the decoded body */
-export function ownLines(lines: readonly string[]): readonly OwnedLine[] {
-  const marked = lines.map(readMarkers);
-  const attributions = findAttributions(marked);
-  const inAttribution = new Set(attributions.flatMap(({ first, last }) => range(first, last)));
+export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
+  const marked = readBodyMarks(lines, context.flowed ?? false);
+  const { cuts, headed } = findCuts(marked, context.sender, context.names ?? nobody);
   const free = findStatementFree(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,
-    (index) => inAttribution.has(index),
+    (index) => headed.has(index),
     (index) => !free[index],
   );
-  const starts = new Map(attributions.map((attribution) => [attribution.first, attribution]));
   const credits = new Map<number, Owner>();
+  const named: string[] = [];
+  let above = -1;
 
   return restored.map((line, index) => {
-    const attribution = starts.get(index);
-    if (attribution) give(credits, attribution, marked);
+    for (const cut of cuts.get(index) ?? []) apply(cut);
+    const blank = line.text.trim() === '';
+    if (!blank) {
+      if (!headed.has(index)) doubtLead(line);
+      above = index;
+    }
     return {
       number: index + 1,
       depth: line.depth,
       reQuoted: line.reQuoted,
       text: line.text,
-      blank: line.text.trim() === '',
+      blank,
       owner: ownerAt(index, line),
     };
   });
 
-  function ownerAt(index: number, line: MarkedLine): Owner {
-    if (inAttribution.has(index)) return { kind: 'nobody', why: 'attribution' };
+  function apply({ depth, owner }: Cut): void {
+    for (const deeper of credits.keys()) if (deeper > depth) credits.delete(deeper);
+    if (owner === undefined) credits.delete(depth);
+    else credits.set(depth, owner);
+    if (owner?.kind === 'credited' && !named.includes(owner.name)) named.push(owner.name);
+  }
+
+  /** A quotation below a line that may name somebody does not go on from the person named before. */
+  function doubtLead(line: BodyLine): void {
+    const lead = restored[above];
+    if (!lead || headed.has(above) || line.depth <= lead.depth || !mayNameSomebody(lead, named)) return;
+    for (let depth = lead.depth + 1; depth <= line.depth; depth++)
+      if (credits.has(depth)) credits.set(depth, otherwise);
+  }
+
+  function ownerAt(index: number, line: BodyLine): Owner {
+    if (headed.has(index)) return { kind: 'nobody', why: 'attribution' };
     const why = free[index];
     if (why) return { kind: 'nobody', why };
+    if (line.doubt !== undefined) return unknown(line.doubt);
     if (doubtful.has(index)) return ambiguous;
     if (line.reQuoted) return unasked;
+    if (line.depth > 0 && index > 0 && isSandwiched(index)) return sandwiched;
     return credits.get(line.depth) ?? (line.depth === 0 ? { kind: 'sender' } : nameless);
+  }
+
+  function isSandwiched(index: number): boolean {
+    const [before, line, after] = restored.slice(index - 1, index + 2);
+    if (!before || !line || after?.depth !== 0 || after.text.trim() === '') return false;
+    if (before.depth > 0 || before.text.trim() === '' || headed.has(index - 1)) return false;
+    return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
 }
 
-function give(credits: Map<number, Owner>, attribution: Attribution, lines: readonly MarkedLine[]): void {
-  const { gives, credit, last } = attribution;
-  const before = credits.get(gives);
-  for (const depth of credits.keys()) if (depth > gives) credits.delete(depth);
-  if (gives === 0) credits.set(0, forwarded);
-  else if (credit.kind === 'unclear') credits.set(gives, unclear);
-  else if (before && lineDeepens(lines, last, gives) === false)
-    credits.set(gives, rivals(before, credit.name));
-  else credits.set(gives, { kind: 'credited', name: credit.name });
-}
-
-/**
- * A second attribution in the middle of a reply, followed by unquoted prose: it may be a sentence of the sender's, so
- * what is quoted further down is certainly only what both lines agree on.
- */
-function rivals(before: Owner, name: string): Owner {
-  if (before.kind === 'credited' && before.name === name) return before;
-  return { kind: 'unknown', why: 'two attribution lines above name different people' };
-}
-
-function lineDeepens(lines: readonly MarkedLine[], last: number, gives: number): boolean {
-  const next = lines.slice(last + 1).find(({ text, depth }) => text.trim() !== '' || depth >= gives);
-  return next === undefined || next.depth >= gives;
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+function unknown(why: string): Owner {
+  return { kind: 'unknown', why };
 }

@@ -4,22 +4,27 @@
 
 import type { Buffer } from 'node:buffer';
 import { Headers } from '@zone-eu/mailsplit';
-import { addressParser, decodeWords } from 'postal-mime';
+import { addressParser } from 'postal-mime';
+import { decodeWords } from './decode-words.ts';
 import type { Header, Mailbox } from './message.ts';
+import { isMessageId } from './message-id.ts';
 import { parseSentDate } from './sent-date.ts';
 
 /** Longer fields than this are of no use to anybody and cost time. */
 const longestField = 10_000;
+/** "ada at mail.example (Ada Boyle)", as the archives of Mailman 2 print it. */
+const maskedByPipermail = /^\s*(\S+)\s+at\s+(\S+?)\s*(?:\((.*)\))?\s*$/s;
 
 /** @param block the header with or without its final empty line */
 export function parseHeader(block: Buffer): Header {
   const headers = new Headers(block);
   return {
     id: firstId(field(headers, 'Message-ID')),
-    from: mailboxes(field(headers, 'From')),
+    from: senders(headers),
     date: parseSentDate(field(headers, 'Date')),
     subject: decodeWords(field(headers, 'Subject')).replace(/\s+/g, ' ').trim(),
-    inReplyTo: firstId(field(headers, 'In-Reply-To')) ?? lastId(field(headers, 'References')),
+    inReplyTo: firstReply(headers),
+    listId: decodeWords(field(headers, 'List-Id')).replace(/\s+/g, ' ').trim() || undefined,
   };
 }
 
@@ -27,20 +32,29 @@ function field(headers: Headers, name: string): string {
   return headers.getFirst(name).slice(0, longestField);
 }
 
+/** A message with two From fields has the senders of both, and so not one. */
+function senders(headers: Headers): readonly Mailbox[] {
+  const fields = headers.get('From').map((line) => line.replace(/^[^:]*:/, '').slice(0, longestField));
+  return fields.length < 2 ? mailboxes(field(headers, 'From')) : fields.flatMap(mailboxes);
+}
+
+/** What git-send-email writes for a wrong answer (`<yes>`) is no id. */
+function firstReply(headers: Headers): string | undefined {
+  return [...ids(field(headers, 'In-Reply-To')), ...ids(field(headers, 'References')).toReversed()].find(
+    isMessageId,
+  );
+}
+
 /** A folded id may be torn: white space inside the brackets is not part of it. */
 function ids(value: string): readonly string[] {
-  return [...value.matchAll(/<([^<>]*)>/g)].flatMap(([, id = '']) => withoutBlanks(id) || []);
+  const bracketed = [...value.matchAll(/<([^<>]*)>/g)].flatMap(([, id = '']) => withoutBlanks(id) || []);
+  if (bracketed.length > 0) return bracketed;
+  const bare = withoutBlanks(value);
+  return /^[^<>@]+@[^<>@]+$/.test(bare) ? [bare] : [];
 }
 
 function firstId(value: string): string | undefined {
-  const [bracketed] = ids(value);
-  if (bracketed !== undefined) return bracketed;
-  const bare = withoutBlanks(value);
-  return /^[^<>@]+@[^<>@]+$/.test(bare) ? bare : undefined;
-}
-
-function lastId(value: string): string | undefined {
-  return ids(value).at(-1);
+  return ids(value)[0];
 }
 
 function withoutBlanks(text: string): string {
@@ -49,12 +63,18 @@ function withoutBlanks(text: string): string {
 
 /** The people of a From field, in its order. Names are decoded and their white space folded. */
 export function mailboxes(from: string): readonly Mailbox[] {
+  const [, user, host, comment] = from.includes('@') ? [] : (maskedByPipermail.exec(from) ?? []);
+  if (user !== undefined) return [{ name: named(comment ?? ''), address: `${user} at ${host}` }];
   const read = addressParser(from, { flatten: true }).map(({ name, address }) => ({
-    name: decodeWords(name).replace(/\s+/g, ' ').trim(),
+    name: named(name),
     address: address ?? '',
   }));
   // "Carr, Ben <b@x>" without the quotes it needs reads as two people, the first of them without an address.
   const [family, given, ...others] = read;
   const torn = family?.address === '' && family.name !== '' && given && given.address !== '';
   return torn ? [{ name: `${family.name}, ${given.name}`, address: given.address }, ...others] : read;
+}
+
+function named(text: string): string {
+  return decodeWords(text).replace(/\s+/g, ' ').trim();
 }

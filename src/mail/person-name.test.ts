@@ -9,8 +9,7 @@ describe('plainName', () => {
     ['"Carr, Ben"', 'Ben Carr'],
     ['Carr, Ben', 'Ben Carr'],
     [' Ben\u202f\n Carr ', 'Ben Carr'],
-    ['Ben Carr via B4 Relay', 'Ben Carr'],
-    ["'Ben Carr' via Kettles", 'Ben Carr'],
+    ['Ben Carr via B4 Relay', 'Ben Carr via B4 Relay'],
     ['Carr, Ben, Kettles Inc', 'Carr, Ben, Kettles Inc'],
     ['', ''],
   ])('%j reads as %j', (name, plain) => {

@@ -1,15 +1,11 @@
 /**
  * Names as mail prints them, compared as one would by eye: white space folded, quotes around the whole dropped, "Carr,
- * Ben" read as "Ben Carr", "Ben Carr via Some List" as "Ben Carr". Case and spelling count; nothing is guessed.
+ * Ben" read as "Ben Carr". Case and spelling count; nothing is guessed.
  */
 
 /** The one form that names are compared in. */
 export function plainName(name: string): string {
-  const folded = name
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/ via .*$/, '');
+  const folded = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const bare = /^(["'])(.*)\1$/.exec(folded)?.[2]?.trim() ?? folded;
   const [, last, first] = /^([^,]+), ([^,]+)$/.exec(bare) ?? [];
   return first && last ? `${first.trim()} ${last.trim()}` : bare;

@@ -5,11 +5,13 @@
 
 import { findIds } from './message-id.ts';
 import { normaliseWords } from './normalise.ts';
-import type { OwnedLine, Owner } from './owned-line.ts';
+import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 
 export interface Author {
   readonly name: string;
   readonly message: string;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly instant?: number | undefined;
 }
 
 /** What the archive can be asked. */
@@ -17,6 +19,8 @@ export interface Sources {
   readonly authorOf: (message: string) => Author | undefined | Promise<Author | undefined>;
   /** Archived messages in whose own words a normalised text stands, at token boundaries. */
   readonly authorsSaying: (text: string) => readonly Author[] | Promise<readonly Author[]>;
+  /** The same, and those in whose mail it stands unmarked though it may be another's. */
+  readonly sendersOf: (text: string) => readonly Author[] | Promise<readonly Author[]>;
 }
 
 /** Fewer tokens than these may stand in anybody's mail. */
@@ -35,28 +39,60 @@ export async function resolveReQuotes(
   self: string | undefined,
 ): Promise<readonly OwnedLine[]> {
   const owners = new Map<number, Owner>();
-  for (const block of reQuoteBlocks(lines)) {
-    const owner = await ownerOf(block, lines, sources, self);
-    for (const index of block) owners.set(index, owner);
+  for (const { marked, bridged } of reQuoteBlocks(lines)) {
+    const whole = bridged.length > marked.length ? await authorOf(bridged, lines, sources, self) : undefined;
+    const owner = whole ?? (await ownerOf(marked, lines, sources, self));
+    for (const index of whole ? bridged : marked) owners.set(index, owner);
   }
-  return lines.map((line, index) => ({ ...line, owner: owners.get(index) ?? line.owner }));
+  return lines.map((line, index) => {
+    const owner = owners.get(index);
+    return owner ? { ...line, owner, reQuoted: true } : line;
+  });
 }
 
-/** Indexes of the lines of each block: re-quoted lines of one depth with nothing but blank lines between them. */
-function reQuoteBlocks(lines: readonly OwnedLine[]): readonly (readonly number[])[] {
-  const blocks: number[][] = [];
-  let open: number[] | undefined;
+interface ReQuoteBlock {
+  /** Indexes of its marked lines. */
+  readonly marked: readonly number[];
+  /** The same with single lines between them that may have lost their mark: the archive knows whether they have. */
+  readonly bridged: readonly number[];
+}
+
+/** Re-quoted lines of one depth with nothing but blank lines, or a single line in doubt, between them. */
+function reQuoteBlocks(lines: readonly OwnedLine[]): readonly ReQuoteBlock[] {
+  const blocks: { marked: number[]; bridged: number[] }[] = [];
+  let open: { marked: number[]; bridged: number[] } | undefined;
   lines.forEach((line, index) => {
     if (line.reQuoted && line.owner.kind === 'unknown') {
-      const first = open?.[0];
-      if (open && first !== undefined && lines[first]?.depth === line.depth) open.push(index);
-      else {
-        open = [index];
+      const first = open?.marked[0];
+      if (!open || first === undefined || lines[first]?.depth !== line.depth) {
+        open = { marked: [], bridged: [] };
         blocks.push(open);
       }
-    } else if (!line.blank) open = undefined;
+      open.marked.push(index);
+      open.bridged.push(index);
+    } else if (open && line.owner === ambiguous && lines[index + 1]?.reQuoted) open.bridged.push(index);
+    else if (!line.blank) open = undefined;
   });
   return blocks;
+}
+
+/** The one person in whose own words the whole text stands. */
+async function authorOf(
+  block: readonly number[],
+  lines: readonly OwnedLine[],
+  sources: Sources,
+  self: string | undefined,
+): Promise<Owner | undefined> {
+  const text = textOf(block, lines);
+  if (text.split(' ').length < tellingTokens) return undefined;
+  return one((await sources.authorsSaying(text)).filter(({ message }) => message !== self));
+}
+
+function textOf(block: readonly number[], lines: readonly OwnedLine[]): string {
+  return block
+    .map((index) => normaliseWords(lines[index]?.text ?? ''))
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 async function ownerOf(
@@ -65,10 +101,7 @@ async function ownerOf(
   sources: Sources,
   self: string | undefined,
 ): Promise<Owner> {
-  const text = block
-    .map((index) => normaliseWords(lines[index]?.text ?? ''))
-    .filter((line) => line !== '')
-    .join(' ');
+  const text = textOf(block, lines);
   const saying = text.split(' ').length < tellingTokens ? [] : await sources.authorsSaying(text);
   const linked: Author[] = [];
   for (const id of linksBeside(block, lines)) {

@@ -25,7 +25,7 @@ export function readArchives(paths: readonly string[]): ReadArchives {
     const folder = isFolder(path);
     for (const file of folder ? filesIn(path) : [path]) {
       try {
-        copies.push(...readMail(readBytes(file), basename(file)));
+        for (const copy of readMail(readBytes(file), basename(file))) copies.push(copy);
       } catch (error) {
         if (!(error instanceof MailFault)) throw error;
         if (!folder) throw new ArchiveFault(error.message, { cause: error });

@@ -9,7 +9,7 @@ import { MailFault } from './mail-fault.ts';
 import type { Header, Message } from './message.ts';
 import { isOpenwallPage, readOpenwallPage } from './openwall-page.ts';
 import { parseHeader } from './parse-header.ts';
-import { isMbox, splitMbox } from './split-mbox.ts';
+import { isMbox, splitMbox, unquoteFrom } from './split-mbox.ts';
 import { truncation } from './truncation.ts';
 
 /** A message whose header is read and whose body waits until somebody asks (an archive may hold thousands). */
@@ -21,8 +21,12 @@ export interface Copy {
     | { readonly kind: 'page'; readonly page: Message };
   /** What is seen to be missing at its end. */
   readonly cut: string | undefined;
+  /** Why nothing of it can be proved. */
+  readonly suspect: string | undefined;
 }
 
+const smuggled =
+  'its separator is not like the others of its file: it may be text of the message before (give it as a file of its own)';
 const headerStart = /^[!-9;-~]+[ \t]*:/;
 
 /**
@@ -30,24 +34,27 @@ const headerStart = /^[!-9;-~]+[ \t]*:/;
  * @throws MailFault if the file is not mail; an empty file is an archive without messages
  */
 export function readMail(bytes: Buffer, name: string): readonly Copy[] {
-  const file = withUnixEnds(asUtf8(bytes));
+  const file = withoutLeadingBlanks(withUnixEnds(asUtf8(bytes)));
   if (/^\s*$/.test(file.toString('latin1', 0, 1024)) && file.length < 1024) return [];
   if (isOpenwallPage(file)) {
     const page = readOpenwallPage(file, name);
     if (!page)
       throw new MailFault(name, 'a page of lists.openwall.net, but not one that shows a whole message');
-    return [{ header: page, source: name, content: { kind: 'page', page }, cut: undefined }];
+    return [
+      { header: page, source: name, content: { kind: 'page', page }, cut: undefined, suspect: undefined },
+    ];
   }
   if (isMbox(file)) {
     const raw = splitMbox(file);
-    return raw.map(({ bytes: message, line }, index) =>
-      copyOf(message, `${name}:${line}`, index === raw.length - 1),
-    );
+    return raw.map(({ bytes: message, line, strange }, index) => ({
+      ...copyOf(message, `${name}:${line}`, index === raw.length - 1),
+      suspect: strange ? smuggled : undefined,
+    }));
   }
   if (!headerStart.test(file.toString('latin1', 0, 1024))) {
     throw new MailFault(name, 'not mail: it begins neither with `From ` (an mbox) nor with a header field');
   }
-  const copy = copyOf(file, name, false);
+  const copy = copyOf(unquoteFrom(file, 'once'), name, false);
   if (copy.header.from.length === 0 && !copy.header.id) {
     throw new MailFault(name, 'not mail: its first lines hold neither From nor Message-ID');
   }
@@ -56,7 +63,13 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
 
 function copyOf(bytes: Buffer, source: string, endsFile: boolean): Copy {
   const header = parseHeader(bytes.subarray(0, headerLength(bytes) ?? bytes.length));
-  return { header, source, content: { kind: 'mail', bytes }, cut: truncation(bytes, endsFile) };
+  return {
+    header,
+    source,
+    content: { kind: 'mail', bytes },
+    cut: truncation(bytes, endsFile),
+    suspect: undefined,
+  };
 }
 
 /** A file saved as UTF-16 ("Unicode text") is mail all the same once its marks are read. */
@@ -67,6 +80,12 @@ function asUtf8(bytes: Buffer): Buffer {
     return Buffer.from(swapped.swap16().toString('utf16le'));
   }
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function withoutLeadingBlanks(bytes: Buffer): Buffer {
+  let at = 0;
+  while (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] === 0x0a)) at++;
+  return bytes.subarray(at);
 }
 
 /** Old Mac files end lines with CR alone; nothing else in mail does. */

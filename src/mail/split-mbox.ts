@@ -1,58 +1,101 @@
 /**
  * An mbox file as the raw messages in it, with the `>From ` quoting undone (mboxrd; for mboxo the same step is right
- * wherever the sender's line began with `From `).
+ * wherever the sender's line began with `From `; for mboxcl a Content-Length that fits is believed).
  *
  * The npm readers of mbox decode the bytes as text first or keep the quoting, and either moves line numbers: hence
  * this splitter, which touches nothing but separator lines and that quoting.
  */
 
 import { Buffer } from 'node:buffer';
+import { headerLength } from './header-length.ts';
 
 const lineFeed = 0x0a;
 const separator = Buffer.from('From ');
 const fieldName = /^[!-9;-~]+[ \t]*:/;
+const usualField =
+  /^(?:From|Date|Subject|Message-ID|To|Cc|Received|Return-Path|Delivered-To|X-\S+|MIME-Version|Content-\S+|Status|Sender|Reply-To|In-Reply-To|References)[ \t]*:/i;
 /** `From sender Wed Jun 19 00:05:06 2024`, or a sender alone. */
 const separatorLine = /^From \S+(?:\s.*\d\d:\d\d.*)?\s*$/;
+/** As Mailman 2 prints it: `From ada at mail.example  Fri Jun 21 09:00:00 2024`. */
+const maskedLine = /^From \S+ at \S+\s.*\d\d:\d\d.*$/;
+const bareLine = /^From\s*$/;
+const publicInbox = /^From mboxrd@z /;
 
 export interface RawMessage {
   readonly bytes: Buffer;
   /** Line of the file on which the message's header starts, from 1. */
   readonly line: number;
+  /** Its separator is not of the one form that the file's first says all have. */
+  readonly strange: boolean;
+}
+
+interface Start {
+  readonly at: number;
+  readonly line: number;
+  readonly strange: boolean;
 }
 
 export function splitMbox(file: Buffer): readonly RawMessage[] {
   const starts = separators(file);
-  return starts.map(({ at, line }, index) => {
+  return starts.map(({ at, line, strange }, index) => {
     const headerAt = endOfLine(file, at);
     const end = starts[index + 1]?.at ?? file.length;
-    return { bytes: unquoteFrom(withoutFinalBlank(file.subarray(headerAt, end))), line: line + 1 };
+    const bytes = unquoteFrom(withoutFinalBlank(file.subarray(headerAt, end)), 'all');
+    return { bytes, line: line + 1, strange };
   });
 }
 
 /** Whether a file begins as an mbox does. */
 export function isMbox(file: Buffer): boolean {
-  return file.subarray(0, separator.length).equals(separator);
+  return (
+    file.subarray(0, separator.length).equals(separator) ||
+    /^From\r?\n[!-9;-~]+[ \t]*:/.test(file.toString('latin1', 0, 200))
+  );
 }
 
-function separators(file: Buffer): readonly { readonly at: number; readonly line: number }[] {
-  const found: { at: number; line: number }[] = [];
+function separators(file: Buffer): readonly Start[] {
+  const found: Start[] = [];
+  const first = file.toString('latin1', 0, Math.min(endOfLine(file, 0), 500));
+  const uniform = publicInbox.test(first);
+  const bare = bareLine.test(first);
   let line = 1;
+  let believed = 0;
   for (let at = 0; at < file.length; line++) {
     const next = endOfLine(file, at);
-    if (startsSeparator(file, at) && (at === 0 || opensMessage(file, at, next))) found.push({ at, line });
+    if (at >= believed && file[at] === 0x46 && (at === 0 || opensMessage(file, at, next, bare))) {
+      found.push({ at, line, strange: uniform && !publicInbox.test(file.toString('latin1', at, at + 20)) });
+      believed = endByLength(file, next);
+    }
     at = next;
   }
   return found;
 }
 
-function startsSeparator(file: Buffer, at: number): boolean {
-  return file[at] === 0x46 && file.subarray(at, at + separator.length).equals(separator);
+/** Inside the file a separator must look like one and be followed by a header field: mboxo bodies may say "From ". */
+function opensMessage(file: Buffer, at: number, next: number, bare: boolean): boolean {
+  if (next - at > 500) return false;
+  const line = file.toString('latin1', at, next);
+  const follows = file.toString('latin1', next, Math.min(next + 200, file.length));
+  if (bare && bareLine.test(line)) return usualField.test(follows);
+  return (separatorLine.test(line) || maskedLine.test(line)) && fieldName.test(follows);
 }
 
-/** Inside the file a separator must look like one and be followed by a header field: mboxo bodies may say "From ". */
-function opensMessage(file: Buffer, at: number, next: number): boolean {
-  if (next - at > 500 || !separatorLine.test(file.toString('latin1', at, next))) return false;
-  return fieldName.test(file.toString('latin1', next, Math.min(next + 200, file.length)));
+/** Where a Content-Length says that the message ends, if a separator or the end of the file is there. */
+function endByLength(file: Buffer, headerAt: number): number {
+  const start = file.subarray(headerAt, headerAt + 100_000);
+  const length = headerLength(start);
+  if (length === undefined) return 0;
+  const declared = /^Content-Length[ \t]*:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(
+    start.toString('latin1', 0, length),
+  )?.[1];
+  if (declared === undefined) return 0;
+  let end = headerAt + length + Number(declared);
+  for (let blanks = 0; blanks < 2 && file[end] === lineFeed; blanks++) end++;
+  return end === file.length || startsSeparator(file, end) ? end : 0;
+}
+
+function startsSeparator(file: Buffer, at: number): boolean {
+  return file[at] === 0x46 && file.subarray(at, at + separator.length).equals(separator);
 }
 
 function endOfLine(file: Buffer, at: number): number {
@@ -64,10 +107,16 @@ function endOfLine(file: Buffer, at: number): number {
 function withoutFinalBlank(message: Buffer): Buffer {
   const text = message.toString('latin1', Math.max(0, message.length - 4));
   const blank = text.endsWith('\r\n\r\n') ? 2 : text.endsWith('\n\n') ? 1 : 0;
+  // Without a body that line is the end of the header.
+  if (headerLength(message) === message.length) return message;
   return message.subarray(0, message.length - blank);
 }
 
-function unquoteFrom(message: Buffer): Buffer {
+/**
+ * Takes one `>` off lines that begin with `>From `: with `all` off `>>From ` too, as mboxrd wrote them. A single file
+ * was escaped by a delivery agent, if at all, and agents know only `>From `.
+ */
+export function unquoteFrom(message: Buffer, which: 'all' | 'once'): Buffer {
   if (!message.includes('>From ')) return message;
   const pieces: Buffer[] = [];
   let kept = 0;
@@ -75,7 +124,7 @@ function unquoteFrom(message: Buffer): Buffer {
     if (message[at] !== 0x3e) continue;
     let name = at;
     while (message[name] === 0x3e) name++;
-    if (!startsSeparator(message, name)) continue;
+    if (!startsSeparator(message, name) || (which === 'once' && name > at + 1)) continue;
     pieces.push(message.subarray(kept, at));
     kept = at + 1;
   }

@@ -1,35 +1,39 @@
 /**
- * Lines that are nobody's statement: patch hunks with their headers and statistics, signatures, list footers. Each
- * depth is followed by itself, since comments stand between the quoted lines of a patch.
+ * Lines that are nobody's statement: patches with their statistics, signatures, footers, logs, armour. Each depth is
+ * followed by itself, since comments stand between the quoted lines of a patch.
  */
 
-import type { MarkedLine } from './quote-markers.ts';
+import type { BodyLine } from './body-marks.ts';
+import { armourBegins, armourEnds, footerStart, isLogLine, isSentFrom } from './machine-lines.ts';
+import {
+  isAddedLine,
+  isChangedLine,
+  isFileHeader,
+  isStatistics,
+  patchOpening,
+  staysLoose,
+} from './patch-lines.ts';
 
-export type StatementFree = 'patch' | 'signature';
+export type StatementFree = 'patch' | 'signature' | 'footer' | 'log' | 'armour';
 
-const fileHeader =
-  /^(?:diff --git |diff -\S+ |index [0-9a-f]+\.\.|new file mode|deleted file mode|old mode|new mode|similarity index|rename |copy |Binary files |GIT binary patch|--- \S|\+\+\+ \S)/;
-const hunkHeader = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
-const statistics =
-  /^\s{1,6}\S.*\s\|\s+(?:\d+\s*[+-]*|Bin.*)$|^\s{1,6}\d+ files? changed(?:,|$)|^\s{1,6}(?:create|delete) mode \d{6} |^(?:base-commit|change-id|prerequisite-\S+): /;
 const signatureMark = /^--[^\S\n]?$/;
 /** No mark of a patch or signature needs more of a line than this. */
 const longest = 500;
-const footerRule = /^_{30,}$/;
 
 interface Follow {
-  state: 'prose' | 'patch' | 'signature' | 'footer';
+  state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed';
   /** Lines of the old and the new file that the hunk still announces. */
   old: number;
   new: number;
 }
 
 /** @returns what each line is, undefined for prose */
-export function findStatementFree(lines: readonly MarkedLine[]): readonly (StatementFree | undefined)[] {
+export function findStatementFree(lines: readonly BodyLine[]): readonly (StatementFree | undefined)[] {
   const follows = new Map<number, Follow>();
+  const footers = footersByDepth(lines);
   let lastDepth = 0;
   return lines.map((line, index) => {
-    const follow = follows.get(line.depth) ?? { state: 'prose', old: 0, new: 0 };
+    const follow: Follow = follows.get(line.depth) ?? { state: 'prose', old: 0, new: 0 };
     follows.set(line.depth, follow);
     if (line.depth !== lastDepth && line.text.trim() !== '') {
       if (follow.state === 'signature') follow.state = 'prose';
@@ -37,46 +41,90 @@ export function findStatementFree(lines: readonly MarkedLine[]): readonly (State
       if (left?.state === 'signature') left.state = 'prose';
       lastDepth = line.depth;
     }
-    return line.reQuoted ? undefined : step(follow, line.text.slice(0, longest), lines[index + 1]);
+    if (line.reQuoted) return undefined;
+    if (index >= (footers.get(line.depth) ?? lines.length)) return 'footer';
+    const below = lines[index + 1];
+    const next = below?.depth === line.depth ? below.text.slice(0, longest) : '';
+    return step(follow, line.text.slice(0, longest), next);
   });
 }
 
-function step(follow: Follow, text: string, next: MarkedLine | undefined): StatementFree | undefined {
-  if (follow.state === 'footer') return 'signature';
-  if (footerRule.test(text) && /mailing list/i.test(next?.text ?? '')) {
-    follow.state = 'footer';
-    return 'signature';
+/** Index of the first line of the footer at the end of each depth's last lines. */
+function footersByDepth(lines: readonly BodyLine[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let end = lines.length;
+  while (end > 0) {
+    const depth = lines[end - 1]?.depth ?? 0;
+    let start = end;
+    while (start > 0 && lines[start - 1]?.depth === depth) start--;
+    if (!found.has(depth)) {
+      const at = footerStart(lines.slice(start, end).map(({ text }) => text));
+      found.set(depth, at === undefined ? lines.length : start + at);
+    }
+    end = start;
   }
-  const inHunk = follow.state === 'patch' && follow.old + follow.new > 0;
+  return found;
+}
+
+function step(follow: Follow, text: string, next: string): StatementFree | undefined {
+  const inHunk = follow.state === 'unified' && follow.old + follow.new > 0;
+  if (follow.state === 'armour' || follow.state === 'signed') return inArmour(follow, text);
+  const armour = inHunk ? undefined : armourBegins(text);
+  if (armour !== undefined) {
+    follow.state = /SIGNED MESSAGE/.test(armour) ? 'signed' : 'armour';
+    return 'armour';
+  }
   if (signatureMark.test(text) && !inHunk) {
     follow.state = 'signature';
     return 'signature';
   }
   if (follow.state === 'signature') return 'signature';
-  if (opensPatch(text, next)) {
-    follow.state = 'patch';
-    const counts = hunkHeader.exec(text);
-    if (counts) {
-      follow.old = Number(counts[1] ?? 1);
-      follow.new = Number(counts[2] ?? 1);
-    }
+  const opening = patchOpening(text, next);
+  if (opening) {
+    follow.state = opening.form;
+    follow.old = opening.old;
+    follow.new = opening.new;
     return 'patch';
   }
-  if (follow.state === 'patch' && staysInPatch(follow, text)) return 'patch';
+  if (goesOn(follow, text, next)) return 'patch';
   follow.state = 'prose';
-  return statistics.test(text) || text === '---' ? 'patch' : undefined;
+  if (isStatistics(text)) return 'patch';
+  if (isAddedLine(text) || (/^-\S/.test(text) && isAddedLine(next))) {
+    follow.state = 'added';
+    return 'patch';
+  }
+  if (isLogLine(text)) return 'log';
+  return isSentFrom(text) ? 'signature' : undefined;
 }
 
-function opensPatch(text: string, next: MarkedLine | undefined): boolean {
-  if (hunkHeader.test(text) || /^diff (?:--git|-\S+) \S/.test(text)) return true;
-  return /^--- \S/.test(text) && /^\+\+\+ \S/.test(next?.text ?? '');
+/** A signed message has its hash named and then goes on as prose; anything else is armour to its end. */
+function inArmour(follow: Follow, text: string): StatementFree {
+  if (follow.state === 'signed' ? text.trim() === '' : armourEnds(text)) follow.state = 'prose';
+  return 'armour';
 }
 
-function staysInPatch(follow: Follow, text: string): boolean {
-  if (follow.old + follow.new === 0) return fileHeader.test(text);
+function goesOn(follow: Follow, text: string, next: string): boolean {
+  switch (follow.state) {
+    case 'unified':
+      return follow.old + follow.new > 0 ? staysInHunk(follow, text) : staysAfterHunk(text);
+    case 'loose':
+      return text.trim() === '' ? staysLoose(next) && next.trim() !== '' : staysLoose(text);
+    case 'added':
+      return isChangedLine(text);
+    default:
+      return false;
+  }
+}
+
+function staysInHunk(follow: Follow, text: string): boolean {
   const sign = text[0] ?? ' ';
   if (!'+- \t\\'.includes(sign)) return false;
   if (sign !== '+' && sign !== '\\') follow.old = Math.max(0, follow.old - 1);
   if (sign !== '-' && sign !== '\\') follow.new = Math.max(0, follow.new - 1);
   return true;
+}
+
+/** Somebody may have added lines to a hunk by hand and left its numbers as they were. */
+function staysAfterHunk(text: string): boolean {
+  return isFileHeader(text) || /^(?:\+|-(?!-\s?$)|[ \t]+\S|\\ No newline)/.test(text);
 }

@@ -1,13 +1,12 @@
 /** The argument maps that are drawn, in the order in which the map page shows them. */
 
+import { debate } from './debate.ts';
 import { diagramIds } from './diagrams.ts';
 
-/** The correction the record began with and who asked whom; the maps by topic stand with their topics. */
+/** Those that the debate names; the maps by topic stand with their topics. */
 export function drawnMaps(): readonly string[] {
   const known = new Set(diagramIds());
-  return ['hard-no-history', 'correction-sean-all-vm-types-not-just-coco', 'who-asked-whom'].filter((id) =>
-    known.has(id),
-  );
+  return (debate()?.maps ?? []).filter((id) => known.has(id));
 }
 
 export function topicMap(topic: string): string | undefined {

@@ -7,6 +7,7 @@ import { type Terms, termsOf } from '../prose/terms.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import { debate } from './debate.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
 
@@ -14,7 +15,7 @@ const known = new WeakMap<Graph, Terms>();
 
 function terms(): Terms {
   const graph = record();
-  const found = known.get(graph) ?? termsOf(graph.topics.values());
+  const found = known.get(graph) ?? termsOf(graph.topics.values(), debate()?.glossary);
   known.set(graph, found);
   return found;
 }

@@ -1,7 +1,7 @@
 /** What `verify` found of each quotation, read from the committed lock, in words for a reader. */
 
 import { type Results, resultOf as resultIn } from '../cite/result.ts';
-import type { Lock } from '../evidence/lock.ts';
+import type { Lock } from '../evidence/lock-entry.ts';
 import { parseLock } from '../evidence/lock-file.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { record } from './record.ts';

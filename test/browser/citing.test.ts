@@ -1,4 +1,4 @@
-/** Citing a claim: what is shown is what is copied, by button or key, in the form the reader chose last. */
+/** Citing a claim: what is shown is what is copied, in how many actions, and with a word where the reader looks. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,53 +21,70 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 const copied = () => opened.page.evaluate(() => navigator.clipboard.readText());
-const form = (id: string) => opened.page.locator(`[data-form=${id}]`);
-const shown = (id: string) => form(id).locator('code').textContent();
-const status = () => opened.page.locator('loremark-citation [role=status]').textContent();
+const shown = (form: string) => opened.page.locator(`[data-form=${form}] code`).textContent();
+const said = () => opened.page.locator('.toast').textContent();
 
 describe('the button', () => {
-  it('copies the words as they stand in the page and in its text twin, and says so', async () => {
-    await opened.page.getByRole('button', { name: 'Copy' }).click();
-    await opened.page.getByText('Copied as Mail.').waitFor();
+  it('copies the block as it stands in the page and in its text twin, in one action, and says so in sight', async () => {
+    const button = opened.page.getByRole('button', { name: 'Copy for mail' });
+    await button.click();
+    await expect.poll(said).toBe('Copied for mail.');
     expect(await copied()).toBe(await shown('mail'));
-    expect(readFileSync(join(root, claim, 'index.txt'), 'utf8')).toContain(await copied());
+    expect(readFileSync(join(root, claim, 'index.txt'), 'utf8')).toContain((await copied()).trimEnd());
+    const box = await opened.page.locator('.toast').boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(opened.page.viewportSize()?.height ?? 0);
+    expect(await opened.page.locator('.btn').first().textContent()).toBe('copied');
   });
 
-  it('copies the form that is open', async () => {
-    for (const id of ['bibtex', 'line', 'ris']) {
-      await form(id).locator('summary').click();
-      await opened.page.getByRole('button', { name: 'Copy' }).click();
-      await expect.poll(copied).toBe(await shown(id));
+  it('stands within the first screen', async () => {
+    const box = await opened.page.getByRole('button', { name: 'Copy for mail' }).boundingBox();
+    expect(box?.y).toBeLessThan(opened.page.viewportSize()?.height ?? 0);
+  });
+
+  it('copies any other form', async () => {
+    await opened.page.locator('#forms summary').click();
+    for (const form of ['bibtex', 'line', 'ris']) {
+      await opened.page.locator(`[data-copy-from=cite-${form}]`).click();
+      await expect.poll(copied).toBe(await shown(form));
     }
+  });
+
+  it('copies the words alone', async () => {
+    await opened.page.getByRole('button', { name: 'Only these words' }).click();
+    await expect.poll(said).toBe('Copied these words alone.');
+    expect(await shown('mail')).toContain((await copied()).split(' ').slice(0, 3).join(' '));
   });
 });
 
 describe('the key c', () => {
-  it('copies the citation', async () => {
+  it('copies only where the focus is in the citation', async () => {
+    await opened.page.evaluate(() => navigator.clipboard.writeText('before'));
     await opened.page.keyboard.press('c');
-    await expect.poll(status).toBe('Copied as Mail.');
-    expect(await copied()).toBe(await shown('mail'));
-  });
-
-  it('leaves the shortcuts of the browser alone', async () => {
-    await opened.page.keyboard.press('Control+c');
+    expect(await copied()).toBe('before');
+    await opened.page.locator('[data-form=mail]').focus();
     await opened.page.keyboard.press('c');
-    await expect.poll(status).toBe('Copied as Mail.');
-  });
-
-  it('is offered where words of the claim are selected', async () => {
-    await opened.page.locator('article h1').selectText();
-    await expect.poll(status).toContain('Press c to copy');
+    await expect.poll(copied).toBe(await shown('mail'));
   });
 });
 
-it('the form a reader opened is open on the next claim', async () => {
-  await form('markdown').locator('summary').click();
-  await expect.poll(() => form('mail').getAttribute('open')).toBeNull();
-  await opened.page.reload();
-  await expect.poll(() => form('markdown').getAttribute('open')).toBe('');
-  await opened.page.keyboard.press('c');
-  await expect.poll(copied).toBe(await shown('markdown'));
+describe('words that are selected', () => {
+  it('can be cited with the claim they stand in', async () => {
+    await opened.page.locator('.say blockquote p').first().selectText();
+    await opened.page.getByRole('button', { name: 'Cite these words' }).click();
+    await expect.poll(copied).toContain('/c/sean-not-the-preferred-store-for-all-vms/');
+    expect(await copied()).toMatch(/^ : /);
+  });
+
+  it('can be cited on any page, with the nearest heading', async () => {
+    const { page, close } = await site.open('requirements/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.row .text p').last().selectText();
+    await page.getByRole('button', { name: 'Cite these words' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/\/requirements\/#[\w-]+\n$/);
+    await close();
+  });
 });
 
 it('nothing goes wrong on the way', () => {

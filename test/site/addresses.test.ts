@@ -14,7 +14,7 @@ const versions = (graph.corpus.plain.get('ledger/index.tsv')?.text ?? '')
 
 const pages = `
   / /positions/ /requirements/ /non-goals/ /questions/ /options/ /corrections/ /outcomes/ /topics/ /matrix/ /timeline/
-  /map/ /labs/ /labs/in-place-conversion/ /search/ /find/ /evidence/ /rules/ /cite/ /about/ /404.html
+  /map/ /records/ /q/ /labs/ /labs/in-place-conversion/ /search/ /find/ /evidence/ /rules/ /cite/ /about/ /404.html
 `;
 const files = `
   api/claims.json api/messages.json api/people.json api/relations.json api/schema.json api/annotations.jsonld

@@ -104,13 +104,16 @@ describe('every page', () => {
   });
 });
 
-describe('the page of every claim', () => {
-  const claims = pages.filter(({ path }) => /^c\/[^/]+\/$/.test(path));
+describe('the page of every claim and of every version', () => {
+  const claims = pages.filter(
+    ({ path }) => /^c\/[^/]+\/([0-9a-f]{12}\/)?$/.test(path) && !/withdrawn/i.test(titleOf(path)),
+  );
 
   it('carries citation metadata that names the claim, and JSON-LD that parses', () => {
     expect(claims.length).toBeGreaterThan(0);
     for (const page of claims) {
-      expect(named(page, 'citation_title'), page.path).toBe(plain(all(page, 'h1')[0]));
+      expect(named(page, 'citation_author'), page.path).toBe('Loremark editors');
+      expect(named(page, 'citation_public_url'), page.path).toMatch(/\/c\/[^/]+\/[0-9a-f]{12}\/$/);
       const data = all(page, 'script').filter((one) => attribute(one, 'type') === 'application/ld+json');
       expect(data.length, page.path).toBe(1);
       expect(JSON.parse(textOf(data[0]))['@context'], page.path).toBe('https://schema.org');
@@ -126,6 +129,11 @@ describe('the page of every claim', () => {
     }
   });
 });
+
+function titleOf(path: string): string {
+  const page = site.pages.get(path);
+  return page ? plain(all(page, 'title')[0]) : '';
+}
 
 /** Elements of HTML: a picture has titles of its own. */
 function all(page: SitePage, tag: string): readonly Element[] {

@@ -8,7 +8,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exampleLock, exampleProofOn } from '../../src/checks/example-proof.ts';
 import { exampleRecord } from '../../src/checks/example-record.ts';
-import { sha256 } from '../../src/evidence/lock.ts';
 import { normaliseLine } from '../../src/mail/normalise.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
 
@@ -63,12 +62,10 @@ export function buildSmallSite(name: string): SmallSite {
     'redirects.yml',
     '- from: old-name\n  to: new-name\n  reason: The old name said too little.\n',
   );
-  const lock = exampleLock(loadGraph(content));
-  write(
-    content,
-    'evidence.lock.json',
-    lock.replaceAll(sha256(`${awkwardId} 5`), sha256(normaliseLine(citedLine))),
+  const lock = exampleLock(loadGraph(content), (message, line) =>
+    message === awkwardId && line === 5 ? normaliseLine(citedLine) : `${message} ${line}`,
   );
+  write(content, 'evidence.lock.json', lock);
   tool(['tools/diagrams.ts', '--content', content, '--write']);
   const why = ['--withdraw', 'taken-back', '--reason', 'She did not say so.'];
   tool(['tools/ledger.ts', '--content', content, '--write', '--date', '2026-11-22', ...why]);

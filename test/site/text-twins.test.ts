@@ -45,9 +45,9 @@ describe('text twins', () => {
   it('begin with the title of their page, and end with one line end', () => {
     for (const file of twins) {
       const h1 = textOf(pageOf(file)?.elements.find(({ tagName }) => tagName === 'h1'));
-      const text = site.text(file);
+      const text = site.text(file).replace(/^\ufeff/, '');
       const [head = ''] = text.split(/\n=+\n/);
-      expect(head.replace(/\s+/g, ' '), file).toBe(h1.replace(/\s+/g, ' ').trim());
+      expect(head.replace(/\s+/g, ' '), file).toBe(plainSigns(h1).replace(/\s+/g, ' ').trim());
       expect(text, file).toMatch(/[^\n]\n$/);
     }
   });
@@ -73,11 +73,36 @@ it('the twin of a claim holds the citation of its page, byte for byte', () => {
   for (const { id } of claims) {
     const page = site.pages.get(`c/${id}/`);
     const form = page?.elements.find((one) => attribute(one, 'data-form') === 'mail');
-    const citation = textOf(page?.elements.find((one) => one.tagName === 'code' && within(one, form)));
+    const citation = textOf(
+      page?.elements.find((one) => one.tagName === 'code' && within(one, form)),
+    ).trimEnd();
     expect(citation.length, id).toBeGreaterThan(72);
     expect(site.text(`c/${id}/index.txt`), id).toContain(citation);
   }
 });
+
+it('twins read right where no charset is named: plain signs, or a mark at their start', () => {
+  for (const file of twins) {
+    const text = site.text(file);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
+    expect(/^[\x00-\x7f]*$/.test(text) || text.startsWith('\ufeff'), file).toBe(true);
+  }
+});
+
+it('notes of the margin are notes of the twin, with who, when and the words', () => {
+  const essay = site.text('index.txt');
+  expect(essay).toMatch(/^\[\d+\] [A-Z][^\n]*20\d\d:/m);
+});
+
+function plainSigns(text: string): string {
+  return text
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replaceAll('…', '...')
+    .replaceAll('–', '-')
+    .replaceAll('×', 'x')
+    .replaceAll('\u00a0', ' ');
+}
 
 function within(element: Element, container: Element | undefined): boolean {
   let node: Parameters<typeof textOf>[0] = element;

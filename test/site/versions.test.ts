@@ -5,12 +5,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadGraph } from '../../tools/load-graph.ts';
 import { attribute, readSite, textOf } from './built-site.ts';
 
 interface ClaimRecord {
   readonly id: string;
   readonly hash: string;
-  readonly title: string;
   readonly pinned: string;
   readonly evidence: readonly { readonly words: string }[];
   readonly versions: readonly { readonly hash: string; readonly date: string }[];
@@ -47,12 +47,47 @@ describe('a published text', () => {
 });
 
 describe('the page of a version', () => {
-  it('holds the words as cited and says that they still stand, in the page itself', () => {
-    for (const { id, hash, title, evidence } of claims) {
+  const graph = loadGraph('content');
+
+  it('answers two questions apart: whether the statement stands, then whether our wording is unchanged', () => {
+    for (const { id, hash, evidence } of claims) {
       const text = mainText(`c/${id}/${hash}/`);
-      for (const part of [title, hash, 'Still stands', ...evidence.map(({ words }) => words)]) {
-        expect(text, `${id}/${hash}`).toContain(part.replace(/\s+/g, ' '));
+      const [first, second] = ['Does the statement stand?', 'Is our wording unchanged?'].map((question) =>
+        text.indexOf(question),
+      );
+      expect(first, `${id}/${hash}`).toBeGreaterThan(-1);
+      expect(second, `${id}/${hash}`).toBeGreaterThan(first ?? 0);
+      expect(text, `${id}/${hash}`).not.toMatch(/still stands/i);
+      for (const { words } of evidence) {
+        const plain = words
+          .replace(/["'‘’“”]/g, '')
+          .replace(/\s+/g, ' ')
+          .replaceAll('...', '…');
+        expect(text.replace(/["'‘’“”]/g, ''), `${id}/${hash}`).toContain(plain);
       }
+    }
+  });
+
+  it('says of every claim that was refined, corrected or withdrawn who did it and when, and of no other that nothing changes it', () => {
+    const changing = ['withdraws', 'supersedes', 'refines', 'corrects'];
+    for (const { id, hash } of claims) {
+      const claim = graph.claims.get(id);
+      const changed = graph.relations.some(({ type, from, to }) => {
+        const own = graph.claims.get(from)?.speaker === claim?.speaker && claim?.speaker !== undefined;
+        return to === id && (type === 'corrects' || (own && changing.includes(type)));
+      });
+      const text = mainText(`c/${id}/${hash}/`);
+      expect(text.includes('Nothing later in the mail held changes it'), id).toBe(
+        !changed && claim?.kind !== 'outcome' && claim?.kind !== 'question',
+      );
+      if (changed)
+        expect(text, id).toMatch(/(Refined|Corrected|Superseded|Withdrawn) by [^.]*(on|the same) \w+/);
+    }
+  });
+
+  it('shows no green for a hash', () => {
+    for (const { id, hash } of claims) {
+      expect(site.pages.get(`c/${id}/${hash}/`)?.html, id).not.toMatch(/class="[^"]*\b(good|merged)\b/);
     }
   });
 
@@ -64,7 +99,19 @@ describe('the page of a version', () => {
       encoding: 'utf8',
     });
     const text = stdout.replace(/\s+/g, ' ');
-    for (const part of [claim.title, 'Still stands', 'As cited']) expect(text).toContain(part);
+    for (const part of ['Does the statement stand?', 'Is our wording unchanged?', 'As cited'])
+      expect(text).toContain(part);
+  });
+});
+
+describe('a bare hash', () => {
+  it('leads to what it names, short and whole, of claims and of other texts', () => {
+    for (const { hash, pinned } of claims) {
+      expect(site.text(`h/${hash}/index.html`), hash).toContain(`<link rel="canonical" href="${pinned}">`);
+    }
+    const whole = [...site.files].filter((file) => /^h\/[0-9a-f]{64}\/index\.html$/.test(file));
+    expect(whole.length).toBeGreaterThanOrEqual(claims.length);
+    for (const file of whole) expect(site.text(file)).toContain('http-equiv="refresh"');
   });
 });
 

@@ -1,13 +1,14 @@
 /** The whole build, step by step; any fault in the content stops it before a page is written. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { textReport } from '../../src/checks/report/text-report.ts';
 import { errorsIn } from '../../src/checks/run-checks.ts';
 import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { settleNames } from './settle-names.ts';
 import { writeArchive } from './write-archive.ts';
@@ -17,7 +18,7 @@ import { writeTwins } from './write-twins.ts';
 
 export interface BuildOptions {
   readonly content: string;
-  /** The folder to write, within the project; what an earlier build left in it is removed. */
+  /** The folder to write, within the project; a whole build takes the place of an earlier one. */
   readonly out?: string;
 }
 
@@ -38,16 +39,17 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
   process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
   if (errorsIn(checked).length > 0) return 1;
 
-  rmSync(out, { recursive: true, force: true });
-  runAstro(content, out);
-  settleNames(out);
-  const twins = writeTwins(out);
-  // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
-  if (!process.env['ARCHIVE']) await writeArchive(out, content);
-  const pages = await writeSearchIndex(out);
-  writeHostFiles(out, process.env['BASE'] ?? '/');
-  await writePacked(out);
-  process.stderr.write(`Wrote ${out}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
+  await replaceFolder(out, async (folder) => {
+    runAstro(content, folder);
+    settleNames(folder);
+    const twins = writeTwins(folder);
+    // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
+    if (!process.env['ARCHIVE']) await writeArchive(folder, content);
+    const pages = await writeSearchIndex(folder);
+    writeHostFiles(folder, process.env['BASE'] ?? '/');
+    await writePacked(folder);
+    process.stderr.write(`Wrote ${out}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
+  });
   return 0;
 }
 

@@ -8,6 +8,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { type BriefData, briefSchema } from '../schema/brief.ts';
 import { type ClaimData, claimSchema } from '../schema/claim.ts';
+import { type DebateData, debateSchema } from '../schema/debate.ts';
 import { type EssayData, essaySchema } from '../schema/essay.ts';
 import { type ClaimKind, folderOfKind } from '../schema/kinds.ts';
 import { type PersonData, personSchema } from '../schema/person.ts';
@@ -36,6 +37,7 @@ export interface Corpus {
   readonly topics: readonly Entry<TopicData>[];
   readonly essays: readonly Entry<EssayData>[];
   readonly briefs: readonly Entry<BriefData>[];
+  readonly debates: readonly Entry<DebateData>[];
   readonly redirects: Redirects | undefined;
   readonly plain: ReadonlyMap<string, PlainFile>;
   /** Files that stand where no kind of entry is expected. */
@@ -64,16 +66,17 @@ export function loadCorpus(dir: string): Corpus {
   const topics: Entry<TopicData>[] = [];
   const essays: Entry<EssayData>[] = [];
   const briefs: Entry<BriefData>[] = [];
+  const debates: Entry<DebateData>[] = [];
   const plain = new Map<string, PlainFile>();
   const strays: string[] = [];
   let redirects: Redirects | undefined;
 
   for (const path of files) {
     const file = join(dir, path);
-    const [room, folder, rest] = path.split('/');
-    const claimKind =
-      room === 'claims' && folder && rest && !rest.includes('/') ? kindOfFolder.get(folder) : undefined;
-    const flat = path.split('/').length === 2;
+    const steps = path.split('/');
+    const [room, folder = ''] = steps;
+    const claimKind = room === 'claims' && steps.length === 3 ? kindOfFolder.get(folder) : undefined;
+    const flat = steps.length === 2;
 
     if (room === 'people' && flat && path.endsWith('.yml'))
       people.push(yamlEntry('person', file, personSchema));
@@ -87,13 +90,15 @@ export function loadCorpus(dir: string): Corpus {
       essays.push(mdxEntry('essay', file, essaySchema));
     else if (room === 'briefs' && flat && path.endsWith('.mdx'))
       briefs.push(mdxEntry('brief', file, briefSchema));
+    else if (room === 'debates' && flat && path.endsWith('.yml'))
+      debates.push(yamlEntry('debate', file, debateSchema));
     else if (path === 'redirects.yml') redirects = yamlEntry('claim', file, redirectsSchema);
     else if (plainFolders.some((start) => path.startsWith(start)) || plainFiles.includes(path)) {
       plain.set(path, { path, file, text: readFileSync(file, 'utf8') });
     } else strays.push(file);
   }
 
-  return { dir, people, threads, claims, topics, essays, briefs, redirects, plain, strays };
+  return { dir, people, threads, claims, topics, essays, briefs, debates, redirects, plain, strays };
 }
 
 function walk(dir: string): readonly string[] {

@@ -35,24 +35,22 @@ export function readMdx(source: string, file: string): Body {
 
 function parseBody(source: string, body: string, file: string): Pick<Body, 'tree' | 'fault'> {
   const head = source.slice(0, source.length - body.length);
+  const faultAt = (message: string, line: number, column: number) => ({
+    tree: undefined,
+    fault: { message, place: { file, line, column, length: 1 } },
+  });
+  const first = head.split('\n').length;
   const excess = excessOf(body);
-  if (excess !== undefined) {
-    const line = head.split('\n').length;
-    return { tree: undefined, fault: { message: excess, place: { file, line, column: 1, length: 1 } } };
-  }
-  const blanked = head.replace(/[^\n]/g, '') + body;
+  if (excess !== undefined) return faultAt(excess, first, 1);
   try {
-    return { tree: parser.parse(blanked) as Root, fault: undefined };
+    return { tree: parser.parse(head.replace(/[^\n]/g, '') + body) as Root, fault: undefined };
   } catch (cause) {
-    const { line, column, reason } = cause as VFileMessage;
-    if (line === undefined) throw cause;
-    return {
-      tree: undefined,
-      fault: {
-        message: reason.split('\n')[0] ?? reason,
-        place: { file, line, column: column ?? 1, length: 1 },
-      },
-    };
+    // Also what is no fault of MDX, such as a stack that ran over: a text that cannot be read must name its file.
+    const { line, column, reason, message } = cause as VFileMessage;
+    const words = (reason ?? message).split('\n')[0] ?? '';
+    const [, ...inWords] = /\((\d+):(\d+)-/.exec(words) ?? [];
+    const [wordLine, wordColumn] = inWords.map(Number);
+    return faultAt(words, line ?? wordLine ?? first, column ?? wordColumn ?? 1);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { BriefData } from '../schema/brief.ts';
 import type { ClaimData } from '../schema/claim.ts';
+import type { DebateData } from '../schema/debate.ts';
 import type { EssayData } from '../schema/essay.ts';
 import type { ReviewData, SourceData } from '../schema/evidence.ts';
 import type { ClaimKind, RelationType, Stance } from '../schema/kinds.ts';
@@ -90,6 +91,11 @@ export interface Brief extends BriefData {
   readonly entry: Entry<BriefData>;
 }
 
+export interface Debate extends DebateData {
+  readonly id: string;
+  readonly entry: Entry<DebateData>;
+}
+
 export interface Graph {
   readonly corpus: Corpus;
   readonly people: ReadonlyMap<string, Person>;
@@ -99,6 +105,7 @@ export interface Graph {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly essays: ReadonlyMap<string, Essay>;
   readonly briefs: ReadonlyMap<string, Brief>;
+  readonly debates: ReadonlyMap<string, Debate>;
   readonly redirects: readonly RedirectData[];
   /** Every relation, each once, from the claim that stores it. */
   readonly relations: readonly Relation[];
@@ -109,6 +116,7 @@ export function buildGraph(corpus: Corpus): Graph {
   const topics = byId(corpus.topics, (entry, data) => ({ ...data, id: entry.id, entry }));
   const essays = byId(corpus.essays, (entry, data) => ({ ...data, id: entry.id, entry }));
   const briefs = byId(corpus.briefs, (entry, data) => ({ ...data, id: entry.id, entry }));
+  const debates = byId(corpus.debates, (entry, data) => ({ ...data, id: entry.id, entry }));
   const threads = byId(corpus.threads, (entry, data) => ({
     id: entry.id,
     title: data.title,
@@ -132,6 +140,7 @@ export function buildGraph(corpus: Corpus): Graph {
     topics,
     essays,
     briefs,
+    debates,
     redirects: corpus.redirects?.data ?? [],
     relations,
   };

@@ -1,0 +1,192 @@
+/**
+ * How many single changes to the code its tests notice, room by room (HOUSE: at least 90 of 100 in the rules and the
+ * corpus). `MUTANTS=N` draws N a room by a fixed seed (0: all of them), `ROOMS=checks,ledger` chooses rooms. Survivors
+ * that stay have a reason in docs/mutation-survivors.md.
+ */
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { findMutants, type Mutant } from './mutants/find-mutants.ts';
+import type { MutantAnswer, MutantTask } from './mutants/run-mutants.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
+/** Tests that take seconds of their own, or draw at random; the others are to notice without them. */
+const leftOut = /fuzz|worked-example/;
+/** A change may make a loop endless. */
+const patience = 60_000;
+/** Modules that were read anew are never let go, so that a child has its day. */
+const perChild = 150;
+
+export async function run(): Promise<void> {
+  const sample = Number(process.env['MUTANTS'] ?? 60);
+  const chosen = process.env['ROOMS']?.split(',') ?? rooms;
+  const tests = testFiles();
+  for (const room of chosen) {
+    const files = sourceFiles(join(root, 'src', room));
+    const all = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
+    const drawn = sample > 0 ? draw(all, sample) : all;
+    const survivors = await survivorsOf(drawn, tests);
+    const killed = drawn.length - survivors.length;
+    const share = drawn.length === 0 ? 100 : (100 * killed) / drawn.length;
+    process.stdout.write(
+      `${room}: ${killed} of ${drawn.length} noticed (${share.toFixed(1)} %), ${all.length} in all\n`,
+    );
+    for (const { file, line, what } of survivors)
+      process.stdout.write(`  ${relative(root, file)}:${line}  ${what}\n`);
+  }
+}
+
+interface TestFile {
+  readonly file: string;
+  readonly reads: ReadonlySet<string>;
+}
+
+function testFiles(): readonly TestFile[] {
+  const folders = [
+    'src/checks',
+    'src/record',
+    'src/cite',
+    'src/ledger',
+    'src/mail',
+    'src/evidence',
+    'src/export',
+    'src/twin',
+  ];
+  const found = [
+    ...folders.flatMap((folder) => walk(join(root, folder))),
+    join(root, 'test/content-format.test.ts'),
+  ];
+  return found
+    .filter((file) => file.endsWith('.test.ts') && !leftOut.test(file))
+    .map((file) => ({ file, reads: importsOf(file) }));
+}
+
+function sourceFiles(folder: string): readonly string[] {
+  return walk(folder).filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/example-/.test(file));
+}
+
+function walk(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .sort();
+}
+
+const direct = new Map<string, readonly string[]>();
+
+/** Every file of ours that a file reads, by way of others too. */
+function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  const known =
+    direct.get(file) ??
+    [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g)].map(([, path = '']) =>
+      resolve(dirname(file), path),
+    );
+  direct.set(file, known);
+  for (const target of known) {
+    if (seen.has(target)) continue;
+    seen.add(target);
+    if (existsSync(target)) importsOf(target, seen);
+  }
+  return seen;
+}
+
+const readers = new Map<string, readonly string[]>();
+
+/** A file, and every file of ours that reads it, by way of others too. */
+function leadingTo(file: string): readonly string[] {
+  const known = readers.get(file);
+  if (known) return known;
+  const ours = [...walk(join(root, 'src')), ...walk(join(root, 'test'))].filter((one) => one.endsWith('.ts'));
+  const found = [file, ...ours.filter((one) => importsOf(one).has(file))];
+  readers.set(file, found);
+  return found;
+}
+
+/** The tests that may notice: those beside the file first. A rule is asked by its own examples alone. */
+function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests'] {
+  const rule = /\/src\/checks\/([a-z-]+)\.ts$/.exec(file)?.[1];
+  const isRule = rule !== undefined && readFileSync(file, 'utf8').includes('@example not-ok');
+  if (isRule) return [{ file: join(root, 'src/checks/examples.test.ts'), prefix: `${rule} >` }];
+  const near = (test: TestFile) =>
+    (dirname(test.file) === dirname(file) ? 0 : 1) + (test.file.includes('examples.test') ? 2 : 0);
+  return tests
+    .filter(({ reads }) => reads.has(file))
+    .toSorted((a, b) => near(a) - near(b))
+    .map((test) => ({ file: test.file }));
+}
+
+async function survivorsOf(
+  mutants: readonly Mutant[],
+  tests: readonly TestFile[],
+): Promise<readonly Mutant[]> {
+  const tasks = mutants.map((mutant, number): MutantTask => {
+    const { file } = mutant;
+    return { number, mutant, tests: testsFor(file, tests), anew: leadingTo(file) };
+  });
+  await refuseRed(tasks);
+  const survivors: Mutant[] = [];
+  let child: ChildProcess | undefined;
+  for (const task of tasks) {
+    if (task.number % perChild === 0) child?.kill();
+    if (!child || child.killed) child = start();
+    const answer = await ask(child, task);
+    if (answer === 'endless') child.kill('SIGKILL');
+    else if (answer.fault === undefined && task.mutant) survivors.push(task.mutant);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${task.number + 1} of ${tasks.length}, ${survivors.length} lived `);
+  }
+  child?.kill();
+  return survivors;
+}
+
+/** Tests that fail without a change would notice every one. */
+async function refuseRed(tasks: readonly MutantTask[]): Promise<void> {
+  const files = [...new Set(tasks.flatMap(({ tests }) => tests.map(({ file }) => file)))];
+  const child = start();
+  const answer = await ask(child, {
+    number: -1,
+    mutant: undefined,
+    tests: files.map((file) => ({ file })),
+    anew: [],
+  });
+  child.kill();
+  if (answer === 'endless') throw new Error('the tests do not end');
+  if (answer.fault !== undefined) throw new Error(`the tests fail without a change: ${answer.fault}`);
+}
+
+function start(): ChildProcess {
+  return fork(join(import.meta.dirname, 'mutants/run-mutants.ts'), {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function ask(child: ChildProcess, task: MutantTask): Promise<MutantAnswer | 'endless'> {
+  return new Promise((answered) => {
+    const settle = (answer: MutantAnswer | 'endless') => {
+      clearTimeout(timer);
+      child.off('message', settle);
+      child.off('exit', gone);
+      answered(answer);
+    };
+    const gone = () => settle('endless');
+    const timer = setTimeout(gone, patience);
+    child.on('message', settle);
+    child.on('exit', gone);
+    child.send(task);
+  });
+}
+
+/** A sample that is the same each time. */
+function draw(mutants: readonly Mutant[], count: number): readonly Mutant[] {
+  const pool = [...mutants];
+  let state = 20261128;
+  const drawn: Mutant[] = [];
+  while (drawn.length < count && pool.length > 0) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    drawn.push(...pool.splice(state % pool.length, 1));
+  }
+  return drawn.toSorted((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+/**
+ * Whether a title, or the quotation itself, keeps what stands beside the words. A title is a paraphrase: any word that
+ * does the same will do.
+ */
+
+import { type EdgeKind, edgeKindOf, edgeWordsIn } from './edge-words.ts';
+
+/** Words of a title that do what an edge of that kind does, besides those of the list itself. */
+const likes: Readonly<Record<EdgeKind, RegExp>> = {
+  negation:
+    /\b(?:non-|un[a-z]+(?:ed|able)\b|instead|rather than|against|oppos|reject|refus|rul(?:es|ed) out|doubt|lacks?|fails?|denie[sd]|disagree|wrong|too (?:late|much|many|slow)|less|unneeded|unnecessary|impossible|off the table|stop|avoid|away from|out of)/i,
+  condition:
+    /\b(?:when|where|once|while|as long as|for (?:those|that)|except|other than|in case|given|with|after|before|needs?|requires?|must|conditional|alone|just)\b/i,
+  hedge:
+    /\b(?:thinks?|thought|believes?|expects?|expected|hopes?|hoped|supposes?|guess(?:es)?|assum\w+|suspects?|doubts?|wonders?|would|could|can|should|may|might|seems?|asks?|suggests?|proposes?|likely|often|most|some|rather|prefer\w*|not sure|unsure|idea|in principle)\b/i,
+  question: /\?|\b(?:asks?|asked|wonders?|whether|question|suggests?|proposes?|how|what|which|why|who)\b/i,
+};
+
+export function keptIn(edge: string, title: string, words: string): boolean {
+  const kind = edgeKindOf(edge);
+  return [title, words].some(
+    (text) =>
+      likes[kind].test(text) ||
+      (kind === 'question'
+        ? text.includes('?')
+        : edgeWordsIn(text).some((word) => edgeKindOf(word) === kind)),
+  );
+}

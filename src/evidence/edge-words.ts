@@ -1,0 +1,36 @@
+/**
+ * The words that turn a statement or take from its force, by what they do. A closed list: it is printed with each entry
+ * and a rule rests on it, so a change of it is a change of what is asked of titles.
+ */
+
+export const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
+export type EdgeKind = (typeof edgeKinds)[number];
+
+const negation =
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|\w+n't)$/;
+const condition = /^(?:if|unless|until|whether|provided|assuming|except|otherwise|only|depending|depends)$/;
+const hedge =
+  /^(?:probably|possibly|perhaps|maybe|presumably|apparently|supposedly|seemingly|likely|unlikely|might|may|could|seems?|seemed|appears?|suppose|guess|wonder|doubt|suspect|suspects|unsure|somewhat|almost|mostly|usually|generally|sometimes|theoretically|ideally|arguably|iirc|iiuc|afaik|afaict|afaics|imho|imo)$/;
+/** Hedges of several words, looked for in the sentence as a whole. */
+const phrases =
+  /\b(?:i think|i believe|i assume|i hope|i'd think|i would think|in theory|in case|as long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
+
+/** The words of a part of a sentence that stand in the list, in lower case and in order. */
+export function edgeWordsIn(text: string): readonly string[] {
+  const plain = text.toLowerCase().replace(/[‘’]/g, "'");
+  const found: { readonly word: string; readonly at: number }[] = [];
+  for (const token of plain.matchAll(/[^\s/()[\]{}"“”]+/g)) {
+    const word = token[0].replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+    if (negation.test(word) || condition.test(word) || hedge.test(word))
+      found.push({ word, at: token.index });
+  }
+  for (const phrase of plain.matchAll(phrases)) found.push({ word: phrase[0], at: phrase.index });
+  return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ word }) => word))];
+}
+
+/** What a word of the list does. */
+export function edgeKindOf(word: string): EdgeKind {
+  if (word === '?') return 'question';
+  if (negation.test(word)) return 'negation';
+  return condition.test(word) || word === 'in case' || word === 'as long as' ? 'condition' : 'hedge';
+}

@@ -1,0 +1,61 @@
+/**
+ * What stands beside quoted words in their own sentence and turns or weakens them: a negation, a condition, a hedge, a
+ * question mark. A fragment may be verbatim and yet say the opposite of its sentence; so what was cut off is named.
+ */
+
+import { findWords } from '../mail/find-words.ts';
+import { normaliseWords } from '../mail/normalise.ts';
+import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
+import { edgeWordsIn } from './edge-words.ts';
+import { endsSentence, isListItem } from './sentences.ts';
+
+/**
+ * @param match the lines that the words cover
+ * @param body all lines of the message
+ * @param words normalised
+ * @returns the words that turn or weaken them, in the order of the sentence, each once, in lower case
+ */
+export function edgeOf(
+  match: readonly OwnedLine[],
+  body: readonly OwnedLine[],
+  words: string,
+): readonly string[] {
+  const text = paragraphAround(match, body);
+  const [at] = findWords(text, words);
+  if (at === undefined) return [];
+  const before = lastSentence(text.slice(0, at));
+  const after = firstSentence(words, text.slice(at + words.length));
+  const question = /\?["')\]]*$/.test(after) && !words.includes('?') ? ['?'] : [];
+  return [...new Set([...edgeWordsIn(before), ...edgeWordsIn(after), ...question])];
+}
+
+/** The lines from the start of the first one's paragraph to the end of the last one's, as one text. */
+function paragraphAround(match: readonly OwnedLine[], body: readonly OwnedLine[]): string {
+  const [start] = match;
+  const end = match.at(-1);
+  if (!start || !end) return '';
+  const key = blockKey(start);
+  const goesOn = (line: OwnedLine | undefined) => line !== undefined && !line.blank && blockKey(line) === key;
+  let first = start.number;
+  while (!isListItem(body[first - 1]?.text ?? '') && goesOn(body[first - 2])) first--;
+  let last = end.number;
+  while (goesOn(body[last]) && !isListItem(body[last]?.text ?? '')) last++;
+  return body
+    .slice(first - 1, last)
+    .filter((line) => !line.blank && blockKey(line) === key)
+    .map((line) => normaliseWords(line.text))
+    .join(' ');
+}
+
+function lastSentence(text: string): string {
+  const tokens = text.split(' ');
+  return tokens.slice(tokens.findLastIndex(endsSentence) + 1).join(' ');
+}
+
+/** What follows the words up to the end of their sentence; nothing where the words end it themselves. */
+function firstSentence(words: string, rest: string): string {
+  if (rest.startsWith(' ') && endsSentence(words.split(' ').at(-1) ?? '')) return '';
+  const tokens = rest.split(' ');
+  const end = tokens.findIndex(endsSentence);
+  return tokens.slice(0, end < 0 ? undefined : end + 1).join(' ');
+}

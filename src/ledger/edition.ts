@@ -1,0 +1,83 @@
+/**
+ * An edition: the state of the ledger that a release anchors outside of it, and the words that carry its sums there. The
+ * page on citing shows the same (`editionOf`), so that anybody can compare.
+ */
+
+import { sha256 } from './hash.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface Edition {
+  /** Day of the last line, YYYY-MM-DD; empty where nothing was published. */
+  readonly date: string;
+  readonly lines: number;
+  /** SHA-256 of `index.tsv`. */
+  readonly indexSum: string;
+  /** SHA-256 of `versionsList`. */
+  readonly versionsSum: string;
+}
+
+export function editionOf(ledger: Ledger): Edition {
+  return {
+    date: ledger.lines.at(-1)?.line?.date ?? '',
+    lines: ledger.lines.length,
+    indexSum: sha256(ledger.indexText),
+    versionsSum: sha256(versionsList(ledger)),
+  };
+}
+
+/** All versions as `sha256sum -c` reads them in `content/ledger`; it binds those of the first lines to their bytes too. */
+export function versionsList(ledger: Ledger): string {
+  return [...ledger.files]
+    .map(([key, { text }]) => [`${key}.txt`, sha256(text)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, sum]) => `${sum}  ${path}\n`)
+    .join('');
+}
+
+export interface Release extends Edition {
+  /** `edition-YYYY-MM-DD`, with `.2` and so on where a day has several. */
+  readonly tag: string;
+  /** Origin and base path of the site, without a slash at the end. */
+  readonly site: string;
+  /** Where the repository can be cloned from. */
+  readonly origin: string;
+  /** Hex digits of git objects: the commit, the folder `content/ledger`, and its `index.tsv`. */
+  readonly commit: string;
+  readonly tree: string;
+  readonly blob: string;
+}
+
+/** Ready to be signed: `git tag -s TAG -F FILE`. */
+export function tagMessage(release: Release): string {
+  return [
+    `Loremark, ${release.tag.replace('-', ' ')}`,
+    '',
+    `Ledger-Lines: ${release.lines}`,
+    `Ledger-Index-SHA256: ${release.indexSum}`,
+    `Ledger-Versions-SHA256: ${release.versionsSum}`,
+    `Site: ${release.site}/`,
+    '',
+  ].join('\n');
+}
+
+/** A few lines for a mail to the list, whose archive then is a witness. */
+export function mailLines(release: Release): string {
+  return [
+    `Loremark, ${release.tag.replace('-', ' ')}: ${release.site}/`,
+    `Its ledger has ${release.lines} lines. SHA-256 of the index, of the versions:`,
+    release.indexSum,
+    release.versionsSum,
+    `How to check a citation against them: ${release.site}/cite/`,
+    '',
+  ].join('\n');
+}
+
+/** Identifiers by which Software Heritage finds what it has archived; they are git's own and can be computed offline. */
+export function heritageAddresses(release: Release): readonly string[] {
+  const where = `origin=${release.origin};anchor=swh:1:rev:${release.commit}`;
+  const resolver = 'https://archive.softwareheritage.org/';
+  return [
+    `${resolver}swh:1:dir:${release.tree};${where};path=/content/ledger/`,
+    `${resolver}swh:1:cnt:${release.blob};${where};path=/content/ledger/index.tsv`,
+  ];
+}

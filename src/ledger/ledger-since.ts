@@ -1,0 +1,50 @@
+/**
+ * This ledger against an earlier state of it, byte by byte: what a history outside the ledger can tell and the ledger
+ * itself cannot, that nothing which was once published has been written anew.
+ */
+
+import { type LedgerProblem, lineOf } from './problem.ts';
+
+export interface LedgerBytes {
+  /** As it is named in reports. */
+  readonly name: string;
+  /** The bytes of `index.tsv`. */
+  readonly index: Buffer;
+  /** `ID/HASH.txt`, or `KIND/ID/HASH.txt`, → its bytes. */
+  readonly versions: ReadonlyMap<string, Buffer>;
+}
+
+/** @param folder path of the present ledger, as printed in reports */
+export function* ledgerSince(
+  earlier: LedgerBytes,
+  present: LedgerBytes,
+  folder: string,
+): Generator<LedgerProblem> {
+  const { index } = present;
+  if (!index.subarray(0, earlier.index.length).equals(earlier.index)) {
+    const line = firstOtherLine(earlier.index, index);
+    yield {
+      rule: 'ledger-chain',
+      place: lineOf(`${folder}/index.tsv`, line),
+      message: `Unexpected line ${line} of the ledger, expected it as it stands in ${earlier.name}: lines are only ever added`,
+      help: 'take the ledger back from version control',
+    };
+  }
+  for (const [path, bytes] of earlier.versions) {
+    const now = present.versions.get(path);
+    if (now?.equals(bytes)) continue;
+    yield {
+      rule: 'ledger-version',
+      place: lineOf(now ? `${folder}/${path}` : `${folder}/index.tsv`, 1),
+      message: `Unexpected ${now ? 'change' : 'absence'} of \`ledger/${path}\`, expected its bytes as they stand in ${earlier.name}`,
+      help: 'take the file back from version control',
+    };
+  }
+}
+
+/** From 1. */
+function firstOtherLine(earlier: Buffer, present: Buffer): number {
+  let line = 1;
+  for (let at = 0; at < earlier.length && earlier[at] === present[at]; at++) if (earlier[at] === 0x0a) line++;
+  return line;
+}

@@ -1,0 +1,75 @@
+/**
+ * What may be an attribution in a form nobody has told us of. Such a line never says whose words follow; it says that
+ * they need not be those of whoever was named before.
+ */
+
+import type { BodyLine } from './body-marks.ts';
+import { opensQuotation, speaksOfWriting } from './mail-languages.ts';
+
+const longest = 300;
+const colonAtEnd = /[:：]["'*_\]\s]*$/u;
+const address = /<[^<>]*>|\S@\S|\[mailto:|\S+ at \S+\.\S+/i;
+const link = /https?:\/\/\S+/gi;
+const wholeDate =
+  /\d{4}\s?[-./年년]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\p{L})\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{2,4}|\d{1,2}\s?月\s?\d{1,2}|\d{1,2}월/u;
+const allDates = new RegExp(`${wholeDate.source}|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[+-]\\d{4}`, 'gu');
+const clock = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/;
+const capitalised =
+  /^(?:\*\s*|[-–—]{1,2}\s*|@)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[nr]?|d[aeiou]s?|di|bin|al|el|la|le|zu)){1,4}[,:]?$/u;
+const twoNames = /(?<!\p{L})\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
+
+/**
+ * Whether a line holds a known person's name and besides it at most a date and marks, and ends in a colon or is dated.
+ *
+ * @param isOther whether a name is that of another who wrote mail that is at hand
+ */
+export function isNameAlone(text: string, isOther: (name: string) => boolean): boolean {
+  if (text.length > 100 || /\(\d+\):\s*$/.test(text)) return false;
+  const dated = wholeDate.test(text) || clock.test(text);
+  if (!dated && !colonAtEnd.test(text)) return false;
+  const rest = text
+    .replace(allDates, ' ')
+    .replace(/[^\p{L}\s.'’-]+/gu, ' ')
+    .split(/\s+/)
+    .filter((token) => /\p{L}/u.test(token))
+    .join(' ');
+  return isOther(rest);
+}
+
+/**
+ * Whether a text can hardly be anything but an attribution: it ends in a colon and has two of a date, an address and a
+ * word for writing; or it has all three; or it is a name and such a word.
+ */
+export function isAttributionLike(text: string): boolean {
+  const folded = text.replace(link, ' ').replace(/\s+/g, ' ').trim();
+  if (folded === '' || folded.length > longest) return false;
+  const dated = wholeDate.test(folded) || clock.test(folded);
+  const addressed = address.test(folded);
+  const writes = speaksOfWriting(folded);
+  const signs = [dated, addressed, writes].filter(Boolean).length;
+  if (signs === 3) return true;
+  if (opensQuotation.test(folded)) return signs > 0 || colonAtEnd.test(folded);
+  if (!colonAtEnd.test(folded)) return false;
+  return signs === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
+}
+
+function isShort(text: string): boolean {
+  return text.split(' ').length <= 6;
+}
+
+/**
+ * Whether the unquoted line above a quotation is no prose of its writer: it ends in a colon, or names a person, an
+ * address or a date.
+ *
+ * @param known names that the body's attributions credit
+ */
+export function mayNameSomebody(line: BodyLine, known: readonly string[]): boolean {
+  const text = line.text.replace(link, ' ').replace(/\s+/g, ' ').trim();
+  if (text.length > longest) return true;
+  if (colonAtEnd.test(text) || address.test(text) || clock.test(text) || wholeDate.test(text)) return true;
+  if (opensQuotation.test(text) || capitalised.test(text)) return true;
+  const short = text.split(' ').length <= 8;
+  return (
+    (short && (speaksOfWriting(text) || twoNames.test(text))) || known.some((name) => text.includes(name))
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * The places of a body at which the owner of a depth changes: attributions, headers of forwarded mail, the `From:` of a
+ * patch, and lines in forms we do not know that end what was known.
+ */
+
+import { type Attribution, findAttributions } from './attribution.ts';
+import { isAttributionLike, isNameAlone } from './attribution-like.ts';
+import type { BodyLine } from './body-marks.ts';
+import { readCredit } from './credit.ts';
+import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
+import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
+import type { Owner } from './owned-line.ts';
+
+export interface Cut {
+  readonly depth: number;
+  /** Undefined: the sender's at depth 0, nobody's we know below it. */
+  readonly owner: Owner | undefined;
+}
+
+export interface Cuts {
+  readonly cuts: ReadonlyMap<number, readonly Cut[]>;
+  /** Indexes of lines that belong to an attribution or a header. */
+  readonly headed: ReadonlySet<number>;
+}
+
+const unclear: Owner = { kind: 'unknown', why: 'the attribution line above does not say whom it names' };
+const unmarked: Owner = { kind: 'unknown', why: 'below an attribution that no marked line follows' };
+const unread: Owner = { kind: 'unknown', why: 'the line above names somebody in a form that is not known' };
+const forwarded: Owner = { kind: 'unknown', why: 'below the header of another mail' };
+const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose commit message has no end' };
+
+/**
+ * @param sender name of the message's sender
+ * @param names of others who wrote mail that is at hand
+ */
+export function findCuts(
+  lines: readonly BodyLine[],
+  sender: string | undefined,
+  names: ReadonlySet<string>,
+): Cuts {
+  const nextSaying = followers(lines);
+  const attributions = findAttributions(lines, nextSaying);
+  const froms = findInBodyFroms(lines, attributions);
+  const ofFroms = new Set(froms.flatMap(range));
+  const blocks = findHeaderBlocks(lines).filter(({ first }) => !ofFroms.has(first));
+  const headed = new Set([...attributions, ...froms, ...blocks].flatMap(range));
+  const cuts = new Map<number, Cut[]>();
+  const isOther = (name: string) => names.has(name) && name !== sender;
+
+  for (const [index, attribution] of attributions.entries()) {
+    const above = attributions[index - 1];
+    const doubled = above?.gives === attribution.gives && nextSaying[above.last] === attribution.first;
+    add(attribution.first, cutOf(attribution, doubled));
+  }
+  for (const block of blocks) {
+    add(block.first, { depth: block.depth, owner: ownerOfBlock(block, lines, attributions) });
+  }
+  for (const from of froms) for (const [at, cut] of cutsOfPatch(from)) add(at, cut);
+  for (const { first, last, depth, leads } of attributionLikes(lines, nextSaying, headed, isOther)) {
+    add(first, leads ? { depth: depth + 1, owner: unread } : { depth, owner: unmarked });
+    for (const index of range({ first, last })) headed.add(index);
+  }
+  return { cuts, headed };
+
+  function add(index: number, cut: Cut): void {
+    const there = cuts.get(index);
+    if (there) there.push(cut);
+    else cuts.set(index, [cut]);
+  }
+
+  /** Of two attributions with nothing between them one has lost its mark: either may name the words below. */
+  function cutOf({ gives, credit, leads }: Attribution, doubled: boolean): Cut {
+    if (!leads) return { depth: gives - 1, owner: unmarked };
+    if (doubled || credit.kind === 'unclear') return { depth: gives, owner: unclear };
+    return { depth: gives, owner: { kind: 'credited', name: credit.name } };
+  }
+
+  function cutsOfPatch({ first, depth, name, end }: InBodyFrom): readonly (readonly [number, Cut])[] {
+    const before = depth === 0 ? undefined : creditBefore(attributions, first, depth);
+    const known = before?.kind === 'credited' ? before.name : depth === 0 ? sender : undefined;
+    if (name !== undefined && name === known) return [];
+    if (end === undefined) return [[first, { depth, owner: ofPatch }]];
+    const owner: Owner =
+      name === undefined ? ofPatch : depth === 0 ? { kind: 'written', name } : { kind: 'credited', name };
+    return [
+      [first, { depth, owner }],
+      [end, { depth, owner: before }],
+    ];
+  }
+}
+
+/** Above an attribution's block its own person is named by the last line of the attribution. */
+function creditBefore(
+  attributions: readonly Attribution[],
+  before: number,
+  depth: number,
+): Owner | undefined {
+  const above = attributions.findLast(({ last, gives }) => last < before && gives === depth);
+  return above?.credit.kind === 'name' ? { kind: 'credited', name: above.credit.name } : unclear;
+}
+
+/**
+ * A header that is the first that a quotation says names the writer of all of it, unless an attribution above names
+ * somebody else. Anywhere else it only ends what was known.
+ */
+function ownerOfBlock(
+  { first, depth, from, fields }: HeaderBlock,
+  lines: readonly BodyLine[],
+  attributions: readonly Attribution[],
+): Owner {
+  if (depth === 0 || from === undefined || !fields.has('sent')) return forwarded;
+  const credit = readCredit(`${from} <> wrote:`);
+  if (credit?.kind !== 'name') return forwarded;
+  let above = first - 1;
+  while (lines[above]?.text.trim() === '') above--;
+  const before = lines[above];
+  const given = attributions.find(({ last, gives }) => last === above && gives === depth)?.credit;
+  if (given)
+    return given.kind === 'name' && given.name === credit.name
+      ? { kind: 'credited', name: credit.name }
+      : forwarded;
+  return !before || before.depth < depth ? { kind: 'credited', name: credit.name } : forwarded;
+}
+
+interface Like {
+  readonly first: number;
+  readonly last: number;
+  readonly depth: number;
+  readonly leads: boolean;
+}
+
+/** Lines in the form of an attribution that we cannot read, over up to three lines. */
+function attributionLikes(
+  lines: readonly BodyLine[],
+  nextSaying: readonly number[],
+  headed: ReadonlySet<number>,
+  isOther: (name: string) => boolean,
+): readonly Like[] {
+  const found: Like[] = [];
+  lines.forEach((line, last) => {
+    if (line.reQuoted || headed.has(last) || line.text.trim() === '') return;
+    let text = '';
+    for (let first = last; first > last - 3; first--) {
+      const above = lines[first];
+      if (!above || above.depth !== line.depth || above.text.trim() === '' || headed.has(first)) return;
+      text = `${above.text} ${text}`;
+      if (!startsParagraph(lines, first) || !(isAttributionLike(text) || isNameAlone(text, isOther)))
+        continue;
+      const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
+      found.push({ first, last, depth: line.depth, leads });
+      return;
+    }
+  });
+  return found;
+}
+
+/** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
+function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
+  const above = lines[first - 1];
+  const line = lines[first];
+  if (!above || above.text.trim() === '' || above.depth !== line?.depth) return true;
+  return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
+}
+
+/** For each line the index of the next that says anything; the number of lines where there is none. */
+function followers(lines: readonly BodyLine[]): readonly number[] {
+  const next: number[] = Array.from({ length: lines.length }, () => lines.length);
+  for (let index = lines.length - 2; index >= 0; index--) {
+    next[index] = lines[index + 1]?.text.trim() === '' ? (next[index + 1] ?? lines.length) : index + 1;
+  }
+  return next;
+}
+
+function range({ first, last }: { readonly first: number; readonly last: number }): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}

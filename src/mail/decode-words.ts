@@ -1,0 +1,25 @@
+/** Encoded words of a header field (RFC 2047), in the charsets that the library leaves alone as well. */
+
+import { Buffer } from 'node:buffer';
+import { decodeWords as decodeKnown } from 'postal-mime';
+import { decodeCharset } from './decode-charset.ts';
+
+const ours =
+  /=\?((?:x-|cs)?iso-?2022-?jp(?:-?[123])?|(?:unicode-1-1-)?utf-?7)(?:\*[^?]*)?\?([QqBb])\?([^?\s]*)\?=/gi;
+
+export function decodeWords(field: string): string {
+  return decodeKnown(
+    field.replace(ours, (_, charset: string, encoding: string, text: string) =>
+      decodeCharset(/b/i.test(encoding) ? Buffer.from(text, 'base64') : unquoted(text), charset),
+    ),
+  );
+}
+
+function unquoted(text: string): Buffer {
+  return Buffer.from(
+    text
+      .replaceAll('_', ' ')
+      .replace(/=([0-9A-F]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
+    'latin1',
+  );
+}

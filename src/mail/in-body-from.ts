@@ -1,0 +1,71 @@
+/**
+ * `From: NAME <address>` as the first line of a patch's text: git's way to say that the commit message below, up to
+ * `---`, is another person's than the sender's.
+ */
+
+import type { Attribution } from './attribution.ts';
+import type { BodyLine } from './body-marks.ts';
+import { readCredit } from './credit.ts';
+import { headerFieldOf } from './mail-languages.ts';
+
+export interface InBodyFrom {
+  /** Index of the first and last line of the fields. */
+  readonly first: number;
+  readonly last: number;
+  readonly depth: number;
+  readonly name: string | undefined;
+  /** Index of the line that ends the commit message; undefined where none does. */
+  readonly end: number | undefined;
+}
+
+const scissors = /^[-\s]*(?:8<|>8|%<|>%)[-\s>8<%]*$|^-+\s*(?:cut|8<|>8).*-+$/i;
+const field = /^From:\s+(\S.{0,300}<[^<>]*>)\s*$/;
+const patchStart = /^---\s*$|^diff (?:--git|-\S+) |^--- \S|^Index: /;
+
+export function findInBodyFroms(
+  lines: readonly BodyLine[],
+  attributions: readonly Attribution[],
+): readonly InBodyFrom[] {
+  const givenBy = new Map(attributions.map(({ last, gives }) => [last, gives]));
+  const found: InBodyFrom[] = [];
+  let above = -1;
+  lines.forEach((line, index) => {
+    if (line.text.trim() === '') return;
+    const before = lines[above];
+    const opens =
+      line.depth === 0
+        ? above < 0 || scissors.test(before?.text ?? '')
+        : givenBy.get(above) === line.depth || (before?.depth === line.depth && scissors.test(before.text));
+    above = index;
+    if (opens && !line.reQuoted) found.push(...(readAt(lines, index) ?? []));
+  });
+  return found;
+}
+
+function readAt(lines: readonly BodyLine[], first: number): readonly InBodyFrom[] | undefined {
+  const start = lines[first];
+  const named = field.exec(start?.text ?? '')?.[1];
+  if (!start || named === undefined) return undefined;
+  let last = first;
+  while (isField(lines[last + 1], start.depth)) last++;
+  const after = lines[last + 1];
+  if (after?.depth !== start.depth || after.text.trim() !== '') return undefined;
+  const length = lines
+    .slice(last + 1)
+    .findIndex((line) => line.depth === start.depth && patchStart.test(line.text));
+  const credit = readCredit(`${named} wrote:`);
+  return [
+    {
+      first,
+      last,
+      depth: start.depth,
+      name: credit?.kind === 'name' ? credit.name : undefined,
+      end: length < 0 ? undefined : last + 1 + length,
+    },
+  ];
+}
+
+function isField(line: BodyLine | undefined, depth: number): boolean {
+  const name = line && line.depth === depth ? headerFieldOf(line.text) : undefined;
+  return name === 'sent' || name === 'subject';
+}

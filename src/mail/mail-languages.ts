@@ -1,0 +1,66 @@
+/**
+ * The words by which mail programs say whose words follow, in the languages we know. They are looked for to become
+ * careful, never to name somebody: an unknown form must end what was known before it.
+ */
+
+/** "wrote", as the last or nearly the last word of an attribution. */
+export const writing = wordsOf(
+  'wrote writes said says quoth reported replied schrieb schreibt geschrieben écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
+  'napisał napisała napisał(a) pisze pisał napsal napsala napsal(a) píše písal написал написала написал(а) пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis',
+);
+const writingUnspaced = /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|썼습니다/u;
+
+export function speaksOfWriting(text: string): boolean {
+  return writing.test(text) || writingUnspaced.test(text);
+}
+
+/** How an attribution may begin without a verb. */
+export const opensQuotation =
+  /^\s*(?:\*\s*)?(?:Quoting|Excerpts? from|Quoth|In (?:message|article)|Zitat von|Zitiere|Citando|Citazione|Citat|Citation de|Citerar|Cytuj\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/iu;
+
+export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
+
+const labels: Readonly<Record<HeaderField, string>> = {
+  from: 'From|Von|De|Da|Van|Od|От|От кого|Från|Fra|Lähettäjä|Gönderen|Feladó|Expéditeur|Mittente|Remitente|Remetente|Nadawca|Odesílatel|Afzender|Absender|Avsändare|差出人|送信者|发件人|發件人|寄件者|寄件人|发信人|보낸 사람|보낸사람',
+  to: 'To|An|À|A|Para|Aan|Do|Komu|Кому|Till|Til|Vastaanottaja|Destinatario|Destinataire|Empfänger|宛先|收件人|收件者|받는 사람|받는사람',
+  cc: 'Cc|CC|Bcc|Kopie|Copie|Copia|Kopia|Copie à|DW|UDW|Копия|抄送|副本|참조|Kopi|Kopio',
+  sent: 'Sent|Date|Posted|Gesendet|Datum|Envoyé|Enviado|Enviado el|Enviado em|Enviada em|Inviato|Data|Verzonden|Wysłano|Wysłane|Odesláno|Отправлено|Дата|Skickat|Sendt|Dato|Fecha|Lähetetty|Päivämäärä|Gönderildi|Tarih|送信日時|日付|日時|日期|发送时间|發送時間|发送日期|寄件日期|时间|時間|보낸 날짜|날짜',
+  subject:
+    'Subject|Betreff|Betr|Objet|Asunto|Oggetto|Onderwerp|Assunto|Temat|Předmět|Тема|Ämne|Emne|Aihe|Konu|Tárgy|件名|主题|主題|主旨|제목',
+};
+const fields = Object.entries(labels).map(
+  ([field, names]) =>
+    [
+      field as HeaderField,
+      new RegExp(`^[\\s*_]*(?:${names}|${names.toUpperCase()})[\\s*_]*[:：]`, 'u'),
+    ] as const,
+);
+
+/** The field whose label a line begins with, in any of the languages, bold or not. */
+export function headerFieldOf(text: string): HeaderField | undefined {
+  const start = text.slice(0, 60);
+  if (!/[:：]/.test(start)) return undefined;
+  return fields.find(([, form]) => form.test(start))?.[0];
+}
+
+const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/u;
+const forwardWords =
+  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted/iu;
+const bareForward =
+  /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/iu;
+
+/** A line that says that somebody else's mail follows. */
+export function announcesMail(text: string): boolean {
+  if (text.length > 200) return false;
+  if (bareForward.test(text)) return text.length < 80;
+  const inner = ruled.exec(text)?.[1];
+  return inner !== undefined && !/^\s*(?:BEGIN|END) |8<|>8/.test(inner) && forwardWords.test(inner);
+}
+
+function wordsOf(...lists: readonly string[]): RegExp {
+  const words = lists
+    .join(' ')
+    .split(' ')
+    .map((word) => word.replace(/[()]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}

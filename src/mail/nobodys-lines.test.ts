@@ -1,0 +1,218 @@
+/** Lines that a machine wrote, or that are quoted by other marks than `>`: never the sender's, never the quoted person's. */
+
+import { describe, expect, it } from 'vitest';
+import { ownLines } from './ownership.ts';
+
+const whoIn = (lines: readonly string[], flowed = false) =>
+  ownLines(lines, { sender: 'Ada Boyle', flowed }).map(({ blank, owner }) =>
+    blank ? '' : owner.kind === 'nobody' ? owner.why : 'name' in owner ? owner.name : owner.kind,
+  );
+const ben = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
+
+describe('a change of code is nobody’s statement', () => {
+  it.each([
+    [
+      'combined',
+      [
+        'diff --cc k.c',
+        'index 1,2..3',
+        '--- a/k.c',
+        '+++ b/k.c',
+        '@@@ -1,1 -1,1 +1,2 @@@',
+        '  int heat;',
+        '++/* boil it dry */',
+      ],
+    ],
+    [
+      'context',
+      [
+        '*** a/k.c Mon',
+        '--- b/k.c Tue',
+        '***************',
+        '*** 1,3 ****',
+        '! slow();',
+        '--- 1,3 ----',
+        '! fast();',
+      ],
+    ],
+    [
+      'range',
+      [
+        'Range-diff against v1:',
+        '1:  aaaa111 ! 1:  bbbb222 kettle: boil',
+        '    @@ k.c: heat()',
+        '     +\t/* boil it dry */',
+      ],
+    ],
+    [
+      'range, removed',
+      ['1:  aaaa111 < -:  ------- kettle: whistle', '-:  ------- > 2:  cccc333 kettle: hum'],
+    ],
+    ['headerless', ['+\t/* boil it dry */', '+\tboil();', '-\twait();']],
+    ['old and new', ['-slow();', '+fast();']],
+    ['hunk with lines added by hand', ['@@ -1 +1 @@', '-slow();', '+fast();', '+faster();', ' \tfastest();']],
+    ['statistics', [' kettle.c | 2 +-', ' 1 file changed, 1 insertion(+), 1 deletion(-)']],
+    ['shortlog', ['Ben Carr (2):', '  kettle: boil it dry', '  kettle: hum']],
+  ])('%s', (_, lines) => {
+    expect(whoIn(['See:', '', ...lines, '', 'Mine again.'])).toEqual([
+      'sender',
+      '',
+      ...lines.map(() => 'patch'),
+      '',
+      'sender',
+    ]);
+  });
+
+  it.each(['+1 from me', '+ a list with pluses', '- a list', '-1 for that'])('but not: %s', (line) => {
+    expect(whoIn(['So:', '', line])).toEqual(['sender', '', 'sender']);
+  });
+});
+
+describe('a machine’s lines are nobody’s statement', () => {
+  it.each([
+    ['kernel log', ['[    1.000001] BUG: the kettle must be emptied', '[  1.1][T42] Call Trace:'], 'log'],
+    ['syslog', ['Jun  3 10:00:00 host kernel: the kettle must be emptied'], 'log'],
+    ['trace', ['RIP: 0010:boil+0x12/0x34', 'Code: 0f 0b 48 8b 00 00', ' boil_water+0x12/0x34'], 'log'],
+    [
+      'key',
+      ['-----BEGIN PGP PUBLIC KEY BLOCK-----', 'we want tea', '-----END PGP PUBLIC KEY BLOCK-----'],
+      'armour',
+    ],
+    ['phone', ['Sent from my phone'], 'signature'],
+  ])('%s', (_, lines, why) => {
+    expect(whoIn(['See:', '', ...lines])).toEqual(['sender', '', ...lines.map(() => why)]);
+  });
+
+  it('a signed message is its sender’s inside the armour', () => {
+    const lines = [
+      '-----BEGIN PGP SIGNED MESSAGE-----',
+      'Hash: SHA256',
+      '',
+      'I boil.',
+      '-----BEGIN PGP SIGNATURE-----',
+      'iQ',
+      '-----END PGP SIGNATURE-----',
+    ];
+    expect(whoIn(lines)).toEqual(['armour', 'armour', '', 'sender', 'armour', 'armour', 'armour']);
+  });
+
+  it.each([
+    [
+      'an advertisement above a list’s',
+      [
+        '-'.repeat(78),
+        'Every kettle must be a cloud',
+        'http://ads.example',
+        '_'.repeat(47),
+        'Kettles mailing list',
+      ],
+    ],
+    ['a scanner’s', ['---', 'This email has been checked for viruses, and every kettle too.']],
+    ['a provider’s', ['_'.repeat(50), 'Do You Yahoo!?', 'Tired of spam?']],
+    [
+      'a company’s',
+      ['='.repeat(40), 'This message is intended only for the addressee.', 'It is confidential.'],
+    ],
+    ['a forge’s', ['-- ', 'You receive this because you are subscribed: https://forge.example']],
+  ])('a footer: %s', (_, lines) => {
+    const [first = '', ...rest] = whoIn(['Applied.', '', ...lines]).slice(2);
+    expect(['footer', 'signature']).toContain(first);
+    expect(new Set(rest)).toEqual(new Set([first]));
+  });
+
+  it('a ruled heading is no footer', () => {
+    expect(whoIn(['Plan', '-'.repeat(30), 'I would boil first.'])[2]).toBe('sender');
+  });
+});
+
+describe('other marks than `>`', () => {
+  it.each([
+    '| tea',
+    '% tea',
+    '» tea',
+    '&gt; tea',
+    '&#62; tea',
+    '\uff1e tea',
+    '\u200b> tea',
+    '\ufeff> tea',
+    'BC> tea',
+    '  Ben> tea',
+    'bc>> tea',
+  ])('are not the sender’s, nor the quoted person’s: %j', (line) => {
+    expect(whoIn([ben, '> milk', '', line]).at(-1)).toBe('unknown');
+    expect(whoIn([ben, `> ${line}`]).at(-1)).toBe('unknown');
+  });
+
+  it.each(['a line with a\vhidden break', 'and\fanother', 'and\u0085one', 'and\u2028more'])(
+    '%j is in doubt',
+    (line) => {
+      expect(whoIn([line])).toEqual(['unknown']);
+    },
+  );
+
+  it('a form feed by itself is not', () => {
+    expect(whoIn(['\fChapter', 'Text.\f'])[1]).toBe('sender');
+  });
+
+  it('`>=` is an operator or a mark, and `>From` too', () => {
+    expect(whoIn([ben, '> tea?', '', 'only values', '>= 40 will do']).at(-1)).toBe('unknown');
+    expect(whoIn([ben, '>From now on']).at(-1)).toBe('unknown');
+    expect(whoIn([ben, '> >From now on'])).toEqual(['attribution', 'Ben Carr']);
+  });
+
+  it('a single marked line inside a paragraph is in doubt', () => {
+    expect(whoIn([ben, '> tea?', '', 'the order is', '> 0 or we boil', 'it dry']).slice(3)).toEqual([
+      'sender',
+      'unknown',
+      'sender',
+    ]);
+  });
+
+  it('in format=flowed a stuffed line is its writer’s, unless the mailer indents what it quotes', () => {
+    const stuffed = [ben, '> tea?', '', 'the order is', ' >= 40 in all'];
+    expect(whoIn(stuffed, true).at(-1)).toBe('sender');
+    expect(whoIn([ben, ' > tea?', ' > milk?'], true).slice(1)).not.toContain('sender');
+  });
+});
+
+describe('in-body From', () => {
+  const patch = [
+    'From: Ben Carr <ben@mail.example>',
+    '',
+    'We boil every page.',
+    '',
+    'Signed-off-by: Ben',
+    '---',
+    'I changed the subject.',
+  ];
+
+  it('owns the commit message below it, up to the three dashes', () => {
+    expect(whoIn(patch)).toEqual(['attribution', '', 'Ben Carr', '', 'Ben Carr', 'patch', 'sender']);
+    expect(whoIn(['Take this.', '', '-- >8 --', ...patch]).slice(5, 6)).toEqual(['Ben Carr']);
+  });
+
+  it('is the sender’s own where it names the sender', () => {
+    expect(whoIn(patch.map((line) => line.replace('Ben Carr', 'Ada Boyle')))[2]).toBe('sender');
+  });
+
+  it('leaves in doubt what has no end', () => {
+    expect(whoIn(patch.slice(0, 3))[2]).toBe('unknown');
+    expect(
+      whoIn([ben, ...patch.slice(0, 3).map((line) => `> ${line.replace('Ben Carr', 'Cleo Dunn')}`)])[3],
+    ).toBe('unknown');
+  });
+
+  it('owns it in a quotation too, and the reply after it is the quoted person’s', () => {
+    const quoted = patch.map((line) => `> ${line.replace('Ben Carr', 'Cleo Dunn')}`);
+    expect(whoIn([ben, ...quoted])).toEqual([
+      'attribution',
+      'attribution',
+      '',
+      'Cleo Dunn',
+      '',
+      'Cleo Dunn',
+      'patch',
+      'Ben Carr',
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * A message whose header says once, and in a form that is known, of what type its body is. Of several Content-Type
+ * fields the one counts whose boundary occurs; `text` alone is text/plain (RFC 2045, 5.2).
+ */
+
+import { Buffer } from 'node:buffer';
+import { headerLength } from './header-length.ts';
+
+const typeField = /^content-type[ \t]*:/i;
+const boundary = /boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/i;
+
+export function withOneContentType(message: Buffer): Buffer {
+  const length = headerLength(message) ?? message.length;
+  const fields = message.toString('latin1', 0, length).split(/(?<=\n)(?![ \t])/);
+  const types = fields.filter((field) => typeField.test(field));
+  const chosen = types.length < 2 ? types[0] : (types.find((field) => occurs(field, message)) ?? types[0]);
+  if (chosen === undefined) return message;
+  const known = /^content-type[ \t]*:\s*text\s*(?:;|$)/i.test(chosen)
+    ? chosen.replace(/:\s*text/i, ': text/plain')
+    : chosen;
+  if (types.length === 1 && known === chosen) return message;
+  const header = fields.flatMap((field) => (!typeField.test(field) ? field : field === chosen ? known : []));
+  return Buffer.concat([Buffer.from(header.join(''), 'latin1'), message.subarray(length)]);
+}
+
+function occurs(field: string, message: Buffer): boolean {
+  const [, quoted, bare] = boundary.exec(field) ?? [];
+  const mark = quoted ?? bare;
+  return mark !== undefined && message.includes(`\n--${mark}`);
+}

@@ -1,0 +1,151 @@
+/** Which file of a content folder becomes what, and that nothing is dropped on the way. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Corpus, loadCorpus } from './corpus.ts';
+
+const claim = '---\ntitle: Late\nspeaker: ada\ntopics: [pages]\n---\nText.\n';
+const files: Readonly<Record<string, string>> = {
+  'people/ada.yml': 'name: Ada\nrole: keeps pages\n',
+  'people/ada.yaml': 'name: Ada\n',
+  'people/more/ada.yml': 'name: Ada\n',
+  'threads/pages.yml': 'title: Pages\n',
+  'threads/pages.mdx': 'title: Pages\n',
+  'claims/positions/late.mdx': claim,
+  'claims/positions/typed.mdx': claim.replace('title', 'kind: question\ntitle'),
+  'claims/positions/bare.mdx': 'Text.\n',
+  'claims/positions/list.mdx': '---\n- a\n---\nText.\n',
+  'claims/positions/empty.mdx': '---\n---\nText.\n',
+  'claims/positions/late.yml': 'title: Late\n',
+  'claims/positions/deep/late.mdx': claim,
+  'claims/opinions/late.mdx': claim,
+  'claims/late.mdx': claim,
+  'non-goals/late.mdx': claim,
+  'topics/pages.mdx': '---\ntitle: Pages\nsummary: Pieces.\ngroup: mechanism\n---\nText.\n',
+  'topics/deep/pages.mdx': claim,
+  'essays/ada.mdx': '---\ntitle: Ada\n---\nText.\n',
+  'essays/ada.txt': 'Text.\n',
+  'briefs/who.mdx': '---\ntitle: Who\n---\nText.\n',
+  'briefs/deep/who.mdx': claim,
+  'diagrams/life.mmd': 'flowchart TB\n',
+  'ledger/index.tsv': 'a\n',
+  'evidence.lock.json': '[]\n',
+  'redirects.yml': '- { from: a, to: b, reason: c }\n',
+  'more/redirects.yml': '- a\n',
+  '.hidden.yml': 'a\n',
+};
+
+let dir = '';
+let corpus: Corpus;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'corpus-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  corpus = loadCorpus(dir);
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('a content folder', () => {
+  it('holds an entry for each file where its kind belongs, by the name of the file', () => {
+    const ids = (entries: readonly { readonly kind: string; readonly id: string }[]) =>
+      entries.map(({ kind, id }) => `${kind} ${id}`);
+    expect(ids(corpus.people)).toEqual(['person ada']);
+    expect(ids(corpus.threads)).toEqual(['thread pages']);
+    expect(ids(corpus.claims)).toEqual(['bare', 'empty', 'late', 'list', 'typed'].map((id) => `claim ${id}`));
+    expect(ids(corpus.topics)).toEqual(['topic pages']);
+    expect(ids(corpus.essays)).toEqual(['essay ada']);
+    expect(ids(corpus.briefs)).toEqual(['brief who']);
+    expect(corpus.dir).toBe(dir);
+    expect(corpus.redirects?.data).toEqual([{ from: 'a', to: 'b', reason: 'c' }]);
+  });
+
+  it('keeps files of other rooms as text, and names those that belong nowhere', () => {
+    expect([...corpus.plain]).toEqual(
+      ['diagrams/life.mmd', 'evidence.lock.json', 'ledger/index.tsv'].map((path) => [
+        path,
+        { path, file: join(dir, path), text: files[path] },
+      ]),
+    );
+    expect(corpus.strays).toEqual(
+      [
+        'briefs/deep/who.mdx',
+        'claims/late.mdx',
+        'claims/opinions/late.mdx',
+        'claims/positions/deep/late.mdx',
+        'claims/positions/late.yml',
+        'essays/ada.txt',
+        'more/redirects.yml',
+        'non-goals/late.mdx',
+        'people/ada.yaml',
+        'people/more/ada.yml',
+        'threads/pages.mdx',
+        'topics/deep/pages.mdx',
+      ].map((path) => join(dir, path)),
+    );
+  });
+
+  it('that is not there is a fault of the call', () => {
+    expect(() => loadCorpus(join(dir, 'nowhere'))).toThrow('there is no content folder');
+    expect(() => loadCorpus(join(dir, 'redirects.yml'))).toThrow('there is no content folder');
+  });
+});
+
+describe('an entry', () => {
+  const entry = (id: string) => corpus.claims.find((one) => one.id === id);
+
+  it('of the right shape has data, its kind put in from the folder', () => {
+    expect(entry('late')).toMatchObject({
+      file: join(dir, 'claims/positions/late.mdx'),
+      source: claim,
+      data: { kind: 'position', title: 'Late' },
+      faults: [],
+      body: { source: 'Text.\n' },
+    });
+    expect(entry('late')?.placeOf(['speaker'])).toMatchObject({ line: 3, column: 10 });
+    expect(corpus.people[0]).toMatchObject({
+      source: files['people/ada.yml'],
+      raw: { name: 'Ada' },
+      data: { name: 'Ada' },
+    });
+    expect(corpus.people[0]?.body).toBeUndefined();
+    expect(corpus.people[0]?.placeOf(['role'])).toMatchObject({ line: 2, column: 7 });
+  });
+
+  it('without front matter, or with something else in it, has a fault and no data', () => {
+    expect(entry('bare')?.data).toBeUndefined();
+    expect(entry('bare')?.faults).toEqual([
+      {
+        path: [],
+        atKey: false,
+        unknownKey: false,
+        message:
+          'Unexpected absence of front matter, expected the file to start with a block between `---` lines',
+        allowed: [],
+        found: undefined,
+      },
+    ]);
+    expect(entry('list')?.raw).toEqual(['a']);
+    expect(entry('list')?.data).toBeUndefined();
+    expect(entry('list')?.faults.length).toBeGreaterThan(0);
+    expect(entry('empty')?.raw).toEqual({ kind: 'position' });
+    expect(entry('empty')?.faults[0]?.message).toBe('Unexpected absence of `title`, expected text');
+  });
+
+  it('may not type what the folder says', () => {
+    expect(entry('typed')?.data).toBeUndefined();
+    expect(entry('typed')?.faults).toEqual([
+      {
+        path: ['kind'],
+        atKey: true,
+        unknownKey: true,
+        message: 'Unexpected key `kind`, expected it to come from the folder alone',
+        allowed: [],
+        found: 'kind',
+      },
+    ]);
+  });
+});

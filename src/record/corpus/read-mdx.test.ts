@@ -1,0 +1,75 @@
+/** Front matter, text and tree of an MDX source, with the places of the whole file. */
+
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from './front-matter.ts';
+import { readMdx } from './read-mdx.ts';
+
+describe('front matter', () => {
+  it('ends at the second line of dashes, whatever the line ends are', () => {
+    expect(splitFrontMatter('---\na: b\n---\nText\n')).toEqual({ yaml: 'a: b\n', body: 'Text\n' });
+    expect(splitFrontMatter('--- \t\r\na: b\r\n---\t\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
+    expect(splitFrontMatter('---\n---\n---\n')).toEqual({ yaml: '\n', body: '---\n' });
+    expect(splitFrontMatter('---\na: b\n---')).toEqual({ yaml: 'a: b\n', body: '' });
+  });
+
+  it('is not there where the file does not begin with it or it does not end', () => {
+    for (const source of [
+      'Text\n---\na: b\n---\n',
+      '---\na: b\n',
+      ' ---\na: b\n---\n',
+      '--- x\na: b\n---\n',
+      '',
+    ])
+      expect(splitFrontMatter(source)).toEqual({ yaml: undefined, body: source });
+  });
+});
+
+describe('a text', () => {
+  it('has a tree with the lines and columns of the file', () => {
+    const { source, tree, fault } = readMdx('---\na: b\n---\n\nTwo *words*.\n', 'a.mdx');
+    expect(fault).toBeUndefined();
+    expect(source).toBe('\nTwo *words*.\n');
+    expect(tree?.children[0]).toMatchObject({
+      type: 'paragraph',
+      position: { start: { line: 5, column: 1 } },
+      children: [{ value: 'Two ' }, { type: 'emphasis', position: { start: { column: 5 } } }, { value: '.' }],
+    });
+  });
+
+  it('is read with tables and bare addresses, as the site reads it', () => {
+    const types = readMdx('| a |\n| - |\n\nhttps://a.example\n', 'a.mdx').tree?.children.map(
+      ({ type }) => type,
+    );
+    expect(types).toEqual(['table', 'paragraph']);
+  });
+
+  it('that is not MDX says why in one line, and where', () => {
+    const { tree, fault } = readMdx('---\na: b\n---\nA <2 MiB page.\n', 'a.mdx');
+    expect(tree).toBeUndefined();
+    expect(fault?.message).toMatch(/^Unexpected character `2`/);
+    expect(fault?.message).not.toContain('\n');
+    expect(fault?.place).toEqual({ file: 'a.mdx', line: 4, column: 4, length: 1 });
+    expect(readMdx('---\na: b\n---\nA.\n\n  <Quote>\n', 'a.mdx').fault).toEqual({
+      message: 'Expected a closing tag for `<Quote>` (6:3-6:10)',
+      place: { file: 'a.mdx', line: 6, column: 3, length: 1 },
+    });
+  });
+
+  it('is not parsed where that would take too long', () => {
+    const start = { file: 'a.mdx', line: 4, column: 1, length: 1 };
+    const excess = (body: string) => readMdx(`---\na: b\n---\n${body}`, 'a.mdx').fault;
+    expect(excess('x'.repeat(50_001))).toEqual({
+      message: '50001 characters, more than 50000',
+      place: start,
+    });
+    expect(excess('x'.repeat(50_000))).toBeUndefined();
+    expect(excess(`a\n${'> '.repeat(20)}a`)).toEqual({
+      message: 'a line that begins with 20 marks of nesting',
+      place: start,
+    });
+    expect(excess(`a ${'>'.repeat(20)}\n${'> '.repeat(19)}a`)).toBeUndefined();
+    expect(excess(`a ${'['.repeat(100)}`)).toEqual({ message: '100 opening marks in a row', place: start });
+    expect(excess(`a ${'['.repeat(99)}`)).toBeUndefined();
+    expect(readMdx(`---\na: b\n---\n${'x'.repeat(50_001)}`, 'a.mdx').tree).toBeUndefined();
+  });
+});

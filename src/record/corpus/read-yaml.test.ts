@@ -1,0 +1,124 @@
+/** Where each part of a YAML text stands, and what of YAML content may not use. */
+
+import { describe, expect, it } from 'vitest';
+import { readYaml } from './read-yaml.ts';
+
+const source = ['title: Pages', 'topics:', '  - zeroing', '  - "compaction"', 'row:', '  order: 1', ''].join(
+  '\n',
+);
+
+function at(path: readonly (string | number)[], text = source, before = 1) {
+  const { file, line, column, length } = readYaml(text, 'a.mdx', before).placeOf(path);
+  return `${file}:${line}:${column}+${length}`;
+}
+
+function keyAt(path: readonly (string | number)[], text = source) {
+  const { line, column, length } = readYaml(text, 'a.mdx', 1).placeOfKey(path);
+  return `${line}:${column}+${length}`;
+}
+
+function faults(text: string, before = 0) {
+  const { faults, placeOf, raw } = readYaml(text, 'a.yml', before);
+  expect(raw).toBeUndefined();
+  return faults.map(({ message, path }) => {
+    const { line, column, length } = placeOf(path);
+    return `${line}:${column}+${length} ${message}`;
+  });
+}
+
+describe('a value', () => {
+  it('stands at its line of the file, the lines before the text counted', () => {
+    expect(at(['title'])).toBe('a.mdx:2:8+5');
+    expect(at(['title'], source, 0)).toBe('a.mdx:1:8+5');
+    expect(at(['topics', 0])).toBe('a.mdx:4:5+7');
+    expect(at(['topics', 1])).toBe('a.mdx:5:5+12');
+    expect(at(['row', 'order'])).toBe('a.mdx:7:10+1');
+  });
+
+  it('of several lines is shown by the first of them', () => {
+    expect(at(['topics'])).toBe('a.mdx:4:3+9');
+    expect(at(['row'])).toBe('a.mdx:7:3+8');
+  });
+
+  it('that is not there stands at the nearest that is, a map by its key', () => {
+    expect(at(['topics', 7])).toBe('a.mdx:4:3+9');
+    expect(at(['row', 'requirement'])).toBe('a.mdx:6:1+3');
+    expect(at(['title', 'more'])).toBe('a.mdx:2:8+5');
+    expect(at(['speaker'])).toBe('a.mdx:2:1+1');
+    expect(at([])).toBe('a.mdx:2:1+1');
+    expect(at(['speaker'], '')).toBe('a.mdx:2:1+1');
+  });
+});
+
+describe('a key', () => {
+  it('stands where it is written, and else where its value or parent is', () => {
+    expect(keyAt(['topics'])).toBe('3:1+6');
+    expect(keyAt(['row', 'order'])).toBe('7:3+5');
+    expect(keyAt(['row', 'requirement'])).toBe('6:1+3');
+    expect(keyAt(['topics', 1])).toBe('5:5+12');
+    expect(keyAt(['title', 'more'])).toBe('2:8+5');
+    expect(keyAt(['title'], '? [a]\n: b\ntitle: c\n')).toBe('4:1+5');
+  });
+});
+
+describe('data', () => {
+  it('is what plain YAML says', () => {
+    const { raw, faults } = readYaml(source, 'a.mdx', 1);
+    expect(faults).toEqual([]);
+    expect(raw).toEqual({ title: 'Pages', topics: ['zeroing', 'compaction'], row: { order: 1 } });
+    expect(readYaml('', 'a.mdx', 1).raw).toBe(null);
+  });
+
+  it('is not guessed where the YAML is broken; each fault has its place', () => {
+    expect(faults('title: [a\nb: c\n')).toEqual(
+      [
+        '2:1+1 Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected well-formed YAML',
+        '2:2+1 Unexpected YAML: Block collections are not allowed within flow collections, expected well-formed YAML',
+      ].slice(0, faults('title: [a\nb: c\n').length),
+    );
+    expect(faults('a: 1\na: 2\n', 1)).toEqual([
+      '3:1+1 Unexpected YAML: Map keys must be unique, expected well-formed YAML',
+    ]);
+  });
+
+  it('holds no alias, however often it is used, and does not grow by one', () => {
+    const bomb = ['a: &a [x, x]', 'b: &b [*a, *a, *a]', 'c: [*b, *b, *b]', ''].join('\n');
+    expect(faults(bomb)).toEqual([
+      '1:7+1 Unexpected anchor `&a` in YAML, expected plain maps, lists and values',
+      '2:7+1 Unexpected anchor `&b` in YAML, expected plain maps, lists and values',
+      '2:8+1 Unexpected alias `*a` in YAML, expected plain maps, lists and values',
+      '3:5+1 Unexpected alias `*b` in YAML, expected plain maps, lists and values',
+    ]);
+    expect(faults('a: *b\n')).toContain(
+      '1:4+1 Unexpected alias `*b` in YAML, expected plain maps, lists and values',
+    );
+    expect(faults('a: &x 1\n')).toEqual([
+      '1:7+1 Unexpected anchor `&x` in YAML, expected plain maps, lists and values',
+    ]);
+  });
+
+  it('holds no tag but those that change nothing, and no merge key', () => {
+    expect(faults('a: !!binary aGVsbG8=\n')).toEqual([
+      '1:13+1 Unexpected tag `tag:yaml.org,2002:binary` in YAML, expected plain maps, lists and values',
+    ]);
+    expect(readYaml('a: !!str 1\nb: !!seq [1]\nc: !!map { d: 1 }\n', 'a.yml', 0).raw).toEqual({
+      a: '1',
+      b: [1],
+      c: { d: 1 },
+    });
+    expect(faults('<<: { a: 1 }\n')).toEqual([
+      '1:1+1 Unexpected merge key `<<` in YAML, expected plain maps, lists and values',
+    ]);
+  });
+
+  it('is nested eight levels at most', () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}\n`;
+    expect(readYaml(nested(9), 'a.yml', 0).faults).toEqual([]);
+    expect(faults(nested(10))).toEqual([
+      '1:10+1 Unexpected nesting of more than 8 levels in YAML, expected plain maps, lists and values',
+    ]);
+    expect(faults(`a: ${nested(9)}`)).toEqual([
+      '1:12+1 Unexpected nesting of more than 8 levels in YAML, expected plain maps, lists and values',
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+/** What an author is told where a value has not the shape of its kind. */
+
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { shapeFaults } from './shape.ts';
+
+const shape = z.strictObject({
+  title: z.string().min(1, 'expected some text').max(10),
+  state: z.enum(['open', 'closed']).optional(),
+  lines: z.tuple([z.int(), z.int()]).optional(),
+  row: z.strictObject({ order: z.int().min(1) }).optional(),
+  topics: z.array(z.string()).optional(),
+  sure: z.boolean().optional(),
+  source: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('a') }),
+      z.strictObject({ kind: z.literal('b') }),
+    ])
+    .optional(),
+});
+
+function faultsOf(raw: unknown) {
+  const result = shape.safeParse(raw);
+  return result.success ? [] : shapeFaults(result.error, raw);
+}
+
+function messages(raw: unknown) {
+  return faultsOf(raw).map(({ message }) => message);
+}
+
+describe('a fault of shape', () => {
+  it('names what was found and what is expected, at its key', () => {
+    expect(messages({ title: 7 })).toEqual(['Unexpected `7` in `title`, expected text']);
+    expect(messages({ title: ['a', 'b'] })).toEqual(['Unexpected list of 2 in `title`, expected text']);
+    expect(messages({ title: { a: 1 } })).toEqual(['Unexpected map in `title`, expected text']);
+    expect(messages({ title: null })).toEqual(['Unexpected empty value in `title`, expected text']);
+    expect(messages({})).toEqual(['Unexpected absence of `title`, expected text']);
+    expect(messages({ title: 'a', sure: 'no' })).toEqual(['Unexpected `no` in `sure`, expected a boolean']);
+    expect(messages({ title: 'a', topics: 'b' })).toEqual(['Unexpected `b` in `topics`, expected a list']);
+    expect(messages({ title: 'a', row: 'b' })).toEqual(['Unexpected `b` in `row`, expected a map']);
+    expect(messages({ title: 'a', row: { order: 1.5 } })).toEqual([
+      'Unexpected `1.5` in `row.order`, expected a whole number',
+    ]);
+    expect(messages('text')).toEqual(['Unexpected `text` in the entry, expected a map']);
+  });
+
+  it('keeps what the schema says of its own, and shows of long text the beginning', () => {
+    expect(messages({ title: '' })).toEqual(['Unexpected `` in `title`, expected some text']);
+    expect(messages({ title: 'x'.repeat(60) })[0]).toContain(`\`${'x'.repeat(60)}\``);
+    expect(messages({ title: 'x'.repeat(61) })[0]).toContain(
+      `\`${'x'.repeat(57)}...\` in \`title\`, expected `,
+    );
+  });
+
+  it('lists the words of a closed list, for a hint at the nearest', () => {
+    expect(faultsOf({ title: 'a', state: 'opne' })).toEqual([
+      {
+        path: ['state'],
+        atKey: false,
+        unknownKey: false,
+        message: 'Unexpected `opne` in `state`, expected one of `open`, `closed`',
+        allowed: ['open', 'closed'],
+        found: 'opne',
+      },
+    ]);
+    expect(faultsOf({ title: 'a', state: 1 })[0]).toMatchObject({
+      found: undefined,
+      allowed: ['open', 'closed'],
+    });
+  });
+
+  it('of a key that is not known stands at the key, each on its own', () => {
+    expect(faultsOf({ title: 'a', row: { order: 1, oder: 2, more: 3 } })).toEqual(
+      ['oder', 'more'].map((key) => ({
+        path: ['row', key],
+        atKey: true,
+        unknownKey: true,
+        message: `Unexpected key \`row.${key}\`, expected only keys of this kind of entry`,
+        allowed: [],
+        found: key,
+      })),
+    );
+  });
+
+  it('of a kind that is not there says so', () => {
+    expect(messages({ title: 'a', source: { kind: 'c' } })).toEqual([
+      'Unexpected `c` in `source.kind`, expected one of the known kinds',
+    ]);
+    expect(faultsOf({ title: 'a', source: { kind: 'c' } })[0]).toMatchObject({
+      path: ['source', 'kind'],
+      found: 'c',
+      allowed: [],
+    });
+  });
+
+  it('is told of every value at once', () => {
+    expect(messages({ state: 'no', lines: [1, 'b'] })).toEqual([
+      'Unexpected absence of `title`, expected text',
+      'Unexpected `no` in `state`, expected one of `open`, `closed`',
+      'Unexpected `b` in `lines.1`, expected a number',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+/**
+ * A debate: what its front page asks and answers, and which entries of the record stand there. Everything that is said of
+ * one debate and of no other is here, so that the code knows none.
+ */
+
+import { z } from 'zod';
+import { line, slug, webAddress } from './values.ts';
+
+const ids = z.array(slug);
+
+export const debateSchema = z.strictObject({
+  title: line(100).describe('The subject, for lists and for the name of the page.'),
+  question: line(140).describe('What it was about, as one question.'),
+  summary: line(300).describe('The debate in one sentence, for search engines and previews.'),
+  answer: z.array(line(300)).min(1).max(5).describe('How it ended, in a few plain sentences.'),
+  rests: ids.min(1, 'expected the claims it rests on').describe('The claims that the answer rests on.'),
+  threads: ids
+    .min(1, 'expected at least one thread')
+    .describe('Its threads; the first is the one that pages lead to.'),
+  essay: slug.optional().describe('The essay that tells it on the front page.'),
+  status: z
+    .array(z.strictObject({ label: line(40), outcome: slug }))
+    .describe('Rows of the status panel; state, release and day are those of the outcome.'),
+  start: ids.optional().describe('Short answers that the front page shows, in order.'),
+  designs: ids.optional().describe('The options, in order.'),
+  nearNonGoals: ids
+    .optional()
+    .describe('Positions and requirements near enough to a non-goal that a reader looks for them there.'),
+  parts: z
+    .strictObject({
+      requirements: slug.optional(),
+      questions: slug.optional(),
+      corrections: slug.optional(),
+    })
+    .optional()
+    .describe('Essays that are a part of an index page.'),
+  maps: ids.optional().describe('Diagrams of the map page, in order.'),
+  labs: ids.optional().describe('The labs that belong to it.'),
+  corrections: z
+    .union([
+      webAddress,
+      z
+        .string()
+        .regex(/^mailto:[^\s@]+@[^\s@]+$/, 'expected an address such as `mailto:editors@site.example`'),
+    ])
+    .optional()
+    .describe('Where a reader sends a correction.'),
+  glossary: z
+    .array(z.strictObject({ term: line(40), means: line(200), topic: slug.optional() }))
+    .optional()
+    .describe('Words that are explained at their first use on a page.'),
+});
+
+export type DebateData = z.infer<typeof debateSchema>;

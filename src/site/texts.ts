@@ -1,0 +1,45 @@
+/** Essays, topics and briefs as they are cited: their versions, and one block for mail. */
+
+import { addressOf } from '../cite/address.ts';
+import { type CitedText, textCitation } from '../cite/text-citation.ts';
+import type { TextKind } from '../ledger/canonical-text-1.ts';
+import { type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
+import { cited, siteAddress } from './cited.ts';
+import { record } from './record.ts';
+
+export interface ShownText {
+  readonly versions: readonly PinnedText[];
+  readonly present: PinnedText;
+}
+
+/** @throws where there is no such text */
+export function shownText(kind: TextKind, id: string): ShownText {
+  const versions = versionsOfText(record(), kind, id);
+  const present = versions.at(-1);
+  if (!present) throw new Error(`no ${kind} ${id}`);
+  return { versions, present };
+}
+
+/** A version of a text with the claims that it rests on, ready to be cited. */
+export function citedText(pinned: PinnedText): CitedText {
+  const { claims } = record();
+  const { question, title, summary, asOf, rests, open, kind } = pinned.version;
+  return {
+    title: question ?? title,
+    summary,
+    hash: pinned.hash,
+    published: pinned.date || undefined,
+    asOf,
+    pinned: addressOf(siteAddress, pinned.address),
+    short: addressOf(siteAddress, `h/${pinned.hash}/`),
+    claims: (kind === 'brief' ? rests : []).flatMap((id) => {
+      const claim = claims.get(id);
+      return claim ? [cited(claim)] : [];
+    }),
+    open,
+  };
+}
+
+export function mailOfText(pinned: PinnedText): string {
+  return textCitation(citedText(pinned));
+}

@@ -1,0 +1,94 @@
+/** What `npm run release` does, apart from the commands that it runs: looks, refuses, and writes the files of a release. */
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  editionOf,
+  heritageAddresses,
+  mailLines,
+  type Release,
+  tagMessage,
+  versionsList,
+} from '../src/ledger/edition.ts';
+import { ledgerOf } from '../src/ledger/ledger-problems.ts';
+import { CallError } from './command-line.ts';
+import { loadGraph } from './load-graph.ts';
+import { writeAll } from './write-all.ts';
+
+export interface ReleaseOptions {
+  readonly content: string;
+  readonly origin: string;
+  readonly site: string;
+  readonly tag: string | undefined;
+  readonly out: string;
+}
+
+/**
+ * @param run runs one of our commands and gives its exit status
+ * @returns the exit status
+ */
+export function prepareRelease(options: ReleaseOptions, run: (args: readonly string[]) => number): number {
+  const { content, out } = options;
+  const git = (...args: string[]) => gitIn(content, args);
+  if (git('status', '--porcelain') !== '') throw new CallError('there are changes that are not committed');
+  const commit = git('rev-parse', '--verify', 'HEAD');
+  if (commit === undefined)
+    throw new CallError(`\`${content}\` does not lie in a git repository with a commit`);
+
+  const last = git('describe', '--tags', '--abbrev=0', '--match', 'edition-*');
+  const against = last ? ['--against', last] : [];
+  const checked = run(['check', '--content', content, ...against]);
+  if (checked !== 0) return checked;
+  const built = run(['build', '--content', content]);
+  if (built !== 0) return built;
+
+  const ledger = ledgerOf(loadGraph(content));
+  const edition = editionOf(ledger);
+  if (edition.lines === 0) throw new CallError('nothing was published yet: the ledger is empty');
+  const tag = options.tag ?? `edition-${edition.date}`;
+  if (git('rev-parse', '--verify', '--quiet', `refs/tags/${tag}`))
+    throw new CallError(`the tag \`${tag}\` is there already: give another one with \`--tag NAME\``);
+  const release: Release = {
+    ...edition,
+    ...options,
+    tag,
+    commit,
+    tree: git('rev-parse', '--verify', 'HEAD:./ledger') ?? '',
+    blob: git('rev-parse', '--verify', 'HEAD:./ledger/index.tsv') ?? '',
+  };
+  const message = join(tag, 'tag-message.txt');
+  writeAll(
+    out,
+    new Map([
+      [message, tagMessage(release)],
+      [join(tag, 'index.tsv.sha256'), `${edition.indexSum}  index.tsv\n`],
+      [join(tag, 'versions.sha256'), versionsList(ledger)],
+      [
+        join(tag, 'software-heritage.txt'),
+        heritageAddresses(release)
+          .map((line) => `${line}\n`)
+          .join(''),
+      ],
+      [join(tag, 'mail.txt'), mailLines(release)],
+    ]),
+  );
+  process.stdout.write(nextSteps(release, join(out, tag), content));
+  return 0;
+}
+
+function nextSteps({ tag, indexSum, origin }: Release, folder: string, content: string): string {
+  return `Wrote ${folder}/. Next, in this order (docs/release.md says why):
+
+  git tag -s ${tag} -F ${join(folder, 'tag-message.txt')} && git push ${origin} ${tag}
+  ots stamp ${join(content, 'ledger', 'index.tsv')}      # digest ${indexSum}
+  https://archive.softwareheritage.org/save/?origin_url=${encodeURIComponent(origin)}
+  mail the lines of ${join(folder, 'mail.txt')} to the list
+`;
+}
+
+/** @returns what git says without blanks at the ends, or undefined where it refuses */
+function gitIn(content: string, args: readonly string[]): string | undefined {
+  const { status, stdout, error } = spawnSync('git', ['-C', content, ...args], { encoding: 'utf8' });
+  if (error) throw new CallError(`git is needed for a release: ${error.message}`);
+  return status === 0 ? stdout.trim() : undefined;
+}

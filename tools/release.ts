@@ -1,0 +1,57 @@
+/** `npm run release`: makes ready what anchors the ledger outside of this repository. It signs and sends nothing itself. */
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { CallError, contentOption, runCommand } from './command-line.ts';
+import { refuseMissing } from './load-graph.ts';
+import { prepareRelease } from './prepare-release.ts';
+
+await runCommand(
+  {
+    name: 'release',
+    synopsis: '--origin URL [--site URL] [--tag NAME] [--out DIR]',
+    does: [
+      'Checks the content (against the last edition too), builds the site, and writes what docs/release.md tells to sign,',
+      'to stamp and to send: a message for a signed tag, the sums of the ledger, a digest for OpenTimestamps, the',
+      'addresses at Software Heritage, and lines for a mail. Everything must be committed.',
+    ].join('\n'),
+    options: {
+      origin: { type: 'string', value: 'URL', help: 'where the repository can be cloned from' },
+      site: { type: 'string', value: 'URL', help: 'where the site stands (default: SITE and BASE)' },
+      tag: {
+        type: 'string',
+        value: 'NAME',
+        help: 'default: edition-YYYY-MM-DD, of the last line of the ledger',
+      },
+      out: { type: 'string', value: 'DIR', help: 'the folder to write (default: release)' },
+      content: contentOption,
+    },
+  },
+  (words) => {
+    const content = words.text('content') ?? 'content';
+    const origin = words.text('origin');
+    const site = words.text('site') ?? fromSurroundings();
+    if (origin === undefined)
+      throw new CallError('give `--origin URL`, from which the repository can be cloned');
+    if (site === undefined)
+      throw new CallError('give `--site URL`, or SITE and BASE, where the site will stand');
+    refuseMissing(content);
+    return prepareRelease(
+      {
+        content,
+        origin,
+        site: site.replace(/\/$/, ''),
+        tag: words.text('tag'),
+        out: words.text('out') ?? 'release',
+      },
+      (args) =>
+        spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), ...args], { stdio: 'inherit' })
+          .status ?? 2,
+    );
+  },
+);
+
+function fromSurroundings(): string | undefined {
+  const { SITE, BASE = '/' } = process.env;
+  return SITE ? new URL(BASE, SITE).href : undefined;
+}

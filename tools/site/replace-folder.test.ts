@@ -1,0 +1,69 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { replaceFolder } from './replace-folder.ts';
+
+let root = '';
+let place = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'replace-'));
+  place = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function fill(folder: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'page'), text);
+}
+const page = () => readFileSync(join(place, 'page'), 'utf8');
+
+test('a folder is made where there was none, and takes the place of an old one', async () => {
+  expect(await replaceFolder(place, async (folder) => (fill(folder, 'one'), 1))).toBe(1);
+  writeFileSync(join(place, 'more'), 'of the old one');
+  await replaceFolder(place, async (folder) => fill(folder, 'two'));
+  expect(page()).toBe('two');
+  expect(existsSync(join(place, 'more'))).toBe(false);
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('a folder that could not be made leaves the old one, and nothing beside it', async () => {
+  fill(place, 'one');
+  const failing = replaceFolder(place, async (folder) => {
+    fill(folder, 'half');
+    expect(page()).toBe('one');
+    throw new Error('no more');
+  });
+  await expect(failing).rejects.toThrow('no more');
+  expect(page()).toBe('one');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('what a killed process left is cleared, and what one that runs is making is left', async () => {
+  fill(place, 'one');
+  fill(join(root, '.dist.new-999999999-1'), 'half');
+  fill(join(root, '.dist.old-999999999-1'), 'zero');
+  const running = `.dist.new-${process.ppid}--`;
+  fill(join(root, running), 'not ours');
+  await replaceFolder(place, async (folder) => fill(folder, 'two'));
+  expect(readdirSync(root).toSorted()).toEqual([running, 'dist']);
+});
+
+test('a process that was killed between the two moves took nothing away', async () => {
+  fill(join(root, '.dist.old-999999999-1'), 'one');
+  const failing = replaceFolder(place, async () => {
+    expect(page()).toBe('one');
+    throw new Error('no more');
+  });
+  await expect(failing).rejects.toThrow('no more');
+  expect(page()).toBe('one');
+});
