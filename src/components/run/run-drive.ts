@@ -3,6 +3,8 @@
  * Buttons, arrow keys, Home and End within the figure; Play takes a step a second and stops where something breaks.
  */
 
+import { stand } from './run-stand.ts';
+
 interface Told {
   readonly sentence: Node;
   readonly code: string;
@@ -46,27 +48,10 @@ export function drive(figure: HTMLElement, event?: Event): void {
     back?.setAttribute('aria-disabled', String(step === 0));
     next?.setAttribute('aria-disabled', String(step === last && !loops));
     if (next) next.textContent = loops && step === last ? 'Again' : 'Next';
-    for (const element of figure.querySelectorAll<HTMLElement>('[data-at]')) {
-      const place = Number(element.dataset['at']);
-      element.classList.toggle('ahead', place > step && round === 1);
-      element.classList.toggle('now', place === step);
-    }
-    for (const bar of figure.querySelectorAll<HTMLElement>('[data-from]'))
-      bar.classList.toggle('ahead', Number(bar.dataset['from']) > step && round === 1);
+    stand(figure, { step, last, bad, again: round > 1 });
     const cursor = figure.querySelector<HTMLElement>('.run-cursor');
-    if (cursor) {
-      cursor.dataset['c'] = String(step + 2);
-      cursor.classList.toggle('bad', bad);
-    }
-    const veil = figure.querySelector<HTMLElement>('.run-veil');
-    if (veil) {
-      veil.hidden = step === last || round > 1;
-      veil.dataset['c'] = String(step + 3);
-    }
     if (cursor && figure.classList.contains('walked') && narrow.matches)
       cursor.scrollIntoView({ block: 'nearest' });
-    for (const pip of box?.querySelectorAll<HTMLElement>('[data-run-to]') ?? [])
-      pip.classList.toggle('done', Number(pip.dataset['runTo']) <= step);
   }
 
   function go(by: number): void {

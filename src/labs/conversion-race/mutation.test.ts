@@ -65,9 +65,12 @@ function without(
 ): Machine | undefined {
   const concerned = (rule: Rule) => kindOf(rule) === guard.name && rule.guard.length === guard.of;
   if (!machine.rules.some(concerned)) return undefined;
-  const rules = machine.rules.map((rule) =>
-    concerned(rule) ? { ...rule, guard: rule.guard.filter((_, at) => at !== guard.at) } : rule,
-  );
+  // A label that two rules share is no longer theirs alone once a guard is gone; the explorer would refuse it.
+  const rules = machine.rules.map((rule, index) => ({
+    ...rule,
+    label: `${rule.label} ${index}`,
+    guard: concerned(rule) ? rule.guard.filter((_, at) => at !== guard.at) : rule.guard,
+  }));
   return { ...machine, rules };
 }
 

@@ -5,8 +5,7 @@ import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
 import { citeRun } from '../shared/told-run.ts';
-import { costRun } from './cost-run.ts';
-import { costExamples } from './examples.ts';
+import { type CostRun, costRun } from './cost-run.ts';
 import { doubleAllocation } from './result.ts';
 
 export function costFigure(
@@ -20,17 +19,7 @@ export function costFigure(
   const fragment = writeRunLink({ scenario, version, actions: undefined });
   const played = costRun(scenario, { version, address: `${address}#${fragment}` });
   if (played.kind === 'malformed') throw new Error(played.problem);
-  const { result, input, told } = played.run;
-  const { inPlace, twoStore } = result;
-  const W = input.scenario.W;
-  const moved = (scheme: typeof inPlace) => scheme.bytesCopied + scheme.bytesZeroed;
-  const pairs = [
-    { title: 'Copied and cleared', values: [moved(inPlace), moved(twoStore)] },
-    {
-      title: 'Memory beyond the guest’s own',
-      values: [doubleAllocation(inPlace, W), doubleAllocation(twoStore, W)],
-    },
-  ] as const;
+  const { told } = played.run;
   return {
     lab: 'cost',
     scenario,
@@ -39,14 +28,14 @@ export function costFigure(
     steps: [
       {
         number: 0,
-        say: `In place copies and clears ${showBytes(moved(inPlace))} and needs ${showBytes(doubleAllocation(inPlace, W))} more memory; two stores copy and clear ${showBytes(moved(twoStore))} and need ${showBytes(doubleAllocation(twoStore, W))} more.`,
+        say: costSentence(played.run),
         code: '',
         tone: 'calm',
       },
     ],
     picture: {
       kind: 'still',
-      drawing: pairs.map(({ title, values }) => pairDrawing(title, values)).join(''),
+      drawing: costBars(played.run),
     },
     limits,
     fragment,
@@ -54,10 +43,32 @@ export function costFigure(
   };
 }
 
-/** Every example as the page lists it. */
-export const costScenarioIds = costExamples.map(({ id }) => id);
+type Pair = readonly [inPlace: number, twoStores: number];
 
-export function pairDrawing(title: string, values: readonly [inPlace: number, twoStores: number]): string {
+function pairsOf({ result, input }: CostRun): { readonly moved: Pair; readonly beyond: Pair } {
+  const { inPlace, twoStore } = result;
+  const { W } = input.scenario;
+  const moved = ({ bytesCopied, bytesZeroed }: typeof inPlace) => bytesCopied + bytesZeroed;
+  return {
+    moved: [moved(inPlace), moved(twoStore)],
+    beyond: [doubleAllocation(inPlace, W), doubleAllocation(twoStore, W)],
+  };
+}
+
+/** What is moved, and what has to be there beyond the guest's own memory. */
+export function costBars(run: CostRun): string {
+  const { moved, beyond } = pairsOf(run);
+  return pairDrawing('Copied and cleared', moved) + pairDrawing('Memory beyond the guest’s own', beyond);
+}
+
+export function costSentence(run: CostRun): string {
+  const { moved, beyond } = pairsOf(run);
+  const [inPlace, two] = moved.map(showBytes);
+  const [more, twoMore] = beyond.map(showBytes);
+  return `In place copies and clears ${inPlace} and needs ${more} more memory; two stores copy and clear ${two} and need ${twoMore} more.`;
+}
+
+function pairDrawing(title: string, values: Pair): string {
   const most = Math.max(...values, 1);
   const bars = values.map((value, at) => {
     const y = 26 + at * 30;

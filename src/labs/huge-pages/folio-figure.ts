@@ -1,10 +1,19 @@
 /** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
 
-import type { FigurePart, FigureStep, Frame, RunFigure, Strip, Tone } from '../shared/run-figure.ts';
+import type {
+  FigurePart,
+  FigureStep,
+  Frame,
+  RunFigure,
+  StageFigure,
+  Strip,
+  Tone,
+} from '../shared/run-figure.ts';
+import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { citeRun } from '../shared/told-run.ts';
 import { actionAt, type Kind } from './action.ts';
-import { type Folio, folioSizes, newFolio } from './folio.ts';
+import { type Folio, folioSizes, newFolio, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';
 import { folioPresets } from './presets.ts';
 import type { Told } from './told.ts';
@@ -22,6 +31,44 @@ export function folioFigure(
   const played = folioRun(scenario, actions, { version, address: `${address}#${fragment}` });
   if (played.kind === 'malformed') throw new Error(played.problem);
   const { setup, steps } = played.run;
+  const pictured = folioStrip(setup, actions, steps, from);
+  return {
+    lab: 'huge-pages',
+    scenario,
+    title: preset.title,
+    about: folioAbout(setup),
+    ...pictured,
+    limits,
+    fragment,
+    citation: citeRun(played.run.told),
+  };
+}
+
+/** The stage of the lab: a run on any folio, around where it stands. */
+export function folioStage(
+  scenario: string,
+  actions: readonly number[],
+  at: number,
+): StageFigure | undefined {
+  const played = folioRun(scenario, actions, { version: '', address: '' });
+  if (played.kind === 'malformed') return undefined;
+  const { setup, steps, told } = played.run;
+  const { from, to } = stretch(actions.length, at, 7);
+  return {
+    title: told.scenarioTitle,
+    about: folioAbout(setup),
+    ...folioStrip(setup, actions, steps, from, to),
+  };
+}
+
+/** Of any run, from one of its steps to another. */
+export function folioStrip(
+  setup: Setup,
+  actions: readonly number[],
+  steps: readonly Told[],
+  from: number,
+  to = actions.length,
+): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
   const states = [newFolio(setup), ...steps.map(({ state }) => state)];
   const touched = [
     ...new Set(
@@ -30,8 +77,10 @@ export function folioFigure(
         return known && known.kind !== 'split' && known.kind !== 'merge' ? [known.piece] : [];
       }),
     ),
-  ].sort((a, b) => a - b);
-  const shown = states.slice(from);
+  ]
+    .slice(-6)
+    .sort((a, b) => a - b);
+  const shown = states.slice(from, to + 1);
   const frames = shown.map((state, at): Frame => {
     const told = at === 0 ? undefined : steps[from + at - 1];
     const caption = captionOf(state, told);
@@ -58,17 +107,11 @@ export function folioFigure(
     };
   });
   const picture: Strip = { kind: 'strip', rows: [], fork: undefined, frames, legend };
-  return {
-    lab: 'huge-pages',
-    scenario,
-    title: preset.title,
-    about: `One ${setup.size === '2M' ? '2 MiB' : '1 GiB'} folio; ${heldWords[setup.holding]}`,
-    steps: figureSteps,
-    picture,
-    limits,
-    fragment,
-    citation: citeRun(played.run.told),
-  };
+  return { steps: figureSteps, picture };
+}
+
+export function folioAbout({ size, holding }: Setup): string {
+  return `One ${size === '2M' ? '2 MiB' : '1 GiB'} folio; ${heldWords[holding]}`;
 }
 
 const heldWords = {

@@ -1,6 +1,15 @@
 /** A run on one page of the grid as a comic, under guest_memfd's rule and under the naive one. */
 
-import type { FigurePart, FigureStep, Frame, RunFigure, Strip, Tone } from '../shared/run-figure.ts';
+import type {
+  FigurePart,
+  FigureStep,
+  Frame,
+  RunFigure,
+  StageFigure,
+  Strip,
+  Tone,
+} from '../shared/run-figure.ts';
+import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { citeRun } from '../shared/told-run.ts';
 import { actionAt, type Kind } from './action.ts';
@@ -36,31 +45,50 @@ export function gridFigure(
   };
 }
 
+/** The stage of the lab: the page that the run is at, from when it was last private and unused. */
+export function gridStage(scenario: string, actions: readonly number[], at: number): StageFigure | undefined {
+  const played = gridRun(scenario, actions, { version: '', address: '' });
+  if (played.kind === 'malformed') return undefined;
+  const { from, to } = stretch(actions.length, at, 7);
+  const page = actionAt(actions[Math.max(0, at - 1)] ?? actions[0] ?? 0)?.page ?? 0;
+  return {
+    title: played.run.told.scenarioTitle,
+    about: `Page ${page}, two rules, the same requests`,
+    ...stripOf(actions, played.run.steps, from, to, page),
+  };
+}
+
 interface Moment {
   readonly page: Page;
   readonly before: Page;
   readonly told: Told | undefined;
   readonly kind: Kind | undefined;
+  /** The page that the step is about, where it is another. */
+  readonly elsewhere: number | undefined;
 }
 
-function stripOf(
+/** Of any run: the page that its last step in the picture is about, from one of its steps to another. */
+export function stripOf(
   actions: readonly number[],
   steps: Readonly<Record<ConversionRule, readonly Told[]>>,
   from: number,
+  to = actions.length,
+  index = actionAt(actions[to - 1] ?? 0)?.page ?? 0,
 ): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
-  const index = actionAt(actions[0] ?? 0)?.page ?? 0;
   const pageAt = (rule: ConversionRule, at: number): Page => {
     const page = (at === 0 ? newGrid(rule) : steps[rule][at - 1]?.state)?.pages[index];
     if (!page) throw new Error(`Unexpected step ${at}, expected one of the run`);
     return page;
   };
+  const isHere = (at: number) => at !== from && actionAt(actions[at - 1] ?? -1)?.page === index;
   const momentAt = (rule: ConversionRule, at: number): Moment => ({
     page: pageAt(rule, at),
     before: pageAt(rule, Math.max(0, at - 1)),
-    told: at === from ? undefined : steps[rule][at - 1],
-    kind: at === from ? undefined : actionAt(actions[at - 1] ?? -1)?.kind,
+    told: isHere(at) ? steps[rule][at - 1] : undefined,
+    kind: isHere(at) ? actionAt(actions[at - 1] ?? -1)?.kind : undefined,
+    elsewhere: at !== from && !isHere(at) ? actionAt(actions[at - 1] ?? -1)?.page : undefined,
   });
-  const shown = Array.from({ length: actions.length - from + 1 }, (_, at) => from + at);
+  const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const same = (at: number) => JSON.stringify(pageAt('gmem', at)) === JSON.stringify(pageAt('naive', at));
   const forked = shown.find((at) => !same(at));
   const fork = forked === undefined ? undefined : forked - from;
@@ -126,7 +154,8 @@ function signsOf(rule: ConversionRule, { page, before, told, kind }: Moment) {
   };
 }
 
-function captionOf(rule: ConversionRule, { page, before, told, kind }: Moment): string {
+function captionOf(rule: ConversionRule, { page, before, told, kind, elsewhere }: Moment): string {
+  if (elsewhere !== undefined) return `Something happens to page ${elsewhere}.`;
   const isPrivate = before.owner === 'private';
   const refused = (told?.events ?? []).some((event) => event.kind === 'refused');
   const stray = (told?.events ?? []).some((event) => event.kind === 'stray');

@@ -1,8 +1,19 @@
 /** A run of a machine as a figure: a lane for each party that acts, and bars for what is true meanwhile. */
 
-import type { Bar, BarPiece, FigurePart, FigureStep, Lanes, RunFigure, Tone } from '../shared/run-figure.ts';
+import type {
+  Bar,
+  BarPiece,
+  FigurePart,
+  FigureStep,
+  Lanes,
+  RunFigure,
+  StageFigure,
+  Tone,
+} from '../shared/run-figure.ts';
+import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { citeRun } from '../shared/told-run.ts';
+import type { Fields } from './fields.ts';
 import { type MachineKit, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from './step-words.ts';
 
@@ -26,32 +37,57 @@ export function laneFigure(
   const played = machineRun(kit, setUp, actions, `${address}#${fragment}`);
   if (played.kind === 'malformed') throw new Error(played.problem);
   const { run } = played;
-  const { steps, picture } = lanesOf(words, run, from);
+  const pictured = lanesOf(words, run, from);
   return {
     lab: kit.lab,
     scenario: setUp.scenario,
     title: setUp.title,
     about: words.aboutOf(setUp.subject),
-    steps,
-    picture,
+    ...pictured,
     limits,
     fragment,
     citation: citeRun(run.told),
   };
 }
 
+/** The stage of a lab over a machine: a run of any set-up, drawn around where it stands. */
+export function machineFigure(
+  kit: MachineKit,
+  words: FigureWords,
+  setUp: SetUp,
+  actions: readonly number[],
+  at: number,
+): StageFigure | undefined {
+  const played = machineRun(kit, setUp, actions, '');
+  if (played.kind === 'malformed') return undefined;
+  const { from, to } = stretch(actions.length, at);
+  return {
+    title: setUp.title,
+    about: words.aboutOf(setUp.subject),
+    ...lanesOf(words, played.run, from, to),
+  };
+}
+
+/** What a figure shows of a run. */
+export interface Pictured {
+  readonly steps: readonly FigureStep[];
+  readonly picture: Lanes;
+  readonly loop?: RunFigure['loop'] | undefined;
+}
+
 /** Steps and lanes of a run from one of its steps on; also for runs of a machine that a reader has changed. */
 export function lanesOf(
   words: FigureWords,
-  { setUp, trace, seen }: MachineRun,
+  { setUp, trace, seen }: Pick<MachineRun, 'setUp' | 'trace' | 'seen'>,
   from = 0,
-): { readonly steps: readonly FigureStep[]; readonly picture: Lanes } {
+  to = trace.run.steps.length,
+): Pictured {
   const { subject } = setUp;
   const { initial, steps } = trace.run;
   const states = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
-  const shown = steps.slice(from);
+  const shown = steps.slice(from, to);
   // Where there is one page alone its number says nothing.
   const numbered = subject.machine.rules.some(({ label }) => /\([1-9]\)$/.test(label));
   const codeOf = (label: string) => (numbered ? label : label.replace(/\(0\)$/, ''));
@@ -79,7 +115,9 @@ export function lanesOf(
       tone: toneOf(said, harm),
     })),
   ];
+  const loop = loopOf(setUp, states.slice(from, to + 1));
   return {
+    ...(loop ? { loop } : {}),
     steps: figureSteps,
     picture: {
       kind: 'lanes',
@@ -97,6 +135,18 @@ export function lanesOf(
         .filter(({ pieces }) => pieces.length > 0),
     },
   };
+}
+
+/**
+ * Where a run that is offered for failing progress ends in a state it has been in: it can go on so for ever. A run cut
+ * short of that has no loop.
+ */
+export function loopOf({ property = '' }: SetUp, states: readonly Fields[]): RunFigure['loop'] {
+  if (!/^(L1|M5)/.test(property)) return undefined;
+  const keys = states.map((state) => JSON.stringify(state));
+  const to = keys.length - 1;
+  const from = keys.lastIndexOf(keys[to] ?? '', to - 1);
+  return from < 0 || to < 1 ? undefined : { from, to };
 }
 
 function toneOf(said: StepWords, harm: readonly string[]): Tone {

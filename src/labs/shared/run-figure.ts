@@ -5,6 +5,9 @@
 
 import type { LabId } from './limits.ts';
 
+/** A figure wider than this cannot be read. */
+export const mostSteps = 20;
+
 export type Tone = 'calm' | 'refused' | 'bad';
 
 export interface FigureStep {
@@ -103,7 +106,21 @@ export interface RunFigure {
   /** Words, verdict and link, for a mail. */
   readonly citation: string;
   /** Index of the step at which the run comes back to an earlier state, and of that state: it can go on so for ever. */
-  readonly loop?: { readonly from: number; readonly to: number };
+  readonly loop?: { readonly from: number; readonly to: number } | undefined;
+}
+
+/** What a lab's stage shows of the run a reader is walking. */
+export type StageFigure = Pick<RunFigure, 'title' | 'about' | 'steps' | 'picture' | 'loop'>;
+
+/** The stretch of a long run to draw: all of it, or the steps around where it stands. */
+export function stretch(
+  steps: number,
+  at: number,
+  most = mostSteps,
+): { readonly from: number; readonly to: number } {
+  if (steps <= most) return { from: 0, to: steps };
+  const from = Math.max(0, Math.min(at - Math.floor(most / 2), steps - most));
+  return { from, to: from + most };
 }
 
 export interface FigurePart {
@@ -112,9 +129,6 @@ export interface FigurePart {
   /** The last step that is shown. */
   readonly to?: number | undefined;
 }
-
-/** A figure wider than this cannot be read. */
-export const mostSteps = 20;
 
 /** A sentence where the part does not lie in a run of so many steps. */
 export function partProblem({ from = 0, to }: FigurePart, steps: number): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, and `&e=` with an
- * example that somebody wrote. The actions are what was chosen, not the
+ * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, `&g=` with the
+ * guards that a reader left out, and `&e=` with an example that somebody wrote. The actions are what was chosen, not the
  * states that were met, so that the link is short and replays exactly; the version says whether it still means the same.
  *
  * Actions are decimal numbers joined by dots. Where that makes the fragment longer than 200 characters they are written
@@ -14,6 +14,8 @@ export interface RunLink {
   readonly version: string | undefined;
   /** Absent where the scenario's own actions are meant. */
   readonly actions: readonly number[] | undefined;
+  /** What of the model's rules is left out: names that the lab knows. */
+  readonly without?: readonly string[];
   /** An example to be run, packed by the page; this file does not look into it. */
   readonly code?: string;
 }
@@ -30,7 +32,7 @@ export const longestPlain = 200;
 export const mostActions = 5000;
 
 /** The fragment without `#`. */
-export function writeRunLink({ scenario, version, actions, code }: RunLink): string {
+export function writeRunLink({ scenario, version, actions, without = [], code }: RunLink): string {
   const write = (trace: string) =>
     [
       `s=${escaped(scenario)}`,
@@ -39,7 +41,8 @@ export function writeRunLink({ scenario, version, actions, code }: RunLink): str
     ].join('&');
   const plain = write((actions ?? []).join('.'));
   const run = plain.length <= longestPlain ? plain : write(packed(actions ?? []));
-  return code === undefined ? run : `${run}&e=${code}`;
+  const edited = without.length === 0 ? run : `${run}&g=${without.join(',')}`;
+  return code === undefined ? edited : `${edited}&e=${code}`;
 }
 
 /** Reads a fragment, with or without `#`. Whatever it holds, the answer is a value. */
@@ -50,7 +53,7 @@ export function readRunLink(fragment: string): ReadLink {
   for (const part of text.split('&')) {
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);
-    if (!['s', 'v', 't', 'e'].includes(name))
+    if (!['s', 'v', 't', 'g', 'e'].includes(name))
       return malformed(`The link has a part “${shortened(name)}”, which this site does not know.`);
     if (parts.has(name)) return malformed(`The link has its part “${name}” twice.`);
     parts.set(name, part.slice(at + 1));
@@ -67,9 +70,20 @@ export function readRunLink(fragment: string): ReadLink {
   const trace = parts.get('t');
   const actions = trace === undefined ? undefined : actionsIn(trace);
   if (typeof actions === 'string') return malformed(actions);
+  const left = parts.get('g');
+  if (left !== undefined && !/^[a-z-]{1,30}(,[a-z-]{1,30}){0,9}$/.test(left))
+    return malformed(`The link's part “${shortened(left)}” names no rules that could be left out.`);
   const code = parts.get('e');
-  const link = { scenario, version, actions };
-  return { kind: 'run', link: code === undefined ? link : { ...link, code } };
+  return {
+    kind: 'run',
+    link: {
+      scenario,
+      version,
+      actions,
+      ...(left === undefined ? {} : { without: left.split(',') }),
+      ...(code === undefined ? {} : { code }),
+    },
+  };
 }
 
 function malformed(problem: string): ReadLink {

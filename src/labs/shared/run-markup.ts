@@ -7,12 +7,15 @@
 import type { Act, Bar, Frame, Lanes, RunFigure, Strip } from './run-figure.ts';
 import { escaped } from './svg.ts';
 
-export function pictureMarkup({ picture, steps, loop }: RunFigure, label: string): string {
+export function pictureMarkup(
+  { picture, steps, loop }: Pick<RunFigure, 'picture' | 'steps' | 'loop'>,
+  label: string,
+): string {
   switch (picture.kind) {
     case 'lanes':
       return lanesMarkup(picture, steps.length - 1, steps[0]?.number ?? 0, label, loop);
     case 'strip':
-      return stripMarkup(picture, steps.length);
+      return stripMarkup(picture, steps.length, steps[0]?.number ?? 0);
     case 'still':
       return picture.drawing;
   }
@@ -127,13 +130,14 @@ function loopMarkup({ from, to }: NonNullable<RunFigure['loop']>, rows: number):
   );
 }
 
-export function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number): string {
+/** @param first the number of the step of its first frame */
+export function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number, first: number): string {
   const shift = (at: number) => at + 1 + (fork !== undefined && at >= fork ? 1 : 0);
   const columns = steps + (fork === undefined ? 0 : 1);
   const items = Array.from({ length: steps }, (_, at) => {
     const here = frames.filter((frame) => frame.at === at);
     const alone = here.length === 1 ? ' run-alone' : '';
-    return `<li class="run-step${alone}" data-at="${at}">${here.map((frame) => frameMarkup(frame, rows, shift(at))).join('')}</li>`;
+    return `<li class="run-step${alone}" data-at="${at}">${here.map((frame) => frameMarkup(frame, rows, shift(at), first)).join('')}</li>`;
   });
   const names =
     fork === undefined
@@ -157,6 +161,7 @@ function frameMarkup(
   { at, row, drawing, caption, tone }: Frame,
   rows: Strip['rows'],
   column: number,
+  first: number,
 ): string {
   const rule = row === undefined ? '' : `<p class="run-rule-name">${escaped(rows[row]?.title ?? '')}</p>`;
   return place(
@@ -165,7 +170,7 @@ function frameMarkup(
     undefined,
     row === undefined ? 1 : row + 1,
     row === undefined && rows.length > 1 ? 3 : undefined,
-    `<span class="run-number">${at === 0 ? 'start' : at}</span>${rule}${drawing}<p>${escaped(caption)}</p>`,
+    `<span class="run-number">${first + at === 0 ? 'start' : first + at}</span>${rule}${drawing}<p>${escaped(caption)}</p>`,
     `data-at="${at}"`,
   );
 }

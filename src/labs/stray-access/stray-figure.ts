@@ -42,8 +42,16 @@ export function strayFigure(
   };
 }
 
+/** In the lab a cell leads to what it rests on. */
+export function strayStage(cells: readonly StrayCell[]): string {
+  return strayTable(
+    cells,
+    ({ machine, access, consequence }) => `#case-${machine}-${access}-${consequence.directions[0]}`,
+  );
+}
+
 /** Read and write are told apart only where they differ. */
-export function strayTable(cells: readonly StrayCell[]): string {
+export function strayTable(cells: readonly StrayCell[], hrefOf?: (cell: StrayCell) => string): string {
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access }) => access))];
   const head = columns.map((access) => `<th scope="col">${escaped(accessHeads[access])}</th>`).join('');
@@ -52,10 +60,13 @@ export function strayTable(cells: readonly StrayCell[]): string {
       const here = cells.filter((cell) => cell.machine === machine && cell.access === access);
       const outcomes = new Set(here.map(({ consequence }) => consequence.outcome));
       const shown = outcomes.size === 1 ? here.slice(0, 1) : here;
-      const parts = shown.map(({ direction, consequence }) => {
+      const parts = shown.map((cell) => {
+        const { direction, consequence } = cell;
         const how = outcomes.size === 1 ? '' : `<i>${direction}</i> `;
         const ours = consequence.evidence.unsourced ? ' data-unsourced title="no source: what we hold"' : '';
-        return `<span class="stray-cell" data-outcome="${consequence.outcome}"${ours}>${how}<b>${escaped(outcomeWords[consequence.outcome])}</b></span>`;
+        const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>`;
+        const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}`;
+        return hrefOf ? `<a ${look} href="${hrefOf(cell)}">${words}</a>` : `<span ${look}>${words}</span>`;
       });
       return `<td data-head="${escaped(accessHeads[access])}">${parts.join('')}</td>`;
     });

@@ -58,6 +58,8 @@ describe('updateThread', () => {
       '    subject: "Re: Kettle"',
       '    in-reply-to: a@x',
       '    lines: 3',
+      '    branch: "Who has the kettle?"',
+      "    gist: 'Thanks, and nothing else.'",
       '    no-claim: only thanks # indeed',
       '',
     ].join('\n');
@@ -66,6 +68,7 @@ describe('updateThread', () => {
     expect(changed).toEqual([]);
     expect(text).toContain('# About kettles.\ntitle: The kettle thread\nsummary: Who boils what.');
     expect(text).toContain('no-claim: only thanks # indeed');
+    expect(text).toContain('branch: "Who has the kettle?"\n    gist: \'Thanks, and nothing else.\'');
     expect(text).toContain('# The only one so far.');
     expect(text.indexOf('id: a@x')).toBeLessThan(text.indexOf('id: b@x'));
   });

@@ -14,6 +14,10 @@ export const messageSchema = z.strictObject({
   'in-reply-to': messageId.optional().describe('The message it answers, where the header says so.'),
   lines: z.int().min(0).optional().describe('Number of lines of the decoded body.'),
   'no-claim': line(200).optional().describe('By hand: why no claim rests on this message.'),
+  gist: line(120).optional().describe('By hand: what the message says, in a line of our words.'),
+  branch: line(60)
+    .optional()
+    .describe('By hand: the name of the branch that begins here; replies belong to it until another begins.'),
   note: line(300).optional().describe('By hand: what a reader should know of this message.'),
 });
 

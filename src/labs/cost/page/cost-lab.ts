@@ -1,9 +1,11 @@
 /** The lab "In place or copy": a form, and what the cost model makes of it at once. */
 
+import { showBytes, writeBytes } from '../../shared/bytes.ts';
 import { Frame } from '../../shared/page/frame.ts';
 import '../../shared/page/trusted.ts';
 import { pageInk } from '../../shared/svg.ts';
 import { jsonRun } from '../../shared/told-run.ts';
+import { costBars, costSentence } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
 import { breakEvenPicture, costPicture } from '../cost-picture.ts';
 import { type CostRun, costRun, showValue } from '../cost-run.ts';
@@ -45,6 +47,13 @@ class CostLab extends HTMLElement {
       this.frame?.begin(scenarioOfTyped(usable));
       this.typing = false;
     });
+    const span = this.querySelector<HTMLInputElement>('[data-span]');
+    span?.addEventListener('input', () => {
+      const length = form?.querySelector<HTMLInputElement>('[name="len"]');
+      if (!length) return;
+      length.value = writeBytes(2 ** Number(span.value));
+      length.dispatchEvent(new Event('input', { bubbles: true }));
+    });
     this.frame.start();
   }
 
@@ -55,6 +64,11 @@ class CostLab extends HTMLElement {
       const form = this.querySelector<HTMLElement>('.cost-form');
       if (form) showFaults(form, {});
     }
+    const bars = this.querySelector('[data-pair]');
+    if (bars) bars.innerHTML = costBars(run);
+    const sentence = this.querySelector('[data-cost-sentence]');
+    if (sentence) sentence.textContent = costSentence(run);
+    this.showSpan(run);
     for (const [at, row] of run.rows.entries()) {
       const cells = this.querySelectorAll<HTMLElement>(`[data-row="${at}"] td`);
       for (const [scheme, value] of row.values.entries()) {
@@ -71,8 +85,21 @@ class CostLab extends HTMLElement {
     if (none) none.hidden = curve !== undefined;
   }
 
+  /** The slider stands at the length of a range, and cannot leave room for none. */
+  private showSpan({ input }: CostRun): void {
+    const span = this.querySelector<HTMLInputElement>('[data-span]');
+    const words = this.querySelector('[data-span-words]');
+    const { len, n, every, off } = input.pattern;
+    const room = n > 1 ? every : input.scenario.W - off;
+    if (span) {
+      span.max = String(Math.max(12, Math.floor(Math.log2(room))));
+      span.value = String(Math.round(Math.log2(len)));
+    }
+    if (words) words.textContent = `${showBytes(len)}${n > 1 ? `, ${n} times` : ''}`;
+  }
+
   private fill(typed: Typed): void {
-    for (const field of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+    for (const field of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.cost-form [name]')) {
       const value = typed[field.name as keyof Typed] ?? '';
       if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === '1';
       else if (field instanceof HTMLSelectElement) choose(field, value);

@@ -2,8 +2,9 @@
 
 import { showBytes } from '../../shared/bytes.ts';
 import { Frame } from '../../shared/page/frame.ts';
-import { type Action, actionIndex, type Kind, kinds } from '../action.ts';
+import { type Action, actionAt, actionIndex, type Kind, kinds } from '../action.ts';
 import { type Folio, pieceCount, type Setup } from '../folio.ts';
+import { folioStage } from '../folio-figure.ts';
 import { folioPicture } from '../folio-picture.ts';
 import {
   compareHoldings,
@@ -21,6 +22,7 @@ class HugePagesLab extends HTMLElement {
   private frame: Frame<FolioRun> | undefined;
   private readonly cells: HTMLElement[] = [];
   private chosen = 0;
+  private scenario = '';
 
   connectedCallback(): void {
     this.build();
@@ -37,6 +39,7 @@ class HugePagesLab extends HTMLElement {
       },
       show: ({ state }) => this.show(state),
       picture: (run) => folioPicture(run),
+      figure: (scenario, actions, at) => folioStage(scenario, actions, at),
     });
     for (const button of this.querySelectorAll<HTMLElement>('button[data-kind]')) {
       button.addEventListener('click', () => this.act(button.dataset['kind'] as Kind));
@@ -117,10 +120,16 @@ class HugePagesLab extends HTMLElement {
     const { state, setup } = run;
     for (const [index, cell] of this.cells.entries()) showPiece(cell, state, index);
     this.querySelector('[role=grid]')?.toggleAttribute('data-split', state.split);
+    const returned = this.querySelector<HTMLElement>('[data-returned]');
+    if (returned) returned.hidden = !state.returned;
+    this.querySelector('[role=grid]')?.toggleAttribute('data-returned', state.returned);
     for (const select of this.querySelectorAll('select')) select.value = setup[select.name as keyof Setup];
-    const last = run.told.steps.at(-1)?.label;
-    const piece = last && /\((\d+)\)/.exec(last)?.[1];
-    this.choose(piece ? Number(piece) : this.chosen, false);
+    // Another scenario begins at the piece it is about; a step, forward or back, leaves the reader's choice alone.
+    if (this.scenario !== run.told.scenario) {
+      this.scenario = run.told.scenario;
+      const [first] = folioScenario(this.scenario)?.actions ?? [];
+      this.choose((first === undefined ? undefined : actionAt(first)?.piece) ?? this.chosen, false);
+    } else this.choose(this.chosen, false);
     const words = this.querySelector('[data-piece-words]');
     if (words) words.textContent = pieceWords(state, this.chosen);
     for (const { holding, last: told, measures } of compareHoldings(setup, run.told.actions)) {

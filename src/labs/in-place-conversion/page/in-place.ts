@@ -4,6 +4,7 @@ import { Frame } from '../../shared/page/frame.ts';
 import type { Access } from '../../stray-access/consequence.ts';
 import { actionAt, actionIndex, columns, type Kind, kinds, pageCount } from '../action.ts';
 import { isExposed, rules } from '../grid.ts';
+import { gridStage } from '../grid-figure.ts';
 import { gridPicture } from '../grid-picture.ts';
 import { freeScenario, type GridRun, gridRun, pageWords } from '../grid-run.ts';
 import { gridPresets } from '../presets.ts';
@@ -32,6 +33,7 @@ class InPlaceLab extends HTMLElement {
       },
       show: ({ state }) => this.show(state),
       picture: gridPicture,
+      figure: (scenario, actions, at) => gridStage(scenario, actions, at),
     });
     for (const cell of this.cells()) {
       cell.addEventListener('click', () => this.choose(Number(cell.dataset['page']), cell));
@@ -58,7 +60,7 @@ class InPlaceLab extends HTMLElement {
       cell.tabIndex = here ? 0 : -1;
     }
     const name = this.querySelector('[data-chosen]');
-    if (name) name.textContent = `Page ${page}`;
+    if (name) name.textContent = `page ${page}`;
     focus?.focus();
   }
 

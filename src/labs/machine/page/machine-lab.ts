@@ -2,21 +2,24 @@
 
 import { Frame, type Played } from '../../shared/page/frame.ts';
 import '../../shared/page/trusted.ts';
+import type { StageFigure } from '../../shared/run-figure.ts';
+import { machineFigure } from '../lane-figure.ts';
 import { lanesPicture } from '../lanes-picture.ts';
 import { type MachineKit, type MachineRun, machineRun, type SetUp } from '../machine-run.ts';
+import type { FigureWords } from '../step-words.ts';
 import { itfTrace } from '../trace-itf.ts';
 import { traceJson } from '../trace-json.ts';
 import { traceText } from '../trace-text.ts';
 import { ExploreBox } from './explore-box.ts';
-import { lanesMarkup, nextMarkup, stateMarkup } from './machine-markup.ts';
+import { nextMarkup, stateMarkup } from './machine-markup.ts';
 import { SetUpForm } from './set-up-form.ts';
 
 export abstract class MachineLab extends HTMLElement {
   protected abstract readonly kit: MachineKit;
+  protected abstract readonly words: FigureWords;
   private frame: Frame<MachineRun> | undefined;
   private form: SetUpForm | undefined;
   private exploring: ExploreBox | undefined;
-  private shown = false;
   private readonly setUps = new Map<string, SetUp>();
 
   connectedCallback(): void {
@@ -40,6 +43,7 @@ export abstract class MachineLab extends HTMLElement {
       },
       show: (played) => this.show(played),
       picture: (run) => lanesPicture(this.kit, run),
+      figure: (scenario, actions, at) => this.figure(scenario, actions, at),
       forms: {
         mail: ({ state, told }) => `${traceText(state.trace)}\n${told.address}\n`,
         json: ({ state }) => `${JSON.stringify(traceJson(state.trace), null, 2)}\n`,
@@ -47,6 +51,9 @@ export abstract class MachineLab extends HTMLElement {
       },
     });
     this.addEventListener('click', (event) => this.pressed(event));
+    this.addEventListener('guards-left', (event) =>
+      this.frame?.leaveOut((event as CustomEvent<readonly string[]>).detail),
+    );
     this.form = new SetUpForm({
       root: this,
       kit: this.kit,
@@ -72,15 +79,17 @@ export abstract class MachineLab extends HTMLElement {
     return result.setUp;
   }
 
+  private figure(scenario: string, actions: readonly number[], at: number): StageFigure | undefined {
+    const setUp = this.setUpOf(scenario);
+    if (typeof setUp === 'string') return undefined;
+    return machineFigure(this.kit, this.words, setUp, actions, at);
+  }
+
   private show({ state: run }: Played<MachineRun>): void {
     const focused = document.activeElement as HTMLElement | null;
-    const lane = focused?.closest('[data-lanes]') ? focused.dataset['goto'] : undefined;
     const next = focused?.closest('[data-next]') ? focused.dataset['act'] : undefined;
-    const actions = this.frame?.whole ?? run.told.actions;
-    const at = run.told.actions.length;
-    this.fill('[data-lanes]', lanesMarkup(this.kit, { setUp: run.setUp, actions, at }, true));
     this.fill('[data-state]', stateMarkup(this.kit, run.setUp, run.state));
-    this.fill('[data-next]', nextMarkup(run.setUp, run.state));
+    this.fill('[data-next]', nextMarkup(run.setUp, run.state, this.words));
     for (const box of this.querySelectorAll<HTMLElement>('[data-means]')) {
       box.hidden = !run.seen.some(({ id }) => id === box.dataset['means']);
     }
@@ -88,17 +97,11 @@ export abstract class MachineLab extends HTMLElement {
     if (nothing) nothing.hidden = run.seen.length > 0;
     this.form?.show(run.setUp);
     this.exploring?.show(run.setUp);
-    if (lane !== undefined) this.querySelector<HTMLElement>(`[data-lanes] [data-goto="${lane}"]`)?.focus();
     // An action that was taken may be gone; then the focus goes to the first of the new ones, not to the top of the page.
     if (next !== undefined) {
       const again = this.querySelector<HTMLElement>(`[data-next] [data-act="${next}"]`);
       (again ?? this.querySelector<HTMLElement>('[data-next] button'))?.focus();
     }
-    // What the page opens on is read from its beginning; after that the lanes follow the step.
-    const current = this.querySelector<HTMLElement>('[data-lanes] [aria-current]')?.closest('td');
-    const box = this.querySelector<HTMLElement>('[data-lanes]');
-    if (current && box && this.shown) keepInside(box, current);
-    this.shown = true;
   }
 
   private fill(selector: string, markup: string): void {
@@ -120,12 +123,4 @@ export abstract class MachineLab extends HTMLElement {
       stage?.focus({ preventScroll: true });
     }
   }
-}
-
-/** Scrolls the lanes alone, never the page. */
-function keepInside(box: HTMLElement, item: HTMLElement): void {
-  const outer = box.getBoundingClientRect();
-  const inner = item.getBoundingClientRect();
-  if (inner.left < outer.left) box.scrollLeft -= outer.left - inner.left + 40;
-  else if (inner.right > outer.right) box.scrollLeft += inner.right - outer.right + 8;
 }

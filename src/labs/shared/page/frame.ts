@@ -3,7 +3,11 @@
  * The lab itself brings `play` and `show`; all elements are made by the server and found here by their `data-` names.
  */
 
+import './trusted.ts';
+import { stand } from '../../../components/run/run-stand.ts';
+import type { StageFigure } from '../run-figure.ts';
 import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
+import { pictureMarkup } from '../run-markup.ts';
 import { citeRun, itfRun, jsonRun, mailRun, type ToldRun } from '../told-run.ts';
 import { copyText, savePicture, saveText } from './take-away.ts';
 
@@ -24,6 +28,8 @@ export interface Lab<State> {
   readonly picture: (state: State) => string;
   /** Whether there are actions to walk; a lab without has only its scenario in the link. */
   readonly walks?: boolean;
+  /** The picture of a run, all of it, where it stands; a lab without steps has none. */
+  readonly figure?: (scenario: string, actions: readonly number[], at: number) => StageFigure | undefined;
   /** Exports that are not made from the told run. */
   readonly forms?: Partial<Record<Form, (played: Played<State>) => string | Promise<string>>>;
   /** Where the version hangs on the scenario. */
@@ -51,9 +57,13 @@ export class Frame<State> {
   private actions: readonly number[] = [];
   private at = 0;
   private played: Played<State> | undefined;
+  private drawn = '';
+  private playing: ReturnType<typeof setInterval> | undefined;
   private written = '';
   /** An example that came with the link: it stays in the address as long as its scenario does. */
   private code: string | undefined;
+  /** Guards of the rule that the reader, or the link, has left out. */
+  private without: readonly string[] = [];
 
   constructor(root: HTMLElement, lab: Lab<State>) {
     this.root = root;
@@ -69,6 +79,10 @@ export class Frame<State> {
     addEventListener('hashchange', () => {
       if (location.hash.replace(/^#/, '') !== this.written) this.open(location.hash);
     });
+    document.addEventListener('keydown', (event) => this.keyed(event));
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches)
+      for (const button of this.root.querySelectorAll<HTMLElement>('[data-do="play"]')) button.hidden = true;
+    this.root.querySelector('.lab-stage')?.classList.add('live');
     this.open(location.hash);
   }
 
@@ -81,7 +95,7 @@ export class Frame<State> {
   begin(scenario: string): void {
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') this.complain(own);
-    else this.go(scenario, own, own.length, 'verdict');
+    else this.go(scenario, own, 0, 'verdict');
   }
 
   /** Starts a scenario with actions that are not its own. */
@@ -114,9 +128,11 @@ export class Frame<State> {
       this.complain(`${read.problem} The run below is the lab's own.`);
       return;
     }
-    const { scenario, version, actions, code } = read.link;
+    const { scenario, version, actions, without, code } = read.link;
     const editor = this.root.querySelector<HTMLElement>('loremark-editor');
     this.code = code;
+    this.without = without ?? [];
+    this.root.dispatchEvent(new CustomEvent('lab-without', { detail: this.without }));
     if (code !== undefined && editor) editor.dataset['code'] = code;
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
@@ -124,9 +140,11 @@ export class Frame<State> {
       this.complain(`${own} The run below is the lab's own.`);
       return;
     }
-    const run = actions ?? own;
-    const replayed = this.go(scenario, run, run.length, 'verdict');
+    // A run that is the beginning of the scenario's own has the rest of it still ahead.
+    const isOwn = actions === undefined || actions.every((action, at) => own[at] === action);
+    const replayed = this.go(scenario, isOwn ? own : actions, actions?.length ?? 0, 'verdict');
     if (code !== undefined && replayed) this.announceCode();
+    else if (this.without.length > 0 && replayed) this.announceWithout();
     if (version !== undefined && version !== this.versionOf(scenario))
       void this.otherVersion(scenario, version, replayed);
   }
@@ -134,7 +152,7 @@ export class Frame<State> {
   private restart(): void {
     const own = this.lab.actionsOf(this.lab.initial);
     if (typeof own === 'string') return;
-    this.go(this.lab.initial, own, own.length, 'nothing', false);
+    this.go(this.lab.initial, own, 0, 'nothing', false);
   }
 
   /** @returns whether the run could be played */
@@ -146,7 +164,8 @@ export class Frame<State> {
     write = true,
   ): boolean {
     const done = actions.slice(0, at);
-    const trace = this.lab.walks === false ? undefined : done;
+    // At its beginning a scenario is named alone: its own steps are ahead.
+    const trace = this.lab.walks === false || (at === 0 && actions.length > 0) ? undefined : done;
     if (scenario !== this.scenario && this.scenario !== '') this.code = undefined;
     const link = { scenario, version: this.versionOf(scenario), actions: trace };
     const fragment = writeRunLink(link);
@@ -160,10 +179,14 @@ export class Frame<State> {
       this.complain(`${played.problem} ${before}`);
       return false;
     }
+    const changed = this.scenario !== '' && this.scenario !== scenario && location.hash !== `#${fragment}`;
     Object.assign(this, { scenario, actions, at, played });
     if (write) {
-      this.written = this.code === undefined ? fragment : writeRunLink({ ...link, code: this.code });
-      history.replaceState(undefined, '', `#${this.written}`);
+      const code = this.code === undefined ? {} : { code: this.code };
+      this.written = writeRunLink({ ...link, without: this.without, ...code });
+      // The browser's Back leads to the scenario before, not out of the page.
+      if (changed) history.pushState(undefined, '', `#${this.written}`);
+      else history.replaceState(undefined, '', `#${this.written}`);
       this.notice('');
     }
     this.lab.show(played);
@@ -182,6 +205,7 @@ export class Frame<State> {
     for (const text of this.root.querySelectorAll<HTMLElement>('[data-look]')) {
       text.hidden = text.dataset['look'] !== this.scenario;
     }
+    this.showStage();
     this.put('verdict', told.verdict);
     this.put('citation', citeRun(told));
     this.disable('undo', this.at === 0);
@@ -231,6 +255,87 @@ export class Frame<State> {
     return item;
   }
 
+  /** Draws the run where it is another, and shows it at its step. */
+  private showStage(): void {
+    const stage = this.root.querySelector<HTMLElement>('.lab-stage');
+    const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
+    if (!stage || !figure) return;
+    const { title, about, steps, picture, loop } = figure;
+    const first = steps[0]?.number ?? 0;
+    const here = steps[this.at - first];
+    const label = `${title}: ${about}`;
+    const markup = pictureMarkup({ picture, steps, loop }, label);
+    if (markup !== this.drawn) {
+      this.drawn = markup;
+      const place = stage.querySelector('[data-picture]');
+      if (place) place.innerHTML = markup;
+      stage.querySelector('[data-run-pips]')?.replaceChildren(...steps.map(pipOf));
+    }
+    this.put('run-title', title);
+    this.put('run-about', about);
+    const sentence = stage.querySelector('[data-run-sentence]');
+    if (sentence && here) {
+      const harm = document.createElement('strong');
+      harm.textContent = here.harm ?? '';
+      sentence.replaceChildren(...(here.harm ? [harm, ' '] : []), here.say);
+    }
+    const code = here?.code ? ` · ${here.code}` : '';
+    const place = this.at === 0 ? 'At the start' : `Step ${this.at} of ${this.actions.length}`;
+    this.put('run-where', this.actions.length === 0 ? 'Nothing has happened yet' : `${place}${code}`);
+    stand(stage, { step: this.at - first, last: steps.length - 1, bad: here?.tone === 'bad' });
+    if (this.at > 0 && matchMedia('(max-width: 46rem)').matches)
+      stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Takes a step a second; stops where something breaks, at the end, and at any other press. */
+  private play(): void {
+    if (this.playing !== undefined) {
+      this.pause();
+      return;
+    }
+    if (this.at === this.actions.length) this.go(this.scenario, this.actions, 0, 'step');
+    const next = () => {
+      this.go(this.scenario, this.actions, Math.min(this.actions.length, this.at + 1), 'step');
+      const tones = this.played?.told.steps.at(-1)?.accounts.map(({ tone }) => tone) ?? [];
+      if (this.at === this.actions.length || tones.includes('stray')) this.pause();
+    };
+    this.playing = setInterval(next, 1000);
+    this.playButton('Pause', true);
+    next();
+  }
+
+  private pause(): void {
+    clearInterval(this.playing);
+    this.playing = undefined;
+    this.playButton('Play', false);
+  }
+
+  private playButton(words: string, pressed: boolean): void {
+    for (const button of this.root.querySelectorAll('[data-do="play"]')) {
+      button.textContent = words;
+      button.setAttribute('aria-pressed', String(pressed));
+    }
+  }
+
+  /** Arrows, Home and End walk the run, unless what has the focus makes use of them. */
+  private keyed(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (
+      this.lab.walks === false ||
+      target?.closest('input, select, textarea, pre, [role=grid], summary, .scroll')
+    )
+      return;
+    if (target && target !== document.body && !this.root.contains(target)) return;
+    const to = { ArrowRight: this.at + 1, ArrowLeft: this.at - 1, Home: 0, End: this.actions.length }[
+      event.key
+    ];
+    if (to === undefined || to < 0 || to > this.actions.length) return;
+    event.preventDefault();
+    this.pause();
+    this.go(this.scenario, this.actions, to, 'step');
+  }
+
   private clicked(event: MouseEvent): void {
     const target =
       event.target instanceof Element
@@ -238,6 +343,11 @@ export class Frame<State> {
         : null;
     if (!target) return;
     const { do: what, goto: step, take, scenario } = target.dataset;
+    if (what === 'play') {
+      this.play();
+      return;
+    }
+    if (this.playing !== undefined && take === undefined) this.pause();
     if (scenario !== undefined) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -331,6 +441,28 @@ export class Frame<State> {
     }
   }
 
+  /** Keeps in the address what of the rule is left out. */
+  leaveOut(without: readonly string[]): void {
+    this.without = without;
+    this.notice('');
+    this.go(this.scenario, this.actions, this.at, 'nothing');
+  }
+
+  private announceWithout(): void {
+    this.notice(
+      'This link comes with a rule that a reader has changed: the panel “Knock out a guard” says which guards are left out. That is the reader’s experiment and nobody’s proposal. ',
+    );
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Go to the panel';
+    button.addEventListener('click', () => {
+      const panel = this.root.querySelector<HTMLElement>('.guards');
+      panel?.scrollIntoView({ block: 'start' });
+      panel?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    });
+    this.root.querySelector('[data-notice]')?.append(button);
+  }
+
   /** Somebody's own example is never taken for the lab's, and never runs by itself. */
   private announceCode(): void {
     this.notice('This link brings an example that somebody wrote. It has not been run. ');
@@ -370,6 +502,17 @@ export class Frame<State> {
       button.setAttribute('aria-disabled', String(disabled));
     }
   }
+}
+
+function pipOf({ number, tone }: StageFigure['steps'][number], at: number): HTMLElement {
+  const pip = document.createElement('button');
+  pip.type = 'button';
+  pip.tabIndex = -1;
+  pip.dataset['goto'] = String(number);
+  pip.dataset['pip'] = String(at);
+  pip.title = number === 0 ? 'Start' : `Step ${number}`;
+  if (tone === 'bad') pip.className = 'bad';
+  return pip;
 }
 
 /** What the last step did, for a reader who hears the page. */

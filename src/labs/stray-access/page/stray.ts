@@ -2,6 +2,7 @@
 
 import { Frame } from '../../shared/page/frame.ts';
 import type { ToldRun } from '../../shared/told-run.ts';
+import { strayStage } from '../stray-figure.ts';
 import { strayPicture } from '../stray-picture.ts';
 import { type StrayChoice, strayCells, strayChoice, strayRun, strayScenario } from '../stray-run.ts';
 
@@ -54,6 +55,8 @@ class StrayLab extends HTMLElement {
     for (const row of this.querySelectorAll<HTMLElement>('[data-case]')) {
       row.hidden = !(row.dataset['case'] ?? '').split(',').some((one) => shown.has(one));
     }
+    const table = this.querySelector('[data-table]');
+    if (table) table.innerHTML = strayStage(strayCells(choice));
     for (const part of this.querySelectorAll<HTMLElement>('[data-machine]')) {
       part.hidden = choice.machine !== 'all' && part.dataset['machine'] !== choice.machine;
     }

@@ -1,0 +1,33 @@
+/** Shows a figure of a run at one of its steps: what lies ahead is hidden, what happens now is marked. */
+
+export interface Standing {
+  /** Index into the figure's steps. */
+  readonly step: number;
+  readonly last: number;
+  /** Whether something breaks in it. */
+  readonly bad: boolean;
+  /** A loop has been gone round before: then nothing lies ahead. */
+  readonly again?: boolean;
+}
+
+export function stand(figure: HTMLElement, { step, last, bad, again = false }: Standing): void {
+  for (const element of figure.querySelectorAll<HTMLElement>('[data-at]')) {
+    const place = Number(element.dataset['at']);
+    element.classList.toggle('ahead', place > step && !again);
+    element.classList.toggle('now', place === step);
+  }
+  for (const bar of figure.querySelectorAll<HTMLElement>('[data-from]'))
+    bar.classList.toggle('ahead', Number(bar.dataset['from']) > step && !again);
+  const cursor = figure.querySelector<HTMLElement>('.run-cursor');
+  if (cursor) {
+    cursor.dataset['c'] = String(step + 2);
+    cursor.classList.toggle('bad', bad);
+  }
+  const veil = figure.querySelector<HTMLElement>('.run-veil');
+  if (veil) {
+    veil.hidden = step === last || again;
+    veil.dataset['c'] = String(step + 3);
+  }
+  for (const pip of figure.querySelectorAll<HTMLElement>('.run-pips > *'))
+    pip.classList.toggle('done', Number(pip.dataset['pip']) <= step);
+}

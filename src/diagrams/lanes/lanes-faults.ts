@@ -1,0 +1,40 @@
+/** What is wrong with a drawing of lanes, asked of the finished drawing and not of how it was made. */
+
+import { drawnWidth } from './drawn-text.ts';
+import { type LanesDrawing, lanesType } from './lanes-drawing.ts';
+import { aroundSegment, inside, overlap, segmentsOf } from './shapes.ts';
+
+export function lanesFaults({ width, height, boxes, edges, rows }: LanesDrawing): readonly string[] {
+  const frame = { x: 0, y: 0, width, height };
+  const faults: string[] = [];
+  for (const box of boxes) {
+    if (!inside(box, frame)) faults.push(`box \`${box.id}\` leaves the frame`);
+    if (box.lines.some((line) => 13 + drawnWidth(line, lanesType) > box.width - 2))
+      faults.push(`the text of \`${box.id}\` leaves its box`);
+    if (box.lines.length * 17 > box.height - 10) faults.push(`the lines of \`${box.id}\` leave its box`);
+    const row = rows.find(({ y, height: high }) => box.y >= y && box.y + box.height <= y + high);
+    if (!row) faults.push(`box \`${box.id}\` stands in no row`);
+  }
+  for (const [index, edge] of edges.entries()) {
+    const name = `\`${edge.from}\` to \`${edge.to}\``;
+    for (const segment of segmentsOf(edge.points)) {
+      const room = aroundSegment(segment, 0.5);
+      if (!inside(room, frame)) faults.push(`the line ${name} leaves the frame`);
+      for (const box of boxes) {
+        if (box.id !== edge.from && box.id !== edge.to && overlap(box, room))
+          faults.push(`the line ${name} meets the box \`${box.id}\``);
+      }
+      for (const [other, { label }] of edges.entries()) {
+        if (other !== index && overlap(label, room))
+          faults.push(`the line ${name} meets the word of another`);
+      }
+    }
+    if (!inside(edge.label, frame)) faults.push(`the word of ${name} leaves the frame`);
+    if (boxes.some((box) => overlap(box, edge.label))) faults.push(`the word of ${name} meets a box`);
+    if (drawnWidth(edge.words, lanesType) > edge.label.width)
+      faults.push(`the word of ${name} has too little room`);
+    if (edges.some(({ label }, other) => other > index && overlap(label, edge.label)))
+      faults.push(`the word of ${name} meets another word`);
+  }
+  return faults;
+}

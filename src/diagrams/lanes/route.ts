@@ -1,0 +1,228 @@
+/**
+ * A right-angled line from one box to another that meets no third box, lies on no other line, and has room for its word.
+ * All lines of a few bends are tried, the shortest first; where none fits there is no line, and the drawing is not made.
+ */
+
+import {
+  aroundSegment,
+  grown,
+  inside,
+  isLevel,
+  lengthOf,
+  overlap,
+  type Point,
+  type Rect,
+  type Segment,
+  segmentsOf,
+} from './shapes.ts';
+
+export interface Route {
+  readonly points: readonly Point[];
+  readonly label: Rect;
+}
+
+/** Where lines may run beside the boxes. */
+export interface Tracks {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+}
+
+export interface Field {
+  readonly frame: Rect;
+  readonly boxes: readonly Rect[];
+  /** Words that stand already: names, days, labels of other lines. */
+  readonly words: readonly Rect[];
+  readonly lines: readonly Segment[];
+  readonly tracks: Tracks;
+}
+
+interface Port extends Point {
+  readonly side: 'left' | 'right' | 'top' | 'bottom';
+  /** In the middle of its side: the only ones from which lines of three bends are tried. */
+  readonly central: boolean;
+}
+
+const air = 6;
+
+/** @returns the line of least cost, or nothing */
+export function routeBetween(
+  from: Rect,
+  to: Rect,
+  labelWidth: number,
+  { frame, boxes, words, lines, tracks }: Field,
+): Route | undefined {
+  const others = boxes.filter((box) => box !== from && box !== to).map((box) => grown(box, air));
+  const tried = [...candidates(from, to, tracks)]
+    .map((points) => ({ points, least: leastCost(points) }))
+    .toSorted((a, b) => a.least - b.least);
+  let best: { readonly route: Route; readonly cost: number } | undefined;
+  for (const { points, least } of tried) {
+    if (best && best.cost <= least) break;
+    const cost = costOf(points, least);
+    if (cost === undefined || (best && best.cost <= cost)) continue;
+    const label = labelOn(points);
+    if (label) best = { route: { points, label }, cost };
+  }
+  return best?.route;
+
+  function costOf(points: readonly Point[], least: number): number | undefined {
+    const segments = segmentsOf(points);
+    let cost = least;
+    for (const [index, segment] of segments.entries()) {
+      const long = lengthOf(segment);
+      if (long < (index === segments.length - 1 ? 14 : 8)) return undefined;
+      const room = aroundSegment(segment, 0.5);
+      if (!inside(room, frame)) return undefined;
+      if (others.some((box) => overlap(box, room))) return undefined;
+      if (index > 0 && overlap(grown(from, air - 1), room)) return undefined;
+      if (index < segments.length - 1 && overlap(grown(to, air - 1), room)) return undefined;
+      if (words.some((word) => overlap(grown(word, 3), room))) return undefined;
+      for (const line of lines) {
+        if (isLevel(line) === isLevel(segment)) {
+          if (overlap(aroundSegment(line, 4), aroundSegment(segment, 4))) return undefined;
+        } else if (overlap(aroundSegment(line, 4), aroundSegment(segment, 4))) {
+          if (!overlap(inner(line), inner(segment))) return undefined;
+          cost += 70;
+        }
+      }
+    }
+    return cost;
+  }
+
+  function labelOn(points: readonly Point[]): Rect | undefined {
+    const segments = segmentsOf(points);
+    const last = segments.at(-1);
+    for (const segment of segments.toSorted(
+      (a, b) => Number(isLevel(b)) - Number(isLevel(a)) || lengthOf(b) - lengthOf(a),
+    )) {
+      for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
+        const label = labelAt(segment, share);
+        const room = { along: isLevel(segment) ? label.width : label.height };
+        const free = lengthOf(segment) - room.along - (segment === last ? 20 : 8);
+        const off = Math.abs(share - 0.5) * lengthOf(segment) * 2;
+        if (free < 0 || off > free) continue;
+        if (!inside(label, frame)) continue;
+        if (boxes.some((box) => overlap(grown(box, 3), label))) continue;
+        if (words.some((word) => overlap(word, label))) continue;
+        if (lines.some((line) => overlap(aroundSegment(line, 2), label))) continue;
+        if (segments.some((own) => own !== segment && overlap(aroundSegment(own, 3), label))) continue;
+        return label;
+      }
+    }
+    return undefined;
+  }
+
+  function labelAt({ from: a, to: b }: Segment, share: number): Rect {
+    const x = a.x + (b.x - a.x) * share;
+    const y = a.y + (b.y - a.y) * share;
+    return { x: x - labelWidth / 2, y: y - 9, width: labelWidth, height: 18 };
+  }
+}
+
+/** Length and bends, before the crossings are counted. */
+function leastCost(points: readonly Point[]): number {
+  const segments = segmentsOf(points);
+  return segments.reduce((sum, segment) => sum + lengthOf(segment), 34 * (segments.length - 1));
+}
+
+/** A line without its ends: where two such cross, each goes on beyond the crossing. */
+function inner(segment: Segment): Rect {
+  const { from, to } = segment;
+  const cut = Math.min(9, lengthOf(segment) / 2);
+  const level = isLevel(segment);
+  const low = level ? Math.min(from.x, to.x) : Math.min(from.y, to.y);
+  const long = lengthOf(segment) - 2 * cut;
+  return level
+    ? { x: low + cut, y: from.y - 0.5, width: long, height: 1 }
+    : { x: from.x - 0.5, y: low + cut, width: 1, height: long };
+}
+
+function* candidates(from: Rect, to: Rect, { columns, rows }: Tracks): Generator<readonly Point[]> {
+  for (const start of ports(from)) {
+    for (const end of ports(to)) {
+      for (const middle of bends(start, end, columns, rows)) {
+        const points = [start, ...middle, end];
+        if (leaves(start, points[1]) && leaves(end, points.at(-2)))
+          yield points.map(({ x, y }) => ({ x, y }));
+      }
+    }
+  }
+}
+
+function* bends(
+  start: Port,
+  end: Port,
+  columns: readonly number[],
+  rows: readonly number[],
+): Generator<readonly Point[]> {
+  const [level, ends] = [isSide(start), isSide(end)];
+  if (level && ends) {
+    if (start.y === end.y) yield [];
+    for (const x of columns) {
+      yield [
+        { x, y: start.y },
+        { x, y: end.y },
+      ];
+    }
+  } else if (!level && !ends) {
+    if (start.x === end.x) yield [];
+    for (const y of rows) {
+      yield [
+        { x: start.x, y },
+        { x: end.x, y },
+      ];
+    }
+  } else if (level) {
+    yield [{ x: end.x, y: start.y }];
+    if (!start.central || !end.central) return;
+    for (const x of columns) {
+      for (const y of rows) {
+        yield [
+          { x, y: start.y },
+          { x, y },
+          { x: end.x, y },
+        ];
+      }
+    }
+  } else {
+    yield [{ x: start.x, y: end.y }];
+    if (!start.central || !end.central) return;
+    for (const x of columns) {
+      for (const y of rows) {
+        yield [
+          { x: start.x, y },
+          { x, y },
+          { x, y: end.y },
+        ];
+      }
+    }
+  }
+}
+
+const isSide = ({ side }: Port): boolean => side === 'left' || side === 'right';
+
+function ports({ x, y, width, height }: Rect): readonly Port[] {
+  return [0.5, 0.25, 0.75].flatMap((share): readonly Port[] => {
+    const central = share === 0.5;
+    return [
+      { x, y: y + height * share, side: 'left', central },
+      { x: x + width, y: y + height * share, side: 'right', central },
+      { x: x + width * share, y, side: 'top', central },
+      { x: x + width * share, y: y + height, side: 'bottom', central },
+    ];
+  });
+}
+
+function leaves(port: Port, next: Point | undefined): boolean {
+  if (!next) return false;
+  switch (port.side) {
+    case 'left':
+      return next.x < port.x && next.y === port.y;
+    case 'right':
+      return next.x > port.x && next.y === port.y;
+    case 'top':
+      return next.y < port.y && next.x === port.x;
+    case 'bottom':
+      return next.y > port.y && next.x === port.x;
+  }
+}

@@ -1,0 +1,53 @@
+/** Points, boxes and right-angled lines, and the few questions that a drawing asks of them. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of a right-angled line: one of the two coordinates is the same at both ends. */
+export interface Segment {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export function segmentsOf(points: readonly Point[]): readonly Segment[] {
+  return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
+}
+
+export const isLevel = ({ from, to }: Segment): boolean => from.y === to.y;
+export const lengthOf = ({ from, to }: Segment): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+
+/** The room a line takes, with some air on all sides. */
+export function aroundSegment({ from, to }: Segment, air: number): Rect {
+  return {
+    x: Math.min(from.x, to.x) - air,
+    y: Math.min(from.y, to.y) - air,
+    width: Math.abs(from.x - to.x) + 2 * air,
+    height: Math.abs(from.y - to.y) + 2 * air,
+  };
+}
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export function grown({ x, y, width, height }: Rect, air: number): Rect {
+  return { x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air };
+}
+
+export function inside(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { drawnWidth } from '../lanes/drawn-text.ts';
+import { timelineDrawing, timelineType } from './timeline-drawing.ts';
+
+const input = {
+  thread: [
+    '2024-06-18T17:05:06-07:00',
+    '2024-06-18T17:05:07-07:00',
+    '2024-06-20T08:37:03-07:00',
+    '2024-08-02T08:22:00-03:00',
+  ],
+  other: ['2024-03-19T08:04:43-07:00'],
+  rows: [
+    { id: 'a', label: 'Kettles in the kitchen', from: '2024-06', to: '2026-04-17', words: 'merged, 7.1' },
+    { id: 'b', label: 'Pots', from: '2025', to: '2025', words: 'posted or queued' },
+  ],
+  until: '2026-11-28',
+};
+
+describe('the timeline', () => {
+  const drawing = timelineDrawing(input);
+  if (!drawing) throw new Error('nothing drawn');
+
+  it('lifts out the dense days of the thread, a dot a message, and leaves its echoes on the scale', () => {
+    expect(drawing.days.map(({ day }) => day)).toEqual(['2024-06-18', '2024-06-19', '2024-06-20']);
+    expect(drawing.dots).toHaveLength(3);
+    expect(drawing.bars).toHaveLength(2);
+  });
+
+  it('stacks the messages of the same three hours', () => {
+    const [a, b] = drawing.dots;
+    expect(a?.x).toBe(b?.x);
+    expect(a?.y).toBeGreaterThan(b?.y ?? 0);
+  });
+
+  it('holds every line between its name and its state, and all of it in the frame', () => {
+    for (const row of drawing.rows) {
+      expect(drawnWidth(row.label, timelineType)).toBeLessThan(drawing.names);
+      expect(row.x1).toBeGreaterThanOrEqual(drawing.names);
+      expect(row.x2).toBeGreaterThanOrEqual(row.x1);
+      expect(row.x2 + 8).toBeLessThan(drawing.states);
+      expect(drawing.states + drawnWidth(row.words, timelineType)).toBeLessThanOrEqual(drawing.width);
+    }
+  });
+
+  it('is one true scale: equal times are equal lengths', () => {
+    const [january, july] = ['2025-01', '2025-07'].map(
+      (month) => drawing.months.find((one) => one.month === month)?.x,
+    );
+    const next = drawing.months.find(({ month }) => month === '2026-01')?.x;
+    const [a, b] = [(july ?? 0) - (january ?? 0), (next ?? 0) - (july ?? 0)];
+    expect(a / b).toBeCloseTo(181 / 184, 3);
+  });
+
+  it('draws nothing where there is no mail', () => {
+    expect(timelineDrawing({ ...input, thread: [], other: [] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,64 @@
+/** Lanes as a page shows them: boxes and lines from the record, and the same as a dated list. */
+
+import { relationWords } from '../cite/words.ts';
+import { type LaneEdge, lanesDrawing } from '../diagrams/lanes/lanes-drawing.ts';
+import { typographic } from '../prose/typography.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import { compareByDate } from '../record/graph/status.ts';
+import type { LanesData } from '../record/schema/lanes.ts';
+import { record } from './record.ts';
+
+export interface LaneItem {
+  readonly claim: Claim;
+  readonly words: string;
+  /** First name, or `Outcome` where nobody says it. */
+  readonly who: string;
+  readonly day: string;
+  readonly links: readonly { readonly verb: string; readonly to: Claim; readonly note: string | undefined }[];
+}
+
+/** Fewer relations than this are better read than seen. */
+export const fewestLines = 3;
+
+export function laneSets(): readonly LanesData[] {
+  return [];
+}
+
+export function lanesOf(set: LanesData) {
+  const graph = record();
+  const chosen = set.boxes.flatMap(({ claim: id, words }) => {
+    const claim = graph.claims.get(id);
+    return claim?.date === undefined ? [] : [{ claim, words, day: claim.date.slice(0, 10) }];
+  });
+  const ids = new Set(chosen.map(({ claim }) => claim.id));
+  const items: readonly LaneItem[] = chosen
+    .toSorted((a, b) => compareByDate(graph, a.claim.id, b.claim.id))
+    .map(({ claim, words, day }) => ({
+      claim,
+      words,
+      day,
+      who: graph.people.get(claim.speaker ?? '')?.name.split(' ')[0] ?? 'Outcome',
+      links: claim.relations
+        .filter(({ to }) => ids.has(to) && compareByDate(graph, to, claim.id) < 0)
+        .flatMap(({ to, type, note }) => {
+          const other = graph.claims.get(to);
+          return other ? [{ verb: relationWords[type][0].toLowerCase(), to: other, note }] : [];
+        }),
+    }));
+  return { items, drawing: drawn(items) };
+}
+
+function drawn(items: readonly LaneItem[]) {
+  const edges = items.flatMap(({ claim, links }): readonly LaneEdge[] =>
+    [...Map.groupBy(links, ({ to }) => to.id)].map(([to, several]) => ({
+      from: claim.id,
+      to,
+      words: [...new Set(several.map(({ verb }) => verb))].join(', '),
+    })),
+  );
+  if (edges.length < fewestLines) return undefined;
+  return lanesDrawing(
+    items.map(({ claim, who, day, words }) => ({ id: claim.id, row: who, day, words: typographic(words) })),
+    edges,
+  );
+}

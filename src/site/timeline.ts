@@ -1,0 +1,48 @@
+/** What the timeline shows: the mail that is held, and outcomes from their first source to the one their state rests on. */
+
+import { type TimelineRow, timelineDrawing } from '../diagrams/timeline/timeline-drawing.ts';
+import type { Claim } from '../record/graph/graph.ts';
+import { outcomeShape, outcomeWords } from './outcome-words.ts';
+import { record } from './record.ts';
+
+export interface TimelineOutcome {
+  readonly label: string;
+  readonly outcome: string;
+}
+
+export function timelineOf(thread: string, outcomes: readonly TimelineOutcome[]) {
+  const graph = record();
+  const rows = outcomes.flatMap(({ label, outcome }) => {
+    const claim = graph.claims.get(outcome);
+    return claim?.data.kind === 'outcome'
+      ? [{ ...rowOf(label, claim), claim, shape: outcomeShape(claim) }]
+      : [];
+  });
+  const messages = [...graph.messages.values()];
+  const until = [...rows.map(({ asOf }) => asOf), ...messages.map(({ date }) => date.slice(0, 10))]
+    .toSorted()
+    .at(-1);
+  const drawing =
+    until === undefined
+      ? undefined
+      : timelineDrawing({
+          thread: messages.filter((one) => one.thread === thread).map(({ date }) => date),
+          other: messages.filter((one) => one.thread !== thread).map(({ date }) => date),
+          rows,
+          until,
+        });
+  return { rows, drawing };
+}
+
+function rowOf(label: string, claim: Claim): TimelineRow & { readonly asOf: string } {
+  const dates = claim.sources.flatMap(({ date }) => date ?? []).toSorted();
+  const asOf = claim.data.kind === 'outcome' ? claim.data.asOf : '';
+  return {
+    id: claim.id,
+    label,
+    from: dates[0] ?? asOf,
+    to: dates.at(-1) ?? asOf,
+    words: outcomeWords(claim),
+    asOf,
+  };
+}
