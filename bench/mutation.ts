@@ -64,7 +64,7 @@ function testFiles(): readonly TestFile[] {
 }
 
 function sourceFiles(folder: string): readonly string[] {
-  return walk(folder).filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/example-/.test(file));
+  return walk(folder).filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/examples?[-.]/.test(file));
 }
 
 function walk(folder: string): readonly string[] {

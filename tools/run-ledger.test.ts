@@ -122,7 +122,7 @@ test('a ledger of the first form goes on in the second, and old lines stay as th
     '2026-11-22 not-at-boot publish form 2 of the canonical text',
     '2026-11-22 zero-lazily publish a better word',
     '2026-11-22 zero-sometimes publish form 2 of the canonical text',
-    '2026-11-22 topic/zeroing publish a better word',
+    '2026-11-22 topic/zeroing publish first published',
   ]);
   expect(ledgerIn(dir).code).toBe(0);
   for (const line of old) expect(existsSync(join(dir, 'ledger', line.id, `${line.hash}.txt`))).toBe(true);

@@ -30,6 +30,9 @@
  *     Unexpected topic without a text, expected some sentences below the front matter
  *     1 | ---
  *         ^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: Pages of size <2 MiB are zeroed late.
  */
 
 import { startOf } from '../record/corpus/place.ts';

@@ -40,6 +40,12 @@
  *     8 | rests:
  *     9 |   - who-zeroes
  *             ^^^^^^^^^^
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. See [the book](source:book). It [is](claim:zero-lazily). It [was](claim:zero-lazily).\n\n- It [was](claim:zero-lazily) so."
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: Pages of size <2 MiB are zeroed late.
  */
 
 import { placeOfNode } from '../record/graph/links.ts';

@@ -31,6 +31,25 @@
  *     8 | ---
  *     9 | <Quote claim="zero-lazily" colour="red" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Quote claim="zero-lazily" entry="1" />
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "<Quot />\n\n<></>"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  component-exists
+ *     Unexpected component `<Quot>`, expected one of `<Quote>`, `<Card>`, `<Diagram>`, `<Run>`
+ *     8 | ---
+ *     9 | <Quot />
+ *         ^^^^^^^^
+ *     help: did you mean `<Quote>`?
+ *
+ *   essays/ada-byron.mdx:11:1  error  component-exists
+ *     Unexpected component `<>`, expected one of `<Quote>`, `<Card>`, `<Diagram>`, `<Run>`
+ *     10 |
+ *     11 | <></>
+ *          ^^^^^
  */
 
 import { componentsIn } from '../record/graph/links.ts';

@@ -32,6 +32,46 @@
  *     9 | evidence:
  *         ^^^^^^^^
  *     help: add an entry with `speaker: grace-hopper`
+ * @example ok
+ *   claims/corrections/not-lazily.mdx
+ *     evidence: []
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     said: null
+ *     takenFor: null
+ * @report
+ *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
+ *     Unexpected correction without `said`, expected the id of the claim that is corrected
+ *     1 | ---
+ *     2 | title: Lazy zeroing does not mean skipping it
+ *         ^^^^^
+ *
+ *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
+ *     Unexpected correction without `takenFor`, expected what the words were taken for
+ *     1 | ---
+ *     2 | title: Lazy zeroing does not mean skipping it
+ *         ^^^^^
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     evidence: [{ message: m3@mail.example, lines: [8, 8], words: who zeroes it, speaker: grace-hopper, quotes: true }]
+ * @report
+ *   claims/corrections/not-lazily.mdx:9:1  error  correction-complete
+ *     Unexpected correction without words of `ada-byron`, expected evidence of both people
+ *     8 | takenFor: That a page might reach a guest without having been zeroed.
+ *     9 | evidence:
+ *         ^^^^^^^^
+ *     help: add an entry with `speaker: ada-byron`
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     said: zero-lazily
+ *     evidence: [{ message: m3@mail.example, lines: [8, 8], words: who zeroes it, speaker: grace-hopper, quotes: true }]
+ * @report
+ *   claims/corrections/not-lazily.mdx:9:1  error  correction-complete
+ *     Unexpected correction without words of `ada-byron`, expected evidence of both people
+ *     8 | takenFor: That a page might reach a guest without having been zeroed.
+ *     9 | evidence:
+ *         ^^^^^^^^
+ *     help: add an entry with `speaker: ada-byron`
  */
 
 import type { Check } from './check.ts';

@@ -62,6 +62,9 @@
  *     1 | ---
  *     2 | title: Since June 2024 pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: null
  */
 
 import type { Check } from './check.ts';

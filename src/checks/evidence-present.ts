@@ -31,6 +31,40 @@
  *     1 | ---
  *     2 | title: Lazy zeroing was merged
  *         ^^^^^
+ * @example ok
+ *   claims/facts/zeroing-takes-time.mdx
+ *     title: Zeroing takes time
+ *     topics: [zeroing]
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/' }]
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, speaker: ada-byron }]
+ * @example not-ok
+ *   claims/facts/zeroing-takes-time.mdx
+ *     title: Zeroing takes time
+ *     topics: [zeroing]
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ * @report
+ *   claims/facts/zeroing-takes-time.mdx:2:1  error  evidence-present
+ *     Unexpected fact without evidence or source, expected at least one
+ *     1 | ---
+ *     2 | title: Zeroing takes time
+ *         ^^^^^
+ *
+ *   claims/options/lazy-zeroing.mdx:2:1  error  evidence-present
+ *     Unexpected option without evidence or source, expected at least one
+ *     1 | ---
+ *     2 | title: Pages are zeroed when they are first touched
+ *         ^^^^^
  */
 
 import type { Check } from './check.ts';

@@ -17,7 +17,12 @@ import { checks } from './index.ts';
 import { problemText } from './report/text-report.ts';
 import { runChecks } from './run-checks.ts';
 
-const context = { components: authorComponents, simulations: new Map([['in-place-conversion/default', 6]]) };
+const simulations = new Map([
+  ['in-place-conversion/default', 6],
+  ['conversion-race/long', 40],
+  ['cost/table', 0],
+]);
+const context = { components: authorComponents, simulations };
 const grammar = /^Unexpected .+, expected .+[^.]$/;
 
 /** Calls back with the record while its files are there, and gives paths without the folder. */

@@ -14,6 +14,9 @@
  *     10 | ---
  *     11 | [Nobody](claim:nobody-zeroes) does. Pages [are](claim:zero-lazily) zeroed late.
  *          ^
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does, [here](topic:zero-lazily)."
  */
 
 import { placeOfNode } from '../record/graph/links.ts';

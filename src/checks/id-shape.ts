@@ -13,6 +13,40 @@
  *     1 | name: Ada Lovelace
  *         ^
  *     help: rename the file to `ada-lovelace`
+ * @example not-ok
+ *   people/Ada.yml
+ *     name: Ada
+ *     role: writes programs
+ *   topics/_.mdx
+ *     title: Nothing
+ *   essays/-a--b-.mdx
+ *     title: Nothing
+ * @report
+ *   essays/-a--b-.mdx:1:1  error  id-shape
+ *     Unexpected id `-a--b-`, expected lower-case words joined by single hyphens
+ *     1 | ---
+ *         ^
+ *     help: rename the file to `a-b`
+ *
+ *   people/Ada.yml:1:1  error  id-shape
+ *     Unexpected id `Ada`, expected lower-case words joined by single hyphens
+ *     1 | name: Ada
+ *         ^
+ *     help: rename the file to `ada`
+ *
+ *   topics/_.mdx:1:1  error  id-shape
+ *     Unexpected id `_`, expected lower-case words joined by single hyphens
+ *     1 | ---
+ *         ^
+ * @example not-ok
+ *   diagrams/Life.mmd
+ *     title: The life of a page
+ * @report
+ *   diagrams/Life.mmd:1:1  error  id-shape
+ *     Unexpected id `Life`, expected lower-case words joined by single hyphens
+ *     1 | ---
+ *         ^
+ *     help: rename the file to `life`
  */
 
 import { startOf } from '../record/corpus/place.ts';
@@ -23,7 +57,11 @@ import { allEntries } from './entries.ts';
 export const idShape: Check = {
   id: 'id-shape',
   *run(graph) {
-    for (const entry of allEntries(graph.corpus)) {
+    const diagrams = [...graph.corpus.plain.values()].flatMap(({ path, file }) => {
+      const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
+      return id === undefined ? [] : [{ id, file }];
+    });
+    for (const entry of [...allEntries(graph.corpus), ...diagrams]) {
       if (idPattern.test(entry.id)) continue;
       const better = entry.id
         .toLowerCase()

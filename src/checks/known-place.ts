@@ -11,6 +11,21 @@
  *     Unexpected file `zero-later.mdx`, expected only files of a known kind in this folder
  *     1 | ---
  *         ^
+ * @example not-ok
+ *   claims/positions/more/zero-late.mdx
+ *     title: Zero late
+ *   notes.txt
+ *     text: A note.
+ * @report
+ *   claims/positions/more/zero-late.mdx:1:1  error  known-place
+ *     Unexpected file `zero-late.mdx`, expected only files of a known kind in this folder
+ *     1 | ---
+ *         ^
+ *
+ *   notes.txt:1:1  error  known-place
+ *     Unexpected file `notes.txt`, expected only files of a known kind in this folder
+ *     1 | A note.
+ *         ^
  */
 
 import { startOf } from '../record/corpus/place.ts';

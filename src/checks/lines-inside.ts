@@ -13,6 +13,18 @@
  *     8 |     lines:
  *     9 |       - 2
  *               ^^^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [40, 40], words: a }, { message: m9@mail.example, lines: [1, 400], words: a }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [1, 2], words: a }, { message: m1@mail.example, lines: [41, 41], words: a }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:14:7  error  lines-inside
+ *     Unexpected line `41`, expected at most `40`, the last line of the message
+ *     13 |     lines:
+ *     14 |       - 41
+ *                ^^^^
  */
 
 import type { Check } from './check.ts';

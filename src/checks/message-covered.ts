@@ -12,6 +12,21 @@
  *     2 | messages:
  *     3 |   - id: m1@mail.example
  *                 ^^^^^^^^^^^^^^^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: A title that goes on and on until it no longer fits the subject line of a mail
+ *   claims/questions/who-zeroes.mdx
+ *     evidence: [null, { message: m2@mail.example }]
+ * @example not-ok
+ *   threads/zeroing.yml
+ *     replace: ['    lines: 40', '    no-claim: a cover letter']
+ * @report
+ *   threads/zeroing.yml:7:15  error  message-covered
+ *     Unexpected `no-claim` of a message on which a claim rests, expected one or the other
+ *     6 |     subject: Zeroing
+ *     7 |     no-claim: a cover letter
+ *                       ^^^^^^^^^^^^^^
+ *     help: remove `no-claim`
  */
 
 import type { Check } from './check.ts';

@@ -71,6 +71,21 @@
  *     5 | ---
  *     6 | Her id: ada@mail.example
  *                 ^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     text: "---\nsources: []\n---\nWrite: a+b=c%d_e-f.g@mail-2.example.org\n\n----\n\nid: ada@mail.example\n"
+ * @report
+ *   essays/ada-byron.mdx:4:8  error  no-address
+ *     Unexpected mail address `a+b=c%d_e-f.g@mail-2.example.org`, expected addresses only inside Message-IDs
+ *     3 | ---
+ *     4 | Write: a+b=c%d_e-f.g@mail-2.example.org
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:8:5  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     7 |
+ *     8 | id: ada@mail.example
+ *             ^^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';
@@ -92,7 +107,7 @@ export const noAddress: Check = {
         const data = fences < 2;
         for (const match of line.matchAll(address)) {
           const column = match.index;
-          const start = column - (beginning.exec(line.slice(0, column))?.[0].length ?? 0);
+          const start = line.slice(0, column).search(beginning);
           const isId = [column, start].some((at) => {
             const before = line.slice(0, at);
             const known = graph.messages.has(line.slice(at, column) + match[0]);

@@ -67,6 +67,31 @@
  *     6 |   private� --> shared
  *                  ^
  *     help: remove it
+ * @example ok
+ *   ledger/zero-lazily/notes.txt
+ *     text: "a\u200Bb"
+ *   people/ada-byron.yml
+ *     text: "name: Ada\r\nrole: keeps\tpages\r\naffiliation:\n"
+ * @example not-ok
+ *   people/ada-byron.yml
+ *     text: "name: Ada\nnames: [A., \"B\\u200B\"]\nrole: keeps\n"
+ * @report
+ *   people/ada-byron.yml:2:13  error  plain-characters
+ *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     1 | name: Ada
+ *     2 | names: [A., "B\u200B"]
+ *                     ^^^^^^^^^
+ *     help: remove it
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "[Late](https://a.example/&#x200B;)"
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  plain-characters
+ *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     14 | ---
+ *     15 | [Late](https://a.example/&#x200B;)
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: remove it
  */
 
 import type { Node } from 'unist';

@@ -86,6 +86,9 @@
  *     5 | ---
  *     6 | ![A page](https://pages.example/page.png) and ![one more][page]
  *                                                       ^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: Pages of size <2 MiB are zeroed late.
  */
 
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';

@@ -25,6 +25,27 @@
  *     5 |   - zeroing
  *     6 | state: answered
  *                ^^^^^^^^
+ * @example ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: not-answered
+ *   claims/answers/nobody-zeroes.mdx
+ *     relations: [{ type: bears-on, to: who-zeroes }]
+ * @example ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: null
+ *   claims/answers/nobody-zeroes.mdx
+ *     relations: []
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     state: partly-answered
+ *   claims/answers/nobody-zeroes.mdx
+ *     relations: []
+ * @report
+ *   claims/questions/who-zeroes.mdx:6:8  error  question-state
+ *     Unexpected state `partly-answered` of a question that no claim answers, expected a claim with `answers`
+ *     5 |   - zeroing
+ *     6 | state: partly-answered
+ *                ^^^^^^^^^^^^^^^
  */
 
 import { backlinks } from '../record/graph/status.ts';

@@ -51,6 +51,251 @@
  *     6 | evidence:
  *     7 |   - message: m9@mail.example
  *                      ^^^^^^^^^^^^^^^
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: "[a](person:ada-byron) [b](topic:pages) [c](message:m1@mail.example) [d](essay:ada-byron) [e](brief:who-zeroes-pages) [f](diagram:life) [g](source:book) <Card claim=\"zero-lazily\" /> <Diagram id=\"life\" />"
+ *   topics/pages.mdx
+ *     sources: [{ kind: document, id: book, title: A, url: 'https://a.example/', key: book }]
+ *   diagrams/life.mmd
+ *     title: The life of a page
+ *     body: flowchart TB
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     speaker: ada-lovelace
+ *     topics: [zeroing, page]
+ *     evidence: [{ message: m1@mail.example, lines: [1, 1], words: a, speaker: grace }]
+ *     reviews: [{ by: graze-hopper, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
+ *     stances: { zeroin: wants }
+ *     none: { pagez: not said }
+ * @report
+ *   claims/positions/zero-lazily.mdx:3:10  error  reference-exists
+ *     Unexpected person id `ada-lovelace`, expected the id of an existing person
+ *     2 | title: Pages may be zeroed lazily
+ *     3 | speaker: ada-lovelace
+ *                  ^^^^^^^^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:6:5  error  reference-exists
+ *     Unexpected topic id `page`, expected the id of an existing topic
+ *     5 |   - zeroing
+ *     6 |   - page
+ *             ^^^^
+ *     help: did you mean `pages`?
+ *
+ *   claims/positions/zero-lazily.mdx:13:14  error  reference-exists
+ *     Unexpected person id `grace`, expected the id of an existing person
+ *     12 |     words: a
+ *     13 |     speaker: grace
+ *                       ^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:15:3  error  reference-exists
+ *     Unexpected topic id `zeroin`, expected the id of an existing topic
+ *     14 | stances:
+ *     15 |   zeroin: wants
+ *            ^^^^^^
+ *     help: did you mean `zeroing`?
+ *
+ *   claims/positions/zero-lazily.mdx:17:9  error  reference-exists
+ *     Unexpected person id `graze-hopper`, expected the id of an existing person
+ *     16 | reviews:
+ *     17 |   - by: graze-hopper
+ *                  ^^^^^^^^^^^^
+ *     help: did you mean `grace-hopper`?
+ *
+ *   claims/positions/zero-lazily.mdx:22:3  error  reference-exists
+ *     Unexpected topic id `pagez`, expected the id of an existing topic
+ *     21 | none:
+ *     22 |   pagez: not said
+ *            ^^^^^
+ *     help: did you mean `pages`?
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     askedOf: [ada-byron, ada]
+ *   claims/corrections/not-lazily.mdx
+ *     said: who-zeros
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ *     argued: [{ on: zero, verdict: meets, claims: [zero-lazily, zero-late], note: a }]
+ * @report
+ *   claims/corrections/not-lazily.mdx:7:7  error  reference-exists
+ *     Unexpected claim id `who-zeros`, expected the id of an existing claim
+ *     6 | state: not-answered
+ *     7 | said: who-zeros
+ *               ^^^^^^^^^
+ *     help: did you mean `who-zeroes`?
+ *
+ *   claims/options/lazy-zeroing.mdx:9:9  error  reference-exists
+ *     Unexpected topic id `zero`, expected the id of an existing topic
+ *     8 | argued:
+ *     9 |   - on: zero
+ *                 ^^^^
+ *
+ *   claims/options/lazy-zeroing.mdx:13:9  error  reference-exists
+ *     Unexpected claim id `zero-late`, expected the id of an existing claim
+ *     12 |       - zero-lazily
+ *     13 |       - zero-late
+ *                  ^^^^^^^^^
+ *
+ *   claims/questions/who-zeroes.mdx:9:5  error  reference-exists
+ *     Unexpected person id `ada`, expected the id of an existing person
+ *     8 |   - ada-byron
+ *     9 |   - ada
+ *             ^^^
+ * @example not-ok
+ *   threads/zeroing.yml
+ *     replace: ["from: ada-byron\n", "from: ada-bayron\n    author: grace\n"]
+ * @report
+ *   threads/zeroing.yml:4:11  error  reference-exists
+ *     Unexpected person id `ada-bayron`, expected the id of an existing person
+ *     3 |   - id: m1@mail.example
+ *     4 |     from: ada-bayron
+ *                   ^^^^^^^^^^
+ *     help: did you mean `ada-byron`?
+ *
+ *   threads/zeroing.yml:5:13  error  reference-exists
+ *     Unexpected person id `grace`, expected the id of an existing person
+ *     4 |     from: ada-bayron
+ *     5 |     author: grace
+ *                     ^^^^^
+ * @example not-ok
+ *   topics/pages.mdx
+ *     senses: [{ sense: a, who: [ada-byron, ada], claims: [zero-lazily, zero] }, { sense: b, who: [grace], claims: [who] }]
+ *   people/ada-byron.yml
+ *     silences: [{ on: [zeroing, zero], read: [m1@mail.example, m8@mail.example] }]
+ * @report
+ *   people/ada-byron.yml:8:9  error  reference-exists
+ *     Unexpected topic id `zero`, expected the id of an existing topic
+ *     7 |       - zeroing
+ *     8 |       - zero
+ *                 ^^^^
+ *
+ *   people/ada-byron.yml:11:9  error  reference-exists
+ *     Unexpected message id `m8@mail.example`, expected the id of an existing message
+ *     10 |       - m1@mail.example
+ *     11 |       - m8@mail.example
+ *                  ^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:9:9  error  reference-exists
+ *     Unexpected person id `ada`, expected the id of an existing person
+ *     8 |       - ada-byron
+ *     9 |       - ada
+ *                 ^^^
+ *
+ *   topics/pages.mdx:12:9  error  reference-exists
+ *     Unexpected claim id `zero`, expected the id of an existing claim
+ *     11 |       - zero-lazily
+ *     12 |       - zero
+ *                  ^^^^
+ *
+ *   topics/pages.mdx:15:9  error  reference-exists
+ *     Unexpected person id `grace`, expected the id of an existing person
+ *     14 |     who:
+ *     15 |       - grace
+ *                  ^^^^^
+ *
+ *   topics/pages.mdx:17:9  error  reference-exists
+ *     Unexpected claim id `who`, expected the id of an existing claim
+ *     16 |     claims:
+ *     17 |       - who
+ *                  ^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     person: ada
+ *     rests: { summary: [zero-lazily, zero], headings: { Zeroing: [zero-lazily, zero-late] } }
+ *   briefs/who-zeroes-pages.mdx
+ *     topics: [zeroing, zero]
+ *     rests: [nobody-zeroes, nobody]
+ * @report
+ *   briefs/who-zeroes-pages.mdx:7:5  error  reference-exists
+ *     Unexpected topic id `zero`, expected the id of an existing topic
+ *     6 |   - zeroing
+ *     7 |   - zero
+ *             ^^^^
+ *
+ *   briefs/who-zeroes-pages.mdx:11:5  error  reference-exists
+ *     Unexpected claim id `nobody`, expected the id of an existing claim
+ *     10 |   - nobody-zeroes
+ *     11 |   - nobody
+ *              ^^^^^^
+ *
+ *   essays/ada-byron.mdx:4:9  error  reference-exists
+ *     Unexpected person id `ada`, expected the id of an existing person
+ *     3 | summary: She would zero late.
+ *     4 | person: ada
+ *                 ^^^
+ *
+ *   essays/ada-byron.mdx:8:7  error  reference-exists
+ *     Unexpected claim id `zero`, expected the id of an existing claim
+ *     7 |     - zero-lazily
+ *     8 |     - zero
+ *               ^^^^
+ *
+ *   essays/ada-byron.mdx:12:9  error  reference-exists
+ *     Unexpected claim id `zero-late`, expected the id of an existing claim
+ *     11 |       - zero-lazily
+ *     12 |       - zero-late
+ *                  ^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "[a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim=\"zero-late\" /> <Quote claim=\"zero-later\" /> <Quot claim=\"zero-last\" />"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  reference-exists
+ *     Unexpected person id `ada`, expected the id of an existing person
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *         ^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:17  error  reference-exists
+ *     Unexpected topic id `page`, expected the id of an existing topic
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *                         ^^^^^^^^^^^^^^^
+ *     help: did you mean `pages`?
+ *
+ *   essays/ada-byron.mdx:9:33  error  reference-exists
+ *     Unexpected message id `m9@mail.example`, expected the id of an existing message
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:62  error  reference-exists
+ *     Unexpected essay id `ada`, expected the id of an existing essay
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *                                                                      ^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:77  error  reference-exists
+ *     Unexpected brief id `who`, expected the id of an existing brief
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *                                                                                     ^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:92  error  reference-exists
+ *     Unexpected diagram id `lif`, expected the id of an existing diagram
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *                                                                                                    ^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:109  error  reference-exists
+ *     Unexpected source id `book`, expected the id of an existing source
+ *     8 | ---
+ *     9 | [a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-l
+ *                                                                                                                     ^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:126  error  reference-exists
+ *     Unexpected claim id `zero-late`, expected the id of an existing claim
+ *     8 |
+ *     9 | erson:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-last"
+ *                                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:9:153  error  reference-exists
+ *     Unexpected claim id `zero-later`, expected the id of an existing claim
+ *     8 |
+ *     9 | [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-last" />
+ *                                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 
 import { closest } from '../text/closest.ts';

@@ -145,6 +145,16 @@
  *     6 | state: not-answered
  *     7 | said: not-lazily
  *               ^^^^^^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     speaker: ada-lovelace
+ *     relations: [{ type: withdraws, to: who-zeroes }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:11  error  relation-kinds
+ *     Unexpected `withdraws` of what Grace Hopper said by ada-lovelace, expected one speaker
+ *     14 | relations:
+ *     15 |   - type: withdraws
+ *                    ^^^^^^^^^
  */
 
 import type { Claim, Graph } from '../record/graph/graph.ts';

@@ -24,6 +24,23 @@
  *     25 |   - type: corrects
  *              ^^^^^^^^^^^^^^
  *     note: first stored at claims/corrections/not-lazily.mdx:7:7
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     relations: [{ type: supports, to: nobody-zeroes }, { type: opposes, to: nobody-zeroes }]
+ *   claims/answers/nobody-zeroes.mdx
+ *     relations: [{ type: supports, to: zero-lazily }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     relations: [{ type: restates, to: nobody-zeroes }]
+ *   claims/answers/nobody-zeroes.mdx
+ *     relations: [{ type: restates, to: zero-lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:5  error  relation-once
+ *     Unexpected second `restates` between `zero-lazily` and `nobody-zeroes`, expected it stored once
+ *     14 | relations:
+ *     15 |   - type: restates
+ *              ^^^^^^^^^^^^^^
+ *     note: first stored at claims/answers/nobody-zeroes.mdx:13:5
  */
 
 import type { Place } from '../record/corpus/place.ts';

@@ -14,6 +14,45 @@
  *     12 | stances:
  *     13 |   pages: wants
  *            ^^^^^
+ * @example ok
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ *     argued: [{ on: zeroing, verdict: meets, claims: [zero-lazily], note: a }]
+ *   claims/positions/zero-lazily.mdx
+ *     stances: { zeroes: wants }
+ * @example not-ok
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ *     argued: [{ on: zeroing, verdict: meets, claims: [zero-lazily], note: a }, { on: zeroing, verdict: fails, claims: [zero-lazily], note: b }, { on: pages, verdict: fails, claims: [zero-lazily], note: c }]
+ * @report
+ *   claims/options/lazy-zeroing.mdx:14:9  error  row-cells
+ *     Unexpected second cell for `zeroing`, expected one a row
+ *     13 |     note: a
+ *     14 |   - on: zeroing
+ *                  ^^^^^^^
+ *
+ *   claims/options/lazy-zeroing.mdx:19:9  error  row-cells
+ *     Unexpected topic `pages` without a `row`, expected a row of the matrix
+ *     18 |     note: b
+ *     19 |   - on: pages
+ *                  ^^^^^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     none: { pages: not said }
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:3  error  row-cells
+ *     Unexpected topic `pages` without a `row`, expected a row of the matrix
+ *     14 | none:
+ *     15 |   pages: not said
+ *            ^^^^^
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -23,9 +62,10 @@ import type { Check, Finding } from './check.ts';
 export const rowCells: Check = {
   id: 'row-cells',
   *run(graph) {
-    for (const { stances, data, entry } of graph.claims.values()) {
+    for (const { stances, none, data, entry } of graph.claims.values()) {
       for (const topic of Object.keys(stances))
         yield* rowOnly(graph, topic, entry.placeOfKey(['stances', topic]));
+      for (const topic of Object.keys(none)) yield* rowOnly(graph, topic, entry.placeOfKey(['none', topic]));
       if (data.kind !== 'option') continue;
       const seen = new Set<string>();
       for (const [index, cell] of (data.argued ?? []).entries()) {

@@ -24,6 +24,74 @@
  *     8 | ---
  *     9 | <Run lab="in-place-conversion" scenario="default" from="2" to="9" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="in-place-conversion" scenario="default" /> and <Quote claim="zero-lazily" />
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="in-place-conversion" scenario="default" from="0" to="6" />
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="conversion-race" scenario="long" from="10" to="30" /> and <Run lab="cost" scenario="table" />
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "<Run lab=\"conversion-race\" scenario=\"long\" from=\"9\" to=\"30\" />\n\n<Run lab=\"conversion-race\" scenario=\"long\" />"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  run-exists
+ *     Unexpected 21 steps at once, expected at most 20
+ *     8 | ---
+ *     9 | <Run lab="conversion-race" scenario="long" from="9" to="30" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: say with `from` and `to` which of them the argument turns on
+ *
+ *   essays/ada-byron.mdx:11:1  error  run-exists
+ *     Unexpected 40 steps at once, expected at most 20
+ *     10 |
+ *     11 | <Run lab="conversion-race" scenario="long" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: say with `from` and `to` which of them the argument turns on
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "<Run lab=\"in-place-conversion\" scenario=\"default\" from=\"2\" to=\"2\" />\n\n<Run lab=\"in-place-conversion\" scenario=\"default\" from=\"x1\" />\n\n<Run lab=\"in-place-conversion\" scenario=\"default\" to=\"3x\" />\n\n<Run lab=\"in-place-conversion\" scenario=\"default\" from=\"-1\" />"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  run-exists
+ *     Unexpected steps `2` to `2` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     8 | ---
+ *     9 | <Run lab="in-place-conversion" scenario="default" from="2" to="2" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:11:1  error  run-exists
+ *     Unexpected steps `x1` to `6` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     10 |
+ *     11 | <Run lab="in-place-conversion" scenario="default" from="x1" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:13:1  error  run-exists
+ *     Unexpected steps `0` to `3x` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     12 |
+ *     13 | <Run lab="in-place-conversion" scenario="default" to="3x" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:15:1  error  run-exists
+ *     Unexpected steps `-1` to `6` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     14 |
+ *     15 | <Run lab="in-place-conversion" scenario="default" from="-1" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "<Run scenario=\"default\" />\n\n<Run lab=\"cost\" />"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  run-exists
+ *     Unexpected run `/default`, expected a scenario that a lab has
+ *     8 | ---
+ *     9 | <Run scenario="default" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:11:1  error  run-exists
+ *     Unexpected run `cost/`, expected a scenario that a lab has
+ *     10 |
+ *     11 | <Run lab="cost" />
+ *          ^^^^^^^^^^^^^^^^^^
  */
 
 import { componentsIn } from '../record/graph/links.ts';

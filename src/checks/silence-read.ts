@@ -81,6 +81,37 @@
  *      9 |       - m4@mail.example
  *     10 |       - m4@mail.example
  *                  ^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [pages], read: [m1@mail.example] }]
+ * @report
+ *   people/grace-hopper.yml:5:9  error  silence-read
+ *     Unexpected topic `pages` without a `row`, expected a row of the matrix
+ *     4 |   - on:
+ *     5 |       - pages
+ *                 ^^^^^
+ *
+ *   people/grace-hopper.yml:6:5  error  silence-read
+ *     Unexpected silence without `m2@mail.example`, `m4@mail.example`, expected every message of `grace-hopper` that is held to be read
+ *     5 |       - pages
+ *     6 |     read:
+ *             ^^^^
+ *
+ *   people/grace-hopper.yml:7:9  error  silence-read
+ *     Unexpected message `m1@mail.example` of `ada-byron`, expected only messages of `grace-hopper`
+ *     6 |     read:
+ *     7 |       - m1@mail.example
+ *                 ^^^^^^^^^^^^^^^
+ * @example ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [speed], read: [m2@mail.example, m4@mail.example, m9@mail.example] }]
+ *   threads/zeroing.yml
+ *     replace: ["from: ada-byron\n", "from: grace-hopper\n    author: ada-byron\n"]
+ * @example ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [speed], read: [m1@mail.example, m2@mail.example, m4@mail.example] }]
+ *   threads/zeroing.yml
+ *     replace: ["from: ada-byron\n", "from: ada-byron\n    author: grace-hopper\n"]
  */
 
 import type { Graph, Person } from '../record/graph/graph.ts';

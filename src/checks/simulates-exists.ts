@@ -14,6 +14,15 @@
  *     15 |   - in-place-conversion/defalt
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: did you mean `in-place-conversion/default`?
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     simulates: [in-place-conversion/default, something/else]
+ * @report
+ *   claims/positions/zero-lazily.mdx:16:5  error  simulates-exists
+ *     Unexpected scenario `something/else`, expected one that a lab has
+ *     15 |   - in-place-conversion/default
+ *     16 |   - something/else
+ *              ^^^^^^^^^^^^^^
  */
 
 import { closest } from '../text/closest.ts';

@@ -36,6 +36,11 @@
  *     18 |     url: https://b.example/
  *     19 |     key: one
  *                   ^^^
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources:
+ *       - { kind: document, id: a, title: A, url: 'https://a.example/' }
+ *       - { kind: document, id: b, title: B, url: 'https://b.example/' }
  */
 
 import { linksIn } from '../record/graph/links.ts';

@@ -33,6 +33,11 @@
  *     7 |   - message: m2@mail.example
  *             ^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is held
+ * @example ok
+ *   claims/facts/zeroing-takes-time.mdx
+ *     title: Zeroing takes time
+ *     topics: [zeroing]
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: a }, { message: m9@mail.example, lines: [2, 3], words: a, speaker: ada-byron }]
  */
 
 import type { Check } from './check.ts';

@@ -22,6 +22,33 @@
  *     1 | ---
  *     2 | title: Lazy zeroing was merged
  *         ^^^^^
+ * @example ok
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     state: null
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ * @report
+ *   claims/corrections/not-lazily.mdx:2:1  error  state-given
+ *     Unexpected correction without a state, expected one of `accepted`, `misunderstanding-allowed`, `self-corrected`, `contested`, `not-answered`, `uncorrected-slip`
+ *     1 | ---
+ *     2 | title: Lazy zeroing does not mean skipping it
+ *         ^^^^^
+ *
+ *   claims/options/lazy-zeroing.mdx:2:1  error  state-given
+ *     Unexpected option without a state, expected one of `dropped`, `not-pursued`, `direction-taken`, `not-taken-up`, `as-it-was`
+ *     1 | ---
+ *     2 | title: Pages are zeroed when they are first touched
+ *         ^^^^^
  */
 
 import { correctionStates, optionStates, outcomeStates, questionStates } from '../record/schema/kinds.ts';

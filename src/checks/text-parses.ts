@@ -53,7 +53,7 @@ export const textParses: Check = {
   *run(graph) {
     for (const { body } of textEntries(graph.corpus)) {
       if (!body?.fault) continue;
-      const reason = body.fault.message.split('(')[0]?.trim() ?? body.fault.message;
+      const reason = body.fault.message.replace(/\s*\(.*$/, '');
       yield {
         place: body.fault.place,
         message: `Unexpected text (${reason.replace(/\.$/, '')}), expected well-formed MDX`,

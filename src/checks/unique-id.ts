@@ -24,6 +24,11 @@
  *     1 | name: Ada Byron
  *         ^
  *     note: first used at people/Ada-Byron.yml:1:1
+ * @example ok
+ *   topics/zero-lazily.mdx
+ *     title: Zeroing
+ *     summary: Filling.
+ *     group: process
  */
 
 import { startOf } from '../record/corpus/place.ts';

@@ -32,12 +32,149 @@
  *     9 | She rightly points out that it [may wait](claim:zero-lazily).
  *                     ^^^^^^^^^^
  *     help: write `says`
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: "The `obviously` word [waits](claim:zero-lazily), unclearly."
+ *   topics/pages.mdx
+ *     body: Pages of size <2 MiB are obviously small.
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "Clearly, of course, *[wrongly](claim:zero-lazily)*,\nbrilliant and\n  elegant, unfortunately"
+ *   topics/pages.mdx
+ *     body: "She admits, admitted, claims that, insists, refuses to, points out, simply.\n\n- It is\n  OBVIOUSLY, needless to say,\n  small; everyone agrees, nobody objected, it is well known."
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  wording
+ *     Unexpected `Clearly`, expected neutral words
+ *     8 | ---
+ *     9 | Clearly, of course, *[wrongly](claim:zero-lazily)*,
+ *         ^^^^^^^
+ *     help: leave it out
+ *
+ *   essays/ada-byron.mdx:9:10  error  wording
+ *     Unexpected `of course`, expected neutral words
+ *     8 | ---
+ *     9 | Clearly, of course, *[wrongly](claim:zero-lazily)*,
+ *                  ^^^^^^^^^
+ *     help: leave it out
+ *
+ *   essays/ada-byron.mdx:9:23  error  wording
+ *     Unexpected `wrongly`, expected neutral words
+ *     8 | ---
+ *     9 | Clearly, of course, *[wrongly](claim:zero-lazily)*,
+ *                               ^^^^^^^
+ *     help: say who disagreed, with the claim
+ *
+ *   essays/ada-byron.mdx:10:1  error  wording
+ *     Unexpected `brilliant`, expected neutral words
+ *      9 | Clearly, of course, *[wrongly](claim:zero-lazily)*,
+ *     10 | brilliant and
+ *          ^^^^^^^^^
+ *     help: leave it out
+ *
+ *   essays/ada-byron.mdx:11:3  error  wording
+ *     Unexpected `elegant`, expected neutral words
+ *     10 | brilliant and
+ *     11 |   elegant, unfortunately
+ *            ^^^^^^^
+ *     help: leave it out
+ *
+ *   essays/ada-byron.mdx:11:12  error  wording
+ *     Unexpected `unfortunately`, expected neutral words
+ *     10 | brilliant and
+ *     11 |   elegant, unfortunately
+ *                     ^^^^^^^^^^^^^
+ *     help: leave it out
+ *
+ *   topics/pages.mdx:6:5  error  wording
+ *     Unexpected `admits`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *             ^^^^^^
+ *     help: write `says`
+ *
+ *   topics/pages.mdx:6:13  error  wording
+ *     Unexpected `admitted`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *                     ^^^^^^^^
+ *     help: write `said`
+ *
+ *   topics/pages.mdx:6:23  error  wording
+ *     Unexpected `claims that`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *                               ^^^^^^^^^^^
+ *     help: write `says that`
+ *
+ *   topics/pages.mdx:6:36  error  wording
+ *     Unexpected `insists`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *                                            ^^^^^^^
+ *     help: write `says again`
+ *
+ *   topics/pages.mdx:6:45  error  wording
+ *     Unexpected `refuses to`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *                                                     ^^^^^^^^^^
+ *     help: say what was said
+ *
+ *   topics/pages.mdx:6:57  error  wording
+ *     Unexpected `points out`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *                                                                 ^^^^^^^^^^
+ *     help: write `says`
+ *
+ *   topics/pages.mdx:6:69  error  wording
+ *     Unexpected `simply`, expected neutral words
+ *     5 | ---
+ *     6 | She admits, admitted, claims that, insists, refuses to, points out, simply.
+ *                                                                             ^^^^^^
+ *     help: leave it out
+ *
+ *   topics/pages.mdx:9:3  error  wording
+ *     Unexpected `OBVIOUSLY`, expected neutral words
+ *     8 | - It is
+ *     9 |   OBVIOUSLY, needless to say,
+ *           ^^^^^^^^^
+ *     help: leave it out
+ *
+ *   topics/pages.mdx:9:14  error  wording
+ *     Unexpected `needless to say`, expected neutral words
+ *     8 | - It is
+ *     9 |   OBVIOUSLY, needless to say,
+ *                      ^^^^^^^^^^^^^^^
+ *     help: leave it out
+ *
+ *   topics/pages.mdx:10:10  error  wording
+ *     Unexpected `everyone agrees`, expected neutral words
+ *      9 |   OBVIOUSLY, needless to say,
+ *     10 |   small; everyone agrees, nobody objected, it is well known.
+ *                   ^^^^^^^^^^^^^^^
+ *     help: name who agreed
+ *
+ *   topics/pages.mdx:10:27  error  wording
+ *     Unexpected `nobody objected`, expected neutral words
+ *      9 |   OBVIOUSLY, needless to say,
+ *     10 |   small; everyone agrees, nobody objected, it is well known.
+ *                                    ^^^^^^^^^^^^^^^
+ *     help: silence is not agreement: say who answered
+ *
+ *   topics/pages.mdx:10:44  error  wording
+ *     Unexpected `it is well known`, expected neutral words
+ *      9 |   OBVIOUSLY, needless to say,
+ *     10 |   small; everyone agrees, nobody objected, it is well known.
+ *                                                     ^^^^^^^^^^^^^^^^
+ *     help: cite it
  */
 
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
+import { placeInText } from './place-in-text.ts';
 
 const banned: ReadonlyMap<string, string> = new Map([
   ['obviously', 'leave it out'],
@@ -72,17 +209,8 @@ export const wording: Check = {
       visit(entry.body.tree, 'text', (node: Text) => void texts.push(node));
       for (const node of texts) {
         for (const match of node.value.matchAll(pattern)) {
-          const before = node.value.slice(0, match.index).split('\n');
-          const start = node.position?.start;
-          const column =
-            before.length > 1 ? (before.at(-1) ?? '').length + 1 : (start?.column ?? 1) + match.index;
           yield {
-            place: {
-              file: entry.file,
-              line: (start?.line ?? 1) + before.length - 1,
-              column,
-              length: match[0].length,
-            },
+            place: placeInText(entry, node, match),
             message: `Unexpected \`${match[0]}\`, expected neutral words`,
             help: banned.get(match[0].toLowerCase()),
           };

@@ -14,6 +14,19 @@
  *     11 |     words: one two three four five six seven eight nine ten eleven twelve thirteen
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: ' 1 2 3 4 5 6 7 8 9 10 11 12 13 14  15 ' }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: a }, { message: m1@mail.example, lines: [2, 3], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:16:12  error  words-limit
+ *     Unexpected quotation of 17 words, expected at most 15
+ *     15 |       - 3
+ *     16 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
 import { maximumWords } from '../record/schema/evidence.ts';

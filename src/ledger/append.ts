@@ -28,7 +28,8 @@ export interface Appended {
 
 /**
  * @param date YYYY-MM-DD to be written; must not lie before the last line's
- * @param reason the author's words; a first version needs none, and neither does one that only moves to form 2
+ * @param reason the author's words for what changed, or, where nothing did, for what is new; a first version needs none,
+ * and neither does one that only moves to form 2
  */
 export function appendToLedger(
   ledger: Ledger,
@@ -41,13 +42,14 @@ export function appendToLedger(
   const last = ledger.lines.at(-1);
   let previous = last ? sha256(last.text) : firstPrevious;
 
+  const forFirst = additions.some(needsReason) ? undefined : reason;
   for (const one of additions) {
     const line: LedgerLine = {
       date,
       id: one.id,
       hash: one.hash,
       action: one.kind === 'renamed' ? 'rename' : one.kind === 'withdrawn' ? 'withdraw' : 'publish',
-      reason: reasonFor(one, reason),
+      reason: reasonFor(one, one.kind === 'first' ? forFirst : reason),
       previous,
       full: 'text' in one ? sha256(one.text) : one.full,
     };

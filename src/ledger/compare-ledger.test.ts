@@ -5,6 +5,7 @@ import { compareLedger } from './compare-ledger.ts';
 import { currentText } from './current-text.ts';
 import { hashOf, sha256 } from './hash.ts';
 import { readLedger } from './ledger.ts';
+import { ledgerProblems } from './ledger-problems.ts';
 import { diffWords, publishedIds, versionsOf } from './versions.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
@@ -259,6 +260,121 @@ test('a rename with a redirect is written as a line of its own', () => {
   expect(publishedIds(read)).toContain('not-at-boot');
   expect(problemsOf({ ...after, ...renamed, 'redirects.yml': undefined })).toEqual([
     expect.stringMatching(/redirect-resolves Unexpected absence of a redirect from `not-at-boot`/),
+  ]);
+});
+
+test('a rename is led where the ledger says, and nowhere else', () => {
+  const after = published(renamed, ledger);
+  const elsewhere = '- { from: not-at-boot, to: zero-lazily, reason: a better name }\n';
+  expect(problemsOf({ ...after, ...renamed, 'redirects.yml': elsewhere })).toEqual([
+    expect.stringMatching(
+      /^redirects\.yml:1 redirect-resolves Unexpected redirect from `not-at-boot` to `zero-lazily`, expected `not-while-booting`, to which it was renamed on 2026-11-22$/,
+    ),
+  ]);
+});
+
+test('a rename to a claim that is not there is no rename', () => {
+  const gone = { ...renamed, 'claims/positions/not-while-booting.mdx': undefined };
+  const { graph } = loadSample({ ...ledger, ...gone });
+  const { pending } = compareLedger(graph, readLedger(graph.corpus.plain));
+  expect(pending).toEqual([]);
+  expect(problemsOf({ ...ledger, ...gone }).map((line) => line.split(' ')[1])).toEqual([
+    'claim-kept',
+    'redirect-resolves',
+  ]);
+});
+
+/** The ledger after a claim was taken back. */
+function withdrawn(id: string, files: Changes): Changes {
+  const { graph } = loadSample(files);
+  const read = readLedger(graph.corpus.plain);
+  const last = versionsOf(read, id).at(-1);
+  const one = { kind: 'withdrawn', id, hash: last?.hash ?? '', full: sha256(last?.text ?? '') } as const;
+  return { ...files, ...Object.fromEntries(appendToLedger(read, [one], '2026-12-01', 'misread').files) };
+}
+
+test('a redirect to a claim that was withdrawn later stays good, and one from it is refused', () => {
+  const after = { ...published(renamed, ledger), ...renamed };
+  const gone = { 'claims/positions/not-while-booting.mdx': undefined };
+  expect(problemsOf({ ...withdrawn('not-while-booting', after), ...gone })).toEqual([]);
+  const led = '- { from: not-at-boot, to: zero-lazily, reason: r }\n';
+  const files = { ...withdrawn('not-at-boot', ledger), [atBoot]: undefined, 'redirects.yml': led };
+  expect(problemsOf(files)).toEqual([
+    expect.stringContaining('Unexpected redirect from `not-at-boot`, which was withdrawn'),
+  ]);
+});
+
+test('what was withdrawn returns as it was, and never as something else', () => {
+  const after = withdrawn('not-at-boot', ledger);
+  const back = published({}, after, '2026-12-01', 'it was right after all');
+  expect(problemsOf(back)).toEqual([]);
+  const other = { [atBoot]: sampleFiles[atBoot]?.replace('Boot must stay fast', 'Boot may be slow') };
+  expect(problemsOf({ ...after, ...other })).toEqual([
+    expect.stringMatching(
+      /^claims\/positions\/not-at-boot\.mdx:2 ledger-line Unexpected text `not-at-boot` after it was withdrawn on 2026-12-01, expected other content under another id$/,
+    ),
+  ]);
+  const { graph } = loadSample({ ...after, ...other });
+  const { pending } = compareLedger(graph, readLedger(graph.corpus.plain));
+  expect(pending.map(({ id }) => id)).not.toContain('not-at-boot');
+});
+
+test('a claim is never published again under an id that was renamed', () => {
+  const after = { ...published(renamed, ledger), ...renamed };
+  expect(problemsOf({ ...after, [atBoot]: sampleFiles[atBoot] })).toContainEqual(
+    expect.stringContaining('ledger-line Unexpected text `not-at-boot` after it was renamed'),
+  );
+});
+
+test('one hash that two ids have been published under is named in the index, and not at the claims again', () => {
+  const one = `2026-11-22\tzero-lazily\t0123456789ab\tpublish\tr\t${'0'.repeat(64)}`;
+  const two = `2026-11-22\tzero-sometimes\t0123456789ab\tpublish\tr\t${sha256(one)}`;
+  const { dir, graph } = loadSample(reseal(`${one}\n${two}\n`));
+  const { problems } = compareLedger(graph, readLedger(graph.corpus.plain, dir), {
+    digest: (text) => (/id: zero-(lazily|sometimes)/.test(text) ? '0123456789ab' : hashOf(text)),
+  });
+  expect(
+    problems
+      .filter(({ rule }) => rule === 'hash-unique')
+      .map(({ place }) => place.file.slice(dir.length + 1)),
+  ).toEqual(['ledger/index.tsv']);
+});
+
+test('once a line has seven columns, none has six, and none binds a hash to other bytes', () => {
+  const [first = '', ...rest] = lines;
+  const short = first.split('\t').slice(0, 6).join('\t');
+  const relined = (texts: readonly string[]) => {
+    let previous = '0'.repeat(64);
+    return texts
+      .map((text) => {
+        const line = text.split('\t').with(5, previous).join('\t');
+        previous = sha256(line);
+        return `${line}\n`;
+      })
+      .join('');
+  };
+  expect(problemsOf({ ...ledger, ...reseal(relined([short, ...rest])) })).toEqual([]);
+  const last = rest.at(-1)?.split('\t').slice(0, 6).join('\t') ?? '';
+  expect(problemsOf({ ...ledger, ...reseal(relined([first, ...rest.slice(0, -1), last])) })).toEqual([
+    'ledger/index.tsv:5 ledger-line Unexpected line of 6 columns after line 1, expected the SHA-256 of the version as the 7th',
+  ]);
+  const wrong = `${first.slice(0, -52)}${'0'.repeat(52)}`;
+  expect(problemsOf({ ...ledger, ...reseal(relined([wrong, ...rest])) })).toEqual([
+    expect.stringMatching(/ledger-version Unexpected text of .* with the hash `[0-9a-f]{64}`/),
+  ]);
+  const other = `${first.slice(0, -64)}${'0'.repeat(64)}`;
+  expect(problemsOf({ ...ledger, ...reseal(relined([other, ...rest])) })).toContainEqual(
+    expect.stringContaining('ledger-line Unexpected SHA-256'),
+  );
+});
+
+test('a line that is dated after the day of the check is found, and only then', () => {
+  const { graph } = loadSample(ledger);
+  expect(ledgerProblems(graph, 'ledger-line', '2026-11-22')).toEqual([]);
+  expect(ledgerProblems(graph, 'ledger-line')).toEqual([]);
+  expect(ledgerProblems(graph, 'ledger-chain', '2026-11-21')).toEqual([]);
+  expect(ledgerProblems(graph, 'ledger-line', '2026-11-21').map(({ place }) => place.line)).toEqual([
+    1, 2, 3, 4, 5,
   ]);
 });
 

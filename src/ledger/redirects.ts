@@ -67,6 +67,13 @@ export function* checkRedirects(
         message: `Unexpected redirect from \`${from}\`, expected no claim of that id to exist any more`,
       };
     }
+    if (wasWithdrawn(ledger, from)) {
+      yield {
+        rule: 'redirect-resolves',
+        place,
+        message: `Unexpected redirect from \`${from}\`, which was withdrawn, expected its address to go on saying so`,
+      };
+    }
     const end = resolveRedirect(graph.redirects, from);
     if (end.kind === 'loop') {
       yield {
@@ -83,12 +90,22 @@ export function* checkRedirects(
     }
   }
   for (const { line, number } of ledger.lines) {
-    if (line?.action !== 'rename' || first.has(line.id)) continue;
+    if (line?.action !== 'rename') continue;
+    const to = renamedTo(line) ?? '?';
+    const index = first.get(line.id);
+    const found = index === undefined ? undefined : graph.redirects[index]?.to;
+    if (found === to) continue;
     yield {
       rule: 'redirect-resolves',
-      place: lineOf(ledger.indexFile, number),
-      message: `Unexpected absence of a redirect from \`${line.id}\`, expected the rename to \`${renamedTo(line) ?? '?'}\` in \`redirects.yml\``,
-      help: `add \`from: ${line.id}\` with its \`to\` and \`reason\` to \`redirects.yml\``,
+      place: (index !== undefined && entry?.placeOf([index, 'to'])) || lineOf(ledger.indexFile, number),
+      message:
+        found === undefined
+          ? `Unexpected absence of a redirect from \`${line.id}\`, expected the rename to \`${to}\` in \`redirects.yml\``
+          : `Unexpected redirect from \`${line.id}\` to \`${found}\`, expected \`${to}\`, to which it was renamed on ${line.date}`,
+      help:
+        found === undefined
+          ? `add \`from: ${line.id}\` with its \`to\` and \`reason\` to \`redirects.yml\``
+          : undefined,
     };
   }
 }

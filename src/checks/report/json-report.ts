@@ -12,17 +12,14 @@ export function jsonReport({ problems, entries, references, rules }: Checked): s
         severity,
         rule,
         message,
-        ...(help === undefined ? {} : { help }),
-        ...(note === undefined
-          ? {}
-          : {
-              note: {
-                text: note.text,
-                file: note.place.file,
-                line: note.place.line,
-                column: note.place.column,
-              },
-            }),
+        // What is undefined is left out.
+        help,
+        note: note && {
+          text: note.text,
+          file: note.place.file,
+          line: note.place.line,
+          column: note.place.column,
+        },
       })),
       checked: { entries, references, rules },
     },

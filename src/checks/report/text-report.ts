@@ -48,7 +48,7 @@ function frame({ place }: Problem, source: string | undefined): readonly string[
     ...(before === undefined
       ? []
       : [`  ${gutter(place.line - 1)} | ${before.slice(from, from + longestShown)}`.trimEnd()]),
-    `  ${gutter(place.line)} | ${shown}`,
+    `  ${gutter(place.line)} | ${shown}`.trimEnd(),
     `  ${' '.repeat(width)}   ${' '.repeat(place.column - 1 - from)}${'^'.repeat(room)}`,
   ];
 }
