@@ -146,7 +146,7 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     case 'blockquote':
       return present(textOf(element.childNodes, reading)).map((text) => ({
         kind: 'words',
-        text: text.replace(/^“|”$/g, ''),
+        text: text.replace(/^"|"$/g, ''),
       }));
     case 'pre':
       // A citation is for copying: not a column of it is moved.
