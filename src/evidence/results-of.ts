@@ -2,7 +2,7 @@
 
 import type { Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
-import type { Lock } from './lock.ts';
+import type { Lock } from './lock-entry.ts';
 
 export function resultsOf(graph: Graph, lock: Lock): ReadonlyMap<string, EvidenceResult> {
   const byClaim = Map.groupBy(lock, ({ claim }) => claim);
