@@ -15,6 +15,7 @@ import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
 import { briefSchema } from '../src/record/schema/brief.ts';
 import { claimSchemas } from '../src/record/schema/claim.ts';
+import { debateSchema } from '../src/record/schema/debate.ts';
 import { essaySchema } from '../src/record/schema/essay.ts';
 import * as kinds from '../src/record/schema/kinds.ts';
 import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
@@ -29,7 +30,9 @@ const examples = new Map(
     ([, path = '', text = '']) => [path, text],
   ),
 );
-const record = [...examples].filter(([path]) => /^(people|threads|claims|topics|essays|briefs)\//.test(path));
+const record = [...examples].filter(([path]) =>
+  /^(people|threads|claims|topics|essays|briefs|debates)\//.test(path),
+);
 
 const dir = mkdtempSync(join(tmpdir(), 'content-format-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -47,7 +50,17 @@ describe('the examples', () => {
     const rooms = new Set([...examples.keys()].map((path) => dirname(path)));
     const claims = claimKinds.map((kind) => `claims/${folderOfKind[kind]}`);
     expect([...rooms]).toEqual(
-      expect.arrayContaining(['people', 'threads', 'topics', 'essays', 'briefs', 'diagrams', '.', ...claims]),
+      expect.arrayContaining([
+        'people',
+        'threads',
+        'topics',
+        'essays',
+        'briefs',
+        'debates',
+        'diagrams',
+        '.',
+        ...claims,
+      ]),
     );
   });
 
@@ -61,7 +74,7 @@ describe('the examples', () => {
   it('use every key of the kinds that they show', () => {
     const written = keysIn(record.map(([path, text]) => frontMatter(path, text)));
     const known = new Set(Object.values(claimSchemas).flatMap((schema) => Object.keys(schema.shape)));
-    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema, briefSchema]) {
+    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema, briefSchema, debateSchema]) {
       for (const key of Object.keys(schema.shape)) known.add(key);
     }
     known.delete('kind');
@@ -84,6 +97,7 @@ describe('the document', () => {
     topicSchema,
     essaySchema,
     briefSchema,
+    debateSchema,
     redirectsSchema,
   };
 

@@ -4,6 +4,7 @@
  */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { processStreams, type Streams } from './streams.ts';
 
 export interface Usage {
   /** As typed after `npm run`. */
@@ -44,21 +45,27 @@ export async function runCommand(
   main: (words: Words) => number | Promise<number>,
 ): Promise<void> {
   outliveReaders();
+  process.exitCode = await statusOf(usage, main, process.argv.slice(2), processStreams);
+}
+
+/** The same without a process: for tests. */
+export async function statusOf(
+  usage: Usage,
+  main: (words: Words) => number | Promise<number>,
+  argv: readonly string[],
+  streams: Streams,
+): Promise<number> {
   try {
-    const words = readWords(usage, process.argv.slice(2));
-    if (words === 'help') {
-      process.stdout.write(helpText(usage));
-      process.exitCode = 0;
-      return;
-    }
-    process.exitCode = await main(words);
+    const words = readWords(usage, argv);
+    if (words !== 'help') return await main(words);
+    streams.out(helpText(usage));
+    return 0;
   } catch (cause) {
-    if (cause instanceof CallError) process.stderr.write(`${usage.name}: ${cause.message}\n`);
-    else
-      process.stderr.write(
-        `${usage.name}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
-      );
-    process.exitCode = 2;
+    const known = cause instanceof CallError;
+    const reason =
+      cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
+    streams.err(`${usage.name}: ${reason}\n`);
+    return 2;
   }
 }
 

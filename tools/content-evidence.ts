@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
-import type { KnownMessage } from '../src/mail/archive.ts';
+import type { RecordedMessage } from '../src/evidence/thread-faults.ts';
 import { splitFrontMatter } from '../src/record/corpus/front-matter.ts';
 import type { Place } from '../src/record/corpus/place.ts';
 import { readYaml } from '../src/record/corpus/read-yaml.ts';
@@ -22,7 +22,7 @@ export interface ContentEvidence {
   readonly entries: readonly PlacedEntry[];
   /** Files whose YAML cannot be read: file, place and reason. */
   readonly unreadable: readonly string[];
-  readonly messages: readonly KnownMessage[];
+  readonly messages: readonly RecordedMessage[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
     throw new CallError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);
   const entries: PlacedEntry[] = [];
   const unreadable: string[] = [];
-  const messages: KnownMessage[] = [];
+  const messages: RecordedMessage[] = [];
   for (const file of filesBelow(join(dir, 'claims'), /\.mdx?$/)) {
     const claim = basename(file, extname(file));
     const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
@@ -91,10 +91,20 @@ function linesOf(value: unknown): readonly [number, number] {
   return numbers.length > 2 || Number.isNaN(first) || Number.isNaN(last) ? [0, 0] : [first, last];
 }
 
-function knownMessage(fields: Fields, people: readonly KnownPerson[]): readonly KnownMessage[] {
+function knownMessage(fields: Fields, people: readonly KnownPerson[]): readonly RecordedMessage[] {
   const names = people.find(({ slug }) => slug === fields['from'])?.names;
   if (!names) return [];
-  return [{ id: text(fields['id']), names, date: text(fields['date']), subject: text(fields['subject']) }];
+  const author = people.find(({ slug }) => slug === fields['author']);
+  return [
+    {
+      id: text(fields['id']),
+      names,
+      date: text(fields['date']),
+      subject: text(fields['subject']),
+      from: text(fields['from']),
+      author,
+    },
+  ];
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -1,12 +1,17 @@
 /**
- * From mail to the text of `threads/SLUG.yml`. Everything is judged before anything is returned, so that a fault
- * leaves every file as it was.
+ * From mail to the text of `threads/SLUG.yml`. A message that cannot be recorded is left out and named; the others are
+ * read all the same.
  */
 
+import { digCandidates } from '../src/evidence/dig.ts';
+import { writerOf } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import type { Message } from '../src/mail/message.ts';
+import { isMessageId } from '../src/mail/message-id.ts';
+import { ownMessage } from '../src/mail/own-message.ts';
 import { isNameOf, plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
+import { senderName } from '../src/mail/sender-name.ts';
 import type { ThreadMessage } from '../src/record/corpus/thread-file.ts';
 import { readArchives } from './archive-files.ts';
 import { CallError } from './command-line.ts';
@@ -24,11 +29,18 @@ export interface ReadThread {
   readonly unknown: readonly UnknownPerson[];
   /** What the caller should be told, for stderr. */
   readonly notes: readonly string[];
+  /** Messages that cannot be recorded, each with the reason. */
+  readonly skipped: readonly string[];
+}
+
+interface Told {
+  readonly notes: string[];
+  readonly skipped: string[];
 }
 
 /**
  * @param elsewhere ids that other threads of the record hold, with their files; they are passed over
- * @throws CallError where the mail is no mail, is cut short, or holds two messages of one id
+ * @throws CallError where a path is no mail, or holds no message
  */
 export async function readThread(
   paths: readonly string[],
@@ -36,59 +48,103 @@ export async function readThread(
   elsewhere: ReadonlyMap<string, string>,
 ): Promise<ReadThread> {
   const { copies, warnings } = readArchives(paths);
-  if (copies.length === 0) throw refusal(paths.join(', '), 'no messages');
-  const notes: string[] = [];
-  for (const { source, header, content, cut } of copies) {
-    if (cut) throw refusal(source, `cut short: ${cut}`);
-    if (content.kind === 'page') notes.push(`${source}: a web page without Message-ID; passed over`);
-    else if (header.id === undefined) throw refusal(source, 'a message without Message-ID');
+  if (copies.length === 0) throw new CallError(`${paths.join(', ')}: no messages; nothing was imported`);
+  const told: Told = { notes: [...warnings], skipped: [] };
+  for (const { source, header, content } of copies) {
+    if (content.kind === 'page') told.notes.push(`${source}: a web page without Message-ID; passed over`);
+    else if (header.id === undefined) told.skipped.push(`${source}: a message without Message-ID`);
   }
   const archive = buildArchive(copies);
   const messages: ThreadMessage[] = [];
   const unknown = new Map<string, UnknownPerson>();
-  for (const id of archive.ids) {
-    const other = elsewhere.get(id);
-    if (other !== undefined) {
-      notes.push(`${id}: already in ${other}; passed over`);
-      continue;
-    }
-    const { message, name } = await whole(archive, id);
-    if (message.from.length > 1) notes.push(`${message.source}: several senders; the first is taken`);
+  const slugOf = (name: string) => {
     const known = people.find(({ names }) => isNameOf(name, names));
     const slug = known?.slug ?? personSlug(name);
     if (!known) unknown.set(slug, { slug, name });
-    messages.push(threadMessage(message, id, slug));
+    return slug;
+  };
+  for (const id of archive.ids) {
+    const other = elsewhere.get(id);
+    if (other !== undefined) told.notes.push(`${id}: already in ${other}; passed over`);
+    else {
+      const found = await recordable(archive, id, told);
+      if (found) messages.push(threadMessage(found, id, slugOf, archive));
+    }
   }
-  return { messages, unknown: [...unknown.values()], notes: [...warnings, ...notes] };
+  return { messages, unknown: [...unknown.values()], ...told };
 }
 
-async function whole(
+interface Recordable {
+  readonly message: Message;
+  readonly name: string;
+  readonly date: string;
+}
+
+async function recordable(
   archive: Archive,
   id: string,
-): Promise<{ readonly message: Message; readonly name: string }> {
-  const [message, second] = await archive.messages(id);
-  if (!message) throw refusal(id, 'cannot be read');
-  if (second) {
-    throw refusal(
-      `${message.source} and ${second.source}`,
-      `two messages with the id ${id} and different bodies`,
-    );
-  }
+  { notes, skipped }: Told,
+): Promise<Recordable | undefined> {
+  const [message, ...others] = await archive.messages(id);
+  const leave = (reason: string) => {
+    skipped.push(`${message?.source ?? id}: ${reason}`);
+    return undefined;
+  };
+  if (!message) return leave('cannot be read');
+  if (!isMessageId(id)) return leave(`a Message-ID without an @ (${id}), which no citation can name`);
+  if (message.suspect !== undefined) return leave(message.suspect);
   const [sender] = message.from;
-  if (!sender) throw refusal(message.source, 'a message without a sender');
-  if (!message.date) throw refusal(message.source, 'a message without a date that can be read');
-  return { message, name: sender.name || sender.address.replace(/@.*/, '') };
+  const plain = senderName(message);
+  // As From prints it, unless a list put its own name there.
+  const printed = sender && isNameOf(sender.name, [plain ?? '']) ? sender.name : plain;
+  const name = printed || sender?.name || sender?.address.replace(/@.*/, '');
+  if (!name) return leave('a message without a sender');
+  if (!message.date) return leave('a message without a date that can be read');
+  const sources = [message, ...others].map(({ source }) => source).join(' and ');
+  if (others.some((other) => senderName(other) !== senderName(message)))
+    return leave(`copies of ${id} from different senders (${sources})`);
+  if (others.length > 0) {
+    const same = others.every((other) => textOf(other, archive) === textOf(message, archive));
+    const how = same ? 'differ in a footer alone' : 'have different bodies: `verify` will want both to hold';
+    notes.push(`${sources}: copies of ${id} that ${how}; the first is taken`);
+  }
+  if (message.from.length > 1) notes.push(`${message.source}: several senders; the first is taken`);
+  for (const note of message.notes) notes.push(`${message.source}: ${note}`);
+  return { message, name, date: message.date.text };
 }
 
-function threadMessage(message: Message, id: string, from: string): ThreadMessage {
+/** What is said in a message, without what machines put there. */
+function textOf(message: Message, archive: Archive): string {
+  return ownMessage(message, archive.senders)
+    .filter(({ blank, owner }) => !blank && owner.kind !== 'nobody')
+    .map(({ text }) => text.trim())
+    .join('\n');
+}
+
+function threadMessage(
+  { message, name, date }: Recordable,
+  id: string,
+  slugOf: (name: string) => string,
+  archive: Archive,
+): ThreadMessage {
+  const writer = writerOf(message, archive);
   return {
     id,
-    from,
-    date: message.date?.text ?? '',
+    from: slugOf(name),
+    author: writer === undefined ? undefined : slugOf(writer),
+    date,
     subject: message.subject || '(no subject)',
     inReplyTo: message.inReplyTo,
     lines: message.lines.length,
+    noClaim: isPurePatch(message, archive) ? 'A patch whose text holds no claim.' : undefined,
   };
+}
+
+/** Code to be taken, with nothing in its text that looks like a claim. */
+function isPurePatch(message: Message, archive: Archive): boolean {
+  const owned = ownMessage(message, archive.senders);
+  const isPatch = owned.some(({ owner }) => owner.kind === 'nobody' && owner.why === 'patch');
+  return isPatch && /\[[^\]]*PATCH/i.test(message.subject) && digCandidates(owned).length === 0;
 }
 
 /** The thread's own subject: that of its first message, without the prefix of a reply. */
@@ -97,13 +153,9 @@ export function titleOf(messages: readonly ThreadMessage[]): string {
   return first?.subject.replace(/^(?:re|fwd?):\s*/i, '') ?? '';
 }
 
-/** An entry to paste, complete but for what only its author can know. */
+/** An entry for a person, complete but for what only its author can know. */
 export function personEntry({ name }: UnknownPerson, thread: string): Readonly<Record<string, unknown>> {
   const plain = plainName(name);
   const other = plain === name ? {} : { names: [name] };
   return { name: plain, ...other, role: `Posts in the thread ${thread}` };
-}
-
-function refusal(source: string, reason: string): CallError {
-  return new CallError(`${source}: ${reason}; nothing was imported`);
 }

@@ -1,13 +1,16 @@
-/** The commands that read mail, run as their users run them, on mail and content of our own making. */
+/** The commands that read mail, on mail and content of our own making, without a process of their own. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExampleMail, mboxOf, miniature, oldMail, rawMail } from '../src/mail/example-mail.ts';
+import { statusOf } from './command-line.ts';
+import { usage as digUsage, runDig } from './run-dig.ts';
+import { usage as importUsage, runImport } from './run-import.ts';
+import { runVerify, usage as verifyUsage } from './run-verify.ts';
+import type { Streams } from './streams.ts';
 
-const tools = import.meta.dirname;
 let dir = '';
 
 beforeEach(() => {
@@ -26,12 +29,31 @@ function read(path: string): string {
   return readFileSync(join(dir, path), 'utf8');
 }
 
-function run(tool: string, ...args: readonly string[]) {
-  const done = spawnSync(process.execPath, [join(tools, `${tool}.ts`), ...args], {
-    cwd: dir,
-    encoding: 'utf8',
-  });
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+const commands = {
+  verify: { usage: verifyUsage, main: runVerify },
+  import: { usage: importUsage, main: runImport },
+  dig: { usage: digUsage, main: runDig },
+};
+const folders = ['--archive', '--into', '--content'];
+
+/** As from inside the folder: paths are given and shown below it. */
+async function run(tool: keyof typeof commands, ...args: readonly string[]) {
+  const { usage, main } = commands[tool];
+  const argv = args.map((word, index) => (folders.includes(args[index - 1] ?? '') ? join(dir, word) : word));
+  if (!args.includes('--content') && !args.includes('--help')) argv.push('--content', join(dir, 'content'));
+  let stdout = '';
+  let stderr = '';
+  const streams: Streams = {
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
+    watched: false,
+  };
+  const status = await statusOf(usage, (words) => main(words, streams), argv, streams);
+  return { status, stdout: stdout.replaceAll(`${dir}/`, ''), stderr: stderr.replaceAll(`${dir}/`, '') };
 }
 
 interface Claim {
@@ -72,11 +94,11 @@ describe('verify', () => {
     put('mail.mbox', mboxOf([miniature, oldMail]));
   });
 
-  it('proves entries and says so in the agreed form', () => {
+  it('proves entries and says so in the agreed form', async () => {
     putClaim(own);
     putClaim(quoted);
     putClaim({ ...own, id: 'absent', message: 'gone@mail.example' });
-    const { status, stdout } = run('verify', '--archive', 'mail.mbox', '--json');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       normalisation: 1,
@@ -112,12 +134,12 @@ describe('verify', () => {
       ],
       counts: { verified: 1, 'second-hand': 1, unverified: 1, failed: 0 },
     });
-    expect(run('verify', '--archive', 'mail.mbox', '--strict').status).toBe(1);
+    expect((await run('verify', '--archive', 'mail.mbox', '--strict')).status).toBe(1);
   });
 
-  it('prints what failed with its place, the reason and what may have been meant', () => {
+  it('prints what failed with its place, the reason and what may have been meant', async () => {
     putClaim(wrong);
-    const { status, stdout } = run('verify', '--archive', 'mail.mbox');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
     expect(stdout).toBe(
       [
@@ -131,12 +153,12 @@ describe('verify', () => {
     );
   });
 
-  it('takes several archives, single messages and folders, and passes over what is no mail in a folder', () => {
+  it('takes several archives, single messages and folders, and passes over what is no mail in a folder', async () => {
     putClaim(own);
     put('folder/deep/one.eml', rawMail(miniature));
     put('folder/note.txt', 'no mail\n');
     put('empty.mbox', '');
-    const { status, stdout, stderr } = run(
+    const { status, stdout, stderr } = await run(
       'verify',
       '--archive',
       'empty.mbox',
@@ -146,10 +168,10 @@ describe('verify', () => {
     );
     expect([status, stdout]).toEqual([0, expect.stringContaining('1 verified')]);
     expect(stderr).toContain('note.txt: not mail');
-    expect(run('verify', '--archive', 'empty.mbox').stdout).toContain('1 unverified');
+    expect((await run('verify', '--archive', 'empty.mbox')).stdout).toContain('1 unverified');
   });
 
-  it('reads a page of a web archive as the message that the record knows, and no other', () => {
+  it('reads a page of a web archive as the message that the record knows, and no other', async () => {
     putClaim({ ...own, lines: [1, 1], words: 'I boil.' });
     const page = [
       'lists.openwall.net   lists',
@@ -164,61 +186,64 @@ describe('verify', () => {
       'Powered by blists - more mailing lists',
     ];
     put('page.txt', page.join('\n'));
-    expect(run('verify', '--archive', 'page.txt').stderr).toContain(
+    expect((await run('verify', '--archive', 'page.txt')).stderr).toContain(
       'shows no message that threads/*.yml know',
     );
     put(
       'content/threads/kettle.yml',
       'title: Kettle\nmessages:\n  - id: mini@mail.example\n    from: ada\n    date: "2024-06-03T08:00:00+00:00"\n    subject: Kettle\n',
     );
-    expect(run('verify', '--archive', 'page.txt').stdout).toContain('1 verified');
+    expect((await run('verify', '--archive', 'page.txt')).stdout).toContain('1 verified');
   });
 
-  it('writes the lock, keeps what it cannot see any more, and drops what fails', () => {
+  it('writes the lock, keeps what it cannot see any more, and drops what fails', async () => {
     putClaim(own);
     putClaim(wrong);
-    expect(run('verify', '--archive', 'mail.mbox', '--write').status).toBe(1);
+    expect((await run('verify', '--archive', 'mail.mbox', '--write')).status).toBe(1);
     const lock = read('content/evidence.lock.json');
     expect(JSON.parse(lock).entries).toMatchObject([
       { claim: 'not-plain', result: 'verified', normalisation: 1 },
     ]);
     put('empty.mbox', '');
-    expect(run('verify', '--archive', 'empty.mbox', '--write').status).toBe(0);
+    expect((await run('verify', '--archive', 'empty.mbox', '--write')).status).toBe(0);
     expect(JSON.parse(read('content/evidence.lock.json')).entries).toMatchObject([
       { claim: 'not-plain', result: 'verified' },
       { claim: 'wrong', result: 'unverified', sha256: [] },
     ]);
     putClaim({ ...own, words: 'So it is not a plain "yes"?' });
-    run('verify', '--archive', 'mail.mbox', '--write');
+    await run('verify', '--archive', 'mail.mbox', '--write');
     expect(JSON.parse(read('content/evidence.lock.json')).entries).toEqual([]);
     expect(lock).not.toContain('I want the kettle');
   });
 
-  it('proves a claim that has other faults, and does not pass over one it cannot read', () => {
+  it('proves a claim that has other faults, and does not pass over one it cannot read', async () => {
     put(
       'content/claims/positions/faulty.mdx',
       '---\nspeaker: ada\nunknown: 1\nevidence:\n  - { message: mini@mail.example, lines: 43, words: "no such words" }\n---\n',
     );
-    expect(run('verify', '--archive', 'mail.mbox').stdout).toContain('1 failed');
+    expect((await run('verify', '--archive', 'mail.mbox')).stdout).toContain('1 failed');
     put('content/claims/positions/faulty.mdx', '---\nspeaker: ]\n---\n');
-    const { status, stderr } = run('verify', '--archive', 'mail.mbox');
+    const { status, stderr } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
     expect(stderr).toContain('faulty.mdx:2:');
   });
 
-  it('says what is wrong with the call', () => {
-    expect(run('verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('--archive') });
-    expect(run('verify', '--archive', 'none.mbox')).toMatchObject({
+  it('says what is wrong with the call', async () => {
+    expect(await run('verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('--archive') });
+    expect(await run('verify', '--archive', 'none.mbox')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('none.mbox'),
     });
-    expect(run('verify', '--archive', 'mail.mbox', '--content', 'none').status).toBe(2);
+    expect((await run('verify', '--archive', 'mail.mbox', '--content', 'none')).status).toBe(2);
     put('binary', Buffer.from([0, 1, 2, 3, 255]));
-    expect(run('verify', '--archive', 'binary')).toMatchObject({
+    expect(await run('verify', '--archive', 'binary')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('not mail'),
     });
-    expect(run('verify', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--strict') });
+    expect(await run('verify', '--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('--strict'),
+    });
   });
 });
 
@@ -233,14 +258,14 @@ describe('import', () => {
     body: 'two\nlines\n',
   };
 
-  it('writes a thread, lists unknown people with an entry to paste, and changes nothing the second time', () => {
+  it('writes a thread, lists unknown people with an entry to paste, and changes nothing the second time', async () => {
     put('content/people/ada.yml', 'name: Ada Boyle\n');
     put('My Kettle.mbox', mboxOf([answer, first]));
-    const { status, stdout } = run('import', '--archive', 'My Kettle.mbox');
+    const { status, stdout } = await run('import', '--archive', 'My Kettle.mbox');
     expect(status).toBe(0);
     expect(stdout).toContain('2 messages read, 2 added');
     expect(stdout).toContain(
-      'paste into content/people/ben-carr.yml and mend the role:\nname: Ben Carr\nnames:\n  - Carr, Ben\n',
+      'paste into content/people/ben-carr.yml and correct the role, or run again with --write:\nname: Ben Carr\nnames:\n  - Carr, Ben\n',
     );
     const text = read('content/threads/my-kettle.yml');
     expect(text).toContain('title: Kettle');
@@ -248,65 +273,166 @@ describe('import', () => {
     expect(text).toContain('from: ben-carr\n');
     expect(text).toContain('in-reply-to: a@x');
     expect(text).not.toContain('b@mail.example');
-    expect(run('import', '--archive', 'My Kettle.mbox').stdout).toContain('0 added, 0 changed');
+    expect((await run('import', '--archive', 'My Kettle.mbox')).stdout).toContain('0 added, 0 changed');
     expect(read('content/threads/my-kettle.yml')).toBe(text);
   });
 
-  it('keeps what was written by hand, and leaves messages to the thread that has them', () => {
+  it('keeps what was written by hand, and leaves messages to the thread that has them', async () => {
     put('a.mbox', mboxOf([first]));
     put('both.mbox', mboxOf([first, answer]));
-    run('import', '--archive', 'a.mbox', '--into', 'record', '--thread', 'one');
+    await run('import', '--archive', 'a.mbox', '--into', 'record', '--thread', 'one');
     const byHand = `# mine\n${read('record/threads/one.yml')}    no-claim: only a test\n`;
     put('record/threads/one.yml', byHand);
-    const { stderr } = run('import', '--archive', 'both.mbox', '--into', 'record', '--thread', 'two');
+    const { stderr } = await run('import', '--archive', 'both.mbox', '--into', 'record', '--thread', 'two');
     expect(stderr).toContain('a@x: already in threads/one.yml');
     expect(read('record/threads/one.yml')).toBe(byHand);
     expect(read('record/threads/two.yml')).not.toContain('id: a@x');
-    run('import', '--archive', 'both.mbox', '--into', 'record', '--thread', 'one');
+    await run('import', '--archive', 'both.mbox', '--into', 'record', '--thread', 'one');
     expect(read('record/threads/one.yml')).toContain('no-claim: only a test');
   });
 
   it.each([
     ['no mail', 'Dear all\n', 'not mail'],
     ['an empty file', '', 'no messages'],
-    ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'cut short'],
-    [
-      'one id with two bodies',
-      mboxOf([first, { ...first, body: 'other\n' }]),
-      'two messages with the id a@x',
-    ],
-    [
-      'a message without an id',
-      rawMail(first)
-        .toString()
-        .replace(/Message-ID.*\n/, ''),
-      'without Message-ID',
-    ],
-  ])('refuses %s and writes nothing, not even what was sound', (_, bytes, reason) => {
+  ])('refuses %s and writes nothing, not even what was sound', async (_, bytes, reason) => {
     put('sound.mbox', mboxOf([answer]));
     put('bad.mbox', bytes);
-    const { status, stderr } = run('import', '--archive', 'sound.mbox', '--archive', 'bad.mbox');
+    const { status, stderr } = await run('import', '--archive', 'sound.mbox', '--archive', 'bad.mbox');
     expect(status).toBe(2);
     expect(stderr).toContain(reason);
     expect(existsSync(join(dir, 'content'))).toBe(false);
   });
 
-  it('says what is wrong with the call', () => {
-    expect(run('import').status).toBe(2);
+  const withoutId = rawMail({ ...first, body: 'x\n' })
+    .toString()
+    .replace(/Message-ID.*\n/, '');
+
+  it.each([
+    ['a message without an id', withoutId, 'a message without Message-ID; left out'],
+    ['an id without an @', rawMail({ ...first, id: 'c1' }), 'without an @ (c1)'],
+    ['no date', rawMail({ ...first, date: 'yesterday' }), 'without a date that can be read; left out'],
+    [
+      'one id from two senders',
+      mboxOf([first, { ...first, from: 'Ben Carr <b@x>' }]),
+      'from different senders',
+    ],
+  ])('goes on without %s, and names it', async (_, bytes, reason) => {
+    put('sound.mbox', mboxOf([answer]));
+    put('bad.mbox', bytes);
+    const { status, stderr } = await run(
+      'import',
+      '--archive',
+      'sound.mbox',
+      '--archive',
+      'bad.mbox',
+      '--thread',
+      't',
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining(reason)]);
+    expect(read('content/threads/t.yml')).toContain('id: b@x');
+    expect(
+      (await run('import', '--archive', 'sound.mbox', '--archive', 'bad.mbox', '--thread', 't', '--skip'))
+        .status,
+    ).toBe(0);
+  });
+
+  it.each([
+    ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'seems cut short', 2],
+    [
+      'a footer of a list on one copy',
+      mboxOf([first, { ...first, body: `one\n${'_'.repeat(40)}\nkettles mailing list\n` }]),
+      'differ in a footer alone; the first is taken',
+      1,
+    ],
+    ['two bodies of one id', mboxOf([first, { ...first, body: 'other\n' }]), 'have different bodies', 1],
+    ['a wrong answer of git-send-email', rawMail({ ...first, fields: ['In-Reply-To: <yes>'] }), '', 1],
+    ['an empty body', mboxOf([{ ...first, body: '' }, answer]), '', 2],
+  ])('reads %s, with a note', async (_, bytes, note, count) => {
+    put('mail.mbox', bytes);
+    const { status, stdout, stderr } = await run('import', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`${count} messages read`)]);
+    expect(stderr).toContain(note);
+    expect(read('content/threads/mail.yml')).not.toContain('yes');
+  });
+
+  it('keeps an `in-reply-to` that was corrected by hand', async () => {
+    put('mail.mbox', mboxOf([first, answer]));
+    await run('import', '--archive', 'mail.mbox');
+    const corrected = read('content/threads/mail.yml').replace('in-reply-to: a@x', 'in-reply-to: other@x');
+    put('content/threads/mail.yml', corrected);
+    expect((await run('import', '--archive', 'mail.mbox')).stdout).toContain('0 changed');
+    expect(read('content/threads/mail.yml')).toBe(corrected);
+  });
+
+  it('writes people when asked, and never over one that is there', async () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\n');
+    put('mail.mbox', mboxOf([first, answer]));
+    expect((await run('import', '--archive', 'mail.mbox', '--write')).stdout).toContain(
+      'people/ben-carr.yml: written',
+    );
+    expect(read('content/people/ben-carr.yml')).toContain('name: Ben Carr');
+    expect(read('content/people/ada.yml')).toBe('name: Ada Boyle\n');
+  });
+
+  it('names the author of a patch, and proposes that no claim rests on one without a word', async () => {
+    const diff = 'diff --git a/k b/k\n--- a/k\n+++ b/k\n@@ -1 +1 @@\n-slow();\n+fast();\n';
+    const patch = {
+      id: 'p@x',
+      subject: '[PATCH 1/2] kettle: boil',
+      body: `From: Ben Carr <b@x>\n\nBoil.\n---\n${diff}`,
+    };
+    put('mail.mbox', mboxOf([patch]));
+    await run('import', '--archive', 'mail.mbox');
+    const text = read('content/threads/mail.yml');
+    expect(text).toContain('author: ben-carr');
+    expect(text).toContain('no-claim: A patch whose text holds no claim.');
+  });
+
+  it('shows no control character of a stranger on the terminal', async () => {
+    put('mail.mbox', mboxOf([{ ...first, from: 'Eve \u001b]0;x\u0007 <e@x>' }]));
+    const { stdout, stderr } = await run('import', '--archive', 'mail.mbox');
+    expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it('says what is wrong with the call', async () => {
+    expect((await run('import')).status).toBe(2);
     put('a.mbox', mboxOf([first]));
-    expect(run('import', '--archive', 'a.mbox', '--thread', 'Bad Name')).toMatchObject({
+    expect(await run('import', '--archive', 'a.mbox', '--thread', 'Bad Name')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Bad Name'),
     });
   });
 });
 
+describe('what a thread file says of a message', () => {
+  const record = (more: string) =>
+    put('content/threads/kettle.yml', `title: Kettle\nmessages:\n  - id: a@x\n    from: ada\n${more}`);
+  const date = '    date: "2024-06-03T10:00:00+02:00"\n';
+
+  it('is compared with the mail', async () => {
+    putPeople();
+    put('mail.mbox', mboxOf([{ id: 'a@x', body: 'one\n' }]));
+    record(`${date}    subject: Kettle\n`);
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+    record('    date: "2023-06-03T10:00:00+02:00"\n    subject: Teapot\n');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'a@x: `date` is "2023-06-03T10:00:00+02:00", but the mail says "2024-06-03T10:00:00+02:00"',
+    );
+    expect(stdout).toContain('a@x: `subject` is "Teapot", but the mail says "Kettle"');
+    record('    author: ben\n    date: "2024-06-03T08:00:00Z"\n    subject: Kettle\n');
+    const { threads } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['date', 'author']);
+  });
+});
+
 describe('dig', () => {
-  it('lists candidates by speaker, with the claims that rest there', () => {
+  it('lists candidates by speaker, with the claims that rest there', async () => {
     putPeople();
     putClaim(own);
     put('mail.mbox', mboxOf([miniature, oldMail]));
-    const { status, stdout } = run('dig', '--archive', 'mail.mbox', '--speaker', 'ada', '--json');
+    const { status, stdout } = await run('dig', '--archive', 'mail.mbox', '--speaker', 'ada', '--json');
     expect(status).toBe(0);
     const found = JSON.parse(stdout);
     expect(found).toContainEqual({
@@ -320,13 +446,13 @@ describe('dig', () => {
     expect(new Set(found.map(({ speaker }: { readonly speaker: string }) => speaker))).toEqual(
       new Set(['ada']),
     );
-    expect(run('dig', '--archive', 'mail.mbox').stdout).toContain('rests here: not-plain');
+    expect((await run('dig', '--archive', 'mail.mbox')).stdout).toContain('rests here: not-plain');
   });
 
-  it('says so when nobody has the name', () => {
+  it('says so when nobody has the name', async () => {
     put('mail.mbox', mboxOf([miniature]));
     mkdirSync(join(dir, 'content'));
-    expect(run('dig', '--archive', 'mail.mbox', '--speaker', 'zoe')).toMatchObject({
+    expect(await run('dig', '--archive', 'mail.mbox', '--speaker', 'zoe')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('ada-boyle'),
     });

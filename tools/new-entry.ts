@@ -63,7 +63,8 @@ function refuseShape(slug: string): void {
 
 function pathOf(kind: NewKind, slug: string): string {
   if (isClaimKind(kind)) return `claims/${folderOfKind[kind]}/${slug}.mdx`;
-  return { person: `people/${slug}.yml`, topic: `topics/${slug}.mdx`, essay: `essays/${slug}.mdx` }[kind];
+  const folder = { person: 'people', topic: 'topics', essay: 'essays', brief: 'briefs' }[kind];
+  return `${folder}/${slug}.${kind === 'person' ? 'yml' : 'mdx'}`;
 }
 
 /** A person's position is an essay with the person's id: those two alone may share one. */
@@ -74,7 +75,14 @@ function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): v
     ['person', 'essay'],
     ['essay', 'person'],
   ];
-  const entries = [corpus.people, corpus.threads, corpus.claims, corpus.topics, corpus.essays].flat();
+  const entries = [
+    corpus.people,
+    corpus.threads,
+    corpus.claims,
+    corpus.topics,
+    corpus.essays,
+    corpus.briefs,
+  ].flat();
   const taken = entries.find(
     (entry) =>
       entry.id.toLowerCase() === slug &&

@@ -86,6 +86,7 @@ describe('an entry that is begun', () => {
     ['person', 'people/jean-bartik.yml', '`name`'],
     ['topic', 'topics/jean-bartik.mdx', '`group`'],
     ['essay', 'essays/jean-bartik.mdx', '`summary`'],
+    ['brief', 'briefs/jean-bartik.mdx', '`summary`'],
   ])('stands where a %s belongs too', (kind, path, asked) => {
     expect(begin(kind, 'jean-bartik')).toBe(path);
     expect(faultsIn(path).some((message) => message.includes(asked))).toBe(true);

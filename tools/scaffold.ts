@@ -18,7 +18,7 @@ import {
 import { topicGroups } from '../src/record/schema/topic.ts';
 import { loreUrl } from '../src/text/lore.ts';
 
-export const newKinds = ['person', 'topic', 'essay', ...claimKinds] as const;
+export const newKinds = ['person', 'topic', 'essay', 'brief', ...claimKinds] as const;
 export type NewKind = (typeof newKinds)[number];
 
 /** What a claim rests on. */
@@ -51,6 +51,18 @@ export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Orig
           ...(graph.people.has(slug) ? [`person: ${slug}`] : []),
         ],
         'Every paragraph about a person rests on a claim: [words](claim:ID).',
+      );
+    case 'brief':
+      return text(
+        [
+          'title: # the subject, for lists',
+          'question: # as people ask it',
+          'summary: # the answer in one sentence, with its hedges',
+          'topics: []',
+          'asOf: # the day on which you read it against the record, "YYYY-MM-DD"',
+          'rests: [] # the claims whose words it is cited with; the text links each of them',
+        ],
+        'Two to five sentences, and in each of them a link to a claim: [words](claim:ID).',
       );
     default:
       return text(claimKeys(kind, graph, origin), bodyHint);

@@ -1,9 +1,11 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
 import type { EvidenceEntry, Proof } from '../src/evidence/evidence-entry.ts';
+import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
 import type { Place } from '../src/record/corpus/place.ts';
 import { type EvidenceResult, evidenceResults } from '../src/record/schema/evidence.ts';
+import { printable } from '../src/text/printable.ts';
 
 export interface Judged {
   readonly entry: EvidenceEntry;
@@ -17,8 +19,8 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
   return counts;
 }
 
-/** The form of CONTRACT section 2, with a final newline. */
-export function verifyJson(judged: readonly Judged[]): string {
+/** The form of CONTRACT section 2, with a final newline; what has nothing to say is left out. */
+export function verifyJson(judged: readonly Judged[], faults: readonly ThreadFault[]): string {
   const entries = judged.map(({ entry, proof }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -27,14 +29,21 @@ export function verifyJson(judged: readonly Judged[]): string {
     speaker: entry.speaker ?? null,
     quotes: entry.quotes,
     result: proof.result,
+    ...('edge' in proof && proof.edge.length > 0 ? { edge: proof.edge } : {}),
     ...('reason' in proof ? { reason: proof.reason } : {}),
     ...('didYouMean' in proof ? { didYouMean: proof.didYouMean } : {}),
   }));
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts: countResults(judged) })}\n`;
+  const threads = faults.length > 0 ? { threads: faults } : {};
+  const counts = countResults(judged);
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads })}\n`;
 }
 
-export function verifyText(judged: readonly Judged[], messages: number): string {
-  const faults = judged.flatMap(({ entry, place, proof }) => {
+export function verifyText(
+  judged: readonly Judged[],
+  faults: readonly ThreadFault[],
+  messages: number,
+): string {
+  const failed = judged.flatMap(({ entry, place, proof }) => {
     if (proof.result !== 'failed') return [];
     const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
     const where = `  "${entry.words}" in ${entry.message}, lines ${entry.lines.join(' to ')}: ${proof.reason}`;
@@ -45,8 +54,12 @@ export function verifyText(judged: readonly Judged[], messages: number): string 
     judged.flatMap(({ entry, proof }) => (proof.result === 'unverified' ? entry.message : [])),
   );
   const missing = [...absent].map((id) => `no copy of ${id}`);
+  const wrong = faults.map(
+    ({ message, field, record, mail }) =>
+      `threads  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"`,
+  );
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
   const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.`;
-  return `${[...faults, ...missing, end].join('\n')}\n`;
+  return `${printable([...failed, ...wrong, ...missing, end].join('\n'))}\n`;
 }

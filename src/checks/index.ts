@@ -13,6 +13,7 @@ import { correctionState } from './correction-state.ts';
 import { dateOnce } from './date-once.ts';
 import { diagramRenders } from './diagram-renders.ts';
 import { diagramTargets } from './diagram-targets.ts';
+import { edgeKept } from './edge-kept.ts';
 import { essayRests } from './essay-rests.ts';
 import { evidenceLocked } from './evidence-locked.ts';
 import { evidencePresent } from './evidence-present.ts';
@@ -105,6 +106,7 @@ export const checks: readonly Check[] = [
   pictureBound,
   diagramRenders,
   evidenceLocked,
+  edgeKept,
   ledgerLine,
   ledgerChain,
   ledgerVersion,

@@ -113,7 +113,10 @@ export const noAddress: Check = {
             const known = graph.messages.has(line.slice(at, column) + match[0]);
             return known || inLink.test(before) || (data && inKey.test(before));
           });
-          if (isId || (data && key === 'sources' && inSource.test(line.slice(0, column)))) continue;
+          // Where the editors of a debate are written to is theirs to show.
+          const isEditors = entry.kind === 'debate' && key === 'corrections';
+          if (isId || isEditors || (data && key === 'sources' && inSource.test(line.slice(0, column))))
+            continue;
           yield {
             place: { file: entry.file, line: index + 1, column: column + 1, length: match[0].length },
             message: `Unexpected mail address \`${match[0]}\`, expected addresses only inside Message-IDs`,

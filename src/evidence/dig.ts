@@ -37,9 +37,13 @@ const cues: readonly Cue[] = [
   {
     look: 'correction',
     weight: 3,
-    form: /\b(?:not|isn't|wasn't) (?:\w+ )?(?:accurate|true|correct|what I)|misunder|misread|\bI meant\b|to clarify|my (?:mistake|bad)|typo/i,
+    form: /you(?:'re| are) (?:absolutely |quite |of course )?right|stand corrected|\bI was wrong|\b(?:not|isn't|wasn't) (?:\w+ )?(?:accurate|true|correct|what I)|misunder|misread|\bI meant\b|to clarify|my (?:mistake|bad)|typo/i,
   },
-  { look: 'question', weight: 3, form: /\?["')\]]*$/ },
+  {
+    look: 'question',
+    weight: 3,
+    form: /\?["')\]]*$|^(?:so |and |but )?(?:what|why|how|when|where|who|which|do|does|is|are|could|would|should|any) \w+.*\.$|\bI wonder (?:if|whether|why|how|what)\b/i,
+  },
   {
     look: 'requirement',
     weight: 3,

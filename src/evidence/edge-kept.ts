@@ -12,8 +12,9 @@ const likes: Readonly<Record<EdgeKind, RegExp>> = {
   condition:
     /\b(?:when|where|once|while|as long as|for (?:those|that)|except|other than|in case|given|with|after|before|needs?|requires?|must|conditional|alone|just)\b/i,
   hedge:
-    /\b(?:thinks?|thought|believes?|expects?|expected|hopes?|hoped|supposes?|guess(?:es)?|assum\w+|suspects?|doubts?|wonders?|would|could|can|should|may|might|seems?|asks?|suggests?|proposes?|likely|often|most|some|rather|prefer\w*|not sure|unsure|idea|in principle)\b/i,
-  question: /\?|\b(?:asks?|asked|wonders?|whether|question|suggests?|proposes?|how|what|which|why|who)\b/i,
+    /\b(?:thinks?|thought|believes?|expects?|expected|hopes?|hoped|supposes?|guess(?:es)?|assum\w+|suspects?|doubts?|wonders?|would|could|can|should|may|might|seems?|asks?|suggests?|proposes?|likely|often|most|some|rather|prefer\w*|not sure|unsure|idea|in principle|feels?|sounds?|as he (?:read|understood|remembers))\b/i,
+  question:
+    /\?|\b(?:perhaps|maybe|asks?|asked|wonders?|whether|question|suggests?|proposes?|how|what|which|why|who)\b/i,
 };
 
 export function keptIn(edge: string, title: string, words: string): boolean {

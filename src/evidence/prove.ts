@@ -9,7 +9,7 @@ import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownMessage } from '../mail/own-message.ts';
 import { archiveSources } from '../mail/own-words.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
-import { resolveReQuotes } from '../mail/re-quotes.ts';
+import { resolveReQuotes, tellingTokens } from '../mail/re-quotes.ts';
 import { contradiction } from './contradiction.ts';
 import { edgeOf } from './edge.ts';
 import type { EvidenceEntry, NamesOf, Proof } from './evidence-entry.ts';
@@ -58,7 +58,7 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
     }
     const body = await ownedLinesOf(message);
     const matches = locate(body.slice(first - 1, last), words);
-    const [match] = matches;
+    const match = matches[0] && (await confirmed(matches[0], message));
     if (!match)
       return failed('the words do not stand in these lines', nearMiss(message.lines, words, entry.lines));
     if (matches.length > 1)
@@ -83,6 +83,18 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
       edge: edgeOf(match, body, words),
       body: sha256(message.lines.map((one) => `${one}\n`).join('')),
     };
+  }
+
+  /** Lines whose person is in doubt are theirs if the archive has them in their own words, and in nobody else's. */
+  async function confirmed(match: readonly OwnedLine[], message: Message): Promise<readonly OwnedLine[]> {
+    const [first] = match;
+    const name = first?.owner.kind === 'unknown' ? first.owner.perhaps : undefined;
+    if (name === undefined || new Set(match.map(blockKey)).size > 1) return match;
+    const text = match.map((line) => normaliseWords(line.text)).join(' ');
+    if (text.split(' ').length < tellingTokens) return match;
+    const authors = (await sources.authorsSaying(text)).filter((author) => author.message !== message.id);
+    if (authors.length === 0 || authors.some((author) => author.name !== name)) return match;
+    return match.map((line) => ({ ...line, owner: { kind: 'credited', name } }));
   }
 
   function ownedLinesOf(message: Message): Promise<readonly OwnedLine[]> {

@@ -24,7 +24,10 @@ export interface Cuts {
 }
 
 const unclear: Owner = { kind: 'unknown', why: 'the attribution line above does not say whom it names' };
-const unmarked: Owner = { kind: 'unknown', why: 'below an attribution that no marked line follows' };
+export const unmarked = {
+  kind: 'unknown',
+  why: 'below an attribution that no marked line follows',
+} as const satisfies Owner;
 const unread: Owner = { kind: 'unknown', why: 'the line above names somebody in a form that is not known' };
 const forwarded: Owner = { kind: 'unknown', why: 'below the header of another mail' };
 const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose commit message has no end' };

@@ -15,7 +15,12 @@ export type Owner =
       readonly kind: 'nobody';
       readonly why: 'patch' | 'signature' | 'footer' | 'log' | 'armour' | 'attribution';
     }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | {
+      readonly kind: 'unknown';
+      readonly why: string;
+      /** Whose it is if nothing was lost; the archive may confirm it. */
+      readonly perhaps?: string | undefined;
+    };
 
 /** An unmarked line beside quoted ones; where the archive knows better, it is asked (re-quotes.ts). */
 export const ambiguous: Owner = {

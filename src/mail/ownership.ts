@@ -8,7 +8,7 @@
 
 import { mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
-import { type Cut, findCuts } from './cuts.ts';
+import { type Cut, findCuts, unmarked } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { findStatementFree } from './statement-free.ts';
@@ -62,7 +62,13 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     };
   });
 
-  function apply({ depth, owner }: Cut): void {
+  function apply({ depth, owner: given }: Cut): void {
+    const before = credits.get(depth);
+    // An attribution inside a quotation may have lost what it stood above, as quotations are cut; or its marks.
+    const owner: Owner | undefined =
+      given === unmarked && before?.kind === 'credited'
+        ? { kind: 'unknown', why: unmarked.why, perhaps: before.name }
+        : given;
     for (const deeper of credits.keys()) if (deeper > depth) credits.delete(deeper);
     if (owner === undefined) credits.delete(depth);
     else credits.set(depth, owner);

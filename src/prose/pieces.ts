@@ -35,7 +35,11 @@ export type Piece =
     };
 
 export function piecesOf(tree: Root | undefined, context: ProseContext): readonly Piece[] {
-  return (tree?.children ?? []).flatMap((node) => pieceOf(node, context));
+  const nodes = tree?.children ?? [];
+  const pieces = nodes.flatMap((node) => pieceOf(node, context));
+  // A text whose highest headings are of the third level is a part of a page: no level is skipped on it.
+  const whole = pieces.some((piece) => piece.kind === 'heading' && piece.level === 2);
+  return whole ? pieces : pieces.map((piece) => (piece.kind === 'heading' ? { ...piece, level: 2 } : piece));
 }
 
 function pieceOf(node: RootContent, context: ProseContext): readonly Piece[] {

@@ -20,10 +20,17 @@ export function hashOfClaim(claim: Claim): string {
   return currentHash(record(), claim);
 }
 
+const known = new WeakMap<Claim, CitedClaim>();
+
+/** Made once for a claim: its words stand on many pages. */
 export function cited(claim: Claim): CitedClaim {
+  const made = known.get(claim);
+  if (made) return made;
   const hash = hashOfClaim(claim);
   const published = versionsOf(ledger(), claim.id).find((version) => version.hash === hash)?.date;
-  return citedClaim(record(), claim, { ...siteAddress, hash, published, results: results() });
+  const found = citedClaim(record(), claim, { ...siteAddress, hash, published, results: results() });
+  known.set(claim, found);
+  return found;
 }
 
 export function ledger(): Ledger {

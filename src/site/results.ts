@@ -3,6 +3,8 @@
 import { type Results, resultOf as resultIn } from '../cite/result.ts';
 import type { Lock } from '../evidence/lock-entry.ts';
 import { parseLock } from '../evidence/lock-file.ts';
+import { resultsOf } from '../evidence/results-of.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { record } from './record.ts';
 
@@ -41,26 +43,14 @@ export function evidenceLock(): Lock {
   return known.lock;
 }
 
-/** Results by `claim#index`; an entry that the lock does not hold exactly as it stands is not in it. */
+let found: { readonly graph: Graph; readonly lock: Lock; readonly results: Results } | undefined;
+
+/** Results by `claim#index`, made once for a record and its lock. */
 export function results(): Results {
-  const byClaim = Map.groupBy(evidenceLock(), ({ claim }) => claim);
-  const found = new Map<string, Result>();
-  for (const { id, evidence } of record().claims.values()) {
-    for (const [index, piece] of evidence.entries()) {
-      const entry = byClaim
-        .get(id)
-        ?.find(
-          (one) =>
-            one.message === piece.message &&
-            one.words === piece.words &&
-            one.quotes === piece.quotes &&
-            one.lines[0] === piece.lines[0] &&
-            one.lines[1] === piece.lines[1],
-        );
-      if (entry) found.set(`${id}#${index}`, entry.result);
-    }
-  }
-  return found;
+  const graph = record();
+  const lock = evidenceLock();
+  if (found?.graph !== graph || found.lock !== lock) found = { graph, lock, results: resultsOf(graph, lock) };
+  return found.results;
 }
 
 export function resultOf(claim: string, index: number): Result {

@@ -21,10 +21,28 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nSee this[1], that[2] and this[1].\n\n[1] https://a.example/y/\n[2] https://b.example/\n');
   });
 
-  it('reads a wide table row by row, each cell under the name of its column', () => {
+  it('keeps a narrow table as a table, with its head', () => {
     const table =
-      '<table><tr><th>Need</th><th>Ada</th><th>Grace</th></tr><tr><th>Zeroing</th><td>wants it</td><td>has not said</td></tr></table>';
-    expect(twinOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nZeroing\n\n- Ada: wants it\n- Grace: has not said\n');
+      '<table><thead><tr><th>Need</th><th>Ada</th></tr></thead><tbody><tr><th>Zeroing</th><td>wants it</td></tr></tbody></table>';
+    expect(twinOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nNeed     Ada\nZeroing  wants it\n');
+  });
+
+  it('reads a wide table row by row, each cell under the name of its column', () => {
+    const names = ['Need', 'Ada', 'Grace', 'Li', 'Mo'];
+    const table = `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody><tr><th>Zeroing</th><td>wants it</td><td></td><td>asks</td><td></td></tr></tbody></table>`;
+    expect(twinOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nZeroing\n\n- Ada: wants it\n- Li: asks\n');
+  });
+
+  it('gives a note of the margin its number, with whose words they are and where they are read', () => {
+    const note =
+      '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><span><a class="n" href="/c/x/">1</a> <b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';
+    const twin = twinOf(
+      `<h1>T</h1><p>She would <a class="ref" href="#n1">zero it<sup>1</sup></a>.</p>${note}`,
+    );
+    expect(twin).toContain('She would zero it[1].\n');
+    expect(twin).toContain('[1] Ada Byron, 18 Jun 2024: "zero it" (refined)\n    https://');
+    expect(twin).toContain('    https://lore.example/m/\n');
+    expect(twin).not.toContain('#cite');
   });
 
   it('keeps a quotation apart, a citation as it stands, and says what was added and removed', () => {

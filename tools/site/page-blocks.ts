@@ -5,6 +5,8 @@
 
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Block, heading, type Notes, notesFrom, paragraph } from '../../src/text/block.ts';
+import { plainSigns } from '../../src/text/plain-signs.ts';
+import { mailColumns } from '../../src/text/wrap.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -33,12 +35,16 @@ export function readPage(html: string): ReadPage {
   const title = main && find(main, (node) => node.nodeName === 'h1');
   const notes = notesFrom();
   return {
-    title: title ? plain(title) : '',
+    title: title ? plainSigns(plain(title)) : '',
     canonical,
     twin,
     notes,
     blocks: main ? blocksOf(main, { notes, base: canonical, margin: marginOf(main) }) : [],
   };
+}
+
+function noteText(element: Element): string {
+  return plainSigns(plain(element));
 }
 
 function marginOf(main: Element): ReadonlyMap<string, Element> {
@@ -56,11 +62,11 @@ interface Reading {
 /** A note of the margin below its number: who, when, the words, and where they are read. */
 function noteLines(note: Element, reading: Reading): readonly string[] {
   const by = note && find(note, (one) => hasClass(one, 'by'));
-  const who = by ? plain(children(by, 'span')[0] ?? by).replace(/^\d+\s*/, '') : '';
-  const said = children(note, 'q').map((one) => `"${plain(one)}"`);
+  const who = by ? noteText(children(by, 'span')[0] ?? by).replace(/^\d+\s*/, '') : '';
+  const said = children(note, 'q').map((one) => `"${noteText(one)}"`);
   const other = children(note, 'p')
     .filter((one) => one !== by)
-    .map((one) => plain(one).replace(/^→ /, ''));
+    .map((one) => noteText(one).replace(/^-> /, ''));
   const links = by ? all(by, 'a').filter((one) => !hidden(one)) : [];
   return [
     `${[`${who}:`, ...said].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
@@ -111,7 +117,7 @@ function blocksOf(element: Element, reading: Reading): readonly Block[] {
       inline.push(child);
       continue;
     }
-    if (left.has(name) || hidden(child) || hasClass(child, 'notes')) continue;
+    if (left.has(name) || hidden(child) || hasClass(child, 'notes') || hasClass(child, 'forms')) continue;
     const block = blockOf(child, reading);
     if (block === undefined) inline.push(child);
     else {
@@ -140,7 +146,7 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     case 'blockquote':
       return present(textOf(element.childNodes, reading)).map((text) => ({
         kind: 'words',
-        text: text.replace(/^“|”$/g, ''),
+        text: text.replace(/^"|"$/g, ''),
       }));
     case 'pre':
       // A citation is for copying: not a column of it is moved.
@@ -182,26 +188,48 @@ function definitions(element: Element, reading: Reading): readonly Block[] {
   return blocks;
 }
 
-/** A table wider than a mail is read row by row: the row's head, then each column that says something. */
+/** Most columns of a table that stays one within the columns of a mail. */
+const mostColumns = 4;
+
+/** A narrow table stays a table; a wider one is read row by row: the row's head, then each column that says something. */
 function table(element: Element, reading: Reading): readonly Block[] {
-  const rows = all(element, 'tr').map((row) =>
-    row.childNodes.filter((cell): cell is Element => cell.nodeName === 'td' || cell.nodeName === 'th'),
-  );
-  const [head, ...body] = rows;
-  if (!head) return [];
-  const names = head.map((cell) => plain(cell));
-  return body.flatMap((cells): readonly Block[] => {
-    const [first, ...rest] = cells.map((cell) => textOf(cell.childNodes, reading));
-    const items = rest.flatMap((text, index) =>
-      text === '' ? [] : [[paragraph(`${names[index + 1] ?? ''}: ${text}`)]],
-    );
+  const caption = children(element, 'caption').flatMap((one) => present(textOf(one.childNodes, reading)));
+  const cellsOf = (row: Element) =>
+    row.childNodes.filter((cell): cell is Element => cell.nodeName === 'td' || cell.nodeName === 'th');
+  const [top] = children(element, 'thead').flatMap((one) => all(one, 'tr'));
+  const names = top ? cellsOf(top).map((cell) => plainSigns(plain(cell))) : [];
+  const rows = all(element, 'tr')
+    .filter((row) => row !== top)
+    .map((row) => cellsOf(row).map((cell) => textOf(cell.childNodes, reading)));
+  const count = Math.max(names.length, ...rows.map((row) => row.length));
+  const long = rows.some((row) => row.some((text) => text.length > 90));
+  if (count <= mostColumns && !long) {
+    const whole = names.length > 0 ? [names, ...rows] : rows;
+    return [...caption.map(paragraph), { kind: 'table', rows: whole, widths: widthsOf(whole, count) }];
+  }
+  return rows.flatMap((row): readonly Block[] => {
+    const [first, ...rest] = row;
+    const items = rest.flatMap((text, index) => {
+      const name = names[index + 1];
+      return text === '' ? [] : [[paragraph(name ? `${name}: ${text}` : text)]];
+    });
     return [heading(first ?? '', 3), { kind: 'list', ordered: false, items }];
   });
 }
 
+/** As wide as the widest cell, narrowed in proportion where they do not fit. */
+function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
+  const wanted = Array.from({ length: count }, (_, at) =>
+    Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const room = mailColumns - 2 * (count - 1);
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  return total <= room ? wanted : wanted.map((width) => Math.max(8, Math.floor((width * room) / total)));
+}
+
 /** Text of a line; a link gets the number of its note. */
 function textOf(nodes: readonly Node[], reading: Reading): string {
-  return inlineText(nodes, reading)
+  return plainSigns(inlineText(nodes, reading))
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.;:)])/g, '')
     .trim();

@@ -15,32 +15,10 @@ export function writeTwins(dist: string): number {
     const page = readPage(readFileSync(join(dist, path), 'utf8'));
     if (page.twin === undefined) continue;
     const { title, canonical: address, blocks, notes } = page;
-    writeFileSync(twin, marked(plainSigns(textPage({ title, address, blocks, notes }))));
+    writeFileSync(twin, marked(textPage({ title, address, blocks, notes })));
     written++;
   }
   return written;
-}
-
-const plain: Readonly<Record<string, string>> = {
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '…': '...',
-  '–': '-',
-  '—': '--',
-  '−': '-',
-  '×': 'x',
-  '·': '-',
-  '→': '->',
-  '←': '<-',
-  '↔': '<->',
-  '\u00a0': ' ',
-};
-
-/** In the signs of plain English: a host that names no charset shows them right. Names keep their accents. */
-function plainSigns(text: string): string {
-  return text.replace(/[“”‘’…–—−×·→←↔\u00a0]/g, (sign) => plain[sign] ?? sign);
 }
 
 /** What is not plain after all says itself that it is UTF-8. */

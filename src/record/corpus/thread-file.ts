@@ -9,11 +9,15 @@ import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yam
 export interface ThreadMessage {
   readonly id: string;
   readonly from: string;
+  /** A person's id, where a patch was sent for somebody else. */
+  readonly author?: string | undefined;
   readonly date: string;
   readonly subject: string;
   readonly inReplyTo: string | undefined;
   /** Number of lines of the decoded body. */
   readonly lines: number;
+  /** Why no claim rests on it, where that can be told; written with a new message only. */
+  readonly noClaim?: string | undefined;
 }
 
 export interface ThreadUpdate {
@@ -48,6 +52,7 @@ export function updateThread(
     const node = known ?? (document.createNode({ id: message.id }) as YAMLMap);
     const touched = fill(node, message);
     if (!known) {
+      if (message.noClaim !== undefined) set(node, 'no-claim', message.noClaim);
       list.items.push(node);
       byId.set(message.id, node);
       added.push(message.id);
@@ -68,12 +73,18 @@ export function updateThread(
 function fill(node: YAMLMap, message: ThreadMessage): boolean {
   const written = [
     set(node, 'from', message.from),
+    setIfAbsent(node, 'author', message.author),
     set(node, 'date', message.date),
     set(node, 'subject', message.subject),
-    message.inReplyTo !== undefined && set(node, 'in-reply-to', message.inReplyTo),
+    setIfAbsent(node, 'in-reply-to', message.inReplyTo),
     set(node, 'lines', message.lines),
   ];
   return written.includes(true);
+}
+
+/** An archive may have rewritten an id, and its reader know better: what was corrected by hand stays. */
+function setIfAbsent(node: YAMLMap, key: string, value: string | undefined): boolean {
+  return value !== undefined && !node.has(key) && set(node, key, value);
 }
 
 function set(node: YAMLMap, key: string, value: string | number): boolean {

@@ -1,0 +1,68 @@
+/**
+ * A fragment does not say more than its sentence: a negation, a condition, a hedge or a question mark that stands beside
+ * the quoted words in the mail is kept by the title or by the words, or the entry says with `edge` why it need not be.
+ *
+ * What stands beside the words is read off the lock, where `verify --write` puts it.
+ *
+ * @example ok
+ *   evidence.lock.json
+ *     replace: ['"words":"zero the pages lazily"', '"edge":["probably"],"words":"zero the pages lazily"']
+ * @example ok
+ *   evidence.lock.json
+ *     replace: ['"words":"zero the pages lazily"', '"edge":["not"],"words":"zero the pages lazily"']
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, edge: it is of other pages }]
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"words":"zero the pages lazily"', '"edge":["probably"],"words":"zero the pages lazily"']
+ *   claims/positions/zero-lazily.mdx
+ *     title: Pages are zeroed lazily
+ * @report
+ *   claims/positions/zero-lazily.mdx:11:12  error  edge-kept
+ *     Unexpected words without `probably`, which stands beside them in the mail, expected it in the title or in the words
+ *     10 |       - 3
+ *     11 |     words: zero the pages lazily
+ *                     ^^^^^^^^^^^^^^^^^^^^^
+ *     help: say it in the title, or say in `edge` of this entry why the title need not
+ */
+
+import { keptIn } from '../evidence/edge-kept.ts';
+import { evidenceEntries } from '../evidence/entries-of-graph.ts';
+import { entryKey } from '../evidence/evidence-entry.ts';
+import type { LockEntry } from '../evidence/lock-entry.ts';
+import { parseLock } from '../evidence/lock-file.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import type { Check } from './check.ts';
+
+export const edgeKept: Check = {
+  id: 'edge-kept',
+  *run(graph) {
+    const locked = lockedByKey(graph);
+    const counts = new Map<string, number>();
+    for (const entry of evidenceEntries(graph)) {
+      const index = counts.get(entry.claim) ?? 0;
+      counts.set(entry.claim, index + 1);
+      const claim = graph.claims.get(entry.claim);
+      if (!claim || claim.evidence[index]?.edge !== undefined) continue;
+      const edge = locked.get(entryKey(entry))?.edge ?? [];
+      const lost = edge.filter((word) => !keptIn(word, claim.title, entry.words));
+      if (lost.length === 0) continue;
+      yield {
+        place: claim.entry.placeOf(['evidence', index, 'words']),
+        message: `Unexpected words without ${lost.map((word) => `\`${word}\``).join(', ')}, which stands beside them in the mail, expected it in the title or in the words`,
+        help: 'say it in the title, or say in `edge` of this entry why the title need not',
+      };
+    }
+  },
+};
+
+function lockedByKey(graph: Graph): ReadonlyMap<string, LockEntry> {
+  const text = graph.corpus.plain.get('evidence.lock.json')?.text;
+  try {
+    const lock = text === undefined ? [] : parseLock(text);
+    return new Map(lock.map((one) => [entryKey(one), one]));
+  } catch {
+    // That it is no lock is said by evidence-locked.
+    return new Map();
+  }
+}

@@ -1,0 +1,26 @@
+/** What the lock holds of each quotation, by `claim#index`; an entry that is not locked exactly as it stands is not in it. */
+
+import type { Graph } from '../record/graph/graph.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
+import type { Lock } from './lock-entry.ts';
+
+export function resultsOf(graph: Graph, lock: Lock): ReadonlyMap<string, EvidenceResult> {
+  const byClaim = Map.groupBy(lock, ({ claim }) => claim);
+  const found = new Map<string, EvidenceResult>();
+  for (const { id, evidence } of graph.claims.values()) {
+    for (const [index, piece] of evidence.entries()) {
+      const entry = byClaim
+        .get(id)
+        ?.find(
+          (one) =>
+            one.message === piece.message &&
+            one.words === piece.words &&
+            one.quotes === piece.quotes &&
+            one.lines[0] === piece.lines[0] &&
+            one.lines[1] === piece.lines[1],
+        );
+      if (entry) found.set(`${id}#${index}`, entry.result);
+    }
+  }
+  return found;
+}

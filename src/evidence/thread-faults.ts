@@ -1,0 +1,103 @@
+/**
+ * Where the record of a message is not what the mail says of it: date, subject, sender, and the author that a patch's
+ * `From:` names. The site shows the record's, so it must be the mail's.
+ */
+
+import type { Archive, KnownMessage } from '../mail/archive.ts';
+import type { Header, Message } from '../mail/message.ts';
+import { ownMessage } from '../mail/own-message.ts';
+import { isNameOf } from '../mail/person-name.ts';
+import { senderName } from '../mail/sender-name.ts';
+
+/** A message as the record has it. */
+export interface RecordedMessage extends KnownMessage {
+  /** Id of the person who sent it. */
+  readonly from: string;
+  /** Who wrote it, where that is another. */
+  readonly author?: { readonly slug: string; readonly names: readonly string[] } | undefined;
+}
+
+export interface ThreadFault {
+  readonly message: string;
+  readonly field: 'date' | 'subject' | 'from' | 'author';
+  /** What the record says. */
+  readonly record: string;
+  /** What the mail says. */
+  readonly mail: string;
+}
+
+/** @returns nothing of messages that are not at hand */
+export async function threadFaults(
+  known: readonly RecordedMessage[],
+  archive: Archive,
+): Promise<readonly ThreadFault[]> {
+  const faults: ThreadFault[] = [];
+  for (const message of known) {
+    const copies = archive.headers(message.id);
+    if (copies.length === 0) continue;
+    const each = copies.map((copy) => headerFaults(message, copy));
+    // A page of a web archive masks what it shows; one copy that agrees is enough.
+    if (!each.some((found) => found.length === 0)) faults.push(...(each[0] ?? []));
+    if (message.author) faults.push(...(await authorFault(message, message.author, archive)));
+  }
+  return faults;
+}
+
+function headerFaults(
+  { id, names, from, date, subject }: RecordedMessage,
+  mail: Header,
+): readonly ThreadFault[] {
+  const faults: ThreadFault[] = [];
+  const sender = senderName(mail);
+  const shown = sender ?? mail.from.map(({ name, address }) => name || address).join(', ');
+  const mailed = folded(mail.subject) || '(no subject)';
+  if (!sameDate(date, mail.date?.text))
+    faults.push({
+      message: id,
+      field: 'date',
+      record: date,
+      mail: mail.date?.text ?? 'no date that can be read',
+    });
+  if (folded(subject) !== mailed)
+    faults.push({ message: id, field: 'subject', record: subject, mail: mailed });
+  const isSender = mail.from.some(({ name }) => isNameOf(name, names)) || isNameOf(shown, names);
+  if (!isSender) faults.push({ message: id, field: 'from', record: from, mail: shown || 'nobody' });
+  return faults;
+}
+
+/** The same instant, and the same day and hour where its sender was. */
+function sameDate(record: string, mail: string | undefined): boolean {
+  if (mail === undefined) return false;
+  return (
+    Date.parse(record) === Date.parse(mail) && record.replace('Z', '+00:00').slice(-6) === mail.slice(-6)
+  );
+}
+
+async function authorFault(
+  { id }: RecordedMessage,
+  author: { readonly slug: string; readonly names: readonly string[] },
+  archive: Archive,
+): Promise<readonly ThreadFault[]> {
+  const [message] = await archive.messages(id);
+  const written = message && writerOf(message, archive);
+  if (written !== undefined && isNameOf(written, author.names)) return [];
+  return [
+    {
+      message: id,
+      field: 'author',
+      record: author.slug,
+      mail: written ?? 'no `From:` at the top of its text',
+    },
+  ];
+}
+
+/** Whom the in-body `From:` of a patch names, where that is not its sender. */
+export function writerOf(message: Message, archive: Archive): string | undefined {
+  for (const { owner } of ownMessage(message, archive.senders))
+    if (owner.kind === 'written') return owner.name;
+  return undefined;
+}
+
+function folded(subject: string): string {
+  return subject.replace(/\s+/g, ' ').trim();
+}

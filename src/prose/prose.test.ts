@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readMdx } from '../record/corpus/read-mdx.ts';
+import type { ProseContext } from './inline.ts';
+import { notebook } from './notebook.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { rowsOf } from './rows.ts';
+import { sectionsOf } from './sections.ts';
+import { termsOf } from './terms.ts';
+import { quoted, titleWithSubject, typographic } from './typography.ts';
+
+const terms = termsOf(
+  [{ id: 'gup', title: 'GUP and pins', summary: 'How pages are held.', group: 'mechanism' }],
+  [{ term: 'VMM', means: 'The process that runs a guest.' }],
+);
+
+function pieces(source: string, known: readonly string[] = []): readonly Piece[] {
+  const context: ProseContext = {
+    notebook: notebook(known),
+    terms,
+    sources: [{ kind: 'commit', id: 'a'.repeat(40), title: 'mm: x', key: 'x', url: 'https://git.example/x' }],
+    hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/` : '/x/'),
+    holds: (claim) => claim !== 'unknown',
+  };
+  return piecesOf(readMdx(source, 'x.mdx').tree, context);
+}
+const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
+
+describe('a paragraph', () => {
+  it('numbers each claim once a page, in the order in which it is met', () => {
+    const all = pieces('See [one](claim:a) and [two](claim:b).\n\nAgain [one](claim:a).');
+    expect(
+      all.map((piece) => (piece.kind === 'text' ? piece.notes.map(({ number }) => number) : [])),
+    ).toEqual([[1, 2], []]);
+    expect(html('See [one](claim:a).')[0]).toBe('<p>See <a class="ref" href="#n1">one<sup>1</sup></a>.</p>');
+  });
+
+  it('gives a source of its own entry a note, and leads to what it cannot number', () => {
+    expect(html('By [a commit](source:x).')[0]).toContain('href="#n1"');
+    expect(html('By [nobody](claim:unknown).')[0]).toContain('href="/claim/unknown/"');
+  });
+
+  it('explains a term at its first use on the page, and not on the page of the term', () => {
+    const [first] = pieces('A VMM and GUP; GUP again.');
+    expect(first?.kind === 'text' && first.terms.map(({ word }) => word)).toEqual(['VMM', 'GUP']);
+    expect(first?.kind === 'text' && first.html.match(/<a class="term"/g)?.length).toBe(1);
+    const [own] = pieces('GUP is this.', ['gup']);
+    expect(own?.kind === 'text' && own.terms).toEqual([]);
+  });
+
+  it('lets nothing of the text end an element', () => {
+    expect(html('a \\< b & "c"')[0]).toBe('<p>a &lt; b &amp; “c”</p>');
+  });
+});
+
+describe('headings', () => {
+  it('have ids that no other heading of the page has', () => {
+    const ids = pieces('## Pins\n\nx\n\n## Pins').flatMap((piece) =>
+      piece.kind === 'heading' ? [piece.id] : [],
+    );
+    expect(ids).toEqual(['pins', 'pins-2']);
+  });
+
+  it('skip no level where a text has only lower ones', () => {
+    const [heading] = pieces('### Pins\n\nx');
+    expect(heading).toMatchObject({ kind: 'heading', level: 2 });
+  });
+
+  it('cut a text into sections', () => {
+    const tree = readMdx('Lead.\n\n## Not to be read as\n\nThat.', 'x.mdx').tree;
+    expect(sectionsOf(tree).map(({ title }) => title)).toEqual([undefined, 'Not to be read as']);
+  });
+});
+
+describe('rows', () => {
+  it('take in the next paragraph while the notes stand higher than the text', () => {
+    const short = 'See [a](claim:a), [b](claim:b) and [c](claim:c).';
+    const long = 'x '.repeat(400);
+    const rows = rowsOf(pieces(`${short}\n\n${long}\n\n${long}`), []);
+    expect(rows.map((row) => (row.kind === 'row' ? row.parts.length : 0))).toEqual([2, 1]);
+  });
+
+  it('end at a heading and at what spans the page', () => {
+    const rows = rowsOf(pieces('a\n\n## B\n\n<Diagram id="x" />\n\nc'), ['Diagram']);
+    expect(rows.map(({ kind }) => kind)).toEqual(['row', 'heading', 'component', 'row']);
+  });
+});
+
+describe('typography', () => {
+  it.each([
+    ['"a" and \'b\'', '“a” and ‘b’'],
+    ['it\'s "don\'t"', 'it’s “don’t”'],
+    ['a ("b")', 'a (“b”)'],
+    ['and so...', 'and so…'],
+  ])('%s', (plain, shown) => {
+    expect(typographic(plain)).toBe(shown);
+  });
+
+  it('marks inside quotation marks are single', () => {
+    expect(quoted('a hard "no".')).toBe('a hard ‘no’.');
+  });
+
+  it('a title names its subject once', () => {
+    expect(titleWithSubject('Pins are fine', 'Ada Byron')).toBe('Ada: Pins are fine');
+    expect(titleWithSubject('Ada would wait', 'Ada Byron')).toBe('Ada would wait');
+    expect(titleWithSubject('Merged', undefined)).toBe('Merged');
+  });
+});

@@ -1,0 +1,23 @@
+/** Typographic signs in those of plain English, so that a host that names no charset shows them right. Names keep their accents. */
+
+const plain: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '…': '...',
+  '–': '-',
+  '—': '--',
+  '−': '-',
+  '×': 'x',
+  '·': '-',
+  '→': '->',
+  '←': '<-',
+  '↔': '<->',
+  '✓': '',
+  '\u00a0': ' ',
+};
+
+export function plainSigns(text: string): string {
+  return text.replace(/[“”‘’…–—−×·→←↔✓\u00a0]/g, (sign) => plain[sign] ?? sign);
+}

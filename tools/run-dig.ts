@@ -1,0 +1,91 @@
+/** What `npm run dig` does, apart from the process around it: sentences of the mail that look like a claim. */
+
+import { type Candidate, digCandidates } from '../src/evidence/dig.ts';
+import { buildArchive } from '../src/mail/archive.ts';
+import { ownMessage } from '../src/mail/own-message.ts';
+import { isNameOf } from '../src/mail/person-name.ts';
+import { personSlug } from '../src/mail/person-slug.ts';
+import { senderName } from '../src/mail/sender-name.ts';
+import { printable } from '../src/text/printable.ts';
+import { archiveOption, readArchives } from './archive-files.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
+import { type KnownPerson, knownPeople } from './known-people.ts';
+import type { Streams } from './streams.ts';
+
+interface Suggestion extends Candidate {
+  readonly speaker: string;
+  readonly message: string;
+  /** Ids of claims that rest on one of the lines. */
+  readonly claims: readonly string[];
+}
+
+export const usage: Usage = {
+  name: 'dig',
+  synopsis: '--archive PATH [--archive PATH ...] [--speaker SLUG] [--json]',
+  does: [
+    "Lists a speaker's own sentences that look like a stance, requirement, non-goal, question, correction or",
+    'proposal: message, lines, and the claims that rest there already. A list to choose from, not a finding.',
+  ].join('\n'),
+  options: {
+    archive: archiveOption,
+    speaker: { type: 'string', value: 'SLUG', help: 'only this person (default: everybody)' },
+    json: jsonOption,
+    content: contentOption,
+  },
+};
+
+export async function runDig(words: Words, streams: Streams): Promise<number> {
+  const paths = words.texts('archive');
+  if (paths.length === 0) throw new CallError('nothing to dig in: give `--archive PATH`');
+  const dir = words.text('content') ?? 'content';
+  const people = knownPeople(dir);
+  const { copies, warnings } = readArchives(paths);
+  for (const warning of warnings) streams.err(`${printable(warning)}\n`);
+  const all = await suggestionsIn(buildArchive(copies), people, contentEvidence(dir, people).entries);
+  const speaker = words.text('speaker');
+  if (speaker !== undefined && !all.speakers.has(speaker) && !people.some(({ slug }) => slug === speaker)) {
+    throw new CallError(
+      `nobody here is \`${speaker}\`; senders: ${[...all.speakers].sort().join(', ') || 'none'}`,
+    );
+  }
+  const chosen = all.suggestions.filter((one) => speaker === undefined || one.speaker === speaker);
+  streams.out(words.flag('json') ? `${JSON.stringify(chosen)}\n` : printable(textOf(chosen)));
+  return 0;
+}
+
+async function suggestionsIn(
+  archive: ReturnType<typeof buildArchive>,
+  people: readonly KnownPerson[],
+  entries: readonly PlacedEntry[],
+) {
+  const suggestions: Suggestion[] = [];
+  const speakers = new Set<string>();
+  for (const id of archive.ids) {
+    const [message] = await archive.messages(id);
+    const name = message && senderName(message);
+    if (!message || name === undefined) continue;
+    const speaker = people.find(({ names }) => isNameOf(name, names))?.slug ?? personSlug(name);
+    speakers.add(speaker);
+    const here = entries.filter(({ entry }) => entry.message === id);
+    for (const candidate of digCandidates(ownMessage(message, archive.senders))) {
+      const resting = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
+      const claims = [...new Set(resting.map(({ entry }) => entry.claim))];
+      suggestions.push({ ...candidate, speaker, message: id, claims });
+    }
+  }
+  return { suggestions, speakers };
+}
+
+function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
+function textOf(suggestions: readonly Suggestion[]): string {
+  const blocks = suggestions.map(({ speaker, message, lines, look, text, claims }) => {
+    const resting = claims.length > 0 ? `  rests here: ${claims.join(', ')}\n` : '';
+    return `${speaker}  ${look}  ${message}:${lines.join('-')}\n  ${text}\n${resting}`;
+  });
+  const free = suggestions.filter(({ claims }) => claims.length === 0).length;
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${suggestions.length} suggestions, ${free} without a claim\n`;
+}

@@ -1,0 +1,134 @@
+/** What `npm run import` does, apart from the process around it. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { personSlug } from '../src/mail/person-slug.ts';
+import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-file.ts';
+import { printable } from '../src/text/printable.ts';
+import { archiveOption } from './archive-files.ts';
+import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
+import { personEntry, readThread, titleOf, type UnknownPerson } from './import-thread.ts';
+import { knownPeople } from './known-people.ts';
+import type { Streams } from './streams.ts';
+import { clearLeftovers, writeAll } from './write-all.ts';
+
+export const usage: Usage = {
+  name: 'import',
+  synopsis: '--archive PATH [--archive PATH ...] [--thread SLUG] [--into DIR] [--write] [--skip]',
+  does: [
+    'Reads mail and writes or updates DIR/threads/SLUG.yml: sender, date, subject, In-Reply-To and number of lines of',
+    'each message, and its author where a patch was sent for somebody else. What was written by hand is kept; a second',
+    'run changes nothing. Senders without a file in DIR/people/ are listed with one to paste. A message that cannot be',
+    'recorded is named and left out; the exit status is 1 then, unless `--skip` says that this is known.',
+  ].join('\n'),
+  options: {
+    archive: archiveOption,
+    thread: {
+      type: 'string',
+      value: 'SLUG',
+      help: 'the thread (default: one for each archive, named like it)',
+    },
+    into: {
+      type: 'string',
+      value: 'DIR',
+      help: 'the content folder to write to (default: that of --content)',
+    },
+    write: { type: 'boolean', help: 'write the files of unknown people too, for their role to be corrected' },
+    skip: { type: 'boolean', help: 'go on without messages that cannot be recorded; each is named' },
+    content: contentOption,
+  },
+};
+
+interface Stranger extends UnknownPerson {
+  readonly thread: string;
+}
+
+export async function runImport(words: Words, streams: Streams): Promise<number> {
+  const paths = words.texts('archive');
+  if (paths.length === 0) throw new CallError('nothing to read: give `--archive PATH`');
+  const dir = words.text('into') ?? words.text('content') ?? 'content';
+  clearLeftovers(dir);
+  const people = knownPeople(dir);
+  const writes = new Map<string, string>();
+  const was = new Map<string, string | undefined>();
+  const report: string[] = [];
+  const unknown = new Map<string, Stranger>();
+  const taken = new Map<string, string>();
+  let skipped = 0;
+  for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
+    const path = `threads/${slug}.yml`;
+    const before = existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined;
+    const read = await readThread(own, people, new Map([...idsElsewhere(dir, slug), ...taken]));
+    for (const note of read.notes) streams.err(`${printable(note)}\n`);
+    for (const one of read.skipped) streams.err(`${printable(one)}; left out\n`);
+    skipped += read.skipped.length;
+    if (read.messages.length === 0) {
+      streams.err(`${own.join(', ')}: no messages to import\n`);
+      continue;
+    }
+    const update = updated(path, () => updateThread(before, titleOf(read.messages), read.messages));
+    for (const { id } of read.messages) taken.set(id, path);
+    for (const person of read.unknown) unknown.set(person.slug, { ...person, thread: slug });
+    if (update.text !== before) writes.set(path, update.text);
+    was.set(path, before);
+    report.push(...reportOf(join(dir, path), update, read.messages.length));
+  }
+  const files = [...unknown.values()].map((person) => ({
+    path: `people/${person.slug}.yml`,
+    text: stringify(personEntry(person, person.thread), { lineWidth: 0 }),
+  }));
+  if (words.flag('write')) for (const { path, text } of files) writes.set(path, text);
+  writeAll(dir, writes, was);
+  streams.out(report.map((line) => `${printable(line)}\n`).join(''));
+  for (const { path, text } of files) streams.out(proposal(join(dir, path), text, words.flag('write')));
+  return skipped > 0 && !words.flag('skip') ? 1 : 0;
+}
+
+function proposal(file: string, text: string, written: boolean): string {
+  if (written) return `${file}: written; correct the role\n`;
+  return `\nUnknown person; paste into ${file} and correct the role, or run again with --write:\n${printable(text)}`;
+}
+
+function threadsOf(paths: readonly string[], thread: string | undefined) {
+  if (thread === undefined)
+    return paths.map((path) => ({ slug: personSlug(basename(path, extname(path))), own: [path] }));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(thread)) {
+    throw new CallError(`--thread \`${thread}\`: expected lower-case words joined by single hyphens`);
+  }
+  return [{ slug: thread, own: paths }];
+}
+
+function updated(path: string, update: () => ThreadUpdate): ThreadUpdate {
+  try {
+    return update();
+  } catch (cause) {
+    throw new CallError(
+      `${path}: ${cause instanceof Error ? cause.message : String(cause)}; nothing was imported`,
+    );
+  }
+}
+
+function reportOf(file: string, { added, changed }: ThreadUpdate, read: number): readonly string[] {
+  return [
+    `${file}: ${read} messages read, ${added.length} added, ${changed.length} changed`,
+    ...added.map((id) => `  + ${id}`),
+    ...changed.map((id) => `  ~ ${id}`),
+  ];
+}
+
+/** Ids that another thread of the record holds already, with that thread's file. */
+function idsElsewhere(dir: string, slug: string): readonly (readonly [string, string])[] {
+  const folder = join(dir, 'threads');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
+  return files.flatMap((file) => {
+    if (file === `${slug}.yml`) return [];
+    const thread: unknown = parse(readFileSync(join(folder, file), 'utf8'), { logLevel: 'silent' });
+    const messages =
+      typeof thread === 'object' && thread !== null && 'messages' in thread ? thread.messages : [];
+    if (!Array.isArray(messages)) return [];
+    return messages.map(
+      (message: { readonly id?: unknown }) => [String(message?.id), `threads/${file}`] as const,
+    );
+  });
+}
