@@ -6,6 +6,7 @@ import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
 import type { DebateData } from '../record/schema/debate.ts';
+import type { LabData } from '../record/schema/lab.ts';
 import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -46,6 +47,7 @@ export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Ref
     yield* all(entry, 'claim', entry.data?.rests ?? [], ['rests']);
   }
   for (const entry of corpus.debates) yield* inDebate(entry);
+  for (const entry of corpus.labs) yield* inLab(entry);
   for (const entry of corpus.people) {
     for (const [index, silence] of (entry.data?.silences ?? []).entries()) {
       yield* all(entry, 'topic', silence.on, ['silences', index, 'on']);
@@ -71,6 +73,16 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
     if (essay) yield at(entry, 'essay', essay, ['parts', part]);
   for (const [index, { topic }] of (data.glossary ?? []).entries())
     if (topic) yield at(entry, 'topic', topic, ['glossary', index, 'topic']);
+}
+
+function* inLab(entry: Entry<LabData>): Iterable<Reference> {
+  const { topics = [], sides = [], scenarios = {} } = entry.data ?? {};
+  yield* all(entry, 'topic', topics, ['topics']);
+  for (const [index, { claims }] of sides.entries())
+    yield* all(entry, 'claim', claims, ['sides', index, 'claims']);
+  for (const [id, { claims = [] }] of Object.entries(scenarios))
+    for (const [index, { claim }] of claims.entries())
+      yield at(entry, 'claim', claim, ['scenarios', id, 'claims', index, 'claim']);
 }
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */

@@ -336,7 +336,17 @@ export class Frame<State> {
     this.go(this.scenario, this.actions, to, 'step');
   }
 
+  /** A guess is never called wrong: the answer is shown, and the run is there to be walked. */
+  private guessed(guess: Element): void {
+    const box = guess.closest('.lab-predict');
+    for (const one of box?.querySelectorAll('[data-guess]') ?? [])
+      one.setAttribute('aria-pressed', String(one === guess));
+    box?.querySelector('.run-predict-answer')?.classList.add('shown');
+  }
+
   private clicked(event: MouseEvent): void {
+    const guess = event.target instanceof Element ? event.target.closest('[data-guess]') : null;
+    if (guess) this.guessed(guess);
     const target =
       event.target instanceof Element
         ? event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]')
