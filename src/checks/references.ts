@@ -68,6 +68,11 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
   yield* all(entry, 'thread', data.threads, ['threads']);
   yield* all(entry, 'diagram', data.maps ?? [], ['maps']);
+  for (const [index, { boxes, topics }] of (data.lanes ?? []).entries()) {
+    yield* all(entry, 'topic', topics ?? [], ['lanes', index, 'topics']);
+    for (const [box, { claim }] of boxes.entries())
+      yield at(entry, 'claim', claim, ['lanes', index, 'boxes', box, 'claim']);
+  }
   if (data.essay) yield at(entry, 'essay', data.essay, ['essay']);
   for (const [part, essay] of Object.entries(data.parts ?? {}))
     if (essay) yield at(entry, 'essay', essay, ['parts', part]);
