@@ -68,6 +68,8 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
   yield* all(entry, 'thread', data.threads, ['threads']);
   yield* all(entry, 'diagram', data.maps ?? [], ['maps']);
+  for (const [index, { option }] of (data.pictures ?? []).entries())
+    yield at(entry, 'claim', option, ['pictures', index, 'option']);
   for (const [index, { boxes, topics }] of (data.lanes ?? []).entries()) {
     yield* all(entry, 'topic', topics ?? [], ['lanes', index, 'topics']);
     for (const [box, { claim }] of boxes.entries())
