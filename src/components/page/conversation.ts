@@ -40,3 +40,5 @@ document.addEventListener('keydown', (event) => {
 });
 addEventListener('hashchange', fromAddress);
 fromAddress();
+
+export {};

@@ -51,3 +51,5 @@ if (here && panel) {
   kept = here;
   show(here);
 }
+
+export {};
