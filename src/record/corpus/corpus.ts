@@ -51,7 +51,7 @@ export type Redirects = Omit<Entry<readonly RedirectData[]>, 'kind' | 'body'>;
 const kindOfFolder = new Map<string, ClaimKind>(
   Object.entries(folderOfKind).map(([kind, folder]) => [folder, kind as ClaimKind]),
 );
-const plainFolders = ['diagrams/', 'ledger/'];
+const plainFolders = ['diagrams/', 'ledger/', 'proofs/'];
 const plainFiles = ['evidence.lock.json'];
 
 /**
