@@ -4,9 +4,9 @@
  */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attribute, type BuiltSite, destination, readSite } from '../site/built-site.ts';
-import { awkwardId, base, buildSmallSite, citedLine, type SmallSite, site } from '../site/small-site.ts';
-import { accessibilityFaults, openSite, type SiteBrowser } from './site-browser.ts';
+import { accessibilityFaults, openSite, type SiteBrowser } from '../browser/site-browser.ts';
+import { attribute, type BuiltSite, destination, readSite } from './built-site.ts';
+import { awkwardId, base, buildSmallSite, citedLine, type SmallSite, site } from './small-site.ts';
 
 let small: SmallSite;
 let built: BuiltSite;
