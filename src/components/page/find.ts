@@ -1,13 +1,11 @@
 /** The look-up page: what was pasted to claims, in the browser, from the parts of the index that hold its keys. */
 
 import { type Found, type FoundClaim, find, type LookUp } from '../../evidence/find/find.ts';
-import type { FindValue } from '../../evidence/find/find-index.ts';
 import { pathSegment } from '../../text/path-segment.ts';
-
-type Part = Readonly<Record<string, FindValue>>;
+import { findParts, sha256 } from './find-parts.ts';
 
 class Find extends HTMLElement {
-  private readonly pieces = new Map<string, Promise<Part>>();
+  private lookUp: LookUp = async () => new Map();
 
   connectedCallback(): void {
     const field = this.querySelector('textarea');
@@ -17,28 +15,9 @@ class Find extends HTMLElement {
       event.preventDefault();
       void this.look(field.value);
     });
+    this.lookUp = findParts(this.dataset['parts'] ?? '', Number(this.dataset['digits'] ?? '1'));
     field.value = new URLSearchParams(location.search).get('q') ?? '';
     if (field.value !== '') void this.look(field.value);
-  }
-
-  /** Where the parts lie below the page, and how many digits name one, as the build wrote them. */
-  private readonly lookUp: LookUp = async (keys) => {
-    const digits = Number(this.dataset['digits'] ?? '1');
-    const found = await Promise.all(
-      keys.map(async (key) => [key, (await this.piece(key.slice(0, digits)))[key]] as const),
-    );
-    return new Map(found.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
-  };
-
-  private piece(name: string): Promise<Part> {
-    const known = this.pieces.get(name);
-    if (known) return known;
-    const loading = fetch(`${this.dataset['parts'] ?? ''}${name}.json`).then((answer) => {
-      if (!answer.ok) throw new Error(`the index answered ${answer.status}`);
-      return answer.json() as Promise<Part>;
-    });
-    this.pieces.set(name, loading);
-    return loading;
   }
 
   private async look(typed: string): Promise<void> {
@@ -52,7 +31,6 @@ class Find extends HTMLElement {
           : found.flatMap((one) => this.answer(one))),
       );
     } catch (cause) {
-      this.pieces.clear();
       out.replaceChildren(
         paragraph(`The look-up failed: ${cause instanceof Error ? cause.message : String(cause)}.`),
       );
@@ -138,11 +116,6 @@ function paragraph(text: string): HTMLParagraphElement {
   const element = document.createElement('p');
   element.textContent = text;
   return element;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 customElements.define('loremark-find', Find);
