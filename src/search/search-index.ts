@@ -47,7 +47,10 @@ export interface Core {
   readonly perPart: number;
 }
 
-/** A word's documents and weights in turn; the weight of a word that stands in the title is 16 or more. */
+/**
+ * A word's documents and weights in turn, each document as its distance from the one before; the weight of a word that
+ * stands in the title is 16 or more.
+ */
 export type Postings = Readonly<Record<string, readonly number[]>>;
 
 export const titleWeight = 16;
@@ -71,7 +74,7 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
   const words = [...postings.keys()].toSorted();
   parts.set('terms', json(words.join(' ')));
   for (const [name, inPart] of Map.groupBy(words, (word) => wordPart(word, letters))) {
-    const entries = inPart.map((word) => [word, [...(postings.get(word) ?? [])].flat()] as const);
+    const entries = inPart.map((word) => [word, steps([...(postings.get(word) ?? [])])] as const);
     parts.set(`w/${name}`, json(Object.fromEntries(entries)));
   }
   const pairs = pairsOf(documents);
@@ -80,6 +83,11 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
   for (let at = 0; at < documents.length; at += perPart)
     parts.set(`d/${at / perPart}`, json(documents.slice(at, at + perPart).map(shown)));
   return parts;
+}
+
+/** Documents come in order, so that the distances of a common word are small and pack well. */
+function steps(found: readonly (readonly [number, number])[]): readonly number[] {
+  return found.flatMap(([at, weight], index) => [at - (found[index - 1]?.[0] ?? 0), weight]);
 }
 
 /** The part that holds a word: its first letters, or `_` where one is no plain letter. */
@@ -102,7 +110,7 @@ export function pairsIn(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
-/** Every pair of words in titles and quotations, with the documents that hold it: what a phrase is asked for by. */
+/** Every pair of words in titles and quotations, with the numbers of the documents that hold it: what a phrase is asked for by. */
 function pairsOf(documents: readonly SearchDocument[]): readonly (readonly [string, readonly number[]])[] {
   const found = new Map<string, number[]>();
   for (const [at, { title, names, quotes }] of documents.entries()) {

@@ -109,7 +109,7 @@ describe('searching the record', () => {
   it('puts first what is titled so, then topics, people and answers, then claims', async () => {
     const { kinds } = await ask('guest_memfd');
     expect(kinds[0]).toBe('topic');
-    const claimAt = kinds.findIndex((kind) => kind === 'position');
+    const claimAt = kinds.indexOf('position');
     expect(kinds.slice(0, Math.max(0, claimAt)).every((kind) => kind !== 'message')).toBe(true);
   });
 

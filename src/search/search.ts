@@ -172,8 +172,9 @@ async function ofWord(
   for (const [term, postings] of Object.entries(part ?? {})) {
     const factor = likeness(term);
     if (factor === 0) continue;
+    let document = 0;
     for (let at = 0; at < postings.length; at += 2) {
-      const document = postings[at] ?? 0;
+      document += postings[at] ?? 0;
       found.set(document, Math.max(found.get(document) ?? 0, factor * (postings[at + 1] ?? 0)));
     }
   }

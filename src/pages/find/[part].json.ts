@@ -2,7 +2,7 @@
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findIndex, partsOf } from '../../evidence/find/find-index.ts';
-import { sha256 } from '../../evidence/lock.ts';
+import { sha256 } from '../../evidence/sha256.ts';
 import { findSource } from '../../site/find-source.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
