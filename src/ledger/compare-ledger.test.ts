@@ -368,6 +368,33 @@ test('once a line has seven columns, none has six, and none binds a hash to othe
   );
 });
 
+/** The ledger with one more line, chained and sealed, about a claim that is gone. */
+function ended(action: string, reason: string, sum: (full: string) => string): readonly string[] {
+  const line = lines.find((text) => text.includes('\tnot-at-boot\t')) ?? '';
+  const full = sum(line.slice(-64));
+  const previous = sha256(lines.at(-1) ?? '');
+  const last = ['2026-12-01', 'not-at-boot', full.slice(0, 12), action, reason, previous, full].join('\t');
+  return problemsOf({ ...ledger, [atBoot]: undefined, ...reseal(`${index}${last}\n`) });
+}
+
+test('a line that ends a life speaks of the last version, of its bytes, and of where it leads', () => {
+  const same = (full: string) => full;
+  expect(ended('withdraw', 'misread', same)).toEqual([]);
+  expect(ended('withdraw', 'misread', (full) => sha256(full))).toContainEqual(
+    expect.stringMatching(
+      /^ledger\/index\.tsv:6 ledger-line Unexpected hash .* in the `withdraw` of `not-at-boot`/,
+    ),
+  );
+  expect(ended('withdraw', 'misread', (full) => `${full.slice(0, 12)}${'0'.repeat(52)}`)).toEqual([
+    expect.stringMatching(
+      /^ledger\/index\.tsv:6 hash-unique Unexpected SHA-256 .*, expected that of line \d:/,
+    ),
+  ]);
+  expect(ended('rename', 'a better name', same)).toContainEqual(
+    expect.stringContaining('ledger-line Unexpected reason of the rename of `not-at-boot`'),
+  );
+});
+
 test('a line that is dated after the day of the check is found, and only then', () => {
   const { graph } = loadSample(ledger);
   expect(ledgerProblems(graph, 'ledger-line', '2026-11-22')).toEqual([]);
