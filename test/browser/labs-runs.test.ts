@@ -26,7 +26,9 @@ describe('a run between the paragraphs', () => {
     await opened.page.keyboard.press('ArrowLeft');
     expect(await figure.locator('[data-run-where]').innerText()).toBe('Step 9 of 10 · C.donate');
     await opened.page.keyboard.press('Home');
-    expect(await figure.getByRole('button', { name: 'Back' }).getAttribute('aria-disabled')).toBe('true');
+    expect(
+      await figure.getByRole('button', { name: 'Back', exact: true }).getAttribute('aria-disabled'),
+    ).toBe('true');
     expect(opened.faults()).toEqual([]);
     await opened.close();
   });

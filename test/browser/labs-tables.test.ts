@@ -139,7 +139,7 @@ describe('the lab of costs', () => {
   it('reads without scripts and is sound', async () => {
     const still = await site.open(labPath(lab), { javaScript: false });
     expect(await still.page.locator('[data-bars] svg').count()).toBe(1);
-    expect(await still.page.locator('.lab-fold').count()).toBe(4);
+    expect(await still.page.locator('.lab-fold').count()).toBe(5);
     expect(await still.page.getByRole('button').count()).toBe(0);
     await still.close();
     await expectSound(site, lab);
