@@ -20,7 +20,9 @@ async function run(opened: OpenPage, code: string, ended: string): Promise<reado
 
 async function openEditor(lab = 'in-place-conversion'): Promise<OpenPage> {
   const opened = await site.open(labPath(lab));
-  await opened.page.getByText('Edit and run').click();
+  await opened.page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   return opened;
 }
 
