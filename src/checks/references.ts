@@ -1,6 +1,5 @@
 /** Every place where one entry names another: in front matter, in links, in attributes of components. */
 
-import { generatedDiagrams } from '../diagrams/generated/generated-diagrams.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
@@ -67,7 +66,6 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.designs ?? [], ['designs']);
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
   yield* all(entry, 'thread', data.threads, ['threads']);
-  yield* all(entry, 'diagram', data.maps ?? [], ['maps']);
   for (const [index, { option }] of (data.pictures ?? []).entries())
     yield at(entry, 'claim', option, ['pictures', index, 'option']);
   for (const [index, { boxes, topics }] of (data.lanes ?? []).entries()) {
@@ -130,14 +128,13 @@ function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unkno
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** Ids of the diagrams that authors wrote, and of those drawn from the records. */
+/** Ids of the diagrams that authors wrote. */
 export function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
   const ids = new Map<string, unknown>();
   for (const path of graph.corpus.plain.keys()) {
     const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
     if (id) ids.set(id, path);
   }
-  for (const { id } of generatedDiagrams(graph)) ids.set(id, id);
   return ids;
 }
 

@@ -25,6 +25,11 @@ export function laneSets(): readonly LanesData[] {
   return debate()?.lanes ?? [];
 }
 
+/** Lanes that stand on the page of a topic. */
+export function lanesOnTopic(topic: string): readonly LanesData[] {
+  return laneSets().filter(({ topics }) => topics?.includes(topic));
+}
+
 export function lanesOf(set: LanesData) {
   const graph = record();
   const chosen = set.boxes.flatMap(({ claim: id, words }) => {

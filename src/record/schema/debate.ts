@@ -38,7 +38,6 @@ export const debateSchema = z.strictObject({
     .describe('Essays that are a part of an index page.'),
   pictures: z.array(designPictureSchema).optional().describe('A picture a design.'),
   lanes: z.array(lanesSchema).optional().describe('Statements drawn as lanes, by id.'),
-  maps: ids.optional().describe('Diagrams of the map page, in order.'),
   labs: ids.optional().describe('The labs that belong to it.'),
   corrections: z
     .union([
