@@ -72,7 +72,7 @@ describe('below a base path', () => {
 describe('a claim that changed since it was cited', () => {
   it('shows the text as cited, what changed word by word, when and why', async () => {
     const text = await read(`c/zero-lazily/${small.first.changed}/`);
-    for (const part of ['Changed since', '22 November 2026', 'She did not say so', 'put off', 'delay']) {
+    for (const part of ['Changed on 22 November 2026', 'She did not say so', 'put off', 'delay']) {
       expect(text).toContain(part);
     }
     const { page, close } = await browser.open(`c/zero-lazily/${small.first.changed}/`);
