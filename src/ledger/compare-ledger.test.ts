@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { appendToLedger } from './append.ts';
+import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { currentText } from './current-text.ts';
 import { hashOf, sha256 } from './hash.ts';
@@ -366,6 +367,29 @@ test('once a line has seven columns, none has six, and none binds a hash to othe
   expect(problemsOf({ ...ledger, ...reseal(relined([other, ...rest])) })).toContainEqual(
     expect.stringContaining('ledger-line Unexpected SHA-256'),
   );
+});
+
+test('a version in a form that nobody knows is found, although it is listed', () => {
+  for (const [id, text] of [
+    ['zero-lazily', 'loremark-claim 9\nkind: position\nid: zero-lazily\n'],
+    ['topic/zeroing', 'loremark-text 9\nkind: topic\nid: zeroing\n'],
+  ] as const) {
+    const previous = sha256(lines.at(-1) ?? '');
+    const line = ['2026-12-01', id, hashOf(text), 'publish', 'r', previous, sha256(text)].join('\t');
+    const files = { ...ledger, ...reseal(`${index}${line}\n`), [`ledger/${id}/${hashOf(text)}.txt`]: text };
+    const { dir, graph } = loadSample(files);
+    const found = checkVersions(readLedger(graph.corpus.plain, dir), new Set());
+    expect([...found].map(({ message }) => message)).toEqual([
+      `Unexpected text in \`ledger/${id}/${hashOf(text)}.txt\`, expected a canonical text of \`${id}\` in a known form`,
+    ]);
+  }
+});
+
+test('a published claim that is led in a circle is told as that alone', () => {
+  const circle =
+    '- { from: not-at-boot, to: nowhere, reason: r }\n- { from: nowhere, to: not-at-boot, reason: r }\n';
+  const found = problemsOf({ ...ledger, [atBoot]: undefined, 'redirects.yml': circle });
+  expect(found.map((line) => line.split(' ')[1])).toEqual(['redirect-resolves', 'redirect-resolves']);
 });
 
 /** The ledger with one more line, chained and sealed, about a claim that is gone. */
