@@ -149,7 +149,7 @@ class GuardPanel extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-guard-sentence]');
     if (!place) return;
     place.textContent = sentence;
-    place.dataset['look'] = look;
+    place.dataset['tone'] = look;
   }
 }
 
