@@ -14,12 +14,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These look at the site in dist/, which `npm test` builds first; one at a time, for they share a browser.
-        test: {
-          name: 'site',
-          include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          fileParallelism: false,
-        },
+        // These look at the site in dist/, which `npm test` builds first, and build others, one at a time.
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], fileParallelism: false },
+      },
+      {
+        extends: true,
+        // One at a time, for they share a browser.
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false },
       },
     ],
   },

@@ -129,6 +129,7 @@ function graphOf(size: number, version: number): Graph {
     claims: entries,
     topics: [],
     debates: [],
+    labs: [],
     essays: [],
     briefs: [],
     redirects: undefined,

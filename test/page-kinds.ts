@@ -51,6 +51,7 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     ...Object.fromEntries([...byKind].map(([kind, [first]]) => [`a claim: ${kind}`, `c/${first?.id}/`])),
     'all records': 'records/',
     'short answers': 'q/',
+    'a short answer': 'q/was-page-migration-a-hard-no/',
     'a part of a page': 'e/needs/',
     'a version': `c/${position.id}/${position.hash}/`,
     'a history': `c/${position.id}/history/`,

@@ -6,10 +6,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
+import type { SourceEntry } from '../src/evidence/source-proof.ts';
 import type { RecordedMessage } from '../src/evidence/thread-faults.ts';
 import { splitFrontMatter } from '../src/record/corpus/front-matter.ts';
 import type { Place } from '../src/record/corpus/place.ts';
 import { readYaml } from '../src/record/corpus/read-yaml.ts';
+import { sourceSchema } from '../src/record/schema/evidence.ts';
 import { CallError } from './command-line.ts';
 import type { KnownPerson } from './known-people.ts';
 
@@ -23,6 +25,8 @@ export interface ContentEvidence {
   /** Files whose YAML cannot be read: file, place and reason. */
   readonly unreadable: readonly string[];
   readonly messages: readonly RecordedMessage[];
+  /** Sources of the right shape; `check` names the others. */
+  readonly sources: readonly SourceEntry[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,6 +38,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   const entries: PlacedEntry[] = [];
   const unreadable: string[] = [];
   const messages: RecordedMessage[] = [];
+  const sources: SourceEntry[] = [];
   for (const file of filesBelow(join(dir, 'claims'), /\.mdx?$/)) {
     const claim = basename(file, extname(file));
     const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
@@ -41,6 +46,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
     const front = readYaml(yaml ?? '', file, 1);
     unreadable.push(...faultsOf(front));
     const raw = fieldsOf(front.raw);
+    sources.push(...sourcesOf(claim, raw));
     const list = Array.isArray(raw['evidence']) ? raw['evidence'] : [raw['evidence']];
     list.forEach((piece, index) => {
       if (piece === null || piece === undefined) return;
@@ -54,7 +60,22 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
     const list = fieldsOf(thread.raw)['messages'];
     if (Array.isArray(list)) messages.push(...list.flatMap((one) => knownMessage(fieldsOf(one), people)));
   }
-  return { entries, unreadable, messages };
+  for (const kind of ['topic', 'brief', 'essay']) {
+    for (const file of filesBelow(join(dir, `${kind}s`), /\.mdx?$/)) {
+      const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
+      const raw = fieldsOf(readYaml(yaml ?? '', file, 1).raw);
+      sources.push(...sourcesOf(`${kind}/${basename(file, extname(file))}`, raw));
+    }
+  }
+  return { entries, unreadable, messages, sources };
+}
+
+function sourcesOf(entry: string, raw: Fields): readonly SourceEntry[] {
+  const list = Array.isArray(raw['sources']) ? raw['sources'] : [];
+  return list.flatMap((one) => {
+    const read = sourceSchema.safeParse(one);
+    return read.success ? [{ entry, source: read.data }] : [];
+  });
 }
 
 function filesBelow(folder: string, name: RegExp): readonly string[] {

@@ -8,7 +8,7 @@ import { basename, extname, join } from 'node:path';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { readMessageId } from '../src/mail/message-id.ts';
 import type { Graph, Message } from '../src/record/graph/graph.ts';
-import { folderOfKind } from '../src/record/schema/kinds.ts';
+import { type ClaimKind, folderOfKind } from '../src/record/schema/kinds.ts';
 import { idPattern } from '../src/record/schema/values.ts';
 import { closest } from '../src/text/closest.ts';
 import { CallError } from './command-line.ts';
@@ -61,38 +61,41 @@ function refuseShape(slug: string): void {
   );
 }
 
+const places: Readonly<Record<Exclude<NewKind, ClaimKind>, readonly [string, string]>> = {
+  person: ['people', 'yml'],
+  topic: ['topics', 'mdx'],
+  essay: ['essays', 'mdx'],
+  brief: ['briefs', 'mdx'],
+  diagram: ['diagrams', 'mmd'],
+  debate: ['debates', 'yml'],
+  lab: ['labs', 'yml'],
+};
+
 function pathOf(kind: NewKind, slug: string): string {
   if (isClaimKind(kind)) return `claims/${folderOfKind[kind]}/${slug}.mdx`;
-  const folder = { person: 'people', topic: 'topics', essay: 'essays', brief: 'briefs' }[kind];
-  return `${folder}/${slug}.${kind === 'person' ? 'yml' : 'mdx'}`;
+  const [folder, ending] = places[kind];
+  return `${folder}/${slug}.${ending}`;
 }
 
-/** A person's position is an essay with the person's id: those two alone may share one. */
+/** Ids are unique within a kind, as `check` has it; all kinds of claims are one. */
 function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): void {
   const { corpus } = graph;
   if (existsSync(join(corpus.dir, path))) throw new CallError(`${join(corpus.dir, path)} exists already`);
-  const pairs = [
-    ['person', 'essay'],
-    ['essay', 'person'],
-  ];
-  const entries = [
-    corpus.people,
-    corpus.threads,
-    corpus.claims,
-    corpus.topics,
-    corpus.essays,
-    corpus.briefs,
-  ].flat();
-  const taken = entries.find(
-    (entry) =>
-      entry.id.toLowerCase() === slug &&
-      !(entry.id === slug && pairs.some(([a, b]) => a === kind && b === entry.kind)),
-  );
-  if (taken) throw new CallError(`the id \`${taken.id}\` is taken by ${taken.file}; ids are unique`);
+  const own = isClaimKind(kind) ? 'claim' : kind;
+  const entries = [corpus.people, corpus.claims, corpus.topics, corpus.essays, corpus.briefs].flat();
+  const taken = entries.find((entry) => entry.kind === own && entry.id.toLowerCase() === slug);
+  if (taken)
+    throw new CallError(`the id \`${taken.id}\` is taken by ${taken.file}; ids are unique within their kind`);
   const stray = corpus.strays.find((file) => basename(file, extname(file)).toLowerCase() === slug);
-  if (stray) throw new CallError(`the id \`${slug}\` is taken by ${stray}; ids are unique`);
-  const published = ledgerOf(graph).lines.some(({ line }) => line?.id === slug);
-  if (published || graph.redirects.some(({ from }) => from === slug)) {
+  if (stray)
+    throw new CallError(
+      `the id \`${slug}\` is taken by ${stray}, which stands where nothing is read; move it first`,
+    );
+  const published = ledgerOf(graph).lines.some(
+    ({ line }) => line?.id === (own === 'claim' ? slug : `${own}/${slug}`),
+  );
+  const renamed = own === 'claim' && graph.redirects.some(({ from }) => from === slug);
+  if (published || renamed) {
     throw new CallError(`the id \`${slug}\` was published once; an id is never used again`);
   }
 }
@@ -123,6 +126,11 @@ function messageOf(graph: Graph, written: string): Message {
   const id = readMessageId(written) ?? written;
   const message = graph.messages.get(id);
   if (message) return message;
+  const unread = graph.corpus.threads.find(({ data, source }) => data === undefined && source.includes(id));
+  if (unread)
+    throw new CallError(
+      `\`${id}\` stands in ${unread.file}, which has a fault and is not read: \`npm run check\` names it`,
+    );
   throw new CallError(
     `no message \`${id}\` in ${join(graph.corpus.dir, 'threads')}${hint(closest(id, graph.messages.keys()))}; \`npm run import\` adds messages`,
   );

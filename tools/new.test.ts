@@ -133,8 +133,6 @@ describe('the sentence says why there is no', () => {
   it.each([
     ['file that exists', ['position', 'zero-lazily'], 'exists already'],
     ['id that another kind of claim has', ['requirement', 'zero-lazily'], 'zero-lazily.mdx; ids are unique'],
-    ['id that a topic has', ['fact', 'zeroing'], 'is taken by'],
-    ['id of a person', ['topic', 'ada-byron'], 'ids are unique'],
     ['id of capitals', ['position', 'Zero-Lazily'], 'did you mean `zero-lazily`?'],
     ['id with blanks', ['position', 'zero  lazily!'], 'did you mean `zero-lazily`?'],
     ['id that leads elsewhere', ['position', '../zero'], 'bad slug'],
@@ -153,9 +151,24 @@ describe('the sentence says why there is no', () => {
     expect(() => plan(kind, slug, from)).toThrow(reason);
   });
 
+  it.each([
+    ['question', 'zeroing', 'claims/questions/zeroing.mdx'],
+    ['topic', 'zero-lazily', 'topics/zero-lazily.mdx'],
+    ['diagram', 'zeroing', 'diagrams/zeroing.mmd'],
+    ['debate', 'zeroing', 'debates/zeroing.yml'],
+    ['lab', 'zeroing', 'labs/zeroing.yml'],
+  ])('but a %s may have an id that another kind has', (kind, slug, path) => {
+    expect(plan(kind, slug).path).toBe(path);
+  });
+
+  it('message where its thread has a fault, rather than that it is not there', () => {
+    put('threads/zeroing.yml', 'title: Zeroing\nmessages:\n  - id: m1@mail.example\n    from: ada-byron\n');
+    expect(() => plan('position', 'later', 'm1@mail.example:1')).toThrow(/has a fault and is not read/);
+  });
+
   it('id that differs in case from one on disk', () => {
     put('people/Grace-Brewster.yml', 'name: Grace Brewster\nrole: nobody\n');
-    expect(() => plan('question', 'grace-brewster')).toThrow('`Grace-Brewster` is taken');
+    expect(() => plan('person', 'grace-brewster')).toThrow('`Grace-Brewster` is taken');
   });
 
   it('id that was published once', () => {

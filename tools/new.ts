@@ -13,8 +13,8 @@ await runCommand(
     synopsis: 'KIND SLUG [--from MESSAGE-ID:LINES] [--content DIR]',
     does: [
       'Writes the beginnings of an entry; `npm run check` then names what is missing. It never touches a file or an id',
-      `that is there. KIND: ${newKinds.slice(0, 7).join(', ')},`,
-      `${newKinds.slice(7).join(', ')}. SLUG becomes the id and a part of cited addresses:`,
+      `that is there. KIND: ${newKinds.slice(0, 8).join(', ')},`,
+      `${newKinds.slice(8).join(', ')}. SLUG becomes the id and a part of cited addresses:`,
       'lower-case words joined by hyphens. docs/content-format.md shows every kind.',
     ].join('\n'),
     options: {

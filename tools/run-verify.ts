@@ -3,8 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLock } from '../src/evidence/lock.ts';
-import type { Lock } from '../src/evidence/lock-entry.ts';
-import { formatLock, parseLock } from '../src/evidence/lock-file.ts';
+import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
 import { createProver } from '../src/evidence/prove.ts';
 import { threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
@@ -12,24 +11,31 @@ import { identifyPage } from '../src/mail/identify-page.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
+import { type GitRun, runGit, updateSources } from './git/run-git.ts';
 import { type KnownPerson, knownPeople } from './known-people.ts';
 import type { Streams } from './streams.ts';
-import { countResults, type Judged, verifyJson, verifyText } from './verify-report.ts';
+import { countResults, type Judged, type Report, verifyJson, verifyText } from './verify-report.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
 const lockName = 'evidence.lock.json';
 
 export const usage: Usage = {
   name: 'verify',
-  synopsis: '--archive PATH [--archive PATH ...] [--strict] [--write] [--json]',
+  synopsis: '--archive PATH [--archive PATH ...] [--git PATH] [--strict] [--write] [--json]',
   does: [
     'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
     'date, subject and sender of each message of threads/*.yml with the mail. Results: verified (own words),',
     'second-hand (as quoted by the sender), unverified (no copy of the message), failed. Exit status 1 if any failed.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge.',
+    'With --git, alone or besides: commits, files and absences among the sources are proved against a clone.',
   ].join('\n'),
   options: {
     archive: archiveOption,
+    git: {
+      type: 'string',
+      value: 'PATH',
+      help: 'a clone, bare or not, to prove sources against; nothing is fetched',
+    },
     strict: { type: 'boolean', help: 'count unverified entries as faults too' },
     write: { type: 'boolean', help: 'update evidence.lock.json in the content folder' },
     json: jsonOption,
@@ -39,21 +45,29 @@ export const usage: Usage = {
 
 export async function runVerify(words: Words, streams: Streams): Promise<number> {
   const paths = words.texts('archive');
-  if (paths.length === 0) throw new CallError('nothing to prove against: give `--archive PATH`');
+  const clone = words.text('git');
+  if (paths.length === 0 && clone === undefined)
+    throw new CallError('nothing to prove against: give `--archive PATH`, or `--git PATH`');
   const dir = words.text('content') ?? 'content';
   clearLeftovers(dir);
   const people = knownPeople(dir);
   const content = contentEvidence(dir, people);
+  const git = clone === undefined ? undefined : runGit(clone, content.sources, words.flag('write'));
   const archive = archiveAt(paths, content, streams);
-  const judged = await prove(content, archive, people, streams);
+  const judged = paths.length === 0 ? [] : await prove(content, archive, people, streams);
   const faults = await threadFaults(content.messages, archive);
+  if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
+  const report = { judged, faults, git, messages: archive.ids.length };
+  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report));
+  return isSound(report, content, words.flag('strict')) ? 0 : 1;
+}
+
+function isSound({ judged, faults, git }: Report, { unreadable }: ContentEvidence, strict: boolean): boolean {
   const counts = countResults(judged);
-  if (words.flag('write')) writeLock(dir, judged, streams);
-  streams.out(
-    words.flag('json') ? verifyJson(judged, faults) : verifyText(judged, faults, archive.ids.length),
-  );
-  const strictly = words.flag('strict') ? counts.unverified : 0;
-  return counts.failed + content.unreadable.length + faults.length + strictly > 0 ? 1 : 0;
+  const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
+  const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
+  const bad = counts.failed + answers.filter((result) => result === 'failed').length;
+  return bad + unreadable.length + faults.length + (strict ? open : 0) === 0;
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {
@@ -84,17 +98,35 @@ async function prove(
   return judged;
 }
 
-function writeLock(dir: string, proved: readonly Judged[], streams: Streams): void {
+/** @param proved undefined where no mail was given: the lock's entries stay as they are */
+function write(
+  dir: string,
+  proved: readonly Judged[] | undefined,
+  { sources }: ContentEvidence,
+  git: GitRun | undefined,
+  streams: Streams,
+): void {
   const file = join(dir, lockName);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  let before: Lock = [];
+  const before = text === undefined ? undefined : lockIn(file, text);
+  const lock = proved === undefined ? (before?.lock ?? []) : updateLock(before?.lock ?? [], proved);
+  const after = formatLock(lock, updateSources(before?.sources ?? [], sources, git));
+  const files = new Map(git?.proofs);
+  if (proved === undefined && before?.form === 1)
+    throw new CallError(
+      'the lock has its first form: run `verify --archive PATH --write` with the mail first',
+    );
+  if (after !== text) files.set(lockName, after);
+  for (const [path, proof] of files)
+    if (existsSync(join(dir, path)) && readFileSync(join(dir, path), 'utf8') === proof) files.delete(path);
+  writeAll(dir, files, new Map([[lockName, text]]));
+  for (const path of files.keys()) streams.err(`wrote ${join(dir, path)}\n`);
+}
+
+function lockIn(file: string, text: string): LockFile {
   try {
-    if (text !== undefined) before = parseLock(text);
+    return readLockFile(text);
   } catch (cause) {
     throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
-  const after = formatLock(updateLock(before, proved));
-  if (after === text) return;
-  writeAll(dir, new Map([[lockName, after]]), new Map([[lockName, text]]));
-  streams.err(`wrote ${file}\n`);
 }

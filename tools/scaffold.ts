@@ -18,7 +18,16 @@ import {
 import { topicGroups } from '../src/record/schema/topic.ts';
 import { loreUrl } from '../src/text/lore.ts';
 
-export const newKinds = ['person', 'topic', 'essay', 'brief', ...claimKinds] as const;
+export const newKinds = [
+  'person',
+  'topic',
+  'essay',
+  'brief',
+  'diagram',
+  'debate',
+  'lab',
+  ...claimKinds,
+] as const;
 export type NewKind = (typeof newKinds)[number];
 
 /** What a claim rests on. */
@@ -64,6 +73,23 @@ export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Orig
         ],
         'Two to five sentences, and in each of them a link to a claim: [words](claim:ID).',
       );
+    case 'diagram':
+      return lines(
+        '%% What it shows, in one sentence. `npm run diagrams -- --write` draws it.',
+        'flowchart LR',
+      );
+    case 'debate':
+      return lines(
+        'title: # the subject, for lists',
+        'question: # what it was about, as one question',
+        'summary: # the debate in one sentence',
+        'answer: [] # how it ended, in one to five plain sentences',
+        'rests: [] # the claims that the answer rests on',
+        `threads: [] # its threads, the main one first: ${[...graph.threads.keys()].join(', ')}`,
+        'status: [] # rows of the status panel: { label: , outcome: }',
+      );
+    case 'lab':
+      return lines('main: [] # one to three scenarios that stand first, by their names in the lab');
     default:
       return text(claimKeys(kind, graph, origin), bodyHint);
   }

@@ -6,11 +6,21 @@ import { normalisationVersion } from '../src/mail/normalise.ts';
 import type { Place } from '../src/record/corpus/place.ts';
 import { type EvidenceResult, evidenceResults } from '../src/record/schema/evidence.ts';
 import { printable } from '../src/text/printable.ts';
+import type { GitRun } from './git/run-git.ts';
 
 export interface Judged {
   readonly entry: EvidenceEntry;
   readonly place: Place;
   readonly proof: Proof;
+}
+
+export interface Report {
+  readonly judged: readonly Judged[];
+  readonly faults: readonly ThreadFault[];
+  /** What git said; undefined where it was not asked. */
+  readonly git: GitRun | undefined;
+  /** Number of messages that were at hand. */
+  readonly messages: number;
 }
 
 export function countResults(judged: readonly Judged[]): Readonly<Record<EvidenceResult, number>> {
@@ -20,7 +30,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
 }
 
 /** The form of CONTRACT section 2, with a final newline; what has nothing to say is left out. */
-export function verifyJson(judged: readonly Judged[], faults: readonly ThreadFault[]): string {
+export function verifyJson({ judged, faults, git }: Report): string {
   const entries = judged.map(({ entry, proof }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -35,14 +45,14 @@ export function verifyJson(judged: readonly Judged[], faults: readonly ThreadFau
   }));
   const threads = faults.length > 0 ? { threads: faults } : {};
   const counts = countResults(judged);
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads })}\n`;
+  const sources = git && {
+    clone: git.clone,
+    sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
+  };
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...sources })}\n`;
 }
 
-export function verifyText(
-  judged: readonly Judged[],
-  faults: readonly ThreadFault[],
-  messages: number,
-): string {
+export function verifyText({ judged, faults, git, messages }: Report): string {
   const failed = judged.flatMap(({ entry, place, proof }) => {
     if (proof.result !== 'failed') return [];
     const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
@@ -61,5 +71,19 @@ export function verifyText(
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
   const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.`;
-  return `${printable([...failed, ...wrong, ...missing, end].join('\n'))}\n`;
+  return `${printable([...failed, ...wrong, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+}
+
+function gitLines(git: GitRun | undefined): readonly string[] {
+  if (!git) return [];
+  const lines = git.judged.flatMap(({ entry, question, answer }) => {
+    const what = question.kind === 'commit' ? question.id : `${question.path} at ${question.at}`;
+    if (answer.result !== 'proved')
+      return [`${answer.result}  ${entry}\n  ${question.kind} ${what}: ${answer.reason}`];
+    return answer.reverted === undefined
+      ? []
+      : [`note  ${entry}: ${what} was reverted by ${answer.reverted}`];
+  });
+  const proved = git.judged.filter(({ answer }) => answer.result === 'proved').length;
+  return [...lines, `${proved} of ${git.judged.length} sources proved against git, ${git.clone}.`];
 }

@@ -12,8 +12,11 @@ export interface Finding {
   readonly help?: string | undefined;
   /** The other end of a conflict. */
   readonly note?: { readonly text: string; readonly place: Place } | undefined;
-  /** What publishing will do about it: a contribution is not refused for it (`check --proposed`). */
-  readonly awaits?: 'publication' | 'proof' | undefined;
+  /**
+   * What publishing will do about it: a contribution is not refused for it (`check --proposed`). A look that grew old is
+   * never a reason to refuse.
+   */
+  readonly awaits?: 'publication' | 'proof' | 'look' | undefined;
 }
 
 /** What the rules must know of the rest of the house, handed in so that they import nothing above them. */

@@ -50,6 +50,33 @@
  *     10 |
  *     11 | <></>
  *          ^^^^^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "<Card />\n\n<Diagram />\n\n<Run />"
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  component-exists
+ *     Unexpected `<Card>` without `claim`, expected it as plain text
+ *     8 | ---
+ *     9 | <Card />
+ *         ^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:11:1  error  component-exists
+ *     Unexpected `<Diagram>` without `id`, expected it as plain text
+ *     10 |
+ *     11 | <Diagram />
+ *          ^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:13:1  error  component-exists
+ *     Unexpected `<Run>` without `lab`, expected it as plain text
+ *     12 |
+ *     13 | <Run />
+ *          ^^^^^^^
+ *
+ *   essays/ada-byron.mdx:13:1  error  component-exists
+ *     Unexpected `<Run>` without `scenario`, expected it as plain text
+ *     12 |
+ *     13 | <Run />
+ *          ^^^^^^^
  */
 
 import { componentsIn } from '../record/graph/links.ts';

@@ -12,6 +12,7 @@ export function allEntries(corpus: Corpus): readonly Entry<unknown>[] {
     ...corpus.essays,
     ...corpus.briefs,
     ...corpus.debates,
+    ...corpus.labs,
   ];
 }
 

@@ -49,6 +49,13 @@
  *     8 |   headings:
  *     9 |     Zeroing can wait:
  *             ^^^^^^^^^^^^^^^^
+ * @example ok
+ *   essays/left-open.mdx
+ *     title: Left open
+ *     summary: What is open.
+ *     body: "## It is open\n\nNothing."
+ *   essays/ada-byron.mdx
+ *     body: Pages of size <2 MiB are zeroed late.
  */
 
 import type { Heading } from 'mdast';

@@ -77,7 +77,7 @@ export const evidenceLocked: Check = {
   id: 'evidence-locked',
   *run(graph) {
     const plain = graph.corpus.plain.get('evidence.lock.json');
-    let lock: LockFile = { form: 1, lock: [] };
+    let lock: LockFile = { form: 1, lock: [], sources: [] };
     try {
       if (plain) lock = readLockFile(plain.text);
     } catch (cause) {

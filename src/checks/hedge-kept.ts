@@ -17,6 +17,9 @@
  * @example ok
  *   briefs/who-zeroes-pages.mdx
  *     body: "[Nobody](claim:nobody-zeroes) does, [here](topic:zero-lazily)."
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. Pages are apparently [zeroed](claim:zero-lazily) late. It seems [so](claim:zero-lazily). They wondered [why](claim:zero-lazily). They hoped [so](claim:zero-lazily) if so."
  */
 
 import { placeOfNode } from '../record/graph/links.ts';

@@ -27,6 +27,7 @@ import { ledgerLine } from './ledger-line.ts';
 import { ledgerVersion } from './ledger-version.ts';
 import { linesInside } from './lines-inside.ts';
 import { linkResolves } from './link-resolves.ts';
+import { lookFresh } from './look-fresh.ts';
 import { messageCovered } from './message-covered.ts';
 import { nameOnce } from './name-once.ts';
 import { noAddress } from './no-address.ts';
@@ -48,6 +49,7 @@ import { settlesWhole } from './settles-whole.ts';
 import { silenceRead } from './silence-read.ts';
 import { simulatesExists } from './simulates-exists.ts';
 import { sourceKey } from './source-key.ts';
+import { sourceProved } from './source-proved.ts';
 import { speakerWrote } from './speaker-wrote.ts';
 import { stanceOrNone } from './stance-or-none.ts';
 import { stateGiven } from './state-given.ts';
@@ -107,6 +109,8 @@ export const checks: readonly Check[] = [
   diagramRenders,
   evidenceLocked,
   edgeKept,
+  sourceProved,
+  lookFresh,
   ledgerLine,
   ledgerChain,
   ledgerVersion,

@@ -6,6 +6,7 @@ import { claimSchemas } from '../record/schema/claim.ts';
 import { debateSchema } from '../record/schema/debate.ts';
 import { essaySchema } from '../record/schema/essay.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
+import { labSchema } from '../record/schema/lab.ts';
 import { personSchema } from '../record/schema/person.ts';
 import { threadSchema } from '../record/schema/thread.ts';
 import { topicSchema } from '../record/schema/topic.ts';
@@ -24,4 +25,5 @@ const schemaOf = {
   essay: essaySchema,
   brief: briefSchema,
   debate: debateSchema,
+  lab: labSchema,
 };

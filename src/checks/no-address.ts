@@ -86,6 +86,38 @@
  *     7 |
  *     8 | id: ada@mail.example
  *             ^^^^^^^^^^^^^^^^
+ * @example ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     status: []
+ *     corrections: mailto:editors@site.example
+ * @example not-ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     corrections: mailto:editors@site.example
+ *     essay: editors@site.example
+ *   essays/ada-byron.mdx
+ *     text: "---\ncorrections: editors@site.example\n---\nA.\n"
+ * @report
+ *   debates/zeroing.yml:7:8  error  no-address
+ *     Unexpected mail address `editors@site.example`, expected addresses only inside Message-IDs
+ *     6 | corrections: mailto:editors@site.example
+ *     7 | essay: editors@site.example
+ *                ^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/ada-byron.mdx:2:14  error  no-address
+ *     Unexpected mail address `editors@site.example`, expected addresses only inside Message-IDs
+ *     1 | ---
+ *     2 | corrections: editors@site.example
+ *                      ^^^^^^^^^^^^^^^^^^^^
  */
 
 import type { Check } from './check.ts';

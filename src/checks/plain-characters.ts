@@ -136,8 +136,7 @@ function* inValues(entry: Entry<unknown>, value: unknown, path: Path): Iterable<
     const match = hiddenCharacter.exec(value);
     if (match) yield finding(entry.placeOf(path), match[0]);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value))
-      yield* inValues(entry, one, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, one] of Object.entries(value)) yield* inValues(entry, one, [...path, key]);
   }
 }
 

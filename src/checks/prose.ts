@@ -50,7 +50,7 @@ function flatten(paragraph: Paragraph): Prose {
     else if (node.type === 'inlineCode')
       text += (node as { value: string } & Node).value.replace(/[.?!]/g, '_');
     else if (node.type === 'break') text += ' ';
-    if (node.type === 'mdxJsxTextElement') quoted.push(...quotedIn(node));
+    quoted.push(...quotedIn(node));
     for (const child of (node as Partial<Parent>).children ?? []) walk(child);
     if (node.type === 'link')
       links.push({ target: targetOf((node as { url: string } & Node).url), start, end: text.length });

@@ -296,6 +296,92 @@
  *     8 |
  *     9 | [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) <Card claim="zero-late" /> <Quote claim="zero-later" /> <Quot claim="zero-last" />
  *                                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     status: []
+ * @example not-ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily, zero]
+ *     threads: [zeroing, zeroed]
+ *     essay: ada
+ *     status: [{ label: Zeroing, outcome: zeroing-merged }, { label: More, outcome: merged }]
+ *     start: [who-zeroes-pages, who]
+ *     designs: [zero-late]
+ *     nearNonGoals: [zero-lazily, not-zero]
+ *     parts: { requirements: ada-byron, questions: adda }
+ *     maps: [life]
+ *     glossary: [{ term: a, means: b }, { term: c, means: d, topic: page }]
+ * @report
+ *   debates/zeroing.yml:8:5  error  reference-exists
+ *     Unexpected claim id `zero`, expected the id of an existing claim
+ *     7 |   - zero-lazily
+ *     8 |   - zero
+ *             ^^^^
+ *
+ *   debates/zeroing.yml:11:5  error  reference-exists
+ *     Unexpected thread id `zeroed`, expected the id of an existing thread
+ *     10 |   - zeroing
+ *     11 |   - zeroed
+ *              ^^^^^^
+ *
+ *   debates/zeroing.yml:12:8  error  reference-exists
+ *     Unexpected essay id `ada`, expected the id of an existing essay
+ *     11 |   - zeroed
+ *     12 | essay: ada
+ *                 ^^^
+ *
+ *   debates/zeroing.yml:17:14  error  reference-exists
+ *     Unexpected claim id `merged`, expected the id of an existing claim
+ *     16 |   - label: More
+ *     17 |     outcome: merged
+ *                       ^^^^^^
+ *
+ *   debates/zeroing.yml:20:5  error  reference-exists
+ *     Unexpected brief id `who`, expected the id of an existing brief
+ *     19 |   - who-zeroes-pages
+ *     20 |   - who
+ *              ^^^
+ *
+ *   debates/zeroing.yml:22:5  error  reference-exists
+ *     Unexpected claim id `zero-late`, expected the id of an existing claim
+ *     21 | designs:
+ *     22 |   - zero-late
+ *              ^^^^^^^^^
+ *
+ *   debates/zeroing.yml:25:5  error  reference-exists
+ *     Unexpected claim id `not-zero`, expected the id of an existing claim
+ *     24 |   - zero-lazily
+ *     25 |   - not-zero
+ *              ^^^^^^^^
+ *
+ *   debates/zeroing.yml:28:14  error  reference-exists
+ *     Unexpected essay id `adda`, expected the id of an existing essay
+ *     27 |   requirements: ada-byron
+ *     28 |   questions: adda
+ *                       ^^^^
+ *
+ *   debates/zeroing.yml:30:5  error  reference-exists
+ *     Unexpected diagram id `life`, expected the id of an existing diagram
+ *     29 | maps:
+ *     30 |   - life
+ *              ^^^^
+ *
+ *   debates/zeroing.yml:36:12  error  reference-exists
+ *     Unexpected topic id `page`, expected the id of an existing topic
+ *     35 |     means: d
+ *     36 |     topic: page
+ *                     ^^^^
+ *     help: did you mean `pages`?
  */
 
 import { closest } from '../text/closest.ts';

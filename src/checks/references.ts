@@ -1,11 +1,11 @@
 /** Every place where one entry names another: in front matter, in links, in attributes of components. */
 
-import { generatedDiagrams } from '../diagrams/generated/generated-diagrams.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
 import type { DebateData } from '../record/schema/debate.ts';
+import type { LabData } from '../record/schema/lab.ts';
 import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -46,6 +46,7 @@ export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Ref
     yield* all(entry, 'claim', entry.data?.rests ?? [], ['rests']);
   }
   for (const entry of corpus.debates) yield* inDebate(entry);
+  for (const entry of corpus.labs) yield* inLab(entry);
   for (const entry of corpus.people) {
     for (const [index, silence] of (entry.data?.silences ?? []).entries()) {
       yield* all(entry, 'topic', silence.on, ['silences', index, 'on']);
@@ -65,12 +66,28 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.designs ?? [], ['designs']);
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
   yield* all(entry, 'thread', data.threads, ['threads']);
-  yield* all(entry, 'diagram', data.maps ?? [], ['maps']);
+  for (const [index, { option }] of (data.pictures ?? []).entries())
+    yield at(entry, 'claim', option, ['pictures', index, 'option']);
+  for (const [index, { boxes, topics }] of (data.lanes ?? []).entries()) {
+    yield* all(entry, 'topic', topics ?? [], ['lanes', index, 'topics']);
+    for (const [box, { claim }] of boxes.entries())
+      yield at(entry, 'claim', claim, ['lanes', index, 'boxes', box, 'claim']);
+  }
   if (data.essay) yield at(entry, 'essay', data.essay, ['essay']);
   for (const [part, essay] of Object.entries(data.parts ?? {}))
     if (essay) yield at(entry, 'essay', essay, ['parts', part]);
   for (const [index, { topic }] of (data.glossary ?? []).entries())
     if (topic) yield at(entry, 'topic', topic, ['glossary', index, 'topic']);
+}
+
+function* inLab(entry: Entry<LabData>): Iterable<Reference> {
+  const { topics = [], sides = [], scenarios = {} } = entry.data ?? {};
+  yield* all(entry, 'topic', topics, ['topics']);
+  for (const [index, { claims }] of sides.entries())
+    yield* all(entry, 'claim', claims, ['sides', index, 'claims']);
+  for (const [id, { claims = [] }] of Object.entries(scenarios))
+    for (const [index, { claim }] of claims.entries())
+      yield at(entry, 'claim', claim, ['scenarios', id, 'claims', index, 'claim']);
 }
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
@@ -111,14 +128,13 @@ function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unkno
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** Ids of the diagrams that authors wrote, and of those drawn from the records. */
+/** Ids of the diagrams that authors wrote. */
 export function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
   const ids = new Map<string, unknown>();
   for (const path of graph.corpus.plain.keys()) {
     const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
     if (id) ids.set(id, path);
   }
-  for (const { id } of generatedDiagrams(graph)) ids.set(id, id);
   return ids;
 }
 

@@ -46,6 +46,7 @@ export function errorsIn({ problems }: Checked): readonly Problem[] {
 
 /** What a contribution leaves to those who publish it is no fault of the contribution. */
 function severityOf({ awaits }: Finding, { proposed }: CheckContext): Problem['severity'] {
+  if (awaits === 'look') return 'warning';
   return awaits !== undefined && proposed === true ? 'warning' : 'error';
 }
 

@@ -3,6 +3,7 @@
  * answered, and what is so as of a day; it is never tidier than the record. Another text is its title and its address.
  */
 
+import { plainSigns } from '../text/plain-signs.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
@@ -29,7 +30,7 @@ export interface CitedText {
 /** Lines with LF and a final one. */
 export function textCitation(text: CitedText): string {
   const notes = mailNotes();
-  const lines: string[] = [...wrap(text.title), ''];
+  const lines: string[] = [...wrap(plainSigns(text.title)), ''];
   for (const claim of text.claims) {
     const [piece] = ownEvidence(claim);
     if (piece) {
@@ -38,11 +39,11 @@ export function textCitation(text: CitedText): string {
     } else {
       const number = notes.of(claim.pinned, [claim.pinned]);
       const status = claim.asOf === undefined ? '' : `As of ${showShortDay(claim.asOf)}: `;
-      lines.push(...wrap(`${status}${sentence(claim.title)} ${number}`), '');
+      lines.push(...wrap(plainSigns(`${status}${sentence(claim.title)} ${number}`)), '');
     }
   }
-  if (text.summary) lines.push(...wrap(sentence(text.summary)), '');
-  if (text.open.length > 0) lines.push(...wrap(`Open: ${text.open.map(sentence).join(' ')}`), '');
+  if (text.summary) lines.push(...wrap(plainSigns(sentence(text.summary))), '');
+  if (text.open.length > 0) lines.push(...wrap(plainSigns(`Open: ${text.open.map(sentence).join(' ')}`)), '');
   const day = text.asOf ?? text.published;
   notes.of(text.pinned, [
     text.pinned,

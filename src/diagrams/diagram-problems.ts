@@ -29,7 +29,7 @@ export function* renderingProblems(
   graph: Graph,
   syntax: ReadonlyMap<string, TextFault> = new Map(),
 ): Iterable<DiagramProblem> {
-  const { diagrams, faults } = diagramSet(graph.corpus.plain, []);
+  const { diagrams, faults } = diagramSet(graph.corpus.plain);
   for (const { file, line, column, message } of faults)
     yield { place: { file, line, column, length: 1 }, message };
   for (const placed of diagrams.values()) yield* ofRendering(placed, syntax.get(placed.diagram.id));
@@ -37,7 +37,7 @@ export function* renderingProblems(
 
 /** A link or a node that names no entry, and a link of a node that is not there. */
 export function* targetProblems(graph: Graph): Iterable<DiagramProblem> {
-  for (const placed of diagramSet(graph.corpus.plain, []).diagrams.values()) {
+  for (const placed of diagramSet(graph.corpus.plain).diagrams.values()) {
     const text = graph.corpus.plain.get(`diagrams/${placed.diagram.id}.mmd`);
     if (text !== undefined) yield* ofTargets(graph, placed, text);
   }
@@ -45,7 +45,7 @@ export function* targetProblems(graph: Graph): Iterable<DiagramProblem> {
 
 /** The diagrams whose rendering is missing: those that a parser should be asked about. */
 export function unrendered(graph: Graph): readonly { readonly id: string; readonly source: string }[] {
-  return [...diagramSet(graph.corpus.plain, []).diagrams.values()]
+  return [...diagramSet(graph.corpus.plain).diagrams.values()]
     .filter(({ rendering }) => rendering === undefined)
     .map(({ diagram }) => ({ id: diagram.id, source: diagram.source }));
 }

@@ -18,7 +18,7 @@ function files(entries: Readonly<Record<string, string>>): ReadonlyMap<string, D
 
 describe('diagramSet', () => {
   const written = { 'diagrams/life.mmd': source };
-  const key = diagramSet(files(written), []).diagrams.get('life')?.key ?? '';
+  const key = diagramSet(files(written)).diagrams.get('life')?.key ?? '';
   const structure = '{"kind":"graph","groups":[],"nodes":[],"edges":[]}';
 
   const index = {
@@ -31,10 +31,10 @@ describe('diagramSet', () => {
       [renderingPath(key, 'svg')]: '<svg> </svg>',
       [renderingPath(key, 'json')]: structure,
     };
-    expect(diagramSet(files({ ...edited, ...index }), []).diagrams.get('life')?.rendering).toBeUndefined();
-    expect(diagramSet(files(edited), []).diagrams.get('life')?.rendering).toBeUndefined();
+    expect(diagramSet(files({ ...edited, ...index })).diagrams.get('life')?.rendering).toBeUndefined();
+    expect(diagramSet(files(edited)).diagrams.get('life')?.rendering).toBeUndefined();
     expect(
-      diagramSet(files({ ...edited, [picturesIndex]: '<<<<<<<' }), []).diagrams.get('life')?.rendering,
+      diagramSet(files({ ...edited, [picturesIndex]: '<<<<<<<' })).diagrams.get('life')?.rendering,
     ).toBeUndefined();
   });
 
@@ -45,7 +45,7 @@ describe('diagramSet', () => {
       [renderingPath(key, 'svg')]: '<svg/>',
       [renderingPath(key, 'json')]: structure,
     });
-    const { diagrams, orphans, faults } = diagramSet(all, []);
+    const { diagrams, orphans, faults } = diagramSet(all);
     expect(diagrams.get('life')?.rendering?.svg).toBe('<svg/>');
     expect([orphans, faults]).toEqual([[], []]);
   });
@@ -56,32 +56,24 @@ describe('diagramSet', () => {
       [renderingPath(key, 'svg')]: '<svg/>',
       [renderingPath(key, 'json')]: structure,
     });
-    const { diagrams, orphans } = diagramSet(all, []);
+    const { diagrams, orphans } = diagramSet(all);
     expect(diagrams.get('life')?.rendering).toBeUndefined();
     expect(orphans).toEqual([renderingPath(key, 'svg'), renderingPath(key, 'json')]);
   });
 
   it('holds half a rendering for none', () => {
     const all = files({ ...written, [renderingPath(key, 'svg')]: '<svg/>' });
-    expect(diagramSet(all, []).diagrams.get('life')?.rendering).toBeUndefined();
+    expect(diagramSet(all).diagrams.get('life')?.rendering).toBeUndefined();
     const torn = files({
       ...written,
       [renderingPath(key, 'svg')]: '<svg/>',
       [renderingPath(key, 'json')]: '<<<<',
     });
-    expect(diagramSet(torn, []).diagrams.get('life')?.rendering).toBeUndefined();
-  });
-
-  it('holds diagrams drawn from the records beside those written by hand', () => {
-    const { diagrams } = diagramSet(files(written), [drawn]);
-    expect([...diagrams.values()].map(({ diagram, written: at }) => [diagram.id, at?.file])).toEqual([
-      ['drawn', undefined],
-      ['life', 'content/diagrams/life.mmd'],
-    ]);
+    expect(diagramSet(torn).diagrams.get('life')?.rendering).toBeUndefined();
   });
 
   it('reports a faulty source with its file', () => {
-    const { faults } = diagramSet(files({ 'diagrams/life.mmd': 'flowchart TB\n' }), []);
+    const { faults } = diagramSet(files({ 'diagrams/life.mmd': 'flowchart TB\n' }));
     expect(faults).toMatchObject([{ file: 'content/diagrams/life.mmd', line: 1, column: 1 }]);
   });
 });

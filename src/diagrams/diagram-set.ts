@@ -15,8 +15,8 @@ export interface DiagramFile {
 
 export interface PlacedDiagram {
   readonly diagram: DiagramSource;
-  /** The file it was written in and the line its Mermaid text starts on; `undefined` where it is drawn from the records. */
-  readonly written: { readonly file: string; readonly firstLine: number } | undefined;
+  /** The file it was written in and the line its Mermaid text starts on. */
+  readonly written: { readonly file: string; readonly firstLine: number };
   readonly key: string;
   /** The committed picture and its structure, where both are there and are the bytes that were drawn. */
   readonly rendering: { readonly svg: string; readonly structure: DiagramStructure } | undefined;
@@ -42,14 +42,10 @@ export function renderingPath(key: string, ending: 'svg' | 'json'): string {
 }
 
 /** `files` by path below the content folder, e.g. `diagrams/life-in-place.mmd`; others are ignored. */
-export function diagramSet(
-  files: ReadonlyMap<string, DiagramFile>,
-  generated: readonly DiagramSource[],
-): DiagramSet {
+export function diagramSet(files: ReadonlyMap<string, DiagramFile>): DiagramSet {
   const pictures = readPictures(files.get(picturesIndex)?.text ?? '');
   const diagrams = new Map<string, PlacedDiagram>();
   const faults: PlacedFault[] = [];
-  for (const diagram of generated) diagrams.set(diagram.id, placed(diagram, undefined));
   for (const [path, { file, text }] of files) {
     const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
     if (id === undefined) continue;

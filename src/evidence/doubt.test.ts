@@ -197,3 +197,18 @@ describe('what stands beside the words in their sentence', () => {
     expect(await edgeIn('- not me\n- we want tea\n- maybe\n', 'we want tea', [2, 2])).toEqual([]);
   });
 });
+
+describe('a quotation below an attribution whose own quotation was cut', () => {
+  const cut = {
+    body: 'On Sun, 2 Jun 2024, Ben Carr wrote:\n> On Sat, 1 Jun 2024, Cleo Dunn wrote:\n> I would not boil the kettle dry at all,\n',
+  };
+  const cited = { lines: [3, 3], words: 'not boil the kettle dry', speaker: 'ben', quotes: true } as const;
+
+  it('is in doubt, and the archive may confirm whose it is', async () => {
+    expect(await outcome([cut], cited)).toContain('no marked line follows');
+    expect(await outcome([first, cut], cited)).toBe('second-hand');
+    expect(await outcome([{ ...first, from: 'Cleo Dunn <c@x>' }, cut], cited)).toContain(
+      'no marked line follows',
+    );
+  });
+});

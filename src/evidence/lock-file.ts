@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { normalisationVersion } from '../mail/normalise.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
+import type { SourceLock } from './source-proof.ts';
 
 const digest = z
   .string()
@@ -24,16 +25,42 @@ const entrySchema = z.strictObject({
   seal: digest.optional(),
 });
 
+const partsOfCommit = { id: z.string(), title: z.string(), release: z.string().optional() };
+const place = { path: z.string(), at: z.string() };
+const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('commit'), ...partsOfCommit }),
+  z.strictObject({
+    kind: z.literal('file'),
+    ...place,
+    lines: z.tuple([z.int(), z.int()]),
+    words: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('absent'), ...place, pattern: z.string() }),
+]);
+
+const sourceSchema = z.strictObject({
+  entry: z.string(),
+  question: questionSchema,
+  tag: z.string().optional(),
+  released: z.string().optional(),
+  reverted: z.string().optional(),
+  clone: z.string(),
+  seal: digest,
+});
+
 const lockSchema = z.strictObject({
   lock: z.literal(2).optional(),
   normalisation: z.int().min(1).max(normalisationVersion),
   entries: z.array(entrySchema),
+  sources: z.array(sourceSchema).optional(),
 });
 
 export interface LockFile {
   /** The form of the file: 1 has neither bodies nor seals. */
   readonly form: 1 | 2;
   readonly lock: Lock;
+  /** What git proved of sources outside the mail. */
+  readonly sources: readonly SourceLock[];
 }
 
 /** @throws with a sentence that says where the text is no lock */
@@ -49,6 +76,7 @@ export function readLockFile(text: string): LockFile {
   return {
     form: read.data.lock ?? 1,
     lock: read.data.entries.map((entry) => ({ ...entry, speaker: entry.speaker })),
+    sources: read.data.sources ?? [],
   };
 }
 
@@ -57,11 +85,15 @@ export function parseLock(text: string): Lock {
   return readLockFile(text).lock;
 }
 
-/** @returns the file's text, one entry a line, final newline included */
-export function formatLock(lock: Lock): string {
-  const lines = lock.map((entry) => JSON.stringify(inForm(entry)));
-  const entries = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
-  return `{"lock":2,"normalisation":${normalisationVersion},"entries":${entries}}\n`;
+/** @returns the file's text, one entry and one source a line, final newline included */
+export function formatLock(lock: Lock, sources: readonly SourceLock[] = []): string {
+  const entries = listed(lock.map(inForm));
+  const proved = sources.length === 0 ? '' : `,"sources":${listed(sources)}`;
+  return `{"lock":2,"normalisation":${normalisationVersion},"entries":${entries}${proved}}\n`;
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.length === 0 ? '[]' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
 }
 
 /** The keys in their order; an empty `edge` is left out. */

@@ -89,7 +89,7 @@ describe('a lock of the first form', () => {
   });
 });
 
-const file = (entries = lock): LockFile => ({ form: 2, lock: entries });
+const file = (entries = lock): LockFile => ({ form: 2, lock: entries, sources: [] });
 const changed = (change: Partial<LockEntry>) => file(lock.map((one) => ({ ...one, ...change })));
 
 describe('compareLock', () => {

@@ -8,6 +8,7 @@ import { claimsJson } from './claims-json.ts';
 import type { ExportContext } from './export-context.ts';
 import { feedXml } from './feed-xml.ts';
 import { llmsTxt } from './llms-txt.ts';
+import { matrixJson } from './matrix-json.ts';
 import { messagesJson } from './messages-json.ts';
 import { peopleJson } from './people-json.ts';
 import { referencesBib, referencesJson } from './references.ts';
@@ -25,6 +26,7 @@ export const exportFiles: ReadonlyMap<string, ExportFile> = new Map([
   ['api/messages.json', { type: 'application/json', make: messagesJson }],
   ['api/people.json', { type: 'application/json', make: peopleJson }],
   ['api/relations.json', { type: 'application/json', make: (graph) => relationsJson(graph) }],
+  ['api/matrix.json', { type: 'application/json', make: (graph) => matrixJson(graph) }],
   ['api/schema.json', { type: 'application/schema+json', make: (_, context) => schemaJson(context) }],
   ['api/annotations.jsonld', { type: 'application/ld+json', make: annotationsJsonld }],
   ['api/references.json', { type: 'application/vnd.citationstyles.csl+json', make: referencesJson }],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { ArgdownApplication, ModelPlugin, ParserPlugin } from '@argdown/core';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -23,7 +24,9 @@ import type { ExportContext } from './export-context.ts';
 import { editorFiles, exportFiles } from './export-files.ts';
 import { feedXml } from './feed-xml.ts';
 import { llmsTxt } from './llms-txt.ts';
+import { matrixJson } from './matrix-json.ts';
 import { messagesJson } from './messages-json.ts';
+import { objectsInv } from './objects-inv.ts';
 import { peopleJson } from './people-json.ts';
 import { referencesBib, referencesJson } from './references.ts';
 import { relationsJson } from './relations-json.ts';
@@ -69,6 +72,7 @@ describe('JSON Schema', () => {
     message: messagesJson(graph, context),
     person: peopleJson(graph, context),
     relation: relationsJson(graph),
+    matrix: matrixJson(exportsOf(rowed).graph),
   };
 
   test.each(Object.entries(files))(
@@ -157,9 +161,58 @@ test('messages name who, when and the claims that rest on them, and no text', ()
 
 test('every relation stands once', () => {
   expect(JSON.parse(relationsJson(graph))).toEqual([
-    { type: 'supports', from: 'not-at-boot', to: 'zero-lazily', note: null },
-    { type: 'refines', from: 'zero-sometimes', to: 'zero-lazily', note: null },
+    { type: 'supports', from: 'not-at-boot', to: 'zero-lazily' },
+    { type: 'refines', from: 'zero-sometimes', to: 'zero-lazily' },
   ]);
+});
+
+const rowed: Changes = {
+  'topics/zeroing.mdx': sampleFiles['topics/zeroing.mdx']?.replace(
+    'group: mechanism',
+    'group: mechanism\nrow: { order: 1, requirement: Pages are zeroed }',
+  ),
+  [lazily]: sampleFiles[lazily]?.replace(
+    'topics: [zeroing]',
+    'topics: [zeroing]\nstances: { zeroing: wants }',
+  ),
+};
+
+test('the matrix tells a stance, a reasoned silence, a read silence and an unknown one apart', () => {
+  const cell = (changes: Changes, person = 'li-xiao') => {
+    const all = JSON.parse(matrixJson(exportsOf({ ...rowed, ...changes }).graph)) as {
+      readonly person: string;
+      readonly row: string;
+    }[];
+    return all.find((one) => one.person === person && one.row === 'zeroing');
+  };
+  expect(cell({}, 'ada-byron')).toMatchObject({
+    stances: [{ stance: 'wants', claim: 'zero-lazily', date: '2024-06-18T17:05:09-07:00' }],
+    silence: null,
+  });
+  expect(cell({})).toMatchObject({ stances: [], silence: 'unknown' });
+  expect(
+    cell({
+      'people/li-xiao.yml': `${sampleFiles['people/li-xiao.yml']}silences:\n  - { on: [zeroing], read: ["${awkwardId}"] }\n`,
+    }),
+  ).toMatchObject({ silence: { read: [awkwardId] } });
+  expect(
+    cell({
+      'claims/positions/not-at-boot.mdx': sampleFiles['claims/positions/not-at-boot.mdx']?.replace(
+        'speaker: li-xiao',
+        'speaker: li-xiao\nnone: { zeroing: says when and asks for nothing }',
+      ),
+    }),
+  ).toMatchObject({ silence: { none: 'says when and asks for nothing' } });
+});
+
+test('the Sphinx inventory names every claim, topic and person with its address', () => {
+  const bytes = Buffer.from(objectsInv(graph));
+  const head = bytes.subarray(0, bytes.indexOf('zlib.\n') + 6).toString();
+  expect(head.split('\n')[0]).toBe('# Sphinx inventory version 2');
+  const lines = inflateSync(bytes.subarray(head.length)).toString().trimEnd().split('\n');
+  expect(lines).toContain('topic-zeroing std:label -1 topics/zeroing/ Zeroing');
+  expect(lines.filter((line) => line.startsWith('claim-')).length).toBe(graph.claims.size);
+  expect(lines.every((line) => /^\S+ std:label -1 \S+ .+$/.test(line))).toBe(true);
 });
 
 /** Messages that a claim rests on and a thread lists. */
@@ -313,7 +366,7 @@ test('every export is the same twice, whatever the clock', () => {
 
 test('every address of the contract has its export', () => {
   const names =
-    'claims.json messages.json people.json relations.json schema.json annotations.jsonld references.json';
+    'claims.json matrix.json messages.json people.json relations.json schema.json annotations.jsonld references.json';
   const api = `${names} references.bib argdown.argdown aif.json`.split(' ').map((name) => `api/${name}`);
   expect([...exportFiles.keys()].toSorted()).toEqual([...api, 'feed.xml', 'llms.txt'].toSorted());
   expect([...editorFiles(context).keys()]).toContain('api/editor/claim-non-goal.json');

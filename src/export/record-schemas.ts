@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { hashPattern } from '../ledger/hash.ts';
 import { statuses } from '../record/graph/status.ts';
 import { evidenceResults, sourceSchema } from '../record/schema/evidence.ts';
-import { claimKinds, relationTypes } from '../record/schema/kinds.ts';
+import { claimKinds, relationTypes, stances } from '../record/schema/kinds.ts';
 import { day, messageId, slug } from '../record/schema/values.ts';
 
 const address = z
@@ -77,10 +77,29 @@ export const relationRecord = z.strictObject({
   type: z.enum(relationTypes),
   from: slug,
   to: slug,
-  note: z.string().nullable(),
+  note: z.string().optional(),
+});
+
+export const matrixRecord = z.strictObject({
+  person: slug,
+  row: slug.describe('The topic that is the row.'),
+  stances: z
+    .array(z.strictObject({ stance: z.enum(stances), claim: slug, date: date.nullable() }))
+    .describe('Oldest first; empty where the record holds none.'),
+  silence: z
+    .union([
+      z.null(),
+      z.literal('unknown'),
+      z.strictObject({ none: z.string() }),
+      z.strictObject({ read: z.array(messageId) }),
+    ])
+    .describe(
+      'Null beside a stance. `unknown`: the record holds nothing, which says nothing. `none`: a claim touches the row and takes no stance, for this reason. `read`: every message of the person that is held was read, and none says anything on it.',
+    ),
 });
 
 export type ClaimRecord = z.infer<typeof claimRecord>;
 export type MessageRecord = z.infer<typeof messageRecord>;
 export type PersonRecord = z.infer<typeof personRecord>;
+export type MatrixRecord = z.infer<typeof matrixRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;

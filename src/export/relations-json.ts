@@ -7,7 +7,12 @@ import type { RelationRecord } from './record-schemas.ts';
 export function relationsJson(graph: Graph): string {
   const records = claimsInOrder(graph).flatMap((claim) =>
     claim.relations.map(
-      ({ type, from, to, note }): RelationRecord => ({ type, from, to, note: note ?? null }),
+      ({ type, from, to, note }): RelationRecord => ({
+        type,
+        from,
+        to,
+        ...(note === undefined ? {} : { note }),
+      }),
     ),
   );
   return json(records);

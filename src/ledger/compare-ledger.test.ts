@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { appendToLedger } from './append.ts';
+import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { currentText } from './current-text.ts';
 import { hashOf, sha256 } from './hash.ts';
@@ -365,6 +366,56 @@ test('once a line has seven columns, none has six, and none binds a hash to othe
   const other = `${first.slice(0, -64)}${'0'.repeat(64)}`;
   expect(problemsOf({ ...ledger, ...reseal(relined([other, ...rest])) })).toContainEqual(
     expect.stringContaining('ledger-line Unexpected SHA-256'),
+  );
+});
+
+test('a version in a form that nobody knows is found, although it is listed', () => {
+  for (const [id, text] of [
+    ['zero-lazily', 'loremark-claim 9\nkind: position\nid: zero-lazily\n'],
+    ['topic/zeroing', 'loremark-text 9\nkind: topic\nid: zeroing\n'],
+  ] as const) {
+    const previous = sha256(lines.at(-1) ?? '');
+    const line = ['2026-12-01', id, hashOf(text), 'publish', 'r', previous, sha256(text)].join('\t');
+    const files = { ...ledger, ...reseal(`${index}${line}\n`), [`ledger/${id}/${hashOf(text)}.txt`]: text };
+    const { dir, graph } = loadSample(files);
+    const found = checkVersions(readLedger(graph.corpus.plain, dir), new Set());
+    expect([...found].map(({ message }) => message)).toEqual([
+      `Unexpected text in \`ledger/${id}/${hashOf(text)}.txt\`, expected a canonical text of \`${id}\` in a known form`,
+    ]);
+  }
+});
+
+test('a published claim that is led in a circle is told as that alone', () => {
+  const circle =
+    '- { from: not-at-boot, to: nowhere, reason: r }\n- { from: nowhere, to: not-at-boot, reason: r }\n';
+  const found = problemsOf({ ...ledger, [atBoot]: undefined, 'redirects.yml': circle });
+  expect(found.map((line) => line.split(' ')[1])).toEqual(['redirect-resolves', 'redirect-resolves']);
+});
+
+/** The ledger with one more line, chained and sealed, about a claim that is gone. */
+function ended(action: string, reason: string, sum: (full: string) => string): readonly string[] {
+  const line = lines.find((text) => text.includes('\tnot-at-boot\t')) ?? '';
+  const full = sum(line.slice(-64));
+  const previous = sha256(lines.at(-1) ?? '');
+  const last = ['2026-12-01', 'not-at-boot', full.slice(0, 12), action, reason, previous, full].join('\t');
+  return problemsOf({ ...ledger, [atBoot]: undefined, ...reseal(`${index}${last}\n`) });
+}
+
+test('a line that ends a life speaks of the last version, of its bytes, and of where it leads', () => {
+  const same = (full: string) => full;
+  expect(ended('withdraw', 'misread', same)).toEqual([]);
+  expect(ended('withdraw', 'misread', (full) => sha256(full))).toContainEqual(
+    expect.stringMatching(
+      /^ledger\/index\.tsv:6 ledger-line Unexpected hash .* in the `withdraw` of `not-at-boot`/,
+    ),
+  );
+  expect(ended('withdraw', 'misread', (full) => `${full.slice(0, 12)}${'0'.repeat(52)}`)).toEqual([
+    expect.stringMatching(
+      /^ledger\/index\.tsv:6 hash-unique Unexpected SHA-256 .*, expected that of line \d:/,
+    ),
+  ]);
+  expect(ended('rename', 'a better name', same)).toContainEqual(
+    expect.stringContaining('ledger-line Unexpected reason of the rename of `not-at-boot`'),
   );
 });
 

@@ -6,6 +6,7 @@ import { typographic } from '../prose/typography.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { compareByDate } from '../record/graph/status.ts';
 import type { LanesData } from '../record/schema/lanes.ts';
+import { debate } from './debate.ts';
 import { record } from './record.ts';
 
 export interface LaneItem {
@@ -21,7 +22,12 @@ export interface LaneItem {
 export const fewestLines = 3;
 
 export function laneSets(): readonly LanesData[] {
-  return [];
+  return debate()?.lanes ?? [];
+}
+
+/** Lanes that stand on the page of a topic. */
+export function lanesOnTopic(topic: string): readonly LanesData[] {
+  return laneSets().filter(({ topics }) => topics?.includes(topic));
 }
 
 export function lanesOf(set: LanesData) {
@@ -39,16 +45,19 @@ export function lanesOf(set: LanesData) {
       day,
       who: graph.people.get(claim.speaker ?? '')?.name.split(' ')[0] ?? 'Outcome',
       links: claim.relations
-        .filter(({ to }) => ids.has(to) && compareByDate(graph, to, claim.id) < 0)
+        .filter(({ to }) => ids.has(to) && instantOf(graph.claims.get(to)) <= instantOf(claim))
         .flatMap(({ to, type, note }) => {
           const other = graph.claims.get(to);
           return other ? [{ verb: relationWords[type][0].toLowerCase(), to: other, note }] : [];
         }),
     }));
-  return { items, drawing: drawn(items) };
+  const byMail = new Set(items.map(({ day }) => day)).size <= 2;
+  return { items, byMail, drawing: drawn(items, byMail) };
 }
 
-function drawn(items: readonly LaneItem[]) {
+const instantOf = (claim: Claim | undefined): number => Date.parse(claim?.date ?? '');
+
+function drawn(items: readonly LaneItem[], byMail: boolean) {
   const edges = items.flatMap(({ claim, links }): readonly LaneEdge[] =>
     [...Map.groupBy(links, ({ to }) => to.id)].map(([to, several]) => ({
       from: claim.id,
@@ -58,7 +67,12 @@ function drawn(items: readonly LaneItem[]) {
   );
   if (edges.length < fewestLines) return undefined;
   return lanesDrawing(
-    items.map(({ claim, who, day, words }) => ({ id: claim.id, row: who, day, words: typographic(words) })),
+    items.map(({ claim, who, day, words }) => ({
+      id: claim.id,
+      row: who,
+      at: byMail ? new Date(instantOf(claim)).toISOString().slice(0, 16) : day,
+      words: typographic(words),
+    })),
     edges,
   );
 }

@@ -17,8 +17,8 @@ export function record(): Graph {
 /** Time of the last change to any known file, so that a live preview shows what was just saved. */
 function newest(): number {
   if (!loaded) return 0;
-  const { people, threads, claims, topics, essays, briefs, debates } = loaded.graph.corpus;
-  const files = [...people, ...threads, ...claims, ...topics, ...essays, ...briefs, ...debates].map(
+  const { people, threads, claims, topics, essays, briefs, debates, labs } = loaded.graph.corpus;
+  const files = [...people, ...threads, ...claims, ...topics, ...essays, ...briefs, ...debates, ...labs].map(
     ({ file }) => file,
   );
   return Math.max(...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN));

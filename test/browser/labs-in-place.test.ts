@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
-import type { SiteBrowser } from './site-browser.ts';
+import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'in-place-conversion';
 let site: SiteBrowser;
+
+async function unfold(opened: OpenPage): Promise<void> {
+  await opened.page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
 
 beforeAll(async () => {
   site = await openLabs();
@@ -11,25 +17,31 @@ beforeAll(async () => {
 afterAll(async () => site.close());
 
 describe('the lab of conversion in place', () => {
-  it('opens on I/O in flight, where only one rule lets the write into private memory', async () => {
+  it('opens before the first step of I/O in flight, and shows one page under two rules', async () => {
     const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-run-sentence]')).toBe('One private page. The host must not use it.');
+    await opened.page.keyboard.press('End');
+    expect(await opened.page.locator('.run-frame.bad').count()).toBe(1);
+    expect(await text(opened, '.run-frame.bad')).toContain('The I/O writes into private memory.');
+    await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain(
       "Under guest_memfd's rule: 1 conversion to private, 1 EAGAIN, no stray access",
     );
     expect(await opened.page.getByRole('gridcell', { name: /^Page 6: private, mapped/ }).count()).toBe(1);
-    expect(fragmentOf(opened)).toEqual({});
     await opened.close();
   });
 
   it('plays a scenario, goes back and forth in it, and carries it in the address', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'A mapping that was left' }).click();
-    expect(await opened.page.locator('[data-steps] > li').count()).toBe(4);
+    await unfold(opened);
+    expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(4);
+    await opened.page.keyboard.press('End');
     expect(await opened.page.locator('[data-steps] [data-tone=stray]').count()).toBe(1);
-    await opened.page.getByRole('button', { name: 'Step back' }).click();
+    await opened.page.getByRole('button', { name: 'Back', exact: true }).click();
     expect(fragmentOf(opened)).toMatchObject({ s: 'old-mapping', t: '5.21.117' });
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(1);
-    await opened.page.getByRole('button', { name: 'Step forward' }).click();
+    await opened.page.getByRole('button', { name: 'Next', exact: true }).click();
     expect(fragmentOf(opened)['t']).toBe('5.21.117.53');
     expect(await text(opened, '[data-stray]')).toContain('A process has written');
     await opened.close();
@@ -37,6 +49,7 @@ describe('the lab of conversion in place', () => {
 
   it('is driven by keyboard alone, says what happened, and replays from its link in a fresh browser', async () => {
     const opened = await site.open(labPath(lab));
+    await unfold(opened);
     await opened.page.getByRole('button', { name: 'Start over' }).focus();
     await opened.page.keyboard.press('Enter');
     await opened.page
@@ -52,16 +65,17 @@ describe('the lab of conversion in place', () => {
     expect(fragmentOf(opened)).toMatchObject({ s: 'free', t: '8.24.40' });
     await opened.page.keyboard.press('c');
     const link = opened.page.url();
-    const verdict = await text(opened, '[data-verdict]');
+    const verdict = await opened.page.locator('[data-verdict]').textContent();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
-    expect(await text(fresh, '[data-verdict]')).toBe(verdict);
+    expect(await fresh.page.locator('[data-verdict]').textContent()).toBe(verdict);
     expect(fresh.faults()).toEqual([]);
     await fresh.close();
   });
 
   it('is driven by mouse: choose a page, press what shall happen', async () => {
     const opened = await site.open(labPath(lab, 's=free'));
+    await unfold(opened);
     await opened.page
       .getByRole('grid')
       .nth(1)
@@ -108,6 +122,7 @@ describe('the lab of conversion in place', () => {
 
   it('cites the run in words with its link and the limits of the toy', async () => {
     const opened = await site.open(labPath(lab, 's=old-mapping'));
+    await opened.page.keyboard.press('End');
     const citation = await text(opened, '[data-citation]');
     expect(citation).toContain('run "A mapping that was left"');
     expect(citation).toContain('statement in the thread.');
@@ -123,10 +138,11 @@ describe('the lab of conversion in place', () => {
 
   it('reads without scripts: grids, steps, outcomes and what a stray access comes to', async () => {
     const opened = await site.open(labPath(lab), { javaScript: false });
+    await unfold(opened);
     expect(await opened.page.getByRole('gridcell').count()).toBe(32);
+    expect(await opened.page.locator('.run-frame:visible').count()).toBe(12);
     expect(await opened.page.getByRole('button').count()).toBe(0);
     expect(await opened.page.locator('#comes-to tbody tr').count()).toBe(6);
-    expect(await opened.page.locator('.lab-fold').count()).toBe(3);
     await opened.close();
   });
 

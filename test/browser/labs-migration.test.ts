@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationVerdicts } from '../../src/labs/migration/migration-verdicts.ts';
 import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
-import type { SiteBrowser } from './site-browser.ts';
+import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'migration';
 let site: SiteBrowser;
+
+async function unfold(opened: OpenPage): Promise<void> {
+  await opened.page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
 
 beforeAll(async () => {
   site = await openLabs();
@@ -14,6 +20,9 @@ afterAll(async () => site.close());
 describe('the migration lab', () => {
   it('opens on the swap in which everything stops that must', async () => {
     const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-run-sentence]')).toContain('The guest’s page lies in the old frame.');
+    await opened.page.keyboard.press('End');
+    await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('Nothing is broken on this way.');
     expect(await text(opened, '[data-state]')).toContain('runs, its page in frame 1');
     await opened.close();
@@ -22,6 +31,8 @@ describe('the migration lab', () => {
   it('plays the host alone to its fault, and says that it can never be moved', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'The host alone, access blocked' }).click();
+    await opened.page.keyboard.press('End');
+    await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('Step 3, M.copy, breaks M3');
     expect(await text(opened, '[data-state]')).toContain('dead');
     await opened.close();
@@ -35,16 +46,16 @@ describe('the migration lab', () => {
     }
     expect(await text(opened, '[data-said]')).toContain('Breaks M4');
     const link = opened.page.url();
-    const verdict = await text(opened, '[data-verdict]');
+    const verdict = await opened.page.locator('[data-verdict]').textContent();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
-    expect(await text(fresh, '[data-verdict]')).toBe(verdict);
+    expect(await fresh.page.locator('[data-verdict]').textContent()).toBe(verdict);
     await fresh.close();
   });
 
   it('explores a set-up of one’s own and walks what is broken', async () => {
     const opened = await site.open(labPath(lab));
-    await opened.page.getByText('A set-up of your own').click();
+    await unfold(opened);
     await opened.page.locator('select[name=WIPE]').selectOption('0');
     expect(fragmentOf(opened)['s']).toBe('own:WIPE=0,DEV=1,K=1');
     await opened.page.locator('[data-explore]').click();
@@ -61,7 +72,7 @@ describe('the migration lab', () => {
         const cell = opened.page.locator(
           `#verdicts td[data-variant=${preset.id}][data-property=${property}][data-judged=${verdict}]`,
         );
-        expect((await cell.innerText()).trim(), `${preset.id} ${property}`).toBe(words);
+        expect((await cell.textContent())?.trim(), `${preset.id} ${property}`).toBe(words);
       }
     }
     expect(await opened.page.getByRole('button').count()).toBe(0);
@@ -83,6 +94,7 @@ describe('the migration lab', () => {
 
   it('carries the limits of its own toy in what is copied', async () => {
     const opened = await site.open(labPath(lab, 's=swap-live'));
+    await opened.page.keyboard.press('End');
     await opened.page.getByRole('button', { name: 'Copy as mail text' }).click();
     await opened.page.locator('[data-copied]').waitFor();
     const mail = (await text(opened, '[data-copied] code')).replace(/\s+/g, ' ');

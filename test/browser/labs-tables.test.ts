@@ -80,6 +80,7 @@ describe('the lab of costs', () => {
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').allInnerTexts(),
     ).toEqual(['0', '125 GiB', '62.5 GiB']);
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
+    await opened.page.getByText('All fields of the scenario').click();
     await opened.page.getByLabel('One conversion takes').fill('20');
     await opened.page.getByLabel('Copying runs at').fill('10');
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(1);
@@ -97,16 +98,30 @@ describe('the lab of costs', () => {
     await fresh.close();
   });
 
-  it('says in a sentence what cannot be counted, and goes on from what is typed next', async () => {
+  it('says at the field what cannot be counted, and goes on from what is typed next', async () => {
     const opened = await site.open(labPath(lab));
+    await opened.page.getByText('All fields of the scenario').click();
     const memory = opened.page.getByLabel('Memory of the guest');
     await memory.fill('much');
-    expect(await text(opened, '[data-notice]')).toContain(
-      'The memory “much” is not a size such as 64M or 4096.',
-    );
+    expect(await memory.getAttribute('aria-invalid')).toBe('true');
+    expect(await text(opened, '#cost-fault-W')).toBe('The memory “much” is not a size such as 64M or 4096.');
+    await opened.page.getByLabel('One conversion takes').fill('soon');
     await memory.fill('2G');
-    expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
+    expect(await memory.getAttribute('aria-invalid')).toBeNull();
+    // A measurement that cannot be read keeps nothing else back.
+    expect(await opened.page.locator('#cost-fault-tconv').isVisible()).toBe(true);
     expect(fragmentOf(opened)['s']).toMatch(/^W=2G,/);
+    await opened.close();
+  });
+
+  it('shows two pairs of bars first, and one slider moves them', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await text(opened, '[data-cost-sentence]')).toBe(
+      'In place copies and clears 0 and needs 16 MiB more memory; two stores copy and clear 1 GiB and need 1 GiB more.',
+    );
+    await opened.page.getByRole('slider').fill('20');
+    expect(await text(opened, '[data-span-words]')).toBe('1 MiB');
+    expect(fragmentOf(opened)['s']).toContain('len=1M');
     await opened.close();
   });
 
@@ -124,7 +139,7 @@ describe('the lab of costs', () => {
   it('reads without scripts and is sound', async () => {
     const still = await site.open(labPath(lab), { javaScript: false });
     expect(await still.page.locator('[data-bars] svg').count()).toBe(1);
-    expect(await still.page.locator('.lab-fold').count()).toBe(4);
+    expect(await still.page.locator('.lab-fold').count()).toBe(5);
     expect(await still.page.getByRole('button').count()).toBe(0);
     await still.close();
     await expectSound(site, lab);

@@ -25,7 +25,7 @@ describe('renderer', () => {
       const text = await readFile(new URL(`diagrams/${name}`, content), 'utf8');
       return [`diagrams/${name}`, { file: name, text }] as const;
     });
-    const { diagrams } = diagramSet(new Map(await Promise.all(sources)), []);
+    const { diagrams } = diagramSet(new Map(await Promise.all(sources)));
     expect(diagrams.size).toBeGreaterThan(0);
     for (const { diagram, key } of diagrams.values()) {
       const { svg, structure } = await renderer.render(diagram);

@@ -9,7 +9,6 @@ import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { writeSearchIndex } from './search-index.ts';
 import { settleNames } from './settle-names.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeHostFiles } from './write-host-files.ts';
@@ -45,10 +44,9 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     const twins = writeTwins(folder);
     // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
     if (!process.env['ARCHIVE']) await writeArchive(folder, content);
-    const pages = await writeSearchIndex(folder);
     writeHostFiles(folder, process.env['BASE'] ?? '/');
     await writePacked(folder);
-    process.stderr.write(`Wrote ${out}/: ${pages} pages indexed for search, ${twins} text twins.\n`);
+    process.stderr.write(`Wrote ${out}/: ${twins} text twins.\n`);
   });
   return 0;
 }

@@ -81,6 +81,7 @@ describe('the text of a report', () => {
     const frame = (of: Problem, text: string) => problemText(of, text).split('\n').slice(2);
     expect(frame(problem(1, 1, 99), 'ab')).toEqual(['  1 | ab', '      ^^']);
     expect(frame(problem(1, 3, 1), 'ab')).toEqual(['  1 | ab', '        ^']);
+    expect(frame(problem(1, 1, 99), 'ab\r\nc')).toEqual(['  1 | ab', '      ^^']);
     expect(frame(problem(1, 2, 1), 'ab\r\nc')).toEqual(['  1 | ab', '       ^']);
     expect(frame(problem(10, 1, 1), `${'a\n'.repeat(9)}b`)).toEqual(['   9 | a', '  10 | b', '       ^']);
   });

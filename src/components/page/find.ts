@@ -1,18 +1,11 @@
-/** The look-up page: pasted mail to claims, in the browser, from the hashes of cited lines. */
+/** The look-up page: what was pasted to claims, in the browser, from the parts of the index that hold its keys. */
 
-import { type FindEntry, type Found, findClaims } from '../../evidence/find.ts';
+import { type Found, type FoundClaim, find, type LookUp } from '../../evidence/find/find.ts';
 import { pathSegment } from '../../text/path-segment.ts';
-
-interface Index {
-  readonly entries: readonly FindEntry[];
-  readonly messages: readonly string[];
-  readonly claims: Readonly<
-    Record<string, { readonly title: string; readonly kind: string; readonly speaker?: string }>
-  >;
-}
+import { findParts, sha256 } from './find-parts.ts';
 
 class Find extends HTMLElement {
-  private index: Promise<Index> | undefined;
+  private lookUp: LookUp = async () => new Map();
 
   connectedCallback(): void {
     const field = this.querySelector('textarea');
@@ -22,78 +15,100 @@ class Find extends HTMLElement {
       event.preventDefault();
       void this.look(field.value);
     });
+    this.lookUp = findParts(this.dataset['parts'] ?? '', Number(this.dataset['digits'] ?? '1'));
     field.value = new URLSearchParams(location.search).get('q') ?? '';
     if (field.value !== '') void this.look(field.value);
-  }
-
-  private load(): Promise<Index> {
-    this.index ??= fetch(this.dataset['index'] ?? '').then((answer) => {
-      if (!answer.ok) throw new Error(`the index answered ${answer.status}`);
-      return answer.json() as Promise<Index>;
-    });
-    return this.index;
   }
 
   private async look(typed: string): Promise<void> {
     const out = this.querySelector('.answers');
     if (!out) return;
     try {
-      const index = await this.load();
-      const found = await findClaims(typed, index.entries, new Set(index.messages), sha256);
+      const found = await find(typed, sha256, this.lookUp);
       out.replaceChildren(
         ...(found.length === 0
           ? [paragraph('Nothing to look up was pasted.')]
-          : found.flatMap((one) => this.answer(one, index))),
+          : found.flatMap((one) => this.answer(one))),
       );
     } catch (cause) {
-      this.index = undefined;
       out.replaceChildren(
         paragraph(`The look-up failed: ${cause instanceof Error ? cause.message : String(cause)}.`),
       );
     }
   }
 
-  private answer(found: Found, index: Index): readonly Element[] {
+  private answer(found: Found): readonly Element[] {
     const typed = document.createElement('pre');
     typed.textContent = found.typed;
     switch (found.kind) {
-      case 'message': {
-        const known = paragraph(
-          found.known
-            ? `${found.claims.length} claims rest on this message.`
-            : `The record holds no message with the id ${found.id}.`,
-        );
-        if (found.known) {
-          const link = document.createElement('a');
-          link.href = `${this.dataset['base'] ?? '/'}m/${pathSegment(found.id)}/`;
-          link.textContent = 'Its page';
-          known.append(' ', link, '.');
-        }
-        return [typed, known, this.list(found.claims, index)];
+      case 'message':
+        return [typed, this.messageWords(found), ...this.list(found.claims)];
+      case 'page': {
+        const words = paragraph('An address of this record: ');
+        words.append(this.link(found.path, found.path));
+        return [typed, words, ...this.list(found.claims)];
       }
       case 'line':
+        return [typed, paragraph('Claims that rest on this line:'), ...this.list(found.claims)];
+      case 'words':
+        return [typed, paragraph('Claims that quote words of this:'), ...this.list(found.claims)];
+      case 'messages':
+        return [typed, ...this.messages(found)];
+      case 'no-id':
         return [
           typed,
-          paragraph('Claims that rest on this line:'),
-          this.list([...new Set(found.at.map(({ claim }) => claim))], index),
+          paragraph(
+            `This address of ${found.host} holds no Message-ID, so the message cannot be told from it. Paste the Message-ID (the header of that name in the mail, often shown by the archive as “raw” or “headers”), or a line of the mail.`,
+          ),
         ];
       case 'nothing':
-        return [typed, paragraph('No claim cites this line. It may still stand in the thread.')];
+        return [
+          typed,
+          paragraph('No claim cites a line or quotes words of this. It may still be in the thread.'),
+        ];
     }
   }
 
-  private list(ids: readonly string[], index: Index): HTMLUListElement {
+  private messageWords({ id, known, subject, claims }: Extract<Found, { kind: 'message' }>): Element {
+    if (!known) return paragraph(`The record holds no message with the id ${id}.`);
+    const words = paragraph('');
+    words.append(
+      this.link(`m/${pathSegment(id)}/`, subject ?? id),
+      `: ${claims.length} ${claims.length === 1 ? 'claim rests' : 'claims rest'} on this message.`,
+    );
+    return words;
+  }
+
+  private messages({ by, ids }: Extract<Found, { kind: 'messages' }>): readonly Element[] {
+    const said = by === 'subject' ? 'with this subject' : 'of this person and day';
     const list = document.createElement('ul');
-    for (const id of ids) {
+    list.append(
+      ...ids.slice(0, 20).map((id) => {
+        const item = document.createElement('li');
+        item.append(this.link(`m/${pathSegment(id)}/`, id));
+        return item;
+      }),
+    );
+    const more = ids.length > 20 ? ', the first 20 of them' : '';
+    return [paragraph(`${ids.length} ${ids.length === 1 ? 'message' : 'messages'} ${said}${more}:`), list];
+  }
+
+  private list(claims: readonly FoundClaim[]): readonly Element[] {
+    if (claims.length === 0) return [];
+    const list = document.createElement('ul');
+    for (const { id, title, kind, speaker } of claims) {
       const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = `${this.dataset['base'] ?? '/'}c/${id}/`;
-      const claim = index.claims[id];
-      link.textContent = claim?.title ?? id;
-      item.append(link, claim?.speaker ? ` (${claim.kind}, ${claim.speaker})` : '');
+      item.append(this.link(`c/${id}/`, title), speaker === undefined ? '' : ` (${kind}, ${speaker})`);
       list.append(item);
     }
-    return list;
+    return [list];
+  }
+
+  private link(path: string, text: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = `${this.dataset['base'] ?? '/'}${path}`;
+    link.textContent = text;
+    return link;
   }
 }
 
@@ -101,11 +116,6 @@ function paragraph(text: string): HTMLParagraphElement {
   const element = document.createElement('p');
   element.textContent = text;
   return element;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 customElements.define('loremark-find', Find);

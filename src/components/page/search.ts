@@ -1,108 +1,245 @@
-/** The search page: asks the index that was built with the site, and lists what it finds. */
+/** The search page: asks the index that was built with the site, part by part, and lists what it finds. */
 
-interface Hit {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-interface Pagefind {
-  readonly init: () => Promise<void>;
-  readonly debouncedSearch: (
-    query: string,
-  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<Hit> }[] } | null>;
-}
+import { find } from '../../evidence/find/find.ts';
+import { type Answer, documentAt, type Filters, search } from '../../search/search.ts';
+import type { Core, ShownDocument } from '../../search/search-index.ts';
+import { wholeWords } from '../../search/words.ts';
+import { pathSegment } from '../../text/path-segment.ts';
+import { findParts, sha256 } from './find-parts.ts';
 
 const pageSize = 12;
+const filterNames = ['kind', 'person', 'topic', 'state'] as const;
+/** What names one thing rather than words: an id, an address, a hash, a claim. */
+const direct =
+  /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{12}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;
 
 class Search extends HTMLElement {
-  private pagefind: Promise<Pagefind> | undefined;
+  private readonly loaded = new Map<string, Promise<unknown>>();
   private shown = pageSize;
+  private asked = 0;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input) return;
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    const wanted = new URLSearchParams(location.search);
+    input.value = wanted.get('q') ?? '';
     input.addEventListener('input', () => {
-      this.shown = pageSize;
-      void this.search(input.value);
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => void this.answer(input.value), 120);
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.search(input.value);
+      clearTimeout(this.waiting);
+      void this.answer(input.value, true);
+    });
+    this.querySelector('form')?.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLSelectElement) void this.answer(input.value);
     });
     this.querySelector('[data-more]')?.addEventListener('click', () => {
       this.shown += pageSize;
-      void this.search(input.value);
+      void this.answer(input.value, false, true);
     });
-    if (input.value !== '') void this.search(input.value);
+    this.addEventListener('click', (event) => void copied(event));
+    void this.fillFilters(wanted).then(() => {
+      if (input.value !== '') void this.answer(input.value, true);
+    });
   }
 
-  private load(): Promise<Pagefind> {
-    const url = `${this.dataset['bundle'] ?? '/pagefind/'}pagefind.js`;
-    this.pagefind ??= (import(/* @vite-ignore */ url) as Promise<Pagefind>).then(async (module) => {
-      await module.init();
-      return module;
+  private readonly load = (name: string): Promise<unknown> => {
+    const known = this.loaded.get(name);
+    if (known) return known;
+    const loading = fetch(`${this.dataset['parts'] ?? ''}${name}.json`).then((answer) => {
+      if (answer.ok) return answer.json() as Promise<unknown>;
+      // A part of words that no document holds is not there.
+      if (answer.status === 404) return undefined;
+      throw new Error(`the index answered ${answer.status}`);
     });
-    return this.pagefind;
+    this.loaded.set(name, loading);
+    return loading;
+  };
+
+  /** The choices stand in the page; an address may name one. */
+  private async fillFilters(wanted: URLSearchParams): Promise<void> {
+    for (const select of this.querySelectorAll('select')) {
+      const value = wanted.get(select.name) ?? '';
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
   }
 
-  private async search(query: string): Promise<void> {
+  private filters(): Filters {
+    const chosen = [...this.querySelectorAll('select')].filter(({ value }) => value !== '');
+    return Object.fromEntries(chosen.map(({ name, value }) => [name, value])) as Filters;
+  }
+
+  /** @param given the query was sent off rather than being typed: what names one page leads there */
+  private async answer(typed: string, given = false, more = false): Promise<void> {
     const status = this.querySelector('[role=status]');
     const list = this.querySelector('ol');
-    const more = this.querySelector<HTMLButtonElement>('[data-more]');
-    if (!status || !list || !more) return;
-    history.replaceState(undefined, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
-    if (query.trim() === '') {
+    const button = this.querySelector<HTMLButtonElement>('[data-more]');
+    if (!status || !list || !button) return;
+    if (!more) this.shown = pageSize;
+    const asked = ++this.asked;
+    const filters = this.filters();
+    keepInAddress(typed, filters);
+    const clear = (words: string): void => {
       list.replaceChildren();
-      status.textContent = '';
-      more.hidden = true;
-      return;
-    }
+      status.textContent = words;
+      button.hidden = true;
+    };
+    if (typed.trim() === '') return clear('');
     try {
-      const found = await (await this.load()).debouncedSearch(query);
-      if (!found) return;
-      const near = await Promise.all(found.results.slice(0, this.shown).map((result) => result.data()));
-      const hits = near.filter((hit) => holds(hit, query));
-      const total = hits.length === 0 ? 0 : found.results.length;
-      status.textContent =
-        total === 0 ? `Nothing found for “${query}”.` : `${total} ${total === 1 ? 'page' : 'pages'} found.`;
-      list.replaceChildren(...hits.map(itemOf));
-      more.hidden = total <= this.shown;
+      const page = direct.test(typed) ? await this.pageOf(typed) : undefined;
+      if (asked !== this.asked) return;
+      if (page?.href !== undefined && given) return location.replace(page.href);
+      if (page !== undefined) {
+        clear(page.words);
+        if (page.href !== undefined) list.append(linkItem(page.href, typed.trim()));
+        return;
+      }
+      const found = await search(typed, filters, this.load);
+      const core = (await this.load('core')) as Core;
+      const documents = await Promise.all(
+        found.hits.slice(0, this.shown).map((at) => documentAt(at, core, this.load)),
+      );
+      if (asked !== this.asked) return;
+      status.replaceChildren(...this.statusOf(typed, found));
+      list.replaceChildren(
+        ...documents.flatMap((one) => (one ? [itemOf(one, found.marked, this.dataset['base'] ?? '/')] : [])),
+      );
+      button.hidden = found.hits.length <= this.shown;
     } catch (cause) {
-      status.textContent = `The search index could not be loaded (${cause instanceof Error ? cause.message : String(cause)}).`;
+      this.loaded.clear();
+      clear(
+        `The search index could not be loaded (${cause instanceof Error ? cause.message : String(cause)}).`,
+      );
     }
+  }
+
+  private statusOf(typed: string, { kind, hits, instead, nearest }: Answer): readonly (Node | string)[] {
+    const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} found`;
+    if (kind === 'all') {
+      const taken = instead.map(
+        ([word, known]) => `“${word}” stands nowhere; “${known}” was taken instead. `,
+      );
+      return [`${taken.join('')}${count}.`];
+    }
+    const offered = nearest.flatMap((word, at) => {
+      const link = document.createElement('a');
+      link.href = `?q=${encodeURIComponent(word)}`;
+      link.textContent = word;
+      return [at === 0 ? ' Near it: ' : ', ', link];
+    });
+    const last = offered.length > 0 ? ['.'] : [];
+    const pages = hits.length > 0 ? [' No page holds all of the words; these hold the most of them.'] : [];
+    return [`Nothing found for “${typed}”.`, ...offered, ...last, ...pages];
+  }
+
+  /** The page that an id, an address or a hash names; undefined where the query may as well be words. */
+  private async pageOf(
+    typed: string,
+  ): Promise<{ readonly href?: string; readonly words: string } | undefined> {
+    const base = this.dataset['base'] ?? '/';
+    const lookUp = findParts(`${base}find/`, Number(this.dataset['digits'] ?? '1'));
+    for (const one of await find(typed, sha256, lookUp)) {
+      if (one.kind === 'page') return { href: `${base}${one.path}`, words: 'An address of this record.' };
+      if (one.kind === 'message') {
+        return one.known
+          ? { href: `${base}m/${pathSegment(one.id)}/`, words: 'A message of this record.' }
+          : { words: `Nothing found: the record holds no message with the id ${one.id}.` };
+      }
+      if (one.kind === 'no-id')
+        return {
+          words: `Nothing found: this address of ${one.host} holds no Message-ID, so the message cannot be told from it.`,
+        };
+    }
+    return undefined;
   }
 }
 
-/**
- * Whether each word asked for stands in the page, or one that begins alike (`pinning`, `pinned`). Where a word stands
- * nowhere, the index offers pages that hold its first letters instead.
- */
-function holds({ content, meta }: Hit, query: string): boolean {
-  const text = `${meta['title'] ?? ''} ${content}`.toLowerCase();
-  const words = query.toLowerCase().replaceAll('"', ' ').split(/\s+/);
-  return words.every((word) => text.includes(word.slice(0, Math.max(3, word.length - 4))));
+function keepInAddress(typed: string, filters: Filters): void {
+  const query = new URLSearchParams(typed === '' ? [] : [['q', typed]]);
+  for (const name of filterNames) if (filters[name] !== undefined) query.set(name, filters[name]);
+  history.replaceState(undefined, '', query.size === 0 ? location.pathname : `?${query}`);
 }
 
-/** The excerpt is HTML made by the index from our own pages: its marks are taken over, everything else as text. */
-function itemOf({ url, excerpt, meta }: Hit): HTMLLIElement {
+function itemOf(one: ShownDocument, marked: readonly string[], base: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.dataset['kind'] = one.kind;
+  const head = document.createElement('p');
+  head.className = 'meta';
+  head.textContent = [one.kind, one.kind === 'person' ? undefined : one.who, one.day]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+  const link = document.createElement('a');
+  link.href = `${base}${one.path}`;
+  link.append(...withMarks(one.title, marked));
+  item.append(head, link);
+  for (const words of one.quotes.slice(0, 2)) {
+    const quote = document.createElement('blockquote');
+    quote.append('“', ...withMarks(words, marked), '”');
+    item.append(quote);
+  }
+  if (one.quotes.length === 0 && one.text !== '') {
+    const text = document.createElement('p');
+    text.append(...withMarks(excerpt(one.text, marked), marked));
+    item.append(text);
+  }
+  if (one.citation !== undefined) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['copy'] = one.citation;
+    button.textContent = 'Copy';
+    button.setAttribute('aria-label', `Copy the citation of “${one.title}”`);
+    item.append(button);
+  }
+  return item;
+}
+
+function linkItem(href: string, text: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
-  const text = document.createElement('p');
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  for (const node of parsed.childNodes) {
-    if (node instanceof HTMLElement && node.localName === 'mark') {
-      const mark = document.createElement('mark');
-      mark.textContent = node.textContent;
-      text.append(mark);
-    } else text.append(node.textContent ?? '');
-  }
-  item.append(link, text);
+  link.href = href;
+  link.textContent = text;
+  item.append(link);
   return item;
+}
+
+/** About a line and a half around the first word asked for. */
+function excerpt(text: string, marked: readonly string[]): string {
+  const lower = text.toLowerCase();
+  const at = Math.max(
+    0,
+    Math.min(...marked.map((word) => lower.indexOf(word)).filter((place) => place >= 0), text.length),
+  );
+  const start = at === text.length || at < 60 ? 0 : text.lastIndexOf(' ', at - 40) + 1;
+  const end = start + 200 >= text.length ? text.length : text.lastIndexOf(' ', start + 200);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+}
+
+function withMarks(text: string, marked: readonly string[]): readonly (Node | string)[] {
+  const stems = marked.map((word) => word.slice(0, Math.max(3, word.length - 3)));
+  return text.split(/(\s+)/).map((piece) => {
+    const isMarked = wholeWords(piece).some((word) => stems.some((stem) => word.includes(stem)));
+    if (!isMarked) return piece;
+    const mark = document.createElement('mark');
+    mark.textContent = piece;
+    return mark;
+  });
+}
+
+async function copied(event: Event): Promise<void> {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  const text = button?.dataset['copy'];
+  if (!button || text === undefined) return;
+  const before = 'Copy';
+  button.textContent = await navigator.clipboard.writeText(text).then(
+    () => 'Copied',
+    () => 'Not copied',
+  );
+  setTimeout(() => {
+    button.textContent = before;
+  }, 2000);
 }
 
 customElements.define('loremark-search', Search);

@@ -2,14 +2,21 @@
 
 import type { drive } from './run-drive.ts';
 
+/** Figures whose script is on its way, with the press that is to be carried out when it is there. */
+const waiting = new Map<Element, Event>();
 const driven = new WeakSet<Element>();
 
 async function touched(event: Event): Promise<void> {
   const figure = event.target instanceof Element ? event.target.closest('[data-run]') : null;
   if (!(figure instanceof HTMLElement) || driven.has(figure)) return;
-  driven.add(figure);
+  const isPress = event.type === 'click' || event.type === 'keydown';
+  const under = waiting.has(figure);
+  if (!under || isPress) waiting.set(figure, event);
+  if (under) return;
   const module: { readonly drive: typeof drive } = await import('./run-drive.ts');
-  module.drive(figure, event);
+  driven.add(figure);
+  module.drive(figure, waiting.get(figure));
+  waiting.delete(figure);
 }
 
 for (const kind of ['pointerover', 'focusin', 'click', 'keydown'])

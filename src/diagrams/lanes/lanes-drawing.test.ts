@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type LaneBox, type LaneEdge, lanesDrawing } from './lanes-drawing.ts';
 import { lanesFaults } from './lanes-faults.ts';
 
-const box = (id: string, row: string, day: string, words = 'a few words of ours'): LaneBox => ({
+const box = (id: string, row: string, at: string, words = 'a few words of ours'): LaneBox => ({
   id,
   row,
-  day,
+  at,
   words,
 });
 const edge = (from: string, to: string, words = 'answers'): LaneEdge => ({ from, to, words });

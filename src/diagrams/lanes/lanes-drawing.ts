@@ -1,5 +1,5 @@
 /**
- * Who answered whom, as lanes: a column a day, a row a person, a box a claim, lines back to what it speaks of with the
+ * Who answered whom, as lanes: a column a day or a mail, a row a person, a box a claim, lines back to what it speaks of with the
  * verb on the line. Made from the record alone, so that nothing is drawn that no claim says.
  */
 
@@ -11,8 +11,8 @@ export interface LaneBox {
   readonly id: string;
   /** Whose row it stands in. */
   readonly row: string;
-  /** YYYY-MM-DD */
-  readonly day: string;
+  /** Its column: a day, or an instant in UTC where the columns are mails. */
+  readonly at: string;
   readonly words: string;
 }
 
@@ -36,7 +36,7 @@ export interface PlacedEdge extends Route {
 export interface LanesDrawing {
   readonly width: number;
   readonly height: number;
-  readonly columns: readonly { readonly day: string; readonly x: number; readonly width: number }[];
+  readonly columns: readonly { readonly at: string; readonly x: number; readonly width: number }[];
   /** Between which columns more than a month lies, by the place of the line drawn there. */
   readonly breaks: readonly number[];
   readonly rows: readonly { readonly name: string; readonly y: number; readonly height: number }[];
@@ -57,7 +57,7 @@ export function lanesDrawing(
   boxes: readonly LaneBox[],
   edges: readonly LaneEdge[],
 ): LanesDrawing | undefined {
-  const days = [...new Set(boxes.map(({ day }) => day))].toSorted();
+  const days = [...new Set(boxes.map(({ at }) => at))].toSorted();
   const people = [...new Set(boxes.map(({ row }) => row))];
   const column = (lanesWidth - names) / days.length;
   const boxWidth = Math.min(172, column - 22);
@@ -74,7 +74,7 @@ export function lanesDrawing(
     const cells = [
       ...Map.groupBy(
         boxes.filter(({ row }) => row === name),
-        ({ day }) => day,
+        ({ at }) => at,
       ).values(),
     ];
     const deep = Math.max(...cells.map(({ length }) => length));
@@ -85,7 +85,7 @@ export function lanesDrawing(
       for (const box of level) {
         placed.push({
           id: box.id,
-          x: names + days.indexOf(box.day) * column + (column - boxWidth) / 2,
+          x: names + days.indexOf(box.at) * column + (column - boxWidth) / 2,
           y: top + (tallest - heightOf(box)) / 2,
           width: boxWidth,
           height: heightOf(box),
@@ -101,7 +101,7 @@ export function lanesDrawing(
     y += height;
   }
   const height = y + gap / 4;
-  const columns = days.map((day, index) => ({ day, x: names + index * column, width: column }));
+  const columns = days.map((at, index) => ({ at, x: names + index * column, width: column }));
   const tracks: Tracks = {
     rows: tracksOfRows.flatMap((at) => [at - 9, at, at + 9]).filter((at) => at > head && at < height),
     columns: [...columns.map(({ x }) => x), lanesWidth].flatMap((x) => [x - 6, x, x + 6]),
@@ -112,7 +112,7 @@ export function lanesDrawing(
     width: lanesWidth,
     height,
     columns,
-    breaks: columns.slice(1).flatMap(({ day, x }, index) => (far(days[index] ?? day, day) ? [x] : [])),
+    breaks: columns.slice(1).flatMap(({ at, x }, index) => (far(days[index] ?? at, at) ? [x] : [])),
     rows,
     boxes: placed,
     edges: routed,

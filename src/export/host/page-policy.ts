@@ -3,12 +3,11 @@
  * that send none. Nothing inline, nobody else, and no string becomes script or markup.
  */
 
-export type PolicyKind = 'page' | 'search' | 'lab' | 'frame';
+export type PolicyKind = 'page' | 'lab' | 'frame';
 
 /** @param path below the base, e.g. `labs/cost/` */
 export function policyKindOf(path: string): PolicyKind {
   if (/^labs\/run-frame(?:\/|\.js|$)/.test(path)) return 'frame';
-  if (/^(?:search|pagefind)\//.test(path)) return 'search';
   return /^labs\/[^/]+/.test(path) ? 'lab' : 'page';
 }
 
@@ -36,14 +35,8 @@ const own = [
   "require-trusted-types-for 'script'",
 ];
 
-const search = own
-  .filter((one) => !one.startsWith('require'))
-  .map((one) => (one.startsWith('script-src') ? `${one} 'wasm-unsafe-eval'` : one));
-
 const directives: Readonly<Record<PolicyKind, readonly string[]>> = {
   page: [...own, "trusted-types 'none'"],
-  // Pagefind runs WebAssembly, and makes markup of strings.
-  search,
   // The labs write markup of their own making and start a worker; the policy that lets them stands in one file.
   lab: [...own, 'trusted-types default'],
   // Examples that a reader edits: scripts they are handed, and no connection at all.
@@ -52,7 +45,6 @@ const directives: Readonly<Record<PolicyKind, readonly string[]>> = {
 
 const headerOnly: Readonly<Record<PolicyKind, readonly string[]>> = {
   page: ["frame-ancestors 'none'"],
-  search: ["frame-ancestors 'none'"],
   lab: ["frame-ancestors 'none'"],
   frame: ["frame-ancestors 'self'", 'sandbox allow-scripts'],
 };

@@ -14,10 +14,15 @@ export interface ItfTrace {
   readonly params: readonly string[];
   readonly vars: readonly string[];
   readonly states: readonly Readonly<Record<string, unknown>>[];
+  /** Index of the state that follows the last one, where the run can go on so for ever. */
+  readonly loop?: number;
 }
 
-/** The variable `action` names the step that led to the state; it is empty in the first. */
-export function itfTrace(trace: Trace): ItfTrace {
+/**
+ * The variable `action` names the step that led to the state; it is empty in the first.
+ * @param loop the state that the last one is equal to, where the run is a lasso
+ */
+export function itfTrace(trace: Trace, loop?: number): ItfTrace {
   const { machine, run, notation } = trace;
   const { sentence, leavesOut } = labLimits[notation.lab];
   const states = [
@@ -41,6 +46,7 @@ export function itfTrace(trace: Trace): ItfTrace {
     params: [],
     vars: ['action', ...Object.keys(notation.fieldsOf(machine, run.initial))],
     states: records,
+    ...(loop === undefined ? {} : { loop: loop + 1 }),
   };
 }
 

@@ -9,8 +9,6 @@ export interface LabCard {
   readonly description: string;
   /** What a reader does there. */
   readonly does: string;
-  /** Topics that explain its terms. */
-  readonly topics: readonly string[];
 }
 
 export const labs: readonly LabCard[] = [
@@ -20,7 +18,6 @@ export const labs: readonly LabCard[] = [
     description:
       'Sixteen pages that you share, map, pin and convert, under guest_memfd’s rule beside the naive one.',
     does: 'Share, map, pin and convert sixteen pages under two rules at once, and see which of them lets the host into private memory.',
-    topics: ['in-place-conversion', 'gup-and-pins', 'refcount-and-waiting', 'mmap'],
   },
   {
     id: 'conversion-race',
@@ -28,7 +25,6 @@ export const labs: readonly LabCard[] = [
     description:
       'Five ways to make a shared page private, against a host that faults, pins and writes meanwhile: walked by hand or explored whole.',
     does: 'Walk five conversion protocols step by step, explore every state they can reach, and follow each broken property to its shortest counterexample.',
-    topics: ['refcount-and-waiting', 'gup-and-pins', 'foll-exclusive', 'in-place-conversion', 'folio'],
   },
   {
     id: 'huge-pages',
@@ -36,7 +32,6 @@ export const labs: readonly LabCard[] = [
     description:
       'A folio of 512 pieces with one reference count: whose pin blocks which conversion, and what options (a) and (b) change.',
     does: 'Convert and pin pieces of one huge folio, held as options (a) and (b) hold it, and watch splits, refusals and struct pages.',
-    topics: ['huge-pages', 'folio', 'folio-splitting', 'struct-page', 'conversion-granularity'],
   },
   {
     id: 'cost',
@@ -44,7 +39,6 @@ export const labs: readonly LabCard[] = [
     description:
       'What is copied, cleared, allocated and held twice when memory changes hands: in place, from two stores, or through a bounce buffer.',
     does: 'Count what three ways of handing memory over copy, clear and hold twice, for memory, page sizes and ranges of your own.',
-    topics: ['huge-pages', 'swiotlb', 'stage-2', 'struct-page', 'destructive-conversion'],
   },
   {
     id: 'stray-access',
@@ -52,7 +46,6 @@ export const labs: readonly LabCard[] = [
     description:
       'Who touches private memory, how, and on which machine: what comes of it, what that rests on, and where the thread did not agree.',
     does: 'Look up what comes of a host access to private memory, by machine, by who touches and how, with the source of every cell.',
-    topics: ['stray-access', 'linear-map', 'gup-and-pins', 'dma', 'pkvm', 'tdx', 'sev-snp', 'cca'],
   },
   {
     id: 'migration',
@@ -60,7 +53,6 @@ export const labs: readonly LabCard[] = [
     description:
       'Moving a private page with the hypervisor’s help or without: what must stop for it, and what breaks where one thing does not.',
     does: 'Move a private page with the hypervisor’s help or without, leave out one thing that must stop, and see what breaks.',
-    topics: ['page-migration', 'compaction', 'stage-2', 'iommu', 'linear-map'],
   },
 ];
 

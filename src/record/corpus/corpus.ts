@@ -11,6 +11,7 @@ import { type ClaimData, claimSchema } from '../schema/claim.ts';
 import { type DebateData, debateSchema } from '../schema/debate.ts';
 import { type EssayData, essaySchema } from '../schema/essay.ts';
 import { type ClaimKind, folderOfKind } from '../schema/kinds.ts';
+import { type LabData, labSchema } from '../schema/lab.ts';
 import { type PersonData, personSchema } from '../schema/person.ts';
 import { type RedirectData, redirectsSchema } from '../schema/redirect.ts';
 import { type ThreadData, threadSchema } from '../schema/thread.ts';
@@ -38,6 +39,7 @@ export interface Corpus {
   readonly essays: readonly Entry<EssayData>[];
   readonly briefs: readonly Entry<BriefData>[];
   readonly debates: readonly Entry<DebateData>[];
+  readonly labs: readonly Entry<LabData>[];
   readonly redirects: Redirects | undefined;
   readonly plain: ReadonlyMap<string, PlainFile>;
   /** Files that stand where no kind of entry is expected. */
@@ -49,7 +51,7 @@ export type Redirects = Omit<Entry<readonly RedirectData[]>, 'kind' | 'body'>;
 const kindOfFolder = new Map<string, ClaimKind>(
   Object.entries(folderOfKind).map(([kind, folder]) => [folder, kind as ClaimKind]),
 );
-const plainFolders = ['diagrams/', 'ledger/'];
+const plainFolders = ['diagrams/', 'ledger/', 'proofs/'];
 const plainFiles = ['evidence.lock.json'];
 
 /**
@@ -67,6 +69,7 @@ export function loadCorpus(dir: string): Corpus {
   const essays: Entry<EssayData>[] = [];
   const briefs: Entry<BriefData>[] = [];
   const debates: Entry<DebateData>[] = [];
+  const labs: Entry<LabData>[] = [];
   const plain = new Map<string, PlainFile>();
   const strays: string[] = [];
   let redirects: Redirects | undefined;
@@ -92,13 +95,14 @@ export function loadCorpus(dir: string): Corpus {
       briefs.push(mdxEntry('brief', file, briefSchema));
     else if (room === 'debates' && flat && path.endsWith('.yml'))
       debates.push(yamlEntry('debate', file, debateSchema));
+    else if (room === 'labs' && flat && path.endsWith('.yml')) labs.push(yamlEntry('lab', file, labSchema));
     else if (path === 'redirects.yml') redirects = yamlEntry('claim', file, redirectsSchema);
     else if (plainFolders.some((start) => path.startsWith(start)) || plainFiles.includes(path)) {
       plain.set(path, { path, file, text: readFileSync(file, 'utf8') });
     } else strays.push(file);
   }
 
-  return { dir, people, threads, claims, topics, essays, briefs, debates, redirects, plain, strays };
+  return { dir, people, threads, claims, topics, essays, briefs, debates, labs, redirects, plain, strays };
 }
 
 function walk(dir: string): readonly string[] {

@@ -11,6 +11,7 @@ import type { DebateData } from '../schema/debate.ts';
 import type { EssayData } from '../schema/essay.ts';
 import type { ReviewData, SourceData } from '../schema/evidence.ts';
 import type { ClaimKind, RelationType, Stance } from '../schema/kinds.ts';
+import type { LabData } from '../schema/lab.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { RedirectData } from '../schema/redirect.ts';
 import type { MessageData } from '../schema/thread.ts';
@@ -96,6 +97,11 @@ export interface Debate extends DebateData {
   readonly entry: Entry<DebateData>;
 }
 
+export interface Lab extends LabData {
+  readonly id: string;
+  readonly entry: Entry<LabData>;
+}
+
 export interface Graph {
   readonly corpus: Corpus;
   readonly people: ReadonlyMap<string, Person>;
@@ -106,6 +112,7 @@ export interface Graph {
   readonly essays: ReadonlyMap<string, Essay>;
   readonly briefs: ReadonlyMap<string, Brief>;
   readonly debates: ReadonlyMap<string, Debate>;
+  readonly labs: ReadonlyMap<string, Lab>;
   readonly redirects: readonly RedirectData[];
   /** Every relation, each once, from the claim that stores it. */
   readonly relations: readonly Relation[];
@@ -117,6 +124,7 @@ export function buildGraph(corpus: Corpus): Graph {
   const essays = byId(corpus.essays, (entry, data) => ({ ...data, id: entry.id, entry }));
   const briefs = byId(corpus.briefs, (entry, data) => ({ ...data, id: entry.id, entry }));
   const debates = byId(corpus.debates, (entry, data) => ({ ...data, id: entry.id, entry }));
+  const labs = byId(corpus.labs, (entry, data) => ({ ...data, id: entry.id, entry }));
   const threads = byId(corpus.threads, (entry, data) => ({
     id: entry.id,
     title: data.title,
@@ -141,6 +149,7 @@ export function buildGraph(corpus: Corpus): Graph {
     essays,
     briefs,
     debates,
+    labs,
     redirects: corpus.redirects?.data ?? [],
     relations,
   };

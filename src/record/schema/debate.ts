@@ -4,6 +4,8 @@
  */
 
 import { z } from 'zod';
+import { lanesSchema } from './lanes.ts';
+import { designPictureSchema } from './picture.ts';
 import { line, slug, webAddress } from './values.ts';
 
 const ids = z.array(slug);
@@ -34,7 +36,8 @@ export const debateSchema = z.strictObject({
     })
     .optional()
     .describe('Essays that are a part of an index page.'),
-  maps: ids.optional().describe('Diagrams of the map page, in order.'),
+  pictures: z.array(designPictureSchema).optional().describe('A picture a design.'),
+  lanes: z.array(lanesSchema).optional().describe('Statements drawn as lanes, by id.'),
   labs: ids.optional().describe('The labs that belong to it.'),
   corrections: z
     .union([

@@ -1,11 +1,20 @@
-// Explores a protocol whole. Try another one, or another configuration.
-import { configOf, explore, labelsOf, modelOf } from '../../shared/page/api.ts';
+import { configOf, explore, labelsOf, modelOf, not, withoutGuards } from '../../shared/page/api.ts';
 
-const given = configOf('check', { P: 1, K: 1, UNMAP: 1 });
-if (given.kind === 'invalid') throw new Error(given.faults.join('; '));
-const machine = modelOf('check', given.config);
-const { states, transitions, properties } = explore(machine, { maxStates: 100_000 });
-console.log(`${states} states, ${transitions} transitions`);
-for (const [id, { verdict, trace }] of Object.entries(properties)) {
-  console.log(`${id} ${verdict}${trace ? `: ${labelsOf(machine, trace).join(', ')}` : ''}`);
+// A protocol at a configuration, explored whole: the same as `npm run explore -- gmem`.
+const result = configOf('gmem', { K: 1 });
+if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
+const machine = modelOf('gmem', result.config);
+
+// A guard by its name, as the panel leaves it out; or any part of any rule, for a machine is data.
+const unlocked = withoutGuards(machine, ['lock-in-fault']);
+const never = {
+  ...machine,
+  rules: machine.rules.map((one) => (one.name === 'K0.dma' ? { ...one, guard: one.guard.map(not) } : one)),
+};
+
+for (const [name, edited] of Object.entries({ machine, unlocked, never })) {
+  const { states, properties } = explore(edited, { maxStates: 100_000 });
+  const { verdict, trace } = properties['I1b'] ?? {};
+  console.log(`${name}: ${states} states, I/O into private memory: ${verdict}`);
+  if (trace) console.log(labelsOf(edited, trace).join(' '));
 }

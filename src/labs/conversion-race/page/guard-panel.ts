@@ -28,16 +28,23 @@ class GuardPanel extends HTMLElement {
       for (const box of this.boxes()) box.checked = true;
       this.changed();
     });
-    this.closest('.lab')?.addEventListener('lab-without', (event) => {
-      const left = (event as CustomEvent<readonly string[]>).detail;
-      for (const box of this.boxes()) box.checked = !left.includes(box.name);
-      if (left.length > 0) void this.judge();
-    });
+    const lab = this.closest<HTMLElement>('.lab');
+    lab?.addEventListener('lab-without', (event) =>
+      this.leaveOut((event as CustomEvent<readonly string[]>).detail),
+    );
+    const given = lab?.dataset['without'] ?? '';
+    if (given !== '') this.leaveOut(given.split(','));
   }
 
   disconnectedCallback(): void {
     this.explorer?.close();
     this.explorer = undefined;
+  }
+
+  /** What a link brings. */
+  private leaveOut(left: readonly string[]): void {
+    for (const box of this.boxes()) box.checked = !left.includes(box.name);
+    if (left.length > 0) void this.judge();
   }
 
   private boxes(): readonly HTMLInputElement[] {
@@ -142,7 +149,7 @@ class GuardPanel extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-guard-sentence]');
     if (!place) return;
     place.textContent = sentence;
-    place.dataset['look'] = look;
+    place.dataset['tone'] = look;
   }
 }
 

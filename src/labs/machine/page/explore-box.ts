@@ -143,20 +143,22 @@ export class ExploreBox {
     text.textContent = property.text;
     const verdict = document.createElement('td');
     const words = findingWords(finding);
-    // A fair run of another machine has no way that could be walked on this one.
-    const walks =
-      finding?.trace && !(property.kind === 'fair' && property.machine && setUp.subject.config['K']);
-    if (finding?.trace && walks) {
+    // A fair run is walked with what it repeats for ever; one of a machine without pinners, on that machine.
+    const walk = [...(finding?.trace ?? []), ...(finding?.loop ?? [])];
+    const alone = property.kind === 'fair' && property.machine !== undefined;
+    if (finding?.trace && (walk.length > 0 || property.kind !== 'fair')) {
       const { subject } = setUp;
       const config = Object.fromEntries(
-        Object.entries(subject.config).filter(([name, value]) => value !== subject.usual[name]),
+        Object.entries(subject.config).filter(
+          ([name, value]) => value !== subject.usual[name] && !(alone && ['K', 'G', 'LT'].includes(name)),
+        ),
       );
       const scenario = this.kit.spelled(subject.model, config, property.id);
       const link = document.createElement('a');
-      link.href = `#${writeRunLink({ scenario, version: subject.modelHash, actions: finding.trace })}`;
+      link.href = `#${writeRunLink({ scenario, version: subject.modelHash, actions: walk })}`;
       link.dataset['walk'] = scenario;
-      link.dataset['actions'] = finding.trace.join('.');
-      link.textContent = words;
+      link.dataset['actions'] = walk.join('.');
+      link.textContent = property.kind === 'fair' ? `${words}, then a loop` : words;
       verdict.append(link);
     } else verdict.textContent = words;
     verdict.dataset['judged'] = finding?.verdict ?? 'unknown';

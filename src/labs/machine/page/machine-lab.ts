@@ -3,7 +3,8 @@
 import { Frame, type Played } from '../../shared/page/frame.ts';
 import '../../shared/page/trusted.ts';
 import type { StageFigure } from '../../shared/run-figure.ts';
-import { machineFigure } from '../lane-figure.ts';
+import type { Fields } from '../fields.ts';
+import { loopOf, machineFigure } from '../lane-figure.ts';
 import { lanesPicture } from '../lanes-picture.ts';
 import { type MachineKit, type MachineRun, machineRun, type SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
@@ -47,7 +48,10 @@ export abstract class MachineLab extends HTMLElement {
       forms: {
         mail: ({ state, told }) => `${traceText(state.trace)}\n${told.address}\n`,
         json: ({ state }) => `${JSON.stringify(traceJson(state.trace), null, 2)}\n`,
-        itf: ({ state }) => `${JSON.stringify(itfTrace(state.trace), null, 2)}\n`,
+        itf: ({ state, told }) => {
+          const loop = loopOf(state.setUp, told.states as readonly Fields[]);
+          return `${JSON.stringify(itfTrace(state.trace, loop?.from), null, 2)}\n`;
+        },
       },
     });
     this.addEventListener('click', (event) => this.pressed(event));

@@ -1,9 +1,13 @@
 /** What the editable examples may use: the very models the labs run, typed. Shown to readers as `loremark`. */
 
+export { all, always, any, is, never, not } from '../../../explorer/condition.ts';
 export { explore } from '../../../explorer/explore.ts';
+export type { Machine, Property, Rule } from '../../../explorer/machine.ts';
+export { machineFaults } from '../../../explorer/machine-faults.ts';
 export { actionsOf, labelsOf, replay } from '../../../explorer/replay.ts';
 export { steps } from '../../../explorer/step.ts';
 export { configOf } from '../../conversion-race/config.ts';
+export { guardIds, withoutGuards } from '../../conversion-race/guards.ts';
 export { modelOf } from '../../conversion-race/model.ts';
 export { protocolNames } from '../../conversion-race/protocol.ts';
 export { cost } from '../../cost/cost.ts';
@@ -14,6 +18,7 @@ export { replay as replayFolio } from '../../huge-pages/history.ts';
 export { actionIndex as gridAction } from '../../in-place-conversion/action.ts';
 export { rules } from '../../in-place-conversion/grid.ts';
 export { replay as replayGrid } from '../../in-place-conversion/history.ts';
+export { mark, rule, set } from '../../machine/rule.ts';
 export { migrationMachine } from '../../migration/migration.ts';
 export { migrationConfigOf } from '../../migration/parameters.ts';
 export { machineIds } from '../../stray-access/consequence.ts';

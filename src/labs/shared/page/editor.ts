@@ -49,6 +49,8 @@ class Editor extends HTMLElement {
     void unpackCode(packed).then((code) => {
       const details = this.querySelector('details');
       if (details) details.open = true;
+      const around = this.closest('details');
+      if (around) around.open = true;
       if (code === undefined)
         this.status('The example in the link could not be read; the one below is the lab’s own.');
       else {

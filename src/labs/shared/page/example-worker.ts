@@ -45,13 +45,21 @@ function fail(cause: unknown): void {
   report({ kind: 'failed', message: String(cause), line });
 }
 
+/** The models; a name they do not have is a sentence, and not a call of nothing. */
+const known = new Proxy(loremark as Readonly<Record<string, unknown>>, {
+  get(models, name) {
+    if (typeof name !== 'string' || name in models || name === '__esModule') return models[name as string];
+    throw new Error(`“loremark” has no “${name}”; it has ${Object.keys(models).sort().join(', ')}.`);
+  },
+});
+
 let example = '';
 
 Object.assign(self, {
   console: { log: say, info: say, warn: say, error: say, debug: say, table: say },
   exports: {},
   require: (name: string): unknown => {
-    if (name === 'loremark') return loremark;
+    if (name === 'loremark') return known;
     throw new Error(`There is no module “${name}” here, only “loremark”.`);
   },
   /** Called by the line the frame appends. */

@@ -120,7 +120,8 @@ export class Frame<State> {
     const read = readRunLink(fragment);
     this.notice('');
     if (read.kind === 'none') {
-      if (!this.played) this.restart();
+      // The browser's Back may lead to the page as it was opened; a place on the page changes nothing.
+      if (!this.played || fragment.replace(/^#/, '') === '') this.restart();
       return;
     }
     if (read.kind === 'malformed') {
@@ -132,6 +133,8 @@ export class Frame<State> {
     const editor = this.root.querySelector<HTMLElement>('loremark-editor');
     this.code = code;
     this.without = without ?? [];
+    // A part of the page that comes later finds it in the attribute.
+    this.root.dataset['without'] = this.without.join(',');
     this.root.dispatchEvent(new CustomEvent('lab-without', { detail: this.without }));
     if (code !== undefined && editor) editor.dataset['code'] = code;
     const own = this.lab.actionsOf(scenario);
@@ -152,6 +155,7 @@ export class Frame<State> {
   private restart(): void {
     const own = this.lab.actionsOf(this.lab.initial);
     if (typeof own === 'string') return;
+    this.written = '';
     this.go(this.lab.initial, own, 0, 'nothing', false);
   }
 
@@ -336,7 +340,17 @@ export class Frame<State> {
     this.go(this.scenario, this.actions, to, 'step');
   }
 
+  /** A guess is never called wrong: the answer is shown, and the run is there to be walked. */
+  private guessed(guess: Element): void {
+    const box = guess.closest('.lab-predict');
+    for (const one of box?.querySelectorAll('[data-guess]') ?? [])
+      one.setAttribute('aria-pressed', String(one === guess));
+    box?.querySelector('.run-predict-answer')?.classList.add('shown');
+  }
+
   private clicked(event: MouseEvent): void {
+    const guess = event.target instanceof Element ? event.target.closest('[data-guess]') : null;
+    if (guess) this.guessed(guess);
     const target =
       event.target instanceof Element
         ? event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]')

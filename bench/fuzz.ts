@@ -1,0 +1,40 @@
+/**
+ * 10 000 random threads with known owners, mutilated as mail is (FUZZ=N for another number, SEED=N to begin elsewhere):
+ * how many of the lines are proved, and that none is proved of a wrong person. Before it, one file of very many messages.
+ */
+
+import { Buffer } from 'node:buffer';
+import { tryThread } from '../src/evidence/example-threads.ts';
+import { buildArchive } from '../src/mail/archive.ts';
+import { readMail } from '../src/mail/read-mail.ts';
+
+export async function run(): Promise<void> {
+  readMuch(200_000);
+  const count = Number(process.env['FUZZ'] ?? 10_000);
+  const start = Number(process.env['SEED'] ?? 1);
+  let proved = 0;
+  let failed = 0;
+  const wrong: string[] = [];
+  const began = performance.now();
+  for (let seed = start; seed < start + count; seed++) {
+    const found = await tryThread(seed);
+    proved += found.proved;
+    failed += found.failed;
+    for (const one of found.wrong) wrong.push(`seed ${one.seed}: ${one.what}`);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stdout.write(
+    `${count} mails (seeds ${start} to ${start + count - 1}) in ${seconds} s: ${wrong.length} lines proved of a wrong person, ` +
+      `${proved} of the right one, ${failed} refusals\n${wrong.slice(0, 5).join('\n')}`,
+  );
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+function readMuch(count: number): void {
+  const one = (index: number) => `From mboxrd@z Thu Jan  1 00:00:00 1970\nMessage-ID: <m${index}@x>\n\nx\n\n`;
+  const file = Buffer.from(Array.from({ length: count }, (_, index) => one(index)).join(''));
+  const began = performance.now();
+  const { size } = buildArchive(readMail(file, 'many.mbox'));
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stdout.write(`${size} of ${count} messages of one file read in ${seconds} s\n`);
+}

@@ -1,0 +1,95 @@
+/**
+ * A contribution that means harm is refused, with the file and the line, whatever else the record holds: nothing of it
+ * runs, leaves the page, or hides other problems.
+ */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadCorpus } from '../record/corpus/corpus.ts';
+import { buildGraph } from '../record/graph/graph.ts';
+import { authorComponents } from './components.ts';
+import { exampleRecord } from './example-record.ts';
+import { runChecks } from './run-checks.ts';
+
+function refused(path: string, text: string): readonly string[] {
+  const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    for (const [name, content] of Object.entries({
+      ...exampleRecord,
+      'notes.txt': 'a stray',
+      [path]: text,
+    })) {
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      writeFileSync(join(dir, name), content);
+    }
+    const { problems } = runChecks(buildGraph(loadCorpus(dir)), {
+      components: authorComponents,
+      simulations: undefined,
+    });
+    // What stands elsewhere is still found.
+    expect(problems.some(({ rule }) => rule === 'known-place')).toBe(true);
+    return problems
+      .filter(({ place }) => place.file === join(dir, path) && place.line > 0)
+      .map(({ rule }) => rule);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+const topic = (body: string) => `---\ntitle: Pages\nsummary: Pieces.\ngroup: mechanism\n---\n${body}\n`;
+const person = (yaml: string) => `name: Eve\nrole: contributes\n${yaml}\n`;
+
+it.each([
+  ['an import', 'plain-mdx', "import fs from 'node:fs'\n\nA."],
+  ['an export that runs', 'plain-mdx', 'export const x = (() => process.env.TOKEN)()\n\nA {x}.'],
+  ['an expression', 'plain-mdx', 'A {globalThis.process.env.TOKEN}.'],
+  ['an expression as an attribute', 'plain-mdx', '<Quote claim={process.env.TOKEN} />'],
+  ['attributes spread out', 'plain-mdx', '<Quote claim="zero-lazily" {...process.env} />'],
+  ['words in a comment', 'plain-mdx', 'A. {/* and not hashed */}'],
+  ['a script', 'component-exists', '<script>alert(1)</script>'],
+  ['a handler', 'component-exists', '<a onclick="alert(1)">a</a>'],
+  ['raw HTML', 'component-exists', '<Fragment set:html="<b>" />'],
+  ['a style', 'component-exists', '<style>a</style>'],
+  ['an image elsewhere', 'plain-mdx', '![x](https://evil.example/track.png)'],
+  ['an image by reference', 'plain-mdx', '![x][1]\n\n[1]: https://evil.example/track.png'],
+  ['a script as an image', 'plain-mdx', '![x](javascript:alert(1))'],
+  ['a script as a link', 'link-resolves', '[x](javascript:alert(1))'],
+  ['a script by reference', 'link-resolves', '[x][1]\n\n[1]: javascript:alert(1)'],
+  ['a script in capitals', 'link-resolves', '[x](JavaScript:alert(1))'],
+  ['data as a link', 'link-resolves', '[x](data:text/html,a)'],
+  ['a host behind a name', 'link-resolves', 'https://lore.kernel.org@evil.example/'],
+  ['a host without a scheme', 'link-resolves', '[x](//evil.example/)'],
+  ['a turned direction', 'plain-characters', 'A \u202Eegap.'],
+  ['a turned direction by reference', 'plain-characters', 'A &#8238;egap.'],
+  ['a word cut by nothing', 'plain-characters', 'A pa\u200Bge.'],
+  ['an escape of the terminal', 'plain-characters', 'A \u001B]0;page.'],
+  ['nesting without end', 'text-parses', `${'> '.repeat(5000)}a`],
+  ['brackets without end', 'text-parses', '['.repeat(20_000)],
+  ['a text without end', 'text-parses', 'a '.repeat(330_000)],
+  ['a tag that is not closed', 'text-parses', '<Quote>'],
+])('%s is refused by %s', (_, rule, body) => {
+  expect(refused('topics/pages.mdx', topic(body))).toContain(rule);
+});
+
+it.each([
+  ['aliases that multiply', 'schema', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]'],
+  ['an alias of itself', 'schema', 'a: &a [*a]'],
+  ['a merge key', 'schema', '<<: { name: Ada Byron }'],
+  ['a tag', 'schema', 'affiliation: !!js/function a'],
+  ['nesting without end', 'schema', `names: ${'['.repeat(3000)}`],
+  ['a key of every object', 'unknown-key', '__proto__: { name: Ada Byron }'],
+  ['the name of somebody else', 'name-once', 'names: [Ada Byron]'],
+  ['a hidden character in an escape', 'plain-characters', 'affiliation: "A\\u202E"'],
+])('%s in YAML is refused by %s', (_, rule, yaml) => {
+  expect(refused('people/eve.yml', person(yaml))).toContain(rule);
+});
+
+it.each(['../../evil/pwn@x', '/evil@x', 'a//b@x', 'a/../b@x', './a@x', 'a/@', `${'a'.repeat(200)}@x`])(
+  'the Message-ID %s, which can be no path, is refused',
+  (id) => {
+    const message = `  - { id: "${id}", from: ada-byron, date: '2024-06-20T08:37:03-07:00', subject: a }`;
+    expect(refused('threads/other.yml', `title: Other\nmessages:\n${message}\n`)).toContain('schema');
+  },
+);

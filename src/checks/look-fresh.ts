@@ -1,0 +1,49 @@
+/**
+ * What became of something was looked up not long ago: a look of more than 100 days before today is a warning.
+ *
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     asOf: '2026-10-01'
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     asOf: '2026-01-01'
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:8:7  warning  look-fresh
+ *     Unexpected look 325 days ago (`2026-01-01`), expected one of the last 100 days
+ *     7 | confidence: high
+ *     8 | asOf: 2026-01-01
+ *               ^^^^^^^^^^
+ *     help: look up again where it stands, and write the day
+ */
+
+import type { Graph } from '../record/graph/graph.ts';
+import type { Check } from './check.ts';
+
+const longest = 100;
+
+export const lookFresh: Check = {
+  id: 'look-fresh',
+  *run(graph, { today }) {
+    const now = Date.parse(today ?? latestLook(graph) ?? '');
+    for (const { entry, data } of graph.claims.values()) {
+      if (data.kind !== 'outcome') continue;
+      const days = Math.floor((now - Date.parse(data.asOf)) / 86_400_000);
+      if (!(days > longest)) continue;
+      yield {
+        place: entry.placeOf(['asOf']),
+        message: `Unexpected look ${days} days ago (\`${data.asOf}\`), expected one of the last ${longest} days`,
+        help: 'look up again where it stands, and write the day',
+        awaits: 'look',
+      };
+    }
+  },
+};
+
+/** Where nobody says what day it is, the record's own latest. */
+function latestLook(graph: Graph): string | undefined {
+  return [...graph.claims.values()]
+    .flatMap(({ data }) => (data.kind === 'outcome' ? data.asOf : []))
+    .concat([...graph.briefs.values()].map(({ asOf }) => asOf))
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,125 @@
+/**
+ * What the lock says that git proved is what `verify --git` wrote, and is still what the entry says; a chain of raw
+ * commits in `proofs/` proves it anew by its hashes; and once git was asked, a state says no more than was proved.
+ *
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     state: process
+ * @example not-ok
+ *   proofs/3d3a04fad25a6621828518a2abe536142d2c1a7d.txt
+ *     text: not a proof
+ * @report
+ *   proofs/3d3a04fad25a6621828518a2abe536142d2c1a7d.txt:1:1  error  source-proved
+ *     Unexpected proof (its first line is not `loremark-proof 1`), expected what `verify --git --write` wrote
+ *     1 | not a proof
+ *         ^
+ *     help: run `npm run verify -- --git PATH --write` with a clone
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ["\n]}", "\n],\"sources\":[{\"entry\":\"zeroing-merged\",\"question\":{\"kind\":\"commit\",\"id\":\"3d3a04fad25a6621828518a2abe536142d2c1a7d\",\"title\":\"mm: zero lazily\"},\"clone\":\"v6.98\",\"seal\":\"1111111111111111111111111111111111111111111111111111111111111111\"}]}"]
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:4:8  error  source-proved
+ *     Unexpected state `merged` of which git proved nothing, expected a commit of its sources that a release holds
+ *     3 | topics: [zeroing]
+ *     4 | state: merged
+ *                ^^^^^^
+ *     help: run `npm run verify -- --git PATH --write` with a clone
+ *
+ *   evidence.lock.json:1:1  error  source-proved
+ *     Unexpected lock of a source of `zeroing-merged` that `verify` did not write, expected what it writes
+ *     1 | {"lock":2,"normalisation":1,"entries":[
+ *         ^
+ *     help: run `npm run verify -- --git PATH --write` with a clone
+ */
+
+import { readProof } from '../evidence/git-proof.ts';
+import { type SourceLock, sealOfSource, sourceKeyOf } from '../evidence/source-proof.ts';
+import { sourceLocks, sourceResults, wasGitAsked } from '../evidence/source-results.ts';
+import { startOf } from '../record/corpus/place.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import type { Check, Finding } from './check.ts';
+
+const help = 'run `npm run verify -- --git PATH --write` with a clone';
+
+export const sourceProved: Check = {
+  id: 'source-proved',
+  *run(graph) {
+    yield* lockFindings(graph);
+    yield* proofFindings(graph);
+    if (!wasGitAsked(graph)) return;
+    for (const claim of graph.claims.values()) yield* stateFindings(claim, graph);
+  },
+};
+
+function* lockFindings(graph: Graph): Iterable<Finding> {
+  const place = startOf(graph.corpus.plain.get('evidence.lock.json')?.file ?? 'evidence.lock.json');
+  const known = new Set(sourceResults(graph).flatMap(({ git }) => (git ? [keyOf(git)] : [])));
+  for (const line of sourceLocks(graph)) {
+    if (line.seal !== sealOfSource(line))
+      yield {
+        place,
+        message: `Unexpected lock of a source of \`${line.entry}\` that \`verify\` did not write, expected what it writes`,
+        help,
+      };
+    else if (!known.has(keyOf(line)))
+      yield {
+        place,
+        message: `Unexpected lock of a source that \`${line.entry}\` does not have, expected only sources of entries`,
+        help,
+      };
+  }
+}
+
+function keyOf({ entry, question }: SourceLock): string {
+  return sourceKeyOf(entry, question);
+}
+
+function* proofFindings(graph: Graph): Iterable<Finding> {
+  const commits = new Map(
+    sourceResults(graph).flatMap(({ source, git }) =>
+      source.kind === 'commit' ? [[source.id, { title: source.title, tag: git?.tag }] as const] : [],
+    ),
+  );
+  for (const { path, file, text } of graph.corpus.plain.values()) {
+    if (!path.startsWith('proofs/')) continue;
+    const fault = proofFault(path, text, commits);
+    if (fault === undefined) continue;
+    yield {
+      place: startOf(file),
+      message: `Unexpected proof (${fault}), expected what \`verify --git --write\` wrote`,
+      help,
+    };
+  }
+}
+
+function proofFault(
+  path: string,
+  text: string,
+  commits: ReadonlyMap<string, { readonly title: string; readonly tag: string | undefined }>,
+): string | undefined {
+  try {
+    const proof = readProof(text);
+    const source = commits.get(proof.commit);
+    if (path !== `proofs/${proof.commit}.txt`) return `it proves ${proof.commit}`;
+    if (!source) return 'no entry has this commit as its source';
+    if (source.title !== proof.subject) return `the subject of the commit is \`${proof.subject}\``;
+    return source.tag !== undefined && source.tag !== proof.tag ? `it leads from ${proof.tag}` : undefined;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+function* stateFindings({ id, state, entry, data }: Claim, graph: Graph): Iterable<Finding> {
+  if (data.kind !== 'outcome' || (state !== 'merged' && state !== 'in-mainline')) return;
+  const proved = sourceResults(graph).flatMap(({ entry: owner, source, git }) =>
+    owner === id && source.kind === 'commit' && git && git.reverted === undefined ? [git] : [],
+  );
+  const enough =
+    state === 'merged' ? proved.some(({ released }) => released !== undefined) : proved.length > 0;
+  if (enough) return;
+  yield {
+    place: entry.placeOf(['state']),
+    message: `Unexpected state \`${state}\` of which git proved nothing, expected a commit of its sources that ${state === 'merged' ? 'a release holds' : 'mainline holds'}`,
+    help,
+  };
+}

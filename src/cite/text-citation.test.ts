@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { loadSample } from '../../test/sample-record.ts';
+import { citedClaim } from './cited-claim.ts';
+import { type CitedText, textCitation, textOneLine, textReference } from './text-citation.ts';
+
+const { graph } = loadSample();
+const claims = ['zero-lazily', 'zeroing-merged'].map((id) => {
+  const claim = graph.claims.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  return citedClaim(graph, claim, {
+    site: 'https://loremark.example',
+    base: '/',
+    hash: '7f3a9c1e2b4d',
+    results: new Map(claim.evidence.map((_, index) => [`${id}#${index}`, 'verified'])),
+  });
+});
+
+const text: CitedText = {
+  title: 'Must every page be “zeroed”?',
+  summary: 'Ada would do it late',
+  hash: '0123456789ab',
+  published: '2026-11-25',
+  asOf: '2026-11-28',
+  pinned: 'https://loremark.example/q/must-pages-be-zeroed/0123456789ab/',
+  short: 'https://loremark.example/h/0123456789ab/',
+  claims,
+  open: ['Whether the host asks', 'Who pays for it.'],
+};
+
+describe('a short answer in mail', () => {
+  test('is one block: question, words with name and day, the answer, what is open, the day', () => {
+    expect(textCitation(text)).toBe(`Must every page be "zeroed"?
+
+Ada Byron, 18 Jun 2024 [1]:
+
+ : zero each page when it is first touched
+
+As of 22 Nov 2026: Lazy zeroing was merged. [2]
+
+Ada would do it late.
+
+Open: Whether the host asks. Who pays for it.
+
+[1] https://lore.kernel.org/all/m1@mail.example/
+[2] https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/
+[3] https://loremark.example/q/must-pages-be-zeroed/0123456789ab/
+    (Loremark, our summary, as of 28 Nov 2026)
+`);
+  });
+
+  test('has a line of its own, and is the work of the editors in a bibliography', () => {
+    expect(textOneLine(text)).toBe(
+      'Loremark, 28 Nov 2026: "Must every page be “zeroed”?" https://loremark.example/h/0123456789ab/',
+    );
+    expect(textReference(text, 'brief')).toMatchObject({ author: 'Loremark editors', date: [2026, 11, 28] });
+  });
+});

@@ -1,0 +1,36 @@
+/** The parts of the look-up's index, each fetched when a key in it is first asked for. */
+
+import type { LookUp } from '../../evidence/find/find.ts';
+import type { FindValue } from '../../evidence/find/find-index.ts';
+
+type Part = Readonly<Record<string, FindValue>>;
+
+/**
+ * @param address where the parts lie
+ * @param digits how many first digits of a key name its part
+ */
+export function findParts(address: string, digits: number): LookUp {
+  const pieces = new Map<string, Promise<Part>>();
+  const piece = (name: string): Promise<Part> => {
+    const known = pieces.get(name);
+    if (known) return known;
+    const loading = fetch(`${address}${name}.json`).then((answer) => {
+      if (!answer.ok) throw new Error(`the index answered ${answer.status}`);
+      return answer.json() as Promise<Part>;
+    });
+    loading.catch(() => pieces.delete(name));
+    pieces.set(name, loading);
+    return loading;
+  };
+  return async (keys) => {
+    const found = await Promise.all(
+      keys.map(async (key) => [key, (await piece(key.slice(0, digits)))[key]] as const),
+    );
+    return new Map(found.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+  };
+}
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,55 @@
+/** The words of a sign beside the table, taken from the list below it. Without script a sign leads to that list. */
+
+const panel = document.querySelector<HTMLElement>('.matrix-panel');
+const signs = [...document.querySelectorAll<HTMLAnchorElement>('.matrix [data-cell]')];
+let kept: HTMLAnchorElement | undefined;
+
+function show(sign: HTMLAnchorElement): void {
+  const source = document.getElementById(sign.dataset['cell'] ?? '');
+  if (!panel || !source) return;
+  for (const one of signs) one.classList.toggle('on', one === sign);
+  const copy = source.cloneNode(true) as HTMLElement;
+  copy.removeAttribute('id');
+  const requirement = sign.closest('tr')?.querySelector('th')?.textContent ?? '';
+  const head = document.createElement('p');
+  head.className = 'sub';
+  head.textContent = requirement;
+  const address = document.createElement('a');
+  address.href = sign.getAttribute('href') ?? '';
+  address.textContent = 'address of this cell';
+  const foot = document.createElement('p');
+  foot.className = 'sub';
+  foot.append(address);
+  panel.replaceChildren(head, copy, foot);
+  panel.hidden = false;
+}
+
+for (const sign of signs) {
+  sign.addEventListener('mouseenter', () => kept === undefined && show(sign));
+  sign.addEventListener('focus', () => {
+    kept = undefined;
+    show(sign);
+  });
+  sign.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, '', sign.getAttribute('href'));
+    kept = sign;
+    show(sign);
+  });
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !panel) return;
+  kept = undefined;
+  panel.hidden = true;
+  for (const sign of signs) sign.classList.remove('on');
+});
+
+const here = signs.find((sign) => sign.getAttribute('href') === decodeURIComponent(location.hash));
+if (here && panel) {
+  kept = here;
+  show(here);
+}
+
+export {};

@@ -1,0 +1,152 @@
+/**
+ * What the look-up page may know, as one table from keys to small answers, cut into parts by the first digits of the key: a
+ * page of a large record loads the parts it asks for. A key is a hash, so that the table holds no line of mail.
+ */
+
+import { foldSubject, foldWords, runsOf } from './fold.ts';
+
+/** SHA-256 of a text's UTF-8 bytes in hex; a browser's own is asynchronous. */
+export type HashText = (text: string) => string | Promise<string>;
+
+export interface FindSource {
+  readonly claims: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly speaker: string | undefined;
+    readonly evidence: readonly {
+      readonly message: string;
+      readonly words: string;
+      readonly lines: readonly [number, number];
+    }[];
+  }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly subject: string;
+    /** As sent, with its offset. */
+    readonly date: string;
+    readonly names: readonly string[];
+  }[];
+  /** SHA-256 of the cited lines, from the lock. */
+  readonly lines: readonly {
+    readonly claim: string;
+    readonly message: string;
+    readonly lines: readonly [number, number];
+    readonly sha256: readonly string[];
+  }[];
+  /** Every version that has an address, by its hash in the short and the full form. */
+  readonly versions: readonly { readonly path: string; readonly hash: string }[];
+}
+
+/** What a key may lead to; each present where there is something. */
+export interface FindValue {
+  readonly claim?: { readonly title: string; readonly kind: string; readonly speaker?: string };
+  /** A message that is held, with the claims that rest on it. */
+  readonly message?: {
+    readonly subject: string;
+    readonly who: string;
+    readonly date: string;
+    readonly claims: readonly string[];
+  };
+  /** Claims that cite this line: claim, message, number of the line. */
+  readonly lines?: readonly (readonly [string, string, number])[];
+  /** Claims whose quoted words hold this run of words. */
+  readonly words?: readonly string[];
+  /** How many runs the quoted words of each claim in `words` have, in the same order. */
+  readonly runs?: readonly number[];
+  /** Ids of messages with this subject, or of this person and day. */
+  readonly messages?: readonly string[];
+  /** Path below the base of the version with this hash. */
+  readonly version?: string;
+}
+
+/** Digits of a key: two texts of a record never meet in them by chance. */
+const keyLength = 16;
+
+export const keyTexts = {
+  claim: (id: string) => `claim ${id}`,
+  message: (id: string) => `message ${id}`,
+  words: (run: string) => `words ${run}`,
+  subject: (text: string) => `subject ${foldSubject(text)}`,
+  day: (name: string, day: string) => `day ${name} ${day}`,
+  version: (hash: string) => `version ${hash}`,
+} as const;
+
+export async function keyOf(text: string, hash: HashText): Promise<string> {
+  return (await hash(text)).slice(0, keyLength);
+}
+
+/** The key of a line is the hash the lock holds, cut to length: it is of the line normalised as for proof. */
+export function keyOfLine(sha256: string): string {
+  return sha256.slice(0, keyLength);
+}
+
+export async function findIndex(source: FindSource, hash: HashText): Promise<ReadonlyMap<string, FindValue>> {
+  const index = new Map<string, { -readonly [Key in keyof FindValue]: FindValue[Key] }>();
+  const at = async (text: string) => atKey(await keyOf(text, hash));
+  const atKey = (key: string) => {
+    const known = index.get(key) ?? {};
+    index.set(key, known);
+    return known;
+  };
+  const claimsOf = new Map<string, Set<string>>();
+  for (const { id, title, kind, speaker, evidence } of source.claims) {
+    (await at(keyTexts.claim(id))).claim = { title, kind, ...(speaker === undefined ? {} : { speaker }) };
+    for (const { message, words } of evidence) {
+      const known = claimsOf.get(message) ?? new Set();
+      claimsOf.set(message, known.add(id));
+      const runs = runsOf(foldWords(words));
+      for (const run of new Set(runs)) {
+        const value = await at(keyTexts.words(run));
+        if (value.words?.includes(id)) continue;
+        value.words = [...(value.words ?? []), id];
+        value.runs = [...(value.runs ?? []), runs.length];
+      }
+    }
+  }
+  for (const { id, subject, date, names } of source.messages) {
+    const claims = [...(claimsOf.get(id) ?? [])];
+    (await at(keyTexts.message(id))).message = { subject, who: names[0] ?? '', date, claims };
+    const lists = [await at(keyTexts.subject(subject))];
+    for (const name of names)
+      for (const day of daysOf(date)) lists.push(await at(keyTexts.day(foldWords(name).join(' '), day)));
+    for (const value of new Set(lists)) value.messages = [...(value.messages ?? []), id];
+  }
+  for (const { claim, message, lines, sha256 } of source.lines) {
+    for (const [offset, digest] of sha256.entries()) {
+      if (digest === blankLine) continue;
+      const value = atKey(keyOfLine(digest));
+      const place = [claim, message, lines[0] + offset] as const;
+      if (!value.lines?.some(([known, , line]) => known === claim && line === place[2]))
+        value.lines = [...(value.lines ?? []), place];
+    }
+  }
+  for (const { path, hash: named } of source.versions) (await at(keyTexts.version(named))).version = path;
+  return index;
+}
+
+/** SHA-256 of nothing. */
+const blankLine = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** The day as the sender's clock had it, and as Greenwich had it. */
+function daysOf(date: string): ReadonlySet<string> {
+  return new Set([date.slice(0, 10), new Date(date).toISOString().slice(0, 10)]);
+}
+
+/** How many first digits of a key name its part: 16 parts for a small record, 256 for a large one. */
+export function partDigits(keys: number): number {
+  return keys > 12_000 ? 2 : 1;
+}
+
+/** Parts by the first digits of their keys, each as a JSON text with its keys in order. */
+export function partsOf(index: ReadonlyMap<string, FindValue>): ReadonlyMap<string, string> {
+  const digits = partDigits(index.size);
+  const names = Array.from({ length: 16 ** digits }, (_, at) => at.toString(16).padStart(digits, '0'));
+  const byPart = Map.groupBy(
+    [...index].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ([key]) => key.slice(0, digits),
+  );
+  return new Map(
+    names.map((name) => [name, `${JSON.stringify(Object.fromEntries(byPart.get(name) ?? []))}\n`]),
+  );
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { normaliseLine } from '../../mail/normalise.ts';
+import { sha256 } from '../sha256.ts';
+import { type Found, find } from './find.ts';
+import { findIndex, partsOf } from './find-index.ts';
+
+const id = 'k/1+a@mail.example';
+const first = 'I would rather have one kettle that never';
+const second = "whistles, than two that can't be heard.";
+const words = "one kettle that never whistles, than two that can't be heard";
+const hash = '0a1b2c3d4e5f';
+const full = hash.padEnd(64, '7');
+const index = await findIndex(
+  {
+    claims: [
+      {
+        id: 'ada-one-kettle',
+        title: 'One kettle is enough',
+        kind: 'position',
+        speaker: 'Ada Byron',
+        evidence: [{ message: id, words, lines: [4, 5] }],
+      },
+      {
+        id: 'agreed',
+        title: 'Grace agrees',
+        kind: 'answer',
+        speaker: 'Grace Hopper',
+        evidence: [{ message: 'k2@mail.example', words: 'Agreed.', lines: [1, 1] }],
+      },
+    ],
+    messages: [
+      {
+        id,
+        subject: '[PATCH RFC 2/5] tea: boil "lazily"',
+        date: '2024-06-20T23:37:03-07:00',
+        names: ['Ada Byron', 'A. A. Byron'],
+      },
+      {
+        id: 'k2@mail.example',
+        subject: 'Re: [PATCH RFC 2/5] tea: boil "lazily"',
+        date: '2024-06-21T08:00:00+00:00',
+        names: ['Grace Hopper'],
+      },
+    ],
+    lines: [
+      {
+        claim: 'ada-one-kettle',
+        message: id,
+        lines: [4, 6],
+        sha256: [first, '', second].map((line) => sha256(normaliseLine(line))),
+      },
+    ],
+    versions: [
+      { hash, path: `c/ada-one-kettle/${hash}/` },
+      { hash: full, path: `c/ada-one-kettle/${hash}/` },
+      { hash: 'ffffffffffff', path: 'q/how-many-kettles/ffffffffffff/' },
+    ],
+  },
+  sha256,
+);
+const look = (typed: string) =>
+  find(
+    typed,
+    sha256,
+    async (keys) =>
+      new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
+  );
+
+/** What is wanted of an answer: its kind, and the message, page, host or claim it names. */
+type Wanted = readonly [Found['kind'], string];
+const message: Wanted = ['message', id];
+const claim: Wanted = ['page', 'ada-one-kettle'];
+const line: Wanted = ['line', 'ada-one-kettle'];
+const near: Wanted = ['words', 'ada-one-kettle'];
+const enc = 'k%2F1+a@mail.example';
+
+/** Kinds of what people paste: what it is, the paste, what must be among the answers. */
+const kinds: readonly (readonly [string, string, Wanted])[] = [
+  ['lore, all', `https://lore.kernel.org/all/${enc}/`, message],
+  ['lore, redirector', `https://lore.kernel.org/r/${enc}`, message],
+  ['lore, a list', `https://lore.kernel.org/linux-mm/${enc}/`, message],
+  ['lore, thread', `https://lore.kernel.org/all/${enc}/T/#u`, message],
+  ['lore, place in a thread', `https://lore.kernel.org/kvm/${enc}/t/#m0a1b2c`, message],
+  ['lore, raw', `https://lore.kernel.org/all/${enc}/raw`, message],
+  ['lore, mbox', `https://lore.kernel.org/all/${enc}/t.mbox.gz`, message],
+  ['lore, at sign encoded', 'https://lore.kernel.org/all/k%2F1+a%40mail.example/', message],
+  ['lore, plus encoded', 'https://lore.kernel.org/all/k%2F1%2Ba@mail.example/', message],
+  ['lore, a text fragment', `https://lore.kernel.org/all/${enc}/#:~:text=one%20kettle`, message],
+  ['lore, no scheme', `lore.kernel.org/all/${enc}/`, message],
+  ['lkml.kernel.org', `https://lkml.kernel.org/r/${enc}`, message],
+  ['msgid.link', `https://msgid.link/${enc}`, message],
+  ['patch.msgid.link', `https://patch.msgid.link/${enc}`, message],
+  ['id, bare', id, message],
+  ['id, in brackets', `<${id}>`, message],
+  ['Message-ID header', `Message-ID: <${id}>`, message],
+  ['In-Reply-To header', `In-Reply-To: <${id}>`, message],
+  ['id: prefix', `id:${id}`, message],
+  ['mid: prefix', `mid:${id}`, message],
+  ['References header with two ids', `References: <other@mail.example> <${id}>`, message],
+  ['b4', `b4 mbox ${id}`, message],
+  ['Link trailer', `Link: https://lore.kernel.org/all/${enc}/ [1]`, message],
+  ['note', `[1] https://lore.kernel.org/all/${enc}/`, message],
+  ['Closes trailer', `Closes: https://lore.kernel.org/all/${enc}/`, message],
+  ['id that is not held', 'gone@mail.example', ['message', 'gone@mail.example']],
+  [
+    'id that is not held, slash encoded',
+    'https://lore.kernel.org/all/a%2Fb@x.example/',
+    ['message', 'a/b@x.example'],
+  ],
+  [
+    'id that is not held, raw slash',
+    'https://lore.kernel.org/all/a/b@x.example/',
+    ['message', 'a/b@x.example'],
+  ],
+  ['line', first, line],
+  ['line, quoted', `> ${first}`, line],
+  ['line, quoted four times', `> > >>> ${first}`, line],
+  ['three lines', `> ${first}\n> \n> ${second}`, line],
+  ['line, re-quoted', ` : ${first}`, line],
+  ['another cited line', second, line],
+  ['words of no mail', 'The moon is made of an entirely different cheese.', ['nothing', '']],
+  ['too little of the words', 'one kettle in the kitchen', ['nothing', '']],
+  ['marc by id', `https://marc.info/?i=${enc}`, message],
+  ['mail-archive by id', `https://www.mail-archive.com/search?l=mid&q=${enc}`, message],
+  ['patchew', `https://patchew.org/linux/${enc}/`, message],
+  ['patchwork', `https://patchwork.kernel.org/project/linux-mm/patch/${enc}/`, message],
+  ['public-inbox.org', `https://public-inbox.org/meta/${enc}/`, message],
+  ['gnuweeb', `https://lore.gnuweeb.org/gwml/${enc}/T/`, message],
+  ['some other public-inbox', `https://inbox.example.org/list/${enc}/raw`, message],
+  ['openwall', 'https://lists.openwall.net/linux-kernel/2024/06/21/500', ['no-id', 'lists.openwall.net']],
+  ['spinics', 'https://www.spinics.net/lists/kernel/msg5257222.html', ['no-id', 'www.spinics.net']],
+  ['lkml.org', 'https://lkml.org/lkml/2024/6/21/500', ['no-id', 'lkml.org']],
+  ['marc by number', 'https://marc.info/?l=linux-mm&m=171893&w=2', ['no-id', 'marc.info']],
+  [
+    'mail-archive by number',
+    'https://www.mail-archive.com/linux-kernel@vger.kernel.org/msg123.html',
+    ['no-id', 'www.mail-archive.com'],
+  ],
+  ['our message page', `https://loremark.example/m/${enc}/`, message],
+  ['our claim page', 'https://loremark.example/c/ada-one-kettle/', claim],
+  ['our pinned page', `https://loremark.example/x/c/ada-one-kettle/${hash}/`, claim],
+  ['our pinned text', `/c/ada-one-kettle/${hash}.txt`, claim],
+  ['our hash page', `https://loremark.example/h/${hash}/`, claim],
+  [
+    'our short answer',
+    'https://loremark.example/q/how-many-kettles/ffffffffffff/',
+    ['page', 'q/how-many-kettles/ffffffffffff/'],
+  ],
+  ['hash of 12 digits', hash, claim],
+  ['hash of 64 digits', full, claim],
+  ['claim id', 'ada-one-kettle', claim],
+  ['our old one line', `Claim ${hash} ("One kettle is enough")`, claim],
+  ['our one line', `Ada Byron, 20 Jun 2024: "${words}" https://loremark.example/h/${hash}/`, claim],
+  ['our fragment', ` : one kettle that never whistles, than two that can't be\n : heard`, near],
+  ['reflowed', "rather have one\nkettle that never whistles, than two\nthat can't be heard.", near],
+  ['part of a line', 'one kettle that never', near],
+  ['other case', words.toUpperCase(), near],
+  ['curly quotes', 'than two that can’t be heard', near],
+  [
+    'torn by quoted-printable',
+    '> one kettle that never whist=\n> les, than two that can=E2=80=99t be heard',
+    near,
+  ],
+  ['a short answer whole', '> Agreed', ['words', 'agreed']],
+  ['subject', 'Subject: Re: [PATCH RFC 2/5] tea: boil "lazily"', ['messages', id]],
+  ['subject, bare', '[PATCH RFC 2/5] tea: boil “lazily”', ['messages', id]],
+  ['attribution', 'On Thu, Jun 20, 2024 at 11:37 PM Ada Byron <ada@mail.example> wrote:', ['messages', id]],
+  ['attribution, dotted day', 'On 21.06.24 08:37, Ada Byron wrote:', ['messages', id]],
+  ['our attribution', 'Ada Byron, 20 Jun 2024[1]:', ['messages', id]],
+];
+
+function names(found: Found): readonly string[] {
+  switch (found.kind) {
+    case 'message':
+      return [found.id];
+    case 'messages':
+      return found.ids;
+    case 'no-id':
+      return [found.host];
+    case 'page':
+      return [found.path, ...found.claims.map((one) => one.id)];
+    case 'nothing':
+      return [''];
+    default:
+      return found.claims.map((one) => one.id);
+  }
+}
+
+describe('find', () => {
+  it.each(kinds)('%s', async (_, typed, [kind, name]) => {
+    const answers = (await look(typed)).map((found) => [found.kind, names(found)]);
+    expect(answers).toContainEqual([kind, expect.arrayContaining([name])]);
+  });
+
+  it('finds each part of our own citation pasted back', async () => {
+    const citation = [
+      'Ada Byron, 20 Jun 2024[1]:',
+      '',
+      " : one kettle that never whistles, than two that can't be",
+      ' : heard',
+      '',
+      `[1] https://lore.kernel.org/all/${enc}/`,
+      '    Loremark: One kettle is enough',
+      `    https://loremark.example/c/ada-one-kettle/${hash}/`,
+    ].join('\n');
+    expect((await look(citation)).map((found) => found.kind)).toEqual([
+      'messages',
+      'words',
+      'message',
+      'nothing',
+      'page',
+    ]);
+  });
+
+  it('knows the claims of a message, and a message without claims from one that is not held', async () => {
+    expect(await look(id)).toMatchObject([{ known: true, claims: [{ id: 'ada-one-kettle' }] }]);
+    expect(await look('k9@mail.example')).toMatchObject([{ known: false, claims: [] }]);
+  });
+
+  it('answers blank text with nothing, and an empty line of mail too', async () => {
+    expect(await look(' \n>\n')).toEqual([]);
+  });
+
+  it('is not led astray by an address of another site that looks like ours', async () => {
+    expect(await look('https://other.example/c/no-such-claim/')).toMatchObject([{ kind: 'no-id' }]);
+  });
+});
+
+describe('the parts of the index', () => {
+  it('hold every key once, and no line of mail', () => {
+    const parts = partsOf(index);
+    expect(parts.size).toBe(16);
+    const keys = [...parts].flatMap(([name, text]) =>
+      Object.keys(JSON.parse(text) as object).map((key) => key.startsWith(name)),
+    );
+    expect(keys.length).toBe(index.size);
+    expect(keys.every(Boolean)).toBe(true);
+    expect([...parts.values()].join('')).not.toContain('whistles');
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * Pasted text and the record's own words brought to one form, so that what mailers and word processors change (case, quotes,
+ * wrapping, quoted-printable) does not hide that they are the same. For looking up only: proof uses another, fixed form.
+ */
+
+import { normaliseLine } from '../../mail/normalise.ts';
+
+/** Words without case, marks at their ends and kinds of quotation marks. */
+export function foldWords(text: string): readonly string[] {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[‘’‚‛´`]/g, "'")
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, ''))
+    .filter((word) => word !== '');
+}
+
+/** How many words in a row are looked up together. */
+export const runLength = 4;
+
+/** Every run of words of a text; of a shorter text the whole. */
+export function runsOf(words: readonly string[]): readonly string[] {
+  if (words.length === 0) return [];
+  if (words.length < runLength) return [`= ${words.join(' ')}`];
+  return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(' '));
+}
+
+/** A subject without what mailers and lists put before it. */
+export function foldSubject(text: string): string {
+  let subject = text.trim();
+  for (;;) {
+    const shorter = subject.replace(/^(?:subject|betreff|re|aw|fw|fwd|sv|antw)\s*:\s*/i, '');
+    if (shorter === subject) break;
+    subject = shorter;
+  }
+  return foldWords(subject).join(' ');
+}
+
+/** The lines of a paste as one text: markers gone, lines that quoted-printable tore put together again. */
+export function joinedText(lines: readonly string[]): string {
+  const torn = lines.some((line) => /=$|=[0-9A-F]{2}/.test(line));
+  const bare = lines.map(normaliseLine);
+  if (!torn) return bare.join(' ');
+  return quotedPrintable(bare.join('\n').replaceAll(/=[ \t]*\n/g, '')).replaceAll('\n', ' ');
+}
+
+function quotedPrintable(text: string): string {
+  return text.replaceAll(/(?:=[0-9A-F]{2})+/g, (coded) => {
+    const bytes = Uint8Array.from(coded.slice(1).split('='), (hex) => Number.parseInt(hex, 16));
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return coded;
+    }
+  });
+}

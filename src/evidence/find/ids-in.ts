@@ -1,0 +1,58 @@
+/** Message-IDs in a line of any kind: headers, commands, and the addresses of any archive that carries them. */
+
+import { findIds, readMessageId } from '../../mail/message-id.ts';
+
+const address = /(?:https?:\/\/|www\.)[^\s<>"]+/gi;
+
+/** Every id that the line names, in order; empty where it names none. */
+export function idsIn(line: string): readonly string[] {
+  const found = new Set<string>();
+  const whole = readMessageId(line);
+  if (whole !== undefined) return [whole];
+  for (const id of findIds(line)) found.add(id);
+  for (const url of addressesIn(line)) for (const id of idsInAddress(url)) found.add(id);
+  if (found.size > 0) return [...found];
+  const header = /^(?:references|in-reply-to|message-id|cc-id)\s*:/i.test(line);
+  for (const [, id = ''] of line.matchAll(/<([^\s<>@]+@[^\s<>@]+)>/g))
+    if (header || /^\s*</.test(line)) found.add(id);
+  const asked = /^\$?\s*(?:b4|lei|mutt|notmuch)\s.*?\s(?:id:|mid:)?<?([^\s<>@]+@[^\s<>@]+?)>?$/.exec(
+    line,
+  )?.[1];
+  if (asked !== undefined) found.add(asked);
+  return [...found];
+}
+
+export function addressesIn(line: string): readonly string[] {
+  return [...line.matchAll(address)].map(([url]) => url.replace(/[).,;:>\]"']+$/, ''));
+}
+
+/** The ids in the path or the query of an address; a list's own address (`/list@host/msg1.html`) is none. */
+export function idsInAddress(url: string): readonly string[] {
+  const [lore] = findIds(url);
+  if (lore !== undefined) return [lore];
+  const [beforeHash = ''] = url.replace(/^(?:https?:\/\/)?/i, '').split('#');
+  const [path = '', query = ''] = beforeHash.split(/\?(.*)/s);
+  const [, ...segments] = path.split('/');
+  const parts = [
+    ...segments.filter((_, at) => !isMessageOfList(segments[at + 1])),
+    ...query.split('&').map((part) => part.slice(part.indexOf('=') + 1)),
+  ];
+  return parts.flatMap((part) => {
+    const id = /^<?([^\s<>@]+@[^\s<>@]+?)>?$/.exec(decoded(part))?.[1];
+    return id === undefined || isList.test(id) ? [] : [id];
+  });
+}
+
+const isList = /@(?:vger\.kernel\.org|kvack\.org|lists\..+|googlegroups\.com)$/i;
+
+function isMessageOfList(next: string | undefined): boolean {
+  return next !== undefined && /^(?:msg|thrd|date|thread)?\d+\.html?$/.test(next);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

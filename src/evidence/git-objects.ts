@@ -1,0 +1,65 @@
+/** Raw objects of git, named by their own hash: what a commit says, and that it is the one it is said to be. */
+
+import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+
+export interface Commit {
+  readonly parents: readonly string[];
+  /** The first paragraph of its message in one line, as git shows it. */
+  readonly subject: string;
+}
+
+export interface Tag {
+  readonly object: string;
+  readonly name: string;
+}
+
+export function objectId(type: 'commit' | 'tag', raw: Buffer): string {
+  return createHash('sha1').update(`${type} ${raw.length}\0`).update(raw).digest('hex');
+}
+
+export function readCommit(raw: Buffer): Commit {
+  const { fields, message } = split(raw);
+  const paragraph = message.replace(/^\n+/, '').split(/\n\s*\n/, 1)[0] ?? '';
+  return {
+    parents: fields.filter(([name]) => name === 'parent').map(([, value]) => value),
+    subject: paragraph
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' ')
+      .trim(),
+  };
+}
+
+export function readTag(raw: Buffer): Tag | undefined {
+  const fields = new Map(split(raw).fields);
+  const [object, name] = [fields.get('object'), fields.get('tag')];
+  return object !== undefined && name !== undefined && fields.get('type') === 'commit'
+    ? { object, name }
+    : undefined;
+}
+
+function split(raw: Buffer): {
+  readonly fields: readonly (readonly [string, string])[];
+  readonly message: string;
+} {
+  const end = raw.indexOf('\n\n');
+  const head = raw.toString('latin1', 0, end < 0 ? raw.length : end);
+  const latin = /^encoding (?:iso-?8859-1|latin-?1|windows-1252)$/im.test(head);
+  return {
+    fields: head.split('\n').map((line) => {
+      const blank = line.indexOf(' ');
+      return [line.slice(0, blank), line.slice(blank + 1)] as const;
+    }),
+    message: end < 0 ? '' : raw.toString(latin ? 'latin1' : 'utf8', end + 2),
+  };
+}
+
+/** A commit's full name. */
+export function isCommitId(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
+}
+
+export function fromBase64(text: string): Buffer {
+  return Buffer.from(text, 'base64');
+}

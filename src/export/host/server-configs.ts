@@ -1,0 +1,119 @@
+/**
+ * The configurations of nginx and Caddy in docs/deploy, made from the one list of headers; a test holds the files there to
+ * what is made here.
+ */
+
+import { caching, commonHeaders, sharedHeaders } from './headers.ts';
+import { headerPolicy } from './page-policy.ts';
+
+const generated =
+  'Generated from src/export/host/server-configs.ts; change that and the test tells what to write here.';
+
+/** Paths from the root of a site without a base path. */
+const frame = '^/labs/run-frame(?:/|\\.js|$)';
+const lab = '^/labs/[^/]+';
+const forever = '^/(?:_assets/|(?:c|e|q|topics|positions)/[^/]+/[0-9a-f]{12}\\.txt$)';
+const shared = '^/(?:api/|objects\\.inv$|feed\\.xml$)';
+const [[sharedName = '', sharedValue = ''] = []] = Object.entries(sharedHeaders);
+
+/** For `conf.d/`, in the context `http`. */
+export function nginxConf(): string {
+  const maps = [
+    map('$uri', '$loremark_policy', headerPolicy('page'), [
+      [frame, headerPolicy('frame')],
+      [lab, headerPolicy('lab')],
+    ]),
+    map('$uri', '$loremark_cache', caching.asked, [
+      [forever, caching.forever],
+      ['^/fonts/', caching.week],
+    ]),
+    map('$uri', '$loremark_shared', '', [[shared, sharedValue]]),
+  ];
+  const headers = [
+    ...Object.entries(commonHeaders).map(([name, value]) => [name, `"${value}"`]),
+    ['content-security-policy', '$loremark_policy'],
+    ['cache-control', '$loremark_cache'],
+    [sharedName, '$loremark_shared'],
+  ].map(([name, value]) => `  add_header ${name} ${value} always;`);
+  return `# ${generated}
+# For conf.d/. Put the name of the host and the place of dist/ in.
+
+${maps.join('\n')}
+server {
+  listen 8080;
+  server_name _;
+  root /srv/loremark;
+  index index.html;
+  charset utf-8;
+  charset_types text/html text/plain text/css text/xml application/javascript application/json;
+  server_tokens off;
+  absolute_redirect off;
+  gzip_static on;
+  # brotli_static on;  # with libnginx-mod-http-brotli-static
+  disable_symlinks if_not_owner;
+  error_page 404 /404.html;
+
+${headers.join('\n')}
+
+  location / {
+    try_files $uri $uri/ =404;
+  }
+  location ~ ^/(?:_headers$|\\.) {
+    return 404;
+  }
+}
+`;
+}
+
+export function caddyfile(): string {
+  const headers = Object.entries(commonHeaders).map(([name, value]) => `\t\t${name} "${value}"`);
+  return `# ${generated}
+:8080 {
+	root * /srv/loremark
+	@hidden path_regexp ^/(?:_headers$|\\.)
+	@frame path_regexp ${frame}
+	@lab {
+		path_regexp ${lab}
+		not path_regexp ${frame}
+	}
+	@page not path_regexp ${lab}
+	@forever path_regexp ${forever}
+	@fonts path /fonts/*
+	@asked {
+		not path_regexp ${forever}
+		not path /fonts/*
+	}
+	@shared path_regexp ${shared}
+	header {
+${headers.join('\n')}
+	}
+	header @page content-security-policy "${headerPolicy('page')}"
+	header @lab content-security-policy "${headerPolicy('lab')}"
+	header @frame content-security-policy "${headerPolicy('frame')}"
+	header @forever cache-control "${caching.forever}"
+	header @fonts cache-control "${caching.week}"
+	header @asked cache-control "${caching.asked}"
+	header @shared ${sharedName} "${sharedValue}"
+	@text path *.txt
+	header @text content-type "text/plain; charset=utf-8"
+	respond @hidden 404
+	file_server {
+		precompressed br gzip
+	}
+	handle_errors {
+		rewrite * /404.html
+		file_server
+	}
+}
+`;
+}
+
+function map(
+  from: string,
+  to: string,
+  otherwise: string,
+  cases: readonly (readonly [string, string])[],
+): string {
+  const lines = cases.map(([pattern, value]) => `  "~${pattern}" "${value}";`);
+  return `map ${from} ${to} {\n  default "${otherwise}";\n${lines.join('\n')}\n}\n`;
+}

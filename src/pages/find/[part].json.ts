@@ -1,0 +1,15 @@
+/** The index of the look-up page in parts: the page loads the parts that hold the keys it asks for. */
+
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { findIndex, partsOf } from '../../evidence/find/find-index.ts';
+import { sha256 } from '../../evidence/sha256.ts';
+import { findSource } from '../../site/find-source.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  [...partsOf(await findIndex(findSource(), sha256))].map(([part, text]) => ({
+    params: { part },
+    props: { text },
+  }));
+
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

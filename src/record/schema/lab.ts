@@ -1,0 +1,40 @@
+/**
+ * What is said of a lab in this debate: which scenarios stand first, which claims it is set beside, and what the model
+ * says of each. The model itself, its scenarios and its limits are code and know no claim.
+ */
+
+import { z } from 'zod';
+import { line, slug } from './values.ts';
+
+/** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
+export const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
+export type ModelStand = (typeof modelStands)[number];
+
+export const labSchema = z.strictObject({
+  main: z
+    .array(z.string())
+    .min(1, 'expected at least one scenario')
+    .max(3, 'expected at most three scenarios')
+    .describe('The scenarios that stand first, by their names in the lab.'),
+  topics: z.array(slug).optional().describe('Topics that explain its terms.'),
+  sides: z
+    .array(z.strictObject({ title: line(80), claims: z.array(slug).min(1, 'expected at least one claim') }))
+    .optional()
+    .describe('Claims that the lab is set beside, by what they are for.'),
+  scenarios: z
+    .record(
+      z.string(),
+      z.strictObject({
+        question: line(200).optional().describe('To be thought about before the run is walked.'),
+        answer: line(300).optional().describe('What the model answers.'),
+        claims: z
+          .array(z.strictObject({ claim: slug, model: z.enum(modelStands) }))
+          .optional()
+          .describe('Claims that the scenario illustrates, and how the model stands to each.'),
+      }),
+    )
+    .optional()
+    .describe('By the name of the scenario.'),
+});
+
+export type LabData = z.infer<typeof labSchema>;

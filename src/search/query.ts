@@ -1,0 +1,46 @@
+/** What was typed, taken apart: phrases in quotation marks, names as they are, and other words. */
+
+import { isCommon, isName, wholeWords } from './words.ts';
+
+export interface QueryWord {
+  readonly word: string;
+  /** Only this very word counts: a part of a phrase. */
+  readonly exact: boolean;
+  /** A name of code: the word itself or one that begins with it. */
+  readonly name: boolean;
+}
+
+export interface Query {
+  readonly words: readonly QueryWord[];
+  /** Each as words in a row. */
+  readonly phrases: readonly (readonly string[])[];
+}
+
+export function readQuery(typed: string): Query {
+  const phrases: string[][] = [];
+  const rest = typed.replaceAll(/["“”]([^"“”]+)["“”]/g, (_, inner: string) => {
+    const words = [...wholeWords(inner)];
+    if (words.length > 0) phrases.push(words);
+    return ' ';
+  });
+  const quoted = phrases
+    .flat()
+    .filter((word) => !isCommon(word))
+    .map((word) => ({ word, exact: true, name: false }));
+  const all = wholeWords(rest);
+  const telling = all.filter((word) => !isCommon(word));
+  const free = (telling.length > 0 || quoted.length > 0 ? telling : all).map((word) => ({
+    word,
+    exact: false,
+    name: isName(word),
+  }));
+  const seen = new Set<string>();
+  const words = [...quoted, ...free].filter(({ word }) => !seen.has(word) && seen.add(word));
+  return { words, phrases };
+}
+
+/** Whether the words stand in the text in a row. */
+export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
+  const words = wholeWords(text);
+  return words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
+}

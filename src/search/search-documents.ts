@@ -1,0 +1,106 @@
+/** What the search knows: topics, people, short answers, claims and messages, each with what a result shows of it. */
+
+import { toString as textOf } from 'mdast-util-to-string';
+import { stateWords } from '../cite/words.ts';
+import type { Entry } from '../record/corpus/entry.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { pathSegment } from '../text/path-segment.ts';
+import { showShortDay } from '../text/show-date.ts';
+import type { SearchDocument } from './search-index.ts';
+
+/** @param citationOf what Copy copies of a claim */
+export function searchDocuments(
+  graph: Graph,
+  citationOf: (claim: Claim) => string,
+): readonly SearchDocument[] {
+  const topicsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const topic = graph.topics.get(id);
+      return topic ? [[id, topic.title] as const] : [];
+    });
+  const personOf = (id: string | undefined) => {
+    const person = graph.people.get(id ?? '');
+    return person ? { person: [person.id, person.name] as const } : {};
+  };
+  const spoke = new Set([...graph.claims.values()].map(({ speaker }) => speaker));
+  return [
+    ...[...graph.topics.values()].map(
+      (topic): SearchDocument => ({
+        path: `topics/${topic.id}/`,
+        kind: 'topic',
+        title: topic.title,
+        names: topic.aka ?? [],
+        topics: topicsOf([topic.id]),
+        quotes: [],
+        text: `${topic.summary} ${bodyOf(topic.entry)}`,
+      }),
+    ),
+    ...[...graph.people.values()]
+      .filter(({ id }) => spoke.has(id))
+      .map(
+        (person): SearchDocument => ({
+          path: `positions/${person.id}/`,
+          kind: 'person',
+          title: person.name,
+          names: person.names ?? [],
+          person: [person.id, person.name],
+          topics: [],
+          quotes: [],
+          text: [person.role, person.affiliation ?? '', essayText(person.id)].join(' '),
+        }),
+      ),
+    ...[...graph.briefs.values()].map(
+      (brief): SearchDocument => ({
+        path: `q/${brief.id}/`,
+        kind: 'answer to a question',
+        title: brief.question,
+        names: [brief.title],
+        topics: topicsOf(brief.topics),
+        quotes: [],
+        text: `${brief.summary} ${bodyOf(brief.entry)}`,
+      }),
+    ),
+    ...[...graph.claims.values()].map((claim): SearchDocument => {
+      const { id, kind, title, state, date, evidence, topics } = claim;
+      return {
+        path: `c/${id}/`,
+        kind,
+        title,
+        names: [],
+        ...personOf(claim.speaker),
+        topics: topicsOf(topics),
+        ...(state === undefined ? {} : { state: [state, stateWords(claim)] as const }),
+        ...(date === undefined ? {} : { day: showShortDay(date) }),
+        quotes: evidence.map(({ words }) => words),
+        text: [bodyOf(claim.entry), ...claim.sources.map((source) => source.title ?? '')].join(' ').trim(),
+        citation: citationOf(claim),
+      };
+    }),
+    ...[...graph.messages.values()].map(
+      (message): SearchDocument => ({
+        path: `m/${pathSegment(message.id)}/`,
+        kind: 'message',
+        title: message.subject,
+        names: [],
+        ...personOf(message.from),
+        topics: [],
+        day: showShortDay(message.date),
+        quotes: [],
+        text: '',
+      }),
+    ),
+  ];
+
+  function essayText(person: string): string {
+    const essays = [...graph.essays.values()].filter((essay) => essay.person === person);
+    return essays.map((essay) => `${essay.summary} ${bodyOf(essay.entry)}`).join(' ');
+  }
+}
+
+function bodyOf({ body }: Entry<unknown>): string {
+  const blocks = (body?.tree?.children ?? []).filter(({ type }) => type !== 'yaml');
+  return blocks
+    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}

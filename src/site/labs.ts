@@ -1,0 +1,30 @@
+/** What the record says of each lab, with defaults where it says nothing: a record need have no labs. */
+
+import type { LabData, ModelStand } from '../record/schema/lab.ts';
+import { record } from './record.ts';
+
+const none: LabData = { main: [] };
+
+export function labData(lab: string): LabData {
+  return record().labs.get(lab) ?? none;
+}
+
+export interface ScenarioClaim {
+  readonly claim: string;
+  /** In words that go in brackets behind the claim. */
+  readonly toy: string;
+}
+
+const standWords: Readonly<Record<ModelStand, string>> = {
+  agrees: 'the model agrees',
+  'modelled-on': 'the model was made after it',
+  answers: 'the model gives an answer',
+  'shows-access': 'the model shows the access; what comes of it is the machine’s',
+  beside: 'the model leaves this out',
+};
+
+/** The claims that a scenario illustrates. */
+export function scenarioClaims(lab: string, scenario: string): readonly ScenarioClaim[] {
+  const claims = labData(lab).scenarios?.[scenario]?.claims ?? [];
+  return claims.map(({ claim, model }) => ({ claim, toy: standWords[model] }));
+}

@@ -1,0 +1,70 @@
+/** Outcomes by what a release holds, and what each rests on, read off their states and sources. */
+
+import type { Claim } from '../record/graph/graph.ts';
+import type { SourceData } from '../record/schema/evidence.ts';
+import { showShortDay } from '../text/show-date.ts';
+
+export interface OutcomeGroup {
+  readonly id: string;
+  readonly title: string;
+  /** A class of words.css. */
+  readonly shape: string;
+  readonly outcomes: readonly Claim[];
+}
+
+/** Releases first, oldest first; then what was posted for one, what is open, what came to nothing, what differs. */
+export function outcomeGroups(outcomes: readonly Claim[]): readonly OutcomeGroup[] {
+  const keyed = outcomes.map((claim) => ({ claim, ...placeOf(claim) }));
+  return [...Map.groupBy(keyed, ({ id }) => id)]
+    .map(([id, several]) => ({
+      id,
+      title: several[0]?.title ?? id,
+      shape: several[0]?.shape ?? 'nothing',
+      order: several[0]?.order ?? 0,
+      outcomes: several.map(({ claim }) => claim),
+    }))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+function placeOf(claim: Claim): { id: string; title: string; shape: string; order: number } {
+  const release = claim.data.kind === 'outcome' ? (claim.data.release ?? '') : '';
+  const [whole, major, minor] = /\b(\d+)\.(\d+)\b/.exec(release) ?? [];
+  const number = Number(major) * 100 + Number(minor);
+  if (claim.state === 'merged' && whole)
+    return { id: `in-${whole.replace('.', '-')}`, title: whole, shape: 'merged', order: number };
+  if (claim.state === 'merged' || claim.state === 'in-mainline')
+    return { id: 'in-mainline', title: 'in mainline', shape: 'in-mainline', order: 10_000 };
+  if (claim.state === 'in-flight' && whole && !/^none\b/.test(release))
+    return {
+      id: `for-${whole.replace('.', '-')}`,
+      title: `for ${whole}, release not seen`,
+      shape: 'in-flight',
+      order: 10_000 + number,
+    };
+  if (claim.state === 'in-flight') return { id: 'open', title: 'open', shape: 'in-flight', order: 30_000 };
+  if (claim.state === 'mixed' || claim.state === 'process')
+    return { id: 'several', title: 'in parts', shape: 'in-flight', order: 40_000 };
+  return { id: 'nothing', title: 'nothing found', shape: 'nothing', order: 50_000 };
+}
+
+const named: Readonly<Record<SourceData['kind'], readonly [one: string, many: string]>> = {
+  commit: ['commit', 'commits'],
+  message: ['message', 'messages'],
+  document: ['document', 'documents'],
+  file: ['file', 'files'],
+  absent: ['search without a find', 'searches without a find'],
+};
+
+/** What it rests on in words: `3 commits (latest 3 Oct 2025), 2 messages`. */
+export function restsOn({ sources }: Claim): string {
+  return [...Map.groupBy(sources, ({ kind }) => kind)]
+    .map(([kind, several]) => {
+      const latest = several
+        .flatMap(({ date }) => date ?? [])
+        .toSorted()
+        .at(-1);
+      const [one, many] = named[kind];
+      return `${several.length} ${several.length === 1 ? one : many}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
+    })
+    .join(', ');
+}

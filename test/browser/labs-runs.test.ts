@@ -1,0 +1,159 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLabs } from './lab-page.ts';
+import { accessibilityFaults, type SiteBrowser, sidewaysOverflow } from './site-browser.ts';
+
+/** A claim with runs. */
+const page = 'c/david-unmap-block-refaults-wait-for-pins/';
+const run = '[data-run="conversion-race/unmap-without-lock"]';
+let site: SiteBrowser;
+
+beforeAll(async () => {
+  site = await openLabs();
+});
+afterAll(async () => site.close());
+
+describe('a run between the paragraphs', () => {
+  it('starts before its first step and is walked by buttons and keys to where it breaks', async () => {
+    const opened = await site.open(page);
+    const figure = opened.page.locator(run);
+    const sentence = figure.locator('[data-run-sentence]');
+    expect(await sentence.innerText()).toContain('One page of a guest. It is shared');
+    await figure.getByRole('button', { name: 'Next' }).click();
+    await sentence.getByText('The converter removes the host’s mappings').waitFor();
+    await opened.page.keyboard.press('End');
+    expect(await sentence.innerText()).toContain('The I/O writes into private memory.');
+    await opened.page.keyboard.press('ArrowLeft');
+    expect(await figure.locator('[data-run-where]').innerText()).toBe('Step 9 of 10 · C.donate');
+    await opened.page.keyboard.press('Home');
+    expect(
+      await figure.getByRole('button', { name: 'Back', exact: true }).getAttribute('aria-disabled'),
+    ).toBe('true');
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
+  });
+
+  it('plays by itself, and stops where something breaks', async () => {
+    const opened = await site.open(page);
+    const figure = opened.page.locator('[data-run="conversion-race/check-then-flip"]');
+    await figure.getByRole('button', { name: 'Next' }).click();
+    await figure.getByRole('button', { name: 'Play' }).click();
+    await figure.getByText('The host process writes into private memory.').first().waitFor();
+    await figure.getByRole('button', { name: 'Play' }).waitFor();
+    expect(await figure.locator('[data-run-where]').innerText()).toBe('Step 6 of 6 · U.access');
+    await opened.close();
+  });
+
+  it('does not play where less motion is asked for', async () => {
+    const opened = await site.open(page, { reducedMotion: true });
+    expect(await opened.page.locator(run).getByRole('button', { name: 'Play' }).count()).toBe(0);
+    await opened.close();
+  });
+
+  it('loads what walks it when it is first touched, in at most 15 KB', async () => {
+    const opened = await site.open('about/');
+    const scripts: Promise<Buffer>[] = [];
+    opened.page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    const size = async () =>
+      (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    await opened.page.goto(new URL(page, site.url).href, { waitUntil: 'networkidle' });
+    const before = await size();
+    await opened.page.locator(run).getByRole('button', { name: 'Next' }).click();
+    await opened.page.locator(`${run}.live`).waitFor();
+    const after = await size();
+    expect(after).toBeGreaterThan(before);
+    expect(after - before).toBeLessThan(15_000);
+    await opened.close();
+  });
+
+  it('is a comic without scripts and on paper: every step stands there in words', async () => {
+    const opened = await site.open(page, { javaScript: false });
+    const figure = opened.page.locator(run);
+    expect(await figure.locator('.run-act:visible').count()).toBe(10);
+    expect(await figure.locator('.run-words li').count()).toBe(10);
+    expect(await figure.getByRole('button').count()).toBe(0);
+    await opened.close();
+    const walked = await site.open(page);
+    await walked.page.locator(run).getByRole('button', { name: 'Next' }).click();
+    await walked.page.emulateMedia({ media: 'print' });
+    const colours = await walked.page
+      .locator(`${run} .run-act`)
+      .evaluateAll((acts) => acts.map((act) => getComputedStyle(act).color));
+    expect(colours.filter((colour) => /, 0\)$|transparent/.test(colour))).toEqual([]);
+    await walked.close();
+  });
+
+  it('leads to the same run in its lab, and is cited with its model and limits', async () => {
+    const opened = await site.open(page);
+    const figure = opened.page.locator(run);
+    await figure.getByText('Cite this run').click();
+    const citation = (await figure.locator('.run-cite code').innerText()).replace(/\s+/g, ' ');
+    expect(citation).toContain('run "Unmapped, but refaults go on"');
+    await figure.getByRole('link', { name: 'Open in the lab' }).click();
+    await opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' }).waitFor();
+    await opened.close();
+  });
+
+  it('is sound in light and dark, wide and narrow', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const opened = await site.open(page, { scheme });
+      await opened.page.locator(run).getByRole('button', { name: 'Next' }).click();
+      expect(await accessibilityFaults(opened.page)).toEqual([]);
+      await opened.close();
+    }
+    for (const width of [320, 900]) {
+      const opened = await site.open(page, { width });
+      expect(await sidewaysOverflow(opened.page), `at ${width}`).toBe(0);
+      await opened.close();
+    }
+  });
+});
+
+describe('the frame in which examples run', () => {
+  it('does nothing where it has an origin, as it would have in a page that leaves out the sandbox', async () => {
+    const opened = await site.open('about/');
+    // As on a host that sends no headers: then the script alone stands in the way.
+    await opened.page.route('**/labs/run-frame/', async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': _, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    const started = await opened.page.evaluate(async (address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      document.body.append(frame);
+      await loaded;
+      const inner = frame.contentWindow as Window & typeof globalThis;
+      let workers = 0;
+      inner.Worker = class {
+        constructor() {
+          workers++;
+        }
+      } as unknown as typeof Worker;
+      const data = { kind: 'run', run: 1, models: '', example: '' };
+      inner.dispatchEvent(new inner.MessageEvent('message', { source: window, data }));
+      return workers;
+    }, new URL('labs/run-frame/', site.url).href);
+    expect(started).toBe(0);
+    await opened.close();
+  });
+
+  it('cuts what an example says, however it says it', async () => {
+    const opened = await site.open('labs/cost/');
+    await opened.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const flood =
+      "for (let i = 0; i < 5000; i++) self.postMessage({ kind: 'said', line: 'x'.repeat(9000) });";
+    await opened.page.getByRole('textbox', { name: 'Example' }).fill(flood);
+    await opened.page.getByRole('button', { name: 'Run' }).click();
+    await opened.page.locator('[data-editor=output]', { hasText: 'and more than 500 lines' }).waitFor();
+    const lines = await opened.page.locator('[data-editor=output] > div').allInnerTexts();
+    expect(lines.length).toBeLessThanOrEqual(502);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(4000);
+    await opened.close();
+  });
+});

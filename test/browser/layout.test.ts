@@ -1,0 +1,113 @@
+/** How a page stands: nothing moves while it loads, nothing is wider than the screen, and notes stand beside their words or open in place. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+});
+afterAll(() => site.close());
+
+const claim = 'c/sean-all-vm-types-not-just-coco/';
+const pages = [
+  '',
+  'positions/sean-christopherson/',
+  claim,
+  'topics/guest-memfd/',
+  'records/',
+  'requirements/',
+];
+
+describe('while it loads', () => {
+  it.each(pages)('/%s moves by less than 0.02', async (path) => {
+    for (const width of [1400, 412]) {
+      const { page, close } = await site.open('about/');
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(() => {
+        const moved = window as unknown as { moved: number };
+        moved.moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      // The faces come late, as over a slow line.
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await page.goto(new URL(path, page.url().replace(/about\/$/, '')).href);
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      expect(
+        await page.evaluate(() => (window as unknown as { moved: number }).moved),
+        `${width}`,
+      ).toBeLessThan(0.02);
+      await close();
+    }
+  });
+});
+
+describe('at every width', () => {
+  it.each(pages)('/%s is nowhere wider than the screen', async (path) => {
+    const { page, close } = await site.open(path);
+    for (const width of [320, 360, 640, 832, 900, 1100, 1280, 1400, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, `${width}`).toBeLessThanOrEqual(0);
+    }
+    await close();
+  });
+
+  it('the header is one row on a phone', async () => {
+    const { page, close } = await site.open('');
+    await page.setViewportSize({ width: 360, height: 800 });
+    const box = await page.locator('.site-head').boundingBox();
+    expect(box?.height).toBeLessThan(64);
+    await close();
+  });
+});
+
+describe('notes', () => {
+  const first = '.told a.ref';
+
+  it('stand beside their paragraph where there is room', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/');
+    await page.setViewportSize({ width: 1400, height: 900 });
+    const link = await page.locator(first).first().boundingBox();
+    const note = await page.locator('.note').first().boundingBox();
+    expect(note?.x).toBeGreaterThan((link?.x ?? 0) + 100);
+    await close();
+  });
+
+  it('open in place on a phone, without scripts, when their number is pressed', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/', { javaScript: false });
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.locator('.note q').first().isVisible()).toBe(false);
+    await page.locator('.notes summary').first().click();
+    expect(await page.locator('.note q').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  it('show as a panel where they are out of sight, and go with Escape', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator(first).first().focus();
+    await page.locator('.peek').waitFor();
+    expect(await page.locator('.peek q').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.peek').count()).toBe(0);
+    await close();
+  });
+});
+
+it('the slash key goes to the search box, which leads to the search page with the words', async () => {
+  const { page, close } = await site.open(claim);
+  await page.keyboard.press('/');
+  await page.keyboard.type('hard no');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=hard(\+|%20)no/);
+  await close();
+});

@@ -1,0 +1,74 @@
+/** What a page may weigh, compressed: its HTML with its sheets, its scripts, and the fonts of a page in plain English. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { attribute, destination, readSite, type SitePage } from './built-site.ts';
+
+const site = readSite();
+const kilobyte = 1024;
+const sizes = new Map<string, number>();
+
+function weight(file: string): number {
+  const known = sizes.get(file) ?? gzipSync(readFileSync(join(site.root, file)), { level: 9 }).length;
+  sizes.set(file, known);
+  return known;
+}
+
+function assets(
+  page: SitePage,
+  tag: string,
+  name: string,
+  wanted: (rel: string) => boolean,
+): readonly string[] {
+  return page.elements.flatMap((element) => {
+    if (element.tagName !== tag || !wanted(attribute(element, 'rel') ?? '')) return [];
+    const found = destination(site, attribute(element, name) ?? '', page.url);
+    return found && 'file' in found && attribute(element, name) ? [found.file] : [];
+  });
+}
+
+const htmlAndSheets = (page: SitePage) =>
+  [`${page.path}index.html`, ...assets(page, 'link', 'href', (rel) => rel === 'stylesheet')]
+    .map(weight)
+    .reduce((sum, size) => sum + size, 0);
+const withoutRun = ({ html }: SitePage) => !html.includes('data-run=');
+
+function over(pattern: RegExp, most: number): readonly string[] {
+  const pages = [...site.pages.values()].filter((page) => pattern.test(page.path) && withoutRun(page));
+  expect(pages.length).toBeGreaterThan(0);
+  return pages.flatMap((page) => {
+    const size = htmlAndSheets(page);
+    return size > most * kilobyte ? [`${page.path}: ${(size / kilobyte).toFixed(1)} KB`] : [];
+  });
+}
+
+describe('HTML and sheets, gzip', () => {
+  it('of a claim and of a pinned claim are at most 16 KB', () => {
+    expect(over(/^c\/[^/]+\/([0-9a-f]{12}\/)?$/, 16)).toEqual([]);
+  });
+
+  it('of the debate, a position, a topic and a short answer are at most 30 KB', () => {
+    expect(over(/^$|^(positions|topics|q|e)\/([^/]+\/)?$/, 30)).toEqual([]);
+  });
+});
+
+it('a page that is read has at most 6 KB of scripts, and needs none', () => {
+  const heavy = [...site.pages.values()].flatMap((page) => {
+    if (!/^$|^(c|positions|topics|q|e|m|threads|options|outcomes|matrix)\//.test(page.path)) return [];
+    const size = assets(page, 'script', 'src', () => true)
+      .map(weight)
+      .reduce((sum, one) => sum + one, 0);
+    return size > 6 * kilobyte ? [`${page.path}: ${(size / kilobyte).toFixed(1)} KB`] : [];
+  });
+  expect(heavy).toEqual([]);
+});
+
+it('the faces of a page in plain English are at most 45 KB together', () => {
+  const faces = [...site.files].filter((file) => /^fonts\/[a-z0-9-]+\.woff2$/.test(file));
+  const plain = faces.filter((file) => !/-(latin|ext)\.woff2$/.test(file));
+  expect(plain.length).toBeGreaterThan(3);
+  const bytes = plain.map((file) => readFileSync(join(site.root, file)).length);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000);
+});

@@ -1,0 +1,182 @@
+/**
+ * A small record below a base path, as a browser sees it: what became of claims that were cited and then changed,
+ * withdrawn or renamed; and the look-up by mail, whose cited lines are known there.
+ */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, openSite, type SiteBrowser } from '../browser/site-browser.ts';
+import { attribute, type BuiltSite, destination, readSite } from './built-site.ts';
+import { awkwardId, base, buildSmallSite, citedLine, type SmallSite, site } from './small-site.ts';
+
+let small: SmallSite;
+let built: BuiltSite;
+let browser: SiteBrowser;
+beforeAll(async () => {
+  small = buildSmallSite('small-site');
+  built = readSite(small.root);
+  browser = await openSite({ root: small.root, base });
+});
+afterAll(async () => {
+  await browser?.close();
+  small?.remove();
+});
+
+/** What a reader sees of a page without scripts. */
+async function read(path: string): Promise<string> {
+  const { page, close } = await browser.open(path, { javaScript: false });
+  const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  await close();
+  return text;
+}
+
+describe('below a base path', () => {
+  it('every link and asset stays below it and leads somewhere', () => {
+    expect(built.url).toBe(`${site}${base}`);
+    const faults = [...built.pages.values()].flatMap((page) =>
+      page.elements.flatMap((element) =>
+        ['href', 'src'].flatMap((name) => {
+          const target = attribute(element, name);
+          const found = target === undefined ? undefined : destination(built, target, page.url);
+          return found && 'fault' in found ? [`${page.path}: ${found.fault}`] : [];
+        }),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('exports, feed and texts name the address they will stand at', () => {
+    for (const file of ['api/claims.json', 'feed.xml', 'llms.txt', 'robots.txt', 'sitemap-0.xml']) {
+      expect(built.text(file), file).toContain(`${site}${base}`);
+      expect(built.text(file), file).not.toContain('loremark.example');
+    }
+  });
+
+  it('hashes are those of the record, whatever the address', () => {
+    const claims: readonly { readonly id: string; readonly hash: string }[] = JSON.parse(
+      built.text('api/claims.json'),
+    );
+    expect(claims.find(({ id }) => id === 'new-name')?.hash).toMatch(/^[0-9a-f]{12}$/);
+    expect(built.files.has(`c/old-name/${small.first.renamed}.txt`)).toBe(true);
+  });
+
+  it('search works', async () => {
+    const { page, faults, close } = await browser.open('search/?q=zeroing');
+    await page.locator('loremark-search li a').first().click();
+    await page.locator('main h1').waitFor();
+    expect(new URL(page.url()).pathname.startsWith(base)).toBe(true);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+});
+
+describe('a claim that changed since it was cited', () => {
+  it('shows the text as cited, what changed word by word, when and why', async () => {
+    const text = await read(`c/zero-lazily/${small.first.changed}/`);
+    for (const part of ['Changed on 22 November 2026', 'She did not say so', 'put off', 'delay']) {
+      expect(text).toContain(part);
+    }
+    const { page, close } = await browser.open(`c/zero-lazily/${small.first.changed}/`);
+    expect(await page.locator('del').allTextContents()).toContainEqual(expect.stringContaining('put'));
+    expect(await page.locator('ins').allTextContents()).toContainEqual(expect.stringContaining('delay'));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await close();
+  });
+
+  it('lists its versions in its history', async () => {
+    const text = await read('c/zero-lazily/history/');
+    expect(text).toContain(small.first.changed);
+    expect(text).toContain('20 November 2026');
+  });
+});
+
+it('a claim that was withdrawn keeps its page and that of its version, and both say so', async () => {
+  for (const path of ['c/taken-back/', `c/taken-back/${small.first.withdrawn}/`]) {
+    const text = await read(path);
+    for (const part of ['Withdrawn', 'She did not say so', 'Pages may be zeroed by anybody']) {
+      expect(text, path).toContain(part);
+    }
+  }
+});
+
+describe('a claim that was renamed', () => {
+  it('answers at its old address, and says where it is now', async () => {
+    const text = await read('c/old-name/');
+    expect(text).toContain('new-name');
+    expect(text).toContain('Pages may be zeroed late');
+  });
+
+  it('answers at the old address of its version', async () => {
+    const text = await read(`c/old-name/${small.first.renamed}/`);
+    expect(text).toContain('Pages may be zeroed late');
+  });
+});
+
+describe('a Message-ID with a slash, a percent sign and a plus', () => {
+  it.each(['m/2024%2F06%2541+zero@mail.example/', 'm/2024/06%2541+zero@mail.example/'])(
+    'answers at %s',
+    async (path) => {
+      expect(await read(path)).toContain(awkwardId);
+    },
+  );
+});
+
+describe('the look-up', () => {
+  async function lookUp(typed: string): Promise<string> {
+    const { page, faults, close } = await browser.open('find/');
+    await page.getByLabel('Message-ID, link or lines').fill(typed);
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await page.locator('.answers :first-child').first().waitFor();
+    const answer = (await page.locator('.answers').innerText()).replace(/\s+/g, ' ');
+    expect(faults()).toEqual([]);
+    await close();
+    return answer;
+  }
+
+  it.each([
+    citedLine,
+    `> ${citedLine}`,
+    `> > ${citedLine}`,
+    ` : ${citedLine}`,
+    `  But   who zeroes it, if nobody ever touches\u00a0the page?`,
+  ])('knows a cited line, quoted or not: %s', async (line) => {
+    const answer = await lookUp(line);
+    expect(answer).toContain('Who zeroes a page that nobody touches?');
+    expect(answer).toContain('rest on this line');
+  });
+
+  it('answers each line of a pasted mail, and says which it does not know', async () => {
+    const answer = await lookUp(`Hello,\n\n> ${citedLine}\n\nI think so too.`);
+    expect(answer).toContain('Hello, No claim cites this line');
+    expect(answer).toContain('Who zeroes a page that nobody touches?');
+    expect(answer).toContain('I think so too. No claim cites this line');
+  });
+
+  const forms: readonly string[] = [
+    awkwardId,
+    `<${awkwardId}>`,
+    `Message-ID: <${awkwardId}>`,
+    'https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/',
+    'https://lore.kernel.org/r/2024%2F06%2541+zero@mail.example',
+    'https://lore.kernel.org/linux-mm/2024%2F06%2541%2Bzero%40mail.example/T/#t',
+    'https://lkml.kernel.org/r/2024%2F06%2541+zero%40mail.example',
+    'https://msgid.link/2024%2F06%2541+zero@mail.example',
+  ];
+  it.each(forms)('knows a message by %s', async (form) => {
+    const answer = await lookUp(form);
+    expect(answer).toContain('Who zeroes a page that nobody touches?');
+    expect(answer).toContain('Its page');
+  });
+
+  it('says of a message that the record does not hold it', async () => {
+    expect(await lookUp('<nobody@nowhere.example>')).toContain(
+      'The record holds no message with the id nobody@nowhere.example',
+    );
+  });
+
+  it('leads to the page of the message', async () => {
+    const { page, close } = await browser.open(`find/?q=${encodeURIComponent(awkwardId)}`);
+    await page.getByRole('link', { name: 'Its page' }).click();
+    await page.getByText(awkwardId).first().waitFor();
+    await close();
+  });
+});

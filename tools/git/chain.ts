@@ -1,0 +1,46 @@
+/** The shortest way by parents from a tag to a commit, as the raw objects of git. */
+
+import { formatProof } from '../../src/evidence/git-proof.ts';
+import type { Git } from './git.ts';
+
+/** @returns the text of the proof; undefined where an object of the way is missing */
+export function proofOf(git: Git, commit: string, tag: string): string | undefined {
+  const start = git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
+  const way = start === undefined ? undefined : wayTo(git, start, commit);
+  if (!way) return undefined;
+  const commits: Buffer[] = [];
+  for (const id of way) {
+    const raw = git.bytes(['cat-file', 'commit', id]);
+    if (!raw) return undefined;
+    commits.push(raw);
+  }
+  const annotated = git.text(['cat-file', '-t', `refs/tags/${tag}`]) === 'tag';
+  return formatProof(
+    { name: tag, raw: annotated ? git.bytes(['cat-file', 'tag', `refs/tags/${tag}`]) : undefined },
+    commits,
+  );
+}
+
+function wayTo(git: Git, start: string, goal: string): readonly string[] | undefined {
+  if (start === goal) return [goal];
+  const listed = git.text(['rev-list', '--parents', '--ancestry-path', `${goal}..${start}`]);
+  const parents = new Map(
+    (listed ?? '').split('\n').map((line) => [line.slice(0, 40), line.split(' ').slice(1)]),
+  );
+  const from = new Map<string, string>();
+  let edge = [start];
+  while (edge.length > 0 && !from.has(goal)) {
+    const next: string[] = [];
+    for (const child of edge) {
+      for (const parent of parents.get(child) ?? []) {
+        if (from.has(parent) || (parent !== goal && !parents.has(parent))) continue;
+        from.set(parent, child);
+        next.push(parent);
+      }
+    }
+    edge = next;
+  }
+  const way = [goal];
+  for (let at = from.get(goal); at !== undefined; at = from.get(at)) way.unshift(at);
+  return way[0] === start ? way : undefined;
+}

@@ -1,0 +1,240 @@
+/** Sources proved against repositories that this test makes: skipped, by name, where there is no git. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readProof } from '../../src/evidence/git-proof.ts';
+import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
+import { proofOf } from './chain.ts';
+import { type Git, nameOfClone, openClone } from './git.ts';
+import { proveSource } from './prove-source.ts';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+let dir = '';
+let clock = 1_700_000_000;
+
+function git(repository: string, ...args: readonly string[]): string {
+  clock += 60;
+  const who = {
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'a@x',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'a@x',
+  };
+  const when = { GIT_AUTHOR_DATE: `${clock} +0000`, GIT_COMMITTER_DATE: `${clock} +0000` };
+  const done = spawnSync('git', ['-C', join(dir, repository), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...who, ...when, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+  });
+  if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
+  return done.stdout.trim();
+}
+
+function commit(subject: string, file = 'kettle.c', text = subject): string {
+  mkdirSync(join(dir, 'main', 'mm'), { recursive: true });
+  writeFileSync(join(dir, 'main', 'mm', file), `${text}\n`);
+  git('main', 'add', '.');
+  git('main', 'commit', '-qm', `${subject}\n\nSigned-off-by: Ada`);
+  return git('main', 'rev-parse', 'HEAD');
+}
+
+const known = { first: '', branch: '', octopus: '', reverted: '', untagged: '' };
+
+beforeAll(() => {
+  if (!hasGit) return;
+  dir = mkdtempSync(join(tmpdir(), 'git-proof-'));
+  mkdirSync(join(dir, 'main'));
+  git('main', 'init', '-q', '-b', 'main');
+  known.first = commit('kettle: boil');
+  git('main', 'tag', '-a', '-m', 'one', 'v6.9');
+  git('main', 'checkout', '-qb', 'topic');
+  known.branch = commit('kettle: hum', 'hum.c', 'int hum;\n/* never boil a dry kettle */');
+  git('main', 'checkout', '-q', 'main');
+  known.reverted = commit('kettle: whistle', 'whistle.c');
+  git('main', 'checkout', '-qb', 'left', 'v6.9');
+  known.octopus = commit('kettle: steam', 'steam.c');
+  git('main', 'checkout', '-q', 'main');
+  git('main', 'merge', '-q', '--no-ff', '-m', 'Merge two', 'topic', 'left');
+  git('main', 'tag', 'v6.10-rc1');
+  git('main', 'revert', '--no-edit', known.reverted);
+  git('main', 'tag', '-a', '-m', 'ten', 'v6.10');
+  git('main', 'tag', 'kettle-v1');
+  known.untagged = commit('kettle: after', 'after.c');
+});
+
+afterAll(() => {
+  if (hasGit) rmSync(dir, { recursive: true, force: true });
+});
+
+const clone = (name = 'main'): Git => openClone(join(dir, name));
+const ask = (question: SourceQuestion, name = 'main'): SourceAnswer => proveSource(clone(name), question);
+const asCommit = (id: string, title: string, release?: string): SourceQuestion => ({
+  kind: 'commit',
+  id,
+  title,
+  release,
+});
+
+describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
+  it('is proved with the first tag that contains it, candidates before releases', () => {
+    expect(ask(asCommit(known.first, 'kettle: boil', 'v6.9'))).toMatchObject({
+      result: 'proved',
+      tag: 'v6.9',
+      released: 'v6.9',
+    });
+    const hum = { result: 'proved', tag: 'v6.10-rc1', released: 'v6.10' };
+    expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'))).toMatchObject(hum);
+    expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10-rc1'))).toMatchObject(hum);
+    expect(ask(asCommit(known.octopus, 'kettle: steam'))).toMatchObject(hum);
+    expect(ask(asCommit(known.untagged, 'kettle: after'))).toMatchObject({
+      result: 'proved',
+      tag: undefined,
+    });
+  });
+
+  it('fails where the subject is another, by a letter or by its case', () => {
+    for (const title of ['kettle: Hum', 'kettle: hum.', 'hum'])
+      expect(ask(asCommit(known.branch, title))).toEqual({
+        result: 'failed',
+        reason: 'its subject is `kettle: hum`',
+      });
+  });
+
+  it('fails where another tag was first, or none contains it', () => {
+    expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.9'))).toMatchObject({
+      reason: 'the first tag that contains it is v6.10-rc1',
+    });
+    expect(ask(asCommit(known.untagged, 'kettle: after', 'v6.10'))).toMatchObject({
+      reason: 'no tag `v*` of the clone contains it',
+    });
+  });
+
+  it('fails where there is no such commit, or the id is none', () => {
+    expect(ask(asCommit('0123456789'.repeat(4), 'x'))).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('no commit'),
+    });
+    for (const id of ['HEAD', known.first.slice(0, 12), '--all', `${known.first}~1`])
+      expect(ask(asCommit(id, 'kettle: boil'))).toMatchObject({
+        result: 'failed',
+        reason: expect.stringContaining('40 hex digits'),
+      });
+  });
+
+  it('says that it was reverted', () => {
+    expect(ask(asCommit(known.reverted, 'kettle: whistle'))).toMatchObject({
+      reverted: expect.stringMatching(/^[0-9a-f]{40}$/),
+    });
+  });
+
+  it('is proved alike in a bare clone, and when all is packed', () => {
+    git('.', 'clone', '-q', '--bare', 'main', 'bare.git');
+    git('bare.git', 'gc', '-q');
+    expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'bare.git').result).toBe('proved');
+    expect(nameOfClone(clone('bare.git'))).toBe('v6.10');
+  });
+
+  it('is neither proved nor failed in a shallow clone that does not reach it', () => {
+    git('.', 'clone', '-q', '--depth', '1', `file://${dir}/main`, 'shallow');
+    expect(ask(asCommit(known.branch, 'kettle: hum'), 'shallow')).toMatchObject({
+      result: 'unproved',
+      reason: expect.stringContaining('shallow'),
+    });
+  });
+
+  it('is not proved by an object that was put in its place', () => {
+    git('.', 'clone', '-q', 'main', 'replaced');
+    git('replaced', 'replace', known.branch, known.octopus);
+    expect(ask(asCommit(known.branch, 'kettle: steam'), 'replaced')).toMatchObject({
+      result: 'failed',
+      reason: 'its subject is `kettle: hum`',
+    });
+  });
+
+  it('fails in a clone that lost the object', () => {
+    git('.', 'clone', '-q', '--no-local', 'main', 'lost');
+    git('lost', 'config', 'core.looseCompression', '0');
+    rmSync(join(dir, 'lost', '.git', 'objects', 'pack'), { recursive: true });
+    expect(() => ask(asCommit(known.branch, 'kettle: hum'), 'lost')).not.toThrow();
+    expect(ask(asCommit(known.branch, 'kettle: hum'), 'lost').result).not.toBe('proved');
+  });
+
+  it('needs a clone', () => {
+    expect(() => clone('nowhere')).toThrow(/--git/);
+  });
+});
+
+describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
+  const file = (
+    lines: readonly [number, number],
+    words: string,
+    at = 'v6.10',
+    path = 'mm/hum.c',
+  ): SourceQuestion => ({
+    ...{ kind: 'file', path, at, lines, words },
+  });
+  const absent = (pattern: string, at = 'v6.10', path = 'mm'): SourceQuestion => ({
+    kind: 'absent',
+    pattern,
+    path,
+    at,
+  });
+
+  it('is proved where the words stand on the lines', () => {
+    expect(ask(file([2, 2], 'never boil a dry kettle'))).toEqual({ result: 'proved' });
+    expect(ask(file([1, 2], 'int hum; /* never', known.branch)).result).toBe('proved');
+  });
+
+  it('fails where they do not, or there is no such line, file or tag', () => {
+    expect(ask(file([1, 1], 'never boil')).result).toBe('failed');
+    expect(ask(file([2, 9], 'never boil')).result).toBe('failed');
+    expect(ask(file([2, 2], 'never boil', 'v6.9')).result).toBe('failed');
+    expect(ask(file([2, 2], 'never boil', 'v7')).result).toBe('failed');
+    expect(ask(file([2, 2], 'never boil', '--output=x')).result).toBe('failed');
+    expect(ask(file([2, 2], 'never boil', 'v6.10', '../main/mm/hum.c')).result).toBe('failed');
+  });
+
+  it('is absent where a search finds nothing, in something that is there', () => {
+    expect(ask(absent('FOLL_BOIL'))).toEqual({ result: 'proved' });
+    expect(ask(absent('-never'))).toEqual({ result: 'proved' });
+    expect(ask(absent('dry kettle'))).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('mm/hum.c:2:'),
+    });
+    expect(ask(absent('FOLL_BOIL', 'v6.10', 'nowhere'))).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('says nothing'),
+    });
+  });
+});
+
+describe.skipIf(!hasGit)('the chain from a tag to a commit (needs git)', () => {
+  const text = (id: string, tag: string) => proofOf(clone(), id, tag) ?? '';
+
+  it('proves anew, by hashing alone, that the tag contains the commit, and its subject', () => {
+    expect(readProof(text(known.branch, 'v6.10'))).toMatchObject({
+      commit: known.branch,
+      subject: 'kettle: hum',
+      tag: 'v6.10',
+    });
+    expect(readProof(text(known.octopus, 'v6.10-rc1'))).toMatchObject({
+      subject: 'kettle: steam',
+      tag: 'v6.10-rc1',
+    });
+    expect(readProof(text(known.first, 'v6.9'))).toMatchObject({ subject: 'kettle: boil' });
+    expect(proofOf(clone(), known.untagged, 'v6.10')).toBeUndefined();
+  });
+
+  it('breaks at any change', () => {
+    const good = text(known.branch, 'v6.10');
+    const lines = good.split('\n');
+    const without = (index: number) => lines.filter((_, at) => at !== index).join('\n');
+    for (const index of [0, 1, 2, 3, lines.length - 2]) expect(() => readProof(without(index))).toThrow();
+    const raw = Buffer.from(lines.at(-2)?.slice('commit '.length) ?? '', 'base64');
+    const forged = Buffer.from(raw.toString('utf8').replace('kettle: hum', 'kettle: bum')).toString('base64');
+    expect(() => readProof(good.replace(lines.at(-2) ?? '', `commit ${forged}`))).toThrow(/names|end/);
+    expect(() => readProof(good.replace('tag v6.10 ', 'tag v6.9 '))).toThrow(/tag object/);
+  });
+});

@@ -1,0 +1,70 @@
+/**
+ * A clone, asked with `git`. Nothing is fetched, nothing of the clone's own configuration is run, and replaced objects
+ * are not believed.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { CallError } from '../command-line.ts';
+
+export interface Git {
+  /** @returns what git printed; undefined where it exits with a status above the one allowed */
+  readonly bytes: (args: readonly string[], input?: string) => Buffer | undefined;
+  readonly text: (args: readonly string[]) => string | undefined;
+  readonly status: (args: readonly string[]) => number;
+}
+
+const safely = [
+  ...['--no-replace-objects', '-c', 'protocol.allow=never', '-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null', '-c', 'core.commitGraph=false'],
+];
+
+/** @throws CallError where there is no git, or no repository at the path */
+export function openClone(path: string): Git {
+  const ask = (args: readonly string[], input?: string) => {
+    const done = spawnSync('git', ['-C', path, ...safely, ...args], {
+      input: input ?? '',
+      maxBuffer: 1 << 30,
+      env: {
+        ...process.env,
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_GRAFT_FILE: '/dev/null',
+        GIT_DIR: undefined,
+      },
+    });
+    if (done.error && 'code' in done.error && done.error.code === 'ENOENT')
+      throw new CallError('`git` is not installed; it is needed for `--git`, and for nothing else');
+    return done;
+  };
+  const opened = ask(['rev-parse', '--git-dir']);
+  if (opened.status !== 0)
+    throw new CallError(
+      `--git ${path}: ${opened.stderr.toString('utf8').trim().split('\n')[0] ?? 'no repository'}`,
+    );
+  const bytes = (args: readonly string[], input?: string) => {
+    const done = ask(args, input);
+    return done.status === 0 ? done.stdout : undefined;
+  };
+  return {
+    bytes,
+    text: (args) => bytes(args)?.toString('utf8').trim(),
+    status: (args) => ask(args).status ?? 2,
+  };
+}
+
+/** The latest tag `v*` that the clone's head contains, or its commit. */
+export function nameOfClone(git: Git): string {
+  return (
+    git.text(['describe', '--tags', '--match', 'v*', '--abbrev=0', 'HEAD']) ??
+    git.text(['rev-parse', '--short=12', 'HEAD']) ??
+    'a clone without a head'
+  );
+}
+
+/** Not all of its history or its objects are there. */
+export function isPartial(git: Git): boolean {
+  return (
+    git.text(['rev-parse', '--is-shallow-repository']) === 'true' ||
+    (git.text(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']) ?? '') !== ''
+  );
+}

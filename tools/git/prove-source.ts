@@ -1,0 +1,92 @@
+/** A source proved against a clone: commits, words in a file, and the absence of words. */
+
+import { readCommit } from '../../src/evidence/git-objects.ts';
+import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
+import { findWords } from '../../src/mail/find-words.ts';
+import { normaliseWords } from '../../src/mail/normalise.ts';
+import { type Git, isPartial } from './git.ts';
+import { firstTags } from './tags.ts';
+
+type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
+
+export function proveSource(git: Git, question: SourceQuestion): SourceAnswer {
+  switch (question.kind) {
+    case 'commit':
+      return proveCommit(git, question);
+    case 'file':
+      return proveFile(git, question);
+    case 'absent':
+      return proveAbsence(git, question);
+  }
+}
+
+function proveCommit(git: Git, { id, title, release }: Asked<'commit'>): SourceAnswer {
+  if (!/^[0-9a-f]{40}$/.test(id)) return failed(`\`${id}\` is no commit: expected 40 hex digits`);
+  const raw = git.bytes(['cat-file', 'commit', id]);
+  if (!raw) return missing(git, `there is no commit ${id} in the clone`);
+  const { subject } = readCommit(raw);
+  if (subject !== title) return failed(`its subject is \`${subject}\``);
+  const { tag, released } = firstTags(git, id);
+  if (isPartial(git) && (release !== undefined || tag === undefined))
+    return unproved('the clone is shallow or partial: which tag was first cannot be told');
+  if (release !== undefined && release !== tag && release !== released)
+    return failed(
+      tag === undefined ? 'no tag `v*` of the clone contains it' : `the first tag that contains it is ${tag}`,
+    );
+  const reverted = git.text([
+    'log',
+    '-1',
+    '--format=%H',
+    '-F',
+    `--grep=This reverts commit ${id}`,
+    `${id}..HEAD`,
+  ]);
+  return { result: 'proved', tag, released, reverted: reverted || undefined };
+}
+
+function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'file'>): SourceAnswer {
+  const commit = commitAt(git, at);
+  if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
+  const text = git.bytes(['cat-file', 'blob', `${commit}:${path}`])?.toString('utf8');
+  if (text === undefined) return missing(git, `there is no file ${path} at ${at}`);
+  const lines = text.split('\n');
+  if (last > lines.length) return failed(`line ${last} is beyond the end of ${path} at ${at}`);
+  const cited = normaliseWords(lines.slice(first - 1, last).join(' '));
+  const found = findWords(cited, normaliseWords(words)).length;
+  return found > 0
+    ? { result: 'proved' }
+    : failed(`the words do not stand on these lines of ${path} at ${at}`);
+}
+
+function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceAnswer {
+  const commit = commitAt(git, at);
+  if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
+  if (git.status(['cat-file', '-e', `${commit}:${path.replace(/\/$/, '')}`]) !== 0)
+    return missing(git, `there is no ${path} at ${at}: that nothing is found in it says nothing`);
+  if (isPartial(git)) return unproved('the clone is shallow or partial: what it lacks cannot be searched');
+  const search = ['grep', '-n', '-F', '-I', '-e', pattern, commit, '--', `:(literal)${path}`];
+  const status = git.status(search);
+  if (status === 1) return { result: 'proved' };
+  if (status !== 0) return unproved('git could not search it');
+  const [where = ''] = git.text(search)?.split('\n', 1) ?? [];
+  return failed(`it stands there: ${where.slice(commit.length + 1, commit.length + 161)}`);
+}
+
+/** A name that could be an option, a range or a path is none. */
+function commitAt(git: Git, at: string): string | undefined {
+  if (!/^[A-Za-z0-9][\w./-]*$/.test(at) || at.includes('..')) return undefined;
+  const name = /^[0-9a-f]{40}$/.test(at) ? at : `refs/tags/${at}`;
+  return git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+}
+
+function missing(git: Git, reason: string): SourceAnswer {
+  return isPartial(git) ? unproved(`${reason}, which is shallow or partial`) : failed(reason);
+}
+
+function failed(reason: string): SourceAnswer {
+  return { result: 'failed', reason };
+}
+
+function unproved(reason: string): SourceAnswer {
+  return { result: 'unproved', reason };
+}

@@ -1,0 +1,70 @@
+/** The sources of a content folder proved against a clone, and the proofs that are kept of it. */
+
+import { join } from 'node:path';
+import {
+  lockOfSource,
+  questionOf,
+  type SourceAnswer,
+  type SourceEntry,
+  type SourceLock,
+  type SourceQuestion,
+  sourceKeyOf,
+} from '../../src/evidence/source-proof.ts';
+import { proofOf } from './chain.ts';
+import { type Git, nameOfClone, openClone } from './git.ts';
+import { proveSource } from './prove-source.ts';
+
+export interface JudgedSource {
+  readonly entry: string;
+  readonly question: SourceQuestion;
+  readonly answer: SourceAnswer;
+}
+
+export interface GitRun {
+  readonly clone: string;
+  readonly judged: readonly JudgedSource[];
+  /** Path below the content folder → text of the chain from a tag to a commit. */
+  readonly proofs: ReadonlyMap<string, string>;
+}
+
+/** @param keep also collect the proofs, for `--write` */
+export function runGit(path: string, sources: readonly SourceEntry[], keep: boolean): GitRun {
+  const git = openClone(path);
+  const judged = sources.flatMap(({ entry, source }) => {
+    const question = questionOf(source);
+    return question ? [{ entry, question, answer: proveSource(git, question) }] : [];
+  });
+  return { clone: nameOfClone(git), judged, proofs: keep ? proofsOf(git, judged) : new Map() };
+}
+
+function proofsOf(git: Git, judged: readonly JudgedSource[]): ReadonlyMap<string, string> {
+  const proofs = new Map<string, string>();
+  for (const { question, answer } of judged) {
+    if (question.kind !== 'commit' || answer.result !== 'proved' || answer.tag === undefined) continue;
+    const text = proofOf(git, question.id, answer.tag);
+    if (text !== undefined) proofs.set(join('proofs', `${question.id}.txt`), text);
+  }
+  return proofs;
+}
+
+/**
+ * The lock's lines about sources after a run: what was not asked, or could not be told, keeps what was found earlier; a
+ * failed one is not in it, nor one that no entry has any more.
+ */
+export function updateSources(
+  before: readonly SourceLock[],
+  sources: readonly SourceEntry[],
+  run: GitRun | undefined,
+): readonly SourceLock[] {
+  const earlier = new Map(before.map((line) => [sourceKeyOf(line.entry, line.question), line]));
+  const answers = new Map(run?.judged.map((one) => [sourceKeyOf(one.entry, one.question), one.answer]));
+  return sources.flatMap(({ entry, source }) => {
+    const question = questionOf(source);
+    if (!question) return [];
+    const key = sourceKeyOf(entry, question);
+    const answer = answers.get(key);
+    if (answer?.result === 'failed') return [];
+    if (answer?.result === 'proved' && run) return [lockOfSource({ entry, question }, answer, run.clone)];
+    return earlier.get(key) ?? [];
+  });
+}

@@ -1,0 +1,45 @@
+/** The first tag that contains a commit: releases in the order of their numbers, candidates before their release. */
+
+import type { Git } from './git.ts';
+
+export interface FirstTags {
+  readonly tag: string | undefined;
+  /** The first that is no candidate. */
+  readonly released: string | undefined;
+}
+
+export function firstTags(git: Git, commit: string): FirstTags {
+  const listed = git.text([
+    'for-each-ref',
+    '--contains',
+    commit,
+    '--format=%(refname:strip=2)',
+    'refs/tags/v*',
+  ]);
+  const tags = (listed ?? '')
+    .split('\n')
+    .filter((tag) => /^v\d/.test(tag))
+    .toSorted(inOrder);
+  return { tag: tags[0], released: tags.find((tag) => !isCandidate(tag)) };
+}
+
+function isCandidate(tag: string): boolean {
+  return /-rc\d+$/.test(tag);
+}
+
+function inOrder(a: string, b: string): number {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : 1;
+}
+
+/** `v6.18-rc2` stands before `v6.18`: its last part counts down from the release. */
+function partsOf(tag: string): readonly number[] {
+  const [, numbers = '', candidate] = /^v([\d.]+)(?:-rc(\d+))?/.exec(tag) ?? [];
+  const parts = numbers.split('.').map(Number);
+  while (parts.length < 4) parts.push(0);
+  return [...parts, candidate === undefined ? 0 : Number(candidate) - 1_000_000];
+}
