@@ -321,7 +321,6 @@
  *     parts: { requirements: ada-byron, questions: adda }
  *     pictures: [{ option: zero-latest, caption: a, stores: [{ name: a, shelf: file, pages: [empty, empty, empty, empty, empty, empty] }] }]
  *     lanes: [{ id: a, title: a, caption: a, topics: [pagers], boxes: [{ claim: who-zeroes, words: a }, { claim: zero-lazily, words: b }, { claim: zero-never, words: c }] }]
- *     maps: [life]
  *     glossary: [{ term: a, means: b }, { term: c, means: d, topic: page }]
  * @report
  *   debates/zeroing.yml:8:5  error  reference-exists
@@ -391,16 +390,10 @@
  *     53 |       - claim: zero-never
  *                         ^^^^^^^^^^
  *
- *   debates/zeroing.yml:56:5  error  reference-exists
- *     Unexpected diagram id `life`, expected the id of an existing diagram
- *     55 | maps:
- *     56 |   - life
- *              ^^^^
- *
- *   debates/zeroing.yml:62:12  error  reference-exists
+ *   debates/zeroing.yml:60:12  error  reference-exists
  *     Unexpected topic id `page`, expected the id of an existing topic
- *     61 |     means: d
- *     62 |     topic: page
+ *     59 |     means: d
+ *     60 |     topic: page
  *                     ^^^^
  *     help: did you mean `pages`?
  */
