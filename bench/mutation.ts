@@ -13,7 +13,7 @@ import type { MutantAnswer, MutantTask } from './mutants/run-mutants.ts';
 const root = resolve(import.meta.dirname, '..');
 const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
 /** Tests that take seconds of their own, or draw at random; the others are to notice without them. */
-const leftOut = /fuzz|worked-example/;
+const leftOut = /fuzz|worked-example|preview/;
 /** Rooms whose tests take their time and ask nothing of those that are changed here. */
 const elsewhere = new Set(['labs', 'explorer', 'site', 'pages', 'components', 'layouts', 'styles']);
 /** A change may make a loop endless. */

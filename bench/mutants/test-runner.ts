@@ -177,6 +177,11 @@ const matchers: Readonly<Record<string, (value: never, wanted: never) => boolean
   toBeInstanceOf: (value: unknown, wanted: new () => unknown) => value instanceof wanted,
   toBeGreaterThan: (value: number, wanted: number) => value > wanted,
   toBeLessThan: (value: number, wanted: number) => value < wanted,
+  toBeGreaterThanOrEqual: (value: number, wanted: number) => value >= wanted,
+  toBeLessThanOrEqual: (value: number, wanted: number) => value <= wanted,
+  toBeNull: (value: unknown) => value === null,
+  toBeTruthy: (value: unknown) => Boolean(value),
+  toBeFalsy: (value: unknown) => !value,
 };
 
 function expectations(value: unknown, not: boolean): Record<string, unknown> {

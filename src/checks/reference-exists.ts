@@ -319,7 +319,8 @@
  *     designs: [zero-late]
  *     nearNonGoals: [zero-lazily, not-zero]
  *     parts: { requirements: ada-byron, questions: adda }
- *     maps: [life]
+ *     pictures: [{ option: zero-latest, caption: a, stores: [{ name: a, shelf: file, pages: [empty, empty, empty, empty, empty, empty] }] }]
+ *     lanes: [{ id: a, title: a, caption: a, topics: [pagers], boxes: [{ claim: who-zeroes, words: a }, { claim: zero-lazily, words: b }, { claim: zero-never, words: c }] }]
  *     glossary: [{ term: a, means: b }, { term: c, means: d, topic: page }]
  * @report
  *   debates/zeroing.yml:8:5  error  reference-exists
@@ -370,16 +371,29 @@
  *     28 |   questions: adda
  *                       ^^^^
  *
- *   debates/zeroing.yml:30:5  error  reference-exists
- *     Unexpected diagram id `life`, expected the id of an existing diagram
- *     29 | maps:
- *     30 |   - life
- *              ^^^^
+ *   debates/zeroing.yml:30:13  error  reference-exists
+ *     Unexpected claim id `zero-latest`, expected the id of an existing claim
+ *     29 | pictures:
+ *     30 |   - option: zero-latest
+ *                      ^^^^^^^^^^^
  *
- *   debates/zeroing.yml:36:12  error  reference-exists
+ *   debates/zeroing.yml:47:9  error  reference-exists
+ *     Unexpected topic id `pagers`, expected the id of an existing topic
+ *     46 |     topics:
+ *     47 |       - pagers
+ *                  ^^^^^^
+ *     help: did you mean `pages`?
+ *
+ *   debates/zeroing.yml:53:16  error  reference-exists
+ *     Unexpected claim id `zero-never`, expected the id of an existing claim
+ *     52 |         words: b
+ *     53 |       - claim: zero-never
+ *                         ^^^^^^^^^^
+ *
+ *   debates/zeroing.yml:60:12  error  reference-exists
  *     Unexpected topic id `page`, expected the id of an existing topic
- *     35 |     means: d
- *     36 |     topic: page
+ *     59 |     means: d
+ *     60 |     topic: page
  *                     ^^^^
  *     help: did you mean `pages`?
  */

@@ -8,6 +8,7 @@ import { loreUrl } from '../text/lore.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
+import { mostSources } from './mail.ts';
 import { longWarnings, said, sourceLine } from './said.ts';
 
 export interface Reference {
@@ -80,7 +81,9 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
 function noteOf(cited: CitedClaim): string {
   return [
     ...cited.evidence.map((piece) => `${said(piece)}: "${piece.words}" ${piece.lore}`),
-    ...cited.sources.map((source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`),
+    ...cited.sources
+      .slice(0, mostSources)
+      .map((source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`),
     ...longWarnings(cited).map((warning) => `Note: ${warning}`),
   ].join(' | ');
 }

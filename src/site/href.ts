@@ -2,6 +2,7 @@
 
 import type { Target } from '../record/graph/links.ts';
 import { pathSegment } from '../text/path-segment.ts';
+import { record } from './record.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -27,8 +28,10 @@ export function targetHref(target: Target): string {
       return topicHref(target.id);
     case 'message':
       return messageHref(target.id);
-    case 'essay':
-      return href(`/positions/${target.id}/`);
+    case 'essay': {
+      const person = record().essays.get(target.id)?.person;
+      return person === undefined ? href(`/e/${target.id}/`) : personHref(person);
+    }
     case 'brief':
       return href(`/q/${target.id}/`);
     case 'source':
