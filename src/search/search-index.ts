@@ -45,6 +45,8 @@ export interface Core {
   /** First letters that name a part of the words. */
   readonly letters: number;
   readonly perPart: number;
+  /** Names of all parts of words and of pairs; no other is asked for. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -80,6 +82,8 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
   const pairs = pairsOf(documents);
   for (const [name, inPart] of Map.groupBy(pairs, ([pair]) => pairPart(pair, letters)))
     parts.set(`p/${name}`, json(Object.fromEntries(inPart)));
+  const core: Core = { ...facetsOf(documents), letters, perPart, parts: [...parts.keys()] };
+  parts.set('core', json(core));
   for (let at = 0; at < documents.length; at += perPart)
     parts.set(`d/${at / perPart}`, json(documents.slice(at, at + perPart).map(shown)));
   return parts;
@@ -143,7 +147,7 @@ function weightsOf({ title, names, person, quotes, text }: SearchDocument): Read
   return new Map([...found].map(([word, weight]) => [word, Math.max(1, Math.round(weight))]));
 }
 
-function facetsOf(documents: readonly SearchDocument[]): Omit<Core, 'letters' | 'perPart'> {
+function facetsOf(documents: readonly SearchDocument[]): Omit<Core, 'letters' | 'perPart' | 'parts'> {
   const kinds = new Lists<string>((kind) => kind);
   const people = new Lists<readonly [string, string]>(([id]) => id);
   const states = new Lists<readonly [string, string]>(([key]) => key);

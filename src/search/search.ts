@@ -48,9 +48,12 @@ interface Matched {
   readonly taken?: string;
 }
 
-export async function search(typed: string, filters: Filters, load: LoadPart): Promise<Answer> {
+export async function search(typed: string, filters: Filters, loadAny: LoadPart): Promise<Answer> {
   const { words, phrases } = readQuery(typed);
-  const core = (await load('core')) as Core;
+  const core = (await loadAny('core')) as Core;
+  const there = new Set(core.parts);
+  const load: LoadPart = async (name) =>
+    /^[wp]\//.test(name) && !there.has(name) ? undefined : loadAny(name);
   const matched = await Promise.all(words.map((word) => matches(word, core, load)));
   const instead = matched.flatMap(({ taken }, at) =>
     taken === undefined ? [] : [[words[at]?.word ?? '', taken] as const],
