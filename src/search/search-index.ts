@@ -70,9 +70,7 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
       postings.set(word, known.set(at, weight));
     }
   }
-  const parts = new Map<string, string>([
-    ['core', json({ ...facetsOf(documents), letters, perPart } satisfies Core)],
-  ]);
+  const parts = new Map<string, string>();
   const words = [...postings.keys()].toSorted();
   parts.set('terms', json(words.join(' ')));
   for (const [name, inPart] of Map.groupBy(words, (word) => wordPart(word, letters))) {

@@ -3,7 +3,7 @@
 import { find } from '../../evidence/find/find.ts';
 import { type Answer, documentAt, type Filters, search } from '../../search/search.ts';
 import type { Core, ShownDocument } from '../../search/search-index.ts';
-import { wholeWords } from '../../search/words.ts';
+import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
 import { pathSegment } from '../../text/path-segment.ts';
 import { findParts, sha256 } from './find-parts.ts';
 
@@ -218,9 +218,11 @@ function excerpt(text: string, marked: readonly string[]): string {
 }
 
 function withMarks(text: string, marked: readonly string[]): readonly (Node | string)[] {
-  const stems = marked.map((word) => word.slice(0, Math.max(3, word.length - 3)));
+  const stems = marked.map(stemOf);
   return text.split(/(\s+)/).map((piece) => {
-    const isMarked = wholeWords(piece).some((word) => stems.some((stem) => word.includes(stem)));
+    const isMarked = wholeWords(piece).some((word) =>
+      formsOf(word).some((form) => stems.some((stem) => stemOf(form) === stem || form.startsWith(stem))),
+    );
     if (!isMarked) return piece;
     const mark = document.createElement('mark');
     mark.textContent = piece;
