@@ -18,7 +18,8 @@ function noteOf(target: EventTarget | null): HTMLElement | undefined {
 
 function inSight(element: Element): boolean {
   const { height, top, bottom } = element.getBoundingClientRect();
-  return height > 0 && top > 0 && bottom < innerHeight;
+  // A note in a closed fold has a box all the same.
+  return element.checkVisibility() && height > 0 && top > 0 && bottom < innerHeight;
 }
 
 function show(event: Event): void {

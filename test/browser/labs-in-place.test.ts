@@ -141,7 +141,7 @@ describe('the lab of conversion in place', () => {
     await unfold(opened);
     expect(await opened.page.getByRole('gridcell').count()).toBe(32);
     expect(await opened.page.locator('.run-frame:visible').count()).toBe(12);
-    expect(await opened.page.getByRole('button').count()).toBe(0);
+    expect(await opened.page.locator('main').getByRole('button').count()).toBe(0);
     expect(await opened.page.locator('#comes-to tbody tr').count()).toBe(6);
     await opened.close();
   });

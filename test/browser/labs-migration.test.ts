@@ -75,7 +75,7 @@ describe('the migration lab', () => {
         expect((await cell.textContent())?.trim(), `${preset.id} ${property}`).toBe(words);
       }
     }
-    expect(await opened.page.getByRole('button').count()).toBe(0);
+    expect(await opened.page.locator('main').getByRole('button').count()).toBe(0);
     await opened.close();
   });
 

@@ -55,7 +55,7 @@ describe('the lab of stray accesses', () => {
     await bad.close();
     const still = await site.open(labPath(lab), { javaScript: false });
     expect(await still.page.locator('[data-case]:visible').count()).toBeGreaterThan(24);
-    expect(await still.page.getByRole('button').count()).toBe(0);
+    expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();
     await expectSound(site, lab);
     expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
@@ -140,7 +140,7 @@ describe('the lab of costs', () => {
     const still = await site.open(labPath(lab), { javaScript: false });
     expect(await still.page.locator('[data-bars] svg').count()).toBe(1);
     expect(await still.page.locator('.lab-fold').count()).toBe(5);
-    expect(await still.page.getByRole('button').count()).toBe(0);
+    expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();
     await expectSound(site, lab);
     await expectSound(

@@ -1,6 +1,7 @@
 /** Every address that is promised answers, and there are as many pages as there are entries. */
 
 import { describe, expect, it } from 'vitest';
+import { publishedTexts, versionsOfText } from '../../src/ledger/text-versions.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
 import { readSite } from './built-site.ts';
 
@@ -61,11 +62,16 @@ describe('the record and the site', () => {
 
   it('have the same versions: every text that was ever published has its page and its bytes', () => {
     expect(versions.length).toBeGreaterThanOrEqual(graph.claims.size);
-    const served = new Set(below(/^c\/([^/]+\/[0-9a-f]{12})\/index\.html$/));
-    const bytes = new Set(below(/^c\/([^/]+\/[0-9a-f]{12})\.txt$/));
-    for (const { id, hash } of versions.filter(({ action }) => action === 'publish')) {
-      expect(served.has(`${id}/${hash}`), `page of ${id}/${hash}`).toBe(true);
-      expect(bytes.has(`${id}/${hash}`), `text of ${id}/${hash}`).toBe(true);
+    const texts = publishedTexts(graph)
+      .flatMap(({ kind, id }) => versionsOfText(graph, kind, id))
+      .map(({ address }) => address.slice(1, -1));
+    const claims = versions
+      .filter(({ action, id }) => action === 'publish' && !id.includes('/'))
+      .map(({ id, hash }) => `c/${id}/${hash}`);
+    expect(claims.length + texts.length).toBe(versions.filter(({ action }) => action === 'publish').length);
+    for (const address of [...claims, ...texts]) {
+      expect(site.files.has(`${address}/index.html`), `page of ${address}`).toBe(true);
+      expect(site.files.has(`${address}.txt`), `text of ${address}`).toBe(true);
     }
   });
 });

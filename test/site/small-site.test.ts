@@ -123,7 +123,7 @@ describe('a Message-ID with a slash, a percent sign and a plus', () => {
 describe('the look-up', () => {
   async function lookUp(typed: string): Promise<string> {
     const { page, faults, close } = await browser.open('find/');
-    await page.getByLabel('Message-ID, link or lines').fill(typed);
+    await page.getByLabel('Message-ID, link, hash or lines').fill(typed);
     await page.getByRole('button', { name: 'Look up' }).click();
     await page.locator('.answers :first-child').first().waitFor();
     const answer = (await page.locator('.answers').innerText()).replace(/\s+/g, ' ');
@@ -146,9 +146,9 @@ describe('the look-up', () => {
 
   it('answers each line of a pasted mail, and says which it does not know', async () => {
     const answer = await lookUp(`Hello,\n\n> ${citedLine}\n\nI think so too.`);
-    expect(answer).toContain('Hello, No claim cites this line');
+    expect(answer).toContain('Hello, No claim cites a line or quotes words of this');
     expect(answer).toContain('Who zeroes a page that nobody touches?');
-    expect(answer).toContain('I think so too. No claim cites this line');
+    expect(answer).toContain('I think so too. No claim cites a line or quotes words of this');
   });
 
   const forms: readonly string[] = [
@@ -164,7 +164,7 @@ describe('the look-up', () => {
   it.each(forms)('knows a message by %s', async (form) => {
     const answer = await lookUp(form);
     expect(answer).toContain('Who zeroes a page that nobody touches?');
-    expect(answer).toContain('Its page');
+    expect(answer).toContain('1 claim rests on this message');
   });
 
   it('says of a message that the record does not hold it', async () => {
@@ -175,7 +175,7 @@ describe('the look-up', () => {
 
   it('leads to the page of the message', async () => {
     const { page, close } = await browser.open(`find/?q=${encodeURIComponent(awkwardId)}`);
-    await page.getByRole('link', { name: 'Its page' }).click();
+    await page.locator('.answers').getByRole('link', { name: 'Re: Zeroing' }).click();
     await page.getByText(awkwardId).first().waitFor();
     await close();
   });

@@ -37,7 +37,9 @@ export function buildSmallSite(name: string): SmallSite {
   rmSync(folder, { recursive: true, force: true });
 
   const another = (title: string) =>
-    (exampleRecord[lazily] ?? '').replace(/^title: .*$/m, `title: ${title}`).replace(/^stances:\n.*\n/m, '');
+    (exampleRecord[lazily] ?? '')
+      .replace(/^title: .*$/m, `title: ${title}`)
+      .replace(/^stances:\n.*\n/m, 'none:\n  zeroing: says when it may be done, not whether it must\n');
   const files = Object.entries({
     ...exampleRecord,
     [withdrawn]: another('Pages may be zeroed by anybody'),
