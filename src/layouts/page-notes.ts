@@ -4,6 +4,8 @@
  */
 
 let panel: HTMLElement | undefined;
+/** A panel that the focus opened stays though the page scrolls away under a resting pointer. */
+let openedBy = '';
 
 function close(): void {
   panel?.remove();
@@ -25,12 +27,14 @@ function inSight(element: Element): boolean {
 function show(event: Event): void {
   const note = noteOf(event.target);
   if (!note) {
-    if (!(event.target instanceof Node && panel?.contains(event.target))) close();
+    const inside = event.target instanceof Node && panel?.contains(event.target);
+    if (!inside && event.type === openedBy) close();
     return;
   }
   note.classList.add('lit');
   close();
   if (inSight(note) || !(event.target instanceof Element)) return;
+  openedBy = event.type;
   panel = note.cloneNode(true) as HTMLElement;
   panel.removeAttribute('id');
   panel.classList.add('peek');
