@@ -19,7 +19,7 @@ const states: Readonly<Record<string, string>> = {
   'as-it-was': 'as it was in June 2024',
   merged: 'merged',
   'in-mainline': 'in mainline, not released',
-  'in-flight': 'posted or queued',
+  'in-flight': 'posted, not seen merged',
   'not-started': 'not started',
   abandoned: 'nothing found after it',
   'dropped-by-its-author': 'dropped by its author',

@@ -8,6 +8,6 @@ export const kinds = claimKinds;
 export const states = [
   ['merged', 'merged in a release'],
   ['in-mainline', 'in mainline, not released'],
-  ['in-flight', 'posted or queued'],
+  ['in-flight', 'posted, not seen merged'],
   ['nothing', 'nothing found'],
 ] as const;
