@@ -21,13 +21,17 @@ interface Suite {
 
 let suite: Suite = { tests: [], before: [], after: [] };
 let path: readonly string[] = [];
+/** Bodies of `describe`: they may use what stands below them, so they run when the file has been read. */
+let waiting: (() => void)[] = [];
 
 /** Collects the tests that an import registers. */
 export async function collect(load: () => Promise<unknown>): Promise<Suite> {
   suite = { tests: [], before: [], after: [] };
   path = [];
+  waiting = [];
   const own = suite;
   await load();
+  for (let body = waiting.shift(); body; body = waiting.shift()) body();
   return own;
 }
 
@@ -59,10 +63,12 @@ function add(name: string, run: () => unknown): void {
 }
 
 function nest(name: string, body: () => void): void {
-  const outer = path;
-  path = [...path, name];
-  body();
-  path = outer;
+  const within = [...path, name];
+  waiting.push(() => {
+    path = within;
+    body();
+    path = [];
+  });
 }
 
 function titled(title: string, given: readonly unknown[], index: number): string {
