@@ -34,7 +34,7 @@
 
 import { readProof } from '../evidence/git-proof.ts';
 import { type SourceLock, sealOfSource, sourceKeyOf } from '../evidence/source-proof.ts';
-import { sourceLocks, sourceResults, wasGitAsked } from '../evidence/source-results.ts';
+import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from '../evidence/source-results.ts';
 import { startOf } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
@@ -111,8 +111,8 @@ function proofFault(
 
 function* stateFindings({ id, state, entry, data }: Claim, graph: Graph): Iterable<Finding> {
   if (data.kind !== 'outcome' || (state !== 'merged' && state !== 'in-mainline')) return;
-  const proved = sourceResults(graph).flatMap(({ entry: owner, source, git }) =>
-    owner === id && source.kind === 'commit' && git && git.reverted === undefined ? [git] : [],
+  const proved = sourceResultsOf(graph, id).flatMap(({ source, git }) =>
+    source.kind === 'commit' && git && git.reverted === undefined ? [git] : [],
   );
   const enough =
     state === 'merged' ? proved.some(({ released }) => released !== undefined) : proved.length > 0;

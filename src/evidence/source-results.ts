@@ -17,7 +17,23 @@ export interface SourceResult {
   readonly provable: boolean;
 }
 
+const known = new WeakMap<Graph, readonly SourceResult[]>();
+const byEntry = new WeakMap<Graph, ReadonlyMap<string, readonly SourceResult[]>>();
+
 export function sourceResults(graph: Graph): readonly SourceResult[] {
+  const made = known.get(graph) ?? resultsIn(graph);
+  known.set(graph, made);
+  return made;
+}
+
+/** @param entry a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID` */
+export function sourceResultsOf(graph: Graph, entry: string): readonly SourceResult[] {
+  const made = byEntry.get(graph) ?? Map.groupBy(sourceResults(graph), (result) => result.entry);
+  byEntry.set(graph, made);
+  return made.get(entry) ?? [];
+}
+
+function resultsIn(graph: Graph): readonly SourceResult[] {
   const locked = new Map(sourceLocks(graph).map((line) => [sourceKeyOf(line.entry, line.question), line]));
   return sourcedEntries(graph).flatMap(({ entry, sources }) =>
     sources.map((source, index) => {

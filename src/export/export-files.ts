@@ -14,6 +14,7 @@ import { peopleJson } from './people-json.ts';
 import { referencesBib, referencesJson } from './references.ts';
 import { relationsJson } from './relations-json.ts';
 import { editorSchemas, schemaJson } from './schema-json.ts';
+import { sourcesJson } from './sources-json.ts';
 
 export interface ExportFile {
   readonly type: string;
@@ -27,6 +28,7 @@ export const exportFiles: ReadonlyMap<string, ExportFile> = new Map([
   ['api/people.json', { type: 'application/json', make: peopleJson }],
   ['api/relations.json', { type: 'application/json', make: (graph) => relationsJson(graph) }],
   ['api/matrix.json', { type: 'application/json', make: (graph) => matrixJson(graph) }],
+  ['api/sources.json', { type: 'application/json', make: sourcesJson }],
   ['api/schema.json', { type: 'application/schema+json', make: (_, context) => schemaJson(context) }],
   ['api/annotations.jsonld', { type: 'application/ld+json', make: annotationsJsonld }],
   ['api/references.json', { type: 'application/vnd.citationstyles.csl+json', make: referencesJson }],

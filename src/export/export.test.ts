@@ -13,6 +13,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { lockOfSource } from '../evidence/source-proof.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { compareLedger } from '../ledger/compare-ledger.ts';
 import { readLedger } from '../ledger/ledger.ts';
@@ -31,6 +32,7 @@ import { peopleJson } from './people-json.ts';
 import { referencesBib, referencesJson } from './references.ts';
 import { relationsJson } from './relations-json.ts';
 import { editorSchemas, schemaJson } from './schema-json.ts';
+import { sourcesJson } from './sources-json.ts';
 
 const where = { site: 'https://loremark.example', base: '/' };
 const lazily = 'claims/positions/zero-lazily.mdx';
@@ -73,6 +75,7 @@ describe('JSON Schema', () => {
     person: peopleJson(graph, context),
     relation: relationsJson(graph),
     matrix: matrixJson(exportsOf(rowed).graph),
+    source: sourcesJson(exportsOf(proved).graph, where),
   };
 
   test.each(Object.entries(files))(
@@ -213,6 +216,51 @@ test('the Sphinx inventory names every claim, topic and person with its address'
   expect(lines).toContain('topic-zeroing std:label -1 topics/zeroing/ Zeroing');
   expect(lines.filter((line) => line.startsWith('claim-')).length).toBe(graph.claims.size);
   expect(lines.every((line) => /^\S+ std:label -1 \S+ .+$/.test(line))).toBe(true);
+});
+
+/** Three sources: one that git proved, one that it could be asked for, one that it knows nothing of. */
+const commit = '0123456789abcdef0123456789abcdef01234567';
+const proved: Changes = {
+  'claims/outcomes/zeroing-merged.mdx': sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+    'id: 0123456789ab\n',
+    `id: ${commit}\n`,
+  ),
+  'topics/zeroing.mdx': sampleFiles['topics/zeroing.mdx']?.replace(
+    'group: mechanism',
+    `group: mechanism
+sources:
+  - { kind: absent, id: no-flag, title: No flag, seenIn: v7.1, pattern: FOLL_EXCLUSIVE, path: include, at: v7.1 }
+  - { kind: document, id: doc, title: A document, url: https://docs.example/ }`,
+  ),
+  'evidence.lock.json': `${JSON.stringify({
+    lock: 2,
+    normalisation: 1,
+    entries: [],
+    sources: [
+      lockOfSource(
+        { entry: 'zeroing-merged', question: { kind: 'commit', id: commit, title: 'mm: zero pages lazily' } },
+        { result: 'proved', tag: 'v7.1-rc1', released: 'v7.1' },
+        'v7.4-rc3',
+      ),
+    ],
+  })}\n`,
+};
+
+test('a source says whether git proved it, could be asked, or knows nothing of it', () => {
+  const records = JSON.parse(sourcesJson(exportsOf(proved).graph, where));
+  expect(records).toMatchObject([
+    {
+      of: 'claim',
+      id: 'zeroing-merged',
+      url: 'https://loremark.example/c/zeroing-merged/',
+      index: 0,
+      source: { kind: 'commit', id: commit },
+      result: 'proved',
+      git: { clone: 'v7.4-rc3', tag: 'v7.1-rc1', released: 'v7.1', reverted: null },
+    },
+    { of: 'topic', id: 'zeroing', index: 0, result: 'not-yet-proved', git: null },
+    { of: 'topic', url: 'https://loremark.example/topics/zeroing/', index: 1, result: 'by-reading' },
+  ]);
 });
 
 /** Messages that a claim rests on and a thread lists. */
@@ -366,7 +414,7 @@ test('every export is the same twice, whatever the clock', () => {
 
 test('every address of the contract has its export', () => {
   const names =
-    'claims.json matrix.json messages.json people.json relations.json schema.json annotations.jsonld references.json';
+    'claims.json matrix.json messages.json people.json relations.json sources.json schema.json annotations.jsonld references.json';
   const api = `${names} references.bib argdown.argdown aif.json`.split(' ').map((name) => `api/${name}`);
   expect([...exportFiles.keys()].toSorted()).toEqual([...api, 'feed.xml', 'llms.txt'].toSorted());
   expect([...editorFiles(context).keys()]).toContain('api/editor/claim-non-goal.json');

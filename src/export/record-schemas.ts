@@ -98,8 +98,30 @@ export const matrixRecord = z.strictObject({
     ),
 });
 
+export const sourceRecord = z.strictObject({
+  of: z.enum(['claim', 'topic', 'brief', 'essay']).describe('What rests on it.'),
+  id: slug,
+  url: address,
+  index: z.int().min(0).describe('Place among the sources of the entry.'),
+  source: sourceSchema,
+  result: z
+    .enum(['proved', 'not-yet-proved', 'by-reading'])
+    .describe(
+      '`proved`: git was asked and said so. `not-yet-proved`: git can be asked, and was not. `by-reading`: git knows nothing of such a source; the editors read it.',
+    ),
+  git: z
+    .strictObject({
+      clone: z.string().describe('Latest tag of the clone that was asked, or its commit.'),
+      tag: z.string().nullable().describe('First tag that contains the commit.'),
+      released: z.string().nullable().describe('First such tag that is no candidate of a release.'),
+      reverted: z.string().nullable().describe('A later commit that says that it reverts this one.'),
+    })
+    .nullable(),
+});
+
 export type ClaimRecord = z.infer<typeof claimRecord>;
 export type MessageRecord = z.infer<typeof messageRecord>;
 export type PersonRecord = z.infer<typeof personRecord>;
 export type MatrixRecord = z.infer<typeof matrixRecord>;
 export type RelationRecord = z.infer<typeof relationRecord>;
+export type SourceRecord = z.infer<typeof sourceRecord>;

@@ -14,7 +14,14 @@ import { redirectsSchema } from '../record/schema/redirect.ts';
 import { threadSchema } from '../record/schema/thread.ts';
 import { topicSchema } from '../record/schema/topic.ts';
 import { json } from './export-context.ts';
-import { claimRecord, matrixRecord, messageRecord, personRecord, relationRecord } from './record-schemas.ts';
+import {
+  claimRecord,
+  matrixRecord,
+  messageRecord,
+  personRecord,
+  relationRecord,
+  sourceRecord,
+} from './record-schemas.ts';
 
 /** Seen as one type, so that the kind can be left out of each. */
 const claimShapes: Readonly<Record<string, z.ZodObject>> = claimSchemas;
@@ -22,8 +29,8 @@ const claimShapes: Readonly<Record<string, z.ZodObject>> = claimSchemas;
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
- * `/api/schema.json`. It holds for each of the five files as a whole; `#/$defs/claim`, `message`, `person`, `relation`
- * and `matrix` are the single records.
+ * `/api/schema.json`. It holds for each of the six files as a whole; `#/$defs/claim`, `message`, `person`, `relation`,
+ * `matrix` and `source` are the single records.
  */
 export function schemaJson(where: SiteAddress): string {
   const records = {
@@ -32,6 +39,7 @@ export function schemaJson(where: SiteAddress): string {
     person: personRecord,
     relation: relationRecord,
     matrix: matrixRecord,
+    source: sourceRecord,
   };
   const names = Object.keys(records);
   return json({
@@ -39,7 +47,7 @@ export function schemaJson(where: SiteAddress): string {
     $id: addressOf(where, 'api/schema.json'),
     title: 'Records of Loremark',
     description:
-      'claims.json, messages.json, people.json, relations.json or matrix.json, each a list of one kind of record.',
+      'claims.json, messages.json, people.json, relations.json, matrix.json or sources.json, each a list of one kind of record.',
     anyOf: names.map((name) => ({ type: 'array', items: { $ref: `#/$defs/${name}` } })),
     $defs: Object.fromEntries(Object.entries(records).map(([name, schema]) => [name, bare(schema)])),
   });

@@ -18,7 +18,7 @@ const pages = `
   /map/ /records/ /q/ /labs/ /labs/in-place-conversion/ /search/ /find/ /evidence/ /rules/ /cite/ /about/ /404.html
 `;
 const files = `
-  api/claims.json api/matrix.json objects.inv api/messages.json api/people.json api/relations.json api/schema.json api/annotations.jsonld
+  api/claims.json api/matrix.json objects.inv api/messages.json api/people.json api/relations.json api/sources.json api/schema.json api/annotations.jsonld
   api/references.json api/references.bib api/argdown.argdown api/aif.json feed.xml sitemap-index.xml robots.txt llms.txt
   loremark-record.tar.gz
 `;

@@ -13,7 +13,7 @@ describe('JSON', () => {
   const schema = JSON.parse(site.text('api/schema.json'));
   const valid = ajv.compile(schema);
 
-  it.each(['claims', 'messages', 'people', 'relations'])(
+  it.each(['claims', 'messages', 'people', 'relations', 'matrix', 'sources'])(
     '%s.json is valid by the published schema',
     (name) => {
       const records: readonly unknown[] = JSON.parse(site.text(`api/${name}.json`));

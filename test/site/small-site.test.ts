@@ -69,6 +69,17 @@ describe('below a base path', () => {
   });
 });
 
+it('says of each source whether git proved it, and gives the command that does', async () => {
+  expect(await read('evidence/')).toMatch(
+    /proved against git 0.* not yet proved 1.* npm run verify -- --git/,
+  );
+  for (const path of ['c/zeroing-merged/', 'outcomes/'])
+    expect(await read(path), path).toContain('By its source, not yet proved against git');
+  expect(JSON.parse(built.text('api/sources.json'))).toMatchObject([
+    { of: 'claim', id: 'zeroing-merged', result: 'not-yet-proved', git: null },
+  ]);
+});
+
 describe('a claim that changed since it was cited', () => {
   it('shows the text as cited, what changed word by word, when and why', async () => {
     const text = await read(`c/zero-lazily/${small.first.changed}/`);
