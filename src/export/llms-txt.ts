@@ -38,6 +38,7 @@ Cite a claim by its address with the hash (\`/c/ID/HASH/\`), and the mail it res
 - [Claims](${at('api/claims.json')}): text, evidence, relations and versions of every claim
 - [Messages](${at('api/messages.json')}): who wrote when, without the text of any mail
 - [People](${at('api/people.json')}) and [relations](${at('api/relations.json')})
+- [Matrix](${at('api/matrix.json')}), and [sources](${at('api/sources.json')}) outside the mail with what proved each
 - [JSON Schema](${at('api/schema.json')}) of these files
 - [Web Annotations](${at('api/annotations.jsonld')}), [CSL-JSON](${at('api/references.json')}), [BibTeX](${at('api/references.bib')}), [Argdown](${at('api/argdown.argdown')}), [AIF](${at('api/aif.json')})
 - [Feed](${at('feed.xml')}) of new and changed claims
