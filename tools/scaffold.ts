@@ -3,6 +3,7 @@
  * `check` names each of them. Nothing is made up; a comment says what belongs there.
  */
 
+import { mailAddress } from '../src/record/graph/archived.ts';
 import type { Graph, Message } from '../src/record/graph/graph.ts';
 import { maximumTitle } from '../src/record/schema/claim.ts';
 import { maximumWords } from '../src/record/schema/evidence.ts';
@@ -16,7 +17,6 @@ import {
   questionStates,
 } from '../src/record/schema/kinds.ts';
 import { topicGroups } from '../src/record/schema/topic.ts';
-import { loreUrl } from '../src/text/lore.ts';
 
 export const newKinds = [
   'person',
@@ -162,7 +162,7 @@ function source(origin: Origin | undefined, graph: Graph): readonly string[] {
     `    title: ${quoted(subject)}`,
     `    author: ${quoted(graph.people.get(from)?.name ?? from)}`,
     `    date: ${quoted(date.slice(0, 10))}`,
-    `    url: ${quoted(loreUrl(id))}`,
+    `    url: ${quoted(mailAddress(graph, id))}`,
   ];
 }
 

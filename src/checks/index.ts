@@ -1,5 +1,6 @@
 /** The rules, in the order in which the rules page lists them. */
 
+import { archiveAddress } from './archive-address.ts';
 import { bodyPresent } from './body-present.ts';
 import { briefRests } from './brief-rests.ts';
 import type { Check } from './check.ts';
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   wordsLimit,
   linesInside,
   speakerWrote,
+  archiveAddress,
   nameOnce,
   dateOnce,
   titleSubject,

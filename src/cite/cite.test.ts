@@ -133,17 +133,34 @@ Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
   });
 
   test('a commit of mainline is linked at git.kernel.org, mail in the archive', () => {
+    const { graph } = loadSample();
     const commit = {
       kind: 'commit',
       id: 'a'.repeat(40),
       title: 'x',
       url: 'https://mirror.example/x',
     } as const;
-    expect(sourceUrl({ ...commit, release: 'v7.1' })).toBe(`https://git.kernel.org/linus/${'a'.repeat(40)}`);
-    expect(sourceUrl(commit)).toBe('https://mirror.example/x');
-    expect(sourceUrl({ kind: 'message', id: 'm/1@x', title: 'x', url: 'https://mirror.example/x' })).toBe(
-      'https://lore.kernel.org/all/m%2F1@x/',
-    );
+    const linus = `https://git.kernel.org/linus/${'a'.repeat(40)}`;
+    const tree = 'https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/commit/?id=x';
+    expect(sourceUrl(graph, { ...commit, url: tree })).toBe(linus);
+    expect(sourceUrl(graph, commit)).toBe('https://mirror.example/x');
+    expect(
+      sourceUrl(graph, { kind: 'message', id: 'm/1@x', title: 'x', url: 'https://mirror.example/x' }),
+    ).toBe('https://lore.kernel.org/all/m%2F1@x/');
+  });
+
+  test('a commit that a release holds is linked where the debate says, and by its own address where it says nothing', () => {
+    const { graph } = loadSample();
+    const commit = {
+      kind: 'commit',
+      id: 'b'.repeat(40),
+      title: 'x',
+      url: 'https://mirror.example/x',
+      release: 'v2.1',
+    } as const;
+    const commits = 'https://git.example/commit/{id}';
+    expect(sourceUrl(graph, commit, commits)).toBe(`https://git.example/commit/${'b'.repeat(40)}`);
+    expect(sourceUrl(graph, commit)).toBe('https://mirror.example/x');
   });
 
   test('no line is wider than 72 columns unless it is one address', () => {

@@ -1,9 +1,9 @@
 /** All that a citation of a claim may say, as plain data: the formats beside this file only arrange it. */
 
+import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
-import { loreUrl } from '../text/lore.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Answer, answerOf, type Later, laterOf } from './later.ts';
 import { type Results, resultOf } from './result.ts';
@@ -25,7 +25,10 @@ export interface CitedEvidence {
   readonly sent: string | undefined;
   readonly subject: string | undefined;
   readonly result: EvidenceResult;
+  /** Where it is read in the archive of its debate, and what that archive and its collection are called. */
   readonly lore: string;
+  readonly archive: string;
+  readonly collection: string;
 }
 
 export interface CitedSource {
@@ -88,9 +91,12 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       sent: message?.date,
       subject: message?.subject,
       result: resultOf(results, claim.id, index),
-      lore: loreUrl(piece.message),
+      lore: mailAddress(graph, piece.message),
+      archive: archiveOf(graph, piece.message).name,
+      collection: archiveOf(graph, piece.message).collection,
     };
   });
+  const { commits } = [...graph.debates.values()][0] ?? {};
   const later = laterOf(graph, claim);
   return {
     id: claim.id,
@@ -116,7 +122,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       date: source.date,
       url: source.url,
       seenIn: source.seenIn,
-      address: sourceUrl(source),
+      address: sourceUrl(graph, source, commits),
     })),
     later,
     answer: answerOf(claim, later),

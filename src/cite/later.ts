@@ -3,7 +3,8 @@
  * Only some of it changes how the claim may be cited; an outcome never says more than its own state.
  */
 
-import type { Claim, Graph } from '../record/graph/graph.ts';
+import { mailAddress } from '../record/graph/archived.ts';
+import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import { backlinks } from '../record/graph/status.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { relationWords } from '../record/schema/relation-words.ts';
@@ -18,6 +19,8 @@ export interface Later {
   /** The day it was said; of an outcome, the day on which it was looked up. */
   readonly date: string | undefined;
   readonly note: string | undefined;
+  /** The words that it rests on, and where they are read. */
+  readonly piece: (Evidence & { readonly lore: string }) | undefined;
   /** Whoever cites the claim must not leave it out. */
   readonly changes: boolean;
 }
@@ -30,6 +33,7 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
     const other = graph.claims.get(from);
     if (!other) return [];
     const own = other.speaker !== undefined && other.speaker === claim.speaker;
+    const piece = other.evidence.find(({ speaker }) => speaker === other.speaker);
     const changes = type === 'corrects' || (own && changing.includes(type));
     return [
       {
@@ -37,6 +41,7 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         claim: other,
         note,
         changes,
+        piece: piece && { ...piece, lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
         words: wordsOf(graph, type, claim, other, own),
       },

@@ -4,7 +4,6 @@
  * numbers are those of the mail form.
  */
 
-import { loreUrl } from '../text/lore.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { mostSources, ownEvidence } from './mail.ts';
 import { shortWarnings } from './said.ts';
@@ -13,12 +12,14 @@ import { shortWarnings } from './said.ts';
 export function linkTrailer(cited: CitedClaim, firstNote = 1): string {
   const warnings = shortWarnings(cited);
   const remark = warnings === '' ? '' : ` # ${warnings}`;
-  const messages = [...new Set(ownEvidence(cited).map(({ message }) => message))];
+  const messages = [...new Set(ownEvidence(cited).map(({ lore }) => lore))];
   const numbered =
     messages.length > 0
-      ? messages.map((id, index) => ({ id, number: firstNote + index }))
+      ? messages.map((url, index) => ({ url, number: firstNote + index }))
       : cited.sources
           .slice(0, mostSources)
-          .flatMap(({ kind, id }, index) => (kind === 'message' ? [{ id, number: firstNote + index }] : []));
-  return numbered.map(({ id, number }) => `Link: ${loreUrl(id)} [${number}]${remark}`).join('\n');
+          .flatMap(({ kind, address }, index) =>
+            kind === 'message' && address !== undefined ? [{ url: address, number: firstNote + index }] : [],
+          );
+  return numbered.map(({ url, number }) => `Link: ${url} [${number}]${remark}`).join('\n');
 }

@@ -4,7 +4,6 @@
  * rotted; `[n]` can be renumbered to fit the mail.
  */
 
-import { loreUrl } from '../text/lore.ts';
 import { mailColumns, wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
@@ -121,11 +120,10 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
 }
 
 function laterLines(cited: CitedClaim, later: Later, notes: MailNotes): readonly string[] {
-  const { claim, words } = later;
-  const piece = claim.evidence.find(({ speaker }) => speaker === claim.speaker);
+  const { claim, words, piece } = later;
   const head = `${capital(words)} ${whenLater({ ...claim, date: cited.date }, later)}`.trim();
   if (!piece) return wrap(`${head}: ${claim.title}.`);
-  const number = notes.of(piece.message, [loreUrl(piece.message)]);
+  const number = notes.of(piece.message, [piece.lore]);
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
 }
 

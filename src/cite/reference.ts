@@ -4,7 +4,6 @@
  */
 
 import { dateParts } from '../text/date-parts.ts';
-import { loreUrl } from '../text/lore.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
@@ -57,7 +56,7 @@ export function referenceTitle({ speakerName, date, title }: CitedClaim): string
 
 export function mailReferences(cited: CitedClaim): readonly Reference[] {
   const byMessage = new Map(cited.evidence.map((piece) => [piece.message, piece]));
-  return [...byMessage].flatMap(([id, { subject, sent, senderName }]) =>
+  return [...byMessage].flatMap(([id, { subject, sent, senderName, lore, collection }]) =>
     subject === undefined
       ? []
       : [
@@ -67,8 +66,8 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
             author: senderName,
             title: subject,
             date: sent === undefined ? [] : dateParts(sent),
-            url: loreUrl(id),
-            container: 'Linux kernel mailing lists',
+            url: lore,
+            container: collection,
             number: `Message-ID: <${id}>`,
             genre: 'mail',
             note: `Message-ID: <${id}>`,

@@ -1,20 +1,26 @@
 /**
- * Where a source is read. Mail is linked in the public archive whatever copy of it was seen, and a commit that a release of
- * mainline holds by its id at git.kernel.org, so that no mirror has to last.
+ * Where a source is read. Mail is linked in the archive of its debate whatever copy of it was seen, and a commit that a
+ * release holds where the debate says, such as by its id at git.kernel.org, so that no mirror has to last.
  */
 
+import { archiveUrl } from '../record/graph/archived.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
-import { loreUrl } from '../text/lore.ts';
+import { fillPattern } from '../text/address-pattern.ts';
 
-export function sourceUrl(source: SourceData): string | undefined {
-  if (source.kind === 'message') return loreUrl(source.id);
+/** @param commits the debate's pattern for commits that a release holds */
+export function sourceUrl(graph: Graph, source: SourceData, commits?: string): string | undefined {
+  if (source.kind === 'message') return archiveUrl(graph, source.id) ?? source.url;
   const id = source.kind === 'commit' ? /^[0-9a-f]{12,40}/.exec(source.id)?.[0] : undefined;
-  if (source.kind === 'commit' && id !== undefined && isMainline(source)) {
-    return `https://git.kernel.org/linus/${id}`;
-  }
-  return source.url;
+  if (source.kind !== 'commit' || id === undefined) return source.url;
+  if (isMainline(source.url)) return fillPattern(mainline, '{id}', id);
+  return source.release !== undefined && commits !== undefined
+    ? fillPattern(commits, '{id}', id)
+    : source.url;
 }
 
-function isMainline(source: SourceData & { readonly kind: 'commit' }): boolean {
-  return source.release !== undefined || /torvalds\/linux|git\.kernel\.org\/linus\//.test(source.url ?? '');
+const mainline = 'https://git.kernel.org/linus/{id}';
+
+function isMainline(url: string | undefined): boolean {
+  return url !== undefined && /torvalds\/linux|git\.kernel\.org\/linus\//.test(url);
 }

@@ -1,7 +1,7 @@
 /** Where an author's link leads, with origin: for texts that are read outside the site. */
 
 import type { Target } from '../record/graph/links.ts';
-import { messagePath } from '../text/lore.ts';
+import { messagePath } from '../text/message-path.ts';
 import { addressOf, claimAddress, type SiteAddress } from './address.ts';
 
 /** `undefined` where it leads nowhere that has an address of its own. */

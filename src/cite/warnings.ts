@@ -1,9 +1,9 @@
 /** What whoever cites a claim must not leave out. Each stands in every form of citation, short or long. */
 
+import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { backlinks, type Status, standing } from '../record/graph/status.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
-import { loreUrl } from '../text/lore.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { reviewOf } from './review.ts';
@@ -60,7 +60,12 @@ export function warningsOf(
     const dispute = review.current.findLast(({ verdict }) => verdict === 'disputed');
     const by = graph.people.get(dispute?.by ?? '')?.name ?? dispute?.by ?? 'somebody';
     const text = `${by} disputes how this is retold`;
-    warnings.push({ kind: 'disputed', short: 'disputed', text, url: dispute && loreUrl(dispute.message) });
+    warnings.push({
+      kind: 'disputed',
+      short: 'disputed',
+      text,
+      url: dispute && mailAddress(graph, dispute.message),
+    });
   }
 
   const { status, because } = standing(graph, claim);

@@ -3,17 +3,20 @@
  * ignore the fragment and open the message: it is a help, never the anchor.
  */
 
-import { loreUrl } from '../text/lore.ts';
-
 /** Tokens at either end of words that run over several lines, where quote markers would break one exact match. */
 const ends = 2;
 
-/** @param lines first and last cited line */
-export function loreLinkTo(id: string, words: string, lines: readonly [number, number]): string {
+/**
+ * @param url where the message is read
+ * @param lines first and last cited line
+ */
+export function linkToWords(url: string, words: string, lines: readonly [number, number]): string {
+  if (!/^https?:/.test(url)) return url;
   const tokens = words.split(/\s+/).filter((token) => token !== '');
   const oneLine = lines[0] === lines[1] || tokens.length <= 2 * ends;
   const parts = oneLine ? [tokens] : [tokens.slice(0, ends), tokens.slice(-ends)];
-  return `${loreUrl(id)}#:~:text=${parts.map((part) => encoded(part.join(' '))).join(',')}`;
+  const text = parts.map((part) => encoded(part.join(' '))).join(',');
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
 /** A dash and a comma have a meaning of their own in a text fragment; encodeURIComponent leaves the dash. */

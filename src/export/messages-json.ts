@@ -1,8 +1,9 @@
 /** `/api/messages.json`: every message of the threads, with the claims that rest on it. No text of any mail. */
 
 import { addressOf } from '../cite/address.ts';
+import { mailAddress } from '../record/graph/archived.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import { loreUrl, messagePath } from '../text/lore.ts';
+import { messagePath } from '../text/message-path.ts';
 import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { MessageRecord } from './record-schemas.ts';
 
@@ -27,7 +28,7 @@ export function messagesJson(graph: Graph, context: ExportContext): string {
         inReplyTo: message['in-reply-to'] ?? null,
         lines: message.lines ?? null,
         url: addressOf(context, messagePath(message.id)),
-        lore: loreUrl(message.id),
+        lore: mailAddress(graph, message.id),
         claims: claims.get(message.id) ?? [],
       }),
     );

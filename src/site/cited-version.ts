@@ -5,11 +5,12 @@ import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
 import { answerOf } from '../cite/later.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Version } from '../ledger/read-version.ts';
+import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
-import { loreUrl } from '../text/lore.ts';
 import { cited, siteAddress } from './cited.ts';
+import { debate } from './debate.ts';
 import { record } from './record.ts';
 import { resultOf } from './results.ts';
 
@@ -50,7 +51,7 @@ export function citedVersion(
       url: source.url,
       seenIn: source.seenIn,
       kind: source.kind as SourceData['kind'],
-      address: sourceUrl(source as SourceData) ?? source.url,
+      address: sourceUrl(record(), source as SourceData, debate()?.commits) ?? source.url,
     })),
     later: now?.later ?? [],
     answer: today && now ? answerOf(today, now.later) : withdrawn,
@@ -77,6 +78,8 @@ function evidenceOf(piece: Version['evidence'][number], today: Claim | undefined
     sent: message?.date,
     subject: message?.subject,
     result: today && at >= 0 ? resultOf(today.id, at) : 'unverified',
-    lore: loreUrl(piece.message),
+    lore: mailAddress(record(), piece.message),
+    archive: archiveOf(record(), piece.message).name,
+    collection: archiveOf(record(), piece.message).collection,
   };
 }

@@ -2,14 +2,16 @@
 
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
-import { loreUrl } from '../text/lore.ts';
+import { archiveOf, archiveUrl } from '../record/graph/archived.ts';
 import { siteAddress } from './cited.ts';
+import { record } from './record.ts';
 
 const message = '20240618-zero-pages-1@mail.example';
 
 export function exampleCitation(): CitedClaim {
   const id = 'ada-zero-pages-lazily';
   const hash = '7f3a9c1e2b4d';
+  const archive = archiveOf(record(), message);
   return {
     id,
     kind: 'position',
@@ -37,7 +39,10 @@ export function exampleCitation(): CitedClaim {
         sent: '2024-06-18T17:05:09-07:00',
         subject: '[RFC] zero pages lazily',
         result: 'verified',
-        lore: loreUrl(message),
+        // An archive that numbers its messages has no address for one that nobody sent.
+        lore: archiveUrl(record(), message) ?? 'https://lists.example/2024-June/001234.html',
+        archive: archive.name,
+        collection: archive.collection,
       },
     ],
     sources: [],

@@ -15,6 +15,7 @@ export interface MatrixEntry {
   readonly shown: CitedClaim;
   readonly words: string | undefined;
   readonly lore: string | undefined;
+  readonly archive: string | undefined;
 }
 
 export interface MatrixCell {
@@ -89,5 +90,5 @@ export function signsOf(
 function entryOf(claim: Claim, stance: Stance): MatrixEntry {
   const shown = cited(claim);
   const lead = leadWords(shown);
-  return { stance, claim, shown, words: lead?.words, lore: lead?.lore };
+  return { stance, claim, shown, words: lead?.words, lore: lead?.lore, archive: lead?.archive };
 }

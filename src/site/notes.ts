@@ -11,6 +11,7 @@ import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { cited } from './cited.ts';
+import { debate } from './debate.ts';
 import { claimHref } from './href.ts';
 import { record } from './record.ts';
 
@@ -25,6 +26,8 @@ export interface NoteView {
   /** Said instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
+  /** What that place is called: the archive's name, or `source`. */
+  readonly place: string;
   readonly record: string | undefined;
   readonly copy: string | undefined;
   /** `refined by the speaker on 3 Apr 2024`. */
@@ -57,6 +60,7 @@ function claimView(number: number, claim: Claim): NoteView {
     words: lead?.words,
     text: lead ? undefined : typographic(claim.title),
     lore: lead?.lore,
+    place: lead?.archive ?? 'source',
     record: claimHref(claim.id),
     copy: lead ? wordsCitation(shown, shown.evidence.indexOf(lead)) : mailCitation(shown),
     later: laterLine(claim, shown),
@@ -94,7 +98,8 @@ function sourceView(number: number, source: SourceData): NoteView {
       seenIn: undefined,
       address: undefined,
     }),
-    lore: sourceUrl(source),
+    lore: sourceUrl(record(), source, debate()?.commits),
+    place: 'source',
     record: undefined,
     copy: undefined,
     later:

@@ -1,10 +1,11 @@
 /** A thread as a conversation: its branches by name, and each message with a line of gist and its quotations in line order. */
 
-import { loreLinkTo } from '../evidence/text-fragment.ts';
+import { linkToWords } from '../evidence/text-fragment.ts';
 import { quoted } from '../prose/typography.ts';
 import type { Claim, Message, Thread } from '../record/graph/graph.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimsOnMessage } from './claims.ts';
+import { mailUrl } from './mail-url.ts';
 import { record } from './record.ts';
 
 export interface ThreadQuote {
@@ -76,7 +77,7 @@ export function quotesOf(message: Message): readonly ThreadQuote[] {
           words,
           lines,
           where: lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]} to ${lines[1]}`,
-          lore: loreLinkTo(message.id, words, lines),
+          lore: linkToWords(mailUrl(message.id), words, lines),
           claims: several.map(({ claim }) => claim),
         },
       ];

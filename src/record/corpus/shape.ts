@@ -33,7 +33,11 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
         ),
       ];
     case 'invalid_union':
-      return [fault(`Unexpected ${found} in ${name}, expected one of the known kinds`)];
+      return [
+        fault(
+          `Unexpected ${found} in ${name}, ${issue.message.startsWith('expected') ? issue.message : 'expected one of the known kinds'}`,
+        ),
+      ];
     case 'invalid_type':
       return [
         found === 'nothing'

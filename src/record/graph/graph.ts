@@ -5,6 +5,7 @@
 
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
+import type { ArchiveData } from '../schema/archive.ts';
 import type { BriefData } from '../schema/brief.ts';
 import type { ClaimData } from '../schema/claim.ts';
 import type { DebateData } from '../schema/debate.ts';
@@ -26,6 +27,7 @@ export interface Thread {
   readonly id: string;
   readonly title: string;
   readonly summary: string | undefined;
+  readonly archive: ArchiveData | undefined;
   /** In order of the instant. */
   readonly messages: readonly Message[];
 }
@@ -129,6 +131,7 @@ export function buildGraph(corpus: Corpus): Graph {
     id: entry.id,
     title: data.title,
     summary: data.summary,
+    archive: data.archive,
     messages: inOrder(
       data.messages.map((message, index) => ({ ...message, index, thread: entry.id, number: 0 })),
     ),

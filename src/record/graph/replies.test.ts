@@ -19,6 +19,7 @@ const thread: Thread = {
   id: 'zeroing',
   title: 'Zeroing',
   summary: undefined,
+  archive: undefined,
   messages: [message('a@x'), message('b@x', 'a@x'), message('c@x', 'lost@x'), message('d@x', 'a@x')],
 };
 

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { addressPattern, archiveSchema } from './archive.ts';
 import { lanesSchema } from './lanes.ts';
 import { designPictureSchema } from './picture.ts';
 import { line, slug, webAddress } from './values.ts';
@@ -19,6 +20,10 @@ export const debateSchema = z.strictObject({
   threads: ids
     .min(1, 'expected at least one thread')
     .describe('Its threads; the first is the one that pages lead to.'),
+  archive: archiveSchema.optional(),
+  commits: addressPattern('{id}')
+    .optional()
+    .describe('Where a commit that a release holds is read, with `{id}` for its hash.'),
   essay: slug.optional().describe('The essay that tells it on the front page.'),
   status: z
     .array(z.strictObject({ label: line(40), outcome: slug }))

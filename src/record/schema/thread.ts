@@ -1,7 +1,8 @@
 /** The messages of one thread, written by `npm run import`; hand-written fields are kept by it. */
 
 import { z } from 'zod';
-import { instant, line, messageId, slug } from './values.ts';
+import { archiveSchema } from './archive.ts';
+import { instant, line, messageId, slug, webAddress } from './values.ts';
 
 export const messageSchema = z.strictObject({
   id: messageId,
@@ -18,12 +19,18 @@ export const messageSchema = z.strictObject({
   branch: line(60)
     .optional()
     .describe('By hand: the name of the branch that begins here; replies belong to it until another begins.'),
+  url: webAddress
+    .optional()
+    .describe('By hand: where it is read, where no pattern of the archive gives its address.'),
   note: line(300).optional().describe('By hand: what a reader should know of this message.'),
 });
 
 export const threadSchema = z.strictObject({
   title: line(120),
   summary: line(300).optional().describe('By hand: what the thread is, in a sentence.'),
+  archive: archiveSchema
+    .optional()
+    .describe('By hand: how its archive addresses a message, where it is another than that of the debate.'),
   messages: z.array(messageSchema).min(1),
 });
 

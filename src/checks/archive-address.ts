@@ -1,0 +1,58 @@
+/**
+ * Every message can be read somewhere: where the archive of its thread has no pattern that a Message-ID fills, the message
+ * has an address of its own.
+ *
+ * @example ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     archive: marc
+ *     status: []
+ * @example not-ok
+ *   threads/zeroing.yml
+ *     replace: ["messages:\n  - id: m1@mail.example\n", "archive: openwall\nmessages:\n  - id: m1@mail.example\n    url: https://lists.example/2024/06/20/1\n"]
+ * @report
+ *   threads/zeroing.yml:10:9  error  archive-address
+ *     Unexpected message without a `url`, expected one, since lists.openwall.net has no pattern that its id fills
+ *      9 |     lines: 40
+ *     10 |   - id: m2@mail.example
+ *                  ^^^^^^^^^^^^^^^
+ *     help: add `url:` with the address of the message in the archive
+ *
+ *   threads/zeroing.yml:16:9  error  archive-address
+ *     Unexpected message without a `url`, expected one, since lists.openwall.net has no pattern that its id fills
+ *     15 |     lines: 30
+ *     16 |   - id: m3@mail.example
+ *                  ^^^^^^^^^^^^^^^
+ *     help: add `url:` with the address of the message in the archive
+ *
+ *   threads/zeroing.yml:22:9  error  archive-address
+ *     Unexpected message without a `url`, expected one, since lists.openwall.net has no pattern that its id fills
+ *     21 |     lines: 20
+ *     22 |   - id: m4@mail.example
+ *                  ^^^^^^^^^^^^^^^
+ *     help: add `url:` with the address of the message in the archive
+ */
+
+import { archiveOf, archiveUrl } from '../record/graph/archived.ts';
+import type { Check } from './check.ts';
+
+export const archiveAddress: Check = {
+  id: 'archive-address',
+  *run(graph) {
+    for (const { data, placeOf } of graph.corpus.threads) {
+      for (const [index, { id }] of (data?.messages ?? []).entries()) {
+        if (archiveUrl(graph, id) !== undefined) continue;
+        yield {
+          place: placeOf(['messages', index, 'id']),
+          message: `Unexpected message without a \`url\`, expected one, since ${archiveOf(graph, id).name} has no pattern that its id fills`,
+          help: 'add `url:` with the address of the message in the archive',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,77 @@
+/**
+ * How the public archive of a list addresses a message. The forms that many lists share have a name; any other is written
+ * out as a pattern, and an archive that numbers its messages in its own way is given by an address at each message.
+ */
+
+import { z } from 'zod';
+import { line } from './values.ts';
+
+export interface Archive {
+  /** As it stands after "on": `lore`, `lists.example`. */
+  readonly name: string;
+  /** What a bibliography says a mail appeared in. */
+  readonly collection: string;
+  /** Address of a message, with `{id}` for its Message-ID; absent where only the message's own `url` tells. */
+  readonly message?: string | undefined;
+  /** Where one answers a message, with `{id}`. */
+  readonly reply?: string | undefined;
+  /** A search of its mail, with `{words}`. */
+  readonly search?: string | undefined;
+}
+
+export const archives = {
+  lore: {
+    name: 'lore',
+    collection: 'Linux kernel mailing lists',
+    message: 'https://lore.kernel.org/all/{id}/',
+    reply: 'https://lore.kernel.org/all/{id}/#R',
+    search: 'https://lore.kernel.org/all/?q={words}',
+  },
+  marc: { name: 'MARC', collection: 'MARC', message: 'https://marc.info/?i={id}' },
+  'mail-archive': {
+    name: 'The Mail Archive',
+    collection: 'The Mail Archive',
+    message: 'https://www.mail-archive.com/search?l=mid&q={id}',
+  },
+  openwall: { name: 'lists.openwall.net', collection: 'lists.openwall.net' },
+  pipermail: { name: 'Pipermail', collection: 'Pipermail' },
+  github: { name: 'GitHub', collection: 'GitHub' },
+} satisfies Readonly<Record<string, Archive>>;
+
+const names = Object.keys(archives) as (keyof typeof archives)[];
+const expected = `expected ${names.map((name) => `\`${name}\``).join(', ')}, or a map with a \`name\` and perhaps \`message\`, \`reply\`, \`search\` and \`collection\``;
+
+/** An address with a place for a value. */
+export function addressPattern(placeholder: string) {
+  return z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'expected an address that starts with http:// or https://')
+    .refine(
+      (text) => text.split(placeholder).length === 2,
+      `expected an address that holds \`${placeholder}\` once`,
+    );
+}
+
+const ownArchive = z
+  .strictObject({
+    name: line(40).describe('As it stands after "on", such as `lists.example`.'),
+    message: addressPattern('{id}')
+      .optional()
+      .describe('Address of a message, with `{id}` for its Message-ID.'),
+    reply: addressPattern('{id}').optional().describe('Where one answers a message, with `{id}`.'),
+    search: addressPattern('{words}').optional().describe('A search of its mail, with `{words}`.'),
+    collection: line(80).optional().describe('What a bibliography says a mail appeared in.'),
+  })
+  .describe('An archive of another form.');
+
+export const archiveSchema = z
+  .union([z.enum(names), ownArchive], { error: expected })
+  .describe('How the archive of the list addresses a message; `lore` where it is not said.');
+
+export type ArchiveData = z.infer<typeof archiveSchema>;
+
+export function archiveFrom(data: ArchiveData | undefined): Archive {
+  if (data === undefined) return archives.lore;
+  if (typeof data === 'string') return archives[data];
+  return { ...data, collection: data.collection ?? data.name };
+}

@@ -1,0 +1,13 @@
+/**
+ * An address with a place for a value, such as `https://archive.example/{id}/`. In the path the value is one segment (a `/`
+ * in a Message-ID as `%2F`, all else outside RFC 3986 `pchar` encoded too); after a `?` it is part of a query.
+ */
+
+import { pathSegment } from './path-segment.ts';
+
+/** @param place such as `{id}` */
+export function fillPattern(pattern: string, place: string, value: string): string {
+  const [before = '', ...after] = pattern.split(place);
+  const inPath = !/[?#]/.test(before);
+  return [before, ...after].join(inPath ? pathSegment(value) : encodeURIComponent(value));
+}
