@@ -374,6 +374,21 @@ describe('import', () => {
     expect(read('content/people/ada.yml')).toBe('name: Ada Boyle\n');
   });
 
+  it('proposes a debate of its threads where there is none, and says where a thread belongs to none', async () => {
+    put('kettle.mbox', mboxOf([{ ...first, subject: '[PATCH RFC 0/2][v2] kettle: "boil"' }]));
+    expect((await run('import', '--archive', 'kettle.mbox')).stdout).toContain(
+      'No debate; paste into content/debates/kettle.yml and complete it, or run again with --write:\ntitle: "kettle: \\"boil\\"" #',
+    );
+    await run('import', '--archive', 'kettle.mbox', '--write');
+    const debate = read('content/debates/kettle.yml');
+    expect(debate).toContain('threads: [kettle]');
+    put('tea.mbox', mboxOf([answer]));
+    const { stdout } = await run('import', '--archive', 'tea.mbox', '--write');
+    expect(stdout).toContain('tea: no debate has it; add it to `threads` of debates/kettle.yml');
+    expect(read('content/debates/kettle.yml')).toBe(debate);
+    expect(existsSync(join(dir, 'content/debates/tea.yml'))).toBe(false);
+  });
+
   it('names the author of a patch, and proposes that no claim rests on one without a word', async () => {
     const diff = 'diff --git a/k b/k\n--- a/k\n+++ b/k\n@@ -1 +1 @@\n-slow();\n+fast();\n';
     const patch = {
@@ -447,6 +462,31 @@ describe('dig', () => {
       new Set(['ada']),
     );
     expect((await run('dig', '--archive', 'mail.mbox')).stdout).toContain('rests here: not-plain');
+  });
+
+  it('reads a message with the numbers of its lines and whose words they are', async () => {
+    put(
+      'mail.mbox',
+      mboxOf([
+        miniature,
+        {
+          id: 'p@x',
+          subject: '[PATCH] boil',
+          body: 'Boil.\n---\ndiff --git a/k b/k\n--- a/k\n+++ b/k\n@@ -1 +1 @@\n-slow();\n+fast();\n',
+        },
+      ]),
+    );
+    const { status, stdout } = await run('dig', '--archive', 'mail.mbox', '--message', '<mini@mail.example>');
+    expect(status).toBe(0);
+    expect(stdout).toContain('\n      Cleo Dunn, quoted:\n');
+    expect(stdout).toMatch(/\n {6}Ada Boyle:\n(?:.*\n)* {2}43 {2}.*plain "no"/);
+    expect((await run('dig', '--archive', 'mail.mbox', '--message', 'p@x')).stdout).toMatch(
+      /Ada Boyle:\n {3}1 {2}Boil\.\n\n {6}nobody \(patch\): lines \d+ to 8\n$/,
+    );
+    expect(await run('dig', '--archive', 'mail.mbox', '--message', 'mini@mail.exmple')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('did you mean `mini@mail.example`'),
+    });
   });
 
   it('says so when nobody has the name', async () => {

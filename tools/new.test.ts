@@ -87,6 +87,9 @@ describe('an entry that is begun', () => {
     ['topic', 'topics/jean-bartik.mdx', '`group`'],
     ['essay', 'essays/jean-bartik.mdx', '`summary`'],
     ['brief', 'briefs/jean-bartik.mdx', '`summary`'],
+    ['diagram', 'diagrams/jean-bartik.mmd', '`title`'],
+    ['debate', 'debates/jean-bartik.yml', '`question`'],
+    ['lab', 'labs/jean-bartik.yml', '`main`'],
   ])('stands where a %s belongs too', (kind, path, asked) => {
     expect(begin(kind, 'jean-bartik')).toBe(path);
     expect(faultsIn(path).some((message) => message.includes(asked))).toBe(true);
@@ -100,6 +103,12 @@ describe('an entry that is begun', () => {
     const { text } = plan('position', 'hopper-wants-to-know', 'm2@mail.example:7-9');
     expect(text).toContain('speaker: grace-hopper');
     expect(text).toContain('message: "m2@mail.example"\n    lines: [7, 9]');
+  });
+
+  it('asks for the words that are corrected as the same mail quotes them', () => {
+    const { text } = plan('correction', 'not-late', 'm3@mail.example:9');
+    expect(text.match(/message: "m3@mail\.example"/g)).toHaveLength(2);
+    expect(text).toContain('    quotes: true\n');
   });
 
   it('takes a single line, and a Message-ID as people paste it', () => {

@@ -1,16 +1,19 @@
 /** What `npm run dig` does, apart from the process around it: sentences of the mail that look like a claim. */
 
 import { type Candidate, digCandidates } from '../src/evidence/dig.ts';
-import { buildArchive } from '../src/mail/archive.ts';
+import { type Archive, buildArchive } from '../src/mail/archive.ts';
+import { readMessageId } from '../src/mail/message-id.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
 import { isNameOf } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
+import { closest } from '../src/text/closest.ts';
 import { printable } from '../src/text/printable.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
 import { type KnownPerson, knownPeople } from './known-people.ts';
+import { numberedLines } from './numbered-lines.ts';
 import type { Streams } from './streams.ts';
 
 interface Suggestion extends Candidate {
@@ -22,14 +25,20 @@ interface Suggestion extends Candidate {
 
 export const usage: Usage = {
   name: 'dig',
-  synopsis: '--archive PATH [--archive PATH ...] [--speaker SLUG] [--json]',
+  synopsis: '--archive PATH [--archive PATH ...] [--speaker SLUG] [--message ID] [--json]',
   does: [
     "Lists a speaker's own sentences that look like a stance, requirement, non-goal, question, correction or",
     'proposal: message, lines, and the claims that rest there already. A list to choose from, not a finding.',
+    'With --message it prints that message instead, each line with its number and each block with whose words it is.',
   ].join('\n'),
   options: {
     archive: archiveOption,
     speaker: { type: 'string', value: 'SLUG', help: 'only this person (default: everybody)' },
+    message: {
+      type: 'string',
+      value: 'ID',
+      help: 'read this message, by its Message-ID or address, with line numbers',
+    },
     json: jsonOption,
     content: contentOption,
   },
@@ -42,7 +51,14 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
   const people = knownPeople(dir);
   const { copies, warnings } = readArchives(paths);
   for (const warning of warnings) streams.err(`${printable(warning)}\n`);
-  const all = await suggestionsIn(buildArchive(copies), people, contentEvidence(dir, people).entries);
+  const archive = buildArchive(copies);
+  const wanted = words.text('message');
+  if (wanted !== undefined) {
+    if (words.flag('json')) throw new CallError('`--message` prints lines to read: it goes without `--json`');
+    streams.out(printable(await readable(archive, wanted)));
+    return 0;
+  }
+  const all = await suggestionsIn(archive, people, contentEvidence(dir, people).entries);
   const speaker = words.text('speaker');
   if (speaker !== undefined && !all.speakers.has(speaker) && !people.some(({ slug }) => slug === speaker)) {
     throw new CallError(
@@ -54,8 +70,18 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
   return 0;
 }
 
+async function readable(archive: Archive, wanted: string): Promise<string> {
+  const id = readMessageId(wanted) ?? wanted;
+  const [message] = await archive.messages(id);
+  if (message) return numberedLines(message, ownMessage(message, archive.senders));
+  const near = closest(id, archive.ids);
+  throw new CallError(
+    `no message \`${id}\` in the archive${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+  );
+}
+
 async function suggestionsIn(
-  archive: ReturnType<typeof buildArchive>,
+  archive: Archive,
   people: readonly KnownPerson[],
   entries: readonly PlacedEntry[],
 ) {

@@ -8,6 +8,7 @@ import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-fil
 import { printable } from '../src/text/printable.ts';
 import { archiveOption } from './archive-files.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
+import { debateEntry, debatesIn, debateTitle } from './debate-entry.ts';
 import { personEntry, readThread, titleOf, type UnknownPerson } from './import-thread.ts';
 import { knownPeople } from './known-people.ts';
 import type { Streams } from './streams.ts';
@@ -19,8 +20,9 @@ export const usage: Usage = {
   does: [
     'Reads mail and writes or updates DIR/threads/SLUG.yml: sender, date, subject, In-Reply-To and number of lines of',
     'each message, and its author where a patch was sent for somebody else. What was written by hand is kept; a second',
-    'run changes nothing. Senders without a file in DIR/people/ are listed with one to paste. A message that cannot be',
-    'recorded is named and left out; the exit status is 1 then, unless `--skip` says that this is known.',
+    'run changes nothing. Senders without a file in DIR/people/ are listed with one to paste, and so is a debate where',
+    'the folder has none. A message that cannot be recorded is named and left out; the exit status is 1 then, unless',
+    '`--skip` says that this is known.',
   ].join('\n'),
   options: {
     archive: archiveOption,
@@ -34,7 +36,7 @@ export const usage: Usage = {
       value: 'DIR',
       help: 'the content folder to write to (default: that of --content)',
     },
-    write: { type: 'boolean', help: 'write the files of unknown people too, for their role to be corrected' },
+    write: { type: 'boolean', help: 'write the files of people and debate too, for you to complete' },
     skip: { type: 'boolean', help: 'go on without messages that cannot be recorded; each is named' },
     content: contentOption,
   },
@@ -55,6 +57,8 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   const report: string[] = [];
   const unknown = new Map<string, Stranger>();
   const taken = new Map<string, string>();
+  /** By id, each with its subject. */
+  const threads = new Map<string, string>();
   let skipped = 0;
   for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
     const path = `threads/${slug}.yml`;
@@ -68,26 +72,64 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
       continue;
     }
     const update = updated(path, () => updateThread(before, titleOf(read.messages), read.messages));
+    threads.set(slug, titleOf(read.messages));
     for (const { id } of read.messages) taken.set(id, path);
     for (const person of read.unknown) unknown.set(person.slug, { ...person, thread: slug });
     if (update.text !== before) writes.set(path, update.text);
     was.set(path, before);
     report.push(...reportOf(join(dir, path), update, read.messages.length));
   }
-  const files = [...unknown.values()].map((person) => ({
-    path: `people/${person.slug}.yml`,
-    text: stringify(personEntry(person, person.thread), { lineWidth: 0 }),
-  }));
+  const { files, notes } = proposals([...unknown.values()], threads, debatesIn(dir));
   if (words.flag('write')) for (const { path, text } of files) writes.set(path, text);
   writeAll(dir, writes, was);
-  streams.out(report.map((line) => `${printable(line)}\n`).join(''));
-  for (const { path, text } of files) streams.out(proposal(join(dir, path), text, words.flag('write')));
+  streams.out([...report, ...notes].map((line) => `${printable(line)}\n`).join(''));
+  for (const file of files) streams.out(proposalOf(dir, file, words.flag('write')));
   return skipped > 0 && !words.flag('skip') ? 1 : 0;
 }
 
-function proposal(file: string, text: string, written: boolean): string {
-  if (written) return `${file}: written; correct the role\n`;
-  return `\nUnknown person; paste into ${file} and correct the role, or run again with --write:\n${printable(text)}`;
+interface Proposal {
+  readonly path: string;
+  readonly text: string;
+  readonly what: string;
+  readonly next: string;
+}
+
+/** What only an author can complete: a file for each unknown person, and one for the debate where there is none. */
+function proposals(
+  unknown: readonly Stranger[],
+  threads: ReadonlyMap<string, string>,
+  debates: ReadonlyMap<string, readonly string[]>,
+): { readonly files: readonly Proposal[]; readonly notes: readonly string[] } {
+  const people = unknown.map((person) => ({
+    path: `people/${person.slug}.yml`,
+    text: stringify(personEntry(person, person.thread), { lineWidth: 0 }),
+    what: 'Unknown person',
+    next: 'correct the role',
+  }));
+  const [first] = threads;
+  if (debates.size > 0) {
+    const named = new Set([...debates.values()].flat());
+    const loose = [...threads.keys()].filter((thread) => !named.has(thread));
+    const where = [...debates.keys()].join(' or ');
+    return {
+      files: people,
+      notes: loose.map((thread) => `${thread}: no debate has it; add it to \`threads\` of ${where}`),
+    };
+  }
+  if (!first) return { files: people, notes: [] };
+  const debate = {
+    path: `debates/${first[0]}.yml`,
+    text: debateEntry(debateTitle(first[1]), [...threads.keys()]),
+    what: 'No debate',
+    next: 'complete it',
+  };
+  return { files: [...people, debate], notes: [] };
+}
+
+function proposalOf(dir: string, { path, text, what, next }: Proposal, written: boolean): string {
+  const file = join(dir, path);
+  if (written) return `${file}: written; ${next}\n`;
+  return `\n${what}; paste into ${file} and ${next}, or run again with --write:\n${printable(text)}`;
 }
 
 function threadsOf(paths: readonly string[], thread: string | undefined) {

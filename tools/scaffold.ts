@@ -17,6 +17,7 @@ import {
   questionStates,
 } from '../src/record/schema/kinds.ts';
 import { topicGroups } from '../src/record/schema/topic.ts';
+import { debateEntry } from './debate-entry.ts';
 
 export const newKinds = [
   'person',
@@ -49,7 +50,12 @@ export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Orig
       );
     case 'topic':
       return text(
-        ['title:', 'summary: # one sentence for lists', `group: # ${oneOf(topicGroups)}`],
+        [
+          'title:',
+          'summary: # one sentence for lists',
+          `group: # ${oneOf(topicGroups)}`,
+          '# row: { order: , requirement: } # where people and options are held against it',
+        ],
         'What it is, for a reader who meets the word for the first time.',
       );
     case 'essay':
@@ -70,24 +76,22 @@ export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Orig
           'topics: []',
           'asOf: # the day on which you read it against the record, "YYYY-MM-DD"',
           'rests: [] # the claims whose words it is cited with; the text links each of them',
+          'open: [] # what was not answered or is still open',
         ],
         'Two to five sentences, and in each of them a link to a claim: [words](claim:ID).',
       );
     case 'diagram':
       return lines(
-        '%% What it shows, in one sentence. `npm run diagrams -- --write` draws it.',
+        '---',
+        'title: # what it is, for its caption',
+        'description: # what somebody who cannot see it is told: one or two sentences',
+        'links: {} # from a node to what it stands for, such as { zeroed: claim:ID }',
+        '# The picture, below the next line; `npm run diagrams -- --write` draws it.',
+        '---',
         'flowchart LR',
       );
     case 'debate':
-      return lines(
-        'title: # the subject, for lists',
-        'question: # what it was about, as one question',
-        'summary: # the debate in one sentence',
-        'answer: [] # how it ended, in one to five plain sentences',
-        'rests: [] # the claims that the answer rests on',
-        `threads: [] # its threads, the main one first: ${[...graph.threads.keys()].join(', ')}`,
-        'status: [] # rows of the status panel: { label: , outcome: }',
-      );
+      return debateEntry('', [...graph.threads.keys()]);
     case 'lab':
       return lines('main: [] # one to three scenarios that stand first, by their names in the lab');
     default:
@@ -115,8 +119,9 @@ function claimKeys(kind: ClaimKind, graph: Graph, origin: Origin | undefined): r
         'said: # the claim that is corrected',
         'takenFor: # what the words were taken for, in one line',
         ...evidence,
-        ...entry(undefined),
+        ...entry(origin && { message: origin.message }),
         '    speaker: # whose words these are: the corrected person',
+        '    quotes: true',
       ];
     case 'option':
       return [
@@ -146,15 +151,24 @@ function claimKeys(kind: ClaimKind, graph: Graph, origin: Origin | undefined): r
   }
 }
 
-function entry(origin: Origin | undefined): readonly string[] {
-  const words = `    words: # verbatim, at most ${maximumWords} words`;
-  if (!origin) return ['  - message: # Message-ID without brackets', '    lines: # [first, last]', words];
-  return [`  - message: ${quoted(origin.message.id)}`, `    lines: [${origin.lines.join(', ')}]`, words];
+/** @param origin without lines where only the message is known */
+function entry(origin: Partial<Origin> | undefined): readonly string[] {
+  const { message, lines: range } = origin ?? {};
+  return [
+    `  - message: ${message ? quoted(message.id) : '# Message-ID without brackets'}`,
+    `    lines: ${range ? `[${range.join(', ')}]` : '# [first, last]'}`,
+    `    words: # verbatim, at most ${maximumWords} words`,
+  ];
 }
 
 function source(origin: Origin | undefined, graph: Graph): readonly string[] {
   if (!origin)
-    return ['  - kind: # commit | message | document', '    id:', '    title:', '    url: # or seenIn'];
+    return [
+      '  - kind: # commit | message | document | file | absent',
+      '    id:',
+      '    title:',
+      '    url: # or seenIn',
+    ];
   const { id, subject, from, date } = origin.message;
   return [
     '  - kind: message',

@@ -42,6 +42,15 @@ describe('digCandidates', () => {
     ]);
   });
 
+  it.each([
+    ['stance', 'IIUC, boiling it is also a change of its colour.'],
+    ['stance', "I'd've thought the small one boils more often."],
+    ['question', "What's missing in the blue one that you go back to the red (and an ugly one, too)."],
+    ['correction', "You're right."],
+  ])('knows a %s by the words that lists use: %s', (look, text) => {
+    expect(digCandidates(ownLines([text]))).toEqual([{ look, text, lines: [1, 1] }]);
+  });
+
   it('leaves courtesy, links and trailers alone', () => {
     expect(
       digCandidates(ownLines(['Thanks for all!', '', 'https://mail.example/?', '', 'Acked-by: Ada Boyle'])),

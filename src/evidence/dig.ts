@@ -42,7 +42,7 @@ const cues: readonly Cue[] = [
   {
     look: 'question',
     weight: 3,
-    form: /\?["')\]]*$|^(?:so |and |but )?(?:what|why|how|when|where|who|which|do|does|is|are|could|would|should|any) \w+.*\.$|\bI wonder (?:if|whether|why|how|what)\b/i,
+    form: /\?["')\]]*$|^(?:so |and |but )?(?:what|why|how|when|where|who|which|do|does|is|are|could|would|should|any)(?:'s|'re)? \w+.*\.$|\bI wonder (?:if|whether|why|how|what)\b/i,
   },
   {
     look: 'requirement',
@@ -53,6 +53,11 @@ const cues: readonly Cue[] = [
     look: 'stance',
     weight: 3,
     form: /\bI(?:'d| would| do| am|'m)? (?:\w+ ){0,2}(?:think|want|prefer|believe|like|love|oppose|agree|disagree|doubt|suspect|object|hope|expect|care|see|understand|assume|guess|wonder|feel)/i,
+  },
+  {
+    look: 'stance',
+    weight: 3,
+    form: /\bI'd've\b|\b(?:IMH?O|IIUC|IIRC|AFAI(?:K|CT|CS|UI))\b/,
   },
   {
     look: 'stance',

@@ -12,6 +12,8 @@ import { parseSentDate } from './sent-date.ts';
 
 /** Longer fields than this are of no use to anybody and cost time. */
 const longestField = 10_000;
+/** `20@mail.example` as `20-H+wXaHxf7aLQT0dZR@public.gmane.org`. */
+const maskedByGmane = /^(.+)-[\w+/]{6,}@public\.gmane\.org$/;
 /** "ada at mail.example (Ada Boyle)", as the archives of Mailman 2 print it. */
 const maskedByPipermail = /^\s*(\S+)\s+at\s+(\S+?)\s*(?:\((.*)\))?\s*$/s;
 
@@ -40,9 +42,15 @@ function senders(headers: Headers): readonly Mailbox[] {
 
 /** What git-send-email writes for a wrong answer (`<yes>`) is no id. */
 function firstReply(headers: Headers): string | undefined {
-  return [...ids(field(headers, 'In-Reply-To')), ...ids(field(headers, 'References')).toReversed()].find(
-    isMessageId,
-  );
+  const references = ids(field(headers, 'References')).toReversed();
+  const id = [...ids(field(headers, 'In-Reply-To')), ...references].find(isMessageId);
+  return id && (asReferred(id, references) ?? id);
+}
+
+/** Gmane hid the host of an id as it hid addresses, in In-Reply-To and not in References. */
+function asReferred(id: string, references: readonly string[]): string | undefined {
+  const [, local] = maskedByGmane.exec(id) ?? [];
+  return references.find((other) => local !== undefined && other !== id && other.startsWith(`${local}@`));
 }
 
 /** A folded id may be torn: white space inside the brackets is not part of it. */

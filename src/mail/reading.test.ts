@@ -142,6 +142,14 @@ describe('a header', () => {
     expect(header('In-Reply-To: <yes>', 'References: <a@x> <b@x>').inReplyTo).toBe('b@x');
   });
 
+  it('has the parent that it refers to, where Gmane hid the host of its id', () => {
+    const hidden = 'In-Reply-To: <20.7-a-H+wXaHxf7aLQT0dZR+AlfA@public.gmane.org>';
+    expect(header(hidden, 'References: <1@x> <20.7-a@y> <yes>').inReplyTo).toBe('20.7-a@y');
+    expect(header(hidden, 'References: <1@x> <20.7@y>').inReplyTo).toBe(
+      '20.7-a-H+wXaHxf7aLQT0dZR+AlfA@public.gmane.org',
+    );
+  });
+
   it('decodes words in charsets that libraries leave alone', () => {
     expect(header('Subject: =?utf-7?Q?Fr+APY-sche?=').subject).toBe('Frösche');
     expect(header('Subject: =?x-iso-2022-jp?B?GyRCRnxLXBsoQg==?=').subject).toBe('日本');
