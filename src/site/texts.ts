@@ -3,9 +3,10 @@
 import { addressOf } from '../cite/address.ts';
 import { type CitedText, textCitation } from '../cite/text-citation.ts';
 import type { TextKind } from '../ledger/canonical-text-1.ts';
-import { type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
+import { addressOfText, type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
 import { cited, siteAddress } from './cited.ts';
 import { record } from './record.ts';
+import type { Versions } from './version-links.ts';
 
 export interface ShownText {
   readonly versions: readonly PinnedText[];
@@ -18,6 +19,16 @@ export function shownText(kind: TextKind, id: string): ShownText {
   const present = versions.at(-1);
   if (!present) throw new Error(`no ${kind} ${id}`);
   return { versions, present };
+}
+
+/** How its versions hang together, for the page on which it stands today. */
+export function versionsOfPage({ versions, present }: ShownText): Versions {
+  const today = addressOfText(present.kind, present.id, present.version.person);
+  return {
+    pinned: versions.map(({ address }) => address),
+    here: present.address,
+    history: versions.length > 1 ? `${today}#cite` : undefined,
+  };
 }
 
 /** A version of a text with the claims that it rests on, ready to be cited. */

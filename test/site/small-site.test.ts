@@ -3,9 +3,13 @@
  * withdrawn or renamed; and the look-up by mail, whose cited lines are known there.
  */
 
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openSite, type SiteBrowser } from '../browser/site-browser.ts';
-import { attribute, type BuiltSite, destination, readSite } from './built-site.ts';
+import { attribute, type BuiltSite, destination, readSite, textOf } from './built-site.ts';
 import { awkwardId, base, buildSmallSite, citedLine, type SmallSite, site } from './small-site.ts';
 
 let small: SmallSite;
@@ -80,6 +84,29 @@ it('says of each source whether git proved it, and gives the command that does',
   ]);
 });
 
+it.skipIf(!['tar', 'find', 'xargs'].every((tool) => spawnSync(tool, ['--version']).status === 0))(
+  'shows the sums of its edition, and the commands beside them make the same sums of the archive',
+  () => {
+    const text = built.text('cite/index.txt');
+    const [sums = '', commands = ''] =
+      built.pages
+        .get('cite/')
+        ?.elements.filter((one) => attribute(one, 'class') === 'command')
+        .map((one) => textOf(one)) ?? [];
+    const dir = mkdtempSync(join(tmpdir(), 'edition-'));
+    try {
+      copyFileSync(join(small.root, 'loremark-record.tar.gz'), join(dir, 'loremark-record.tar.gz'));
+      const made = spawnSync('sh', ['-ec', commands], { cwd: dir, encoding: 'utf8' });
+      const found = made.stdout.match(/[0-9a-f]{64}/g) ?? [];
+      expect([made.stderr, found.length]).toEqual(['', 2]);
+      expect(sums.match(/[0-9a-f]{64}/g)).toEqual(found);
+      for (const sum of found) expect(text).toContain(sum);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  },
+);
+
 describe('a claim that changed since it was cited', () => {
   it('shows the text as cited, what changed word by word, when and why', async () => {
     const text = await read(`c/zero-lazily/${small.first.changed}/`);
@@ -91,6 +118,34 @@ describe('a claim that changed since it was cited', () => {
     expect(await page.locator('ins').allTextContents()).toContainEqual(expect.stringContaining('delay'));
     expect(await accessibilityFaults(page)).toEqual([]);
     await close();
+  });
+
+  it('says in its head what it is cited as, and where the versions before and after it are', async () => {
+    const links = (path: string) => {
+      const { elements = [] } = built.pages.get(path) ?? {};
+      const found = elements.filter(({ tagName }) => tagName === 'link');
+      const start = `${site}${base}`;
+      return Object.fromEntries(
+        found.map((link) => [attribute(link, 'rel'), attribute(link, 'href')?.replace(start, '/')]),
+      );
+    };
+    const now = links('c/zero-lazily/')['cite-as'];
+    const old = `/c/zero-lazily/${small.first.changed}/`;
+    const history = '/c/zero-lazily/history/';
+    expect(now).toMatch(/^\/c\/zero-lazily\/[0-9a-f]{12}\/$/);
+    expect(links('c/zero-lazily/')).toMatchObject({ 'predecessor-version': old, 'version-history': history });
+    const pinned = links(old.slice(1));
+    expect(pinned).toMatchObject({ 'cite-as': old, 'successor-version': now, 'version-history': history });
+    expect(pinned).toMatchObject({ 'latest-version': '/c/zero-lazily/', canonical: old });
+    expect(links(`c/old-name/${small.first.renamed}/`)['latest-version']).toBe('/c/new-name/');
+    const gone = links(`c/taken-back/${small.first.withdrawn}/`);
+    expect([gone['latest-version'], gone['version-history']]).toEqual([undefined, '/c/taken-back/']);
+    const topic = links('topics/zeroing/')['cite-as'] ?? '';
+    expect(links(topic.slice(1))).toMatchObject({
+      'cite-as': topic,
+      'latest-version': '/topics/zeroing/',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    });
   });
 
   it('lists its versions in its history', async () => {

@@ -42,6 +42,19 @@ describe('the headers', () => {
   });
 });
 
+describe('links', () => {
+  it('say the licence of all but the code, and the cited address of a version, as a page and as text', () => {
+    const links = (path: string) => headersFor(path)['link'];
+    const licence = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"';
+    expect(links('matrix/')).toBe(licence);
+    expect(links('_assets/a.js')).toBeUndefined();
+    expect(links('c/zero/0a1b2c3d4e5f/')).toBe(`${licence}, <../0a1b2c3d4e5f/>; rel="cite-as"`);
+    expect(links('topics/pages/0a1b2c3d4e5f.txt')).toBe(`${licence}, <0a1b2c3d4e5f/>; rel="cite-as"`);
+    expect(links('c/zero/history/')).toBe(licence);
+    expect(sent(headersFile(built, labs, '/'), '/c/zero/').get('link')).toEqual([licence]);
+  });
+});
+
 describe('_headers', () => {
   const file = headersFile(built, labs, '/x/');
 

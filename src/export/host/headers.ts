@@ -46,13 +46,34 @@ export const caching = {
 export const foreverPaths = /^(?:_assets\/|(?:c|e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\.txt$)/;
 export const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
 
+/** Of everything but the code and the fonts. */
+export const licenceLink = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"';
+const code = /^(?:_assets|fonts)\//;
+
+/**
+ * A version of a text, as a page and as its exact bytes, is cited by the address of its page: the text has no head to say so
+ * in. The address is relative to the one asked for, so that no host need know where it stands.
+ */
+export const pinnedPage = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\/(?:index\.html)?$/;
+export const pinnedText = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\.txt$/;
+
+export function linksOf(path: string): string | undefined {
+  const page = pinnedPage.exec(path)?.[1];
+  const text = pinnedText.exec(path)?.[1];
+  const cite = page === undefined ? text && `<${text}/>` : `<../${page}/>`;
+  const links = [...(code.test(path) ? [] : [licenceLink]), ...(cite ? [`${cite}; rel="cite-as"`] : [])];
+  return links.length === 0 ? undefined : links.join(', ');
+}
+
 /** @param path below the base, without query */
 export function headersFor(path: string): Headers {
+  const link = linksOf(path);
   return {
     ...commonHeaders,
     'content-security-policy': headerPolicy(policyKindOf(path)),
     'cache-control': cachingOf(path),
     ...(sharedPaths.test(path) ? sharedHeaders : {}),
+    ...(link === undefined ? {} : { link }),
   };
 }
 

@@ -3,7 +3,7 @@
  * what is made here.
  */
 
-import { caching, commonHeaders, sharedHeaders } from './headers.ts';
+import { caching, commonHeaders, licenceLink, sharedHeaders } from './headers.ts';
 import { headerPolicy } from './page-policy.ts';
 
 const generated =
@@ -13,6 +13,9 @@ const generated =
 const frame = '^/labs/run-frame(?:/|\\.js|$)';
 const lab = '^/labs/[^/]+';
 const forever = '^/(?:_assets/|(?:c|e|q|topics|positions)/[^/]+/[0-9a-f]{12}\\.txt$)';
+const code = '^/(?:_assets|fonts)/';
+const pinned = '^/(?:c|e|q|topics|positions)/[^/]+/';
+const hash = '[0-9a-f]{12}';
 const shared = '^/(?:api/|objects\\.inv$|feed\\.xml$)';
 const [[sharedName = '', sharedValue = ''] = []] = Object.entries(sharedHeaders);
 
@@ -28,12 +31,19 @@ export function nginxConf(): string {
       ['^/fonts/', caching.week],
     ]),
     map('$uri', '$loremark_shared', '', [[shared, sharedValue]]),
+    map('$uri', '$loremark_licence', quoteless(licenceLink), [[code, '']]),
+    map('$uri', '$loremark_cite', '', [
+      [`${pinned}(?<version>${hash})/(?:index\\.html)?$`, '<../$version/>; rel=cite-as'],
+      [`${pinned}(?<version>${hash})\\.txt$`, '<$version/>; rel=cite-as'],
+    ]),
   ];
   const headers = [
     ...Object.entries(commonHeaders).map(([name, value]) => [name, `"${value}"`]),
     ['content-security-policy', '$loremark_policy'],
     ['cache-control', '$loremark_cache'],
     [sharedName, '$loremark_shared'],
+    ['link', '$loremark_licence'],
+    ['link', '$loremark_cite'],
   ].map(([name, value]) => `  add_header ${name} ${value} always;`);
   return `# ${generated}
 # For conf.d/. Put the name of the host and the place of dist/ in.
@@ -84,6 +94,9 @@ export function caddyfile(): string {
 		not path /fonts/*
 	}
 	@shared path_regexp ${shared}
+	@licensed not path_regexp ${code}
+	@version path_regexp version ${pinned}(${hash})/(?:index\\.html)?$
+	@text_of path_regexp text_of ${pinned}(${hash})\\.txt$
 	header {
 ${headers.join('\n')}
 	}
@@ -94,6 +107,9 @@ ${headers.join('\n')}
 	header @fonts cache-control "${caching.week}"
 	header @asked cache-control "${caching.asked}"
 	header @shared ${sharedName} "${sharedValue}"
+	header @licensed +link "${quoteless(licenceLink)}"
+	header @version +link "<../{re.version.1}/>; rel=cite-as"
+	header @text_of +link "<{re.text_of.1}/>; rel=cite-as"
 	@text path *.txt
 	header @text content-type "text/plain; charset=utf-8"
 	respond @hidden 404
@@ -106,6 +122,11 @@ ${headers.join('\n')}
 	}
 }
 `;
+}
+
+/** A relation name needs no quotation marks, and both servers have their own use for them. */
+function quoteless(link: string): string {
+  return link.replaceAll('"', '');
 }
 
 function map(
