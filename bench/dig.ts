@@ -5,8 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digCandidates } from '../src/evidence/dig.ts';
 import { ownSentences } from '../src/evidence/sentences.ts';
+import { suggestCandidates } from '../src/evidence/suggest.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
 import { senderName } from '../src/mail/sender-name.ts';
@@ -43,7 +43,7 @@ export async function run(): Promise<void> {
     if (!copy) continue;
     senders.set(message, senderName(copy));
     const owned = ownMessage(copy, mail.senders);
-    suggestions.push(...digCandidates(owned).map(({ lines }) => ({ message, lines })));
+    suggestions.push(...suggestCandidates(owned).map(({ lines }) => ({ message, lines })));
     sentences.push(...ownSentences(owned).map(({ lines }) => ({ message, lines })));
   }
   const own = claims.filter(({ person, message_id: id }) => person.startsWith(senders.get(id) ?? '?'));

@@ -7,7 +7,7 @@
 import { Buffer } from 'node:buffer';
 import PostalMime from 'postal-mime';
 import type { EvidenceEntry, NamesOf } from '../src/evidence/evidence-entry.ts';
-import { createProver } from '../src/evidence/prove.ts';
+import { createMatcher } from '../src/evidence/match-evidence.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { type Copy, readMail } from '../src/mail/read-mail.ts';
 import { readArchives } from '../tools/archive-files.ts';
@@ -63,8 +63,8 @@ async function measureArchive(path: string): Promise<void> {
 async function timedProof(read: () => readonly Copy[], entries: readonly EvidenceEntry[], names: NamesOf) {
   const started = performance.now();
   const copies = read();
-  const prove = createProver(buildArchive(copies), names);
-  for (const entry of entries) await prove(entry);
+  const match = createMatcher(buildArchive(copies), names);
+  for (const entry of entries) await match(entry);
   return { seconds: (performance.now() - started) / 1000, entries: entries.length, copies };
 }
 

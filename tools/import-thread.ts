@@ -3,7 +3,7 @@
  * read all the same.
  */
 
-import { digCandidates } from '../src/evidence/dig.ts';
+import { suggestCandidates } from '../src/evidence/suggest.ts';
 import { writerOf } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import type { Message } from '../src/mail/message.ts';
@@ -144,7 +144,7 @@ function threadMessage(
 function isPurePatch(message: Message, archive: Archive): boolean {
   const owned = ownMessage(message, archive.senders);
   const isPatch = owned.some(({ owner }) => owner.kind === 'nobody' && owner.why === 'patch');
-  return isPatch && /\[[^\]]*PATCH/i.test(message.subject) && digCandidates(owned).length === 0;
+  return isPatch && /\[[^\]]*PATCH/i.test(message.subject) && suggestCandidates(owned).length === 0;
 }
 
 /** The thread's own subject: that of its first message, without the prefix of a reply. */

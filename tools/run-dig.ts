@@ -1,6 +1,6 @@
 /** What `npm run dig` does, apart from the process around it: sentences of the mail that look like a claim. */
 
-import { type Candidate, digCandidates } from '../src/evidence/dig.ts';
+import { type Candidate, suggestCandidates } from '../src/evidence/suggest.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { readMessageId } from '../src/mail/message-id.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
@@ -94,7 +94,7 @@ async function suggestionsIn(
     const speaker = people.find(({ names }) => isNameOf(name, names))?.slug ?? personSlug(name);
     speakers.add(speaker);
     const here = entries.filter(({ entry }) => entry.message === id);
-    for (const candidate of digCandidates(ownMessage(message, archive.senders))) {
+    for (const candidate of suggestCandidates(ownMessage(message, archive.senders))) {
       const resting = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
       const claims = [...new Set(resting.map(({ entry }) => entry.claim))];
       suggestions.push({ ...candidate, speaker, message: id, claims });

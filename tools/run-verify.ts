@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLock } from '../src/evidence/lock.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
-import { createProver } from '../src/evidence/prove.ts';
+import { createMatcher } from '../src/evidence/match-evidence.ts';
 import { threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
@@ -54,7 +54,7 @@ export async function runVerify(words: Words, streams: Streams): Promise<number>
   const content = contentEvidence(dir, people);
   const git = clone === undefined ? undefined : runGit(clone, content.sources, words.flag('write'));
   const archive = archiveAt(paths, content, streams);
-  const judged = paths.length === 0 ? [] : await prove(content, archive, people, streams);
+  const judged = paths.length === 0 ? [] : await match(content, archive, people, streams);
   const faults = await threadFaults(content.messages, archive);
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   const report = { judged, faults, git, messages: archive.ids.length };
@@ -80,18 +80,18 @@ function archiveAt(paths: readonly string[], content: ContentEvidence, streams: 
   });
 }
 
-async function prove(
+async function match(
   { entries }: ContentEvidence,
   archive: Archive,
   people: readonly KnownPerson[],
   streams: Streams,
 ): Promise<readonly Judged[]> {
   const names = new Map(people.map((person) => [person.slug, person.names]));
-  const prover = createProver(archive, (slug) => names.get(slug));
+  const matcher = createMatcher(archive, (slug) => names.get(slug));
   const judged: Judged[] = [];
   const showProgress = streams.watched && entries.length > 500;
   for (const { entry, place } of entries) {
-    judged.push({ entry, place, proof: await prover(entry) });
+    judged.push({ entry, place, match: await matcher(entry) });
     if (showProgress) streams.err(`\r${judged.length}/${entries.length} entries`);
   }
   if (showProgress) streams.err('\r\u001b[K');

@@ -1,6 +1,6 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
-import type { EvidenceEntry, Proof } from '../src/evidence/evidence-entry.ts';
+import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
 import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
 import type { Place } from '../src/record/corpus/place.ts';
@@ -11,7 +11,7 @@ import type { GitRun } from './git/run-git.ts';
 export interface Judged {
   readonly entry: EvidenceEntry;
   readonly place: Place;
-  readonly proof: Proof;
+  readonly match: MatchResult;
 }
 
 export interface Report {
@@ -25,23 +25,23 @@ export interface Report {
 
 export function countResults(judged: readonly Judged[]): Readonly<Record<EvidenceResult, number>> {
   const counts: Record<EvidenceResult, number> = { verified: 0, 'second-hand': 0, unverified: 0, failed: 0 };
-  for (const { proof } of judged) counts[proof.result]++;
+  for (const { match } of judged) counts[match.result]++;
   return counts;
 }
 
 /** The form of CONTRACT section 2, with a final newline; what has nothing to say is left out. */
 export function verifyJson({ judged, faults, git }: Report): string {
-  const entries = judged.map(({ entry, proof }) => ({
+  const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,
     message: entry.message,
     lines: entry.lines,
     words: entry.words,
     speaker: entry.speaker ?? null,
     quotes: entry.quotes,
-    result: proof.result,
-    ...('edge' in proof && proof.edge.length > 0 ? { edge: proof.edge } : {}),
-    ...('reason' in proof ? { reason: proof.reason } : {}),
-    ...('didYouMean' in proof ? { didYouMean: proof.didYouMean } : {}),
+    result: match.result,
+    ...('edge' in match && match.edge.length > 0 ? { edge: match.edge } : {}),
+    ...('reason' in match ? { reason: match.reason } : {}),
+    ...('didYouMean' in match ? { didYouMean: match.didYouMean } : {}),
   }));
   const threads = faults.length > 0 ? { threads: faults } : {};
   const counts = countResults(judged);
@@ -53,15 +53,15 @@ export function verifyJson({ judged, faults, git }: Report): string {
 }
 
 export function verifyText({ judged, faults, git, messages }: Report): string {
-  const failed = judged.flatMap(({ entry, place, proof }) => {
-    if (proof.result !== 'failed') return [];
+  const failed = judged.flatMap(({ entry, place, match }) => {
+    if (match.result !== 'failed') return [];
     const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
-    const where = `  "${entry.words}" in ${entry.message}, lines ${entry.lines.join(' to ')}: ${proof.reason}`;
-    const help = proof.didYouMean === undefined ? [] : [`  help: did you mean ${proof.didYouMean}?`];
+    const where = `  "${entry.words}" in ${entry.message}, lines ${entry.lines.join(' to ')}: ${match.reason}`;
+    const help = match.didYouMean === undefined ? [] : [`  help: did you mean ${match.didYouMean}?`];
     return [[head, where, ...help, ''].join('\n')];
   });
   const absent = new Set(
-    judged.flatMap(({ entry, proof }) => (proof.result === 'unverified' ? entry.message : [])),
+    judged.flatMap(({ entry, match }) => (match.result === 'unverified' ? entry.message : [])),
   );
   const missing = [...absent].map((id) => `no copy of ${id}`);
   const wrong = faults.map(

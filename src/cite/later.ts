@@ -7,9 +7,9 @@ import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import { backlinks } from '../record/graph/status.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
-import { relationWords } from '../record/schema/relation-words.ts';
+import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { stateWords } from './words.ts';
+import { stateLabel } from './labels.ts';
 
 export interface Later {
   readonly type: RelationType;
@@ -50,8 +50,8 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
 }
 
 function wordsOf(graph: Graph, type: RelationType, claim: Claim, other: Claim, own: boolean): string {
-  const verb = relationWords[type][1].toLowerCase();
-  if (other.kind === 'outcome') return `outcome, ${stateWords(other)}`;
+  const verb = relationLabels[type][1].toLowerCase();
+  if (other.kind === 'outcome') return `outcome, ${stateLabel(other)}`;
   const by = own ? 'the speaker' : nameOf(graph, other.speaker);
   const words = by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
   return type === 'corrects' && !own ? `${words}, ${takenUp(graph, claim, other)}` : words;
@@ -68,7 +68,7 @@ function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
     case 'contested':
       return `contested by ${name}`;
     default:
-      return stateWords(correction) || 'not taken up';
+      return stateLabel(correction) || 'not taken up';
   }
 }
 

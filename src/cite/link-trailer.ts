@@ -4,9 +4,9 @@
  * numbers are those of the mail form.
  */
 
+import { shortWarnings } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { mostSources, ownEvidence } from './mail.ts';
-import { shortWarnings } from './said.ts';
 
 /** One line for each message; empty where the claim rests on no message. No final line end. */
 export function linkTrailer(cited: CitedClaim, firstNote = 1): string {

@@ -6,9 +6,9 @@
 
 import { mailColumns, wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
+import { byline, sourceLine } from './byline.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { capital, type Later, whenLater } from './later.ts';
-import { said, sourceLine } from './said.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -30,7 +30,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     const [first] = group;
     if (!first) continue;
     const number = notes.of(first.message, [first.lore]);
-    text.push(...wrap(`${said(first)} ${number}:`), '', ...wordsOf(group), '');
+    text.push(...wrap(`${byline(first)} ${number}:`), '', ...wordsOf(group), '');
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
   for (const later of cited.later) if (later.changes) text.push(...laterLines(cited, later, notes), '');
@@ -92,7 +92,7 @@ function byMessage(evidence: readonly CitedEvidence[]): readonly (readonly Cited
   for (const piece of evidence) {
     const last = groups.at(-1);
     const [known] = last ?? [];
-    if (last && known?.message === piece.message && said(known) === said(piece)) last.push(piece);
+    if (last && known?.message === piece.message && byline(known) === byline(piece)) last.push(piece);
     else groups.push([piece]);
   }
   return groups.map((group) => group.toSorted((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]));

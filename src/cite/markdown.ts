@@ -1,14 +1,14 @@
 /** The citation for places that render Markdown: the words as a quotation, both links behind words. */
 
 import { siteName } from './address.ts';
+import { byline, sourceLine } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { mostSources, ownEvidence } from './mail.ts';
-import { said, sourceLine } from './said.ts';
 
 /** Lines with LF and a final one. */
 export function markdownCitation(cited: CitedClaim): string {
   const blocks = ownEvidence(cited).flatMap((piece) => [
-    `${link(said(piece), piece.lore)}:`,
+    `${link(byline(piece), piece.lore)}:`,
     `> ${escapeMarkdown(piece.words)}`,
   ]);
   for (const source of cited.evidence.length === 0 ? cited.sources.slice(0, mostSources) : []) {

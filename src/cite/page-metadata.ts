@@ -1,9 +1,9 @@
 /** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
 
 import { addressOf, editors, type SiteAddress, siteName } from './address.ts';
+import { byline } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { claimReference } from './reference.ts';
-import { said } from './said.ts';
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 
@@ -43,7 +43,7 @@ export function openGraphTags(
 /** One line: who and when, the words, and what to beware of. */
 export function descriptionOf(cited: CitedClaim): string {
   const [first] = cited.evidence;
-  const words = first ? `${said(first)}: “${first.words}”` : cited.title;
+  const words = first ? `${byline(first)}: “${first.words}”` : cited.title;
   const warnings = [...new Set(cited.warnings.map(({ short }) => short))];
   return warnings.length === 0 ? words : `${words} (${warnings.join('; ')})`;
 }

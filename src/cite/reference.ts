@@ -6,9 +6,9 @@
 import { dateParts } from '../text/date-parts.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
+import { byline, longWarnings, sourceLine } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { mostSources } from './mail.ts';
-import { longWarnings, said, sourceLine } from './said.ts';
 
 export interface Reference {
   readonly kind: 'claim' | 'mail';
@@ -79,7 +79,7 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
 /** What it rests on and what to beware of, in one paragraph: for formats that have one field for it. */
 function noteOf(cited: CitedClaim): string {
   return [
-    ...cited.evidence.map((piece) => `${said(piece)}: "${piece.words}" ${piece.lore}`),
+    ...cited.evidence.map((piece) => `${byline(piece)}: "${piece.words}" ${piece.lore}`),
     ...cited.sources
       .slice(0, mostSources)
       .map((source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`),

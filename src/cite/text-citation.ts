@@ -7,10 +7,10 @@ import { plainSigns } from '../text/plain-signs.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
+import { byline } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { mailNotes, ownEvidence } from './mail.ts';
 import type { Reference } from './reference.ts';
-import { said } from './said.ts';
 
 export interface CitedText {
   /** The question of a short answer, else the title. */
@@ -35,7 +35,7 @@ export function textCitation(text: CitedText): string {
     const [piece] = ownEvidence(claim);
     if (piece) {
       const number = notes.of(piece.message, [piece.lore]);
-      lines.push(...wrap(`${said(piece)} ${number}:`), '', ...wrap(piece.words, { first: ' : ' }), '');
+      lines.push(...wrap(`${byline(piece)} ${number}:`), '', ...wrap(piece.words, { first: ' : ' }), '');
     } else {
       const number = notes.of(claim.pinned, [claim.pinned]);
       const status = claim.asOf === undefined ? '' : `As of ${showShortDay(claim.asOf)}: `;

@@ -6,8 +6,8 @@ import { backlinks, type Status, standing } from '../record/graph/status.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
+import { stateLabel } from './labels.ts';
 import { reviewOf } from './review.ts';
-import { stateWords } from './words.ts';
 
 export interface Warning {
   readonly kind:
@@ -49,7 +49,7 @@ export function warningsOf(
     const { statusWords, asOf } = claim.data;
     warnings.push({
       kind: 'status',
-      short: stateWords(claim),
+      short: stateLabel(claim),
       text: `Status as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}`,
       url: undefined,
     });

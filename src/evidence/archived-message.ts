@@ -1,11 +1,11 @@
 /** A message with the owner of every line, for readers of the mail: the site's message pages where mail is at hand. */
 
 import type { Archive } from '../mail/archive.ts';
+import { authorIndex } from '../mail/author-index.ts';
 import type { Message } from '../mail/message.ts';
 import { ownMessage } from '../mail/own-message.ts';
-import { archiveSources } from '../mail/own-words.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
-import { resolveReQuotes } from '../mail/re-quotes.ts';
+import { resolveRequotes } from '../mail/requote-authors.ts';
 
 export interface ArchivedMessage {
   readonly message: Message;
@@ -14,11 +14,11 @@ export interface ArchivedMessage {
 
 /** @returns a function that reads one message by id; undefined where the archive has no copy of it */
 export function messageReader(archive: Archive): (id: string) => Promise<ArchivedMessage | undefined> {
-  const sources = archiveSources(archive);
+  const sources = authorIndex(archive);
   return async (id) => {
     const [message] = await archive.messages(id);
     return (
-      message && { message, owned: await resolveReQuotes(ownMessage(message, archive.senders), sources, id) }
+      message && { message, owned: await resolveRequotes(ownMessage(message, archive.senders), sources, id) }
     );
   };
 }

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../mail/archive.ts';
 import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
 import { readMail } from '../mail/read-mail.ts';
-import type { EvidenceEntry, Proof } from './evidence-entry.ts';
-import { createProver } from './prove.ts';
+import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
+import { createMatcher } from './match-evidence.ts';
 
 const people: Readonly<Record<string, readonly string[]>> = {
   ada: ['Ada Boyle'],
@@ -30,14 +30,14 @@ async function outcome(mails: readonly ExampleMail[], entry: Partial<EvidenceEnt
     speaker: 'ada',
     quotes: false,
   };
-  const proof: Proof = await createProver(
+  const match: MatchResult = await createMatcher(
     archiveOf(...mails),
     (slug) => people[slug],
   )({
     ...whole,
     ...entry,
   } as EvidenceEntry);
-  return 'reason' in proof ? proof.reason : proof.result;
+  return 'reason' in match ? match.reason : match.result;
 }
 
 describe("a sender's line that the archive has from somebody else", () => {
@@ -163,7 +163,7 @@ describe('a message whose copy is in doubt', () => {
       speaker: 'ben',
       quotes: false,
     } as const;
-    expect(await createProver(archive, (slug) => people[slug])(entry)).toMatchObject({
+    expect(await createMatcher(archive, (slug) => people[slug])(entry)).toMatchObject({
       result: 'failed',
       reason: expect.stringContaining('separator'),
     });
@@ -173,8 +173,8 @@ describe('a message whose copy is in doubt', () => {
 describe('what stands beside the words in their sentence', () => {
   const edgeIn = async (body: string, words: string, lines: readonly [number, number] = [1, 1]) => {
     const entry = { claim: 'c', message: 'k1@mail.example', lines, words, speaker: 'ada', quotes: false };
-    const proof = await createProver(archiveOf({ body }), (slug) => people[slug])(entry);
-    return 'edge' in proof ? proof.edge : proof;
+    const match = await createMatcher(archiveOf({ body }), (slug) => people[slug])(entry);
+    return 'edge' in match ? match.edge : match;
   };
 
   it.each([

@@ -12,7 +12,7 @@ export interface EvidenceEntry {
   readonly quotes: boolean;
 }
 
-export type Proof =
+export type MatchResult =
   | {
       readonly result: 'verified' | 'second-hand';
       readonly normalised: readonly string[];

@@ -6,7 +6,7 @@
 import { attributionForms, type Form, markings, type Quoted } from '../mail/example-forms.ts';
 import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
-import { createProver } from './prove.ts';
+import { createMatcher } from './match-evidence.ts';
 
 const people: readonly Quoted[] = ['Ada Boyle', 'Ben Carr', 'Cleo Dunn', 'Dora Eck'].map((name) => ({
   name,
@@ -81,7 +81,7 @@ export async function tryThread(
     fields: ['In-Reply-To: <ben@mail.example>'],
     id: 'k1@mail.example',
   });
-  const prove = createProver(archive, (slug) =>
+  const match = createMatcher(archive, (slug) =>
     people.filter(({ name }) => first(name) === slug).map(({ name }) => name),
   );
   const wrong: Wrong[] = [];
@@ -108,7 +108,7 @@ export async function tryThread(
           quotes,
         },
       };
-      const { result } = await prove(entry);
+      const { result } = await match(entry);
       if (result === 'failed') failed++;
       else if (speaker === truth && quotes === (speaker !== 'ada')) proved++;
       else

@@ -9,7 +9,7 @@ import { MailFault } from '../mail/mail-fault.ts';
 import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownLines } from '../mail/ownership.ts';
 import { readMail } from '../mail/read-mail.ts';
-import { createProver } from './prove.ts';
+import { createMatcher } from './match-evidence.ts';
 
 const pieces = fc.constantFrom(
   'On Mon, 3 Jun 2024, Ben Carr wrote:',
@@ -112,12 +112,12 @@ describe('the matcher', () => {
         async (text, sender, said, lines, who, quotes) => {
           const archive = archiveOf({ from: sender.replace(/[\r\n]/g, ' '), body: text });
           const entry = { claim: 'c', message: 'k1@mail.example', lines, words: said, speaker: who, quotes };
-          const proof = await createProver(archive, namesOf)(entry);
-          if (proof.result !== 'verified' && proof.result !== 'second-hand') return;
+          const match = await createMatcher(archive, namesOf)(entry);
+          if (match.result !== 'verified' && match.result !== 'second-hand') return;
           const [message] = await archive.messages('k1@mail.example');
           const cited = (message?.lines ?? []).slice(lines[0] - 1, lines[1]).map(normaliseLine);
           expect(cited.join(' ').replace(/\s+/g, ' ')).toContain(normaliseWords(said));
-          expect(proof.result).toBe(quotes ? 'second-hand' : 'verified');
+          expect(match.result).toBe(quotes ? 'second-hand' : 'verified');
           if (!quotes) expect(message?.from.map(({ name }) => name)).toEqual(namesOf(who));
         },
       ),
@@ -127,7 +127,7 @@ describe('the matcher', () => {
 
   it('fails any single edit of words that stand there once', async () => {
     const text = 'The kettle on the stove boils water for everybody in the house';
-    const prove = createProver(archiveOf({ body: `${text}\n` }), namesOf);
+    const match = createMatcher(archiveOf({ body: `${text}\n` }), namesOf);
     const entry = {
       claim: 'c',
       message: 'k1@mail.example',
@@ -135,14 +135,14 @@ describe('the matcher', () => {
       speaker: 'ada',
       quotes: false,
     } as const;
-    expect((await prove({ ...entry, words: text })).result).toBe('verified');
+    expect((await match({ ...entry, words: text })).result).toBe('verified');
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length - 1), fc.constantFrom('', 'x', 'Q', '-'), async (at, put) => {
         const words = text.slice(0, at) + put + text.slice(at + 1);
         if (text.includes(words.trim()) && (at === 0 || at === text.length - 1) && put === '') {
-          expect((await prove({ ...entry, words })).result).toBe('failed');
+          expect((await match({ ...entry, words })).result).toBe('failed');
         } else if (normaliseWords(words) !== text)
-          expect((await prove({ ...entry, words })).result).toBe('failed');
+          expect((await match({ ...entry, words })).result).toBe('failed');
       }),
       { numRuns: 300 },
     );
@@ -165,7 +165,7 @@ describe('the matcher', () => {
           { id: 'b@x', from: 'Ben Carr <b@x>', body: two },
         ];
         const archive = buildArchive(mails.flatMap((mail) => readMail(rawMail(mail), 'x')));
-        const prove = createProver(archive, namesOf);
+        const match = createMatcher(archive, namesOf);
         const entry = {
           claim: 'c',
           message: 'a@x',
@@ -174,7 +174,7 @@ describe('the matcher', () => {
           speaker: 'ben',
           quotes: true,
         } as const;
-        expect(['second-hand', 'failed']).toContain((await prove(entry)).result);
+        expect(['second-hand', 'failed']).toContain((await match(entry)).result);
       }),
       { numRuns: 200 },
     );

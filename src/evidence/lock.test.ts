@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareLock } from './compare-lock.ts';
-import type { EvidenceEntry, Proof } from './evidence-entry.ts';
+import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { formatLock, type LockFile, parseLock, readLockFile } from './lock-file.ts';
@@ -20,8 +20,8 @@ const verified = {
   masked: false,
   edge: ['probably'],
   body: sha256('I want\none kettle\n'),
-} as const satisfies Proof;
-const lock = updateLock([], [{ entry, proof: verified }]);
+} as const satisfies MatchResult;
+const lock = updateLock([], [{ entry, match: verified }]);
 
 describe('the lock', () => {
   it('holds a hash for each cited line, in a form a reader can make with sha256sum', () => {
@@ -42,27 +42,27 @@ describe('the lock', () => {
 
   it('does not depend on the order of the entries', () => {
     const other = { ...entry, claim: 'a-kettle' };
-    const proved = [entry, other].map((one) => ({ entry: one, proof: verified }));
+    const proved = [entry, other].map((one) => ({ entry: one, match: verified }));
     expect(formatLock(updateLock([], proved))).toBe(formatLock(updateLock([], proved.toReversed())));
   });
 
   it('keeps an earlier result while the message is not at hand', () => {
-    const absent: Proof = { result: 'unverified', reason: 'not in the archive' };
-    expect(updateLock(lock, [{ entry, proof: absent }])).toEqual(lock);
+    const absent: MatchResult = { result: 'unverified', reason: 'not in the archive' };
+    expect(updateLock(lock, [{ entry, match: absent }])).toEqual(lock);
     const changed = { ...entry, words: 'two kettles' };
-    expect(updateLock(lock, [{ entry: changed, proof: absent }])).toMatchObject([
+    expect(updateLock(lock, [{ entry: changed, match: absent }])).toMatchObject([
       { words: 'two kettles', result: 'unverified', sha256: [] },
     ]);
   });
 
   it('holds nothing for a failed entry, nor for one that is gone', () => {
-    expect(updateLock(lock, [{ entry, proof: { result: 'failed', reason: 'x' } }])).toEqual([]);
+    expect(updateLock(lock, [{ entry, match: { result: 'failed', reason: 'x' } }])).toEqual([]);
     expect(updateLock(lock, [])).toEqual([]);
   });
 
   it('takes no hash from a page that masks addresses in the cited lines', () => {
-    expect(updateLock([], [{ entry, proof: { ...verified, masked: true } }])).toEqual([]);
-    expect(updateLock(lock, [{ entry, proof: { ...verified, masked: true } }])).toEqual(lock);
+    expect(updateLock([], [{ entry, match: { ...verified, masked: true } }])).toEqual([]);
+    expect(updateLock(lock, [{ entry, match: { ...verified, masked: true } }])).toEqual(lock);
   });
 
   it('is refused where it is not one', () => {
@@ -85,7 +85,7 @@ describe('a lock of the first form', () => {
   });
 
   it('becomes one of the second form when it is written, with all that is proved again', () => {
-    expect(formatLock(updateLock(parseLock(old), [{ entry, proof: verified }]))).toBe(formatLock(lock));
+    expect(formatLock(updateLock(parseLock(old), [{ entry, match: verified }]))).toBe(formatLock(lock));
   });
 });
 
@@ -150,9 +150,9 @@ describe('a line written by hand', () => {
   it('contradicts another about the same message', () => {
     const other = { ...entry, claim: 'other' };
     const body = { ...verified, body: sha256('another body') };
-    const both = updateLock(updateLock([], [{ entry: other, proof: body }]), [
-      { entry, proof: verified },
-      { entry: other, proof: { result: 'unverified', reason: 'gone' } },
+    const both = updateLock(updateLock([], [{ entry: other, match: body }]), [
+      { entry, match: verified },
+      { entry: other, match: { result: 'unverified', reason: 'gone' } },
     ]);
     expect(whyOf(file(both), [entry, other])).toEqual([
       'another entry has another hash for the body of its message',

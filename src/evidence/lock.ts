@@ -5,31 +5,31 @@
  */
 
 import { normalisationVersion } from '../mail/normalise.ts';
-import { type EvidenceEntry, entryKey, type Proof } from './evidence-entry.ts';
+import { type EvidenceEntry, entryKey, type MatchResult } from './evidence-entry.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 import { sealOf } from './seal.ts';
 import { sha256 } from './sha256.ts';
 
-export interface Proved {
+export interface Matched {
   readonly entry: EvidenceEntry;
-  readonly proof: Proof;
+  readonly match: MatchResult;
 }
 
 /**
  * The lock after a run of `verify`: an entry whose message was not at hand keeps what was found earlier, if it is still
  * the same entry; a failed one is not in it; nor are entries that no longer exist.
  */
-export function updateLock(before: Lock, proved: readonly Proved[]): Lock {
+export function updateLock(before: Lock, proved: readonly Matched[]): Lock {
   const earlier = new Map(before.map((locked) => [entryKey(locked), locked]));
-  const after = proved.flatMap(({ entry, proof }): readonly LockEntry[] => {
+  const after = proved.flatMap(({ entry, match }): readonly LockEntry[] => {
     const known = earlier.get(entryKey(entry));
-    if (proof.result === 'failed') return [];
-    if (proof.result === 'unverified')
+    if (match.result === 'failed') return [];
+    if (match.result === 'unverified')
       return [sealed(known ?? { ...locked(entry, 'unverified'), sha256: [] })];
     // A web page masks addresses: the hash of a masked line is that of no mail.
-    if (proof.masked) return known ? [sealed(known)] : [];
-    const { normalised, body, edge } = proof;
-    return [sealed({ ...locked(entry, proof.result), sha256: normalised.map(sha256), body, edge })];
+    if (match.masked) return known ? [sealed(known)] : [];
+    const { normalised, body, edge } = match;
+    return [sealed({ ...locked(entry, match.result), sha256: normalised.map(sha256), body, edge })];
   });
   return inOrder(after);
 }

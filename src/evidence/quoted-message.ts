@@ -8,7 +8,7 @@ import { findWords } from '../mail/find-words.ts';
 import type { Message } from '../mail/message.ts';
 import { normaliseLine } from '../mail/normalise.ts';
 import { isNameOf } from '../mail/person-name.ts';
-import type { Sources } from '../mail/re-quotes.ts';
+import type { Sources } from '../mail/requote-authors.ts';
 import { senderName } from '../mail/sender-name.ts';
 
 /**

@@ -7,7 +7,7 @@ import { compile, partly, type Test } from './compile.ts';
 import type { Condition } from './condition.ts';
 import { variablesOf } from './condition.ts';
 import { indexOfValue, type Machine, type Rule } from './machine.ts';
-import { touchedBy } from './split.ts';
+import { touchedBy } from './variable-partition.ts';
 
 export interface CompiledEffect {
   readonly at: number;

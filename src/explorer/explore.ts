@@ -12,11 +12,11 @@ import { groupOf } from './group.ts';
 import type { Watch } from './invariants.ts';
 import type { Machine, Property } from './machine.ts';
 import { machineFaults } from './machine-faults.ts';
-import { closedSplit } from './orbits.ts';
+import { closedPartition } from './orbit-representative.ts';
 import { pathThrough, pathTo } from './path.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
-import { splitOf } from './split.ts';
+import { partitionOf } from './variable-partition.ts';
 
 export type Verdict = 'holds' | 'violated' | 'reachable' | 'unreachable' | 'unknown';
 
@@ -103,7 +103,7 @@ export function* exploring(
   let search: Search;
   let cancelled = false;
   for (let cells = mostCells; ; cells >>= 4) {
-    const split = closedSplit(splitOf(machine, Math.max(cells, 1)), group);
+    const split = closedPartition(partitionOf(machine, Math.max(cells, 1)), group);
     const space = new Space(machine, split, group);
     search = new Search(space, maxStates, watches);
     search.begin(space.initialAddress());

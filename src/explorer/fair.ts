@@ -14,7 +14,7 @@ import type { Machine, Property } from './machine.ts';
 import { pathTo } from './path.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
-import { splitOf } from './split.ts';
+import { partitionOf } from './variable-partition.ts';
 
 /** The way to the nearest state from which a weakly fair run can avoid the goal for ever, and what it does there. */
 export interface Lasso {
@@ -72,7 +72,7 @@ function* searched(
   limits: { readonly maxStates: number; readonly slice?: number },
 ): Generator<void, Search> {
   for (let cells = 2 ** 14; ; cells >>= 4) {
-    const space = new Space(machine, splitOf(machine, Math.max(cells, 1)));
+    const space = new Space(machine, partitionOf(machine, Math.max(cells, 1)));
     const search = new Search(space, property.machine ? limits.maxStates : full.tail, []);
     if (property.machine) search.begin(space.initialAddress());
     else yield* beginEverywhere(search, full, limits.slice ?? 2048);

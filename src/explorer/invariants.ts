@@ -14,7 +14,7 @@ export interface Watch {
   readonly never: Condition;
 }
 
-export class Watches {
+export class Invariants {
   readonly #layout: Layout;
   #open: readonly (Watch & { readonly test: Test })[];
   /** For each row: 1 where there is nothing to watch. */

@@ -7,7 +7,7 @@ import { type Codec, codecOf } from './codec.ts';
 import { variableIndex } from './compile.ts';
 import { type Machine, type State, variableAt } from './machine.ts';
 import { NumberTable } from './number-table.ts';
-import type { Split } from './split.ts';
+import type { Partition } from './variable-partition.ts';
 
 export class Layout {
   readonly machine: Machine;
@@ -33,7 +33,7 @@ export class Layout {
   /** The row variables' values, row by row. */
   #rowValues = new Uint8Array(1 << 12);
 
-  constructor(machine: Machine, cells: Split) {
+  constructor(machine: Machine, cells: Partition) {
     this.machine = machine;
     this.index = variableIndex(machine.variables);
     this.cellAt = cells;

@@ -7,7 +7,7 @@ import { explore } from './explore.ts';
 import type { Machine } from './machine.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
-import { type Split, splitOf } from './split.ts';
+import { type Partition, partitionOf } from './variable-partition.ts';
 
 function machineOf(protocol: (typeof protocolNames)[number], given: object): Machine {
   const result = configOf(protocol, given);
@@ -15,7 +15,7 @@ function machineOf(protocol: (typeof protocolNames)[number], given: object): Mac
   return modelOf(protocol, result.config);
 }
 
-function counted(machine: Machine, split: Split) {
+function counted(machine: Machine, split: Partition) {
   const search = new Search(new Space(machine, split), 1_000_000, []);
   search.begin(search.space.initialAddress());
   while (!search.done) search.advance(100);
@@ -33,7 +33,7 @@ test('whichever variables are taken for cells, the states and each rule’s tran
     fc.property(some, ({ protocol, config, taken }) => {
       const machine = machineOf(protocol, config);
       const split = machine.variables.flatMap((_, at) => (taken[at] ? [at] : []));
-      const usual = counted(machine, splitOf(machine, 2 ** 17));
+      const usual = counted(machine, partitionOf(machine, 2 ** 17));
       const other = counted(machine, split);
       if (!other.sparse) expect(other).toEqual(usual);
     }),
@@ -43,14 +43,14 @@ test('whichever variables are taken for cells, the states and each rule’s tran
 
 test('the counters of agents that look at no other are the cells', () => {
   const machine = machineOf('gmem', { P: 2, K: 2, T: 1 });
-  const names = splitOf(machine, 2 ** 17).map((at) => machine.variables[at]?.name);
+  const names = partitionOf(machine, 2 ** 17).map((at) => machine.variables[at]?.name);
   expect(names).toEqual(['U', 'K0', 'K1', 'T']);
 });
 
 test('a row never has more cells than it may', () => {
   const machine = machineOf('two', { P: 4, K: 3, T: 1 });
   for (const most of [1, 10, 100, 1000, 2 ** 17]) {
-    const cells = splitOf(machine, most).reduce(
+    const cells = partitionOf(machine, most).reduce(
       (product, at) => product * (machine.variables[at]?.values.length ?? 1),
       1,
     );

@@ -8,7 +8,7 @@
  */
 
 import { Bits } from './bits.ts';
-import { type Watch, Watches } from './invariants.ts';
+import { Invariants, type Watch } from './invariants.ts';
 import type { Space } from './space.ts';
 
 /** Where something was first seen: at the queue's n-th state, or on a step from it. */
@@ -43,7 +43,7 @@ export class Search {
   readonly #ids: readonly (readonly [bit: number, id: string])[];
   #layerEnd = 0;
   #noted = 0;
-  readonly #watches: Watches;
+  readonly #watches: Invariants;
 
   /** `maxStates` counts the initial ones. */
   constructor(space: Space, maxStates: number, watches: readonly Watch[]) {
@@ -51,7 +51,7 @@ export class Search {
     this.#maxStates = maxStates;
     this.#branching = space.machine.rules.length;
     this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
-    this.#watches = new Watches(space.layout, watches);
+    this.#watches = new Invariants(space.layout, watches);
   }
 
   /** Adds an initial state, before the search advances. */

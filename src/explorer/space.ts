@@ -11,16 +11,16 @@ import { JointLists, type RowBundle } from './joint-lists.ts';
 import { Layout } from './layout.ts';
 import { LocalLists } from './local-lists.ts';
 import { initialState, type Machine, type State, variableAt } from './machine.ts';
-import { Fold } from './orbits.ts';
-import type { Split } from './split.ts';
+import { OrbitRepresentative } from './orbit-representative.ts';
 import { StepPool } from './step-pool.ts';
+import type { Partition } from './variable-partition.ts';
 
 export class Space {
   readonly machine: Machine;
   readonly layout: Layout;
   readonly pool = new StepPool();
   /** Where one state stands for all that are like it. */
-  readonly fold: Fold | undefined;
+  readonly fold: OrbitRepresentative | undefined;
   /** One list for the rules that touch no cell variable, one for each cell variable. */
   readonly classes: number;
   /** How many lists a row has: one, and one for each value of each cell variable. */
@@ -39,10 +39,10 @@ export class Space {
   readonly #joint: JointLists;
 
   /** With a group of exchanges, of states that these make of each other one is visited; `cells` must be closed under it. */
-  constructor(machine: Machine, cells: Split, group: readonly Exchange[] = []) {
+  constructor(machine: Machine, cells: Partition, group: readonly Exchange[] = []) {
     this.machine = machine;
     this.layout = new Layout(machine, cells);
-    this.fold = group.length > 1 ? new Fold(this.layout, group) : undefined;
+    this.fold = group.length > 1 ? new OrbitRepresentative(this.layout, group) : undefined;
     this.markBits = new Map(markIds(machine).map((id, at) => [id, 1 << at]));
     const cellNames = new Set(cells.map((at) => variableAt(machine, at).name));
     this.#rules = machine.rules.map((rule, action) =>

@@ -9,12 +9,12 @@ import { all, any, type Condition, is, not } from './condition.ts';
 import { explore } from './explore.ts';
 import { exchanged, groupOf } from './group.ts';
 import { type Effect, initialState, type Machine, type Renaming, type Rule, type State } from './machine.ts';
-import { closedSplit } from './orbits.ts';
+import { closedPartition } from './orbit-representative.ts';
 import { replay } from './replay.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
-import { splitOf } from './split.ts';
 import { steps } from './step.ts';
+import { partitionOf } from './variable-partition.ts';
 
 const places = ['x0', 'x1', 'x2'] as const;
 const pick = fc.constantFrom(...places);
@@ -144,7 +144,7 @@ test('whichever cells are taken, there is one representative for each set of sta
   fc.assert(
     fc.property(machines, fc.constantFrom(1, 4, 10, 100, 2 ** 17), (machine, cells) => {
       const group = groupOf(machine);
-      const space = new Space(machine, closedSplit(splitOf(machine, cells), group), group);
+      const space = new Space(machine, closedPartition(partitionOf(machine, cells), group), group);
       const search = new Search(space, 100_000, []);
       search.begin(space.initialAddress());
       while (!search.done) search.advance(100);

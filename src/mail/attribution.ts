@@ -5,8 +5,8 @@
  * mailer may have unmarked the last.
  */
 
+import { type AttributionName, readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
-import { type Credit, readCredit } from './credit.ts';
 
 export interface Attribution {
   /** Index of its first and last line. */
@@ -14,7 +14,7 @@ export interface Attribution {
   readonly last: number;
   /** Depth of the lines it gives an owner to. */
   readonly gives: number;
-  readonly credit: Credit;
+  readonly credit: AttributionName;
   /** Whether the next line that says anything is quoted more deeply. */
   readonly leads: boolean;
 }
@@ -55,7 +55,7 @@ function wroteAt(
     )
       return undefined;
     text += ` ${line.text}`;
-    const credit = readCredit(text);
+    const credit = readAttributionName(text);
     const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > start.depth;
     if (credit?.kind === 'name' || (credit && leads)) {
       return { first, last, gives: start.depth + 1, credit, leads };

@@ -5,8 +5,8 @@
 
 import { type Attribution, findAttributions } from './attribution.ts';
 import { isAttributionLike, isNameAlone } from './attribution-like.ts';
+import { readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
-import { readCredit } from './credit.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
 import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
 import type { Owner } from './owned-line.ts';
@@ -112,7 +112,7 @@ function ownerOfBlock(
   attributions: readonly Attribution[],
 ): Owner {
   if (depth === 0 || from === undefined || !fields.has('sent')) return forwarded;
-  const credit = readCredit(`${from} <> wrote:`);
+  const credit = readAttributionName(`${from} <> wrote:`);
   if (credit?.kind !== 'name') return forwarded;
   let above = first - 1;
   while (lines[above]?.text.trim() === '') above--;

@@ -4,8 +4,8 @@
  */
 
 import type { Attribution } from './attribution.ts';
+import { readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
-import { readCredit } from './credit.ts';
 import { headerFieldOf } from './mail-languages.ts';
 
 export interface InBodyFrom {
@@ -53,7 +53,7 @@ function readAt(lines: readonly BodyLine[], first: number): readonly InBodyFrom[
   const length = lines
     .slice(last + 1)
     .findIndex((line) => line.depth === start.depth && patchStart.test(line.text));
-  const credit = readCredit(`${named} wrote:`);
+  const credit = readAttributionName(`${named} wrote:`);
   return [
     {
       first,

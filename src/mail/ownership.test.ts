@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { authorIndex } from './author-index.ts';
 import { archiveOf, miniature, oldMail } from './example-mail.ts';
-import { archiveSources } from './own-words.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
-import { resolveReQuotes } from './re-quotes.ts';
+import { resolveRequotes } from './requote-authors.ts';
 
 /** `depth owner`, with `:` after the depth of a ` : ` block; empty for a blank line. */
 function marks(lines: readonly OwnedLine[]): readonly string[] {
@@ -25,7 +25,7 @@ describe('the worked example in small', () => {
   it('gives every line its depth and its person', async () => {
     const archive = archiveOf(miniature, oldMail);
     const [message] = await archive.messages('mini@mail.example');
-    const owned = await resolveReQuotes(ownLines(message?.lines ?? []), archiveSources(archive), message?.id);
+    const owned = await resolveRequotes(ownLines(message?.lines ?? []), authorIndex(archive), message?.id);
     expect(marks(owned).map((mark, index) => `${index + 1} ${mark}`.trim())).toEqual([
       '1 0 sender',
       '2',
@@ -82,7 +82,7 @@ describe('the worked example in small', () => {
   it('does not know whose a ` : ` block is where the archive lacks its source', async () => {
     const archive = archiveOf(miniature);
     const [message] = await archive.messages('mini@mail.example');
-    const owned = await resolveReQuotes(ownLines(message?.lines ?? []), archiveSources(archive), message?.id);
+    const owned = await resolveRequotes(ownLines(message?.lines ?? []), authorIndex(archive), message?.id);
     expect(marks(owned).slice(24, 27)).toEqual(['0: unknown', '0: unknown', '0: unknown']);
     expect(marks(owned)[32]).toBe('1: unknown');
   });

@@ -8,10 +8,10 @@
 
 import { mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
+import { findBoilerplate } from './boilerplate.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
-import { findStatementFree } from './statement-free.ts';
 
 const nameless = unknown('no attribution line names the person quoted here');
 const otherwise = unknown(
@@ -35,7 +35,7 @@ const nobody: ReadonlySet<string> = new Set();
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
   const marked = readBodyMarks(lines, context.flowed ?? false);
   const { cuts, headed } = findCuts(marked, context.sender, context.names ?? nobody);
-  const free = findStatementFree(marked);
+  const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,
     (index) => headed.has(index),

@@ -7,12 +7,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, buildArchive } from './archive.ts';
+import { authorIndex } from './author-index.ts';
 import { identifyPage } from './identify-page.ts';
-import { archiveSources } from './own-words.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
-import { resolveReQuotes } from './re-quotes.ts';
 import { readMail } from './read-mail.ts';
+import { resolveRequotes } from './requote-authors.ts';
 
 const folder = process.env['ARCHIVE'];
 const id = 'CA+EHjTxvOyCqWRMTS3mXHznQtAJzDJLgqdS0Er2GA9FGdxd1vA@mail.gmail.com';
@@ -99,7 +99,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
     const [message, second] = await archive.messages(id);
     expect(second).toBeUndefined();
     expect(message?.lines).toHaveLength(145);
-    const owned = await resolveReQuotes(ownLines(message?.lines ?? []), archiveSources(archive), id);
+    const owned = await resolveRequotes(ownLines(message?.lines ?? []), authorIndex(archive), id);
     const found = spans(owned);
     expect(found.length).toBeGreaterThan(100);
     for (const [number, depth, who] of found)
@@ -110,7 +110,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
     const pages = readdirSync(folder ?? '').filter((file) => file.endsWith('.txt'));
     const [copy] = pages.flatMap((file) => readMail(readFileSync(join(folder ?? '', file)), file));
     const page = copy?.content.kind === 'page' ? copy.content.page : undefined;
-    const owned = await resolveReQuotes(ownLines(page?.lines ?? []), archiveSources(archive), id);
+    const owned = await resolveRequotes(ownLines(page?.lines ?? []), authorIndex(archive), id);
     for (const [number, depth, who] of spans(owned))
       expect([number, depth, who]).toEqual([number, ...(wanted.get(number) ?? [])]);
     expect(owned).toHaveLength(145);

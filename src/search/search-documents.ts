@@ -1,7 +1,7 @@
 /** What the search knows: topics, people, short answers, claims and messages, each with what a result shows of it. */
 
 import { toString as textOf } from 'mdast-util-to-string';
-import { stateWords } from '../cite/words.ts';
+import { stateLabel } from '../cite/labels.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { pathSegment } from '../text/path-segment.ts';
@@ -69,7 +69,7 @@ export function searchDocuments(
         names: [],
         ...personOf(claim.speaker),
         topics: topicsOf(topics),
-        ...(state === undefined ? {} : { state: [state, stateWords(claim)] as const }),
+        ...(state === undefined ? {} : { state: [state, stateLabel(claim)] as const }),
         ...(date === undefined ? {} : { day: showShortDay(date) }),
         quotes: evidence.map(({ words }) => words),
         text: [bodyOf(claim.entry), ...claim.sources.map((source) => source.title ?? '')].join(' ').trim(),

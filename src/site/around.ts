@@ -1,8 +1,8 @@
 /** What stood before a claim and what came after it, for the three boxes of its page: the nearest of each, with their words. */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
+import { relationLabels } from '../cite/labels.ts';
 import { laterOf, whenLater } from '../cite/later.ts';
-import { relationWords } from '../cite/words.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { compareByDate } from '../record/graph/status.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
@@ -57,7 +57,7 @@ export function around(claim: Claim): {
       .filter((relation) => relation.type === type)
       .flatMap(({ to, note }) => {
         const other = graph.claims.get(to);
-        return other ? [neighbour(other, `this ${relationWords[type][0].toLowerCase()} it`, note)] : [];
+        return other ? [neighbour(other, `this ${relationLabels[type][0].toLowerCase()} it`, note)] : [];
       }),
   );
   const all = laterOf(graph, claim);

@@ -1,6 +1,6 @@
 /** Lanes as a page shows them: boxes and lines from the record, and the same as a dated list. */
 
-import { relationWords } from '../cite/words.ts';
+import { relationLabels } from '../cite/labels.ts';
 import { type LaneEdge, lanesDrawing } from '../diagrams/lanes/lanes-drawing.ts';
 import { typographic } from '../prose/typography.ts';
 import type { Claim } from '../record/graph/graph.ts';
@@ -48,7 +48,7 @@ export function lanesOf(set: LanesData) {
         .filter(({ to }) => ids.has(to) && instantOf(graph.claims.get(to)) <= instantOf(claim))
         .flatMap(({ to, type, note }) => {
           const other = graph.claims.get(to);
-          return other ? [{ verb: relationWords[type][0].toLowerCase(), to: other, note }] : [];
+          return other ? [{ verb: relationLabels[type][0].toLowerCase(), to: other, note }] : [];
         }),
     }));
   const byMail = new Set(items.map(({ day }) => day)).size <= 2;

@@ -3,9 +3,9 @@
  * holds none of it: docs/decisions/no-mail-in-the-repository.md.
  */
 
+import { type AnnotatedLine, annotateMessage } from '../evidence/annotated-message.ts';
 import { type ArchivedMessage, messageReader } from '../evidence/archived-message.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
-import { type MarginLine, withMargin } from '../evidence/margin.ts';
 import { buildArchive } from '../mail/archive.ts';
 import { identifyPage } from '../mail/identify-page.ts';
 import { readArchives } from '../mail/read-archives.ts';
@@ -14,7 +14,7 @@ import { record } from './record.ts';
 let reader: ((id: string) => Promise<ArchivedMessage | undefined>) | undefined;
 
 /** The message laid out with the claims beside its lines, or undefined where it is not at hand. */
-export async function mailOf(id: string): Promise<readonly MarginLine[] | undefined> {
+export async function mailOf(id: string): Promise<readonly AnnotatedLine[] | undefined> {
   const paths = (process.env['ARCHIVE'] ?? '').split(':').filter((path) => path !== '');
   if (paths.length === 0) return undefined;
   reader ??= messageReader(
@@ -22,7 +22,7 @@ export async function mailOf(id: string): Promise<readonly MarginLine[] | undefi
   );
   const found = await reader(id);
   const entries = evidenceEntries(record()).filter(({ message }) => message === id);
-  return found && withMargin(found.message.lines, found.owned, entries);
+  return found && annotateMessage(found.message.lines, found.owned, entries);
 }
 
 function knownMessages() {

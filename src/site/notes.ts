@@ -1,9 +1,9 @@
 /** A note of the margin as a page shows it: whose words, when, where to read them, what came later, and what is copied. */
 
+import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { whenLater } from '../cite/later.ts';
 import { mailCitation, ownEvidence, wordsCitation } from '../cite/mail.ts';
-import { sourceLine } from '../cite/said.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
 import { typographic } from '../prose/typography.ts';

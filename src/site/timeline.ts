@@ -2,7 +2,7 @@
 
 import { type TimelineRow, timelineDrawing } from '../diagrams/timeline/timeline-drawing.ts';
 import type { Claim } from '../record/graph/graph.ts';
-import { outcomeShape, outcomeWords } from './outcome-words.ts';
+import { outcomeLabel, outcomeShape } from './outcome-labels.ts';
 import { record } from './record.ts';
 
 export interface TimelineOutcome {
@@ -42,7 +42,7 @@ function rowOf(label: string, claim: Claim): TimelineRow & { readonly asOf: stri
     label,
     from: dates[0] ?? asOf,
     to: dates.at(-1) ?? asOf,
-    words: outcomeWords(claim),
+    words: outcomeLabel(claim),
     asOf,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathParam, settledAddress, settledName } from './path-param.ts';
+import { pathParam, restoredAddress, restoredName } from './path-param.ts';
 
 const id = '2024/06%41?a#b\\c+zero@mail.example';
 
@@ -9,12 +9,12 @@ it('keeps ids that no path minds', () => {
 
 it('stands in for the signs that end or change a path, and gives them back', () => {
   expect(pathParam(id)).not.toMatch(/[%?#\\]/);
-  expect(settledName(pathParam(id))).toBe(id);
+  expect(restoredName(pathParam(id))).toBe(id);
 });
 
 it('gives them back in an address, percent-encoded', () => {
   const address = `https://record.example/m/${encodeURI(pathParam(id))}/`;
-  expect(settledAddress(address)).toBe(
+  expect(restoredAddress(address)).toBe(
     'https://record.example/m/2024/06%2541%3Fa%23b%5Cc+zero@mail.example/',
   );
 });

@@ -14,13 +14,13 @@ export function pathParam(id: string): string {
 }
 
 /** The name of a file or folder as it should be. */
-export function settledName(name: string): string {
+export function restoredName(name: string): string {
   return name.replace(standIns, (sign) => String.fromCharCode(sign.charCodeAt(0) - privateUse));
 }
 
 /** An address that was made from such a path, with the signs that were meant, percent-encoded. */
-export function settledAddress(address: string): string {
+export function restoredAddress(address: string): string {
   return address.replace(encodedStandIns, (sign) =>
-    encodeURIComponent(settledName(decodeURIComponent(sign))),
+    encodeURIComponent(restoredName(decodeURIComponent(sign))),
   );
 }

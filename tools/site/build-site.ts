@@ -9,11 +9,11 @@ import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { settleNames } from './settle-names.ts';
+import { restoreMessageFolders } from './restore-message-folders.ts';
+import { writeAlternates } from './write-alternates.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writePacked } from './write-packed.ts';
-import { writeTwins } from './write-twins.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -40,8 +40,8 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
 
   await replaceFolder(out, async (folder) => {
     runAstro(content, folder);
-    settleNames(folder);
-    const twins = writeTwins(folder);
+    restoreMessageFolders(folder);
+    const twins = writeAlternates(folder);
     // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
     if (!process.env['ARCHIVE']) await writeArchive(folder, content);
     writeHostFiles(folder, process.env['BASE'] ?? '/');

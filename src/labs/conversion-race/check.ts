@@ -7,11 +7,11 @@
 
 import { type Condition, is } from '../../explorer/condition.ts';
 import { type ModelRule, rule, set } from '../machine/rule.ts';
+import { extra, type ModelContext, maps, positive, unit, zero } from './model-context.ts';
 import { donate, reclaimAndShare } from './naive.ts';
 import { at, attr, C, IDLE, map } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { refusal } from './refusal.ts';
-import { extra, maps, positive, unit, type World, zero } from './world.ts';
 
 export const check: Protocol = {
   name: 'check',
@@ -22,11 +22,11 @@ export const check: Protocol = {
   sources: ['c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com'],
   counters: ({ config }) => [...(config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'DON', 'RCL'],
   gate: (_world, p) => [is(attr(p), 'S')],
-  converter: (world) => world.pages.flatMap((p) => rulesOf(world, p)),
+  converter: (context) => context.pages.flatMap((p) => rulesOf(context, p)),
 };
 
-function rulesOf(world: World, p: number): readonly ModelRule[] {
-  const unmaps = world.config.UNMAP === 1;
+function rulesOf(context: ModelContext, p: number): readonly ModelRule[] {
+  const unmaps = context.config.UNMAP === 1;
   const request: readonly Condition[] = [is(C, IDLE), is(attr(p), 'S')];
   const from = unmaps ? [is(C, at('UNM', p))] : request;
   const opens = unmaps ? {} : { opens: { kind: 'toPrivate', page: p } as const };
@@ -36,7 +36,7 @@ function rulesOf(world: World, p: number): readonly ModelRule[] {
           rule('C', 'unmap', p, {
             guard: request,
             effect: [
-              ...unit(world, p).map(({ q, shares }) => set(map(q), '0', shares)),
+              ...unit(context, p).map(({ q, shares }) => set(map(q), '0', shares)),
               set(C, at('UNM', p)),
             ],
             opens: { kind: 'toPrivate', page: p },
@@ -45,15 +45,19 @@ function rulesOf(world: World, p: number): readonly ModelRule[] {
         ]
       : []),
     rule('C', 'check_ok', p, {
-      guard: [...from, zero(extra(world, p))],
+      guard: [...from, zero(extra(context, p))],
       effect: [set(C, at('CHK', p))],
       ...opens,
       note: `the converter finds no reference on page ${p} beyond its own`,
     }),
     rule('C', 'eagain', p, {
-      guard: [...from, positive(extra(world, p))],
+      guard: [...from, positive(extra(context, p))],
       effect: [set(C, IDLE)],
-      marks: refusal(world, p, { counted: world.pinners, mappings: maps(world, p), seesTransient: true }),
+      marks: refusal(context, p, {
+        counted: context.pinners,
+        mappings: maps(context, p),
+        seesTransient: true,
+      }),
       ...opens,
       note: `the converter finds page ${p} in use and gives up: try again`,
     }),
@@ -62,7 +66,7 @@ function rulesOf(world: World, p: number): readonly ModelRule[] {
       effect: [set(attr(p), 'P'), set(C, at('DON', p))],
       note: `the host kernel takes page ${p} for private`,
     }),
-    donate(world, p),
-    ...reclaimAndShare(world, p),
+    donate(context, p),
+    ...reclaimAndShare(context, p),
   ];
 }

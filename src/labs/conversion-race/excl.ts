@@ -13,11 +13,11 @@
 
 import { all, type Condition, is, not } from '../../explorer/condition.ts';
 import { type ModelRule, rule, set } from '../machine/rule.ts';
+import { folioOf, isPin, type ModelContext, pincount, zero } from './model-context.ts';
 import { donate, reclaimAndShare } from './naive.ts';
 import { at, attr, C, exc, IDLE, map, U } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { refusal } from './refusal.ts';
-import { folioOf, isPin, pincount, type World, zero } from './world.ts';
 
 export const excl: Protocol = {
   name: 'excl',
@@ -31,43 +31,43 @@ export const excl: Protocol = {
     '7fb8cc2c-916a-43e1-9edf-23ed35e42f51@nvidia.com',
   ],
   counters: ({ config }) => ['EXC', ...(config.HARDEN >= 1 ? ['UNM'] : []), 'DON', 'RCL'],
-  gate: (world, p) => gate(world, p),
-  converter: (world) => world.pages.flatMap((p) => rulesOf(world, p)),
+  gate: (context, p) => gate(context, p),
+  converter: (context) => context.pages.flatMap((p) => rulesOf(context, p)),
 };
 
-function gate(world: World, p: number): readonly Condition[] {
-  if (world.config.HARDEN === 0) return [];
-  if (world.config.HARDEN === 1) return [is(attr(p), 'S')];
+function gate(context: ModelContext, p: number): readonly Condition[] {
+  if (context.config.HARDEN === 0) return [];
+  if (context.config.HARDEN === 1) return [is(attr(p), 'S')];
   return [
     is(attr(p), 'S'),
-    not(is(C, ...['EXC', 'UNM'].flatMap((counter) => world.pages.map((q) => at(counter, q))))),
+    not(is(C, ...['EXC', 'UNM'].flatMap((counter) => context.pages.map((q) => at(counter, q))))),
   ];
 }
 
 /** The posted large-folio path leaves the exclusive mark clear. */
-export function forgetsExclusivity(world: World): boolean {
-  return world.config.BUG === 1 && world.config.ORD > 0;
+export function forgetsExclusivity(context: ModelContext): boolean {
+  return context.config.BUG === 1 && context.config.ORD > 0;
 }
 
-function rulesOf(world: World, p: number): readonly ModelRule[] {
-  const f = folioOf(world, p);
-  const hardened = world.config.HARDEN >= 1;
+function rulesOf(context: ModelContext, p: number): readonly ModelRule[] {
+  const f = folioOf(context, p);
+  const hardened = context.config.HARDEN >= 1;
   const free = is(exc(f), '0');
-  const request = [is(C, IDLE), is(attr(p), 'S'), ...(world.config.HARDEN === 2 ? [is(U, IDLE)] : [])];
+  const request = [is(C, IDLE), is(attr(p), 'S'), ...(context.config.HARDEN === 2 ? [is(U, IDLE)] : [])];
   const opens = { kind: 'toPrivate', page: p } as const;
   return [
     rule('C', 'excl', p, {
-      guard: [...request, zero(pincount(world, f)), free],
-      effect: [set(exc(f), forgetsExclusivity(world) ? '0' : '1'), set(C, at('EXC', p))],
+      guard: [...request, zero(pincount(context, f)), free],
+      effect: [set(exc(f), forgetsExclusivity(context) ? '0' : '1'), set(C, at('EXC', p))],
       opens,
-      note: forgetsExclusivity(world)
+      note: forgetsExclusivity(context)
         ? `no FOLL_PIN user on folio ${f}; the swap stores the count without the exclusive mark`
         : `no FOLL_PIN user on folio ${f}: one compare-and-swap makes its pin exclusive`,
     }),
     rule('C', 'ebusy', p, {
-      guard: [...request, not(all(zero(pincount(world, f)), free))],
-      marks: refusal(world, p, {
-        counted: world.pinners.filter((k) => isPin(world, k)),
+      guard: [...request, not(all(zero(pincount(context, f)), free))],
+      marks: refusal(context, p, {
+        counted: context.pinners.filter((k) => isPin(context, k)),
         mappings: [],
         seesTransient: false,
         given: [free],
@@ -89,7 +89,7 @@ function rulesOf(world: World, p: number): readonly ModelRule[] {
       effect: [set(attr(p), 'P'), set(C, at('DON', p))],
       note: `the host kernel takes page ${p} for private`,
     }),
-    donate(world, p),
-    ...reclaimAndShare(world, p, [set(exc(f), '0')]),
+    donate(context, p),
+    ...reclaimAndShare(context, p, [set(exc(f), '0')]),
   ];
 }

@@ -13,12 +13,22 @@
 
 import { all, is, not } from '../../explorer/condition.ts';
 import { type ModelRule, rule, set } from '../machine/rule.ts';
+import {
+  extra,
+  extraBeyondMaps,
+  folioOf,
+  type ModelContext,
+  maps,
+  pagesOf,
+  positive,
+  unit,
+  zero,
+} from './model-context.ts';
 import { donate } from './naive.ts';
 import { at, attr, C, IDLE, map, s2, spl, U } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { refusal } from './refusal.ts';
 import { lost } from './touch.ts';
-import { extra, extraBeyondMaps, folioOf, maps, pagesOf, positive, unit, type World, zero } from './world.ts';
 
 export const gmem: Protocol = {
   name: 'gmem',
@@ -32,23 +42,23 @@ export const gmem: Protocol = {
     '66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com',
   ],
   counters: ({ config }) => ['LCK', ...(config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'DON', 'LK2', 'RCL'],
-  gate: (world, p) => [is(attr(p), 'S'), not(locked(world))],
-  converter: (world) => [
-    ...world.pages.flatMap((p) => [...toPrivate(world, p), ...toShared(world, p)]),
-    ...(world.splits ? world.folios.map((f) => merge(world, f)) : []),
+  gate: (context, p) => [is(attr(p), 'S'), not(locked(context))],
+  converter: (context) => [
+    ...context.pages.flatMap((p) => [...toPrivate(context, p), ...toShared(context, p)]),
+    ...(context.splits ? context.folios.map((f) => merge(context, f)) : []),
   ],
 };
 
 /** LOCKED: the converter holds the invalidate lock. It drops it when the attribute is stored. */
-function locked(world: World) {
-  const counters = ['LCK', ...(world.config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'LK2', 'RCL'];
-  return is(C, ...counters.flatMap((counter) => world.pages.map((p) => at(counter, p))));
+function locked(context: ModelContext) {
+  const counters = ['LCK', ...(context.config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'LK2', 'RCL'];
+  return is(C, ...counters.flatMap((counter) => context.pages.map((p) => at(counter, p))));
 }
 
-function toPrivate(world: World, p: number): readonly ModelRule[] {
-  const { UNMAP, ORDER } = world.config;
+function toPrivate(context: ModelContext, p: number): readonly ModelRule[] {
+  const { UNMAP, ORDER } = context.config;
   const checkFirst = ORDER === 1;
-  const count = checkFirst ? extraBeyondMaps(world, p) : extra(world, p);
+  const count = checkFirst ? extraBeyondMaps(context, p) : extra(context, p);
   const checked = UNMAP === 1 && !checkFirst ? 'UNM' : 'LCK';
   const afterCheck = UNMAP === 1 && checkFirst ? 'UNM' : 'CHK';
   return [
@@ -63,7 +73,7 @@ function toPrivate(world: World, p: number): readonly ModelRule[] {
           rule('C', 'unmap', p, {
             guard: [is(C, at(checkFirst ? 'UNM' : 'LCK', p))],
             effect: [
-              ...unit(world, p).map(({ q, shares }) => set(map(q), '0', shares)),
+              ...unit(context, p).map(({ q, shares }) => set(map(q), '0', shares)),
               set(C, at(checkFirst ? 'CHK' : 'UNM', p)),
             ],
             note: `guest_memfd zaps the host mappings that count for page ${p}`,
@@ -78,9 +88,9 @@ function toPrivate(world: World, p: number): readonly ModelRule[] {
     rule('C', 'eagain', p, {
       guard: [is(C, at(checked, p)), positive(count)],
       effect: [set(C, IDLE)],
-      marks: refusal(world, p, {
-        counted: world.pinners,
-        mappings: checkFirst ? [] : maps(world, p),
+      marks: refusal(context, p, {
+        counted: context.pinners,
+        mappings: checkFirst ? [] : maps(context, p),
         seesTransient: true,
       }),
       note: `somebody else holds a reference that counts for page ${p}: EAGAIN`,
@@ -90,13 +100,13 @@ function toPrivate(world: World, p: number): readonly ModelRule[] {
       effect: [set(attr(p), 'P'), set(C, at('DON', p))],
       note: `guest_memfd stores that page ${p} is private and drops the lock`,
     }),
-    donate(world, p),
+    donate(context, p),
   ];
 }
 
-function toShared(world: World, p: number): readonly ModelRule[] {
-  const loss = lost(world, p);
-  const folio = folioOf(world, p);
+function toShared(context: ModelContext, p: number): readonly ModelRule[] {
+  const loss = lost(context, p);
+  const folio = folioOf(context, p);
   return [
     rule('C', 'lock2', p, {
       guard: [is(C, IDLE), is(U, IDLE), is(attr(p), 'P')],
@@ -104,19 +114,19 @@ function toShared(world: World, p: number): readonly ModelRule[] {
       opens: { kind: 'toShared' },
       note: `guest_memfd takes the invalidate lock to make page ${p} shared`,
     }),
-    ...(world.splits
+    ...(context.splits
       ? [
           rule('C', 'split', p, {
-            guard: [is(C, at('LK2', p)), is(spl(folio), '0'), zero(extra(world, p))],
+            guard: [is(C, at('LK2', p)), is(spl(folio), '0'), zero(extra(context, p))],
             effect: [set(spl(folio), '1')],
             note: `guest_memfd splits folio ${folio}, so that each page has its own count`,
           }),
           rule('C', 'eagain', p, {
-            guard: [is(C, at('LK2', p)), is(spl(folio), '0'), positive(extra(world, p))],
+            guard: [is(C, at('LK2', p)), is(spl(folio), '0'), positive(extra(context, p))],
             effect: [set(C, IDLE)],
-            marks: refusal(world, p, {
-              counted: world.pinners,
-              mappings: maps(world, p),
+            marks: refusal(context, p, {
+              counted: context.pinners,
+              mappings: maps(context, p),
               seesTransient: true,
             }),
             note: `folio ${folio} is in use and cannot be split: EAGAIN`,
@@ -124,7 +134,7 @@ function toShared(world: World, p: number): readonly ModelRule[] {
         ]
       : []),
     rule('C', 'reclaim', p, {
-      guard: [is(C, at('LK2', p)), ...(world.splits ? [is(spl(folio), '1')] : [])],
+      guard: [is(C, at('LK2', p)), ...(context.splits ? [is(spl(folio), '1')] : [])],
       effect: [set(s2(p), 'S'), set(C, at('RCL', p)), ...loss.effect],
       marks: loss.marks,
       note: `the guest's private mapping of page ${p} is zapped`,
@@ -137,14 +147,14 @@ function toShared(world: World, p: number): readonly ModelRule[] {
   ];
 }
 
-function merge(world: World, f: number): ModelRule {
+function merge(context: ModelContext, f: number): ModelRule {
   return rule('C', 'merge', f, {
     guard: [
       is(C, IDLE),
       is(U, IDLE),
       is(spl(f), '1'),
-      all(...pagesOf(world, f).flatMap((q) => [is(attr(q), 'P'), is(s2(q), 'P')])),
-      all(...pagesOf(world, f).map((q) => zero(extra(world, q)))),
+      all(...pagesOf(context, f).flatMap((q) => [is(attr(q), 'P'), is(s2(q), 'P')])),
+      all(...pagesOf(context, f).map((q) => zero(extra(context, q)))),
     ],
     effect: [set(spl(f), '0')],
     opens: { kind: 'toShared' },

@@ -9,15 +9,15 @@
 
 import { is } from '../../explorer/condition.ts';
 import { type ModelRule, rule, set } from '../machine/rule.ts';
+import type { ModelContext } from './model-context.ts';
 import { at, IDLE, map, sh, U } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { touch } from './touch.ts';
-import type { World } from './world.ts';
 
-export function hostUser(protocol: Protocol, world: World): readonly ModelRule[] {
-  return world.pages.flatMap((p) => [
+export function hostUser(protocol: Protocol, context: ModelContext): readonly ModelRule[] {
+  return context.pages.flatMap((p) => [
     rule('U', 'fault_begin', p, {
-      guard: [is(U, IDLE), is(map(p), '0'), ...protocol.gate(world, p)],
+      guard: [is(U, IDLE), is(map(p), '0'), ...protocol.gate(context, p)],
       effect: [set(U, at('FAULT', p))],
       opens: { kind: 'interferes' },
       note: `the host user faults on page ${p}; the handler lets it pass`,
@@ -29,7 +29,7 @@ export function hostUser(protocol: Protocol, world: World): readonly ModelRule[]
     }),
     rule('U', 'access', p, {
       guard: [is(U, IDLE), is(map(p), '1')],
-      ...touchOf(protocol, world, p),
+      ...touchOf(protocol, context, p),
       opens: { kind: 'interferes' },
       note: `the host user writes to page ${p} through its mapping`,
     }),
@@ -42,6 +42,6 @@ export function hostUser(protocol: Protocol, world: World): readonly ModelRule[]
 }
 
 /** The host cannot name a private page where those live in a store of their own. */
-function touchOf(protocol: Protocol, world: World, p: number) {
-  return protocol.stores === 'two' ? {} : touch(world, p, 'I1a');
+function touchOf(protocol: Protocol, context: ModelContext, p: number) {
+  return protocol.stores === 'two' ? {} : touch(context, p, 'I1a');
 }

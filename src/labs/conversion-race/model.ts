@@ -10,6 +10,7 @@ import { check } from './check.ts';
 import { excl, forgetsExclusivity } from './excl.ts';
 import { gmem } from './gmem.ts';
 import { hostUser } from './host-user.ts';
+import { contextOf, type ModelContext } from './model-context.ts';
 import { naive } from './naive.ts';
 import { at, attr, C, dat, exc, IDLE, map, pinner as pinnerName, pr, s2, sh, spl, T, U } from './names.ts';
 import type { Config } from './parameters.ts';
@@ -17,9 +18,8 @@ import { pinner } from './pinner.ts';
 import { fairProperties, properties } from './properties.ts';
 import type { Protocol, ProtocolName } from './protocol.ts';
 import { symmetriesOf } from './symmetries.ts';
-import { taker } from './taker.ts';
-import { two } from './two.ts';
-import { type World, worldOf } from './world.ts';
+import { transientReference } from './transient-reference.ts';
+import { two } from './two-store.ts';
 
 export const protocols: Readonly<Record<ProtocolName, Protocol>> = { naive, check, gmem, excl, two };
 
@@ -31,30 +31,30 @@ export interface ModelOptions {
 /** The machine of a protocol at a (whole, valid) configuration: see `configOf`. */
 export function modelOf(name: ProtocolName, config: Config, { fair = false }: ModelOptions = {}): Machine {
   const protocol = protocols[name];
-  const world = worldOf(name, config);
-  const variables = variablesOf(protocol, world);
-  const rules = rulesOf(protocol, world);
+  const context = contextOf(name, config);
+  const variables = variablesOf(protocol, context);
+  const rules = rulesOf(protocol, context);
   return {
     variables,
     rules: rules.map(bare),
-    properties: [...properties(protocol, world), ...(fair ? fairOf(protocol, world, rules) : [])],
-    symmetries: symmetriesOf(world, variables),
+    properties: [...properties(protocol, context), ...(fair ? fairOf(protocol, context, rules) : [])],
+    symmetries: symmetriesOf(context, variables),
   };
 }
 
-function fairOf(protocol: Protocol, world: World, rules: readonly ModelRule[]): readonly Property[] {
-  const alone = worldOf(protocol.name, { ...world.config, K: 0, G: 0, LT: 0 });
+function fairOf(protocol: Protocol, context: ModelContext, rules: readonly ModelRule[]): readonly Property[] {
+  const alone = contextOf(protocol.name, { ...context.config, K: 0, G: 0, LT: 0 });
   const aloneRules = rulesOf(protocol, alone);
   const machine = { variables: variablesOf(protocol, alone), rules: aloneRules.map(bare), properties: [] };
-  return fairProperties(protocol, world, rules, { world: alone, rules: aloneRules, machine });
+  return fairProperties(protocol, context, rules, { context: alone, rules: aloneRules, machine });
 }
 
-function rulesOf(protocol: Protocol, world: World): readonly ModelRule[] {
+function rulesOf(protocol: Protocol, context: ModelContext): readonly ModelRule[] {
   return [
-    ...protocol.converter(world),
-    ...hostUser(protocol, world),
-    ...world.pinners.flatMap((k) => pinner(protocol, world, k)),
-    ...(world.config.T === 1 ? taker(world) : []),
+    ...protocol.converter(context),
+    ...hostUser(protocol, context),
+    ...context.pinners.flatMap((k) => pinner(protocol, context, k)),
+    ...(context.config.T === 1 ? transientReference(context) : []),
   ];
 }
 
@@ -63,8 +63,8 @@ function bare({ opens: _opens, ...rule }: ModelRule) {
   return rule;
 }
 
-function variablesOf(protocol: Protocol, world: World): readonly Variable[] {
-  const { config } = world;
+function variablesOf(protocol: Protocol, context: ModelContext): readonly Variable[] {
+  const { config } = context;
   const start = config.INIT === 1 ? 'P' : 'S';
   const began = config.INIT === 1 ? '1' : '0';
   const one = protocol.stores === 'one';
@@ -72,34 +72,34 @@ function variablesOf(protocol: Protocol, world: World): readonly Variable[] {
     of: (p: number) => string,
     values: readonly string[],
     initial: string,
-  ): readonly Variable[] => world.pages.map((p) => ({ name: of(p), values, initial }));
+  ): readonly Variable[] => context.pages.map((p) => ({ name: of(p), values, initial }));
   const perFolio = (of: (f: number) => string, initial: string): readonly Variable[] =>
-    world.folios.map((f) => ({ name: of(f), values: bits, initial }));
+    context.folios.map((f) => ({ name: of(f), values: bits, initial }));
   return [
     ...perPage(attr, ['S', 'P'], start),
     ...(one ? perPage(s2, ['S', 'P'], start) : []),
     ...perPage(map, bits, '0'),
     ...perPage(dat, one ? ['V', 'L'] : ['V', 'L', 'B'], 'V'),
     ...(one ? [] : [...perPage(sh, bits, config.INIT === 1 ? '0' : '1'), ...perPage(pr, bits, began)]),
-    ...(protocol.exclusivePin ? perFolio(exc, forgetsExclusivity(world) ? '0' : began) : []),
-    ...(world.splits ? perFolio(spl, config.INIT === 1 ? '0' : '1') : []),
-    counter(C, world, protocol.counters(world)),
-    counter(U, world, ['FAULT']),
-    ...world.pinners.map((k) => {
-      const onPages = counter(pinnerName(k), world, ['LOOK', 'GRAB', 'PIN']);
+    ...(protocol.exclusivePin ? perFolio(exc, forgetsExclusivity(context) ? '0' : began) : []),
+    ...(context.splits ? perFolio(spl, config.INIT === 1 ? '0' : '1') : []),
+    counter(C, context, protocol.counters(context)),
+    counter(U, context, ['FAULT']),
+    ...context.pinners.map((k) => {
+      const onPages = counter(pinnerName(k), context, ['LOOK', 'GRAB', 'PIN']);
       return one ? onPages : { ...onPages, values: [...onPages.values, 'SLOOK', 'SGRAB', 'ORPH'] };
     }),
-    ...(config.T === 1 ? [counter(T, world, ['HOLD'])] : []),
+    ...(config.T === 1 ? [counter(T, context, ['HOLD'])] : []),
   ];
 }
 
 const bits = ['0', '1'] as const;
 
 /** A program counter: idle, or at one of its places with a page. */
-function counter(name: string, world: World, places: readonly string[]): Variable {
+function counter(name: string, context: ModelContext, places: readonly string[]): Variable {
   return {
     name,
-    values: [IDLE, ...places.flatMap((place) => world.pages.map((p) => at(place, p)))],
+    values: [IDLE, ...places.flatMap((place) => context.pages.map((p) => at(place, p)))],
     initial: IDLE,
   };
 }

@@ -10,10 +10,10 @@
 
 import { is } from '../../explorer/condition.ts';
 import { type ModelRule, rule, set } from '../machine/rule.ts';
+import type { ModelContext } from './model-context.ts';
 import { at, attr, C, IDLE, s2 } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { lost } from './touch.ts';
-import type { World } from './world.ts';
 
 export const naive: Protocol = {
   name: 'naive',
@@ -24,9 +24,9 @@ export const naive: Protocol = {
   sources: ['20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com', 'ZnUsmFFslBWZxGIq@google.com'],
   counters: () => ['SYN', 'RCL'],
   gate: (_world, p) => [is(attr(p), 'S')],
-  converter: (world) =>
-    world.pages.flatMap((p) => {
-      const loss = lost(world, p);
+  converter: (context) =>
+    context.pages.flatMap((p) => {
+      const loss = lost(context, p);
       return [
         rule('C', 'hypflip', p, {
           guard: [is(C, IDLE), is(attr(p), 'S')],
@@ -40,18 +40,18 @@ export const naive: Protocol = {
           effect: [set(attr(p), 'P'), set(C, IDLE)],
           note: `the host kernel learns that page ${p} is private`,
         }),
-        ...reclaimAndShare(world, p),
+        ...reclaimAndShare(context, p),
       ];
     }),
 };
 
 /** Private to shared without a lock: the page goes back, then the host kernel's belief follows. */
 export function reclaimAndShare(
-  world: World,
+  context: ModelContext,
   p: number,
   alsoAtShare: ModelRule['effect'] = [],
 ): readonly ModelRule[] {
-  const loss = lost(world, p);
+  const loss = lost(context, p);
   return [
     rule('C', 'reclaim', p, {
       guard: [is(C, IDLE), is(attr(p), 'P')],
@@ -69,8 +69,8 @@ export function reclaimAndShare(
 }
 
 /** Shared to private once it is decided: the belief first, then the page. */
-export function donate(world: World, p: number): ModelRule {
-  const loss = lost(world, p);
+export function donate(context: ModelContext, p: number): ModelRule {
+  const loss = lost(context, p);
   return rule('C', 'donate', p, {
     guard: [is(C, at('DON', p))],
     effect: [set(s2(p), 'P'), set(C, IDLE), ...loss.effect],

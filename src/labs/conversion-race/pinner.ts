@@ -9,17 +9,17 @@
 
 import { any, is, not } from '../../explorer/condition.ts';
 import { type ModelRule, mark, rule, set } from '../machine/rule.ts';
+import { folioOf, isLongTerm, isPin, type ModelContext } from './model-context.ts';
 import { at, attr, dat, exc, IDLE, map, pinner as pinnerName } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { touch } from './touch.ts';
-import { folioOf, isLongTerm, isPin, type World } from './world.ts';
 
-export function pinner(protocol: Protocol, world: World, k: number): readonly ModelRule[] {
+export function pinner(protocol: Protocol, context: ModelContext, k: number): readonly ModelRule[] {
   const me = pinnerName(k);
-  const canBeRefused = protocol.exclusivePin && isPin(world, k);
-  const what = isPin(world, k) ? 'pin' : 'plain reference';
-  const onPage = world.pages.flatMap((p) => {
-    const refused = is(exc(folioOf(world, p)), '1');
+  const canBeRefused = protocol.exclusivePin && isPin(context, k);
+  const what = isPin(context, k) ? 'pin' : 'plain reference';
+  const onPage = context.pages.flatMap((p) => {
+    const refused = is(exc(folioOf(context, p)), '1');
     return [
       rule(me, 'look', p, {
         guard: [is(me, IDLE), is(map(p), '1')],
@@ -42,14 +42,14 @@ export function pinner(protocol: Protocol, world: World, k: number): readonly Mo
           ]
         : []),
       rule(me, 'verify_ok', p, {
-        guard: [is(me, at('GRAB', p)), ...(world.config.VERIFY === 1 ? [is(map(p), '1')] : [])],
+        guard: [is(me, at('GRAB', p)), ...(context.config.VERIFY === 1 ? [is(map(p), '1')] : [])],
         effect: [set(me, at('PIN', p))],
         note:
-          world.config.VERIFY === 1
+          context.config.VERIFY === 1
             ? `pinner ${k} finds page ${p} still mapped and keeps its ${what}`
             : `pinner ${k} keeps its ${what} on page ${p} without looking again`,
       }),
-      ...(world.config.VERIFY === 1
+      ...(context.config.VERIFY === 1
         ? [
             rule(me, 'verify_fail', p, {
               guard: [is(me, at('GRAB', p)), is(map(p), '0')],
@@ -63,14 +63,14 @@ export function pinner(protocol: Protocol, world: World, k: number): readonly Mo
         ...(protocol.stores === 'two'
           ? {
               marks: [
-                mark('I5', any(is(attr(p), 'P'), ...(world.config.COPY === 1 ? [is(dat(p), 'B')] : []))),
+                mark('I5', any(is(attr(p), 'P'), ...(context.config.COPY === 1 ? [is(dat(p), 'B')] : []))),
               ],
             }
-          : touch(world, p, 'I1b')),
+          : touch(context, p, 'I1b')),
         opens: { kind: 'interferes' },
         note: `pinner ${k}'s I/O writes to page ${p}`,
       }),
-      ...(isLongTerm(world, k)
+      ...(isLongTerm(context, k)
         ? []
         : [
             rule(me, 'unpin', p, {
@@ -81,11 +81,11 @@ export function pinner(protocol: Protocol, world: World, k: number): readonly Mo
           ]),
     ];
   });
-  return protocol.stores === 'two' ? [...onPage, ...stale(world, k)] : onPage;
+  return protocol.stores === 'two' ? [...onPage, ...stale(context, k)] : onPage;
 }
 
 /** After a hole was punched under it, a pinner works on a page that belongs to no guest address. */
-function stale(world: World, k: number): readonly ModelRule[] {
+function stale(context: ModelContext, k: number): readonly ModelRule[] {
   const me = pinnerName(k);
   return [
     rule(me, 'grab_stale', undefined, {
@@ -104,7 +104,7 @@ function stale(world: World, k: number): readonly ModelRule[] {
       opens: { kind: 'interferes' },
       note: `pinner ${k}'s I/O writes to an orphan page, which no guest address names`,
     }),
-    ...(isLongTerm(world, k)
+    ...(isLongTerm(context, k)
       ? []
       : [
           rule(me, 'unpin_orphan', undefined, {

@@ -6,9 +6,9 @@
 import { all, any, type Condition, is, never, not } from '../../explorer/condition.ts';
 import type { Machine, Property } from '../../explorer/machine.ts';
 import type { ModelRule, Opening } from '../machine/rule.ts';
+import { ltp, type ModelContext } from './model-context.ts';
 import { attr, C, IDLE, map, s2 } from './names.ts';
 import type { Protocol } from './protocol.ts';
-import { ltp, type World } from './world.ts';
 
 export const propertyTexts = {
   I1a: 'no CPU access of the host to a private page',
@@ -39,11 +39,11 @@ export const eventTexts: Readonly<Record<string, string>> = {
 export type PropertyId = keyof typeof propertyTexts;
 
 /** The properties that cost no more than the exploration itself. L1b and L1c are `fairProperties`. */
-export function properties(protocol: Protocol, world: World): readonly Property[] {
+export function properties(protocol: Protocol, context: ModelContext): readonly Property[] {
   const step = (id: PropertyId): Property => ({ kind: 'step', id, text: propertyTexts[id] });
   const witness = (id: PropertyId): Property => ({ kind: 'witness', id, text: propertyTexts[id] });
   const oneStore = protocol.stores === 'one';
-  const somePage = (bad: (p: number) => Condition) => (oneStore ? any(...world.pages.map(bad)) : never);
+  const somePage = (bad: (p: number) => Condition) => (oneStore ? any(...context.pages.map(bad)) : never);
   return [
     step('I1a'),
     step('I1b'),
@@ -61,44 +61,44 @@ export function properties(protocol: Protocol, world: World): readonly Property[
       never: somePage((p) => all(is(attr(p), 'S'), is(s2(p), 'P'))),
     },
     step('I5'),
-    { kind: 'progress', id: 'L1', text: propertyTexts.L1, goal: goal(protocol, world) },
+    { kind: 'progress', id: 'L1', text: propertyTexts.L1, goal: goal(protocol, context) },
     witness('W1'),
     witness('W2'),
   ];
 }
 
 /** settled(p): private, or excused by a long-term pin of its own. */
-function settled(protocol: Protocol, world: World, p: number): Condition {
+function settled(protocol: Protocol, context: ModelContext, p: number): Condition {
   const isPrivate = protocol.stores === 'one' ? all(is(attr(p), 'P'), is(s2(p), 'P')) : is(attr(p), 'P');
-  return any(isPrivate, ltp(world, p));
+  return any(isPrivate, ltp(context, p));
 }
 
 /** GOAL: nothing under way, every page settled. */
-export function goal(protocol: Protocol, world: World): Condition {
-  return all(is(C, IDLE), ...world.pages.map((p) => settled(protocol, world, p)));
+export function goal(protocol: Protocol, context: ModelContext): Condition {
+  return all(is(C, IDLE), ...context.pages.map((p) => settled(protocol, context, p)));
 }
 
 /** L1b of this machine, and L1c of the machine without pinners that is given. */
 export function fairProperties(
   protocol: Protocol,
-  world: World,
+  context: ModelContext,
   rules: readonly ModelRule[],
-  alone: { readonly world: World; readonly rules: readonly ModelRule[]; readonly machine: Machine },
+  alone: { readonly context: ModelContext; readonly rules: readonly ModelRule[]; readonly machine: Machine },
 ): readonly Property[] {
   return [
     {
       kind: 'fair',
       id: 'L1b',
       text: propertyTexts.L1b,
-      goal: goal(protocol, world),
-      allowed: rules.map(({ opens }) => allowed(protocol, world, opens, false)),
+      goal: goal(protocol, context),
+      allowed: rules.map(({ opens }) => allowed(protocol, context, opens, false)),
     },
     {
       kind: 'fair',
       id: 'L1c',
       text: propertyTexts.L1c,
-      goal: goal(protocol, alone.world),
-      allowed: alone.rules.map(({ opens }) => allowed(protocol, alone.world, opens, true)),
+      goal: goal(protocol, alone.context),
+      allowed: alone.rules.map(({ opens }) => allowed(protocol, alone.context, opens, true)),
       machine: alone.machine,
     },
   ];
@@ -107,7 +107,7 @@ export function fairProperties(
 /** Where a rule may still start once no new work does: only conversions to private of the lowest page not settled. */
 function allowed(
   protocol: Protocol,
-  world: World,
+  context: ModelContext,
   opens: Opening | undefined,
   takersGoOn: boolean,
 ): Condition {
@@ -119,8 +119,8 @@ function allowed(
     case 'takes':
       return takersGoOn ? all() : never;
     case 'toPrivate': {
-      const below = world.pages.filter((q) => q < opens.page).map((q) => settled(protocol, world, q));
-      return all(...below, not(settled(protocol, world, opens.page)));
+      const below = context.pages.filter((q) => q < opens.page).map((q) => settled(protocol, context, q));
+      return all(...below, not(settled(protocol, context, opens.page)));
     }
   }
 }

@@ -1,11 +1,11 @@
 /**
  * What a page-conversion protocol has to say for itself: its converter's rules,
- * when a host fault may pass, and which parts of the world it changes.
+ * when a host fault may pass, and which parts of the context it changes.
  */
 
 import type { Condition } from '../../explorer/condition.ts';
 import type { ModelRule } from '../machine/rule.ts';
-import type { World } from './world.ts';
+import type { ModelContext } from './model-context.ts';
 
 export const protocolNames = ['naive', 'check', 'gmem', 'excl', 'two'] as const;
 
@@ -23,9 +23,9 @@ export interface Protocol {
   /** Message-IDs of the mails, or names of the documents, that describe what is modelled. */
   readonly sources: readonly string[];
   /** Program counters of the converter besides IDLE, each with the page it works on. */
-  readonly counters: (world: World) => readonly string[];
+  readonly counters: (context: ModelContext) => readonly string[];
   /** gate(p): when a host page fault on p may pass. All parts must hold. */
-  readonly gate: (world: World, p: number) => readonly Condition[];
+  readonly gate: (context: ModelContext, p: number) => readonly Condition[];
   /** The converter's rules, in the order of its table. */
-  readonly converter: (world: World) => readonly ModelRule[];
+  readonly converter: (context: ModelContext) => readonly ModelRule[];
 }

@@ -48,7 +48,7 @@ export function viewOf(subject: Subject, state: State): StateView {
 }
 
 /** Per page: what the host takes it for, whom the hypervisor lets in, whether it is mapped. */
-export function glanceOf(subject: Subject, state: State): readonly StateCell[] {
+export function summaryOf(subject: Subject, state: State): readonly StateCell[] {
   const fields = subject.notation.fieldsOf(subject.machine, state);
   const list = (name: string) => (fields[name] ?? []) as readonly (string | number)[];
   const letter = (value: unknown): StateCell =>

@@ -10,7 +10,7 @@
 import { all, type Condition, not } from '../../explorer/condition.ts';
 import type { Mark } from '../../explorer/machine.ts';
 import { mark } from '../machine/rule.ts';
-import { type Count, holdsAt, someAt, trans, type World, zero } from './world.ts';
+import { type Count, holdsAt, type ModelContext, someAt, trans, zero } from './model-context.ts';
 
 export interface RefusalParts {
   /** The pinners whose references the check counts. */
@@ -23,11 +23,11 @@ export interface RefusalParts {
   readonly given?: readonly Condition[];
 }
 
-export function refusal(world: World, p: number, parts: RefusalParts): readonly Mark[] {
+export function refusal(context: ModelContext, p: number, parts: RefusalParts): readonly Mark[] {
   const { counted, mappings, seesTransient, given = [] } = parts;
   const unmapped = mappings.length === 0 ? [] : [zero(mappings)];
-  const someInPin = someAt(world, p, counted, 'PIN');
-  const someInGrab = someAt(world, p, counted, 'GRAB');
+  const someInPin = someAt(context, p, counted, 'PIN');
+  const someInGrab = someAt(context, p, counted, 'GRAB');
   return [
     mark('W1', all(...given, ...unmapped, not(someInPin))),
     mark(
@@ -35,7 +35,7 @@ export function refusal(world: World, p: number, parts: RefusalParts): readonly 
       all(
         ...given,
         ...unmapped,
-        ...(seesTransient ? [zero(trans(world, p))] : []),
+        ...(seesTransient ? [zero(trans(context, p))] : []),
         someInPin,
         not(someInGrab),
         ...counted.map((k) => not(holdsAt(k, p))),

@@ -9,11 +9,11 @@ import { describe, expect, test } from 'vitest';
 import { explore } from '../../explorer/explore.ts';
 import { type Exchange, exchanged, groupOf } from '../../explorer/group.ts';
 import type { Machine, State } from '../../explorer/machine.ts';
-import { closedSplit } from '../../explorer/orbits.ts';
+import { closedPartition } from '../../explorer/orbit-representative.ts';
 import { replay } from '../../explorer/replay.ts';
 import { Search } from '../../explorer/search.ts';
 import { Space } from '../../explorer/space.ts';
-import { splitOf } from '../../explorer/split.ts';
+import { partitionOf } from '../../explorer/variable-partition.ts';
 import { configOf, isProtocolName } from './config.ts';
 import { modelOf } from './model.ts';
 
@@ -92,7 +92,7 @@ test.each([
 
 /** Each representative counted as often as there are states like it. */
 function sumOfOrbits(machine: Machine, group: readonly Exchange[]) {
-  const space = new Space(machine, closedSplit(splitOf(machine, 2 ** 17), group), group);
+  const space = new Space(machine, closedPartition(partitionOf(machine, 2 ** 17), group), group);
   const search = new Search(space, 20_000, []);
   search.begin(space.initialAddress());
   while (!search.done) search.advance(1000);

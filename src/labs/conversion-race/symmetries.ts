@@ -5,30 +5,32 @@
  */
 
 import type { Renaming, Variable } from '../../explorer/machine.ts';
+import { folioOf, isLongTerm, isPin, type ModelContext, pagesOf } from './model-context.ts';
 import { exc, pinner, spl } from './names.ts';
-import { folioOf, isLongTerm, isPin, pagesOf, type World } from './world.ts';
 
-export function symmetriesOf(world: World, variables: readonly Variable[]): readonly Renaming[] {
-  const { pages, folios, pinners } = world;
+export function symmetriesOf(context: ModelContext, variables: readonly Variable[]): readonly Renaming[] {
+  const { pages, folios, pinners } = context;
   return [
     ...pages.flatMap((p) =>
-      pages.includes(p + 1) && folioOf(world, p) === folioOf(world, p + 1)
-        ? [pagesExchanged(world, variables, [p], [p + 1])]
+      pages.includes(p + 1) && folioOf(context, p) === folioOf(context, p + 1)
+        ? [pagesExchanged(context, variables, [p], [p + 1])]
         : [],
     ),
     ...folios.flatMap((f) =>
       folios.includes(f + 1)
-        ? [pagesExchanged(world, variables, pagesOf(world, f), pagesOf(world, f + 1))]
+        ? [pagesExchanged(context, variables, pagesOf(context, f), pagesOf(context, f + 1))]
         : [],
     ),
     ...pinners.flatMap((k) =>
-      pinners.includes(k + 1) && alike(world, k, k + 1) ? [pinnersExchanged(k)] : [],
+      pinners.includes(k + 1) && alike(context, k, k + 1) ? [pinnersExchanged(k)] : [],
     ),
   ];
 }
 
-function alike(world: World, one: number, other: number): boolean {
-  return isPin(world, one) === isPin(world, other) && isLongTerm(world, one) === isLongTerm(world, other);
+function alike(context: ModelContext, one: number, other: number): boolean {
+  return (
+    isPin(context, one) === isPin(context, other) && isLongTerm(context, one) === isLongTerm(context, other)
+  );
 }
 
 function pinnersExchanged(k: number): Renaming {
@@ -38,7 +40,7 @@ function pinnersExchanged(k: number): Renaming {
 
 /** Whatever is numbered by one of `some` or its folio takes the number of its fellow in `others`, and the other way round. */
 function pagesExchanged(
-  world: World,
+  context: ModelContext,
   variables: readonly Variable[],
   some: readonly number[],
   others: readonly number[],
@@ -48,9 +50,11 @@ function pagesExchanged(
   for (const [at, one] of some.entries()) {
     const other = others[at] ?? one;
     page.set(one, other).set(other, one);
-    folio.set(folioOf(world, one), folioOf(world, other)).set(folioOf(world, other), folioOf(world, one));
+    folio
+      .set(folioOf(context, one), folioOf(context, other))
+      .set(folioOf(context, other), folioOf(context, one));
   }
-  const ofFolios = new Set(world.folios.flatMap((f) => [exc(f), spl(f)]));
+  const ofFolios = new Set(context.folios.flatMap((f) => [exc(f), spl(f)]));
   const renamed = (names: Iterable<string>, form: RegExp): Record<string, string> => {
     const pairs: [string, string][] = [];
     for (const name of names) {

@@ -9,8 +9,8 @@
 import { all, type Condition, is, not } from '../../explorer/condition.ts';
 import type { Effect, Mark } from '../../explorer/machine.ts';
 import { mark, set } from '../machine/rule.ts';
+import type { ModelContext } from './model-context.ts';
 import { dat, s2 } from './names.ts';
-import type { World } from './world.ts';
 
 interface Consequence {
   readonly effect: readonly Effect[];
@@ -18,15 +18,15 @@ interface Consequence {
 }
 
 /** TOUCH(p, property): the host writes to a page that it can name. */
-export function touch(world: World, p: number, property: 'I1a' | 'I1b'): Consequence {
+export function touch(context: ModelContext, p: number, property: 'I1a' | 'I1b'): Consequence {
   const isPrivate = is(s2(p), 'P');
-  const damage = world.config.ENF === 0 ? loses(p, isPrivate) : { effect: [], marks: [] };
+  const damage = context.config.ENF === 0 ? loses(p, isPrivate) : { effect: [], marks: [] };
   return { effect: damage.effect, marks: [mark(property, isPrivate), ...damage.marks] };
 }
 
 /** lost(p): the conversion itself destroys the content, on hardware that does not preserve it. */
-export function lost(world: World, p: number): Consequence {
-  return world.config.PRES === 0 ? loses(p) : { effect: [], marks: [] };
+export function lost(context: ModelContext, p: number): Consequence {
+  return context.config.PRES === 0 ? loses(p) : { effect: [], marks: [] };
 }
 
 /** dat[p] := L, event I2, unless it is L already. */

@@ -3,8 +3,8 @@
 import { showBytes } from '../shared/bytes.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
+import { citeRun } from '../shared/run-report.ts';
 import { escaped } from '../shared/svg.ts';
-import { citeRun } from '../shared/told-run.ts';
 import { type CostRun, costRun } from './cost-run.ts';
 import { doubleAllocation } from './result.ts';
 

@@ -1,7 +1,7 @@
 /** A scenario of the cost model with its answer, as rows for a table and a chart, and told for citing and copying. */
 
 import { showBytes } from '../shared/bytes.ts';
-import type { ToldRun } from '../shared/told-run.ts';
+import type { RunReport } from '../shared/run-report.ts';
 import { breakEvenLength, speedProblems, splitsPerRange } from './break-even.ts';
 import { cost } from './cost.ts';
 import { type CostInput, readTyped, typedOf } from './cost-input.ts';
@@ -25,7 +25,7 @@ export interface CostRun {
   readonly rows: readonly CostRow[];
   /** From this length in bytes on converting is faster; `undefined` until the reader has given both measurements. */
   readonly breakEven: number | undefined;
-  readonly told: ToldRun;
+  readonly told: RunReport;
 }
 
 export type CostAnswer =
@@ -45,7 +45,7 @@ export function costRun(
   const result = cost(input.scenario);
   const rows = rowsOf(input.scenario, result);
   const breakEven = breakEvenOf(input);
-  const told: ToldRun = {
+  const told: RunReport = {
     lab: 'cost',
     labTitle: 'In place or copy',
     scenario,

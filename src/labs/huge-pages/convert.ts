@@ -5,8 +5,8 @@
  */
 
 import { type Folio, isUniform, pieceAt, pinned, unitOf } from './folio.ts';
-import { merge, split } from './split.ts';
-import { dh15, dh40, dh46, named, type Told, tell, unmapped, withPiece } from './told.ts';
+import { dh15, dh40, dh46, named, type Told, tell, unmapped, withPiece } from './outcome.ts';
+import { merge, split } from './split-folio.ts';
 
 export function share(folio: Folio, index: number): Told {
   if (pieceAt(folio, index).owner === 'shared') return tell(folio, [`Piece ${index} is shared already.`]);

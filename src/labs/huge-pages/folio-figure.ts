@@ -11,12 +11,12 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/told-run.ts';
+import { citeRun } from '../shared/run-report.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type Folio, folioSizes, newFolio, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';
+import type { Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
-import type { Told } from './told.ts';
 
 export function folioFigure(
   scenario: string,

@@ -1,8 +1,8 @@
 /** A run on a huge folio, told; and what the same actions come to when the folio is held in another way. */
 
 import { showBytes } from '../shared/bytes.ts';
+import type { ReportStep, RunReport, RunState } from '../shared/run-report.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
-import type { RunState, ToldRun, ToldStep } from '../shared/told-run.ts';
 import { type Action, actionAt } from './action.ts';
 import {
   type Folio,
@@ -16,8 +16,8 @@ import {
   type Setup,
 } from './folio.ts';
 import { replay } from './history.ts';
+import type { Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
-import type { Told } from './told.ts';
 
 export const holdingWords: Readonly<Record<Holding, string>> = {
   whole: 'one folio, any pin allowed',
@@ -30,7 +30,7 @@ export interface FolioRun {
   readonly setup: Setup;
   readonly state: Folio;
   readonly steps: readonly Told[];
-  readonly told: ToldRun;
+  readonly told: RunReport;
 }
 
 export type PlayedFolio =
@@ -69,7 +69,7 @@ export function folioRun(
   if (played.kind === 'malformed') return played;
   const { state, steps } = played;
   const preset = folioPresets.find(({ id }) => id === scenario);
-  const told: ToldRun = {
+  const told: RunReport = {
     lab: 'huge-pages',
     labTitle: 'Huge pages',
     scenario,
@@ -116,7 +116,7 @@ function labelOf(action: Action | undefined): string {
   return action.kind === 'split' || action.kind === 'merge' ? action.kind : `${action.kind}(${action.piece})`;
 }
 
-function toldStep(action: Action | undefined, step: Told): ToldStep {
+function toldStep(action: Action | undefined, step: Told): ReportStep {
   const refused = step.events.some(
     ({ kind }) => kind === 'blocked' || kind === 'refused' || kind === 'waiting',
   );

@@ -2,8 +2,8 @@
 
 import { actionAt, actionCount } from './action.ts';
 import { type Folio, newFolio, type Setup } from './folio.ts';
+import type { Told } from './outcome.ts';
 import { step } from './step.ts';
-import type { Told } from './told.ts';
 
 export type Replay =
   | { readonly kind: 'replayed'; readonly state: Folio; readonly steps: readonly Told[] }

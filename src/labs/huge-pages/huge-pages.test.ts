@@ -14,9 +14,9 @@ import {
   type Setup,
 } from './folio.ts';
 import { replay } from './history.ts';
+import type { Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
 import { step } from './step.ts';
-import type { Told } from './told.ts';
 
 const shared = (holding: Setup['holding'], size: Setup['size'] = '2M'): Setup => ({
   size,

@@ -2,7 +2,7 @@
 
 import { actionIndex, type Kind } from './action.ts';
 import type { Setup } from './folio.ts';
-import { dh40, dh46, sc19 } from './told.ts';
+import { dh40, dh46, sc19 } from './outcome.ts';
 
 export interface FolioPreset {
   readonly id: string;

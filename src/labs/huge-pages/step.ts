@@ -3,8 +3,8 @@
 import type { Action } from './action.ts';
 import { convert, goOn, share } from './convert.ts';
 import { type Folio, type Piece, pieceAt } from './folio.ts';
-import { merge, split } from './split.ts';
-import { dh15, dh40, dh46, type Told, tell, withPiece } from './told.ts';
+import { dh15, dh40, dh46, type Told, tell, withPiece } from './outcome.ts';
+import { merge, split } from './split-folio.ts';
 
 /** The most pins of a kind the toy lets one piece have. */
 export const mostPins = 3;

@@ -11,7 +11,7 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/told-run.ts';
+import { citeRun } from '../shared/run-report.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
 import { gridRun } from './grid-run.ts';

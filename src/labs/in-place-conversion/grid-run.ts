@@ -1,7 +1,7 @@
 /** A run on the grid of pages, told for both rules side by side. */
 
+import type { Account, ReportStep, RunReport, RunState } from '../shared/run-report.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
-import type { Account, RunState, ToldRun, ToldStep } from '../shared/told-run.ts';
 import { type Action, actionAt } from './action.ts';
 import { type ConversionRule, extraReferences, type Grid, isExposed, newGrid, rules } from './grid.ts';
 import { replay } from './history.ts';
@@ -25,7 +25,7 @@ export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
 export interface GridRun {
   readonly grids: Readonly<Record<ConversionRule, Grid>>;
   readonly steps: Readonly<Record<ConversionRule, readonly Told[]>>;
-  readonly told: ToldRun;
+  readonly told: RunReport;
 }
 
 export type PlayedGrid =
@@ -44,7 +44,7 @@ export function gridRun(
   if (naive.kind === 'malformed') return naive;
   const steps = { gmem: gmem.steps, naive: naive.steps };
   const grids = { gmem: gmem.state, naive: naive.state };
-  const told: ToldRun = {
+  const told: RunReport = {
     lab: 'in-place-conversion',
     labTitle: 'In place',
     scenario,
@@ -72,7 +72,7 @@ export function actionLabel({ kind, page }: Action): string {
   return `${kind}(${page})`;
 }
 
-function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): ToldStep {
+function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): ReportStep {
   const accounts = rules.map((rule) => accountOf(rule, steps[rule][at]));
   const [first, second] = accounts;
   const same = first?.told.join() === second?.told.join() && first?.tone === second?.tone;

@@ -12,13 +12,13 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/told-run.ts';
+import { citeRun } from '../shared/run-report.ts';
 import type { Fields } from './fields.ts';
-import { type MachineKit, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
+import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from './step-words.ts';
 
 export interface LaneFigureParts {
-  readonly kit: MachineKit;
+  readonly definition: MachineLabDefinition;
   readonly words: FigureWords;
   readonly setUp: SetUp;
   /** The lab's address without a fragment. */
@@ -28,18 +28,18 @@ export interface LaneFigureParts {
 
 /** Throws where the run cannot be replayed: a fault of the scenario. */
 export function laneFigure(
-  { kit, words, setUp, address, limits }: LaneFigureParts,
+  { definition, words, setUp, address, limits }: LaneFigureParts,
   { from = 0, to = setUp.actions.length }: FigurePart,
 ): RunFigure {
   const actions = setUp.actions.slice(0, to);
   const link = { scenario: setUp.scenario, version: setUp.subject.modelHash, actions };
   const fragment = writeRunLink(link);
-  const played = machineRun(kit, setUp, actions, `${address}#${fragment}`);
+  const played = machineRun(definition, setUp, actions, `${address}#${fragment}`);
   if (played.kind === 'malformed') throw new Error(played.problem);
   const { run } = played;
   const pictured = lanesOf(words, run, from);
   return {
-    lab: kit.lab,
+    lab: definition.lab,
     scenario: setUp.scenario,
     title: setUp.title,
     about: words.aboutOf(setUp.subject),
@@ -52,13 +52,13 @@ export function laneFigure(
 
 /** The stage of a lab over a machine: a run of any set-up, drawn around where it stands. */
 export function machineFigure(
-  kit: MachineKit,
+  definition: MachineLabDefinition,
   words: FigureWords,
   setUp: SetUp,
   actions: readonly number[],
   at: number,
 ): StageFigure | undefined {
-  const played = machineRun(kit, setUp, actions, '');
+  const played = machineRun(definition, setUp, actions, '');
   if (played.kind === 'malformed') return undefined;
   const { from, to } = stretch(actions.length, at);
   return {

@@ -1,7 +1,7 @@
 /** A run as a lane diagram that stands alone: a column a party, time going down, what breaks in words. */
 
 import { type Ink, line, picture, ink as plainInk, rect, text } from '../shared/svg.ts';
-import type { MachineKit, MachineRun } from './machine-run.ts';
+import type { MachineLabDefinition, MachineRun } from './machine-run.ts';
 
 const left = 44;
 const top = 92;
@@ -10,12 +10,12 @@ const lane = 128;
 
 /** @param ink the colours; plain ones, which print, unless the picture stands in a page */
 export function lanesPicture(
-  kit: MachineKit,
+  definition: MachineLabDefinition,
   { setUp, trace, told, seen }: MachineRun,
   ink: Ink = plainInk,
 ): string {
   const { subject } = setUp;
-  const lanes = kit.lanesOf(subject);
+  const lanes = definition.lanesOf(subject);
   const { steps, initial } = trace.run;
   const width = Math.max(560, left + lanes.length * lane + 40);
   const bottom = top + steps.length * row + 10;
@@ -30,7 +30,7 @@ export function lanesPicture(
     ]),
     ...steps.flatMap((step, index) => {
       const before = subject.notation.fieldsOf(subject.machine, steps[index - 1]?.state ?? initial);
-      const { lane: at, asked } = kit.laneOf(step, before);
+      const { lane: at, asked } = definition.laneOf(step, before);
       const y = top + index * row;
       const broken = seen.filter((one) => one.at === index + 1).map(({ id }) => id);
       const bad = broken.some((id) => !id.startsWith('W'));

@@ -4,31 +4,31 @@ import { steps as enabledSteps } from '../../explorer/step.ts';
 import { configOf } from '../conversion-race/config.ts';
 import { parameterNames, parameters } from '../conversion-race/parameters.ts';
 import { protocolNames } from '../conversion-race/protocol.ts';
-import { raceKit, raceScenario } from '../conversion-race/race-kit.ts';
+import { raceDefinition, raceScenario } from '../conversion-race/race-definition.ts';
 import { racePresets } from '../conversion-race/race-presets.ts';
-import { migrationKit } from '../migration/migration-kit.ts';
+import { migrationDefinition } from '../migration/migration-definition.ts';
 import { migrationConfigs } from '../migration/parameters.ts';
 import { migrationPresets } from '../migration/presets.ts';
 import { readRunLink, writeRunLink } from '../shared/run-link.ts';
 import { lanesPicture } from './lanes-picture.ts';
-import { type MachineKit, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
+import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
 
 const version = '0123456789ab';
 
-function setUpOf(kit: MachineKit, scenario: string): SetUp {
-  const result = kit.setUpOf(scenario, () => version);
+function setUpOf(definition: MachineLabDefinition, scenario: string): SetUp {
+  const result = definition.setUpOf(scenario, () => version);
   if (result.kind === 'malformed') throw new Error(result.problem);
   return result.setUp;
 }
 
-function played(kit: MachineKit, scenario: string, labels?: string): MachineRun {
-  const setUp = setUpOf(kit, scenario);
+function played(definition: MachineLabDefinition, scenario: string, labels?: string): MachineRun {
+  const setUp = setUpOf(definition, scenario);
   const actions = labels?.split(' ').map((label) => {
     const action = setUp.subject.machine.rules.findIndex((rule) => rule.label === label);
     if (action < 0) throw new Error(`no ${label}`);
     return action;
   });
-  const result = machineRun(kit, setUp, actions ?? setUp.actions, 'https://example.invalid/#');
+  const result = machineRun(definition, setUp, actions ?? setUp.actions, 'https://example.invalid/#');
   if (result.kind === 'malformed') throw new Error(result.problem);
   return result.run;
 }
@@ -45,7 +45,7 @@ describe('a set-up of the race', () => {
         const scenario = raceScenario(protocol, given, 'I1b');
         const read = readRunLink(writeRunLink({ scenario, version, actions: [] }));
         expect(read).toMatchObject({ kind: 'run', link: { scenario } });
-        const { subject, property } = setUpOf(raceKit, scenario);
+        const { subject, property } = setUpOf(raceDefinition, scenario);
         expect([subject.model, subject.config, property]).toEqual([
           protocol,
           result.kind === 'valid' && result.config,
@@ -65,29 +65,31 @@ describe('a set-up of the race', () => {
     ['check:ORD=1', 'No such set-up: Unexpected P `1`, expected a multiple'],
     ['check/I7', 'This lab asks no property “I7”.'],
   ])('%s gets a sentence', (scenario, problem) => {
-    const result = raceKit.setUpOf(scenario, () => version);
+    const result = raceDefinition.setUpOf(scenario, () => version);
     expect(result.kind === 'malformed' && result.problem).toContain(problem);
   });
 });
 
 describe('a run', () => {
   const all = [
-    ...racePresets.map(({ id }) => [`${raceKit.lab}/${id}`, raceKit, id] as const),
-    ...migrationPresets.map(({ id }) => [`${migrationKit.lab}/${id}`, migrationKit, id] as const),
+    ...racePresets.map(({ id }) => [`${raceDefinition.lab}/${id}`, raceDefinition, id] as const),
+    ...migrationPresets.map(
+      ({ id }) => [`${migrationDefinition.lab}/${id}`, migrationDefinition, id] as const,
+    ),
   ];
 
-  test.each(all)('%s has a lane for every step, and a state in words after each', (_, kit, id) => {
-    const { setUp, trace, told } = played(kit, id);
-    const lanes = kit.lanesOf(setUp.subject).map((lane) => lane.id);
+  test.each(all)('%s has a lane for every step, and a state in words after each', (_, definition, id) => {
+    const { setUp, trace, told } = played(definition, id);
+    const lanes = definition.lanesOf(setUp.subject).map((lane) => lane.id);
     for (const [index, step] of trace.run.steps.entries()) {
       const before = setUp.subject.notation.fieldsOf(
         setUp.subject.machine,
         trace.run.steps[index - 1]?.state ?? trace.run.initial,
       );
-      const { lane, asked } = kit.laneOf(step, before);
+      const { lane, asked } = definition.laneOf(step, before);
       expect(lanes).toContain(lane);
       if (asked !== undefined) expect(lanes).toContain(asked);
-      const { columns, rows, agents } = kit.viewOf(setUp.subject, step.state);
+      const { columns, rows, agents } = definition.viewOf(setUp.subject, step.state);
       for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
       // Program counters are told in words, never as they are spelled.
       for (const { doing } of agents) expect(doing).not.toMatch(/^[A-Z]{3}/);
@@ -96,7 +98,7 @@ describe('a run', () => {
   });
 
   test('tells which step breaks what, and when a state does', () => {
-    const { told, seen } = played(raceKit, 'check-then-flip');
+    const { told, seen } = played(raceDefinition, 'check-then-flip');
     expect(seen).toEqual([
       { id: 'I3', at: 5 },
       { id: 'I1a', at: 6 },
@@ -116,33 +118,33 @@ describe('a run', () => {
   });
 
   test('claims nothing where nothing broke, and not what only a link claims', () => {
-    expect(played(raceKit, 'gmem:K=1').told.verdict).toBe('Nothing has happened yet.');
-    expect(played(raceKit, 'gmem:K=1', 'C.lock(0)').told.verdict).toContain('One way proves nothing');
-    expect(played(raceKit, 'gmem:K=1/L1', 'C.lock(0)').told.verdict).toContain(
+    expect(played(raceDefinition, 'gmem:K=1').told.verdict).toBe('Nothing has happened yet.');
+    expect(played(raceDefinition, 'gmem:K=1', 'C.lock(0)').told.verdict).toContain('One way proves nothing');
+    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').told.verdict).toContain(
       'The link offers this as a way to where L1 fails',
     );
-    expect(played(raceKit, 'gmem:K=1/L1', 'C.lock(0)').trace.property).toBeUndefined();
-    expect(played(raceKit, 'exclusive-large-folio-stuck').told.verdict).toContain(
+    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').trace.property).toBeUndefined();
+    expect(played(raceDefinition, 'exclusive-large-folio-stuck').told.verdict).toContain(
       'At this configuration L1 fails',
     );
   });
 
   test('with the check before the unmap says of each place what was done there', () => {
     const doing = (labels: string) => {
-      const { setUp, state } = played(raceKit, 'gmem:ORDER=1', labels);
-      return raceKit.viewOf(setUp.subject, state).agents[0]?.doing;
+      const { setUp, state } = played(raceDefinition, 'gmem:ORDER=1', labels);
+      return raceDefinition.viewOf(setUp.subject, state).agents[0]?.doing;
     };
     expect(doing('C.lock(0) C.check_ok(0)')).toBe('has found the count right, page 0');
     expect(doing('C.lock(0) C.check_ok(0) C.unmap(0)')).toBe('has unmapped, page 0');
   });
 
   test('that cannot be replayed is refused in a sentence', () => {
-    const result = machineRun(raceKit, setUpOf(raceKit, 'check'), [9999], '');
+    const result = machineRun(raceDefinition, setUpOf(raceDefinition, 'check'), [9999], '');
     expect(result).toMatchObject({ kind: 'malformed' });
   });
 
   test('is drawn with every lane, step and verdict, whatever characters they have', () => {
-    const picture = lanesPicture(raceKit, played(raceKit, 'guest-says-so'));
+    const picture = lanesPicture(raceDefinition, played(raceDefinition, 'guest-says-so'));
     for (const words of ['Hypervisor', 'hypflip(0)', 'I1b', 'a toy of our own', 'guest’s']) {
       expect(picture).toContain(words);
     }
@@ -151,7 +153,7 @@ describe('a run', () => {
 
 test('every set-up of the migration toy reads back as the same, and something can happen in it', () => {
   for (const config of migrationConfigs()) {
-    const { subject } = setUpOf(migrationKit, migrationKit.spelled('migration', config));
+    const { subject } = setUpOf(migrationDefinition, migrationDefinition.spelled('migration', config));
     expect(subject.config).toEqual(config);
     const initial = subject.machine.variables.map(({ values, initial: value }) => values.indexOf(value));
     expect(enabledSteps(subject.machine, initial).length).toBeGreaterThan(0);

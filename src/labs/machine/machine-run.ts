@@ -7,7 +7,7 @@ import { holds } from '../../explorer/condition.ts';
 import type { Machine, State } from '../../explorer/machine.ts';
 import { reader, type Step } from '../../explorer/step.ts';
 import type { LabId } from '../shared/limits.ts';
-import type { ToldRun, ToldStep } from '../shared/told-run.ts';
+import type { ReportStep, RunReport } from '../shared/run-report.ts';
 import type { Fields } from './fields.ts';
 import { type Subject, type Trace, traced } from './trace.ts';
 import { configWords } from './trace-text.ts';
@@ -52,7 +52,7 @@ export interface StateView {
 }
 
 /** What a lab over a machine brings with it. */
-export interface MachineKit {
+export interface MachineLabDefinition {
   readonly lab: LabId;
   readonly labTitle: string;
   /** The set-up that a scenario names, whether a preset or in the lab's own spelling. */
@@ -61,7 +61,7 @@ export interface MachineKit {
   readonly laneOf: (step: Step, before: Fields) => LaneOf;
   readonly viewOf: (subject: Subject, state: State) => StateView;
   /** The state in signs, to stand beside a step. */
-  readonly glanceOf: (subject: Subject, state: State) => readonly StateCell[];
+  readonly summaryOf: (subject: Subject, state: State) => readonly StateCell[];
   /** The machine with all that can be asked of it: what takes another pass over the states only if `fair`. */
   readonly askedOf: (subject: Subject, fair: boolean) => Machine;
   /** How a set-up of the reader's own is spelled. */
@@ -79,7 +79,7 @@ export interface Seen {
 export interface MachineRun {
   readonly setUp: SetUp;
   readonly trace: Trace;
-  readonly told: ToldRun;
+  readonly told: RunReport;
   readonly seen: readonly Seen[];
   /** The state it stands in. */
   readonly state: State;
@@ -90,7 +90,7 @@ export type PlayedMachine =
   | { readonly kind: 'malformed'; readonly problem: string };
 
 export function machineRun(
-  kit: MachineKit,
+  definition: MachineLabDefinition,
   setUp: SetUp,
   actions: readonly number[],
   address: string,
@@ -107,17 +107,17 @@ export function machineRun(
   const fields = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
-  const told: ToldRun = {
-    lab: kit.lab,
-    labTitle: kit.labTitle,
+  const told: RunReport = {
+    lab: definition.lab,
+    labTitle: definition.labTitle,
     scenario: setUp.scenario,
     scenarioTitle: setUp.title,
     model: subject.model,
     version: subject.modelHash,
     actions,
-    steps: steps.map((step, at) => toldStep(kit, subject, step, at, seen)),
+    steps: steps.map((step, at) => toldStep(definition, subject, step, at, seen)),
     states: fields,
-    verdict: verdictOf(kit, setUp, steps, seen),
+    verdict: verdictOf(definition, setUp, steps, seen),
     counts: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} at ${configWords(subject)}`,
     address,
   };
@@ -156,17 +156,17 @@ function seenIn(machine: Machine, initial: State, steps: readonly Step[]): reado
 }
 
 function toldStep(
-  kit: MachineKit,
+  definition: MachineLabDefinition,
   { notation }: Subject,
   { rule, marks }: Step,
   index: number,
   seen: readonly Seen[],
-): ToldStep {
+): ReportStep {
   const at = index + 1;
   const here = [...new Set([...marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)])];
   const told = [
     `${rule.note}.`,
-    ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${kit.events[id] ?? ''}.`),
+    ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${definition.events[id] ?? ''}.`),
   ];
   const tone = here.some((id) => marks.includes(id) && !isWitness(id))
     ? 'stray'
@@ -183,10 +183,15 @@ function toldStep(
   };
 }
 
-function verdictOf(kit: MachineKit, setUp: SetUp, steps: readonly Step[], seen: readonly Seen[]): string {
+function verdictOf(
+  definition: MachineLabDefinition,
+  setUp: SetUp,
+  steps: readonly Step[],
+  seen: readonly Seen[],
+): string {
   const sentences = seen.map(({ id, at }) => {
     const label = steps[at - 1]?.rule.label;
-    const event = kit.events[id] ?? '';
+    const event = definition.events[id] ?? '';
     const byStep = steps[at - 1]?.marks.includes(id) ?? false;
     if (isWitness(id)) return `Step ${at}, ${label}, shows ${id}: ${event}.`;
     return byStep
@@ -195,7 +200,7 @@ function verdictOf(kit: MachineKit, setUp: SetUp, steps: readonly Step[], seen: 
   });
   const { property, proved } = setUp;
   const isProgress =
-    property !== undefined && !seen.some(({ id }) => id === property) && !kit.events[property];
+    property !== undefined && !seen.some(({ id }) => id === property) && !definition.events[property];
   if (isProgress) {
     const text = setUp.subject.notation.properties[property] ?? '';
     sentences.push(

@@ -1,21 +1,21 @@
 /** Any run of a lab as a figure. */
 
-import { raceKit } from '../conversion-race/race-kit.ts';
+import { raceDefinition } from '../conversion-race/race-definition.ts';
 import { raceWords } from '../conversion-race/race-words.ts';
 import { costFigure } from '../cost/cost-figure.ts';
 import { folioFigure } from '../huge-pages/folio-figure.ts';
 import { gridFigure } from '../in-place-conversion/grid-figure.ts';
 import { laneFigure } from '../machine/lane-figure.ts';
-import type { MachineKit } from '../machine/machine-run.ts';
+import type { MachineLabDefinition } from '../machine/machine-run.ts';
 import type { FigureWords } from '../machine/step-words.ts';
-import { migrationKit } from '../migration/migration-kit.ts';
+import { migrationDefinition } from '../migration/migration-definition.ts';
 import { migrationWords } from '../migration/migration-words.ts';
 import { strayFigure } from '../stray-access/stray-figure.ts';
 import { type LabId, labIds } from './limits.ts';
 import { type FigurePart, partProblem, type RunFigure } from './run-figure.ts';
 import { scenarios } from './scenarios.ts';
 
-export interface FigureSurroundings {
+export interface FigureContext {
   /** The address of a lab, without a fragment. */
   readonly addressOf: (lab: LabId) => string;
   /** The version of a lab's model; the race has several. */
@@ -27,7 +27,7 @@ export function figureOf(
   lab: string,
   scenario: string,
   part: FigurePart,
-  { addressOf, versionOf }: FigureSurroundings,
+  { addressOf, versionOf }: FigureContext,
 ): RunFigure {
   const known = labIds.find((id) => id === lab);
   const steps = scenarios.get(`${lab}/${scenario}`);
@@ -38,10 +38,10 @@ export function figureOf(
   const address = addressOf(known);
   const limits = figureLimits[known];
   const about = { version: versionOf(known, known), address, limits };
-  const machine = (kit: MachineKit, words: FigureWords) => {
-    const result = kit.setUpOf(scenario, (model) => versionOf(known, model));
+  const machine = (definition: MachineLabDefinition, words: FigureWords) => {
+    const result = definition.setUpOf(scenario, (model) => versionOf(known, model));
     if (result.kind === 'malformed') throw new Error(result.problem);
-    return laneFigure({ kit, words, setUp: result.setUp, address, limits }, part);
+    return laneFigure({ definition, words, setUp: result.setUp, address, limits }, part);
   };
   switch (known) {
     case 'in-place-conversion':
@@ -49,9 +49,9 @@ export function figureOf(
     case 'huge-pages':
       return folioFigure(scenario, about, part);
     case 'conversion-race':
-      return machine(raceKit, raceWords);
+      return machine(raceDefinition, raceWords);
     case 'migration':
-      return machine(migrationKit, migrationWords);
+      return machine(migrationDefinition, migrationWords);
     case 'cost':
       return costFigure(scenario, about);
     case 'stray-access':

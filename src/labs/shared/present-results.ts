@@ -2,7 +2,7 @@
 
 import { modelHash } from '../conversion-race/model-hash.ts';
 import type { ProtocolName } from '../conversion-race/protocol.ts';
-import { raceKit } from '../conversion-race/race-kit.ts';
+import { raceDefinition } from '../conversion-race/race-definition.ts';
 import { racePresets } from '../conversion-race/race-presets.ts';
 import { costHash } from '../cost/cost-hash.ts';
 import { costRun } from '../cost/cost-run.ts';
@@ -13,15 +13,15 @@ import { folioPresets } from '../huge-pages/presets.ts';
 import { gridHash } from '../in-place-conversion/grid-hash.ts';
 import { gridRun } from '../in-place-conversion/grid-run.ts';
 import { gridPresets } from '../in-place-conversion/presets.ts';
-import { type MachineKit, machineRun } from '../machine/machine-run.ts';
+import { type MachineLabDefinition, machineRun } from '../machine/machine-run.ts';
+import { migrationDefinition } from '../migration/migration-definition.ts';
 import { migrationHash } from '../migration/migration-hash.ts';
-import { migrationKit } from '../migration/migration-kit.ts';
 import { migrationPresets } from '../migration/presets.ts';
 import { strayHash } from '../stray-access/stray-hash.ts';
 import { strayPresets, strayRun } from '../stray-access/stray-run.ts';
 import type { Archive } from './earlier-results.ts';
 import { type LabId, labIds } from './limits.ts';
-import type { ToldRun } from './told-run.ts';
+import type { RunReport } from './run-report.ts';
 
 const address = '';
 
@@ -30,7 +30,7 @@ export function presentResults(): Readonly<Record<LabId, Archive>> {
   return Object.fromEntries(found) as Record<LabId, Archive>;
 }
 
-const told: Readonly<Record<LabId, () => readonly ToldRun[]>> = {
+const told: Readonly<Record<LabId, () => readonly RunReport[]>> = {
   'in-place-conversion': () => {
     const about = { version: gridHash(), address };
     return gridPresets.map(({ id, actions }) => whole(gridRun(id, actions, about)).told);
@@ -48,20 +48,24 @@ const told: Readonly<Record<LabId, () => readonly ToldRun[]>> = {
     return strayPresets.map(({ id, choice }) => strayRun(id, choice, about));
   },
   'conversion-race': () =>
-    racePresets.map(({ id }) => ofMachine(raceKit, id, (model) => modelHash(model as ProtocolName))),
+    racePresets.map(({ id }) => ofMachine(raceDefinition, id, (model) => modelHash(model as ProtocolName))),
   migration: () => {
     const version = migrationHash();
-    return migrationPresets.map(({ id }) => ofMachine(migrationKit, id, () => version));
+    return migrationPresets.map(({ id }) => ofMachine(migrationDefinition, id, () => version));
   },
 };
 
-function ofMachine(kit: MachineKit, id: string, versionOf: (model: string) => string): ToldRun {
-  const result = kit.setUpOf(id, versionOf);
+function ofMachine(
+  definition: MachineLabDefinition,
+  id: string,
+  versionOf: (model: string) => string,
+): RunReport {
+  const result = definition.setUpOf(id, versionOf);
   if (result.kind === 'malformed') throw new Error(result.problem);
-  return whole(machineRun(kit, result.setUp, result.setUp.actions, address)).told;
+  return whole(machineRun(definition, result.setUp, result.setUp.actions, address)).told;
 }
 
-function archived(runs: readonly ToldRun[]): Archive {
+function archived(runs: readonly RunReport[]): Archive {
   const versions: Record<string, Record<string, string>> = {};
   for (const { version, scenario, verdict } of runs) {
     versions[version] = { ...versions[version], [scenario]: verdict };

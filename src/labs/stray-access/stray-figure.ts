@@ -2,8 +2,8 @@
 
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
+import { citeRun } from '../shared/run-report.ts';
 import { escaped } from '../shared/svg.ts';
-import { citeRun } from '../shared/told-run.ts';
 import { machines } from './consequences.ts';
 import { type StrayCell, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';
 import { outcomeWords } from './stray-words.ts';

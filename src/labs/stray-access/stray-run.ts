@@ -1,7 +1,7 @@
 /** A selection from the stray-access table, told like a run so that it is linked, cited and copied like one. */
 
+import type { RunReport } from '../shared/run-report.ts';
 import { type Evidence, unsourcedWords } from '../shared/source.ts';
-import type { ToldRun } from '../shared/told-run.ts';
 import {
   type Access,
   accesses,
@@ -116,7 +116,7 @@ export function strayRun(
   scenario: string,
   choice: StrayChoice,
   about: { readonly version: string; readonly address: string },
-): ToldRun {
+): RunReport {
   const cells = strayCells(choice);
   const counts = Map.groupBy(cells, ({ consequence }) => consequence.outcome);
   const held = cells.filter(({ consequence }) => consequence.evidence.unsourced).length;

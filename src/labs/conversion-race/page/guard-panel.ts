@@ -9,7 +9,7 @@ import { escaped } from '../../shared/svg.ts';
 import { configOf } from '../config.ts';
 import { guardVerdict } from '../guard-verdict.ts';
 import { type GuardId, isGuardId, withoutGuards } from '../guards.ts';
-import { raceKit } from '../race-kit.ts';
+import { raceDefinition } from '../race-definition.ts';
 import { raceSubject } from '../race-notation.ts';
 import { raceWords } from '../race-words.ts';
 
@@ -94,7 +94,7 @@ class GuardPanel extends HTMLElement {
       this.draw(
         trace &&
           machineFigure(
-            raceKit,
+            raceDefinition,
             raceWords,
             {
               scenario: 'edited',

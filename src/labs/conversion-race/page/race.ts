@@ -1,11 +1,11 @@
 /** The conversion race comes alive. */
 
 import { MachineLab } from '../../machine/page/machine-lab.ts';
-import { raceKit } from '../race-kit.ts';
+import { raceDefinition } from '../race-definition.ts';
 import { raceWords } from '../race-words.ts';
 
 class RaceLab extends MachineLab {
-  protected readonly kit = raceKit;
+  protected readonly definition = raceDefinition;
   protected readonly words = raceWords;
 }
 

@@ -1,10 +1,10 @@
 /** The lab "In place or copy": a form, and what the cost model makes of it at once. */
 
 import { showBytes, writeBytes } from '../../shared/bytes.ts';
-import { Frame } from '../../shared/page/frame.ts';
+import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
+import { jsonRun } from '../../shared/run-report.ts';
 import { pageInk } from '../../shared/svg.ts';
-import { jsonRun } from '../../shared/told-run.ts';
 import { costBars, costSentence } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
 import { breakEvenPicture, costPicture } from '../cost-picture.ts';
@@ -12,12 +12,12 @@ import { type CostRun, costRun, showValue } from '../cost-run.ts';
 import { problemsOf } from '../problems.ts';
 
 class CostLab extends HTMLElement {
-  private frame: Frame<CostRun> | undefined;
+  private frame: LabController<CostRun> | undefined;
   private typing = false;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
-    this.frame = new Frame<CostRun>(this, {
+    this.frame = new LabController<CostRun>(this, {
       initial: this.dataset['initial'] ?? '',
       walks: false,
       actionsOf: (scenario) =>

@@ -1,7 +1,7 @@
 /** The lab "Huge pages": 512 pieces of one folio, four ways of holding it, one run. */
 
 import { showBytes } from '../../shared/bytes.ts';
-import { Frame } from '../../shared/page/frame.ts';
+import { LabController } from '../../shared/page/lab-controller.ts';
 import { type Action, actionAt, actionIndex, type Kind, kinds } from '../action.ts';
 import { type Folio, pieceCount, type Setup } from '../folio.ts';
 import { folioStage } from '../folio-figure.ts';
@@ -19,7 +19,7 @@ import { pieceKeys } from './huge-pages-keys.ts';
 const columns = 32;
 
 class HugePagesLab extends HTMLElement {
-  private frame: Frame<FolioRun> | undefined;
+  private frame: LabController<FolioRun> | undefined;
   private readonly cells: HTMLElement[] = [];
   private chosen = 0;
   private scenario = '';
@@ -27,7 +27,7 @@ class HugePagesLab extends HTMLElement {
   connectedCallback(): void {
     this.build();
     const version = this.dataset['version'] ?? '';
-    this.frame = new Frame<FolioRun>(this, {
+    this.frame = new LabController<FolioRun>(this, {
       initial: this.dataset['initial'] ?? '',
       actionsOf: (scenario) =>
         folioScenario(scenario)?.actions ?? `This lab has no scenario “${scenario.slice(0, 40)}”.`,

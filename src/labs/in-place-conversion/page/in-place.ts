@@ -1,6 +1,6 @@
 /** The lab "In place": two grids of sixteen pages that one run drives, by mouse, touch or keyboard. */
 
-import { Frame } from '../../shared/page/frame.ts';
+import { LabController } from '../../shared/page/lab-controller.ts';
 import type { Access } from '../../stray-access/consequence.ts';
 import { actionAt, actionIndex, columns, type Kind, kinds, pageCount } from '../action.ts';
 import { isExposed, rules } from '../grid.ts';
@@ -11,12 +11,12 @@ import { gridPresets } from '../presets.ts';
 import { actionKeys } from './in-place-keys.ts';
 
 class InPlaceLab extends HTMLElement {
-  private frame: Frame<GridRun> | undefined;
+  private frame: LabController<GridRun> | undefined;
   private chosen = 0;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
-    this.frame = new Frame<GridRun>(this, {
+    this.frame = new LabController<GridRun>(this, {
       initial: this.dataset['initial'] ?? freeScenario,
       actionsOf: (scenario) => {
         if (scenario === freeScenario) return [];

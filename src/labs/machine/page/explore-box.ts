@@ -5,20 +5,20 @@ import type { Exploration, Finding, Progress } from '../../../explorer/explore.t
 import type { Property } from '../../../explorer/machine.ts';
 import { writeRunLink } from '../../shared/run-link.ts';
 import { findingWords } from '../finding-words.ts';
-import { type MachineKit, type SetUp, setUpWords } from '../machine-run.ts';
+import { type MachineLabDefinition, type SetUp, setUpWords } from '../machine-run.ts';
 
 export class ExploreBox {
   private readonly root: HTMLElement;
-  private readonly kit: MachineKit;
+  private readonly definition: MachineLabDefinition;
   private explorer: Explorer | undefined;
   private running: Running | undefined;
   /** The set-up that is being explored. */
   private exploring = '';
 
   /** @param chosen the set-up the page stands at */
-  constructor(root: HTMLElement, kit: MachineKit, chosen: () => SetUp | undefined) {
+  constructor(root: HTMLElement, definition: MachineLabDefinition, chosen: () => SetUp | undefined) {
     this.root = root;
-    this.kit = kit;
+    this.definition = definition;
     root.querySelector('[data-explore]')?.addEventListener('click', () => {
       const setUp = chosen();
       if (setUp) this.explore(setUp);
@@ -55,7 +55,7 @@ export class ExploreBox {
     );
     const symmetry =
       !fair && (this.root.querySelector<HTMLInputElement>('input[name="symmetry"]')?.checked ?? false);
-    const machine = this.kit.askedOf(setUp.subject, fair);
+    const machine = this.definition.askedOf(setUp.subject, fair);
     this.exploring = subjectKey(setUp.subject);
     this.explorer ??= explorerClient(
       () =>
@@ -153,7 +153,7 @@ export class ExploreBox {
           ([name, value]) => value !== subject.usual[name] && !(alone && ['K', 'G', 'LT'].includes(name)),
         ),
       );
-      const scenario = this.kit.spelled(subject.model, config, property.id);
+      const scenario = this.definition.spelled(subject.model, config, property.id);
       const link = document.createElement('a');
       link.href = `#${writeRunLink({ scenario, version: subject.modelHash, actions: walk })}`;
       link.dataset['walk'] = scenario;

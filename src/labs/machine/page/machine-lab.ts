@@ -1,12 +1,12 @@
 /** What the labs over a machine of the explorer do alike: a run is walked by hand on the lanes, cited and copied. */
 
-import { Frame, type Played } from '../../shared/page/frame.ts';
+import { LabController, type Played } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
 import type { StageFigure } from '../../shared/run-figure.ts';
 import type { Fields } from '../fields.ts';
 import { loopOf, machineFigure } from '../lane-figure.ts';
 import { lanesPicture } from '../lanes-picture.ts';
-import { type MachineKit, type MachineRun, machineRun, type SetUp } from '../machine-run.ts';
+import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
 import { itfTrace } from '../trace-itf.ts';
 import { traceJson } from '../trace-json.ts';
@@ -16,15 +16,15 @@ import { nextMarkup, stateMarkup } from './machine-markup.ts';
 import { SetUpForm } from './set-up-form.ts';
 
 export abstract class MachineLab extends HTMLElement {
-  protected abstract readonly kit: MachineKit;
+  protected abstract readonly definition: MachineLabDefinition;
   protected abstract readonly words: FigureWords;
-  private frame: Frame<MachineRun> | undefined;
+  private frame: LabController<MachineRun> | undefined;
   private form: SetUpForm | undefined;
   private exploring: ExploreBox | undefined;
   private readonly setUps = new Map<string, SetUp>();
 
   connectedCallback(): void {
-    this.frame = new Frame<MachineRun>(this, {
+    this.frame = new LabController<MachineRun>(this, {
       initial: this.dataset['initial'] ?? '',
       versionOf: (scenario) => {
         const setUp = this.setUpOf(scenario);
@@ -37,13 +37,13 @@ export abstract class MachineLab extends HTMLElement {
       play: (scenario, actions, address) => {
         const setUp = this.setUpOf(scenario);
         if (typeof setUp === 'string') return { kind: 'malformed', problem: setUp };
-        const played = machineRun(this.kit, setUp, actions, address);
+        const played = machineRun(this.definition, setUp, actions, address);
         return played.kind === 'played'
           ? { kind: 'played', told: played.run.told, state: played.run }
           : played;
       },
       show: (played) => this.show(played),
-      picture: (run) => lanesPicture(this.kit, run),
+      picture: (run) => lanesPicture(this.definition, run),
       figure: (scenario, actions, at) => this.figure(scenario, actions, at),
       forms: {
         mail: ({ state, told }) => `${traceText(state.trace)}\n${told.address}\n`,
@@ -60,11 +60,11 @@ export abstract class MachineLab extends HTMLElement {
     );
     this.form = new SetUpForm({
       root: this,
-      kit: this.kit,
+      definition: this.definition,
       setUpOf: (scenario) => this.setUpOf(scenario),
       begin: (scenario) => this.frame?.walk(scenario, []),
     });
-    this.exploring = new ExploreBox(this, this.kit, () => this.frame?.current?.state.setUp);
+    this.exploring = new ExploreBox(this, this.definition, () => this.frame?.current?.state.setUp);
     this.frame.start();
   }
 
@@ -77,7 +77,7 @@ export abstract class MachineLab extends HTMLElement {
     const known = this.setUps.get(scenario);
     if (known) return known;
     const versions = JSON.parse(this.dataset['versions'] ?? '{}') as Readonly<Record<string, string>>;
-    const result = this.kit.setUpOf(scenario, (model) => versions[model] ?? '');
+    const result = this.definition.setUpOf(scenario, (model) => versions[model] ?? '');
     if (result.kind === 'malformed') return result.problem;
     this.setUps.set(scenario, result.setUp);
     return result.setUp;
@@ -86,13 +86,13 @@ export abstract class MachineLab extends HTMLElement {
   private figure(scenario: string, actions: readonly number[], at: number): StageFigure | undefined {
     const setUp = this.setUpOf(scenario);
     if (typeof setUp === 'string') return undefined;
-    return machineFigure(this.kit, this.words, setUp, actions, at);
+    return machineFigure(this.definition, this.words, setUp, actions, at);
   }
 
   private show({ state: run }: Played<MachineRun>): void {
     const focused = document.activeElement as HTMLElement | null;
     const next = focused?.closest('[data-next]') ? focused.dataset['act'] : undefined;
-    this.fill('[data-state]', stateMarkup(this.kit, run.setUp, run.state));
+    this.fill('[data-state]', stateMarkup(this.definition, run.setUp, run.state));
     this.fill('[data-next]', nextMarkup(run.setUp, run.state, this.words));
     for (const box of this.querySelectorAll<HTMLElement>('[data-means]')) {
       box.hidden = !run.seen.some(({ id }) => id === box.dataset['means']);

@@ -7,12 +7,12 @@ import { holds } from '../../../explorer/condition.ts';
 import type { Machine, State } from '../../../explorer/machine.ts';
 import { reader, type Step, steps as stepsOf } from '../../../explorer/step.ts';
 import { escaped } from '../../shared/svg.ts';
-import type { MachineKit, SetUp } from '../machine-run.ts';
+import type { MachineLabDefinition, SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
 
 /** The state as a table of pages, and what each party is at. */
-export function stateMarkup(kit: MachineKit, setUp: SetUp, state: State): string {
-  const { columns, rows, agents } = kit.viewOf(setUp.subject, state);
+export function stateMarkup(definition: MachineLabDefinition, setUp: SetUp, state: State): string {
+  const { columns, rows, agents } = definition.viewOf(setUp.subject, state);
   return [
     '<div class="scroll" tabindex="0" role="region" aria-label="The state"><table class="lab-state">',
     `<thead><tr>${columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('')}</tr></thead><tbody>`,

@@ -1,10 +1,10 @@
 /** The form of a set-up: what the reader chooses is tried at once; what cannot be is said, and the run left as it was. */
 
-import { type MachineKit, type SetUp, setUpWords } from '../machine-run.ts';
+import { type MachineLabDefinition, type SetUp, setUpWords } from '../machine-run.ts';
 
 export interface SetUpLab {
   readonly root: HTMLElement;
-  readonly kit: MachineKit;
+  readonly definition: MachineLabDefinition;
   /** The set-up of a scenario, or a sentence. */
   readonly setUpOf: (scenario: string) => SetUp | string;
   readonly begin: (scenario: string) => void;
@@ -27,7 +27,7 @@ export class SetUpForm {
     if (field.name === 'machine') this.takeMachine(field);
     if (field.name === 'machine' && field.value === '') return;
     const model = this.box?.querySelector<HTMLInputElement | HTMLSelectElement>('[name=model]')?.value ?? '';
-    const known = this.lab.setUpOf(this.lab.kit.spelled(model, {}));
+    const known = this.lab.setUpOf(this.lab.definition.spelled(model, {}));
     if (typeof known === 'string') return;
     const { usual } = known.subject;
     const given = Object.fromEntries(
@@ -37,7 +37,7 @@ export class SetUpForm {
           : [],
       ),
     );
-    const scenario = this.lab.kit.spelled(model, given);
+    const scenario = this.lab.definition.spelled(model, given);
     const setUp = this.lab.setUpOf(scenario);
     const faults = this.lab.root.querySelector('[data-faults]');
     if (faults) faults.textContent = typeof setUp === 'string' ? setUp : '';

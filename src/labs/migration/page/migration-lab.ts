@@ -1,11 +1,11 @@
 /** The migration lab comes alive. */
 
 import { MachineLab } from '../../machine/page/machine-lab.ts';
-import { migrationKit } from '../migration-kit.ts';
+import { migrationDefinition } from '../migration-definition.ts';
 import { migrationWords } from '../migration-words.ts';
 
 class MigrationLab extends MachineLab {
-  protected readonly kit = migrationKit;
+  protected readonly definition = migrationDefinition;
   protected readonly words = migrationWords;
 }
 

@@ -7,7 +7,7 @@ import { writeRunLink } from '../run-link.ts';
 import { packCode, unpackCode } from './code-link.ts';
 import type { Reported } from './example-worker.ts';
 import modelsUrl from './example-worker.ts?worker&url';
-import { copyText } from './take-away.ts';
+import { copyText } from './export-run.ts';
 
 type Told = (Reported | { readonly kind: 'stopped' } | { readonly kind: 'ready' }) & {
   readonly run?: number;

@@ -1,17 +1,17 @@
 /** The lab "Stray access": picks rows and columns of a table that the server has written in full. */
 
-import { Frame } from '../../shared/page/frame.ts';
-import type { ToldRun } from '../../shared/told-run.ts';
+import { LabController } from '../../shared/page/lab-controller.ts';
+import type { RunReport } from '../../shared/run-report.ts';
 import { strayStage } from '../stray-figure.ts';
 import { strayPicture } from '../stray-picture.ts';
 import { type StrayChoice, strayCells, strayChoice, strayRun, strayScenario } from '../stray-run.ts';
 
 class StrayLab extends HTMLElement {
-  private frame: Frame<ToldRun> | undefined;
+  private frame: LabController<RunReport> | undefined;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
-    this.frame = new Frame<ToldRun>(this, {
+    this.frame = new LabController<RunReport>(this, {
       initial: this.dataset['initial'] ?? 'everything',
       walks: false,
       actionsOf: (scenario) =>

@@ -12,10 +12,10 @@
 import { type Condition, is } from '../../explorer/condition.ts';
 import type { Effect } from '../../explorer/machine.ts';
 import { type ModelRule, type Opening, rule, set } from '../machine/rule.ts';
+import type { ModelContext } from './model-context.ts';
 import { at, attr, C, dat, IDLE, map, pinner, pr, sh } from './names.ts';
 import type { Protocol } from './protocol.ts';
 import { loses } from './touch.ts';
-import type { World } from './world.ts';
 
 export const two: Protocol = {
   name: 'two',
@@ -29,10 +29,10 @@ export const two: Protocol = {
       ? ['CPY', 'ATR', 'PUN', 'FLT', 'CPY2', 'ATR2', 'PUN2', 'FLT2']
       : ['ATR', 'PUN', 'ATR2', 'PUN2'],
   gate: () => [],
-  converter: (world) =>
-    world.pages.flatMap((p) => [
-      ...conversion(world, p, toPrivate(world, p)),
-      ...conversion(world, p, toShared(p)),
+  converter: (context) =>
+    context.pages.flatMap((p) => [
+      ...conversion(context, p, toPrivate(context, p)),
+      ...conversion(context, p, toShared(p)),
     ]),
 };
 
@@ -47,13 +47,13 @@ interface Direction {
   readonly words: { readonly to: string; readonly old: string; readonly new: string };
 }
 
-function toPrivate(world: World, p: number): Direction {
+function toPrivate(context: ModelContext, p: number): Direction {
   return {
     suffix: '',
     from: 'S',
     to: 'P',
     opens: { kind: 'toPrivate', page: p },
-    punches: [set(sh(p), '0'), set(map(p), '0'), ...world.pinners.flatMap((k) => orphans(k, p))],
+    punches: [set(sh(p), '0'), set(map(p), '0'), ...context.pinners.flatMap((k) => orphans(k, p))],
     faults: set(pr(p), '1'),
     words: { to: 'private', old: 'shared', new: 'private' },
   };
@@ -81,9 +81,9 @@ function orphans(k: number, p: number): readonly Effect[] {
   ];
 }
 
-function conversion(world: World, p: number, direction: Direction): readonly ModelRule[] {
+function conversion(context: ModelContext, p: number, direction: Direction): readonly ModelRule[] {
   const { suffix, from, to, opens, punches, faults, words } = direction;
-  const copies = world.config.COPY === 1;
+  const copies = context.config.COPY === 1;
   const request: readonly Condition[] = [is(C, IDLE), is(attr(p), from)];
   const loss = copies ? { effect: [], marks: [] } : loses(p);
   const copying = (name: string, parts: Parameters<typeof rule>[3]) =>

@@ -7,7 +7,7 @@ import type { Message } from '../mail/message.ts';
 import { normaliseWords } from '../mail/normalise.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
 import { isNameOf } from '../mail/person-name.ts';
-import { type Author, type Sources, tellingTokens } from '../mail/re-quotes.ts';
+import { type Author, type Sources, tellingTokens } from '../mail/requote-authors.ts';
 
 /** A line of fewer tokens may be anybody's: "What do you think?" */
 const tellingLine = 5;
@@ -27,7 +27,7 @@ export interface Match {
 }
 
 /** @returns why the words are somebody else's, or undefined where nothing in the archive says so */
-export async function contradiction(match: Match, sources: Sources): Promise<string | undefined> {
+export async function conflictingAttribution(match: Match, sources: Sources): Promise<string | undefined> {
   const kind = match.lines[0]?.owner.kind;
   if (kind === 'credited') return contradictedAttribution(match, sources);
   if (kind !== 'sender') return undefined;

@@ -33,7 +33,7 @@ const severalSources: Owner = {
 };
 
 /** @returns the lines with an owner for every ` : ` block the archive knows */
-export async function resolveReQuotes(
+export async function resolveRequotes(
   lines: readonly OwnedLine[],
   sources: Sources,
   self: string | undefined,

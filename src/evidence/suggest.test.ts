@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownLines } from '../mail/ownership.ts';
-import { digCandidates } from './dig.ts';
 import { ownSentences } from './sentences.ts';
+import { suggestCandidates } from './suggest.ts';
 
 const body = [
   'Hi Cleo,',
@@ -32,9 +32,9 @@ describe('ownSentences', () => {
   });
 });
 
-describe('digCandidates', () => {
+describe('suggestCandidates', () => {
   it('suggests what looks like a claim and says what it looks like', () => {
-    expect(digCandidates(ownLines(body)).map(({ look, lines }) => [look, lines[0]])).toEqual([
+    expect(suggestCandidates(ownLines(body)).map(({ look, lines }) => [look, lines[0]])).toEqual([
       ['stance', 6],
       ['question', 7],
       ['requirement', 9],
@@ -48,12 +48,14 @@ describe('digCandidates', () => {
     ['question', "What's missing in the blue one that you go back to the red (and an ugly one, too)."],
     ['correction', "You're right."],
   ])('knows a %s by the words that lists use: %s', (look, text) => {
-    expect(digCandidates(ownLines([text]))).toEqual([{ look, text, lines: [1, 1] }]);
+    expect(suggestCandidates(ownLines([text]))).toEqual([{ look, text, lines: [1, 1] }]);
   });
 
   it('leaves courtesy, links and trailers alone', () => {
     expect(
-      digCandidates(ownLines(['Thanks for all!', '', 'https://mail.example/?', '', 'Acked-by: Ada Boyle'])),
+      suggestCandidates(
+        ownLines(['Thanks for all!', '', 'https://mail.example/?', '', 'Acked-by: Ada Boyle']),
+      ),
     ).toEqual([]);
   });
 });

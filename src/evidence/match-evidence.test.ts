@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../mail/archive.ts';
 import { archiveOf, type ExampleMail, miniature, oldMail } from '../mail/example-mail.ts';
-import type { EvidenceEntry, Proof } from './evidence-entry.ts';
-import { createProver } from './prove.ts';
+import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
+import { createMatcher } from './match-evidence.ts';
 
 const people: Readonly<Record<string, readonly string[]>> = {
   ada: ['Ada Boyle'],
@@ -22,39 +22,39 @@ const claim: EvidenceEntry = {
 };
 
 const thread = archiveOf(miniature, oldMail);
-const proveIn = (archive: Archive, entry: Partial<EvidenceEntry>): Promise<Proof> =>
-  createProver(archive, namesOf)({ ...claim, ...entry });
-const prove = (entry: Partial<EvidenceEntry>) => proveIn(thread, entry);
-const proveOwn = (mail: ExampleMail, entry: Partial<EvidenceEntry>) =>
-  proveIn(archiveOf(mail), { message: mail.id ?? 'k1@mail.example', quotes: false, lines: [1, 1], ...entry });
+const matchIn = (archive: Archive, entry: Partial<EvidenceEntry>): Promise<MatchResult> =>
+  createMatcher(archive, namesOf)({ ...claim, ...entry });
+const match = (entry: Partial<EvidenceEntry>) => matchIn(thread, entry);
+const matchOwn = (mail: ExampleMail, entry: Partial<EvidenceEntry>) =>
+  matchIn(archiveOf(mail), { message: mail.id ?? 'k1@mail.example', quotes: false, lines: [1, 1], ...entry });
 
 const own = { quotes: false, lines: [43, 43], words: 'So it is not a plain "no"?' } as const;
 
 describe('an entry is verified', () => {
   it("when the words are the sender's own", async () => {
-    expect((await prove(own)).result).toBe('verified');
+    expect((await match(own)).result).toBe('verified');
   });
 
   it('when they run over a line break, with other blanks and another form of the same letters', async () => {
     const body = 'I like the old cafe\u0301\non  the\u00a0corner\u202fbest.\n';
-    expect((await proveOwn({ body }, { words: 'old café on the corner best', lines: [1, 2] })).result).toBe(
+    expect((await matchOwn({ body }, { words: 'old café on the corner best', lines: [1, 2] })).result).toBe(
       'verified',
     );
   });
 
   it('when sentence punctuation at the ends is left off', async () => {
     const body = '(The kettle boils), he said.\n';
-    expect((await proveOwn({ body }, { words: 'The kettle boils' })).result).toBe('verified');
+    expect((await matchOwn({ body }, { words: 'The kettle boils' })).result).toBe('verified');
   });
 
   it('by From alone, whichever way round the name stands', async () => {
     const mail = { from: '"Carr, Ben" <b@x>', body: 'I boil.\n' };
-    expect((await proveOwn(mail, { words: 'I boil.', speaker: 'ben' })).result).toBe('verified');
+    expect((await matchOwn(mail, { words: 'I boil.', speaker: 'ben' })).result).toBe('verified');
   });
 
   it('when the id holds `/`, `%` and `+`', async () => {
     const mail = { id: 'a/b%2F+c@mail.example', body: 'I boil.\n' };
-    expect((await proveOwn(mail, { words: 'I boil.' })).result).toBe('verified');
+    expect((await matchOwn(mail, { words: 'I boil.' })).result).toBe('verified');
   });
 
   it('when the body is UTF-16', async () => {
@@ -62,12 +62,12 @@ describe('an entry is verified', () => {
       fields: ['Content-Type: text/plain; charset=utf-16le'],
       body: Buffer.from('I boil.\r\nYou brew.\r\n', 'utf16le'),
     };
-    expect((await proveOwn(mail, { words: 'I boil. You brew.', lines: [1, 2] })).result).toBe('verified');
+    expect((await matchOwn(mail, { words: 'I boil. You brew.', lines: [1, 2] })).result).toBe('verified');
   });
 
   it('when the archive holds the message twice', async () => {
     const twice = archiveOf(miniature, miniature);
-    expect((await proveIn(twice, own)).result).toBe('verified');
+    expect((await matchIn(twice, own)).result).toBe('verified');
   });
 });
 
@@ -86,13 +86,13 @@ describe('an entry is second-hand', () => {
     ],
     ['in a quoted ` : ` block', [33, 34], 'so that the kettle stays small', 'cleo'],
   ] as const)('%s', async (_, lines, words, speaker) => {
-    expect((await prove({ lines, words, speaker })).result).toBe('second-hand');
+    expect((await match({ lines, words, speaker })).result).toBe('second-hand');
   });
 });
 
 describe('an entry fails', () => {
-  const reasonOf = async (proof: Promise<Proof>) => {
-    const found = await proof;
+  const reasonOf = async (match: Promise<MatchResult>) => {
+    const found = await match;
     expect(found.result).toBe('failed');
     return found.result === 'failed'
       ? `${found.reason}${found.didYouMean ? ` | ${found.didYouMean}` : ''}`
@@ -100,100 +100,100 @@ describe('an entry fails', () => {
   };
 
   it('when a letter is off, a word is cut, or the case is another', async () => {
-    expect(await reasonOf(prove({ words: 'we need to argee' }))).toBe(
+    expect(await reasonOf(match({ words: 'we need to argee' }))).toBe(
       'the words do not stand in these lines | "we need to agree." (line 18)',
     );
-    expect(await reasonOf(prove({ words: 'we need to agre' }))).toContain('do not stand');
-    expect(await reasonOf(prove({ words: 'We need to agree' }))).toContain('do not stand');
+    expect(await reasonOf(match({ words: 'we need to agre' }))).toContain('do not stand');
+    expect(await reasonOf(match({ words: 'We need to agree' }))).toContain('do not stand');
   });
 
   it('when a sign that turns the meaning is left off', async () => {
     const body = "Is it a non-goal? This is !tea and can't boil.\n";
     for (const words of ['goal', 'Is it a non-goal', 'tea and', 'and can']) {
-      expect(await reasonOf(proveOwn({ body }, { words, lines: [1, 1] }))).toContain('do not stand');
+      expect(await reasonOf(matchOwn({ body }, { words, lines: [1, 1] }))).toContain('do not stand');
     }
   });
 
   it('when the words stand elsewhere in the message, saying where', async () => {
-    expect(await reasonOf(prove({ lines: [1, 4] }))).toBe(
+    expect(await reasonOf(match({ lines: [1, 4] }))).toBe(
       'the words do not stand in these lines | "we need to agree." (line 18)',
     );
   });
 
   it('when only the quoted person said them', async () => {
     const quoted = { lines: [20, 20], words: 'That is not accurate.', quotes: false } as const;
-    expect(await reasonOf(prove({ ...quoted, speaker: 'ada' }))).toBe(
+    expect(await reasonOf(match({ ...quoted, speaker: 'ada' }))).toBe(
       "the words are not `ada`'s: here the sender quotes Cleo Dunn",
     );
-    expect(await reasonOf(prove({ ...quoted, speaker: 'cleo' }))).toBe(
+    expect(await reasonOf(match({ ...quoted, speaker: 'cleo' }))).toBe(
       'the words stand there as quoted from Cleo Dunn; say `quotes: true` or cite the original',
     );
   });
 
   it('when `quotes` is given for own words', async () => {
-    expect(await reasonOf(prove({ ...own, quotes: true }))).toContain('not quoted');
+    expect(await reasonOf(match({ ...own, quotes: true }))).toContain('not quoted');
   });
 
   it('when the speaker did not write the message', async () => {
-    expect(await reasonOf(prove({ ...own, speaker: 'ben' }))).toBe(
+    expect(await reasonOf(match({ ...own, speaker: 'ben' }))).toBe(
       "the words are not `ben`'s: the message is from Ada Boyle",
     );
   });
 
   it('when the words run from one person into another', async () => {
     expect(
-      await reasonOf(prove({ lines: [36, 39], words: 'set in stone then. There are', speaker: 'ben' })),
+      await reasonOf(match({ lines: [36, 39], words: 'set in stone then. There are', speaker: 'ben' })),
     ).toContain("from one person's lines into another's");
   });
 
   it('when the words stand twice in the lines', async () => {
-    expect(await reasonOf(proveOwn({ body: 'tea and tea\n' }, { words: 'tea', lines: [1, 1] }))).toContain(
+    expect(await reasonOf(matchOwn({ body: 'tea and tea\n' }, { words: 'tea', lines: [1, 1] }))).toContain(
       '2 times',
     );
   });
 
   it('when a line is beyond the end, or the lines are no range', async () => {
-    expect(await reasonOf(prove({ lines: [18, 50] }))).toContain(
+    expect(await reasonOf(match({ lines: [18, 50] }))).toContain(
       'line 50 is beyond the end: the body has 49 lines',
     );
-    expect(await reasonOf(prove({ lines: [0, 0] }))).toContain('no range');
-    expect(await reasonOf(prove({ lines: [9, 8] }))).toContain('no range');
+    expect(await reasonOf(match({ lines: [0, 0] }))).toContain('no range');
+    expect(await reasonOf(match({ lines: [9, 8] }))).toContain('no range');
   });
 
   it('when there are no words, or more than fifteen', async () => {
-    expect(await reasonOf(prove({ words: ' \u00a0' }))).toBe('no words are given');
-    expect(await reasonOf(prove({ words: 'a '.repeat(16) }))).toContain('16 words');
+    expect(await reasonOf(match({ words: ' \u00a0' }))).toBe('no words are given');
+    expect(await reasonOf(match({ words: 'a '.repeat(16) }))).toContain('16 words');
   });
 
   it('when the record has no such person', async () => {
-    expect(await reasonOf(prove({ speaker: 'dora' }))).toBe('there is no person `dora`');
+    expect(await reasonOf(match({ speaker: 'dora' }))).toBe('there is no person `dora`');
   });
 
   it('when From names two people', async () => {
     const mail = { from: 'Ada Boyle <a@x>, Ben Carr <b@x>', body: 'I boil.\n' };
-    expect(await reasonOf(proveOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toContain('several people');
+    expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toContain('several people');
   });
 
   it('when the lines are a patch or a signature', async () => {
     const body = 'See:\n@@ -1 +1 @@\n-slow();\n+fast(kettle);\n\n-- \nAda of the kettles\n';
-    expect(await reasonOf(proveOwn({ body }, { words: '+fast(kettle);', lines: [4, 4] }))).toContain(
+    expect(await reasonOf(matchOwn({ body }, { words: '+fast(kettle);', lines: [4, 4] }))).toContain(
       '(patch)',
     );
-    expect(await reasonOf(proveOwn({ body }, { words: 'of the kettles', lines: [7, 7] }))).toContain(
+    expect(await reasonOf(matchOwn({ body }, { words: 'of the kettles', lines: [7, 7] }))).toContain(
       '(signature)',
     );
   });
 
   it('when nobody is named for the quoted words', async () => {
     const body = '> I boil.\n\nYou do.\n';
-    expect(await reasonOf(proveOwn({ body }, { words: 'I boil.', lines: [1, 1], quotes: true }))).toContain(
+    expect(await reasonOf(matchOwn({ body }, { words: 'I boil.', lines: [1, 1], quotes: true }))).toContain(
       'not known',
     );
   });
 
   it('when a ` : ` block has no source in the archive', async () => {
     const entry = { lines: [33, 34], words: 'so that the kettle stays small', speaker: 'cleo' } as const;
-    expect(await reasonOf(proveIn(archiveOf(miniature), entry))).toContain('source is not in the archive');
+    expect(await reasonOf(matchIn(archiveOf(miniature), entry))).toContain('source is not in the archive');
   });
 
   it('when an attribution is forged and the archive has the words from somebody else', async () => {
@@ -207,7 +207,7 @@ describe('an entry fails', () => {
       words: 'should get a plain "no".',
       speaker: 'ben',
     } as const;
-    expect(await reasonOf(proveIn(archiveOf(forged, oldMail), entry))).toBe(
+    expect(await reasonOf(matchIn(archiveOf(forged, oldMail), entry))).toBe(
       'the attribution line is contradicted: in the archive these are the own words of Cleo Dunn (old@mail.example)',
     );
   });
@@ -217,19 +217,19 @@ describe('an entry fails', () => {
     const entry = { words: 'I never want tea.', lines: [2, 2], speaker: 'ben' } as const;
     for (const speaker of ['ada', 'ben'])
       for (const quotes of [true, false])
-        expect(await reasonOf(proveOwn({ body }, { ...entry, speaker, quotes }))).toContain(
+        expect(await reasonOf(matchOwn({ body }, { ...entry, speaker, quotes }))).toContain(
           'below an attribution that no marked line follows',
         );
   });
 
   it('when copies of the message differ and one does not hold the words', async () => {
     const other = { ...miniature, body: 'Something else.\n' };
-    expect(await reasonOf(proveIn(archiveOf(miniature, other), own))).toContain('copies that differ');
+    expect(await reasonOf(matchIn(archiveOf(miniature, other), own))).toContain('copies that differ');
   });
 
   it('when the message has no text/plain part', async () => {
     const mail = { fields: ['Content-Type: text/html'], body: '<p>I boil.</p>\n' };
-    expect(await reasonOf(proveOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toContain(
+    expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toContain(
       'no text/plain part',
     );
   });
@@ -237,10 +237,10 @@ describe('an entry fails', () => {
 
 describe('an entry is unverified', () => {
   it('when no copy of its message is at hand', async () => {
-    expect((await proveIn(archiveOf(), own)).result).toBe('unverified');
+    expect((await matchIn(archiveOf(), own)).result).toBe('unverified');
   });
 });
 
 it("a claim without a speaker may rest on anybody's own words", async () => {
-  expect((await prove({ ...own, speaker: undefined })).result).toBe('verified');
+  expect((await match({ ...own, speaker: undefined })).result).toBe('verified');
 });

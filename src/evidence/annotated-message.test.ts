@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { archiveOf, miniature } from '../mail/example-mail.ts';
 import { ownLines } from '../mail/ownership.ts';
-import { withMargin } from './margin.ts';
+import { annotateMessage } from './annotated-message.ts';
 
 it('lays out each line with its depth, its owner and the claims that rest on it', async () => {
   const [message] = await archiveOf(miniature).messages('mini@mail.example');
   const body = message?.lines ?? [];
   const entry = { message: 'mini@mail.example', words: 'x', speaker: 'cleo', quotes: true } as const;
-  const lines = withMargin(body, ownLines(body), [
+  const lines = annotateMessage(body, ownLines(body), [
     { ...entry, claim: 'all-tea', lines: [20, 21] },
     { ...entry, claim: 'not-accurate', lines: [20, 20] },
     { ...entry, claim: 'all-tea', lines: [20, 20] },

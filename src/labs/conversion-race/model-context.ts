@@ -15,7 +15,7 @@ import type { Config } from './parameters.ts';
 /** A number of references, as the conditions under which each exists. */
 export type Count = readonly Condition[];
 
-export interface World {
+export interface ModelContext {
   readonly config: Config;
   readonly pages: readonly number[];
   readonly folios: readonly number[];
@@ -24,7 +24,7 @@ export interface World {
   readonly splits: boolean;
 }
 
-export function worldOf(protocol: string, config: Config): World {
+export function contextOf(protocol: string, config: Config): ModelContext {
   return {
     config,
     pages: upTo(config.P),
@@ -37,21 +37,21 @@ export function worldOf(protocol: string, config: Config): World {
 export const zero = (count: Count): Condition => not(any(...count));
 export const positive = (count: Count): Condition => any(...count);
 
-export function folioOf(world: World, page: number): number {
-  return page >> world.config.ORD;
+export function folioOf(context: ModelContext, page: number): number {
+  return page >> context.config.ORD;
 }
 
 /** A(f): the pages of a folio. */
-export function pagesOf(world: World, folio: number): readonly number[] {
-  return world.pages.filter((page) => folioOf(world, page) === folio);
+export function pagesOf(context: ModelContext, folio: number): readonly number[] {
+  return context.pages.filter((page) => folioOf(context, page) === folio);
 }
 
-export function isPin(world: World, k: number): boolean {
-  return k < world.config.K - world.config.G;
+export function isPin(context: ModelContext, k: number): boolean {
+  return k < context.config.K - context.config.G;
 }
 
-export function isLongTerm(world: World, k: number): boolean {
-  return k < world.config.LT;
+export function isLongTerm(context: ModelContext, k: number): boolean {
+  return k < context.config.LT;
 }
 
 /** holds(k) with its target at page q. */
@@ -63,44 +63,57 @@ export function holdsAt(k: number, q: number): Condition {
  * Which pages share the reference count of page p, each with the condition under which it does: p itself
  * always; the rest of its folio while the folio is not split.
  */
-export function unit(world: World, p: number): readonly { readonly q: number; readonly shares: Condition }[] {
-  const folio = folioOf(world, p);
-  const joined: Condition = world.splits ? is(spl(folio), '0') : { kind: 'all', of: [] };
-  return pagesOf(world, folio).map((q) => ({ q, shares: q === p ? { kind: 'all', of: [] } : joined }));
+export function unit(
+  context: ModelContext,
+  p: number,
+): readonly { readonly q: number; readonly shares: Condition }[] {
+  const folio = folioOf(context, p);
+  const joined: Condition = context.splits ? is(spl(folio), '0') : { kind: 'all', of: [] };
+  return pagesOf(context, folio).map((q) => ({ q, shares: q === p ? { kind: 'all', of: [] } : joined }));
 }
 
 /** Of the count that page p stands in: what `of` says of each of its pages. */
-function over(world: World, p: number, of: (q: number) => Condition): Count {
-  return unit(world, p).map(({ q, shares }) => (isAlways(shares) ? of(q) : all(shares, of(q))));
+function over(context: ModelContext, p: number, of: (q: number) => Condition): Count {
+  return unit(context, p).map(({ q, shares }) => (isAlways(shares) ? of(q) : all(shares, of(q))));
 }
 
-export const maps = (world: World, p: number): Count => over(world, p, (q) => is(map(q), '1'));
+export const maps = (context: ModelContext, p: number): Count => over(context, p, (q) => is(map(q), '1'));
 
-export const trans = (world: World, p: number): Count =>
-  world.config.T === 1 ? over(world, p, (q) => is(T, at('HOLD', q))) : [];
+export const trans = (context: ModelContext, p: number): Count =>
+  context.config.T === 1 ? over(context, p, (q) => is(T, at('HOLD', q))) : [];
 
 /** References of pinners, FOLL_PIN and FOLL_GET alike. */
-export const held = (world: World, p: number): Count =>
-  world.pinners.flatMap((k) => over(world, p, (q) => holdsAt(k, q)));
+export const held = (context: ModelContext, p: number): Count =>
+  context.pinners.flatMap((k) => over(context, p, (q) => holdsAt(k, q)));
 
 /** extra(p): what the reference count of p's unit holds beyond the page cache's own. */
-export const extra = (world: World, p: number): Count => [...maps(world, p), ...extraBeyondMaps(world, p)];
+export const extra = (context: ModelContext, p: number): Count => [
+  ...maps(context, p),
+  ...extraBeyondMaps(context, p),
+];
 
 /** extra(p) - maps(unit(p)): what is left once mappings are not counted. */
-export const extraBeyondMaps = (world: World, p: number): Count => [...held(world, p), ...trans(world, p)];
+export const extraBeyondMaps = (context: ModelContext, p: number): Count => [
+  ...held(context, p),
+  ...trans(context, p),
+];
 
 /** pincount(f): the part of a folio's count that FOLL_EXCLUSIVE compares. Plain references are not in it. */
-export const pincount = (world: World, f: number): Count =>
-  world.pinners.filter((k) => isPin(world, k)).flatMap((k) => pagesOf(world, f).map((q) => holdsAt(k, q)));
+export const pincount = (context: ModelContext, f: number): Count =>
+  context.pinners
+    .filter((k) => isPin(context, k))
+    .flatMap((k) => pagesOf(context, f).map((q) => holdsAt(k, q)));
 
 /** Some pinner of those given stands at `counter` on a page of p's unit. */
-export function someAt(world: World, p: number, ks: readonly number[], counter: string): Condition {
-  return any(...ks.flatMap((k) => over(world, p, (q) => is(pinner(k), at(counter, q)))));
+export function someAt(context: ModelContext, p: number, ks: readonly number[], counter: string): Condition {
+  return any(...ks.flatMap((k) => over(context, p, (q) => is(pinner(k), at(counter, q)))));
 }
 
 /** ltp(p): a long-term pinner has page p for good. */
-export function ltp(world: World, p: number): Condition {
-  const counters = world.pinners.filter((k) => isLongTerm(world, k)).map((k) => is(pinner(k), at('PIN', p)));
+export function ltp(context: ModelContext, p: number): Condition {
+  const counters = context.pinners
+    .filter((k) => isLongTerm(context, k))
+    .map((k) => is(pinner(k), at('PIN', p)));
   return counters.length === 0 ? never : any(...counters);
 }
 

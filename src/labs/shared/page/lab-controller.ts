@@ -8,12 +8,12 @@ import { stand } from '../../../components/run/run-stand.ts';
 import type { StageFigure } from '../run-figure.ts';
 import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
 import { pictureMarkup } from '../run-markup.ts';
-import { citeRun, itfRun, jsonRun, mailRun, type ToldRun } from '../told-run.ts';
-import { copyText, savePicture, saveText } from './take-away.ts';
+import { citeRun, itfRun, jsonRun, mailRun, type RunReport } from '../run-report.ts';
+import { copyText, savePicture, saveText } from './export-run.ts';
 
 export interface Played<State> {
   readonly kind: 'played';
-  readonly told: ToldRun;
+  readonly told: RunReport;
   readonly state: State;
 }
 export type Play<State> = Played<State> | { readonly kind: 'malformed'; readonly problem: string };
@@ -49,7 +49,7 @@ const formNames: Readonly<Record<Form, string>> = {
   png: 'PNG picture',
 };
 
-export class Frame<State> {
+export class LabController<State> {
   private readonly root: HTMLElement;
   private readonly lab: Lab<State>;
   private readonly version: string;
@@ -218,7 +218,7 @@ export class Frame<State> {
   }
 
   /** The steps so far, and those stepped back over; each can be gone to. */
-  private showSteps(told: ToldRun): void {
+  private showSteps(told: RunReport): void {
     const list = this.root.querySelector('[data-steps]');
     if (!list) return;
     const focused = (document.activeElement as HTMLElement | null)?.dataset?.['goto'];
@@ -230,12 +230,12 @@ export class Frame<State> {
     bringIntoView(list, list.querySelector<HTMLElement>('[aria-current]')?.closest('li') ?? null);
   }
 
-  private wholeRun(): ToldRun | undefined {
+  private wholeRun(): RunReport | undefined {
     const played = this.lab.play(this.scenario, this.actions, '');
     return played.kind === 'played' ? played.told : undefined;
   }
 
-  private stepItem({ label, accounts }: ToldRun['steps'][number], index: number): HTMLLIElement {
+  private stepItem({ label, accounts }: RunReport['steps'][number], index: number): HTMLLIElement {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
@@ -530,7 +530,7 @@ function pipOf({ number, tone }: StageFigure['steps'][number], at: number): HTML
 }
 
 /** What the last step did, for a reader who hears the page. */
-function stepWords({ steps, verdict }: ToldRun): string {
+function stepWords({ steps, verdict }: RunReport): string {
   const last = steps.at(-1);
   if (!last) return `At the beginning. ${verdict}`;
   const words = last.accounts.map(({ who, told }) => `${who === '' ? '' : `${who}: `}${told.join(' ')}`);

@@ -7,7 +7,7 @@ import { senderName } from '../mail/sender-name.ts';
 import type { EvidenceEntry, NamesOf } from './evidence-entry.ts';
 
 /** @returns undefined where the speaker owns the line, in the way the entry says */
-export function notTheirs(
+export function attributionMismatch(
   line: OwnedLine,
   message: Message,
   { speaker, quotes }: EvidenceEntry,

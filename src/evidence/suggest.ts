@@ -97,7 +97,7 @@ const trailer = /^[A-Z][a-z]+(?:-[A-Za-z]+)+:\s/;
 const least = 2;
 
 /** @param lines a message's body with its owners */
-export function digCandidates(lines: readonly OwnedLine[]): readonly Candidate[] {
+export function suggestCandidates(lines: readonly OwnedLine[]): readonly Candidate[] {
   return ownSentences(lines).flatMap((sentence) => {
     const look = lookOf(sentence.text);
     return look === undefined ? [] : [{ ...sentence, look }];

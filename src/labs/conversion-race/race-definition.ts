@@ -3,7 +3,7 @@
 import { actionsOf } from '../../explorer/replay.ts';
 import type { Step } from '../../explorer/step.ts';
 import type { Fields } from '../machine/fields.ts';
-import type { Lane, LaneOf, MachineKit, SetUp, SetUpResult } from '../machine/machine-run.ts';
+import type { Lane, LaneOf, MachineLabDefinition, SetUp, SetUpResult } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/trace.ts';
 import { configWords } from '../machine/trace-text.ts';
 import { configOf, isProtocolName } from './config.ts';
@@ -12,16 +12,16 @@ import type { Config } from './parameters.ts';
 import { eventTexts, propertyTexts } from './properties.ts';
 import { raceSubject } from './race-notation.ts';
 import { type RacePreset, racePresets } from './race-presets.ts';
-import { glanceOf, viewOf } from './race-view.ts';
+import { summaryOf, viewOf } from './race-view.ts';
 
-export const raceKit: MachineKit = {
+export const raceDefinition: MachineLabDefinition = {
   lab: 'conversion-race',
   labTitle: 'Conversion race',
   setUpOf,
   lanesOf,
   laneOf,
   viewOf,
-  glanceOf,
+  summaryOf,
   askedOf: ({ model, config, machine }, fair) =>
     fair && isProtocolName(model) ? modelOf(model, config as Config, { fair }) : machine,
   spelled: raceScenario,

@@ -4,7 +4,7 @@
  */
 
 import { everyPiece, type Folio, isUniform, pinned } from './folio.ts';
-import { dh40, dh46, named, sc19, type Told, tell, unmapped } from './told.ts';
+import { dh40, dh46, named, sc19, type Told, tell, unmapped } from './outcome.ts';
 
 /** Splits for the sake of a conversion of one piece, or because the reader asks. */
 export function split(folio: Folio, piece: number): Told {

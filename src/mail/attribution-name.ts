@@ -23,14 +23,14 @@ const noName =
 /** What may stand before a name that an address follows: a star, Supercite's `>>>>> "BC" ==`, MH's message. */
 const opening = /^(?:\*\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
 
-export type Credit =
+export type AttributionName =
   /** A name is credited. */
   | { readonly kind: 'name'; readonly name: string }
   /** The line speaks like an attribution, but does not say whose words follow. */
   | { readonly kind: 'unclear' };
 
 /** @returns undefined where the text is no attribution at all */
-export function readCredit(text: string): Credit | undefined {
+export function readAttributionName(text: string): AttributionName | undefined {
   const folded = text.replace(/\s+/g, ' ').trim();
   if (folded.length > 400 || !verb.test(folded)) return undefined;
   const said = folded.replace(verb, '').replace(address, ' ');

@@ -4,7 +4,7 @@ import { showShortDay } from '../text/show-date.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 
 /** `Ada Byron, 18 Jun 2024`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 2024)`. */
-export function said({ speakerName, senderName, sent, quotes }: CitedEvidence): string {
+export function byline({ speakerName, senderName, sent, quotes }: CitedEvidence): string {
   const when = sent === undefined ? '' : `, ${showShortDay(sent)}`;
   if (!quotes) return `${speakerName}${when}`;
   return speakerName === senderName

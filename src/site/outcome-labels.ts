@@ -1,6 +1,6 @@
 /** The state of an outcome as a shape and in two or three words, read off the outcome alone. */
 
-import { stateWords } from '../cite/words.ts';
+import { stateLabel } from '../cite/labels.ts';
 import type { Claim } from '../record/graph/graph.ts';
 
 const shapes: Readonly<Record<string, string>> = {
@@ -17,8 +17,8 @@ export function outcomeShape({ state }: Claim): string {
 }
 
 /** Short enough for a panel: `merged, 6.18`; the release only where something is released. */
-export function outcomeWords(claim: Claim): string {
-  const words = outcomeShape(claim) === 'nothing' ? 'nothing found' : stateWords(claim);
+export function outcomeLabel(claim: Claim): string {
+  const words = outcomeShape(claim) === 'nothing' ? 'nothing found' : stateLabel(claim);
   const release =
     claim.data.kind === 'outcome' ? /\b\d+\.\d+\b/.exec(claim.data.release ?? '')?.[0] : undefined;
   return claim.state === 'merged' && release ? `${words}, ${release}` : words;

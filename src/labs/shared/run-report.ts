@@ -18,13 +18,13 @@ export interface Account {
   readonly tone: 'calm' | 'refused' | 'exposed' | 'stray';
 }
 
-export interface ToldStep {
+export interface ReportStep {
   /** Short, as in a trace: `convert(6)`. */
   readonly label: string;
   readonly accounts: readonly Account[];
 }
 
-export interface ToldRun {
+export interface RunReport {
   readonly lab: LabId;
   readonly labTitle: string;
   /** As the link has it. */
@@ -34,7 +34,7 @@ export interface ToldRun {
   readonly model?: string;
   readonly version: string;
   readonly actions: readonly number[];
-  readonly steps: readonly ToldStep[];
+  readonly steps: readonly ReportStep[];
   /** The state before the first step, and after each. */
   readonly states: readonly RunState[];
   /** Whole sentences: how the run ended. */
@@ -45,7 +45,7 @@ export interface ToldRun {
 }
 
 /** Words, verdict, counts and link: what goes into a mail beside an argument. */
-export function citeRun(run: ToldRun): string {
+export function citeRun(run: RunReport): string {
   return lines([
     ...wrap(`${headline(run)}, ${run.counts}. ${run.verdict} ${labLimits[run.lab].sentence}`),
     '',
@@ -54,7 +54,7 @@ export function citeRun(run: ToldRun): string {
 }
 
 /** The whole run at 72 columns, with the limits of the toy under it. */
-export function mailRun(run: ToldRun): string {
+export function mailRun(run: RunReport): string {
   return lines([
     ...wrap(`${headline(run)}, ${run.counts}.`),
     '',
@@ -74,7 +74,7 @@ export function mailRun(run: ToldRun): string {
 }
 
 /** JSON in a schema of our own; the actions are the run, the rest is for readers. */
-export function jsonRun(run: ToldRun): string {
+export function jsonRun(run: RunReport): string {
   return `${JSON.stringify(
     {
       schema: 'loremark-run 1',
@@ -98,7 +98,7 @@ export function jsonRun(run: ToldRun): string {
 }
 
 /** The Informal Trace Format: a record a state, `action` naming the step that led to it. */
-export function itfRun(run: ToldRun): string {
+export function itfRun(run: RunReport): string {
   const states = run.states.map((state, index) => ({
     '#meta': { index },
     action: index === 0 ? '' : (run.steps[index - 1]?.label ?? ''),
@@ -122,7 +122,7 @@ export function itfRun(run: ToldRun): string {
   )}\n`;
 }
 
-function headline({ labTitle, scenarioTitle, lab, model = lab, version }: ToldRun): string {
+function headline({ labTitle, scenarioTitle, lab, model = lab, version }: RunReport): string {
   return `Loremark lab "${labTitle}", run "${scenarioTitle}" (model ${model} ${version})`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCredit } from './credit.ts';
+import { readAttributionName } from './attribution-name.ts';
 
-describe('readCredit', () => {
+describe('readAttributionName', () => {
   it.each([
     ['On Wed, Jun 5, 2024, Ben Carr wrote:', 'Ben Carr'],
     ['On Thu, Jun 6, 2024 at 4:37\u202fPM Ben Carr <ben@...l.example> wrote:', 'Ben Carr'],
@@ -19,20 +19,20 @@ describe('readCredit', () => {
     ['On 05.06.24 04:44, May Lee wrote:', 'May Lee'],
     ['On 05.06.24 04:44, Ben Carr (Kettles Inc) wrote:', 'Ben Carr (Kettles Inc)'],
   ])('%s', (line, name) => {
-    expect(readCredit(line)).toEqual({ kind: 'name', name });
+    expect(readAttributionName(line)).toEqual({ kind: 'name', name });
   });
 
   it.each(['On the other hand, Ben wrote:', 'As he wrote:', 'On Wed, Jun 5, 2024, <b@x> wrote:'])(
     'does not say whom it names: %s',
     (line) => {
-      expect(readCredit(line)).toEqual({ kind: 'unclear' });
+      expect(readAttributionName(line)).toEqual({ kind: 'unclear' });
     },
   );
 
   it.each(['Ben wrote: no', 'On Wed, Jun 5, 2024, Ben Carr', 'I wrote code'])(
     'is no attribution: %s',
     (line) => {
-      expect(readCredit(line)).toBeUndefined();
+      expect(readAttributionName(line)).toBeUndefined();
     },
   );
 });

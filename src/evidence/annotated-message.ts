@@ -6,7 +6,7 @@
 import type { OwnedLine, Owner } from '../mail/owned-line.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 
-export interface MarginLine {
+export interface AnnotatedLine {
   /** From 1. */
   readonly number: number;
   /** The line as the sender's mailer wrote it, markers included. */
@@ -26,11 +26,11 @@ export interface MarginLine {
  * @param owned the same lines with their owners
  * @param entries evidence that rests on this message
  */
-export function withMargin(
+export function annotateMessage(
   body: readonly string[],
   owned: readonly OwnedLine[],
   entries: readonly EvidenceEntry[],
-): readonly MarginLine[] {
+): readonly AnnotatedLine[] {
   return owned.map(({ number, depth, reQuoted, blank, owner }) => ({
     number,
     source: body[number - 1] ?? '',

@@ -2,7 +2,7 @@
 
 import type { RelationType } from './kinds.ts';
 
-export const relationWords: Readonly<Record<RelationType, readonly [forth: string, back: string]>> = {
+export const relationLabels: Readonly<Record<RelationType, readonly [forth: string, back: string]>> = {
   answers: ['Answers', 'Answered by'],
   supports: ['Supports', 'Supported by'],
   opposes: ['Opposes', 'Opposed by'],

@@ -10,11 +10,11 @@
 
 import { is } from '../../explorer/condition.ts';
 import { type ModelRule, rule, set } from '../machine/rule.ts';
+import type { ModelContext } from './model-context.ts';
 import { at, IDLE, T } from './names.ts';
-import type { World } from './world.ts';
 
-export function taker(world: World): readonly ModelRule[] {
-  return world.pages.flatMap((p) => [
+export function transientReference(context: ModelContext): readonly ModelRule[] {
+  return context.pages.flatMap((p) => [
     rule('T', 'get', p, {
       guard: [is(T, IDLE)],
       effect: [set(T, at('HOLD', p))],

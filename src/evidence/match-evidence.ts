@@ -4,18 +4,18 @@
  */
 
 import type { Archive } from '../mail/archive.ts';
+import { authorIndex } from '../mail/author-index.ts';
 import type { Message } from '../mail/message.ts';
 import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownMessage } from '../mail/own-message.ts';
-import { archiveSources } from '../mail/own-words.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
-import { resolveReQuotes, tellingTokens } from '../mail/re-quotes.ts';
-import { contradiction } from './contradiction.ts';
+import { resolveRequotes, tellingTokens } from '../mail/requote-authors.ts';
+import { attributionMismatch } from './attribution-mismatch.ts';
+import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
-import type { EvidenceEntry, NamesOf, Proof } from './evidence-entry.ts';
+import type { EvidenceEntry, MatchResult, NamesOf } from './evidence-entry.ts';
 import { locate } from './locate.ts';
 import { nearMiss } from './near-miss.ts';
-import { notTheirs } from './not-theirs.ts';
 import { misquotation } from './quoted-message.ts';
 import { sha256 } from './sha256.ts';
 
@@ -23,10 +23,10 @@ import { sha256 } from './sha256.ts';
 const mostWords = 15;
 const mask = /@\.\.\.|@x{4,}/;
 
-export type Prover = (entry: EvidenceEntry) => Promise<Proof>;
+export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
 
-export function createProver(archive: Archive, namesOf: NamesOf): Prover {
-  const sources = archiveSources(archive);
+export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
+  const sources = authorIndex(archive);
   const owned = new Map<Message, Promise<readonly OwnedLine[]>>();
 
   return async (entry) => {
@@ -35,19 +35,19 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
     const copies = await archive.messages(entry.message);
     const [first] = copies;
     if (!first) return { result: 'unverified', reason: 'the message is not in the archive' };
-    let proof: Proof | undefined;
+    let match: MatchResult | undefined;
     for (const copy of copies) {
-      proof = await proveIn(copy, entry);
-      if (proof.result === 'failed') {
+      match = await matchIn(copy, entry);
+      if (match.result === 'failed') {
         return copies.length === 1
-          ? proof
-          : failed(`the archive holds copies that differ; in ${copy.source}: ${proof.reason}`);
+          ? match
+          : failed(`the archive holds copies that differ; in ${copy.source}: ${match.reason}`);
       }
     }
-    return proof ?? failed('the archive holds no copy that can be read');
+    return match ?? failed('the archive holds no copy that can be read');
   };
 
-  async function proveIn(message: Message, entry: EvidenceEntry): Promise<Proof> {
+  async function matchIn(message: Message, entry: EvidenceEntry): Promise<MatchResult> {
     const words = normaliseWords(entry.words);
     const [first, last] = entry.lines;
     if (message.suspect !== undefined) return failed(message.suspect);
@@ -69,8 +69,8 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
     if (!line) return failed('the words stand in no line');
     const names = (entry.speaker === undefined ? undefined : namesOf(entry.speaker)) ?? [];
     const objection =
-      notTheirs(line, message, entry, namesOf) ??
-      (await contradiction({ message, lines: match, body, words, names }, sources)) ??
+      attributionMismatch(line, message, entry, namesOf) ??
+      (await conflictingAttribution({ message, lines: match, body, words, names }, sources)) ??
       (line.owner.kind === 'credited'
         ? await misquotation(message, line.depth, words, [...names, line.owner.name], archive, sources)
         : undefined);
@@ -100,7 +100,7 @@ export function createProver(archive: Archive, namesOf: NamesOf): Prover {
   function ownedLinesOf(message: Message): Promise<readonly OwnedLine[]> {
     const known = owned.get(message);
     if (known) return known;
-    const reading = resolveReQuotes(ownMessage(message, archive.senders), sources, message.id);
+    const reading = resolveRequotes(ownMessage(message, archive.senders), sources, message.id);
     owned.set(message, reading);
     return reading;
   }
@@ -121,6 +121,6 @@ function faultOf(entry: EvidenceEntry, namesOf: NamesOf): string | undefined {
   return undefined;
 }
 
-function failed(reason: string, didYouMean?: string): Proof {
+function failed(reason: string, didYouMean?: string): MatchResult {
   return didYouMean === undefined ? { result: 'failed', reason } : { result: 'failed', reason, didYouMean };
 }

@@ -14,7 +14,7 @@ import {
   staysLoose,
 } from './patch-lines.ts';
 
-export type StatementFree = 'patch' | 'signature' | 'footer' | 'log' | 'armour';
+export type Boilerplate = 'patch' | 'signature' | 'footer' | 'log' | 'armour';
 
 const signatureMark = /^--[^\S\n]?$/;
 /** No mark of a patch or signature needs more of a line than this. */
@@ -28,7 +28,7 @@ interface Follow {
 }
 
 /** @returns what each line is, undefined for prose */
-export function findStatementFree(lines: readonly BodyLine[]): readonly (StatementFree | undefined)[] {
+export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerplate | undefined)[] {
   const follows = new Map<number, Follow>();
   const footers = footersByDepth(lines);
   let lastDepth = 0;
@@ -66,7 +66,7 @@ function footersByDepth(lines: readonly BodyLine[]): ReadonlyMap<number, number>
   return found;
 }
 
-function step(follow: Follow, text: string, next: string): StatementFree | undefined {
+function step(follow: Follow, text: string, next: string): Boilerplate | undefined {
   const inHunk = follow.state === 'unified' && follow.old + follow.new > 0;
   if (follow.state === 'armour' || follow.state === 'signed') return inArmour(follow, text);
   const armour = inHunk ? undefined : armourBegins(text);
@@ -98,7 +98,7 @@ function step(follow: Follow, text: string, next: string): StatementFree | undef
 }
 
 /** A signed message has its hash named and then goes on as prose; anything else is armour to its end. */
-function inArmour(follow: Follow, text: string): StatementFree {
+function inArmour(follow: Follow, text: string): Boilerplate {
   if (follow.state === 'signed' ? text.trim() === '' : armourEnds(text)) follow.state = 'prose';
   return 'armour';
 }

@@ -7,7 +7,7 @@
 
 import type { Exchange } from './group.ts';
 import type { Layout } from './layout.ts';
-import type { Split } from './split.ts';
+import type { Partition } from './variable-partition.ts';
 
 /** What an exchange adds to a code for a variable's value. */
 type Terms = readonly (readonly number[])[];
@@ -24,7 +24,7 @@ interface CellTable {
   readonly firsts: Int32Array;
 }
 
-export class Fold {
+export class OrbitRepresentative {
   /** How many exchanges there are: an orbit has at most that many states. */
   readonly order: number;
   readonly #layout: Layout;
@@ -34,7 +34,7 @@ export class Fold {
   #rows = new Int32Array(256);
   readonly #tableOf: CellTable[] = [];
 
-  /** The layout's cells must be closed under the group: see `closedSplit`. */
+  /** The layout's cells must be closed under the group: see `closedPartition`. */
   constructor(layout: Layout, group: readonly Exchange[]) {
     this.order = group.length;
     this.#layout = layout;
@@ -117,7 +117,7 @@ export class Fold {
 }
 
 /** The part of a split that the group keeps among itself: a variable is a cell variable only if all it can become are. */
-export function closedSplit(split: Split, group: readonly Exchange[]): Split {
+export function closedPartition(split: Partition, group: readonly Exchange[]): Partition {
   const cells = new Set(split);
   return split.filter((at) => group.every(({ to }) => cells.has(to[at] as number)));
 }

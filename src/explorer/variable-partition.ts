@@ -13,7 +13,7 @@ import { variablesOf } from './condition.ts';
 import type { Machine, Rule } from './machine.ts';
 
 /** Indices of the cell variables, in declared order. */
-export type Split = readonly number[];
+export type Partition = readonly number[];
 
 interface Counter {
   readonly name: string;
@@ -23,7 +23,7 @@ interface Counter {
 }
 
 /** At most `maxCells` cells a row; none where no agent has a counter of its own. Deterministic. */
-export function splitOf(machine: Machine, maxCells: number): Split {
+export function partitionOf(machine: Machine, maxCells: number): Partition {
   let counters = countersOf(machine);
   for (;;) {
     const names = new Set(counters.map(({ name }) => name));

@@ -8,7 +8,7 @@ import { findWords } from './find-words.ts';
 import { normaliseWords } from './normalise.ts';
 import { ownMessage } from './own-message.ts';
 import type { OwnedLine } from './owned-line.ts';
-import type { Author, Sources } from './re-quotes.ts';
+import type { Author, Sources } from './requote-authors.ts';
 import { senderName } from './sender-name.ts';
 
 interface Statement {
@@ -25,7 +25,7 @@ interface Statements {
   readonly holding: ReadonlyMap<string, readonly number[]>;
 }
 
-export function archiveSources(archive: Archive): Sources {
+export function authorIndex(archive: Archive): Sources {
   let statements: Promise<Statements> | undefined;
   return {
     async authorOf(message) {

@@ -6,7 +6,7 @@ import { textPage } from '../../src/text/page.ts';
 import { readPage } from './page-blocks.ts';
 
 /** @returns number of twins written */
-export function writeTwins(dist: string): number {
+export function writeAlternates(dist: string): number {
   let written = 0;
   for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('index.html')) continue;

@@ -2,7 +2,13 @@
 
 import type { State } from '../../explorer/machine.ts';
 import { actionsOf } from '../../explorer/replay.ts';
-import type { Lane, MachineKit, SetUpResult, StateCell, StateView } from '../machine/machine-run.ts';
+import type {
+  Lane,
+  MachineLabDefinition,
+  SetUpResult,
+  StateCell,
+  StateView,
+} from '../machine/machine-run.ts';
 import type { Subject } from '../machine/trace.ts';
 import { configWords } from '../machine/trace-text.ts';
 import { migrationPropertyTexts } from './migration.ts';
@@ -10,14 +16,14 @@ import { migrationSubject } from './migration-notation.ts';
 import { migrationConfigOf } from './parameters.ts';
 import { migrationPresets } from './presets.ts';
 
-export const migrationKit: MachineKit = {
+export const migrationDefinition: MachineLabDefinition = {
   lab: 'migration',
   labTitle: 'Migration',
   setUpOf,
   lanesOf,
   laneOf: ({ rule }) => ({ lane: rule.agent }),
   viewOf,
-  glanceOf,
+  summaryOf,
   askedOf: ({ machine }) => machine,
   spelled: (_model, config, property) => migrationScenario(config, property),
   events: {
@@ -80,7 +86,7 @@ function viewOf(subject: Subject, state: State): StateView {
   const list = (name: string) => (fields[name] ?? []) as readonly string[];
   const leads = String(fields['s2']);
   return {
-    columns: ['Frame', 'Hypervisor lets in', 'Holds', 'The guest’s address leads here', 'References'],
+    columns: ['LabController', 'Hypervisor lets in', 'Holds', 'The guest’s address leads here', 'References'],
     rows: ['0', '1'].map((frame) => {
       const at = Number(frame);
       const pin = frame === '0' && fields['K'] === '1' ? ['a pin, with an IOMMU entry'] : [];
@@ -110,7 +116,7 @@ function viewOf(subject: Subject, state: State): StateView {
 }
 
 /** Per frame: whom the hypervisor lets in, and what is in it. */
-function glanceOf(subject: Subject, state: State): readonly StateCell[] {
+function summaryOf(subject: Subject, state: State): readonly StateCell[] {
   const fields = subject.notation.fieldsOf(subject.machine, state);
   const list = (name: string) => (fields[name] ?? []) as readonly string[];
   return list('own').flatMap((own, frame): readonly StateCell[] => [

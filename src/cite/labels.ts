@@ -27,7 +27,7 @@ const states: Readonly<Record<string, string>> = {
   process: 'ongoing process',
 };
 
-export function stateWords({ kind, state }: Pick<Claim, 'kind' | 'state'>): string {
+export function stateLabel({ kind, state }: Pick<Claim, 'kind' | 'state'>): string {
   if (kind === 'correction' && state === 'not-answered') return 'not taken up by the corrected person';
   return states[state ?? ''] ?? state ?? '';
 }
@@ -45,9 +45,9 @@ export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
   outcome: 'Outcomes',
 };
 
-export { relationWords } from '../record/schema/relation-words.ts';
+export { relationLabels } from '../record/schema/relation-labels.ts';
 
-export const stanceWords: Readonly<Record<Stance, string>> = {
+export const stanceLabels: Readonly<Record<Stance, string>> = {
   requires: 'requires it',
   wants: 'wants it',
   accepts: 'accepts it',
