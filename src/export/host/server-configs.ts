@@ -59,6 +59,7 @@ server {
   server_tokens off;
   absolute_redirect off;
   gzip_static on;
+  gzip_vary on;
   # brotli_static on;  # with libnginx-mod-http-brotli-static
   disable_symlinks if_not_owner;
   error_page 404 /404.html;
@@ -99,6 +100,7 @@ export function caddyfile(): string {
 	@text_of path_regexp text_of ${pinned}(${hash})\\.txt$
 	header {
 ${headers.join('\n')}
+		?vary "Accept-Encoding"
 	}
 	header @page content-security-policy "${headerPolicy('page')}"
 	header @lab content-security-policy "${headerPolicy('lab')}"
@@ -112,11 +114,14 @@ ${headers.join('\n')}
 	header @text_of +link "<{re.text_of.1}/>; rel=cite-as"
 	@text path *.txt
 	header @text content-type "text/plain; charset=utf-8"
-	respond @hidden 404
+	error @hidden 404
 	file_server {
 		precompressed br gzip
 	}
 	handle_errors {
+		header cache-control "${caching.asked}"
+		header content-security-policy "${headerPolicy('page')}"
+		header link "${quoteless(licenceLink)}"
 		rewrite * /404.html
 		file_server
 	}

@@ -1,0 +1,97 @@
+/** What can be read of the files for hosts that no test can start: workflows, the container, Netlify. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const scripts: ReadonlySet<string> = new Set(Object.keys(JSON.parse(read('package.json')).scripts));
+const workflows = readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`);
+
+const step = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+  env: z.record(z.string(), z.string()).optional(),
+});
+const job = z.object({ 'timeout-minutes': z.int(), steps: z.array(step) });
+const workflow = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.strictObject({ contents: z.literal('read') }),
+  jobs: z.record(z.string(), job),
+});
+
+/** Scripts of package.json that a command line runs, by name. */
+function scriptsIn(text: string): readonly string[] {
+  return [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g)].map(([, name = '']) => name);
+}
+
+describe.each(workflows)('%s', (path) => {
+  const text = read(path);
+  const { on, jobs } = workflow.parse(parse(text));
+  const steps = Object.values(jobs).flatMap((one) => one.steps);
+
+  it('takes every action by its commit, and says which version that is', () => {
+    const used = [...text.matchAll(/uses: *(.*)/g)].map(([, what = '']) => what);
+    expect(used).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
+    for (const what of used) expect(what).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('never runs what a contribution brings with more than it may', () => {
+    expect(Object.keys(on)).not.toContain('pull_request_target');
+    for (const { run = '', env = {} } of steps)
+      for (const value of [run, ...Object.values(env)])
+        expect(value).not.toMatch(/\$\{\{\s*(?:secrets|github\.(?:event|head_ref))/);
+    for (const { uses = '', with: options } of steps)
+      if (uses.startsWith('actions/checkout@')) expect(options?.['persist-credentials']).toBe(false);
+  });
+
+  it('runs only commands that are there, and installs without scripts of packages', () => {
+    for (const { run = '' } of steps) {
+      for (const name of scriptsIn(run)) expect(scripts.has(name) || name === 'ci', run).toBe(true);
+      if (run.includes('npm ci')) expect(run).toBe('npm ci --ignore-scripts');
+    }
+  });
+});
+
+it('the site of a workflow is built for its address, and says where its sources are', () => {
+  const { jobs } = workflow.parse(parse(read('.github/workflows/pages.yml')));
+  const build = Object.values(jobs)
+    .flatMap(({ steps }) => steps)
+    .find(({ run }) => run === 'npm run build');
+  expect(build?.env).toMatchObject({ DEPLOY: '1', SITE: '${{ vars.SITE }}' });
+  expect(Object.keys(build?.env ?? {})).toEqual(expect.arrayContaining(['BASE', 'REPOSITORY']));
+});
+
+it('the container holds Caddy, its configuration and the site, on its port, and is nobody', () => {
+  const lines = read('docs/deploy/Containerfile')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const names = lines.map((line) => line.split(' ')[0]);
+  expect(names).toEqual(['FROM', 'COPY', 'COPY', 'USER', 'EXPOSE']);
+  const [, config = '', dist = '', user = '', port = ''] = lines;
+  expect(existsSync(join(root, config.split(' ')[1] ?? ''))).toBe(true);
+  expect(dist).toBe('COPY dist /srv/loremark');
+  expect(Number(/^USER (\d+):/.exec(user)?.[1])).toBeGreaterThan(0);
+  const caddy = read('docs/deploy/Caddyfile');
+  expect(caddy).toContain(`:${port.split(' ')[1]} {`);
+  expect(caddy).toContain('root * /srv/loremark');
+});
+
+it('Netlify is told the command, the folder, and to leave the bytes alone', () => {
+  const text = read('docs/deploy/netlify.toml');
+  for (const name of scriptsIn(text)) expect(scripts.has(name)).toBe(true);
+  expect(text).toMatch(/^ {2}publish = "dist"$/m);
+  expect(text).toMatch(/^ {2}DEPLOY = "1"$/m);
+  expect(text).toMatch(/^ {2}skip_processing = true$/m);
+});
+
+it('the guide to hosts names every file beside it', () => {
+  const guide = read('docs/deploy/README.md');
+  const named = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, file = '']) => file);
+  const beside = readdirSync(join(root, 'docs/deploy')).filter((name) => name !== 'README.md');
+  expect([...new Set(named)].toSorted()).toEqual(beside.toSorted());
+});

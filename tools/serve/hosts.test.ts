@@ -1,0 +1,170 @@
+/** What a host must do (docs/deploy/README.md), asked of our own server, of nginx and of Caddy with the files of docs/deploy. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caching, headersFor } from '../../src/export/host/headers.ts';
+import { type HostName, isInstalled, startHost } from './other-host.ts';
+import { type Serving, serve } from './serve.ts';
+
+const hash = '0a1b2c3d4e5f';
+const script = `let a = '${'long enough to be packed '.repeat(80)}';\n`;
+const files: Readonly<Record<string, string>> = {
+  'index.html': '<p>home\n',
+  '404.html': '<p>not here\n',
+  _headers: '/*\n',
+  '.nojekyll': '',
+  'c/zero/index.html': '<p>zero\n',
+  'c/zero/index.txt': '\uFEFFÜber zero\n',
+  [`c/zero/${hash}/index.html`]: '<p>zero, as cited\n',
+  [`c/zero/${hash}.txt`]: 'loremark-claim 2\nÜber\n',
+  'm/2024/06%41+zero@mail.example/index.html': '<p>a message\n',
+  'labs/cost/index.html': '<p>a lab\n',
+  'labs/run-frame/index.html': '<p>a frame\n',
+  'api/claims.json': '[]\n',
+  '_assets/page.Cx1.js': script,
+};
+
+let root = '';
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'loremark-hosts-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  writeFileSync(join(root, '_assets/page.Cx1.js.br'), brotliCompressSync(script));
+  writeFileSync(join(root, '_assets/page.Cx1.js.gz'), gzipSync(script));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+}
+
+/** A path as it is, which no URL parser has tidied. */
+function ask(
+  { url }: Serving,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return new Promise((done, failed) => {
+    request({ port: new URL(url).port, host: '127.0.0.1', path, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        done({ status: response.statusCode, headers: response.headers, bytes: Buffer.concat(parts) }),
+      );
+    })
+      .on('error', failed)
+      .end();
+  });
+}
+
+const others = (['nginx', 'caddy'] as const).map((name) => ({
+  name,
+  start: (): Promise<Serving> => startHost(name satisfies HostName, root),
+  skip: !isInstalled(name),
+}));
+const own = { name: 'our server', start: () => serve({ root, port: 0 }), skip: false };
+
+for (const { name, start, skip } of [own, ...others]) {
+  describe.skipIf(skip)(`${name} (skipped where it is not installed)`, () => {
+    let host: Serving;
+    beforeAll(async () => {
+      host = await start();
+    });
+    afterAll(() => host?.close());
+
+    it.each([
+      ['/', 'index.html'],
+      [`/c/zero/${hash}/`, `c/zero/${hash}/index.html`],
+      [`/c/zero/${hash}.txt`, `c/zero/${hash}.txt`],
+      ['/c/zero/index.txt', 'c/zero/index.txt'],
+      ['/m/2024%2F06%2541+zero@mail.example/', 'm/2024/06%41+zero@mail.example/index.html'],
+      ['/m/2024/06%2541%2Bzero%40mail.example/', 'm/2024/06%41+zero@mail.example/index.html'],
+      ['/labs/cost/', 'labs/cost/index.html'],
+      ['/labs/run-frame/', 'labs/run-frame/index.html'],
+      ['/api/claims.json', 'api/claims.json'],
+      ['/_assets/page.Cx1.js', '_assets/page.Cx1.js'],
+    ])('sends for %s the bytes of the file, and each header of the list once', async (path, file) => {
+      const { status, headers, bytes } = await ask(host, path);
+      expect([status, bytes.toString()]).toEqual([200, files[file]]);
+      const { link, ...wanted } = headersFor(decodeURIComponent(path.slice(1)));
+      expect(headers).toMatchObject(wanted);
+      expect(headers['access-control-allow-origin']).toBe(wanted['access-control-allow-origin']);
+      expect(headers.link?.toString().replaceAll('"', '')).toBe(link?.replaceAll('"', ''));
+      const type = headers['content-type']?.toLowerCase().replaceAll(' ', '');
+      if (file.endsWith('.html')) expect(type).toBe('text/html;charset=utf-8');
+      if (file.endsWith('.txt')) expect(type).toBe('text/plain;charset=utf-8');
+      if (file.endsWith('.js')) expect(type).toMatch(/^(?:text|application)\/javascript(?:;charset=utf-8)?$/);
+    });
+
+    it.each([
+      '/nowhere/',
+      '/c/zero/ffffffffffff/',
+      '/c/zero/ffffffffffff.txt',
+      '/_assets/gone.js',
+      '/_headers',
+      '/.nojekyll',
+    ])('answers %s with the page for what is not there, which nobody keeps for ever', async (path) => {
+      const { status, headers, bytes } = await ask(host, path);
+      expect([status, bytes.toString()]).toEqual([404, files['404.html']]);
+      expect(headers['content-security-policy']).toBe(headersFor('404.html')['content-security-policy']);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cache-control'] ?? caching.asked).toBe(caching.asked);
+      expect(headers.link ?? '').not.toContain('cite-as');
+    });
+
+    it('sends the packed file to who takes it, and the plain one to who does not', async () => {
+      const forms = await Promise.all(
+        ['br, gzip', 'gzip', 'identity'].map((accepted) =>
+          ask(host, '/_assets/page.Cx1.js', { 'accept-encoding': accepted }),
+        ),
+      );
+      const texts = forms.map(({ headers, bytes }) => {
+        if (headers['content-encoding'] === 'br') return brotliDecompressSync(bytes).toString();
+        return headers['content-encoding'] === 'gzip' ? gunzipSync(bytes).toString() : bytes.toString();
+      });
+      expect(texts).toEqual([script, script, script]);
+      // nginx has brotli only as a module.
+      expect(forms[0]?.headers['content-encoding']).toMatch(name === 'nginx' ? /^(?:br|gzip)$/ : /^br$/);
+      expect(forms.slice(1).map(({ headers }) => headers['content-encoding'])).toEqual(['gzip', undefined]);
+      for (const { headers } of forms) expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
+    });
+
+    it('answers who has the bytes already with 304', async () => {
+      const { etag } = (await ask(host, '/')).headers;
+      expect(etag).toBeDefined();
+      expect((await ask(host, '/', { 'if-none-match': etag ?? '' })).status).toBe(304);
+    });
+
+    it('leads from a folder without its slash to the same host', async () => {
+      const { status, headers } = await ask(host, '/c/zero?x=1');
+      expect(status).toBeGreaterThanOrEqual(301);
+      expect(status).toBeLessThanOrEqual(308);
+      expect(headers.location?.replace('?x=1', '')).toBe('/c/zero/');
+    });
+
+    it.each([
+      '/../../../../etc/passwd',
+      '/..%2f..%2f..%2fetc%2fpasswd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '//evil.example/%2e%2e',
+      '//c/zero',
+      '/c/zero%0d%0aset-cookie:a=b',
+      '/%00',
+      '/c/..%5c..%5cetc',
+    ])('neither leaves its folder nor sends anybody to another host for %s', async (path) => {
+      const { headers, bytes } = await ask(host, path);
+      expect(bytes.toString()).not.toContain('root:');
+      expect(headers['set-cookie']).toBeUndefined();
+      const target = new URL(headers.location ?? '', host.url);
+      expect(target.origin).toBe(new URL(host.url).origin);
+    });
+  });
+}
