@@ -1,4 +1,7 @@
-/** People against requirements: what each said of each, latest first, where it changed, and where all mail was read in vain. */
+/**
+ * People against requirements: what each said of each, latest first, and where it changed; without a stance, what was
+ * said beside the point, or that all mail was read in vain.
+ */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import type { Claim, Person, Topic } from '../record/graph/graph.ts';
@@ -31,12 +34,17 @@ export interface MatrixCell {
   readonly before: Stance | undefined;
   /** The messages that were read, where nothing was said in any of them. */
   readonly read: readonly string[] | undefined;
+  /** Claims that come near and take no stance, each with the reason; only where there is no stance at all. */
+  readonly near: readonly { readonly claim: Claim; readonly reason: string }[];
 }
 
 export interface Matrix {
   readonly rows: readonly Topic[];
+  /** Those who take a stance on some row, the most outspoken first. */
   readonly people: readonly Person[];
-  readonly cell: (topic: string, person: string) => MatrixCell | undefined;
+  /** Those who spoke and take none on any row. */
+  readonly others: readonly Person[];
+  readonly cell: (topic: string, person: string) => MatrixCell;
 }
 
 export function matrixOf(): Matrix {
@@ -44,29 +52,55 @@ export function matrixOf(): Matrix {
   const rows = [...graph.topics.values()]
     .filter(({ row }) => row)
     .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));
-  const stated = claimsWhere(
-    ({ stances, speaker }) => speaker !== undefined && Object.keys(stances).length > 0,
+  const spoken = Map.groupBy(
+    claimsWhere(({ speaker }) => speaker !== undefined),
+    ({ speaker }) => speaker ?? '',
   );
-  const counts = Map.groupBy(stated, ({ speaker }) => speaker ?? '');
-  const people = [...counts]
-    .toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .flatMap(([id]) => graph.people.get(id) ?? []);
-  const cells = new Map<string, MatrixCell>();
-  for (const topic of rows) {
-    for (const person of people) {
-      const id = cellId(topic.id, person.id);
-      const entries = (counts.get(person.id) ?? [])
-        .flatMap((claim) => {
-          const stance = claim.stances[topic.id];
-          return stance ? [entryOf(claim, stance)] : [];
-        })
-        .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id));
-      const read = person.silences?.find(({ on }) => on.includes(topic.id))?.read;
-      if (entries.length === 0 && !read) continue;
-      cells.set(id, { id, person, topic, entries, read, ...signsOf(entries) });
-    }
-  }
-  return { rows, people, cell: (topic, person) => cells.get(cellId(topic, person)) };
+  const stated = (person: string) =>
+    (spoken.get(person) ?? []).filter(({ stances }) => Object.keys(stances).length > 0).length;
+  const all = [...spoken.keys()]
+    .toSorted((a, b) => stated(b) - stated(a) || (a < b ? -1 : 1))
+    .flatMap((id) => graph.people.get(id) ?? []);
+  const cells = new Map(
+    rows.flatMap((topic) =>
+      all.map((person) => [cellId(topic.id, person.id), cellOf(topic, person, spoken.get(person.id) ?? [])]),
+    ),
+  );
+  return {
+    rows,
+    people: all.filter(({ id }) => stated(id) > 0),
+    others: all.filter(({ id }) => stated(id) === 0),
+    cell: (topic, person) => {
+      const found = cells.get(cellId(topic, person));
+      if (!found) throw new Error(`Unexpected cell of ${person} on ${topic}, expected a speaker and a row`);
+      return found;
+    },
+  };
+}
+
+function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell {
+  const graph = record();
+  const entries = own
+    .flatMap((claim) => {
+      const stance = claim.stances[topic.id];
+      return stance ? [entryOf(claim, stance)] : [];
+    })
+    .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id));
+  return {
+    id: cellId(topic.id, person.id),
+    person,
+    topic,
+    entries,
+    read: person.silences?.find(({ on }) => on.includes(topic.id))?.read,
+    near:
+      entries.length > 0
+        ? []
+        : own.flatMap((claim) => {
+            const reason = claim.none[topic.id];
+            return reason === undefined ? [] : [{ claim, reason }];
+          }),
+    ...signsOf(entries),
+  };
 }
 
 export function cellId(topic: string, person: string): string {
