@@ -13,8 +13,8 @@ export interface Finding {
   /** The other end of a conflict. */
   readonly note?: { readonly text: string; readonly place: Place } | undefined;
   /**
-   * What publishing will do about it: a contribution is not refused for it (`check --proposed`). A look that grew old is
-   * never a reason to refuse.
+   * What publishing will do about it: a contribution is not refused for it (`check --proposed`). A look that grew old, or
+   * that nobody took yet, is never a reason to refuse.
    */
   readonly awaits?: 'publication' | 'proof' | 'look' | undefined;
 }

@@ -3,6 +3,7 @@
 import { archiveAddress } from './archive-address.ts';
 import { bodyPresent } from './body-present.ts';
 import { briefRests } from './brief-rests.ts';
+import { cellRead } from './cell-read.ts';
 import type { Check } from './check.ts';
 import { claimKept } from './claim-kept.ts';
 import { claimPublished } from './claim-published.ts';
@@ -93,6 +94,7 @@ export const checks: readonly Check[] = [
   correctionState,
   rowCells,
   stanceOrNone,
+  cellRead,
   silenceRead,
   factNoStance,
   messageCovered,

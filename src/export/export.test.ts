@@ -198,6 +198,10 @@ test('the matrix tells a stance, a reasoned silence, a read silence and an unkno
       'people/li-xiao.yml': `${sampleFiles['people/li-xiao.yml']}silences:\n  - { on: [zeroing], read: ["${awkwardId}"] }\n`,
     }),
   ).toMatchObject({ silence: { read: [awkwardId] } });
+  const reader = `name: Mary Kay\nrole: reads\nsilences:\n  - { on: [zeroing], read: ["${awkwardId}"] }\n`;
+  expect(cell({ 'people/mary-kay.yml': reader }, 'mary-kay')).toMatchObject({
+    silence: { read: [awkwardId] },
+  });
   expect(
     cell({
       'claims/positions/not-at-boot.mdx': sampleFiles['claims/positions/not-at-boot.mdx']?.replace(

@@ -1,4 +1,4 @@
-/** `/api/matrix.json`: each person who speaks against each row: the stances with their days, or what the silence is. */
+/** `/api/matrix.json`: each person who speaks, or whose silence was read for, against each row: the stances with their days, or what the silence is. */
 
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { claimsInOrder, json } from './export-context.ts';
@@ -9,7 +9,10 @@ export function matrixJson(graph: Graph): string {
   const rows = [...graph.topics.values()]
     .filter(({ row }) => row !== undefined)
     .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));
-  const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))].toSorted();
+  const silent = [...graph.people.values()].filter(({ silences }) => silences !== undefined);
+  const speakers = [
+    ...new Set([...claims.flatMap(({ speaker }) => speaker ?? []), ...silent.map(({ id }) => id)]),
+  ].toSorted();
   return json(
     speakers.flatMap((person) => {
       const own = claims.filter(({ speaker }) => speaker === person);

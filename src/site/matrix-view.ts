@@ -42,7 +42,7 @@ export interface Matrix {
   readonly rows: readonly Topic[];
   /** Those who take a stance on some row, the most outspoken first. */
   readonly people: readonly Person[];
-  /** Those who spoke and take none on any row. */
+  /** Those who wrote and take none on any row. */
   readonly others: readonly Person[];
   readonly cell: (topic: string, person: string) => MatrixCell;
 }
@@ -58,7 +58,8 @@ export function matrixOf(): Matrix {
   );
   const stated = (person: string) =>
     (spoken.get(person) ?? []).filter(({ stances }) => Object.keys(stances).length > 0).length;
-  const all = [...spoken.keys()]
+  const silent = [...graph.people.values()].filter(({ silences }) => silences).map(({ id }) => id);
+  const all = [...new Set([...spoken.keys(), ...silent])]
     .toSorted((a, b) => stated(b) - stated(a) || (a < b ? -1 : 1))
     .flatMap((id) => graph.people.get(id) ?? []);
   const cells = new Map(

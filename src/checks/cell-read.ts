@@ -1,0 +1,77 @@
+/**
+ * A cell of the matrix with nothing in it says nothing, not even silence: whoever wrote mail that is held has, on each
+ * row, a stance, a reason for none, or a silence that was read for; a cell without any is a warning.
+ *
+ * @example ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [speed], read: [m2@mail.example, m4@mail.example] }]
+ *   people/ada-byron.yml
+ *     silences: [{ on: [speed], read: [m1@mail.example, m3@mail.example] }]
+ *   topics/speed.mdx
+ *     title: Speed
+ *     summary: How long it takes.
+ *     group: process
+ *     row: { order: 2, requirement: Boot stays fast }
+ * @example ok
+ *   people/li-xiao.yml
+ *     name: Li Xiao
+ *     role: wrote nothing that is held
+ * @example not-ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [speed], read: [m2@mail.example, m4@mail.example] }]
+ *   topics/speed.mdx
+ *     title: Speed
+ *     summary: How long it takes.
+ *     group: process
+ *     row: { order: 2, requirement: Boot stays fast }
+ *   topics/size.mdx
+ *     title: Size
+ *     summary: How much it takes.
+ *     group: process
+ *     row: { order: 3, requirement: Memory stays free }
+ *   claims/positions/zero-lazily.mdx
+ *     none: { size: It speaks of time. }
+ * @report
+ *   people/ada-byron.yml:1:1  warning  cell-read
+ *     Unexpected cell of `ada-byron` on `speed` with nothing in it, expected a stance, a reason for none, or a silence
+ *     1 | name: Ada Byron
+ *         ^^^^
+ *     help: read every message of that person for it and list them under `silences`, or write the claim
+ *
+ *   people/grace-hopper.yml:1:1  warning  cell-read
+ *     Unexpected cell of `grace-hopper` on `size` with nothing in it, expected a stance, a reason for none, or a silence
+ *     1 | name: Grace Hopper
+ *         ^^^^
+ *     help: read every message of that person for it and list them under `silences`, or write the claim
+ */
+
+import type { Check } from './check.ts';
+
+export const cellRead: Check = {
+  id: 'cell-read',
+  *run({ people, topics, claims, messages }) {
+    const rows = [...topics.values()].filter(({ row }) => row).map(({ id }) => id);
+    const writers = new Set([...messages.values()].map(({ from, author }) => author ?? from));
+    const filled = new Map<string, Set<string>>();
+    const fill = (person: string, some: readonly string[]) =>
+      filled.set(person, new Set([...(filled.get(person) ?? []), ...some]));
+    for (const { speaker, stances, none } of claims.values())
+      if (speaker !== undefined) fill(speaker, [...Object.keys(stances), ...Object.keys(none)]);
+    for (const { id, silences } of people.values())
+      fill(
+        id,
+        (silences ?? []).flatMap(({ on }) => on),
+      );
+    for (const person of people.values()) {
+      if (!writers.has(person.id)) continue;
+      const open = rows.filter((row) => !filled.get(person.id)?.has(row)).map((row) => `\`${row}\``);
+      if (open.length === 0) continue;
+      yield {
+        place: person.entry.placeOfKey(['name']),
+        message: `Unexpected cell of \`${person.id}\` on ${open.join(', ')} with nothing in it, expected a stance, a reason for none, or a silence`,
+        help: 'read every message of that person for it and list them under `silences`, or write the claim',
+        awaits: 'look',
+      };
+    }
+  },
+};
