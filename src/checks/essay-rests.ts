@@ -1,6 +1,6 @@
 /**
- * A position essay rests on claims in every part: each paragraph links one or holds its quotation, and the summary and
- * each heading that says something, having a verb, name theirs in `rests`.
+ * An essay, a position or a part of an index, rests on claims in every part: each paragraph links one or holds its
+ * quotation, and the summary and each heading that says something, having a verb, name theirs in `rests`.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -52,10 +52,35 @@
  * @example ok
  *   essays/left-open.mdx
  *     title: Left open
- *     summary: What is open.
- *     body: "## It is open\n\nNothing."
+ *     summary: Who zeroes a page is open.
+ *     rests: { summary: [who-zeroes], headings: { It is open: [who-zeroes] } }
+ *     body: "## It is open\n\nGrace asked [who zeroes it](claim:who-zeroes)."
  *   essays/ada-byron.mdx
  *     body: Pages of size <2 MiB are zeroed late.
+ * @example not-ok
+ *   essays/left-open.mdx
+ *     title: Left open
+ *     summary: Who zeroes a page is open.
+ *     body: "## It is open\n\nGrace asked who zeroes it."
+ * @report
+ *   essays/left-open.mdx:3:10  error  essay-rests
+ *     Unexpected summary that rests on no claim, expected its claims in `rests.summary`
+ *     2 | title: Left open
+ *     3 | summary: Who zeroes a page is open.
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   essays/left-open.mdx:5:1  error  essay-rests
+ *     Unexpected verb `is` in a heading that rests on no claim, expected its claims in `rests.headings`
+ *     4 | ---
+ *     5 | ## It is open
+ *         ^^^^^^^^^^^^^
+ *     help: write a noun phrase, or list the heading with its claims
+ *
+ *   essays/left-open.mdx:7:1  error  essay-rests
+ *     Unexpected paragraph that rests on no claim, expected a link such as `[words](claim:ID)`
+ *     6 |
+ *     7 | Grace asked who zeroes it.
+ *         ^
  */
 
 import type { Heading } from 'mdast';
@@ -70,8 +95,7 @@ export const essayRests: Check = {
   id: 'essay-rests',
   *run(graph) {
     for (const essay of graph.essays.values()) {
-      const { person, entry, rests } = essay;
-      if (!person) continue;
+      const { entry, rests } = essay;
       if (!rests)
         yield {
           place: entry.placeOf(['summary']),

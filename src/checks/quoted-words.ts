@@ -1,7 +1,9 @@
 /**
  * Words between quotation marks were said: in a topic, an essay or a short answer three or more of them stand in the
  * evidence, or the title, of a claim that their paragraph links, or are the title of a source. Longer quotations stand
- * in `<Quote>` alone, which takes them from the evidence.
+ * in `<Quote>` alone, which takes them from the evidence. In a title, a summary, a note, a gist, a caption or a box they
+ * stand in the evidence of the claims that it goes with. In the text of an outcome, which quotes no mail of the record,
+ * their sentence links the source.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -28,6 +30,38 @@
  *     10 |
  *     11 | > [I will](claim:zero-lazily) revert. -- Ada
  *          ^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: 'Ada: "zero the pages lazily"'
+ *   threads/zeroing.yml
+ *     replace: ['subject: Zeroing', "subject: Zeroing\n    gist: Ada would 'zero the pages lazily'."]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: 'Ada: "I will revert every patch"'
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  quoted-words
+ *     Unexpected quotation `i will revert every patch`, expected words of a claim that this goes with
+ *     1 | ---
+ *     2 | title: 'Ada: "I will revert every patch"'
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   threads/zeroing.yml
+ *     replace: ['subject: Zeroing', "subject: Zeroing\n    gist: 'Ada would \"zero every page early\".'"]
+ * @report
+ *   threads/zeroing.yml:7:11  error  quoted-words
+ *     Unexpected quotation `zero every page early`, expected words of a claim that this goes with
+ *     6 |     subject: Zeroing
+ *     7 |     gist: 'Ada would "zero every page early".'
+ *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     body: Ada called it "the end of the matter" in the pull. So it [was](source:pull).
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:19:1  error  quoted-words
+ *     Unexpected quotation `the end of the matter` without a source, expected a link `[words](source:KEY)` in its sentence
+ *     18 | ---
+ *     19 | Ada called it "the end of the matter" in the pull. So it [was](source:pull).
+ *          ^
  */
 
 import type { Blockquote } from 'mdast';
@@ -35,8 +69,9 @@ import { visit } from 'unist-util-visit';
 import type { Graph } from '../record/graph/graph.ts';
 import { placeOfNode } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import { authoredTexts } from './authored-texts.ts';
 import type { Check, Finding } from './check.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { type Prose, proseOf, sentencesOf } from './prose.ts';
 
 const quotation = /"([^"]+)"/g;
 const fewest = 3;
@@ -66,10 +101,35 @@ export const quotedWords: Check = {
         });
       yield* blocks;
     }
+    for (const { text, place, claims } of authoredTexts(graph)) {
+      const said = claims.flatMap((id) => evidenceOf(id, graph)).map(plain);
+      for (const words of quotationsIn({ text })) {
+        if (said.some((one) => one.includes(words))) continue;
+        yield {
+          place,
+          message: `Unexpected quotation \`${words}\`, expected words of a claim that this goes with`,
+        };
+      }
+    }
+    for (const { kind, entry, sources } of graph.claims.values()) {
+      if (kind !== 'outcome') continue;
+      const titles = titlesOf(sources).map(plain);
+      for (const prose of proseOf(entry))
+        for (const sentence of sentencesOf(prose)) {
+          if (sentence.links.some(({ target }) => target.kind === 'source')) continue;
+          for (const words of quotationsIn(sentence)) {
+            if (titles.some((title) => title.includes(words))) continue;
+            yield {
+              place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+              message: `Unexpected quotation \`${words}\` without a source, expected a link \`[words](source:KEY)\` in its sentence`,
+            };
+          }
+        }
+    }
   },
 };
 
-function quotationsIn({ text }: Prose): readonly string[] {
+function quotationsIn({ text }: Pick<Prose, 'text'>): readonly string[] {
   return [...plain(text).matchAll(quotation)]
     .map(([, words = '']) => words.replace(/[.,;:?!]+$/, '').trim())
     .filter((words) => words.split(' ').length >= fewest);
@@ -77,12 +137,12 @@ function quotationsIn({ text }: Prose): readonly string[] {
 
 function linkedWords({ links, quoted }: Prose, graph: Graph): readonly string[] {
   const ids = [...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])), ...quoted];
-  return ids.flatMap((id) => {
-    const claim = graph.claims.get(id);
-    return claim
-      ? [claim.title, ...claim.evidence.map(({ words }) => words), ...titlesOf(claim.sources)]
-      : [];
-  });
+  return ids.flatMap((id) => [graph.claims.get(id)?.title ?? '', ...evidenceOf(id, graph)]);
+}
+
+function evidenceOf(id: string, graph: Graph): readonly string[] {
+  const claim = graph.claims.get(id);
+  return claim ? [...claim.evidence.map(({ words }) => words), ...titlesOf(claim.sources)] : [];
 }
 
 function titlesOf(sources: readonly SourceData[] | undefined): readonly string[] {

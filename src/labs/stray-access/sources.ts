@@ -55,7 +55,7 @@ export const elliotCover = message(
   1,
   10,
 );
-/** TDX and SNP (and he thinks pKVM): one rogue access is likely fatal to the system. */
+/** TDX and SNP (and he thinks pKVM): one rogue access is very likely fatal to the system. */
 export const seanRogue = message('Sean Christopherson', 'ZnSRZcap1dc2_WBV@google.com', 40, 45);
 /** SNP named as a host that survives writing to private pages. */
 export const davidSnp = message(

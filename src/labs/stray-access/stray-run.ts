@@ -42,7 +42,7 @@ export const strayPresets: readonly StrayPreset[] = [
   preset(
     'snp',
     'SEV-SNP, where the thread differs',
-    'One calls a rogue access likely fatal, another names SNP as a machine that may survive one. The documents split the answer by who writes where.',
+    'One calls a rogue access very likely fatal, another names SNP as a machine that may survive one. The documents split the answer by who writes where.',
     { machine: 'sev-snp' },
   ),
   preset(

@@ -1,0 +1,45 @@
+/** One line of ours that is not a paragraph, with its place and the claims whose words it may quote. */
+
+import type { Path } from '../record/corpus/entry.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+import { proseOf } from './prose.ts';
+
+export interface AuthoredText {
+  readonly text: string;
+  readonly place: Place;
+  /** Ids of the claims whose words it may hold. */
+  readonly claims: readonly string[];
+}
+
+interface Placed {
+  readonly placeOf: (path: Path) => Place;
+}
+
+/** Each string within a value, with its place in the entry. */
+export function* texts(
+  entry: Placed,
+  claims: readonly string[],
+  value: unknown,
+  path: Path = [],
+): Iterable<AuthoredText> {
+  if (typeof value === 'string') yield { text: value, place: entry.placeOf(path), claims };
+  else if (Array.isArray(value))
+    for (const [index, part] of value.entries()) yield* texts(entry, claims, part, [...path, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* texts(entry, claims, part, [...path, key]);
+}
+
+/** The claims that a text links or shows. */
+export function linkedClaims(entry: Parameters<typeof proseOf>[0]): readonly string[] {
+  return proseOf(entry).flatMap(({ links, quoted }) => [
+    ...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])),
+    ...quoted,
+  ]);
+}
+
+/** A claim, what it links, and what it stands in a relation to. */
+export function aroundClaim({ id, entry, relations }: Claim, graph: Graph): readonly string[] {
+  const incoming = graph.relations.filter(({ to }) => to === id).map(({ from }) => from);
+  return [id, ...relations.map(({ to }) => to), ...incoming, ...linkedClaims(entry)];
+}

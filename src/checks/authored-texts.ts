@@ -1,0 +1,63 @@
+/**
+ * Every line of ours that is not a paragraph: titles, summaries, notes, reasons, gists, captions, the words of boxes,
+ * each with its place and with the claims whose words it may quote.
+ */
+
+import type { Graph } from '../record/graph/graph.ts';
+import { type AuthoredText, linkedClaims, texts } from './authored-text.ts';
+import { claimTexts } from './claim-texts.ts';
+
+export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
+  for (const claim of graph.claims.values()) yield* claimTexts(claim, graph);
+  for (const { entry, title, summary, aka, senses, row } of graph.topics.values()) {
+    const linked = linkedClaims(entry);
+    yield* texts(entry, linked, { title, summary, aka, row });
+    for (const [index, { sense, claims }] of (senses ?? []).entries())
+      yield { text: sense, place: entry.placeOf(['senses', index, 'sense']), claims };
+  }
+  for (const { entry, title, summary, rests } of graph.essays.values())
+    yield* texts(entry, [...linkedClaims(entry), ...(rests?.summary ?? [])], { title, summary });
+  for (const { entry, title, question, summary, open, rests } of graph.briefs.values())
+    yield* texts(entry, [...linkedClaims(entry), ...rests], { title, question, summary, open });
+  for (const debate of graph.debates.values()) {
+    const { entry, title, question, summary, answer, rests, pictures, lanes, glossary } = debate;
+    yield* texts(entry, rests, { title, question, summary, answer });
+    yield* texts(entry, [], { glossary: glossary?.map(({ means }) => ({ means })) });
+    yield* texts(entry, [], { pictures: pictures?.map(({ caption }) => ({ caption })) });
+    for (const [index, lane] of (lanes ?? []).entries()) {
+      const shown = lane.boxes.map(({ claim }) => claim);
+      for (const key of ['title', 'caption'] as const)
+        yield { text: lane[key], place: entry.placeOf(['lanes', index, key]), claims: shown };
+      for (const [box, { claim, words }] of lane.boxes.entries())
+        yield { text: words, place: entry.placeOf(['lanes', index, 'boxes', box, 'words']), claims: [claim] };
+    }
+  }
+  for (const { entry, sides, scenarios } of graph.labs.values()) {
+    for (const [index, { title, claims }] of (sides ?? []).entries())
+      yield { text: title, place: entry.placeOf(['sides', index, 'title']), claims };
+    for (const [name, { question, answer, claims }] of Object.entries(scenarios ?? {})) {
+      const shown = (claims ?? []).map(({ claim }) => claim);
+      yield* texts(entry, shown, { scenarios: { [name]: { question, answer } } });
+    }
+  }
+  yield* threadTexts(graph);
+}
+
+function* threadTexts(graph: Graph): Iterable<AuthoredText> {
+  const resting = new Map<string, string[]>();
+  for (const { id, evidence } of graph.claims.values())
+    for (const { message } of evidence) resting.set(message, [...(resting.get(message) ?? []), id]);
+  for (const entry of graph.corpus.threads) {
+    const messages = entry.data?.messages ?? [];
+    yield* texts(
+      entry,
+      messages.flatMap(({ id }) => resting.get(id) ?? []),
+      { summary: entry.data?.summary },
+    );
+    for (const [index, { id, gist, branch, note, 'no-claim': reason }] of messages.entries())
+      yield* texts(entry, resting.get(id) ?? [], { gist, branch, note, 'no-claim': reason }, [
+        'messages',
+        index,
+      ]);
+  }
+}
