@@ -8,12 +8,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appendToLedger } from '../src/ledger/append.ts';
 import { compareLedger } from '../src/ledger/compare-ledger.ts';
-import { sha256 } from '../src/ledger/hash.ts';
 import { readLedger } from '../src/ledger/ledger.ts';
 import { loadCorpus, type PlainFile } from '../src/record/corpus/corpus.ts';
 import { startOf } from '../src/record/corpus/place.ts';
 import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
 import type { ClaimData } from '../src/record/schema/claim.ts';
+import { sha256 } from '../src/text/sha256.ts';
 
 const versions = 5;
 const sizes = [2_500, 5_000, 10_000];

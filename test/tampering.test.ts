@@ -13,13 +13,13 @@ import { exampleRecord } from '../src/checks/example-record.ts';
 import { errorsIn, runChecks } from '../src/checks/run-checks.ts';
 import { appendToLedger } from '../src/ledger/append.ts';
 import { compareLedger } from '../src/ledger/compare-ledger.ts';
-import { sha256 } from '../src/ledger/hash.ts';
 import { readLedger } from '../src/ledger/ledger.ts';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { type LedgerBytes, ledgerSince } from '../src/ledger/ledger-since.ts';
 import { versionsOf } from '../src/ledger/versions.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import { sha256 } from '../src/text/sha256.ts';
 
 type Files = Readonly<Record<string, string>>;
 

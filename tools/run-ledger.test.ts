@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimText1 } from '../src/ledger/canonical-1.ts';
-import { hashOf, sha256 } from '../src/ledger/hash.ts';
+import { hashOf } from '../src/ledger/hash.ts';
 import { formatLine, sealText } from '../src/ledger/ledger.ts';
+import { sha256 } from '../src/text/sha256.ts';
 import { sampleFiles, writeSample } from '../test/sample-record.ts';
 import { helpText, readWords } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';

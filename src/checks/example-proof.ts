@@ -6,11 +6,11 @@
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { formatLock } from '../evidence/lock-file.ts';
 import { sealOf } from '../evidence/seal.ts';
-import { sha256 } from '../evidence/sha256.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import { normalisationVersion } from '../mail/normalise.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /** @returns path below the content folder → text */
 export function exampleProof(graph: Graph): Readonly<Record<string, string>> {

@@ -5,7 +5,7 @@
  * the picture that was committed is the picture of that text.
  */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/sha256.ts';
 import type { DiagramSource } from './source.ts';
 import { drawingVersion, mermaidSettings, mermaidVersion } from './theme.ts';
 
@@ -25,5 +25,5 @@ export function renderingKey(diagram: DiagramSource): string {
     names,
     arrow,
   };
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(JSON.stringify(parts));
 }

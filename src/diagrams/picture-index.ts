@@ -3,7 +3,7 @@
  * source they were drawn from. A picture that was edited by hand is no picture of its source.
  */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/sha256.ts';
 
 /** Path below the content folder. */
 export const picturesIndex = 'diagrams/rendered/index.json';
@@ -32,17 +32,13 @@ export function writtenPictures(pictures: ReadonlyMap<string, PictureSums>): str
 }
 
 export function sumsOf(files: PictureSums): PictureSums {
-  return { svg: sum(files.svg), json: sum(files.json) };
+  return { svg: sha256(files.svg), json: sha256(files.json) };
 }
 
 /** Whether these texts are the ones whose sums the index holds. */
 export function isBound(sums: PictureSums | undefined, files: PictureSums): boolean {
   const now = sumsOf(files);
   return sums !== undefined && sums.svg === now.svg && sums.json === now.json;
-}
-
-function sum(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function objectIn(text: string): object | undefined {

@@ -1,8 +1,8 @@
 /** What gives a line of the lock away as written by hand: it contradicts itself, or another line about the same mail. */
 
+import { sha256 } from '../text/sha256.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 import { sealOf } from './seal.ts';
-import { sha256 } from './sha256.ts';
 
 const nothing = sha256('');
 

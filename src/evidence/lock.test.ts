@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../text/sha256.ts';
 import { compareLock } from './compare-lock.ts';
 import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { formatLock, type LockFile, parseLock, readLockFile } from './lock-file.ts';
-import { sha256 } from './sha256.ts';
 
 const entry: EvidenceEntry = {
   claim: 'one-kettle',

@@ -5,10 +5,10 @@
  */
 
 import { normalisationVersion } from '../mail/normalise.ts';
+import { sha256 } from '../text/sha256.ts';
 import { type EvidenceEntry, entryKey, type MatchResult } from './evidence-entry.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 import { sealOf } from './seal.ts';
-import { sha256 } from './sha256.ts';
 
 export interface Matched {
   readonly entry: EvidenceEntry;

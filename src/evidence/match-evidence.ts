@@ -10,6 +10,7 @@ import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownMessage } from '../mail/own-message.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
 import { resolveRequotes, tellingTokens } from '../mail/requote-authors.ts';
+import { sha256 } from '../text/sha256.ts';
 import { attributionMismatch } from './attribution-mismatch.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
@@ -17,7 +18,6 @@ import type { EvidenceEntry, MatchResult, NamesOf } from './evidence-entry.ts';
 import { locate } from './locate.ts';
 import { nearMiss } from './near-miss.ts';
 import { misquotation } from './quoted-message.ts';
-import { sha256 } from './sha256.ts';
 
 /** CONTRACT, section 2: 1 to 15 white-space-separated tokens. */
 const mostWords = 15;

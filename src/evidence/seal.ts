@@ -4,8 +4,8 @@
  * running `verify` against the mail again, as CI does.
  */
 
+import { sha256 } from '../text/sha256.ts';
 import type { LockEntry } from './lock-entry.ts';
-import { sha256 } from './sha256.ts';
 
 export function sealOf(entry: Omit<LockEntry, 'seal'>): string {
   const { claim, message, lines, words, speaker, quotes, result, normalisation, body, edge } = entry;

@@ -1,7 +1,7 @@
 /** What can be asked of a source outside the mail, and what git answered. */
 
 import type { SourceData } from '../record/schema/evidence.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /** A source of an entry, by its place: a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID`. */
 export interface SourceEntry {

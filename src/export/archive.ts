@@ -3,9 +3,9 @@
  * the machine goes in: no owner, no time of the clock, no order of a file system.
  */
 
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { sha256 } from '../text/sha256.ts';
 
 export interface ArchiveOptions {
   /** Folder in which everything lies, such as `loremark`. */
@@ -53,5 +53,5 @@ export async function recordArchive(
 /** In the form of `sha256sum`: a name with a backslash or a line break is escaped and marked with a leading backslash. */
 function sumLine(path: string, bytes: Uint8Array): string {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-  return `${escaped === path ? '' : '\\'}${createHash('sha256').update(bytes).digest('hex')}  ${escaped}\n`;
+  return `${escaped === path ? '' : '\\'}${sha256(bytes)}  ${escaped}\n`;
 }

@@ -31,13 +31,15 @@ function markPlace(): void {
   }
 }
 
-let due = 0;
+let due = false;
 if (entries.length > 0) {
   addEventListener(
     'scroll',
     () => {
-      due ||= requestAnimationFrame(() => {
-        due = 0;
+      if (due) return;
+      due = true;
+      requestAnimationFrame(() => {
+        due = false;
         markPlace();
       });
     },

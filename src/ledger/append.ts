@@ -1,7 +1,7 @@
 /** The lines and files that a write adds to the ledger. Nothing is written here: the tool does so, all or nothing. */
 
+import { sha256 } from '../text/sha256.ts';
 import type { Pending } from './compare-ledger.ts';
-import { sha256 } from './hash.ts';
 import {
   firstPrevious,
   formatLine,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { awkwardId, loadSample } from '../../test/sample-record.ts';
+import { sha256 } from '../text/sha256.ts';
 import { canonicalText1, claimText1 } from './canonical-1.ts';
-import { hashOf, sha256 } from './hash.ts';
+import { hashOf } from './hash.ts';
 import { readVersion } from './read-version.ts';
 
 const document = readFileSync(new URL('../../docs/citation-format.md', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@
  * a script did to it is named with the line, so that it can be undone.
  */
 
-import { sha256 } from './hash.ts';
+import { sha256 } from '../text/sha256.ts';
 import { firstPrevious, type Ledger, type LedgerLine, type ReadLine, sealText } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
 

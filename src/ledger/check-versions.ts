@@ -1,9 +1,9 @@
 /** The files of the published versions: each is there, is the one that was cited, and is listed. */
 
+import { sha256 } from '../text/sha256.ts';
 import { canonicalHeader1 } from './canonical-1.ts';
 import { canonicalHeader2 } from './canonical-2.ts';
 import { textHeader1 } from './canonical-text-1.ts';
-import { sha256 } from './hash.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { sha256 } from '../text/sha256.ts';
 import { appendToLedger } from './append.ts';
 import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { currentText } from './current-text.ts';
-import { hashOf, sha256 } from './hash.ts';
+import { hashOf } from './hash.ts';
 import { readLedger } from './ledger.ts';
 import { ledgerProblems } from './ledger-problems.ts';
 import { diffWords, publishedIds, versionsOf } from './versions.ts';

@@ -4,10 +4,11 @@
  */
 
 import type { Graph } from '../record/graph/graph.ts';
+import { sha256 } from '../text/sha256.ts';
 import { canonicalHeader1 } from './canonical-1.ts';
 import { checkIndex, lastLines } from './check-index.ts';
 import { checkVersions } from './check-versions.ts';
-import { hashOf, sha256 } from './hash.ts';
+import { hashOf } from './hash.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type Form, formInForce, type PresentText, presentIds, presentTexts } from './present-texts.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';

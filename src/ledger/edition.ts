@@ -3,7 +3,7 @@
  * page on citing shows the same (`editionOf`), so that anybody can compare.
  */
 
-import { sha256 } from './hash.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Edition {

@@ -1,13 +1,9 @@
 /** The short name of a version: enough of its SHA-256 to be cited in a mail, as kernel people cite commits. */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/sha256.ts';
 
 export const hashPattern = /^[0-9a-f]{12}$/;
 export const fullPattern = /^[0-9a-f]{64}$/;
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /** First 12 hex digits of the SHA-256 of exactly these bytes. */
 export function hashOf(text: string): string {

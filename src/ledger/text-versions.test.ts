@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { sha256 } from '../text/sha256.ts';
 import { appendToLedger } from './append.ts';
-import { hashOf, sha256 } from './hash.ts';
+import { hashOf } from './hash.ts';
 import { comparisonOf, ledgerOf } from './ledger-problems.ts';
 import { addressesOfHashes, addressOfText, publishedTexts, versionsOfText } from './text-versions.ts';
 import { versionsOf } from './versions.ts';

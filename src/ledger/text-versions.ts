@@ -7,8 +7,9 @@
  */
 
 import type { Graph } from '../record/graph/graph.ts';
+import { sha256 } from '../text/sha256.ts';
 import { type TextKind, textKinds } from './canonical-text-1.ts';
-import { hashOf, sha256 } from './hash.ts';
+import { hashOf } from './hash.ts';
 import type { Action } from './ledger.ts';
 import { ledgerOf } from './ledger-problems.ts';
 import { authoredText, formInForce, presentTexts } from './present-texts.ts';

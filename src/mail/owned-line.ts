@@ -22,7 +22,7 @@ export type Owner =
       readonly perhaps?: string | undefined;
     };
 
-/** An unmarked line beside quoted ones; where the archive knows better, it is asked (re-quotes.ts). */
+/** An unmarked line beside quoted ones; where the archive knows better, it is asked (requote-authors.ts). */
 export const ambiguous: Owner = {
   kind: 'unknown',
   why: "an unmarked line beside quoted ones: theirs or the sender's",

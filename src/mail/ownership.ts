@@ -3,7 +3,7 @@
  * block's person by the nearest attribution line above it one level up. An attribution ends what deeper ones said: the
  * conversation they belonged to is over. Whatever may be another person's, and does not say whose, has no owner.
  *
- * ` : ` blocks are left unknown here; re-quotes.ts asks the archive for them.
+ * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
  */
 
 import { mayNameSomebody } from './attribution-like.ts';

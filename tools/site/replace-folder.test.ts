@@ -28,7 +28,12 @@ function fill(folder: string, text: string): void {
 const page = () => readFileSync(join(place, 'page'), 'utf8');
 
 test('a folder is made where there was none, and takes the place of an old one', async () => {
-  expect(await replaceFolder(place, async (folder) => (fill(folder, 'one'), 1))).toBe(1);
+  expect(
+    await replaceFolder(place, async (folder) => {
+      fill(folder, 'one');
+      return 1;
+    }),
+  ).toBe(1);
   writeFileSync(join(place, 'more'), 'of the old one');
   await replaceFolder(place, async (folder) => fill(folder, 'two'));
   expect(page()).toBe('two');

@@ -3,8 +3,8 @@
  * touched; from then on every file that was replaced lies there too, so that whoever comes next can put all of them back.
  */
 
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../src/text/sha256.ts';
 import type { Disk } from './disk.ts';
 
 /** Begins with a dot, so that no reader of the content takes it for a part of it. */
@@ -31,7 +31,7 @@ export function writeStaged(dir: string, files: ReadonlyMap<string, string>, dis
       const before = disk.read(join(dir, path));
       disk.write(join(staging, `${index}.new`), text);
       if (before) disk.copy(join(dir, path), join(staging, `${index}.old`));
-      return { path, before: before ? sumOf(before) : null, after: sumOf(text) };
+      return { path, before: before ? sha256(before) : null, after: sha256(text) };
     });
     disk.write(join(staging, 'plan.new'), JSON.stringify(steps));
     disk.rename(join(staging, 'plan.new'), join(staging, 'plan.json'));
@@ -74,9 +74,5 @@ function planIn(dir: string, disk: Disk): readonly Step[] | undefined {
 
 function sumIn(file: string, disk: Disk): string | null {
   const bytes = disk.read(file);
-  return bytes ? sumOf(bytes) : null;
-}
-
-function sumOf(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return bytes ? sha256(bytes) : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseLine } from '../../mail/normalise.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { type Found, find } from './find.ts';
 import { findIndex, partsOf } from './find-index.ts';
 

@@ -6,8 +6,7 @@
  * docs/decisions/model-hash.md
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 import { machineText } from '../../explorer/machine-text.ts';
 import { configOf, defaultConfig } from './config.ts';
 import { modelOf } from './model.ts';
@@ -24,8 +23,8 @@ export function modelHash(protocol: ProtocolName): string {
 }
 
 function computed(protocol: ProtocolName): string {
-  const sum = sha256.create();
-  const say = (line: string) => sum.update(utf8ToBytes(`${line}\n`));
+  const sum = createHash('sha256');
+  const say = (line: string) => sum.update(`${line}\n`);
   say(`loremark-model 1 ${protocol}`);
   for (const name of parameterNames) say(`parameter ${name} ${parameters[name].values.join('|')}`);
   say(`defaults ${configText(defaultConfig(protocol))}`);
@@ -33,7 +32,7 @@ function computed(protocol: ProtocolName): string {
     say(`configuration ${configText(config)}`);
     say(machineText(modelOf(protocol, config, { fair: true })));
   }
-  return bytesToHex(sum.digest()).slice(0, 12);
+  return sum.digest('hex').slice(0, 12);
 }
 
 /**

@@ -3,15 +3,14 @@
  * so that a link can tell whether it still means the same. The explorer's models have `model-hash.ts`.
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 
 /** 12 hex digits of the SHA-256 of a name and lines that describe a behaviour. */
 export function behaviourHash(name: string, lines: Iterable<string>): string {
-  const sum = sha256.create();
-  sum.update(utf8ToBytes(`loremark-behaviour 1 ${name}\n`));
-  for (const line of lines) sum.update(utf8ToBytes(`${line}\n`));
-  return bytesToHex(sum.digest()).slice(0, 12);
+  const sum = createHash('sha256');
+  sum.update(`loremark-behaviour 1 ${name}\n`);
+  for (const line of lines) sum.update(`${line}\n`);
+  return sum.digest('hex').slice(0, 12);
 }
 
 /** Every step of a reducer within `depth` actions of the start, one line each; words for readers are not in it. */

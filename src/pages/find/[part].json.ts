@@ -2,8 +2,8 @@
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findIndex, partsOf } from '../../evidence/find/find-index.ts';
-import { sha256 } from '../../evidence/sha256.ts';
 import { findSource } from '../../site/find-source.ts';
+import { sha256 } from '../../text/sha256.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   [...partsOf(await findIndex(findSource(), sha256))].map(([part, text]) => ({
