@@ -1,6 +1,7 @@
 /**
  * A short answer is two to five sentences, and each of them links a claim or a source; the claims whose words it is
- * cited with, in `rests`, are among those that it links.
+ * cited with, in `rests`, are among those that it links, and each outcome that it links is among them, so that what is
+ * pasted says what is so since.
  *
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -40,6 +41,20 @@
  *     8 | rests:
  *     9 |   - who-zeroes
  *             ^^^^^^^^^^
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."
+ * @report
+ *   briefs/who-zeroes-pages.mdx:9:3  error  brief-rests
+ *     Unexpected outcome `zeroing-merged` in the text alone, expected it in `rests` too
+ *     8 | rests:
+ *     9 |   - nobody-zeroes
+ *           ^^^^^^^^^^^^^^^
+ *     help: the mail form says what is so since from the outcomes in `rests`
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
+ *     rests: [nobody-zeroes, zeroing-merged]
+ *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."
  * @example ok
  *   briefs/who-zeroes-pages.mdx
  *     body: "[Nobody](claim:nobody-zeroes) does. See [the book](source:book). It [is](claim:zero-lazily). It [was](claim:zero-lazily).\n\n- It [was](claim:zero-lazily) so."
@@ -88,6 +103,14 @@ export const briefRests: Check = {
         yield {
           place: entry.placeOf(['rests', index]),
           message: `Unexpected claim \`${id}\` that the text does not link, expected only claims that it links`,
+        };
+      }
+      for (const id of linked) {
+        if (graph.claims.get(id)?.kind !== 'outcome' || rests.includes(id)) continue;
+        yield {
+          place: entry.placeOf(['rests']),
+          message: `Unexpected outcome \`${id}\` in the text alone, expected it in \`rests\` too`,
+          help: 'the mail form says what is so since from the outcomes in `rests`',
         };
       }
     }
