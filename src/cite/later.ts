@@ -14,8 +14,10 @@ import { stateLabel } from './labels.ts';
 export interface Later {
   readonly type: RelationType;
   readonly claim: Claim;
-  /** `refined by the speaker`, `corrected by Ada Byron, accepted by Li Xiao`. */
+  /** `refined by the speaker`, `corrected by Ada Byron`. */
   readonly words: string;
+  /** Of a correction by somebody else, how it was taken: `accepted by Li Xiao`. It has a day of its own. */
+  readonly taken: string | undefined;
   /** The day it was said; of an outcome, the day on which it was looked up. */
   readonly date: string | undefined;
   readonly note: string | undefined;
@@ -43,18 +45,18 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         changes,
         piece: piece && { ...piece, lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
-        words: wordsOf(graph, type, claim, other, own),
+        words: wordsOf(graph, type, other, own),
+        taken: type === 'corrects' && !own ? takenUp(graph, claim, other) : undefined,
       },
     ];
   });
 }
 
-function wordsOf(graph: Graph, type: RelationType, claim: Claim, other: Claim, own: boolean): string {
+function wordsOf(graph: Graph, type: RelationType, other: Claim, own: boolean): string {
   const verb = relationLabels[type][1].toLowerCase();
   if (other.kind === 'outcome') return `outcome, ${stateLabel(other)}`;
   const by = own ? 'the speaker' : nameOf(graph, other.speaker);
-  const words = by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
-  return type === 'corrects' && !own ? `${words}, ${takenUp(graph, claim, other)}` : words;
+  return by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
 }
 
 /** How the corrected person took a correction, with the name where it was taken up. */
@@ -83,6 +85,12 @@ export function whenLater(claim: Claim, { date }: Pick<Later, 'date'>): string {
   return date.length < 10 ? `in ${showShortDay(date)}` : `on ${showShortDay(date)}`;
 }
 
+/** `corrected by Li Xiao on 20 Jun 2024, accepted by Ada Byron`: the day is that of the later claim. */
+export function saidLater(claim: Claim, later: Later): string {
+  const said = `${later.words} ${whenLater(claim, later)}`.trim();
+  return later.taken === undefined ? said : `${said}, ${later.taken}`;
+}
+
 export interface Answer {
   /** One sentence without its full stop. */
   readonly words: string;
@@ -94,7 +102,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
   for (const type of changing) {
     const found = later.filter((one) => one.type === type && one.changes);
     if (found.length === 0) continue;
-    const said = found.map((one) => `${one.words} ${whenLater(claim, one)}`.trim());
+    const said = found.map((one) => saidLater(claim, one));
     return { words: capital([...new Set(said)].join('; ')), changed: true };
   }
   if (claim.data.kind === 'outcome') {
@@ -105,7 +113,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
   }
   if (claim.kind === 'question') {
     const answers = later.filter(({ type }) => type === 'answers');
-    const said = answers.map((one) => `${one.words} ${whenLater(claim, one)}`.trim());
+    const said = answers.map((one) => saidLater(claim, one));
     if (answers.length > 0) {
       const partly = claim.state === 'partly-answered' ? 'Partly ' : '';
       return { words: `${partly}${partly ? said.join('; ') : capital(said.join('; '))}`, changed: false };

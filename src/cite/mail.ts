@@ -8,7 +8,7 @@ import { mailColumns, wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import { byline, sourceLine } from './byline.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
-import { capital, type Later, whenLater } from './later.ts';
+import { capital, type Later, saidLater } from './later.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -120,8 +120,8 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
 }
 
 function laterLines(cited: CitedClaim, later: Later, notes: MailNotes): readonly string[] {
-  const { claim, words, piece } = later;
-  const head = `${capital(words)} ${whenLater({ ...claim, date: cited.date }, later)}`.trim();
+  const { claim, piece } = later;
+  const head = capital(saidLater({ ...claim, date: cited.date }, later));
   if (!piece) return wrap(`${head}: ${claim.title}.`);
   const number = notes.of(piece.message, [piece.lore]);
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];

@@ -2,7 +2,7 @@
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { relationLabels } from '../cite/labels.ts';
-import { laterOf, whenLater } from '../cite/later.ts';
+import { laterOf, saidLater } from '../cite/later.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { compareByDate } from '../record/graph/status.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
@@ -64,7 +64,7 @@ export function around(claim: Claim): {
   const later = after.flatMap((type) =>
     all
       .filter((one) => one.type === type)
-      .map((one) => neighbour(one.claim, `${one.words} ${whenLater(claim, one)}`.trim(), one.note)),
+      .map((one) => neighbour(one.claim, saidLater(claim, one), one.note)),
   );
   return { before: earlier.slice(0, 2), after: inOrder(later.slice(0, 2)) };
 }

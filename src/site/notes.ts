@@ -2,7 +2,7 @@
 
 import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
-import { whenLater } from '../cite/later.ts';
+import { saidLater } from '../cite/later.ts';
 import { mailCitation, ownEvidence, wordsCitation } from '../cite/mail.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
@@ -77,10 +77,10 @@ function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined 
 /** The one thing that whoever reads the note must know as well. */
 export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
   const found = shown.later.find(({ changes }) => changes);
-  if (found) return `${found.words} ${whenLater(claim, found)}`.trim();
+  if (found) return saidLater(claim, found);
   if (claim.kind === 'question' && claim.state === 'not-answered') return 'no answer found';
   const again = shown.later.find(({ type }) => type === 'restates');
-  return again && `${again.words} ${whenLater(claim, again)}`.trim();
+  return again && saidLater(claim, again);
 }
 
 function sourceView(number: number, source: SourceData): NoteView {
