@@ -46,6 +46,7 @@ import { relationOnce } from './relation-once.ts';
 import { relationTime } from './relation-time.ts';
 import { rowCells } from './row-cells.ts';
 import { runExists } from './run-exists.ts';
+import { runShown } from './run-shown.ts';
 import { schema } from './schema.ts';
 import { settlesWhole } from './settles-whole.ts';
 import { silenceRead } from './silence-read.ts';
@@ -108,6 +109,7 @@ export const checks: readonly Check[] = [
   sourceKey,
   simulatesExists,
   runExists,
+  runShown,
   diagramTargets,
   pictureBound,
   diagramRenders,

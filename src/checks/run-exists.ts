@@ -92,51 +92,105 @@
  *     10 |
  *     11 | <Run lab="cost" />
  *          ^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     status: []
+ *     pictures:
+ *       - option: zero-lazily
+ *         caption: Late.
+ *         stores: [{ name: memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }]
+ *         run: { lab: in-place-conversion, scenario: default, from: 2, to: 9, look: Look. }
+ * @report
+ *   debates/zeroing.yml:26:17  error  run-exists
+ *     Unexpected steps `2` to `9` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     25 |       lab: in-place-conversion
+ *     26 |       scenario: default
+ *                          ^^^^^^^
  */
 
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import { textEntries } from './entries.ts';
 
 const mostSteps = 20;
+
+interface NamedRun {
+  readonly place: Place;
+  readonly run: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
 
 export const runExists: Check = {
   id: 'run-exists',
   *run(graph, { simulations }) {
     if (!simulations) return;
-    for (const entry of textEntries(graph.corpus)) {
-      for (const { name, attributes, place } of componentsIn(entry)) {
-        if (name !== 'Run') continue;
-        const run = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
-        const steps = simulations.get(run);
-        if (steps === undefined) {
-          const near = closest(run, simulations.keys());
-          yield {
-            place,
-            message: `Unexpected run \`${run}\`, expected a scenario that a lab has`,
-            help: near && `did you mean \`${near}\`?`,
-          };
-          continue;
-        }
-        const from = attributes.get('from') ?? '0';
-        const to = attributes.get('to') ?? String(steps);
-        const inside = isStep(from) && isStep(to) && Number(from) < Number(to) && Number(to) <= steps;
-        if (steps > 0 && !inside)
-          yield {
-            place,
-            message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a stretch of its 0 to ${steps}`,
-          };
-        else if (Number(to) - Number(from) > mostSteps)
-          yield {
-            place,
-            message: `Unexpected ${Number(to) - Number(from)} steps at once, expected at most ${mostSteps}`,
-            help: 'say with `from` and `to` which of them the argument turns on',
-          };
-      }
+    for (const named of runsIn(graph)) {
+      const finding = problemOf(named, simulations);
+      if (finding) yield finding;
     }
   },
 };
+
+/** In the texts, and beside the pictures of designs. */
+function* runsIn(graph: Graph): Iterable<NamedRun> {
+  for (const entry of textEntries(graph.corpus)) {
+    for (const { name, attributes, place } of componentsIn(entry)) {
+      if (name !== 'Run') continue;
+      const run = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
+      yield { place, run, from: attributes.get('from'), to: attributes.get('to') };
+    }
+  }
+  for (const { entry, pictures = [] } of graph.debates.values()) {
+    for (const [index, { run }] of pictures.entries()) {
+      if (!run) continue;
+      yield {
+        place: entry.placeOf(['pictures', index, 'run', 'scenario']),
+        run: `${run.lab}/${run.scenario}`,
+        from: run.from?.toString(),
+        to: run.to?.toString(),
+      };
+    }
+  }
+}
+
+function problemOf(
+  { place, run, from = '0', to: last }: NamedRun,
+  simulations: ReadonlyMap<string, number>,
+): Finding | undefined {
+  const steps = simulations.get(run);
+  if (steps === undefined) {
+    const near = closest(run, simulations.keys());
+    return {
+      place,
+      message: `Unexpected run \`${run}\`, expected a scenario that a lab has`,
+      help: near && `did you mean \`${near}\`?`,
+    };
+  }
+  const to = last ?? String(steps);
+  const inside = isStep(from) && isStep(to) && Number(from) < Number(to) && Number(to) <= steps;
+  if (steps > 0 && !inside)
+    return {
+      place,
+      message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a stretch of its 0 to ${steps}`,
+    };
+  if (Number(to) - Number(from) > mostSteps)
+    return {
+      place,
+      message: `Unexpected ${Number(to) - Number(from)} steps at once, expected at most ${mostSteps}`,
+      help: 'say with `from` and `to` which of them the argument turns on',
+    };
+  return undefined;
+}
 
 function isStep(text: string): boolean {
   return /^\d{1,3}$/.test(text);

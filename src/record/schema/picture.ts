@@ -27,6 +27,17 @@ export const designPictureSchema = z.strictObject({
     )
     .min(1)
     .max(2),
+  run: z
+    .strictObject({
+      lab: slug,
+      scenario: z.string(),
+      from: z.number().int().min(0).optional().describe('The step before the first that is shown.'),
+      to: z.number().int().min(1).optional().describe('The last step that is shown.'),
+      look: line(280).describe('What to look at, in a sentence or two.'),
+    })
+    .optional()
+    .describe('A run of a lab that shows what the design does to a page.'),
+  noRun: line(200).optional().describe('Why there is no run of it.'),
 });
 
 export type DesignPictureData = z.infer<typeof designPictureSchema>;
