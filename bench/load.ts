@@ -1,0 +1,97 @@
+/**
+ * The built site under load, on the loopback address alone: our own server against nginx with the file of docs/deploy, asked by
+ * ApacheBench (`ab` of Debian's apache2-utils) for one page of each kind. A single answer that fails is a fault. `DIST` names
+ * another folder than `dist`.
+ */
+
+import { execFile as execute, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { isInstalled, startHost } from '../tools/serve/other-host.ts';
+import { type Serving, serve } from '../tools/serve/serve.ts';
+
+const execFile = promisify(execute);
+const requests = 1000;
+const atOnce = 32;
+/** Whatever happens, one page is asked for no longer than this. */
+const seconds = 20;
+
+interface Load {
+  readonly perSecond: number;
+  /** 99 of 100 were answered within this. */
+  readonly slowest: number;
+  readonly failed: number;
+  readonly done: number;
+}
+
+export async function run(): Promise<void> {
+  const root = process.env['DIST'] ?? 'dist';
+  if (!existsSync(join(root, 'index.html'))) return print(`load: no site in ${root} (run npm run build)`);
+  if (spawnSync('ab', ['-V']).error) return print('load: not measured, `ab` is not installed');
+  const pages = pagesOf(root);
+  const own = await serve({ root, port: 0 });
+  const nginx = isInstalled('nginx') ? await startHost('nginx', root) : undefined;
+  if (!nginx) print('nginx is not installed: our own server is measured alone');
+  let failed = 0;
+  let done = 0;
+  try {
+    for (const { name, path } of pages) {
+      const ours = await load(own, path);
+      const theirs = nginx && (await load(nginx, path));
+      for (const one of [ours, theirs]) {
+        failed += one?.failed ?? 0;
+        done += one?.done ?? 0;
+      }
+      const ratio = theirs ? `, ${(ours.perSecond / theirs.perSecond).toFixed(2)} times nginx` : '';
+      const size = Math.round(statSync(join(root, path, 'index.html.gz')).size / 1024);
+      const rest = theirs ? `; nginx ${Math.round(theirs.perSecond)}, ${theirs.slowest} ms` : '';
+      print(
+        `load, ${name} (${size} KB): ours ${Math.round(ours.perSecond)} answers a second${ratio}, 99 % within ${ours.slowest} ms${rest}`,
+      );
+    }
+  } finally {
+    await own.close();
+    await nginx?.close();
+  }
+  print(`load, ${done} requests, ${atOnce} at once: ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${done} requests failed`);
+}
+
+/** What readers come for: the front, a version that was cited, the whole of a thread, and the parts that a search fetches. */
+function pagesOf(root: string): readonly { readonly name: string; readonly path: string }[] {
+  const list = (file: string): readonly { readonly url: string; readonly pinned?: string }[] =>
+    JSON.parse(readFileSync(join(root, 'api', file), 'utf8'));
+  const [claim] = list('claims.json');
+  const [message] = list('messages.json');
+  const front = new URL(claim?.url ?? 'http://localhost/').pathname.replace(/c\/[^/]+\/$/, '');
+  const below = (address = '') => new URL(address).pathname.slice(front.length);
+  return [
+    { name: 'the front page', path: '' },
+    { name: 'a claim', path: below(claim?.url) },
+    { name: 'a version', path: below(claim?.pinned) },
+    { name: 'a message', path: below(message?.url) },
+    { name: 'the outcomes', path: 'outcomes/' },
+    { name: 'the matrix', path: 'matrix/' },
+  ];
+}
+
+async function load(host: Serving, path: string): Promise<Load> {
+  const address = new URL(path, host.url.replace('localhost', '127.0.0.1'));
+  const args = ['-k', '-q', '-n', `${requests}`, '-c', `${atOnce}`, '-s', `${seconds}`];
+  const { stdout: text } = await execFile('ab', [...args, '-H', 'Accept-Encoding: gzip', address.href], {
+    timeout: seconds * 1000,
+  });
+  const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
+  const done = number(/^Complete requests: +(\d+)/m);
+  return {
+    perSecond: number(/^Requests per second: +([\d.]+)/m),
+    slowest: number(/^ +99% +(\d+)/m),
+    failed: number(/^Failed requests: +(\d+)/m) + number(/^Non-2xx responses: +(\d+)/m) + (requests - done),
+    done,
+  };
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
