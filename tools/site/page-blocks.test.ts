@@ -21,6 +21,12 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nSee this[1], that[2] and this[1].\n\n[1] https://a.example/y/\n[2] https://b.example/\n');
   });
 
+  it('sets the number of a section apart from its words', () => {
+    expect(
+      twinOf('<h1>T</h1><h2 class="sec"><small>1</small>A lock<a class="anchor">#</a></h2><p>One.</p>'),
+    ).toBe('T\n=\n\n1 A lock\n--------\n\nOne.\n');
+  });
+
   it('keeps a narrow table as a table, with its head', () => {
     const table =
       '<table><thead><tr><th>Need</th><th>Ada</th></tr></thead><tbody><tr><th>Zeroing</th><td>wants it</td></tr></tbody></table>';

@@ -137,7 +137,7 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     case 'h2':
     case 'h3':
     case 'h4':
-      return [heading(textOf(element.childNodes, reading), name === 'h2' ? 2 : 3)];
+      return [heading(textOf(numbered(element), reading), name === 'h2' ? 2 : 3)];
     case 'p':
     case 'summary':
     case 'figcaption':
@@ -168,6 +168,13 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     default:
       return undefined;
   }
+}
+
+/** A section's number stands apart from its words, as on the page by a margin. */
+function numbered({ childNodes: [first, ...rest] }: Element): readonly Node[] {
+  if (!first) return [];
+  const space: Node = { nodeName: '#text', value: ' ', parentNode: null };
+  return first.nodeName === 'small' ? [first, space, ...rest] : [first, ...rest];
 }
 
 function definitions(element: Element, reading: Reading): readonly Block[] {
