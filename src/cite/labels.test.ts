@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { kindPlurals, stanceLabels, stateLabel, verdictWords } from './labels.ts';
+
+test('a state is told in words that say no more than it does', () => {
+  const told = (state: string | undefined, kind: 'outcome' | 'correction' = 'outcome') =>
+    stateLabel({ kind, state });
+  expect(
+    Object.fromEntries(
+      [
+        'answered',
+        'partly-answered',
+        'not-answered',
+        'accepted',
+        'misunderstanding-allowed',
+        'self-corrected',
+        'contested',
+        'uncorrected-slip',
+        'dropped',
+        'not-pursued',
+        'direction-taken',
+        'not-taken-up',
+        'merged',
+        'in-mainline',
+        'in-flight',
+        'not-started',
+        'abandoned',
+        'dropped-by-its-author',
+        'mixed',
+        'process',
+      ].map((state) => [state, told(state)]),
+    ),
+  ).toEqual({
+    answered: 'answered',
+    'partly-answered': 'partly answered',
+    'not-answered': 'not answered in the mail we hold',
+    accepted: 'accepted',
+    'misunderstanding-allowed': 'the other side allowed for a misunderstanding',
+    'self-corrected': 'corrected by the speaker',
+    contested: 'contested, not reconciled',
+    'uncorrected-slip': 'a slip nobody took up',
+    dropped: 'dropped',
+    'not-pursued': 'not pursued',
+    'direction-taken': 'the direction taken',
+    'not-taken-up': 'not taken up',
+    merged: 'merged',
+    'in-mainline': 'in mainline, not released',
+    'in-flight': 'posted, not seen merged',
+    'not-started': 'not started',
+    abandoned: 'nothing found after it',
+    'dropped-by-its-author': 'dropped by its author',
+    mixed: 'differs by architecture',
+    process: 'ongoing process',
+  });
+  expect(told('not-answered', 'correction')).toBe('not taken up by the corrected person');
+  expect(told('some-other')).toBe('some-other');
+  expect(told(undefined)).toBe('');
+});
+
+test('kinds, stances and verdicts have one word each, everywhere', () => {
+  expect(Object.values(kindPlurals)).toEqual([
+    'Positions',
+    'Requirements',
+    'Non-goals',
+    'Questions',
+    'Answers',
+    'Proposals',
+    'Options',
+    'Corrections',
+    'Facts',
+    'Outcomes',
+  ]);
+  expect(stanceLabels).toEqual({
+    requires: 'requires it',
+    wants: 'wants it',
+    accepts: 'accepts it',
+    conditional: 'under a condition',
+    doubts: 'doubts it',
+    'probably-opposes': 'probably opposes it',
+    opposes: 'opposes it',
+    asks: 'asks about it',
+  });
+  expect(verdictWords).toEqual({
+    meets: 'said to meet it',
+    partly: 'said to meet it in part',
+    disputed: 'disputed',
+    doubted: 'doubted',
+    fails: 'said to fail it',
+    hoped: 'hoped for',
+    'out-of-scope': 'out of scope',
+  });
+});

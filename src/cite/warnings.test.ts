@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { reviewOf } from './review.ts';
+import { warningsOf } from './warnings.ts';
+
+const where = { site: 'https://loremark.example', base: '/' };
+const hash = '7f3a9c1e2b4d';
+const lazily = 'claims/positions/zero-lazily.mdx';
+const sometimes = 'claims/positions/zero-sometimes.mdx';
+
+function warnings(changes: Changes, results: readonly EvidenceResult[] = ['verified'], id = 'zero-lazily') {
+  const { graph } = loadSample(changes);
+  const claim = graph.claims.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  return warningsOf(graph, claim, where, hash, results);
+}
+
+function taken(type: string, title: string) {
+  return sampleFiles[sometimes]
+    ?.replace('type: refines', `type: ${type}`)
+    .replace(/title: .*/, `title: ${title}`);
+}
+
+describe('what came later', () => {
+  test.each([
+    ['withdraws', 'withdrawn', 'withdrawn later', 'Withdrawn later by the speaker: Never'],
+    ['supersedes', 'superseded', 'superseded later', 'Superseded later by the speaker: Never'],
+    ['refines', 'refined', 'refined later', 'Refined later by the speaker: Never'],
+  ])('%s', (type, kind, short, text) => {
+    expect(warnings({ [sometimes]: taken(type, 'Never') })).toEqual([
+      { kind, short, text, url: 'https://loremark.example/c/zero-sometimes/' },
+    ]);
+  });
+
+  test('nothing where nothing changes it', () => {
+    expect(warnings({ [sometimes]: undefined })).toEqual([]);
+    expect(warnings({ [sometimes]: taken('restates', 'Again') })).toEqual([]);
+  });
+
+  test('a correction, with how it was taken', () => {
+    const file = (state: string) => ({
+      [sometimes]: undefined,
+      'claims/corrections/not-lazily.mdx': `---
+title: Not lazily
+speaker: li-xiao
+topics: [zeroing]
+said: zero-lazily
+takenFor: a promise
+state: ${state}
+evidence:
+  - { message: '${awkwardId}', lines: [2, 2], words: in the background }
+---
+Text.
+`,
+    });
+    const url = 'https://loremark.example/c/not-lazily/';
+    expect(warnings(file('accepted'))).toEqual([
+      { kind: 'corrected', short: 'corrected', text: 'Corrected: Not lazily', url },
+    ]);
+    expect(warnings(file('not-answered'))).toEqual([
+      {
+        kind: 'correction',
+        short: 'a correction was made',
+        text: 'A correction was made (not answered): Not lazily',
+        url,
+      },
+    ]);
+  });
+});
+
+test('an outcome is never cited without its status and the day of looking', () => {
+  expect(warnings({}, [], 'zeroing-merged')).toEqual([
+    {
+      kind: 'status',
+      short: 'merged',
+      text: 'Status as of 22 Nov 2026: Merged for 7.1 in April 2026',
+      url: undefined,
+    },
+  ]);
+});
+
+describe('words that were not proved', () => {
+  const alone = { [sometimes]: undefined };
+  const texts = (results: readonly EvidenceResult[]) =>
+    warnings(alone, results).map(({ kind, text }) => [kind, text]);
+  test.each<[readonly EvidenceResult[], readonly (readonly [string, string])[]]>([
+    [['verified', 'second-hand'], []],
+    [['failed'], [['failed', 'The quotation was not found in the mail']]],
+    [['unverified'], [['unverified', 'The quotation was not checked against the mail']]],
+    [['verified', 'failed'], [['failed', '1 of 2 quotations were not found in the mail']]],
+    [
+      ['unverified', 'failed', 'unverified'],
+      [
+        ['failed', '1 of 3 quotations were not found in the mail'],
+        ['unverified', '2 of 3 quotations were not checked against the mail'],
+      ],
+    ],
+  ])('%j', (results, expected) => {
+    expect(texts(results)).toEqual(expected);
+  });
+});
+
+describe('a review', () => {
+  const review = (by: string, verdict: 'confirmed' | 'disputed', version = hash) => ({
+    by,
+    message: 'm9@mail.example',
+    hash: version,
+    verdict,
+  });
+  const of = (...reviews: readonly ReturnType<typeof review>[]) => {
+    const { state, words } = reviewOf({ speaker: 'ada-byron', reviews }, hash);
+    return [state, words];
+  };
+
+  test('is told by whom, for this version alone', () => {
+    expect(of()).toEqual(['not-reviewed', 'not reviewed by the speaker']);
+    expect(of(review('ada-byron', 'confirmed'))).toEqual(['confirmed', 'confirmed by the speaker']);
+    expect(of(review('ada-byron', 'disputed'))).toEqual(['disputed', 'disputed by the speaker']);
+    expect(of(review('li-xiao', 'disputed'), review('ada-byron', 'confirmed'))).toEqual([
+      'disputed',
+      'disputed',
+    ]);
+    expect(of(review('li-xiao', 'confirmed'))).toEqual(['not-reviewed', 'not reviewed by the speaker']);
+    expect(of(review('li-xiao', 'confirmed', 'other'))).toEqual([
+      'not-reviewed',
+      'not reviewed by the speaker',
+    ]);
+    expect(of(review('ada-byron', 'confirmed', 'other'))).toEqual([
+      'not-reviewed',
+      'not reviewed by the speaker in this version (an earlier review has lapsed)',
+    ]);
+  });
+
+  test('that disputes is a warning with its mail', () => {
+    const reviewed = (by: string) =>
+      sampleFiles[lazily]?.replace(
+        'evidence:',
+        `reviews:\n  - { by: ${by}, message: m9@mail.example, hash: ${hash}, verdict: disputed }\nevidence:`,
+      );
+    expect(warnings({ [lazily]: reviewed('ada-byron'), [sometimes]: undefined })).toEqual([
+      {
+        kind: 'disputed',
+        short: 'disputed',
+        text: 'Ada Byron disputes how this is retold',
+        url: 'https://lore.kernel.org/all/m9@mail.example/',
+      },
+    ]);
+    const [first] = warnings({ [lazily]: reviewed('somebody-else'), [sometimes]: undefined });
+    expect(first?.text).toBe('somebody-else disputes how this is retold');
+  });
+});
