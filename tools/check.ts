@@ -1,60 +1,6 @@
 /** `npm run check`: all content rules over a content folder. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { jsonReport } from '../src/checks/report/json-report.ts';
-import { textReport } from '../src/checks/report/text-report.ts';
-import { errorsIn, withErrors } from '../src/checks/run-checks.ts';
-import { unrendered } from '../src/diagrams/diagram-problems.ts';
-import { ledgerSince } from '../src/ledger/ledger-since.ts';
-import type { LedgerProblem } from '../src/ledger/problem.ts';
-import { checkRecord } from './check-record.ts';
-import { contentOption, jsonOption, runCommand } from './command-line.ts';
-import { textFaults } from './diagrams/syntax.ts';
-import { earlierLedger, ledgerInFolder } from './earlier-ledger.ts';
-import { loadGraph } from './load-graph.ts';
+import { runCommand } from './command-line.ts';
+import { runCheck, usage } from './run-check.ts';
 
-await runCommand(
-  {
-    name: 'check',
-    synopsis: '[DIR] [--content DIR] [--proposed] [--against REF|DIR] [--json]',
-    does: 'Runs every content rule and reports all problems at once, as `file:line:column severity rule`.',
-    options: {
-      proposed: {
-        type: 'boolean',
-        help: 'for a contribution: what is not yet proved or published is a warning',
-      },
-      against: {
-        type: 'string',
-        value: 'REF|DIR',
-        help: 'an earlier state (a git revision, or a folder): nothing in its ledger may have changed',
-      },
-      content: contentOption,
-      json: jsonOption,
-    },
-    words: 1,
-  },
-  async (words) => {
-    const dir = words.text('content') ?? words.positionals[0] ?? 'content';
-    const graph = loadGraph(dir);
-    const diagramFaults = await textFaults(unrendered(graph));
-    const against = words.text('against');
-    const found = checkRecord(graph, { diagramFaults, proposed: words.flag('proposed') });
-    const checked = against === undefined ? found : withErrors(found, sinceThen(against, dir));
-    if (words.flag('json')) process.stdout.write(`${jsonReport(checked)}\n`);
-    else process.stdout.write(`${textReport(checked, sourceOf)}\n`);
-    return errorsIn(checked).length > 0 ? 1 : 0;
-  },
-);
-
-function sinceThen(against: string, dir: string): Iterable<LedgerProblem> {
-  return ledgerSince(earlierLedger(against, dir), ledgerInFolder(dir), join(dir, 'ledger'));
-}
-
-function sourceOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+await runCommand(usage, runCheck);

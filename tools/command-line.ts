@@ -42,7 +42,7 @@ export class CallError extends Error {}
  */
 export async function runCommand(
   usage: Usage,
-  main: (words: Words) => number | Promise<number>,
+  main: (words: Words, streams: Streams) => number | Promise<number>,
 ): Promise<void> {
   outliveReaders();
   process.exitCode = await statusOf(usage, main, process.argv.slice(2), processStreams);
@@ -51,13 +51,13 @@ export async function runCommand(
 /** The same without a process: for tests. */
 export async function statusOf(
   usage: Usage,
-  main: (words: Words) => number | Promise<number>,
+  main: (words: Words, streams: Streams) => number | Promise<number>,
   argv: readonly string[],
   streams: Streams,
 ): Promise<number> {
   try {
     const words = readWords(usage, argv);
-    if (words !== 'help') return await main(words);
+    if (words !== 'help') return await main(words, streams);
     streams.out(helpText(usage));
     return 0;
   } catch (cause) {

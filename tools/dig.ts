@@ -2,6 +2,5 @@
 
 import { runCommand } from './command-line.ts';
 import { runDig, usage } from './run-dig.ts';
-import { processStreams } from './streams.ts';
 
-await runCommand(usage, (words) => runDig(words, processStreams));
+await runCommand(usage, runDig);

@@ -2,16 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parameterNames } from '../src/labs/conversion-race/parameters.ts';
+import { inProcess } from '../test/support/in-process.ts';
+import { runExplore, usage } from './run-explore.ts';
 
 const tool = fileURLToPath(new URL('explore.ts', import.meta.url));
 
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = (...words: readonly string[]) => inProcess({ usage, main: runExplore }, words);
 
-test('--json prints one value with everything a script needs', () => {
-  const { status, stdout } = run('gmem', '--config', '{"K":1}', '--json');
+test('--json prints one value with everything a script needs', async () => {
+  const { status, stdout } = await run('gmem', '--config', '{"K":1}', '--json');
   const answer = JSON.parse(stdout);
   expect(status).toBe(0);
   expect(Object.keys(answer)).toEqual([
@@ -57,15 +56,15 @@ test('--json prints one value with everything a script needs', () => {
   });
 });
 
-test('--fair decides the fair-run properties', () => {
-  const { properties } = JSON.parse(run('check', '--config', '{"T":1}', '--fair', '--json').stdout);
+test('--fair decides the fair-run properties', async () => {
+  const { properties } = JSON.parse((await run('check', '--config', '{"T":1}', '--fair', '--json')).stdout);
   expect([properties.L1b.verdict, properties.L1c.verdict]).toEqual(['holds', 'violated']);
 });
 
-test('--symmetry gives the same verdicts and lengths, and says that its counts are of representatives', () => {
+test('--symmetry gives the same verdicts and lengths, and says that its counts are of representatives', async () => {
   const words = ['check', '--config', '{"P":3,"K":2}', '--json'];
-  const whole = JSON.parse(run(...words).stdout);
-  const folded = JSON.parse(run(...words, '--symmetry').stdout);
+  const whole = JSON.parse((await run(...words)).stdout);
+  const folded = JSON.parse((await run(...words, '--symmetry')).stdout);
   expect(whole).not.toHaveProperty('symmetry');
   expect(folded.symmetry).toEqual({ exchanges: 12, counts: 'representatives' });
   expect([folded.result, folded.diameter]).toEqual(['exhausted', whole.diameter]);
@@ -73,19 +72,23 @@ test('--symmetry gives the same verdicts and lengths, and says that its counts a
   const brief = (properties: Record<string, { verdict: string; length: number | null }>) =>
     Object.entries(properties).map(([id, { verdict, length }]) => [id, verdict, length]);
   expect(brief(folded.properties)).toEqual(brief(whole.properties));
-  expect(run('check', '--config', '{"P":2}', '--symmetry').stdout).toContain('Counted are representatives');
-  expect(run('check', '--symmetry').stdout).toContain('each state stands for itself');
+  expect((await run('check', '--config', '{"P":2}', '--symmetry')).stdout).toContain(
+    'Counted are representatives',
+  );
+  expect((await run('check', '--symmetry')).stdout).toContain('each state stands for itself');
 });
 
-test('a violated protocol is a result, not a fault: status 0', () => {
-  const { status, stdout } = run('naive', '--config', '{"K":1}');
+test('a violated protocol is a result, not a fault: status 0', async () => {
+  const { status, stdout } = await run('naive', '--config', '{"K":1}');
   expect(status).toBe(0);
   expect(stdout).toContain('I1a Sometimes');
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
 });
 
-test('a limit that is met is said, and nothing is claimed to hold', () => {
-  const answer = JSON.parse(run('naive', '--config', '{"P":3,"K":2}', '--max-states', '50', '--json').stdout);
+test('a limit that is met is said, and nothing is claimed to hold', async () => {
+  const answer = JSON.parse(
+    (await run('naive', '--config', '{"P":3,"K":2}', '--max-states', '50', '--json')).stdout,
+  );
   expect([answer.result, answer.states, answer.properties.L1.verdict, answer.properties.I4.verdict]).toEqual([
     'bounded',
     50,
@@ -94,8 +97,8 @@ test('a limit that is met is said, and nothing is claimed to hold', () => {
   ]);
 });
 
-test('--list names protocols, parameters and properties', () => {
-  const { status, stdout } = run('--list');
+test('--list names protocols, parameters and properties', async () => {
+  const { status, stdout } = await run('--list');
   expect(status).toBe(0);
   for (const name of ['naive', 'two', ...parameterNames, 'L1c', 'W2']) expect(stdout).toContain(`  ${name} `);
 });
@@ -113,13 +116,13 @@ test.each([
   [['gmem', '--max-states', '-5'], 'argument is ambiguous; see `npm run explore -- --help`'],
   [['gmem', '--depth', '3'], '--help'],
   [['gmem', '--fair', '--symmetry'], 'unexpected --fair with --symmetry'],
-])('a wrong call %j is a clear error and status 2', (words, said) => {
-  const { status, stdout, stderr } = run(...words);
+])('a wrong call %j is a clear error and status 2', async (words, said) => {
+  const { status, stdout, stderr } = await run(...words);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(said);
 });
 
-test('a reader that goes away early is no fault of the command', () => {
+test('a reader that goes away early is no fault of the command', async () => {
   const line = `{ "${process.execPath}" "${tool}" naive --json; echo "status $?" >&2; } | true`;
   const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
   expect(stderr).toBe('status 0\n');

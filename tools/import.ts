@@ -2,6 +2,5 @@
 
 import { runCommand } from './command-line.ts';
 import { runImport, usage } from './run-import.ts';
-import { processStreams } from './streams.ts';
 
-await runCommand(usage, (words) => runImport(words, processStreams));
+await runCommand(usage, runImport);

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExampleMail, mboxOf, miniature, oldMail, rawMail } from '../src/mail/example-mail.ts';
-import { statusOf } from './command-line.ts';
+import { inProcess } from '../test/support/in-process.ts';
 import { usage as digUsage, runDig } from './run-dig.ts';
 import { usage as importUsage, runImport } from './run-import.ts';
 import { runVerify, usage as verifyUsage } from './run-verify.ts';
-import type { Streams } from './streams.ts';
 
 let dir = '';
 
@@ -38,21 +37,9 @@ const folders = ['--archive', '--into', '--content'];
 
 /** As from inside the folder: paths are given and shown below it. */
 async function run(tool: keyof typeof commands, ...args: readonly string[]) {
-  const { usage, main } = commands[tool];
   const argv = args.map((word, index) => (folders.includes(args[index - 1] ?? '') ? join(dir, word) : word));
   if (!args.includes('--content') && !args.includes('--help')) argv.push('--content', join(dir, 'content'));
-  let stdout = '';
-  let stderr = '';
-  const streams: Streams = {
-    out: (text) => {
-      stdout += text;
-    },
-    err: (text) => {
-      stderr += text;
-    },
-    watched: false,
-  };
-  const status = await statusOf(usage, (words) => main(words, streams), argv, streams);
+  const { status, stdout, stderr } = await inProcess(commands[tool], argv);
   return { status, stdout: stdout.replaceAll(`${dir}/`, ''), stderr: stderr.replaceAll(`${dir}/`, '') };
 }
 

@@ -1,6 +1,5 @@
 /** `npm run new` on the made-up record of the rules: what it would write, and the command as its users run it. */
 
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,10 +11,11 @@ import { runChecks } from '../src/checks/run-checks.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph } from '../src/record/graph/graph.ts';
 import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
+import { inProcess } from '../test/support/in-process.ts';
 import { CallError } from './command-line.ts';
 import { newEntry } from './new-entry.ts';
+import { runNew, usage } from './run-new.ts';
 
-const tool = join(import.meta.dirname, 'new.ts');
 let dir = '';
 
 beforeEach(() => {
@@ -33,13 +33,7 @@ function read(path: string): string {
   return readFileSync(join(dir, path), 'utf8');
 }
 
-/** The command in a process of its own. */
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...words, '--content', dir], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...words: readonly string[]) => inProcess({ usage, main: runNew }, [...words, '--content', dir]);
 
 function plan(kind: string, slug: string, from?: string) {
   return newEntry(buildGraph(loadCorpus(dir)), { kind, slug, from });
@@ -189,8 +183,8 @@ describe('the sentence says why there is no', () => {
 });
 
 describe('the command', () => {
-  it('writes the entry and says what is next', () => {
-    const { status, stdout } = run('question', 'hopper-asks-when', '--from', 'm2@mail.example:7');
+  it('writes the entry and says what is next', async () => {
+    const { status, stdout } = await run('question', 'hopper-asks-when', '--from', 'm2@mail.example:7');
     expect(status).toBe(0);
     expect(stdout).toBe(
       `${join(dir, 'claims/questions/hopper-asks-when.mdx')}\nComplete it; \`npm run check\` names what is missing.\n`,
@@ -201,9 +195,9 @@ describe('the command', () => {
   it.each([
     ['an id that is taken', ['position', 'zero-lazily'], 'exists already'],
     ['a call without a slug', ['position'], 'give KIND and SLUG'],
-  ])('ends with 2 and writes nothing for %s', (_, words, reason) => {
+  ])('ends with 2 and writes nothing for %s', async (_, words, reason) => {
     const before = files();
-    const { status, stdout, stderr } = run(...words);
+    const { status, stdout, stderr } = await run(...words);
     expect(status).toBe(2);
     expect(stderr).toContain(reason);
     expect(stdout).toBe('');

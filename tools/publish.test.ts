@@ -1,13 +1,17 @@
 /** A contribution on its way: refused by `check`, let pass as a proposal, then proved, published and checked. */
 
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleRecord } from '../src/checks/example-record.ts';
 import { mboxOf } from '../src/mail/example-mail.ts';
+import { inProcess } from '../test/support/in-process.ts';
+import type { Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
+import { usage as checkUsage, runCheck } from './run-check.ts';
+import { usage as publishUsage, runPublish } from './run-publish.ts';
+import type { Streams } from './streams.ts';
 
 let dir = '';
 const content = () => join(dir, 'content');
@@ -57,38 +61,41 @@ function mailDate(instant: string): string {
   return `${number} ${month} ${year} ${time} ${offset.replace(':', '')}`;
 }
 
-function run(tool: string, ...args: readonly string[]) {
-  const all = [join(import.meta.dirname, 'run.mjs'), tool, '--content', content(), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+const commands = {
+  check: { usage: checkUsage, main: runCheck },
+  publish: {
+    usage: publishUsage,
+    main: (words: Words, streams: Streams) => runPublish(words, streams, '2026-11-22'),
+  },
+};
+
+async function run(tool: keyof typeof commands, ...args: readonly string[]) {
+  const { status, stdout, stderr } = await inProcess(commands[tool], ['--content', content(), ...args]);
   return { status, out: stdout + stderr };
 }
 
-test('a contribution is a proposal until it is published, and then a part of the record', {
-  timeout: 120_000,
-}, () => {
-  expect(run('check').status).toBe(1);
-  const proposed = run('check', '--proposed');
+test('a contribution is a proposal until it is published, and then a part of the record', async () => {
+  expect((await run('check')).status).toBe(1);
+  const proposed = await run('check', '--proposed');
   expect(proposed.out).toMatch(/warning {2}claim-published/);
   expect(proposed.out).toMatch(/warning {2}evidence-locked/);
   expect(proposed.status).toBe(0);
 
-  expect(run('publish', '--archive', mail()).out).toContain('give `--reason TEXT`');
-  expect(run('publish', '--reason', 'new').out).toContain('give `--archive PATH`');
-  const done = run('publish', '--archive', mail(), '--reason', 'the first thread');
+  expect((await run('publish', '--archive', mail())).out).toContain('give `--reason TEXT`');
+  expect((await run('publish', '--reason', 'new')).out).toContain('give `--archive PATH`');
+  const done = await run('publish', '--archive', mail(), '--reason', 'the first thread');
   expect(done.out).toContain('No errors.');
   expect(done.status).toBe(0);
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\tthe first thread\t/);
 });
 
-test('what the mail does not say stops the publication before anything is written to the ledger', {
-  timeout: 60_000,
-}, () => {
+test('what the mail does not say stops the publication before anything is written to the ledger', async () => {
   const claim = join(content(), 'claims/positions/zero-lazily.mdx');
   const before = readFileSync(claim, 'utf8');
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   writeFileSync(claim, before.replace('words: zero the pages lazily', 'words: never zero the pages'));
-  expect(run('publish', '--archive', mail(), '--reason', 'made up').status).toBe(1);
+  expect((await run('publish', '--archive', mail(), '--reason', 'made up')).status).toBe(1);
   expect(readFileSync(join(content(), 'ledger/index.tsv'), 'utf8')).toBe(index);
   writeFileSync(claim, before);
 });

@@ -2,6 +2,5 @@
 
 import { runCommand } from './command-line.ts';
 import { runVerify, usage } from './run-verify.ts';
-import { processStreams } from './streams.ts';
 
-await runCommand(usage, (words) => runVerify(words, processStreams));
+await runCommand(usage, runVerify);

@@ -33,8 +33,16 @@ export interface BuiltSite {
 /** What stands in a frame of another page; nobody is led to it, and it has no text of its own. */
 export const framed: ReadonlySet<string> = new Set(['labs/run-frame/']);
 
-/** Reads a built site. @throws if there is none */
+const known = new Map<string, BuiltSite>();
+
+/** Reads a built site, once for all tests of it. @throws if there is none */
 export function readSite(root: string = process.env['DIST'] ?? 'dist'): BuiltSite {
+  const site = known.get(root) ?? readFiles(root);
+  known.set(root, site);
+  return site;
+}
+
+function readFiles(root: string): BuiltSite {
   if (!existsSync(join(root, 'index.html')))
     throw new Error(`no site in ${root}: run \`npm run build\` first`);
   const files = new Set(

@@ -1,0 +1,18 @@
+/**
+ * How much a test looks at. `npm test` is for every change and takes a sample where the whole takes minutes; the same
+ * tests look at everything where `TEST_ALL` is set, as `npm run test:all` does.
+ */
+
+export const all = process.env['TEST_ALL'] === '1';
+
+/** `count` of the items, the same on every run; every one of them where everything is asked for. */
+export function sampleOf<Item>(items: readonly Item[], count: number, seed = 1): readonly Item[] {
+  if (all || items.length <= count) return items;
+  const chosen = new Set<number>();
+  // A linear congruential generator (Numerical Recipes): chance enough to choose, and the same everywhere.
+  for (let state = seed; chosen.size < count; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    chosen.add(Math.floor((state / 2 ** 32) * items.length));
+  }
+  return items.filter((_, index) => chosen.has(index));
+}

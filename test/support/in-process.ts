@@ -1,0 +1,31 @@
+/** A command as its caller sees it, without a process: its status and what it printed. */
+
+import { statusOf, type Usage, type Words } from '../../tools/command-line.ts';
+import type { Streams } from '../../tools/streams.ts';
+
+export interface Command {
+  readonly usage: Usage;
+  readonly main: (words: Words, streams: Streams) => number | Promise<number>;
+}
+
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function inProcess({ usage, main }: Command, argv: readonly string[]): Promise<Ran> {
+  let stdout = '';
+  let stderr = '';
+  const streams: Streams = {
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
+    watched: false,
+  };
+  const status = await statusOf(usage, main, argv, streams);
+  return { status, stdout, stderr };
+}

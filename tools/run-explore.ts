@@ -1,0 +1,191 @@
+/** What `npm run explore` does, apart from the process around it: every state a page-conversion protocol can reach, and what that says of its properties. */
+
+import { setImmediate } from 'node:timers/promises';
+import { type Exploration, exploring, type Limits, noFairness } from '../src/explorer/explore.ts';
+import type { Machine } from '../src/explorer/machine.ts';
+import { labelsOf } from '../src/explorer/replay.ts';
+import { configOf, isProtocolName } from '../src/labs/conversion-race/config.ts';
+import { type Explored, reportText } from '../src/labs/conversion-race/explore-report.ts';
+import { modelOf, protocols } from '../src/labs/conversion-race/model.ts';
+import { modelHash } from '../src/labs/conversion-race/model-hash.ts';
+import { parameterNames, parameters } from '../src/labs/conversion-race/parameters.ts';
+import { propertyTexts } from '../src/labs/conversion-race/properties.ts';
+import { protocolNames } from '../src/labs/conversion-race/protocol.ts';
+import { closest } from '../src/text/closest.ts';
+import { wrap } from '../src/text/wrap.ts';
+import { CallError, jsonOption, type Usage, type Words } from './command-line.ts';
+import type { Streams } from './streams.ts';
+
+export const usage: Usage = {
+  name: 'explore',
+  synopsis: 'PROTOCOL [--config JSON] [--max-states N] [--fair | --symmetry] [--json] | --list',
+  does: [
+    `Explores a page-conversion protocol whole: ${protocolNames.join(', ')}. Exit status 0 whatever the verdicts.`,
+    'In --json, perRule has each rule that fired, without its page; a rule that is not there never did.',
+  ].join('\n'),
+  options: {
+    config: {
+      type: 'string',
+      value: 'JSON',
+      help: 'parameters, such as {"P":2,"K":1}; the others have their defaults',
+    },
+    'max-states': {
+      type: 'string',
+      value: 'N',
+      help: `give up as bounded after N states (default: ${usualLimit()})`,
+    },
+    fair: { type: 'boolean', help: 'judge L1b and L1c too (another pass over all states)' },
+    symmetry: {
+      type: 'boolean',
+      help: 'visit one state for all that differ by which pages and like pinners: same verdicts and lengths, other counts',
+    },
+    list: { type: 'boolean', help: 'name protocols, parameters and properties' },
+    json: jsonOption,
+  },
+  words: 1,
+};
+
+export async function runExplore(words: Words, streams: Streams): Promise<number> {
+  if (words.flag('list')) {
+    streams.out(words.flag('json') ? `${JSON.stringify(listing(), null, 2)}\n` : listText());
+    return 0;
+  }
+  const explored = await exploredBy(words, streams);
+  streams.out(words.flag('json') ? `${JSON.stringify(answer(explored), null, 2)}\n` : reportText(explored));
+  return 0;
+}
+
+function usualLimit(): number {
+  return 2_000_000;
+}
+
+async function exploredBy(words: Words, streams: Streams): Promise<Explored> {
+  const [protocol] = words.positionals;
+  if (protocol === undefined)
+    throw new CallError(`no protocol named, expected one of ${protocolNames.join(', ')}`);
+  if (!isProtocolName(protocol)) {
+    const near = closest(protocol.toLowerCase(), protocolNames);
+    const hint = near ? `; did you mean \`${near}\`?` : '';
+    throw new CallError(
+      `unknown protocol \`${protocol}\`, expected one of ${protocolNames.join(', ')}${hint}`,
+    );
+  }
+  const result = configOf(protocol, parsed(words.text('config') ?? '{}'));
+  if (result.kind === 'invalid') throw new CallError(result.faults.join('\nexplore: '));
+  const maxStates = limitOf(words.text('max-states'));
+  const symmetry = words.flag('symmetry');
+  if (symmetry && words.flag('fair')) throw new CallError(`unexpected --fair with --symmetry, ${noFairness}`);
+  const machine = modelOf(protocol, result.config, { fair: words.flag('fair') });
+  const begun = performance.now();
+  const exploration = await watched(machine, { maxStates, symmetry }, streams);
+  const seconds = (performance.now() - begun) / 1000;
+  const { title } = protocols[protocol];
+  return {
+    protocol,
+    title,
+    config: result.config,
+    modelHash: modelHash(protocol),
+    machine,
+    exploration,
+    seconds,
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CallError(`unexpected --config \`${text}\`, expected JSON such as {"P":2,"K":1}`);
+  }
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return usualLimit();
+  const limit = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(limit) && limit > 0) return limit;
+  throw new CallError(`unexpected --max-states \`${text}\`, expected a whole number from 1`);
+}
+
+/** Shows progress after a second, on a terminal only; an interrupt ends the exploration as `cancelled`. */
+async function watched(machine: Machine, limits: Limits, streams: Streams): Promise<Exploration> {
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    const run = exploring(machine, limits);
+    let shown = performance.now() + 800;
+    for (;;) {
+      const next = run.next(interrupted ? 'cancel' : undefined);
+      if (next.done) return next.value;
+      if (performance.now() < shown + 200) continue;
+      shown = performance.now();
+      await setImmediate();
+      const { phase, states, frontier } = next.value;
+      if (streams.watched) streams.err(`\r${phase}: ${states} states, ${frontier} to visit \u001b[K`);
+    }
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    if (streams.watched) streams.err('\r\u001b[K');
+  }
+}
+
+function answer({ protocol, config, modelHash: version, machine, exploration, seconds }: Explored) {
+  const { result, states, transitions, diameter, perRule, properties, exchanges } = exploration;
+  const machineOf = (id: string) => {
+    const property = machine.properties.find((candidate) => candidate.id === id);
+    return property?.kind === 'fair' && property.machine ? property.machine : machine;
+  };
+  const judged = Object.keys(propertyTexts).map((id) => {
+    const finding = properties[id];
+    if (!finding) return [id, { verdict: 'unknown', length: null, trace: null }] as const;
+    const trace = finding.trace && labelsOf(machineOf(id), finding.trace);
+    return [id, { verdict: finding.verdict, length: finding.length, trace }] as const;
+  });
+  return {
+    protocol,
+    config,
+    modelHash: version,
+    result,
+    states,
+    transitions,
+    diameter,
+    perRule: Object.fromEntries(Object.entries(perRule).filter(([, times]) => times > 0)),
+    properties: Object.fromEntries(judged),
+    seconds: Number(seconds.toFixed(4)),
+    statesPerSecond: seconds > 0 ? Math.round(states / seconds) : 0,
+    ...(exchanges === undefined ? {} : { symmetry: { exchanges, counts: 'representatives' } }),
+  };
+}
+
+function listing() {
+  return {
+    protocols: protocolNames.map((name) => ({
+      name,
+      title: protocols[name].title,
+      modelHash: modelHash(name),
+      sources: protocols[name].sources,
+    })),
+    parameters: parameterNames.map((name) => ({ name, ...parameters[name] })),
+    properties: Object.entries(propertyTexts).map(([id, text]) => ({ id, text })),
+  };
+}
+
+function listText(): string {
+  const { protocols: known, parameters: given, properties } = listing();
+  const lines = [
+    'Protocols',
+    ...known.map(({ name, title, modelHash: version }) => `  ${name.padEnd(8)}${title} (model ${version})`),
+    '',
+    'Parameters (values, the default first)',
+    ...given.flatMap(({ name, values, initial, text }) => {
+      const range = [initial, ...values.filter((value) => value !== initial)].join(' ');
+      return wrap(text, { first: `  ${name.padEnd(8)}${range.padEnd(9)}`, rest: ' '.repeat(19) });
+    }),
+    '',
+    'Properties',
+    ...properties.flatMap(({ id, text }) => wrap(text, { first: `  ${id.padEnd(8)}`, rest: ' '.repeat(10) })),
+  ];
+  return `${lines.join('\n')}\n`;
+}

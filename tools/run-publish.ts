@@ -1,0 +1,57 @@
+/**
+ * What `npm run publish` does, apart from the process around it: a contribution made a part of the record. Its words are
+ * proved, its versions written, the whole checked, each step by the command of that name.
+ */
+
+import { archiveOption } from './archive-files.ts';
+import { CallError, contentOption, statusOf, type Usage, type Words } from './command-line.ts';
+import { usage as checkUsage, runCheck } from './run-check.ts';
+import { usage as ledgerUsage, runLedger } from './run-ledger.ts';
+import { runVerify, usage as verifyUsage } from './run-verify.ts';
+import type { Streams } from './streams.ts';
+
+type Step = readonly [Usage, (words: Words, streams: Streams) => number | Promise<number>, readonly string[]];
+
+export const usage: Usage = {
+  name: 'publish',
+  synopsis: '--archive PATH [--archive PATH ...] [--git PATH] --reason TEXT [--only ID]',
+  does: [
+    'Proves the evidence against the mail (`verify --write`), appends what is new or changed to the ledger',
+    '(`ledger --write`) and checks the record. Stops at the first step that finds a fault.',
+  ].join('\n'),
+  options: {
+    archive: archiveOption,
+    git: { type: 'string', value: 'PATH', help: 'a clone, to prove the sources of outcomes too' },
+    reason: { type: 'string', value: 'TEXT', help: 'why, for readers of an old citation' },
+    only: { type: 'string', multiple: true, value: 'ID', help: 'publish this claim, or KIND/ID, alone' },
+    content: contentOption,
+  },
+};
+
+/** @param today the date of the versions, `YYYY-MM-DD` */
+export async function runPublish(words: Words, streams: Streams, today: string): Promise<number> {
+  const archives = words.texts('archive').flatMap((path) => ['--archive', path]);
+  const reason = words.text('reason');
+  if (archives.length === 0) throw new CallError('nothing to prove against: give `--archive PATH`');
+  if (reason === undefined) throw new CallError('give `--reason TEXT`: readers of an old citation see it');
+  const clone = words.text('git');
+  const content = ['--content', words.text('content') ?? 'content'];
+  const only = words.texts('only').flatMap((id) => ['--only', id]);
+  const clones = clone === undefined ? [] : ['--git', clone];
+  const ledger = (given: Words) => {
+    const { code, out } = runLedger(given, today);
+    streams.out(out);
+    return code;
+  };
+  const steps: readonly Step[] = [
+    [verifyUsage, runVerify, [...archives, ...clones, '--write', ...content]],
+    [ledgerUsage, ledger, ['--write', '--reason', reason, ...only, ...content]],
+    [checkUsage, runCheck, content],
+  ];
+  for (const [command, main, argv] of steps) {
+    streams.err(`${command.name}:\n`);
+    const status = await statusOf(command, main, argv, streams);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
