@@ -6,7 +6,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../record/graph/graph.ts';
 import { authorComponents } from './components.ts';
@@ -25,21 +25,26 @@ const simulations = new Map([
 const context = { components: authorComponents, simulations };
 const grammar = /^Unexpected .+, expected .+[^.]$/;
 
+type Files = Readonly<Record<string, string>>;
+
+const dir = mkdtempSync(join(tmpdir(), 'record-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+/** What stands in the folder: from one example to the next little of it changes. */
+let standing: Files = {};
+
 /** Calls back with the record while its files are there, and gives paths without the folder. */
 function inFolder<Result>(
-  files: Readonly<Record<string, string>>,
+  files: Files,
   look: (graph: Graph, short: (path: string) => string) => Result,
 ): Result {
-  const dir = mkdtempSync(join(tmpdir(), 'record-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(dir, path)), { recursive: true });
-      writeFileSync(join(dir, path), text);
-    }
-    return look(buildGraph(loadCorpus(dir)), (text) => text.replaceAll(`${dir}/`, ''));
-  } finally {
-    rmSync(dir, { recursive: true });
+  for (const path of Object.keys(standing)) if (files[path] === undefined) rmSync(join(dir, path));
+  for (const [path, text] of Object.entries(files)) {
+    if (standing[path] === text) continue;
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
   }
+  standing = files;
+  return look(buildGraph(loadCorpus(dir)), (text) => text.replaceAll(`${dir}/`, ''));
 }
 
 /** The example record with its lock and its ledger. */
