@@ -39,11 +39,25 @@ describe.each(paths)('%s', (path) => {
   });
 });
 
-describe('the README', () => {
+describe.each(['README.md', 'docs/contract.md'])('%s', (path) => {
   it('names every command', () => {
-    const text = read('README.md');
+    const text = read(path);
     const missing = Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b`).test(text));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a comment that cites the contract', () => {
+  it('names a section that is there', () => {
+    const sections = [...read('docs/contract.md').matchAll(/^##+ (.+)$/gm)].map(([, title]) => title);
+    const cited = globSync('{src,tools}/**/*.{ts,astro}', { cwd: root }).flatMap((path) =>
+      [...read(path).matchAll(/docs\/contract\.md, ([A-Z][a-z]+(?: [a-z]+)*)/g)].map(([, title]) => ({
+        path,
+        title,
+      })),
+    );
+    expect(cited.length).toBeGreaterThan(5);
+    expect(cited.filter(({ title }) => !sections.some((section) => title === section))).toEqual([]);
   });
 });
 

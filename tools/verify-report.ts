@@ -29,7 +29,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
   return counts;
 }
 
-/** The form of CONTRACT section 2, with a final newline; what has nothing to say is left out. */
+/** The form of docs/contract.md, Results, with a final newline; what has nothing to say is left out. */
 export function verifyJson({ judged, faults, git }: Report): string {
   const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,

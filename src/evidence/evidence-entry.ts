@@ -1,4 +1,4 @@
-/** What is to be proved, and what comes of it; the words are those of CONTRACT section 2. */
+/** What is to be proved, and what comes of it; the words are those of docs/contract.md, Evidence. */
 
 /** One evidence entry of one claim, with the claim's speaker filled in. */
 export interface EvidenceEntry {

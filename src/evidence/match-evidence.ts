@@ -1,5 +1,5 @@
 /**
- * Proves an evidence entry against the mail (CONTRACT, section 2). No fuzzy match, ever: an entry passes only if its
+ * Proves an evidence entry against the mail (docs/contract.md, Evidence). No fuzzy match, ever: an entry passes only if its
  * words stand exactly once within its lines, in one block, and that block is its speaker's.
  */
 
@@ -19,7 +19,7 @@ import { locate } from './locate.ts';
 import { nearMiss } from './near-miss.ts';
 import { misquotation } from './quoted-message.ts';
 
-/** CONTRACT, section 2: 1 to 15 white-space-separated tokens. */
+/** docs/contract.md, Evidence: 1 to 15 white-space-separated tokens. */
 const mostWords = 15;
 const mask = /@\.\.\.|@x{4,}/;
 

@@ -1,4 +1,4 @@
-/** The shapes of the records of `/api/` (CONTRACT.md 3). The types are read off them, and so is the published JSON Schema. */
+/** The shapes of the records of `/api/` (docs/contract.md, Addresses). The types are read off them, and so is the published JSON Schema. */
 
 import { z } from 'zod';
 import { hashPattern } from '../ledger/hash.ts';

@@ -1,7 +1,7 @@
 /**
  * The body that line numbers count: the first text/plain part that is no attachment, transfer encoding undone, charset
  * to Unicode, CRLF to LF, and *not* unflowed, since unflowing joins lines and would move every number after them
- * (CONTRACT, section 2).
+ * (docs/contract.md, Body and lines).
  */
 
 import { Buffer } from 'node:buffer';

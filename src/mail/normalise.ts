@@ -1,5 +1,5 @@
 /**
- * Normalisation, version 1, and no other (CONTRACT, section 2): what makes a quotation equal to the mail it stands in
+ * Normalisation, version 1, and no other (docs/contract.md, Normalisation): what makes a quotation equal to the mail it stands in
  * although mailers wrap, mark and space it differently. Line hashes rest on it, so it must never change.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Whose words each line of a body is (CONTRACT, section 2), as far as the body itself tells: depth by `>` markers, the
+ * Whose words each line of a body is (docs/contract.md, Whose words), as far as the body itself tells: depth by `>` markers, the
  * block's person by the nearest attribution line above it one level up. An attribution ends what deeper ones said: the
  * conversation they belonged to is over. Whatever may be another person's, and does not say whose, has no owner.
  *

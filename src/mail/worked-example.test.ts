@@ -1,5 +1,5 @@
 /**
- * The message of 21 June 2024 09:23:41 +0100, line by line (CONTRACT, section 2): five levels, three people, ` : `
+ * The message of 21 June 2024 09:23:41 +0100, line by line (docs/contract.md, Whose words): five levels, three people, ` : `
  * quotations at two of them. Needs the mail itself: set ARCHIVE to the folder that holds it.
  */
 

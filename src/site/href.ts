@@ -1,4 +1,4 @@
-/** Addresses of the site's pages (CONTRACT.md 3), with the base path the site is served under. */
+/** Addresses of the site's pages (docs/contract.md, Addresses), with the base path the site is served under. */
 
 import type { Target } from '../record/graph/links.ts';
 import { pathSegment } from '../text/path-segment.ts';

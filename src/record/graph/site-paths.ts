@@ -1,5 +1,5 @@
 /**
- * The addresses of the site that an author may link to (CONTRACT.md 3), each with the entry whose text stands there,
+ * The addresses of the site that an author may link to (docs/contract.md, Addresses), each with the entry whose text stands there,
  * where there is one. Links to records go by id (`claim:`, `person:`), so their pages are not listed twice.
  */
 

@@ -5,7 +5,7 @@ import { line, messageId, partialDate, slug, webAddress } from './values.ts';
 
 export const maximumWords = 15;
 
-/** What `verify` can find of a quotation (CONTRACT.md 2). */
+/** What `verify` can find of a quotation (docs/contract.md, Results). */
 export const evidenceResults = ['verified', 'second-hand', 'unverified', 'failed'] as const;
 export type EvidenceResult = (typeof evidenceResults)[number];
 
@@ -14,7 +14,7 @@ export const evidenceSchema = z.strictObject({
   lines: z
     .tuple([z.int().min(1), z.int().min(1)])
     .refine(([first, last]) => first <= last, 'expected the first line before the last')
-    .describe('First and last line of the decoded body (CONTRACT: body and lines).'),
+    .describe('First and last line of the decoded body (docs/contract.md, Body and lines).'),
   words: z.string().min(1).describe(`Verbatim words of the message, at most ${maximumWords}.`),
   speaker: slug.optional().describe("Whose words they are, where it is not the claim's speaker."),
   quotes: z
