@@ -62,7 +62,7 @@ it('the site of a workflow is built for its address, and says where its sources 
   const build = Object.values(jobs)
     .flatMap(({ steps }) => steps)
     .find(({ run }) => run === 'npm run build');
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
   expect(build?.env).toMatchObject({ DEPLOY: '1', SITE: '${{ vars.SITE }}' });
   expect(Object.keys(build?.env ?? {})).toEqual(expect.arrayContaining(['BASE', 'REPOSITORY']));
 });
