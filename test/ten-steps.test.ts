@@ -1,0 +1,79 @@
+/**
+ * docs/ten-steps.md is done as it stands: its files are written where it says, its commands run in its order, in a folder
+ * of their own. What needs the network or serves a site is left out by name.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const steps = /^`(~\/[a-z0-9/.-]+)`:\n\n```[a-z]+\n([\s\S]*?)^```$|^ {4}(\S.*)$/gm;
+const elsewhere = /^(?:git clone|b4 mbox|npm start) /;
+
+let home = '';
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'ten-steps-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  const file = path.replace('~', home);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** `npm run NAME -- WORDS`, without npm. */
+function run(command: string) {
+  const [, name = '', words = ''] = /^npm run ([a-z]+) -- (.*)$/.exec(command) ?? [];
+  const args = [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'tools/run.mjs'), name, ...args.map((word) => word.replace(/^~/, home))],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { name, status, said: `${stdout}${stderr}` };
+}
+
+it('ten steps lead from two messages to a published record, and say what is left on the way', () => {
+  const document = readFileSync(join(root, 'docs/ten-steps.md'), 'utf8');
+  expect([...document.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number))).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
+  const runs: ReturnType<typeof run>[] = [];
+  for (const [, path, text, command] of document.matchAll(steps)) {
+    if (path !== undefined) write(path, text ?? '');
+    else if (command !== undefined && !elsewhere.test(command)) runs.push(run(command));
+  }
+  const told = runs.map(({ said }) => said).join('\n');
+  expect(
+    runs.map(({ name, status }) => [name, status]),
+    told,
+  ).toEqual([
+    ['import', 0],
+    // What is to be done.
+    ['check', 1],
+    ['dig', 0],
+    ['dig', 0],
+    ['new', 0],
+    ['new', 0],
+    ['new', 0],
+    ['verify', 0],
+    ['check', 0],
+    ['publish', 0],
+  ]);
+  const [imported, todo, found, message] = runs.map(({ said }) => said);
+  expect(imported).toContain('2 messages read, 2 added');
+  for (const part of ['`question`', 'message-covered']) expect(todo).toContain(part);
+  expect(found).toContain('ben-carr  question  kettle-2@mail.example:4-4');
+  expect(message).toContain('   4  Who refills it when guests come?');
+  expect(runs.at(-1)?.said).toContain('No errors.');
+  const ledger = readFileSync(join(home, 'kettle/record/ledger/index.tsv'), 'utf8');
+  expect(ledger.split('\n').flatMap((line) => line.split('\t')[1] ?? [])).toEqual([
+    'ada-one-cup',
+    'ben-who-refills',
+    'topic/boiling',
+  ]);
+});
