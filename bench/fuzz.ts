@@ -1,12 +1,14 @@
 /**
- * 10 000 random threads with known owners, mutilated as mail is (FUZZ=N for another number, SEED=N to begin elsewhere):
- * how many of the lines are proved, and that none is proved of a wrong person. Before it, one file of very many messages.
+ * 10 000 hostile entries of content and 1 000 hostile addresses (ENTRIES=N, ADDRESSES=N), and before them 10 000 random threads with known owners, mutilated as mail is (FUZZ=N for another number, SEED=N to begin elsewhere):
+ * how many of the lines are proved, and that none is proved of a wrong person. First of all one file of very many messages.
  */
 
 import { Buffer } from 'node:buffer';
 import { tryThread } from '../src/evidence/example-threads.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { readMail } from '../src/mail/read-mail.ts';
+import { tryAddresses } from './hostile/try-addresses.ts';
+import { type Tried, tryEntries } from './hostile/try-entries.ts';
 
 export async function run(): Promise<void> {
   readMuch(200_000);
@@ -25,9 +27,32 @@ export async function run(): Promise<void> {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   process.stdout.write(
     `${count} mails (seeds ${start} to ${start + count - 1}) in ${seconds} s: ${wrong.length} lines proved of a wrong person, ` +
-      `${proved} of the right one, ${failed} refusals\n${wrong.slice(0, 5).join('\n')}`,
+      `${proved} of the right one, ${failed} refusals\n${wrong
+        .slice(0, 5)
+        .map((one) => `${one}\n`)
+        .join('')}`,
   );
   if (wrong.length > 0) process.exitCode = 1;
+  const entries = Number(process.env['ENTRIES'] ?? 10_000);
+  await report('hostile entries', start, entries, () => tryEntries(start, entries));
+  const addresses = Number(process.env['ADDRESSES'] ?? 1_000);
+  await report('hostile addresses', start, addresses, () => tryAddresses(start, addresses));
+}
+
+async function report(
+  what: string,
+  start: number,
+  count: number,
+  attempt: () => Tried | Promise<Tried>,
+): Promise<void> {
+  const began = performance.now();
+  const { refused, passed, faults } = await attempt();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stdout.write(
+    `${count} ${what} (seeds ${start} to ${start + count - 1}) in ${seconds} s: ${refused} refused, ${passed} let pass, ` +
+      `${faults.length} crashes or harm\n${faults.map((fault) => `${fault}\n`).join('')}`,
+  );
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 function readMuch(count: number): void {

@@ -1,0 +1,130 @@
+/**
+ * Hostile addresses, sent to our own server as the bytes that they are, and pasted into the look-up: nothing crashes, nothing
+ * outside of the folder is sent, nobody is led to another host, and what was asked never comes back as markup.
+ */
+
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { randomFrom } from '../../src/evidence/example-threads.ts';
+import { find } from '../../src/evidence/find/find.ts';
+import { findIndex } from '../../src/evidence/find/find-index.ts';
+import { sha256 } from '../../src/text/sha256.ts';
+import { type Serving, serve } from '../../tools/serve/serve.ts';
+import type { Tried } from './try-entries.ts';
+import { addressVectors } from './vectors.ts';
+
+const secret = 'what lies beside the folder and is nobody’s';
+const hash = '0a1b2c3d4e5f';
+const files: Readonly<Record<string, string>> = {
+  'dist/index.html': '<p>home',
+  'dist/404.html': '<p>not here',
+  'dist/positions/index.html': '<p>positions',
+  [`dist/c/zero/${hash}/index.html`]: '<p>zero',
+  'dist/m/2024/06%41+zero@mail.example/index.html': '<p>a message',
+  'dist/_headers': secret,
+  'dist/.git/config': secret,
+  'package.json': secret,
+  'dist-evil/index.html': secret,
+  'etc/passwd': secret,
+};
+
+export function hostileAddress(seed: number): string {
+  const below = randomFrom(seed);
+  const parts = Array.from(
+    { length: 1 + below(5) },
+    () => addressVectors[below(addressVectors.length)] ?? '',
+  );
+  return `${below(12) === 0 ? '' : '/'}${parts.join(below(3) === 0 ? '' : '/')}${below(2) === 0 ? '/' : ''}`;
+}
+
+export async function tryAddresses(first: number, count: number): Promise<Tried> {
+  const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  symlinkSync(join(dir, 'etc'), join(dir, 'dist/etc'));
+  const site = await serve({ root: join(dir, 'dist'), port: 0 });
+  const faults: string[] = [];
+  let passed = 0;
+  try {
+    for (let seed = first; seed < first + count; seed++) {
+      const address = hostileAddress(seed);
+      const { status, found } = await asked(site, address);
+      if (status === 200) passed++;
+      for (const one of [...found, ...(await lookedUp(address))])
+        faults.push(`seed ${seed}: ${one} (${JSON.stringify(address.slice(0, 120))})`);
+    }
+    const { status } = await asked(site, '/');
+    if (status !== 200) faults.push(`the server answers ${status} for the front page at the end`);
+  } finally {
+    await site.close();
+    rmSync(dir, { recursive: true });
+  }
+  return { refused: count - passed, passed, faults };
+}
+
+const statuses = new Set([200, 301, 302, 400, 404, 405, 414, 431]);
+
+async function asked(
+  site: Serving,
+  address: string,
+): Promise<{ readonly status: number; readonly found: readonly string[] }> {
+  const answer = await exchange(Number(new URL(site.url).port), address);
+  const end = answer.indexOf('\r\n\r\n');
+  const head = answer.slice(0, end).toLowerCase();
+  const body = answer.slice(end + 4);
+  const status = Number(/^http\/1\.1 (\d{3}) /.exec(head)?.[1]);
+  const location = /^location: (.*)$/m.exec(head)?.[1]?.trim();
+  const found: string[] = [];
+  if (!statuses.has(status)) found.push(`answers ${JSON.stringify(answer.slice(0, 40))}`);
+  if (answer.includes(secret)) found.push('sends what is not its own');
+  if (head.includes('set-cookie')) found.push('sends a header that was asked for');
+  if (/<script|<img|onerror=/i.test(body)) found.push('sends back what was asked');
+  if (location !== undefined && new URL(location, site.url).origin !== new URL(site.url).origin)
+    found.push(`leads to ${location}`);
+  // What Node itself refuses has no body, so that no policy is needed for it.
+  if (body !== '' && !head.includes('x-content-type-options: nosniff')) found.push('sends no nosniff');
+  if (body !== '' && !head.includes("default-src 'none'")) found.push('sends no policy');
+  return { status, found };
+}
+
+/** One request, by hand: no client of HTTP would send such a line. */
+function exchange(port: number, address: string): Promise<string> {
+  return new Promise((done, failed) => {
+    const parts: Buffer[] = [];
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    });
+    socket.on('data', (part: string | Buffer) => parts.push(Buffer.from(part)));
+    socket.on('error', failed);
+    socket.on('close', () => done(Buffer.concat(parts).toString()));
+  });
+}
+
+const index = await findIndex(
+  {
+    claims: [{ id: 'zero-lazily', title: 'Zero', kind: 'position', speaker: 'Ada', evidence: [] }],
+    messages: [{ id: '2024/06%41+zero@mail.example', subject: 's', date: '2024-06-20T00:00:00Z', names: [] }],
+    lines: [],
+    versions: [{ path: `c/zero-lazily/${hash}/`, hash }],
+  },
+  sha256,
+);
+
+/** The look-up leads to pages that the record holds, below its own address. */
+async function lookedUp(address: string): Promise<readonly string[]> {
+  const lookUp = async (keys: readonly string[]) =>
+    new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : [])));
+  const pasted = [address, `https://loremark.example${address}`, `<${address}>`, `/c/zero-lazily/${address}`];
+  const found = await Promise.all(pasted.map((typed) => find(typed, sha256, lookUp)));
+  return found
+    .flat()
+    .flatMap((one) =>
+      one.kind === 'page' && !/^c\/zero-lazily\/(?:0a1b2c3d4e5f\/)?$/.test(one.path)
+        ? [`the look-up leads to ${one.path}`]
+        : [],
+    );
+}

@@ -1,0 +1,111 @@
+/**
+ * Hostile files, many in a record: the checks must come to their end and say what is wrong with each; and of one that they
+ * let pass, the page must hold nothing that runs, asks for something, or leads where no link may.
+ */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { authorComponents } from '../../src/checks/components.ts';
+import { exampleRecord } from '../../src/checks/example-record.ts';
+import { errorsIn, runChecks } from '../../src/checks/run-checks.ts';
+import { compareLedger } from '../../src/ledger/compare-ledger.ts';
+import { readLedger } from '../../src/ledger/ledger.ts';
+import { notebook } from '../../src/prose/notebook.ts';
+import { piecesOf } from '../../src/prose/pieces.ts';
+import { termsOf } from '../../src/prose/terms.ts';
+import { loadCorpus } from '../../src/record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../../src/record/graph/graph.ts';
+import { type HostileFile, hostileFile } from './hostile-entry.ts';
+import { unsafeHtml } from './unsafe-html.ts';
+
+export interface Tried {
+  readonly refused: number;
+  readonly passed: number;
+  /** `seed N: what`: an exception, or harm on a page. */
+  readonly faults: readonly string[];
+}
+
+const together = 40;
+
+export function tryEntries(first: number, count: number): Tried {
+  const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    for (const [path, text] of Object.entries(exampleRecord)) write(dir, path, text);
+    const faults: string[] = [];
+    let passed = 0;
+    for (let seed = first; seed < first + count; seed += together) {
+      const number = Math.min(together, first + count - seed);
+      const files = Array.from({ length: number }, (_, index) => hostileFile(seed + index));
+      // What no finding names by its file may still be refused by itself, or have made others look bad.
+      for (const file of notNamed(dir, files)) {
+        const found = alone(dir, file);
+        if (found === 'refused') continue;
+        passed++;
+        for (const one of found) faults.push(`seed ${file.seed}: ${one}`);
+      }
+    }
+    return { refused: count - passed, passed, faults };
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** Files of which no error says where in them something is wrong. */
+function notNamed(dir: string, files: readonly HostileFile[]): readonly HostileFile[] {
+  for (const { path, text } of files) write(dir, path, text);
+  try {
+    const named = new Set(errorFiles(buildGraph(loadCorpus(dir))));
+    return files.filter(({ path }) => !named.has(join(dir, path)));
+  } catch {
+    // Which of them it was is told when each is looked at alone.
+    return files;
+  } finally {
+    for (const { path } of files) rmSync(join(dir, path));
+  }
+}
+
+function errorFiles(graph: Graph): readonly string[] {
+  const context = { components: authorComponents, simulations: undefined, proposed: true };
+  return errorsIn(runChecks(graph, context)).map(({ place }) => place.file);
+}
+
+function alone(dir: string, { path, text }: HostileFile): 'refused' | readonly string[] {
+  write(dir, path, text);
+  try {
+    const graph = buildGraph(loadCorpus(dir));
+    if (errorFiles(graph).length > 0) return 'refused';
+    compareLedger(graph, readLedger(graph.corpus.plain));
+    return harmIn(graph, join(dir, path));
+  } catch (cause) {
+    return [cause instanceof Error ? (cause.stack ?? cause.message).slice(0, 400) : String(cause)];
+  } finally {
+    rmSync(join(dir, path));
+  }
+}
+
+/** What a page would show of the text of an entry, looked at piece by piece. */
+function harmIn(graph: Graph, file: string): readonly string[] {
+  const { claims, topics, essays, briefs } = graph.corpus;
+  const entry = [...claims, ...topics, ...essays, ...briefs].find((one) => one.file === file);
+  const pieces = piecesOf(entry?.body?.tree, {
+    notebook: notebook([]),
+    terms: termsOf(graph.topics.values(), []),
+    sources: [],
+    // An id is not made harmless here, so that only the markup can be what keeps it in its place.
+    hrefOf: (target) => {
+      if (target.kind === 'web' || target.kind === 'unknown') return target.url;
+      return target.kind === 'page' ? target.path || '#' : `/${target.kind}/${target.id}/`;
+    },
+    holds: (id) => graph.claims.has(id),
+  });
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'component') return unsafeHtml(piece.html);
+    return authorComponents.has(piece.name) ? [] : [`<${piece.name}>`];
+  });
+}
+
+function write(dir: string, path: string, text: string): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), text);
+}
