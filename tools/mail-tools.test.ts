@@ -140,6 +140,33 @@ describe('verify', () => {
     );
   });
 
+  it('proves what the text of a claim quotes, and prints what no mail of theirs holds', async () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
+    putClaim(own);
+    const path = 'content/claims/positions/not-plain.mdx';
+    put(
+      path,
+      read(path).replace('Text.', 'Ada asked whether "it is not a plain", and said "not at all so".'),
+    );
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([
+      1,
+      [
+        'content/claims/positions/not-plain.mdx:11:1  failed  not-plain',
+        '  "not at all so" in its text: no mail that is at hand holds these words',
+        '',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 2 quotations in texts, 1 of them failed.',
+        '',
+      ].join('\n'),
+    ]);
+    const { stdout: json } = await run('verify', '--archive', 'mail.mbox', '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      texts: [
+        { claim: 'not-plain', words: 'not at all so', reason: 'no mail that is at hand holds these words' },
+      ],
+    });
+  });
+
   it('takes several archives, single messages and folders, and passes over what is no mail in a folder', async () => {
     putClaim(own);
     put('folder/deep/one.eml', rawMail(miniature));

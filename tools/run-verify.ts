@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { updateLock } from '../src/evidence/lock.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
 import { createMatcher } from '../src/evidence/match-evidence.ts';
+import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
@@ -13,7 +14,9 @@ import { CallError, contentOption, jsonOption, type Usage, type Words } from './
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
 import { type GitRun, runGit, updateSources } from './git/run-git.ts';
 import { type KnownPerson, knownPeople } from './known-people.ts';
+import { loadGraph } from './load-graph.ts';
 import type { Streams } from './streams.ts';
+import { textQuotations } from './text-quotations.ts';
 import { countResults, type Judged, type Report, verifyJson, verifyText } from './verify-report.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
@@ -26,7 +29,8 @@ export const usage: Usage = {
     'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
     'date, subject and sender of each message of threads/*.yml with the mail. Results: verified (own words),',
     'second-hand (as quoted by the sender), unverified (no copy of the message), failed. Exit status 1 if any failed.',
-    'Words that turn or weaken a quotation in its own sentence are listed as its edge.',
+    'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
+    'of a claim quotes must stand in mail of somebody the text is about.',
     'With --git, alone or besides: commits, files and absences among the sources are proved against a clone.',
   ].join('\n'),
   options: {
@@ -56,18 +60,24 @@ export async function runVerify(words: Words, streams: Streams): Promise<number>
   const archive = archiveAt(paths, content, streams);
   const judged = paths.length === 0 ? [] : await match(content, archive, people, streams);
   const faults = await threadFaults(content.messages, archive);
+  const quoted = paths.length === 0 ? [] : textQuotations(loadGraph(dir));
+  const texts = { count: quoted.length, faults: await textQuotationFaults(quoted, archive) };
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
-  const report = { judged, faults, git, messages: archive.ids.length };
+  const report = { judged, faults, texts, git, messages: archive.ids.length };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report));
   return isSound(report, content, words.flag('strict')) ? 0 : 1;
 }
 
-function isSound({ judged, faults, git }: Report, { unreadable }: ContentEvidence, strict: boolean): boolean {
+function isSound(
+  { judged, faults, texts, git }: Report,
+  { unreadable }: ContentEvidence,
+  strict: boolean,
+): boolean {
   const counts = countResults(judged);
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
   const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
   const bad = counts.failed + answers.filter((result) => result === 'failed').length;
-  return bad + unreadable.length + faults.length + (strict ? open : 0) === 0;
+  return bad + unreadable.length + faults.length + texts.faults.length + (strict ? open : 0) === 0;
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {

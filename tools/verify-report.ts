@@ -1,6 +1,7 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
 import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
+import type { TextQuotationFault } from '../src/evidence/text-quotations.ts';
 import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
 import type { Place } from '../src/record/corpus/place.ts';
@@ -17,6 +18,8 @@ export interface Judged {
 export interface Report {
   readonly judged: readonly Judged[];
   readonly faults: readonly ThreadFault[];
+  /** What the texts of claims quote, and what of it the mail does not hold. */
+  readonly texts: { readonly count: number; readonly faults: readonly TextQuotationFault[] };
   /** What git said; undefined where it was not asked. */
   readonly git: GitRun | undefined;
   /** Number of messages that were at hand. */
@@ -30,7 +33,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
 }
 
 /** The form of docs/contract.md, Results, with a final newline; what has nothing to say is left out. */
-export function verifyJson({ judged, faults, git }: Report): string {
+export function verifyJson({ judged, faults, texts, git }: Report): string {
   const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -44,15 +47,19 @@ export function verifyJson({ judged, faults, git }: Report): string {
     ...('didYouMean' in match ? { didYouMean: match.didYouMean } : {}),
   }));
   const threads = faults.length > 0 ? { threads: faults } : {};
+  const quoted =
+    texts.faults.length === 0
+      ? {}
+      : { texts: texts.faults.map(({ claim, words, reason }) => ({ claim, words, reason })) };
   const counts = countResults(judged);
   const sources = git && {
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
   };
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...sources })}\n`;
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...quoted, ...sources })}\n`;
 }
 
-export function verifyText({ judged, faults, git, messages }: Report): string {
+export function verifyText({ judged, faults, texts, git, messages }: Report): string {
   const failed = judged.flatMap(({ entry, place, match }) => {
     if (match.result !== 'failed') return [];
     const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
@@ -68,10 +75,16 @@ export function verifyText({ judged, faults, git, messages }: Report): string {
     ({ message, field, record, mail }) =>
       `threads  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"`,
   );
+  const quoted = texts.faults.map(
+    ({ claim, words, reason, place }) =>
+      `${place.file}:${place.line}:${place.column}  failed  ${claim}\n  "${words}" in its text: ${reason}\n`,
+  );
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
-  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.`;
-  return `${printable([...failed, ...wrong, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+  const also =
+    texts.count === 0 ? '' : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed.`;
+  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${also}`;
+  return `${printable([...failed, ...quoted, ...wrong, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
 function gitLines(git: GitRun | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 /**
- * A quotation is a fragment: at most 15 white-space-separated words, on at least one of its cited lines.
+ * A quotation is a fragment: at most 15 white-space-separated words, on at least one of its cited lines. In the text of a
+ * claim it is no longer either, the title of a source apart.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -27,24 +28,59 @@
  *     16 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources: [{ kind: document, id: pull, title: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
+ *     body: 'It came by "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16" and no other.'
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: She wrote "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", and "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16".
+ * @report
+ *   claims/positions/zero-lazily.mdx:15:1  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     14 | ---
+ *     15 | She wrote "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", and "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16".
+ *          ^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
+import type { Claim } from '../record/graph/graph.ts';
+import { placeOfNode } from '../record/graph/links.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
+import { proseOf } from './prose.ts';
+
+const help = 'quote the fragment that carries the claim, and tell the rest in your own words';
 
 export const wordsLimit: Check = {
   id: 'words-limit',
   *run(graph) {
-    for (const { entry, evidence } of graph.claims.values()) {
+    for (const claim of graph.claims.values()) {
+      const { entry, evidence } = claim;
       for (const [index, { words }] of evidence.entries()) {
-        const count = words.trim().split(/\s+/u).length;
-        if (count <= maximumWords) continue;
-        yield {
-          place: entry.placeOf(['evidence', index, 'words']),
-          message: `Unexpected quotation of ${count} words, expected at most ${maximumWords}`,
-          help: 'quote the fragment that carries the claim, and tell the rest in your own words',
-        };
+        const count = countOf(words);
+        if (count > maximumWords)
+          yield { place: entry.placeOf(['evidence', index, 'words']), ...tooLong(count) };
       }
+      yield* inText(claim);
     }
   },
 };
+
+function* inText({ entry, sources }: Claim): Iterable<Finding> {
+  for (const { paragraph, text } of proseOf(entry)) {
+    for (const [, words = ''] of text.matchAll(/["“]([^"“”]+)["”]/g)) {
+      const count = countOf(words);
+      if (count <= maximumWords || sources.some(({ title }) => title === words)) continue;
+      yield { place: { ...placeOfNode(entry.file, paragraph), length: 1 }, ...tooLong(count) };
+    }
+  }
+}
+
+function countOf(words: string): number {
+  return words.trim().split(/\s+/u).length;
+}
+
+function tooLong(count: number): Pick<Finding, 'message' | 'help'> {
+  return { message: `Unexpected quotation of ${count} words, expected at most ${maximumWords}`, help };
+}

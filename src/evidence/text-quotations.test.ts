@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { archiveOf } from '../mail/example-mail.ts';
+import { startOf } from '../record/corpus/place.ts';
+import { textQuotationFaults } from './text-quotations.ts';
+
+const archive = archiveOf(
+  {
+    id: 'one@mail.example',
+    body: 'We should *stand firm* in what the\nkettle will not do, and say a plain "no".\n\nIt is _that_ crazy.\n',
+  },
+  {
+    id: 'two@mail.example',
+    from: 'Ben Carr <ben@mail.example>',
+    body: 'On Mon, Jun 3, 2024, Ada Boyle wrote:\n> It would whistle all night.\n\nThen it should not boil.\n',
+  },
+);
+const ada = ['Ada Boyle'];
+
+async function reasonsOf(words: string, names: readonly string[]) {
+  const quotation = { claim: 'kettle', words, names, place: startOf('kettle.mdx') };
+  return (await textQuotationFaults([quotation], archive)).map(({ reason }) => reason);
+}
+
+it('words that somebody wrote pass, over a break, without marks of emphasis and with another first letter', async () => {
+  expect(await reasonsOf('we should stand firm in what the kettle will not do', ada)).toEqual([]);
+  expect(await reasonsOf("say a plain 'no'", ada)).toEqual([]);
+  expect(await reasonsOf('It is that crazy', ada)).toEqual([]);
+});
+
+it('words that somebody else quotes from them pass', async () => {
+  expect(await reasonsOf('whistle all night', ada)).toEqual([]);
+});
+
+it('words of another are refused with the name, and words of nobody as such', async () => {
+  expect(await reasonsOf('it should not boil', ada)).toEqual([
+    'they are words of Ben Carr, whom the text is not about',
+  ]);
+  expect(await reasonsOf('it should not boil', ['Ben Carr'])).toEqual([]);
+  expect(await reasonsOf('the kettle will do', ada)).toEqual(['no mail that is at hand holds these words']);
+});
+
+it('nothing runs from one person into another, and half a word is none', async () => {
+  expect(await reasonsOf('all night. Then it should', [...ada, 'Ben Carr'])).toHaveLength(1);
+  expect(await reasonsOf('whistle all nig', ada)).toHaveLength(1);
+});
+
+it('where nothing is quoted the mail is not read', async () => {
+  expect(await textQuotationFaults([], archive)).toEqual([]);
+});

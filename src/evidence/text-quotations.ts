@@ -1,0 +1,86 @@
+/**
+ * Words that a text of ours quotes without an entry of evidence: they stand in the mail of somebody whom the text is
+ * about, in their own words or in what others quote from them. Marks, breaks and capitals count for nothing.
+ */
+
+import type { Archive } from '../mail/archive.ts';
+import { findWords } from '../mail/find-words.ts';
+import { normaliseWords } from '../mail/normalise.ts';
+import { ownMessage } from '../mail/own-message.ts';
+import type { OwnedLine } from '../mail/owned-line.ts';
+import { senderName } from '../mail/sender-name.ts';
+import type { Place } from '../record/corpus/place.ts';
+
+export interface TextQuotation {
+  readonly claim: string;
+  readonly words: string;
+  /** Every name of those whose words they may be. */
+  readonly names: readonly string[];
+  readonly place: Place;
+}
+
+export interface TextQuotationFault extends TextQuotation {
+  readonly reason: string;
+}
+
+interface Stretch {
+  readonly name: string;
+  readonly text: string;
+}
+
+export async function textQuotationFaults(
+  quotations: readonly TextQuotation[],
+  archive: Archive,
+): Promise<readonly TextQuotationFault[]> {
+  if (quotations.length === 0) return [];
+  const stretches = await stretchesOf(archive);
+  return quotations.flatMap((quotation) => {
+    const words = bare(quotation.words);
+    const holders = stretches.filter(({ text }) => findWords(text, words).length > 0);
+    if (holders.some(({ name }) => quotation.names.includes(name))) return [];
+    const others = [...new Set(holders.map(({ name }) => name))].sort();
+    const reason =
+      others.length === 0
+        ? 'no mail that is at hand holds these words'
+        : `they are words of ${others.join(', ')}, whom the text is not about`;
+    return [{ ...quotation, reason }];
+  });
+}
+
+/** What each person says in a row, in each message; nothing runs from one person's words into another's. */
+async function stretchesOf(archive: Archive): Promise<readonly Stretch[]> {
+  const found: Stretch[] = [];
+  for (const id of archive.ids) {
+    for (const message of await archive.messages(id)) {
+      const sender = senderName(message);
+      let name: string | undefined;
+      let lines: string[] = [];
+      const close = () => {
+        if (name !== undefined) found.push({ name, text: bare(lines.join(' ')) });
+        lines = [];
+      };
+      for (const line of ownMessage(message, archive.senders)) {
+        if (line.blank) continue;
+        const next = ownerOf(line, sender);
+        if (next !== name) close();
+        name = next;
+        lines.push(line.text);
+      }
+      close();
+    }
+  }
+  return found;
+}
+
+function ownerOf({ owner }: OwnedLine, sender: string | undefined): string | undefined {
+  if (owner.kind === 'sender') return sender;
+  return owner.kind === 'nobody' || owner.kind === 'unknown' ? undefined : owner.name;
+}
+
+/** Without quotation marks, capitals and the marks of emphasis. */
+function bare(text: string): string {
+  return normaliseWords(text)
+    .replace(/["'“”‘’*]/g, '')
+    .replace(/(?<=^|\s)_|_(?=[\s.,;:!?]|$)/g, '')
+    .toLowerCase();
+}
