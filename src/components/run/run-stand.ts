@@ -18,13 +18,11 @@ export function stand(figure: HTMLElement, { step, last, bad, again = false }: S
   }
   for (const bar of figure.querySelectorAll<HTMLElement>('[data-from]'))
     bar.classList.toggle('ahead', Number(bar.dataset['from']) > step && !again);
-  const cursor = figure.querySelector<HTMLElement>('.run-cursor');
-  if (cursor) {
+  for (const cursor of figure.querySelectorAll<HTMLElement>('.run-cursor')) {
     cursor.dataset['c'] = String(step + 2);
     cursor.classList.toggle('bad', bad);
   }
-  const veil = figure.querySelector<HTMLElement>('.run-veil');
-  if (veil) {
+  for (const veil of figure.querySelectorAll<HTMLElement>('.run-veil')) {
     veil.hidden = step === last || again;
     veil.dataset['c'] = String(step + 3);
   }

@@ -154,7 +154,7 @@ function toneOf(said: StepWords, harm: readonly string[]): Tone {
 }
 
 /** Runs of the same value become one piece. */
-function barOf({ title, values }: BarLine): Bar {
+export function barOf({ title, values }: BarLine): Bar {
   const pieces: BarPiece[] = [];
   for (const [at, value] of values.entries()) {
     const last = pieces.at(-1);

@@ -61,6 +61,19 @@ export interface Lanes {
   readonly parties: readonly Party[];
   readonly acts: readonly Act[];
   readonly bars: readonly Bar[];
+  /** Index of the step at which what is beside it goes another way. */
+  readonly parting?: number | undefined;
+}
+
+/** Two runs of the same turns, one above the other in the same columns. */
+export interface Pair {
+  readonly kind: 'pair';
+  readonly sides: readonly [PairSide, PairSide];
+}
+export interface PairSide {
+  readonly title: string;
+  readonly about: string;
+  readonly lanes: Lanes;
 }
 
 export interface Frame {
@@ -98,7 +111,7 @@ export interface RunFigure {
   /** What is in it: `One page, one VMM, one I/O request`. */
   readonly about: string;
   readonly steps: readonly FigureStep[];
-  readonly picture: Lanes | Strip | Still;
+  readonly picture: Lanes | Pair | Strip | Still;
   /** The model's limits in a line. */
   readonly limits: string;
   /** Fragment of the lab's address, at this run. */

@@ -4,7 +4,7 @@
  * the labs' scripts use the same functions.
  */
 
-import type { Act, Bar, Frame, Lanes, RunFigure, Strip } from './run-figure.ts';
+import type { Act, Bar, Frame, Lanes, Pair, RunFigure, Strip } from './run-figure.ts';
 import { escaped } from './svg.ts';
 
 export function pictureMarkup(
@@ -14,6 +14,8 @@ export function pictureMarkup(
   switch (picture.kind) {
     case 'lanes':
       return lanesMarkup(picture, steps.length - 1, steps[0]?.number ?? 0, label, loop);
+    case 'pair':
+      return pairMarkup(picture, steps.length - 1, label);
     case 'strip':
       return stripMarkup(picture, steps.length, steps[0]?.number ?? 0);
     case 'still':
@@ -26,7 +28,7 @@ const widest = 12;
 
 /** @param first the number of the state that the lanes begin with */
 export function lanesMarkup(
-  { parties, acts, bars }: Lanes,
+  { parties, acts, bars, parting }: Lanes,
   columns: number,
   first: number,
   label: string,
@@ -46,6 +48,11 @@ export function lanesMarkup(
         at === 0 && first === 0 ? 'start' : String(first + at),
       ),
     ),
+    ...(parting === undefined
+      ? []
+      : [
+          place('run-parting', parting + 2, undefined, 1, rows + bars.length + 3, '', `data-at="${parting}"`),
+        ]),
     ...parties.flatMap(({ title, about }, lane) => [
       place(
         'run-who',
@@ -68,6 +75,15 @@ export function lanesMarkup(
   ];
   const turned = columns > widest ? ' run-turned' : '';
   return `<div class="run-lanes${turned}${loop ? ' run-has-loop' : ''}" data-columns="${columns}" data-parties="${rows}" data-bars="${bars.length}" data-drawn role="img" aria-label="${escaped(label)}">${parts.join('')}</div>`;
+}
+
+function pairMarkup({ sides }: Pair, columns: number, label: string): string {
+  return `<div class="run-pair">${sides
+    .map(
+      ({ title, about, lanes }) =>
+        `<p class="run-side"><b>${escaped(title)}</b> <span>${escaped(about)}</span></p>${lanesMarkup(lanes, columns, 0, `${label} ${title}.`)}`,
+    )
+    .join('')}</div>`;
 }
 
 /** A cell of the grid: from column to column, from row to row. */

@@ -1,6 +1,7 @@
 /** The conversion race comes alive. */
 
 import { MachineLab } from '../../machine/page/machine-lab.ts';
+import { whenNear } from '../../shared/page/when-near.ts';
 import { raceDefinition } from '../race-definition.ts';
 import { raceWords } from '../race-words.ts';
 
@@ -11,5 +12,6 @@ class RaceLab extends MachineLab {
 
 customElements.define('loremark-race', RaceLab);
 
-// The panel is below the fold; it comes when the lab stands.
-void import('./guard-panel.ts');
+// The panels are below the fold.
+whenNear(document.querySelector('loremark-beside'), () => import('./beside.ts'));
+whenNear(document.querySelector('loremark-guards'), () => import('./guard-panel.ts'));

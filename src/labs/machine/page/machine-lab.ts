@@ -55,6 +55,9 @@ export abstract class MachineLab extends HTMLElement {
       },
     });
     this.addEventListener('click', (event) => this.pressed(event));
+    this.addEventListener('rule-beside', (event) =>
+      this.frame?.setBeside((event as CustomEvent<string>).detail),
+    );
     this.addEventListener('guards-left', (event) =>
       this.frame?.leaveOut((event as CustomEvent<readonly string[]>).detail),
     );
@@ -70,6 +73,12 @@ export abstract class MachineLab extends HTMLElement {
 
   disconnectedCallback(): void {
     this.exploring?.close();
+  }
+
+  /** The set-up that is on the stage, and all of its run. */
+  get standing(): { readonly setUp: SetUp; readonly actions: readonly number[] } | undefined {
+    const setUp = this.frame?.current?.state.setUp;
+    return setUp && { setUp, actions: this.frame?.whole ?? [] };
   }
 
   /** A set-up is kept, for a machine takes a moment to build. */
@@ -100,6 +109,7 @@ export abstract class MachineLab extends HTMLElement {
     const nothing = this.querySelector<HTMLElement>('[data-means-nothing]');
     if (nothing) nothing.hidden = run.seen.length > 0;
     this.form?.show(run.setUp);
+    this.dispatchEvent(new CustomEvent('run-shown'));
     this.exploring?.show(run.setUp);
     // An action that was taken may be gone; then the focus goes to the first of the new ones, not to the top of the page.
     if (next !== undefined) {

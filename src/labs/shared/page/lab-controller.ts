@@ -64,6 +64,8 @@ export class LabController<State> {
   private code: string | undefined;
   /** Guards of the rule that the reader, or the link, has left out. */
   private without: readonly string[] = [];
+  /** A second rule beside the run. */
+  private beside: string | undefined;
 
   constructor(root: HTMLElement, lab: Lab<State>) {
     this.root = root;
@@ -129,13 +131,15 @@ export class LabController<State> {
       this.complain(`${read.problem} The run below is the lab's own.`);
       return;
     }
-    const { scenario, version, actions, without, code } = read.link;
+    const { scenario, version, actions, without, beside, code } = read.link;
     const editor = this.root.querySelector<HTMLElement>('loremark-editor');
     this.code = code;
     this.without = without ?? [];
     // A part of the page that comes later finds it in the attribute.
     this.root.dataset['without'] = this.without.join(',');
     this.root.dispatchEvent(new CustomEvent('lab-without', { detail: this.without }));
+    this.beside = beside;
+    this.root.dataset['beside'] = beside ?? '';
     if (code !== undefined && editor) editor.dataset['code'] = code;
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
@@ -146,8 +150,7 @@ export class LabController<State> {
     // A run that is the beginning of the scenario's own has the rest of it still ahead.
     const isOwn = actions === undefined || actions.every((action, at) => own[at] === action);
     const replayed = this.go(scenario, isOwn ? own : actions, actions?.length ?? 0, 'verdict');
-    if (code !== undefined && replayed) this.announceCode();
-    else if (this.without.length > 0 && replayed) this.announceWithout();
+    if (replayed) this.announceBrought();
     if (version !== undefined && version !== this.versionOf(scenario))
       void this.otherVersion(scenario, version, replayed);
   }
@@ -187,7 +190,8 @@ export class LabController<State> {
     Object.assign(this, { scenario, actions, at, played });
     if (write) {
       const code = this.code === undefined ? {} : { code: this.code };
-      this.written = writeRunLink({ ...link, without: this.without, ...code });
+      const beside = this.beside === undefined ? {} : { beside: this.beside };
+      this.written = writeRunLink({ ...link, without: this.without, ...beside, ...code });
       // The browser's Back leads to the scenario before, not out of the page.
       if (changed) history.pushState(undefined, '', `#${this.written}`);
       else history.replaceState(undefined, '', `#${this.written}`);
@@ -455,6 +459,12 @@ export class LabController<State> {
     }
   }
 
+  /** Keeps in the address which rule stands beside the run. */
+  setBeside(rule: string): void {
+    this.beside = rule;
+    this.go(this.scenario, this.actions, this.at, 'nothing');
+  }
+
   /** Keeps in the address what of the rule is left out. */
   leaveOut(without: readonly string[]): void {
     this.without = without;
@@ -462,31 +472,39 @@ export class LabController<State> {
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }
 
-  private announceWithout(): void {
-    this.notice(
-      'This link comes with a rule that a reader has changed: the panel “Knock out a guard” says which guards are left out. That is the reader’s experiment and nobody’s proposal. ',
-    );
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Go to the panel';
-    button.addEventListener('click', () => {
-      const panel = this.root.querySelector<HTMLElement>('.guards');
-      panel?.scrollIntoView({ block: 'start' });
-      panel?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-    });
-    this.root.querySelector('[data-notice]')?.append(button);
+  /** What a link brings along is never taken for the lab's own, and an example never runs by itself. */
+  private announceBrought(): void {
+    if (this.code !== undefined)
+      this.announce('This link brings an example that somebody wrote. It has not been run. ', {
+        words: 'Go to the example',
+        to: 'loremark-editor',
+        focus: 'textarea',
+      });
+    else if (this.without.length > 0)
+      this.announce(
+        'This link comes with a rule that a reader has changed: the panel “Knock out a guard” says which guards are left out. That is the reader’s experiment and nobody’s proposal. ',
+        { words: 'Go to the panel', to: '.guards', focus: 'input' },
+      );
+    else if (this.beside !== undefined)
+      this.announce('This link sets a second rule beside the run. ', {
+        words: 'Go to the comparison',
+        to: '.beside',
+        focus: 'select',
+      });
   }
 
-  /** Somebody's own example is never taken for the lab's, and never runs by itself. */
-  private announceCode(): void {
-    this.notice('This link brings an example that somebody wrote. It has not been run. ');
+  private announce(
+    text: string,
+    { words, to, focus }: { readonly words: string; readonly to: string; readonly focus: string },
+  ): void {
+    this.notice(text);
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'Go to the example';
+    button.textContent = words;
     button.addEventListener('click', () => {
-      const editor = this.root.querySelector<HTMLElement>('loremark-editor');
-      editor?.scrollIntoView({ block: 'start' });
-      editor?.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true });
+      const place = this.root.querySelector<HTMLElement>(to);
+      place?.scrollIntoView({ block: 'start' });
+      place?.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
     });
     this.root.querySelector('[data-notice]')?.append(button);
   }

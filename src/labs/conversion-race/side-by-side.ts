@@ -1,0 +1,238 @@
+/**
+ * Two rules that are given the same turns: who moves, and in which order. What each makes of its turn is its own, so that
+ * the first turn that ends otherwise is where the rules part. Pure.
+ */
+
+import { holds } from '../../explorer/condition.ts';
+import { initialState, type Machine, type State } from '../../explorer/machine.ts';
+import { reader, type Step, step as stepOf, steps as stepsOf } from '../../explorer/step.ts';
+import type { Fields } from '../machine/fields.ts';
+import type { SetUp } from '../machine/machine-run.ts';
+import type { Subject } from '../machine/trace.ts';
+import { configOf } from './config.ts';
+import type { ParameterName } from './parameters.ts';
+import type { ProtocolName } from './protocol.ts';
+import { raceScenario } from './race-definition.ts';
+import { raceSubject } from './race-notation.ts';
+import { raceWords } from './race-words.ts';
+
+/** How a turn ended; where two of these differ, the rules part. */
+export type TurnEnd = 'done' | 'refused' | 'kept-out' | 'harm' | 'idle';
+
+export interface Taken {
+  readonly end: TurnEnd;
+  /** Absent where it could not move. */
+  readonly step?: Step;
+  /** Why it could not move. */
+  readonly why?: KeptOut;
+  /** Properties of steps and states that are broken here for the first time. */
+  readonly breaks: readonly string[];
+  readonly before: Fields;
+  readonly after: Fields;
+}
+
+export type KeptOut =
+  | 'locked'
+  | 'private'
+  | 'mapped'
+  | 'not-mapped'
+  | 'nothing-held'
+  | 'no-fault'
+  | 'busy'
+  | 'finished';
+
+export interface Side {
+  readonly setUp: SetUp;
+  readonly taken: readonly Taken[];
+}
+
+export interface SideBySide {
+  /** Who moves, turn by turn. */
+  readonly agents: readonly string[];
+  readonly sides: readonly [Side, Side];
+  /** The first turn, from 1, that ends otherwise under one rule than under the other. */
+  readonly parting: number | undefined;
+}
+
+/** What both rules are put into: the same pages, the same host, the same machine. */
+const surroundings = ['P', 'K', 'T', 'INIT', 'ORD', 'G', 'LT', 'VERIFY', 'ENF', 'PRES'] as const;
+
+/** More turns than this cannot be read. */
+const mostTurns = 20;
+
+/** The other rule as it is where nothing is said, in the surroundings of this one; undefined where that is the same. */
+export function besideOf(left: SetUp, protocol: ProtocolName, modelHash: string): SetUp | undefined {
+  const { config } = left.subject;
+  const given: Partial<Record<ParameterName, number>> = Object.fromEntries(
+    surroundings.flatMap((name) => (config[name] === undefined ? [] : [[name, config[name]]])),
+  );
+  // The two stores are shown at their best: what the guest has is carried over.
+  if (protocol === 'two') given.COPY = 1;
+  const result = configOf(protocol, given);
+  if (result.kind === 'invalid') return undefined;
+  if (protocol === left.subject.model && JSON.stringify(result.config) === JSON.stringify(config))
+    return undefined;
+  const subject = raceSubject(protocol, result.config, modelHash);
+  const scenario = raceScenario(protocol, given);
+  return { scenario, title: scenario, subject, actions: [], proved: false };
+}
+
+/** What goes best beside a set-up where nobody asks: guest_memfd's rule, and beside that itself the one that looks at nobody. */
+export function usualBeside(left: SetUp): ProtocolName {
+  return besideOf(left, 'gmem', '') ? 'gmem' : 'naive';
+}
+
+/** @param actions the run of the left side, whose turns both are given */
+export function sideBySide(left: SetUp, right: SetUp, actions: readonly number[]): SideBySide {
+  const { machine } = left.subject;
+  const asked = actions.slice(0, mostTurns).flatMap((action) => machine.rules[action]?.label ?? []);
+  const walks = [new Walk(left.subject), new Walk(right.subject)] as const;
+  for (const label of asked) for (const walk of walks) walk.turn(label);
+  // A conversion that is under way when the turns end is carried through, so that one sees what it comes to.
+  const agents = asked.map((label) => agentOf(label));
+  while (agents.length < mostTurns && walks.some((walk) => walk.converting)) {
+    agents.push('C');
+    for (const walk of walks) walk.turn('C');
+  }
+  const [first, second] = walks;
+  const at = first.taken.findIndex((one, turn) => parts(one, second.taken[turn]));
+  return {
+    agents,
+    sides: [
+      { setUp: left, taken: first.taken },
+      { setUp: right, taken: second.taken },
+    ],
+    parting: at < 0 ? undefined : at + 1,
+  };
+}
+
+function parts(one: Taken, other: Taken | undefined): boolean {
+  if (!other || one.end === 'idle' || other.end === 'idle') return false;
+  return one.end !== other.end || reached(one) !== reached(other);
+}
+
+/** Whose write went where: data that are lost by it are told, and are no difference of their own. */
+function reached({ breaks }: Taken): string {
+  return breaks.filter((id) => ['I1a', 'I1b', 'I5'].includes(id)).join();
+}
+
+/** One rule being walked. The only thing with a state here; it lives as long as one comparison. */
+class Walk {
+  readonly taken: Taken[] = [];
+  private readonly subject: Subject;
+  private readonly broken = new Set<string>();
+  private state: State;
+
+  constructor(subject: Subject) {
+    this.subject = subject;
+    this.state = initialState(subject.machine);
+    for (const id of this.stateProperties()) this.broken.add(id);
+  }
+
+  get converting(): boolean {
+    return this.fields()['cpc'] !== 'IDLE';
+  }
+
+  turn(label: string): void {
+    const { machine } = this.subject;
+    const before = this.fields();
+    const step = stepFor(machine, this.state, label, before);
+    if (!step) {
+      const why = keptOut(label, before);
+      const end = why === 'finished' ? 'idle' : 'kept-out';
+      this.taken.push({ end, why, breaks: [], before, after: before });
+      return;
+    }
+    this.state = step.state;
+    const breaks = [...new Set([...step.marks, ...this.stateProperties()])].filter(
+      (id) => !id.startsWith('W') && !this.broken.has(id),
+    );
+    for (const id of breaks) if (!step.marks.includes(id)) this.broken.add(id);
+    const after = this.fields();
+    const harm = breaks.some((id) => raceWords.harm[id] !== undefined);
+    const refused = /\.(eagain|ebusy|\w+_refused|\w+_fail|\w+_stale)$/.test(step.rule.name);
+    this.taken.push({
+      end: harm ? 'harm' : refused ? 'refused' : 'done',
+      step,
+      breaks,
+      before,
+      after,
+    });
+  }
+
+  private fields(): Fields {
+    return this.subject.notation.fieldsOf(this.subject.machine, this.state);
+  }
+
+  private stateProperties(): readonly string[] {
+    const { machine } = this.subject;
+    return machine.properties.flatMap((property) =>
+      property.kind === 'state' && holds(property.never, reader(machine, this.state)) ? [property.id] : [],
+    );
+  }
+}
+
+/** What else an agent's turn may come to, where what it tried is not to be had. */
+const otherwise: Readonly<Record<string, readonly string[]>> = {
+  grab: ['grab_refused', 'grab_stale'],
+  verify_ok: ['verify_fail', 'verify_stale'],
+  verify_fail: ['verify_ok', 'verify_stale'],
+  grab_refused: ['grab', 'grab_stale'],
+  dma: ['dma_orphan'],
+  dma_orphan: ['dma'],
+  unpin: ['unpin_orphan'],
+  unpin_orphan: ['unpin'],
+};
+
+function stepFor(machine: Machine, state: State, label: string, fields: Fields): Step | undefined {
+  const exact = machine.rules.findIndex((rule) => rule.label === label);
+  const taken = exact < 0 ? undefined : stepOf(machine, state, exact);
+  if (taken) return taken;
+  const [agent = '', name = ''] = label.replace(/\(\d+\)$/, '').split('.');
+  const own = stepsOf(machine, state).filter(({ rule }) => rule.agent === agent);
+  if (agent !== 'C')
+    return own.find(({ rule }) => otherwise[name]?.some((other) => rule.name === `${agent}.${other}`));
+  if (fields['cpc'] !== 'IDLE') return own[0];
+  const page = /\((\d+)\)$/.exec(label)?.[1];
+  const shares = isToShared(name);
+  return own.find(
+    ({ rule }) =>
+      page !== undefined &&
+      rule.label.endsWith(`(${page})`) &&
+      isToShared(rule.name.slice(2)) === shares &&
+      begins(name),
+  );
+}
+
+function isToShared(name: string): boolean {
+  return /^(reclaim|share|split|merge|\w+2)$/.test(name);
+}
+
+/** A turn in which the other side goes on or ends begins nothing here, once this side has done what was asked. */
+function begins(name: string): boolean {
+  return !['donate', 'sync', 'share', 'copyin', 'copyin2'].includes(name);
+}
+
+function keptOut(label: string, fields: Fields): KeptOut {
+  const [agent = '', name = ''] = label.replace(/\(\d+\)$/, '').split('.');
+  const page = Number(/\((\d+)\)$/.exec(label)?.[1] ?? 0);
+  const value = (of: string) => ((fields[of] ?? []) as readonly (string | number)[])[page];
+  if (agent === 'C') return 'finished';
+  if (name === 'fault_begin') {
+    if (fields['upc'] === 1) return 'busy';
+    if (value('map') === 1) return 'mapped';
+    return value('attr') === 'P' ? 'private' : 'locked';
+  }
+  if (name === 'fault_end') return 'no-fault';
+  if (name === 'look' && counterOf(fields, agent) !== 'IDLE') return 'busy';
+  if (name === 'look' || name === 'access' || name === 'unmap') return 'not-mapped';
+  return 'nothing-held';
+}
+
+function counterOf(fields: Fields, agent: string): unknown {
+  return ((fields['npc'] ?? []) as readonly unknown[])[Number(agent.slice(1))];
+}
+
+function agentOf(label: string): string {
+  return label.split('.')[0] ?? label;
+}

@@ -1,0 +1,165 @@
+/** Two rules with the same turns as a figure: the lanes of one above those of the other, and where they part in words. */
+
+import type { Fields } from '../machine/fields.ts';
+import { barOf } from '../machine/lane-figure.ts';
+import type { StepWords } from '../machine/step-words.ts';
+import type { Act, FigureStep, Lanes, Pair, PairSide, StageFigure, Tone } from '../shared/run-figure.ts';
+import { isProtocolName } from './config.ts';
+import type { ProtocolName } from './protocol.ts';
+import { racePresets } from './race-presets.ts';
+import { raceWords } from './race-words.ts';
+import type { KeptOut, Side, SideBySide, Taken } from './side-by-side.ts';
+
+/** What a rule is called beside another. */
+export const ruleNames: Readonly<Record<ProtocolName, string>> = {
+  naive: 'On the guest’s word',
+  check: 'Count, then flip',
+  gmem: 'guest_memfd: lock, unmap, count',
+  excl: 'The exclusive pin',
+  two: 'Two stores',
+};
+
+export interface SideFigure extends StageFigure {
+  readonly picture: Pair;
+  /** Where the two part, or that they do not. */
+  readonly parting: string;
+}
+
+export function sideFigure({ agents, sides, parting }: SideBySide): SideFigure {
+  const [left, right] = sides;
+  const order = left.setUp.subject.notation.agents.filter((agent) => agents.includes(agent));
+  const names = sides.map(nameOf);
+  const told = agents.map((agent, turn) => {
+    const [one, other] = sides.map((side) => saidOf(side, turn, agent));
+    if (!one || !other) throw new Error(`Unexpected end before turn ${turn + 1}, expected all turns told`);
+    const same = one.say === other.say;
+    const bad = one.tone === 'bad' || other.tone === 'bad';
+    return {
+      number: turn + 1,
+      say: same ? `Both: ${one.say}` : `${names[0]}: ${one.say} ${names[1]}: ${other.say}`,
+      code: '',
+      tone: bad ? ('bad' as const) : ('calm' as const),
+    };
+  });
+  const start: FigureStep = {
+    number: 0,
+    say: raceWords.startOf(left.setUp.subject, left.taken[0]?.before ?? {}),
+    code: '',
+    tone: 'calm',
+  };
+  const drawn = (side: Side, at: number): PairSide => ({
+    title: names[at] ?? '',
+    about: isProtocolName(side.setUp.subject.model) ? aboutOf(side) : '',
+    lanes: lanesOf(side, order, agents, parting),
+  });
+  return {
+    title: `${names[0]} beside ${names[1]}`,
+    about: `${raceWords.aboutOf(left.setUp.subject)}; the same turns for both`,
+    steps: [start, ...told],
+    picture: { kind: 'pair', sides: [drawn(left, 0), drawn(right, 1)] },
+    parting: partingWords(agents, sides, names, parting),
+  };
+}
+
+function nameOf({ setUp }: Side): string {
+  const { model } = setUp.subject;
+  const preset = racePresets.find(({ id }) => id === setUp.scenario);
+  return preset?.title ?? (isProtocolName(model) ? ruleNames[model] : model);
+}
+
+/** A scenario's title tells a story; which rule it is of stands behind it. */
+function aboutOf({ setUp }: Side): string {
+  const { model } = setUp.subject;
+  return setUp.proved && isProtocolName(model) ? ruleNames[model] : '';
+}
+
+function partingWords(
+  agents: SideBySide['agents'],
+  sides: SideBySide['sides'],
+  names: readonly string[],
+  parting: number | undefined,
+): string {
+  const agent = parting === undefined ? undefined : agents[parting - 1];
+  if (parting === undefined || agent === undefined) return 'On these turns the two rules do not part.';
+  const [one, other] = sides.map((side) => saidOf(side, parting - 1, agent).say);
+  const who = raceWords.partyOf(sides[0].setUp.subject, agent).title;
+  return `They part at turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s. “${names[0]}”: ${one} “${names[1]}”: ${other}`;
+}
+
+function lanesOf(
+  { setUp, taken }: Side,
+  order: readonly string[],
+  agents: readonly string[],
+  parting: number | undefined,
+): Lanes {
+  const { subject } = setUp;
+  const states: readonly Fields[] = [taken[0]?.before ?? {}, ...taken.map(({ after }) => after)];
+  const acts = taken.flatMap((one, turn): readonly Act[] => {
+    const agent = agents[turn] ?? '';
+    const { words, code, tone } = wordsOf(setUp, one, agent);
+    return words === '' ? [] : [{ at: turn + 1, lane: order.indexOf(agent), words, code, tone }];
+  });
+  return {
+    kind: 'lanes',
+    parties: order.map((agent) => raceWords.partyOf(subject, agent)),
+    acts,
+    bars: raceWords
+      .barsOf(subject, states)
+      .map(barOf)
+      .filter(({ pieces }) => pieces.length > 0),
+    parting,
+  };
+}
+
+interface Said {
+  readonly say: string;
+  readonly tone: Tone;
+}
+
+function saidOf({ setUp, taken }: Side, turn: number, agent: string): Said {
+  const one = taken[turn];
+  return one ? wordsOf(setUp, one, agent) : { say: '', tone: 'calm' };
+}
+
+interface Worded extends Said {
+  readonly words: string;
+  readonly code: string;
+}
+
+function wordsOf({ subject }: Side['setUp'], one: Taken, agent: string): Worded {
+  const { step, why, breaks, before } = one;
+  if (!step) return { ...keptOutWords(why ?? 'finished', raceWords.partyOf(subject, agent).title), code: '' };
+  const said: StepWords = raceWords.wordsOf(subject, step, before);
+  const harm = breaks.flatMap((id) => raceWords.harm[id] ?? []);
+  const danger = breaks.flatMap((id) => raceWords.danger[id] ?? []);
+  const tone: Tone = harm.length > 0 ? 'bad' : one.end === 'refused' ? 'refused' : 'calm';
+  const several = (subject.config['P'] ?? 1) > 1;
+  const code = several ? step.rule.label : step.rule.label.replace(/\(0\)$/, '');
+  return { words: said.words, say: [...harm, said.say, ...danger].join(' '), code, tone };
+}
+
+function keptOutWords(why: KeptOut, who: string): Omit<Worded, 'code'> {
+  const kept = (words: string, say: string) => ({ words, say, tone: 'refused' as const });
+  switch (why) {
+    case 'locked':
+      return kept('has to wait for the lock', `${who} has to wait: a conversion holds the lock.`);
+    case 'private':
+      return kept('fault refused: private', `The page is private, so the fault of ${lower(who)} is refused.`);
+    case 'mapped':
+      return kept('mapped already', `${who} has it mapped already.`);
+    case 'not-mapped':
+      return kept('no mapping to use', `${who} finds no mapping.`);
+    case 'nothing-held':
+      return kept('holds nothing', `${who} holds nothing it could go on with.`);
+    case 'no-fault':
+      return kept('no fault under way', `${who} has no page fault under way.`);
+    case 'busy':
+      return kept('is not done yet', `${who} is still at its step before.`);
+    case 'finished':
+      return { words: '', say: 'The converter has nothing left to do.', tone: 'calm' };
+  }
+}
+
+function lower(who: string): string {
+  return who.replace(/^The/, 'the').replace(/^A /, 'a ');
+}

@@ -1,0 +1,14 @@
+/** Fetches a part of a page when it comes near the screen: a reader who never scrolls there never pays for it. */
+
+export function whenNear(part: Element | null, load: () => Promise<unknown>): void {
+  if (!part) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void load();
+    },
+    { rootMargin: '400px' },
+  );
+  observer.observe(part);
+}
