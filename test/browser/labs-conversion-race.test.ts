@@ -50,7 +50,7 @@ describe('the conversion race', () => {
     expect(await opened.page.locator('[data-lanes] .run-act.ahead').count()).toBe(10);
     expect(fragmentOf(opened)).toEqual({});
     for (let step = 0; step < 10; step++)
-      await opened.page.getByRole('button', { name: 'Next', exact: true }).click();
+      await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect(await text(opened, '[data-run-sentence]')).toContain('The I/O writes into private memory.');
     expect(await opened.page.locator('[data-means=I1b]').isVisible()).toBe(true);
     expect(await opened.page.locator('[data-means=I1a]').isVisible()).toBe(false);
@@ -68,7 +68,7 @@ describe('the conversion race', () => {
     expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(4);
     expect(await opened.page.locator('[data-lanes] .run-act.ahead').count()).toBe(7);
     expect(await text(opened, '[data-state]')).toContain('has found the count right');
-    await opened.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(5);
     await opened.page.getByRole('button', { name: 'To the start' }).click();
     expect(fragmentOf(opened)['t']).toBeUndefined();
@@ -112,7 +112,7 @@ describe('the conversion race', () => {
       'The host process writes into private memory.',
     );
     expect(await opened.page.locator('[data-means=I1a]').isVisible()).toBe(true);
-    await opened.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
     expect(await text(opened, '[data-run-sentence]')).not.toContain('writes into private memory');
     await opened.close();
   });
@@ -134,9 +134,41 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
+  it('sets another rule beside the run, says where the two part, and carries that in the link', async () => {
+    const opened = await site.open(labPath(lab));
+    const beside = opened.page.locator('loremark-beside');
+    expect(await text(opened, '[data-parting]')).toContain(
+      'The VMM has to wait: a conversion holds the lock.',
+    );
+    expect(await beside.locator('.run-lanes').count()).toBe(2);
+    await beside.scrollIntoViewIfNeeded();
+    await beside.locator('.run.live').waitFor();
+    await beside.getByRole('button', { name: 'Next', exact: true }).click();
+    expect(await beside.locator('.run-act.now').count()).toBe(2);
+    await beside.locator('select').selectOption('naive');
+    expect(await text(opened, '[data-parting]')).toBe('On these turns the two rules do not part.');
+    const address = opened.page.url();
+    expect(address).toMatch(/&b=naive\.[0-9a-f]{12}$/);
+    await opened.close();
+
+    const fresh = await site.open(labPath(lab, new URL(address).hash.slice(1)));
+    await fresh.page.getByRole('button', { name: 'Go to the comparison' }).click();
+    await fresh.page.locator('loremark-beside .run.live').waitFor();
+    expect(await text(fresh, '[data-parting]')).toBe('On these turns the two rules do not part.');
+    expect(await fresh.page.locator('[data-beside-note]').isVisible()).toBe(false);
+    expect(fresh.faults()).toEqual([]);
+    await fresh.close();
+
+    const still = await site.open(labPath(lab), { javaScript: false });
+    expect(await still.page.locator('loremark-beside .run-act').count()).toBeGreaterThan(15);
+    expect(await still.page.locator('loremark-beside select').isVisible()).toBe(false);
+    await still.close();
+  });
+
   it('lets a guard be left out, says what it was for, and carries that in the link', async () => {
     const opened = await site.open(labPath(lab));
     const panel = opened.page.locator('loremark-guards');
+    await panel.scrollIntoViewIfNeeded();
     await panel.getByRole('checkbox', { name: /wait while a conversion holds the lock/ }).click();
     await panel
       .getByText(

@@ -68,7 +68,7 @@ describe('the editable example of a lab', () => {
     await opened.page.getByRole('textbox', { name: 'Example' }).fill("console.log('on');\nfor (;;) {}\n");
     await opened.page.getByRole('button', { name: 'Run' }).click();
     await opened.page.locator('[data-editor=output]').getByText('on').waitFor();
-    await opened.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect(await text(opened, '[data-run-where]')).toBe('Step 1 of 7 · share(6)');
     await status(opened).getByText('Stopped after 2 seconds.').waitFor();
     expect(await run(opened, 'console.log(1 + 1);', 'Done.')).toEqual(['2']);

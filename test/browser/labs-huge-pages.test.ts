@@ -62,10 +62,10 @@ describe('the lab of huge pages', () => {
     const opened = await site.open(labPath(lab, 's=option-b'));
     await opened.page.getByRole('spinbutton', { name: 'Piece' }).fill('7');
     await opened.page.keyboard.press('Escape');
-    await opened.page.getByRole('button', { name: 'Next', exact: true }).focus();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).focus();
     await opened.page.keyboard.press('End');
     expect(await text(opened, '.run-frame.now')).toContain('It is one huge page again, and free.');
-    await opened.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
     expect(await opened.page.getByRole('spinbutton', { name: 'Piece' }).inputValue()).toBe('7');
     await opened.close();
   });

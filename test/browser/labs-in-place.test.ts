@@ -38,10 +38,10 @@ describe('the lab of conversion in place', () => {
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(4);
     await opened.page.keyboard.press('End');
     expect(await opened.page.locator('[data-steps] [data-tone=stray]').count()).toBe(1);
-    await opened.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
     expect(fragmentOf(opened)).toMatchObject({ s: 'old-mapping', t: '5.21.117' });
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(1);
-    await opened.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect(fragmentOf(opened)['t']).toBe('5.21.117.53');
     expect(await text(opened, '[data-stray]')).toContain('A process has written');
     await opened.close();

@@ -11,6 +11,12 @@ describe('the link to a run', () => {
     expect(readRunLink(`#${fragment}`)).toEqual({ kind: 'run', link });
   });
 
+  test('carries a second rule with its version', () => {
+    const paired = { ...link, beside: 'naive.fedcba987654' };
+    expect(writeRunLink(paired)).toBe('s=pin-in-flight&v=0123456789ab&t=6.22.38&b=naive.fedcba987654');
+    expect(readRunLink(writeRunLink(paired))).toEqual({ kind: 'run', link: paired });
+  });
+
   test('reads back whatever the set-up and however many the actions', () => {
     const version = fc.option(fc.stringMatching(/^[0-9a-f]{12}$/), { nil: undefined });
     const actions = fc.option(fc.array(fc.nat(5000), { maxLength: 300 }), { nil: undefined });
@@ -49,6 +55,7 @@ describe('the link to a run', () => {
     ['s=a&x=b', 'The link has a part “x”, which this site does not know.'],
     ['s=a&t=~3ab', "The link's actions “~3ab” are not numbers joined by dots."],
     ['s=a&t=~9', "The link's actions “~9” are not numbers joined by dots."],
+    ['s=a&b=naive', "The link's part “naive” names no rule to be set beside the run."],
     ['s=a&t=-1', "The link's actions “-1” are not numbers joined by dots."],
     [`s=a&t=${'1.'.repeat(6000)}1`, 'The link holds 6001 actions, more than 5000.'],
   ])('%s gets a sentence', (fragment, problem) => {

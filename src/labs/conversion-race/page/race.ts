@@ -12,6 +12,9 @@ class RaceLab extends MachineLab {
 
 customElements.define('loremark-race', RaceLab);
 
-// The panels are below the fold.
+// The panels are below the fold; what a link asks of them does not wait for the reader to scroll.
+const lab = document.querySelector<HTMLElement>('loremark-race');
+const guards = () => import('./guard-panel.ts');
+if ((lab?.dataset['without'] ?? '') === '') whenNear(document.querySelector('loremark-guards'), guards);
+else void guards();
 whenNear(document.querySelector('loremark-beside'), () => import('./beside.ts'));
-whenNear(document.querySelector('loremark-guards'), () => import('./guard-panel.ts'));

@@ -8,7 +8,7 @@ export function whenNear(part: Element | null, load: () => Promise<unknown>): vo
       observer.disconnect();
       void load();
     },
-    { rootMargin: '400px' },
+    { rootMargin: '200px' },
   );
   observer.observe(part);
 }

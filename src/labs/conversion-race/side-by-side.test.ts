@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { protocolNames } from './protocol.ts';
+import { raceDefinition } from './race-definition.ts';
+import { racePresets } from './race-presets.ts';
+import { besideOf, sideBySide, usualBeside } from './side-by-side.ts';
+import { sideFigure } from './side-figure.ts';
+
+const version = '0123456789ab';
+
+function setUpOf(scenario: string) {
+  const result = raceDefinition.setUpOf(scenario, () => version);
+  if (result.kind === 'malformed') throw new Error(result.problem);
+  return result.setUp;
+}
+
+function compared(scenario: string, rule: (typeof protocolNames)[number]) {
+  const left = setUpOf(scenario);
+  const right = besideOf(left, rule, version);
+  if (!right) throw new Error(`${rule} is the rule of ${scenario} itself`);
+  return sideBySide(left, right, left.actions);
+}
+
+describe('two rules with the same turns', () => {
+  it('part where a page fault gets in under one and has to wait under the other', () => {
+    const { parting, sides } = compared('unmap-without-lock', 'gmem');
+    expect(parting).toBe(2);
+    expect(sides.map(({ taken }) => taken[1]?.end)).toEqual(['done', 'kept-out']);
+    expect(sides[1].taken.map(({ end }) => end)).not.toContain('harm');
+    expect(sideFigure(compared('unmap-without-lock', 'gmem')).parting).toMatch(
+      /^They part at turn 2, which is the VMM’s\. .* The VMM has to wait: a conversion holds the lock\.$/,
+    );
+  });
+
+  it('do not part where both let the same write in', () => {
+    const side = compared('unmap-without-lock', 'naive');
+    expect(side.parting).toBeUndefined();
+    expect(sideFigure(side).parting).toBe('On these turns the two rules do not part.');
+  });
+
+  it('part where both do harm, but not the same', () => {
+    expect(compared('plain-reference', 'two').parting).toBe(9);
+  });
+
+  it('carry a conversion that is under way through to its end', () => {
+    const { sides, agents } = compared('unmap-without-lock', 'gmem');
+    expect(agents).toHaveLength(11);
+    expect(sides[1].taken.at(-1)?.step?.rule.label).toBe('C.donate(0)');
+    expect(sides[0].taken.at(-1)?.end).toBe('idle');
+  });
+
+  it.each(racePresets.map(({ id }) => id))(
+    '%s: the left side is its own run, whatever stands beside it',
+    (id) => {
+      const left = setUpOf(id);
+      const own = left.actions.map((action) => left.subject.machine.rules[action]?.label);
+      for (const rule of protocolNames) {
+        const right = besideOf(left, rule, version);
+        if (!right) continue;
+        const { agents, sides } = sideBySide(left, right, left.actions);
+        expect(agents.length).toBeLessThanOrEqual(20);
+        expect(sides[0].taken.slice(0, own.length).map(({ step }) => step?.rule.label)).toEqual(own);
+        expect(sides[1].taken).toHaveLength(agents.length);
+      }
+    },
+  );
+});
+
+it('a rule does not stand beside itself, and another does in the same surroundings', () => {
+  const left = setUpOf('wait-for-the-count');
+  expect(besideOf(left, 'gmem', version)).toBeUndefined();
+  expect(usualBeside(left)).toBe('naive');
+  expect(usualBeside(setUpOf('check-then-unmap'))).toBe('gmem');
+  const right = besideOf(setUpOf('plain-reference'), 'gmem', version);
+  expect(right?.subject.config).toMatchObject({ K: 1, G: 1, UNMAP: 1 });
+});
