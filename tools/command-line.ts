@@ -89,6 +89,14 @@ export function readWords(usage: Usage, argv: readonly string[]): Words | 'help'
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
+    // `--max-states -5`: what begins with a dash might be the next option, so the parser takes it for neither.
+    const option = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(reason)?.[1];
+    if (option !== undefined) {
+      const value = argv[argv.indexOf(option) + 1] ?? '';
+      throw new CallError(
+        `unexpected \`${value}\` behind ${option}, expected a value; one that begins with a dash is written \`${option}=${value}\``,
+      );
+    }
     throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
   }
   const { values, positionals } = parsed;

@@ -113,7 +113,11 @@ test.each([
   [['gmem', '--config', '{P:1}'], 'expected JSON'],
   [['gmem', '--max-states', 'many'], 'expected a whole number'],
   [['gmem', '--max-states', '0'], 'expected a whole number from 1'],
-  [['gmem', '--max-states', '-5'], 'argument is ambiguous; see `npm run explore -- --help`'],
+  [
+    ['gmem', '--max-states', '-5'],
+    'unexpected `-5` behind --max-states, expected a value; one that begins with a dash is written `--max-states=-5`',
+  ],
+  [['gmem', '--max-states=-5'], 'expected a whole number from 1'],
   [['gmem', '--depth', '3'], '--help'],
   [['gmem', '--fair', '--symmetry'], 'unexpected --fair with --symmetry'],
 ])('a wrong call %j is a clear error and status 2', async (words, said) => {

@@ -83,7 +83,7 @@ export function folioStrip(
   const shown = states.slice(from, to + 1);
   const frames = shown.map((state, at): Frame => {
     const told = at === 0 ? undefined : steps[from + at - 1];
-    const caption = captionOf(state, told);
+    const caption = captionOf(state, told, actionAt(actions[from + at - 1] ?? -1)?.kind);
     return {
       at,
       row: undefined,

@@ -135,8 +135,9 @@ function verdictOf({ holding }: Setup, state: Folio, steps: readonly Told[]): st
   return [
     `Held as ${holdingWords[holding]}: ${count('converted')} converted, ${blocked.length} blocked${elsewhere > 0 ? ` (${elsewhere} by pins on other pieces alone)` : ''}, ${count('refused')} mappings or pins refused, ${count('split')} split, ${count('merged')} merged.`,
     ...(state.waiting === undefined ? [] : [`The conversion of piece ${state.waiting} is still waiting.`]),
-    ...(state.returned ? ['The huge page is back in the reserve.'] : []),
-    `At the end ${shared} of 512 pieces are shared and struct pages take ${showBytes(structPageBytes)}.`,
+    state.returned
+      ? `At the end the huge page is back in the reserve, whole and free; until then ${shared} of 512 pieces were shared. Struct pages take ${showBytes(structPageBytes)}.`
+      : `At the end ${shared} of 512 pieces are shared and struct pages take ${showBytes(structPageBytes)}.`,
   ].join(' ');
 }
 

@@ -10,6 +10,9 @@ import { line, slug } from './values.ts';
 export const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
 export type ModelStand = (typeof modelStands)[number];
 
+/** A count in an answer would go on standing where the model no longer gives it. */
+const numbers = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+
 export const labSchema = z.strictObject({
   main: z
     .array(z.string())
@@ -26,7 +29,22 @@ export const labSchema = z.strictObject({
       z.string(),
       z.strictObject({
         question: line(200).optional().describe('To be thought about before the run is walked.'),
-        answer: line(300).optional().describe('What the model answers.'),
+        asks: z
+          .strictObject({
+            property: z.string().describe('A property of the model, by its code.'),
+            yes: z.enum(['broken', 'holds']).describe('Which finding means yes.'),
+          })
+          .optional()
+          .describe(
+            'What the explorer looks up: yes or no, and how many steps or states, stand before the answer.',
+          ),
+        answer: line(300)
+          .refine(
+            (text) => !numbers.test(text),
+            'expected no number: the explorer counts, and is asked by `asks`',
+          )
+          .optional()
+          .describe('Why it is so.'),
         claims: z
           .array(z.strictObject({ claim: slug, model: z.enum(modelStands) }))
           .optional()
