@@ -42,7 +42,7 @@ function answerWords({ properties, states }: Exploration, { property, yes }: Ask
   const broken = finding.verdict === 'violated';
   const word = broken === (yes === 'broken') ? 'Yes' : 'No';
   if (!broken)
-    return `${word}: ${states.toLocaleString('en-US')} states, all there are, and in none of them.`;
+    return `${word === 'No' ? 'No, never' : word}: all ${states.toLocaleString('en-US')} states were looked at.`;
   return finding.length === null || finding.length === 0
     ? `${word}.`
     : `${word}: ${finding.length} steps are enough, and no fewer will do.`;
