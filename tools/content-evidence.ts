@@ -54,6 +54,15 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
       entries.push({ entry: entryOf(claim, raw, fieldsOf(piece)), place });
     });
   }
+  for (const file of filesBelow(join(dir, 'labs'), /\.ya?ml$/)) {
+    const lab = readYaml(readFileSync(file, 'utf8'), file, 0);
+    unreadable.push(...faultsOf(lab));
+    const list = fieldsOf(lab.raw)['evidence'];
+    if (!Array.isArray(list)) continue;
+    const id = `lab/${basename(file, extname(file))}`;
+    for (const [index, piece] of list.entries())
+      entries.push({ entry: entryOf(id, {}, fieldsOf(piece)), place: lab.placeOf(['evidence', index]) });
+  }
   for (const file of filesBelow(join(dir, 'threads'), /\.ya?ml$/)) {
     const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
     unreadable.push(...faultsOf(thread));

@@ -68,6 +68,7 @@ import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
 import { type LockFile, readLockFile } from '../evidence/lock-file.ts';
 import { startOf } from '../record/corpus/place.ts';
+import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -108,7 +109,7 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
     };
   }
   const { entry } = problem;
-  const claim = graph.claims.get(entry.claim);
+  const claim = evidenceOwners(graph).find(({ id }) => id === entry.claim);
   const index = evidenceEntries(graph)
     .filter((one) => one.claim === entry.claim)
     .findIndex((one) => entryKey(one) === entryKey(entry));

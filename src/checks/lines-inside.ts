@@ -27,12 +27,13 @@
  *                ^^^^
  */
 
+import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Check } from './check.ts';
 
 export const linesInside: Check = {
   id: 'lines-inside',
   *run(graph) {
-    for (const { entry, evidence } of graph.claims.values()) {
+    for (const { entry, evidence } of evidenceOwners(graph)) {
       for (const [index, { message, lines }] of evidence.entries()) {
         const count = graph.messages.get(message)?.lines;
         if (count === undefined || lines[1] <= count) continue;

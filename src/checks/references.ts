@@ -81,7 +81,11 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
 }
 
 function* inLab(entry: Entry<LabData>): Iterable<Reference> {
-  const { topics = [], sides = [], scenarios = {} } = entry.data ?? {};
+  const { topics = [], sides = [], scenarios = {}, evidence = [] } = entry.data ?? {};
+  for (const [index, { message, speaker }] of evidence.entries()) {
+    yield at(entry, 'message', message, ['evidence', index, 'message']);
+    yield at(entry, 'person', speaker, ['evidence', index, 'speaker']);
+  }
   yield* all(entry, 'topic', topics, ['topics']);
   for (const [index, { claims }] of sides.entries())
     yield* all(entry, 'claim', claims, ['sides', index, 'claims']);

@@ -40,12 +40,13 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: a }, { message: m9@mail.example, lines: [2, 3], words: a, speaker: ada-byron }]
  */
 
+import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Check } from './check.ts';
 
 export const speakerWrote: Check = {
   id: 'speaker-wrote',
   *run(graph) {
-    for (const { entry, evidence } of graph.claims.values()) {
+    for (const { entry, evidence } of evidenceOwners(graph)) {
       for (const [index, piece] of evidence.entries()) {
         const message = graph.messages.get(piece.message);
         if (!message || !piece.speaker || piece.quotes) continue;

@@ -44,6 +44,7 @@
  *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
+import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { placeOfNode } from '../record/graph/links.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
@@ -55,15 +56,14 @@ const help = 'quote the fragment that carries the claim, and tell the rest in yo
 export const wordsLimit: Check = {
   id: 'words-limit',
   *run(graph) {
-    for (const claim of graph.claims.values()) {
-      const { entry, evidence } = claim;
+    for (const { entry, evidence } of evidenceOwners(graph)) {
       for (const [index, { words }] of evidence.entries()) {
         const count = countOf(words);
         if (count > maximumWords)
           yield { place: entry.placeOf(['evidence', index, 'words']), ...tooLong(count) };
       }
-      yield* inText(claim);
     }
+    for (const claim of graph.claims.values()) yield* inText(claim);
   },
 };
 

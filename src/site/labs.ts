@@ -1,5 +1,6 @@
 /** What the record says of each lab, with defaults where it says nothing: a record need have no labs. */
 
+import { quoted } from '../prose/typography.ts';
 import type { LabData, ModelStand } from '../record/schema/lab.ts';
 import { record } from './record.ts';
 
@@ -27,4 +28,17 @@ const standWords: Readonly<Record<ModelStand, string>> = {
 export function scenarioClaims(lab: string, scenario: string): readonly ScenarioClaim[] {
   const claims = labData(lab).scenarios?.[scenario]?.claims ?? [];
   return claims.map(({ claim, model }) => ({ claim, toy: standWords[model] }));
+}
+
+/** The proved words of a message on these lines that the cells of a lab rest on. */
+export function wordsBehind(
+  lab: string,
+  message: string,
+  [first, last]: readonly [number, number],
+): readonly string[] {
+  return (labData(lab).evidence ?? []).flatMap((piece) =>
+    piece.message === message && piece.lines[0] >= first && piece.lines[1] <= last
+      ? [quoted(piece.words)]
+      : [],
+  );
 }

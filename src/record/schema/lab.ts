@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { line, slug } from './values.ts';
+import { line, messageId, slug } from './values.ts';
 
 /** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
 export const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
@@ -24,6 +24,19 @@ export const labSchema = z.strictObject({
     .array(z.strictObject({ title: line(80), claims: z.array(slug).min(1, 'expected at least one claim') }))
     .optional()
     .describe('Claims that the lab is set beside, by what they are for.'),
+  evidence: z
+    .array(
+      z.strictObject({
+        message: messageId,
+        lines: z
+          .tuple([z.int().min(1), z.int().min(1)])
+          .refine(([first, last]) => first <= last, 'expected the first line before the last'),
+        words: line(300).describe('Verbatim words of the message, at most fifteen.'),
+        speaker: slug,
+      }),
+    )
+    .optional()
+    .describe('Words of the mail that its cells rest on; proved like those of a claim.'),
   scenarios: z
     .record(
       z.string(),
