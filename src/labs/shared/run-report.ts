@@ -4,6 +4,7 @@
  */
 
 import { mailColumns, wrap } from '../../text/wrap.ts';
+import { writeItf } from './itf.ts';
 import type { LabId } from './limits.ts';
 import { labLimits, limitsText } from './limits.ts';
 
@@ -99,27 +100,14 @@ export function jsonRun(run: RunReport): string {
 
 /** The Informal Trace Format: a record a state, `action` naming the step that led to it. */
 export function itfRun(run: RunReport): string {
-  const states = run.states.map((state, index) => ({
-    '#meta': { index },
-    action: index === 0 ? '' : (run.steps[index - 1]?.label ?? ''),
-    ...Object.fromEntries(Object.entries(state).map(([name, value]) => [name, itf(value)])),
-  }));
-  return `${JSON.stringify(
-    {
-      '#meta': {
-        format: 'ITF',
-        'format-description': 'https://apalache-mc.org/docs/adr/015adr-trace.html',
-        source: `loremark ${run.lab} ${run.version}`,
-        description: run.verdict,
-        limits: limitsText(run.lab),
-      },
-      params: [],
-      vars: ['action', ...Object.keys(run.states[0] ?? {})],
-      states,
-    },
-    null,
-    2,
-  )}\n`;
+  const trace = writeItf({
+    source: `${run.lab} ${run.version}`,
+    description: run.verdict,
+    limits: limitsText(run.lab),
+    actions: run.steps.map(({ label }) => label),
+    states: run.states,
+  });
+  return `${JSON.stringify(trace, null, 2)}\n`;
 }
 
 function headline({ labTitle, scenarioTitle, lab, model = lab, version }: RunReport): string {
@@ -128,10 +116,4 @@ function headline({ labTitle, scenarioTitle, lab, model = lab, version }: RunRep
 
 function lines(of: readonly string[]): string {
   return `${of.join('\n')}\n`;
-}
-
-function itf(value: string | number | readonly (string | number)[]): unknown {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return { '#bigint': String(value) };
-  return value.map(itf);
 }
