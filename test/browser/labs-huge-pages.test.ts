@@ -83,5 +83,5 @@ describe('the lab of huge pages', () => {
     await expectSound(site, lab);
     await expectSound(site, lab, 's=option-b');
     expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
-  });
+  }, 300_000);
 });
