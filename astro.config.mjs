@@ -4,6 +4,12 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { settledAddress } from './src/text/path-param.ts';
 import { contentFaults } from './tools/content-faults.ts';
+import { firstDebate } from './tools/site/first-debate.ts';
+import { labRoutes } from './tools/site/lab-routes.ts';
+
+const content = process.env.LOREMARK_CONTENT ?? 'content';
+/** Its pages stand at `/` too, which is the address to be listed. */
+const first = firstDebate(content);
 
 export default defineConfig({
   site: process.env.SITE || 'https://loremark.example',
@@ -15,9 +21,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   integrations: [
     sitemap({
-      filter: (page) => !/\/(?:c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$|\/h\/[0-9a-f]+\/$/.test(page),
+      filter: (page) =>
+        !(first && page.includes(`/d/${first}/`)) &&
+        !/\/(?:c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$|\/h\/[0-9a-f]+\/$/.test(page),
       serialize: (item) => ({ ...item, url: settledAddress(item.url) }),
     }),
+    labRoutes(content),
     contentFaults(),
   ],
   devToolbar: { enabled: false },

@@ -18,9 +18,9 @@ import { problemText } from './report/text-report.ts';
 import { runChecks } from './run-checks.ts';
 
 const simulations = new Map([
-  ['in-place-conversion/default', 6],
-  ['conversion-race/long', 40],
-  ['cost/table', 0],
+  ['toy-pages/default', 6],
+  ['toy-walk/long', 40],
+  ['toy-counts/table', 0],
 ]);
 const context = { components: authorComponents, simulations };
 const grammar = /^Unexpected .+, expected .+[^.]$/;

@@ -13,6 +13,7 @@ import { correctionComplete } from './correction-complete.ts';
 import { correctionQuotes } from './correction-quotes.ts';
 import { correctionState } from './correction-state.ts';
 import { dateOnce } from './date-once.ts';
+import { debateOrder } from './debate-order.ts';
 import { diagramRenders } from './diagram-renders.ts';
 import { diagramTargets } from './diagram-targets.ts';
 import { edgeKept } from './edge-kept.ts';
@@ -84,6 +85,7 @@ export const checks: readonly Check[] = [
   wordsLimit,
   linesInside,
   speakerWrote,
+  debateOrder,
   archiveAddress,
   nameOnce,
   dateOnce,

@@ -10,7 +10,7 @@ import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
 /** What may be named: what a text may link to, and threads. */
-export type ReferenceKind = TargetKind | 'thread';
+export type ReferenceKind = Exclude<TargetKind, 'lab'> | 'thread';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -177,7 +177,8 @@ function* inClaim(entry: Graph['corpus']['claims'][number]): Iterable<Reference>
 
 function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Reference> {
   for (const { target, place } of linksIn(entry)) {
-    if ('id' in target) yield { kind: target.kind, to: target.id, place };
+    // A run of a lab is looked up in the labs (`simulates-exists`).
+    if ('id' in target && target.kind !== 'lab') yield { kind: target.kind, to: target.id, place };
   }
   for (const component of componentsIn(entry)) {
     for (const attribute of context.components.get(component.name) ?? []) {

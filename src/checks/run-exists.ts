@@ -4,82 +4,82 @@
  *
  * @example ok
  *   essays/ada-byron.mdx
- *     body: <Run lab="in-place-conversion" scenario="default" from="2" to="5" />
+ *     body: <Run lab="toy-pages" scenario="default" from="2" to="5" />
  * @example not-ok
  *   essays/ada-byron.mdx
- *     body: <Run lab="in-place-conversion" scenario="defalt" />
+ *     body: <Run lab="toy-pages" scenario="defalt" />
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected run `in-place-conversion/defalt`, expected a scenario that a lab has
+ *     Unexpected run `toy-pages/defalt`, expected a scenario that a lab has
  *     8 | ---
- *     9 | <Run lab="in-place-conversion" scenario="defalt" />
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: did you mean `in-place-conversion/default`?
+ *     9 | <Run lab="toy-pages" scenario="defalt" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `toy-pages/default`?
  * @example not-ok
  *   essays/ada-byron.mdx
- *     body: <Run lab="in-place-conversion" scenario="default" from="2" to="9" />
+ *     body: <Run lab="toy-pages" scenario="default" from="2" to="9" />
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected steps `2` to `9` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a stretch of its 0 to 6
  *     8 | ---
- *     9 | <Run lab="in-place-conversion" scenario="default" from="2" to="9" />
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     9 | <Run lab="toy-pages" scenario="default" from="2" to="9" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example ok
  *   essays/ada-byron.mdx
- *     body: <Run lab="in-place-conversion" scenario="default" /> and <Quote claim="zero-lazily" />
+ *     body: <Run lab="toy-pages" scenario="default" /> and <Quote claim="zero-lazily" />
  * @example ok
  *   essays/ada-byron.mdx
- *     body: <Run lab="in-place-conversion" scenario="default" from="0" to="6" />
+ *     body: <Run lab="toy-pages" scenario="default" from="0" to="6" />
  * @example ok
  *   essays/ada-byron.mdx
- *     body: <Run lab="conversion-race" scenario="long" from="10" to="30" /> and <Run lab="cost" scenario="table" />
+ *     body: <Run lab="toy-walk" scenario="long" from="10" to="30" /> and <Run lab="toy-counts" scenario="table" />
  * @example not-ok
  *   essays/ada-byron.mdx
- *     body: "<Run lab=\"conversion-race\" scenario=\"long\" from=\"9\" to=\"30\" />\n\n<Run lab=\"conversion-race\" scenario=\"long\" />"
+ *     body: "<Run lab=\"toy-walk\" scenario=\"long\" from=\"9\" to=\"30\" />\n\n<Run lab=\"toy-walk\" scenario=\"long\" />"
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
  *     Unexpected 21 steps at once, expected at most 20
  *     8 | ---
- *     9 | <Run lab="conversion-race" scenario="long" from="9" to="30" />
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     9 | <Run lab="toy-walk" scenario="long" from="9" to="30" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: say with `from` and `to` which of them the argument turns on
  *
  *   essays/ada-byron.mdx:11:1  error  run-exists
  *     Unexpected 40 steps at once, expected at most 20
  *     10 |
- *     11 | <Run lab="conversion-race" scenario="long" />
- *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     11 | <Run lab="toy-walk" scenario="long" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: say with `from` and `to` which of them the argument turns on
  * @example not-ok
  *   essays/ada-byron.mdx
- *     body: "<Run lab=\"in-place-conversion\" scenario=\"default\" from=\"2\" to=\"2\" />\n\n<Run lab=\"in-place-conversion\" scenario=\"default\" from=\"x1\" />\n\n<Run lab=\"in-place-conversion\" scenario=\"default\" to=\"3x\" />\n\n<Run lab=\"in-place-conversion\" scenario=\"default\" from=\"-1\" />"
+ *     body: "<Run lab=\"toy-pages\" scenario=\"default\" from=\"2\" to=\"2\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" from=\"x1\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" to=\"3x\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" from=\"-1\" />"
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected steps `2` to `2` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `2` to `2` of `toy-pages/default`, expected a stretch of its 0 to 6
  *     8 | ---
- *     9 | <Run lab="in-place-conversion" scenario="default" from="2" to="2" />
- *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     9 | <Run lab="toy-pages" scenario="default" from="2" to="2" />
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:11:1  error  run-exists
- *     Unexpected steps `x1` to `6` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `x1` to `6` of `toy-pages/default`, expected a stretch of its 0 to 6
  *     10 |
- *     11 | <Run lab="in-place-conversion" scenario="default" from="x1" />
- *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     11 | <Run lab="toy-pages" scenario="default" from="x1" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:13:1  error  run-exists
- *     Unexpected steps `0` to `3x` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `0` to `3x` of `toy-pages/default`, expected a stretch of its 0 to 6
  *     12 |
- *     13 | <Run lab="in-place-conversion" scenario="default" to="3x" />
- *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     13 | <Run lab="toy-pages" scenario="default" to="3x" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:15:1  error  run-exists
- *     Unexpected steps `-1` to `6` of `in-place-conversion/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `-1` to `6` of `toy-pages/default`, expected a stretch of its 0 to 6
  *     14 |
- *     15 | <Run lab="in-place-conversion" scenario="default" from="-1" />
- *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     15 | <Run lab="toy-pages" scenario="default" from="-1" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example not-ok
  *   essays/ada-byron.mdx
- *     body: "<Run scenario=\"default\" />\n\n<Run lab=\"cost\" />"
+ *     body: "<Run scenario=\"default\" />\n\n<Run lab=\"toy-counts\" />"
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
  *     Unexpected run `/default`, expected a scenario that a lab has
@@ -88,10 +88,10 @@
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:11:1  error  run-exists
- *     Unexpected run `cost/`, expected a scenario that a lab has
+ *     Unexpected run `toy-counts/`, expected a scenario that a lab has
  *     10 |
- *     11 | <Run lab="cost" />
- *          ^^^^^^^^^^^^^^^^^^
+ *     11 | <Run lab="toy-counts" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^
  * @example not-ok
  *   debates/zeroing.yml
  *     title: Zeroing
@@ -105,11 +105,11 @@
  *       - option: zero-lazily
  *         caption: Late.
  *         stores: [{ name: memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }]
- *         run: { lab: in-place-conversion, scenario: default, from: 2, to: 9, look: Look. }
+ *         run: { lab: toy-pages, scenario: default, from: 2, to: 9, look: Look. }
  * @report
  *   debates/zeroing.yml:26:17  error  run-exists
- *     Unexpected steps `2` to `9` of `in-place-conversion/default`, expected a stretch of its 0 to 6
- *     25 |       lab: in-place-conversion
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     25 |       lab: toy-pages
  *     26 |       scenario: default
  *                          ^^^^^^^
  */

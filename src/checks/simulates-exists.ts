@@ -1,74 +1,114 @@
 /**
- * A claim that is illustrated by a lab names a scenario that the lab has, and so does what is said of a lab.
+ * A claim that is illustrated by a lab names a scenario of a lab that the record has, and so does a link `lab:LAB/SCENARIO`
+ * in a text and what is said of a lab.
  *
  * @example ok
+ *   labs/toy-pages.yml
+ *     main: [default]
  *   claims/positions/zero-lazily.mdx
- *     simulates: [in-place-conversion/default]
+ *     simulates: [toy-pages/default]
+ *     body: "She would put off zeroing, as in [a run](lab:toy-pages/default)."
  * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
  *   claims/positions/zero-lazily.mdx
- *     simulates: [in-place-conversion/defalt]
+ *     simulates: [toy-pages/defalt]
  * @report
  *   claims/positions/zero-lazily.mdx:15:5  error  simulates-exists
- *     Unexpected scenario `in-place-conversion/defalt`, expected one that a lab has
+ *     Unexpected scenario `toy-pages/defalt`, expected one that a lab has
  *     14 | simulates:
- *     15 |   - in-place-conversion/defalt
- *              ^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: did you mean `in-place-conversion/default`?
+ *     15 |   - toy-pages/defalt
+ *              ^^^^^^^^^^^^^^^^
+ *     help: did you mean `toy-pages/default`?
  * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
  *   claims/positions/zero-lazily.mdx
- *     simulates: [in-place-conversion/default, something/else]
+ *     simulates: [toy-pages/default, something/else]
  * @report
  *   claims/positions/zero-lazily.mdx:16:5  error  simulates-exists
  *     Unexpected scenario `something/else`, expected one that a lab has
- *     15 |   - in-place-conversion/default
+ *     15 |   - toy-pages/default
  *     16 |   - something/else
  *              ^^^^^^^^^^^^^^
- * @example ok
- *   labs/in-place-conversion.yml
- *     main: [default]
  * @example not-ok
- *   labs/in-place-conversion.yml
+ *   labs/toy-pages.yml
  *     main: [defalt]
  * @report
- *   labs/in-place-conversion.yml:2:5  error  simulates-exists
- *     Unexpected scenario `in-place-conversion/defalt`, expected one that a lab has
+ *   labs/toy-pages.yml:2:5  error  simulates-exists
+ *     Unexpected scenario `toy-pages/defalt`, expected one that a lab has
  *     1 | main:
  *     2 |   - defalt
  *             ^^^^^^
- *     help: did you mean `in-place-conversion/default`?
+ *     help: did you mean `toy-pages/default`?
+ * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *   essays/ada-byron.mdx
+ *     body: "She would [put it off](claim:zero-lazily), as [one run](lab:toy-pages/defalt) and [another](lab:toy-walk/long) show."
+ * @report
+ *   essays/ada-byron.mdx:9:47  error  simulates-exists
+ *     Unexpected scenario `toy-pages/defalt`, expected one that a lab has
+ *     8 | ---
+ *     9 | She would [put it off](claim:zero-lazily), as [one run](lab:toy-pages/defalt) and [another](lab:toy-walk/long) show.
+ *                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `toy-pages/default`?
+ *
+ *   essays/ada-byron.mdx:9:83  error  simulates-exists
+ *     Unexpected scenario `toy-walk/long` of a lab that the record does not have, expected `labs/toy-walk.yml`
+ *     8 | ---
+ *     9 | She would [put it off](claim:zero-lazily), as [one run](lab:toy-pages/defalt) and [another](lab:toy-walk/long) show.
+ *                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: add `labs/toy-walk.yml` to have the lab in the site
  */
 
+import { componentsIn, linksIn } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
 import type { Check } from './check.ts';
+import { textEntries } from './entries.ts';
 
 export const simulatesExists: Check = {
   id: 'simulates-exists',
   *run(graph, { simulations }) {
     if (!simulations) return;
-    for (const { entry, simulates } of graph.claims.values()) {
-      for (const [index, scenario] of simulates.entries()) {
-        if (simulations.has(scenario)) continue;
+    const named = [
+      ...[...graph.claims.values()].flatMap(({ entry, simulates }) =>
+        simulates.map((scenario, index) => ({ scenario, place: entry.placeOf(['simulates', index]) })),
+      ),
+      ...textEntries(graph.corpus).flatMap((entry) =>
+        linksIn(entry).flatMap(({ target, place }) =>
+          target.kind === 'lab' ? [{ scenario: target.id, place }] : [],
+        ),
+      ),
+      // Whether a run in a text is there is asked by `run-exists`.
+      ...textEntries(graph.corpus).flatMap((entry) =>
+        componentsIn(entry).flatMap(({ name, attributes, place }) => {
+          const scenario = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
+          return name === 'Run' && simulations.has(scenario) ? [{ scenario, place }] : [];
+        }),
+      ),
+      ...[...graph.labs.values()].flatMap(({ entry, id: lab, main, scenarios = {} }) => [
+        ...main.map((id, index) => ({ scenario: `${lab}/${id}`, place: entry.placeOf(['main', index]) })),
+        ...Object.keys(scenarios).map((id) => ({
+          scenario: `${lab}/${id}`,
+          place: entry.placeOf(['scenarios', id]),
+        })),
+      ]),
+    ];
+    for (const { scenario, place } of named) {
+      const [lab = ''] = scenario.split('/');
+      if (!simulations.has(scenario)) {
         const near = closest(scenario, simulations.keys());
         yield {
-          place: entry.placeOf(['simulates', index]),
+          place,
           message: `Unexpected scenario \`${scenario}\`, expected one that a lab has`,
           help: near && `did you mean \`${near}\`?`,
         };
-      }
-    }
-    for (const { entry, id: lab, main, scenarios = {} } of graph.labs.values()) {
-      const named = [
-        ...main.map((id, index) => ({ id, path: ['main', index] })),
-        ...Object.keys(scenarios).map((id) => ({ id, path: ['scenarios', id] })),
-      ];
-      for (const { id, path } of named) {
-        const scenario = `${lab}/${id}`;
-        if (simulations.has(scenario)) continue;
-        const near = closest(scenario, simulations.keys());
+      } else if (!graph.corpus.labs.some(({ id }) => id === lab)) {
         yield {
-          place: entry.placeOf(path),
-          message: `Unexpected scenario \`${scenario}\`, expected one that a lab has`,
-          help: near && `did you mean \`${near}\`?`,
+          place,
+          message: `Unexpected scenario \`${scenario}\` of a lab that the record does not have, expected \`labs/${lab}.yml\``,
+          help: `add \`labs/${lab}.yml\` to have the lab in the site`,
         };
       }
     }

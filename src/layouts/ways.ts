@@ -1,4 +1,8 @@
-/** The six doors of the header, and under which of them a page stands. All else is reached from there or by search. */
+/** The doors of the header, and under which of them a page stands. All else is reached from there or by search. */
+
+import { heldPages } from '../site/held-pages.ts';
+import { mainThread } from '../site/main-thread.ts';
+import type { Scope } from '../site/scope.ts';
 
 export interface Way {
   readonly to: string;
@@ -7,15 +11,24 @@ export interface Way {
   readonly within: readonly string[];
 }
 
-export function ways(thread: string | undefined): readonly Way[] {
-  return [
-    { to: '/', name: 'The debate', within: ['/q/', '/corrections/', '/timeline/'] },
-    { to: '/options/', name: 'Designs', within: ['/options/'] },
+/** Those of the debate that the page belongs to; none that would lead to an empty page. */
+export function ways(scope: Scope): readonly Way[] {
+  const held = heldPages(scope);
+  const thread = mainThread(scope);
+  const doors: readonly Way[] = [
+    { to: '/options/', name: 'Designs', within: [] },
     { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/'] },
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
-    ...(thread === undefined
-      ? []
-      : [{ to: `/threads/${thread}/`, name: 'Thread', within: ['/threads/', '/m/'] }]),
-    { to: '/outcomes/', name: 'Outcomes', within: ['/outcomes/'] },
+    ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
+    { to: '/outcomes/', name: 'Outcomes', within: [] },
   ];
+  const shared = ['/topics/', '/threads/'];
+  const shown = doors.filter(({ to, name }) => name === 'Thread' || held.has(to));
+  return [{ to: '/', name: 'The debate', within: ['/q/', '/corrections/', '/timeline/'] }, ...shown].map(
+    ({ to, name, within }) => ({
+      to: shared.some((start) => to.startsWith(start)) ? to : scope.at(to),
+      name,
+      within: [...within, ...within.map(scope.at)],
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { stateLabel } from '../cite/labels.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
+import { membership } from '../record/graph/membership.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { SearchDocument } from './search-index.ts';
@@ -22,6 +23,11 @@ export function searchDocuments(
     const person = graph.people.get(id ?? '');
     return person ? { person: [person.id, person.name] as const } : {};
   };
+  const member = membership(graph);
+  const inDebates = (ids: readonly string[]) =>
+    graph.debates.size < 2
+      ? {}
+      : { debates: ids.map((id) => [id, graph.debates.get(id)?.title ?? id] as const) };
   const spoke = new Set([...graph.claims.values()].map(({ speaker }) => speaker));
   return [
     ...[...graph.topics.values()].map(
@@ -31,6 +37,7 @@ export function searchDocuments(
         title: topic.title,
         names: topic.aka ?? [],
         topics: topicsOf([topic.id]),
+        ...inDebates(member.ofTopic(topic.id)),
         quotes: [],
         text: `${topic.summary} ${bodyOf(topic.entry)}`,
       }),
@@ -45,6 +52,7 @@ export function searchDocuments(
           names: person.names ?? [],
           person: [person.id, person.name],
           topics: [],
+          ...inDebates(member.ofPerson(person.id)),
           quotes: [],
           text: [person.role, person.affiliation ?? '', essayText(person.id)].join(' '),
         }),
@@ -56,6 +64,7 @@ export function searchDocuments(
         title: brief.question,
         names: [brief.title],
         topics: topicsOf(brief.topics),
+        ...inDebates(member.ofBrief(brief.id)),
         quotes: [],
         text: `${brief.summary} ${bodyOf(brief.entry)}`,
       }),
@@ -69,6 +78,7 @@ export function searchDocuments(
         names: [],
         ...personOf(claim.speaker),
         topics: topicsOf(topics),
+        ...inDebates(member.ofClaim(id)),
         ...(state === undefined ? {} : { state: [state, stateLabel(claim)] as const }),
         ...(date === undefined ? {} : { day: showShortDay(date) }),
         quotes: evidence.map(({ words }) => words),
@@ -84,6 +94,7 @@ export function searchDocuments(
         names: [],
         ...personOf(message.from),
         topics: [],
+        ...inDebates(member.ofThread(message.thread)),
         day: showShortDay(message.date),
         quotes: [],
         text: '',

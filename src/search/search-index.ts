@@ -17,6 +17,8 @@ export interface SearchDocument {
   readonly person?: readonly [id: string, name: string];
   /** Ids and titles. */
   readonly topics: readonly (readonly [id: string, title: string])[];
+  /** Ids and titles of its debates, where the record has several. */
+  readonly debates?: readonly (readonly [id: string, title: string])[];
   /** Key and words of its state. */
   readonly state?: readonly [key: string, words: string];
   /** The day, as a reader sees it. */
@@ -42,6 +44,9 @@ export interface Core {
   readonly people: readonly (readonly [id: string, name: string])[];
   readonly states: readonly (readonly [key: string, words: string])[];
   readonly topics: readonly (readonly [id: string, title: string])[];
+  /** The debates of the record, where it has several, and those of each document as places in the list. */
+  readonly debates?: readonly (readonly [id: string, title: string])[];
+  readonly debatesOf?: readonly (readonly number[])[];
   /** First letters that name a part of the words. */
   readonly letters: number;
   readonly perPart: number;
@@ -159,8 +164,11 @@ function facetsOf(documents: readonly SearchDocument[]): Omit<Core, 'letters' | 
         ...one.topics.map((topic) => topics.place(topic)),
       ] as const,
   );
+  const debates = new Lists<readonly [string, string]>(([id]) => id);
+  const debatesOf = documents.map((one) => (one.debates ?? []).map((debate) => debates.place(debate)));
   return {
     facets,
+    ...(debates.all.length > 1 ? { debates: debates.all, debatesOf } : {}),
     kinds: kinds.all,
     people: people.all,
     states: states.all,
@@ -188,7 +196,7 @@ class Lists<Value> {
   }
 }
 
-function shown({ person, topics, state, ...rest }: SearchDocument): ShownDocument {
+function shown({ person, topics, state, debates, ...rest }: SearchDocument): ShownDocument {
   return { ...rest, ...(person === undefined ? {} : { who: person[1] }) };
 }
 

@@ -24,6 +24,7 @@ export interface Filters {
   readonly person?: string;
   readonly topic?: string;
   readonly state?: string;
+  readonly debate?: string;
 }
 
 export interface Answer {
@@ -234,13 +235,15 @@ function fitting(core: Core, filters: Filters): (at: number) => boolean {
   const person = placeIn(core.people, filters.person);
   const state = placeIn(core.states, filters.state);
   const topic = placeIn(core.topics, filters.topic);
+  const debate = placeIn(core.debates ?? [], filters.debate);
   return (at) => {
     const [ofKind, ofPerson, ofState, ...topics] = core.facets[at] ?? [-1, -1, -1];
     return (
       (kind === undefined || ofKind === kind) &&
       (person === undefined || ofPerson === person) &&
       (state === undefined || ofState === state) &&
-      (topic === undefined || topics.includes(topic))
+      (topic === undefined || topics.includes(topic)) &&
+      (debate === undefined || core.debatesOf?.[at]?.includes(debate) === true)
     );
   };
 }

@@ -34,6 +34,10 @@ export function targetHref(target: Target): string {
     }
     case 'brief':
       return href(`/q/${target.id}/`);
+    case 'lab': {
+      const [lab = '', scenario = ''] = target.id.split('/');
+      return href(`/labs/${lab}/#s=${encodeURIComponent(scenario)}`);
+    }
     case 'source':
       return `#source-${target.id}`;
     case 'diagram':

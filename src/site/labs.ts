@@ -6,6 +6,11 @@ import { record } from './record.ts';
 
 const none: LabData = { main: [] };
 
+/** Whether the record has labs: without `labs/` the site has none. */
+export function hasLabs(): boolean {
+  return record().labs.size > 0;
+}
+
 export function labData(lab: string): LabData {
   return record().labs.get(lab) ?? none;
 }

@@ -6,8 +6,8 @@ import { typographic } from '../prose/typography.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { compareByDate } from '../record/graph/status.ts';
 import type { LanesData } from '../record/schema/lanes.ts';
-import { debate } from './debate.ts';
 import { record } from './record.ts';
+import type { Scope } from './scope.ts';
 
 export interface LaneItem {
   readonly claim: Claim;
@@ -21,8 +21,10 @@ export interface LaneItem {
 /** Fewer relations than this are better read than seen. */
 export const fewestLines = 3;
 
-export function laneSets(): readonly LanesData[] {
-  return debate()?.lanes ?? [];
+/** @param scope the debate whose lanes they are; of all debates where none is given */
+export function laneSets(scope?: Pick<Scope, 'debate'>): readonly LanesData[] {
+  if (scope) return scope.debate?.lanes ?? [];
+  return [...record().debates.values()].flatMap(({ lanes }) => lanes ?? []);
 }
 
 /** Lanes that stand on the page of a topic. */

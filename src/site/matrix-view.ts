@@ -5,12 +5,14 @@
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import type { Claim, Person, Topic } from '../record/graph/graph.ts';
+import { membership } from '../record/graph/membership.ts';
 import { compareByDate } from '../record/graph/status.ts';
 import type { Stance } from '../record/schema/kinds.ts';
 import { cited } from './cited.ts';
 import { claimsWhere } from './claims.ts';
 import { leadWords } from './notes.ts';
 import { record } from './record.ts';
+import type { Scope } from './scope.ts';
 
 export interface MatrixEntry {
   readonly stance: Stance;
@@ -47,18 +49,19 @@ export interface Matrix {
   readonly cell: (topic: string, person: string) => MatrixCell;
 }
 
-export function matrixOf(): Matrix {
+export function matrixOf(scope: Scope): Matrix {
   const graph = record();
-  const rows = [...graph.topics.values()]
-    .filter(({ row }) => row)
-    .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));
+  const rows = rowsOf(scope);
+  const { ofPerson } = membership(graph);
   const spoken = Map.groupBy(
-    claimsWhere(({ speaker }) => speaker !== undefined),
+    claimsWhere(({ speaker }) => speaker !== undefined, scope),
     ({ speaker }) => speaker ?? '',
   );
   const stated = (person: string) =>
     (spoken.get(person) ?? []).filter(({ stances }) => Object.keys(stances).length > 0).length;
-  const silent = [...graph.people.values()].filter(({ silences }) => silences).map(({ id }) => id);
+  const silent = [...graph.people.values()]
+    .filter(({ id, silences }) => silences && (!scope.debate || ofPerson(id).includes(scope.debate.id)))
+    .map(({ id }) => id);
   const all = [...new Set([...spoken.keys(), ...silent])]
     .toSorted((a, b) => stated(b) - stated(a) || (a < b ? -1 : 1))
     .flatMap((id) => graph.people.get(id) ?? []);
@@ -102,6 +105,20 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
           }),
     ...signsOf(entries),
   };
+}
+
+/** The requirements that the debate touches, in their order; all of them where there is one debate. */
+export function rowsOf(scope: Scope): readonly Topic[] {
+  const touched = new Set(
+    claimsWhere(() => true, scope).flatMap(({ topics, stances, data }) => [
+      ...topics,
+      ...Object.keys(stances),
+      ...(data.kind === 'option' ? (data.argued ?? []).map(({ on }) => on) : []),
+    ]),
+  );
+  return [...record().topics.values()]
+    .filter(({ id, row }) => row && (scope.others.length === 0 || touched.has(id)))
+    .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));
 }
 
 export function cellId(topic: string, person: string): string {

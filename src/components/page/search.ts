@@ -8,7 +8,7 @@ import { pathSegment } from '../../text/path-segment.ts';
 import { findParts, sha256 } from './find-parts.ts';
 
 const pageSize = 12;
-const filterNames = ['kind', 'person', 'topic', 'state'] as const;
+const filterNames = ['debate', 'kind', 'person', 'topic', 'state'] as const;
 /** What names one thing rather than words: an id, an address, a hash, a claim. */
 const direct =
   /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{12}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;

@@ -113,6 +113,7 @@ export interface Graph {
   readonly topics: ReadonlyMap<string, Topic>;
   readonly essays: ReadonlyMap<string, Essay>;
   readonly briefs: ReadonlyMap<string, Brief>;
+  /** In their order; the first is the one at `/`. */
   readonly debates: ReadonlyMap<string, Debate>;
   readonly labs: ReadonlyMap<string, Lab>;
   readonly redirects: readonly RedirectData[];
@@ -125,7 +126,7 @@ export function buildGraph(corpus: Corpus): Graph {
   const topics = byId(corpus.topics, (entry, data) => ({ ...data, id: entry.id, entry }));
   const essays = byId(corpus.essays, (entry, data) => ({ ...data, id: entry.id, entry }));
   const briefs = byId(corpus.briefs, (entry, data) => ({ ...data, id: entry.id, entry }));
-  const debates = byId(corpus.debates, (entry, data) => ({ ...data, id: entry.id, entry }));
+  const debates = byId(corpus.debates.toSorted(byOrder), (entry, data) => ({ ...data, id: entry.id, entry }));
   const labs = byId(corpus.labs, (entry, data) => ({ ...data, id: entry.id, entry }));
   const threads = byId(corpus.threads, (entry, data) => ({
     id: entry.id,
@@ -156,6 +157,12 @@ export function buildGraph(corpus: Corpus): Graph {
     redirects: corpus.redirects?.data ?? [],
     relations,
   };
+}
+
+/** The first debate is the one at `/`; those without an order come last, by id. */
+function byOrder(a: Entry<DebateData>, b: Entry<DebateData>): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (a.data?.order ?? last) - (b.data?.order ?? last) || (a.id < b.id ? -1 : 1);
 }
 
 /** The first entry of each id; a second use of an id is the business of the checks. */

@@ -19,6 +19,7 @@ export const targetKinds = [
   'brief',
   'diagram',
   'source',
+  'lab',
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 

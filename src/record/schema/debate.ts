@@ -12,6 +12,11 @@ import { line, slug, webAddress } from './values.ts';
 const ids = z.array(slug);
 
 export const debateSchema = z.strictObject({
+  order: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Its place among the debates of the record: the first is the one at `/`.'),
   title: line(100).describe('The subject, for lists and for the name of the page.'),
   question: line(140).describe('What it was about, as one question.'),
   summary: line(300).describe('The debate in one sentence, for search engines and previews.'),
@@ -43,6 +48,18 @@ export const debateSchema = z.strictObject({
     .describe('Essays that are a part of an index page.'),
   pictures: z.array(designPictureSchema).optional().describe('A picture a design.'),
   lanes: z.array(lanesSchema).optional().describe('Statements drawn as lanes, by id.'),
+  words: z
+    .strictObject({
+      subject: line(40)
+        .optional()
+        .describe('What the rows of the matrix are asked of: "a page cache"; else "a design".'),
+      designs: line(200).optional().describe('A sentence above the designs.'),
+      runs: line(80).optional().describe('Heading above the runs of the designs.'),
+      runsShow: line(200).optional().describe('What the runs of the designs show, as a clause.'),
+      pictures: line(200).optional().describe('What the marks of the pictures mean.'),
+    })
+    .optional()
+    .describe('Words of this debate that its pages need.'),
   labs: ids.optional().describe('The labs that belong to it.'),
   corrections: z
     .union([

@@ -1,0 +1,132 @@
+/**
+ * Which debates an entry belongs to. A claim belongs to those of the threads that its mail is in, and where a debate's file
+ * names it as a design or in its status. What rests on no mail belongs where a debate's file names it, else where the claims
+ * it is related to belong, else where its topics do. A record of one debate is all of that debate.
+ */
+
+import type { Claim, Debate, Graph } from './graph.ts';
+
+/** Ids of debates, in their order, the first debate first; empty where the record has no file of a debate. */
+export interface Membership {
+  readonly ofClaim: (id: string) => readonly string[];
+  readonly ofThread: (id: string) => readonly string[];
+  readonly ofTopic: (id: string) => readonly string[];
+  readonly ofPerson: (id: string) => readonly string[];
+  readonly ofBrief: (id: string) => readonly string[];
+  readonly ofEssay: (id: string) => readonly string[];
+}
+
+const known = new WeakMap<Graph, Membership>();
+
+export function membership(graph: Graph): Membership {
+  const found = known.get(graph) ?? membershipOf(graph);
+  known.set(graph, found);
+  return found;
+}
+
+type Ids = ReadonlySet<string>;
+
+function membershipOf(graph: Graph): Membership {
+  const debates = [...graph.debates.values()];
+  const all = debates.map(({ id }) => id);
+  if (debates.length < 2) {
+    const whole = () => all;
+    return {
+      ofClaim: whole,
+      ofThread: whole,
+      ofTopic: whole,
+      ofPerson: whole,
+      ofBrief: whole,
+      ofEssay: whole,
+    };
+  }
+  const ordered = (ids: Ids) => (ids.size === 0 ? all.slice(0, 1) : all.filter((id) => ids.has(id)));
+  const where = (keep: (debate: Debate) => boolean) => new Set(debates.filter(keep).map(({ id }) => id));
+  const ofThread = (id: string) => where(({ threads }) => threads.includes(id));
+  const claims = claimDebates(graph, debates, ofThread);
+  const ofClaim = (id: string): Ids => claims.get(id) ?? new Set();
+  const ofClaims = (keep: (claim: Claim) => boolean) =>
+    union([...graph.claims.values()].filter(keep).map(({ id }) => ofClaim(id)));
+  const sent = Map.groupBy(graph.messages.values(), ({ from }) => from);
+  const ofPerson = (id: string) =>
+    union([
+      ofClaims(({ speaker }) => speaker === id),
+      ...(sent.get(id) ?? []).map(({ thread }) => ofThread(thread)),
+    ]);
+  const ofEssay = (id: string): Ids => {
+    const { person, rests } = graph.essays.get(id) ?? {};
+    const named = where(({ essay, parts }) => [essay, ...Object.values(parts ?? {})].includes(id));
+    if (named.size > 0) return named;
+    if (person !== undefined) return ofPerson(person);
+    return union([...(rests?.summary ?? []), ...Object.values(rests?.headings ?? {}).flat()].map(ofClaim));
+  };
+  const ofBrief = (id: string) =>
+    union([
+      where(({ start }) => start?.includes(id) === true),
+      ...(graph.briefs.get(id)?.rests ?? []).map(ofClaim),
+    ]);
+  return {
+    ofClaim: (id) => ordered(ofClaim(id)),
+    ofThread: (id) => ordered(ofThread(id)),
+    ofTopic: (id) => ordered(ofClaims(({ topics }) => topics.includes(id))),
+    ofPerson: (id) => ordered(ofPerson(id)),
+    ofBrief: (id) => ordered(ofBrief(id)),
+    ofEssay: (id) => ordered(ofEssay(id)),
+  };
+}
+
+function claimDebates(
+  graph: Graph,
+  debates: readonly Debate[],
+  ofThread: (id: string) => Ids,
+): ReadonlyMap<string, Ids> {
+  const found = new Map<string, Ids>();
+  for (const { id, evidence } of graph.claims.values()) {
+    const own = evidence.flatMap(({ message }) => graph.messages.get(message)?.thread ?? []).map(ofThread);
+    const named = debates.filter((debate) => isNamed(debate, id, evidence.length === 0));
+    const ids = union([...own, new Set(named.map((debate) => debate.id))]);
+    if (ids.size > 0) found.set(id, ids);
+  }
+  const unplaced = () => [...graph.claims.values()].filter(({ id }) => !found.has(id));
+  const neighbours = neighboursOf(graph);
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    const next = unplaced().map(
+      ({ id }) => [id, union((neighbours.get(id) ?? []).map((other) => found.get(other)))] as const,
+    );
+    for (const [id, ids] of next) if (ids.size > 0) found.set(id, ids);
+  }
+  const placed = [...found];
+  for (const { id, topics } of unplaced()) {
+    const alike = placed.filter(([other]) =>
+      graph.claims.get(other)?.topics.some((topic) => topics.includes(topic)),
+    );
+    found.set(id, union(alike.map(([, ids]) => ids)));
+  }
+  return found;
+}
+
+function neighboursOf(graph: Graph): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (from: string, to: string) => found.set(from, [...(found.get(from) ?? []), to]);
+  for (const { from, to } of graph.relations) {
+    add(from, to);
+    add(to, from);
+  }
+  return found;
+}
+
+/** As a design or in the status; a claim that rests on no mail also in any other place. */
+function isNamed(debate: Debate, claim: string, anywhere: boolean): boolean {
+  const own = [...(debate.designs ?? []), ...debate.status.map(({ outcome }) => outcome)];
+  const others = [
+    ...debate.rests,
+    ...(debate.nearNonGoals ?? []),
+    ...(debate.lanes ?? []).flatMap(({ boxes }) => boxes.map((box) => box.claim)),
+  ];
+  return own.includes(claim) || (anywhere && others.includes(claim));
+}
+
+function union(sets: readonly (Ids | undefined)[]): Ids {
+  return new Set(sets.flatMap((set) => [...(set ?? [])]));
+}
