@@ -2,7 +2,7 @@
 
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { settledAddress } from './src/text/path-param.ts';
+import { restoredAddress } from './src/text/path-param.ts';
 import { contentFaults } from './tools/content-faults.ts';
 import { firstDebate } from './tools/site/first-debate.ts';
 import { labRoutes } from './tools/site/lab-routes.ts';
@@ -24,7 +24,7 @@ export default defineConfig({
       filter: (page) =>
         !(first && page.includes(`/d/${first}/`)) &&
         !/\/(?:c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$|\/h\/[0-9a-f]+\/$/.test(page),
-      serialize: (item) => ({ ...item, url: settledAddress(item.url) }),
+      serialize: (item) => ({ ...item, url: restoredAddress(item.url) }),
     }),
     labRoutes(content),
     contentFaults(),
