@@ -19,6 +19,7 @@ import { debateSchema } from '../src/record/schema/debate.ts';
 import { essaySchema } from '../src/record/schema/essay.ts';
 import * as kinds from '../src/record/schema/kinds.ts';
 import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
+import { labSchema } from '../src/record/schema/lab.ts';
 import { personSchema } from '../src/record/schema/person.ts';
 import { redirectsSchema } from '../src/record/schema/redirect.ts';
 import { threadSchema } from '../src/record/schema/thread.ts';
@@ -31,7 +32,7 @@ const examples = new Map(
   ),
 );
 const record = [...examples].filter(([path]) =>
-  /^(people|threads|claims|topics|essays|briefs|debates)\//.test(path),
+  /^(people|threads|claims|topics|essays|briefs|debates|labs)\//.test(path),
 );
 
 const dir = mkdtempSync(join(tmpdir(), 'content-format-'));
@@ -74,7 +75,15 @@ describe('the examples', () => {
   it('use every key of the kinds that they show', () => {
     const written = keysIn(record.map(([path, text]) => frontMatter(path, text)));
     const known = new Set(Object.values(claimSchemas).flatMap((schema) => Object.keys(schema.shape)));
-    for (const schema of [personSchema, threadSchema, topicSchema, essaySchema, briefSchema, debateSchema]) {
+    for (const schema of [
+      personSchema,
+      threadSchema,
+      topicSchema,
+      essaySchema,
+      briefSchema,
+      debateSchema,
+      labSchema,
+    ]) {
       for (const key of Object.keys(schema.shape)) known.add(key);
     }
     known.delete('kind');

@@ -41,7 +41,7 @@
  *     body: "See [this](claims:zero-lazily)."
  * @report
  *   essays/ada-byron.mdx:9:5  error  link-resolves
- *     Unexpected link `claims:zero-lazily`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `claims:zero-lazily`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [this](claims:zero-lazily).
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -50,19 +50,19 @@
  *     body: "See [a](javascript:alert), [b][1] and [c](JAVASCRIPT:alert).\n\n[1]: data:text/html,hello"
  * @report
  *   essays/ada-byron.mdx:9:5  error  link-resolves
- *     Unexpected link `javascript:alert`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `javascript:alert`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [a](javascript:alert), [b][1] and [c](JAVASCRIPT:alert).
  *             ^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:39  error  link-resolves
- *     Unexpected link `JAVASCRIPT:alert`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `JAVASCRIPT:alert`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [a](javascript:alert), [b][1] and [c](JAVASCRIPT:alert).
  *                                               ^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:11:1  error  link-resolves
- *     Unexpected link `data:text/html,hello`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `data:text/html,hello`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     10 |
  *     11 | [1]: data:text/html,hello
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -71,13 +71,13 @@
  *     body: "See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:)."
  * @report
  *   essays/ada-byron.mdx:9:5  error  link-resolves
- *     Unexpected link `https:evil.example`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `https:evil.example`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
  *             ^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:30  error  link-resolves
- *     Unexpected link `https://user@evil.example/`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `https://user@evil.example/`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
  *                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -89,13 +89,13 @@
  *                                                                  ^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:80  error  link-resolves
- *     Unexpected link `matrix`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `matrix`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
  *                                                                                        ^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:96  error  link-resolves
- *     Unexpected link `claim:`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `/page/` or a web address
+ *     Unexpected link `claim:`, expected `claim:`, `person:`, `topic:`, `message:`, `essay:`, `brief:`, `diagram:`, `source:`, `lab:`, `/page/` or a web address
  *     8 | ---
  *     9 | See [a](https:evil.example), https://user@evil.example/, [b](//evil.example/), [c](matrix) and [d](claim:).
  *                                                                                                        ^^^^^^^^^^^

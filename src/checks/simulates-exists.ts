@@ -80,6 +80,14 @@ export const simulatesExists: Check = {
           target.kind === 'lab' ? [{ scenario: target.id, place }] : [],
         ),
       ),
+      ...[...graph.debates.values()].flatMap(({ entry, pictures = [] }) =>
+        pictures.flatMap(({ run }, index) => {
+          const scenario = run && `${run.lab}/${run.scenario}`;
+          return scenario !== undefined && simulations.has(scenario)
+            ? [{ scenario, place: entry.placeOf(['pictures', index, 'run', 'lab']) }]
+            : [];
+        }),
+      ),
       // Whether a run in a text is there is asked by `run-exists`.
       ...textEntries(graph.corpus).flatMap((entry) =>
         componentsIn(entry).flatMap(({ name, attributes, place }) => {

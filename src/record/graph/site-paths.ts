@@ -6,7 +6,8 @@
 import type { Entry } from '../corpus/entry.ts';
 import type { Graph } from './graph.ts';
 
-const fixedPages = [
+/** Each debate has its own. */
+const debatePages = [
   '/',
   '/positions/',
   '/requirements/',
@@ -15,18 +16,15 @@ const fixedPages = [
   '/options/',
   '/corrections/',
   '/outcomes/',
-  '/topics/',
   '/matrix/',
-  '/records/',
   '/timeline/',
   '/map/',
-  '/labs/',
-  '/labs/in-place-conversion/',
-  '/labs/conversion-race/',
-  '/labs/huge-pages/',
-  '/labs/cost/',
-  '/labs/stray-access/',
-  '/labs/migration/',
+] as const;
+const fixedPages = [
+  ...debatePages,
+  '/topics/',
+  '/q/',
+  '/records/',
   '/search/',
   '/find/',
   '/evidence/',
@@ -37,12 +35,16 @@ const fixedPages = [
 
 export function sitePaths(graph: Graph): ReadonlyMap<string, Entry<unknown> | undefined> {
   const paths = new Map<string, Entry<unknown> | undefined>(fixedPages.map((path) => [path, undefined]));
+  for (const id of graph.debates.keys())
+    for (const path of debatePages) paths.set(`/d/${id}${path}`, undefined);
+  if (graph.labs.size > 0) paths.set('/labs/', undefined);
+  for (const id of graph.labs.keys()) paths.set(`/labs/${id}/`, undefined);
   for (const topic of graph.topics.values()) paths.set(`/topics/${topic.id}/`, topic.entry);
   for (const thread of graph.threads.keys()) paths.set(`/threads/${thread}/`, undefined);
   for (const claim of graph.claims.values()) paths.set(`/c/${claim.id}/`, claim.entry);
   for (const brief of graph.briefs.values()) paths.set(`/q/${brief.id}/`, brief.entry);
   for (const essay of graph.essays.values()) {
-    if (essay.person) paths.set(`/positions/${essay.person}/`, essay.entry);
+    paths.set(essay.person ? `/positions/${essay.person}/` : `/e/${essay.id}/`, essay.entry);
   }
   return paths;
 }
