@@ -16,7 +16,7 @@ const states: Readonly<Record<string, string>> = {
   'not-pursued': 'not pursued',
   'direction-taken': 'the direction taken',
   'not-taken-up': 'not taken up',
-  'as-it-was': 'as it was in June 2024',
+  'as-it-was': 'as it was at the time',
   merged: 'merged',
   'in-mainline': 'in mainline, not released',
   'in-flight': 'posted, not seen merged',
