@@ -71,7 +71,9 @@ describe('the sitemap', () => {
       return addresses(text);
     });
     const pages = [...site.pages.values()].filter(
-      ({ path }) => !/^(404\.html|(c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/)$/.test(path),
+      ({ path, html, url }) =>
+        html.includes(`<link rel="canonical" href="${url.href}"`) &&
+        !/^(404\.html|(c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/)$/.test(path),
     );
     expect(listed.toSorted()).toEqual(pages.map(({ url }) => url.href).toSorted());
   });

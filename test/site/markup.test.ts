@@ -53,7 +53,10 @@ const looks: Readonly<Record<string, Look>> = {
     const links = all(page, 'link').filter((one) => attribute(one, 'rel') === 'canonical');
     const address = attribute(links[0], 'href');
     if (links.length !== 1) return `${links.length} canonical addresses`;
-    return address === page.url.href || page.path === '404.html' ? undefined : address;
+    // The first debate's pages stand at `/` too, which is the address to list.
+    const listed = /^d\/[^/]+\/(.*)$/s.exec(page.path)?.[1];
+    const other = listed === undefined ? undefined : site.pages.get(listed)?.url.href;
+    return address === page.url.href || address === other || page.path === '404.html' ? undefined : address;
   },
   'has a main part, and a way to skip to it': (page) => {
     const main = all(page, 'main');
