@@ -3,17 +3,19 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { stateLabel } from '../cite/labels.ts';
 import type { Entry } from '../record/corpus/entry.ts';
-import type { Claim, Graph } from '../record/graph/graph.ts';
+import type { Brief, Claim, Graph } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { SearchDocument } from './search-index.ts';
 
-/** @param citationOf what Copy copies of a claim */
-export function searchDocuments(
-  graph: Graph,
-  citationOf: (claim: Claim) => string,
-): readonly SearchDocument[] {
+/** What Copy copies of a claim, and of a short answer. */
+export interface Citations {
+  readonly claim: (claim: Claim) => string;
+  readonly brief: (brief: Brief) => string;
+}
+
+export function searchDocuments(graph: Graph, citations: Citations): readonly SearchDocument[] {
   const topicsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const topic = graph.topics.get(id);
@@ -67,6 +69,7 @@ export function searchDocuments(
         ...inDebates(member.ofBrief(brief.id)),
         quotes: [],
         text: `${brief.summary} ${bodyOf(brief.entry)}`,
+        citation: citations.brief(brief),
       }),
     ),
     ...[...graph.claims.values()].map((claim): SearchDocument => {
@@ -83,7 +86,7 @@ export function searchDocuments(
         ...(date === undefined ? {} : { day: showShortDay(date) }),
         quotes: evidence.map(({ words }) => words),
         text: [bodyOf(claim.entry), ...claim.sources.map((source) => source.title ?? '')].join(' ').trim(),
-        citation: citationOf(claim),
+        citation: citations.claim(claim),
       };
     }),
     ...[...graph.messages.values()].map(

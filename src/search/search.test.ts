@@ -9,7 +9,9 @@ import { searchDocuments } from './search-documents.ts';
 import { type Core, type SearchDocument, searchIndex } from './search-index.ts';
 
 const graph = buildGraph(loadCorpus('content'));
-const parts = searchIndex(searchDocuments(graph, ({ id }) => `cite ${id}`));
+const parts = searchIndex(
+  searchDocuments(graph, { claim: ({ id }) => `cite ${id}`, brief: ({ id }) => `cite ${id}` }),
+);
 
 function loader(from: ReadonlyMap<string, string>) {
   const read = new Set<string>();

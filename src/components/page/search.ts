@@ -40,7 +40,6 @@ class Search extends HTMLElement {
       this.shown += pageSize;
       void this.answer(input.value, false, true);
     });
-    this.addEventListener('click', (event) => void copied(event));
     void this.fillFilters(wanted).then(() => {
       if (input.value !== '') void this.answer(input.value, true);
     });
@@ -189,6 +188,7 @@ function itemOf(one: ShownDocument, marked: readonly string[], base: string): HT
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset['copy'] = one.citation;
+    button.dataset['what'] = one.kind === 'answer to a question' ? 'the answer for mail' : 'the citation';
     button.textContent = 'Copy';
     button.setAttribute('aria-label', `Copy the citation of “${one.title}”`);
     item.append(button);
@@ -228,20 +228,6 @@ function withMarks(text: string, marked: readonly string[]): readonly (Node | st
     mark.textContent = piece;
     return mark;
   });
-}
-
-async function copied(event: Event): Promise<void> {
-  const button = event.target instanceof Element ? event.target.closest('button') : null;
-  const text = button?.dataset['copy'];
-  if (!button || text === undefined) return;
-  const before = 'Copy';
-  button.textContent = await navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => 'Not copied',
-  );
-  setTimeout(() => {
-    button.textContent = before;
-  }, 2000);
 }
 
 customElements.define('loremark-search', Search);
