@@ -1,0 +1,80 @@
+/**
+ * No debate stands in code: what is said of one is content, which rules, lock and ledger see. So `src/` and `tools/` hold no
+ * id of a claim, essay or brief, no person of the record, and no month of the debate with its year, not even in a
+ * comment; a source is cited by its Message-ID, and tests use people who were made up.
+ */
+
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+
+const root = join(import.meta.dirname, '..');
+const corpus = loadCorpus(join(root, 'content'));
+const code = globSync('{src,tools}/**/*.{ts,mjs,astro,css}', { cwd: root })
+  .sort()
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+/** An id of one or two words may be a word of the field, such as `overview`. */
+const ids = [...corpus.claims, ...corpus.essays, ...corpus.briefs]
+  .map(({ id }) => id)
+  .filter((id) => id.split('-').length > 2);
+const people = corpus.people.flatMap(({ id, data }) => [id, data?.name ?? [], data?.names ?? []].flat());
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const years = [
+  ...new Set(
+    corpus.threads.flatMap(({ data }) => (data?.messages ?? []).map(({ date }) => date.slice(0, 4))),
+  ),
+];
+const monthOfDebate = new RegExp(
+  `\\b(${months.flatMap((month) => [month, month.slice(0, 3)]).join('|')})\\.? (${years.join('|')})\\b`,
+);
+/** Mail and records that were made up have dates, and a rule on dates is shown with some. */
+const madeUp = /\.test\.ts$|\/example-|\/date-once\.ts$/;
+
+it('the lists it is held to are those of the record', () => {
+  expect([ids.length, people.length, years.length].map((length) => length > 0)).toEqual([true, true, true]);
+});
+
+it('no id of a claim, an essay or a short answer', () => {
+  expect(found(ids)).toEqual([]);
+});
+
+it('no person of the record', () => {
+  expect(found(people)).toEqual([]);
+});
+
+it('no month of the debate with its year', () => {
+  expect(
+    code
+      .filter(({ path }) => !madeUp.test(path))
+      .flatMap(({ path, text }) => linesWith(path, text, monthOfDebate)),
+  ).toEqual([]);
+});
+
+function found(words: readonly string[]): readonly string[] {
+  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N} -]/gu, '\\$&'));
+  const any = new RegExp(`(?<![\\w-])(${escaped.join('|')})(?![\\w-])`);
+  return code.flatMap(({ path, text }) => linesWith(path, text, any));
+}
+
+function linesWith(path: string, text: string, pattern: RegExp): readonly string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const match = pattern.exec(line);
+    return match ? [`${path}:${index + 1}: ${match[0]}`] : [];
+  });
+}
