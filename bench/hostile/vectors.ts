@@ -63,6 +63,7 @@ export const bodyVectors: readonly string[] = [
   '{(() => { throw 1 })()}',
   '{/* hidden */}',
   '{...a}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template that nobody may evaluate
   '{`${1}`}',
   '{{{',
   '}',

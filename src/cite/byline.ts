@@ -3,7 +3,7 @@
 import { showShortDay } from '../text/show-date.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 
-/** `Ada Byron, 18 Jun 2024`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 2024)`. */
+/** `Ada Byron, 18 Jun 1843`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 1843)`. */
 export function byline({ speakerName, senderName, sent, quotes }: CitedEvidence): string {
   const when = sent === undefined ? '' : `, ${showShortDay(sent)}`;
   if (!quotes) return `${speakerName}${when}`;
@@ -12,7 +12,7 @@ export function byline({ speakerName, senderName, sent, quotes }: CitedEvidence)
     : `${speakerName} (as quoted by ${senderName}${when})`;
 }
 
-/** `commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr 2026`; a document is named by its title. */
+/** `commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr 1843`; a document is named by its title. */
 export function sourceLine({ kind, id, title, author, date }: CitedSource): string {
   const name = kind === 'commit' ? `commit ${id.slice(0, 12)} ("${title}")` : `"${title}"`;
   return [name, author, date && showShortDay(date)].filter((part) => part !== undefined).join(', ');

@@ -78,14 +78,14 @@ function nameOf(graph: Graph, id: string | undefined): string | undefined {
   return id === undefined ? undefined : (graph.people.get(id)?.name ?? id);
 }
 
-/** `on 3 Apr 2024`, or `the same day`. */
+/** `on 3 Apr 1843`, or `the same day`. */
 export function whenLater(claim: Claim, { date }: Pick<Later, 'date'>): string {
   if (date === undefined) return '';
   if (claim.date !== undefined && date.slice(0, 10) === claim.date.slice(0, 10)) return 'the same day';
   return date.length < 10 ? `in ${showShortDay(date)}` : `on ${showShortDay(date)}`;
 }
 
-/** `corrected by Li Xiao on 20 Jun 2024, accepted by Ada Byron`: the day is that of the later claim. */
+/** `corrected by Li Xiao on 20 Jun 1843, accepted by Ada Byron`: the day is that of the later claim. */
 export function saidLater(claim: Claim, later: Later): string {
   const said = `${later.words} ${whenLater(claim, later)}`.trim();
   return later.taken === undefined ? said : `${said}, ${later.taken}`;

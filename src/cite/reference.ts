@@ -48,7 +48,7 @@ export function claimReference(cited: CitedClaim): Reference {
   };
 }
 
-/** `On Ada Byron, 18 Jun 2024: Pages may be zeroed lazily`. */
+/** `On Ada Byron, 18 Jun 1843: Pages may be zeroed lazily`. */
 export function referenceTitle({ speakerName, date, title }: CitedClaim): string {
   if (speakerName === undefined) return title;
   return `On ${speakerName}${date === undefined ? '' : `, ${showShortDay(date)}`}: ${title}`;

@@ -13,7 +13,7 @@ import { record } from './record.ts';
 export interface Neighbour {
   readonly claim: Claim;
   readonly shown: CitedClaim;
-  /** How it stands to the claim of the page: `this answers it`, `refined by the speaker on 3 Apr 2024`. */
+  /** How it stands to the claim of the page: `this answers it`, `refined by the speaker on 3 Apr 1843`. */
   readonly how: string;
   readonly note: string | undefined;
   readonly words: string | undefined;

@@ -30,7 +30,7 @@ export interface NoteView {
   readonly place: string;
   readonly record: string | undefined;
   readonly copy: string | undefined;
-  /** `refined by the speaker on 3 Apr 2024`. */
+  /** `refined by the speaker on 3 Apr 1843`. */
   readonly later: string | undefined;
   /** The claim's address by its hash, for words selected in the note. */
   readonly cite: string | undefined;

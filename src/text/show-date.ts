@@ -18,7 +18,7 @@ const months = [
   'December',
 ];
 
-/** `2024-06-20T08:37:03-07:00` → `20 June 2024`; `2026-04` → `April 2026`; `2026` → `2026`. */
+/** `1843-06-20T08:37:03-07:00` → `20 June 1843`; `1843-04` → `April 1843`; `1843` → `1843`. */
 export function showDay(date: string): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   const name = month === undefined ? undefined : months[Number(month) - 1];
@@ -26,12 +26,12 @@ export function showDay(date: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** The same with a short month, for lists: `20 Jun 2024`. */
+/** The same with a short month, for lists: `20 Jun 1843`. */
 export function showShortDay(date: string): string {
   return showDay(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 }
 
-/** Day, time and offset of a mail: `20 Jun 2024, 08:37 -0700`. */
+/** Day, time and offset of a mail: `20 Jun 1843, 08:37 -0700`. */
 export function showInstant(date: string): string {
   const time = date.slice(11, 16);
   const offset = date.slice(19).replace(':', '').replace('Z', '+0000');

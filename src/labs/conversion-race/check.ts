@@ -1,7 +1,7 @@
 /**
  * check: look at the reference count, then flip, with no lock held between. What
  * one would write first after reading that private memory must be neither mapped
- * nor pinned (David Hildenbrand's list, c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com);
+ * nor pinned (the list of c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com);
  * the time between check and flip is what breaks it. Nobody proposed it so.
  */
 

@@ -2,12 +2,12 @@
  * excl: the exclusive GUP pin. One compare-and-swap turns "no FOLL_PIN user" into
  * "exclusively pinned", and later FOLL_PIN users are refused.
  *
- * The RFC of 18 June 2024 by Elliot Berman and Fuad Tabba:
+ * The RFC as it was first posted:
  * 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; the counting is patch 2,
  * 20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com. BUG=1 is our own reading
  * of that diff: the large-folio path computes the exclusive value and stores the
  * old one. Read generously: the hypervisor's own pin is one per folio. That too
- * much is laid on one count is John Hubbard's,
+ * much is laid on one count is said in
  * 7fb8cc2c-916a-43e1-9edf-23ed35e42f51@nvidia.com.
  */
 

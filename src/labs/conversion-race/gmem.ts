@@ -2,12 +2,12 @@
  * gmem: guest_memfd in-place conversion. Under the invalidate lock: zap the host
  * mappings, compare the reference count with what it should be, else EAGAIN.
  *
- * Ackerley Tng's series, 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com,
+ * The series 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com,
  * whose patch "Ensure pages are not in use before conversion" is the check. That
  * conversion should be made like moving a page (unmap, drive the count down) is
- * Jason Gunthorpe's, 20240620163626.GK2494510@nvidia.com, and that one waits for the
+ * said in 20240620163626.GK2494510@nvidia.com, and that one waits for the
  * count is agreed in ZnTBGCeSN1u6wzLb@google.com; splitting folios so that
- * parts have counts of their own is David Hildenbrand's,
+ * parts have counts of their own is said in
  * 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
  */
 

@@ -5,7 +5,7 @@
  * reference: a count is zero when none of them holds.
  *
  * That pins are not tracked per sub-page, so that all of a folio shares one count
- * unless it is split, is David Hildenbrand's, 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
+ * unless it is split, is said in 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
  */
 
 import { all, any, type Condition, is, never, not } from '../../explorer/condition.ts';

@@ -2,9 +2,9 @@
  * The two witnesses that explain a refusal: W1, nobody really uses the page; W2,
  * only real pins on other parts of the same folio are in the way.
  *
- * Whether short speculative pins can make a conversion fail is David Hildenbrand's
- * question in 14bd145a-039f-4fb9-8598-384d6a051737@redhat.com; that pins are not
- * tracked per sub-page, his point in 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
+ * Whether short speculative pins can make a conversion fail is the
+ * question of 14bd145a-039f-4fb9-8598-384d6a051737@redhat.com; that pins are not
+ * tracked per sub-page, the point of 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
  */
 
 import { all, type Condition, not } from '../../explorer/condition.ts';

@@ -3,7 +3,7 @@
  * whether it lands is the machine's doing (ENF), and whether content survives a
  * conversion in place is too (PRES).
  *
- * What pKVM does with such an access: Quentin Perret, ZnUsmFFslBWZxGIq@google.com.
+ * What pKVM does with such an access: ZnUsmFFslBWZxGIq@google.com.
  */
 
 import { all, type Condition, is, not } from '../../explorer/condition.ts';

@@ -2,8 +2,8 @@
  * two: two backing stores. Shared pages live in ordinary host memory, private
  * ones in a guest_memfd the host cannot map; a conversion changes the attribute,
  * punches a hole in the old store and faults the page in the new one. This is how
- * guest_memfd worked when the thread was written: David Hildenbrand weighs its
- * double allocation in 6d7b180a-9f80-43a4-a4cc-fd79a45d7571@redhat.com.
+ * guest_memfd worked when the thread was written: its double
+ * allocation is weighed in 6d7b180a-9f80-43a4-a4cc-fd79a45d7571@redhat.com.
  *
  * COPY=1 carries the payload over through a bounce buffer, COPY=0 loses it.
  * A punch looks at no reference: a pinned page lives on as an orphan.

@@ -1,6 +1,6 @@
 /**
  * The mover's steps. With the hypervisor's help kcompactd asks and the hypervisor swaps the page for another "without
- * the guest having to know" (Quentin Perret, ZnVG9oZL4GT0uFy_@google.com L63-64); how Linux would drive it was left
+ * the guest having to know" (ZnVG9oZL4GT0uFy_@google.com L63-64); how Linux would drive it was left
  * open (L64-66). By itself the host does what it does with any page: unmap, copy through the linear map, remap.
  *
  * What the hypervisor does inside the hypercall was not written down by anybody: the order here is ours.

@@ -6,13 +6,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Archive, buildArchive } from './archive.ts';
-import { authorIndex } from './author-index.ts';
-import { identifyPage } from './identify-page.ts';
-import type { OwnedLine } from './owned-line.ts';
-import { ownLines } from './ownership.ts';
-import { readMail } from './read-mail.ts';
-import { resolveRequotes } from './requote-authors.ts';
+import { type Archive, buildArchive } from '../src/mail/archive.ts';
+import { authorIndex } from '../src/mail/author-index.ts';
+import { identifyPage } from '../src/mail/identify-page.ts';
+import type { OwnedLine } from '../src/mail/owned-line.ts';
+import { ownLines } from '../src/mail/ownership.ts';
+import { readMail } from '../src/mail/read-mail.ts';
+import { resolveRequotes } from '../src/mail/requote-authors.ts';
 
 const folder = process.env['ARCHIVE'];
 const id = 'CA+EHjTxvOyCqWRMTS3mXHznQtAJzDJLgqdS0Er2GA9FGdxd1vA@mail.gmail.com';

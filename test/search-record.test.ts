@@ -2,11 +2,11 @@
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../record/corpus/corpus.ts';
-import { buildGraph } from '../record/graph/graph.ts';
-import { documentAt, type Filters, search } from './search.ts';
-import { searchDocuments } from './search-documents.ts';
-import { type Core, type SearchDocument, searchIndex } from './search-index.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph } from '../src/record/graph/graph.ts';
+import { documentAt, type Filters, search } from '../src/search/search.ts';
+import { searchDocuments } from '../src/search/search-documents.ts';
+import { type Core, type SearchDocument, searchIndex } from '../src/search/search-index.ts';
 
 const graph = buildGraph(loadCorpus('content'));
 const parts = searchIndex(
