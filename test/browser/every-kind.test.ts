@@ -14,7 +14,8 @@ afterAll(() => site.close());
 const alike = /^a claim: (requirement|non-goal|answer|proposal|fact)$/;
 const kinds = Object.entries(pageKinds()).filter(([kind]) => !alike.test(kind));
 
-describe.concurrent('a page of each kind is sound', () => {
+// All of axe on the largest pages, several at once: minutes where the machine does other things too.
+describe.concurrent('a page of each kind is sound', { timeout: 240_000 }, () => {
   it.each(kinds)('%s', async (_, path) => {
     const { page, faults, close } = await site.open(path, { reducedMotion: true });
     try {

@@ -80,6 +80,13 @@ function readFiles(root: string): BuiltSite {
   return { root: resolve(root), url, files, pages, text };
 }
 
+/** The first debate's pages stand at `/` too, which is the address that is listed and linked. */
+export function hasListedTwin(site: BuiltSite, { path, elements }: SitePage): boolean {
+  const listed = /^d\/[^/]+\/(.*)$/s.exec(path)?.[1];
+  const canonical = elements.find((one) => one.tagName === 'link' && attribute(one, 'rel') === 'canonical');
+  return listed !== undefined && attribute(canonical, 'href') === site.pages.get(listed)?.url.href;
+}
+
 /** Where an address of the site's own leads, or what is wrong with it; undefined for addresses of others. */
 export function destination(
   site: BuiltSite,

@@ -3,7 +3,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
-import { attribute, type Element, readSite, type SitePage, textOf } from './built-site.ts';
+import { attribute, type Element, hasListedTwin, readSite, type SitePage, textOf } from './built-site.ts';
 
 const site = readSite();
 const pages = [...site.pages.values()];
@@ -53,10 +53,8 @@ const looks: Readonly<Record<string, Look>> = {
     const links = all(page, 'link').filter((one) => attribute(one, 'rel') === 'canonical');
     const address = attribute(links[0], 'href');
     if (links.length !== 1) return `${links.length} canonical addresses`;
-    // The first debate's pages stand at `/` too, which is the address to list.
-    const listed = /^d\/[^/]+\/(.*)$/s.exec(page.path)?.[1];
-    const other = listed === undefined ? undefined : site.pages.get(listed)?.url.href;
-    return address === page.url.href || address === other || page.path === '404.html' ? undefined : address;
+    if (address === page.url.href || page.path === '404.html' || hasListedTwin(site, page)) return undefined;
+    return address;
   },
   'has a main part, and a way to skip to it': (page) => {
     const main = all(page, 'main');
@@ -101,7 +99,10 @@ describe('every page', () => {
   });
 
   it('has a title of its own', () => {
-    const byTitle = Map.groupBy(pages, (page) => plain(all(page, 'title')[0]));
+    const byTitle = Map.groupBy(
+      pages.filter((page) => !hasListedTwin(site, page)),
+      (page) => plain(all(page, 'title')[0]),
+    );
     const shared = [...byTitle].filter(([, { length }]) => length > 1);
     expect(shared.map(([title, at]) => `${title}: ${at.map(({ path }) => path).join(', ')}`)).toEqual([]);
   });
