@@ -92,7 +92,8 @@ describe('a run between the paragraphs', () => {
     const citation = (await figure.locator('.run-cite code').innerText()).replace(/\s+/g, ' ');
     expect(citation).toContain('run "Unmapped, but refaults go on"');
     await figure.getByRole('link', { name: 'Open in the lab' }).click();
-    await opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' }).waitFor();
+    const here = opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' });
+    await here.first().waitFor();
     await opened.close();
   });
 
