@@ -21,8 +21,17 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One at a time, for they share a browser.
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false },
+        // One at a time: each brings a browser.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          exclude: ['test/browser/labs-*'],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'labs', include: ['test/browser/labs-*.test.ts'], fileParallelism: false },
       },
     ],
   },

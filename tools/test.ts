@@ -48,7 +48,7 @@ await runCommand(
             tests('unit', scratch),
           ],
         )),
-        ...(await sideBySide([tests('site', scratch)], [tests('browser', scratch)])),
+        ...(await sideBySide([tests('site', scratch), tests('labs', scratch)], [tests('browser', scratch)])),
       ];
       const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
       process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);

@@ -102,13 +102,17 @@ export async function accessibilityFaults(
   rules: readonly string[] = [],
 ): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const axe = new AxeBuilder({ page });
+  // Only what is wrong is told, so only that is written out.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(tags)).analyze();
   return violations.map(({ id, help, nodes }) => {
     const [first] = nodes;
     return `${id}: ${help} (${nodes.length}; ${String(first?.target)}: ${first?.failureSummary?.replace(/\s+/g, ' ')})`;
   });
 }
+
+/** What may differ from one scheme to the other. */
+export const colourRules = ['color-contrast', 'link-in-text-block'] as const;
 
 /** By how many CSS pixels the page scrolls sideways; 0 on a sound page. */
 export async function sidewaysOverflow(page: Page): Promise<number> {
