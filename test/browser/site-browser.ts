@@ -16,6 +16,8 @@ export type Scheme = 'light' | 'dark';
 export interface Look {
   readonly scheme: Scheme;
   readonly width: number;
+  /** 900 where nothing else is said. */
+  readonly height?: number;
   readonly javaScript?: boolean;
   readonly reducedMotion?: boolean;
   readonly print?: boolean;
@@ -67,7 +69,7 @@ export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}):
 async function openPage(browser: Browser, serving: Serving, path: string, look: Look): Promise<OpenPage> {
   const context = await browser.newContext({
     colorScheme: look.scheme,
-    viewport: { width: look.width, height: 900 },
+    viewport: { width: look.width, height: look.height ?? 900 },
     javaScriptEnabled: look.javaScript ?? true,
     reducedMotion: look.reducedMotion ? 'reduce' : 'no-preference',
     permissions: [],

@@ -1,0 +1,172 @@
+/** What readers come for, from where they land to what they leave with, in so many actions. How long it took is printed. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isInSight, type Reader, readerOf } from './reader.ts';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+
+interface ClaimRecord {
+  readonly id: string;
+  readonly hash: string;
+  readonly speaker?: string;
+  readonly evidence: readonly { readonly words: string; readonly lore: string }[];
+}
+
+const root = process.env['DIST'] ?? 'dist';
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 800 };
+
+let site: SiteBrowser;
+let claims: readonly ClaimRecord[] = [];
+beforeAll(async () => {
+  claims = JSON.parse(readFileSync(join(root, 'api/claims.json'), 'utf8'));
+  site = await openSite({ root });
+});
+afterAll(() => site.close());
+
+type Walk = (opened: {
+  readonly page: Awaited<ReturnType<SiteBrowser['open']>>['page'];
+  readonly reader: Reader;
+  /** What was copied last, once something was. */
+  readonly pasted: () => Promise<string>;
+}) => Promise<void>;
+
+async function walk(
+  name: string,
+  from: string,
+  size: { readonly width: number; readonly height: number },
+  steps: Walk,
+): Promise<void> {
+  const { page, faults, close } = await site.open(from, size);
+  try {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const reader = readerOf(page);
+    const began = performance.now();
+    const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+    await steps({ page, reader, pasted });
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    process.stdout.write(`${name}, ${size.width} px: ${reader.actions()} actions, ${seconds} s\n`);
+    expect(faults()).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+describe.each([desk, phone])('at $width by $height', (size) => {
+  it('a newcomer sees what it was about and how it ended, without an action', () =>
+    walk('what it was about', '', size, async ({ page }) => {
+      const answer = page.locator('main .lede').first();
+      expect(await isInSight(page.locator('main h1'))).toBe(true);
+      expect(await isInSight(answer)).toBe(true);
+      expect((await answer.innerText()).split(/[.?!] /).length).toBeGreaterThan(2);
+      if (size === desk) expect(await isInSight(page.locator('.status'))).toBe(true);
+    }));
+
+  it('“was migration a hard no?” is one pasted block after three actions', () =>
+    walk('a hard no', '', size, async ({ page, reader, pasted }) => {
+      await reader.type(page.locator('.find input'), 'was migration a hard no?');
+      await reader.key('Enter');
+      const first = page.locator('loremark-search li').first();
+      await first.waitFor();
+      await reader.press(first.getByRole('button'));
+      await expect.poll(() => page.locator('.toast').textContent()).toMatch(/^Copied /);
+      expect(reader.actions()).toBeLessThanOrEqual(3);
+      const block = await pasted();
+      expect(block).toMatch(/^Was page migration a hard no\?\n/);
+      expect(block).toMatch(/Sean Christopherson, 1?\d \w{3} 2024 \[1\]:\n\n : /);
+      expect(block).toMatch(/\/q\/was-page-migration-a-hard-no\/[0-9a-f]{12}\/\n/);
+    }));
+
+  it('what Sean said of all VM types is in the clipboard after two actions, and the page says so in sight', () =>
+    walk('all VM types', 'search/', size, async ({ page, reader, pasted }) => {
+      await reader.type(page.locator('#query'), 'Sean: all VM types');
+      const first = page.locator('loremark-search li').first();
+      await first.waitFor();
+      await reader.press(first.getByRole('button'));
+      const said = page.locator('.toast');
+      await expect.poll(() => said.textContent()).toMatch(/^Copied /);
+      expect(await isInSight(said)).toBe(true);
+      expect(reader.actions()).toBeLessThanOrEqual(2);
+      expect(await pasted()).toMatch(
+        /^Sean Christopherson, 20 Jun 2024: ".*all VM types".* https?:\S+\/h\/[0-9a-f]{12}\/$/,
+      );
+    }));
+
+  it('who follows a pinned link sees in the first screen that it was narrowed, and by what', () => {
+    const id = 'sean-march-hard-no-to-swap-probably-migration';
+    const hash = claims.find((claim) => claim.id === id)?.hash ?? '';
+    return walk('a pinned link', `c/${id}/${hash}/`, size, async ({ page }) => {
+      const answer = page.locator('.two .ans').first();
+      expect(await answer.innerText()).toMatch(/^Refined by the speaker on 3 Apr 2024/);
+      expect(await isInSight(answer)).toBe(true);
+      const later = page.locator('.two q').first();
+      expect(await isInSight(later)).toBe(true);
+      expect(await later.innerText()).toContain('not opposed to page migration');
+    });
+  });
+});
+
+it('what Sean said of all VM types is two actions from the front page as well', () =>
+  walk('all VM types, from the front page', '', desk, async ({ page, reader, pasted }) => {
+    await reader.press(page.locator('a[href$="/c/sean-all-vm-types-not-just-coco/"]').first());
+    await reader.press(page.getByRole('button', { name: 'Copy for mail' }));
+    await expect.poll(pasted).toMatch(/Sean Christopherson, 20 Jun 2024 \[1\]:\n\n : /);
+    expect(reader.actions()).toBeLessThanOrEqual(2);
+  }));
+
+it('a quoted person finds every claim of theirs on one page, each beside its words and its message', () =>
+  walk('all of David’s words', '', desk, async ({ page, reader }) => {
+    await reader.press(page.getByRole('link', { name: 'People', exact: true }));
+    await page.waitForURL('**/positions/');
+    await reader.press(page.getByRole('heading', { name: 'David Hildenbrand' }).getByRole('link'));
+    await page.locator('.check').waitFor();
+    expect(reader.actions()).toBeLessThanOrEqual(2);
+    const own = claims.filter(({ speaker }) => speaker === 'david-hildenbrand');
+    const rows = await page.locator('.check tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        id: row.id,
+        words: row.querySelector('q')?.textContent ?? '',
+        lore: row.querySelector('a[rel=external]')?.getAttribute('href') ?? '',
+        ours: row.querySelector('td a')?.getAttribute('href') ?? '',
+        shown: row.checkVisibility(),
+      })),
+    );
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+    for (const { id, words, lore, ours, shown } of rows) {
+      const evidence = own.find((claim) => claim.id === id)?.evidence ?? [];
+      expect(shown, id).toBe(true);
+      expect(ours, id).toBe(`/c/${id}/`);
+      expect(evidence.map((piece) => piece.lore)).toContain(lore);
+      expect(words, id).not.toBe('');
+    }
+  }));
+
+it('the thread is read with `j` from its first message to its last', () =>
+  walk('the thread', 'threads/exclusive-gup-pinning/', desk, async ({ page, reader }) => {
+    const messages = await page.locator('.msg').count();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    for (let number = 1; number <= messages; number++) {
+      await reader.key('j');
+      expect(await focused()).toBe(`message-${number}`);
+      expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeLessThan(
+        desk.height / 2,
+      );
+    }
+    expect(messages).toBe(69);
+    const here = page.locator('.thread-tree [aria-current]');
+    expect(await here.getAttribute('href')).toBe(`#message-${messages}`);
+    await reader.key('k');
+    expect(await focused()).toBe(`message-${messages - 1}`);
+  }));
+
+it('a line pasted from mail, quoted and wrapped anew, finds its claim', () =>
+  walk('a pasted line', 'find/', desk, async ({ page, reader }) => {
+    const claim = claims.find(({ id }) => id === 'sean-all-vm-types-not-just-coco');
+    const [first = '', ...rest] = claim?.evidence[0]?.words.split(' ') ?? [];
+    await reader.type(page.locator('#mail'), `> > ${first}\n> > ${rest.join(' ')}`);
+    await reader.press(page.getByRole('button', { name: 'Look up' }));
+    await reader.press(page.locator('.answers a[href$="/c/sean-all-vm-types-not-just-coco/"]').first());
+    await page.locator('.say').first().waitFor();
+    expect(reader.actions()).toBeLessThanOrEqual(3);
+  }));
