@@ -86,6 +86,13 @@ it.each([
   expect(refused('people/eve.yml', person(yaml))).toContain(rule);
 });
 
+it.each(['title', '42', '[title]', 'true'])(
+  'front matter that is only `%s` is refused by schema',
+  (front) => {
+    expect(refused('claims/positions/other.mdx', `---\n${front}\n---\nA.\n`)).toContain('schema');
+  },
+);
+
 it.each(['../../evil/pwn@x', '/evil@x', 'a//b@x', 'a/../b@x', './a@x', 'a/@', `${'a'.repeat(200)}@x`])(
   'the Message-ID %s, which can be no path, is refused',
   (id) => {

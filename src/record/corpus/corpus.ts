@@ -140,9 +140,10 @@ function mdxEntry<Data>(
   const { yaml: text } = splitFrontMatter(source);
   const yaml = readYaml(text ?? '', file, 1);
   const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
-  const raw = typeof written === 'object' && !Array.isArray(written) ? { ...written, ...given } : written;
+  const keyed = typeof written === 'object' && !Array.isArray(written);
+  const raw = keyed ? { ...written, ...given } : written;
   const absent: ShapeFault[] = text === undefined ? [noFrontMatter] : [];
-  const typed = Object.keys(given).filter((key) => key in (written as object));
+  const typed = Object.keys(given).filter((key) => keyed && key in written);
   const faults = [...yaml.faults, ...absent, ...typed.map(typedTwice)];
   return {
     ...judged(raw, faults, schema),
