@@ -76,4 +76,4 @@ it('ten steps lead from two messages to a published record, and say what is left
     'ben-who-refills',
     'topic/boiling',
   ]);
-});
+}, 240_000);
