@@ -34,7 +34,7 @@
  *     text: "- { from: zero-late, to: Zero Lazily, reason: renamed }\n"
  * @report
  *   redirects.yml:1:26  error  schema
- *     Unexpected `Zero Lazily` in `0.to`, expected lower-case words joined by single hyphens, such as `guest-memfd`
+ *     Unexpected `Zero Lazily` in `0.to`, expected lower-case words joined by single hyphens, such as `zero-lazily`
  *     1 | - { from: zero-late, to: Zero Lazily, reason: renamed }
  *                                  ^^^^^^^^^^^
  * @example not-ok

@@ -9,7 +9,7 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const slug = z
   .string()
-  .regex(idPattern, 'expected lower-case words joined by single hyphens, such as `guest-memfd`')
+  .regex(idPattern, 'expected lower-case words joined by single hyphens, such as `zero-lazily`')
   .describe('The id of another entry: its file name without the ending.');
 
 /** A Message-ID without angle brackets, as lore prints it (RFC 5322 section 3.6.4). */
