@@ -45,7 +45,7 @@ export function evidenceLock(): Lock {
 
 let found: { readonly graph: Graph; readonly lock: Lock; readonly results: Results } | undefined;
 
-/** Results by `claim#index`, made once for a record and its lock. */
+/** Results by `owner#index`, made once for a record and its lock. */
 export function results(): Results {
   const graph = record();
   const lock = evidenceLock();
@@ -53,6 +53,6 @@ export function results(): Results {
   return found.results;
 }
 
-export function resultOf(claim: string, index: number): Result {
-  return resultIn(results(), claim, index);
+export function resultOf(owner: string, index: number): Result {
+  return resultIn(results(), owner, index);
 }

@@ -1,5 +1,6 @@
 /** The exports as they are served, each read by somebody else's tool. */
 
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
@@ -34,6 +35,14 @@ describe('JSON', () => {
       expect(destination(site, address, new URL(site.url)), address).not.toHaveProperty('fault');
     }
   });
+});
+
+it('the page of evidence counts every quotation that the lock proves, those of labs too', () => {
+  const { entries }: { readonly entries: readonly { readonly claim: string }[] } = JSON.parse(
+    readFileSync('content/evidence.lock.json', 'utf8'),
+  );
+  expect(entries.some(({ claim }) => claim.startsWith('lab/'))).toBe(true);
+  expect(site.text('evidence/index.html')).toContain(`${entries.length} quotations from `);
 });
 
 describe('the feed', () => {
