@@ -20,7 +20,7 @@ const pages = [
 ];
 
 describe('while it loads', () => {
-  it.each(pages)('/%s moves by less than 0.02', async (path) => {
+  it.each([...pages, 'questions/', 'timeline/'])('/%s moves by less than 0.02', async (path) => {
     for (const width of [1400, 412]) {
       const { page, close } = await site.open('about/');
       await page.setViewportSize({ width, height: 900 });
@@ -31,8 +31,8 @@ describe('while it loads', () => {
           for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      // The faces come late, as over a slow line.
-      await page.route('**/*.woff2', async (route) => {
+      // The faces and the scripts come late, as over a slow line.
+      await page.route(/\.(woff2|js)$/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         await route.continue();
       });
