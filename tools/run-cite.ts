@@ -2,12 +2,11 @@
 
 import { citationFormats } from '../src/cite/formats.ts';
 import { wordsCitation } from '../src/cite/mail.ts';
-import { parseLock } from '../src/evidence/lock-file.ts';
-import { resultsOf } from '../src/evidence/results-of.ts';
 import { citedIn } from '../src/export/export-context.ts';
-import { comparisonOf, ledgerOf } from '../src/ledger/ledger-problems.ts';
+import { comparisonOf } from '../src/ledger/ledger-problems.ts';
 import { resolveRedirect } from '../src/ledger/redirects.ts';
 import { closest } from '../src/text/closest.ts';
+import { citeContext } from './cite-context.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 
@@ -37,14 +36,7 @@ export function runCite(words: Words, env: NodeJS.ProcessEnv): string {
     const near = closest(name, graph.claims.keys());
     throw new CallError(`there is no claim \`${name}\`${near ? `; did you mean \`${near}\`?` : ''}`);
   }
-  const lock = graph.corpus.plain.get('evidence.lock.json')?.text;
-  const cited = citedIn(graph, claim, {
-    site: (env['SITE'] || 'https://loremark.example').replace(/\/$/, ''),
-    base: env['BASE'] || '/',
-    hashes,
-    ledger: ledgerOf(graph),
-    results: lock === undefined ? new Map() : resultsOf(graph, parseLock(lock)),
-  });
+  const cited = citedIn(graph, claim, citeContext(graph, env));
   const form = words.text('form') ?? 'mail';
   const text =
     form === 'words' ? wordsCitation(cited, Number(words.text('quotation') ?? 1) - 1) : formOf(form)(cited);

@@ -1,6 +1,7 @@
 /** The whole build, step by step; any fault in the content stops it before a page is written. */
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { textReport } from '../../src/checks/report/text-report.ts';
@@ -8,6 +9,7 @@ import { errorsIn } from '../../src/checks/run-checks.ts';
 import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
+import { beginPictures } from './pictures/write-pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { restoreMessageFolders } from './restore-message-folders.ts';
 import { writeAlternates } from './write-alternates.ts';
@@ -34,20 +36,24 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     throw new CallError('a deployment must not show mail: unset ARCHIVE');
   }
   refuseForeign(out);
-  const checked = checkRecord(loadGraph(content));
+  const graph = loadGraph(content);
+  const checked = checkRecord(graph);
   process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
   if (errorsIn(checked).length > 0) return 1;
 
-  await replaceFolder(out, async (folder) => {
-    runAstro(content, folder);
+  const pictures = beginPictures(graph, process.env);
+  const written = replaceFolder(out, async (folder) => {
+    await runAstro(content, folder);
+    await pictures.writeTo(folder);
     restoreMessageFolders(folder);
     const twins = writeAlternates(folder);
     // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
     if (!process.env['ARCHIVE']) await writeArchive(folder, content);
     writeHostFiles(folder, process.env['BASE'] ?? '/');
     await writePacked(folder);
-    process.stderr.write(`Wrote ${out}/: ${twins} text twins.\n`);
+    process.stderr.write(`Wrote ${out}/: ${twins} text twins, ${pictures.drawn} pictures drawn anew.\n`);
   });
+  await written.finally(pictures.stop);
   return 0;
 }
 
@@ -57,19 +63,17 @@ function refuseForeign(out: string): void {
   if (!existsSync(join(out, '404.html'))) throw new CallError(`\`${out}\` holds files that no build wrote`);
 }
 
-function runAstro(content: string, out: string): void {
+async function runAstro(content: string, out: string): Promise<void> {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [astro, 'build', '--silent', '--outDir', resolve(out)],
-    {
-      env: { ...surroundings(), LOREMARK_CONTENT: content },
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  );
+  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', resolve(out)], {
+    env: { ...surroundings(), LOREMARK_CONTENT: content },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const [status] = await once(child, 'close');
   if (status === 0) return;
-  process.stderr.write(stdout + stderr);
+  process.stderr.write(Buffer.concat(said));
   throw new CallError(`the site could not be built (Astro ended with ${status}); what it said stands above`);
 }
 

@@ -1,4 +1,4 @@
-/** The picture that goes with a shared claim; drawn without a browser. */
+/** The picture that goes with a shared claim, for the live preview: a build keeps its pictures and writes them itself. */
 
 import { resolve } from 'node:path';
 import type { APIRoute } from 'astro';
@@ -7,7 +7,7 @@ import { cited } from '../../site/cited.ts';
 import { record } from '../../site/record.ts';
 
 export function getStaticPaths() {
-  return [...record().claims.keys()].map((id) => ({ params: { id } }));
+  return import.meta.env.DEV ? [...record().claims.keys()].map((id) => ({ params: { id } })) : [];
 }
 
 let brush: Painter | undefined;

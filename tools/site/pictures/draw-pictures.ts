@@ -1,0 +1,42 @@
+/** Draws pictures beside whatever else the build does, with as many workers as there are processors. */
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { PictureJob } from './picture-worker.ts';
+
+export interface Drawing {
+  /** Settles when all are drawn. */
+  readonly done: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export function drawPictures(jobs: readonly PictureJob[]): Drawing {
+  const left = jobs.values();
+  const workers = Array.from(
+    { length: Math.min(availableParallelism(), jobs.length) },
+    () => new Worker(new URL('./picture-worker.ts', import.meta.url)),
+  );
+  const done = Promise.all(workers.map((worker) => drawWith(worker, left)));
+  // A failure is told to whoever waits; nobody waits any more where the build failed before.
+  done.catch(() => undefined);
+  return {
+    done: done.then(() => undefined),
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function drawWith(worker: Worker, left: Iterator<PictureJob>): Promise<void> {
+  return new Promise((settle, fail) => {
+    const next = () => {
+      const { value, done } = left.next();
+      if (!done) return worker.postMessage(value);
+      worker.terminate().then(() => settle(), fail);
+    };
+    worker.on('message', next);
+    worker.on('error', fail);
+    worker.on('exit', () => settle());
+    next();
+  });
+}

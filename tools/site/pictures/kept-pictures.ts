@@ -1,0 +1,67 @@
+/**
+ * Preview pictures kept from earlier builds, each by a hash of all that it shows and is drawn with. Nothing rests on them: what
+ * is not there, or not whole, is drawn anew and comes out the same.
+ */
+
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
+import type { PictureWords } from '../../../src/export/preview/page-picture.ts';
+import { sha256 } from '../../../src/text/sha256.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const preview = join(root, 'src/export/preview');
+
+export const fontDir = join(root, 'src/styles/fonts');
+
+/** Beside the packages, so that it goes when they go. */
+export const keptFolder = join(root, 'node_modules/.cache/loremark/pictures');
+
+/** What a picture is drawn with: the drawing itself, the type, and the version of the library. */
+export function lookOfPictures(): string {
+  const files = [
+    join(preview, 'page-picture.ts'),
+    join(preview, 'picture-text.ts'),
+    join(root, 'src/cite/address.ts'),
+    ...['lore-serif-400', 'lore-serif-600', 'lore-sans-400', 'lore-sans-600'].map((name) =>
+      join(fontDir, `${name}.ttf`),
+    ),
+    createRequire(import.meta.url).resolve('@resvg/resvg-js/package.json'),
+  ];
+  return sha256(files.map((file) => sha256(readFileSync(file))).join('\n'));
+}
+
+export function pictureKey(look: string, words: PictureWords): string {
+  const { label, colour, title, detail, mark, warning } = words;
+  return sha256(JSON.stringify([look, label, colour, title, detail, mark, warning]));
+}
+
+/** @returns undefined where it is not there, or is not what was kept */
+export function keptPicture(folder: string, key: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(placeOf(folder, key));
+    const png = bytes.subarray(sumLength);
+    return bytes.subarray(0, sumLength).toString('latin1') === sha256(png) ? png : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps it where that can be done; where not, nothing is lost. */
+export function keepPicture(folder: string, key: string, png: Uint8Array): void {
+  const beside = join(folder, `.${key}-${process.pid}-${threadId}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(beside, Buffer.concat([Buffer.from(sha256(png), 'latin1'), png]));
+    renameSync(beside, placeOf(folder, key));
+  } catch {
+    // No room, or a folder that belongs to somebody else.
+  }
+}
+
+/** The sum of the bytes stands before them, in hexadecimal digits. */
+const sumLength = 64;
+
+const placeOf = (folder: string, key: string) => join(folder, key);
