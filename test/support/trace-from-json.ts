@@ -5,13 +5,13 @@
 
 import { isProtocolName } from '../../src/labs/conversion-race/config.ts';
 import { modelHash } from '../../src/labs/conversion-race/model-hash.ts';
-import { traceOf } from '../../src/labs/conversion-race/race-trace.ts';
-import type { TraceResult } from '../../src/labs/machine/trace.ts';
-import type { TraceJson } from '../../src/labs/machine/trace-json.ts';
+import { raceRun } from '../../src/labs/conversion-race/race-run.ts';
+import type { PlayedMachine } from '../../src/labs/machine/machine-run.ts';
+import type { TraceJson } from '../../src/labs/shared/run-json.ts';
 
-/** Reads what `traceJson` wrote. Only protocol, configuration, version and actions count; they are replayed. */
-export function traceFromJson(value: unknown): TraceResult {
-  const refused = (reason: string): TraceResult => ({ kind: 'refused', reason });
+/** Reads what `jsonRun` wrote of a machine. Only protocol, configuration, version and actions count; they are replayed. */
+export function traceFromJson(value: unknown): PlayedMachine {
+  const refused = (reason: string): PlayedMachine => ({ kind: 'malformed', problem: reason });
   if (typeof value !== 'object' || value === null) return refused('Unexpected JSON, expected a trace');
   const given = value as Partial<Record<keyof TraceJson, unknown>>;
   if (given.schema !== 'loremark-trace 1') return refused('Unexpected schema, expected `loremark-trace 1`');
@@ -29,5 +29,5 @@ export function traceFromJson(value: unknown): TraceResult {
     return refused('Unexpected actions, expected whole numbers');
   }
   const property = typeof given.property === 'string' ? given.property : undefined;
-  return traceOf(given.protocol, given.config, actions, property);
+  return raceRun(given.protocol, given.config, actions, property);
 }

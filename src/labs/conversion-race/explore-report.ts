@@ -5,16 +5,17 @@
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
 import type { Machine } from '../../explorer/machine.ts';
-import { labelsOf } from '../../explorer/replay.ts';
+import { labelsOf, replay } from '../../explorer/replay.ts';
 import { wrap } from '../../text/wrap.ts';
-import { configWords, raceColumns } from '../machine/trace-text.ts';
+import { configWords } from '../machine/subject.ts';
+import { raceColumns } from '../shared/run-columns.ts';
 import { defaultConfig } from './config.ts';
+import { modelOf } from './model.ts';
 import type { Config } from './parameters.ts';
 import { eventTexts } from './properties.ts';
 import type { ProtocolName } from './protocol.ts';
 import { limits, limitsSentence } from './race-limits.ts';
 import { raceNotation } from './race-notation.ts';
-import { traceOf } from './race-trace.ts';
 
 export interface Explored {
   readonly protocol: ProtocolName;
@@ -57,6 +58,8 @@ function raceTerms({ protocol, config, modelHash }: Explored) {
   return { model: protocol, config, usual: defaultConfig(protocol), modelHash, notation: raceNotation };
 }
 
+const raceAgents = raceNotation.agents.map((id) => ({ id, name: raceNotation.agentNames[id] ?? id }));
+
 const endings: Readonly<Record<Exploration['result'], string>> = {
   exhausted: 'exhausted',
   bounded: 'bounded, the limit was met: nothing is claimed to hold',
@@ -78,12 +81,16 @@ function propertyLines(explored: Explored, id: string, text: string, finding: Fi
   const length = finding.length === null ? '' : ` (${finding.length} step${finding.length === 1 ? '' : 's'})`;
   const lines = wrap(`${eventTexts[id] ?? text}${length}`, { first: head, rest: ' '.repeat(head.length) });
   if (!finding.trace) return lines;
-  const trace = traceOf(explored.protocol, explored.config, finding.trace, id);
-  if (trace.kind === 'trace')
-    return [
-      ...lines,
-      ...(finding.trace.length > 0 ? raceColumns(trace.trace) : ['    in the initial state']),
-    ];
+  if (finding.trace.length === 0) return [...lines, '    in the initial state'];
+  const walk = replay(modelOf(explored.protocol, explored.config), finding.trace);
+  if (walk.kind === 'whole') {
+    const taken = walk.steps.map(({ rule, marks }) => ({
+      label: rule.label,
+      agent: rule.agent,
+      events: marks,
+    }));
+    return [...lines, ...raceColumns(taken, raceAgents)];
+  }
   // L1c speaks of the machine without pinners; its way is shown as labels of that one.
   return [...lines, ...wrap(labelsOf(machineOf(explored, id), finding.trace).join(', '), { first: '    ' })];
 }

@@ -2,7 +2,7 @@
 
 import { fieldsOf } from '../machine/fields.ts';
 import type { Notation } from '../machine/notation.ts';
-import type { Subject } from '../machine/trace.ts';
+import type { Subject } from '../machine/subject.ts';
 import { defaultConfig } from './config.ts';
 import { modelOf } from './model.ts';
 import type { Config } from './parameters.ts';

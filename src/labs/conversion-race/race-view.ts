@@ -3,7 +3,7 @@
 import type { State } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { StateCell, StateView } from '../machine/machine-run.ts';
-import type { Subject } from '../machine/trace.ts';
+import type { Subject } from '../machine/subject.ts';
 
 export function viewOf(subject: Subject, state: State): StateView {
   const fields = subject.notation.fieldsOf(subject.machine, state);

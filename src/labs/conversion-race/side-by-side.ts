@@ -8,7 +8,7 @@ import { initialState, type Machine, type State } from '../../explorer/machine.t
 import { reader, type Step, step as stepOf, steps as stepsOf } from '../../explorer/step.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { SetUp } from '../machine/machine-run.ts';
-import type { Subject } from '../machine/trace.ts';
+import type { Subject } from '../machine/subject.ts';
 import { configOf } from './config.ts';
 import type { ParameterName } from './parameters.ts';
 import type { ProtocolName } from './protocol.ts';

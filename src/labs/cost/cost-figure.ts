@@ -1,9 +1,9 @@
 /** One scenario of the cost model as two pairs of bars: what is moved, and what has to be there at once. */
 
 import { showBytes } from '../shared/bytes.ts';
+import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/run-report.ts';
 import { escaped } from '../shared/svg.ts';
 import { type CostRun, costRun } from './cost-run.ts';
 import { doubleAllocation } from './result.ts';

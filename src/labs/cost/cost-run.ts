@@ -1,7 +1,7 @@
 /** A scenario of the cost model with its answer, as rows for a table and a chart, and told for citing and copying. */
 
 import { showBytes } from '../shared/bytes.ts';
-import type { RunReport } from '../shared/run-report.ts';
+import type { Run } from '../shared/run.ts';
 import { breakEvenLength, speedProblems, splitsPerRange } from './break-even.ts';
 import { cost } from './cost.ts';
 import { type CostInput, readTyped, typedOf } from './cost-input.ts';
@@ -25,7 +25,7 @@ export interface CostRun {
   readonly rows: readonly CostRow[];
   /** From this length in bytes on converting is faster; `undefined` until the reader has given both measurements. */
   readonly breakEven: number | undefined;
-  readonly told: RunReport;
+  readonly told: Run;
 }
 
 export type CostAnswer =
@@ -45,7 +45,7 @@ export function costRun(
   const result = cost(input.scenario);
   const rows = rowsOf(input.scenario, result);
   const breakEven = breakEvenOf(input);
-  const told: RunReport = {
+  const told: Run = {
     lab: 'cost',
     labTitle: 'In place or copy',
     scenario,
@@ -64,6 +64,7 @@ export function costRun(
     })),
     states: [],
     verdict: verdictOf(input, result, breakEven),
+    details: { scenario: input.scenario, result },
     counts: `${result.conversions} ${result.conversions === 1 ? 'conversion' : 'conversions'} of ${showBytes(result.bytesPerConversion)}`,
   };
   return { kind: 'played', run: { input, result, rows, breakEven, told } };

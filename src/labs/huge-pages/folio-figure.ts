@@ -1,5 +1,6 @@
 /** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
 
+import { citeRun } from '../shared/run-cite.ts';
 import type {
   FigurePart,
   FigureStep,
@@ -11,7 +12,6 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/run-report.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type Folio, folioSizes, newFolio, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';

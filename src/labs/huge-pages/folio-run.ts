@@ -1,7 +1,7 @@
 /** A run on a huge folio, told; and what the same actions come to when the folio is held in another way. */
 
 import { showBytes } from '../shared/bytes.ts';
-import type { ReportStep, RunReport, RunState } from '../shared/run-report.ts';
+import type { Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
 import { type Action, actionAt } from './action.ts';
 import {
@@ -30,7 +30,7 @@ export interface FolioRun {
   readonly setup: Setup;
   readonly state: Folio;
   readonly steps: readonly Told[];
-  readonly told: RunReport;
+  readonly told: Run;
 }
 
 export type PlayedFolio =
@@ -69,7 +69,7 @@ export function folioRun(
   if (played.kind === 'malformed') return played;
   const { state, steps } = played;
   const preset = folioPresets.find(({ id }) => id === scenario);
-  const told: RunReport = {
+  const told: Run = {
     lab: 'huge-pages',
     labTitle: 'Huge pages',
     scenario,
@@ -116,7 +116,7 @@ function labelOf(action: Action | undefined): string {
   return action.kind === 'split' || action.kind === 'merge' ? action.kind : `${action.kind}(${action.piece})`;
 }
 
-function toldStep(action: Action | undefined, step: Told): ReportStep {
+function toldStep(action: Action | undefined, step: Told): RunStep {
   const refused = step.events.some(
     ({ kind }) => kind === 'blocked' || kind === 'refused' || kind === 'waiting',
   );

@@ -1,5 +1,6 @@
 /** A run on one page of the grid as a comic, under guest_memfd's rule and under the naive one. */
 
+import { citeRun } from '../shared/run-cite.ts';
 import type {
   FigurePart,
   FigureStep,
@@ -11,7 +12,6 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/run-report.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
 import { gridRun } from './grid-run.ts';

@@ -1,6 +1,6 @@
 /** A run on the grid of pages, told for both rules side by side. */
 
-import type { Account, ReportStep, RunReport, RunState } from '../shared/run-report.ts';
+import type { Account, Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
 import { type Action, actionAt } from './action.ts';
 import { type ConversionRule, extraReferences, type Grid, isExposed, newGrid, rules } from './grid.ts';
@@ -25,7 +25,7 @@ export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
 export interface GridRun {
   readonly grids: Readonly<Record<ConversionRule, Grid>>;
   readonly steps: Readonly<Record<ConversionRule, readonly Told[]>>;
-  readonly told: RunReport;
+  readonly told: Run;
 }
 
 export type PlayedGrid =
@@ -44,7 +44,7 @@ export function gridRun(
   if (naive.kind === 'malformed') return naive;
   const steps = { gmem: gmem.steps, naive: naive.steps };
   const grids = { gmem: gmem.state, naive: naive.state };
-  const told: RunReport = {
+  const told: Run = {
     lab: 'in-place-conversion',
     labTitle: 'In place',
     scenario,
@@ -72,7 +72,7 @@ export function actionLabel({ kind, page }: Action): string {
   return `${kind}(${page})`;
 }
 
-function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): ReportStep {
+function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): RunStep {
   const accounts = rules.map((rule) => accountOf(rule, steps[rule][at]));
   const [first, second] = accounts;
   const same = first?.told.join() === second?.told.join() && first?.tone === second?.tone;

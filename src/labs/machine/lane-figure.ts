@@ -1,5 +1,6 @@
 /** A run of a machine as a figure: a lane for each party that acts, and bars for what is true meanwhile. */
 
+import { citeRun } from '../shared/run-cite.ts';
 import type {
   Bar,
   BarPiece,
@@ -12,8 +13,7 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/run-report.ts';
-import type { Fields } from './fields.ts';
+import { loopOf } from './loop.ts';
 import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from './step-words.ts';
 
@@ -78,12 +78,12 @@ export interface Pictured {
 /** Steps and lanes of a run from one of its steps on; also for runs of a machine that a reader has changed. */
 export function lanesOf(
   words: FigureWords,
-  { setUp, trace, seen }: Pick<MachineRun, 'setUp' | 'trace' | 'seen'>,
+  { setUp, walk, seen }: Pick<MachineRun, 'setUp' | 'walk' | 'seen'>,
   from = 0,
-  to = trace.run.steps.length,
+  to = walk.steps.length,
 ): Pictured {
   const { subject } = setUp;
-  const { initial, steps } = trace.run;
+  const { initial, steps } = walk;
   const states = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
@@ -115,7 +115,7 @@ export function lanesOf(
       tone: toneOf(said, harm),
     })),
   ];
-  const loop = loopOf(setUp, states.slice(from, to + 1));
+  const loop = loopOf(setUp.property, states.slice(from, to + 1));
   return {
     ...(loop ? { loop } : {}),
     steps: figureSteps,
@@ -135,18 +135,6 @@ export function lanesOf(
         .filter(({ pieces }) => pieces.length > 0),
     },
   };
-}
-
-/**
- * Where a run that is offered for failing progress ends in a state it has been in: it can go on so for ever. A run cut
- * short of that has no loop.
- */
-export function loopOf({ property = '' }: SetUp, states: readonly Fields[]): RunFigure['loop'] {
-  if (!/^(L1|M5)/.test(property)) return undefined;
-  const keys = states.map((state) => JSON.stringify(state));
-  const to = keys.length - 1;
-  const from = keys.lastIndexOf(keys[to] ?? '', to - 1);
-  return from < 0 || to < 1 ? undefined : { from, to };
 }
 
 function toneOf(said: StepWords, harm: readonly string[]): Tone {

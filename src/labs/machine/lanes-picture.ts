@@ -11,12 +11,12 @@ const lane = 128;
 /** @param ink the colours; plain ones, which print, unless the picture stands in a page */
 export function lanesPicture(
   definition: MachineLabDefinition,
-  { setUp, trace, told, seen }: MachineRun,
+  { setUp, walk, told, seen }: MachineRun,
   ink: Ink = plainInk,
 ): string {
   const { subject } = setUp;
   const lanes = definition.lanesOf(subject);
-  const { steps, initial } = trace.run;
+  const { steps, initial } = walk;
   const width = Math.max(560, left + lanes.length * lane + 40);
   const bottom = top + steps.length * row + 10;
   const middle = (id: string) => left + lanes.findIndex((one) => one.id === id) * lane + lane / 2;

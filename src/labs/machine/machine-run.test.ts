@@ -79,12 +79,12 @@ describe('a run', () => {
   ];
 
   test.each(all)('%s has a lane for every step, and a state in words after each', (_, definition, id) => {
-    const { setUp, trace, told } = played(definition, id);
+    const { setUp, walk, told } = played(definition, id);
     const lanes = definition.lanesOf(setUp.subject).map((lane) => lane.id);
-    for (const [index, step] of trace.run.steps.entries()) {
+    for (const [index, step] of walk.steps.entries()) {
       const before = setUp.subject.notation.fieldsOf(
         setUp.subject.machine,
-        trace.run.steps[index - 1]?.state ?? trace.run.initial,
+        walk.steps[index - 1]?.state ?? walk.initial,
       );
       const { lane, asked } = definition.laneOf(step, before);
       expect(lanes).toContain(lane);
@@ -94,7 +94,7 @@ describe('a run', () => {
       // Program counters are told in words, never as they are spelled.
       for (const { doing } of agents) expect(doing).not.toMatch(/^[A-Z]{3}/);
     }
-    expect(told.steps).toHaveLength(trace.actions.length);
+    expect(told.steps).toHaveLength(told.actions.length);
   });
 
   test('tells which step breaks what, and when a state does', () => {
@@ -123,7 +123,7 @@ describe('a run', () => {
     expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').told.verdict).toContain(
       'The link offers this as a way to where L1 fails',
     );
-    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').trace.property).toBeUndefined();
+    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').told.machine?.property).toBeUndefined();
     expect(played(raceDefinition, 'exclusive-large-folio-stuck').told.verdict).toContain(
       'At this configuration L1 fails',
     );

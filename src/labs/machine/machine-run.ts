@@ -5,12 +5,13 @@
 
 import { holds } from '../../explorer/condition.ts';
 import type { Machine, State } from '../../explorer/machine.ts';
+import { type Replay, replay } from '../../explorer/replay.ts';
 import { reader, type Step } from '../../explorer/step.ts';
 import type { LabId } from '../shared/limits.ts';
-import type { ReportStep, RunReport } from '../shared/run-report.ts';
+import type { Run, RunStep, WalkedMachine } from '../shared/run.ts';
 import type { Fields } from './fields.ts';
-import { type Subject, type Trace, traced } from './trace.ts';
-import { configWords } from './trace-text.ts';
+import { loopOf } from './loop.ts';
+import { configWords, type Subject } from './subject.ts';
 
 /** A scenario of a lab: a machine, how it is called, and the run it comes with. */
 export interface SetUp {
@@ -78,8 +79,9 @@ export interface Seen {
 
 export interface MachineRun {
   readonly setUp: SetUp;
-  readonly trace: Trace;
-  readonly told: RunReport;
+  /** The machine's own steps, which pictures are drawn from. */
+  readonly walk: Extract<Replay, { kind: 'whole' }>;
+  readonly told: Run;
   readonly seen: readonly Seen[];
   /** The state it stands in. */
   readonly state: State;
@@ -96,18 +98,16 @@ export function machineRun(
   address: string,
 ): PlayedMachine {
   const { subject } = setUp;
-  const result = traced(subject, actions);
-  if (result.kind === 'refused') {
-    return { kind: 'malformed', problem: `The run cannot be replayed: ${result.reason}.` };
+  const walk = replay(subject.machine, actions);
+  if (walk.kind === 'refused') {
+    return { kind: 'malformed', problem: `The run cannot be replayed: ${walk.reason}.` };
   }
-  const { steps, initial } = result.trace.run;
+  const { steps, initial } = walk;
   const seen = seenIn(subject.machine, initial, steps);
-  const property = propertyOf(setUp, actions, seen);
-  const trace = property === undefined ? result.trace : { ...result.trace, property };
   const fields = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
-  const told: RunReport = {
+  const told: Run = {
     lab: definition.lab,
     labTitle: definition.labTitle,
     scenario: setUp.scenario,
@@ -120,8 +120,26 @@ export function machineRun(
     verdict: verdictOf(definition, setUp, steps, seen),
     counts: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} at ${configWords(subject)}`,
     address,
+    machine: walkedMachine(setUp, propertyOf(setUp, actions, seen), fields),
   };
-  return { kind: 'played', run: { setUp, trace, told, seen, state: steps.at(-1)?.state ?? initial } };
+  return { kind: 'played', run: { setUp, walk, told, seen, state: steps.at(-1)?.state ?? initial } };
+}
+
+function walkedMachine(
+  { subject, property: offered }: SetUp,
+  shown: string | undefined,
+  states: readonly Fields[],
+): WalkedMachine {
+  const { model, config, notation } = subject;
+  const loop = loopOf(offered, states);
+  return {
+    model,
+    config,
+    configWords: configWords(subject),
+    agents: notation.agents.map((id) => ({ id, name: notation.agentNames[id] ?? id })),
+    ...(shown === undefined ? {} : { property: { id: shown, text: notation.properties[shown] ?? '' } }),
+    ...(loop ? { loop: loop.from } : {}),
+  };
 }
 
 /** What a trace of the run may be headed with: what it was offered for, if it does show it, or what its last step shows. */
@@ -161,7 +179,7 @@ function toldStep(
   { rule, marks }: Step,
   index: number,
   seen: readonly Seen[],
-): ReportStep {
+): RunStep {
   const at = index + 1;
   const here = [...new Set([...marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)])];
   const told = [
@@ -180,6 +198,7 @@ function toldStep(
     accounts: [
       { who: capital(notation.agentNames[rule.agent] ?? rule.agent), told: told.map(capital), tone },
     ],
+    rule: { agent: rule.agent, note: rule.note, events: marks },
   };
 }
 

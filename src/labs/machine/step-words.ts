@@ -3,7 +3,7 @@
 import type { Step } from '../../explorer/step.ts';
 import type { BarLook, Tone } from '../shared/run-figure.ts';
 import type { Fields } from './fields.ts';
-import type { Subject } from './trace.ts';
+import type { Subject } from './subject.ts';
 
 export interface StepWords {
   /** At most five words or so, for the box in a lane. */

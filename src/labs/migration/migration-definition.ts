@@ -9,8 +9,8 @@ import type {
   StateCell,
   StateView,
 } from '../machine/machine-run.ts';
-import type { Subject } from '../machine/trace.ts';
-import { configWords } from '../machine/trace-text.ts';
+import type { Subject } from '../machine/subject.ts';
+import { configWords } from '../machine/subject.ts';
 import { migrationPropertyTexts } from './migration.ts';
 import { migrationSubject } from './migration-notation.ts';
 import { migrationConfigOf } from './parameters.ts';

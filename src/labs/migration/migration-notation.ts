@@ -3,7 +3,7 @@
 import { type Machine, named, type State } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { Notation } from '../machine/notation.ts';
-import type { Subject } from '../machine/trace.ts';
+import type { Subject } from '../machine/subject.ts';
 import { migrationMachine, migrationPropertyTexts } from './migration.ts';
 import { type MigrationConfig, migrationParameterNames, migrationParameters } from './parameters.ts';
 

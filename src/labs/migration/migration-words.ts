@@ -3,7 +3,7 @@
 import type { Step } from '../../explorer/step.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from '../machine/step-words.ts';
-import type { Subject } from '../machine/trace.ts';
+import type { Subject } from '../machine/subject.ts';
 
 export const migrationWords: FigureWords = {
   wordsOf,

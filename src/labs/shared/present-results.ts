@@ -21,7 +21,7 @@ import { strayHash } from '../stray-access/stray-hash.ts';
 import { strayPresets, strayRun } from '../stray-access/stray-run.ts';
 import type { Archive } from './earlier-results.ts';
 import { type LabId, labIds } from './limits.ts';
-import type { RunReport } from './run-report.ts';
+import type { Run } from './run.ts';
 
 const address = '';
 
@@ -30,7 +30,7 @@ export function presentResults(): Readonly<Record<LabId, Archive>> {
   return Object.fromEntries(found) as Record<LabId, Archive>;
 }
 
-const told: Readonly<Record<LabId, () => readonly RunReport[]>> = {
+const told: Readonly<Record<LabId, () => readonly Run[]>> = {
   'in-place-conversion': () => {
     const about = { version: gridHash(), address };
     return gridPresets.map(({ id, actions }) => whole(gridRun(id, actions, about)).told);
@@ -55,17 +55,13 @@ const told: Readonly<Record<LabId, () => readonly RunReport[]>> = {
   },
 };
 
-function ofMachine(
-  definition: MachineLabDefinition,
-  id: string,
-  versionOf: (model: string) => string,
-): RunReport {
+function ofMachine(definition: MachineLabDefinition, id: string, versionOf: (model: string) => string): Run {
   const result = definition.setUpOf(id, versionOf);
   if (result.kind === 'malformed') throw new Error(result.problem);
   return whole(machineRun(definition, result.setUp, result.setUp.actions, address)).told;
 }
 
-function archived(runs: readonly RunReport[]): Archive {
+function archived(runs: readonly Run[]): Archive {
   const versions: Record<string, Record<string, string>> = {};
   for (const { version, scenario, verdict } of runs) {
     versions[version] = { ...versions[version], [scenario]: verdict };

@@ -1,8 +1,8 @@
 /** A part of the stray-access table as coloured cells: machine by who touches, the outcome's word in each. */
 
+import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { citeRun } from '../shared/run-report.ts';
 import { escaped } from '../shared/svg.ts';
 import { machines } from './consequences.ts';
 import { type StrayCell, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';

@@ -1,6 +1,6 @@
 /** The chosen part of the stray-access table as a picture: a box a case, its kind in words and colour. */
 
-import type { RunReport } from '../shared/run-report.ts';
+import type { Run } from '../shared/run.ts';
 import { ink, picture, rect, text } from '../shared/svg.ts';
 import { machines } from './consequences.ts';
 import { strayCells, strayChoice } from './stray-run.ts';
@@ -14,7 +14,7 @@ const fills = {
   'not-stated': '#f4f2ec',
 } as const;
 
-export function strayPicture(told: RunReport): string {
+export function strayPicture(told: Run): string {
   const cells = strayCells(strayChoice(told.scenario) ?? { machine: 'all', access: 'all', direction: 'all' });
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access, direction }) => `${access} ${direction}`))];

@@ -1,6 +1,6 @@
 /** A selection from the stray-access table, told like a run so that it is linked, cited and copied like one. */
 
-import type { RunReport } from '../shared/run-report.ts';
+import type { Run } from '../shared/run.ts';
 import { type Evidence, unsourcedWords } from '../shared/source.ts';
 import {
   type Access,
@@ -116,7 +116,7 @@ export function strayRun(
   scenario: string,
   choice: StrayChoice,
   about: { readonly version: string; readonly address: string },
-): RunReport {
+): Run {
   const cells = strayCells(choice);
   const counts = Map.groupBy(cells, ({ consequence }) => consequence.outcome);
   const held = cells.filter(({ consequence }) => consequence.evidence.unsourced).length;

@@ -3,7 +3,6 @@
 import { showBytes, writeBytes } from '../../shared/bytes.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
-import { jsonRun } from '../../shared/run-report.ts';
 import { pageInk } from '../../shared/svg.ts';
 import { costBars, costSentence } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
@@ -30,10 +29,6 @@ class CostLab extends HTMLElement {
       },
       show: ({ state }) => this.show(state),
       picture: (run) => costPicture(run),
-      forms: {
-        json: ({ told, state }) =>
-          `${JSON.stringify({ ...JSON.parse(jsonRun(told)), scenario: state.input.scenario, result: state.result }, null, 2)}\n`,
-      },
     });
     const form = this.querySelector<HTMLElement>('.cost-form');
     form?.addEventListener('input', () => {

@@ -3,14 +3,10 @@
 import { LabController, type Played } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
 import type { StageFigure } from '../../shared/run-figure.ts';
-import type { Fields } from '../fields.ts';
-import { loopOf, machineFigure } from '../lane-figure.ts';
+import { machineFigure } from '../lane-figure.ts';
 import { lanesPicture } from '../lanes-picture.ts';
 import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
-import { itfTrace } from '../trace-itf.ts';
-import { traceJson } from '../trace-json.ts';
-import { traceText } from '../trace-text.ts';
 import { ExploreBox } from './explore-box.ts';
 import { nextMarkup, stateMarkup } from './machine-markup.ts';
 import { SetUpForm } from './set-up-form.ts';
@@ -45,14 +41,6 @@ export abstract class MachineLab extends HTMLElement {
       show: (played) => this.show(played),
       picture: (run) => lanesPicture(this.definition, run),
       figure: (scenario, actions, at) => this.figure(scenario, actions, at),
-      forms: {
-        mail: ({ state, told }) => `${traceText(state.trace)}\n${told.address}\n`,
-        json: ({ state }) => `${JSON.stringify(traceJson(state.trace), null, 2)}\n`,
-        itf: ({ state, told }) => {
-          const loop = loopOf(state.setUp, told.states as readonly Fields[]);
-          return `${JSON.stringify(itfTrace(state.trace, loop?.from), null, 2)}\n`;
-        },
-      },
     });
     this.addEventListener('click', (event) => this.pressed(event));
     this.addEventListener('rule-beside', (event) =>

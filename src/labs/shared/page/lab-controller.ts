@@ -5,15 +5,19 @@
 
 import './trusted.ts';
 import { stand } from '../../../components/run/run-stand.ts';
+import type { Run } from '../run.ts';
+import { citeRun } from '../run-cite.ts';
 import type { StageFigure } from '../run-figure.ts';
+import { itfRun } from '../run-itf.ts';
+import { jsonRun } from '../run-json.ts';
 import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
+import { mailRun } from '../run-mail.ts';
 import { pictureMarkup } from '../run-markup.ts';
-import { citeRun, itfRun, jsonRun, mailRun, type RunReport } from '../run-report.ts';
 import { copyText, savePicture, saveText } from './export-run.ts';
 
 export interface Played<State> {
   readonly kind: 'played';
-  readonly told: RunReport;
+  readonly told: Run;
   readonly state: State;
 }
 export type Play<State> = Played<State> | { readonly kind: 'malformed'; readonly problem: string };
@@ -30,8 +34,6 @@ export interface Lab<State> {
   readonly walks?: boolean;
   /** The picture of a run, all of it, where it stands; a lab without steps has none. */
   readonly figure?: (scenario: string, actions: readonly number[], at: number) => StageFigure | undefined;
-  /** Exports that are not made from the told run. */
-  readonly forms?: Partial<Record<Form, (played: Played<State>) => string | Promise<string>>>;
   /** Where the version hangs on the scenario. */
   readonly versionOf?: (scenario: string) => string;
 }
@@ -222,7 +224,7 @@ export class LabController<State> {
   }
 
   /** The steps so far, and those stepped back over; each can be gone to. */
-  private showSteps(told: RunReport): void {
+  private showSteps(told: Run): void {
     const list = this.root.querySelector('[data-steps]');
     if (!list) return;
     const focused = (document.activeElement as HTMLElement | null)?.dataset?.['goto'];
@@ -234,12 +236,12 @@ export class LabController<State> {
     bringIntoView(list, list.querySelector<HTMLElement>('[aria-current]')?.closest('li') ?? null);
   }
 
-  private wholeRun(): RunReport | undefined {
+  private wholeRun(): Run | undefined {
     const played = this.lab.play(this.scenario, this.actions, '');
     return played.kind === 'played' ? played.told : undefined;
   }
 
-  private stepItem({ label, accounts }: RunReport['steps'][number], index: number): HTMLLIElement {
+  private stepItem({ label, accounts }: Run['steps'][number], index: number): HTMLLIElement {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
@@ -379,11 +381,7 @@ export class LabController<State> {
     else if (what === 'reset') this.begin(this.root.dataset['empty'] ?? this.lab.initial);
   }
 
-  private form(form: Form, played: Played<State>): string | Promise<string> {
-    return this.lab.forms?.[form]?.(played) ?? this.usualForm(form, played);
-  }
-
-  private usualForm(form: Form, played: Played<State>): string {
+  private form(form: Form, played: Played<State>): string {
     switch (form) {
       case 'link':
         return location.href.replace(/#.*$/, '') + played.told.address.replace(/^[^#]*/, '');
@@ -404,7 +402,7 @@ export class LabController<State> {
   private async take(form: Form): Promise<void> {
     const { played } = this;
     if (!played || !forms.includes(form)) return;
-    const text = await this.form(form, played);
+    const text = this.form(form, played);
     const name = `loremark-${played.told.lab}-${this.scenario.replace(/[^\w-]+/g, '_')}`;
     if (form === 'png') {
       this.say(
@@ -548,7 +546,7 @@ function pipOf({ number, tone }: StageFigure['steps'][number], at: number): HTML
 }
 
 /** What the last step did, for a reader who hears the page. */
-function stepWords({ steps, verdict }: RunReport): string {
+function stepWords({ steps, verdict }: Run): string {
   const last = steps.at(-1);
   if (!last) return `At the beginning. ${verdict}`;
   const words = last.accounts.map(({ who, told }) => `${who === '' ? '' : `${who}: `}${told.join(' ')}`);

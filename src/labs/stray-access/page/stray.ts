@@ -1,17 +1,17 @@
 /** The lab "Stray access": picks rows and columns of a table that the server has written in full. */
 
 import { LabController } from '../../shared/page/lab-controller.ts';
-import type { RunReport } from '../../shared/run-report.ts';
+import type { Run } from '../../shared/run.ts';
 import { strayStage } from '../stray-figure.ts';
 import { strayPicture } from '../stray-picture.ts';
 import { type StrayChoice, strayCells, strayChoice, strayRun, strayScenario } from '../stray-run.ts';
 
 class StrayLab extends HTMLElement {
-  private frame: LabController<RunReport> | undefined;
+  private frame: LabController<Run> | undefined;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
-    this.frame = new LabController<RunReport>(this, {
+    this.frame = new LabController<Run>(this, {
       initial: this.dataset['initial'] ?? 'everything',
       walks: false,
       actionsOf: (scenario) =>

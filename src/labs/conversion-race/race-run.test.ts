@@ -4,14 +4,15 @@ import { traceFromJson } from '../../../test/support/trace-from-json.ts';
 import { actionsOf, replay } from '../../explorer/replay.ts';
 import { widthOf } from '../../text/width.ts';
 import { fieldsOf } from '../machine/fields.ts';
-import type { Trace } from '../machine/trace.ts';
-import { itfTrace } from '../machine/trace-itf.ts';
-import { traceJson } from '../machine/trace-json.ts';
-import { traceText } from '../machine/trace-text.ts';
+import type { MachineRun } from '../machine/machine-run.ts';
+import type { Run } from '../shared/run.ts';
+import { itfTrace } from '../shared/run-itf.ts';
+import { jsonRun } from '../shared/run-json.ts';
+import { runText } from '../shared/run-mail.ts';
 import { configOf } from './config.ts';
 import { modelOf } from './model.ts';
 import type { ProtocolName } from './protocol.ts';
-import { traceOf } from './race-trace.ts';
+import { raceRun } from './race-run.ts';
 
 const facts = JSON.parse(
   readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
@@ -23,21 +24,21 @@ const facts = JSON.parse(
   }[];
 };
 
-const known: readonly Trace[] = facts.results.flatMap(({ protocol, config, traces }) =>
-  Object.entries(traces ?? {}).map(([property, labels]) => traceFor(protocol, config, labels, property)),
+const known: readonly Run[] = facts.results.flatMap(({ protocol, config, traces }) =>
+  Object.entries(traces ?? {}).map(([property, labels]) => runOf(protocol, config, labels, property).told),
 );
 
-function traceFor(
+function runOf(
   protocol: ProtocolName,
   config: object,
   labels: readonly string[],
   property?: string,
-): Trace {
+): MachineRun {
   const checked = configOf(protocol, config);
   if (checked.kind === 'invalid') throw new Error(checked.faults.join());
-  const result = traceOf(protocol, config, actionsOf(modelOf(protocol, checked.config), labels), property);
-  if (result.kind === 'refused') throw new Error(result.reason);
-  return result.trace;
+  const result = raceRun(protocol, config, actionsOf(modelOf(protocol, checked.config), labels), property);
+  if (result.kind === 'malformed') throw new Error(result.problem);
+  return result.run;
 }
 
 const race = [
@@ -51,7 +52,7 @@ const race = [
 
 describe('as text', () => {
   test('a trace is a race in columns, with version and limits under it', () => {
-    const text = traceText({ ...traceFor('check', {}, race, 'I1a'), modelHash: '0123456789ab' });
+    const text = runText({ ...runOf('check', {}, race, 'I1a').told, version: '0123456789ab' });
     expect(text).toMatchInlineSnapshot(`
       "Breaks I1a: no CPU access of the host to a private page
 
@@ -84,8 +85,8 @@ describe('as text', () => {
 
   test('no line of any known trace is wider than 72 columns', () => {
     expect(known.length).toBeGreaterThan(50);
-    for (const trace of known) {
-      for (const line of traceText(trace).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(72);
+    for (const run of known) {
+      for (const line of runText(run).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(72);
     }
   });
 
@@ -103,7 +104,7 @@ describe('as text', () => {
       'C.flip(1)',
       'C.donate(1)',
     ];
-    const text = traceText(traceFor('excl', { P: 2, K: 3, T: 1 }, labels));
+    const text = runText(runOf('excl', { P: 2, K: 3, T: 1 }, labels).told);
     expect(text).toContain('CPU5');
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(72);
   });
@@ -111,17 +112,17 @@ describe('as text', () => {
 
 describe('as JSON', () => {
   test('every known trace comes back as it went', () => {
-    for (const trace of known) {
-      const back = traceFromJson(JSON.parse(JSON.stringify(traceJson(trace))));
-      expect(back).toEqual({ kind: 'trace', trace });
+    for (const run of known) {
+      const back = traceFromJson(JSON.parse(jsonRun(run)));
+      expect(back.kind === 'played' && back.run.told).toEqual(run);
     }
   });
 
   test('a trace of another model version is refused, and so is one that does not replay', () => {
-    const json = traceJson(traceFor('check', {}, race, 'I1a'));
+    const json = JSON.parse(jsonRun(runOf('check', {}, race, 'I1a').told));
     const reasonOf = (value: unknown) => {
       const result = traceFromJson(value);
-      return result.kind === 'refused' ? result.reason : 'read';
+      return result.kind === 'malformed' ? result.problem : 'read';
     };
     expect(reasonOf({ ...json, modelHash: '000000000000' })).toContain('the model has changed since');
     expect(reasonOf({ ...json, actions: [...json.actions, 0] })).toContain(
@@ -137,9 +138,9 @@ describe('as JSON', () => {
 
 describe('as ITF', () => {
   test('every state has every variable, the first before any action', () => {
-    for (const trace of known) {
-      const { vars, states } = itfTrace(trace);
-      expect(states.length).toBe(trace.actions.length + 1);
+    for (const run of known) {
+      const { vars, states } = itfTrace(run);
+      expect(states.length).toBe(run.actions.length + 1);
       for (const [index, state] of states.entries()) {
         expect(Object.keys(state)).toEqual(['#meta', ...vars]);
         expect(state['#meta']).toEqual({ index });
@@ -148,7 +149,7 @@ describe('as ITF', () => {
   });
 
   test('whole numbers are written as ITF wants them', () => {
-    const { states } = itfTrace(traceFor('check', {}, race));
+    const { states } = itfTrace(runOf('check', {}, race).told);
     expect(states[2]).toMatchObject({
       action: 'C.check_ok(0)',
       cpc: 'CHK',
@@ -160,23 +161,23 @@ describe('as ITF', () => {
 });
 
 test('stepping back is looking at an earlier state of the same run', () => {
-  const { run, machine } = traceFor('check', { K: 1 }, race);
+  const { walk, setUp } = runOf('check', { K: 1 }, race);
   const shorter = replay(
-    machine,
-    run.steps.slice(0, 3).map(({ action }) => action),
+    setUp.subject.machine,
+    walk.steps.slice(0, 3).map(({ action }) => action),
   );
-  expect(shorter.steps).toEqual(run.steps.slice(0, 3));
+  expect(shorter.steps).toEqual(walk.steps.slice(0, 3));
 });
 
 test('a state is shown under the names of its components', () => {
-  const { run, machine } = traceFor('excl', { P: 2, K: 1, T: 1 }, [
+  const { walk, setUp } = runOf('excl', { P: 2, K: 1, T: 1 }, [
     'U.fault_begin(1)',
     'U.fault_end(1)',
     'K0.look(1)',
     'C.excl(0)',
     'T.get(1)',
   ]);
-  expect(fieldsOf(machine, run.steps.at(-1)?.state ?? [])).toEqual({
+  expect(fieldsOf(setUp.subject.machine, walk.steps.at(-1)?.state ?? [])).toEqual({
     attr: ['S', 'S'],
     s2: ['S', 'S'],
     map: [0, 1],

@@ -1,0 +1,32 @@
+/** A run of a protocol at a configuration, its version computed: for tools and for the build. */
+
+import { machineRun, type PlayedMachine } from '../machine/machine-run.ts';
+import { configWords } from '../machine/subject.ts';
+import { configOf } from './config.ts';
+import { modelHash } from './model-hash.ts';
+import type { ProtocolName } from './protocol.ts';
+import { raceDefinition, raceScenario } from './race-definition.ts';
+import { raceSubject } from './race-notation.ts';
+
+/** Replays actions of a protocol at a configuration; refused where one of them is not enabled. */
+export function raceRun(
+  protocol: ProtocolName,
+  given: unknown,
+  actions: readonly number[],
+  property?: string,
+): PlayedMachine {
+  const result = configOf(protocol, given);
+  if (result.kind === 'invalid') return { kind: 'malformed', problem: result.faults.join('; ') };
+  const subject = raceSubject(protocol, result.config, modelHash(protocol));
+  const apart = Object.fromEntries(
+    Object.entries(subject.config).filter(([name, value]) => value !== subject.usual[name]),
+  );
+  const setUp = {
+    scenario: raceScenario(protocol, apart, property),
+    title: `${protocol} at ${configWords(subject)}`,
+    subject,
+    actions,
+    proved: true,
+  };
+  return machineRun(raceDefinition, property === undefined ? setUp : { ...setUp, property }, actions, '');
+}

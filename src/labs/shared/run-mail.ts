@@ -1,0 +1,65 @@
+/**
+ * A whole run at 72 columns, with the limits of the toy under it. A run of a machine is written as kernel people write
+ * races, a column a CPU; any other as a list of what was done and what came of it.
+ */
+
+import { wrap } from '../../text/wrap.ts';
+import { labLimits, limitsText } from './limits.ts';
+import type { Run, RunStep, WalkedMachine } from './run.ts';
+import { headline } from './run-cite.ts';
+import { raceColumns } from './run-columns.ts';
+
+/** With its address at the end. */
+export function mailRun(run: Run): string {
+  return `${runText(run)}\n${run.address}\n`;
+}
+
+export function runText(run: Run): string {
+  const lines = run.machine ? raceLines(run, run.machine) : accountLines(run);
+  return `${lines.join('\n')}\n`;
+}
+
+function accountLines(run: Run): readonly string[] {
+  return [
+    ...wrap(`${headline(run)}, ${run.counts}.`),
+    '',
+    ...run.steps.flatMap(({ label, accounts }, at) => [
+      `${numbered(at)}${label}`,
+      ...accounts.flatMap(({ who, told }) =>
+        wrap(told.join(' '), { first: who === '' ? '     ' : `     ${who}: `, rest: '       ' }),
+      ),
+    ]),
+    ...(run.steps.length > 0 ? [''] : []),
+    ...wrap(run.verdict),
+    '',
+    ...wrap(limitsText(run.lab)),
+  ];
+}
+
+function raceLines({ lab, version, steps }: Run, machine: WalkedMachine): readonly string[] {
+  const { model, configWords, agents, property } = machine;
+  const { sentence, leavesOut } = labLimits[lab];
+  const what =
+    property === undefined
+      ? 'A trace'
+      : `${property.id.startsWith('W') ? 'Shows' : 'Breaks'} ${property.id}: ${property.text}`;
+  return [
+    ...wrap(what),
+    '',
+    ...raceColumns(steps.flatMap(taken), agents),
+    '',
+    ...steps.flatMap(({ rule }, at) => wrap(rule?.note ?? '', { first: numbered(at), rest: '     ' })),
+    '',
+    ...wrap(`Model ${model} ${version}, ${configWords}.`),
+    ...wrap(sentence),
+    ...wrap(`Not in it: ${leavesOut.join('; ')}.`),
+  ];
+}
+
+function taken({ label, rule }: RunStep) {
+  return rule ? [{ label, agent: rule.agent, events: rule.events }] : [];
+}
+
+function numbered(at: number): string {
+  return `${String(at + 1).padStart(3)}. `;
+}
