@@ -1,7 +1,9 @@
 /**
  * Copies what a control names, and says so twice: on the control itself, and in a line at the foot of the window that is
- * read aloud. Without scripts the text stands in the page, and the control is a link to it or is not shown.
+ * read aloud. Without scripts the text stands in the page, and the control is not shown.
  */
+
+import { noteCitation } from '../site/note-citation.ts';
 
 const toast = document.createElement('p');
 toast.className = 'toast';
@@ -19,9 +21,11 @@ export function announce(words: string): void {
   }, 2500);
 }
 
-export async function copyText(text: string, what: string): Promise<boolean> {
+/** @param text a promise where it has yet to be fetched; the browser holds the permission of the press until it is there */
+export async function copyText(text: string | Promise<string>, what: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (typeof text === 'string') await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     announce(`Copied ${what}.`);
     return true;
   } catch {
@@ -39,8 +43,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   const from = control.dataset['copyFrom'];
   const source = from === undefined ? undefined : document.getElementById(from);
-  const text = source?.textContent ?? control.dataset['copy'] ?? '';
-  void copyText(text, control.dataset['what'] ?? 'the citation').then((done) => {
+  void copyText(textOf(control, source), whatOf(control)).then((done) => {
     if (!done) {
       if (source) getSelection()?.selectAllChildren(source);
       return;
@@ -55,6 +58,33 @@ document.addEventListener('click', (event) => {
     }, 1600);
   });
 });
+
+function noteOf(control: Element): HTMLElement | null {
+  return control.closest('.note');
+}
+
+/** What is copied: the text of another element, what the control carries, or the note that it stands in. */
+function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
+  const { copy, copyUrl } = control.dataset;
+  if (source) return source.textContent ?? '';
+  if (copyUrl)
+    return fetch(copyUrl).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+  const note = copy === '' ? noteOf(control) : null;
+  if (!note) return copy ?? '';
+  const name = note.querySelector('b');
+  return noteCitation({
+    by: `${name?.textContent ?? ''}${name?.nextSibling?.textContent ?? ''}`.trim(),
+    words: note.querySelector('q')?.textContent ?? '',
+    lore: note.querySelector('[rel=external]')?.getAttribute('href') ?? '',
+    record: note.querySelector('.n')?.getAttribute('href') ?? '',
+    cite: note.dataset['cite'] ?? '',
+  });
+}
+
+function whatOf(control: HTMLElement): string {
+  const name = noteOf(control)?.querySelector('b')?.textContent;
+  return control.dataset['what'] ?? (name ? `${name}’s words` : 'the citation');
+}
 
 /** The key `c` copies the citation that the focus is in, and does nothing anywhere else. */
 document.addEventListener('keydown', (event) => {

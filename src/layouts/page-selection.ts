@@ -3,6 +3,7 @@
  * of the page. The offer stands below the selection and copies one block for mail.
  */
 
+import { fill } from '../text/fill.ts';
 import { copyText } from './page-copy.ts';
 
 const offer = document.createElement('button');
@@ -65,17 +66,4 @@ function headingOf(element: Element | null | undefined): Element | undefined {
       heading.contains(element) ||
       heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-}
-
-/** Lines of at most 72 columns. */
-function fill(text: string, mark: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && mark.length + line.length + 1 + word.length > 72) {
-      lines.push(mark + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, mark + line].join('\n');
 }

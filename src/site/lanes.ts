@@ -2,6 +2,7 @@
 
 import { relationLabels } from '../cite/labels.ts';
 import { type LaneEdge, lanesDrawing } from '../diagrams/lanes/lanes-drawing.ts';
+import { tenths } from '../diagrams/tenths.ts';
 import { typographic } from '../prose/typography.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { compareByDate } from '../record/graph/status.ts';
@@ -68,13 +69,15 @@ function drawn(items: readonly LaneItem[], byMail: boolean) {
     })),
   );
   if (edges.length < fewestLines) return undefined;
-  return lanesDrawing(
-    items.map(({ claim, who, day, words }) => ({
-      id: claim.id,
-      row: who,
-      at: byMail ? new Date(instantOf(claim)).toISOString().slice(0, 16) : day,
-      words: typographic(words),
-    })),
-    edges,
+  return tenths(
+    lanesDrawing(
+      items.map(({ claim, who, day, words }) => ({
+        id: claim.id,
+        row: who,
+        at: byMail ? new Date(instantOf(claim)).toISOString().slice(0, 16) : day,
+        words: typographic(words),
+      })),
+      edges,
+    ),
   );
 }

@@ -6,13 +6,14 @@ import { saidLater } from '../cite/later.ts';
 import { mailCitation, ownEvidence, wordsCitation } from '../cite/mail.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
-import { typographic } from '../prose/typography.ts';
+import { quoted, typographic } from '../prose/typography.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { cited } from './cited.ts';
 import { debate } from './debate.ts';
 import { claimHref } from './href.ts';
+import { noteCitation } from './note-citation.ts';
 import { record } from './record.ts';
 
 export interface NoteView {
@@ -29,6 +30,7 @@ export interface NoteView {
   /** What that place is called: the archive's name, or `source`. */
   readonly place: string;
   readonly record: string | undefined;
+  /** Empty where the page can put it together from the rest of the note. */
   readonly copy: string | undefined;
   /** `refined by the speaker on 3 Apr 1843`. */
   readonly later: string | undefined;
@@ -52,7 +54,8 @@ function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
   const lead = leadWords(shown);
   const of = lead?.speakerName ?? shown.speakerName;
-  return {
+  const copied = lead ? wordsCitation(shown, shown.evidence.indexOf(lead)) : mailCitation(shown);
+  const view = {
     number,
     kind: claim.kind,
     who: of ?? claim.kind[0]?.toUpperCase() + claim.kind.slice(1),
@@ -62,10 +65,19 @@ function claimView(number: number, claim: Claim): NoteView {
     lore: lead?.lore,
     place: lead?.archive ?? 'source',
     record: claimHref(claim.id),
-    copy: lead ? wordsCitation(shown, shown.evidence.indexOf(lead)) : mailCitation(shown),
     later: laterLine(claim, shown),
     cite: shown.short,
   };
+  const composed =
+    lead &&
+    noteCitation({
+      by: [view.who, view.day].filter(Boolean).join(', '),
+      words: quoted(lead.words),
+      lore: lead.lore,
+      record: view.record,
+      cite: view.cite,
+    });
+  return { ...view, copy: composed === copied ? '' : copied };
 }
 
 function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 /** What the timeline shows: the mail that is held, and outcomes from their first source to the one their state rests on. */
 
+import { tenths } from '../diagrams/tenths.ts';
 import { type TimelineRow, timelineDrawing } from '../diagrams/timeline/timeline-drawing.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { outcomeLabel, outcomeShape } from './outcome-labels.ts';
@@ -25,12 +26,14 @@ export function timelineOf(thread: string, outcomes: readonly TimelineOutcome[])
   const drawing =
     until === undefined
       ? undefined
-      : timelineDrawing({
-          thread: messages.filter((one) => one.thread === thread).map(({ date }) => date),
-          other: messages.filter((one) => one.thread !== thread).map(({ date }) => date),
-          rows,
-          until,
-        });
+      : tenths(
+          timelineDrawing({
+            thread: messages.filter((one) => one.thread === thread).map(({ date }) => date),
+            other: messages.filter((one) => one.thread !== thread).map(({ date }) => date),
+            rows,
+            until,
+          }),
+        );
   return { rows, drawing };
 }
 
