@@ -3,6 +3,10 @@
  * focus leaves it, or Escape is pressed. The number is a plain link to the note all the while.
  */
 
+/** A mark says its kind when the pointer rests on it; the legend says it too. */
+for (const mark of document.querySelectorAll<HTMLElement>('.k'))
+  mark.title ||= mark.closest<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
+
 let panel: HTMLElement | undefined;
 /** A panel that the focus opened stays though the page scrolls away under a resting pointer. */
 let openedBy = '';

@@ -30,8 +30,8 @@ export interface NoteView {
   /** What that place is called: the archive's name, or `source`. */
   readonly place: string;
   readonly record: string | undefined;
-  /** Empty where the page can put it together from the rest of the note. */
-  readonly copy: string | undefined;
+  /** Whether what is copied can be put together from the note, or is fetched because it says more; nothing for a source. */
+  readonly copy: 'from-note' | 'from-claim' | undefined;
   /** `refined by the speaker on 3 Apr 1843`. */
   readonly later: string | undefined;
   /** The claim's address by its hash, for words selected in the note. */
@@ -50,11 +50,16 @@ export function leadWords(claim: CitedClaim) {
   return ownEvidence(claim)[0];
 }
 
+/** What the note of a claim copies. */
+export function leadCitation(claim: CitedClaim): string {
+  const lead = leadWords(claim);
+  return lead ? wordsCitation(claim, claim.evidence.indexOf(lead)) : mailCitation(claim);
+}
+
 function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
   const lead = leadWords(shown);
   const of = lead?.speakerName ?? shown.speakerName;
-  const copied = lead ? wordsCitation(shown, shown.evidence.indexOf(lead)) : mailCitation(shown);
   const view = {
     number,
     kind: claim.kind,
@@ -77,7 +82,7 @@ function claimView(number: number, claim: Claim): NoteView {
       record: view.record,
       cite: view.cite,
     });
-  return { ...view, copy: composed === copied ? '' : copied };
+  return { ...view, copy: composed === leadCitation(shown) ? 'from-note' : 'from-claim' };
 }
 
 function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined {
