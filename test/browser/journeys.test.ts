@@ -125,7 +125,7 @@ it('a quoted person finds every claim of theirs on one page, each beside its wor
     const own = claims.filter(({ speaker }) => speaker === 'david-hildenbrand');
     const rows = await page.locator('.check tbody tr').evaluateAll((all) =>
       all.map((row) => ({
-        id: row.id,
+        id: row.querySelector('a[id]')?.id ?? '',
         words: row.querySelector('q')?.textContent ?? '',
         lore: row.querySelector('a[rel=external]')?.getAttribute('href') ?? '',
         ours: row.querySelector('td a')?.getAttribute('href') ?? '',

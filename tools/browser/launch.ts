@@ -21,13 +21,22 @@ const quiet = [
   '--force-color-profile=srgb',
 ];
 
-/** A running browser; the caller closes it. `prefer` is explained in locate.ts. */
-export async function launch(options: { readonly prefer: 'system' | 'package' }): Promise<Browser> {
+export interface LaunchOptions {
+  /** Explained in locate.ts. */
+  readonly prefer: 'system' | 'package';
+  /** Where another tool may talk to it too; nowhere by default. */
+  readonly debuggingPort?: number;
+}
+
+/** A running browser; the caller closes it. */
+export async function launch(options: LaunchOptions): Promise<Browser> {
   const located = await locateBrowser(options.prefer);
   // A HOME that is missing or cannot be written stops Chromium, so it gets one.
   const home = await mkdtemp(join(tmpdir(), 'loremark-home-'));
   try {
-    const browser = await start(located, home);
+    const ports =
+      options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`];
+    const browser = await start(located, home, [...quiet, ...ports]);
     browser.on('disconnected', () => void rm(home, { recursive: true, force: true }));
     return browser;
   } catch (cause) {
@@ -36,11 +45,11 @@ export async function launch(options: { readonly prefer: 'system' | 'package' })
   }
 }
 
-async function start(located: LocatedBrowser, home: string): Promise<Browser> {
+async function start(located: LocatedBrowser, home: string, args: readonly string[]): Promise<Browser> {
   const run = (sandboxed: boolean): Promise<Browser> =>
     chromium.launch({
       executablePath: located.executable,
-      args: sandboxed ? quiet : [...quiet, '--no-sandbox'],
+      args: sandboxed ? [...args] : [...args, '--no-sandbox'],
       chromiumSandbox: sandboxed,
       env: {
         ...definedEnvironment(),
