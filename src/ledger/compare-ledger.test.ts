@@ -5,10 +5,11 @@ import { appendToLedger } from './append.ts';
 import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { currentText } from './current-text.ts';
+import { diffWords } from './diff-words.ts';
 import { hashOf } from './hash.ts';
 import { readLedger } from './ledger.ts';
 import { ledgerProblems } from './ledger-problems.ts';
-import { diffWords, publishedIds, versionsOf } from './versions.ts';
+import { publishedIds, versionsOf } from './versions.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const atBoot = 'claims/positions/not-at-boot.mdx';

@@ -1,6 +1,5 @@
 /** The published versions of a claim or another text, for its pages: what was said when, and why it changed. */
 
-import { diffWordsWithSpace } from 'diff';
 import type { Action, Ledger } from './ledger.ts';
 
 export interface LedgerVersion {
@@ -45,17 +44,4 @@ function versionIndex(ledger: Ledger): ReadonlyMap<string, readonly LedgerVersio
   }
   indexes.set(ledger, index);
   return index;
-}
-
-export interface DiffSegment {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
-
-/** Word by word; the segments joined without `removed` give the new text, without `added` the old one. */
-export function diffWords(before: string, after: string): readonly DiffSegment[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
 }

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { diffWords } from './diff-words.ts';
+
+const shown = (before: string, after: string) =>
+  diffWords(before, after)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
+    .join('');
+
+it('shows a reworded phrase as one, and a single word as one', () => {
+  expect(shown('it is queued for 7.4, not merged', 'it is a tree for 7.4, not merged')).toBe(
+    'it is [-queued -]{+a tree +}for 7.4, not merged',
+  );
+  expect(shown('zero all pages at boot', 'zero each page at once')).toBe(
+    'zero [-all pages-]{+each page+} at [-boot-]{+once+}',
+  );
+});
+
+it('takes what was only added or only removed for no change of a phrase', () => {
+  expect(shown('zero pages', 'zero all the pages')).toBe('zero {+all the +}pages');
+});
+
+it('never joins across a line', () => {
+  expect(shown('state: open\ntitle: a', 'state: shut\ntitle: b')).toBe(
+    'state: [-open-]{+shut+}\ntitle: [-a-]{+b+}',
+  );
+});
+
+it('gives the new text without what was removed, and the old one without what was added', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'c', ' ', '  ', '\n', 'de', ','))
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const segments = diffWords(before, after);
+      const without = (left: string) =>
+        segments.flatMap(({ kind, text: one }) => (kind === left ? [] : one)).join('');
+      expect([without('added'), without('removed')]).toEqual([before, after]);
+    }),
+  );
+});

@@ -1,0 +1,47 @@
+/**
+ * Two texts word by word. Changed words that only spaces keep apart are read as one phrase, struck out and replaced
+ * whole, because nobody can read a sentence of which every second word is struck out.
+ */
+
+import { diffWordsWithSpace } from 'diff';
+
+export interface DiffSegment {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** The segments joined without `removed` give the new text, without `added` the old one. */
+export function diffWords(before: string, after: string): readonly DiffSegment[] {
+  const segments = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): DiffSegment => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }),
+  );
+  const joined: DiffSegment[] = [];
+  let phrase: DiffSegment[] = [];
+  for (const segment of segments) {
+    if (segment.kind !== 'same' || (phrase.length > 0 && isGap(segment))) phrase.push(segment);
+    else {
+      joined.push(...phraseOf(phrase), segment);
+      phrase = [];
+    }
+  }
+  return [...joined, ...phraseOf(phrase)];
+}
+
+/** Spaces within a line; a line that stays is a place to find one's way by. */
+function isGap({ text }: DiffSegment): boolean {
+  return /^[^\S\n]+$/.test(text);
+}
+
+function phraseOf(changes: readonly DiffSegment[]): readonly DiffSegment[] {
+  const last = changes.at(-1);
+  const [inside, outside] = last?.kind === 'same' ? [changes.slice(0, -1), [last]] : [changes, []];
+  const without = (kind: DiffSegment['kind']) =>
+    inside.flatMap((one) => (one.kind === kind ? [] : one.text)).join('');
+  const removed = without('added');
+  const added = without('removed');
+  if (removed.trim() === '' || added.trim() === '') return changes;
+  return [{ kind: 'removed', text: removed }, { kind: 'added', text: added }, ...outside];
+}
