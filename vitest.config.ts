@@ -33,11 +33,6 @@ export default defineConfig({
         extends: true,
         test: { name: 'labs', include: ['test/browser/labs-*.test.ts'], fileParallelism: false },
       },
-      {
-        extends: true,
-        // What takes longer than anybody waits for: `npm run test:all`.
-        test: { name: 'all', include: ['test/all/**/*.test.ts'], fileParallelism: false },
-      },
     ],
   },
 });

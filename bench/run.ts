@@ -27,6 +27,6 @@ await runCommand(
       const { run } = (await import(`./${name}.ts`)) as { readonly run: () => Promise<void> };
       await run();
     }
-    return 0;
+    return process.exitCode === undefined ? 0 : 1;
   },
 );

@@ -20,7 +20,7 @@ export interface SourceFile {
 
 /** Every source file below `src`, `tools` and `bench`; tests are nobody's import and are left out. */
 export function sourceFiles(root: string): readonly SourceFile[] {
-  return globSync('{src,tools,bench}/**/*.{ts,mjs,astro}', { cwd: root })
+  return globSync('{src,tools,bench}/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/node_modules'] })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.endsWith('.test.ts'))
     .sort()

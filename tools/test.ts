@@ -25,11 +25,19 @@ const archive = process.env['ARCHIVE'];
 await runCommand(
   {
     name: 'test',
-    synopsis: '',
+    synopsis: '[--all]',
     does: 'Types, lint, content, diagrams, unit, whole-site and browser tests. ARCHIVE=DIR adds those that need the mail.',
-    options: {},
+    options: {
+      all: {
+        type: 'boolean',
+        help: 'leave nothing to a sample, and ask the Nu HTML checker too; the same as TEST_ALL=1',
+      },
+    },
   },
-  async () => {
+  async ({ flag }) => {
+    const all = flag('all') || process.env['TEST_ALL'] === '1';
+    // The tests ask for it too: test/support/extent.ts.
+    if (all) process.env['TEST_ALL'] = '1';
     const scratch = mkdtempSync(join(tmpdir(), 'loremark-test-'));
     try {
       const counts = [
@@ -48,7 +56,14 @@ await runCommand(
             tests('unit', scratch),
           ],
         )),
-        ...(await sideBySide([tests('site', scratch), tests('labs', scratch)], [tests('browser', scratch)])),
+        ...(await sideBySide(
+          [
+            ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
+            tests('site', scratch),
+            tests('labs', scratch),
+          ],
+          [tests('browser', scratch)],
+        )),
       ];
       const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
       process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`);
@@ -71,13 +86,15 @@ async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readon
   return counts.flat();
 }
 
-/** A step that passes or fails as a whole; what it prints is shown where it fails. */
+/** A step that passes or fails as a whole, or says that it cannot be taken here; what it prints is shown where it fails. */
 function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Gate {
   return async () => {
     const { good, output, seconds } = await run(args, extra);
+    const skipped = good ? /^skipped: .*$/m.exec(output)?.[0] : undefined;
     report(name, good, seconds);
     if (!good) process.stdout.write(`${output}\n`);
-    return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+    if (skipped) process.stdout.write(`       ${skipped}\n`);
+    return { passed: good && !skipped ? 1 : 0, failed: good ? 0 : 1, skipped: skipped ? 1 : 0 };
   };
 }
 

@@ -26,7 +26,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   const notes = mailNotes(options.firstNote);
   const evidence = options.context === true ? inOrder(cited.evidence) : ownEvidence(cited);
   const text: string[] = [];
-  for (const group of byMessage(evidence)) {
+  for (const group of saidTogether(evidence)) {
     const [first] = group;
     if (!first) continue;
     const number = notes.of(first.message, [first.lore]);
@@ -87,7 +87,8 @@ function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
   ]);
 }
 
-function byMessage(evidence: readonly CitedEvidence[]): readonly (readonly CitedEvidence[])[] {
+/** Those of one mail in its order; one group a mail and whose words they are. */
+export function saidTogether(evidence: readonly CitedEvidence[]): readonly (readonly CitedEvidence[])[] {
   const groups: CitedEvidence[][] = [];
   for (const piece of evidence) {
     const last = groups.at(-1);

@@ -3,8 +3,6 @@
  * read aloud. Without scripts the text stands in the page, and the control is not shown.
  */
 
-import { noteCitation } from '../site/note-citation.ts';
-
 const toast = document.createElement('p');
 toast.className = 'toast';
 toast.setAttribute('role', 'status');
@@ -23,15 +21,29 @@ export function announce(words: string): void {
 
 /** @param text a promise where it has yet to be fetched; the browser holds the permission of the press until it is there */
 export async function copyText(text: string | Promise<string>, what: string): Promise<boolean> {
+  const { clipboard } = navigator;
   try {
-    if (typeof text === 'string') await navigator.clipboard.writeText(text);
-    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    if (typeof text === 'string' || !('ClipboardItem' in globalThis)) await clipboard.writeText(await text);
+    else await clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     announce(`Copied ${what}.`);
     return true;
   } catch {
-    announce('The browser did not allow copying.');
+    const isThere = await Promise.resolve(text).then(
+      () => true,
+      () => false,
+    );
+    announce(
+      isThere ? 'The browser did not allow copying.' : 'Not copied: the citation could not be fetched.',
+    );
     return false;
   }
+}
+
+/** The block for mail of a claim or a short answer, which stands beside its page as a file. */
+export async function fetchMail(page: string): Promise<string> {
+  const answer = await fetch(`${page}mail.txt`);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return await answer.text();
 }
 
 document.addEventListener('click', (event) => {
@@ -59,30 +71,16 @@ document.addEventListener('click', (event) => {
   });
 });
 
-function noteOf(control: Element): HTMLElement | null {
-  return control.closest('.note');
-}
-
-/** What is copied: the text of another element, what the control carries, or the note that it stands in. */
+/** What is copied: the text of another element, what the control carries, or the citation of what it stands in. */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
-  const { copy, copyUrl } = control.dataset;
+  const { copy, copyOf } = control.dataset;
+  const page = copyOf ?? control.closest('.note')?.querySelector('.n')?.getAttribute('href');
   if (source) return source.textContent ?? '';
-  if (copyUrl)
-    return fetch(copyUrl).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
-  const note = copy === '' ? noteOf(control) : null;
-  if (!note) return copy ?? '';
-  const name = note.querySelector('b');
-  return noteCitation({
-    by: `${name?.textContent ?? ''}${name?.nextSibling?.textContent ?? ''}`.trim(),
-    words: note.querySelector('q')?.textContent ?? '',
-    lore: note.querySelector('[rel=external]')?.getAttribute('href') ?? '',
-    record: note.querySelector('.n')?.getAttribute('href') ?? '',
-    cite: note.dataset['cite'] ?? '',
-  });
+  return copy || !page ? (copy ?? '') : fetchMail(page);
 }
 
 function whatOf(control: HTMLElement): string {
-  const name = noteOf(control)?.querySelector('b')?.textContent;
+  const name = control.closest('.note')?.querySelector('b')?.textContent;
   return control.dataset['what'] ?? (name ? `${name}’s words` : 'the citation');
 }
 

@@ -3,8 +3,7 @@
  * of the page. The offer stands below the selection and copies one block for mail.
  */
 
-import { fill } from '../text/fill.ts';
-import { copyText } from './page-copy.ts';
+import { copyText, fetchMail } from './page-copy.ts';
 
 const offer = document.createElement('button');
 offer.type = 'button';
@@ -36,13 +35,16 @@ function words(selection: Selection | null): string {
   return (selection?.toString() ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words as the lists quote them, and where they stand. */
-function citation(selection: Selection): string {
+/** The words as the lists quote them, and where they stand; the address of a note's claim is fetched with its citation. */
+function citation(selection: Selection): string | Promise<string> {
   const element =
     selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode?.parentElement;
   const claim = element?.closest<HTMLElement>('[data-cite]');
   const quoted = fill(words(selection), ' : ');
   if (claim) return `${quoted}\n\n${claim.dataset['cite'] ?? ''}\n`;
+  const page = element?.closest('.note, .check tr')?.querySelector('a[href*="/c/"]')?.getAttribute('href');
+  if (page)
+    return fetchMail(page).then((mail) => `${quoted}\n\n${/\S+\/[0-9a-f]{12}\/$/m.exec(mail)?.[0]}\n`);
   const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
   return `${quoted}\n\n${fill(`${title}: ${nearestHeading(element)}`.replace(/: $/, ''), '')}\n${address(element)}\n`;
 }
@@ -66,4 +68,17 @@ function headingOf(element: Element | null | undefined): Element | undefined {
       heading.contains(element) ||
       heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
+}
+
+/** Lines of at most 72 columns behind a mark: `wrap` knows more and weighs more. */
+function fill(text: string, mark: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && mark.length + line.length + 1 + word.length > 72) {
+      lines.push(mark + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, mark + line].join('\n');
 }

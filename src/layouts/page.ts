@@ -22,28 +22,18 @@ const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flat
   return heading ? [{ link, heading }] : [];
 });
 
-function markPlace(): void {
-  const passed = entries.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
-  const here = passed.at(-1) ?? entries[0];
-  for (const entry of entries) {
-    if (entry === here) entry.link.setAttribute('aria-current', 'true');
-    else entry.link.removeAttribute('aria-current');
-  }
-}
-
-let due = false;
-if (entries.length > 0) {
-  addEventListener(
-    'scroll',
-    () => {
-      if (due) return;
-      due = true;
-      requestAnimationFrame(() => {
-        due = false;
-        markPlace();
-      });
-    },
-    { passive: true },
-  );
-  markPlace();
-}
+const passed = new Set<Element>();
+/** What is watched begins far above the window and ends with its upper third. The browser says it when it has laid out anyway. */
+const watch = new IntersectionObserver(
+  (changes) => {
+    for (const { target, isIntersecting } of changes)
+      if (isIntersecting) passed.add(target);
+      else passed.delete(target);
+    const here = entries.findLast(({ heading }) => passed.has(heading)) ?? entries[0];
+    for (const { link } of entries)
+      if (link === here?.link) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+  },
+  { rootMargin: '9999999px 0px -66% 0px' },
+);
+for (const { heading } of entries) watch.observe(heading);

@@ -3,17 +3,16 @@
 import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { saidLater } from '../cite/later.ts';
-import { mailCitation, ownEvidence, wordsCitation } from '../cite/mail.ts';
+import { ownEvidence, saidTogether } from '../cite/mail.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
-import { quoted, typographic } from '../prose/typography.ts';
+import { typographic } from '../prose/typography.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { cited } from './cited.ts';
 import { debate } from './debate.ts';
 import { claimHref } from './href.ts';
-import { noteCitation } from './note-citation.ts';
 import { record } from './record.ts';
 
 export interface NoteView {
@@ -22,20 +21,26 @@ export interface NoteView {
   /** The person, or what the note is of where it is nobody's. */
   readonly who: string;
   readonly day: string | undefined;
-  /** Words of the mail; undefined where there are none. */
-  readonly words: string | undefined;
+  /** Words of the mail, as much as one mail holds; none where the note rests on no words. */
+  readonly words: readonly string[];
+  /** Words of the same claim in other mails. */
+  readonly more: readonly Said[];
   /** Said instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
   /** What that place is called: the archive's name, or `source`. */
   readonly place: string;
   readonly record: string | undefined;
-  /** Whether what is copied can be put together from the note, or is fetched because it says more; nothing for a source. */
-  readonly copy: 'from-note' | 'from-claim' | undefined;
   /** `refined by the speaker on 3 Apr 1843`. */
   readonly later: string | undefined;
-  /** The claim's address by its hash, for words selected in the note. */
-  readonly cite: string | undefined;
+}
+
+/** Words of one mail. */
+export interface Said {
+  readonly day: string | undefined;
+  readonly words: readonly string[];
+  readonly lore: string;
+  readonly place: string;
 }
 
 export function noteView({ number, noted }: Note): NoteView {
@@ -50,39 +55,34 @@ export function leadWords(claim: CitedClaim) {
   return ownEvidence(claim)[0];
 }
 
-/** What the note of a claim copies. */
-export function leadCitation(claim: CitedClaim): string {
-  const lead = leadWords(claim);
-  return lead ? wordsCitation(claim, claim.evidence.indexOf(lead)) : mailCitation(claim);
+/** Everything the speaker said of it, a mail at a time. */
+export function wordsSaid(claim: CitedClaim): readonly Said[] {
+  return saidTogether(ownEvidence(claim)).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const day = first.sent === undefined ? undefined : showShortDay(first.sent);
+    return [{ day, words: group.map(({ words }) => words), lore: first.lore, place: first.archive }];
+  });
 }
 
 function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
   const lead = leadWords(shown);
+  const [first, ...more] = wordsSaid(shown);
   const of = lead?.speakerName ?? shown.speakerName;
-  const view = {
+  return {
     number,
     kind: claim.kind,
     who: of ?? claim.kind[0]?.toUpperCase() + claim.kind.slice(1),
     day: dayOf(shown, lead?.sent),
-    words: lead?.words,
-    text: lead ? undefined : typographic(claim.title),
-    lore: lead?.lore,
-    place: lead?.archive ?? 'source',
+    words: first?.words ?? [],
+    more,
+    text: first ? undefined : typographic(claim.title),
+    lore: first?.lore,
+    place: first?.place ?? 'source',
     record: claimHref(claim.id),
     later: laterLine(claim, shown),
-    cite: shown.short,
   };
-  const composed =
-    lead &&
-    noteCitation({
-      by: [view.who, view.day].filter(Boolean).join(', '),
-      words: quoted(lead.words),
-      lore: lead.lore,
-      record: view.record,
-      cite: view.cite,
-    });
-  return { ...view, copy: composed === leadCitation(shown) ? 'from-note' : 'from-claim' };
 }
 
 function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined {
@@ -106,7 +106,8 @@ function sourceView(number: number, source: SourceData): NoteView {
     kind: 'fact',
     who: source.author ?? 'Source',
     day: source.date === undefined ? undefined : showShortDay(source.date),
-    words: undefined,
+    words: [],
+    more: [],
     text: sourceLine({
       ...source,
       author: undefined,
@@ -118,9 +119,7 @@ function sourceView(number: number, source: SourceData): NoteView {
     lore: sourceUrl(record(), source, debate()?.commits),
     place: 'source',
     record: undefined,
-    copy: undefined,
     later:
       source.url === undefined && source.kind !== 'message' ? `seen in ${source.seenIn ?? ''}` : undefined,
-    cite: undefined,
   };
 }

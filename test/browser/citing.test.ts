@@ -8,6 +8,10 @@ import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 const root = process.env['DIST'] ?? 'dist';
 const claim = 'c/sean-not-the-preferred-store-for-all-vms/';
 
+const claims: readonly { readonly id: string; readonly hash: string }[] = JSON.parse(
+  readFileSync(join(root, 'api/claims.json'), 'utf8'),
+);
+
 let site: SiteBrowser;
 let opened: OpenPage;
 beforeAll(async () => {
@@ -83,6 +87,40 @@ describe('words that are selected', () => {
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toMatch(/\/requirements\/#[\w-]+\n$/);
+    await close();
+  });
+});
+
+describe('a note in the margin', () => {
+  it('gives its claim’s block for mail, and words selected in it the address of that claim', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/');
+    try {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const note = page.locator('.note:has(q + q)').first();
+      const record = (await note.locator('.n').getAttribute('href')) ?? '';
+      const mail = readFileSync(join(root, record, 'mail.txt'), 'utf8');
+      const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+      await note.getByRole('button', { name: 'copy' }).click();
+      await expect.poll(pasted).toBe(mail);
+      const all = mail.replace(/\n : /g, ' ').replaceAll("'", '’');
+      for (const words of await note.locator('q').allTextContents()) expect(all).toContain(words.trim());
+      await note.locator('q').last().selectText();
+      await page.getByRole('button', { name: 'Cite these words' }).click();
+      await expect.poll(pasted).toMatch(/^ : /);
+      const hash = claims.find(({ id }) => record.endsWith(`/${id}/`))?.hash;
+      expect((await pasted()).trimEnd().endsWith(`${record}${hash}/`)).toBe(true);
+    } finally {
+      await close();
+    }
+  });
+
+  it('says so where its citation cannot be fetched', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/');
+    await page.route('**/mail.txt', (route) => route.abort());
+    await page.locator('.note').first().getByRole('button', { name: 'copy' }).click();
+    await expect
+      .poll(() => page.locator('.toast').textContent())
+      .toBe('Not copied: the citation could not be fetched.');
     await close();
   });
 });

@@ -106,7 +106,8 @@ describe('notes', () => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.locator(first).first().focus();
     await page.locator('.peek').waitFor();
-    expect(await page.locator('.peek q').count()).toBe(1);
+    expect(await page.locator('.peek').count()).toBe(1);
+    expect(await page.locator('.peek q').first().isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.peek').count()).toBe(0);
     await close();

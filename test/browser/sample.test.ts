@@ -1,8 +1,8 @@
-/** Pages that no other test names, a few a day: `npm run test:all` looks at every one. */
+/** Any page at all under axe, in light and dark: a sample of those that no other test names, and every one in `npm run test:all`. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
-import { sampleOf, seed } from '../sample-of.ts';
+import { sampleOf } from '../support/extent.ts';
 import { faultsOfPages } from './faults-of-pages.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -13,8 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-it('axe finds nothing on a sample of all pages, in light and dark', async () => {
-  const paths = sampleOf(pagePaths(root), 8);
-  process.stdout.write(`seed ${seed}: ${paths.join(' ')}\n`);
+it('axe finds nothing on a sample of all pages, in light and dark', { timeout: 7_200_000 }, async () => {
+  const paths = sampleOf(pagePaths(root), 8, 3);
+  const began = performance.now();
   expect(await faultsOfPages(site, paths)).toEqual([]);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`axe on ${paths.length} addresses, in light and dark: ${seconds} s\n`);
 });

@@ -63,11 +63,13 @@ interface Reading {
 function noteLines(note: Element, reading: Reading): readonly string[] {
   const by = note && find(note, (one) => hasClass(one, 'by'));
   const who = by ? noteText(children(by, 'span')[0] ?? by).replace(/^\d+\s*/, '') : '';
-  const said = children(note, 'q').map((one) => `"${noteText(one)}"`);
-  const other = children(note, 'p')
-    .filter((one) => one !== by)
-    .map((one) => noteText(one).replace(/^-> /, ''));
-  const links = by ? all(by, 'a').filter((one) => !hidden(one)) : [];
+  const parts = note.childNodes.filter((one): one is Element => 'tagName' in one && one !== by);
+  const isOther = (one: Element) => hasClass(one, 'later') || !parts.some(({ nodeName }) => nodeName === 'q');
+  const said = parts
+    .filter((one) => !isOther(one))
+    .map((one) => (one.nodeName === 'q' ? `"${noteText(one)}"` : `${noteText(one)}:`));
+  const other = parts.filter(isOther).map((one) => noteText(one).replace(/^-> /, ''));
+  const links = all(note, 'a').filter((one) => !hidden(one));
   return [
     `${[`${who}:`, ...said].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
     ...links.flatMap((one) => attribute(one, 'href') ?? []).map((to) => new URL(to, reading.base).href),

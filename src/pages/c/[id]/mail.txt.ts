@@ -1,14 +1,14 @@
-/** The words that stand for a claim as a block for mail, with what came later: what its note in a margin copies. */
+/** A claim's block for mail alone: what its note in a margin copies when that is asked for, and for `curl`. */
 
 import type { APIRoute } from 'astro';
+import { mailCitation } from '../../../cite/mail.ts';
 import { cited } from '../../../site/cited.ts';
-import { leadCitation } from '../../../site/notes.ts';
 import { record } from '../../../site/record.ts';
 
 export function getStaticPaths() {
   return [...record().claims].map(([id, claim]) => ({
     params: { id },
-    props: { text: leadCitation(cited(claim)) },
+    props: { text: mailCitation(cited(claim)) },
   }));
 }
 
