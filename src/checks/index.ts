@@ -62,6 +62,7 @@ import { titleSubject } from './title-subject.ts';
 import { topicRests } from './topic-rests.ts';
 import { uniqueId } from './unique-id.ts';
 import { unknownKey } from './unknown-key.ts';
+import { versionSourced } from './version-sourced.ts';
 import { wording } from './wording.ts';
 import { wordsLimit } from './words-limit.ts';
 
@@ -127,6 +128,7 @@ export const checks: readonly Check[] = [
   claimKept,
   redirectResolves,
   wording,
+  versionSourced,
   commitForm,
   noAddress,
 ];

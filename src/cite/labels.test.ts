@@ -50,7 +50,7 @@ test('a state is told in words that say no more than it does', () => {
     'not-started': 'not started',
     abandoned: 'nothing found after it',
     'dropped-by-its-author': 'dropped by its author',
-    mixed: 'differs by architecture',
+    mixed: 'differs by part',
     process: 'ongoing process',
   });
   expect(told('not-answered', 'correction')).toBe('not taken up by the corrected person');

@@ -23,7 +23,7 @@ const states: Readonly<Record<string, string>> = {
   'not-started': 'not started',
   abandoned: 'nothing found after it',
   'dropped-by-its-author': 'dropped by its author',
-  mixed: 'differs by architecture',
+  mixed: 'differs by part',
   process: 'ongoing process',
 };
 
