@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { attributionDay } from './attribution-day.ts';
+import { findIndex, keyOf, keyOfLine, keyTexts, partDigits, partsOf } from './find-index.ts';
+import { foldSubject, foldWords, joinedText, runsOf } from './fold.ts';
+import { addressesIn, idsIn, idsInAddress } from './ids-in.ts';
+
+describe('folded words', () => {
+  it('have no case, no marks at their ends and one form of quotation mark', () => {
+    expect(foldWords(' "One" (Kettle), that CAN’T\n re-boil -- ﬁne. ')).toEqual([
+      'one',
+      'kettle',
+      'that',
+      "can't",
+      're-boil',
+      'fine',
+    ]);
+    expect(foldWords('_a_ ‘b‚ ´c` 7%')).toEqual(['_a_', 'b', 'c', '7']);
+    expect(foldWords('--')).toEqual([]);
+  });
+
+  it('are looked up four in a row, and fewer as a whole', () => {
+    expect(runsOf([])).toEqual([]);
+    expect(runsOf(['a', 'b', 'c'])).toEqual(['= a b c']);
+    expect(runsOf(['a', 'b', 'c', 'd'])).toEqual(['a b c d']);
+    expect(runsOf(['a', 'b', 'c', 'd', 'e'])).toEqual(['a b c d', 'b c d e']);
+  });
+
+  it('of a subject are those behind what mailers put before it', () => {
+    expect(foldSubject(' Subject: RE: Aw : Fwd:fw: sv: antw: betreff: Boil: the Kettle ')).toBe(
+      'boil the kettle',
+    );
+    expect(foldSubject('The re: kettle')).toBe('the re kettle');
+    expect(foldSubject('Rest: kettle')).toBe('rest kettle');
+  });
+
+  it('of a paste are without markers, and without the tears of quoted-printable', () => {
+    expect(joinedText(['> one  two', ' : three'])).toBe('one two three');
+    expect(joinedText(['> boil the ket= ', '> tle caf=C3=A9', 'x'])).toBe('boil the kettle café x');
+    expect(joinedText(['boil the ket=', 'tle'])).toBe('boil the kettle');
+    expect(joinedText(['a = b', 'c'])).toBe('a = b c');
+    expect(joinedText(['ket=', 'tle =FF=FE', 'x'])).toBe('kettle =FF=FE x');
+    expect(joinedText(['x=3D1 =', 'y'])).toBe('x=1 y');
+  });
+});
+
+describe('ids in a line', () => {
+  it.each([
+    ['<a@x.example>', ['a@x.example']],
+    ['References: <a@x.example> <b@x.example>', ['a@x.example', 'b@x.example']],
+    ['In-Reply-To : <a@x.example>, <b@x.example>', ['a@x.example', 'b@x.example']],
+    ['cc-id: <a@x.example> (a) <b@x.example>', ['a@x.example', 'b@x.example']],
+    [' <a@x.example> and <b@x.example>', ['a@x.example', 'b@x.example']],
+    ['Ada Boyle <a@x.example> wrote:', []],
+    ['No-References: Ada <a@x.example>', []],
+    [
+      'see https://lore.kernel.org/all/a@x.example/ and https://lore.kernel.org/r/b@x.example',
+      ['a@x.example', 'b@x.example'],
+    ],
+    [
+      'https://inbox.example/l/a@x.example/raw, www.inbox.example/l/b@x.example/',
+      ['a@x.example', 'b@x.example'],
+    ],
+    ['https://inbox.example/l/a@x.example/ <c@x.example>', ['a@x.example']],
+    ['$ b4 am -o . a@x.example', ['a@x.example']],
+    ['  lei q id:a@x.example', ['a@x.example']],
+    ['mutt -f mid:<a@x.example>', ['a@x.example']],
+    ['notmuch show a@x.example', ['a@x.example']],
+    ['notmuch show a@x.example now', []],
+    ['then b4 am a@x.example', []],
+    ['a plain line', []],
+  ])('%s', (line, ids) => {
+    expect(idsIn(line)).toEqual(ids);
+  });
+
+  it('addresses end before the marks that close a sentence or a bracket', () => {
+    expect(addressesIn('See (https://a.example/x), WWW.b.example/y"; <http://c.example/z>.')).toEqual([
+      'https://a.example/x',
+      'WWW.b.example/y',
+      'http://c.example/z',
+    ]);
+    expect(addressesIn('see a.example')).toEqual([]);
+  });
+
+  it.each([
+    ['https://inbox.example/l/a%2Fb@x.example/T/#u', ['a/b@x.example']],
+    ['https://inbox.example/l/%3Ca@x.example%3E', ['a@x.example']],
+    ['HTTP://inbox.example/l/a@x.example', ['a@x.example']],
+    ['inbox.example/l/a@x.example', ['a@x.example']],
+    ['https://inbox.example/?l=mid&q=a@x.example', ['a@x.example']],
+    ['https://inbox.example/search?q=a@x.example?b', ['a@x.example?b']],
+    ['https://inbox.example/x#a@x.example', []],
+    ['https://ada@inbox.example/x', []],
+    ['https://inbox.example/linux-mm@kvack.org/x', []],
+    ['https://inbox.example/kvm@vger.kernel.org', []],
+    ['https://inbox.example/a@lists.x.example', []],
+    ['https://inbox.example/a@GoogleGroups.com', []],
+    ['https://inbox.example/a@kvack.org.example', ['a@kvack.org.example']],
+    ['https://inbox.example/l@some.example/msg12.html', []],
+    ['https://inbox.example/l@some.example/12.htm', []],
+    ['https://inbox.example/l@some.example/x12.html', ['l@some.example']],
+    ['https://inbox.example/l@some.example/12.html5', ['l@some.example']],
+    ['https://inbox.example/a b@x.example c', []],
+    ['https://inbox.example/%E0%A4%A@x.example', ['%E0%A4%A@x.example']],
+  ])('of an address: %s', (url, ids) => {
+    expect(idsInAddress(url)).toEqual(ids);
+  });
+});
+
+describe('a line that says who wrote and when', () => {
+  it.each([
+    ['On Thu, Jun 20, 2024 at 11:37 PM Ada Byron <ada@x> wrote:', '2024-06-20'],
+    ['On 2024-06-09, Ada Byron wrote:', '2024-06-09'],
+    ['Am 3. Juni 2024 schrieb Ada Byron:  ', undefined],
+    ['On 3. June 2024 Ada Byron schrieb', '2024-06-03'],
+    ['On 21st Sept. 2024 Ada Byron WROTE :', '2024-09-21'],
+    ['On Dec 2nd, 2024 Ada Byron writes:', '2024-12-02'],
+    ['Jan 12 2024 Ada Byron a écrit :', '2024-01-12'],
+    ['On 1.2.24 Ada Byron wrote:', '2024-02-01'],
+    ['On 11.12.2024 Ada Byron wrote:', '2024-12-11'],
+    ['Ada Byron, 20 Jun 2024[1]:', '2024-06-20'],
+    ['Ada Byron, 20 jun 2024: "words', '2024-06-20'],
+    ['Ada Byron, 20 Jun 2024: words', undefined],
+    ['She wrote on 2024-06-09', undefined],
+    ['Ada Byron wrote:', undefined],
+    ['On Foo 3, 2024 Ada Byron wrote:', undefined],
+  ])('%s', (line, day) => {
+    expect(attributionDay(line)?.day).toBe(day);
+  });
+
+  it('may name anybody by two to four words in a row, longer ones first, without an address', () => {
+    expect(attributionDay('On 2024-06-09 Ada B. Byron <ada at home> wrote:')?.names).toEqual([
+      'ada b byron wrote',
+      'ada b byron',
+      'b byron wrote',
+      'ada b',
+      'b byron',
+      'byron wrote',
+    ]);
+  });
+});
+
+/** A hash that a reader can follow: the text itself. */
+const plain = (text: string) => text;
+
+describe('the index', () => {
+  const id = 'k1@mail.example';
+  const evidence = [
+    { message: id, words: 'One kettle', lines: [4, 5] },
+    { message: id, words: 'a b c d e a b c d', lines: [4, 5] },
+  ] as const;
+
+  it('holds each claim, message, line, run of words, subject, day and version under its key', async () => {
+    const index = await findIndex(
+      {
+        claims: [
+          { id: 'one', title: 'One', kind: 'fact', speaker: undefined, evidence },
+          { id: 'two', title: 'Two', kind: 'position', speaker: 'Ada', evidence: [evidence[0]] },
+        ],
+        messages: [
+          { id, subject: 'Re: Tea', date: '2024-06-20T23:37:03-07:00', names: ['Ada Byron'] },
+          { id: 'k2@mail.example', subject: 'Tea', date: '2024-06-20T10:00:00+00:00', names: [] },
+        ],
+        lines: [
+          {
+            claim: 'one',
+            message: id,
+            lines: [4, 6],
+            sha256: [
+              'aaaaaaaaaaaaaaaaa',
+              `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`,
+              'b',
+            ],
+          },
+          { claim: 'one', message: id, lines: [4, 4], sha256: ['aaaaaaaaaaaaaaaaa'] },
+          { claim: 'two', message: id, lines: [4, 4], sha256: ['aaaaaaaaaaaaaaaaa'] },
+          { claim: 'one', message: id, lines: [9, 9], sha256: ['b'] },
+        ],
+        versions: [{ path: 'c/one/0a/', hash: '0a' }],
+      },
+      plain,
+    );
+    expect([...index]).toEqual([
+      ['claim one', { claim: { title: 'One', kind: 'fact' } }],
+      ['words = one kett', { words: ['one', 'two'], runs: [1, 1] }],
+      ['words a b c d', { words: ['one'], runs: [6] }],
+      ['words b c d e', { words: ['one'], runs: [6] }],
+      ['words c d e a', { words: ['one'], runs: [6] }],
+      ['words d e a b', { words: ['one'], runs: [6] }],
+      ['words e a b c', { words: ['one'], runs: [6] }],
+      ['claim two', { claim: { title: 'Two', kind: 'position', speaker: 'Ada' } }],
+      [
+        'message k1@mail.',
+        {
+          message: {
+            subject: 'Re: Tea',
+            who: 'Ada Byron',
+            date: '2024-06-20T23:37:03-07:00',
+            claims: ['one', 'two'],
+          },
+        },
+      ],
+      ['subject tea', { messages: [id, 'k2@mail.example'] }],
+      ['day ada byron 20', { messages: [id] }],
+      [
+        'message k2@mail.',
+        { message: { subject: 'Tea', who: '', date: '2024-06-20T10:00:00+00:00', claims: [] } },
+      ],
+      [
+        'aaaaaaaaaaaaaaaa',
+        {
+          lines: [
+            ['one', id, 4],
+            ['two', id, 4],
+          ],
+        },
+      ],
+      [
+        'b',
+        {
+          lines: [
+            ['one', id, 6],
+            ['one', id, 9],
+          ],
+        },
+      ],
+      ['version 0a', { version: 'c/one/0a/' }],
+    ]);
+  });
+
+  it('knows a day as the sender and as Greenwich had it', async () => {
+    const keys: string[] = [];
+    await findIndex(
+      {
+        claims: [],
+        messages: [{ id, subject: 'Tea', date: '2024-06-20T23:37:03-07:00', names: ['Ada B.', 'A. B.'] }],
+        lines: [],
+        versions: [],
+      },
+      (text) => {
+        keys.push(text);
+        return text;
+      },
+    );
+    expect(keys.filter((key) => key.startsWith('day'))).toEqual([
+      'day ada b 2024-06-20',
+      'day ada b 2024-06-21',
+      'day a b 2024-06-20',
+      'day a b 2024-06-21',
+    ]);
+  });
+
+  it('cuts keys to sixteen digits, and has a kind of key for each kind of thing', async () => {
+    expect(await keyOf('0123456789abcdefg', plain)).toBe('0123456789abcdef');
+    expect(keyOfLine('0123456789abcdefg')).toBe('0123456789abcdef');
+    expect(keyTexts.version('0a')).toBe('version 0a');
+    expect(keyTexts.subject('Re: Tea')).toBe('subject tea');
+    expect(keyTexts.day('ada', '2024-06-20')).toBe('day ada 2024-06-20');
+  });
+
+  it('has sixteen parts, or 256 for more than 12000 keys, each in the order of its keys', () => {
+    expect([partDigits(12_000), partDigits(12_001)]).toEqual([1, 2]);
+    const parts = partsOf(
+      new Map([
+        ['0b', { version: 'x' }],
+        ['0a', {}],
+        ['f0', {}],
+      ]),
+    );
+    expect([...parts.keys()].join('')).toBe('0123456789abcdef');
+    expect(parts.get('0')).toBe('{"0a":{},"0b":{"version":"x"}}\n');
+    expect(parts.get('1')).toBe('{}\n');
+    expect(parts.get('f')).toBe('{"f0":{}}\n');
+    const many = partsOf(
+      new Map(Array.from({ length: 12_001 }, (_, at) => [at.toString(16).padStart(4, '0'), {}])),
+    );
+    expect(many.size).toBe(256);
+    expect([...many.keys()].slice(0, 3)).toEqual(['00', '01', '02']);
+    expect(many.get('01')?.slice(0, 12)).toBe('{"0100":{},"');
+  });
+});

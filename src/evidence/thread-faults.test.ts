@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
+import { type RecordedMessage, threadFaults } from './thread-faults.ts';
+
+const id = 'k1@mail.example';
+const recorded: RecordedMessage = {
+  id,
+  names: ['Ada Boyle'],
+  from: 'ada',
+  date: '2024-06-03T10:00:00+02:00',
+  subject: 'Kettle',
+};
+const faultsOf = (change: Partial<RecordedMessage>, ...mails: readonly Partial<ExampleMail>[]) =>
+  threadFaults([{ ...recorded, ...change }], archiveOf(...mails.map((mail) => ({ body: 'Hi.\n', ...mail }))));
+
+describe('the record of a message', () => {
+  it('is as the mail has it, in other blanks too', async () => {
+    expect(await faultsOf({}, {})).toEqual([]);
+    expect(await faultsOf({ subject: ' Kettle  and\ttea' }, { subject: 'Kettle and  tea' })).toEqual([]);
+    expect(await faultsOf({ subject: '(no subject)' }, { subject: ' ' })).toEqual([]);
+  });
+
+  it('is not judged where the mail is not at hand', async () => {
+    expect(await faultsOf({ subject: 'Tea' }, { id: 'other@mail.example' })).toEqual([]);
+  });
+
+  it('says each thing that the mail says otherwise', async () => {
+    expect(
+      await faultsOf(
+        { subject: 'Tea', names: ['Ben Carr'], from: 'ben', date: '2024-06-04T10:00:00+02:00' },
+        {},
+      ),
+    ).toEqual([
+      { message: id, field: 'date', record: '2024-06-04T10:00:00+02:00', mail: '2024-06-03T10:00:00+02:00' },
+      { message: id, field: 'subject', record: 'Tea', mail: 'Kettle' },
+      { message: id, field: 'from', record: 'ben', mail: 'Ada Boyle' },
+    ]);
+  });
+
+  it('has the hour where the sender was, not only the instant', async () => {
+    const field = 'date';
+    expect(await faultsOf({ date: '2024-06-03T08:00:00+00:00' }, {})).toEqual([
+      { message: id, field, record: '2024-06-03T08:00:00+00:00', mail: '2024-06-03T10:00:00+02:00' },
+    ]);
+    expect(await faultsOf({ date: '2024-06-03T11:00:00+02:00' }, {})).toMatchObject([{ field }]);
+    const utc = { date: 'Mon, 3 Jun 2024 08:00:00 +0000' };
+    expect(await faultsOf({ date: '2024-06-03T08:00:00Z' }, utc)).toEqual([]);
+    expect(await faultsOf({}, { date: 'yesterday' })).toEqual([
+      { message: id, field, record: '2024-06-03T10:00:00+02:00', mail: 'no date that can be read' },
+    ]);
+  });
+
+  it('names the sender as From prints them, or one of several', async () => {
+    expect(await faultsOf({}, { from: 'Ben Carr <b@x>, Ada Boyle <a@x>' })).toEqual([]);
+    expect(await faultsOf({}, { from: 'Ben Carr <b@x>, c@x' })).toMatchObject([
+      { field: 'from', record: 'ada', mail: 'Ben Carr, c@x' },
+    ]);
+    expect(await faultsOf({}, { from: '' })).toMatchObject([
+      { field: 'from', record: 'ada', mail: 'nobody' },
+    ]);
+  });
+
+  it('is good where one of several copies agrees', async () => {
+    expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, {})).toEqual([]);
+    expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, { subject: 'Short' })).toEqual([
+      { message: id, field: 'subject', record: 'Kettle', mail: 'Cut' },
+    ]);
+  });
+});
+
+describe('the author of a patch that another sent', () => {
+  const patch = {
+    subject: '[PATCH] kettle: boil',
+    body: 'From: Cleo Dunn <cleo@mail.example>\n\nBoil the kettle.\n---\n a | 1 +\n\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n+x\n',
+  };
+  const subject = '[PATCH] kettle: boil';
+
+  it('is whom the `From:` above its text names', async () => {
+    const cleo = { slug: 'cleo', names: ['Cleo Dunn'] };
+    expect(await faultsOf({ subject, author: cleo }, patch)).toEqual([]);
+    expect(await faultsOf({ subject, author: { slug: 'ben', names: ['Ben Carr'] } }, patch)).toEqual([
+      { message: id, field: 'author', record: 'ben', mail: 'Cleo Dunn' },
+    ]);
+    expect(await faultsOf({ subject, author: cleo }, { ...patch, body: 'Boil the kettle.\n' })).toEqual([
+      { message: id, field: 'author', record: 'cleo', mail: 'no `From:` at the top of its text' },
+    ]);
+  });
+});
