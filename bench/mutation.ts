@@ -18,7 +18,7 @@ const leftOut = /fuzz|worked-example|preview/;
 /** Rooms besides its own whose tests are the tests of a room; what else notices a change does so by the way. */
 const beside: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
 /** A change may make a loop endless. */
-const patience = 60_000;
+const patience = 20_000;
 /** Modules that were read anew are never let go, so that a child has its day. */
 const perChild = 150;
 

@@ -71,6 +71,52 @@ describe('an entry is verified', () => {
   });
 });
 
+describe('what was seen of a proved entry', () => {
+  const seen = (kind: 'mail' | 'page', lines: readonly string[]): Archive => {
+    const header = {
+      id: 'k1@mail.example',
+      from: [{ name: 'Ada Boyle', address: '' }],
+      date: undefined,
+      subject: 'Kettle',
+      inReplyTo: undefined,
+      listId: undefined,
+    };
+    const message = { ...header, kind, source: 'x', lines, flowed: false, notes: [], suspect: undefined };
+    return {
+      size: 1,
+      ids: [header.id],
+      senders: new Set(['Ada Boyle']),
+      headers: () => [header],
+      messages: async () => [message],
+    };
+  };
+  const cited = { message: 'k1@mail.example', quotes: false, lines: [2, 2], words: 'I boil' } as const;
+
+  it('is the cited lines normalised, and the hash of the whole body', async () => {
+    expect(await matchIn(seen('mail', ['Hi.', ' I  boil it.']), cited)).toEqual({
+      result: 'verified',
+      normalised: ['I boil it.'],
+      masked: false,
+      edge: [],
+      // printf 'Hi.\n I  boil it.\n' | sha256sum
+      body: 'ac9bd07a3d197adf3509818e102630b70b0252de887f03181822aba865299568',
+    });
+  });
+
+  it.each([
+    ['page', 'I boil, ada@...l.example', true],
+    ['page', 'I boil, ada@xxxxxxx', true],
+    ['page', 'I boil, ada@xxx', false],
+    ['page', 'I boil.', false],
+    ['mail', 'I boil, ada@...l.example', false],
+  ] as const)('is masked on a %s that shows: %s', async (kind, line, masked) => {
+    expect(await matchIn(seen(kind, ['a@...', line]), cited)).toMatchObject({ masked });
+    expect(await matchIn(seen(kind, ['a@...', 'Hi.', line]), { ...cited, lines: [2, 3] })).toMatchObject({
+      masked,
+    });
+  });
+});
+
 describe('an entry is second-hand', () => {
   it.each([
     ['at depth 1', [20, 21], 'I want the kettle for all kinds of tea.', 'cleo'],
@@ -131,7 +177,9 @@ describe('an entry fails', () => {
   });
 
   it('when `quotes` is given for own words', async () => {
-    expect(await reasonOf(match({ ...own, quotes: true }))).toContain('not quoted');
+    expect(await reasonOf(match({ ...own, quotes: true }))).toBe(
+      "the words are the sender's own, not quoted; leave out `quotes`",
+    );
   });
 
   it('when the speaker did not write the message', async () => {
@@ -143,26 +191,32 @@ describe('an entry fails', () => {
   it('when the words run from one person into another', async () => {
     expect(
       await reasonOf(match({ lines: [36, 39], words: 'set in stone then. There are', speaker: 'ben' })),
-    ).toContain("from one person's lines into another's");
+    ).toBe("the words run from one person's lines into another's");
   });
 
   it('when the words stand twice in the lines', async () => {
-    expect(await reasonOf(matchOwn({ body: 'tea and tea\n' }, { words: 'tea', lines: [1, 1] }))).toContain(
-      '2 times',
+    expect(await reasonOf(matchOwn({ body: 'tea and tea\n' }, { words: 'tea', lines: [1, 1] }))).toBe(
+      'the words stand 2 times in these lines; cite fewer lines',
     );
   });
 
   it('when a line is beyond the end, or the lines are no range', async () => {
-    expect(await reasonOf(match({ lines: [18, 50] }))).toContain(
-      'line 50 is beyond the end: the body has 49 lines',
+    expect(await reasonOf(match({ lines: [18, 50] }))).toBe(
+      'line 50 is beyond the end: the body has 49 lines | "we need to agree." (line 18)',
     );
-    expect(await reasonOf(match({ lines: [0, 0] }))).toContain('no range');
-    expect(await reasonOf(match({ lines: [9, 8] }))).toContain('no range');
+    expect(await reasonOf(match({ lines: [0, 0] }))).toBe('lines 0 to 0 are no range');
+    expect(await reasonOf(match({ lines: [9, 8] }))).toBe('lines 9 to 8 are no range');
+    expect(await reasonOf(match({ lines: [1.5, 2] }))).toBe('lines 1.5 to 2 are no range');
+    expect(await reasonOf(match({ lines: [1, 2.5] }))).toBe('lines 1 to 2.5 are no range');
   });
 
   it('when there are no words, or more than fifteen', async () => {
     expect(await reasonOf(match({ words: ' \u00a0' }))).toBe('no words are given');
-    expect(await reasonOf(match({ words: 'a '.repeat(16) }))).toContain('16 words');
+    expect(await reasonOf(match({ words: 'a '.repeat(16) }))).toBe(
+      '16 words are given; at most 15 may be quoted',
+    );
+    const fifteen = 'a b c d e f g h i j k l m n o';
+    expect((await matchOwn({ body: `${fifteen}\n` }, { words: fifteen })).result).toBe('verified');
   });
 
   it('when the record has no such person', async () => {
@@ -171,13 +225,18 @@ describe('an entry fails', () => {
 
   it('when From names two people', async () => {
     const mail = { from: 'Ada Boyle <a@x>, Ben Carr <b@x>', body: 'I boil.\n' };
-    expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toContain('several people');
+    expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toBe(
+      'From names several people; whose words these are is not known',
+    );
+    expect(await reasonOf(matchOwn({ ...mail, from: 'a@x' }, { words: 'I boil.' }))).toBe(
+      'From shows no name',
+    );
   });
 
   it('when the lines are a patch or a signature', async () => {
     const body = 'See:\n@@ -1 +1 @@\n-slow();\n+fast(kettle);\n\n-- \nAda of the kettles\n';
-    expect(await reasonOf(matchOwn({ body }, { words: '+fast(kettle);', lines: [4, 4] }))).toContain(
-      '(patch)',
+    expect(await reasonOf(matchOwn({ body }, { words: '+fast(kettle);', lines: [4, 4] }))).toBe(
+      "these lines are nobody's statement (patch)",
     );
     expect(await reasonOf(matchOwn({ body }, { words: 'of the kettles', lines: [7, 7] }))).toContain(
       '(signature)',
@@ -224,20 +283,25 @@ describe('an entry fails', () => {
 
   it('when copies of the message differ and one does not hold the words', async () => {
     const other = { ...miniature, body: 'Something else.\n' };
-    expect(await reasonOf(matchIn(archiveOf(miniature, other), own))).toContain('copies that differ');
+    expect(await reasonOf(matchIn(archiveOf(miniature, other), own))).toBe(
+      'the archive holds copies that differ; in example.eml: line 43 is beyond the end: the body has 1 lines',
+    );
   });
 
   it('when the message has no text/plain part', async () => {
     const mail = { fields: ['Content-Type: text/html'], body: '<p>I boil.</p>\n' };
-    expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toContain(
-      'no text/plain part',
+    expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toBe(
+      'the message has no text/plain part that can be read',
     );
   });
 });
 
 describe('an entry is unverified', () => {
   it('when no copy of its message is at hand', async () => {
-    expect((await matchIn(archiveOf(), own)).result).toBe('unverified');
+    expect(await matchIn(archiveOf(), own)).toEqual({
+      result: 'unverified',
+      reason: 'the message is not in the archive',
+    });
   });
 });
 

@@ -37,13 +37,15 @@ export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
     words = [];
   };
   for (const line of lines) {
-    if (line.blank || line.owner.kind !== 'sender' || listItem.test(line.text) || trailer.test(line.text))
-      close();
-    if (line.blank || line.owner.kind !== 'sender') continue;
+    const isOwn = !line.blank && line.owner.kind === 'sender';
+    const isTrailer = trailer.test(line.text);
+    if (!isOwn || isTrailer || listItem.test(line.text)) close();
+    if (!isOwn) continue;
     for (const text of normaliseWords(line.text).split(' ')) {
       words.push({ text, line: line.number });
-      if (end.test(text) && !abbreviation.test(text)) close();
+      if (!isTrailer && end.test(text) && !abbreviation.test(text)) close();
     }
+    if (isTrailer) close();
   }
   close();
   return sentences;
