@@ -69,7 +69,51 @@ describe("a sender's line that the archive has from somebody else", () => {
 
   it('is found where it was wrapped anew', async () => {
     const wrapped = { body: 'not boil the kettle dry at all, since the\nelement burns out.\n' };
-    expect(await outcome([first, wrapped], { words: 'not boil the kettle dry' })).toContain('Ben Carr');
+    const whole = { lines: [1, 2], words: 'at all, since the element burns out' } as const;
+    const why =
+      'the sender may be quoting without a mark: they stand already in an earlier mail of Ben Carr (first@mail.example)';
+    expect(await outcome([first, wrapped], { words: 'not boil the kettle dry' })).toBe(why);
+    expect(await outcome([first, wrapped], whole)).toBe(why);
+  });
+
+  it('is found by eight of its words where the line goes on otherwise', async () => {
+    const more = { body: 'We know: not boil the kettle dry at all, since it would hum.\n' };
+    const eight = 'not boil the kettle dry at all, since';
+    expect(await outcome([first, more], { words: eight })).toContain('Ben Carr');
+    expect(await outcome([first, more], { words: 'not boil the kettle dry at all,' })).toBe('verified');
+  });
+
+  it('is found by a line of five words, and not by one of four', async () => {
+    const five = (body: string) => [{ ...first, body }, { body }];
+    expect(await outcome(five('I would not boil it\n'), { words: 'not boil' })).toContain('Ben Carr');
+    expect(await outcome(five('I would not boil\n'), { words: 'not boil' })).toBe('verified');
+  });
+
+  it('is that of the earliest who sent it', async () => {
+    const between = {
+      ...first,
+      id: 'two@mail.example',
+      from: 'Cleo Dunn <c@x>',
+      date: 'Sun, 2 Jun 2024 12:00:00 +0200',
+    };
+    expect(await outcome([between, first, repeats], cited)).toContain('Ben Carr (first@mail.example)');
+    expect(
+      await outcome([{ ...between, date: 'Sat, 1 Jun 2024 12:00:00 +0200' }, first, repeats], cited),
+    ).toContain('Cleo Dunn (two@mail.example)');
+  });
+
+  it('is the sender’s where the other mail was sent in the same second, or has no date', async () => {
+    expect(await outcome([{ ...first, date: 'Mon, 3 Jun 2024 10:00:00 +0200' }, repeats], cited)).toBe(
+      'verified',
+    );
+    expect(await outcome([{ ...first, date: 'once' }, repeats], cited)).toBe('verified');
+    expect(await outcome([first, { ...repeats, date: 'once' }], cited)).toContain('Ben Carr');
+  });
+
+  it('may be known to be the sender’s by the name that the mail shows, where the claim has no speaker', async () => {
+    const before = { ...first, from: 'Ada Boyle <a@x>' };
+    expect(await outcome([before, repeats], { ...cited, speaker: undefined })).toBe('verified');
+    expect(await outcome([first, repeats], { ...cited, speaker: undefined })).toContain('Ben Carr');
   });
 });
 
@@ -120,9 +164,82 @@ describe('words that are quoted', () => {
       fields: ['In-Reply-To: <mid@mail.example>'],
       body: 'On Mon, 3 Jun 2024, Cleo Dunn wrote:\n> On Sun, 2 Jun 2024, Ben Carr wrote:\n> > I would boil it dry\n> No.\n',
     };
+    const deep = { ...cited, lines: [3, 3], words: 'would boil it dry' } as const;
+    expect(await outcome([first, middle, last], deep)).toContain(
+      'does not hold these words (first@mail.example)',
+    );
+    expect(await outcome([first, last], deep)).toBe('second-hand');
+    expect(await outcome([{ ...first, from: 'Cleo Dunn <c@x>' }, middle, last], deep)).toBe('second-hand');
+  });
+});
+
+describe('an attribution that the archive contradicts', () => {
+  const says = (line: string) => ({ body: `On Sun, 2 Jun 2024, Cleo Dunn wrote:\n> ${line}\n` });
+  const cited = { lines: [2, 2], speaker: 'cleo', quotes: true, words: 'not boil' } as const;
+
+  it('fails for a line of four words, and not for one of three', async () => {
+    const four = { ...first, body: 'do not boil it\n' };
+    expect(await outcome([four, says('do not boil it')], cited)).toBe(
+      'the attribution line is contradicted: in the archive these are the own words of Ben Carr (first@mail.example)',
+    );
+    expect(await outcome([{ ...first, body: 'not boil it\n' }, says('not boil it')], cited)).toBe(
+      'second-hand',
+    );
+  });
+
+  it('stands where one of those who wrote so is the speaker, or the claim has none', async () => {
+    const own = { ...first, id: 'c@mail.example', from: 'Cleo Dunn <c@x>' };
+    const line = 'I would not boil the kettle dry at all,';
+    expect(await outcome([first, own, says(line)], cited)).toBe('second-hand');
+    expect(await outcome([first, says(line)], { ...cited, speaker: undefined })).toBe('second-hand');
+  });
+});
+
+describe('own words below a quoted line', () => {
+  const below = (...lines: readonly string[]) => ({
+    body: `On Sun, 2 Jun 2024, Ben Carr wrote:\n> I would not boil\n${lines.join('\n')}\n`,
+  });
+
+  const joined = { ...first, body: 'I would not boil the kettle dry.\n' };
+  const cited = { lines: [3, 3], words: 'the kettle dry' } as const;
+  const lost =
+    "the words go on from the quoted line above, whose markers they have lost: in the archive they are Ben Carr's (first@mail.example)";
+
+  it('are the quoted person’s where both together stand in that person’s mail', async () => {
+    expect(await outcome([joined, below('the kettle dry.')], cited)).toBe(lost);
     expect(
-      await outcome([first, middle, last], { ...cited, lines: [3, 3], words: 'would boil it dry' }),
-    ).toContain('does not hold these words (first@mail.example)');
+      await outcome(
+        [{ ...first, body: 'I would not boil the kettle dry now.\n' }, below('the kettle', 'dry now.')],
+        {
+          lines: [4, 4],
+          words: 'dry now',
+        },
+      ),
+    ).toBe(lost);
+  });
+
+  it('are the sender’s where the archive has both from the sender, or from nobody', async () => {
+    expect(await outcome([{ ...joined, from: 'Ada Boyle <a@x>' }, below('the kettle dry.')], cited)).toBe(
+      'verified',
+    );
+    expect(await outcome([joined, below('the kettle wet.')], { ...cited, words: 'the kettle wet' })).toBe(
+      'verified',
+    );
+  });
+
+  it('are the sender’s below a blank line, or an own one', async () => {
+    expect(await outcome([joined, below('', 'the kettle dry.')], { ...cited, lines: [4, 4] })).toBe(
+      'verified',
+    );
+    expect(await outcome([joined, below('', 'No.', 'the kettle dry.')], { ...cited, lines: [5, 5] })).toBe(
+      'verified',
+    );
+    expect(
+      await outcome([joined, { body: 'I would not boil\nthe kettle dry\n' }], {
+        words: 'the kettle dry',
+        lines: [2, 2],
+      }),
+    ).not.toBe(lost);
   });
 });
 
@@ -176,6 +293,35 @@ describe('what stands beside the words in their sentence', () => {
     const match = await createMatcher(archiveOf({ body }), (slug) => people[slug])(entry);
     return 'edge' in match ? match.edge : match;
   };
+
+  it('is told whole: before it, behind it, and the question mark last', async () => {
+    expect(await edgeIn('Why? If not, do we want tea now, perhaps never?) No.\n', 'want tea')).toEqual([
+      'if',
+      'not',
+      'perhaps',
+      'never',
+      '?',
+    ]);
+    expect(await edgeIn('Not if we want tea, not me\n', 'want tea')).toEqual(['not', 'if']);
+    expect(await edgeIn('Do we want tea?\n', 'want tea?')).toEqual([]);
+    expect(await edgeIn('Do we want tea now? Not now.\n', 'want tea')).toEqual(['?']);
+  });
+
+  it('is not looked for in the lines of another', async () => {
+    const body = 'On Sun, 2 Jun 2024, Ben Carr wrote:\n> Not if\nwe want tea\n> never so\n';
+    expect(
+      await edgeIn(
+        body.replace('we want', '\nwe want').replace('> never', '\n> never'),
+        'we want tea',
+        [4, 4],
+      ),
+    ).toEqual([]);
+  });
+
+  it('ends where a list item begins, and begins with its own', async () => {
+    expect(await edgeIn('If hot\n- maybe tea\nwe want it\n- never\n', 'we want', [3, 3])).toEqual(['maybe']);
+    expect(await edgeIn('If hot\n- we want tea\nmaybe now\n', 'we want', [2, 2])).toEqual(['maybe']);
+  });
 
   it.each([
     ['I do not think that we want tea.', 'we want tea', ['not']],

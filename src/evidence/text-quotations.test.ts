@@ -39,6 +39,35 @@ it('words of another are refused with the name, and words of nobody as such', as
   expect(await reasonsOf('the kettle will do', ada)).toEqual(['no mail that is at hand holds these words']);
 });
 
+it('words that two others wrote are refused with both names, in order', async () => {
+  const mails = archiveOf(
+    { id: 'z@mail.example', from: 'Zoe Fay <z@x>', body: 'It never boils.\n' },
+    { id: 'c@mail.example', from: 'Cleo Dunn <c@x>', body: 'It never boils.\n\n-- \nIt always boils.\n' },
+    {
+      id: 'c2@mail.example',
+      from: 'Cleo Dunn <c@x>',
+      body: '> It might boil.\n\nIt _never_ boils; so_it is.\n',
+    },
+  );
+  const of = async (words: string) => {
+    const quotation = { claim: 'kettle', words, names: ada, place: startOf('kettle.mdx') };
+    return textQuotationFaults([quotation], mails);
+  };
+  expect(await of('it never boils')).toEqual([
+    {
+      claim: 'kettle',
+      words: 'it never boils',
+      names: ada,
+      place: startOf('kettle.mdx'),
+      reason: 'they are words of Cleo Dunn, Zoe Fay, whom the text is not about',
+    },
+  ]);
+  expect((await of('so_it is'))[0]?.reason).toContain('Cleo Dunn');
+  const nobody = 'no mail that is at hand holds these words';
+  expect((await of('It always boils'))[0]?.reason).toBe(nobody);
+  expect((await of('It might boil'))[0]?.reason).toBe(nobody);
+});
+
 it('nothing runs from one person into another, and half a word is none', async () => {
   expect(await reasonsOf('all night. Then it should', [...ada, 'Ben Carr'])).toHaveLength(1);
   expect(await reasonsOf('whistle all nig', ada)).toHaveLength(1);

@@ -221,6 +221,159 @@ describe('find', () => {
     expect(await look(' \n>\n')).toEqual([]);
   });
 
+  it('tells all that it knows of each thing', async () => {
+    const one = {
+      id: 'ada-one-kettle',
+      title: 'One kettle is enough',
+      kind: 'position',
+      speaker: 'Ada Byron',
+    };
+    const page = { kind: 'page', path: `c/ada-one-kettle/${hash}/`, claims: [one] };
+    expect(await look(`<${id}>`)).toEqual([
+      {
+        kind: 'message',
+        typed: `<${id}>`,
+        id,
+        known: true,
+        subject: '[PATCH RFC 2/5] tea: boil "lazily"',
+        claims: [one],
+      },
+    ]);
+    expect(await look('<gone@mail.example>')).toEqual([
+      { kind: 'message', typed: '<gone@mail.example>', id: 'gone@mail.example', known: false, claims: [] },
+    ]);
+    expect(await look(`> ${first}`)).toEqual([{ kind: 'line', typed: `> ${first}`, claims: [one] }]);
+    expect(await look(`CLAIM ${hash.toUpperCase()} x`)).toEqual([
+      { ...page, typed: `CLAIM ${hash.toUpperCase()} x` },
+    ]);
+    expect(await look('claim:ada-one-kettle')).toEqual([
+      { kind: 'page', typed: 'claim:ada-one-kettle', path: 'c/ada-one-kettle/', claims: [one] },
+    ]);
+    expect(await look('/q/how-many-kettles/ffffffffffff.txt')).toEqual([
+      {
+        kind: 'page',
+        typed: '/q/how-many-kettles/ffffffffffff.txt',
+        path: 'q/how-many-kettles/ffffffffffff/',
+        claims: [],
+      },
+    ]);
+    expect(await look('Re: [PATCH RFC 2/5] tea: boil "lazily"')).toEqual([
+      {
+        kind: 'messages',
+        by: 'subject',
+        typed: 'Re: [PATCH RFC 2/5] tea: boil "lazily"',
+        ids: [id, 'k2@mail.example'],
+      },
+    ]);
+    const said = 'On 21.06.24, Grace Hopper wrote:';
+    expect(await look(said)).toEqual([
+      { kind: 'messages', by: 'day', typed: said, ids: ['k2@mail.example'] },
+    ]);
+    expect(await look('  The moon\n\nis cheese.  ')).toEqual([
+      { kind: 'nothing', typed: 'The moon\nis cheese.' },
+    ]);
+    expect(await look('part:\r\none kettle that never\rwhistles')).toEqual([
+      { kind: 'words', typed: 'part:\none kettle that never\nwhistles', claims: [one] },
+    ]);
+  });
+
+  it.each([
+    ['https://other.example/x', 'other.example'],
+    ['[12] https://other.example?x', 'other.example'],
+    ['Link: HTTP://other.example#x', 'other.example'],
+    ['www.other.example/x', 'www.other.example'],
+    ['https://other.example/https://x', 'other.example'],
+  ])('an address of no message names its host: %s', async (typed, host) => {
+    expect(await look(typed)).toEqual([{ kind: 'no-id', typed, host }]);
+  });
+
+  it.each([
+    'see https://other.example/x',
+    'x[1] https://other.example/x',
+    'a b: https://other.example/x',
+    'claim:no-such-claim',
+    'xada-one-kettle',
+    'ada-one-kettle x',
+    'x claim:ada-one-kettle',
+    `x ${hash}`,
+    `${hash}0`,
+    '0a1b2c3d4e50',
+    'c/no-such-claim/',
+    '/c/no-such-claim/0a1b2c3d4e50.txt',
+  ])('is words of nothing: %s', async (typed) => {
+    expect(await look(typed)).toEqual([{ kind: 'nothing', typed }]);
+  });
+
+  it.each([
+    ['c/ada-one-kettle', 'c/ada-one-kettle/'],
+    ['/c/ada-one-kettle.txt', 'c/ada-one-kettle/'],
+    ['/c/ada-one-kettle/index.txt', 'c/ada-one-kettle/'],
+    ['(see x/c/ada-one-kettle)', 'c/ada-one-kettle/'],
+    ['/c/ada-one-kettle/0a1b2c3d4e50/', 'c/ada-one-kettle/'],
+    [`/c/ada-one-kettle/${hash}#x`, `c/ada-one-kettle/${hash}/`],
+    [`h/${full}`, `c/ada-one-kettle/${hash}/`],
+    [`/h/${hash}.txt?x`, `c/ada-one-kettle/${hash}/`],
+    [`see h/${hash}`, undefined],
+    ['xc/ada-one-kettle/', undefined],
+    ['c/ada-one-kettle/x', undefined],
+    [`h/${hash}0`, undefined],
+  ])('an address of ours: %s', async (typed, path) => {
+    expect((await look(typed)).map((found) => (found.kind === 'page' ? found.path : undefined))).toEqual([
+      path,
+    ]);
+  });
+
+  it('counts two runs of words in common, or all that there are, and puts what has most first', async () => {
+    const words = (id: string, text: string) => ({
+      id,
+      title: id,
+      kind: 'fact',
+      speaker: undefined,
+      evidence: [{ message: 'm@mail.example', words: text, lines: [1, 1] as const }],
+    });
+    const small = await findIndex(
+      {
+        claims: [
+          words('one', 'a b c d e'),
+          words('two', 'b c d e f g'),
+          words('three', 'f g h i'),
+          words('four', 'x y'),
+        ],
+        messages: [],
+        lines: [],
+        versions: [],
+      },
+      sha256,
+    );
+    const found = async (typed: string) => {
+      const [answer] = await find(typed, sha256, async (keys) => {
+        const held = keys.flatMap((key) => [
+          ...(small.has(key) ? [[key, small.get(key) ?? {}] as const] : []),
+        ]);
+        return new Map(held);
+      });
+      return answer?.kind === 'words' ? answer.claims.map(({ id }) => id) : answer?.kind;
+    };
+    expect(await found('a b c d e')).toEqual(['one']);
+    expect(await found('a b c d e f g')).toEqual(['two', 'one']);
+    expect(await found('a b c d e f')).toEqual(['one', 'two']);
+    expect(await found('a b c d x')).toBe('nothing');
+    expect(await found('a b c d')).toEqual(['one']);
+    expect(await found('q f g h i')).toEqual(['three']);
+    expect(await found('x y')).toEqual(['four']);
+    expect(await found('x y z')).toBe('nothing');
+  });
+
+  it('reads the first 100000 characters of a paste, and 2000 of its runs of words', async () => {
+    const far = (blanks: number) => look(`${' '.repeat(blanks)}\n<${id}>`);
+    expect(await far(99_999 - id.length - 2)).toMatchObject([{ kind: 'message' }]);
+    expect(await far(99_999 - id.length - 1)).toMatchObject([{ kind: 'nothing' }]);
+    const behind = (count: number) =>
+      look(`${Array.from({ length: count }, (_, at) => `w${at}`).join(' ')} one kettle that never whistles`);
+    expect(await behind(1998)).toMatchObject([{ kind: 'words' }]);
+    expect(await behind(1999)).toMatchObject([{ kind: 'nothing' }]);
+  });
+
   it('is not led astray by an address of another site that looks like ours', async () => {
     expect(await look('https://other.example/c/no-such-claim/')).toMatchObject([{ kind: 'no-id' }]);
   });
