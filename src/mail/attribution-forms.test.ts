@@ -1,0 +1,421 @@
+/** Single lines, asked one by one: what each form of attribution, header, patch and log is taken for, and what it is not. */
+
+import { describe, expect, it } from 'vitest';
+import { isAttributionLike, isNameAlone, mayNameSomebody } from './attribution-like.ts';
+import { readAttributionName } from './attribution-name.ts';
+import { readBodyMarks } from './body-marks.ts';
+import { armourBegins, armourEnds, footerStart, isLogLine, isSentFrom } from './machine-lines.ts';
+import { announcesMail, headerFieldOf, opensQuotation, speaksOfWriting } from './mail-languages.ts';
+import {
+  isAddedLine,
+  isChangedLine,
+  isFileHeader,
+  isStatistics,
+  patchOpening,
+  staysLoose,
+} from './patch-lines.ts';
+
+describe('the name in an attribution', () => {
+  it.each([
+    ['On Wed 5 June 2024 at 10:11 p.m. CEST, Ben Carr WROTE:', undefined],
+    ['On Wed 5 June 2024 at 10:11 p.m. CEST, Ben Carr wrote:', 'Ben Carr'],
+    ['On wednesday, 5th june 2024 10.11.12.34 Z Ben Carr said:', 'Ben Carr'],
+    ['On 5-Jun-2024 10h11 Ben Carr writes :', 'Ben Carr'],
+    ['On 2024-06-05T10:11:12 Ben Carr wrote:', 'Ben Carr'],
+    ['On Jun 5 Ben Carr [mailto:ben@x] wrote:', 'Ben Carr'],
+    ['On Jun 5 Ben Carr (ben@x) wrote:', 'Ben Carr'],
+    ['On Jun 5, , Ben Carr wrote:', 'Ben Carr'],
+    ['Ben Carr [MAILTO:ben@x] wrote:', 'Ben Carr'],
+    ['In message <a@x>, Ben Carr <ben@x> wrote:', 'Ben Carr'],
+    ['In article , Ben Carr <ben@x> wrote:', 'Ben Carr'],
+    ['>>>>> "BC" == Ben Carr <ben@x> writes:', 'Ben Carr'],
+    ['  Ben   Carr\n <ben@x>   wrote:  ', 'Ben Carr'],
+    ['On 5 Jun 10:11 April Showers wrote:', 'April Showers'],
+    ['On 5 Jun 10:11 12:30 Club wrote:', undefined],
+    ['On Jun 5 Mon Kettle wrote:', 'Mon Kettle'],
+    ['On Wed Sat 5 Jun wrote:', undefined],
+    ['On Jun 5 Pm Lee wrote:', 'Pm Lee'],
+    ['On Jun Ben Carr wrote:', undefined],
+    ['On 5 Ben Carr wrote:', undefined],
+    ['On Jun 5, you wrote:', undefined],
+    ['On Jun 5, as he wrote:', undefined],
+    ['You <ben@x> wrote:', undefined],
+    ['And Ben <ben@x> wrote:', undefined],
+    ['Ben: <ben@x> wrote:', 'Ben'],
+    ['Ben|Carr <ben@x> wrote:', undefined],
+    ['Ben Carr wrote:', undefined],
+    ['<ben@x> wrote:', undefined],
+  ])('%s', (line, name) => {
+    const found = readAttributionName(line);
+    expect(found?.kind === 'name' ? found.name : undefined).toBe(name);
+  });
+
+  it('is looked for in 400 characters and no more, and only before a verb and a colon', () => {
+    const line = (length: number) => `On Jun 5 ${'B'.repeat(length - 16)} wrote:`;
+    expect(line(400)).toHaveLength(400);
+    expect(readAttributionName(line(400))).toEqual({ kind: 'name', name: 'B'.repeat(384) });
+    expect(readAttributionName(line(401))).toBeUndefined();
+    expect(readAttributionName('On Jun 5 Ben wrote')).toBeUndefined();
+    expect(readAttributionName('On Jun 5 Ben rewrote:')).toBeUndefined();
+    expect(readAttributionName('On Jun 5 Ben wrote: x')).toBeUndefined();
+  });
+
+  it('is the same however often it is asked', () => {
+    for (let times = 0; times < 3; times++)
+      expect(readAttributionName('Ben Carr <ben@x> wrote:')).toEqual({ kind: 'name', name: 'Ben Carr' });
+  });
+});
+
+describe('a name alone', () => {
+  const alone = (text: string) => isNameAlone(text, (name) => name === 'Ben Carr');
+
+  it.each([
+    'Ben Carr:',
+    '[2024-06-20] Ben Carr',
+    'Ben Carr, 20.6.2024 12:00 +0200',
+    '* Ben Carr - June 20, 2024',
+    '20 Jun 2024, 10:11:12 Ben Carr：',
+    `Ben Carr:${' '.repeat(91)}`,
+  ])('%s', (text) => {
+    expect(alone(text)).toBe(true);
+  });
+
+  it.each([
+    'Ben Carr',
+    'Ben Carr says:',
+    'Cleo Dunn:',
+    'Ben Carr (2):',
+    `Ben Carr:${' '.repeat(92)}`,
+    'Ben Carr 2024',
+  ])('not: %s', (text) => {
+    expect(alone(text)).toBe(false);
+  });
+});
+
+describe('what can hardly be anything but an attribution', () => {
+  it.each([
+    'Ben Carr wrote on 06/20/2024 <b@x>',
+    'On 20 Jun 2024 Ben wrote:',
+    'ben@x, 20 Jun 2024:',
+    'b <b@x> wrote:',
+    'Ben wrote:',
+    '*Ben* schrieb:',
+    '  Ben Carr of the Kettles writes:',
+    'Quoting Ben:',
+    'Quoting b@x',
+    'Zitat von 20.06.2024',
+    '李 写道:',
+  ])('%s', (text) => {
+    expect(isAttributionLike(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '   ',
+    'Ben wrote',
+    'as he wrote:',
+    'Ben Carr of the old Kettles writes:',
+    'ben@x:',
+    '20 Jun 2024:',
+    'Quoting Ben',
+    'https://x.example/2024/06/20 b@x',
+    'see https://x.example/2024-06-20 he wrote:',
+    `On 20 Jun 2024 Ben <b@x> wrote ${'x'.repeat(270)}:`,
+  ])('not: %s', (text) => {
+    expect(isAttributionLike(text)).toBe(false);
+  });
+
+  it('has up to 300 characters', () => {
+    const line = (length: number) => `Ben <b@x> 20 Jun 2024 wrote ${'x'.repeat(length - 28)}`;
+    expect(isAttributionLike(line(300))).toBe(true);
+    expect(isAttributionLike(line(301))).toBe(false);
+    expect(isAttributionLike(`${line(300)}   `)).toBe(true);
+  });
+});
+
+describe('a line above a quotation', () => {
+  const names = (text: string, known: readonly string[] = []) =>
+    mayNameSomebody({ depth: 0, reQuoted: false, text }, known);
+
+  it.each([
+    'so:',
+    'so:"',
+    'from b@x it came',
+    'at 12:30 it boiled',
+    'on 20 Jun 2024 it boiled',
+    'Quoting it',
+    'Ben Carr',
+    '-- Ben van Carr,',
+    'then Ben Carr came',
+    'and he wrote this down',
+    'x'.repeat(301),
+  ])('may name somebody: %s', (text) => {
+    expect(names(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'it boils',
+    'See https://x.example/2024-06-20:x',
+    'and so that is how it was that he wrote this down',
+    'and so that was all that then Ben Carr said to us',
+    'x'.repeat(300),
+    'ben carr',
+  ])('does not: %s', (text) => {
+    expect(names(text)).toBe(false);
+  });
+
+  it('names whoever is known', () => {
+    expect(names('and ben agrees', ['cleo', 'ben'])).toBe(true);
+    expect(names('and ben agrees', ['cleo'])).toBe(false);
+  });
+});
+
+describe('words of mail programs', () => {
+  it('are words of their own', () => {
+    expect(speaksOfWriting('Ben WROTE it')).toBe(true);
+    expect(speaksOfWriting('napisał(a) Ben')).toBe(true);
+    expect(speaksOfWriting('张三写道')).toBe(true);
+    expect(speaksOfWriting('he rewrote it, overwritten, wrote2')).toBe(false);
+  });
+
+  it.each([
+    ['From: x', 'from'],
+    [' *Von:* x', 'from'],
+    ['FROM : x', 'from'],
+    ['Objet： x', 'subject'],
+    ['Cc: x', 'cc'],
+    ['an: x', undefined],
+    ['To: x', 'to'],
+    ['Sent: x', 'sent'],
+    ['Note: x', undefined],
+    ['Fromage: x', undefined],
+    ['See From: x', undefined],
+    ['From x', undefined],
+    [`From${' '.repeat(55)}: x`, 'from'],
+    [`From${' '.repeat(56)}: x`, undefined],
+  ])('%s is the field %s', (text, field) => {
+    expect(headerFieldOf(text)).toBe(field);
+  });
+
+  it.each([
+    'Begin forwarded message:',
+    '> ----- Original Message -----',
+    '--- forwarded mail: message ---:',
+    'Original Message',
+    '**Weitergeleitete Nachricht**',
+    'BEGIN FORWARDED MESSAGE',
+  ])('announce another mail: %s', (text) => {
+    expect(announcesMail(text)).toBe(true);
+  });
+
+  it.each([
+    `Begin forwarded message: ${'x'.repeat(60)}`,
+    '-----BEGIN PGP MESSAGE-----',
+    '----- END OF MESSAGE -----',
+    '-- >8 -- reply -- >8 --',
+    '---- plan ----',
+    '------ Original Message',
+    'See Begin forwarded message',
+    `--${' '.repeat(10)}message${'-'.repeat(200)}`,
+  ])('announce nothing: %s', (text) => {
+    expect(announcesMail(text)).toBe(false);
+  });
+
+  it('open a quotation at the start of a line alone', () => {
+    expect(opensQuotation.test(' * quoting Ben')).toBe(true);
+    expect(opensQuotation.test('See Quoting Ben')).toBe(false);
+    expect(opensQuotation.test('Quotingly')).toBe(false);
+  });
+});
+
+describe('lines of a patch', () => {
+  it.each([
+    ['@@ -1,2 +3,4 @@ x', '', { form: 'unified', old: 2, new: 4 }],
+    ['@@ -1 +3 @@', '', { form: 'unified', old: 1, new: 1 }],
+    ['Ben Carr (12):', '  kettle: boil', { form: 'loose', old: 0, new: 0 }],
+    ['@@@ -1,1 -1,1 +1,2 @@@', '', { form: 'loose', old: 0, new: 0 }],
+    ['1:  aaaa111 = 1:  bbbb222 x', '', { form: 'loose', old: 0, new: 0 }],
+    ['  Range-diff against v1:', '', { form: 'loose', old: 0, new: 0 }],
+    ['INTERDIFF:', '', { form: 'loose', old: 0, new: 0 }],
+    ['*** a/k.c', '--- b/k.c', { form: 'loose', old: 0, new: 0 }],
+    ['***************', '*** 1,3 ****', { form: 'loose', old: 0, new: 0 }],
+    ['*** 1,3 ****', '', { form: 'loose', old: 0, new: 0 }],
+    ['--- 1,3 ----', '', { form: 'loose', old: 0, new: 0 }],
+    ['diff --git a b', '', { form: 'unified', old: 0, new: 0 }],
+    ['diff -u a b', '', { form: 'unified', old: 0, new: 0 }],
+    ['Index: k.c', '', { form: 'unified', old: 0, new: 0 }],
+    ['--- a/k.c', '+++ b/k.c', { form: 'unified', old: 0, new: 0 }],
+    ['x @@ -1 +3 @@', '', undefined],
+    ['Ben Carr (1234):', '  kettle: boil', undefined],
+    ['Ben Carr (2):', 'kettle', undefined],
+    ['So Range-diff:', '', undefined],
+    ['Range-diff: x', '', undefined],
+    ['*** a/k.c', 'text', undefined],
+    ['--- 3 ----', '', undefined],
+    ['diff it', '', undefined],
+    ['Index: k.c x', '', undefined],
+    ['--- a/k.c', 'x', undefined],
+    ['x--- a/k.c', '+++ b/k.c', undefined],
+  ] as const)('%s above %s', (text, next, opening) => {
+    expect(patchOpening(text, next)).toEqual(opening);
+  });
+
+  it.each([
+    [isFileHeader, 'index 12ab..34cd', true],
+    [isFileHeader, '--- 1,3 ----', true],
+    [isFileHeader, 'x index 12ab..34cd', false],
+    [isStatistics, '---', true],
+    [isStatistics, ' kettle.c | 2 +-', true],
+    [isStatistics, ' kettle.c | Bin 0 -> 12 bytes', true],
+    [isStatistics, ' 2 files changed, 1 insertion(+)', true],
+    [isStatistics, ' create mode 100644 k.c', true],
+    [isStatistics, ' rename a => b (90%)', true],
+    [isStatistics, 'base-commit: 12ab', true],
+    [isStatistics, ' kettle.c | 2 +- x', false],
+    [isStatistics, ' rename a => b (90%) x', false],
+    [isStatistics, 'the base-commit: 12ab', false],
+    [isStatistics, '----', false],
+    [isAddedLine, '+\tint heat;', true],
+    [isAddedLine, '+', true],
+    [isAddedLine, '+boil();', true],
+    [isAddedLine, '+ /* x */', true],
+    [isAddedLine, '+ one', false],
+    [isAddedLine, '+1', false],
+    [isAddedLine, 'x+\tint', false],
+    [isChangedLine, '-', true],
+    [isChangedLine, '-wait();', true],
+    [isChangedLine, '--', false],
+    [isChangedLine, 'x-wait();', false],
+    [staysLoose, '! slow();', true],
+    [staysLoose, '  1: x', true],
+    [staysLoose, '@@ x', true],
+    [staysLoose, 'index 12ab..34cd', true],
+    [staysLoose, '12:  aaaa111 ! 12:  bbbb222 x', true],
+    [staysLoose, 'text', false],
+    [staysLoose, 'a -', false],
+  ] as const)('%o of %s', (is, text, answer) => {
+    expect(is(text)).toBe(answer);
+  });
+});
+
+describe('lines of a machine', () => {
+  it.each([
+    ['<4>[    1.000001] x', true],
+    ['[  1.1][ T42] x', true],
+    ['Jun  3 10:00:00 host kernel[12]: x', true],
+    ['---[ end trace 0 ]---', true],
+    ['x [    1.000001] x', false],
+    ['[1] https://x.example', false],
+    ['Call Trace: x', true],
+    ['Call trace: x', false],
+  ])('of a log: %s', (text, is) => {
+    expect(isLogLine(text)).toBe(is);
+  });
+
+  it('of armour have a label', () => {
+    expect(armourBegins('-----BEGIN PGP SIGNATURE----- ')).toBe('PGP SIGNATURE');
+    expect(armourBegins('x -----BEGIN PGP SIGNATURE-----')).toBeUndefined();
+    expect(armourBegins('-----BEGIN PGP SIGNATURE----- x')).toBeUndefined();
+    expect(armourEnds('-----END PGP SIGNATURE-----')).toBe(true);
+    expect(armourEnds('x-----END PGP SIGNATURE-----')).toBe(false);
+    expect(armourEnds('-----END PGP SIGNATURE-----x')).toBe(false);
+  });
+
+  it('say from what a mail was sent, in short', () => {
+    expect(isSentFrom('  Sent from my kettle')).toBe(true);
+    expect(isSentFrom('It was Sent from my kettle')).toBe(false);
+    expect(isSentFrom(`Sent from ${'x'.repeat(109)}`)).toBe(true);
+    expect(isSentFrom(`Sent from ${'x'.repeat(110)}`)).toBe(false);
+  });
+
+  it('of a footer begin at the last rule that has its words below', () => {
+    const line = '_'.repeat(20);
+    expect(footerStart(['text', line, 'Kettles MAILING LIST'])).toBe(1);
+    expect(footerStart(['text', '_'.repeat(19), 'https://x.example'])).toBeUndefined();
+    expect(footerStart(['text', line, 'Kettles'])).toBeUndefined();
+    expect(footerStart(['mailing list', line])).toBeUndefined();
+    expect(footerStart(['text', '---', 'Checked by a kettle'])).toBe(1);
+    expect(footerStart(['text', '---', 'https://x.example'])).toBeUndefined();
+    expect(footerStart(['text', line, 'https://x.example'])).toBe(1);
+    expect(footerStart(['text', line, 'ad', line, 'mailing list'])).toBe(1);
+    expect(footerStart(['text', ` ${line} `, '', 'unsubscribe'])).toBe(1);
+    expect(footerStart([])).toBeUndefined();
+  });
+
+  it('of a footer are 24 at most, of which 300 characters are read', () => {
+    const rest = (count: number) => [
+      '_'.repeat(20),
+      'unsubscribe',
+      ...Array.from({ length: count }, () => 'x'),
+    ];
+    expect(footerStart(rest(23))).toBe(0);
+    expect(footerStart(rest(24))).toBeUndefined();
+    expect(footerStart(['_'.repeat(20), `${'x'.repeat(289)}unsubscribe`])).toBe(0);
+    expect(footerStart(['_'.repeat(20), `${'x'.repeat(290)}unsubscribe`])).toBeUndefined();
+    expect(footerStart(['---', 'x'.repeat(299), `${'x'.repeat(89)}unsubscribe`])).toBe(0);
+    expect(footerStart(['---', 'x'.repeat(299), `${'x'.repeat(90)}unsubscribe`])).toBeUndefined();
+  });
+});
+
+describe('the marks of a line', () => {
+  const marks = (line: string, flowed = false) => readBodyMarks([line], flowed)[0];
+  const other = 'quoted with another mark than `>`';
+
+  it.each([
+    ['plain', { depth: 0, reQuoted: false, text: 'plain', doubt: undefined }],
+    ['> > x', { depth: 2, reQuoted: false, text: 'x', doubt: undefined }],
+    ['> : x', { depth: 1, reQuoted: true, text: 'x', doubt: undefined }],
+    [
+      '> >= 4',
+      {
+        depth: 1,
+        reQuoted: false,
+        text: '>= 4',
+        doubt: 'a line that begins with `>=`: a mark or an operator',
+      },
+    ],
+    [
+      '>= 4',
+      {
+        depth: 0,
+        reQuoted: false,
+        text: '>= 4',
+        doubt: 'a line that begins with `>=`: a mark or an operator',
+      },
+    ],
+    [
+      '>From x',
+      {
+        depth: 1,
+        reQuoted: false,
+        text: 'From x',
+        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
+      },
+    ],
+    ['> >From x', { depth: 1, reQuoted: false, text: 'From x', doubt: undefined }],
+    ['> >>>>> "BC" == Ben writes:', { depth: 1, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
+    ['>>>>> "BC" == Ben writes:', { depth: 0, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
+    ['> | x', { depth: 1, reQuoted: false, text: '| x', doubt: other }],
+    ['\u200b > x', { depth: 0, reQuoted: false, text: '\u200b > x', doubt: other }],
+    ['> \u00ad> x', { depth: 1, reQuoted: false, text: '\u00ad> x', doubt: other }],
+    ['&GT; x', { depth: 0, reQuoted: false, text: '&GT; x', doubt: other }],
+    ['see | x', { depth: 0, reQuoted: false, text: 'see | x', doubt: undefined }],
+    ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break in it' }],
+  ])('%j', (line, read) => {
+    expect(marks(line)).toEqual(read);
+  });
+
+  it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a blank follows the mark', () => {
+    const stuffed = 'a line that begins with ` >` in format=flowed';
+    expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });
+    expect(marks(' > x', true)).toEqual({ depth: 0, reQuoted: false, text: '> x', doubt: stuffed });
+    expect(marks(' >x')).toEqual({ depth: 1, reQuoted: false, text: 'x', doubt: undefined });
+    expect(readBodyMarks([' >x', ' >y', 'z', ' >w'], true).map(({ doubt }) => doubt)).toEqual([
+      undefined,
+      stuffed,
+      undefined,
+      undefined,
+    ]);
+  });
+});
