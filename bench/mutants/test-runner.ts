@@ -161,6 +161,7 @@ function throws(value: unknown, wanted: unknown): boolean {
     if (wanted === undefined) return true;
     if (typeof wanted === 'string') return message.includes(wanted);
     if (wanted instanceof RegExp) return wanted.test(message);
+    if (wanted instanceof Error) return message === wanted.message;
     return typeof wanted === 'function' && cause instanceof wanted;
   }
 }
