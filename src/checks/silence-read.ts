@@ -1,6 +1,7 @@
 /**
  * That a person said nothing on a requirement is a statement of its own: it names rows of the matrix on which the
- * person takes no stance, and lists every message of that person that is held, for each of them was read.
+ * person takes no stance, and lists every message of that person that is held, for each of them was read; and so every
+ * mail of somebody else from whose quotation a claim of that person is taken.
  *
  * @example ok
  *   people/ada-byron.yml
@@ -112,6 +113,22 @@
  *     silences: [{ on: [speed], read: [m1@mail.example, m2@mail.example, m4@mail.example] }]
  *   threads/zeroing.yml
  *     replace: ["from: ada-byron\n", "from: ada-byron\n    author: grace-hopper\n"]
+ * @example not-ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [speed], read: [m2@mail.example, m4@mail.example] }]
+ *   claims/questions/who-zeroes.mdx
+ *     evidence: [{ message: m3@mail.example, lines: [2, 2], words: who zeroes the pages, quotes: true }]
+ * @report
+ *   people/grace-hopper.yml:6:5  error  silence-read
+ *     Unexpected silence without `m3@mail.example`, which quotes words of `grace-hopper` that the record holds, expected what is quoted there to be read too
+ *     5 |       - speed
+ *     6 |     read:
+ *             ^^^^
+ * @example ok
+ *   people/grace-hopper.yml
+ *     silences: [{ on: [speed], read: [m2@mail.example, m4@mail.example, m3@mail.example] }]
+ *   claims/questions/who-zeroes.mdx
+ *     evidence: [{ message: m3@mail.example, lines: [2, 2], words: who zeroes the pages, quotes: true }]
  */
 
 import type { Graph, Person } from '../record/graph/graph.ts';
@@ -154,16 +171,23 @@ function* rows(graph: Graph, person: Person, index: number, seen: Set<string>): 
 function* messages(graph: Graph, person: Person, index: number): Iterable<Finding> {
   const read = person.silences?.[index]?.read ?? [];
   const held = [...graph.messages.values()].filter(({ from, author }) => (author ?? from) === person.id);
+  const quoting = quotedIn(graph, person);
   const missing = held.filter(({ id }) => !read.includes(id)).map(({ id }) => `\`${id}\``);
+  const unread = quoting.filter((id) => !read.includes(id)).map((id) => `\`${id}\``);
   if (missing.length > 0)
     yield {
       place: person.entry.placeOfKey(['silences', index, 'read']),
       message: `Unexpected silence without ${missing.join(', ')}, expected every message of \`${person.id}\` that is held to be read`,
     };
+  if (unread.length > 0)
+    yield {
+      place: person.entry.placeOfKey(['silences', index, 'read']),
+      message: `Unexpected silence without ${unread.join(', ')}, which quotes words of \`${person.id}\` that the record holds, expected what is quoted there to be read too`,
+    };
   for (const [at, id] of read.entries()) {
     const place = person.entry.placeOf(['silences', index, 'read', at]);
     const message = graph.messages.get(id);
-    if (message && message.from !== person.id && message.author !== person.id)
+    if (message && message.from !== person.id && message.author !== person.id && !quoting.includes(id))
       yield {
         place,
         message: `Unexpected message \`${id}\` of \`${message.from}\`, expected only messages of \`${person.id}\``,
@@ -171,4 +195,15 @@ function* messages(graph: Graph, person: Person, index: number): Iterable<Findin
     if (read.indexOf(id) < at)
       yield { place, message: `Unexpected second \`${id}\`, expected each message once` };
   }
+}
+
+/** The mails of others in which alone words stand that a claim of this person is taken from. */
+function quotedIn(graph: Graph, person: Person): readonly string[] {
+  const own = [...graph.claims.values()].filter(({ speaker }) => speaker === person.id);
+  const quoting = own
+    .flatMap(({ data }) => data.evidence ?? [])
+    .filter(({ quotes, speaker }) => quotes && (speaker ?? person.id) === person.id)
+    .map(({ message }) => message)
+    .filter((id) => graph.messages.get(id)?.from !== person.id);
+  return [...new Set(quoting)];
 }
