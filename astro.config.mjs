@@ -18,7 +18,8 @@ export default defineConfig({
   // Whitespace between inline elements is part of the text; the default drops it at line ends.
   compressHTML: true,
   // Styles and scripts stay files of our own origin, so that a Content-Security-Policy needs no `unsafe-inline`.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+  // A page is made while the one before is written: half of the time that was waited for the disk.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 4 },
   integrations: [
     sitemap({
       filter: (page) =>

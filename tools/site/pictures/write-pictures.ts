@@ -28,7 +28,11 @@ export interface Pictures {
   readonly stop: () => Promise<void>;
 }
 
-export function beginPictures(graph: Graph, env: NodeJS.ProcessEnv, folder = keptFolder): Pictures {
+export function beginPictures(
+  graph: Graph,
+  env: NodeJS.ProcessEnv,
+  folder = env['LOREMARK_PICTURES'] || keptFolder,
+): Pictures {
   const context = citeContext(graph, env);
   const look = lookOfPictures();
   const pictures = [...graph.claims.values()].map((claim) => {

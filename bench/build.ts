@@ -1,0 +1,85 @@
+/**
+ * The whole build on made-up records of 500, 2 000 and 10 000 claims (SIZES=500,2000 for others, SEED=N for another record): cold,
+ * and with the pictures of the build before. Beside it Starlight builds as many pages as the smaller records have. A size that
+ * costs a claim more time than the smallest does shows what grows; so do the pages that grow with the record.
+ */
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuiltPage, builtPages, grown } from './site/built-pages.ts';
+import { firstQuery } from './site/first-query.ts';
+import { type Measured, measure } from './site/measured-process.ts';
+import { buildStarlight, installStarlight } from './site/starlight.ts';
+import { writeRecord } from './site/write-record.ts';
+
+const scratch = 'test-results/bench-build';
+/** Above this Starlight takes longer than anybody waits. */
+const mostCompared = 2_000;
+const limits = { kept: 240, memory: 3 * 2 ** 30, growth: 1.3, query: 250_000 };
+
+export async function run(): Promise<void> {
+  const sizes = (process.env['SIZES'] ?? '500,2000,10000').split(',').map(Number);
+  const seed = Number(process.env['SEED'] ?? 1);
+  const pictures = join(scratch, 'pictures');
+  let smallest: { readonly perClaim: number; readonly pages: readonly BuiltPage[] } | undefined;
+  try {
+    for (const size of sizes) {
+      const content = join(scratch, 'content');
+      const made = writeRecord(content, size, seed);
+      rmSync(pictures, { recursive: true, force: true });
+      const cold = await build(content, pictures);
+      const kept = await build(content, pictures);
+      const pages = builtPages(join(scratch, 'dist'));
+      const query = await firstQuery(join(scratch, 'dist'), made.texts[Math.floor(size / 2)]?.title ?? '');
+      print(`build, ${size} claims (seed ${seed}), ${pages.length} pages`);
+      print(`  cold: ${words(cold, pages.length, size)}`);
+      print(`  pictures kept: ${words(kept, pages.length, size)}`);
+      print(`  largest page: ${pages[0]?.path}, ${kilobytes(pages[0]?.bytes ?? 0)} KB`);
+      print(`  a first query: ${kilobytes(query)} KB packed; ${verdict(query <= limits.query)} 250 KB`);
+      const perClaim = kept.seconds / size;
+      if (smallest) {
+        const growth = perClaim / smallest.perClaim;
+        print(
+          `  a claim takes ${growth.toFixed(2)} times what it takes at ${sizes[0]}; ${verdict(growth <= limits.growth)} 1.3`,
+        );
+        for (const { path, bytes } of grown(smallest.pages, pages).slice(0, 12))
+          print(`  grows with the record: ${path}, ${kilobytes(bytes)} KB`);
+      }
+      if (size >= 10_000)
+        print(
+          `  ${verdict(kept.seconds <= limits.kept)} 4 minutes, ${verdict((kept.memory ?? 0) <= limits.memory)} 3 GB`,
+        );
+      smallest ??= { perClaim, pages };
+      if (size <= mostCompared) {
+        const other = await buildStarlight(made, pages.length);
+        if (!other) print(`  Starlight is not installed (${installStarlight}), so not compared`);
+        else {
+          const ratio = pages.length / kept.seconds / (other.pages / other.seconds);
+          print(
+            `  Starlight: ${words(other, other.pages, other.pages)}; ours make ${ratio.toFixed(1)} times as many pages a second`,
+          );
+        }
+      }
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function build(content: string, pictures: string): Promise<Measured> {
+  const args = ['tools/build.ts', '--content', content, '--out', join(scratch, 'dist')];
+  const env = { SITE: 'https://made.example', LOREMARK_PICTURES: pictures, ARCHIVE: '', DEPLOY: '' };
+  return measure(args, { env });
+}
+
+function words({ seconds, memory }: Measured, pages: number, claims: number): string {
+  const held = memory === undefined ? '' : `, ${(memory / 2 ** 30).toFixed(2)} GB`;
+  return `${seconds.toFixed(1)} s, ${(pages / seconds).toFixed(1)} pages a second, ${(seconds / claims).toFixed(4)} s a claim${held}`;
+}
+
+const verdict = (within: boolean) => (within ? 'within' : 'OVER');
+const kilobytes = (bytes: number) => Math.round(bytes / 1000);
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { exampleProof } from '../../src/checks/example-proof.ts';
+import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
+import { sampleFiles, writeSample } from '../../test/sample-record.ts';
+import { checkRecord } from '../../tools/check-record.ts';
+import { loadGraph } from '../../tools/load-graph.ts';
+import { madeRecord } from './made-record.ts';
+
+/** None of the sample's own files. */
+const nothing = Object.fromEntries(Object.keys(sampleFiles).map((path) => [path, undefined]));
+
+function faultsIn(size: number, seed: number): readonly Problem[] {
+  const files = Object.fromEntries(madeRecord(size, seed).files);
+  const proof = exampleProof(loadGraph(writeSample({ ...nothing, ...files })));
+  return errorsIn(checkRecord(loadGraph(writeSample({ ...nothing, ...files, ...proof }))));
+}
+
+test('a made-up record passes every rule, whatever its seed', () => {
+  for (const seed of [1, 2, 3]) {
+    const faults = faultsIn(120, seed);
+    expect(faults.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  }
+});
+
+test('the same seed makes the same record, another one another, and a larger one holds more of each', () => {
+  const one = madeRecord(60, 1).files;
+  expect(madeRecord(60, 1).files).toEqual(one);
+  expect(madeRecord(60, 2).files).not.toEqual(one);
+  const count = (size: number, start: string) =>
+    [...madeRecord(size).files.keys()].filter((path) => path.startsWith(start)).length;
+  expect(count(600, 'claims/')).toBe(600);
+  for (const start of ['people/', 'topics/', 'threads/'])
+    expect(count(1200, start)).toBeGreaterThan(count(300, start));
+});

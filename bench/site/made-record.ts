@@ -1,0 +1,128 @@
+/**
+ * A record of any size, made up by a seed: claims of most kinds with their relations, in threads of forty messages, by people and
+ * on topics whose number grows with it. It has no file of a debate, so it is all one debate: the hardest case for the pages that
+ * list.
+ */
+
+import { type Chance, chanceFrom, madeText, madeWords } from './made-words.ts';
+
+export interface MadeRecord {
+  /** Path below the content folder → text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Title and body of each claim in Markdown, for another generator of sites. */
+  readonly texts: readonly { readonly id: string; readonly title: string; readonly body: string }[];
+}
+
+const perThread = 40;
+const perMessage = 2;
+const rows = 8;
+
+export function madeRecord(size: number, seed = 1): MadeRecord {
+  const chance = chanceFrom(seed);
+  const words = madeWords(chance, 2_000 + size);
+  const say = (length: number) => madeText(chance, words, length);
+  const people = Array.from({ length: Math.max(6, Math.ceil(size / 50)) }, (_, at) => `person-${at}`);
+  const topics = Array.from({ length: Math.max(12, Math.ceil(size / 40)) }, (_, at) => `topic-${at}`);
+  const messages = Array.from({ length: Math.ceil(size / perMessage) }, (_, at) => ({
+    id: `m${at}@mail.example`,
+    // Nobody answers themselves: a question and its answer stand five messages apart.
+    from: chance.pick(people.filter((_, person) => person % 2 === Math.floor(at / 5) % 2)),
+    subject: say(6),
+  }));
+  const files = new Map<string, string>();
+  for (const [at, id] of people.entries())
+    files.set(
+      `people/${id}.yml`,
+      `name: ${capital(words[at] ?? '')} ${capital(words[at + 500] ?? '')}\nrole: ${say(4)}\n`,
+    );
+  for (const [at, id] of topics.entries())
+    files.set(`topics/${id}.mdx`, topicText(at, capital(say(3)), say(10)));
+  for (let first = 0; first * perThread < messages.length; first++) {
+    const held = messages.slice(first * perThread, (first + 1) * perThread);
+    files.set(`threads/thread-${first}.yml`, threadText(say(5), held, first * perThread, chance));
+  }
+  const texts: { id: string; title: string; body: string }[] = [];
+  for (let at = 0; at < size; at++) {
+    const message = messages[Math.floor(at / perMessage)];
+    if (!message) throw new Error('a claim without a message');
+    const made = madeClaim({ at, message, topics, chance, say });
+    files.set(`claims/${made.folder}/${made.id}.mdx`, made.text);
+    texts.push(made);
+  }
+  return { files, texts };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function topicText(at: number, title: string, summary: string): string {
+  const row = at < rows ? `row:\n  order: ${at + 1}\n  requirement: ${title} ${at}\n` : '';
+  return `---\ntitle: ${title} ${at}\nsummary: ${capital(summary)}.\ngroup: mechanism\n${row}---\nAs it was [said](claim:${idOf(at)}).\n`;
+}
+
+interface MadeMessage {
+  readonly id: string;
+  readonly from: string;
+  readonly subject: string;
+}
+
+function threadText(title: string, held: readonly MadeMessage[], first: number, chance: Chance): string {
+  const items = held.map(({ id, from, subject }, at) => {
+    const date = new Date(Date.UTC(2010, 0, 1) + (first + at) * 3_600_000).toISOString().slice(0, 19);
+    const answers = at === 0 ? '' : `    in-reply-to: m${first + chance.below(at)}@mail.example\n`;
+    return `  - id: ${id}\n    from: ${from}\n    date: ${date}+00:00\n    subject: 'Re: ${subject}'\n${answers}    lines: 60\n`;
+  });
+  return `title: ${capital(title)}\nmessages:\n${items.join('')}`;
+}
+
+interface ToMake {
+  readonly at: number;
+  readonly message: MadeMessage;
+  readonly topics: readonly string[];
+  readonly chance: Chance;
+  readonly say: (length: number) => string;
+}
+
+const idOf = (at: number) => `claim-${at}`;
+
+/** Of 20 claims 2 are questions, each answered by the claim ten places on; one is an outcome, and the others what people hold. */
+function madeClaim({ at, message, topics, chance, say }: ToMake) {
+  const id = idOf(at);
+  const title = capital(say(7)).slice(0, 60).trim();
+  const [kind, folder, own] = kindOf(at);
+  const topic = chance.pick(topics);
+  const isRow = topics.indexOf(topic) < rows;
+  const stance =
+    kind === 'position' && isRow
+      ? `stances:\n  ${topic}: ${chance.pick(['wants', 'opposes', 'accepts'])}\n`
+      : '';
+  const none =
+    kind !== 'position' && isRow && kind !== 'outcome' ? `none:\n  ${topic}: says nothing of it\n` : '';
+  const line = 1 + chance.below(50);
+  const evidence = `speaker: ${message.from}\nevidence:\n  - { message: ${message.id}, lines: [${line}, ${line + 1}], words: ${say(8)} }\n`;
+  const sources = `statusWords: ${say(4)}\nconfidence: high\nasOf: '2026-11-22'\nsources:\n  - { kind: document, id: doc-${at}, title: ${say(6)}, date: '2020-01-01', url: 'https://document.example/${at}' }\n`;
+  const related =
+    kind === 'answer'
+      ? `relations:\n  - { type: answers, to: ${idOf(at - 10)} }\n`
+      : at % 3 === 2 && kind === 'position'
+        ? `relations:\n  - { type: supports, to: ${idOf(at - 2)} }\n`
+        : '';
+  const body = `${capital(say(24))}, as [${say(2)}](claim:${idOf(Math.max(0, at - 1 - chance.below(40)))}) has it. ${capital(say(18))}.\n\n${capital(say(30))}; see [${say(1)}](topic:${topic}).\n`;
+  const not = at % 4 === 0 ? `\n## Not to be read as\n\n${capital(say(20))}.\n` : '';
+  return {
+    id,
+    title,
+    folder,
+    body: `${body}${not}`,
+    text: `---\ntitle: ${title}\ntopics: [${topic}]\n${kind === 'outcome' ? sources : evidence}${own}${stance}${none}${related}---\n${body}${not}`,
+  };
+}
+
+function kindOf(at: number): readonly [kind: string, folder: string, own: string] {
+  const place = at % 20;
+  if (place === 3 || place === 7) return ['question', 'questions', 'state: answered\n'];
+  if (place === 13 || place === 17) return ['answer', 'answers', ''];
+  if (place === 5) return ['outcome', 'outcomes', 'state: process\n'];
+  if (place === 9 || place === 19) return ['proposal', 'proposals', ''];
+  if (place === 11) return ['requirement', 'requirements', ''];
+  return ['position', 'positions', ''];
+}

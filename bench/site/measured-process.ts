@@ -1,0 +1,62 @@
+/** A command run to its end: how long it took, and the most memory that it and its children held at once. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface Measured {
+  readonly seconds: number;
+  /** Bytes; undefined where the system does not tell. */
+  readonly memory: number | undefined;
+}
+
+/** @throws with what it said where it failed */
+export async function measure(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Measured> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [...args], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  let memory: number | undefined;
+  const watch = setInterval(() => {
+    const held = memoryOf(child.pid ?? 0);
+    if (held !== undefined) memory = Math.max(memory ?? 0, held);
+  }, 500);
+  const [status] = await once(child, 'close');
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(said)}`);
+  return { seconds: (performance.now() - began) / 1000, memory };
+}
+
+/** Of a process and all below it, by what Linux says of each. */
+function memoryOf(root: number): number | undefined {
+  try {
+    const processes = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        const status = readIfThere(`/proc/${name}/status`);
+        const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+        const held = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+        return Number.isNaN(parent) ? [] : [{ id: Number(name), parent, held }];
+      });
+    const below = (id: number): number =>
+      processes.filter(({ parent }) => parent === id).reduce((sum, one) => sum + one.held + below(one.id), 0);
+    return (processes.find(({ id }) => id === root)?.held ?? 0) + below(root);
+  } catch {
+    return undefined;
+  }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

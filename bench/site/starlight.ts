@@ -1,0 +1,65 @@
+/**
+ * The same number of pages by Starlight, Astro's generator for documentation, as it comes and with the same bodies. It is built in
+ * a folder of its own and installed by hand, for nothing else here needs it.
+ */
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { MadeRecord } from './made-record.ts';
+import { type Measured, measure } from './measured-process.ts';
+
+const given = join(import.meta.dirname, '../starlight');
+const home = 'test-results/starlight';
+export const installStarlight = `npm ci --prefix ${home}`;
+
+export interface StarlightBuild extends Measured {
+  readonly pages: number;
+}
+
+/** @returns undefined where it is not installed; all that it takes to install it lies there then */
+export async function buildStarlight(
+  { texts }: MadeRecord,
+  pages: number,
+): Promise<StarlightBuild | undefined> {
+  mkdirSync(home, { recursive: true });
+  for (const name of readdirSync(given)) copyFileSync(join(given, name), join(home, name));
+  if (!existsSync(join(home, 'node_modules/astro'))) return undefined;
+  for (const folder of ['src', 'dist', '.astro', 'node_modules/.astro'])
+    rmSync(join(home, folder), { recursive: true, force: true });
+  write('astro.config.mjs', config);
+  write('src/content.config.mjs', contentConfig);
+  for (let at = 0; at < pages; at++) {
+    const text = texts[at % texts.length];
+    if (!text) throw new Error('a record without claims');
+    const body = text.body.replaceAll(/\]\((?:claim|topic):[^)]*\)/g, '](/)');
+    write(
+      `src/content/docs/${at === 0 ? 'index' : `page-${at}`}.md`,
+      `---\ntitle: ${text.title}\n---\n${body}`,
+    );
+  }
+  const env = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const measured = await measure(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+    cwd: home,
+    env,
+  });
+  const files = readdirSync(join(home, 'dist'), { recursive: true, encoding: 'utf8' });
+  return { ...measured, pages: files.filter((file) => file.endsWith('.html')).length };
+}
+
+const config = `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({ site: 'https://made.example', integrations: [starlight({ title: 'Made up' })] });
+`;
+
+const contentConfig = `import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`;
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true });
+  writeFileSync(join(home, path), text);
+}

@@ -1,0 +1,20 @@
+/** Writes a made-up record with the lock and the ledger it would have, so that it can be checked and built. */
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exampleProof } from '../../src/checks/example-proof.ts';
+import { loadGraph } from '../../tools/load-graph.ts';
+import { type MadeRecord, madeRecord } from './made-record.ts';
+
+export function writeRecord(dir: string, size: number, seed: number): MadeRecord {
+  rmSync(dir, { recursive: true, force: true });
+  const made = madeRecord(size, seed);
+  for (const [path, text] of made.files) write(dir, path, text);
+  for (const [path, text] of Object.entries(exampleProof(loadGraph(dir)))) write(dir, path, text);
+  return made;
+}
+
+function write(dir: string, path: string, text: string): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), text);
+}
