@@ -94,7 +94,7 @@ export const matrixRecord = z.strictObject({
       z.strictObject({ read: z.array(messageId) }),
     ])
     .describe(
-      'Null beside a stance. `unknown`: the record holds nothing, which says nothing. `none`: a claim touches the row and takes no stance, for this reason. `read`: every message of the person that is held was read, and none says anything on it.',
+      'Null beside a stance. `unknown`: the record holds nothing, which says nothing. `none`: a claim touches the row and takes no stance, for this reason. `read`: every message of the person that is held was read, and every mail of others from whose quotation a claim of the person is taken; none says anything on it.',
     ),
 });
 

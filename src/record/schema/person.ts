@@ -16,7 +16,7 @@ export const personSchema = z.strictObject({
     .array(silenceSchema)
     .optional()
     .describe(
-      'Requirements on which the person said nothing in any message we hold, each of which was read.',
+      'Requirements on which the person said nothing in any message we hold, or in mail that we hold as others quote it; each was read.',
     ),
   role: line(120).describe('One factual phrase: what the person is known for in this debate.'),
 });

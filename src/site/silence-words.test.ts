@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { silenceWords } from './silence-words.ts';
+
+const messages = new Map([
+  ['m1', { from: 'ada' }],
+  ['m2', { from: 'grace' }],
+  ['m3', { from: 'ada', author: 'grace' }],
+  ['m4', { from: 'ada' }],
+]);
+
+it('counts the messages of a person, one apart', () => {
+  expect(silenceWords(messages, 'ada', ['m1'])).toBe('in the one message that is held');
+  expect(silenceWords(messages, 'ada', ['m1', 'm4'])).toBe('in any of the 2 messages that are held');
+});
+
+it('takes for a person’s own what somebody else sent', () => {
+  expect(silenceWords(messages, 'grace', ['m2', 'm3'])).toBe('in any of the 2 messages that are held');
+});
+
+it('tells apart the mail of others in which the person is quoted', () => {
+  expect(silenceWords(messages, 'grace', ['m2', 'm1'])).toBe(
+    'in the one message that is held, nor where 1 of others quotes mail that is not held',
+  );
+  expect(silenceWords(messages, 'grace', ['m2', 'm3', 'm1', 'm4'])).toBe(
+    'in any of the 2 messages that are held, nor where 2 of others quote mail that is not held',
+  );
+});
+
+it('takes an unknown message for the person’s own, which the check refuses elsewhere', () => {
+  expect(silenceWords(messages, 'ada', ['m1', 'm9'])).toBe('in any of the 2 messages that are held');
+});

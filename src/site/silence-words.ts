@@ -1,0 +1,25 @@
+/**
+ * How far a silence was looked for: in the messages that are held of the person, and in mail of others from whose
+ * quotation a claim of the person is taken.
+ */
+
+interface Written {
+  readonly from: string;
+  /** Who wrote it, where somebody else sent it. */
+  readonly author?: string | undefined;
+}
+
+export function silenceWords(
+  messages: ReadonlyMap<string, Written>,
+  person: string,
+  read: readonly string[],
+): string {
+  const quoting = read.filter((id) => {
+    const message = messages.get(id);
+    return message !== undefined && (message.author ?? message.from) !== person;
+  }).length;
+  const own = read.length - quoting;
+  const held = own === 1 ? 'in the one message that is held' : `in any of the ${own} messages that are held`;
+  if (quoting === 0) return held;
+  return `${held}, nor where ${quoting} of others ${quoting === 1 ? 'quotes' : 'quote'} mail that is not held`;
+}
