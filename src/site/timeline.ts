@@ -1,4 +1,4 @@
-/** What the timeline shows: the mail that is held, and outcomes from their first source to the one their state rests on. */
+/** What the timeline shows: the mail that is held, and outcomes from their first source to their latest. */
 
 import { tenths } from '../diagrams/tenths.ts';
 import { type TimelineRow, timelineDrawing } from '../diagrams/timeline/timeline-drawing.ts';

@@ -39,6 +39,31 @@ describe('a page as text', () => {
     expect(twinOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nZeroing\n\n- Ada: wants it\n- Li: asks\n');
   });
 
+  it('says of a drawn sign what it is called, once with the name of its column', () => {
+    const names = ['Need', '<a href="/ada/">Ada<br>By\u00adron</a>', 'Grace', 'Li', 'Mo'];
+    const cell =
+      '<a href="#x" aria-label="Ada Byron: wants it; before: asks"><svg></svg><span>→</span><svg></svg></a>';
+    const table = `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody><tr><th>Zeroing</th><td>${cell}</td><td>${cell}</td><td></td><td></td></tr></tbody></table>`;
+    expect(twinOf(`<h1>T</h1>${table}`)).toBe(
+      'T\n=\n\nZeroing\n\n- Ada Byron: wants it; before: asks\n- Grace: Ada Byron: wants it; before: asks\n',
+    );
+  });
+
+  it('leaves a row below a head that spans rows under that head', () => {
+    const long =
+      'a text that is far too long for a cell of a table that is to stay a table in the columns of a mail';
+    const table = `<table><thead><tr><th>Release</th><th>What</th><th>Rests on</th></tr></thead><tbody><tr><th rowspan="2">7.4</th><td>One</td><td>${long}</td></tr><tr><td>Two</td><td>b</td></tr></tbody></table>`;
+    const twin = twinOf(`<h1>T</h1>${table}`);
+    expect(twin).toContain('\n7.4\n\n- What: One\n- Rests on: a text');
+    expect(twin).toContain('\n- What: Two\n- Rests on: b\n');
+  });
+
+  it('leaves a smile as it was written, and keeps links that touch apart', () => {
+    expect(
+      twinOf('<h1>T</h1><p><q>I can’t :)</q> , she wrote ; <a href="#a">Mon</a><a href="#b">Tue</a>.</p>'),
+    ).toBe('T\n=\n\n"I can\'t :)", she wrote; Mon, Tue.\n');
+  });
+
   it('gives a note of the margin its number, with whose words they are and where they are read', () => {
     const note =
       '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><span><a class="n" href="/c/x/">1</a> <b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';

@@ -206,10 +206,12 @@ function table(element: Element, reading: Reading): readonly Block[] {
   const cellsOf = (row: Element) =>
     row.childNodes.filter((cell): cell is Element => cell.nodeName === 'td' || cell.nodeName === 'th');
   const [top] = children(element, 'thead').flatMap((one) => all(one, 'tr'));
-  const names = top ? cellsOf(top).map((cell) => plainSigns(plain(cell))) : [];
+  const names = top ? cellsOf(top).map((cell) => nameOf(cell, reading)) : [];
   const rows = all(element, 'tr')
     .filter((row) => row !== top)
-    .map((row) => cellsOf(row).map((cell) => textOf(cell.childNodes, reading)));
+    .map((row) => cellsOf(row).map((cell) => textOf(cell.childNodes, reading)))
+    // Below a head that spans rows: its own row has one cell more.
+    .map((row) => (row.length === names.length - 1 ? ['', ...row] : row));
   const count = Math.max(names.length, ...rows.map((row) => row.length));
   const long = rows.some((row) => row.some((text) => text.length > 90));
   if (count <= mostColumns && !long) {
@@ -220,10 +222,19 @@ function table(element: Element, reading: Reading): readonly Block[] {
     const [first, ...rest] = row;
     const items = rest.flatMap((text, index) => {
       const name = names[index + 1];
-      return text === '' ? [] : [[paragraph(name ? `${name}: ${text}` : text)]];
+      return text === ''
+        ? []
+        : [[paragraph(name && !text.startsWith(`${name}:`) ? `${name}: ${text}` : text)]];
     });
-    return [heading(first ?? '', 3), { kind: 'list', ordered: false, items }];
+    return [...present(first ?? '').map((text) => heading(text, 3)), { kind: 'list', ordered: false, items }];
   });
+}
+
+/** The name of a column, without its link and without the places where it may be broken. */
+function nameOf(cell: Element, reading: Reading): string {
+  return textOf(cell.childNodes, { ...reading, notes: notesFrom() })
+    .replace(/\[\d+\]/g, '')
+    .replaceAll('\u00ad', '');
 }
 
 /** As wide as the widest cell, narrowed in proportion where they do not fit. */
@@ -240,16 +251,16 @@ function widthsOf(rows: readonly (readonly string[])[], count: number): readonly
 function textOf(nodes: readonly Node[], reading: Reading): string {
   return plainSigns(inlineText(nodes, reading))
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:)])/g, '')
+    .replace(/ (?=[,.;)]|:(?!\)))/g, '')
     .trim();
 }
 
 function inlineText(nodes: readonly Node[], reading: Reading): string {
   return nodes
-    .map((node): string => {
+    .map((node, index): string => {
       if ('value' in node && node.nodeName === '#text') return node.value;
       if (!('tagName' in node) || left.has(node.nodeName) || hidden(node)) return '';
-      const inner = inlineText(node.childNodes, reading);
+      const inner = spoken(node, inlineText(node.childNodes, reading));
       if (node.nodeName === 'br') return ' ';
       if (node.nodeName === 'q') return ` "${inner.trim()}" `;
       if (['li', 'dt', 'dd', 'p', 'div'].includes(node.nodeName)) return `${inner} `;
@@ -258,10 +269,16 @@ function inlineText(nodes: readonly Node[], reading: Reading): string {
       const note = reading.margin.get(target.slice(1));
       if (target.startsWith('#') && note)
         return `${inner}${reading.notes.mark(target, () => noteLines(note, reading))}`;
+      if (target.startsWith('#') && nodes[index + 1]?.nodeName === 'a') return `${inner}, `;
       if (target.startsWith('#') || inner.trim() === '') return inner;
       return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
     })
     .join('');
+}
+
+/** What an element says where its content is drawn and not written. */
+function spoken(element: Element, text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : (attribute(element, 'aria-label') ?? text);
 }
 
 function hasClass(element: Element, name: string): boolean {

@@ -8,7 +8,7 @@ import { drawnWidth } from '../lanes/drawn-text.ts';
 export interface TimelineRow {
   readonly id: string;
   readonly label: string;
-  /** YYYY, YYYY-MM or YYYY-MM-DD: the first source and the one its state rests on. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD: the first source and the latest. */
   readonly from: string;
   readonly to: string;
   readonly words: string;
