@@ -19,10 +19,10 @@ it('takes for a person’s own what somebody else sent', () => {
 
 it('tells apart the mail of others in which the person is quoted', () => {
   expect(silenceWords(messages, 'grace', ['m2', 'm1'])).toBe(
-    'in the one message that is held, nor where 1 of others quotes mail that is not held',
+    'in the one message that is held, nor where a message of somebody else quotes mail that is not held',
   );
   expect(silenceWords(messages, 'grace', ['m2', 'm3', 'm1', 'm4'])).toBe(
-    'in any of the 2 messages that are held, nor where 2 of others quote mail that is not held',
+    'in any of the 2 messages that are held, nor where 2 messages of others quote mail that is not held',
   );
 });
 

@@ -21,5 +21,6 @@ export function silenceWords(
   const own = read.length - quoting;
   const held = own === 1 ? 'in the one message that is held' : `in any of the ${own} messages that are held`;
   if (quoting === 0) return held;
-  return `${held}, nor where ${quoting} of others ${quoting === 1 ? 'quotes' : 'quote'} mail that is not held`;
+  const others = quoting === 1 ? 'a message of somebody else quotes' : `${quoting} messages of others quote`;
+  return `${held}, nor where ${others} mail that is not held`;
 }
