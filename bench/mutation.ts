@@ -18,7 +18,7 @@ const leftOut = /fuzz|worked-example|preview/;
 /** Rooms besides its own whose tests are the tests of a room; what else notices a change does so by the way. */
 const beside: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
 /** A change may make a loop endless. */
-const patience = 20_000;
+const patience = 60_000;
 /** Modules that were read anew are never let go, so that a child has its day. */
 const perChild = 150;
 
@@ -141,12 +141,16 @@ async function survivorsOf(
 async function refuseRed(tasks: readonly MutantTask[]): Promise<void> {
   const files = [...new Set(tasks.flatMap(({ tests }) => tests.map(({ file }) => file)))];
   const child = start();
-  const answer = await ask(child, {
-    number: -1,
-    mutant: undefined,
-    tests: files.map((file) => ({ file })),
-    anew: [],
-  });
+  const answer = await ask(
+    child,
+    {
+      number: -1,
+      mutant: undefined,
+      tests: files.map((file) => ({ file })),
+      anew: [],
+    },
+    10 * patience,
+  );
   child.kill();
   if (answer === 'endless') throw new Error('the tests do not end');
   if (answer.fault !== undefined) throw new Error(`the tests fail without a change: ${answer.fault}`);
@@ -159,7 +163,7 @@ function start(): ChildProcess {
   });
 }
 
-function ask(child: ChildProcess, task: MutantTask): Promise<MutantAnswer | 'endless'> {
+function ask(child: ChildProcess, task: MutantTask, time = patience): Promise<MutantAnswer | 'endless'> {
   return new Promise((answered) => {
     const settle = (answer: MutantAnswer | 'endless') => {
       clearTimeout(timer);
@@ -168,7 +172,7 @@ function ask(child: ChildProcess, task: MutantTask): Promise<MutantAnswer | 'end
       answered(answer);
     };
     const gone = () => settle('endless');
-    const timer = setTimeout(gone, patience);
+    const timer = setTimeout(gone, time);
     child.on('message', settle);
     child.on('exit', gone);
     child.send(task);
