@@ -69,6 +69,11 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['no smart punctuation', '"a" -- b... \'c\'', '"a" -- b... \'c\''],
   ['wide and right-to-left words', '*漢字* と **שלום** `é`', '漢字 と שלום é'],
   ['underscore beside a wide letter', '漢_字_漢', '漢_字_漢'],
+  ['a number sign inside a line', 'a # b\nc', 'a # b c'],
+  ['an item behind a tab', '- one\n\t- two', '- one\n  - two'],
+  ['a line below a table', '| a |\ntext\n| b |', '| a |\ntext\n| b |'],
+  ['code that begins with a blank', 'x ` a b` y', 'x a b y'],
+  ['code that ends with a blank', 'x `a b ` y', 'x a b y'],
   ['a NUL cannot reach what is put aside', 'a \0 0\0 `b`', 'a \uFFFD 0\uFFFD b'],
 ];
 
