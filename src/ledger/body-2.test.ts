@@ -37,6 +37,11 @@ const answers: readonly (readonly [what: string, source: string, text: string])[
   ['two blanks break a line', 'a  \nb \nc', 'a  \nb c'],
   ['a backslash breaks a line', 'a\\\nb\nc', 'a\\\nb c'],
   ['a byte order mark goes', '\uFEFFa', 'a'],
+  ['a byte order mark within stays', 'a\uFEFFb', 'a\uFEFFb'],
+  ['a break in a line that goes on', 'a\nb  \nc\nd\\\ne', 'a b  \nc d\\\ne'],
+  ['an indented line below a heading goes on', '# Head\n    text\nmore', '# Head\n    text more'],
+  ['code below indented code ends it', '    a\n```\nx\n```\nb\nc', '    a\n```\nx\n```\nb c'],
+  ['a fence that is open ends at its last words', '```\na\n  \n', '```\na'],
   ['what is not seen is kept', 'a\u200bb\u00a0c', 'a\u200bb\u00a0c'],
 ];
 

@@ -33,7 +33,6 @@ export function sourceBody2(source: string): string {
     } else if (line === '') {
       out.push('');
       open = false;
-      indented = false;
     } else if (!indented && open && isPlain(line)) {
       out.push(`${out.pop() ?? ''} ${line.replace(/^[ \t]+/, '')}`);
       open = !breaks(line);

@@ -41,6 +41,13 @@ test('the worked example of the document is what the format gives', () => {
   expect(document).toContain(`\`${hashOf(text)}\``);
 });
 
+test('a claim without a body, evidence or sources says so by saying nothing', () => {
+  const parts = { kind: 'fact', id: 'a', title: ' b\n c ', speaker: undefined, state: '', date: undefined };
+  expect(canonicalText1({ ...parts, body: '', evidence: [], sources: [] })).toBe(
+    'loremark-claim 1\nkind: fact\nid: a\ntitle: b c\nspeaker: -\nstate: -\ndate: -\nbody:\n',
+  );
+});
+
 test('awkward words stand as they are, and nothing of the site stands beside them', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('not-at-boot');

@@ -214,13 +214,63 @@ test('a version read back has every part of the claim', () => {
   expect(version.verdicts).toEqual([
     { on: 'zeroing', verdict: 'meets', claims: ['zero-lazily', 'not-at-boot'], note: 'boot stays short' },
   ]);
-  expect(
-    version.sources.map(({ lines, words, pattern, release }) => [lines, words, pattern, release]),
-  ).toEqual([
-    ['3-4', 'zero it', undefined, undefined],
-    [undefined, undefined, 'zero_now', undefined],
-    [undefined, undefined, undefined, 'v6.99'],
+  const none = {
+    ...{ author: undefined, date: undefined, url: undefined, seenIn: undefined, key: undefined },
+    ...{
+      release: undefined,
+      path: undefined,
+      at: undefined,
+      lines: undefined,
+      words: undefined,
+      pattern: undefined,
+    },
+  };
+  const file = { kind: 'file', id: 'f', title: 'mm/zero.c', path: 'mm/zero.c', at: 'v6.99' };
+  expect(version.sources).toEqual([
+    { ...none, ...file, url: 'https://a.example', lines: '3-4', words: 'zero it' },
+    {
+      ...none,
+      ...{ kind: 'absent', id: 'a', title: 'nothing', path: 'mm', at: 'v6.99' },
+      ...{ pattern: 'zero_now', seenIn: 'a clone', key: 'gone' },
+    },
+    {
+      ...none,
+      ...{ kind: 'commit', id: '3d3a04fad25a6621828518a2abe536142d2c1a7d', title: 'mm: zero' },
+      ...{ release: 'v6.99', url: 'https://a.example/c' },
+    },
   ]);
+  expect(version).toMatchObject({
+    ...{ state: 'direction-taken', date: undefined, speaker: undefined, short: 'lazily', askedOf: undefined },
+    ...{ none: [{ on: 'zeroing', reason: 'an option takes no stance' }], stances: [], details: [] },
+  });
+  const who = graph.claims.get('who');
+  expect(readVersion(who ? claimText(graph, who, 2) : '')).toMatchObject({
+    askedOf: `li-xiao (${graph.people.get('li-xiao')?.name})`,
+    date: '2024-06-18T17:05:09-07:00',
+    evidence: [{ message: 'm1@mail.example', lines: [1, 1], quotes: false, edge: 'it is a question' }],
+  });
+  const outcome = graph.claims.get('zeroing-merged');
+  expect(readVersion(outcome ? claimText(graph, outcome, 1) : '')).toMatchObject({
+    form: 1,
+    name: undefined,
+    source: undefined,
+    details: [
+      ['status', 'Merged for 7.1 in April 2026.'],
+      ['confidence', 'high'],
+      ['as of', '2026-11-22'],
+    ],
+    sources: [
+      {
+        ...none,
+        kind: 'commit',
+        id: '0123456789ab',
+        title: 'mm: zero pages lazily',
+        author: 'Ada Byron',
+        date: '2026-04-17',
+        url: 'https://git.example/c/0123456789ab',
+      },
+    ],
+  });
 });
 
 test('the words of a version hide nothing that form 1 left out', () => {
@@ -351,6 +401,44 @@ test('a text read back has its parts, and a change of one is named', () => {
   expect(changedParts(text, text.replace('sense: one', 'sense: three'))).toEqual(['senses']);
   expect(() => readText('loremark-text 2\nkind: topic\n')).toThrow('not a canonical text');
   expect(() => readVersion(text)).toThrow('not a canonical text');
+});
+
+test('an essay and a brief read back have each of their parts', () => {
+  const { graph } = loadSample({
+    'essays/ada-byron.mdx': essay,
+    'briefs/who-zeroes.mdx': blockAfter('<!-- example: brief -->'),
+  });
+  const none = {
+    ...{ person: undefined, name: undefined, aka: undefined, group: undefined, requirement: undefined },
+    ...{
+      question: undefined,
+      asOf: undefined,
+      topics: [],
+      rests: [],
+      headings: [],
+      senses: [],
+      open: [],
+      sources: [],
+    },
+  };
+  expect(readText(authoredText(graph, 'essay', 'ada-byron') ?? '')).toEqual({
+    ...none,
+    ...{ kind: 'essay', id: 'ada-byron', title: 'Ada Byron on zeroing', summary: 'She would zero late.' },
+    ...{ person: 'ada-byron', name: 'Ada Byron', rests: ['zero-lazily'] },
+    headings: [{ words: 'She waits', rests: ['zero-lazily', 'zero-sometimes'] }],
+    source: '## She waits\n\n[Late](claim:zero-lazily).',
+  });
+  const brief = graph.briefs.get('who-zeroes');
+  expect(readText(authoredText(graph, 'brief', 'who-zeroes') ?? '')).toMatchObject({
+    ...{
+      kind: 'brief',
+      question: brief?.question,
+      asOf: brief?.asOf,
+      topics: brief?.topics,
+      rests: brief?.rests,
+    },
+    open: brief?.open ?? [],
+  });
 });
 
 test('every text that is published is in the list, under its kind', () => {

@@ -11,8 +11,10 @@ import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { editionOf, heritageAddresses, mailLines, tagMessage, versionsList } from './edition.ts';
 import { isReason, type Ledger, readLedger } from './ledger.ts';
+import { comparisonOf, ledgerOf as ledgerOfGraph, ledgerProblems } from './ledger-problems.ts';
 import { ledgerSince } from './ledger-since.ts';
-import { formInForce } from './present-texts.ts';
+import { claimText, formInForce } from './present-texts.ts';
+import { ledgerRules } from './problem.ts';
 import { checkRedirects, resolveRedirect } from './redirects.ts';
 import { publishedIds, publishedTextIds, versionsOf } from './versions.ts';
 
@@ -86,6 +88,11 @@ describe('the index by itself', () => {
       ),
     ).toEqual([]);
     expect(faults(readLedger(new Map(), 'c'))).toEqual([]);
+    expect(readLedger(new Map(), 'c').indexFile).toBe(file);
+    const elsewhere = new Map([
+      ['ledger/index.tsv', { path: 'ledger/index.tsv', file: 'x/index.tsv', text: '' }],
+    ]);
+    expect(readLedger(elsewhere, 'c').indexFile).toBe('x/index.tsv');
   });
 
   test.each([
@@ -152,6 +159,9 @@ describe('the index by itself', () => {
       'ledger/index.tsv': text,
       'ledger/index.tsv.sha256': `${sha256(text)}  index.tsv\n`,
     });
+    const one = ledgerOf([{ id: 'a' }]).indexText.slice(0, -1);
+    const seal1 = { 'ledger/index.tsv': one, 'ledger/index.tsv.sha256': `${sha256(one)}  index.tsv\n` };
+    expect(faults(ledgerOf([], seal1)).map(({ place }) => place.line)).toEqual([1]);
     expect(faults(cut)).toEqual([
       {
         rule: 'ledger-line',
@@ -570,7 +580,7 @@ describe('an edition', () => {
   const ledger = ledgerOf([
     { id: 'b' },
     { id: 'a', date: '2026-11-23' },
-    { id: 'a', date: '2026-11-23', text: textOf('a', 'x') },
+    { id: 'a', date: '2026-11-24', text: textOf('a', 'x') },
   ]);
   const paths = [
     `a/${hashOfId('a')}`,
@@ -582,7 +592,7 @@ describe('an edition', () => {
     const list = paths.map((path) => `${sha256(ledger.files.get(path)?.text ?? '')}  ${path}.txt\n`).join('');
     expect(versionsList(ledger)).toBe(list);
     expect(editionOf(ledger)).toEqual({
-      date: '2026-11-23',
+      date: '2026-11-24',
       lines: 3,
       indexSum: sha256(ledger.indexText),
       versionsSum: sha256(list),
@@ -706,6 +716,64 @@ describe('a record against its ledger', () => {
         help: 'run `npm run ledger -- --write --withdraw gone --reason TEXT`, or add `from: gone` to `redirects.yml`',
       },
     ]);
+  });
+
+  test('says of texts that they are no claims, and names no parts where the last version is lost', () => {
+    const { graph } = loadSample();
+    const hash = hashOfId('zero-lazily');
+    const lost = ledgerOf([{ id: 'zero-lazily' }], { [`ledger/zero-lazily/${hash}.txt`]: undefined });
+    const { problems, pending, hashes } = compareLedger(graph, lost);
+    const messages = problems.map(({ message }) => message);
+    expect(messages).toContain(
+      `Unexpected change of \`zero-lazily\` since version \`${hash}\`, expected version \`${hashes.get('zero-lazily')}\` in the ledger`,
+    );
+    expect(messages).toContain(
+      `Unexpected text \`topic/zeroing\` that was never published, expected version \`${hashes.get('topic/zeroing')}\` in the ledger`,
+    );
+    expect(pending.map(({ kind, id }) => [kind, id])).toEqual([
+      ['first', 'zeroing-merged'],
+      ['first', 'not-at-boot'],
+      ['changed', 'zero-lazily'],
+      ['first', 'zero-sometimes'],
+      ['first', 'topic/zeroing'],
+    ]);
+  });
+
+  test('moves to form 2 what form 1 says the same, and calls changed what it does not', () => {
+    const { graph } = loadSample();
+    const [lazily, boot] = ['zero-lazily', 'not-at-boot'].map((id) => graph.claims.get(id));
+    if (!lazily || !boot) throw new Error('the sample has both claims');
+    const other = claimText(graph, boot, 1).replace('Boot must', 'Boot may');
+    const ledger = ledgerOf([
+      { id: 'zero-lazily', text: claimText(graph, lazily, 1), short: true },
+      { id: 'not-at-boot', text: other, short: true },
+    ]);
+    const of = (form: 1 | 2) =>
+      compareLedger(graph, ledger, { form }).pending.flatMap((one) =>
+        one.kind === 'renamed' || one.kind === 'first' ? [] : [[one.kind, one.id, one.changed]],
+      );
+    expect(of(2)).toEqual([
+      ['changed', 'not-at-boot', ['body']],
+      ['form', 'zero-lazily', []],
+    ]);
+    expect(of(1)).toEqual([['changed', 'not-at-boot', ['body']]]);
+    expect(compareLedger(graph, ledger).pending.some(({ id }) => id === 'topic/zeroing')).toBe(false);
+  });
+
+  test('is compared once, and its problems given by rule', () => {
+    const { graph } = loadSample({ 'ledger/index.tsv': 'x\n', 'ledger/notes.md': 'x' });
+    expect(comparisonOf(graph)).toBe(comparisonOf(graph));
+    expect(ledgerOfGraph(graph)).toBe(ledgerOfGraph(graph));
+    expect(ledgerRules.map((rule) => [rule, ledgerProblems(graph, rule).length])).toEqual([
+      ['ledger-line', 1],
+      ['ledger-chain', 1],
+      ['ledger-version', 1],
+      ['hash-unique', 0],
+      ['claim-published', 4],
+      ['claim-kept', 0],
+      ['redirect-resolves', 0],
+    ]);
+    expect(ledgerProblems(graph, 'ledger-line')[0]?.rule).toBe('ledger-line');
   });
 
   test('has its problems in the order of files, lines and columns', () => {

@@ -74,6 +74,11 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['a line below a table', '| a |\ntext\n| b |', '| a |\ntext\n| b |'],
   ['code that begins with a blank', 'x ` a b` y', 'x a b y'],
   ['code that ends with a blank', 'x `a b ` y', 'x a b y'],
+  ['a fence with words behind it closes nothing', '```\na\n``` b\n```\nc', '    a\n    ``` b\n\nc'],
+  ['bars inside a line', 'one | two\nmore', 'one | two more'],
+  ['a quoted line of blanks', '> one\n>  \n> two', '> one\n> two'],
+  ['tags inside a word', 'un<b>frig</b>ging', 'unfrigging'],
+  ['the first code point', 'a&#1;b', 'a\u0001b'],
   ['a NUL cannot reach what is put aside', 'a \0 0\0 `b`', 'a \uFFFD 0\uFFFD b'],
 ];
 

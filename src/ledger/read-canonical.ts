@@ -32,7 +32,7 @@ export function readCanonical(text: string): Canonical {
     } else if (line === 'body:') inBody = true;
     else if (inBody) body.push(line.slice(2));
     else {
-      const [, name = '', value = ''] = /^ *([a-z ]+): (.*)$/s.exec(line) ?? [];
+      const [, name = '', value = ''] = /^ *([a-z ]+): (.*)/.exec(line) ?? [];
       (groups.at(-1)?.fields ?? head).set(name, value);
     }
   }

@@ -103,6 +103,14 @@ test('a withdrawn text keeps its versions and is named with the line that took i
   ]);
 });
 
+test('a version whose bytes are lost has neither a page nor an address', () => {
+  const path = Object.keys(first).find((file) => file.startsWith('ledger/topic/zeroing/')) ?? '';
+  const claim = Object.keys(first).find((file) => file.startsWith('ledger/zero-lazily/')) ?? '';
+  const { graph } = loadSample({ ...first, ...changed, [path]: undefined, [claim]: undefined });
+  expect(versionsOfText(graph, 'topic', 'zeroing').map(({ date }) => date)).toEqual(['']);
+  expect(addressesOfHashes(graph).has(sha256('').slice(0, 12))).toBe(false);
+});
+
 test('a text that is gone without a word is missed', () => {
   const { graph } = loadSample({ ...second, [topicPath]: undefined });
   expect(comparisonOf(graph).problems.map(({ message, help }) => [message, help])).toEqual([

@@ -59,8 +59,7 @@ export function changedParts(before: string, after: string): readonly string[] {
 
 /** The two texts as they can be laid beside each other: where one is of form 1, both are. */
 export function comparableTexts(before: string, after: string): readonly [string, string] {
-  const sameForm = isForm2(before) === isForm2(after) || !isClaim(before) || !isClaim(after);
-  return sameForm ? [before, after] : [inForm1(before), inForm1(after)];
+  return isForm2(before) === isForm2(after) ? [before, after] : [inForm1(before), inForm1(after)];
 }
 
 /** What form 1 would have said of a claim's version. */
