@@ -1,0 +1,523 @@
+/** The forms over a citation made by hand: what each leaves out, puts first, or says where something is not known. */
+
+import { describe, expect, test } from 'vitest';
+import { loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { addressOf } from './address.ts';
+import { bibtexEntry, escapeTex } from './bibtex.ts';
+import { byline, longWarnings, shortWarnings, sourceLine } from './byline.ts';
+import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
+import { cslItem } from './csl-json.ts';
+import { citationFormats } from './formats.ts';
+import { answerOf, capital, laterOf, saidLater } from './later.ts';
+import { linkTrailer } from './link-trailer.ts';
+import { mailCitation, mailNotes, ownEvidence, saidTogether, wordsCitation } from './mail.ts';
+import { escapeMarkdown, markdownCitation } from './markdown.ts';
+import { oneLineCitation } from './one-line.ts';
+import { claimJsonLd, descriptionOf, highwireTags, scriptJson } from './page-metadata.ts';
+import { mailReferences, type Reference, referencesOf, referenceTitle } from './reference.ts';
+import { resultOf } from './result.ts';
+import { risCitation } from './ris.ts';
+import { sourceUrl } from './source-url.ts';
+import { type CitedText, textCitation, textOneLine, textReference } from './text-citation.ts';
+
+const where = { site: 'https://loremark.example', base: '/' };
+const { graph } = loadSample();
+function cite(id: string, of = graph): CitedClaim {
+  const claim = of.claims.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  return citedClaim(of, claim, {
+    ...where,
+    hash: '7f3a9c1e2b4d',
+    results: new Map([[`${id}#0`, 'verified']]),
+  });
+}
+const plain: CitedClaim = { ...cite('zero-lazily'), later: [], warnings: [] };
+const [piece] = plain.evidence as readonly [CitedEvidence];
+const page = 'https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/';
+const source: CitedSource = {
+  ...{ kind: 'document', id: 'notes', title: 'Notes', author: undefined, date: undefined },
+  ...{ url: undefined, seenIn: undefined, address: undefined },
+};
+const outcome: CitedClaim = { ...cite('zeroing-merged'), warnings: [] };
+
+describe('who said it', () => {
+  test('has a day where one is known, and says of quoted words by whom', () => {
+    expect(byline({ ...piece, sent: undefined })).toBe('Ada Byron');
+    expect(byline({ ...piece, quotes: true })).toBe('Ada Byron (quoting an earlier mail, 18 Jun 2024)');
+    expect(byline({ ...piece, quotes: true, sent: undefined })).toBe('Ada Byron (quoting an earlier mail)');
+    expect(byline({ ...piece, quotes: true, senderName: 'Li' })).toBe(
+      'Ada Byron (as quoted by Li, 18 Jun 2024)',
+    );
+    expect(byline({ ...piece, quotes: true, senderName: 'Li', sent: undefined })).toBe(
+      'Ada Byron (as quoted by Li)',
+    );
+  });
+
+  test('of a source is its name, author and day, as far as they are known', () => {
+    expect(sourceLine(source)).toBe('"Notes"');
+    expect(sourceLine({ ...source, date: '2026' })).toBe('"Notes", 2026');
+    expect(sourceLine({ ...source, kind: 'commit', id: '0123456789abcdef', author: 'Ada' })).toBe(
+      'commit 0123456789ab ("Notes"), Ada',
+    );
+  });
+
+  test('warns in short once, and at length with an address where there is one', () => {
+    const warned = { kind: 'status', short: 'merged', text: 'Status: x', url: undefined } as const;
+    const warnings = [warned, { ...warned, url: 'https://a.example' }];
+    expect(shortWarnings({ ...plain, warnings })).toBe('merged');
+    expect(longWarnings({ ...plain, warnings })).toEqual(['Status: x.', 'Status: x: https://a.example']);
+    expect(shortWarnings(plain)).toBe('');
+  });
+});
+
+describe('in mail', () => {
+  const own = `Ada Byron, 18 Jun 2024 [1]:\n\n : zero each page when it is first touched\n\n`;
+  const ours = (number: number, address = page) => `[${number}] ${address}\n    (Loremark, our summary)\n`;
+  const first = '[1] https://lore.kernel.org/all/m1@mail.example/\n';
+
+  test('the notes begin with the number that is asked for', () => {
+    expect(mailCitation(plain)).toBe(`${own}${first}${ours(2)}`);
+    expect(mailCitation(plain, { firstNote: 7 })).toBe(
+      `${own}${first}${ours(2)}`.replaceAll('[1]', '[7]').replaceAll('[2]', '[8]'),
+    );
+    expect(mailNotes().of('a', ['x'])).toBe('[1]');
+    expect(mailNotes(10).lines()).toEqual([]);
+    const notes = mailNotes(9);
+    expect([notes.of('a', ['x', 'y']), notes.of('b', ['z']), notes.of('a', ['w'])]).toEqual([
+      '[9]',
+      '[10]',
+      '[9]',
+    ]);
+    expect(notes.lines()).toEqual(['[9] x', '    y', '[10] z']);
+  });
+
+  test('with context all words stand in the order in which they were sent, those without a day first', () => {
+    const later = {
+      ...piece,
+      message: 'm2@x',
+      lore: 'https://a.example/2',
+      sent: '2024-06-19T00:00:00+02:00',
+      words: 'later',
+    };
+    const before = {
+      ...piece,
+      message: 'm0@x',
+      lore: 'https://a.example/0',
+      sent: '2024-06-18T23:00:00+00:00',
+      words: 'before',
+    };
+    const undated = {
+      ...piece,
+      message: 'mz@x',
+      lore: 'https://a.example/z',
+      sent: undefined,
+      words: 'undated',
+    };
+    const text = mailCitation({ ...plain, evidence: [before, later, undated] }, { context: true });
+    expect(text.match(/ : .*/g)).toEqual([' : undated', ' : later', ' : before']);
+    expect(mailCitation({ ...plain, evidence: [before, later] }).match(/ : .*/g)).toEqual([
+      ' : before',
+      ' : later',
+    ]);
+  });
+
+  test('fragments of one mail by one person stand together, in the order of their lines', () => {
+    const at = (lines: readonly [number, number], words: string, change: Partial<CitedEvidence> = {}) => ({
+      ...piece,
+      lines,
+      words,
+      ...change,
+    });
+    const groups = saidTogether([
+      at([5, 6], 'c'),
+      at([5, 5], 'b'),
+      at([1, 9], 'a'),
+      at([2, 2], 'other', { senderName: 'Li', quotes: true }),
+      at([1, 1], 'd'),
+      at([1, 1], 'e', { message: 'm2@x' }),
+    ]);
+    expect(groups.map((group) => group.map(({ words }) => words))).toEqual([
+      ['a', 'b', 'c'],
+      ['other'],
+      ['d'],
+      ['e'],
+    ]);
+    expect(mailCitation({ ...plain, evidence: [at([2, 2], 'b'), at([1, 1], 'a')] })).toContain(
+      ' : a\n : [...]\n : b\n',
+    );
+  });
+
+  test('the speaker’s own words are quoted, or all where none are', () => {
+    const other = { ...piece, speaker: 'li-xiao' };
+    expect(ownEvidence({ ...plain, evidence: [other, piece] })).toEqual([piece]);
+    expect(ownEvidence({ ...plain, evidence: [other] })).toEqual([other]);
+    expect(wordsCitation({ ...plain, evidence: [piece, { ...other, words: 'alone' }] }, 1)).toContain(
+      ' : alone\n',
+    );
+    expect(wordsCitation({ ...plain, evidence: [piece, { ...other, words: 'alone' }] }, 1)).not.toContain(
+      'zero each',
+    );
+    expect(wordsCitation(plain, 1)).toBe('');
+  });
+
+  test('without words there is the title with three sources, and how many more there are', () => {
+    const many = (count: number) =>
+      mailCitation({
+        ...outcome,
+        sources: Array.from({ length: count }, (_, at) => ({ ...source, id: `${at}` })),
+      });
+    const address = 'https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/';
+    expect(many(0)).toBe(`Lazy zeroing was merged.\n\n${ours(1, address)}`);
+    expect(many(1)).toBe(
+      `Lazy zeroing was merged [1].\n\n[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
+    );
+    expect(many(3)).not.toContain('on our page');
+    expect(many(4)).toContain('Lazy zeroing was merged [1][2][3].\n(1 more source is on our page.)\n\n');
+    expect(many(5)).toContain('(2 more sources are on our page.)\n');
+    expect(
+      mailCitation({
+        ...outcome,
+        sources: [{ ...source, seenIn: 'the minutes', address: 'https://a.example' }],
+      }),
+    ).toContain('[1] "Notes"\n    https://a.example\n');
+  });
+
+  test('of the warnings those stand that what came later does not say', () => {
+    const warning = (kind: CitedClaim['warnings'][number]['kind'], url?: string) => ({
+      kind,
+      short: 's',
+      text: `It is ${kind}`,
+      url,
+    });
+    const text = mailCitation({
+      ...plain,
+      warnings: [
+        warning('status'),
+        warning('disputed', 'https://a.example'),
+        warning('unverified'),
+        warning('failed'),
+        warning('refined'),
+        warning('correction'),
+        warning('corrected'),
+      ],
+    });
+    expect(text).toBe(
+      `${own}It is status.\nIt is disputed [2].\nIt is unverified.\nIt is failed.\n\n${first}[2] https://a.example\n${ours(3)}`,
+    );
+  });
+
+  test('what changed it follows with its words, or its title where it has none', () => {
+    const [later] = laterOf(
+      graph,
+      graph.claims.get('zero-lazily') ??
+        (() => {
+          throw new Error('none');
+        })(),
+    ).filter(({ changes }) => changes);
+    if (!later) throw new Error('nothing later');
+    expect(mailCitation({ ...plain, later: [{ ...later, piece: undefined }] })).toContain(
+      'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks\notherwise.\n',
+    );
+    expect(mailCitation({ ...plain, later: [{ ...later, changes: false }] })).toBe(
+      `${own}${first}${ours(2)}`,
+    );
+  });
+});
+
+describe('in other forms', () => {
+  test('one line has the day of looking, else that of the claim, else none', () => {
+    const short = 'https://loremark.example/h/7f3a9c1e2b4d/';
+    const bare = { ...outcome, asOf: undefined };
+    expect(oneLineCitation(outcome)).toBe(`as of 22 Nov 2026: Lazy zeroing was merged ${short}`);
+    expect(oneLineCitation({ ...bare, date: '2024-06' })).toBe(`Jun 2024: Lazy zeroing was merged ${short}`);
+    expect(oneLineCitation({ ...bare, date: undefined })).toBe(`Lazy zeroing was merged ${short}`);
+    expect(oneLineCitation({ ...outcome, date: '2024-06' })).toMatch(/^as of 22 Nov 2026: /);
+  });
+
+  test('Markdown puts addresses with brackets in angles, and names where else it was seen', () => {
+    const sources = [
+      { ...source, address: 'https://a.example/x_(y)' },
+      source,
+      { ...source, seenIn: 'a *book*' },
+      source,
+    ];
+    expect(markdownCitation({ ...outcome, sources })).toBe(
+      '- ["Notes"](<https://a.example/x_(y)>)\n\n- "Notes" (seen in )\n\n- "Notes" (seen in a \\*book\\*)\n\nLoremark claim `7f3a9c1e2b4d`: [Lazy zeroing was merged](https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/)\n',
+    );
+    expect(escapeMarkdown('- a')).toBe('\\- a');
+    expect(escapeMarkdown('+a - b')).toBe('\\+a - b');
+    expect(escapeMarkdown('12. a 3. b')).toBe('12\\. a 3. b');
+    expect(escapeMarkdown('3) https://a: b')).toBe('3\\) https\\://a: b');
+  });
+
+  test('trailers are those of the messages, else of the first three sources that are messages', () => {
+    const mail = { ...source, kind: 'message', address: 'https://a.example/m' } as const;
+    expect(linkTrailer(plain)).toBe('Link: https://lore.kernel.org/all/m1@mail.example/ [1]');
+    expect(
+      linkTrailer({ ...plain, evidence: [piece, piece, { ...piece, lore: 'https://a.example/2' }] }, 3),
+    ).toBe('Link: https://lore.kernel.org/all/m1@mail.example/ [3]\nLink: https://a.example/2 [4]');
+    expect(linkTrailer({ ...outcome, sources: [source, mail, { ...mail, address: undefined }, mail] })).toBe(
+      'Link: https://a.example/m [2]',
+    );
+    expect(linkTrailer({ ...outcome, sources: [] })).toBe('');
+  });
+
+  test('the order of the forms, and that context is one only where it says more', () => {
+    expect(citationFormats.map(({ id, label }) => [id, label])).toEqual([
+      ['mail', 'Mail'],
+      ['context', 'With context'],
+      ['line', 'One line'],
+      ['markdown', 'Markdown'],
+      ['link', 'Link: trailer'],
+      ['bibtex', 'BibTeX'],
+      ['csl-json', 'CSL-JSON'],
+      ['ris', 'RIS'],
+    ]);
+    expect(citationFormats[1]?.cite(plain)).toBe('');
+  });
+});
+
+const reference: Reference = {
+  ...{ kind: 'claim', key: 'k', author: 'A', title: 'T', date: [2024, 1, 2], url: 'https://a.example' },
+  ...{ container: 'Loremark', number: '0a', genre: 'fact', note: 'n' },
+};
+
+describe('in a bibliography', () => {
+  test('BibTeX has each month by its name, and as much of a day as is known', () => {
+    const months = Array.from(
+      { length: 12 },
+      (_, at) => /month = (\w+),/.exec(bibtexEntry({ ...reference, date: [2024, at + 1] }))?.[1],
+    );
+    expect(months.join(' ')).toBe('jan feb mar apr may jun jul aug sep oct nov dec');
+    expect(bibtexEntry(reference)).toBe(
+      '@misc{k,\n  author = {{A}},\n  title = {{T}},\n  year = {2024},\n  month = jan,\n  day = {2},\n  howpublished = {Loremark, 0a},\n  url = {https://a.example},\n  note = {n},\n}\n',
+    );
+    expect(bibtexEntry({ ...reference, kind: 'mail', date: [] })).toBe(
+      '@misc{k,\n  author = {{A}},\n  title = {{T}},\n  howpublished = {Loremark},\n  url = {https://a.example},\n  note = {n},\n}\n',
+    );
+    expect(bibtexEntry({ ...reference, date: [2024] })).toContain('year = {2024},\n  howpublished');
+    expect(escapeTex('\\{}~^<>|$%&#_a')).toBe(
+      '\\textbackslash{}\\textbraceleft{}\\textbraceright{}\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}\\textbar{}\\$\\%\\&\\#\\_a',
+    );
+  });
+
+  test('RIS has as much of a day as is known', () => {
+    const dated = (asOf: string | undefined) =>
+      /^(?:PY|DA).*$/gm[Symbol.match](risCitation({ ...outcome, asOf }));
+    expect(dated('2026-11-02')).toEqual(['PY  - 2026', 'DA  - 2026/11/02/']);
+    expect(dated('2026-11')).toEqual(['PY  - 2026', 'DA  - 2026/11//']);
+    expect(dated('2026')).toEqual(['PY  - 2026', 'DA  - 2026///']);
+    expect(dated(undefined)).toBeNull();
+  });
+
+  test('CSL has no day where none is known', () => {
+    expect(cslItem({ ...reference, date: [] })).toEqual({
+      ...{
+        id: 'k',
+        type: 'post',
+        title: 'T',
+        author: [{ literal: 'A' }],
+        'container-title': 'Loremark',
+        genre: 'fact',
+      },
+      ...{ version: '0a', URL: 'https://a.example', note: 'n' },
+    });
+  });
+
+  test('a claim is dated by the day of looking, else by its publication, and titled by whom it is about', () => {
+    expect(referencesOf({ ...outcome, asOf: undefined, published: '2026-11-25' })[0]?.date).toEqual([
+      2026, 11, 25,
+    ]);
+    expect(referencesOf({ ...outcome, asOf: undefined })[0]?.date).toEqual([]);
+    expect(referenceTitle({ ...plain, date: undefined })).toBe(
+      'On Ada Byron: Zero pages on first touch, not at boot',
+    );
+    expect(referenceTitle({ ...plain, speakerName: undefined })).toBe(
+      'Zero pages on first touch, not at boot',
+    );
+  });
+
+  test('a mail is an item once, under its subject, where it is known', () => {
+    const evidence = [
+      piece,
+      piece,
+      { ...piece, message: '+x+', subject: undefined },
+      { ...piece, message: '+a+b@x+', sent: undefined },
+    ];
+    expect(mailReferences({ ...plain, evidence }).map(({ key, date }) => [key, date])).toEqual([
+      ['mail-m1-mail-example', [2024, 6, 18]],
+      ['mail-a-b-x', []],
+    ]);
+  });
+});
+
+describe('on a page', () => {
+  test('a preview is the first words, or the title, with what to beware of', () => {
+    const warning = { kind: 'status', short: 'merged', text: 'x', url: undefined } as const;
+    expect(descriptionOf(outcome)).toBe('Lazy zeroing was merged');
+    expect(
+      descriptionOf({ ...outcome, warnings: [warning, warning, { ...warning, short: 'disputed' }] }),
+    ).toBe('Lazy zeroing was merged (merged; disputed)');
+    expect(descriptionOf({ ...plain, evidence: [piece, { ...piece, words: 'second' }] })).not.toContain(
+      'second',
+    );
+  });
+
+  test('the tags of an outcome have the day of looking, and its data each source that has an address', () => {
+    expect(highwireTags(outcome)).toContainEqual(['citation_publication_date', '2026/11/22']);
+    const data = claimJsonLd(
+      { ...outcome, sources: [source, { ...source, address: 'https://a.example' }] },
+      't',
+      where,
+    );
+    expect(data).toMatchObject({ isBasedOn: ['https://a.example'] });
+    expect(scriptJson({ a: '<\u2028\u2029' })).toBe('{"a":"\\u003c\\u2028\\u2029"}');
+  });
+
+  test('addresses stand below the base, whatever slashes are given', () => {
+    expect(addressOf(where, '/c/x/')).toBe('https://loremark.example/c/x/');
+    expect(addressOf({ site: 'https://a.example//', base: '//b/c//' }, '//x')).toBe(
+      'https://a.example/b/c/x',
+    );
+    expect(addressOf({ site: 'https://a.example', base: 'b' }, '')).toBe('https://a.example/b/');
+  });
+
+  test('a quotation without a result was not checked', () => {
+    expect(resultOf(new Map(), 'a', 0)).toBe('unverified');
+    expect(resultOf(new Map([['a#1', 'failed']]), 'a', 1)).toBe('failed');
+  });
+
+  test('a commit of mainline is at git.kernel.org, a released one where the debate says, another at its own address', () => {
+    const commit = { kind: 'commit', id: '0123456789abcdef', title: 't', url: 'https://a.example' } as const;
+    const debate = 'https://git.example/{id}';
+    expect(sourceUrl(graph, { ...commit, url: 'https://github.com/torvalds/linux/commit/x' })).toBe(
+      'https://git.kernel.org/linus/0123456789abcdef',
+    );
+    expect(sourceUrl(graph, { ...commit, url: 'https://git.kernel.org/linus/x' }, debate)).toBe(
+      'https://git.kernel.org/linus/0123456789abcdef',
+    );
+    expect(sourceUrl(graph, { ...commit, release: 'v7.1' }, debate)).toBe(
+      'https://git.example/0123456789abcdef',
+    );
+    expect(sourceUrl(graph, { ...commit, release: 'v7.1' })).toBe('https://a.example');
+    expect(sourceUrl(graph, commit, debate)).toBe('https://a.example');
+    expect(sourceUrl(graph, { ...commit, id: 'abc', release: 'v7.1' }, debate)).toBe('https://a.example');
+    expect(sourceUrl(graph, { ...commit, id: 'x0123456789ab', release: 'v7.1' }, debate)).toBe(
+      'https://a.example',
+    );
+    expect(
+      sourceUrl(graph, { kind: 'document', id: 'd', title: 't', url: 'https://d.example' }, debate),
+    ).toBe('https://d.example');
+  });
+});
+
+describe('what came later', () => {
+  const found = (id: string, of = graph) =>
+    of.claims.get(id) ??
+    (() => {
+      throw new Error(`no claim ${id}`);
+    })();
+
+  test('has a capital where it begins a sentence, and no blank where no day is known', () => {
+    expect([capital(''), capital('ab')]).toEqual(['', 'Ab']);
+    const [later] = laterOf(graph, found('zero-lazily'));
+    if (!later) throw new Error('nothing later');
+    expect(saidLater(found('zero-lazily'), { ...later, date: undefined })).toBe(later.words);
+    expect(saidLater(found('zero-lazily'), { ...later, date: undefined, taken: 'accepted by Ada' })).toBe(
+      `${later.words}, accepted by Ada`,
+    );
+  });
+
+  test('by nobody in particular says no name, and an unknown person is shown by the id', () => {
+    const fact = (front: string) =>
+      `---\ntitle: Something\ntopics: [zeroing]\n${front}relations:\n  - { type: refines, to: zero-lazily }\nevidence:\n  - { message: m3@mail.example, lines: [5, 5], words: unless the guest asks }\n---\nText.\n`;
+    const words = (front: string) => {
+      const { graph: changed } = loadSample({
+        'claims/positions/zero-sometimes.mdx': undefined,
+        'claims/facts/some.mdx': fact(front),
+      });
+      return laterOf(changed, found('zero-lazily', changed))
+        .filter(({ type }) => type === 'refines')
+        .map(({ words, changes }) => [words, changes]);
+    };
+    expect(words('')).toEqual([['refined', false]]);
+    expect(words('speaker: nobody-known\n')).toEqual([['refined by nobody-known', false]]);
+  });
+
+  test('of an outcome is its status without the full stop', () => {
+    const { graph: changed } = loadSample({
+      'claims/outcomes/zeroing-merged.mdx': sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+        'April 2026.',
+        'April 2026. Then more',
+      ),
+    });
+    expect(answerOf(found('zeroing-merged', changed), [])).toEqual({
+      words: 'As of 22 Nov 2026: Merged for 7.1 in April 2026. Then more',
+      changed: false,
+    });
+  });
+
+  test('two answers stand beside each other', () => {
+    const [later] = laterOf(graph, found('zero-lazily'));
+    if (!later) throw new Error('nothing later');
+    const question = { ...found('zero-lazily'), kind: 'question' as const, state: 'answered' };
+    const answers = ['answered by Ada', 'answered by Li'].map((words) => ({
+      ...later,
+      type: 'answers' as const,
+      words,
+      date: '2024-06-20',
+      taken: undefined,
+    }));
+    expect(answerOf(question, answers).words).toBe(
+      'Answered by Ada on 20 Jun 2024; answered by Li on 20 Jun 2024',
+    );
+    expect(answerOf({ ...question, state: 'partly-answered' }, answers).words).toBe(
+      'Partly answered by Ada on 20 Jun 2024; answered by Li on 20 Jun 2024',
+    );
+    expect(answerOf(question, []).words).toBe('No answer was found in the mail held');
+  });
+});
+
+describe('a text of ours', () => {
+  const text: CitedText = {
+    ...{ title: 'Of zeroing', summary: undefined, hash: '0a', published: '2026-11-25', asOf: undefined },
+    ...{ pinned: 'https://a.example/q/', short: 'https://a.example/h/', claims: [], open: [] },
+  };
+
+  test('is dated by its publication where nobody looked later, and by nothing before', () => {
+    expect(textCitation(text)).toBe(
+      'Of zeroing\n\n[1] https://a.example/q/\n    (Loremark, our summary, as of 25 Nov 2026)\n',
+    );
+    expect(textCitation({ ...text, published: undefined })).toBe(
+      'Of zeroing\n\n[1] https://a.example/q/\n    (Loremark, our summary)\n',
+    );
+    expect(textOneLine(text)).toBe('Loremark, 25 Nov 2026: "Of zeroing" https://a.example/h/');
+    expect(textOneLine({ ...text, published: undefined })).toBe(
+      'Loremark: "Of zeroing" https://a.example/h/',
+    );
+    expect(textReference(text, 'essay')).toEqual({
+      ...{
+        kind: 'claim',
+        key: 'essay-0a',
+        author: 'Loremark editors',
+        title: 'Of zeroing',
+        date: [2026, 11, 25],
+      },
+      ...{ url: 'https://a.example/q/', container: 'Loremark', number: '0a', genre: 'essay', note: '' },
+    });
+    expect(textReference({ ...text, published: undefined, summary: 's' }, 'essay')).toMatchObject({
+      date: [],
+      note: 's',
+    });
+  });
+
+  test('ends each sentence once, wherever else a full stop stands', () => {
+    const open = ['v1.2 is open', 'Is it?', 'No!'];
+    expect(textCitation({ ...text, summary: 'See v1.2 of it', open })).toContain(
+      'See v1.2 of it.\n\nOpen: v1.2 is open. Is it? No!\n\n',
+    );
+    expect(
+      textCitation({ ...text, claims: [{ ...outcome, asOf: undefined, title: 'In 7.1 it is' }] }),
+    ).toContain('In 7.1 it is. [1]\n');
+  });
+});
