@@ -16,7 +16,7 @@ const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
 /** Tests that take seconds of their own, or draw at random; the others are to notice without them. */
 const leftOut = /fuzz|worked-example|preview/;
 /** Rooms besides its own whose tests are the tests of a room; what else notices a change does so by the way. */
-const beside: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
+const askedToo: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
 /** A change may make a loop endless. */
 const patience = 60_000;
 /** Modules that were read anew are never let go, so that a child has its day. */
@@ -29,7 +29,7 @@ export async function run(): Promise<void> {
   const isRefused = typeChecker(root);
   for (const room of chosen) {
     const [folder = room] = room.split('/');
-    const tests = testFiles([folder, ...(beside[folder] ?? [])]);
+    const tests = testFiles([folder, ...(askedToo[folder] ?? [])]);
     const files = sourceFiles(join(root, 'src', room));
     const all = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
     const drawn = draw(all, sample > 0 ? sample : all.length, seed, isRefused);
@@ -100,11 +100,16 @@ function leadingTo(file: string): readonly string[] {
   return found;
 }
 
-/** The tests that may notice: those beside the file first. A rule is asked by its own examples alone. */
+/** The tests that may notice: those beside the file first. A rule is asked by its examples and the test of its name. */
 function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests'] {
   const rule = /\/src\/checks\/([a-z-]+)\.ts$/.exec(file)?.[1];
   const isRule = rule !== undefined && readFileSync(file, 'utf8').includes('@example not-ok');
-  if (isRule) return [{ file: join(root, 'src/checks/examples.test.ts'), prefix: `${rule} >` }];
+  const beside = file.replace(/\.ts$/, '.test.ts');
+  if (isRule)
+    return [
+      { file: join(root, 'src/checks/examples.test.ts'), prefix: `${rule} >` },
+      ...(existsSync(beside) ? [{ file: beside }] : []),
+    ];
   const near = (test: TestFile) =>
     (dirname(test.file) === dirname(file) ? 0 : 1) + (test.file.includes('examples.test') ? 2 : 0);
   return tests

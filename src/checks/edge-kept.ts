@@ -24,6 +24,19 @@
  *     11 |     words: zero the pages lazily
  *                     ^^^^^^^^^^^^^^^^^^^^^
  *     help: say it in the title, or say in `edge` of this entry why the title need not
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"words":"who zeroes it","speaker":"grace-hopper","quotes":true', '"edge":["if","probably"],"words":"who zeroes it","speaker":"grace-hopper","quotes":true']
+ * @report
+ *   claims/corrections/not-lazily.mdx:14:12  error  edge-kept
+ *     Unexpected words without `if`, `probably`, which stands beside them in the mail, expected it in the title or in the words
+ *     13 |     lines: [8, 8]
+ *     14 |     words: who zeroes it
+ *                     ^^^^^^^^^^^^^
+ *     help: say it in the title, or say in `edge` of this entry why the title need not
+ * @example ok
+ *   evidence.lock.json
+ *     text: not a lock
  */
 
 import { keptIn } from '../evidence/edge-kept.ts';

@@ -61,6 +61,49 @@
  *     1 | not a lock
  *         ^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   claims/questions/who-zeroes.mdx
+ *     delete: true
+ * @report
+ *   evidence.lock.json:6:1  error  evidence-locked
+ *     Unexpected lock of an entry that `who-zeroes` does not have, expected only entries of claims
+ *     5 | {"claim":"zero-lazily","message":"m1@mail.example","lines":[2,3],"words":"zero the pages lazily","speaker":"ada-byron","quotes":false,"result":"verified","normalisation":1,"sha256":["f36323919467b315d
+ *     6 | {"claim":"who-zeroes","message":"m2@mail.example","lines":[5,5],"words":"who zeroes it","speaker":"grace-hopper","quotes":false,"result":"verified","normalisation":1,"sha256":["5d232281201d89d4da1062f
+ *         ^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     delete: true
+ *   evidence.lock.json
+ *     replace: ['zero the pages lazily', 'zero the pages l\u0061zily']
+ * @report
+ *   evidence.lock.json:1:1  error  evidence-locked
+ *     Unexpected lock of an entry that `zero-lazily` does not have, expected only entries of claims
+ *     1 | {"lock":2,"normalisation":1,"entries":[
+ *         ^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"result":"second-hand"', '"result":"verified"']
+ * @report
+ *   claims/corrections/not-lazily.mdx:12:5  error  evidence-locked
+ *     Unexpected lock that `verify` did not write (quoted words can only be second-hand), expected what it writes
+ *     11 |     words: not skipped at all
+ *     12 |   - message: m3@mail.example
+ *              ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 4], words: zero the pages lazily }]
+ *   evidence.lock.json
+ *     replace: ['"lines":[2,3]', '"lines":[2,4]']
+ * @report
+ *   claims/positions/zero-lazily.mdx:7:5  error  evidence-locked
+ *     Unexpected lock without a hash for each cited line, expected one for each
+ *     6 | evidence:
+ *     7 |   - message: m1@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  */
 
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';

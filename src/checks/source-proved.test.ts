@@ -1,0 +1,146 @@
+/** The rule on proofs against git, over real objects: its header can show only what a made-up commit gives. */
+
+import { Buffer } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import { loadSample } from '../../test/sample-record.ts';
+import { objectId } from '../evidence/git-objects.ts';
+import { formatProof } from '../evidence/git-proof.ts';
+import { formatLock } from '../evidence/lock-file.ts';
+import { lockOfSource, type SourceAnswer, type SourceQuestion } from '../evidence/source-proof.ts';
+import { sourceProved } from './source-proved.ts';
+
+const raw = Buffer.from('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nmm: zero pages lazily\n');
+const id = objectId('commit', raw);
+const title = 'mm: zero pages lazily';
+const proof = (tag = 'v7.1') => formatProof({ name: tag, raw: undefined }, [raw]);
+const help = 'run `npm run verify -- --git PATH --write` with a clone';
+
+const outcome = (state: string, sources: readonly object[]) => `---
+title: Lazy zeroing was merged
+topics: [zeroing]
+state: ${state}
+statusWords: As it says.
+confidence: high
+asOf: '2026-11-22'
+sources: ${JSON.stringify(sources)}
+---
+It is in the tree.
+`;
+const commit = { kind: 'commit', id, title, url: 'https://git.example/c' };
+const question: SourceQuestion = { kind: 'commit', id, title };
+type Proved = Extract<SourceAnswer, { readonly result: 'proved' }>;
+const lockOf = (answer: Omit<Proved, 'result'>, entry = 'zeroing-merged', asked = question) =>
+  lockOfSource({ entry, question: asked }, { result: 'proved', ...answer }, 'v7.4');
+
+function findings(files: Readonly<Record<string, string>>) {
+  const { dir, graph } = loadSample(files);
+  return [...sourceProved.run(graph, { components: new Map() })].map(({ place, message, help }) => [
+    `${place.file.replace(`${dir}/`, '')}:${place.line}:${place.column}`,
+    message,
+    help,
+  ]);
+}
+const path = 'claims/outcomes/zeroing-merged.mdx';
+
+describe('a proof', () => {
+  const record = { [path]: outcome('process', [commit]) };
+  const fault = (file: string, text: string, files: Readonly<Record<string, string>> = record) =>
+    findings({ ...files, [file]: text });
+  const unexpected = (file: string, why: string) => [
+    [`${file}:1:1`, `Unexpected proof (${why}), expected what \`verify --git --write\` wrote`, help],
+  ];
+  const own = `proofs/${id}.txt`;
+
+  it('is that of a commit which an entry has as its source, in the file of its name', () => {
+    expect(fault(own, proof())).toEqual([]);
+    expect(fault(`proofs/${'0'.repeat(40)}.txt`, proof())).toEqual(
+      unexpected(`proofs/${'0'.repeat(40)}.txt`, `it proves ${id}`),
+    );
+    expect(fault(own, proof(), {})).toEqual(unexpected(own, 'no entry has this commit as its source'));
+  });
+
+  it('has the subject that the source gives, and the tag that the lock has', () => {
+    const other = { [path]: outcome('process', [{ ...commit, title: 'mm: zero pages' }]) };
+    expect(fault(own, proof(), other)).toEqual(
+      unexpected(own, 'the subject of the commit is `mm: zero pages lazily`'),
+    );
+    const locked = (tag: string | undefined) => ({
+      ...record,
+      'evidence.lock.json': formatLock([], [lockOf({ tag })]),
+    });
+    expect(fault(own, proof(), locked('v7.1'))).toEqual([]);
+    expect(fault(own, proof(), locked(undefined))).toEqual([]);
+    expect(fault(own, proof('v7.2'), locked('v7.1'))).toEqual(unexpected(own, 'it leads from v7.2'));
+  });
+});
+
+describe('the lock of a source', () => {
+  it('is what the tool wrote, about a source that the entry has', () => {
+    const record = { [path]: outcome('process', [commit]) };
+    const of = (...lines: ReturnType<typeof lockOf>[]) =>
+      findings({ ...record, 'evidence.lock.json': formatLock([], lines) });
+    expect(of(lockOf({}))).toEqual([]);
+    expect(of({ ...lockOf({}), tag: 'v7.1' })).toEqual([
+      [
+        'evidence.lock.json:1:1',
+        'Unexpected lock of a source of `zeroing-merged` that `verify` did not write, expected what it writes',
+        help,
+      ],
+    ]);
+    expect(of(lockOf({}), lockOf({}, 'zero-lazily'))).toEqual([
+      [
+        'evidence.lock.json:1:1',
+        'Unexpected lock of a source that `zero-lazily` does not have, expected only sources of entries',
+        help,
+      ],
+    ]);
+  });
+});
+
+describe('once git was asked, a state', () => {
+  const absent = {
+    kind: 'absent',
+    id: 'none',
+    title: 'none',
+    path: 'mm',
+    at: 'v7.1',
+    pattern: 'x',
+    url: 'https://git.example/a',
+  };
+  const asked: SourceQuestion = { kind: 'absent', path: 'mm', at: 'v7.1', pattern: 'x' };
+  const of = (state: string, answer: Omit<Proved, 'result'> | undefined) =>
+    findings({
+      [path]: outcome(state, [absent, commit]),
+      'evidence.lock.json': formatLock(
+        [],
+        [lockOf({}, 'zeroing-merged', asked), ...(answer ? [lockOf(answer)] : [])],
+      ),
+    });
+  const refused = (state: string, what: string) => [
+    [
+      `${path}:4:8`,
+      `Unexpected state \`${state}\` of which git proved nothing, expected a commit of its sources that ${what}`,
+      help,
+    ],
+  ];
+
+  it('of merged needs a commit that a release holds and nothing reverted', () => {
+    expect(of('merged', { tag: 'v7.1-rc1', released: 'v7.1' })).toEqual([]);
+    expect(of('merged', { tag: 'v7.1-rc1' })).toEqual(refused('merged', 'a release holds'));
+    expect(of('merged', { tag: 'v7.1', released: 'v7.1', reverted: id })).toEqual(
+      refused('merged', 'a release holds'),
+    );
+    expect(of('merged', undefined)).toEqual(refused('merged', 'a release holds'));
+  });
+
+  it('of in-mainline needs any commit, and others need none', () => {
+    expect(of('in-mainline', {})).toEqual([]);
+    expect(of('in-mainline', { reverted: id })).toEqual(refused('in-mainline', 'mainline holds'));
+    expect(of('in-mainline', undefined)).toEqual(refused('in-mainline', 'mainline holds'));
+    expect(of('in-flight', undefined)).toEqual([]);
+  });
+
+  it('is not judged before', () => {
+    expect(findings({ [path]: outcome('merged', [commit]) })).toEqual([]);
+  });
+});
