@@ -37,6 +37,7 @@ describe('the name in an attribution', () => {
     ['On Jun 5 Pm Lee wrote:', 'Pm Lee'],
     ['On Jun Ben Carr wrote:', undefined],
     ['On 5 Ben Carr wrote:', undefined],
+    ['On 5 Jun x10:11 Ben Carr wrote:', undefined],
     ['On Jun 5, you wrote:', undefined],
     ['On Jun 5, as he wrote:', undefined],
     ['You <ben@x> wrote:', undefined],
@@ -161,6 +162,7 @@ describe('a line above a quotation', () => {
     'and so that was all that then Ben Carr said to us',
     'x'.repeat(300),
     'ben carr',
+    'and so that was all that there was of Ben Carr',
   ])('does not: %s', (text) => {
     expect(names(text)).toBe(false);
   });
@@ -220,6 +222,14 @@ describe('words of mail programs', () => {
     `--${' '.repeat(10)}message${'-'.repeat(200)}`,
   ])('announce nothing: %s', (text) => {
     expect(announcesMail(text)).toBe(false);
+  });
+
+  it('announce a mail in 200 characters at most', () => {
+    const line = (length: number) =>
+      `${'-'.repeat(length - 20)} forwarded message ${'-'.repeat(1)}`.replace(/-$/, '--');
+    expect(line(200)).toHaveLength(201);
+    expect(announcesMail(line(199))).toBe(true);
+    expect(announcesMail(line(200))).toBe(false);
   });
 
   it('open a quotation at the start of a line alone', () => {
@@ -410,6 +420,7 @@ describe('the marks of a line', () => {
     const stuffed = 'a line that begins with ` >` in format=flowed';
     expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });
     expect(marks(' > x', true)).toEqual({ depth: 0, reQuoted: false, text: '> x', doubt: stuffed });
+    expect(marks('a  > b', true)).toEqual({ depth: 0, reQuoted: false, text: 'a  > b', doubt: undefined });
     expect(marks(' >x')).toEqual({ depth: 1, reQuoted: false, text: 'x', doubt: undefined });
     expect(readBodyMarks([' >x', ' >y', 'z', ' >w'], true).map(({ doubt }) => doubt)).toEqual([
       undefined,

@@ -203,6 +203,7 @@ describe('lines that are nobody’s', () => {
     expect(
       kinds('@@ -1 +1 @@', '-a', '\\ No newline at end of file', '+b', '\\ No newline at end of file', 'x'),
     ).toEqual(['patch', 'patch', 'patch', 'patch', 'patch', '']);
+    expect(kinds('@@ -1,3 +1,3 @@', ' a', '', ' c', 'x')).toEqual(['patch', 'patch', 'patch', 'patch', '']);
     expect(kinds('@@ -1 +1 @@', 'text', '-a')).toEqual(['patch', '', '']);
     expect(kinds('@@ -0,0 +1 @@', '+a', '+b', '-c', ' d', '-- ', 'me')).toEqual([
       'patch',
@@ -346,6 +347,8 @@ describe('marks that a mailer lost', () => {
     expect(restored(['>', 'word', 'y'])).toBe('1 0 0');
     expect(restored(['> x', 'From here', 'y'])).toBe('1 0? 0?');
     expect(restored(['x', 'word', '> y'])).toBe('0 0 1');
+    expect(restored(['>   ', 'w'.repeat(60), 'y'])).toBe('1 0 0');
+    expect(restored([`> ${'x'.repeat(52)}`, ' word more'])).toBe('1 0?');
   });
 
   it('leave a paragraph in doubt to its end', () => {
@@ -387,6 +390,14 @@ describe('the owners of lines', () => {
       'Ben Carr',
     ]);
     expect(who(['the order is', '> 0 then', 'more'])).toEqual(['sender', single, 'sender']);
+    expect(who([ben, '> x.', '> Cleo Dunn', '> > y', '> z'])).toEqual([
+      'attribution',
+      'Ben Carr',
+      'Ben Carr',
+      'no attribution line names the person quoted here',
+      'Ben Carr',
+    ]);
+    expect(who(['So it ends.  ', '> x', 'more'])[1]).toBe('no attribution line names the person quoted here');
     expect(who(['the order', '>= 1 then', 'more'])[1]).toBe(
       'a line that begins with `>=`: a mark or an operator',
     );

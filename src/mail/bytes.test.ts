@@ -145,6 +145,7 @@ describe('a Message-ID', () => {
     ['HTTPS://WWW.Lore.Kernel.org//all/a@x', 'a@x'],
     ['ftp://lore.kernel.org/all/a@x', undefined],
     ['see lore.kernel.org/all/a@x', undefined],
+    ['x<a@x>', undefined],
     ['https://lore.kernel.org/a@x/R', 'a@x'],
     ['https://lore.kernel.org/all/a@x/s/', 'a@x'],
     ['https://lore.kernel.org/all/a@x/d', 'a@x'],
@@ -207,6 +208,7 @@ describe('the people of a From field', () => {
         { name: 'Ben', address: '' },
       ],
     ],
+    ['Ada B ada at mail.example', [{ name: 'Ada B ada at mail.example', address: '' }]],
     ['', []],
   ])('%s', (from, people) => {
     expect(mailboxes(from)).toEqual(people);
@@ -244,8 +246,8 @@ describe('a header', () => {
   });
 
   it('folds blanks in the subject and the list, and has no empty list', () => {
-    const read = header('Subject: =?utf-8?q?a__b?=\n  c ', 'List-Id:  Kettles\n <k.x> ');
-    expect([read.subject, read.listId]).toEqual(['a b c', 'Kettles <k.x>']);
+    const read = header('Subject: =?utf-8?q?a__b?=\n  c ', 'List-Id:  All  Kettles\n <k.x> ');
+    expect([read.subject, read.listId]).toEqual(['a b c', 'All Kettles <k.x>']);
     expect(header('List-Id: ').listId).toBeUndefined();
   });
 
@@ -335,13 +337,13 @@ describe('an mbox', () => {
       'From a@x\ntext\n',
       `X${ends}B: 2\n`,
       'From now 3 it is\nB: 2\n',
-      `From a ${'x'.repeat(490)} 10:00\nB: 2\n`,
+      `From a ${'x'.repeat(487)} 10:00\nB: 2\n`,
     ])
       expect(texts(`${ends}A: 1\n\n${line}`)).toHaveLength(1);
     for (const line of [
       'From a@x\nB: 2\n',
       'From ada at x.example  Mon Jun  3 10:00:00 2024\nB: 2\n',
-      `From a ${'x'.repeat(480)} 10:00\nB: 2\n`,
+      `From a ${'x'.repeat(486)} 10:00\nB: 2\n`,
     ])
       expect(texts(`${ends}A: 1\n\n${line}`)).toHaveLength(2);
   });
@@ -382,6 +384,7 @@ describe('an mbox', () => {
     expect(texts(first(inner.length))).toHaveLength(1);
     expect(texts(`${first(inner.length)}\n${ends}C: 3\n\n`)).toHaveLength(2);
     expect(texts(`${first(inner.length)}\n\n${ends}C: 3\n\n`)).toHaveLength(2);
+    expect(texts(`${first(inner.length)}\n\n\n${ends}C: 3\n\n`)).toHaveLength(3);
     expect(texts(`${first(inner.length - 1)}x`)).toHaveLength(2);
     expect(texts(first(3))).toHaveLength(2);
     expect(texts(first(inner.length).replace('content', 'x-content'))).toHaveLength(2);
@@ -534,6 +537,10 @@ describe('a body of several parts', () => {
       false,
     ]);
     expect(await lines('Content-Type: text/plain; format=flowed\n\none')).toEqual([['one'], [], true]);
+  });
+
+  it('that has no text has nothing that is not read', async () => {
+    expect(await lines('Content-Type: text/html\n\n<p>')).toEqual([[], [], false]);
   });
 
   it('is no file, whether it is called an attachment or has a name', async () => {
