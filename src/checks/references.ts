@@ -96,6 +96,17 @@ function* inLab(entry: Entry<LabData>): Iterable<Reference> {
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
 export function idsOf(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unknown> {
+  const ofGraph = knownIds.get(graph) ?? new Map<ReferenceKind, ReadonlyMap<string, unknown>>();
+  knownIds.set(graph, ofGraph);
+  const ids = ofGraph.get(kind) ?? gatherIds(graph, kind);
+  ofGraph.set(kind, ids);
+  return ids;
+}
+
+/** Gathered once for a record: there are as many questions as references. */
+const knownIds = new WeakMap<Graph, Map<ReferenceKind, ReadonlyMap<string, unknown>>>();
+
+function gatherIds(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unknown> {
   switch (kind) {
     case 'claim':
       return entryIds(graph.corpus.claims);

@@ -21,9 +21,16 @@ export interface PresentText {
 }
 
 /** Form 1 counts until a ledger that was begun with it holds the first line of form 2. */
-export function formInForce({ lines }: Ledger): Form {
-  return lines.length > 0 && lines.every(({ text }) => text.split('\t').length < 7) ? 1 : 2;
+export function formInForce(ledger: Ledger): Form {
+  const known = knownForms.get(ledger);
+  if (known) return known;
+  const { lines } = ledger;
+  const form = lines.length > 0 && lines.every(({ text }) => text.split('\t').length < 7) ? 1 : 2;
+  knownForms.set(ledger, form);
+  return form;
 }
+
+const knownForms = new WeakMap<Ledger, Form>();
 
 export function claimText(graph: Graph, claim: Claim, form: Form): string {
   return form === 1 ? claimText1(claim) : canonicalText2(claim, (id) => graph.people.get(id)?.name);

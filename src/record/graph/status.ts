@@ -64,11 +64,22 @@ export function standing(graph: Graph, claim: Claim): Standing {
 
 /** Orders two claim ids by the instant of their claims; undated ones last, ties by id. */
 export function compareByDate(graph: Graph, a: string, b: string): number {
-  const timeA = instantOf(graph.claims.get(a)?.date);
-  const timeB = instantOf(graph.claims.get(b)?.date);
+  const instants = instantsOf(graph);
+  const timeA = instants.get(a) ?? Number.POSITIVE_INFINITY;
+  const timeB = instants.get(b) ?? Number.POSITIVE_INFINITY;
   return timeA === timeB ? (a < b ? -1 : 1) : timeA < timeB ? -1 : 1;
 }
 
-function instantOf(date: string | undefined): number {
-  return date === undefined ? Number.POSITIVE_INFINITY : Date.parse(date);
+const knownInstants = new WeakMap<Graph, ReadonlyMap<string, number>>();
+
+/** Read once for a record: a list that is put in order asks for each of its dates many times. */
+function instantsOf(graph: Graph): ReadonlyMap<string, number> {
+  const known = knownInstants.get(graph);
+  if (known) return known;
+  const dated = [...graph.claims.values()].flatMap(({ id, date }) =>
+    date === undefined ? [] : [[id, Date.parse(date)] as const],
+  );
+  const instants = new Map(dated);
+  knownInstants.set(graph, instants);
+  return instants;
 }
