@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { configOf } from '../labs/conversion-race/config.ts';
-import { modelOf } from '../labs/conversion-race/model.ts';
 import { explorerClient, type WorkerLike } from './client.ts';
 import type { Request } from './protocol.ts';
 import { scheduler } from './scheduler.ts';
+import { walkersMachine } from './test-machine.ts';
 
 /** A worker in name only: the scheduler, called when the test says so. */
 function workshop() {
@@ -35,11 +34,7 @@ function workshop() {
   return { workers, client: explorerClient(start) };
 }
 
-function machine(config: object = {}) {
-  const result = configOf('gmem', config);
-  if (result.kind === 'invalid') throw new Error(result.faults.join());
-  return modelOf('gmem', result.config);
-}
+const machine = (walkers = 1) => walkersMachine({ walkers, places: 3 });
 
 function listener() {
   const heard: string[] = [];
@@ -54,16 +49,16 @@ function listener() {
 test('each asker hears its own answer, from one worker', () => {
   const { workers, client } = workshop();
   const [one, other] = [listener(), listener()];
-  client.explore(machine({ K: 1 }), { maxStates: 1000 }, one);
-  client.explore(machine({ K: 1, T: 1 }), { maxStates: 1000 }, other);
+  client.explore(machine(2), { maxStates: 1000 }, one);
+  client.explore(machine(3), { maxStates: 1000 }, other);
   workers[0]?.work();
-  expect([workers.length, one.heard, other.heard]).toEqual([1, ['exhausted 39'], ['exhausted 78']]);
+  expect([workers.length, one.heard, other.heard]).toEqual([1, ['exhausted 18'], ['exhausted 54']]);
 });
 
 test('a run can be cancelled, once and again, and after its end', () => {
   const { workers, client } = workshop();
   const one = listener();
-  const running = client.explore(machine({ P: 2, K: 1 }), { maxStates: 1000 }, one);
+  const running = client.explore(machine(4), { maxStates: 1000 }, one);
   running.cancel();
   running.cancel();
   workers[0]?.work();
@@ -82,9 +77,9 @@ test('a crash is told to everybody who waits, and the next asker gets a fresh wo
     ['the explorer crashed: out of memory'],
   ]);
   expect(workers[0]?.terminated).toBe(true);
-  client.explore(machine({ K: 1 }), { maxStates: 1000 }, later);
+  client.explore(machine(2), { maxStates: 1000 }, later);
   workers[1]?.work();
-  expect(later.heard).toEqual(['exhausted 39']);
+  expect(later.heard).toEqual(['exhausted 18']);
 });
 
 test('a worker that cannot be started fails the run with the reason', () => {
@@ -99,7 +94,7 @@ test('a worker that cannot be started fails the run with the reason', () => {
 test('answers of a worker that was given up are not heard', () => {
   const { workers, client } = workshop();
   const one = listener();
-  client.explore(machine({ K: 1 }), { maxStates: 1000 }, one);
+  client.explore(machine(2), { maxStates: 1000 }, one);
   client.close();
   workers[0]?.work();
   expect(one.heard).toEqual(['the explorer was closed']);

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { configOf } from '../labs/conversion-race/config.ts';
-import { modelOf } from '../labs/conversion-race/model.ts';
-import { protocolNames } from '../labs/conversion-race/protocol.ts';
 import { explore } from './explore.ts';
 import type { Machine } from './machine.ts';
 import { Search } from './search.ts';
 import { Space } from './space.ts';
+import { walkersMachine } from './test-machine.ts';
 import { type Partition, partitionOf } from './variable-partition.ts';
-
-function machineOf(protocol: (typeof protocolNames)[number], given: object): Machine {
-  const result = configOf(protocol, given);
-  if (result.kind === 'invalid') throw new Error(result.faults.join());
-  return modelOf(protocol, result.config);
-}
 
 function counted(machine: Machine, split: Partition) {
   const search = new Search(new Space(machine, split), 1_000_000, []);
@@ -25,13 +17,14 @@ function counted(machine: Machine, split: Partition) {
 
 test('whichever variables are taken for cells, the states and each rule’s transitions are the same', () => {
   const some = fc.record({
-    protocol: fc.constantFrom(...protocolNames),
-    config: fc.constantFrom({ K: 1 }, { K: 1, T: 1 }, { P: 2, ORD: 1, SPLIT: 1, T: 1 }, { K: 2 }),
-    taken: fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }),
+    walkers: fc.integer({ min: 1, max: 5 }),
+    places: fc.integer({ min: 2, max: 5 }),
+    meet: fc.boolean(),
+    taken: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
   });
   fc.assert(
-    fc.property(some, ({ protocol, config, taken }) => {
-      const machine = machineOf(protocol, config);
+    fc.property(some, ({ taken, ...size }) => {
+      const machine = walkersMachine(size);
       const split = machine.variables.flatMap((_, at) => (taken[at] ? [at] : []));
       const usual = counted(machine, partitionOf(machine, 2 ** 17));
       const other = counted(machine, split);
@@ -42,13 +35,16 @@ test('whichever variables are taken for cells, the states and each rule’s tran
 });
 
 test('the counters of agents that look at no other are the cells', () => {
-  const machine = machineOf('gmem', { P: 2, K: 2, T: 1 });
-  const names = partitionOf(machine, 2 ** 17).map((at) => machine.variables[at]?.name);
-  expect(names).toEqual(['U', 'K0', 'K1', 'T']);
+  const machine = walkersMachine({ walkers: 4, places: 5 });
+  const cells = (of: Machine) => partitionOf(of, 2 ** 17).map((at) => of.variables[at]?.name);
+  // Each walker looks at the porter's door; where none does, each goes by itself.
+  expect(cells(machine)).toEqual(['door']);
+  const apart = machine.rules.map((rule) => ({ ...rule, guard: rule.guard.slice(0, 1) }));
+  expect(cells({ ...machine, rules: apart })).toEqual(['door', 'W0', 'W1', 'W2', 'W3']);
 });
 
 test('a row never has more cells than it may', () => {
-  const machine = machineOf('two', { P: 4, K: 3, T: 1 });
+  const machine = walkersMachine({ walkers: 9, places: 6, meet: true });
   for (const most of [1, 10, 100, 1000, 2 ** 17]) {
     const cells = partitionOf(machine, most).reduce(
       (product, at) => product * (machine.variables[at]?.values.length ?? 1),
@@ -59,7 +55,7 @@ test('a row never has more cells than it may', () => {
 });
 
 test('two explorations of one machine give the same answer, traces and all', () => {
-  const machine = machineOf('check', { P: 2, K: 1, T: 1 });
+  const machine = walkersMachine({ walkers: 5, places: 4, meet: true });
   expect(explore(machine, { maxStates: 100_000, slice: 5 })).toEqual(
     explore(machine, { maxStates: 100_000 }),
   );

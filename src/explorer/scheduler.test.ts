@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { configOf } from '../labs/conversion-race/config.ts';
-import { modelOf } from '../labs/conversion-race/model.ts';
 import { explore as exploreAtOnce } from './explore.ts';
 import type { Response } from './protocol.ts';
 import { scheduler, turnMilliseconds } from './scheduler.ts';
+import { type Walkers, walkersMachine } from './test-machine.ts';
 
 /** A scheduler whose clock moves only when asked, by a millisecond a look. */
 function office() {
@@ -28,16 +27,15 @@ function office() {
   return { answers, take, turn, finish };
 }
 
-function machineOf(config: object) {
-  const result = configOf('gmem', config);
-  if (result.kind === 'invalid') throw new Error(result.faults.join());
-  return structuredClone(modelOf('gmem', result.config));
-}
+const small: Walkers = { walkers: 2, places: 3 };
+const large: Walkers = { walkers: 8, places: 4 };
 
-const explore = (run: string, config: object = { K: 1 }) => ({
+const machineOf = (size: Walkers) => structuredClone(walkersMachine(size));
+
+const explore = (run: string, size = small) => ({
   kind: 'explore',
   run,
-  machine: machineOf(config),
+  machine: machineOf(size),
   maxStates: 1_000_000,
 });
 
@@ -46,33 +44,33 @@ test('a run is answered with its result', () => {
   take(explore('one'));
   finish();
   expect(answers).toMatchObject([
-    { kind: 'finished', run: 'one', exploration: { result: 'exhausted', states: 39 } },
+    { kind: 'finished', run: 'one', exploration: { result: 'exhausted', states: 18 } },
   ]);
 });
 
 test('two runs at once take turns and keep their own results', () => {
   const { answers, take, finish } = office();
   take(explore('small'));
-  take(explore('large', { P: 3, K: 2 }));
-  take(explore('middle', { P: 2, K: 2, T: 1 }));
+  take(explore('large', { walkers: 6, places: 4 }));
+  take(explore('middle', { walkers: 5, places: 4 }));
   finish();
-  const whole = exploreAtOnce(machineOf({ P: 3, K: 2 }), { maxStates: 100_000 });
+  const whole = exploreAtOnce(machineOf({ walkers: 6, places: 4 }), { maxStates: 100_000 });
   const finished = answers.flatMap((answer) =>
     answer.kind === 'finished' ? [[answer.run, answer.exploration.states]] : [],
   );
-  expect(Object.fromEntries(finished)).toEqual({ small: 39, middle: 6855, large: whole.states });
+  expect(Object.fromEntries(finished)).toEqual({ small: 18, middle: 2048, large: whole.states });
 });
 
 test('no turn is longer than the time a reader would notice, and messages come in between', () => {
   const { take, turn } = office();
-  take(explore('one', { P: 4, K: 2 }));
+  take(explore('one', large));
   for (let time = turn(); time !== undefined; time = turn())
     expect(time).toBeLessThanOrEqual(turnMilliseconds + 10);
 });
 
 test('a long run reports its progress', () => {
   const { answers, take, finish } = office();
-  take(explore('one', { P: 4, K: 2, T: 1 }));
+  take(explore('one', { walkers: 4, places: 18 }));
   finish();
   const progress = answers.filter((answer) => answer.kind === 'progress');
   expect(progress.length).toBeGreaterThan(0);
@@ -81,7 +79,7 @@ test('a long run reports its progress', () => {
 
 test('a cancelled run ends with what it found, and only that run', () => {
   const { answers, take, turn, finish } = office();
-  take(explore('gone', { P: 4, K: 2, T: 1 }));
+  take(explore('gone', large));
   take(explore('stays'));
   turn();
   take({ kind: 'cancel', run: 'gone' });
@@ -99,7 +97,7 @@ test('what is not understood is refused aloud, and touches no run', () => {
     'explore',
     { kind: 'explore' },
     { kind: 'sing', run: 'one' },
-    { kind: 'explore', run: 'one', machine: machineOf({}), maxStates: 0 },
+    { kind: 'explore', run: 'one', machine: machineOf(small), maxStates: 0 },
     { kind: 'explore', run: 'one', machine: {}, maxStates: 10 },
     { kind: 'cancel', run: 'nobody' },
   ]) {
@@ -125,14 +123,14 @@ test('what is not understood is refused aloud, and touches no run', () => {
 test('a run id that is in use is refused, and the run under way goes on', () => {
   const { answers, take, finish } = office();
   take(explore('one'));
-  take(explore('one', { P: 2 }));
+  take(explore('one', large));
   finish();
   expect(answers.map(({ kind }) => kind)).toEqual(['refused', 'finished']);
 });
 
 test('a machine that cannot be run fails with the reason, and the next one runs', () => {
   const { answers, take, finish } = office();
-  const broken = { ...machineOf({ K: 1 }), variables: [] };
+  const broken = { ...machineOf(small), variables: [] };
   take({ kind: 'explore', run: 'broken', machine: broken, maxStates: 100 });
   take(explore('whole'));
   finish();

@@ -19,18 +19,41 @@ export function labPath(lab: string, fragment = ''): string {
   return `labs/${lab}/${fragment === '' ? '' : `#${fragment}`}`;
 }
 
-/** Nothing broken, nothing axe finds, nothing that scrolls sideways: in both schemes, wide and narrow. */
-export async function expectSound(site: SiteBrowser, lab: string, fragment = ''): Promise<void> {
-  const { page, faults, close } = await site.open(labPath(lab, fragment));
-  expect(await accessibilityFaults(page), 'axe, light').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await accessibilityFaults(page, colourRules), 'axe, dark').toEqual([]);
-  for (const width of [320, 800]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await sidewaysOverflow(page), `at ${width}`).toBe(0);
+/** A scenario whose page has a part that the first has not: axe looks at that part again. */
+export interface AnotherLook {
+  readonly fragment: string;
+  readonly within: string;
+}
+
+/** Nothing broken, nothing axe finds, nothing that scrolls sideways: in both schemes, wide and narrow, in one page. */
+export async function expectSound(site: SiteBrowser, lab: string, other?: AnotherLook): Promise<void> {
+  const opened = await site.open(labPath(lab));
+  expect(await accessibilityFaults(opened.page), 'axe, light').toEqual([]);
+  if (other) {
+    await follow(opened, other.fragment);
+    expect(await accessibilityFaults(opened.page, [], other.within), other.fragment).toEqual([]);
   }
-  expect(faults()).toEqual([]);
-  await close();
+  await opened.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await accessibilityFaults(opened.page, colourRules), 'axe, dark').toEqual([]);
+  for (const width of [320, 800]) {
+    await opened.page.setViewportSize({ width, height: 900 });
+    expect(await sidewaysOverflow(opened.page), `at ${width}`).toBe(0);
+  }
+  expect(opened.faults()).toEqual([]);
+  await opened.close();
+}
+
+/** Goes on to another link of the same page, as a reader does who follows one, or pastes it. */
+export async function follow({ page }: OpenPage, fragment: string): Promise<void> {
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((done) => {
+        if (location.hash === `#${hash}`) done();
+        addEventListener('hashchange', () => done(), { once: true });
+        location.hash = hash;
+      }),
+    fragment,
+  );
 }
 
 /** Script the page needs before the reader acts, in bytes after gzip. */

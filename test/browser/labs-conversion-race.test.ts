@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import { expectSound, follow, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'conversion-race';
@@ -326,6 +326,7 @@ describe('the conversion race', () => {
   });
 
   it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+    const opened = await site.open(labPath(lab, 's=check&t=x'));
     for (const [fragment, sentence] of [
       ['s=check&t=x', 'are not numbers joined by dots'],
       ['s=check&t=9999', 'The run cannot be replayed: Unexpected action 9999 as step 1'],
@@ -334,13 +335,13 @@ describe('the conversion race', () => {
       ['s=nowhere', 'This lab has no scenario “nowhere”.'],
       ['s=check&v=0123456789ab&t=0', 'This link was made with version 0123456789ab of the model'],
       ['s=check&v=0123456789ab&t=9999', 'The present version cannot replay its actions'],
-    ]) {
-      const opened = await site.open(labPath(lab, fragment));
-      await opened.page.locator('[data-notice]', { hasText: sentence ?? '' }).waitFor();
+    ] as const) {
+      await follow(opened, fragment);
+      await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
       await opened.page.getByRole('button', { name: 'Start over' }).click();
       expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
-      await opened.close();
     }
+    await opened.close();
   });
 
   it('cites the run, and copies it as a race in columns, as JSON and as ITF', async () => {
@@ -393,8 +394,7 @@ describe('the conversion race', () => {
   });
 
   it('is sound in light and dark, wide and narrow, and needs little script', async () => {
-    await expectSound(site, lab);
-    await expectSound(site, lab, 's=two:P=4,K=3,T=1');
+    await expectSound(site, lab, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
     expect(await scriptBytes(site, lab)).toBeLessThan(50_000);
   }, 300_000);
 });

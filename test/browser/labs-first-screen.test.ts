@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { labIds } from '../../src/labs/shared/limits.ts';
 import { labPath, openLabs } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
@@ -20,22 +20,20 @@ const stages = {
   migration: ['.run-lanes .run-who', '[data-do=redo]'],
 } as const;
 
-describe.each(labIds)('the first screen of %s', (lab) => {
-  it.each([
+it.each(labIds)('the first screen of %s shows the stage and a control that moves it', async (lab) => {
+  const opened = await site.open(labPath(lab));
+  const [stage, control] = stages[lab];
+  for (const [width, height] of [
     [1280, 800],
     [360, 740],
-  ])('at %i × %i shows the stage and a control that moves it', async (width, height) => {
-    const opened = await site.open(labPath(lab), { width });
+  ] as const) {
     await opened.page.setViewportSize({ width, height });
-    const [stage, control] = stages[lab];
     for (const selector of [stage, control]) {
       const box = await opened.page.locator(selector).first().boundingBox();
-      expect([selector, box !== null && box.y >= 0 && box.y + Math.min(box.height, 60) <= height]).toEqual([
-        selector,
-        true,
-      ]);
+      const seen = box !== null && box.y >= 0 && box.y + Math.min(box.height, 60) <= height;
+      expect([width, selector, seen]).toEqual([width, selector, true]);
     }
-    expect(await opened.page.locator('.lab-presets > ul a').count()).toBe(3);
-    await opened.close();
-  });
+  }
+  expect(await opened.page.locator('.lab-presets > ul a').count()).toBe(3);
+  await opened.close();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import { expectSound, follow, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'in-place-conversion';
@@ -87,18 +87,19 @@ describe('the lab of conversion in place', () => {
   });
 
   it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+    const opened = await site.open(labPath(lab, 's=free&t=x'));
     for (const [fragment, sentence] of [
       ['s=free&t=x', 'are not numbers joined by dots'],
       ['s=free&t=9999', 'Step 1 is 9999, but the actions of this lab are numbered 0 to 127.'],
       ['s=nowhere', 'This lab has no scenario “nowhere”.'],
       ['s=free&v=0123456789ab&t=5', 'This link was made with version 0123456789ab of the model'],
-    ]) {
-      const opened = await site.open(labPath(lab, fragment));
-      expect(await text(opened, '[data-notice]')).toContain(sentence);
+    ] as const) {
+      await follow(opened, fragment);
+      await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
       await opened.page.getByRole('button', { name: 'Start over' }).click();
       expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
-      await opened.close();
     }
+    await opened.close();
   });
 
   it('tells what an earlier version said of the scenario, where the archive holds it', async () => {

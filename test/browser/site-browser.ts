@@ -105,10 +105,12 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
  * axe runs in the page itself, once a frame: put together by a driver from parts it costs four times as much.
  *
  * @param rules only these; a second look at a page that was seen in the other scheme needs no more than its colours
+ * @param within only this part of the page, where the rest was seen before
  */
 export async function accessibilityFaults(
   page: Page,
   rules: readonly string[] = [],
+  within?: string,
 ): Promise<readonly string[]> {
   const options: RunOptions = {
     // A frame has a run of its own; only what is wrong is told, so only that is written out.
@@ -117,12 +119,16 @@ export async function accessibilityFaults(
     runOnly: rules.length > 0 ? { type: 'rule', values: [...rules] } : { type: 'tag', values: axeTags },
   };
   const found: string[] = [];
-  for (const frame of page.frames()) {
+  for (const frame of within === undefined ? page.frames() : [page.mainFrame()]) {
     await frame.evaluate(axe);
     const { violations } = await frame.evaluate(
-      (asked) =>
-        (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(asked),
-      options,
+      ({ part, asked }) =>
+        (
+          window as unknown as {
+            axe: { run: (part: Document | string, options: RunOptions) => Promise<AxeResults> };
+          }
+        ).axe.run(part ?? document, asked),
+      { part: within, asked: options },
     );
     found.push(
       ...violations.map(({ id, help, nodes: [first, ...more] }) => {

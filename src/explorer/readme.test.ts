@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const room = import.meta.dirname;
+const readme = readFileSync(join(room, 'README.md'), 'utf8');
+const [machine = ''] = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '');
+
+it('the machine of the README runs as it stands, and finds what the text says', () => {
+  const printed = execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', machine], {
+    cwd: room,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  expect(printed.split('\n')[0]).toBe('16 [');
+  expect(printed.match(/(fill|empty|pour) (small|large|over|back) \d \d/g)).toHaveLength(6);
+});
+
+it('no file of the explorer imports from another folder, its tests included', () => {
+  const astray = globSync('**/*.ts', { cwd: room }).flatMap((path) =>
+    [...readFileSync(join(room, path), 'utf8').matchAll(/^(?:import|export)[^;]*? from '(\.\.[^']*)'/gm)].map(
+      ([, from]) => `${path}: ${from}`,
+    ),
+  );
+  expect(astray).toEqual([]);
+});
