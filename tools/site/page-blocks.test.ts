@@ -58,6 +58,10 @@ describe('a page as text', () => {
     expect(twin).toContain('\n- What: Two\n- Rests on: b\n');
   });
 
+  it('leaves out an ornament, such as initials beside a name', () => {
+    expect(twinOf('<h1>T</h1><p><i aria-hidden="true">AB</i>Ada Byron</p>')).toBe('T\n=\n\nAda Byron\n');
+  });
+
   it('leaves a smile as it was written, and keeps links that touch apart', () => {
     expect(
       twinOf('<h1>T</h1><p><q>I can’t :)</q> , she wrote ; <a href="#a">Mon</a><a href="#b">Tue</a>.</p>'),

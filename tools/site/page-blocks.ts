@@ -302,6 +302,8 @@ function hidden(element: Element): boolean {
   return element.attrs.some(
     ({ name, value }) =>
       name === 'hidden' ||
+      // An ornament, such as initials in a disc beside the name.
+      (name === 'aria-hidden' && value === 'true') ||
       // A drawing whose words stand beside it.
       name === 'data-drawn' ||
       (name === 'class' && /\b(?:screen-only|anchor)\b/.test(value)),
