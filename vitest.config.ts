@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const browser = 'test/browser/one-browser.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -17,21 +19,32 @@ export default defineConfig({
       {
         extends: true,
         // These look at the site in dist/, which `npm test` builds first, and build others, one at a time.
-        test: { name: 'site', include: ['test/site/**/*.test.ts'], fileParallelism: false },
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup: browser,
+        },
       },
       {
         extends: true,
-        // One at a time: each brings a browser.
+        // One at a time: they share a browser.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           exclude: ['test/browser/labs-*'],
           fileParallelism: false,
+          globalSetup: browser,
         },
       },
       {
         extends: true,
-        test: { name: 'labs', include: ['test/browser/labs-*.test.ts'], fileParallelism: false },
+        test: {
+          name: 'labs',
+          include: ['test/browser/labs-*.test.ts'],
+          fileParallelism: false,
+          globalSetup: browser,
+        },
       },
     ],
   },

@@ -8,8 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../../tools/browser/launch.ts';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -51,10 +51,10 @@ export interface SiteOptions {
   readonly base?: string;
 }
 
-/** Serves the built site and starts a browser for it. @throws if it has not been built */
+/** Serves the built site and connects to the browser of the run. @throws if it has not been built */
 export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}): Promise<SiteBrowser> {
   const serving = await serve({ root, base, port: 0 });
-  const browser = await launch({ prefer: 'system' }).catch(async (cause: unknown) => {
+  const browser = await chromium.connect(inject('browser')).catch(async (cause: unknown) => {
     await serving.close();
     throw cause;
   });

@@ -6,8 +6,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { type LocatedBrowser, locateBrowser } from './locate.ts';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { locateBrowser } from './locate.ts';
 
 const quiet = [
   '--no-first-run',
@@ -21,7 +21,7 @@ const quiet = [
   '--force-color-profile=srgb',
 ];
 
-export interface LaunchOptions {
+export interface Wanted {
   /** Explained in locate.ts. */
   readonly prefer: 'system' | 'package';
   /** Where another tool may talk to it too; nowhere by default. */
@@ -29,44 +29,54 @@ export interface LaunchOptions {
 }
 
 /** A running browser; the caller closes it. */
-export async function launch(options: LaunchOptions): Promise<Browser> {
-  const located = await locateBrowser(options.prefer);
-  // A HOME that is missing or cannot be written stops Chromium, so it gets one.
-  const home = await mkdtemp(join(tmpdir(), 'loremark-home-'));
-  try {
-    const ports =
-      options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`];
-    const browser = await start(located, home, [...quiet, ...ports]);
-    browser.on('disconnected', () => void rm(home, { recursive: true, force: true }));
-    return browser;
-  } catch (cause) {
-    await rm(home, { recursive: true, force: true });
-    throw cause;
-  }
+export async function launch(wanted: Wanted): Promise<Browser> {
+  const { started, clear } = await start(wanted, (options) => chromium.launch(options));
+  started.on('disconnected', clear);
+  return started;
 }
 
-async function start(located: LocatedBrowser, home: string, args: readonly string[]): Promise<Browser> {
-  const run = (sandboxed: boolean): Promise<Browser> =>
-    chromium.launch({
-      executablePath: located.executable,
-      args: sandboxed ? [...args] : [...args, '--no-sandbox'],
-      chromiumSandbox: sandboxed,
-      env: {
-        ...definedEnvironment(),
-        ...located.environment,
-        HOME: home,
-        XDG_CONFIG_HOME: home,
-        XDG_CACHE_HOME: home,
-      },
-    });
+/** A running browser that several can connect to; the caller closes it. */
+export async function launchServer(wanted: Wanted): Promise<BrowserServer> {
+  const { started, clear } = await start(wanted, (options) => chromium.launchServer(options));
+  started.on('close', clear);
+  return started;
+}
+
+async function start<Started>(
+  { prefer, debuggingPort }: Wanted,
+  run: (options: LaunchOptions) => Promise<Started>,
+): Promise<{ readonly started: Started; readonly clear: () => void }> {
+  const { executable, environment } = await locateBrowser(prefer);
+  // A HOME that is missing or cannot be written stops Chromium, so it gets one.
+  const home = await mkdtemp(join(tmpdir(), 'loremark-home-'));
+  const clear = () => void rm(home, { recursive: true, force: true });
+  const env = {
+    ...definedEnvironment(),
+    ...environment,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_CACHE_HOME: home,
+  };
+  const ports = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
+  const boxed = (sandboxed: boolean): LaunchOptions => ({
+    executablePath: executable,
+    args: [...quiet, ...ports, ...(sandboxed ? [] : ['--no-sandbox'])],
+    chromiumSandbox: sandboxed,
+    env,
+  });
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) return await run(false);
   try {
-    return await run(true);
-  } catch (error) {
-    // Many containers and some distributions deny user namespaces. We open only pages of our own.
-    if (/sandbox|namespace/i.test(String(error))) return await run(false);
-    throw error;
+    if (isRoot) return { started: await run(boxed(false)), clear };
+    try {
+      return { started: await run(boxed(true)), clear };
+    } catch (error) {
+      // Many containers and some distributions deny user namespaces. We open only pages of our own.
+      if (/sandbox|namespace/i.test(String(error))) return { started: await run(boxed(false)), clear };
+      throw error;
+    }
+  } catch (cause) {
+    clear();
+    throw cause;
   }
 }
 
