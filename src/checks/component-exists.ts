@@ -111,7 +111,7 @@ export const componentExists: Check = {
           if (known.some((allowed) => allowed.name === attribute)) continue;
           yield {
             place,
-            message: `Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${known.map((allowed) => `\`${allowed.name}\``).join(', ') || 'none'}`,
+            message: `Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${known.map((allowed) => `\`${allowed.name}\``).join(', ')}`,
           };
         }
       }

@@ -12,6 +12,25 @@
  *   topics/pages.mdx
  *     sources: [{ kind: document, id: book, title: The book’s last page, url: 'https://pages.example/', key: book }]
  *     body: See ["The book's last page"](source:book).
+ * @example ok
+ *   topics/pages.mdx
+ *     sources: [{ kind: document, id: book, title: "The café  of ‘all’ pages", url: 'https://pages.example/', key: book }]
+ *     body: "See [\u201CThe cafe\u0301 of 'all' pages!\u201D](source:book)."
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     summary: She would "zero the pages lazily".
+ *     body: She would put it off.
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     summary: She would "zero the pages lazily".
+ *     rests: null
+ *     body: She would put it off.
+ * @report
+ *   essays/ada-byron.mdx:3:10  error  quoted-words
+ *     Unexpected quotation `zero the pages lazily`, expected words of a claim that this goes with
+ *     2 | title: Ada Byron on zeroing
+ *     3 | summary: She would "zero the pages lazily".
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: Ada wrote "I will revert every patch" of [this](claim:zero-lazily).

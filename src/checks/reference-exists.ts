@@ -396,6 +396,54 @@
  *     60 |     topic: page
  *                     ^^^^
  *     help: did you mean `pages`?
+ * @example ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *     topics: [zeroing]
+ *     sides: [{ title: The sides, claims: [zero-lazily] }]
+ *     evidence: [{ message: m1@mail.example, lines: [2, 2], words: zero the pages, speaker: ada-byron }]
+ *     scenarios: { default: { claims: [{ claim: zero-lazily, model: beside }] }, other: { answer: It is so. } }
+ * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *     topics: [zeroin]
+ *     sides: [{ title: The sides, claims: [zero-lazily, zero-lazili] }]
+ *     evidence: [{ message: m9@mail.example, lines: [2, 2], words: zero the pages, speaker: ada-biron }]
+ *     scenarios: { default: { claims: [{ claim: zero-lazely, model: beside }] } }
+ * @report
+ *   labs/toy-pages.yml:4:5  error  reference-exists
+ *     Unexpected topic id `zeroin`, expected the id of an existing topic
+ *     3 | topics:
+ *     4 |   - zeroin
+ *             ^^^^^^
+ *     help: did you mean `zeroing`?
+ *
+ *   labs/toy-pages.yml:9:9  error  reference-exists
+ *     Unexpected claim id `zero-lazili`, expected the id of an existing claim
+ *     8 |       - zero-lazily
+ *     9 |       - zero-lazili
+ *                 ^^^^^^^^^^^
+ *     help: did you mean `zero-lazily`?
+ *
+ *   labs/toy-pages.yml:11:14  error  reference-exists
+ *     Unexpected message id `m9@mail.example`, expected the id of an existing message
+ *     10 | evidence:
+ *     11 |   - message: m9@mail.example
+ *                       ^^^^^^^^^^^^^^^
+ *
+ *   labs/toy-pages.yml:16:14  error  reference-exists
+ *     Unexpected person id `ada-biron`, expected the id of an existing person
+ *     15 |     words: zero the pages
+ *     16 |     speaker: ada-biron
+ *                       ^^^^^^^^^
+ *     help: did you mean `ada-byron`?
+ *
+ *   labs/toy-pages.yml:20:16  error  reference-exists
+ *     Unexpected claim id `zero-lazely`, expected the id of an existing claim
+ *     19 |     claims:
+ *     20 |       - claim: zero-lazely
+ *                         ^^^^^^^^^^^
+ *     help: did you mean `zero-lazily`?
  */
 
 import { closest } from '../text/closest.ts';
