@@ -41,6 +41,8 @@ const answers: readonly (readonly [what: string, source: string, text: string])[
   ['a break in a line that goes on', 'a\nb  \nc\nd\\\ne', 'a b  \nc d\\\ne'],
   ['an indented line below a heading goes on', '# Head\n    text\nmore', '# Head\n    text more'],
   ['code below indented code ends it', '    a\n```\nx\n```\nb\nc', '    a\n```\nx\n```\nb c'],
+  ['blanks behind an opening fence go', '```c \na\n```', '```c\na\n```'],
+  ['a dash inside a line', 'see - # b\nc', 'see - # b c'],
   ['a fence that is open ends at its last words', '```\na\n  \n', '```\na'],
   ['what is not seen is kept', 'a\u200bb\u00a0c', 'a\u200bb\u00a0c'],
 ];

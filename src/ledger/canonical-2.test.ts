@@ -5,6 +5,7 @@ import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/graph.ts';
 import { sha256 } from '../text/sha256.ts';
 import { claimText1 } from './canonical-1.ts';
+import { bodyLines, byKey, fieldLine, groupLines, idList, peopleList } from './canonical-fields.ts';
 import { hashOf } from './hash.ts';
 import { authoredText, claimText, presentTexts } from './present-texts.ts';
 import { bodyOfText, readText } from './read-text.ts';
@@ -336,6 +337,25 @@ sources:
 See [the book](source:book).
 `;
 
+test('a field is one line, a list keeps its order, and nobody has a dash for a name', () => {
+  expect(fieldLine('title', ' a\u00a0\n \tb ')).toBe('title: a b');
+  expect([fieldLine('title', ''), fieldLine('title', undefined)]).toEqual(['title: -', 'title: -']);
+  expect([idList(['b', 'a']), idList([]), idList(undefined)]).toEqual(['b, a', undefined, undefined]);
+  expect(peopleList(['b', 'a'], (id) => (id === 'a' ? 'Ada' : undefined))).toBe('b (-), a (Ada)');
+  expect(byKey({ b: 1, a: 2 })).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ]);
+  expect(bodyLines('')).toEqual(['body:']);
+  expect(bodyLines('a\n\nb')).toEqual(['body:', '  a', '', '  b']);
+  expect(groupLines('relation', [[['type', 'answers']], [['to', undefined]]])).toEqual([
+    'relation 1:',
+    '  type: answers',
+    'relation 2:',
+    '  to: -',
+  ]);
+});
+
 test('an essay and a topic stand whole in their texts', () => {
   const { graph } = loadSample({ 'essays/ada-byron.mdx': essay, 'topics/zeroing.mdx': topic });
   expect(authoredText(graph, 'essay', 'ada-byron')).toBe(`loremark-text 1
@@ -394,7 +414,15 @@ test('a text read back has its parts, and a change of one is named', () => {
     aka: 'clearing; wiping',
     requirement: 'Pages are zeroed',
   });
-  expect(version.senses.map(({ claims }) => claims)).toEqual([['zero-lazily'], ['not-at-boot']]);
+  expect(version.senses).toEqual([
+    { sense: 'one', who: 'ada-byron (Ada Byron)', claims: ['zero-lazily'] },
+    {
+      sense: 'two',
+      who: `li-xiao (${graph.people.get('li-xiao')?.name}), ada-byron (Ada Byron)`,
+      claims: ['not-at-boot'],
+    },
+  ]);
+  expect([version.group, version.summary]).toEqual(['mechanism', 'Filling with zeros.']);
   expect(version.sources[0]?.key).toBe('book');
   expect(bodyOfText(version)).toBe('See the book.');
   expect(changedParts(text, text.replace('(source:book)', '(source:tome)'))).toEqual(['body']);

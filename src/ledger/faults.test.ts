@@ -760,6 +760,16 @@ describe('a record against its ledger', () => {
     expect(compareLedger(graph, ledger).pending.some(({ id }) => id === 'topic/zeroing')).toBe(false);
   });
 
+  test('calls returned whatever was published before it was withdrawn', () => {
+    const { graph } = loadSample();
+    const claim = graph.claims.get('zero-lazily');
+    const now = claim ? claimText(graph, claim, 2) : '';
+    const other = { id: 'zero-lazily', text: textOf('zero-lazily') };
+    const ledger = ledgerOf([{ id: 'zero-lazily', text: now }, other, { ...other, action: 'withdraw' }]);
+    const returned = compareLedger(graph, ledger).pending.find(({ id }) => id === 'zero-lazily');
+    expect(returned).toMatchObject({ kind: 'returned', hash: sha256(now).slice(0, 12), text: now });
+  });
+
   test('is compared once, and its problems given by rule', () => {
     const { graph } = loadSample({ 'ledger/index.tsv': 'x\n', 'ledger/notes.md': 'x' });
     expect(comparisonOf(graph)).toBe(comparisonOf(graph));

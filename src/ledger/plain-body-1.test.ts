@@ -79,6 +79,8 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['a quoted line of blanks', '> one\n>  \n> two', '> one\n> two'],
   ['tags inside a word', 'un<b>frig</b>ging', 'unfrigging'],
   ['the first code point', 'a&#1;b', 'a\u0001b'],
+  ['words before a fence close nothing', '```\na\nx ```\n```\nb', '    a\n    x ```\n\nb'],
+  ['each entity that has a name', '&hellip;&ndash;&mdash;&quot;&apos;', '\u2026\u2013\u2014"\''],
   ['a NUL cannot reach what is put aside', 'a \0 0\0 `b`', 'a \uFFFD 0\uFFFD b'],
 ];
 
