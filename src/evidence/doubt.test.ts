@@ -143,6 +143,13 @@ describe('words that are quoted', () => {
     );
   });
 
+  it('stand in it also where it quotes them itself', async () => {
+    const quoting = { ...first, body: '> would boil it now dry\n' };
+    expect(
+      await outcome([quoting, reply('would boil it now dry')], { ...cited, words: 'would boil it now dry' }),
+    ).toBe('second-hand');
+  });
+
   it('may stand in another message of the same person', async () => {
     const other = { ...first, id: 'other@mail.example', body: 'Whistling is fine with me.\n' };
     expect(
@@ -305,6 +312,11 @@ describe('what stands beside the words in their sentence', () => {
     expect(await edgeIn('Not if we want tea, not me\n', 'want tea')).toEqual(['not', 'if']);
     expect(await edgeIn('Do we want tea?\n', 'want tea?')).toEqual([]);
     expect(await edgeIn('Do we want tea now? Not now.\n', 'want tea')).toEqual(['?']);
+  });
+
+  it('is told of the paragraph in one depth alone', async () => {
+    const body = 'On Sun, 2 Jun 2024, Ben Carr wrote:\n> maybe so.\n\nAnd\nwe want tea\n\n> never\n';
+    expect(await edgeIn(body, 'we want', [5, 5])).toEqual([]);
   });
 
   it('is not looked for in the lines of another', async () => {

@@ -15,6 +15,7 @@ describe('what the author may have meant', () => {
   it('is where the words stand, with the lines they run over', () => {
     expect(nearMiss(body, 'boils water', [5, 5])).toBe('"boils water," (line 1)');
     expect(nearMiss(body, 'whistles when it is', [1, 1])).toBe('"whistles when it is" (lines 3-4)');
+    expect(nearMiss(['a b', '', '>', 'c d'], 'b c', [1, 1])).toBe('"b c" (lines 1-4)');
     expect(nearMiss(body, 'The kettle', [5, 5])).toBe('"The kettle" (line 1)');
   });
 

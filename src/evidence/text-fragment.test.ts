@@ -20,6 +20,12 @@ describe('linkToWords', () => {
     );
   });
 
+  it('has no blank but between words', () => {
+    expect(linkToWords('https://archive.example/a@x/', ' one  two ', [3, 3])).toBe(
+      'https://archive.example/a@x/#:~:text=one%20two',
+    );
+  });
+
   it('leaves the name of a message alone that is in no archive', () => {
     expect(linkToWords('mid:a@x', 'one two', [3, 3])).toBe('mid:a@x');
   });

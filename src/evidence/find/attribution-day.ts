@@ -10,7 +10,7 @@ export interface NamedDay {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const month = `(${months.join('|')})[a-z]*\\.?`;
 
 export function attributionDay(line: string): NamedDay | undefined {
   const wrote = /\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef)\s*:?\s*$/i.test(line.trim());

@@ -127,6 +127,13 @@ describe('a line that says who wrote and when', () => {
     expect(attributionDay(line)?.day).toBe(day);
   });
 
+  it('has each month of a year', () => {
+    const names = 'Jan Feb March April May June July Aug Sept Oct Nov December'.split(' ');
+    expect(names.map((name) => attributionDay(`On 3 ${name} 2024 Ada wrote:`)?.day)).toEqual(
+      names.map((_, at) => `2024-${String(at + 1).padStart(2, '0')}-03`),
+    );
+  });
+
   it('may name anybody by two to four words in a row, longer ones first, without an address', () => {
     expect(attributionDay('On 2024-06-09 Ada B. Byron <ada at home> wrote:')?.names).toEqual([
       'ada b byron wrote',
