@@ -19,16 +19,23 @@ export function typeChecker(root: string): (mutant: Mutant) => boolean {
   let changed: Mutant | undefined;
   let version = 0;
   let files: readonly string[] = [];
+  const snapshots = new Map<string, ts.IScriptSnapshot>();
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
     getScriptFileNames: () => [...files],
     getScriptVersion: (file) => (file === changed?.file ? `${version}` : '0'),
     getScriptSnapshot: (file) => {
-      if (!ts.sys.fileExists(file)) return undefined;
-      const text = readFileSync(file, 'utf8');
-      return ts.ScriptSnapshot.fromString(
-        file === changed?.file ? text.slice(0, changed.start) + changed.text + text.slice(changed.end) : text,
-      );
+      if (file === changed?.file) {
+        const text = readFileSync(file, 'utf8');
+        return ts.ScriptSnapshot.fromString(
+          text.slice(0, changed.start) + changed.text + text.slice(changed.end),
+        );
+      }
+      const known =
+        snapshots.get(file) ??
+        (ts.sys.fileExists(file) ? ts.ScriptSnapshot.fromString(readFileSync(file, 'utf8')) : undefined);
+      if (known) snapshots.set(file, known);
+      return known;
     },
     getCurrentDirectory: () => root,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
@@ -41,7 +48,8 @@ export function typeChecker(root: string): (mutant: Mutant) => boolean {
   return (mutant) => {
     changed = mutant;
     version++;
-    files = [mutant.file, ...files.filter((file) => file !== mutant.file)];
+    // In an order that stays, so that the program is made anew for one file and not as a whole.
+    if (!files.includes(mutant.file)) files = [...files, mutant.file];
     return service.getSemanticDiagnostics(mutant.file).length > 0;
   };
 }
