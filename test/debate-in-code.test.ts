@@ -20,7 +20,6 @@ const code = globSync('{src,tools}/**/*.{ts,mjs,astro,css}', { cwd: root })
  * follows from them is content already. A file is named here for as long as it holds such a text, and no longer.
  */
 const accounts = [
-  'src/labs/conversion-race/race-presets.ts',
   'src/labs/stray-access/arm-cca.ts',
   'src/labs/stray-access/disagreements.ts',
   'src/labs/stray-access/gunyah.ts',
@@ -28,8 +27,6 @@ const accounts = [
   'src/labs/stray-access/sev-snp.ts',
   'src/labs/stray-access/sources.ts',
   'src/labs/stray-access/tdx.ts',
-  'src/pages/_labs/conversion-race.astro',
-  'src/pages/_labs/migration.astro',
 ];
 
 /** An id of one or two words may be a word of the field, such as `overview`. */

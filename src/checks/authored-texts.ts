@@ -32,12 +32,13 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
         yield { text: words, place: entry.placeOf(['lanes', index, 'boxes', box, 'words']), claims: [claim] };
     }
   }
-  for (const { entry, sides, scenarios } of graph.labs.values()) {
+  for (const { entry, lede, note, models, sides, scenarios } of graph.labs.values()) {
+    yield* texts(entry, [], { lede, note, models });
     for (const [index, { title, claims }] of (sides ?? []).entries())
       yield { text: title, place: entry.placeOf(['sides', index, 'title']), claims };
-    for (const [name, { question, answer, claims }] of Object.entries(scenarios ?? {})) {
+    for (const [name, { look, says, question, answer, claims }] of Object.entries(scenarios ?? {})) {
       const shown = (claims ?? []).map(({ claim }) => claim);
-      yield* texts(entry, shown, { scenarios: { [name]: { question, answer } } });
+      yield* texts(entry, shown, { scenarios: { [name]: { look, says, question, answer } } });
     }
   }
   yield* threadTexts(graph);

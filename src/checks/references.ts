@@ -89,9 +89,11 @@ function* inLab(entry: Entry<LabData>): Iterable<Reference> {
   yield* all(entry, 'topic', topics, ['topics']);
   for (const [index, { claims }] of sides.entries())
     yield* all(entry, 'claim', claims, ['sides', index, 'claims']);
-  for (const [id, { claims = [] }] of Object.entries(scenarios))
+  for (const [id, { claims = [], messages = [] }] of Object.entries(scenarios)) {
+    yield* all(entry, 'message', messages, ['scenarios', id, 'messages']);
     for (const [index, { claim }] of claims.entries())
       yield at(entry, 'claim', claim, ['scenarios', id, 'claims', index, 'claim']);
+  }
 }
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */

@@ -29,10 +29,23 @@ const standWords: Readonly<Record<ModelStand, string>> = {
   beside: 'the model leaves this out',
 };
 
-/** The claims that a scenario illustrates. */
-export function scenarioClaims(lab: string, scenario: string): readonly ScenarioClaim[] {
-  const claims = labData(lab).scenarios?.[scenario]?.claims ?? [];
-  return claims.map(({ claim, model }) => ({ claim, toy: standWords[model] }));
+/** What is said of a scenario, and how it stands to claims. */
+export interface ScenarioWords {
+  readonly look: string;
+  readonly says: string;
+  /** Whether anybody in the thread is known to have argued it. */
+  readonly argued: boolean;
+  readonly claims: readonly ScenarioClaim[];
+}
+
+export function scenarioWords(lab: string, scenario: string): ScenarioWords {
+  const { look = '', says = '', messages = [], claims = [] } = labData(lab).scenarios?.[scenario] ?? {};
+  return {
+    look,
+    says,
+    argued: messages.length > 0,
+    claims: claims.map(({ claim, model }) => ({ claim, toy: standWords[model] })),
+  };
 }
 
 /** The proved words of a message on these lines that the cells of a lab rest on. */

@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Exploration, explore } from '../../src/explorer/explore.ts';
+import { configOf } from '../../src/labs/conversion-race/config.ts';
+import { modelOf } from '../../src/labs/conversion-race/model.ts';
+import type { ProtocolName } from '../../src/labs/conversion-race/protocol.ts';
 import { expectSound, follow, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
@@ -27,17 +29,11 @@ async function act(opened: OpenPage, name: string): Promise<void> {
   await opened.page.locator('[data-next] button', { hasText: name }).first().click();
 }
 
-/** What `npm run explore --json` answers. */
-async function explored(
-  protocol: string,
-  config: object,
-): Promise<Readonly<Record<string, { readonly verdict: string; readonly length: number | null }>>> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, 'tools/explore.ts'), protocol, '--config', JSON.stringify(config), '--fair', '--json'],
-    { cwd: root },
-  );
-  return JSON.parse(stdout).properties;
+/** What `npm run explore` answers, which asks the explorer the same in a process of its own. */
+function explored(protocol: ProtocolName, given: object): Exploration['properties'] {
+  const result = configOf(protocol, given);
+  if (result.kind === 'invalid') throw new Error(result.faults.join());
+  return explore(modelOf(protocol, result.config, { fair: true }), { maxStates: 2_000_000 }).properties;
 }
 
 describe('the conversion race', () => {
@@ -281,14 +277,14 @@ describe('the conversion race', () => {
       })),
     );
     const base = { K: 1, T: 1 };
-    const found = await Promise.all([
+    const found = [
       explored('naive', base),
       explored('check', base),
       explored('gmem', base),
       explored('excl', base),
       explored('two', base),
       explored('two', { ...base, COPY: 1 }),
-    ]);
+    ];
     expect(shown).toHaveLength(66);
     for (const { column, id, verdict, length } of shown) {
       const { verdict: wanted, length: steps } = found[column]?.[id] ?? {};

@@ -7,10 +7,6 @@ import { asScenario, GiB, granule, KiB, MiB, type Scenario } from './scenario.ts
 export interface CostExample {
   readonly id: string;
   readonly title: string;
-  /** What to look at, in one or two sentences. */
-  readonly look: string;
-  /** Message-IDs the case comes from; empty where it is the model's own. */
-  readonly messages: readonly string[];
   readonly scenario: Scenario;
 }
 
@@ -18,8 +14,6 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E1_one_subpage_of_a_1GiB_page',
     title: 'One sub-page of a 1 GiB page',
-    look: 'All of a 1 GiB page is shared and the guest makes 4 KiB of it private: two stores of 1 GiB pages allocate and zero a second gigabyte for it.',
-    messages: ['385a5692-ffc8-455e-b371-0449b828b637@redhat.com'],
     scenario: asScenario({
       W: GiB,
       G: GiB,
@@ -32,8 +26,6 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E2_64MiB_buffer_1000_times',
     title: 'A 64 MiB buffer, handed over 1000 times',
-    look: 'Whole, aligned huge pages: two stores never hold more than the guest has. Their price is the copying and clearing.',
-    messages: [],
     scenario: asScenario({
       W: 4 * GiB,
       G: 2 * MiB,
@@ -45,8 +37,6 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E3_scattered_4KiB_pages',
     title: 'One 4 KiB page out of each of 512 huge ones',
-    look: 'In place needs more extra memory here than two stores do: the struct pages of 512 split folios, seven times what is allocated twice.',
-    messages: [],
     scenario: asScenario({
       W: GiB,
       G: 2 * MiB,
@@ -58,8 +48,6 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E4_1MiB_ring_on_4KiB_pages',
     title: 'A 1 MiB ring on 4 KiB pages',
-    look: 'No huge pages, so nothing to split and no second allocation: only the copying differs, and a bounce buffer copies half as much.',
-    messages: [],
     scenario: asScenario({
       W: 256 * MiB,
       G: granule,

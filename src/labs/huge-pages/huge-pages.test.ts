@@ -188,7 +188,6 @@ describe('a run', () => {
       return one.events.length === 0 && one.state === before;
     });
     expect(quiet).toEqual([]);
-    expect(preset.messages.length).toBeGreaterThan(0);
   });
 
   test('of option (a) reads like the three steps in the mail', () => {

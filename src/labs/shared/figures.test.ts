@@ -6,6 +6,7 @@ import { labVersion } from './versions.ts';
 
 const surroundings = {
   addressOf: (lab: string) => `https://site.example/labs/${lab}/`,
+  linkOf: (lab: string) => `/labs/${lab}/`,
   versionOf: labVersion,
 };
 const figure = (run: string, part = {}) => {

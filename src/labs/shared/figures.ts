@@ -18,6 +18,8 @@ import { scenarios } from './scenarios.ts';
 export interface FigureContext {
   /** The address of a lab, without a fragment. */
   readonly addressOf: (lab: LabId) => string;
+  /** Where a page links to the lab, without a fragment. */
+  readonly linkOf: (lab: LabId) => string;
   /** The version of a lab's model; the race has several. */
   readonly versionOf: (lab: LabId, model: string) => string;
 }
@@ -27,7 +29,7 @@ export function figureOf(
   lab: string,
   scenario: string,
   part: FigurePart,
-  { addressOf, versionOf }: FigureContext,
+  { addressOf, linkOf, versionOf }: FigureContext,
 ): RunFigure {
   const known = labIds.find((id) => id === lab);
   const steps = scenarios.get(`${lab}/${scenario}`);
@@ -55,7 +57,7 @@ export function figureOf(
     case 'cost':
       return costFigure(scenario, about);
     case 'stray-access':
-      return strayFigure(scenario, about);
+      return strayFigure(scenario, { ...about, link: linkOf(known) });
   }
 }
 

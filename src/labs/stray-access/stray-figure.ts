@@ -1,4 +1,7 @@
-/** A part of the stray-access table as coloured cells: machine by who touches, the outcome's word in each. */
+/**
+ * A part of the stray-access table as coloured cells: machine by who touches, the outcome's word in each, which leads to
+ * what the cell rests on.
+ */
 
 import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
@@ -20,8 +23,15 @@ export function strayFigure(
   {
     version,
     address,
+    link,
     limits,
-  }: { readonly version: string; readonly address: string; readonly limits: string },
+  }: {
+    readonly version: string;
+    readonly address: string;
+    /** Where a page links to the lab. */
+    readonly link: string;
+    readonly limits: string;
+  },
 ): RunFigure {
   const preset = strayPresets.find(({ id }) => id === scenario);
   const choice = strayChoice(scenario);
@@ -35,7 +45,7 @@ export function strayFigure(
     title: preset.title,
     about: 'What comes of a host access to private memory, by machine and by who touches',
     steps: [{ number: 0, say: told.verdict, code: '', tone: 'calm' }],
-    picture: { kind: 'still', drawing: strayTable(cells) },
+    picture: { kind: 'still', drawing: strayTable(cells, link) },
     limits,
     fragment,
     citation: citeRun(told),
@@ -44,14 +54,11 @@ export function strayFigure(
 
 /** In the lab a cell leads to what it rests on. */
 export function strayStage(cells: readonly StrayCell[]): string {
-  return strayTable(
-    cells,
-    ({ machine, access, consequence }) => `#case-${machine}-${access}-${consequence.directions[0]}`,
-  );
+  return strayTable(cells, '');
 }
 
-/** Read and write are told apart only where they differ. */
-export function strayTable(cells: readonly StrayCell[], hrefOf?: (cell: StrayCell) => string): string {
+/** Read and write are told apart only where they differ. @param lab the lab's page, whose rows have the sources */
+function strayTable(cells: readonly StrayCell[], lab: string): string {
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access }) => access))];
   const head = columns.map((access) => `<th scope="col">${escaped(accessHeads[access])}</th>`).join('');
@@ -66,7 +73,8 @@ export function strayTable(cells: readonly StrayCell[], hrefOf?: (cell: StrayCel
         const ours = consequence.evidence.unsourced ? ' data-unsourced title="no source: what we hold"' : '';
         const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>`;
         const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}`;
-        return hrefOf ? `<a ${look} href="${hrefOf(cell)}">${words}</a>` : `<span ${look}>${words}</span>`;
+        const row = `#case-${machine}-${access}-${consequence.directions[0]}`;
+        return `<a ${look} href="${escaped(lab)}${row}">${words}</a>`;
       });
       return `<td data-head="${escaped(accessHeads[access])}">${parts.join('')}</td>`;
     });

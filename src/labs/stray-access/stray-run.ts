@@ -23,44 +23,19 @@ export interface StrayChoice {
 export interface StrayPreset {
   readonly id: string;
   readonly title: string;
-  readonly look: string;
   readonly choice: StrayChoice;
 }
 
 export const strayPresets: readonly StrayPreset[] = [
-  preset(
-    'everything',
-    'All of it',
-    'Within one machine, a process is often only told while an access of the kernel takes the host down: look who touches. Then compare machines: no two fail alike.',
-  ),
-  preset(
-    'pin-write',
-    'The kernel writes through a pin',
-    'The case the exclusive pin was posted for. Look at which machines could live with it, and who said so.',
-    { access: 'linear-map', direction: 'write' },
-  ),
-  preset(
-    'snp',
-    'SEV-SNP, where the thread differs',
-    'One calls a rogue access very likely fatal, another names SNP as a machine that may survive one. The documents split the answer by who writes where.',
-    { machine: 'sev-snp' },
-  ),
-  preset(
-    'process-write',
-    'A process writes',
-    'The mildest case where the machine blocks the access; look at what TDX makes of the same write.',
-    { access: 'user-mapping', direction: 'write' },
-  ),
-  preset(
-    'dma',
-    'A device',
-    'The thread asked what DMA into these pages does and got few answers: look at how many cells nobody has stated.',
-    { access: 'device-dma' },
-  ),
+  preset('everything', 'All of it'),
+  preset('pin-write', 'The kernel writes through a pin', { access: 'linear-map', direction: 'write' }),
+  preset('snp', 'SEV-SNP, where the thread differs', { machine: 'sev-snp' }),
+  preset('process-write', 'A process writes', { access: 'user-mapping', direction: 'write' }),
+  preset('dma', 'A device', { access: 'device-dma' }),
 ];
 
-function preset(id: string, title: string, look: string, choice: Partial<StrayChoice> = {}): StrayPreset {
-  return { id, title, look, choice: { machine: 'all', access: 'all', direction: 'all', ...choice } };
+function preset(id: string, title: string, choice: Partial<StrayChoice> = {}): StrayPreset {
+  return { id, title, choice: { machine: 'all', access: 'all', direction: 'all', ...choice } };
 }
 
 /** A preset's id, or `machine,access,direction`. */

@@ -1,6 +1,6 @@
 /**
- * What is said of a lab in this debate: which scenarios stand first, which claims it is set beside, and what the model
- * says of each. The model itself, its scenarios and its limits are code and know no claim.
+ * What is said of a lab in this debate: what it asks, which scenarios stand first, what to look for in each, which claims it
+ * is set beside, and what the model says of them. The model itself, its runs and its limits are code and know no claim.
  */
 
 import { z } from 'zod';
@@ -14,6 +14,9 @@ export type ModelStand = (typeof modelStands)[number];
 const numbers = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 export const labSchema = z.strictObject({
+  lede: line(300).optional().describe('What the lab asks, under its title.'),
+  note: line(600).optional().describe('What the thread says of it, and what is ours; below the stage.'),
+  models: z.record(z.string(), line(300)).optional().describe('What each of its models does, by its name.'),
   main: z
     .array(z.string())
     .min(1, 'expected at least one scenario')
@@ -41,6 +44,9 @@ export const labSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
+        look: line(400).optional().describe('What to look for in its run.'),
+        says: line(600).optional().describe('What the model says of it once all states were visited.'),
+        messages: z.array(messageId).optional().describe('Messages in which the situation is argued.'),
         question: line(200).optional().describe('To be thought about before the run is walked.'),
         asks: z
           .strictObject({
