@@ -178,7 +178,7 @@ describe('the conversion race', () => {
     const fresh = await site.open(link.slice(site.url.length));
     expect(await text(fresh, '[data-notice]')).toContain('a rule that a reader has changed');
     await fresh.page.getByText('I/O writes into private memory in 11 steps.').waitFor();
-    await fresh.page.locator('select[name=guard-size]').selectOption('4,3,1');
+    await fresh.page.locator('select[name=guard-size]').selectOption('2,2,1');
     await fresh.page.getByText(/in the page fault: I\/O writes into private memory in 11 steps/).waitFor();
     expect(fresh.faults()).toEqual([]);
     await fresh.close();
