@@ -38,6 +38,7 @@ describe('the name in an attribution', () => {
     ['On Jun Ben Carr wrote:', undefined],
     ['On 5 Ben Carr wrote:', undefined],
     ['On 5 Jun x10:11 Ben Carr wrote:', undefined],
+    ['On xMon 5 Jun Ben Carr wrote:', undefined],
     ['On Jun 5, you wrote:', undefined],
     ['On Jun 5, as he wrote:', undefined],
     ['You <ben@x> wrote:', undefined],

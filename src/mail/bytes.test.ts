@@ -246,8 +246,8 @@ describe('a header', () => {
   });
 
   it('folds blanks in the subject and the list, and has no empty list', () => {
-    const read = header('Subject: =?utf-8?q?a__b?=\n  c ', 'List-Id:  All  Kettles\n <k.x> ');
-    expect([read.subject, read.listId]).toEqual(['a b c', 'All Kettles <k.x>']);
+    const read = header('Subject: =?utf-8?q?a__b?=\n  c ', 'List-Id:  All  Kettles  of\n <k.x> ');
+    expect([read.subject, read.listId]).toEqual(['a b c', 'All Kettles of <k.x>']);
     expect(header('List-Id: ').listId).toBeUndefined();
   });
 
@@ -391,12 +391,12 @@ describe('an mbox', () => {
   });
 
   it('has one `>` taken off lines that begin with `>From `', () => {
-    const text = 'a\n>From b\n>>From c\n> From d\n>From: e\nx >From f\n';
+    const text = 'a\n>From b\n>>From c\n> From d\n>From: e\nx >From f\nFrom g\n';
     expect(unquoteFrom(bytes(text), 'all').toString()).toBe(
-      'a\nFrom b\n>From c\n> From d\n>From: e\nx >From f\n',
+      'a\nFrom b\n>From c\n> From d\n>From: e\nx >From f\nFrom g\n',
     );
     expect(unquoteFrom(bytes(text), 'once').toString()).toBe(
-      'a\nFrom b\n>>From c\n> From d\n>From: e\nx >From f\n',
+      'a\nFrom b\n>>From c\n> From d\n>From: e\nx >From f\nFrom g\n',
     );
     expect(unquoteFrom(bytes('>From b'), 'once').toString()).toBe('From b');
   });
