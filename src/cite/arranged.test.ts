@@ -478,6 +478,30 @@ describe('what came later', () => {
   });
 });
 
+test('words of nobody in particular are their sender’s, and those of a mail that is not held somebody’s', () => {
+  const fact = (message: string) => `---
+title: Something
+topics: [zeroing]
+evidence:
+  - { message: ${message}, lines: [5, 5], words: unless the guest asks }
+---
+Text.
+`;
+  const names = (message: string) => {
+    const { graph: changed } = loadSample({ 'claims/facts/some.mdx': fact(message) });
+    return cite('some', changed).evidence.map(({ speakerName, senderName }) => [speakerName, senderName]);
+  };
+  expect(names('m3@mail.example')).toEqual([['Ada Byron', 'Ada Byron']]);
+  expect(names('mz@mail.example')).toEqual([['somebody', 'somebody']]);
+});
+
+test('a day in a tag has two digits for the month and the day', () => {
+  expect(highwireTags({ ...outcome, asOf: '2026-04-02' })).toContainEqual([
+    'citation_publication_date',
+    '2026/04/02',
+  ]);
+});
+
 describe('a text of ours', () => {
   const text: CitedText = {
     ...{ title: 'Of zeroing', summary: undefined, hash: '0a', published: '2026-11-25', asOf: undefined },
