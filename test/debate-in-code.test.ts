@@ -21,7 +21,6 @@ const code = globSync('{src,tools}/**/*.{ts,mjs,astro,css}', { cwd: root })
  */
 const accounts = [
   'src/labs/stray-access/arm-cca.ts',
-  'src/labs/stray-access/disagreements.ts',
   'src/labs/stray-access/gunyah.ts',
   'src/labs/stray-access/pkvm.ts',
   'src/labs/stray-access/sev-snp.ts',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Evidence, MessageSource } from '../src/labs/shared/source.ts';
 import { machines, otherWaysToThePage } from '../src/labs/stray-access/consequences.ts';
-import { disagreements } from '../src/labs/stray-access/disagreements.ts';
 import { labData, wordsBehind } from '../src/site/labs.ts';
 import { record } from '../src/site/record.ts';
 
@@ -15,8 +14,30 @@ const statements: readonly Evidence[] = [
 ];
 const messages: readonly MessageSource[] = [
   ...statements.flatMap((evidence) => (evidence.unsourced ? [] : evidence.sources)),
-  ...disagreements.flatMap(({ sides }) => sides.flatMap(({ sources }) => sources)),
+  ...(labData('stray-access').disagreements ?? []).flatMap(({ sides }) =>
+    sides.flatMap(({ speaker, sources }) =>
+      sources.map(({ message: id, lines }) => ({
+        kind: 'message' as const,
+        id,
+        lines,
+        who: record().people.get(speaker)?.name ?? speaker,
+      })),
+    ),
+  ),
 ].filter((source) => source.kind === 'message');
+
+it('the thread left it open whether SNP dies, with a message on each side', () => {
+  const snp = labData('stray-access').disagreements?.find(({ id }) => id === 'snp-fatal');
+  expect(snp?.sides.map(({ sources: [first] }) => first?.message)).toEqual([
+    'ZnSRZcap1dc2_WBV@google.com',
+    'c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com',
+  ]);
+});
+
+it('a disagreement is about machines of the table', () => {
+  const named = (labData('stray-access').disagreements ?? []).flatMap(({ machines: of }) => of);
+  expect(named.filter((machine) => !(machine in machines))).toEqual([]);
+});
 
 it('every message that a cell or a side rests on is proved by words on the lines it names', () => {
   const bare = messages.filter(({ id, lines }) => wordsBehind('stray-access', id, lines).length === 0);

@@ -32,8 +32,15 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
         yield { text: words, place: entry.placeOf(['lanes', index, 'boxes', box, 'words']), claims: [claim] };
     }
   }
-  for (const { entry, lede, note, models, sides, scenarios } of graph.labs.values()) {
+  for (const { entry, lede, note, models, sides, disagreements, scenarios } of graph.labs.values()) {
     yield* texts(entry, [], { lede, note, models });
+    yield* texts(entry, [], {
+      disagreements: disagreements?.map(({ question, sides: voices, standing }) => ({
+        question,
+        sides: voices.map(({ text }) => ({ text })),
+        standing,
+      })),
+    });
     for (const [index, { title, claims }] of (sides ?? []).entries())
       yield { text: title, place: entry.placeOf(['sides', index, 'title']), claims };
     for (const [name, { look, says, question, answer, claims }] of Object.entries(scenarios ?? {})) {

@@ -81,11 +81,18 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
 }
 
 function* inLab(entry: Entry<LabData>): Iterable<Reference> {
-  const { topics = [], sides = [], scenarios = {}, evidence = [] } = entry.data ?? {};
+  const { topics = [], sides = [], scenarios = {}, evidence = [], disagreements = [] } = entry.data ?? {};
   for (const [index, { message, speaker }] of evidence.entries()) {
     yield at(entry, 'message', message, ['evidence', index, 'message']);
     yield at(entry, 'person', speaker, ['evidence', index, 'speaker']);
   }
+  for (const [index, { sides: voices }] of disagreements.entries())
+    for (const [side, { speaker, sources }] of voices.entries()) {
+      const path = ['disagreements', index, 'sides', side];
+      yield at(entry, 'person', speaker, [...path, 'speaker']);
+      for (const [one, { message }] of sources.entries())
+        yield at(entry, 'message', message, [...path, 'sources', one, 'message']);
+    }
   yield* all(entry, 'topic', topics, ['topics']);
   for (const [index, { claims }] of sides.entries())
     yield* all(entry, 'claim', claims, ['sides', index, 'claims']);

@@ -10,7 +10,6 @@ import {
   machines,
   otherWaysToThePage,
 } from './consequences.ts';
-import { disagreements } from './disagreements.ts';
 import * as named from './sources.ts';
 
 const cells = machineIds.flatMap((machine) =>
@@ -73,14 +72,6 @@ describe('what the mail states', () => {
   test('only writes fault on SEV-SNP (linux-mm msg330559)', () => {
     expect(consequenceOf('sev-snp', 'user-mapping', 'read').outcome).toBe('silent');
     expect(consequenceOf('sev-snp', 'linear-map', 'write').outcome).toBe('fatal');
-  });
-
-  test('the thread left it open whether SNP dies, with a message on each side', () => {
-    const snp = disagreements.find((disagreement) => disagreement.id === 'snp-fatal');
-    expect(snp?.sides.map((side) => side.sources[0].id)).toEqual([
-      'ZnSRZcap1dc2_WBV@google.com',
-      'c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com',
-    ]);
   });
 });
 

@@ -40,6 +40,30 @@ export const labSchema = z.strictObject({
     )
     .optional()
     .describe('Words of the mail that its cells rest on; proved like those of a claim.'),
+  disagreements: z
+    .array(
+      z.strictObject({
+        id: slug,
+        machines: z.array(slug).min(1, 'expected at least one machine').describe('As the lab names them.'),
+        question: line(200),
+        sides: z
+          .array(
+            z.strictObject({
+              speaker: slug,
+              text: line(400).describe('What they said, in our words, hedges kept.'),
+              sources: z
+                .array(
+                  z.strictObject({ message: messageId, lines: z.tuple([z.int().min(1), z.int().min(1)]) }),
+                )
+                .min(1, 'expected at least one source'),
+            }),
+          )
+          .min(2, 'expected at least two sides'),
+        standing: line(400).describe('How it stood when the thread ended.'),
+      }),
+    )
+    .optional()
+    .describe('Where the thread itself did not speak with one voice.'),
   scenarios: z
     .record(
       z.string(),
