@@ -3,6 +3,7 @@
  * of sight, where one is in the contents, and a citation for words that are selected.
  */
 
+import './page-age.ts';
 import './page-copy.ts';
 import './page-notes.ts';
 import './page-selection.ts';

@@ -32,7 +32,7 @@ describe.concurrent('a page of each kind is sound', { timeout: 240_000 }, () => 
       expect(await accessibilityFaults(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await accessibilityFaults(page, colourRules), 'dark').toEqual([]);
-      for (const width of [320, 360, 800, 1400]) {
+      for (const width of [320, 360, 640, 800, 1400]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await sidewaysOverflow(page), `scrolls sideways at ${width}`).toBe(0);
       }
