@@ -32,7 +32,9 @@ describe('in forced colours', () => {
           const drawn =
             element instanceof SVGElement
               ? (fill !== 'none' && fill !== paper) || (stroke !== 'none' && stroke !== paper)
-              : (borderTopWidth !== '0px' && borderTopColor !== paper) || textDecorationLine !== 'none';
+              : (borderTopWidth !== '0px' && borderTopColor !== paper) ||
+                textDecorationLine !== 'none' ||
+                getComputedStyle(element, '::before').borderTopStyle !== 'none';
           if (!drawn) faults.push(element.outerHTML.slice(0, 90));
         }
         return faults;
@@ -73,11 +75,11 @@ describe('by keyboard alone', () => {
       expect(await on(what), what).toBe(true);
     };
     await keyboard.press('/');
-    await keyboard.type('"not the preferred"');
+    await keyboard.type('preferred backing store');
     await keyboard.press('Enter');
     await page.waitForURL(/\/search\//);
-    await page.locator('main a[href*="/c/"]').first().waitFor();
-    await tabTo('main a[href*="/c/sean-not-the-preferred"]');
+    await page.locator('loremark-search li a[href*="/c/sean-not-the-preferred"]').first().waitFor();
+    await tabTo('loremark-search li a[href*="/c/sean-not-the-preferred"]');
     await keyboard.press('Enter');
     await page.waitForURL(/\/c\/sean-not-the-preferred/);
     await tabTo('.btn');
