@@ -13,6 +13,10 @@ const link = /https?:\/\/\S+/gi;
 const wholeDate =
   /\d{4}\s?[-./年년]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\p{L})\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{2,4}|\d{1,2}\s?月\s?\d{1,2}|\d{1,2}월/u;
 const allDates = new RegExp(`${wholeDate.source}|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[+-]\\d{4}`, 'gu');
+const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/giu;
+const inAngles = /<[^<>]*>/g;
+/** What Notes puts between a name and the day. */
+const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/giu;
 const clock = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/;
 const capitalised =
   /^(?:\*\s*|[-–—]{1,2}\s*|@)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[nr]?|d[aeiou]s?|di|bin|al|el|la|le|zu)){1,4}[,:]?$/u;
@@ -28,7 +32,10 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
   const dated = wholeDate.test(text) || clock.test(text);
   if (!dated && !colonAtEnd.test(text)) return false;
   const rest = text
+    .replace(sentBy, ' ')
+    .replace(inAngles, ' ')
     .replace(allDates, ' ')
+    .replace(halfDay, ' ')
     .replace(/[^\p{L}\s.'’-]+/gu, ' ')
     .split(/\s+/)
     .filter((token) => /\p{L}/u.test(token))
@@ -38,7 +45,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
 
 /**
  * Whether a text can hardly be anything but an attribution: it ends in a colon and has two of a date, an address and a
- * word for writing; or it has all three; or it is a name and such a word.
+ * word for writing; or it has all three; or it is a name and such a word; or a name with an address and a date alone.
  */
 export function isAttributionLike(text: string): boolean {
   const folded = text.replace(link, ' ').replace(/\s+/g, ' ').trim();
@@ -47,10 +54,20 @@ export function isAttributionLike(text: string): boolean {
   const addressed = address.test(folded);
   const writes = speaksOfWriting(folded);
   const signs = [dated, addressed, writes].filter(Boolean).length;
-  if (signs === 3) return true;
+  if (signs === 3 || (dated && addressed && isNameBesides(folded))) return true;
   if (opensQuotation.test(folded)) return signs > 0 || colonAtEnd.test(folded);
   if (!colonAtEnd.test(folded)) return false;
   return signs === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
+}
+
+/** "Name <address> date", over two lines or on one, and nothing else. */
+function isNameBesides(text: string): boolean {
+  const rest = text
+    .replace(inAngles, ' ')
+    .replace(allDates, ' ')
+    .replace(halfDay, ' ')
+    .replace(/["'*,]+/g, ' ');
+  return capitalised.test(rest.replace(/\s+/g, ' ').trim());
 }
 
 function isShort(text: string): boolean {

@@ -13,7 +13,8 @@ const month =
 const wholeDate = /^\d{1,4}[./-](?:\d{1,2}|[A-Za-z]{3})[./-]\d{1,4}(?:T\d\d:\d\d.*)?$/;
 const dayOrYear = /^\d{1,4}(?:st|nd|rd|th)?$/;
 const clock = /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:[ap]m)?$/i;
-const zone = /^(?:[+-]\d{2}:?\d{2}|z|utc|gmt|[ecmp][sd]t|cest|cet|bst|ist|jst|msk)$/i;
+const zone =
+  /^(?:[+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|z|utc|gmt|[ecmp][sd]t|cest|cet|bst|ist|jst|msk)$/i;
 const halfDay = /^[ap]\.?m\.?$/i;
 
 /** "In message <id> you wrote": a line that has an address and names nobody. */
@@ -22,6 +23,9 @@ const noName =
 
 /** What may stand before a name that an address follows: a star, Supercite's `>>>>> "BC" ==`, MH's message. */
 const opening = /^(?:\*\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
+
+/** What a list adds that sends under its own address. */
+const viaList = /\s\(?via\s.+$/i;
 
 export type AttributionName =
   /** A name is credited. */
@@ -41,7 +45,7 @@ export function readAttributionName(text: string): AttributionName | undefined {
     : hadAddress
       ? said.replace(opening, '')
       : undefined;
-  const bare = (name ?? '').replace(/^[\s,]+|[\s,:]+$/g, '');
+  const bare = (name ?? '').replace(viaList, '').replace(/^[\s,]+|[\s,:]+$/g, '');
   const plain = noName.test(bare) ? '' : plainName(bare);
   return plain === '' ? { kind: 'unclear' } : { kind: 'name', name: plain };
 }

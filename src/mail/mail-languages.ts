@@ -5,10 +5,11 @@
 
 /** "wrote", as the last or nearly the last word of an attribution. */
 export const writing = wordsOf(
-  'wrote writes said says quoth reported replied schrieb schreibt geschrieben écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
-  'napisał napisała napisał(a) pisze pisał napsal napsala napsal(a) píše písal написал написала написал(а) пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis',
+  'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
+  'napisał napisała napisał(a) pisze pisał napsal napsala napsal(a) píše písal написал написала написал(а) писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis',
 );
-const writingUnspaced = /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|썼습니다/u;
+const writingUnspaced =
+  /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/u;
 
 export function speaksOfWriting(text: string): boolean {
   return writing.test(text) || writingUnspaced.test(text);
@@ -16,7 +17,7 @@ export function speaksOfWriting(text: string): boolean {
 
 /** How an attribution may begin without a verb. */
 export const opensQuotation =
-  /^\s*(?:\*\s*)?(?:Quoting|Excerpts? from|Quoth|In (?:message|article)|Zitat von|Zitiere|Citando|Citazione|Citat|Citation de|Citerar|Cytuj\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/iu;
+  /^\s*(?:\*\s*)?(?:Quoting|Excerpts? from|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/iu;
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributionForms, type Form, markings, type Quoted } from './example-forms.ts';
+import { furtherForms } from './further-forms.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
 
@@ -116,7 +117,7 @@ const layouts: Readonly<Record<string, (form: Form, mark: (line: string) => stri
 };
 
 const every = Object.entries(layouts).flatMap(([layout, make]) =>
-  Object.entries(attributionForms).flatMap(([form, write]) =>
+  Object.entries({ ...attributionForms, ...furtherForms }).flatMap(([form, write]) =>
     Object.entries(markings).map(([marking, mark]) => ({ layout, form, marking, body: make(write, mark) })),
   ),
 );
