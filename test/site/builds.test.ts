@@ -9,6 +9,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraph } from '../../tools/load-graph.ts';
 import { all } from '../support/extent.ts';
+import { filesWith, wordsOfAnother } from './words-of-another.ts';
 
 const scratch = 'test-results/builds';
 const faulty = join(scratch, 'content');
@@ -55,6 +56,12 @@ describe('two builds', () => {
     expect(
       [...one].filter(([file, bytes]) => !bytes.equals(other.get(file) ?? Buffer.of())).map(([file]) => file),
     ).toEqual([]);
+    if (all) return;
+    const words = wordsOfAnother('content', content);
+    expect(words.length).toBeGreaterThan(500);
+    expect(filesWith(words, one), 'words of another debate').toEqual([]);
+    expect(one.has('cite/index.html')).toBe(true);
+    expect([...one.keys()].filter((file) => file.startsWith('labs/'))).toEqual([]);
   });
 });
 
