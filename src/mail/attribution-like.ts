@@ -43,6 +43,24 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
   return isOther(rest);
 }
 
+const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/u;
+/** A field of a patch's message, and a greeting: each names somebody and quotes nobody. */
+const field = /^\s*[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
+const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
+
+/**
+ * Whether a short line that closes as an attribution does holds the whole name of another: "In reply to NAME:",
+ * "[NAME, 20 June]", "And then NAME wrote...".
+ *
+ * @param isOther whether a name is that of another who wrote mail that is at hand
+ */
+export function pointsToAnother(text: string, isOther: (name: string) => boolean): boolean {
+  if (text.length > 120 || !closes.test(text) || field.test(text) || greets.test(text)) return false;
+  const words = text.match(/[\p{L}\p{N}.'’-]*\p{L}/gu) ?? [];
+  if (words.length > 12) return false;
+  return words.some((_, at) => [2, 3, 4].some((count) => isOther(words.slice(at, at + count).join(' '))));
+}
+
 /**
  * Whether a text can hardly be anything but an attribution: it ends in a colon and has two of a date, an address and a
  * word for writing; or it has all three; or it is a name and such a word; or a name with an address and a date alone.

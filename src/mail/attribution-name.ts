@@ -19,7 +19,7 @@ const halfDay = /^[ap]\.?m\.?$/i;
 
 /** "In message <id> you wrote": a line that has an address and names nobody. */
 const noName =
-  /[=<>{}|:;]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\b(?:you|i|he|she|they|we)$/i;
+  /[=<>{}|:;]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from)\s|\b(?:you|i|he|she|they|we)$/i;
 
 /** What may stand before a name that an address follows: a star, Supercite's `>>>>> "BC" ==`, MH's message. */
 const opening = /^(?:\*\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;

@@ -20,6 +20,8 @@ const otherMark =
 const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;
 /** An attribution of Supercite's: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
 const supercite = /^((?:\s*>)*?)\s?(>{5}\s*"?[^>].{0,40}\s==\s.*:\s*)$/;
+/** What GroupWise puts above a mail that it quotes without marks: `>>> NAME DAY >>>`, `>>> On DAY, in message ID`. */
+const groupWise = /^((?:\s*>)*?)\s?(>>>\s+(?:\S.*\s>>>|On\s.*\sin message\b.*)\s*)$/;
 const marks = /^(?:[^\S\n]*>)+/;
 
 const other = 'quoted with another mark than `>`';
@@ -48,7 +50,7 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
 }
 
 function readLine(line: string): BodyLine {
-  const [, outer, cited] = supercite.exec(line) ?? [];
+  const [, outer, cited] = supercite.exec(line) ?? groupWise.exec(line) ?? [];
   if (outer !== undefined && cited !== undefined)
     return { depth: outer.split('>').length - 1, reQuoted: false, text: cited };
   const found = line.includes('>') ? (marks.exec(line)?.[0] ?? '') : '';

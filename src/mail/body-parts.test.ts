@@ -437,7 +437,15 @@ describe('the owners of lines', () => {
       unread,
     ]);
     expect(who([ben, '> x', '', 'Ada Boyle:', '> y'], ['Ada Boyle'])[3]).toBe('sender');
-    expect(who(['so', 'Cleo Dunn:', '> y'], ['Cleo Dunn'])[1]).toBe('sender');
+    expect(who(['so', 'Cleo Dunn:', '> y'], ['Cleo Dunn'])[1]).toBe('attribution');
+    const sentence = 'of what was said of kettles, of spouts and of steam I would keep the part by';
+    expect(who([sentence, 'Cleo Dunn:', '> y'], ['Cleo Dunn'])[1]).toBe('sender');
+    expect(who(['Cc: Cleo Dunn:', 'Hello Cleo Dunn:', '', 'x'], ['Cleo Dunn'])).toEqual([
+      'sender',
+      'sender',
+      '',
+      'sender',
+    ]);
     expect(who(['So.', 'Cleo Dunn:', '> y'], ['Cleo Dunn'])[1]).toBe('attribution');
     expect(who(['[2024-06-20]', 'Cleo', 'Dunn:', '> y'], ['Cleo Dunn']).slice(0, 3)).toEqual([
       'attribution',

@@ -4,7 +4,7 @@
  */
 
 import { type Attribution, findAttributions } from './attribution.ts';
-import { isAttributionLike, isNameAlone } from './attribution-like.ts';
+import { isAttributionLike, isNameAlone, pointsToAnother } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
@@ -147,7 +147,8 @@ function attributionLikes(
       const above = lines[first];
       if (!above || above.depth !== line.depth || above.text.trim() === '' || headed.has(first)) return;
       text = `${above.text} ${text}`;
-      if (!startsParagraph(lines, first) || !(isAttributionLike(text) || isNameAlone(text, isOther)))
+      if (!startsParagraph(lines, first)) continue;
+      if (!(isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
         continue;
       const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
       found.push({ first, last, depth: line.depth, leads });

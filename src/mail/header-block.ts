@@ -20,6 +20,8 @@ export interface HeaderBlock {
 /** Further lines of a long list of addresses. */
 const mostLines = 40;
 const anyField = /^[\s*_]*\p{L}[\p{L} -]{0,24}[\s*_]*[:：]/u;
+/** What Notes draws between the fields of a table. */
+const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
 const inOneLine =
   /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/u;
 
@@ -51,6 +53,7 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
       fields.add(field);
       if (field === 'from') from ??= /^[\s*_]*From[\s*_]*:[\s*_]*(\S.{0,300})$/.exec(line.text)?.[1];
       last = index;
+    } else if (tableRule.test(line.text)) {
     } else if (line.text.trim() === '') {
       // Fields set apart by single empty lines come from HTML.
       const next = lines[index + 1];

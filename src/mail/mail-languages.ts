@@ -5,8 +5,8 @@
 
 /** "wrote", as the last or nearly the last word of an attribution. */
 export const writing = wordsOf(
-  'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
-  'napisał napisała napisał(a) pisze pisał napsal napsala napsal(a) píše písal написал написала написал(а) писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis',
+  'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
+  'napisał napisała napisał(a) pisze pisał napsal napsala napsal(a) píše písal написал написала написал(а) писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب',
 );
 const writingUnspaced =
   /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/u;
@@ -39,7 +39,8 @@ const fields = Object.entries(labels).map(
 
 /** The field whose label a line begins with, in any of the languages, bold or not. */
 export function headerFieldOf(text: string): HeaderField | undefined {
-  const start = text.slice(0, 60);
+  // Notes draws a table around them.
+  const start = text.slice(0, 60).replace(/^[\s|]+/, '');
   if (!/[:：]/.test(start)) return undefined;
   return fields.find(([, form]) => form.test(start))?.[0];
 }
@@ -50,9 +51,13 @@ const forwardWords =
 const bareForward =
   /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/iu;
 
+/** GroupWise's, as body-marks.ts leaves it. */
+const groupWise = /^>>>\s/;
+
 /** A line that says that somebody else's mail follows. */
 export function announcesMail(text: string): boolean {
   if (text.length > 200) return false;
+  if (groupWise.test(text)) return true;
   if (bareForward.test(text)) return text.length < 80;
   const inner = ruled.exec(text)?.[1];
   return inner !== undefined && !/^\s*(?:BEGIN|END) |8<|>8/.test(inner) && forwardWords.test(inner);
