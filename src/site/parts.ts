@@ -1,6 +1,7 @@
 /**
  * A list that grows with the record, in parts of a page each: the first stands at the address of the list, the others below it,
- * `/records/2/`. The lists are by date, so that what is said later comes last and moves nothing.
+ * `/records/2/`. The lists are by date: what is said later comes last, and what is told later of an earlier day moves what
+ * follows it by one, so that an entry is cited by its own address and never by that of a part.
  */
 
 const perPart = 1000;
