@@ -230,6 +230,35 @@ describe('verify', () => {
     expect(lock).not.toContain('I want the kettle');
   });
 
+  it('refuses a line of the lock that says other than the mail, until it is written anew', async () => {
+    putClaim(own);
+    await run('verify', '--archive', 'mail.mbox', '--write');
+    const lock = JSON.parse(read('content/evidence.lock.json'));
+    const [line] = lock.entries;
+    const put64 = '0123456789abcdef'.repeat(4);
+    put('content/evidence.lock.json', JSON.stringify({ ...lock, entries: [{ ...line, sha256: [put64] }] }));
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      `lock  not-plain: line 43 of "${own.words}" in mini@mail.example is ${put64}, but`,
+    );
+    const { lock: faults } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    expect(faults).toMatchObject([
+      { claim: 'not-plain', field: 'line 43', lock: put64, mail: line.sha256[0] },
+    ]);
+    put(
+      'content/evidence.lock.json',
+      JSON.stringify({ ...lock, entries: [{ ...line, result: 'second-hand' }] }),
+    );
+    expect((await run('verify', '--archive', 'mail.mbox')).stdout).toContain(
+      'is second-hand, but by the mail',
+    );
+    expect((await run('verify', '--archive', 'mail.mbox', '--write')).status).toBe(0);
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+    put('content/evidence.lock.json', 'not a lock');
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+  });
+
   it('proves a claim that has other faults, and does not pass over one it cannot read', async () => {
     put(
       'content/claims/positions/faulty.mdx',

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateLock } from '../src/evidence/lock.ts';
+import { lockFaults } from '../src/evidence/lock-faults.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
 import { createMatcher } from '../src/evidence/match-evidence.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
@@ -27,8 +28,9 @@ export const usage: Usage = {
   synopsis: '--archive PATH [--archive PATH ...] [--git PATH] [--strict] [--write] [--json]',
   does: [
     'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
-    'date, subject and sender of each message of threads/*.yml with the mail. Results: verified (own words),',
-    'second-hand (as quoted by the sender), unverified (no copy of the message), failed. Exit status 1 if any failed.',
+    'date, subject and sender of each message of threads/*.yml with the mail, and each line of the lock with what is found.',
+    'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
+    'Exit status 1 if any failed or any comparison did.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
     'of a claim quotes must stand in mail of somebody the text is about.',
     'With --git, alone or besides: commits, files and absences among the sources are proved against a clone.',
@@ -63,13 +65,16 @@ export async function runVerify(words: Words, streams: Streams): Promise<number>
   const quoted = paths.length === 0 ? [] : textQuotations(loadGraph(dir));
   const texts = { count: quoted.length, faults: await textQuotationFaults(quoted, archive) };
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
-  const report = { judged, faults, texts, git, messages: archive.ids.length };
+  // What was written now says what the mail does.
+  const held = words.flag('write') || paths.length === 0 ? undefined : heldLock(join(dir, lockName));
+  const locked = lockFaults(held?.lock ?? [], judged);
+  const report = { judged, faults, texts, locked, git, messages: archive.ids.length };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report));
   return isSound(report, content, words.flag('strict')) ? 0 : 1;
 }
 
 function isSound(
-  { judged, faults, texts, git }: Report,
+  { judged, faults, texts, locked, git }: Report,
   { unreadable }: ContentEvidence,
   strict: boolean,
 ): boolean {
@@ -77,7 +82,8 @@ function isSound(
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
   const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
   const bad = counts.failed + answers.filter((result) => result === 'failed').length;
-  return bad + unreadable.length + faults.length + texts.faults.length + (strict ? open : 0) === 0;
+  const others = unreadable.length + faults.length + texts.faults.length + locked.length;
+  return bad + others + (strict ? open : 0) === 0;
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {
@@ -131,6 +137,16 @@ function write(
     if (existsSync(join(dir, path)) && readFileSync(join(dir, path), 'utf8') === proof) files.delete(path);
   writeAll(dir, files, new Map([[lockName, text]]));
   for (const path of files.keys()) streams.err(`wrote ${join(dir, path)}\n`);
+}
+
+/** A lock that cannot be read is for `check` to report. */
+function heldLock(file: string): LockFile | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return readLockFile(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function lockIn(file: string, text: string): LockFile {

@@ -1,6 +1,7 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
 import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
+import type { LockFault } from '../src/evidence/lock-faults.ts';
 import type { TextQuotationFault } from '../src/evidence/text-quotations.ts';
 import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
@@ -20,6 +21,8 @@ export interface Report {
   readonly faults: readonly ThreadFault[];
   /** What the texts of claims quote, and what of it the mail does not hold. */
   readonly texts: { readonly count: number; readonly faults: readonly TextQuotationFault[] };
+  /** What the lock holds and the mail does not say. */
+  readonly locked: readonly LockFault[];
   /** What git said; undefined where it was not asked. */
   readonly git: GitRun | undefined;
   /** Number of messages that were at hand. */
@@ -33,7 +36,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
 }
 
 /** The form of docs/contract.md, Results, with a final newline; what has nothing to say is left out. */
-export function verifyJson({ judged, faults, texts, git }: Report): string {
+export function verifyJson({ judged, faults, texts, locked, git }: Report): string {
   const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -51,15 +54,16 @@ export function verifyJson({ judged, faults, texts, git }: Report): string {
     texts.faults.length === 0
       ? {}
       : { texts: texts.faults.map(({ claim, words, reason }) => ({ claim, words, reason })) };
+  const lock = locked.length > 0 ? { lock: locked } : {};
   const counts = countResults(judged);
   const sources = git && {
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
   };
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...quoted, ...sources })}\n`;
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...quoted, ...lock, ...sources })}\n`;
 }
 
-export function verifyText({ judged, faults, texts, git, messages }: Report): string {
+export function verifyText({ judged, faults, texts, locked, git, messages }: Report): string {
   const failed = judged.flatMap(({ entry, place, match }) => {
     if (match.result !== 'failed') return [];
     const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
@@ -79,12 +83,16 @@ export function verifyText({ judged, faults, texts, git, messages }: Report): st
     ({ claim, words, reason, place }) =>
       `${place.file}:${place.line}:${place.column}  failed  ${claim}\n  "${words}" in its text: ${reason}\n`,
   );
+  const forged = locked.map(
+    ({ claim, words, message, field, lock, mail }) =>
+      `lock  ${claim}: ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}; run \`verify --write\``,
+  );
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
   const also =
     texts.count === 0 ? '' : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed.`;
   const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${also}`;
-  return `${printable([...failed, ...quoted, ...wrong, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+  return `${printable([...failed, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
 function gitLines(git: GitRun | undefined): readonly string[] {

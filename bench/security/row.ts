@@ -1,0 +1,36 @@
+/** One line of a table of attacks: what is done, what it must come to, what it came to at first, and what it comes to now. */
+
+export interface Row<Answer extends string> {
+  /** Number and what is done; a letter tells apart what is done in more than one way. */
+  readonly done: string;
+  readonly expected: Answer;
+  /** At the first edition, of 22 November 2026. */
+  readonly was: string;
+}
+
+export interface Outcome {
+  readonly done: string;
+  readonly expected: string;
+  readonly was: string;
+  readonly is: string;
+  /** The rules that refused it. */
+  readonly by: readonly string[];
+}
+
+/** Whether the answer is the one that was asked for; a row may name rules that must be among those that refuse it. */
+export function isHeld({ expected, is, by }: Outcome, rules: readonly string[] = []): boolean {
+  return is === expected && rules.every((rule) => by.includes(rule));
+}
+
+/** As Markdown, a row a line. */
+export function tableOf(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ done, expected, was, is, by }) => {
+    const now = by.length > 0 ? `${is} (${by.join(', ')})` : is;
+    return `| ${[done, expected, was, now].map(cell).join(' | ')} |\n`;
+  });
+  return `| what is done | expected | was | is |\n| --- | --- | --- | --- |\n${rows.join('')}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

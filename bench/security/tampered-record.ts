@@ -1,0 +1,115 @@
+/**
+ * A small made-up record that is whole, with its mail, its lock and its ledger; and the three that may find out that a copy
+ * of it was tampered with: the check, the check against an earlier copy of the ledger, and the mail.
+ */
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { authorComponents } from '../../src/checks/components.ts';
+import { exampleProof } from '../../src/checks/example-proof.ts';
+import { exampleRecord } from '../../src/checks/example-record.ts';
+import { errorsIn, runChecks } from '../../src/checks/run-checks.ts';
+import { type LedgerBytes, ledgerSince } from '../../src/ledger/ledger-since.ts';
+import { mboxOf } from '../../src/mail/example-mail.ts';
+import { loadCorpus } from '../../src/record/corpus/corpus.ts';
+import { buildGraph, type Graph } from '../../src/record/graph/graph.ts';
+import { statusOf } from '../../tools/command-line.ts';
+import { runVerify, usage } from '../../tools/run-verify.ts';
+import { zeroingMail } from './zeroing-mail.ts';
+
+/** Path below the content folder → its text, or bytes that are none. */
+export type Files = Readonly<Record<string, string | Buffer>>;
+
+export const indexPath = 'ledger/index.tsv';
+export const lockPath = 'evidence.lock.json';
+const today = '2026-11-28';
+const mbox = mboxOf(zeroingMail);
+
+const option = `---
+title: Zero pages when they are touched
+order: 1
+short: lazily
+topics: [zeroing]
+state: not-pursued
+argued:
+  - { on: zeroing, verdict: meets, claims: [zero-lazily], note: it is put off }
+evidence:
+  - { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, speaker: ada-byron }
+---
+Zeroing is put off.
+`;
+const unproved: Files = { ...exampleRecord, 'claims/options/lazily.mdx': option };
+
+export const whole: Files = await proved({ ...unproved, ...graphOf(unproved, exampleProof) });
+
+/** What a reading of the files comes to; they are gone afterwards. */
+export function graphOf<Result>(files: Files, look: (graph: Graph) => Result): Result {
+  const dir = written(files);
+  try {
+    return look(buildGraph(loadCorpus(dir)));
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** Ids of the rules of the check that refuse it. */
+export function refusedBy(files: Files): readonly string[] {
+  const context = { components: authorComponents, simulations: undefined, today };
+  return graphOf(files, (graph) => rulesOf(errorsIn(runChecks(graph, context))));
+}
+
+/** Ids of the rules that refuse it as what came after an earlier copy. */
+export function refusedAgainst(earlier: Files, files: Files): readonly string[] {
+  return rulesOf([...ledgerSince(bytesOf(earlier), bytesOf(files), 'ledger')]);
+}
+
+/** Whether `verify` refuses it with the mail at hand. */
+export async function refusedByMail(files: Files): Promise<boolean> {
+  return (await verified(files, '--strict')).status === 1;
+}
+
+/** The record with the lock that `verify` writes of it. */
+async function proved(files: Files): Promise<Files> {
+  const { status, out, lock } = await verified(files, '--strict', '--write');
+  if (status !== 0) throw new Error(`the made-up record is not proved by its mail:\n${out}`);
+  return { ...files, [lockPath]: lock };
+}
+
+async function verified(files: Files, ...options: readonly string[]) {
+  const dir = written(files);
+  const archive = `${dir}.mbox`;
+  let out = '';
+  const say = (text: string) => {
+    out += text;
+  };
+  try {
+    writeFileSync(archive, mbox);
+    const argv = ['--content', dir, '--archive', archive, ...options];
+    const status = await statusOf(usage, runVerify, argv, { out: say, err: say, watched: false });
+    return { status, out, lock: readFileSync(join(dir, lockPath), 'utf8') };
+  } finally {
+    rmSync(dir, { recursive: true });
+    rmSync(archive);
+  }
+}
+
+function written(files: Files): string {
+  const dir = mkdtempSync(join(tmpdir(), 'tampering-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  return dir;
+}
+
+function bytesOf(files: Files): LedgerBytes {
+  const versions = Object.entries(files)
+    .filter(([path]) => path.startsWith('ledger/') && path.endsWith('.txt'))
+    .map(([path, text]) => [path.slice('ledger/'.length), Buffer.from(text)] as const);
+  return { name: 'before', index: Buffer.from(files[indexPath] ?? ''), versions: new Map(versions) };
+}
+
+function rulesOf(found: readonly { readonly rule: string }[]): readonly string[] {
+  return [...new Set(found.map(({ rule }) => rule))].toSorted();
+}

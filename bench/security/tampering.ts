@@ -1,0 +1,100 @@
+/** The hands that tamper: ways to make another record from the whole one, by an editor or with our own tools. */
+
+import type { LockEntry } from '../../src/evidence/lock-entry.ts';
+import { formatLock, readLockFile } from '../../src/evidence/lock-file.ts';
+import { sealOf } from '../../src/evidence/seal.ts';
+import { appendToLedger } from '../../src/ledger/append.ts';
+import { compareLedger } from '../../src/ledger/compare-ledger.ts';
+import { readLedger } from '../../src/ledger/ledger.ts';
+import { ledgerOf } from '../../src/ledger/ledger-problems.ts';
+import { versionsOf } from '../../src/ledger/versions.ts';
+import { sha256 } from '../../src/text/sha256.ts';
+import { type Files, graphOf, indexPath, lockPath, whole } from './tampered-record.ts';
+
+export function textIn(files: Files, path: string): string {
+  return String(files[path] ?? '');
+}
+
+export function without(files: Files, ...paths: readonly string[]): Files {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !paths.includes(path)));
+}
+
+export function withoutLedger(files: Files): Files {
+  return without(files, ...Object.keys(files).filter((path) => path.startsWith('ledger/')));
+}
+
+/** @throws where the text to be changed is not there: a row that changes nothing would prove nothing */
+export function edit(path: string, from: string | RegExp, to: string, files: Files = whole): Files {
+  const before = textIn(files, path);
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`\`${path}\` has no ${from}`);
+  return { ...files, [path]: after };
+}
+
+export function withCrlf(path: string): Files {
+  return { ...whole, [path]: textIn(whole, path).replaceAll('\n', '\r\n') };
+}
+
+export function linesOf(files: Files): readonly string[] {
+  return textIn(files, indexPath).split('\n').slice(0, -1);
+}
+
+/** The index with these lines, and its seal made anew. */
+export function sealed(lines: readonly string[], files: Files = whole): Files {
+  const index = lines.map((line) => `${line}\n`).join('');
+  return { ...files, [indexPath]: index, [`${indexPath}.sha256`]: `${sha256(index)}  index.tsv\n` };
+}
+
+/** The same with the chain made anew too. */
+export function rechained(lines: readonly string[], files: Files = whole): Files {
+  let previous = '0'.repeat(64);
+  const chained = lines.map((line) => {
+    const text = line.split('\t').with(5, previous).join('\t');
+    previous = sha256(text);
+    return text;
+  });
+  return sealed(chained, files);
+}
+
+export function lastDated(date: string, files: Files = whole): Files {
+  const lines = linesOf(files);
+  return rechained(lines.with(-1, (lines.at(-1) ?? '').replace(/^[^\t]+/, date)), files);
+}
+
+export function swapped(): readonly string[] {
+  const [first = '', second = '', third = '', ...rest] = linesOf(whole);
+  return [first, third, second, ...rest];
+}
+
+/** Published anew, by our own tool, after a change. */
+export function published(files: Files, date: string): Files {
+  return graphOf(files, (graph) => {
+    const ledger = ledgerOf(graph);
+    const { pending } = compareLedger(graph, ledger);
+    return { ...files, ...Object.fromEntries(appendToLedger(ledger, pending, date, 'a reason').files) };
+  });
+}
+
+/** The path of the version of a text that was published first. */
+export function versionOf(id: string, files: Files = whole): string {
+  return Object.keys(files).find((path) => path.startsWith(`ledger/${id}/`)) ?? '';
+}
+
+export function withdrawn(id: string, path: string): Files {
+  const files = without(whole, path);
+  return graphOf(files, (graph) => {
+    const ledger = readLedger(graph.corpus.plain);
+    const last = versionsOf(ledger, id).at(-1);
+    const one = { kind: 'withdrawn', id, hash: last?.hash ?? '', full: sha256(last?.text ?? '') } as const;
+    return { ...files, ...Object.fromEntries(appendToLedger(ledger, [one], '2026-11-23', 'misread').files) };
+  });
+}
+
+/** The lines of the lock changed, and the seal of each made anew, as whoever can run our code may. */
+export function relocked(change: (line: LockEntry) => LockEntry, files: Files = whole): Files {
+  const lock = readLockFile(textIn(files, lockPath)).lock.map((line) => {
+    const changed = change(line);
+    return { ...changed, seal: sealOf(changed) };
+  });
+  return { ...files, [lockPath]: formatLock(lock) };
+}
