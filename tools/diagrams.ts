@@ -1,6 +1,6 @@
 /** `npm run diagrams`: holds the committed renderings to their sources, or draws the missing ones. */
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mendCommand, type PlacedDiagram, renderingPath } from '../src/diagrams/diagram-set.ts';
 import { diagramsOf } from '../src/diagrams/diagrams-of.ts';
@@ -14,6 +14,7 @@ import {
 import { contentOption, jsonOption, runCommand } from './command-line.ts';
 import { DiagramSyntaxError, startRenderer } from './diagrams/renderer.ts';
 import { loadGraph } from './load-graph.ts';
+import { writeAll } from './write-all.ts';
 
 await runCommand(
   {
@@ -36,12 +37,18 @@ await runCommand(
     );
     let undrawn = 0;
     if (words.flag('write')) {
-      const pictures = new Map(readPictures(graph.corpus.plain.get(picturesIndex)?.text ?? ''));
-      const unread = await draw(missing, dir, pictures);
-      undrawn = unread.length;
-      faults.push(...unread);
-      for (const path of set.orphans) await rm(join(dir, path));
-      await keepSums(dir, pictures, new Set([...set.diagrams.values()].map(({ key }) => key)));
+      const index = graph.corpus.plain.get(picturesIndex)?.text;
+      const drawn = await draw(missing);
+      undrawn = drawn.faults.length;
+      faults.push(...drawn.faults);
+      const wanted = new Set([...set.diagrams.values()].map(({ key }) => key));
+      const sums = writtenPictures(
+        new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => wanted.has(key))),
+      );
+      const changed = sums === (index ?? writtenPictures(new Map())) ? [] : [[picturesIndex, sums] as const];
+      writeAll(dir, new Map([...drawn.files, ...changed]), new Map([[picturesIndex, index]]));
+      // Last, so that whoever is ended here leaves pictures that nobody asks for, which the next run removes.
+      for (const path of set.orphans) await rm(join(dir, path), { force: true });
     } else {
       for (const { diagram, written } of missing) {
         faults.push(
@@ -76,23 +83,27 @@ await runCommand(
   },
 );
 
-/** Draws each and writes picture and structure; returns what Mermaid could not read. */
-async function draw(
-  diagrams: readonly PlacedDiagram[],
-  dir: string,
-  pictures: Map<string, PictureSums>,
-): Promise<readonly string[]> {
-  if (diagrams.length === 0) return [];
+interface Drawn {
+  /** Path below the content folder → text: of each diagram the picture and its structure. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Their sums, so that a picture edited later is told from the one that was drawn. */
+  readonly pictures: ReadonlyMap<string, PictureSums>;
+  /** What Mermaid could not read. */
+  readonly faults: readonly string[];
+}
+
+async function draw(diagrams: readonly PlacedDiagram[]): Promise<Drawn> {
+  const files = new Map<string, string>();
+  const pictures = new Map<string, PictureSums>();
   const faults: string[] = [];
-  await mkdir(join(dir, 'diagrams/rendered'), { recursive: true });
+  if (diagrams.length === 0) return { files, pictures, faults };
   const renderer = await startRenderer();
   try {
     for (const { diagram, written, key } of diagrams) {
       try {
         const { svg, structure } = await renderer.render(diagram);
         const json = `${JSON.stringify(structure)}\n`;
-        await writeFile(join(dir, renderingPath(key, 'svg')), svg);
-        await writeFile(join(dir, renderingPath(key, 'json')), json);
+        files.set(renderingPath(key, 'svg'), svg).set(renderingPath(key, 'json'), json);
         pictures.set(key, sumsOf({ svg, json }));
       } catch (error) {
         if (!(error instanceof DiagramSyntaxError)) throw error;
@@ -103,15 +114,5 @@ async function draw(
   } finally {
     await renderer.close();
   }
-  return faults;
-}
-
-/** The sums of what is asked for, so that a picture edited later is told from the one that was drawn. */
-async function keepSums(
-  dir: string,
-  pictures: ReadonlyMap<string, PictureSums>,
-  wanted: ReadonlySet<string>,
-): Promise<void> {
-  const kept = new Map([...pictures].filter(([key]) => wanted.has(key)));
-  if (kept.size > 0) await writeFile(join(dir, picturesIndex), writtenPictures(kept));
+  return { files, pictures, faults };
 }

@@ -1,11 +1,14 @@
 /** `node tools/keep-results.ts`: keeps what each lab says of its scenarios, for links of versions to come. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';
 import { presentResults } from '../src/labs/shared/present-results.ts';
 import { runCommand } from './command-line.ts';
+import { writeAll } from './write-all.ts';
 
-const file = new URL('../src/labs/shared/earlier-results.json', import.meta.url);
+const file = fileURLToPath(new URL('../src/labs/shared/earlier-results.json', import.meta.url));
 
 await runCommand(
   {
@@ -25,7 +28,8 @@ await runCommand(
       process.stdout.write('The archive lacks results of the present versions; add them with --write.\n');
       return 1;
     }
-    writeFileSync(file, whole);
+    const name = basename(file);
+    writeAll(dirname(file), new Map([[name, whole]]), new Map([[name, held]]));
     process.stdout.write('Added what was missing.\n');
     return 0;
   },

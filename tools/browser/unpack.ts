@@ -35,7 +35,10 @@ export async function unpackBrowser(): Promise<UnpackedBrowser | undefined> {
   const home = join(cache, `chromium-${version}`);
   if (!existsSync(home)) await unpackInto(home, cache);
   const fontConfig = join(home, 'fonts.conf');
-  await writeFile(fontConfig, fontConfiguration(join(home, 'font-cache')));
+  // Another process may be reading it.
+  const beside = `${fontConfig}.${process.pid}`;
+  await writeFile(beside, fontConfiguration(join(home, 'font-cache')));
+  await rename(beside, fontConfig);
   return { executable: join(home, 'chromium'), libraries: join(home, 'al2023/lib'), fontConfig };
 }
 
