@@ -34,6 +34,9 @@
  * @example ok
  *   essays/ada-byron.mdx
  *     body: <Quote claim="zero-lazily" entry="1" />
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: <Run lab="migration" scenario="swap" from="1" to="2" question="Does it end?" answer="yes" />
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: "<Quot />\n\n<></>"

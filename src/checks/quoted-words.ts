@@ -20,6 +20,12 @@
  *   essays/ada-byron.mdx
  *     summary: She would "zero the pages lazily".
  *     body: She would put it off.
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: "She was told so: \"zero the pages lazily\". <Quote claim=\"zero-lazily\" />"
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     body: It is told under "pages may be zeroed lazily" [here](claim:zero-lazily).
  * @example not-ok
  *   essays/ada-byron.mdx
  *     summary: She would "zero the pages lazily".
@@ -39,6 +45,15 @@
  *     Unexpected quotation `i will revert every patch`, expected words of a claim that the paragraph links
  *     8 | ---
  *     9 | Ada wrote "I will revert every patch" of [this](claim:zero-lazily).
+ *         ^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: Ada wrote ‘no’, then "Revert  every patch?!" of [this](claim:zero-lazily).
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  quoted-words
+ *     Unexpected quotation `revert every patch`, expected words of a claim that the paragraph links
+ *     8 | ---
+ *     9 | Ada wrote ‘no’, then "Revert  every patch?!" of [this](claim:zero-lazily).
  *         ^
  * @example not-ok
  *   topics/zeroing.mdx

@@ -5,14 +5,17 @@
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
  *     relations: [{ type: settles, to: who-zeroes, note: as Ada said }]
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     relations: [{ type: settles, to: who-zeroes, note: 'a reopened file, of parts that counterpart each other' }]
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
- *     relations: [{ type: settles, to: who-zeroes, note: 'in part: of the guest alone' }]
+ *     relations: [{ type: settles, to: who-zeroes, note: 'In part: of the guest alone' }]
  * @report
  *   claims/outcomes/zeroing-merged.mdx:18:11  error  settles-whole
- *     Unexpected limit of `settles` (`in part`), expected something that is settled whole
+ *     Unexpected limit of `settles` (`In part`), expected something that is settled whole
  *     17 |     to: who-zeroes
- *     18 |     note: "in part: of the guest alone"
+ *     18 |     note: "In part: of the guest alone"
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: write `type: bears-on`
  */

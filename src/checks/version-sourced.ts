@@ -6,6 +6,10 @@
  *   claims/outcomes/zeroing-merged.mdx
  *     sources: [{ kind: document, id: a, title: "[PATCH V2 0/3] mm: zero lazily", url: 'https://a.example/' }]
  *     body: "It reached v2 after v1. A v9 and v11 were looked for and not found. No v12 was found, and no second version of v13 either. Since v6.18 it is on, see conversion-v13-0."
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources: [{ kind: document, id: a, title: "mm: zero lazily, v2", url: 'https://a.example/' }, { kind: document, id: b, title: 0 of 3, url: 'https://b.example/' }]
+ *     body: It reached v2.
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
  *     body: "A v9 was not found. It reached v2 in May, and [v3](claim:zero-lazily). No later one was found."
