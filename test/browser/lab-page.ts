@@ -59,7 +59,7 @@ export async function follow({ page }: OpenPage, fragment: string): Promise<void
 /** Script the page needs before the reader acts, in bytes after gzip. */
 export async function scriptBytes(site: SiteBrowser, lab: string): Promise<number> {
   const { gzipSync } = await import('node:zlib');
-  const opened = await site.open('labs/');
+  const opened = await site.open('labs/', { fresh: true });
   const scripts: Promise<Buffer>[] = [];
   opened.page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.body());

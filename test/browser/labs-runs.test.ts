@@ -51,7 +51,7 @@ describe('a run between the paragraphs', () => {
   });
 
   it('loads what walks it when it is first touched, in at most 15 KB', async () => {
-    const opened = await site.open('about/');
+    const opened = await site.open('about/', { fresh: true });
     const scripts: Promise<Buffer>[] = [];
     opened.page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());

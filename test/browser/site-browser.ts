@@ -8,9 +8,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
+import { type UsedPages, usedPages } from './used-pages.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -23,6 +24,8 @@ export interface Look {
   readonly javaScript?: boolean;
   readonly reducedMotion?: boolean;
   readonly print?: boolean;
+  /** In a browser of its own that holds nothing yet, where the test is about loading or leaves a script behind. */
+  readonly fresh?: boolean;
 }
 
 /** The widths of a phone, a tablet and a desk, in both schemes. */
@@ -58,9 +61,16 @@ export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}):
     await serving.close();
     throw cause;
   });
+  const rest = new URL('robots.txt', serving.url).href;
+  const used = usedPages(browser, rest);
   return {
     url: serving.url,
-    open: (path, look) => openPage(browser, serving, path, { scheme: 'light', width: 1400, ...look }),
+    open: (path, look) =>
+      openPage(look?.fresh ? usedPages(browser, rest) : used, serving, path, {
+        scheme: 'light',
+        width: 1400,
+        ...look,
+      }),
     close: async () => {
       await browser.close();
       await serving.close();
@@ -68,15 +78,15 @@ export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}):
   };
 }
 
-async function openPage(browser: Browser, serving: Serving, path: string, look: Look): Promise<OpenPage> {
-  const context = await browser.newContext({
-    colorScheme: look.scheme,
-    viewport: { width: look.width, height: look.height ?? 900 },
-    javaScriptEnabled: look.javaScript ?? true,
-    reducedMotion: look.reducedMotion ? 'reduce' : 'no-preference',
-    permissions: [],
+async function openPage(pages: UsedPages, serving: Serving, path: string, look: Look): Promise<OpenPage> {
+  const page = await pages.take({
+    scheme: look.scheme,
+    width: look.width,
+    height: look.height ?? 900,
+    javaScript: look.javaScript ?? true,
+    reducedMotion: look.reducedMotion ?? false,
+    print: look.print ?? false,
   });
-  const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(serving.url);
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
@@ -90,10 +100,13 @@ async function openPage(browser: Browser, serving: Serving, path: string, look: 
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
-  if (look.print) await page.emulateMedia({ media: 'print' });
   await page.goto(new URL(path, serving.url).href, { waitUntil: 'load' });
   if (look.javaScript ?? true) await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return { page, faults: () => [...faults], close: () => context.close() };
+  return {
+    page,
+    faults: () => [...faults],
+    close: () => (look.fresh ? page.context().close() : pages.giveBack(page)),
+  };
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
