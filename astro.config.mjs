@@ -6,6 +6,7 @@ import { restoredAddress } from './src/text/path-param.ts';
 import { contentFaults } from './tools/content-faults.ts';
 import { firstDebate } from './tools/site/first-debate.ts';
 import { labRoutes } from './tools/site/lab-routes.ts';
+import { shippedLicences } from './tools/site/shipped-licences.ts';
 
 const content = process.env.LOREMARK_CONTENT ?? 'content';
 /** Its pages stand at `/` too, which is the address to be listed. */
@@ -28,6 +29,7 @@ export default defineConfig({
       serialize: (item) => ({ ...item, url: restoredAddress(item.url) }),
     }),
     labRoutes(content),
+    shippedLicences(),
     contentFaults(),
   ],
   devToolbar: { enabled: false },

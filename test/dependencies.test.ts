@@ -1,0 +1,145 @@
+/** docs/dependencies.md says what the project depends on, why, and under which licences; the installation says the same. */
+
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { licencesText, packageFolder } from '../tools/site/shipped-licences.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const page = read('docs/dependencies.md');
+
+interface Manifest {
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+interface Locked {
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const manifest: Manifest = JSON.parse(read('package.json'));
+const locked = Object.entries(
+  (JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Locked>> }).packages,
+).filter(([path]) => path !== '');
+const needed = { ...manifest.dependencies, ...manifest.optionalDependencies };
+
+/** The rows below a heading whose first cell is code. */
+function rowsOf(heading: string): readonly (readonly [name: string, licence: string, why: string])[] {
+  const start = page.indexOf(`\n## ${heading}\n`);
+  const end = page.indexOf('\n## ', start + 4);
+  return page
+    .slice(start, end < 0 ? undefined : end)
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, name = '']) => name.startsWith('`'))
+    .map(([, name = '', licence = '', why = '']) => [name.replaceAll('`', ''), licence, why] as const);
+}
+
+describe.each([
+  ['What the build and the tools need', needed],
+  ['What the tests and the authors need', manifest.devDependencies ?? {}],
+] as const)('%s', (heading, dependencies) => {
+  const rows = rowsOf(heading);
+
+  it('names each package, pinned to one version, and no other', () => {
+    expect(rows.map(([name]) => name).toSorted()).toEqual(Object.keys(dependencies).toSorted());
+    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it.each(rows)('%s: %s, because: %s', (name, licence, why) => {
+    expect(why.length).toBeGreaterThan(8);
+    const [, inLock] = locked.find(([path]) => path === `node_modules/${name}`) ?? [];
+    expect(inLock?.license).toBe(licence);
+    const installed = join('node_modules', name, 'package.json');
+    if (!existsSync(join(root, installed)))
+      expect(Object.keys(manifest.optionalDependencies ?? {})).toContain(name);
+    else expect((JSON.parse(read(installed)) as Manifest).license).toBe(licence);
+  });
+});
+
+describe('every package that is named', () => {
+  const sources = globSync('{src,tools,bench,test}/**/*.{ts,mjs,astro}', {
+    cwd: root,
+    exclude: ['**/node_modules'],
+  })
+    .concat('astro.config.mjs', 'vitest.config.ts', 'tsconfig.json')
+    .map(read)
+    .join('\n');
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+
+  it.each(names)('%s is used', (name) => {
+    const types = /^@types\/(.*)$/.exec(name)?.[1];
+    const used = types === 'node' ? 'node:fs' : (types ?? name);
+    expect(sources).toMatch(new RegExp(`['/]${used.replaceAll(/[/.]/g, '\\$&')}(?:['/]|$)`, 'm'));
+  });
+});
+
+describe('licences', () => {
+  const allowed = new Set(/\n {4}((?:[A-Z0-9][\w.-]+ ?)+)\n/.exec(page)?.[1]?.split(' '));
+  const others = rowsOf('Licences of all that is installed');
+  const fits = (pattern: string, name: string) =>
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const uncommon = locked
+    .filter(([, { license }]) => license === undefined || !allowed.has(license))
+    .map(([path, { license }]) => [nameOf(path), license ?? 'none named'] as const);
+
+  it('are allowed, or named with why they do no harm', () => {
+    expect(allowed.size).toBeGreaterThan(5);
+    const astray = uncommon.filter(
+      ([name, license]) => !others.some(([pattern, licence]) => fits(pattern, name) && licence === license),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('are named only where something installed has them', () => {
+    for (const [pattern, licence] of others)
+      expect(
+        uncommon.some(([name, license]) => fits(pattern, name) && licence === license),
+        pattern,
+      ).toBe(true);
+    for (const one of allowed)
+      expect(
+        locked.some(([, { license }]) => license === one),
+        one,
+      ).toBe(true);
+  });
+});
+
+describe('an installation', () => {
+  it('brings the bytes that were locked, from whatever registry', () => {
+    expect(locked.length).toBeGreaterThan(500);
+    expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('runs no script of a package, and ours need none before or after', () => {
+    expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
+    const names = Object.keys(manifest.scripts ?? {});
+    expect(names.filter((name) => /^(?:pre|post)(?!age)/.test(name))).toEqual([]);
+    expect(names).not.toContain('prepare');
+  });
+});
+
+describe('the licences that a page passes on', () => {
+  it('are those of the packages, whole', () => {
+    const text = licencesText([join(root, 'node_modules/sucrase'), join(root, 'node_modules/string-width')]);
+    expect(text).toMatch(/string-width \d+\.\d+\.\d+ \(MIT\)\n[\s\S]*sucrase \d+\.\d+\.\d+ \(MIT\)\n/);
+    expect(text).toContain(read('node_modules/sucrase/LICENSE').trim());
+    expect(() => licencesText([join(root, 'node_modules/astro/dist')])).toThrow();
+  });
+
+  it('are of the package that a module lies in, wherever it was installed', () => {
+    expect(packageFolder('/a/node_modules/b/node_modules/@c/d/e.js?x')).toBe(
+      '/a/node_modules/b/node_modules/@c/d',
+    );
+    expect(packageFolder('\0/a/node_modules/b/c.js')).toBe('/a/node_modules/b');
+    expect(packageFolder('/a/src/b.ts')).toBeUndefined();
+  });
+});

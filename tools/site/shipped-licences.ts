@@ -1,0 +1,83 @@
+/**
+ * `licences.txt` of the built site: of every package whose code a page loads the licence as its authors gave it, which asks to
+ * be passed on with the code. What is listed is what the bundles really hold.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+
+type Plugin = Exclude<
+  NonNullable<ViteUserConfig['plugins']>[number],
+  PromiseLike<unknown> | readonly unknown[]
+>;
+
+export const licencesFile = 'licences.txt';
+const rule = '-'.repeat(72);
+
+export function shippedLicences(): AstroIntegration {
+  // Workers are bundled by themselves, each before the page that starts it.
+  const shipped = new Set<string>();
+  return {
+    name: 'shipped-licences',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [collector(shipped, true)],
+            worker: { plugins: () => [collector(shipped, false)] },
+          },
+        });
+      },
+    },
+  };
+}
+
+function collector(shipped: Set<string>, last: boolean): Plugin {
+  return {
+    name: 'shipped-licences',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+            const folder = packageFolder(id);
+            if (folder !== undefined && renderedLength > 0) shipped.add(folder);
+          }
+      if (last) this.emitFile({ type: 'asset', fileName: licencesFile, source: licencesText([...shipped]) });
+    },
+  };
+}
+
+/** The folder of the package that a module belongs to; undefined for our own. */
+export function packageFolder(module: string): string | undefined {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(
+    module.replaceAll('\\', '/').replace(/^\0+/, ''),
+  )?.[0];
+}
+
+/** @param folders of packages @throws where one has no licence to pass on */
+export function licencesText(folders: readonly string[]): string {
+  const parts = folders
+    .map((folder) => ({ folder, ...manifestOf(folder) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(
+      ({ folder, name, version, license }) =>
+        `${rule}\n${name} ${version} (${license})\n${rule}\n\n${licenceIn(folder).trim()}\n`,
+    );
+  return [
+    'The code of this site is under the MIT licence, its text under CC BY 4.0. The\nlicences of the fonts lie beside them, in fonts/. What pages load of the work\nof others, with their licences:\n',
+    ...parts,
+  ].join('\n');
+}
+
+function manifestOf(folder: string): Readonly<Record<'name' | 'version' | 'license', string>> {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+function licenceIn(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name));
+  if (file === undefined) throw new Error(`\`${folder}\` has no licence to pass on with its code`);
+  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+}
