@@ -89,7 +89,7 @@ function* sweep(
 
 function leadsInto(space: Space, words: Int32Array, address: number): boolean {
   const { classes, listsPerRow, listOf, lists, bundles, fold } = space;
-  const { steps } = space.pool;
+  const { steps, lengthMask } = space.pool;
   const row = address >>> space.layout.shift;
   const cell = address & space.layout.cellMask;
   const bundle = bundles[row];
@@ -99,8 +99,8 @@ function leadsInto(space: Space, words: Int32Array, address: number): boolean {
       begin = lists[row * listsPerRow + (listOf[cell * classes + kind] as number)] as number;
     else if (bundle) begin = bundle.lists[bundle.bundle.cells[cell] as number] as number;
     else break;
-    const last = begin + 2 + (steps[begin] as number);
-    for (let at = begin + 2; at < last; at++) {
+    const last = begin + ((steps[begin] as number) & lengthMask);
+    for (let at = begin + 1; at <= last; at++) {
       let to = (address + (steps[at] as number)) >>> 0;
       if (fold !== undefined) to = fold.first(to);
       if (((words[to >>> 5] as number) & (1 << (to & 31))) !== 0) return true;

@@ -12,7 +12,7 @@ import type { StepPool } from './step-pool.ts';
 interface Outcome {
   readonly row: number;
   readonly cell: number;
-  readonly marks: number;
+  readonly kind: number;
 }
 
 interface Table {
@@ -28,7 +28,7 @@ interface Bundle {
   readonly tables: readonly Table[];
   /** Per cell: 0 not yet known, else the place of the outcomes. */
   readonly cells: Uint16Array;
-  readonly outcomes: (readonly { readonly action: number; readonly outcome: Outcome }[])[];
+  readonly outcomes: (readonly Outcome[])[];
   readonly known: Map<string, number>;
 }
 
@@ -45,6 +45,7 @@ export class JointLists {
   readonly #rules: readonly CompiledRule[];
   readonly #tables = new Map<string, Table>();
   readonly #bundles = new Map<string, Bundle>();
+  #listBytes = 0;
 
   constructor(layout: Layout, pool: StepPool, rules: readonly CompiledRule[]) {
     this.#layout = layout;
@@ -53,7 +54,7 @@ export class JointLists {
   }
 
   get bytes(): number {
-    return (this.#tables.size + this.#bundles.size) * this.#layout.cellCodec.size * 2;
+    return (this.#tables.size + this.#bundles.size) * this.#layout.cellCodec.size * 2 + this.#listBytes;
   }
 
   /**
@@ -81,7 +82,9 @@ export class JointLists {
       known: new Map(),
     };
     this.#bundles.set(key, bundle);
-    return { bundle, lists: new Int32Array(4) };
+    const lists = new Int32Array(4);
+    this.#listBytes += lists.byteLength;
+    return { bundle, lists };
   }
 
   /** Where the list of a row's bundle for one cell begins. */
@@ -93,6 +96,7 @@ export class JointLists {
     if (outcome >= rowBundle.lists.length) {
       const wider = new Int32Array(outcome * 2);
       wider.set(rowBundle.lists);
+      this.#listBytes += wider.byteLength - rowBundle.lists.byteLength;
       rowBundle.lists = wider;
     }
     const steps = bundle.outcomes[outcome] ?? [];
@@ -105,9 +109,9 @@ export class JointLists {
     const { shift } = this.#layout;
     const code = this.#layout.codeOf(row);
     this.#pool.open();
-    for (const { action, outcome } of steps) {
+    for (const outcome of steps) {
       const target = outcome.row === 0 ? row : this.#layout.rowOf(code + outcome.row);
-      this.#pool.push((target - row) * 2 ** shift + outcome.cell, action, outcome.marks);
+      this.#pool.push((target - row) * 2 ** shift + outcome.cell, outcome.kind);
     }
     return this.#pool.close();
   }
@@ -136,9 +140,8 @@ export class JointLists {
       bundle.known.set(key, place);
       bundle.outcomes.push(
         places.flatMap((one, at) => {
-          const table = bundle.tables[at];
-          const outcome = table?.outcomes[one];
-          return table && outcome ? [{ action: table.rule.action, outcome }] : [];
+          const outcome = bundle.tables[at]?.outcomes[one];
+          return outcome ? [outcome] : [];
         }),
       );
     }
@@ -149,14 +152,14 @@ export class JointLists {
     const { rule, known, outcomes, cells } = table;
     const { values } = this.#layout;
     if (!enabled(rule, values)) return setPlace(cells, cell, 1);
-    const marks = marksOf(rule, values);
+    const kind = this.#pool.kindOf(rule.action, marksOf(rule, values));
     this.#layout.change(rule.effects);
     const { rowChange: row, cellChange: step } = this.#layout;
-    const key = `${row}/${step}/${marks}`;
+    const key = `${row}/${step}/${kind}`;
     const place = known.get(key) ?? outcomes.length;
     if (place === outcomes.length) {
       known.set(key, place);
-      outcomes.push({ row, cell: step, marks });
+      outcomes.push({ row, cell: step, kind });
     }
     return setPlace(cells, cell, place);
   }

@@ -18,8 +18,7 @@ interface Change {
   /** What the step adds to the row's code, and to the cell. */
   readonly row: number;
   readonly cell: number;
-  readonly action: number;
-  readonly marks: number;
+  readonly kind: number;
 }
 
 export class LocalLists {
@@ -61,7 +60,7 @@ export class LocalLists {
     }
     if (template.shared !== 0) return template.shared;
     this.#pool.open();
-    for (const step of template.steps) this.#push(row, step.row, step.cell, step.action, step.marks);
+    for (const step of template.steps) this.#push(row, step.row, step.cell, step.kind);
     return this.#pool.close();
   }
 
@@ -73,14 +72,15 @@ export class LocalLists {
     for (const rule of this.#rules) {
       if (!enabled(rule, layout.values)) continue;
       layout.change(rule.effects);
-      this.#push(row, layout.rowChange, layout.cellChange, rule.action, marksOf(rule, layout.values));
+      const kind = this.#pool.kindOf(rule.action, marksOf(rule, layout.values));
+      this.#push(row, layout.rowChange, layout.cellChange, kind);
     }
     return this.#pool.close();
   }
 
-  #push(row: number, rowChange: number, cellChange: number, action: number, marks: number): void {
+  #push(row: number, rowChange: number, cellChange: number, kind: number): void {
     const target = rowChange === 0 ? row : this.#layout.rowOf(this.#layout.codeOf(row) + rowChange);
-    this.#pool.push((target - row) * 2 ** this.#layout.shift + cellChange, action, marks);
+    this.#pool.push((target - row) * 2 ** this.#layout.shift + cellChange, kind);
   }
 
   #made(row: number, cell: number): Template {
@@ -91,11 +91,13 @@ export class LocalLists {
       if (!enabled(rule, values)) return [];
       this.#layout.change(rule.effects);
       const { rowChange, cellChange } = this.#layout;
-      return [{ row: rowChange, cell: cellChange, action: rule.action, marks: marksOf(rule, values) }];
+      return [
+        { row: rowChange, cell: cellChange, kind: this.#pool.kindOf(rule.action, marksOf(rule, values)) },
+      ];
     });
     if (steps.some((step) => step.row !== 0)) return { shared: 0, steps };
     this.#pool.open();
-    for (const step of steps) this.#pool.push(step.cell, step.action, step.marks);
+    for (const step of steps) this.#pool.push(step.cell, step.kind);
     return { shared: this.#pool.close(), steps };
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Breadth-first search over a `Space`: visits every reachable state once,
- * nearest first, and remembers for each how far the queue had grown when it was
- * done, which is all that is needed to find its predecessor again.
+ * nearest first, and remembers for each how many others it was the first to find,
+ * which is all that is needed to find its predecessor again.
  *
  * A violation stops nothing. The first visit of a list of steps is the nearest
  * one, so what its steps are marked with is noted then and never looked at again.
@@ -9,6 +9,7 @@
 
 import { Bits } from './bits.ts';
 import { Invariants, type Watch } from './invariants.ts';
+import { blockMask, blockShift, Predecessors } from './predecessors.ts';
 import type { Space } from './space.ts';
 
 /** Where something was first seen: at the queue's n-th state, or on a step from it. */
@@ -25,8 +26,6 @@ export class Search {
   readonly seen = new Bits();
   /** Addresses in the order of discovery. */
   queue = new Uint32Array(1 << 12);
-  /** For each state visited, how many were discovered when it was done. */
-  links = new Uint32Array(1 << 12);
   head = 0;
   tail = 0;
   /** How far the state visited last is from the start. */
@@ -44,12 +43,14 @@ export class Search {
   #layerEnd = 0;
   #noted = 0;
   readonly #watches: Invariants;
+  readonly #predecessors: Predecessors;
 
   /** `maxStates` counts the initial ones. */
   constructor(space: Space, maxStates: number, watches: readonly Watch[]) {
     this.space = space;
     this.#maxStates = maxStates;
     this.#branching = space.machine.rules.length;
+    this.#predecessors = new Predecessors(this.#branching, this.queue.length);
     this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
     this.#watches = new Invariants(space.layout, watches);
   }
@@ -71,7 +72,8 @@ export class Search {
 
   /** Memory in use; the queue counts as far as it is filled. */
   get bytes(): number {
-    return this.tail * 8 + this.seen.words.byteLength + this.#watches.bytes;
+    const { tail, seen } = this;
+    return tail * 4 + this.#predecessors.bytes(tail) + seen.words.byteLength + this.#watches.bytes;
   }
 
   /** Visits up to `count` states. */
@@ -83,7 +85,9 @@ export class Search {
     const end = this.head + count;
     let { steps } = space.pool;
     let { lists } = space;
-    let { queue, links, tail, head } = this;
+    const { lengthMask, use } = space.pool;
+    let { queue, tail, head } = this;
+    let { found, before } = this.#predecessors;
     let { words } = this.seen;
     while (head < end && head < tail) {
       if (head === this.#layerEnd) {
@@ -98,8 +102,9 @@ export class Search {
         this.tail = tail;
         this.#reserve();
         queue = this.queue;
-        links = this.links;
+        ({ found, before } = this.#predecessors);
       }
+      const known = tail;
       const ownLists = row * listsPerRow;
       const ownClasses = cell * classes;
       for (let kind = 0; kind <= classes; kind++) {
@@ -117,11 +122,13 @@ export class Search {
           lists = space.lists;
           words = this.seen.words;
         }
-        const last = begin + 2 + (steps[begin] as number);
-        const visits = steps[begin + 1] as number;
-        steps[begin + 1] = visits + 1;
-        if (visits === 0) this.#note(begin, head);
-        for (let at = begin + 2; at < last; at++) {
+        const uses = steps[begin] as number;
+        const last = begin + (uses & lengthMask);
+        const oneMore = (uses + use) | 0;
+        steps[begin] = oneMore;
+        if (uses === (uses & lengthMask)) this.#note(begin, head);
+        if (oneMore === (oneMore & lengthMask)) space.pool.carry(begin);
+        for (let at = begin + 1; at <= last; at++) {
           let to = (address + (steps[at] as number)) >>> 0;
           if (fold !== undefined) to = fold.first(to);
           const word = words[to >>> 5] as number;
@@ -132,7 +139,8 @@ export class Search {
           }
         }
       }
-      links[head++] = tail;
+      if ((head & blockMask) === 0) before[head >>> blockShift] = known;
+      found[head++] = tail - known;
       if (tail > this.#maxStates) {
         tail = this.#cutOff(tail);
         break;
@@ -146,15 +154,7 @@ export class Search {
 
   /** The place in the queue of a state's predecessor, or `undefined` for an initial state. */
   before(order: number): number | undefined {
-    if (order < this.starts) return undefined;
-    let low = 0;
-    let high = this.head - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.links[middle] as number) > order) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return order < this.starts ? undefined : this.#predecessors.finderOf(order, this.head);
   }
 
   /** How far the last state discovered is from the start. */
@@ -163,15 +163,15 @@ export class Search {
   }
 
   #note(begin: number, order: number): void {
-    const { steps, marks, actions } = this.space.pool;
-    const last = begin + 2 + (steps[begin] as number);
-    for (let at = begin + 2; at < last; at++) {
-      const fresh = (marks[at] as number) & ~this.#noted;
+    const { pool } = this.space;
+    const last = pool.endOf(begin);
+    for (let at = begin + 1; at < last; at++) {
+      const fresh = pool.marksAt(at) & ~this.#noted;
       if (fresh === 0) continue;
       this.#noted |= fresh;
       for (const [bit, id] of this.#ids) {
         if ((fresh & bit) !== 0) {
-          this.sightings.set(id, { order, length: this.depth + 1, action: actions[at] as number });
+          this.sightings.set(id, { order, length: this.depth + 1, action: pool.actionAt(at) });
         }
       }
     }
@@ -221,9 +221,7 @@ export class Search {
     const queue = new Uint32Array(size);
     queue.set(this.queue);
     this.queue = queue;
-    const links = new Uint32Array(size);
-    links.set(this.links);
-    this.links = links;
+    this.#predecessors.reserve(size);
   }
 }
 

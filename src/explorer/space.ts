@@ -12,13 +12,14 @@ import { Layout } from './layout.ts';
 import { LocalLists } from './local-lists.ts';
 import { initialState, type Machine, type State, variableAt } from './machine.ts';
 import { OrbitRepresentative } from './orbit-representative.ts';
+import { roomFor } from './room-for.ts';
 import { StepPool } from './step-pool.ts';
 import type { Partition } from './variable-partition.ts';
 
 export class Space {
   readonly machine: Machine;
   readonly layout: Layout;
-  readonly pool = new StepPool();
+  readonly pool: StepPool;
   /** Where one state stands for all that are like it. */
   readonly fold: OrbitRepresentative | undefined;
   /** One list for the rules that touch no cell variable, one for each cell variable. */
@@ -41,6 +42,7 @@ export class Space {
   /** With a group of exchanges, of states that these make of each other one is visited; `cells` must be closed under it. */
   constructor(machine: Machine, cells: Partition, group: readonly Exchange[] = []) {
     this.machine = machine;
+    this.pool = new StepPool(machine.rules.length);
     this.layout = new Layout(machine, cells);
     this.fold = group.length > 1 ? new OrbitRepresentative(this.layout, group) : undefined;
     this.markBits = new Map(markIds(machine).map((id, at) => [id, 1 << at]));
@@ -117,10 +119,10 @@ export class Space {
   stepsAt(address: number): readonly { readonly action: number; readonly to: number }[] {
     const found: { action: number; to: number }[] = [];
     for (const begin of this.#listsAt(address)) {
-      const last = begin + 2 + (this.pool.steps[begin] as number);
-      for (let at = begin + 2; at < last; at++) {
+      const last = this.pool.endOf(begin);
+      for (let at = begin + 1; at < last; at++) {
         const step = this.pool.steps[at] as number;
-        found.push({ action: this.pool.actions[at] as number, to: (address + step) >>> 0 });
+        found.push({ action: this.pool.actionAt(at), to: (address + step) >>> 0 });
       }
     }
     return found.sort((a, b) => a.action - b.action);
@@ -148,7 +150,8 @@ export class Space {
       layout.change(rule.effects);
       const { rowChange, cellChange } = layout;
       const target = rowChange === 0 ? row : layout.rowOf(code + rowChange);
-      pool.push((target - row) * 2 ** layout.shift + cellChange, rule.action, marksOf(rule, layout.values));
+      const kind = pool.kindOf(rule.action, marksOf(rule, layout.values));
+      pool.push((target - row) * 2 ** layout.shift + cellChange, kind);
     };
     for (const rule of this.#still) if (enabled(rule, layout.values)) add(rule);
     this.bundles[row] = this.#joint.bundleOf(row, add);
@@ -177,7 +180,7 @@ export class Space {
   #reserveLists(): void {
     const needed = this.layout.rows * this.listsPerRow;
     if (needed <= this.lists.length) return;
-    const lists = new Int32Array(Math.max(needed, this.lists.length * 2));
+    const lists = new Int32Array(roomFor(needed, this.lists.length));
     lists.set(this.lists);
     this.lists = lists;
   }

@@ -1,20 +1,35 @@
 /**
- * Lists of steps, end to end in typed arrays. A list is its length, how often it
- * was used, and its steps as address differences; the rule and the marks of each
- * step lie at the same place in two arrays beside it.
+ * Lists of steps, end to end in typed arrays. A list is a head, which holds its
+ * length and how often it was used, and its steps as address differences; beside
+ * each step lies its kind: which rule makes it, and what it is marked with.
  */
+
+import { roomFor } from './room-for.ts';
 
 export class StepPool {
   /** Read by the search directly; moves when it grows. */
   steps = new Int32Array(1 << 12);
-  actions = new Uint16Array(1 << 12);
-  marks = new Int32Array(1 << 12);
-  #end = 0;
-  #open = 0;
+  /** The part of a head that is the length. The bits above it count the list's uses. */
+  readonly lengthMask: number;
+  /** One use, to be added to a head. */
+  readonly use: number;
   /** A list without steps. */
   readonly empty: number;
+  readonly #lengthBits: number;
+  /** Uses that a head has no bits for, by where its list begins. */
+  readonly #carried = new Map<number, number>();
+  #kinds: Uint16Array | Uint32Array = new Uint16Array(1 << 12);
+  readonly #kindOf = new Map<number, number>();
+  readonly #actions: number[] = [];
+  readonly #marks: number[] = [];
+  #end = 0;
+  #open = 0;
 
-  constructor() {
+  /** For lists of at most `longest` steps. */
+  constructor(longest: number) {
+    this.#lengthBits = Math.ceil(Math.log2(longest + 1));
+    this.use = 2 ** this.#lengthBits;
+    this.lengthMask = this.use - 1;
     // A list never begins at 0, which therefore means "not built".
     this.#end = 1;
     this.open();
@@ -22,39 +37,67 @@ export class StepPool {
   }
 
   get bytes(): number {
-    return this.steps.byteLength + this.actions.byteLength + this.marks.byteLength;
+    return this.steps.byteLength + this.#kinds.byteLength;
+  }
+
+  /** The kind of the steps that a rule makes with these marks. */
+  kindOf(action: number, marks: number): number {
+    const key = action * 2 ** 32 + (marks >>> 0);
+    const known = this.#kindOf.get(key);
+    if (known !== undefined) return known;
+    const kind = this.#actions.length;
+    this.#kindOf.set(key, kind);
+    this.#actions.push(action);
+    this.#marks.push(marks);
+    if (kind === 2 ** 16) this.#kinds = Uint32Array.from(this.#kinds);
+    return kind;
+  }
+
+  /** The rule of the step that lies at a place. */
+  actionAt(place: number): number {
+    return this.#actions[this.#kinds[place] as number] as number;
+  }
+
+  marksAt(place: number): number {
+    return this.#marks[this.#kinds[place] as number] as number;
   }
 
   open(): void {
-    this.#reserve(2);
-    this.#open = this.#end;
-    this.steps[this.#end] = 0;
-    this.steps[this.#end + 1] = 0;
-    this.#end += 2;
+    this.#reserve();
+    this.#open = this.#end++;
   }
 
-  push(step: number, action: number, marks: number): void {
-    this.#reserve(1);
+  push(step: number, kind: number): void {
+    this.#reserve();
     this.steps[this.#end] = step;
-    this.actions[this.#end] = action;
-    this.marks[this.#end] = marks;
+    this.#kinds[this.#end] = kind;
     this.#end++;
   }
 
   /** Where the list begins that was opened last. */
   close(): number {
-    this.steps[this.#open] = this.#end - this.#open - 2;
+    this.steps[this.#open] = this.#end - this.#open - 1;
     return this.#open;
+  }
+
+  /** Where the list ends that begins here. */
+  endOf(begin: number): number {
+    return begin + 1 + ((this.steps[begin] as number) & this.lengthMask);
+  }
+
+  /** To be told when a list's head has run out of bits for its uses and counts from 0 again. */
+  carry(begin: number): void {
+    this.#carried.set(begin, (this.#carried.get(begin) ?? 0) + 2 ** (32 - this.#lengthBits));
   }
 
   /** How often each rule's steps were taken: as often as their lists were used. */
   visits(rules: number): Float64Array {
     const perAction = new Float64Array(rules);
     for (let begin = 1; begin < this.#end; ) {
-      const last = begin + 2 + (this.steps[begin] as number);
-      const times = (this.steps[begin + 1] as number) >>> 0;
-      for (let at = begin + 2; at < last; at++) {
-        const action = this.actions[at] as number;
+      const last = this.endOf(begin);
+      const times = ((this.steps[begin] as number) >>> this.#lengthBits) + (this.#carried.get(begin) ?? 0);
+      for (let at = begin + 1; at < last; at++) {
+        const action = this.actionAt(at);
         perAction[action] = (perAction[action] as number) + times;
       }
       begin = last;
@@ -62,17 +105,14 @@ export class StepPool {
     return perAction;
   }
 
-  #reserve(count: number): void {
-    if (this.#end + count < this.steps.length) return;
-    const size = this.steps.length * 2;
+  #reserve(): void {
+    if (this.#end < this.steps.length) return;
+    const size = roomFor(this.#end + 1, this.steps.length);
     const steps = new Int32Array(size);
     steps.set(this.steps);
     this.steps = steps;
-    const actions = new Uint16Array(size);
-    actions.set(this.actions);
-    this.actions = actions;
-    const marks = new Int32Array(size);
-    marks.set(this.marks);
-    this.marks = marks;
+    const kinds = this.#kinds instanceof Uint16Array ? new Uint16Array(size) : new Uint32Array(size);
+    kinds.set(this.#kinds);
+    this.#kinds = kinds;
   }
 }

@@ -83,7 +83,12 @@ test.runIf(all)(`the largest configuration is explored whole: ${nameOf(facts.lar
     facts.largest.states,
     facts.largest.transitions,
   ]);
-  expect(found.bytes / found.states).toBeLessThan(40);
+  expect(found.bytes / found.states).toBeLessThan(20);
+});
+
+test('a state takes at most 20 bytes, even where a row has few states', () => {
+  const { bytes, states } = explore(machineOf({ protocol: 'two', config: { P: 4, K: 1 } }), enough);
+  expect(bytes / states).toBeLessThan(20);
 });
 
 function machineOf(
