@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph } from '../src/record/graph/graph.ts';
-import { documentAt, type Filters, search } from '../src/search/search.ts';
+import type { Filters } from '../src/search/filters.ts';
+import { documentAt, loadCore } from '../src/search/load-part.ts';
+import { search } from '../src/search/search.ts';
 import { searchDocuments } from '../src/search/search-documents.ts';
-import { type Core, type SearchDocument, searchIndex } from '../src/search/search-index.ts';
+import { searchIndex } from '../src/search/search-index.ts';
 
 const graph = buildGraph(loadCorpus('content'));
 const parts = searchIndex(
@@ -29,7 +31,7 @@ function loader(from: ReadonlyMap<string, string>) {
 async function ask(query: string, filters: Filters = {}, from = parts) {
   const { load, bytes } = loader(from);
   const answer = await search(query, filters, load);
-  const core = (await load('core')) as Core;
+  const core = await loadCore(load);
   const shown = await Promise.all(answer.hits.slice(0, 12).map((at) => documentAt(at, core, load)));
   return {
     ...answer,
@@ -142,45 +144,5 @@ describe('searching the record', () => {
     expect((await ask('pinning', { topic: 'pkvm' })).hits.length).toBeLessThan(all.hits.length);
     expect((await ask('guest_memfd', { state: 'merged' })).kinds).toContain('outcome');
     expect((await ask('pinning', { person: 'nobody' })).hits).toEqual([]);
-  });
-});
-
-describe('a record of ten thousand claims', () => {
-  const [first26, vowels] = ['bcdfghjklmnpqrstvwxyz', 'aeiou'];
-  const word = (seed: number) =>
-    [0, 5, 9, 13]
-      .map((shift) => seed >> shift)
-      .map((part, at) => (at % 2 === 0 ? first26 : vowels)[part % (at % 2 === 0 ? 21 : 5)])
-      .join('') +
-    (seed % 97);
-  const text = (seed: number, length: number) =>
-    Array.from({ length }, (_, at) => word((seed * 7919 + at * at * 104_729) % 65_536)).join(' ');
-  const documents = Array.from(
-    { length: 10_000 },
-    (_, at): SearchDocument => ({
-      path: `c/claim-${at}/`,
-      kind: 'position',
-      title: `${text(at, 7)} guest_memfd`,
-      names: [],
-      person: [`person-${at % 50}`, `${word(at % 50)} ${word((at % 50) + 99)}`],
-      topics: [[`topic-${at % 40}`, text(at % 40, 2)]],
-      day: '20 Jun 2024',
-      quotes: [text(at + 1, 12)],
-      text: text(at + 2, 50),
-      citation: text(at + 3, 20),
-    }),
-  );
-  const large = searchIndex(documents);
-  const [first] = documents;
-
-  it.each([
-    ['a word of every title', 'guest_memfd'],
-    ['a slip', 'gest_memfd'],
-    ['a phrase', `"${first?.quotes[0]?.split(' ').slice(0, 3).join(' ')}"`],
-    ['three words', first?.title.split(' ').slice(0, 3).join(' ') ?? ''],
-  ])('answers a first query with %s from less than 250 KB', async (_, query) => {
-    const { hits, bytes } = await ask(query, {}, large);
-    expect(hits.length).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(250_000);
   });
 });

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { documentAt, search } from '../../src/search/search.ts';
-import type { Core } from '../../src/search/search-index.ts';
+import { documentAt, loadCore } from '../../src/search/load-part.ts';
+import { search } from '../../src/search/search.ts';
 
 /** Results that the page lists at once. */
 const shown = 12;
@@ -25,7 +25,7 @@ export async function firstQuery(dist: string, query: string): Promise<number> {
     return loaded.get(name);
   };
   const { hits } = await search(query, {}, load);
-  const core = (await load('core')) as Core;
+  const core = await loadCore(load);
   for (const at of hits.slice(0, shown)) await documentAt(at, core, load);
   return bytes;
 }

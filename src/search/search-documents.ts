@@ -7,7 +7,7 @@ import type { Brief, Claim, Graph } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
-import type { SearchDocument } from './search-index.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** What Copy copies of a claim, and of a short answer. */
 export interface Citations {

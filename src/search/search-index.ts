@@ -1,124 +1,106 @@
 /**
- * The index of the search page, in parts: one small core with the facets of every document, the words by their first
- * letters, and the documents a few at a time. A query loads what it asks about, however large the record is.
+ * The index of the search page, in parts: a small core that tells which parts there are, words and pairs of words with the
+ * documents that hold them, the values of each filter with theirs and as choices, what is shown of the documents, and their texts.
  */
 
+import { countsOf, inParts, pairsIn } from './index-parts.ts';
+import { mostWeight, packNumbers, packPostings } from './postings.ts';
+import { type SearchDocument, shownDocument, unshownText } from './search-document.ts';
 import { formsOf, isCommon, wholeWords } from './words.ts';
 
-export interface SearchDocument {
-  /** Path below the base. */
-  readonly path: string;
-  /** A kind of claim, or topic, person, answer, message, page. */
-  readonly kind: string;
-  readonly title: string;
-  /** Other names of the thing. */
-  readonly names: readonly string[];
-  /** Id and name of who speaks. */
-  readonly person?: readonly [id: string, name: string];
-  /** Ids and titles. */
-  readonly topics: readonly (readonly [id: string, title: string])[];
-  /** Ids and titles of its debates, where the record has several. */
-  readonly debates?: readonly (readonly [id: string, title: string])[];
-  /** Key and words of its state. */
-  readonly state?: readonly [key: string, words: string];
-  /** The day, as a reader sees it. */
-  readonly day?: string;
-  /** Words of a person, as quoted. */
-  readonly quotes: readonly string[];
-  /** Our words: summary and body. */
-  readonly text: string;
-  /** What Copy copies. */
-  readonly citation?: string;
-}
-
-/** What is shown of a document, and looked through for a phrase. */
-export type ShownDocument = Pick<
-  SearchDocument,
-  'path' | 'kind' | 'title' | 'names' | 'day' | 'quotes' | 'text' | 'citation'
-> & { readonly who?: string };
-
 export interface Core {
-  /** Kind, person, state and topics of each document, as places in the lists; -1 for none. */
-  readonly facets: readonly (readonly [kind: number, person: number, state: number, ...topics: number[]])[];
-  readonly kinds: readonly string[];
-  readonly people: readonly (readonly [id: string, name: string])[];
-  readonly states: readonly (readonly [key: string, words: string])[];
-  readonly topics: readonly (readonly [id: string, title: string])[];
-  /** The debates of the record, where it has several, and those of each document as places in the list. */
-  readonly debates?: readonly (readonly [id: string, title: string])[];
-  readonly debatesOf?: readonly (readonly number[])[];
-  /** First letters that name a part of the words. */
-  readonly letters: number;
-  readonly perPart: number;
-  /** Names of all parts of words and of pairs; no other is asked for. */
-  readonly parts: readonly string[];
+  /** Kinds of the documents in their order, each with how many follow one another. */
+  readonly kinds: readonly (readonly [kind: string, count: number])[];
+  /** The word with which each part `w/N` begins. */
+  readonly words: readonly string[];
+  /** The pair of words with which each part `p/N` begins. */
+  readonly pairs: readonly string[];
+  /** How many documents each part `d/N` shows. */
+  readonly documents: readonly number[];
+  /** How many documents have their texts in each part `t/N`; there is none for those after the last. */
+  readonly texts: readonly number[];
 }
 
-/**
- * A word's documents and weights in turn, each document as its distance from the one before; the weight of a word that
- * stands in the title is 16 or more.
- */
-export type Postings = Readonly<Record<string, readonly number[]>>;
+/** Words, pairs of words or the ids of a filter's values, each with its documents packed. */
+export type PackedPart = Readonly<Record<string, string>>;
 
+export const filterNames = ['person', 'topic', 'state', 'debate'] as const;
+
+/** The weight of a word that stands in the title is this or more. */
 export const titleWeight = 16;
 const weights = { title: titleWeight, quotes: 4, text: 1 } as const;
 /** What a word said over and over may weigh. */
-const most = 48;
+const most = Math.min(48, mostWeight);
 
-/** Parts by name, e.g. `core`, `w/gu`, `p/07`, `d/3`, `terms`; each a JSON text. */
+/** Characters of a part before it is packed. */
+const size = { words: 9_000, pairs: 8_000, documents: 6_000, texts: 8_000 } as const;
+
+/** Parts by name, e.g. `core`, `w/17`, `p/7`, `d/3`, `t/3`, `f/person`, `c/person`, `terms`; each a JSON text. */
 export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
-  const [letters, perPart] = documents.length > 1500 ? [2, 12] : [1, 24];
-  const postings = new Map<string, Map<number, number>>();
-  for (const [at, document] of documents.entries()) {
-    for (const [word, weight] of weightsOf(document)) {
-      const known = postings.get(word) ?? new Map<number, number>();
-      postings.set(word, known.set(at, weight));
-    }
-  }
   const parts = new Map<string, string>();
-  const words = [...postings.keys()].toSorted();
-  parts.set('terms', json(words.join(' ')));
-  for (const [name, inPart] of Map.groupBy(words, (word) => wordPart(word, letters))) {
-    const entries = inPart.map((word) => [word, steps([...(postings.get(word) ?? [])])] as const);
-    parts.set(`w/${name}`, json(Object.fromEntries(entries)));
-  }
-  const pairs = pairsOf(documents);
-  for (const [name, inPart] of Map.groupBy(pairs, ([pair]) => pairPart(pair, letters)))
-    parts.set(`p/${name}`, json(Object.fromEntries(inPart)));
-  const core: Core = { ...facetsOf(documents), letters, perPart, parts: [...parts.keys()] };
+  const addAll = (name: string, values: readonly unknown[]) => {
+    for (const [at, value] of values.entries()) parts.set(`${name}/${at}`, json(value));
+  };
+  const words = postingsOf(documents);
+  const wordParts = cut(words, size.words);
+  const pairParts = cut(pairsOf(documents), size.pairs);
+  const shown = documents.map(shownDocument);
+  const texts = documents.map(unshownText);
+  const held = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
+  const core: Core = {
+    kinds: kindsOf(documents),
+    words: wordParts.map(firstOf),
+    pairs: pairParts.map(firstOf),
+    documents: countsOf(
+      shown.map((one) => json(one).length),
+      size.documents,
+    ),
+    texts: countsOf(
+      held.map(({ length }) => length),
+      size.texts,
+    ),
+  };
   parts.set('core', json(core));
-  for (let at = 0; at < documents.length; at += perPart)
-    parts.set(`d/${at / perPart}`, json(documents.slice(at, at + perPart).map(shown)));
+  parts.set('terms', json(words.map(([word]) => word).join(' ')));
+  addAll('w', wordParts.map(Object.fromEntries));
+  addAll('p', pairParts.map(Object.fromEntries));
+  addAll('d', inParts(shown, core.documents));
+  addAll('t', inParts(held, core.texts));
+  for (const name of filterNames) {
+    const values = valuesOf(documents, name);
+    parts.set(
+      `f/${name}`,
+      json(Object.fromEntries(values.map(({ id, numbers }) => [id, packNumbers(numbers)]))),
+    );
+    parts.set(`c/${name}`, json(values.map(({ id, label }) => [id, label])));
+  }
   return parts;
 }
 
-/** Documents come in order, so that the distances of a common word are small and pack well. */
-function steps(found: readonly (readonly [number, number])[]): readonly number[] {
-  return found.flatMap(([at, weight], index) => [at - (found[index - 1]?.[0] ?? 0), weight]);
+type Entry = readonly [key: string, packed: string];
+
+function cut(entries: readonly Entry[], most: number): readonly (readonly Entry[])[] {
+  const lengths = entries.map(([key, packed]) => key.length + packed.length);
+  return inParts(entries, countsOf(lengths, most));
 }
 
-/** The part that holds a word: its first letters, or `_` where one is no plain letter. */
-export function wordPart(word: string, letters: number): string {
-  return word
-    .slice(0, letters)
-    .replaceAll(/[^a-z0-9]/g, '_')
-    .padEnd(letters, '_');
+const firstOf = (part: readonly Entry[]) => part[0]?.[0] ?? '';
+
+/** Every word in alphabetical order. */
+function postingsOf(documents: readonly SearchDocument[]): readonly Entry[] {
+  const postings = new Map<string, [number, number][]>();
+  for (const [at, document] of documents.entries()) {
+    for (const [word, weight] of weightsOf(document)) {
+      const known = postings.get(word);
+      if (known) known.push([at, weight]);
+      else postings.set(word, [[at, weight]]);
+    }
+  }
+  return [...postings.keys()].toSorted().map((word) => [word, packPostings(postings.get(word) ?? [])]);
 }
 
-/** The part that holds a pair of words: a small sum of its letters, for pairs begin alike too often. */
-export function pairPart(pair: string, letters: number): string {
-  let sum = 0;
-  for (const letter of pair) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
-  return (sum % 16 ** letters).toString(16).padStart(letters, '0');
-}
-
-/** Words in a row, two by two. */
-export function pairsIn(words: readonly string[]): readonly string[] {
-  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
-}
-
-/** Every pair of words in titles and quotations, with the numbers of the documents that hold it: what a phrase is asked for by. */
-function pairsOf(documents: readonly SearchDocument[]): readonly (readonly [string, readonly number[]])[] {
+/** Every pair of words in titles and quotations, with the documents that hold it: what a phrase is asked for by. */
+function pairsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   const found = new Map<string, number[]>();
   for (const [at, { title, names, quotes }] of documents.entries()) {
     for (const pair of new Set([title, ...names, ...quotes].flatMap((text) => pairsIn(wholeWords(text))))) {
@@ -127,7 +109,29 @@ function pairsOf(documents: readonly SearchDocument[]): readonly (readonly [stri
       else found.set(pair, [at]);
     }
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...found.keys()].toSorted().map((pair) => [pair, packNumbers(found.get(pair) ?? [])]);
+}
+
+/** In the order of their words. */
+function valuesOf(documents: readonly SearchDocument[], name: (typeof filterNames)[number]) {
+  const found = new Map<
+    string,
+    { readonly id: string; readonly label: string; readonly numbers: number[] }
+  >();
+  for (const [at, { person, topics, state, debates = [] }] of documents.entries()) {
+    const values = {
+      person: person ? [person] : [],
+      topic: topics,
+      state: state ? [state] : [],
+      debate: debates,
+    };
+    for (const [id, label] of values[name]) {
+      const known = found.get(id);
+      if (known) known.numbers.push(at);
+      else found.set(id, { id, label, numbers: [at] });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
 function weightsOf({ title, names, person, quotes, text }: SearchDocument): ReadonlyMap<string, number> {
@@ -150,54 +154,14 @@ function weightsOf({ title, names, person, quotes, text }: SearchDocument): Read
   return new Map([...found].map(([word, weight]) => [word, Math.max(1, Math.round(weight))]));
 }
 
-function facetsOf(documents: readonly SearchDocument[]): Omit<Core, 'letters' | 'perPart' | 'parts'> {
-  const kinds = new Lists<string>((kind) => kind);
-  const people = new Lists<readonly [string, string]>(([id]) => id);
-  const states = new Lists<readonly [string, string]>(([key]) => key);
-  const topics = new Lists<readonly [string, string]>(([id]) => id);
-  const facets = documents.map(
-    (one) =>
-      [
-        kinds.place(one.kind),
-        people.place(one.person),
-        states.place(one.state),
-        ...one.topics.map((topic) => topics.place(topic)),
-      ] as const,
-  );
-  const debates = new Lists<readonly [string, string]>(([id]) => id);
-  const debatesOf = documents.map((one) => (one.debates ?? []).map((debate) => debates.place(debate)));
-  return {
-    facets,
-    ...(debates.all.length > 1 ? { debates: debates.all, debatesOf } : {}),
-    kinds: kinds.all,
-    people: people.all,
-    states: states.all,
-    topics: topics.all,
-  };
-}
-
-/** Values in the order in which they were first seen, each with its place. */
-class Lists<Value> {
-  readonly all: Value[] = [];
-  private readonly places = new Map<string, number>();
-  private readonly keyOf: (value: Value) => string;
-
-  constructor(keyOf: (value: Value) => string) {
-    this.keyOf = keyOf;
+function kindsOf(documents: readonly SearchDocument[]): Core['kinds'] {
+  const runs: [string, number][] = [];
+  for (const { kind } of documents) {
+    const last = runs.at(-1);
+    if (last?.[0] === kind) last[1]++;
+    else runs.push([kind, 1]);
   }
-
-  place(value: Value | undefined): number {
-    if (value === undefined) return -1;
-    const key = this.keyOf(value);
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    this.places.set(key, this.all.length);
-    return this.all.push(value) - 1;
-  }
-}
-
-function shown({ person, topics, state, debates, ...rest }: SearchDocument): ShownDocument {
-  return { ...rest, ...(person === undefined ? {} : { who: person[1] }) };
+  return runs;
 }
 
 function json(value: unknown): string {

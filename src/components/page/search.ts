@@ -1,8 +1,10 @@
 /** The search page: asks the index that was built with the site, part by part, and lists what it finds. */
 
 import { find } from '../../evidence/find/find.ts';
-import { type Answer, documentAt, type Filters, search } from '../../search/search.ts';
-import type { Core, ShownDocument } from '../../search/search-index.ts';
+import type { Filters } from '../../search/filters.ts';
+import { documentAt, loadCore } from '../../search/load-part.ts';
+import { type Answer, search } from '../../search/search.ts';
+import type { ShownDocument } from '../../search/search-document.ts';
 import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
 import { pathSegment } from '../../text/path-segment.ts';
 import { findParts, sha256 } from './find-parts.ts';
@@ -58,12 +60,23 @@ class Search extends HTMLElement {
     return loading;
   };
 
-  /** The choices stand in the page; an address may name one. */
+  /** Few choices stand in the page, many are loaded when somebody is about to choose; an address may name one. */
   private async fillFilters(wanted: URLSearchParams): Promise<void> {
     for (const select of this.querySelectorAll('select')) {
+      for (const event of ['focus', 'pointerenter'])
+        select.addEventListener(event, () => void this.loadChoices(select));
       const value = wanted.get(select.name) ?? '';
+      if (value !== '') await this.loadChoices(select);
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
+  }
+
+  private async loadChoices(select: HTMLSelectElement): Promise<void> {
+    const part = select.dataset['choices'];
+    if (part === undefined) return;
+    delete select.dataset['choices'];
+    const choices = ((await this.load(part)) ?? []) as readonly (readonly [id: string, words: string])[];
+    select.append(...choices.map(([id, words]) => new Option(words, id)));
   }
 
   private filters(): Filters {
@@ -97,7 +110,7 @@ class Search extends HTMLElement {
         return;
       }
       const found = await search(typed, filters, this.load);
-      const core = (await this.load('core')) as Core;
+      const core = await loadCore(this.load);
       const documents = await Promise.all(
         found.hits.slice(0, this.shown).map((at) => documentAt(at, core, this.load)),
       );
@@ -179,7 +192,7 @@ function itemOf(one: ShownDocument, marked: readonly string[], base: string): HT
     quote.append('“', ...withMarks(words, marked), '”');
     item.append(quote);
   }
-  if (one.quotes.length === 0 && one.text !== '') {
+  if (one.text) {
     const text = document.createElement('p');
     text.append(...withMarks(excerpt(one.text, marked), marked));
     item.append(text);

@@ -1,0 +1,41 @@
+/** Which documents the chosen kind, person, topic, state and debate leave. */
+
+import type { LoadPart } from './load-part.ts';
+import { unpackNumbers } from './postings.ts';
+import { type Core, filterNames, type PackedPart } from './search-index.ts';
+
+export interface Filters {
+  readonly kind?: string;
+  readonly person?: string;
+  readonly topic?: string;
+  readonly state?: string;
+  readonly debate?: string;
+}
+
+/** Loads only the filters that are set. */
+export async function fitting(
+  core: Core,
+  filters: Filters,
+  load: LoadPart,
+): Promise<(at: number) => boolean> {
+  const sets = await Promise.all(
+    filterNames.flatMap((name) => {
+      const value = filters[name];
+      return value === undefined ? [] : [documentsOf(name, value, load)];
+    }),
+  );
+  const { kind } = filters;
+  const kinds = kind === undefined ? undefined : kindOf(core);
+  return (at) => sets.every((set) => set.has(at)) && (kinds === undefined || kinds(at) === kind);
+}
+
+async function documentsOf(name: string, value: string, load: LoadPart): Promise<ReadonlySet<number>> {
+  const part = (await load(`f/${name}`)) as PackedPart | undefined;
+  return new Set(part && Object.hasOwn(part, value) ? unpackNumbers(part[value] ?? '') : []);
+}
+
+/** The kind of a document by its number. */
+export function kindOf({ kinds }: Core): (at: number) => string {
+  const all = kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind));
+  return (at) => all[at] ?? '';
+}

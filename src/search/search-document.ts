@@ -1,0 +1,47 @@
+/** What the search knows of one page of the record, and what a result shows of it. */
+
+export interface SearchDocument {
+  /** Path below the base. */
+  readonly path: string;
+  /** A kind of claim, or topic, person, answer, message, page. */
+  readonly kind: string;
+  readonly title: string;
+  /** Other names of the thing. */
+  readonly names: readonly string[];
+  /** Id and name of who speaks. */
+  readonly person?: readonly [id: string, name: string];
+  /** Ids and titles. */
+  readonly topics: readonly (readonly [id: string, title: string])[];
+  /** Ids and titles of its debates, where the record has several. */
+  readonly debates?: readonly (readonly [id: string, title: string])[];
+  /** Key and words of its state. */
+  readonly state?: readonly [key: string, words: string];
+  /** The day, as a reader sees it. */
+  readonly day?: string;
+  /** Words of a person, as quoted. */
+  readonly quotes: readonly string[];
+  /** Our words: summary and body. */
+  readonly text: string;
+  /** What Copy copies. */
+  readonly citation?: string;
+}
+
+/** A result lists quotations, or an excerpt of the text where there are none; so the text is there only then. */
+export type ShownDocument = Pick<
+  SearchDocument,
+  'path' | 'kind' | 'title' | 'names' | 'day' | 'quotes' | 'citation'
+> & { readonly who?: string; readonly text?: string };
+
+export function shownDocument(document: SearchDocument): ShownDocument {
+  const { person, topics, state, debates, text, ...rest } = document;
+  return {
+    ...rest,
+    ...(person === undefined ? {} : { who: person[1] }),
+    ...(document.quotes.length > 0 ? {} : { text }),
+  };
+}
+
+/** The text of a document whose result does not show it: read only for a phrase. */
+export function unshownText({ quotes, text }: SearchDocument): string {
+  return quotes.length > 0 ? text : '';
+}

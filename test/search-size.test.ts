@@ -1,0 +1,145 @@
+/**
+ * What a first query loads of the index of a made-up record of 10 000 claims, packed as a host packs it. Words are as unevenly
+ * spread as in mail: the commonest stand in most documents, so these are the dearest queries there are.
+ */
+
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { chanceFrom, madeText, madeWords } from '../bench/site/made-words.ts';
+import type { Filters } from '../src/search/filters.ts';
+import { documentAt, loadCore } from '../src/search/load-part.ts';
+import { search } from '../src/search/search.ts';
+import type { SearchDocument } from '../src/search/search-document.ts';
+import { searchIndex } from '../src/search/search-index.ts';
+
+const chance = chanceFrom(1);
+const words = madeWords(chance, 12_000);
+/** In the order of mail: the word at place N stands about 1/N as often as the first, and some stand everywhere. */
+const say = (length: number) =>
+  Array.from({ length }, () =>
+    chance.below(3) === 0
+      ? words[Math.floor(12_000 ** (chance.below(1_000) / 1_000)) - 1]
+      : madeText(chance, words, 1),
+  ).join(' ');
+const people = Array.from({ length: 200 }, (_, at) => [`person-${at}`, say(2)] as const);
+const topics = Array.from({ length: 250 }, (_, at) => [`topic-${at}`, say(3)] as const);
+
+function made(claims: number): readonly SearchDocument[] {
+  return [
+    ...topics.map(
+      (topic): SearchDocument => ({
+        path: `topics/${topic[0]}/`,
+        kind: 'topic',
+        title: topic[1],
+        names: [],
+        topics: [topic],
+        quotes: [],
+        text: say(250),
+      }),
+    ),
+    ...Array.from(
+      { length: claims },
+      (_, at): SearchDocument => ({
+        path: `c/claim-${at}/`,
+        kind: 'position',
+        title: say(8),
+        names: [],
+        person: chance.pick(people),
+        topics: [chance.pick(topics)],
+        day: '20 Jun 2024',
+        quotes: [say(12), say(12)],
+        text: say(70),
+        citation: say(25),
+      }),
+    ),
+    ...Array.from(
+      { length: claims / 2 },
+      (_, at): SearchDocument => ({
+        path: `m/m${at}@mail.example/`,
+        kind: 'message',
+        title: say(6),
+        names: [],
+        person: chance.pick(people),
+        topics: [],
+        quotes: [],
+        text: '',
+      }),
+    ),
+  ];
+}
+
+const documents = made(10_000);
+const parts = searchIndex(documents);
+const sizes = new Map<string, number>();
+const sizeOf = (name: string) => {
+  const size = sizes.get(name) ?? gzipSync(parts.get(name) ?? '').length;
+  sizes.set(name, size);
+  return size;
+};
+
+/** Searches as the page does, with an empty cache, and shows the first twelve. */
+async function firstQuery(query: string, filters: Filters = {}) {
+  const read = new Set<string>();
+  const load = async (name: string): Promise<unknown> => {
+    const text = parts.get(name);
+    if (text === undefined) return undefined;
+    read.add(name);
+    return JSON.parse(text) as unknown;
+  };
+  const answer = await search(query, filters, load);
+  const core = await loadCore(load);
+  for (const at of answer.hits.slice(0, 12)) await documentAt(at, core, load);
+  return { ...answer, bytes: [...read].reduce((sum, name) => sum + sizeOf(name), 0) };
+}
+
+/** Words that stand in the most documents first. */
+const commonest = words.slice(0, 60).toSorted((a, b) => holding(b) - holding(a));
+function holding(word: string): number {
+  return documents.filter(({ text, title }) => text.includes(word) || title.includes(word)).length;
+}
+const slip = (word: string) => `${word.slice(0, -2)}q${word.slice(-1)}`;
+const quote = documents.find(({ quotes }) => quotes.length > 0)?.quotes[0] ?? '';
+const title = documents[5_000]?.title ?? '';
+
+/** The page, its script and its style; the pages themselves are weighed in the built site. */
+const page = 40_000;
+
+describe('a first query of a record of 10 000 claims', () => {
+  it.each([
+    ['the commonest word', commonest.slice(0, 1).join(' ')],
+    ['the three commonest', commonest.slice(0, 3).join(' ')],
+    ['the seven commonest', commonest.slice(0, 7).join(' ')],
+    [
+      'the first letters of seven words',
+      commonest
+        .slice(0, 7)
+        .map((word) => word.slice(0, 3))
+        .join(' '),
+    ],
+    ['a title', title],
+    ['a slip', slip(commonest[0] ?? '')],
+    ['seven slips', commonest.slice(0, 7).map(slip).join(' ')],
+    ['a phrase of two common words', `"${commonest.slice(0, 2).join(' ')}"`],
+    ['a quotation as a phrase', `"${quote}"`],
+    ['words that stand nowhere', 'zyxwvutsrq qrstuvwxyz'],
+  ])('%s', async (_, query) => {
+    const { bytes } = await firstQuery(query);
+    expect(bytes + page).toBeLessThan(250_000);
+  });
+
+  it('finds by it', async () => {
+    for (const query of [commonest[0] ?? '', title, `"${quote}"`])
+      expect((await firstQuery(query)).hits.length, query).toBeGreaterThan(0);
+  });
+
+  it('with every filter', async () => {
+    const filters = { kind: 'position', person: 'person-7', topic: 'topic-3' };
+    const { bytes } = await firstQuery(commonest.slice(0, 3).join(' '), filters);
+    expect(bytes + page).toBeLessThan(250_000);
+  });
+
+  it('reads no more of the documents than it shows', () => {
+    const lengths = [...parts].filter(([name]) => /^[dt]\//.test(name)).map(([, text]) => text.length);
+    expect(Math.max(...lengths)).toBeLessThan(10_000);
+  });
+});
