@@ -1,14 +1,41 @@
 /** Every attack on a record that we know, tried: what is done, what it must come to, what it came to at first, what it comes to now. */
 
+import { rmSync } from 'node:fs';
+import { launch } from '../tools/browser/launch.ts';
+import { lookAtHostileSite } from './security/hostile-pages.ts';
+import { hostileRows } from './security/hostile-rows.ts';
+import { buildHostileSite } from './security/hostile-site.ts';
 import { isHeld, type Outcome, tableOf } from './security/row.ts';
 import { tamperRows } from './security/tamper-rows.ts';
+import { tryHostile } from './security/try-hostile.ts';
 import { tryTampering } from './security/try-tampering.ts';
 
 export async function run(): Promise<void> {
+  await report('Tampering with what was published', tamperRows, tryTampering);
+  await report('A pull request that means harm', hostileRows, tryHostile);
+  const folder = 'test-results/security';
+  const browser = await launch({ prefer: 'system' });
+  try {
+    const { faults } = await lookAtHostileSite(browser, buildHostileSite(folder));
+    process.stdout.write(
+      `\nAll that is inert, built and opened in a browser: ${faults.length} faults\n${faults.join('\n')}\n`,
+    );
+    if (faults.length > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function report<One extends { readonly rules?: readonly string[] }>(
+  title: string,
+  rows: readonly One[],
+  attempt: (row: One) => Promise<Outcome>,
+): Promise<void> {
   const outcomes: Outcome[] = [];
-  for (const row of tamperRows) outcomes.push(await tryTampering(row));
-  const astray = outcomes.filter((outcome, index) => !isHeld(outcome, tamperRows[index]?.rules));
-  process.stdout.write(`\nTampering with what was published\n\n${tableOf(outcomes)}`);
+  for (const row of rows) outcomes.push(await attempt(row));
+  const astray = outcomes.filter((outcome, index) => !isHeld(outcome, rows[index]?.rules));
+  process.stdout.write(`\n${title}\n\n${tableOf(outcomes)}`);
   process.stdout.write(`\n${outcomes.length} rows, ${astray.length} not as expected\n`);
   for (const { done } of astray) process.stdout.write(`not as expected: ${done}\n`);
   if (astray.length > 0) process.exitCode = 1;

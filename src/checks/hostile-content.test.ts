@@ -79,7 +79,8 @@ it.each([
   ['a merge key', 'schema', '<<: { name: Ada Byron }'],
   ['a tag', 'schema', 'affiliation: !!js/function a'],
   ['nesting without end', 'schema', `names: ${'['.repeat(3000)}`],
-  ['a key of every object', 'unknown-key', '__proto__: { name: Ada Byron }'],
+  ['a key of every object', 'schema', '__proto__: { name: Ada Byron }'],
+  ['the same further down', 'schema', 'silences: [{ on: { "__proto__": x }, read: [] }]'],
   ['the name of somebody else', 'name-once', 'names: [Ada Byron]'],
   ['a hidden character in an escape', 'plain-characters', 'affiliation: "A\\u202E"'],
 ])('%s in YAML is refused by %s', (_, rule, yaml) => {

@@ -1,6 +1,6 @@
 /**
  * What YAML can do and content may not: aliases, which let a small file grow without end, and tags, merge keys and deep
- * nesting, which make a value other than it looks.
+ * nesting, which make a value other than it looks; and the one key that a reader of maps may drop in silence.
  */
 
 import { isAlias, isCollection, isPair, isScalar, type Node } from 'yaml';
@@ -39,5 +39,6 @@ function unplain(node: unknown, depth: number): string | undefined {
   if (node.tag !== undefined && node.tag !== null && !/^tag:yaml\.org,2002:(map|seq|str)$/.test(node.tag))
     return `tag \`${node.tag}\``;
   if (isScalar(node) && node.source === '<<') return 'merge key `<<`';
+  if (isScalar(node) && node.value === '__proto__') return 'key `__proto__`';
   return isCollection(node) && depth > deepest ? `nesting of more than ${deepest} levels` : undefined;
 }

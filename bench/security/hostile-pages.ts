@@ -1,0 +1,57 @@
+/** Every page of the hostile pull request looked at, and what somebody types, pastes or is led to on them. */
+
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { pathSegment } from '../../src/text/path-segment.ts';
+import { harm } from './hostile-rows.ts';
+import { type Acts, type Looked, lookAtPages } from './look-at-pages.ts';
+
+const typed = harm.replaceAll('pwned()', 'pwn98()');
+const lines = [
+  typed,
+  'javascript:pwn98()',
+  'https://evil.example/"onclick=pwn98()',
+  '<a@b> __proto__ constructor',
+  '\u202Epwn98()',
+];
+
+/** Where nothing of the content stands and an address does. */
+export const led: readonly string[] = ['search/', 'find/'].flatMap((path) =>
+  [typed, '"onfocus=pwn98() autofocus="', '__proto__', 'constructor'].map(
+    (words) => `${path}?q=${encodeURIComponent(words)}`,
+  ),
+);
+
+export const acts: Acts = {
+  'search/': async (page) => {
+    await page.locator('#query').fill(`zeroing ${typed}`);
+    await page.locator('loremark-search [role=status]:not(:empty)').waitFor();
+    await page.locator('#query').fill('zeroing');
+    await page.locator('loremark-search li').first().waitFor();
+  },
+  'find/': async (page) => {
+    await page.locator('#mail').fill(lines.join('\n'));
+    await page.locator('loremark-find button[type=submit]').click();
+    await page.locator('loremark-find .answers > *').first().waitFor();
+  },
+};
+
+export function lookAtHostileSite(browser: Browser, root: string): Promise<Looked> {
+  const paths = globSync('**/{index,404}.html', { cwd: root })
+    // A bare hash forwards and holds nothing of the content.
+    .filter((file) => !file.startsWith(`h${sep}`))
+    .map((file) => file.split(sep).map(pathSegment).join('/'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .toSorted();
+  return lookAtPages(browser, root, [...paths, ...led], withMarks(acts));
+}
+
+/** Every mark, note and detail of a page opened. */
+async function opened(page: Page): Promise<void> {
+  for (const one of await page.locator('summary').all()) if (await one.isVisible()) await one.click();
+}
+
+function withMarks(given: Acts): Acts {
+  return { ...given, '': opened, 'matrix/': opened, 'c/zero-lazily/': opened, 'topics/pages/': opened };
+}

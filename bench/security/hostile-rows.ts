@@ -1,0 +1,512 @@
+/**
+ * A pull request to the content that means harm, one entry at a time. It is refused by the check, or what it holds is words on
+ * a page and nothing else: all that pass are built together and opened in a browser.
+ */
+
+import { exampleRecord } from '../../src/checks/example-record.ts';
+import type { Row } from './row.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+export type HostileAnswer = 'refused' | 'inert';
+
+export interface HostileRow extends Row<HostileAnswer> {
+  /** What the pull request adds and changes: path below the content folder → text. */
+  readonly change: (before: Files) => Files;
+  readonly rules?: readonly string[];
+}
+
+/** Ends a script, an attribute and a tag, and would call what the browser watches for. */
+export const harm = `</script><script>pwned()</script>"'><img src=//evil.example/x onerror=pwned()>`;
+/** The same for values that may not be long. */
+const shortHarm = `"'></script><img src=x onerror=pwned()>`;
+const shortestHarm = `"'><script>pwned()</script>`;
+const inYaml = (text: string) => JSON.stringify(` ${text}`).slice(1, -1);
+const quoted = inYaml(harm);
+const shortly = inYaml(shortHarm);
+
+const lazily = 'claims/positions/zero-lazily.mdx';
+const merging = 'claims/outcomes/zeroing-merged.mdx';
+const option = 'claims/options/lazily.mdx';
+const thread = 'threads/zeroing.yml';
+const person = 'people/ada-byron.yml';
+const topic = 'topics/pages.mdx';
+const essay = 'essays/ada-byron.mdx';
+const brief = 'briefs/who-zeroes-pages.mdx';
+const debate = 'debates/zeroing.yml';
+
+/** The record to which the pull request is made. */
+export const ground: Files = {
+  ...exampleRecord,
+  [option]: `---
+title: Zero pages when they are touched
+order: 1
+short: lazily
+topics: [zeroing]
+state: not-pursued
+argued:
+  - { on: zeroing, verdict: meets, claims: [zero-lazily], note: it is put off }
+evidence:
+  - { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, speaker: ada-byron }
+---
+Zeroing is put off.
+`,
+  [debate]: `order: 1
+title: Zeroing of pages
+question: Must every page be zeroed before it is used?
+summary: Who said what about zeroing pages, and what came of it.
+answer: [Ada would put off zeroing a page until somebody touches it.]
+rests: [zero-lazily]
+threads: [zeroing]
+archive:
+  name: lists.example
+  message: https://lists.example/mid/{id}
+  reply: https://lists.example/mid/{id}/reply
+  search: https://lists.example/?q={words}
+  collection: Lists of the example
+commits: https://git.example/commit/{id}
+essay: ada-byron
+status:
+  - { label: Lazy zeroing, outcome: zeroing-merged }
+start: [who-zeroes-pages]
+designs: [lazily]
+corrections: mailto:editors@record.example
+glossary:
+  - { term: TLB, means: The cache of the processor for page tables., topic: zeroing }
+`,
+};
+
+/** The same text with a value of it followed by the harm. @throws where there is none */
+function after(path: string, value: string, tail = harm): HostileRow['change'] {
+  return (before) => {
+    const text = before[path] ?? '';
+    const line = text.split('\n').find((one) => one.includes(value)) ?? '';
+    const key = line.slice(0, line.indexOf(value)).replace(/['"]$/, '');
+    const rest = line.slice(key.length).replace(/^(['"])(.*)\1/, '$2');
+    const flow = /[[{]/.test(key);
+    const end = flow ? rest.slice(value.length) : '';
+    const words = JSON.stringify(flow ? value : rest).slice(1, -1);
+    if (line === '') throw new Error(`\`${path}\` has no ${value}`);
+    return { ...before, [path]: text.replace(line, () => `${key}"${words}${inYaml(tail)}"${end}`) };
+  };
+}
+
+/** A paragraph more in the body of a topic, resting on a claim as each must. */
+function inBody(text: string): HostileRow['change'] {
+  return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
+}
+
+function file(path: string, text: string): HostileRow['change'] {
+  return (before) => ({ ...before, [path]: text });
+}
+
+function line(path: string, from: string, to: string): HostileRow['change'] {
+  return (before) => {
+    const text = before[path] ?? '';
+    if (!text.includes(from)) throw new Error(`\`${path}\` has no ${from}`);
+    return { ...before, [path]: text.replace(from, () => to) };
+  };
+}
+
+/** A diagram, and a topic that shows it. */
+function diagram(id: string, body: string): HostileRow['change'] {
+  const front = '---\ntitle: A page\ndescription: It is private, then shared.\n---';
+  return (before) => ({
+    ...inBody(`<Diagram id="${id}" />\n\nIt is`)(before),
+    [`diagrams/${id}.mmd`]: `${front}\n${body}\n`,
+  });
+}
+
+function refused(done: string, was: string, rule: string, change: HostileRow['change']): HostileRow {
+  return { done, expected: 'refused', was, change, rules: [rule] };
+}
+
+function inert(done: string, was: string, change: HostileRow['change']): HostileRow {
+  return { done, expected: 'inert', was, change };
+}
+
+const asWords = 'escaped';
+const passed = 'passes';
+const notTried = 'not tried';
+
+const asTexts: readonly HostileRow[] = [
+  inert('markup in the title of a claim', asWords, after(lazily, 'Pages may be zeroed lazily', shortHarm)),
+  inert('markup in quoted words', asWords, after(lazily, 'zero the pages lazily')),
+  inert('markup in the name of a person', asWords, after(person, 'Ada Byron', shortHarm)),
+  inert('markup in another name', asWords, after(person, 'A. A. Byron', shortHarm)),
+  inert('markup in a role', asWords, after(person, 'keeps the pages')),
+  inert('markup in an affiliation', notTried, line(person, 'role:', `affiliation: "Works${shortly}"\nrole:`)),
+  inert('markup in the subject of a message', asWords, after(thread, 'Zeroing')),
+  inert('markup in the title of a thread', notTried, after(thread, 'Should pages be zeroed lazily?')),
+  inert(
+    'markup in the reason why a message has no claim',
+    notTried,
+    after(thread, 'thanks, and nothing else'),
+  ),
+  inert('markup in the title of a topic', asWords, after(topic, 'Pages', shortHarm)),
+  inert(
+    'markup in other words for a topic',
+    asWords,
+    line(topic, 'group:', `aka: ["frames${shortly}"]\ngroup:`),
+  ),
+  inert('markup in the summary of a topic', asWords, after(topic, 'The pieces memory is handed out in.')),
+  inert(
+    'markup in a row of the matrix',
+    notTried,
+    after('topics/zeroing.mdx', 'Pages are zeroed before they are seen'),
+  ),
+  inert('markup in the status of an outcome', notTried, after(merging, 'merged for 6.99, seen in mainline')),
+  inert('markup in the title of a source', asWords, after(merging, 'mm: zero lazily')),
+  inert(
+    'markup in the author of a source',
+    asWords,
+    line(merging, '    date: ', `    author: "A${quoted}"\n    date: `),
+  ),
+  inert(
+    'markup in the note of a relation',
+    notTried,
+    line(
+      'claims/answers/nobody-zeroes.mdx',
+      'to: who-zeroes',
+      `to: who-zeroes\n    note: "as asked${quoted}"`,
+    ),
+  ),
+  inert('markup in the name of an option', notTried, after(option, 'lazily', shortestHarm)),
+  inert(
+    'markup in the note of a verdict',
+    notTried,
+    line(option, 'note: it is put off', `note: "it is put off${quoted}"`),
+  ),
+  inert(
+    'markup in what a person took words for',
+    notTried,
+    after('claims/corrections/not-lazily.mdx', 'That a page might reach a guest without having been zeroed.'),
+  ),
+  inert(
+    'markup in the reason why a claim takes no stance',
+    notTried,
+    after('claims/answers/nobody-zeroes.mdx', 'says what happens, and asks for nothing'),
+  ),
+  inert('markup in the title of an essay', notTried, after(essay, 'Ada Byron on zeroing')),
+  inert('markup in the summary of an essay', notTried, after(essay, 'She would zero late.')),
+  inert(
+    'markup in a question that people ask',
+    notTried,
+    after(brief, 'Who zeroes a page that nobody touches?'),
+  ),
+  inert(
+    'markup in a short answer',
+    notTried,
+    after(brief, 'By the mail nobody does; a page may be zeroed when it is first touched.'),
+  ),
+  inert('markup in what is open', notTried, line(brief, 'rests:', `open: ["whether ever${quoted}"]\nrests:`)),
+  inert(
+    'markup in the question of a debate',
+    notTried,
+    after(debate, 'Must every page be zeroed before it is used?'),
+  ),
+  inert(
+    'markup in the answer of a debate',
+    notTried,
+    line(debate, 'answer: [Ada would', `answer: ["As said${quoted}", Ada would`),
+  ),
+  inert('markup in a label of the front page', notTried, after(debate, 'Lazy zeroing', shortestHarm)),
+  inert('markup in the name of an archive', notTried, after(debate, 'lists.example', `"'><script>pwned()//`)),
+  inert(
+    'markup in a word that is explained, and in its meaning',
+    notTried,
+    line(
+      debate,
+      'term: TLB, means: The cache',
+      `term: "TLB${inYaml(shortestHarm)}", means: "Words.${quoted}" }\n  - { term: TSB, means: The cache`,
+    ),
+  ),
+  inert(
+    'markup in code, in a fence and its language, and as entities',
+    notTried,
+    inBody(
+      `\`${harm}\` and &lt;img src=x onerror=pwned()&gt; and \\<script> in what is [zeroed](claim:zero-lazily)\n\n\`\`\`html onload=pwned()\n${harm}\n\`\`\`\n\nIt is`,
+    ),
+  ),
+  inert(
+    'a link whose address ends an attribute',
+    notTried,
+    inBody(
+      'See [there](https://evil.example/"onmouseover="pwned()) and https://evil.example/\'onclick=\'pwned() and it is',
+    ),
+  ),
+  inert('ids that every object has a member of', notTried, (before) => ({
+    ...before,
+    'topics/constructor.mdx': (before['topics/zeroing.mdx'] ?? '')
+      .replace(/title: .*/, 'title: Constructor')
+      .replace('order: 1', 'order: 2'),
+    'people/constructor.yml': 'name: Constance Ructor\nrole: has the name of a member\n',
+    'claims/positions/constructor.mdx': `---
+title: Constructors may be zeroed lazily
+speaker: ada-byron
+topics: [constructor, zeroing]
+evidence:
+  - message: m1@mail.example
+    lines: [3, 3]
+    words: the pages lazily
+stances:
+  constructor: wants
+  zeroing: wants
+---
+She would put off zeroing [one of them](topic:constructor) too.
+`,
+  })),
+  inert('a Message-ID with quotation marks and an entity', notTried, (before) =>
+    Object.fromEntries(
+      Object.entries(before).map(([path, text]) => [
+        path,
+        text.replaceAll('m2@mail.example', `"m2'\\"onload=pwned()&amp;@mail.example"`),
+      ]),
+    ),
+  ),
+];
+
+const diagrams: readonly HostileRow[] = [
+  inert(
+    'a diagram whose node is clicked to run a script',
+    'inert',
+    diagram('clicked', 'flowchart TB\n  A[one] --> B[two]\n  click A "javascript:pwned()"'),
+  ),
+  inert(
+    'a diagram whose node leads elsewhere',
+    'inert',
+    diagram('leading', 'flowchart TB\n  A[one] --> B[two]\n  click A href "https://evil.example/" _blank'),
+  ),
+  inert(
+    'a diagram that asks for loose rules and a style',
+    'inert',
+    diagram(
+      'loose',
+      '%%{init: {"securityLevel": "loose", "themeCSS": "* { background: url(https://evil.example/x) }"}}%%\nflowchart TB\n  A[one] --> B[two]',
+    ),
+  ),
+  inert(
+    'a diagram with markup in a label',
+    'inert',
+    diagram(
+      'labelled',
+      'flowchart TB\n  A["<img src=https://evil.example/x onerror=pwned()>one"] --> B["<script>pwned()</script>two"]',
+    ),
+  ),
+  inert(
+    'a diagram whose node is clicked to call a function',
+    'refused',
+    diagram('calling', 'flowchart TB\n  A[one] --> B[two]\n  click A call pwned()'),
+  ),
+  refused(
+    'a diagram with a style that loads',
+    'refused',
+    'diagram-renders',
+    diagram('styled', 'flowchart TB\n  A[one] --> B[two]\n  style A fill:url(https://evil.example/x)'),
+  ),
+  refused(
+    'a picture written by hand',
+    passed,
+    'picture-bound',
+    file('diagrams/rendered/0a.svg', '<svg class="mm"><script>pwned()</script></svg>\n'),
+  ),
+];
+
+const asCode: readonly HostileRow[] = [
+  refused('an import', passed, 'plain-mdx', inBody("import fs from 'node:fs'\n\nIt is")),
+  refused(
+    'an export that runs',
+    passed,
+    'plain-mdx',
+    inBody('export const x = (() => process.env.TOKEN)()\n\nIt is'),
+  ),
+  refused('an expression', passed, 'plain-mdx', inBody('It is {process.env.TOKEN}')),
+  refused(
+    'an expression as an attribute',
+    'refused',
+    'plain-mdx',
+    inBody('<Quote claim={process.env.TOKEN} /> It is'),
+  ),
+  refused(
+    'attributes spread out',
+    notTried,
+    'plain-mdx',
+    inBody('<Quote claim="zero-lazily" {...process.env} /> It is'),
+  ),
+  refused('a script', 'refused', 'component-exists', inBody('<script>pwned()</script> It is')),
+  refused('a handler', 'refused', 'component-exists', inBody('<a onclick="pwned()">it</a> is')),
+  refused(
+    'HTML as it is',
+    'refused',
+    'component-exists',
+    inBody('<Fragment set:html="<script>pwned()</script>" /> It is'),
+  ),
+  refused('a style', notTried, 'component-exists', inBody('<style>a</style> It is')),
+  refused('a frame', notTried, 'component-exists', inBody('<iframe srcdoc="x" /> It is')),
+  refused(
+    'an address for all links',
+    notTried,
+    'component-exists',
+    inBody('<base href="https://evil.example/" /> It is'),
+  ),
+  refused(
+    'a form to elsewhere',
+    notTried,
+    'component-exists',
+    inBody('<form action="https://evil.example/" /> It is'),
+  ),
+  refused(
+    'a component with an attribute that it has not',
+    notTried,
+    'component-exists',
+    inBody('<Quote claim="zero-lazily" class="x" /> It is'),
+  ),
+];
+
+const asLinks: readonly HostileRow[] = [
+  refused('a script as a link', 'refused', 'link-resolves', inBody('It is [x](javascript:pwned())')),
+  refused('the same in capitals', notTried, 'link-resolves', inBody('It is [x](JaVaScRiPt:pwned())')),
+  refused(
+    'the same with a sign in the midst',
+    notTried,
+    'link-resolves',
+    inBody('It is [x](java&Tab;script:pwned())'),
+  ),
+  refused('data as a link', 'refused', 'link-resolves', inBody('It is [x](data:text/html,x)')),
+  refused(
+    'a script by reference',
+    passed,
+    'link-resolves',
+    inBody('It is [x][1]\n\n[1]: javascript:pwned()\n\nIt is'),
+  ),
+  refused('a script as an autolink', notTried, 'text-parses', inBody('It is <javascript:pwned()>')),
+  refused('a host without a scheme', notTried, 'link-resolves', inBody('It is [x](//evil.example/)')),
+  refused(
+    'a host behind a name',
+    notTried,
+    'link-resolves',
+    inBody('It is https://lists.example@evil.example/ and'),
+  ),
+  refused(
+    'a picture of somebody else',
+    passed,
+    'plain-mdx',
+    inBody('It is ![x](https://evil.example/track.png)'),
+  ),
+  refused(
+    'the same by reference',
+    passed,
+    'plain-mdx',
+    inBody('It is ![x][1]\n\n[1]: https://evil.example/track.png\n\nIt is'),
+  ),
+  refused('a script as a picture', passed, 'plain-mdx', inBody('It is ![x](javascript:pwned())')),
+  refused(
+    'a source that is a script',
+    notTried,
+    'schema',
+    line(merging, 'url: https://lore.example/all/m9@mail.example/', 'url: "javascript:pwned()"'),
+  ),
+  refused(
+    'an archive that is a script',
+    notTried,
+    'schema',
+    line(debate, 'message: https://lists.example/mid/{id}', 'message: "javascript:pwned({id})"'),
+  ),
+  refused(
+    'corrections that are sent to a script',
+    notTried,
+    'schema',
+    line(debate, 'mailto:editors@record.example', 'javascript:pwned()'),
+  ),
+  refused(
+    'commits that are read at a script',
+    notTried,
+    'schema',
+    line(debate, 'https://git.example/commit/{id}', 'javascript:pwned({id})'),
+  ),
+];
+
+const asSigns: readonly HostileRow[] = [
+  refused(
+    'a turned direction in a title',
+    passed,
+    'plain-characters',
+    line(lazily, 'Pages may', 'Pages \u202Emay'),
+  ),
+  refused(
+    'the same as an escape',
+    notTried,
+    'plain-characters',
+    line(lazily, 'Pages may be zeroed lazily', '"Pages \\u202Emay be zeroed lazily"'),
+  ),
+  refused(
+    'an escape of the terminal in words',
+    passed,
+    'plain-characters',
+    line(lazily, 'words: zero the pages lazily', 'words: "zero \\u001B]0;the pages lazily"'),
+  ),
+  refused(
+    'a bell in a role',
+    passed,
+    'plain-characters',
+    line(person, 'keeps the pages', '"keeps \\u0007the pages"'),
+  ),
+  refused('a word cut by nothing', passed, 'plain-characters', inBody('It is a pa\u200Bge')),
+  refused('a soft hyphen', passed, 'plain-characters', line(lazily, 'zeroed lazily', 'zeroed la\u00ADzily')),
+];
+
+const asPlaces: readonly HostileRow[] = [
+  refused(
+    'a Message-ID that leads out of the site',
+    passed,
+    'schema',
+    file(
+      'threads/other.yml',
+      'title: Other\nmessages:\n  - { id: "../../../../evil/pwn@x", from: ada-byron, date: \'2024-06-20T08:37:03-07:00\', subject: a, no-claim: a }\n',
+    ),
+  ),
+  refused(
+    'a Message-ID with markup',
+    notTried,
+    'schema',
+    line(thread, 'id: m4@mail.example', 'id: "<script>@mail.example"'),
+  ),
+  refused(
+    'an id that every object has a member of, with its underscores',
+    notTried,
+    'id-shape',
+    file('topics/__proto__.mdx', exampleRecord[topic] ?? ''),
+  ),
+  refused(
+    'a key that every object has',
+    'refused',
+    'schema',
+    line(person, 'role:', '__proto__: { polluted: yes }\nrole:'),
+  ),
+  refused(
+    'a stance on such a key',
+    notTried,
+    'schema',
+    line(lazily, '  zeroing: wants', '  zeroing: wants\n  __proto__: wants'),
+  ),
+  refused(
+    'aliases that multiply',
+    'stopped without a file',
+    'schema',
+    line(person, 'role:', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nrole:'),
+  ),
+  refused('a tag', 'refused', 'schema', line(person, 'keeps the pages', '!!js/function keeps')),
+  refused('a merge key', 'refused', 'schema', line(person, 'role:', '<<: { name: Grace Hopper }\nrole:')),
+  refused('text in a place of its own', notTried, 'known-place', file('scripts/run.mjs', 'pwned()\n')),
+  refused('a page of its own', notTried, 'known-place', file('index.html', '<script>pwned()</script>\n')),
+  refused('nesting without end', notTried, 'text-parses', inBody(`${'> '.repeat(5000)}it is`)),
+];
+
+export const hostileRows: readonly HostileRow[] = [
+  ...asCode,
+  ...asLinks,
+  ...asSigns,
+  ...asPlaces,
+  ...diagrams,
+  ...asTexts,
+];

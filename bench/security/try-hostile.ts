@@ -1,0 +1,61 @@
+/** What a row of the hostile pull request comes to in the check, and the record of all that it lets pass. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
+import { unrendered } from '../../src/diagrams/diagram-problems.ts';
+import { loadCorpus } from '../../src/record/corpus/corpus.ts';
+import { buildGraph } from '../../src/record/graph/graph.ts';
+import { checkRecord } from '../../tools/check-record.ts';
+import { textFaults } from '../../tools/diagrams/syntax.ts';
+import { ground, type HostileRow, hostileRows } from './hostile-rows.ts';
+import type { Outcome } from './row.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** By the check of a contribution: what is still to be published, proved or drawn does not refuse it. */
+export async function tryHostile(row: HostileRow): Promise<Outcome> {
+  const problems = await problemsOf(row.change(ground));
+  const by = [...new Set(problems.map(({ rule }) => rule))].toSorted();
+  const { done, expected, was } = row;
+  return { done, expected, was, is: by.length > 0 ? 'refused' : 'inert', by };
+}
+
+/** One record with all that passes; each row calls a function of its own, `pwn01()` and so on, where the rows say `pwned()`. */
+export function hostileRecord(): Files {
+  return inertRows.reduce<Files>(
+    (before, { change }, index) =>
+      Object.fromEntries(
+        Object.entries(change(before)).map(([path, text]) => [
+          path,
+          text.replaceAll('pwned()', callOf(index)),
+        ]),
+      ),
+    ground,
+  );
+}
+
+export const inertRows: readonly HostileRow[] = hostileRows.filter(({ expected }) => expected === 'inert');
+
+export function callOf(index: number): string {
+  return `pwn${String(index).padStart(2, '0')}()`;
+}
+
+export async function problemsOf(files: Files): Promise<readonly Problem[]> {
+  const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    }
+    const graph = buildGraph(loadCorpus(dir));
+    const diagramFaults = await textFaults(unrendered(graph));
+    const found = errorsIn(checkRecord(graph, { diagramFaults, proposed: true }));
+    return found.filter(
+      ({ message }) => !message.startsWith('Unexpected text without a committed rendering'),
+    );
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * A pull request to the content that means harm, as far as the check lets it pass, built and opened in a browser under the
+ * policy of the site: all that it holds are words.
+ */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { lookAtHostileSite } from '../../bench/security/hostile-pages.ts';
+import { buildHostileSite, callOfReason } from '../../bench/security/hostile-site.ts';
+import { type Looked, lookAtPages } from '../../bench/security/look-at-pages.ts';
+import { callOf, inertRows } from '../../bench/security/try-hostile.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browser'));
+});
+afterAll(() => browser.close());
+
+describe('what the check lets pass of a hostile pull request', () => {
+  const folder = 'test-results/hostile';
+  let looked: Looked = { faults: ['not looked at'], words: '' };
+  beforeAll(async () => {
+    looked = await lookAtHostileSite(browser, buildHostileSite(folder));
+  }, 600_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('runs nothing, asks nobody for anything, restyles nothing and leads nowhere', () => {
+    expect(looked.faults).toEqual([]);
+  });
+
+  it('stands on a page as the words that it is, or was left out of a picture', () => {
+    const shown = (call: string) => looked.words.includes(call);
+    const left = inertRows.filter((_, index) => !shown(callOf(index))).map(({ done }) => done);
+    expect(left).toEqual([
+      // A picture holds no link but ours, no style, and of a label its words alone.
+      'a diagram whose node is clicked to run a script',
+      'a diagram whose node leads elsewhere',
+      'a diagram that asks for loose rules and a style',
+      'a diagram with markup in a label',
+      'a diagram whose node is clicked to call a function',
+      // `verify` knows a person by it; no page tells it.
+      'markup in another name',
+      // A cell tells it only where the person has no stance.
+      'markup in the reason why a claim takes no stance',
+      // It is explained where it is used.
+      'markup in a word that is explained, and in its meaning',
+      // It calls nothing.
+      'ids that every object has a member of',
+    ]);
+    expect(shown(callOfReason)).toBe(true);
+  });
+});
+
+describe('the look', () => {
+  it('sees what runs, loads, restyles, leads elsewhere or makes every object another', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'harm-'));
+    const put = (path: string, text: string) => {
+      mkdirSync(join(root, path), { recursive: true });
+      writeFileSync(join(root, path, 'index.html'), `<!doctype html><title>x</title>${text}`);
+    };
+    put('inline', '<script>pwn01()</script><p style="color: red" onclick="pwn01()">a</p>');
+    put('runs', '<script src="/runs.js"></script>');
+    writeFileSync(join(root, 'runs.js'), 'pwn01(); Object.prototype.more = 1; alert("now"); open("/safe/");');
+    put(
+      'asks',
+      '<img src="https://evil.example/x.png"><link rel="stylesheet" href="https://evil.example/x.css">',
+    );
+    put(
+      'leads',
+      '<a href="javascript:pwn01()">a</a><svg><a href="data:text/html,x"><text>a</text></a></svg><base href="/">',
+    );
+    put('throws', '<script src="/throws.js"></script><script src="/missing.js"></script>');
+    writeFileSync(join(root, 'throws.js'), 'throw new Error("thrown"); ');
+    put('safe', '<a href="mailto:a@b.example">a</a> <a href="https://evil.example/">b</a> &lt;script>');
+    const { faults, words } = await lookAtPages(browser, root, [
+      'inline/',
+      'runs/',
+      'asks/',
+      'leads/',
+      'throws/',
+      'safe/',
+    ]);
+    rmSync(root, { recursive: true });
+    expect(faults.filter((fault) => fault.startsWith('/safe/'))).toEqual([]);
+    expect(words).toContain('<script>');
+    for (const seen of [
+      '/inline/: the policy stopped script-src-elem inline',
+      '/inline/: the policy stopped style-src-attr inline',
+      '/inline/: a script in the page',
+      '/inline/: <p style="color: red">',
+      '/inline/: <p onclick>',
+      '/runs/: script 1 ran',
+      '/runs/: every object has more',
+      '/runs/: a dialog, now',
+      '/asks/: the policy stopped img-src https://evil.example/x.png',
+      '/asks/: the policy stopped style-src-elem https://evil.example/x.css',
+      '/asks/: <img src="https://evil.example/x.png">',
+      '/asks/: <link href="https://evil.example/x.css">',
+      '/leads/: <a href="javascript:pwn01()">',
+      '/leads/: <a href="data:text/html,x">',
+      '/leads/: <base>',
+      '/throws/: error, thrown',
+    ])
+      expect(
+        faults.some((fault) => fault.startsWith(seen)),
+        `${seen} among ${faults.join('\n')}`,
+      ).toBe(true);
+    expect(faults.some((fault) => /^\/throws\/: 404 /.test(fault))).toBe(true);
+  });
+});
