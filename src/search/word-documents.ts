@@ -63,10 +63,14 @@ async function ofWord(
   }
 }
 
-/** The known word that one slip (a letter more, less, other, or two swapped) turns into what was typed. */
+/**
+ * The known word that one slip (a letter more, less, other, or two swapped) turns into what was typed. Of four letters an
+ * other one makes another word (`MADV` is not `made`), so that only a swap counts.
+ */
 function slipOf(word: string, known: readonly string[]): string | undefined {
   if (word.length < 4) return undefined;
-  const near = known.filter((term) => term.length >= 4 && editDistance(word, term, 1) <= 1);
+  const likely = (term: string) => word.length > 4 || letters(term) === letters(word);
+  const near = known.filter((term) => term.length >= 4 && editDistance(word, term, 1) <= 1 && likely(term));
   // Of several the one that begins as it was typed; a longer word before its own piece.
   return near.toSorted(
     (a, b) => common(b, word) - common(a, word) || b.length - a.length || (a < b ? -1 : 1),
@@ -89,6 +93,10 @@ export function nearestOf(word: string, known: readonly string[]): readonly stri
     .toSorted(([, a, first], [, b, second]) => a - b || second - first)
     .map(([term]) => term)
     .slice(0, 3);
+}
+
+function letters(word: string): string {
+  return [...word].toSorted().join('');
 }
 
 function common(a: string, b: string): number {

@@ -1,20 +1,15 @@
 /** The search page: asks the index that was built with the site, part by part, and lists what it finds. */
 
-import { find } from '../../evidence/find/find.ts';
+import { namedPage } from '../../evidence/find/named-page.ts';
 import type { Filters } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
 import { type Answer, search } from '../../search/search.ts';
 import type { ShownDocument } from '../../search/search-document.ts';
 import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
-import { pathSegment } from '../../text/path-segment.ts';
 import { findParts, sha256 } from './find-parts.ts';
 
 const pageSize = 12;
 const filterNames = ['debate', 'kind', 'person', 'topic', 'state'] as const;
-/** What names one thing rather than words: an id, an address, a hash, a claim. */
-const direct =
-  /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{12}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;
-
 class Search extends HTMLElement {
   private readonly loaded = new Map<string, Promise<unknown>>();
   private shown = pageSize;
@@ -101,7 +96,7 @@ class Search extends HTMLElement {
     };
     if (typed.trim() === '') return clear('');
     try {
-      const page = direct.test(typed) ? await this.pageOf(typed) : undefined;
+      const page = await this.pageOf(typed);
       if (asked !== this.asked) return;
       if (page?.href !== undefined && given) return location.replace(page.href);
       if (page !== undefined) {
@@ -153,19 +148,21 @@ class Search extends HTMLElement {
   ): Promise<{ readonly href?: string; readonly words: string } | undefined> {
     const base = this.dataset['base'] ?? '/';
     const lookUp = findParts(`${base}find/`, Number(this.dataset['digits'] ?? '1'));
-    for (const one of await find(typed, sha256, lookUp)) {
-      if (one.kind === 'page') return { href: `${base}${one.path}`, words: 'An address of this record.' };
-      if (one.kind === 'message') {
-        return one.known
-          ? { href: `${base}m/${pathSegment(one.id)}/`, words: 'A message of this record.' }
-          : { words: `Nothing found: the record holds no message with the id ${one.id}.` };
-      }
-      if (one.kind === 'no-id')
+    const page = await namedPage(typed, sha256, lookUp);
+    switch (page?.kind) {
+      case undefined:
+        return undefined;
+      case 'page':
+        return { href: `${base}${page.path}`, words: 'An address of this record.' };
+      case 'message':
+        return { href: `${base}${page.path}`, words: 'A message of this record.' };
+      case 'not-held':
+        return { words: `Nothing found: the record holds no message with the id ${page.id}.` };
+      case 'no-id':
         return {
-          words: `Nothing found: this address of ${one.host} holds no Message-ID, so the message cannot be told from it.`,
+          words: `Nothing found: this address of ${page.host} holds no Message-ID, so the message cannot be told from it.`,
         };
     }
-    return undefined;
   }
 }
 

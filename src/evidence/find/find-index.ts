@@ -3,7 +3,8 @@
  * page of a large record loads the parts it asks for. A key is a hash, so that the table holds no line of mail.
  */
 
-import { foldSubject, foldWords, runsOf } from './fold.ts';
+import { foldAddress, foldSubject, foldWords, runsOf } from './fold.ts';
+import { idsInAddress } from './ids-in.ts';
 
 /** SHA-256 of a text's UTF-8 bytes in hex; a browser's own is asynchronous. */
 export type HashText = (text: string) => string | Promise<string>;
@@ -26,6 +27,8 @@ export interface FindSource {
     /** As sent, with its offset. */
     readonly date: string;
     readonly names: readonly string[];
+    /** Where it is read in public. */
+    readonly address?: string;
   }[];
   /** SHA-256 of the cited lines, from the lock. */
   readonly lines: readonly {
@@ -54,7 +57,7 @@ export interface FindValue {
   readonly words?: readonly string[];
   /** How many runs the quoted words of each claim in `words` have, in the same order. */
   readonly runs?: readonly number[];
-  /** Ids of messages with this subject, or of this person and day. */
+  /** Ids of messages with this subject, of this person and day, or at this address. */
   readonly messages?: readonly string[];
   /** Path below the base of the version with this hash. */
   readonly version?: string;
@@ -69,6 +72,7 @@ export const keyTexts = {
   words: (run: string) => `words ${run}`,
   subject: (text: string) => `subject ${foldSubject(text)}`,
   day: (name: string, day: string) => `day ${name} ${day}`,
+  address: (url: string) => `address ${foldAddress(url)}`,
   version: (hash: string) => `version ${hash}`,
 } as const;
 
@@ -104,10 +108,13 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
       }
     }
   }
-  for (const { id, subject, date, names } of source.messages) {
+  for (const { id, subject, date, names, address } of source.messages) {
     const claims = [...(claimsOf.get(id) ?? [])];
     (await at(keyTexts.message(id))).message = { subject, who: names[0] ?? '', date, claims };
     const lists = [await at(keyTexts.subject(subject))];
+    // Most archives' addresses carry the id; of the others each is kept.
+    if (address !== undefined && !idsInAddress(address).includes(id))
+      lists.push(await at(keyTexts.address(address)));
     for (const name of names)
       for (const day of daysOf(date)) lists.push(await at(keyTexts.day(foldWords(name).join(' '), day)));
     for (const value of new Set(lists)) value.messages = [...(value.messages ?? []), id];

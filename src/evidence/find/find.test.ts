@@ -40,6 +40,7 @@ const index = await findIndex(
         subject: 'Re: [PATCH RFC 2/5] tea: boil "lazily"',
         date: '2024-06-21T08:00:00+00:00',
         names: ['Grace Hopper'],
+        address: 'https://forge.example/tea/issues/7#note-2',
       },
     ],
     lines: [
@@ -136,6 +137,17 @@ const kinds: readonly (readonly [string, string, Wanted])[] = [
     'https://www.mail-archive.com/linux-kernel@vger.kernel.org/msg123.html',
     ['no-id', 'www.mail-archive.com'],
   ],
+  [
+    'address that the record holds',
+    'https://forge.example/tea/issues/7#note-2',
+    ['message', 'k2@mail.example'],
+  ],
+  [
+    'address that the record holds, in a note',
+    '[2] http://forge.example/tea/issues/7#note-2',
+    ['message', 'k2@mail.example'],
+  ],
+  ['address of another place there', 'https://forge.example/tea/issues/7#note-3', ['no-id', 'forge.example']],
   ['our message page', `https://loremark.example/m/${enc}/`, message],
   ['our claim page', 'https://loremark.example/c/ada-one-kettle/', claim],
   ['our pinned page', `https://loremark.example/x/c/ada-one-kettle/${hash}/`, claim],

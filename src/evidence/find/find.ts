@@ -82,6 +82,10 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
     const key = keyOfLine(await hash(bare));
     const exact = (await lookUp([key])).get(key)?.lines;
     if (exact) return [{ kind: 'line', typed: line, claims: await claimsFor(exact.map(([claim]) => claim)) }];
+    for (const address of addressesIn(bare)) {
+      const [id] = (await get(keyTexts.address(address)))?.messages ?? [];
+      if (id !== undefined) return [await ofMessage(line, id)];
+    }
     const ids = idsIn(bare);
     if (ids.length > 0) return Promise.all(ids.map((id) => ofMessage(line, id)));
     const hashed = /^(?:claim\s+)?([0-9a-f]{64}|[0-9a-f]{12})\b/i.exec(bare)?.[1]?.toLowerCase();

@@ -37,6 +37,12 @@ export function foldSubject(text: string): string {
   return foldWords(subject).join(' ');
 }
 
+/** An address without what does not change where it leads. The fragment stays: a comment of a page is named by it. */
+export function foldAddress(url: string): string {
+  const [, host = '', rest = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)(.*)$/is.exec(url.trim()) ?? [];
+  return host.toLowerCase() + rest.replace(/(?:#|(?<=#.*)):~:.*$/s, '').replace(/\/?(?=#|$)/, '');
+}
+
 /** The lines of a paste as one text: markers gone, lines that quoted-printable tore put together again. */
 export function joinedText(lines: readonly string[]): string {
   const torn = lines.some((line) => /=$|=[0-9A-F]{2}/.test(line));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributionDay } from './attribution-day.ts';
 import { findIndex, keyOf, keyOfLine, keyTexts, partDigits, partsOf } from './find-index.ts';
-import { foldSubject, foldWords, joinedText, runsOf } from './fold.ts';
+import { foldAddress, foldSubject, foldWords, joinedText, runsOf } from './fold.ts';
 import { addressesIn, idsIn, idsInAddress } from './ids-in.ts';
 
 describe('folded words', () => {
@@ -283,5 +283,23 @@ describe('the index', () => {
     expect(many.size).toBe(256);
     expect([...many.keys()].slice(0, 3)).toEqual(['00', '01', '02']);
     expect(many.get('01')?.slice(0, 12)).toBe('{"0100":{},"');
+  });
+});
+
+describe('addresses of messages', () => {
+  it('are alike whatever the scheme, the case of the host, a slash at the end or a text fragment', () => {
+    const one = foldAddress('https://lists.example/2024/06/21/7');
+    for (const same of [
+      'http://Lists.Example/2024/06/21/7/',
+      'lists.example/2024/06/21/7',
+      'www.lists.example/2024/06/21/7#:~:text=one',
+    ])
+      expect(foldAddress(same), same).toBe(one);
+    expect(foldAddress('https://forge.example/i/7#note-1:~:text=a')).toBe('forge.example/i/7#note-1');
+  });
+
+  it('differ by path, query and place in the page', () => {
+    const all = ['/i/7', '/i/8', '/I/7', '/i/7#note-1', '/i/7#note-2', '/i/7?n=1'];
+    expect(new Set(all.map((path) => foldAddress(`https://forge.example${path}`))).size).toBe(all.length);
   });
 });

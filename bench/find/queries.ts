@@ -1,0 +1,116 @@
+/**
+ * What people type into the search: 55 queries on the record in `content/`, what one of the first three results must be, and
+ * whether it was when the list was drawn up (`was`). A page is wanted where the record has one on just that; for a name of
+ * code without a page of its own, a result that holds the name letter by letter.
+ */
+
+export interface QueryRow {
+  readonly group: string;
+  readonly query: string;
+  readonly wanted: Sought;
+  readonly was: 'right' | 'wrong';
+}
+
+export type Sought =
+  /** One of these paths. */
+  | { readonly pages: readonly string[] }
+  /** A result in whose title, other names, quotations or text this stands. */
+  | { readonly holds: string }
+  /** Says that the record does not hold it. */
+  | { readonly absent: true };
+
+const rows = (
+  group: string,
+  was: 'right' | 'wrong',
+  list: readonly (readonly [string, Sought])[],
+): readonly QueryRow[] => list.map(([query, wanted]) => ({ group, query, wanted, was }));
+const topic = (...ids: readonly string[]): Sought => ({ pages: ids.map((id) => `topics/${id}/`) });
+const claim = (...ids: readonly string[]): Sought => ({ pages: ids.map((id) => `c/${id}/`) });
+const person = (id: string): Sought => ({ pages: [`positions/${id}/`] });
+const message = (id: string): Sought => ({ pages: [`m/${id}/`] });
+const absent: Sought = { absent: true };
+const hardNo = claim(
+  'sean-march-hard-no-to-swap-probably-migration',
+  'fuad-is-migration-then-not-a-hard-no',
+  'fuad-took-the-march-hard-no-for-scope',
+);
+const sean = 'ZnRMn1ObU8TFrms3@google.com';
+
+export const queries: readonly QueryRow[] = [
+  ...rows('names of code', 'right', [
+    ['FOLL_EXCLUSIVE', topic('foll-exclusive')],
+    ['folio->pincount', { holds: 'folio->pincount' }],
+    ['pincount', topic('refcount-and-waiting')],
+    ['_pincount', { holds: '_pincount' }],
+    ['EAGAIN', { holds: 'EAGAIN' }],
+    ['KVM_SET_MEMORY_ATTRIBUTES', { holds: 'KVM_SET_MEMORY_ATTRIBUTES' }],
+    ['KVM_SET_MEMORY_ATTRIBUTES2', { holds: 'KVM_SET_MEMORY_ATTRIBUTES2' }],
+    ['MADV', absent],
+    ['kvm_gmem_', { holds: 'kvm_gmem_' }],
+    ['pkvm_', { holds: 'pkvm_' }],
+    ['get_user_pages', topic('gup-and-pins')],
+    ['pin_user_pages', topic('gup-and-pins')],
+    ['ZONE_DEVICE', topic('struct-page')],
+    ['GUP-fast', { holds: 'GUP-fast' }],
+    ['stage-2', topic('stage-2')],
+  ]),
+  ...rows('not in the record', 'right', [
+    ['MADV_DONTNEED', absent],
+    ['kvm_gmem_populate', absent],
+    ['split_folio', absent],
+    ['Signed-off-by', absent],
+  ]),
+  ...rows('subjects', 'right', [
+    ['hugetlb', topic('huge-pages')],
+    ['pKVM', topic('pkvm')],
+    ['SNP', topic('sev-snp')],
+    ['CCA', topic('cca')],
+    ['Arm CCA realm', topic('cca')],
+    ['userfaultfd', { holds: 'userfaultfd' }],
+    ['vfio', topic('iommu')],
+    ['iommufd', { holds: 'iommufd' }],
+    ['guest memfd', topic('guest-memfd')],
+    ['PUCK', topic('puck')],
+    ['hard no', hardNo],
+    ['1G huge page conversion', { pages: ['topics/huge-pages/', 'c/outcome-huge-pages/'] }],
+    ['page migration NUMA balancing', { pages: ['topics/page-migration/', 'c/outcome-page-migration/'] }],
+  ]),
+  ...rows('people', 'right', [
+    ['Will Deacon', person('will-deacon')],
+    ['Deacon', person('will-deacon')],
+    ['Ackerley', person('ackerley-tng')],
+    ['Hildenbrandt', person('david-hildenbrand')],
+  ]),
+  ...rows('questions', 'right', [
+    ['who wants swap', topic('swap-and-reclaim')],
+    ['is gup allowed', topic('gup-and-pins', 'foll-exclusive')],
+    ['is page migration allowed', topic('page-migration')],
+    ['does guest_memfd support mmap', topic('mmap')],
+    [
+      'what happens if host touches private memory',
+      { pages: ['q/what-happens-on-a-stray-access/', 'topics/stray-access/'] },
+    ],
+  ]),
+  ...rows('ids', 'right', [
+    [sean, message(sean)],
+    ['ZnSRZcap1dc2_WBV@google.com', message('ZnSRZcap1dc2_WBV@google.com')],
+    ['sean-all-vm-types-not-just-coco', claim('sean-all-vm-types-not-just-coco')],
+    ['exclusive GUP pinning patch 2/5', { holds: '2/5' }],
+  ]),
+  ...rows('the heaviest subject', 'wrong', [['guest_memfd', topic('guest-memfd')]]),
+  ...rows('a phrase', 'wrong', [['"hard no"', hardNo]]),
+  ...rows('what names one page', 'wrong', [
+    ['542256e67259', { pages: ['c/sean-all-vm-types-not-just-coco/542256e67259/'] }],
+    ['/c/sean-all-vm-types-not-just-coco/', claim('sean-all-vm-types-not-just-coco')],
+    [`<${sean}>`, message(sean)],
+  ]),
+  ...rows('slips', 'wrong', [
+    ['gest_memfd', topic('guest-memfd')],
+    ['guestmemfd', topic('guest-memfd')],
+    ['exlusive pin', topic('foll-exclusive')],
+    ['Gunthrope', person('jason-gunthorpe')],
+  ]),
+  ...rows('four words, of which one stands nowhere near', 'wrong', [
+    ['safe refcount speculative reference', { holds: 'refcount' }],
+  ]),
+];

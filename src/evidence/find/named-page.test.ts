@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { sha256 } from '../../text/sha256.ts';
+import { findIndex } from './find-index.ts';
+import { namedPage } from './named-page.ts';
+
+const index = await findIndex(
+  {
+    claims: [{ id: 'ada-one-kettle', title: 'One kettle', kind: 'position', speaker: 'Ada', evidence: [] }],
+    messages: [{ id: 'k/1@mail.example', subject: 'Tea', date: '2024-06-20T10:00:00Z', names: ['Ada'] }],
+    lines: [],
+    versions: [{ hash: '0a1b2c3d4e5f', path: 'c/ada-one-kettle/0a1b2c3d4e5f/' }],
+  },
+  sha256,
+);
+const look = (typed: string) =>
+  namedPage(
+    typed,
+    sha256,
+    async (keys) =>
+      new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
+  );
+
+it.each([
+  ['ada-one-kettle', { kind: 'page', path: 'c/ada-one-kettle/' }],
+  ['/c/ada-one-kettle/', { kind: 'page', path: 'c/ada-one-kettle/' }],
+  ['0a1b2c3d4e5f', { kind: 'page', path: 'c/ada-one-kettle/0a1b2c3d4e5f/' }],
+  ['<k/1@mail.example>', { kind: 'message', path: 'm/k%2F1@mail.example/' }],
+  ['gone@mail.example', { kind: 'not-held', id: 'gone@mail.example' }],
+  ['https://lkml.org/lkml/2024/6/21/500', { kind: 'no-id', host: 'lkml.org' }],
+])('%s names one thing', async (typed, named) => {
+  expect(await look(typed)).toEqual(named);
+});
+
+it.each(['kettle', 'one-kettle-more', 'tea and/or coffee', 'Tea'])('%s is words', async (typed) => {
+  expect(await look(typed)).toBeUndefined();
+});
