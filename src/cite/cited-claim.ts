@@ -1,6 +1,7 @@
 /** All that a citation of a claim may say, as plain data: the formats beside this file only arrange it. */
 
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
+import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
@@ -96,7 +97,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       collection: archiveOf(graph, piece.message).collection,
     };
   });
-  const { commits } = [...graph.debates.values()][0] ?? {};
+  const commits = settingOf(debatesOf(graph, 'claim', claim.id), 'commits');
   const later = laterOf(graph, claim);
   return {
     id: claim.id,

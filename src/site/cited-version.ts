@@ -6,11 +6,11 @@ import { answerOf } from '../cite/later.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Version } from '../ledger/read-version.ts';
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
+import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
 import { cited, siteAddress } from './cited.ts';
-import { debate } from './debate.ts';
 import { record } from './record.ts';
 import { resultOf } from './results.ts';
 
@@ -27,6 +27,7 @@ export function citedVersion(
 ): CitedClaim {
   const now = today && cited(today);
   const where = siteAddress;
+  const commits = settingOf(debatesOf(record(), 'claim', id), 'commits');
   return {
     id,
     kind: version.kind as ClaimKind,
@@ -51,7 +52,7 @@ export function citedVersion(
       url: source.url,
       seenIn: source.seenIn,
       kind: source.kind as SourceData['kind'],
-      address: sourceUrl(record(), source as SourceData, debate()?.commits) ?? source.url,
+      address: sourceUrl(record(), source as SourceData, commits) ?? source.url,
     })),
     later: now?.later ?? [],
     answer: today && now ? answerOf(today, now.later) : withdrawn,

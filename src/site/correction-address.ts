@@ -1,11 +1,12 @@
 /**
  * How a reader sends a correction of a claim: the report, with what the editors need to find the claim and its words, and
- * the address that the debate's own file gives, filled in with it.
+ * the address that the file of the claim's own debate gives, filled in with it.
  */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
+import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim } from '../record/graph/graph.ts';
-import { debate } from './debate.ts';
+import { record } from './record.ts';
 
 type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
 
@@ -25,12 +26,12 @@ export function correctionReport(
   ].join('');
 }
 
-/** `undefined` where the record names no address. */
+/** `undefined` where no debate of the claim names an address. */
 export function correctionAddress(
   cited: Reported,
   claim: Pick<Claim, 'id' | 'evidence'>,
 ): string | undefined {
-  const to = debate()?.corrections;
+  const to = settingOf(debatesOf(record(), 'claim', claim.id), 'corrections');
   if (to === undefined) return undefined;
   const subject = `Correction of ${claim.id} ${cited.hash}`;
   const report = correctionReport(cited, claim);

@@ -7,11 +7,11 @@ import { ownEvidence, saidTogether } from '../cite/mail.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
 import { typographic } from '../prose/typography.ts';
+import { debatesOfSource, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { cited } from './cited.ts';
-import { debate } from './debate.ts';
 import { claimHref } from './href.ts';
 import { record } from './record.ts';
 
@@ -116,7 +116,7 @@ function sourceView(number: number, source: SourceData): NoteView {
       seenIn: undefined,
       address: undefined,
     }),
-    lore: sourceUrl(record(), source, debate()?.commits),
+    lore: sourceUrl(record(), source, settingOf(debatesOfSource(record(), source), 'commits')),
     place: 'source',
     record: undefined,
     later:

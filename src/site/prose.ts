@@ -5,31 +5,47 @@ import type { Notebook } from '../prose/notebook.ts';
 import { type Piece, piecesOf } from '../prose/pieces.ts';
 import { type Terms, termsOf } from '../prose/terms.ts';
 import type { Entry } from '../record/corpus/entry.ts';
-import type { Graph } from '../record/graph/graph.ts';
+import type { Debate, Graph } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
-import { debate } from './debate.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
 
-const known = new WeakMap<Graph, Terms>();
+const known = new WeakMap<Graph, Map<string, Terms>>();
 
-function terms(): Terms {
+/** Made once for a record and the debates whose glossaries hold. */
+function terms(debates: readonly Debate[]): Terms {
   const graph = record();
-  const found = known.get(graph) ?? termsOf(graph.topics.values(), debate()?.glossary);
-  known.set(graph, found);
+  const byDebates = known.get(graph) ?? new Map<string, Terms>();
+  known.set(graph, byDebates);
+  const key = debates.map(({ id }) => id).join(' ');
+  const glossary = debates.flatMap((debate) => debate.glossary ?? []);
+  const found = byDebates.get(key) ?? termsOf(graph.topics.values(), glossary);
+  byDebates.set(key, found);
   return found;
 }
 
-export function proseContext(notebook: Notebook, sources: readonly SourceData[] = []): ProseContext {
+/** @param debates whose glossaries explain the text */
+export function proseContext(
+  debates: readonly Debate[],
+  notebook: Notebook,
+  sources: readonly SourceData[] = [],
+): ProseContext {
   const { claims } = record();
-  return { notebook, sources, terms: terms(), hrefOf: targetHref, holds: (claim) => claims.has(claim) };
+  return {
+    notebook,
+    sources,
+    terms: terms(debates),
+    hrefOf: targetHref,
+    holds: (claim) => claims.has(claim),
+  };
 }
 
 /** The whole text of an entry; its notes are written into the notebook of the page. */
 export function entryPieces(
+  debates: readonly Debate[],
   entry: Pick<Entry<unknown>, 'body'>,
   notebook: Notebook,
   sources: readonly SourceData[] = [],
 ): readonly Piece[] {
-  return piecesOf(entry.body?.tree, proseContext(notebook, sources));
+  return piecesOf(entry.body?.tree, proseContext(debates, notebook, sources));
 }

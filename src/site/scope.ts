@@ -10,6 +10,8 @@ import { record } from './record.ts';
 export interface Scope {
   /** `undefined` where the record has no file of a debate: it is one debate then. */
   readonly debate: Debate | undefined;
+  /** That debate as a list, for what takes several. */
+  readonly own: readonly Debate[];
   /** Where links lead: the path of one of its pages, given as it is for the first debate, such as `/positions/`. */
   readonly at: (path: string) => string;
   readonly holds: (claim: Claim) => boolean;
@@ -44,8 +46,10 @@ export function scopeOf(id?: string): Scope {
 function oneScope(id: string | undefined, first: string | undefined, withOthers: boolean): Scope {
   const { debates } = record();
   const { ofClaim } = membership(record());
+  const debate = id === undefined ? undefined : debates.get(id);
   return {
-    debate: id === undefined ? undefined : debates.get(id),
+    debate,
+    own: debate ? [debate] : [],
     at: (path) => (id === first ? path : `/d/${id}${path}`),
     holds: (claim) => id === undefined || ofClaim(claim.id).includes(id),
     others: withOthers

@@ -22,6 +22,8 @@ summary: Whether pages are zeroed late.
 answer: [Ada would zero them late.]
 rests: [zero-lazily]
 threads: [zeroing]
+corrections: mailto:zeroing@editors.example
+glossary: [{ term: UTC, means: A zero of another kind. }]
 status: [{ label: Zeroing, outcome: zeroing-merged }]
 `,
   'debates/calendars.yml': `order: 2
@@ -32,6 +34,9 @@ answer: [Grace would keep them in UTC.]
 rests: [times-in-utc]
 threads: [calendars]
 archive: { name: lists.calendar.example, message: "https://lists.calendar.example/mid/{id}" }
+corrections: https://calendar.example/corrections?label=record
+commits: https://git.calendar.example/{id}
+glossary: [{ term: UTC, means: The time of the zero meridian. }]
 status: []
 `,
   'threads/calendars.yml': `title: Times in UTC?
@@ -58,7 +63,7 @@ evidence:
     lines: [2, 2]
     words: keep them in UTC
 ---
-She would keep every time in UTC.
+She would keep every time in UTC, whatever the clock of the reader.
 `,
 };
 
@@ -135,6 +140,42 @@ describe('each debate', () => {
     for (const page of ['search/', 'records/'])
       expect(html(page), page).toMatch(/<select[^>]*name="debate".*Times in calendars/s);
     expect(Object.keys(JSON.parse(built.text('search/f/debate.json')))).toHaveLength(2);
+  });
+
+  it.each(['topics/', 'evidence/', 'find/'])(
+    'is a choice of the list at `%s`, whose rows say their debate',
+    (path) => {
+      expect(html(path)).toMatch(/<select[^>]*name="debate".*Times in calendars/s);
+      const rows = html(path).match(/<\w+ [^>]*data-row[^>]*>/g) ?? [];
+      for (const id of ['zeroing', 'calendars'])
+        expect(
+          rows.some((row) => row.includes(`data-debate="${id}"`)),
+          id,
+        ).toBe(true);
+      expect(rows.every((row) => /data-debate="[a-z ]+"/.test(row))).toBe(true);
+    },
+  );
+
+  it('explains words by its own glossary', () => {
+    for (const page of ['c/times-in-utc/', 'topics/time-zones/'])
+      expect(html(page), page).not.toContain('A zero of another kind');
+    expect(html('c/times-in-utc/')).toContain('The time of the zero meridian');
+  });
+
+  it('has corrections sent to its own address', () => {
+    expect(html('c/times-in-utc/')).toContain('href="https://calendar.example/corrections?label=record&amp;');
+    expect(html('c/times-in-utc/')).not.toContain('zeroing@editors.example');
+    expect(html('c/zero-lazily/')).toContain('href="mailto:zeroing@editors.example?');
+    expect(html('cite/')).toMatch(
+      /zeroing@editors\.example.*of “Zeroing of pages”.*of “Times in calendars”/s,
+    );
+    expect(html('cite/')).toMatch(/lists\.calendar\.example.*git\.calendar\.example/s);
+    expect(html('about/')).toMatch(/Its subjects:.*lazily\?.*UTC\?/s);
+  });
+
+  it('is searched for its citations in its own archive, which offers no search here', () => {
+    expect(html('c/times-in-utc/')).not.toContain('Who cites it');
+    expect(html('c/zero-lazily/')).toContain('Who cites it');
   });
 });
 

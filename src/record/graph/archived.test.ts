@@ -20,7 +20,7 @@ describe('the archive of a message', () => {
     const { graph } = loadSample();
     expect(archiveUrl(graph, 'm1@mail.example')).toBe('https://lore.kernel.org/all/m1@mail.example/');
     expect(replyUrl(graph, 'm1@mail.example')).toBe('https://lore.kernel.org/all/m1@mail.example/#R');
-    expect(archiveSearchUrl(graph, '/c/x/')).toBe('https://lore.kernel.org/all/?q=%22%2Fc%2Fx%2F%22');
+    expect(archiveSearchUrl(graph, 'x', '/c/x/')).toBe('https://lore.kernel.org/all/?q=%22%2Fc%2Fx%2F%22');
   });
 
   it.each([

@@ -5,6 +5,7 @@
 
 import { fillPattern } from '../../text/address-pattern.ts';
 import { type Archive, archiveFrom } from '../schema/archive.ts';
+import { debatesOf } from './debates-of.ts';
 import type { Graph } from './graph.ts';
 
 export function archiveOf(graph: Graph, message: string): Archive {
@@ -33,8 +34,8 @@ export function replyUrl(graph: Graph, message: string): string | undefined {
   return reply === undefined ? graph.messages.get(message)?.url : fillPattern(reply, '{id}', message);
 }
 
-/** A search of the first debate's archive for mail that holds just these words. */
-export function archiveSearchUrl(graph: Graph, words: string): string | undefined {
-  const { search } = archiveFrom([...graph.debates.values()][0]?.archive);
+/** A search of the archive of the claim's debate for mail that holds just these words. */
+export function archiveSearchUrl(graph: Graph, claim: string, words: string): string | undefined {
+  const { search } = archiveFrom(debatesOf(graph, 'claim', claim)[0]?.archive);
   return search === undefined ? undefined : fillPattern(search, '{words}', `"${words}"`);
 }
