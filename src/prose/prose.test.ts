@@ -3,7 +3,7 @@ import { readMdx } from '../record/corpus/read-mdx.ts';
 import type { ProseContext } from './inline.ts';
 import { notebook } from './notebook.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { rowsOf } from './rows.ts';
+import { type Margin, rowsOf } from './rows.ts';
 import { sectionsOf } from './sections.ts';
 import { termsOf } from './terms.ts';
 import { quoted, titleWithSubject, typographic } from './typography.ts';
@@ -75,12 +75,28 @@ describe('rows', () => {
   it('take in the next paragraph while the notes stand higher than the text', () => {
     const short = 'See [a](claim:a), [b](claim:b) and [c](claim:c).';
     const long = 'x '.repeat(400);
-    const rows = rowsOf(pieces(`${short}\n\n${long}\n\n${long}`), []);
+    const rows = rowsOf(pieces(`${short}\n\n${long}\n\n${long}`), [], () => 84);
     expect(rows.map((row) => (row.kind === 'row' ? row.parts.length : 0))).toEqual([2, 1]);
   });
 
+  it('set below their text what the margin beside it has no room for, in order, and nothing twice', () => {
+    const links = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `[words of it](claim:${id})`).join(', ');
+    const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], () => 84);
+    const numbers = (margin: Margin | undefined) => margin?.notes.map(({ number }) => number);
+    if (row?.kind !== 'row') throw new Error('no row');
+    expect(numbers(row.beside)).toEqual([1, 2]);
+    expect(numbers(row.below)).toEqual([3, 4, 5, 6]);
+  });
+
+  it('keep a note or two beside a text that is a little shorter', () => {
+    const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 60);
+    if (row?.kind !== 'row') throw new Error('no row');
+    expect(row.beside.notes.length).toBe(2);
+    expect(row.below.notes).toEqual([]);
+  });
+
   it('end at a heading and at what spans the page', () => {
-    const rows = rowsOf(pieces('a\n\n## B\n\n<Diagram id="x" />\n\nc'), ['Diagram']);
+    const rows = rowsOf(pieces('a\n\n## B\n\n<Diagram id="x" />\n\nc'), ['Diagram'], () => 84);
     expect(rows.map(({ kind }) => kind)).toEqual(['row', 'heading', 'component', 'row']);
   });
 });
@@ -90,6 +106,7 @@ describe('typography', () => {
     ['"a" and \'b\'', '“a” and ‘b’'],
     ['it\'s "don\'t"', 'it’s “don’t”'],
     ['a ("b")', 'a (“b”)'],
+    ['"a hard \'no\'". "\'No\' is no"', '“a hard ‘no’”. “‘No’ is no”'],
     ['and so...', 'and so…'],
   ])('%s', (plain, shown) => {
     expect(typographic(plain)).toBe(shown);

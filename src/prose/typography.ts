@@ -4,15 +4,19 @@
 export function typographic(text: string, before = ' '): string {
   let last = before;
   let out = '';
-  for (const [index, sign] of [...text].entries()) {
-    if (sign === '"') out += opens(last) ? '“' : '”';
-    else if (sign === "'") {
-      const next = [...text][index + 1] ?? ' ';
-      out += opens(last) && !/[\s\d]/.test(next) ? '‘' : '’';
-    } else out += sign;
-    last = sign;
+  const signs = [...text];
+  for (const [index, sign] of signs.entries()) {
+    // What was written, not what was read: the mark after a closing one closes too.
+    last = shown(sign, opens(last), signs[index + 1] ?? ' ');
+    out += last;
   }
   return out.replaceAll('...', '…');
+}
+
+function shown(sign: string, opening: boolean, next: string): string {
+  if (sign === '"') return opening ? '“' : '”';
+  if (sign === "'") return opening && !/[\s\d]/.test(next) ? '‘' : '’';
+  return sign;
 }
 
 /** Words within quotation marks: double ones inside become single, as print does it. */
