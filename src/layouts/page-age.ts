@@ -3,9 +3,9 @@
  * day itself stands in the page.
  */
 
-const day = 86_400_000;
+import { daysAgo } from '../text/days-ago.ts';
 
 for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-age]')) {
-  const days = Math.floor((Date.now() - Date.parse(time.dateTime)) / day);
-  if (days > 0) time.append(` (${days === 1 ? 'yesterday' : `${days} days ago`})`);
+  const words = daysAgo(time.dateTime, Date.now());
+  if (words) time.append(` (${words})`);
 }

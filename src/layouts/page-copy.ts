@@ -74,7 +74,7 @@ document.addEventListener('click', (event) => {
 /** What is copied: the text of another element, what the control carries, or the citation of what it stands in. */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
   const { copy, copyOf } = control.dataset;
-  const page = copyOf ?? control.closest('.note')?.querySelector('.n')?.getAttribute('href');
+  const page = copyOf ?? control.closest('.note')?.querySelector('.by > a')?.getAttribute('href');
   if (source) return source.textContent ?? '';
   return copy || !page ? (copy ?? '') : fetchMail(page);
 }

@@ -4,8 +4,10 @@
  */
 
 /** A mark says its kind when the pointer rests on it; the legend says it too. */
-for (const mark of document.querySelectorAll<HTMLElement>('.k'))
-  mark.title ||= mark.closest<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
+document.addEventListener('mouseover', ({ target }) => {
+  if (target instanceof HTMLElement && target.matches('.k'))
+    target.title ||= target.closest<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
+});
 
 let panel: HTMLElement | undefined;
 /** A panel that the focus opened stays though the page scrolls away under a resting pointer. */

@@ -97,7 +97,7 @@ describe('a note in the margin', () => {
     try {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const note = page.locator('.note:has(q + q)').first();
-      const record = (await note.locator('.n').getAttribute('href')) ?? '';
+      const record = (await note.locator('.by > a').getAttribute('href')) ?? '';
       const mail = readFileSync(join(root, record, 'mail.txt'), 'utf8');
       const pasted = () => page.evaluate(() => navigator.clipboard.readText());
       await note.getByRole('button', { name: 'copy' }).click();

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { daysAgo } from './days-ago.ts';
+
+const noon = Date.parse('2026-11-28T12:00:00Z');
+
+describe('how long ago a day was', () => {
+  it.each([
+    ['2026-11-28', undefined],
+    ['2026-11-27', 'yesterday'],
+    ['2026-11-26', '2 days ago'],
+    ['2025-11-28', '365 days ago'],
+  ])('%s: %s', (text, words) => {
+    expect(daysAgo(text, noon)).toBe(words);
+  });
+
+  it('is not said of a day that is to come', () => {
+    expect(daysAgo('2026-11-29', noon)).toBeUndefined();
+  });
+
+  it('is not said of what is no day, or no whole one', () => {
+    for (const text of ['', 'soon', '2026', '2026-11', '2026-11-31T', '2026-13-01', '2026-11-27T10:00:00Z'])
+      expect(daysAgo(text, noon), text).toBeUndefined();
+  });
+
+  it('is not said where the clock is none', () => {
+    expect(daysAgo('2026-11-27', Number.NaN)).toBeUndefined();
+  });
+});

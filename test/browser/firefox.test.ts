@@ -1,0 +1,85 @@
+/** The same site in Firefox, where one is installed: what readers do most, once each. */
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchFirefox, locateFirefox } from '../../tools/browser/firefox.ts';
+import { type Serving, serve } from '../../tools/serve/serve.ts';
+
+const located = locateFirefox();
+const missing = located.executable === undefined ? ` (${located.missing})` : '';
+
+describe.skipIf(missing !== '')(`in Firefox${missing}`, { timeout: 180_000 }, () => {
+  let browser: Browser;
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await serve({ root: process.env['DIST'] ?? 'dist', port: 0 });
+    browser = await launchFirefox(located.executable ?? '');
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+
+  async function visit(path: string, width: number, steps: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(new URL(path, serving.url).href, { waitUntil: 'load' });
+    await steps(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(errors).toEqual([]);
+    await context.close();
+  }
+
+  it('a note stands beside its paragraph at a desk', () =>
+    visit('positions/sean-christopherson/', 1400, async (page) => {
+      const text = await page.locator('a.ref').first().boundingBox();
+      const note = await page.locator('.note q').first().boundingBox();
+      expect(note?.height).toBeGreaterThan(10);
+      expect(note?.x).toBeGreaterThan((text?.x ?? 0) + 100);
+    }));
+
+  it('a note opens in place on a phone', () =>
+    visit('positions/sean-christopherson/', 360, async (page) => {
+      const words = page.locator('.note q').first();
+      expect(await words.isVisible()).toBe(false);
+      await page.locator('.notes summary').first().click();
+      expect(await words.isVisible()).toBe(true);
+    }));
+
+  it('a question is found from the search box, and its answer copied', () =>
+    visit('', 1280, async (page) => {
+      await page.locator('.find input').fill('was migration a hard no?');
+      await page.keyboard.press('Enter');
+      const first = page.locator('loremark-search li').first();
+      await first.waitFor();
+      expect(await first.innerText()).toContain('Was page migration a hard no?');
+      await first.getByRole('button').click();
+      await expect.poll(() => page.locator('.toast').textContent()).toMatch(/^Copied /);
+      await page.locator('#query').fill('');
+      await page.locator('#query').press('ControlOrMeta+v');
+      await expect.poll(() => page.locator('#query').inputValue()).toMatch(/^Was page migration a hard no\?/);
+    }));
+
+  it('a run goes on by a step, and back', () =>
+    visit('', 1280, async (page) => {
+      const run = page.locator('[data-run]').first();
+      const sentence = async () => (await run.locator('.run-say').first().innerText()).split('\n')[0];
+      const before = await sentence();
+      await run.getByRole('button', { name: 'Next' }).click();
+      await expect.poll(sentence).not.toBe(before);
+      await run.getByRole('button', { name: 'Back' }).click();
+      await expect.poll(sentence).toBe(before);
+    }));
+
+  it('the thread is walked with `j`', () =>
+    visit('threads/exclusive-gup-pinning/', 1280, async (page) => {
+      for (const number of [1, 2, 3]) {
+        await page.keyboard.press('j');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe(`message-${number}`);
+      }
+    }));
+});
