@@ -37,7 +37,7 @@ export function costPicture({ rows, told }: CostRun, colours: Ink = ink): string
     [
       ...parts,
       text(left, foot, `Each group has its own scale. Loremark, model cost ${told.version}`, {
-        size: 11,
+        size: 14,
         fill: colours.soft,
       }),
     ],
@@ -49,16 +49,16 @@ function bars(row: CostRow, top: number, colours: Ink): readonly string[] {
   const most = Math.max(...row.values.map((value) => value ?? 0));
   const fills = [colours.first, colours.second, colours.third];
   return [
-    text(left, top + 12, shortNames[row.name] ?? row.name, { size: 13, weight: 600, fill: colours.ink }),
+    text(left, top + 12, shortNames[row.name] ?? row.name, { size: 16, weight: 600, fill: colours.ink }),
     ...row.values.flatMap((value, at) => {
       const y = top + 20 + at * 21;
       const width = most === 0 || value === null ? 0 : Math.max(value > 0 ? 2 : 0, (value / most) * barWidth);
       return [
-        text(left, y + 12, schemes[at] ?? '', { size: 12, fill: colours.soft }),
+        text(left, y + 12, schemes[at] ?? '', { size: 15, fill: colours.soft }),
         ...(width > 0
           ? [rect(barLeft, y, width, 15, { fill: fills[at] ?? colours.line })]
           : [line(barLeft, y, barLeft, y + 15, colours.line, 2)]),
-        text(barLeft + width + 8, y + 12, showValue(row, value), { size: 12, fill: colours.ink }),
+        text(barLeft + width + 8, y + 12, showValue(row, value), { size: 15, fill: colours.ink }),
       ];
     }),
   ];
@@ -96,7 +96,7 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
       ...ticks.flatMap((gigabytes) => [
         line(x(gigabytes * 1e9), 250, x(gigabytes * 1e9), 256, colours.line),
         text(x(gigabytes * 1e9), 272, `${trimmed(gigabytes)} GB/s`, {
-          size: 11,
+          size: 14,
           fill: colours.soft,
           anchor: 'middle',
         }),
@@ -104,19 +104,19 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
           84,
           y(breakEven * (gigabytes / speed)) + 4,
           showBytes(Math.round(breakEven * (gigabytes / speed))),
-          { size: 11, fill: colours.soft, anchor: 'end' },
+          { size: 14, fill: colours.soft, anchor: 'end' },
         ),
       ]),
       `<path d="${path}" fill="none" stroke="${colours.first}" stroke-width="2.5"/>`,
       `<circle cx="${x(own).toFixed(1)}" cy="${y(breakEven).toFixed(1)}" r="5" fill="${colours.first}"/>`,
       text(x(own) + 10, y(breakEven) + 18, `yours: ${showBytes(breakEven)}`, {
-        size: 12,
+        size: 15,
         weight: 600,
         fill: colours.ink,
       }),
-      text(110, 50, 'converting is faster', { size: 13, fill: colours.ink }),
-      text(560, 236, 'copying is faster', { size: 13, fill: colours.ink, anchor: 'end' }),
-      text(330, 298, 'speed of copying (logarithmic)', { size: 11, fill: colours.soft, anchor: 'middle' }),
+      text(110, 50, 'converting is faster', { size: 16, fill: colours.ink }),
+      text(560, 236, 'copying is faster', { size: 16, fill: colours.ink, anchor: 'end' }),
+      text(330, 298, 'speed of copying (logarithmic)', { size: 14, fill: colours.soft, anchor: 'middle' }),
     ],
     { colours, id: 'break-even' },
   );
