@@ -4,7 +4,8 @@
  * rotted; `[n]` can be renumbered to fit the mail.
  */
 
-import { mailColumns, wrap } from '../text/wrap.ts';
+import { wrap } from '../text/wrap.ts';
+import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
 import { byline, sourceLine } from './byline.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';

@@ -3,7 +3,8 @@
 import type { Block, Notes } from './block.ts';
 import { columns } from './columns.ts';
 import { widthOf } from './width.ts';
-import { mailColumns, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
+import { mailColumns } from './wrap-by.ts';
 
 export interface TextPage {
   readonly title: string;

@@ -1,81 +1,9 @@
-/**
- * Text at a fixed number of columns, as it is read in mail and in a terminal. An address is never broken, because a broken
- * one leads nowhere; any other word only where it is wider than a whole line, as text without blanks is.
- */
+/** Text at a fixed number of columns, as it is read in mail and in a terminal: wide characters count for two. */
 
 import { widthOf } from './width.ts';
+import { type WrapOptions, wrapBy } from './wrap-by.ts';
 
-export const mailColumns = 72;
-
-export interface WrapOptions {
-  /** Columns of the whole line, prefixes included. */
-  readonly width?: number;
-  /** Stands before the first line. */
-  readonly first?: string;
-  /** Stands before every other line; default: `first`. */
-  readonly rest?: string;
-}
-
-/**
- * Lines of one paragraph; white space runs count as one blank. A line is wider than `width` only where it holds one
- * address and nothing else. An empty text gives no lines.
- */
+/** Lines of one paragraph, as `wrapBy` makes them. */
 export function wrap(text: string, options: WrapOptions = {}): readonly string[] {
-  const { width = mailColumns, first = '', rest = first } = options;
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-
-  for (const word of text.split(/[ \t\n\r\f]+/).filter((part) => part !== '')) {
-    let left = word;
-    const gap = empty ? '' : ' ';
-    if (widthOf(line + gap + left) <= width) {
-      line += gap + left;
-      empty = false;
-      continue;
-    }
-    if (!empty && (!runsOn(left) || widthOf(rest + left) <= width)) flush();
-    while (isSplittable(left) && widthOf(line + (empty ? '' : ' ') + left) > width) {
-      const room = width - widthOf(line) - (empty ? 0 : 1);
-      const head = splitAt(left, room);
-      if (head === '') {
-        if (empty) break;
-        flush();
-        continue;
-      }
-      line += (empty ? '' : ' ') + head;
-      left = left.slice(head.length);
-      flush();
-    }
-    line += (empty ? '' : ' ') + left;
-    empty = false;
-  }
-  if (!empty) lines.push(line);
-  return lines;
-
-  function flush(): void {
-    lines.push(line);
-    line = rest;
-    empty = true;
-  }
-}
-
-/** An address or a Message-ID stays whole however long it is; any other word does while it fits on a line of its own. */
-function isSplittable(word: string): boolean {
-  return !word.includes('://') && !/\S@\S/.test(word);
-}
-
-/** Text of a script without blanks goes on in the line it is in. */
-function runsOn(word: string): boolean {
-  return isSplittable(word) && widthOf(word) > word.length;
-}
-
-/** The longest start of a word that fits, never inside a character as a reader sees it. */
-function splitAt(word: string, room: number): string {
-  let head = '';
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
-    if (widthOf(head + segment) > room) break;
-    head += segment;
-  }
-  return head;
+  return wrapBy(widthOf, text, options);
 }

@@ -1,6 +1,7 @@
 /** What leaving out guards changes, in a sentence and a few lines: the findings of two explorations side by side. */
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
+import { grouped } from '../shared/grouped.ts';
 import { type GuardId, guardNames } from './guards.ts';
 
 export interface GuardVerdict {
@@ -37,12 +38,12 @@ export function guardVerdict(
       before: steps(before.properties[id]),
       after: steps(after.properties[id]),
     })),
-    { words: 'States looked at', before: count(before.states), after: count(after.states) },
+    { words: 'States looked at', before: grouped(before.states), after: grouped(after.states) },
   ];
   if (left.length === 0)
     return {
       look: 'good',
-      sentence: `Nothing breaks, in ${count(before.states)} states: all of them.`,
+      sentence: `Nothing breaks, in ${grouped(before.states)} states: all of them.`,
       shows: undefined,
       lines,
     };
@@ -75,7 +76,7 @@ export function guardVerdict(
       }
     : {
         look: 'mixed',
-        sentence: `${without}: still nothing breaks, in ${count(after.states)} states.`,
+        sentence: `${without}: still nothing breaks, in ${grouped(after.states)} states.`,
         shows: undefined,
         lines,
       };
@@ -87,10 +88,6 @@ function steps(finding: Finding | undefined): string {
   return finding.length === 0
     ? 'from the start'
     : `in ${finding.length} ${finding.length === 1 ? 'step' : 'steps'}`;
-}
-
-function count(states: number): string {
-  return states.toLocaleString('en-US');
 }
 
 function listed(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** A scenario of the cost model with its answer, as rows for a table and a chart, and told for citing and copying. */
 
 import { showBytes } from '../shared/bytes.ts';
+import { grouped } from '../shared/grouped.ts';
 import type { Run } from '../shared/run.ts';
 import { breakEvenLength, speedProblems, splitsPerRange } from './break-even.ts';
 import { cost } from './cost.ts';
@@ -102,7 +103,7 @@ function rowsOf({ W }: Scenario, { inPlace, twoStore, bounceOnly }: CostResult):
 
 export function showValue({ unit }: CostRow, value: number | null): string {
   if (value === null) return '–';
-  return unit === 'bytes' ? showBytes(value) : value.toLocaleString('en-US');
+  return unit === 'bytes' ? showBytes(value) : grouped(value);
 }
 
 function valueWords(row: CostRow, at: number): readonly string[] {

@@ -1,5 +1,6 @@
 /** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
 
+import { grouped } from '../shared/grouped.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type {
   FigurePart,
@@ -196,7 +197,7 @@ function folioDrawing(folio: Folio, touched: readonly number[], label: string): 
     ];
   });
   const pages = folioSizes[folio.size] / 4096;
-  const counts = folio.split ? `${pages.toLocaleString('en-US')} counts` : 'one count';
+  const counts = folio.split ? `${grouped(pages)} counts` : 'one count';
   return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
 }
 

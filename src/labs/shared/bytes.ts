@@ -1,5 +1,7 @@
 /** Numbers of bytes as people write and read them: binary units, exact where it can be said exactly. */
 
+import { grouped } from './grouped.ts';
+
 const units = [
   ['GiB', 2 ** 30],
   ['MiB', 2 ** 20],
@@ -12,7 +14,7 @@ export function showBytes(bytes: number): string {
   const [unit, size] = units.find(([, one]) => Math.abs(bytes) >= one) ?? ['bytes', 1];
   const value = bytes / size;
   const shown = Number.isInteger(value) || value >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
-  return `${shown.toLocaleString('en-US')} ${unit}`;
+  return `${grouped(shown)} ${unit}`;
 }
 
 /** `4096`, `64M`, `1.5 GiB`, `0x1000`: whole bytes, or `undefined` where it is none. */

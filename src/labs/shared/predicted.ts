@@ -7,6 +7,7 @@ import { type Exploration, explore } from '../../explorer/explore.ts';
 import { raceDefinition } from '../conversion-race/race-definition.ts';
 import type { MachineLabDefinition } from '../machine/machine-run.ts';
 import { migrationDefinition } from '../migration/migration-definition.ts';
+import { grouped } from './grouped.ts';
 
 export interface Asked {
   readonly property: string;
@@ -41,8 +42,7 @@ function answerWords({ properties, states }: Exploration, { property, yes }: Ask
     throw new Error(`Unexpected property ${property} of ${at}, expected one that holds or is broken there`);
   const broken = finding.verdict === 'violated';
   const word = broken === (yes === 'broken') ? 'Yes' : 'No';
-  if (!broken)
-    return `${word === 'No' ? 'No, never' : word}: all ${states.toLocaleString('en-US')} states were looked at.`;
+  if (!broken) return `${word === 'No' ? 'No, never' : word}: all ${grouped(states)} states were looked at.`;
   return finding.length === null || finding.length === 0
     ? `${word}.`
     : `${word}: ${finding.length} steps are enough, and no fewer will do.`;

@@ -25,6 +25,11 @@ import type { Run } from './run.ts';
 
 const address = '';
 
+/** Every scenario of every lab, walked whole. */
+export function presentRuns(): readonly Run[] {
+  return labIds.flatMap((lab) => told[lab]());
+}
+
 export function presentResults(): Readonly<Record<LabId, Archive>> {
   const found = labIds.map((lab) => [lab, archived(told[lab]())] as const);
   return Object.fromEntries(found) as Record<LabId, Archive>;

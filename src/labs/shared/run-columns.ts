@@ -1,7 +1,6 @@
 /** A race in columns: a head of CPUs and agents, then a line a step, time going down, at most 72 columns. */
 
-import { padEnd } from '../../text/width.ts';
-import { mailColumns } from '../../text/wrap.ts';
+import { mailColumns } from '../../text/wrap-by.ts';
 
 export interface ColumnStep {
   readonly label: string;
@@ -22,7 +21,7 @@ export function raceColumns(
   const widest = Math.max(0, ...steps.map((step) => cellOf(step).length));
   const apart = agents.length > 1 ? Math.min(18, Math.floor((room - widest) / (agents.length - 1))) : 0;
   const head = (of: (agent: { readonly id: string; readonly name: string }, cpu: number) => string) =>
-    (' '.repeat(margin) + agents.map((agent, cpu) => padEnd(of(agent, cpu), apart)).join('')).trimEnd();
+    (' '.repeat(margin) + agents.map((agent, cpu) => of(agent, cpu).padEnd(apart)).join('')).trimEnd();
   return [
     head((_agent, cpu) => `CPU${cpu}`),
     head(({ id, name }) => (apart === 0 || name.length < apart ? name : id)),

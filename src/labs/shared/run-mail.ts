@@ -3,11 +3,11 @@
  * races, a column a CPU; any other as a list of what was done and what came of it.
  */
 
-import { wrap } from '../../text/wrap.ts';
 import { labLimits, limitsText } from './limits.ts';
 import type { Run, RunStep, WalkedMachine } from './run.ts';
 import { headline } from './run-cite.ts';
 import { raceColumns } from './run-columns.ts';
+import { wrapRun } from './wrap-run.ts';
 
 /** With its address at the end. */
 export function mailRun(run: Run): string {
@@ -21,18 +21,18 @@ export function runText(run: Run): string {
 
 function accountLines(run: Run): readonly string[] {
   return [
-    ...wrap(`${headline(run)}, ${run.counts}.`),
+    ...wrapRun(`${headline(run)}, ${run.counts}.`),
     '',
     ...run.steps.flatMap(({ label, accounts }, at) => [
       `${numbered(at)}${label}`,
       ...accounts.flatMap(({ who, told }) =>
-        wrap(told.join(' '), { first: who === '' ? '     ' : `     ${who}: `, rest: '       ' }),
+        wrapRun(told.join(' '), { first: who === '' ? '     ' : `     ${who}: `, rest: '       ' }),
       ),
     ]),
     ...(run.steps.length > 0 ? [''] : []),
-    ...wrap(run.verdict),
+    ...wrapRun(run.verdict),
     '',
-    ...wrap(limitsText(run.lab)),
+    ...wrapRun(limitsText(run.lab)),
   ];
 }
 
@@ -44,15 +44,15 @@ function raceLines({ lab, version, steps }: Run, machine: WalkedMachine): readon
       ? 'A trace'
       : `${property.id.startsWith('W') ? 'Shows' : 'Breaks'} ${property.id}: ${property.text}`;
   return [
-    ...wrap(what),
+    ...wrapRun(what),
     '',
     ...raceColumns(steps.flatMap(taken), agents),
     '',
-    ...steps.flatMap(({ rule }, at) => wrap(rule?.note ?? '', { first: numbered(at), rest: '     ' })),
+    ...steps.flatMap(({ rule }, at) => wrapRun(rule?.note ?? '', { first: numbered(at), rest: '     ' })),
     '',
-    ...wrap(`Model ${model} ${version}, ${configWords}.`),
-    ...wrap(sentence),
-    ...wrap(`Not in it: ${leavesOut.join('; ')}.`),
+    ...wrapRun(`Model ${model} ${version}, ${configWords}.`),
+    ...wrapRun(sentence),
+    ...wrapRun(`Not in it: ${leavesOut.join('; ')}.`),
   ];
 }
 

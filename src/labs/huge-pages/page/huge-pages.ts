@@ -25,7 +25,6 @@ class HugePagesLab extends HTMLElement {
   private scenario = '';
 
   connectedCallback(): void {
-    this.build();
     const version = this.dataset['version'] ?? '';
     this.frame = new LabController<FolioRun>(this, {
       initial: this.dataset['initial'] ?? '',
@@ -53,13 +52,18 @@ class HugePagesLab extends HTMLElement {
       if (Number.isInteger(index) && index >= 0 && index < pieceCount && number.value !== '')
         this.choose(index, false);
     });
+    this.querySelector('[role=grid]')?.addEventListener('keydown', (event) =>
+      this.pressed(event as KeyboardEvent),
+    );
+    // The cells are many and behind a fold: they are made when it opens.
+    this.querySelector('[role=grid]')
+      ?.closest('details')
+      ?.addEventListener('toggle', () => this.showPieces());
     this.frame.start();
   }
 
   /** The cells are made here: without scripts the picture stands for them. */
-  private build(): void {
-    const grid = this.querySelector('[role=grid]');
-    if (!grid) return;
+  private build(grid: Element): void {
     for (let row = 0; row < pieceCount / columns; row++) {
       const line = document.createElement('div');
       line.setAttribute('role', 'row');
@@ -73,7 +77,15 @@ class HugePagesLab extends HTMLElement {
       }
       grid.append(line);
     }
-    grid.addEventListener('keydown', (event) => this.pressed(event as KeyboardEvent));
+  }
+
+  private showPieces(): void {
+    const grid = this.querySelector('[role=grid]');
+    const played = this.frame?.current;
+    if (!played || !grid?.closest('details')?.open) return;
+    if (this.cells.length === 0) this.build(grid);
+    for (const [index, cell] of this.cells.entries()) showPiece(cell, played.state.state, index);
+    this.mark(this.chosen);
   }
 
   private setup(): Setup {
@@ -84,19 +96,24 @@ class HugePagesLab extends HTMLElement {
   }
 
   private choose(index: number, focus = true): void {
-    this.cells[this.chosen]?.setAttribute('aria-selected', 'false');
     const before = this.cells[this.chosen];
+    before?.setAttribute('aria-selected', 'false');
     if (before) before.tabIndex = -1;
     this.chosen = index;
-    const cell = this.cells[index];
-    cell?.setAttribute('aria-selected', 'true');
-    if (cell) cell.tabIndex = 0;
+    this.mark(index);
     const number = this.querySelector<HTMLInputElement>('input[name=piece]');
     if (number && document.activeElement !== number) number.value = String(index);
     const words = this.querySelector('[data-piece-words]');
     const state = this.frame?.current?.state.state;
     if (words && state) words.textContent = pieceWords(state, index);
-    if (focus) cell?.focus();
+    if (focus) this.cells[index]?.focus();
+  }
+
+  /** The one cell that the keyboard comes to. */
+  private mark(index: number): void {
+    const cell = this.cells[index];
+    cell?.setAttribute('aria-selected', 'true');
+    if (cell) cell.tabIndex = 0;
   }
 
   private act(kind: Kind): void {
@@ -118,7 +135,7 @@ class HugePagesLab extends HTMLElement {
 
   private show(run: FolioRun): void {
     const { state, setup } = run;
-    for (const [index, cell] of this.cells.entries()) showPiece(cell, state, index);
+    this.showPieces();
     this.querySelector('[role=grid]')?.toggleAttribute('data-split', state.split);
     const returned = this.querySelector<HTMLElement>('[data-returned]');
     if (returned) returned.hidden = !state.returned;

@@ -3,6 +3,7 @@
 import { type Explorer, explorerClient, type Running, type WorkerLike } from '../../../explorer/client.ts';
 import type { Exploration, Finding, Progress } from '../../../explorer/explore.ts';
 import type { Property } from '../../../explorer/machine.ts';
+import { grouped } from '../../shared/grouped.ts';
 import { writeRunLink } from '../../shared/run-link.ts';
 import { findingWords } from '../finding-words.ts';
 import { type MachineLabDefinition, type SetUp, setUpWords } from '../machine-run.ts';
@@ -173,7 +174,7 @@ function subjectKey({ model, config }: SetUp['subject']): string {
 
 function progressWords({ phase, states, frontier, depth, bytes }: Progress, rate: number): string {
   const doing = { search: 'Searching', goal: 'Asking after progress', fair: 'Asking after fair runs' }[phase];
-  return `${doing}: ${count(states)} states, ${count(frontier)} to visit, depth ${depth}, ${count(rate)} states a second, ${memory(bytes)}.`;
+  return `${doing}: ${grouped(states)} states, ${grouped(frontier)} to visit, depth ${depth}, ${grouped(rate)} states a second, ${memory(bytes)}.`;
 }
 
 function endWords(
@@ -186,11 +187,7 @@ function endWords(
     bounded: 'the limit was met, so nothing is claimed to hold',
     cancelled: 'cancelled, so nothing is claimed to hold',
   }[result];
-  return `${setUpWords(subject)}: ${count(states)} states, ${count(transitions)} transitions, depth ${diameter}${exchanges === undefined ? '' : `, one state counted for up to ${count(exchanges)} alike`}; ${end}. ${seconds.toFixed(2)} seconds, ${memory(bytes)}.`;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
+  return `${setUpWords(subject)}: ${grouped(states)} states, ${grouped(transitions)} transitions, depth ${diameter}${exchanges === undefined ? '' : `, one state counted for up to ${grouped(exchanges)} alike`}; ${end}. ${seconds.toFixed(2)} seconds, ${memory(bytes)}.`;
 }
 
 function memory(bytes: number): string {
