@@ -1,36 +1,41 @@
-/** `node tools/keep-results.ts`: keeps what each lab says of its scenarios, for links of versions to come. */
+/** `node tools/keep-results.ts`: keeps what each lab says and gives of its scenarios, for links of versions to come. */
 
-import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';
+import { exportHashes } from '../src/labs/shared/export-hashes.ts';
 import { presentResults } from '../src/labs/shared/present-results.ts';
 import { runCommand } from './command-line.ts';
-import { writeAll } from './write-all.ts';
 
-const file = fileURLToPath(new URL('../src/labs/shared/earlier-results.json', import.meta.url));
+/** What is kept, and the same with what is missing; nothing that is there changes. */
+const kept = [
+  ['earlier-results.json', (held: string) => withMissing(JSON.parse(held), presentResults())],
+  ['run-exports.json', (held: string) => ({ ...exportHashes(), ...JSON.parse(held) })],
+] as const;
 
 await runCommand(
   {
     name: 'keep-results',
     synopsis: '[--write]',
-    does: 'Compares the archive of what the labs said with what they say; exit status 1 where something is missing.',
+    does: 'Compares what was kept of the labs with what they say and give; exit status 1 where something is missing.',
     options: { write: { type: 'boolean', help: 'add what is missing; nothing that is there is changed' } },
   },
   (words) => {
-    const held = readFileSync(file, 'utf8');
-    const whole = `${JSON.stringify(withMissing(JSON.parse(held), presentResults()), null, 2)}\n`;
-    if (whole === held) {
-      process.stdout.write('The archive holds every scenario of the present versions.\n');
-      return 0;
+    let missing = 0;
+    for (const [name, whole] of kept) {
+      const file = new URL(`../src/labs/shared/${name}`, import.meta.url);
+      const held = readFileSync(file, 'utf8');
+      const text = `${JSON.stringify(whole(held), null, 2)}\n`;
+      // Entries count, not the order in which they stand.
+      if (text.length === held.length) continue;
+      missing++;
+      if (words.flag('write')) writeFileSync(file, text);
+      process.stdout.write(
+        words.flag('write')
+          ? `Added to ${name} what was missing.\n`
+          : `${name} lacks something; add it with --write.\n`,
+      );
     }
-    if (!words.flag('write')) {
-      process.stdout.write('The archive lacks results of the present versions; add them with --write.\n');
-      return 1;
-    }
-    const name = basename(file);
-    writeAll(dirname(file), new Map([[name, whole]]), new Map([[name, held]]));
-    process.stdout.write('Added what was missing.\n');
-    return 0;
+    if (missing === 0) process.stdout.write('All that the present versions say and give is kept.\n');
+    return missing > 0 && !words.flag('write') ? 1 : 0;
   },
 );

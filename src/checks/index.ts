@@ -48,6 +48,7 @@ import { relationTime } from './relation-time.ts';
 import { rowCells } from './row-cells.ts';
 import { runExists } from './run-exists.ts';
 import { runShown } from './run-shown.ts';
+import { scenarioWords } from './scenario-words.ts';
 import { schema } from './schema.ts';
 import { settlesWhole } from './settles-whole.ts';
 import { silenceRead } from './silence-read.ts';
@@ -113,6 +114,7 @@ export const checks: readonly Check[] = [
   simulatesExists,
   runExists,
   runShown,
+  scenarioWords,
   diagramTargets,
   pictureBound,
   diagramRenders,
