@@ -17,12 +17,24 @@ const perThread = 40;
 const perMessage = 2;
 const rows = 8;
 
-export function madeRecord(size: number, seed = 1): MadeRecord {
+/** Both at least as many as each kind of topic, and of answer, needs. */
+export interface Counts {
+  readonly people: number;
+  readonly topics: number;
+}
+
+const usual = (size: number): Counts => ({
+  people: Math.max(6, Math.ceil(size / 50)),
+  topics: Math.max(12, Math.ceil(size / 40)),
+});
+
+/** @param size a multiple of 20 makes every question answered */
+export function madeRecord(size: number, seed = 1, counts = usual(size)): MadeRecord {
   const chance = chanceFrom(seed);
   const words = madeWords(chance, 2_000 + size);
   const say = (length: number) => madeText(chance, words, length);
-  const people = Array.from({ length: Math.max(6, Math.ceil(size / 50)) }, (_, at) => `person-${at}`);
-  const topics = Array.from({ length: Math.max(12, Math.ceil(size / 40)) }, (_, at) => `topic-${at}`);
+  const people = Array.from({ length: counts.people }, (_, at) => `person-${at}`);
+  const topics = Array.from({ length: counts.topics }, (_, at) => `topic-${at}`);
   const messages = Array.from({ length: Math.ceil(size / perMessage) }, (_, at) => ({
     id: `m${at}@mail.example`,
     // Nobody answers themselves: a question and its answer stand five messages apart.

@@ -4,11 +4,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exampleProof } from '../../src/checks/example-proof.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
-import { type MadeRecord, madeRecord } from './made-record.ts';
+import { type Counts, type MadeRecord, madeRecord } from './made-record.ts';
 
-export function writeRecord(dir: string, size: number, seed: number): MadeRecord {
+export function writeRecord(dir: string, size: number, seed: number, counts?: Counts): MadeRecord {
   rmSync(dir, { recursive: true, force: true });
-  const made = madeRecord(size, seed);
+  const made = madeRecord(size, seed, counts);
   for (const [path, text] of made.files) write(dir, path, text);
   for (const [path, text] of Object.entries(exampleProof(loadGraph(dir)))) write(dir, path, text);
   return made;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partOf, partParams, partPath } from './parts.ts';
+import { amongIds, partOf, partParams, partPath, partsAround, partTitle, partWith } from './parts.ts';
 
 const list = Array.from({ length: 2500 }, (_, at) => at);
 
@@ -21,4 +21,27 @@ test('a long list is in parts that hold all of it once, in order', () => {
 test('a list that grows at its end moves nothing from the page where it stood', () => {
   const first = partOf(list, undefined).items;
   expect(partOf([...list, 2500], undefined).items).toEqual(first);
+});
+
+test('a part beside ids has an address that no id has', () => {
+  expect(partParams(1001, 1000, amongIds)).toEqual([undefined, '_2']);
+  expect(partOf(list, '_2').items[0]).toBe(1000);
+  expect(partPath('/topics/', 2, amongIds)).toBe('/topics/_2/');
+});
+
+test('an item is in the part that its place names', () => {
+  for (const at of [0, 999, 1000, 2499])
+    expect(partOf(list, partParams(list.length)[partWith(at) - 1]).items).toContain(at);
+});
+
+test('a part leads to the first, the last and its neighbours, however many there are', () => {
+  const around = (number: number, of: number) => partsAround({ items: [], number, of });
+  expect(around(1, 1)).toEqual([1]);
+  expect(around(2, 4)).toEqual([1, 2, 3, 4]);
+  expect(around(50, 100)).toEqual([1, 48, 49, 50, 51, 52, 100]);
+});
+
+test('only a further part says its number', () => {
+  expect(partTitle('People', { items: [], number: 1, of: 2 })).toBe('People');
+  expect(partTitle('People', { items: [], number: 2, of: 2 })).toBe('People, part 2');
 });

@@ -1,10 +1,19 @@
 /**
  * A list that grows with the record, in parts of a page each: the first stands at the address of the list, the others below it,
- * `/records/2/`. The lists are by date: what is said later comes last, and what is told later of an earlier day moves what
- * follows it by one, so that an entry is cited by its own address and never by that of a part.
+ * `/records/2/`. What is added or moves in the list moves what follows it, so that an entry is cited by its own address and
+ * never by that of a part.
  */
 
-const perPart = 1000;
+import { type Scope, scopePaths, shownScope } from './scope.ts';
+
+const rows = Number(process.env['LOREMARK_PAGE_LENGTH'] ?? 1000);
+
+/** What one page holds: rows of a list, entries with their words, or columns of a table. */
+export const pageLength = {
+  rows,
+  cards: Math.max(2, Math.floor(rows / 4)),
+  columns: Math.max(2, Math.floor(rows / 25)),
+} as const;
 
 export interface Part<Item> {
   readonly items: readonly Item[];
@@ -13,23 +22,62 @@ export interface Part<Item> {
   readonly of: number;
 }
 
+/** Stands before the number where ids stand beside it, `/topics/_2/`: no id begins with it. */
+export const amongIds = '_';
+
 /** The parameters of the pages of a list of this length. */
-export function partParams(length: number): readonly (string | undefined)[] {
+export function partParams(
+  length: number,
+  perPart = pageLength.rows,
+  before: '' | typeof amongIds = '',
+): readonly (string | undefined)[] {
   const count = Math.max(1, Math.ceil(length / perPart));
-  return Array.from({ length: count }, (_, at) => (at === 0 ? undefined : String(at + 1)));
+  return Array.from({ length: count }, (_, at) => (at === 0 ? undefined : `${before}${at + 1}`));
+}
+
+/** The parameters of a list of each debate. */
+export function scopedParts(
+  length: (scope: Scope) => number,
+  perPart = pageLength.rows,
+  before: '' | typeof amongIds = '',
+) {
+  return scopePaths().flatMap(({ params }) =>
+    partParams(length(shownScope(params.debate)), perPart, before).map((part) => ({
+      params: { ...params, part },
+    })),
+  );
 }
 
 /** @param param as `partParams` gives it */
-export function partOf<Item>(items: readonly Item[], param: string | undefined): Part<Item> {
-  const number = Number(param ?? 1);
+export function partOf<Item>(
+  items: readonly Item[],
+  param: string | undefined,
+  perPart = pageLength.rows,
+): Part<Item> {
+  const number = Number(param?.replace(amongIds, '') ?? 1);
   return {
     items: items.slice((number - 1) * perPart, number * perPart),
     number,
-    of: partParams(items.length).length,
+    of: partParams(items.length, perPart).length,
   };
 }
 
+/** The part in which the item of this place in a list stands. */
+export function partWith(at: number, perPart = pageLength.rows): number {
+  return Math.floor(at / perPart) + 1;
+}
+
 /** @param list path of the first part, such as `/records/` */
-export function partPath(list: string, number: number): string {
-  return number === 1 ? list : `${list}${number}/`;
+export function partPath(list: string, number: number, before: '' | typeof amongIds = ''): string {
+  return number === 1 ? list : `${list}${before}${number}/`;
+}
+
+export function partTitle(title: string, { number }: Part<unknown>): string {
+  return number === 1 ? title : `${title}, part ${number}`;
+}
+
+/** The parts that a page leads to: the first, the last, and those around it, however many there are. */
+export function partsAround({ number, of }: Part<unknown>): readonly number[] {
+  const near = Array.from({ length: 5 }, (_, at) => number - 2 + at);
+  return [...new Set([1, ...near, of])].filter((one) => one >= 1 && one <= of).toSorted((a, b) => a - b);
 }

@@ -5,7 +5,9 @@ import { quoted } from '../prose/typography.ts';
 import type { Claim, Message, Thread } from '../record/graph/graph.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimsOnMessage } from './claims.ts';
+import { href } from './href.ts';
 import { mailUrl } from './mail-url.ts';
+import { pageLength, partPath, partWith } from './parts.ts';
 import { record } from './record.ts';
 
 export interface ThreadQuote {
@@ -119,6 +121,12 @@ export function fromTo(message: Message, full = false): string {
   const who = full ? name(message.from) : short(message.from);
   if (!parent) return `${who} to the list`;
   return parent.from === message.from ? `${who} to the list` : `${who} to ${short(parent.from)}`;
+}
+
+/** Where a message stands on the page of its thread. */
+export function placeInThread({ thread, number }: Message): string {
+  const part = partWith(number - 1, pageLength.cards);
+  return `${href(partPath(`/threads/${thread}/`, part))}#message-${number}`;
 }
 
 /** A title that says whose message it is and what stands in it. */

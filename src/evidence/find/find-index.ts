@@ -140,9 +140,9 @@ function daysOf(date: string): ReadonlySet<string> {
   return new Set([date.slice(0, 10), new Date(date).toISOString().slice(0, 10)]);
 }
 
-/** How many first digits of a key name its part: 16 parts for a small record, 256 for a large one. */
+/** How many first digits of a key name its part, so that no part has more than some 750 keys. */
 export function partDigits(keys: number): number {
-  return keys > 12_000 ? 2 : 1;
+  return Math.max(1, Math.ceil(Math.log(keys / 750) / Math.log(16)));
 }
 
 /** Parts by the first digits of their keys, each as a JSON text with its keys in order. */

@@ -1,0 +1,61 @@
+/** Every entry of evidence with what rests on it and whether it was proved, in order of the mail; and how many each person has. */
+
+import { evidenceOwners } from '../record/graph/evidence-owners.ts';
+import type { Graph, Message } from '../record/graph/graph.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { record } from './record.ts';
+import { resultOf } from './results.ts';
+
+type Evidence = ReturnType<typeof evidenceOwners>[number]['evidence'][number];
+
+export interface EvidenceRow {
+  /** What rests on it: a claim's id, or `lab/ID`. */
+  readonly owner: string;
+  readonly evidence: Evidence;
+  readonly result: EvidenceResult;
+  readonly message: Message | undefined;
+}
+
+export interface PersonResults {
+  readonly id: string;
+  readonly name: string;
+  readonly total: number;
+  readonly of: (result: EvidenceResult) => number;
+}
+
+const known = new WeakMap<Graph, readonly EvidenceRow[]>();
+
+export function evidenceRows(): readonly EvidenceRow[] {
+  const graph = record();
+  const found = known.get(graph) ?? rowsOf(graph);
+  known.set(graph, found);
+  return found;
+}
+
+function rowsOf(graph: Graph): readonly EvidenceRow[] {
+  const rows = evidenceOwners(graph).flatMap(({ id, evidence }) =>
+    evidence.map((entry, index) => ({
+      owner: id,
+      evidence: entry,
+      result: resultOf(id, index),
+      message: graph.messages.get(entry.message),
+    })),
+  );
+  const sent = new Map(rows.map((row) => [row, Date.parse(row.message?.date ?? '')]));
+  return rows.toSorted(
+    (a, b) => (sent.get(a) ?? 0) - (sent.get(b) ?? 0) || a.evidence.lines[0] - b.evidence.lines[0],
+  );
+}
+
+/** Those with the most entries first. */
+export function resultsByPerson(): readonly PersonResults[] {
+  const { people } = record();
+  return [...Map.groupBy(evidenceRows(), ({ evidence }) => evidence.speaker ?? '')]
+    .map(([id, rows]) => ({
+      id,
+      name: people.get(id)?.name ?? id,
+      total: rows.length,
+      of: (result: EvidenceResult) => rows.filter((row) => row.result === result).length,
+    }))
+    .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
+}
