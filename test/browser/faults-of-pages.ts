@@ -26,7 +26,7 @@ export async function faultsOfPages(site: SiteBrowser, paths: readonly string[])
     }
     await close();
   };
-  const rows = Math.min(paths.length, 2 * availableParallelism());
+  const rows = Math.min(paths.length, availableParallelism());
   await Promise.all(Array.from({ length: rows }, lookOn));
   return found.toSorted();
 }

@@ -1,8 +1,8 @@
-/** Any page at all under axe, in light and dark: a sample of those that no other test names, and every one in `npm run test:all`. */
+/** Any page at all under axe, in light and dark: a sample of those that no other test names, and every one in `npm run test:all`; SHARE=2/4 takes the second of four parts. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
-import { sampleOf } from '../support/extent.ts';
+import { sampleOf, shareOf } from '../support/extent.ts';
 import { faultsOfPages } from './faults-of-pages.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 it('axe finds nothing on a sample of all pages, in light and dark', { timeout: 7_200_000 }, async () => {
-  const paths = sampleOf(pagePaths(root), 8, 3);
+  const paths = shareOf(sampleOf(pagePaths(root), 8, 3), process.env['SHARE']);
   const began = performance.now();
   expect(await faultsOfPages(site, paths)).toEqual([]);
   const seconds = Math.round((performance.now() - began) / 1000);

@@ -5,6 +5,14 @@
 
 export const all = process.env['TEST_ALL'] === '1';
 
+/** This part of all, as `2/4` says it, where several machines or several evenings share the work. */
+export function shareOf<Item>(items: readonly Item[], share: string | undefined): readonly Item[] {
+  if (share === undefined) return items;
+  const [part = 0, parts = 0] = share.split('/').map(Number);
+  if (!(part >= 1 && part <= parts)) throw new Error(`Unexpected share ${share}, expected one such as 2/4`);
+  return items.filter((_, index) => index % parts === part - 1);
+}
+
 /** `count` of the items, the same on every run; every one of them where everything is asked for. */
 export function sampleOf<Item>(items: readonly Item[], count: number, seed = 1): readonly Item[] {
   if (all || items.length <= count) return items;

@@ -1,0 +1,55 @@
+/** How long ago a thing was looked up: said by the reader's own clock, and by nothing where that has nothing to say. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type SiteBrowser } from './site-browser.ts';
+
+const path = 'q/was-page-migration-a-hard-no/';
+let site: SiteBrowser;
+beforeAll(async () => {
+  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+});
+afterAll(() => site.close());
+
+/** @param days by how many days the reader's clock is ahead of the day on the page */
+async function told({ days = 0, day }: { readonly days?: number; readonly day?: string }): Promise<string> {
+  const { page, faults, close } = await site.open(path, { javaScript: true });
+  const time = page.locator('time[data-age]').first();
+  const looked = Date.parse((await time.getAttribute('datetime')) ?? '');
+  await page.clock.setFixedTime(looked + days * 86_400_000 + 3_600_000);
+  if (day !== undefined)
+    await page.route(`**/${path}`, async (route) => {
+      const body = (await (await route.fetch()).text()).replace(
+        /datetime="[^"]*" data-age/,
+        `datetime="${day}" data-age`,
+      );
+      await route.fulfill({ body, contentType: 'text/html' });
+    });
+  await page.reload({ waitUntil: 'load' });
+  const words = await time.innerText();
+  expect(faults()).toEqual([]);
+  await close();
+  return words;
+}
+
+describe('the day on which something was looked up', () => {
+  it('is followed by how long ago it was', async () => {
+    expect(await told({ days: 1 })).toMatch(/^\d+ \w+ \d{4} \(yesterday\)$/);
+    expect(await told({ days: 30 })).toMatch(/^\d+ \w+ \d{4} \(30 days ago\)$/);
+  });
+
+  it('stands alone on that day, and where the clock is behind it', async () => {
+    expect(await told({ days: 0 })).toMatch(/^\d+ \w+ \d{4}$/);
+    expect(await told({ days: -3 })).toMatch(/^\d+ \w+ \d{4}$/);
+  });
+
+  it('stands alone where the date is none', async () => {
+    for (const day of ['', 'soon', '2026-13-40', '2026'])
+      expect(await told({ days: 30, day }), day).toMatch(/^\d+ \w+ \d{4}$/);
+  });
+
+  it('stands alone without a script', async () => {
+    const { page, close } = await site.open(path, { javaScript: false });
+    expect(await page.locator('time[data-age]').first().innerText()).toMatch(/^\d+ \w+ \d{4}$/);
+    await close();
+  });
+});
