@@ -1,7 +1,7 @@
 /** Single lines, asked one by one: what each form of attribution, header, patch and log is taken for, and what it is not. */
 
 import { describe, expect, it } from 'vitest';
-import { isAttributionLike, isNameAlone, mayNameSomebody } from './attribution-like.ts';
+import { aloneNamesAnother, isAttributionLike, isNameAlone, mayNameSomebody } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import { readBodyMarks } from './body-marks.ts';
 import { armourBegins, armourEnds, footerStart, isLogLine, isSentFrom } from './machine-lines.ts';
@@ -91,6 +91,36 @@ describe('a name alone', () => {
     'Ben Carr 2024',
   ])('not: %s', (text) => {
     expect(alone(text)).toBe(false);
+  });
+});
+
+describe('a line alone that names another', () => {
+  const names = (text: string, leads = false) =>
+    aloneNamesAnother(text, leads, (name) => name === 'Ben Carr');
+
+  it.each(["Re: Ben Carr's mail of Thursday", 'En réponse à Ben Carr', 'Zur Mail von Ben Carr vom 20.6.'])(
+    '%s',
+    (text) => {
+      expect(names(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'I agree with Ben Carr.',
+    'What does Ben Carr think?',
+    '- Ben Carr to measure it',
+    '2) Ben Carr',
+    'Hi Ben Carr',
+    'Cc: Ben Carr',
+    'Re: the kettle of Ben',
+    'Ben Carr and I talked about the kettle at the market',
+  ])('not: %s', (text) => {
+    expect(names(text)).toBe(false);
+  });
+
+  it('may say more where a quotation follows', () => {
+    const text = 'Replying to Ben Carr, who sent this to the list on June 20,';
+    expect([names(text), names(text, true)]).toEqual([false, true]);
   });
 });
 

@@ -45,7 +45,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
 
 const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/u;
 /** A field of a patch's message, and a greeting: each names somebody and quotes nobody. */
-const field = /^\s*[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
+const field = /^\s*(?!Re:)[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 
 /**
@@ -55,10 +55,32 @@ const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
  * @param isOther whether a name is that of another who wrote mail that is at hand
  */
 export function pointsToAnother(text: string, isOther: (name: string) => boolean): boolean {
-  if (text.length > 120 || !closes.test(text) || field.test(text) || greets.test(text)) return false;
+  return text.length <= 120 && closes.test(text) && namesAnother(text, 12, isOther);
+}
+
+const listed = /^\s*(?:[-*+•]|\d+[.)])\s/u;
+/** "20.6." ends no sentence. */
+const sentenceEnd = /(?:(?<!\d)\.|[?!。？！])["'”’)\]]*\s*$/u;
+
+/**
+ * Whether a line that stands alone holds the whole name of another among a few words, and is neither a sentence nor an
+ * item of a list: "Re: NAME's mail of Thursday", "En réponse à NAME".
+ *
+ * @param leads whether a quotation follows: then it may say more
+ */
+export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: string) => boolean): boolean {
+  if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
+  return namesAnother(text, leads ? 14 : 9, isOther);
+}
+
+function namesAnother(text: string, most: number, isOther: (name: string) => boolean): boolean {
+  if (field.test(text) || greets.test(text)) return false;
   const words = text.match(/[\p{L}\p{N}.'’-]*\p{L}/gu) ?? [];
-  if (words.length > 12) return false;
-  return words.some((_, at) => [2, 3, 4].some((count) => isOther(words.slice(at, at + count).join(' '))));
+  const bare = words.map((word) => word.replace(/['’]s?$/, ''));
+  return (
+    words.length <= most &&
+    bare.some((_, at) => [2, 3, 4].some((count) => isOther(bare.slice(at, at + count).join(' '))))
+  );
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import { type Attribution, findAttributions } from './attribution.ts';
-import { isAttributionLike, isNameAlone, pointsToAnother } from './attribution-like.ts';
+import { aloneNamesAnother, isAttributionLike, isNameAlone, pointsToAnother } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
@@ -148,9 +148,10 @@ function attributionLikes(
       if (!above || above.depth !== line.depth || above.text.trim() === '' || headed.has(first)) return;
       text = `${above.text} ${text}`;
       if (!startsParagraph(lines, first)) continue;
-      if (!(isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
-        continue;
       const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
+      const alone = first === last && standsAlone(lines, last) && aloneNamesAnother(text, leads, isOther);
+      if (!(alone || isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
+        continue;
       found.push({ first, last, depth: line.depth, leads });
       return;
     }
@@ -164,6 +165,15 @@ function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
   const line = lines[first];
   if (!above || above.text.trim() === '' || above.depth !== line?.depth) return true;
   return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
+}
+
+/** A line to itself: the next is empty or quoted otherwise, or its first word would have had room here. */
+function standsAlone(lines: readonly BodyLine[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line || !next || next.text.trim() === '' || next.depth !== line.depth) return true;
+  const [word = ''] = next.text.trim().split(/\s/);
+  return line.text.trim().length + 1 + word.length < 60;
 }
 
 /** For each line the index of the next that says anything; the number of lines where there is none. */

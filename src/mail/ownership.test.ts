@@ -274,3 +274,20 @@ describe("what is nobody's statement", () => {
     ]);
   });
 });
+
+describe('prose that names another', () => {
+  const owners = (...lines: readonly string[]) =>
+    ownLines(lines, { sender: 'Ada Boyle', names: new Set(['Ben Carr']) }).map(({ owner }) => owner.kind);
+
+  it('stays its writer’s where it is wrapped or a sentence', () => {
+    expect(owners('Ben Carr and I talked about the kettle, and about the', 'spout of it.')).toEqual([
+      'sender',
+      'sender',
+    ]);
+    expect(owners('I agree with Ben Carr.', 'It is slow.')).toEqual(['sender', 'sender']);
+  });
+
+  it('ends what is known where a line alone points to his mail', () => {
+    expect(owners("Re: Ben Carr's mail of Thursday", '', 'It is slow.').at(-1)).toBe('unknown');
+  });
+});

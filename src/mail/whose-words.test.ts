@@ -9,6 +9,7 @@ import { attributionForms, type Form, markings, type Quoted } from './example-fo
 import { furtherForms } from './further-forms.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
+import { unseenForms } from './unseen-forms.ts';
 
 const ada = 'Ada Boyle';
 const ben: Quoted = { name: 'Ben Carr', address: 'ben@mail.example' };
@@ -117,7 +118,7 @@ const layouts: Readonly<Record<string, (form: Form, mark: (line: string) => stri
 };
 
 const every = Object.entries(layouts).flatMap(([layout, make]) =>
-  Object.entries({ ...attributionForms, ...furtherForms }).flatMap(([form, write]) =>
+  Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms }).flatMap(([form, write]) =>
     Object.entries(markings).map(([marking, mark]) => ({ layout, form, marking, body: make(write, mark) })),
   ),
 );

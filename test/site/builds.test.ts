@@ -9,6 +9,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraph } from '../../tools/load-graph.ts';
 import { all } from '../support/extent.ts';
+import { exampleContent, exampleSite } from './example-site.ts';
 import { filesWith, wordsOfAnother } from './words-of-another.ts';
 
 const scratch = 'test-results/builds';
@@ -25,7 +26,7 @@ let hidden: readonly Pick<Place, 'rule' | 'file'>[] = [];
 
 beforeAll(() => {
   rmSync(scratch, { recursive: true, force: true });
-  cpSync('examples/file-times', faulty, { recursive: true });
+  cpSync(exampleContent, faulty, { recursive: true });
   hidden = hideFaults();
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -42,14 +43,14 @@ describe('two builds', () => {
   // A small whole record, twice; the large one against what is in dist/ where everything is asked for.
   it('are the same bytes, in another place, language and part of the world', { timeout: 600_000 }, () => {
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C' };
-    const content = all ? 'content' : 'examples/file-times';
+    const content = all ? 'content' : exampleContent;
     const build = (name: string, env: NodeJS.ProcessEnv) => {
       const out = join(scratch, name);
       const { status, stderr } = run(['tools/build.ts', '--content', content, '--out', out], env);
       expect(status, stderr).toBe(0);
       return filesOf(out);
     };
-    const one = all ? filesOf(process.env['DIST'] ?? 'dist') : build('here', {});
+    const one = all ? filesOf(process.env['DIST'] ?? 'dist') : filesOf(exampleSite());
     const other = build('elsewhere', elsewhere);
     expect(one.size).toBeGreaterThan(100);
     expect([...other.keys()]).toEqual([...one.keys()]);

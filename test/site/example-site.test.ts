@@ -1,0 +1,120 @@
+/** The example record as a whole site: its links, its search and its look-up, from the files that were built. */
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Found, find } from '../../src/evidence/find/find.ts';
+import type { FindValue } from '../../src/evidence/find/find-index.ts';
+import { loadCorpus } from '../../src/record/corpus/corpus.ts';
+import { documentAt, loadCore } from '../../src/search/load-part.ts';
+import { search } from '../../src/search/search.ts';
+import { sha256 } from '../../src/text/sha256.ts';
+import { attribute, type BuiltSite, destination, readSite } from './built-site.ts';
+import { exampleContent, exampleSite, partOf } from './example-site.ts';
+
+let site: BuiltSite;
+beforeAll(() => {
+  site = readSite(exampleSite());
+}, 300_000);
+
+it('has a page for each claim, topic, essay, short answer, message and person who speaks', () => {
+  const corpus = loadCorpus(exampleContent);
+  const speakers = new Set(
+    corpus.claims.flatMap(({ data }) => (data && 'speaker' in data && data.speaker) || []),
+  );
+  const pages = [
+    ...corpus.claims.map(({ id }) => `c/${id}/`),
+    ...corpus.topics.map(({ id }) => `topics/${id}/`),
+    ...corpus.essays.flatMap(({ id, data }) => (data?.person === undefined ? [`e/${id}/`] : [])),
+    ...corpus.briefs.map(({ id }) => `q/${id}/`),
+    ...corpus.threads.flatMap(({ data }) => (data?.messages ?? []).map(({ id }) => `m/${id}/`)),
+    ...[...speakers].map((id) => `positions/${id}/`),
+  ];
+  expect(pages.length).toBeGreaterThan(50);
+  expect(pages.filter((page) => !site.pages.has(page))).toEqual([]);
+});
+
+it('leads nowhere that is not there', () => {
+  let links = 0;
+  const faults = [...site.pages.values()].flatMap((page) =>
+    page.elements.flatMap((element) =>
+      ['href', 'src'].flatMap((name) => {
+        const target = attribute(element, name);
+        if (target === undefined) return [];
+        links++;
+        const found = destination(site, target, page.url);
+        return found && 'fault' in found ? [`${page.path}: ${found.fault}`] : [];
+      }),
+    ),
+  );
+  expect(faults).toEqual([]);
+  expect(links).toBeGreaterThan(1000);
+});
+
+describe('its search', () => {
+  const load = partOf('search');
+  const first = async (query: string) => {
+    const answer = await search(query, {}, load);
+    const core = await loadCore(load);
+    const shown = await Promise.all(answer.hits.slice(0, 3).map((at) => documentAt(at, core, load)));
+    return { kind: answer.kind, paths: shown.map((one) => one?.path) };
+  };
+
+  it.each([
+    ['creation time', 'topics/creation-time/'],
+    ['i_generation', 'topics/inode-generation/'],
+    ['xattr', 'topics/extended-attributes/'],
+    ['Howells', 'positions/david-howells/'],
+    ['samba', 'topics/samba/'],
+    ['which changes more often', 'q/which-changes-more-often/'],
+    ['statx', 'c/outcome-statx/'],
+    ['"mostly uses the ctime"', 'c/jeff-samba-mostly-uses-ctime/'],
+    ['Howels', 'positions/david-howells/'],
+  ])('finds %s', async (query, path) => {
+    expect((await first(query)).paths).toContain(path);
+  });
+
+  it('does not find what another record holds', async () => {
+    expect((await first('guest_memfd')).kind).toBe('near');
+  });
+});
+
+describe('its look-up', () => {
+  const load = partOf('find');
+  const look = (typed: string): Promise<readonly Found[]> => {
+    const digits = Number(/data-digits="(\d)"/.exec(site.text('find/index.html'))?.[1]);
+    return find(typed, sha256, async (keys) => {
+      const found = await Promise.all(
+        keys.map(async (key) => {
+          const part = (await load(key.slice(0, digits))) as Readonly<Record<string, FindValue>>;
+          return [key, part[key]] as const;
+        }),
+      );
+      return new Map(found.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+    });
+  };
+  const subject = 'Re: [RFC][PATCH 06/10] cifs: define inode-level cache object and register them';
+
+  it('knows a message of the thread by an address in lore, with its claims', async () => {
+    expect(await look('https://lore.kernel.org/linux-cifs/9822.1277312573@redhat.com/T/#u')).toMatchObject([
+      { kind: 'message', known: true, subject },
+    ]);
+    const [found] = await look('9822.1277312573@redhat.com');
+    expect(found && 'claims' in found ? found.claims.map(({ id }) => id) : []).toContain(
+      'david-is-there-a-creation-time',
+    );
+  });
+
+  it('knows quoted words, a subject, a day and an address of ours, and nothing of another record', async () => {
+    // Jeff Layton's answer, as somebody quotes it
+    expect(await look('> Looks like it mostly uses the ctime.')).toMatchObject([
+      { claims: [{ id: 'jeff-samba-mostly-uses-ctime' }] },
+    ]);
+    expect(await look(subject)).toMatchObject([{ kind: 'messages', by: 'subject' }]);
+    expect(await look('On Wed, 23 Jun 2010, David Howells wrote:')).toMatchObject([
+      { kind: 'messages', ids: expect.arrayContaining(['9822.1277312573@redhat.com']) },
+    ]);
+    expect(await look('https://loremark.example/c/outcome-statx/')).toMatchObject([
+      { kind: 'page', path: 'c/outcome-statx/' },
+    ]);
+    expect(await look('ZnRMn1ObU8TFrms3@google.com')).toMatchObject([{ kind: 'message', known: false }]);
+  });
+});
