@@ -46,7 +46,7 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     await runAstro(content, folder);
     await pictures.writeTo(folder);
     restoreMessageFolders(folder);
-    const twins = writeAlternates(folder);
+    const twins = await writeAlternates(folder);
     // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
     if (!process.env['ARCHIVE']) await writeArchive(folder, content);
     writeHostFiles(folder, process.env['BASE'] ?? '/');
@@ -63,9 +63,12 @@ function refuseForeign(out: string): void {
   if (!existsSync(join(out, '404.html'))) throw new CallError(`\`${out}\` holds files that no build wrote`);
 }
 
+/** Room for what a page needs only while it is made: with Node's own the collector took an eighth of the time. */
+const youngSpace = '--max-semi-space-size=64';
+
 async function runAstro(content: string, out: string): Promise<void> {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--silent', '--outDir', resolve(out)], {
+  const child = spawn(process.execPath, [youngSpace, astro, 'build', '--silent', '--outDir', resolve(out)], {
     env: { ...surroundings(), LOREMARK_CONTENT: content },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

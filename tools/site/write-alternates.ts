@@ -1,28 +1,35 @@
-/** Writes the text twin of every page that names one and has none yet, so that it reads right whatever charset is guessed. */
+/** The text twins of a built site: of many pages each processor writes a share. */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { textPage } from '../../src/text/page.ts';
-import { readPage } from './page-blocks.ts';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { TwinJob } from './twin-worker.ts';
+import { writeTwins } from './write-twins.ts';
+
+/** Fewer pages are written before a worker has begun. */
+const worthSharing = 1000;
 
 /** @returns number of twins written */
-export function writeAlternates(dist: string): number {
-  let written = 0;
-  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('index.html')) continue;
-    const twin = join(dist, dirname(path), 'index.txt');
-    if (existsSync(twin)) continue;
-    const page = readPage(readFileSync(join(dist, path), 'utf8'));
-    if (page.twin === undefined) continue;
-    const { title, canonical: address, blocks, notes } = page;
-    writeFileSync(twin, marked(textPage({ title, address, blocks, notes })));
-    written++;
-  }
-  return written;
+export async function writeAlternates(dist: string, least = worthSharing): Promise<number> {
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('index.html'))
+    .toSorted();
+  const shares = paths.length < least ? 1 : availableParallelism();
+  const [own = [], ...others] = Array.from({ length: shares }, (_, share) =>
+    paths.filter((_, at) => at % shares === share),
+  );
+  const begun = others.map((share) => inWorker({ dist, paths: share }));
+  // Those that fail are told below, whatever happens here first.
+  for (const share of begun) share.catch(() => undefined);
+  const written = [writeTwins(dist, own), ...(await Promise.all(begun))];
+  return written.reduce((sum, count) => sum + count, 0);
 }
 
-/** What is not plain after all says itself that it is UTF-8. */
-function marked(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
-  return /^[\x00-\x7f]*$/.test(text) ? text : `\ufeff${text}`;
+function inWorker(job: TwinJob): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const worker = new Worker(new URL('./twin-worker.ts', import.meta.url), { workerData: job });
+  worker.on('message', resolve);
+  worker.on('error', reject);
+  worker.on('exit', (status) => reject(new Error(`a worker that writes text twins ended with ${status}`)));
+  return promise;
 }
