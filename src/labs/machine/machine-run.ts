@@ -9,6 +9,7 @@ import { type Replay, replay } from '../../explorer/replay.ts';
 import { reader, type Step } from '../../explorer/step.ts';
 import type { LabId } from '../shared/limits.ts';
 import type { Run, RunStep, WalkedMachine } from '../shared/run.ts';
+import { capital } from './capital.ts';
 import type { Fields } from './fields.ts';
 import { loopOf } from './loop.ts';
 import { configWords, type Subject } from './subject.ts';
@@ -236,8 +237,4 @@ function verdictOf(
 
 function isWitness(id: string): boolean {
   return id.startsWith('W');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 /** What the labs over a machine of the explorer do alike: a run is walked by hand on the lanes, cited and copied. */
 
-import { LabController, type Played } from '../../shared/page/lab-controller.ts';
+import type { Played } from '../../shared/page/lab.ts';
+import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
 import type { StageFigure } from '../../shared/run-figure.ts';
 import { machineFigure } from '../lane-figure.ts';

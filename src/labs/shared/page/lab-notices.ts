@@ -1,0 +1,93 @@
+/**
+ * What stands above a lab when something is to be known before the run is read: that a link was made with another version,
+ * or brings along what somebody else wrote.
+ */
+
+/** Shows a notice, or none. */
+export function notice(root: HTMLElement, text: string): void {
+  const box = root.querySelector<HTMLElement>('[data-notice]');
+  if (!box) return;
+  box.textContent = text;
+  box.hidden = text === '';
+}
+
+/** What a link brings along, beside a run. */
+export interface Brought {
+  /** An example that came with the link. */
+  readonly code: string | undefined;
+  /** Guards of the rule that are left out. */
+  readonly without: readonly string[];
+  /** A second rule beside the run. */
+  readonly beside: string | undefined;
+}
+
+/** What a link brings along is never taken for the lab's own, and an example never runs by itself. */
+export function announceBrought(root: HTMLElement, { code, without, beside }: Brought): void {
+  if (code !== undefined)
+    announce(root, 'This link brings an example that somebody wrote. It has not been run. ', {
+      words: 'Go to the example',
+      to: 'loremark-editor',
+      focus: 'textarea',
+    });
+  else if (without.length > 0)
+    announce(
+      root,
+      'This link comes with a rule that a reader has changed: the panel “Knock out a guard” says which guards are left out. That is the reader’s experiment and nobody’s proposal. ',
+      { words: 'Go to the panel', to: '.guards', focus: 'input' },
+    );
+  else if (beside !== undefined)
+    announce(root, 'This link sets a second rule beside the run. ', {
+      words: 'Go to the comparison',
+      to: '.beside',
+      focus: 'select',
+    });
+}
+
+function announce(
+  root: HTMLElement,
+  text: string,
+  { words, to, focus }: { readonly words: string; readonly to: string; readonly focus: string },
+): void {
+  notice(root, text);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words;
+  button.addEventListener('click', () => {
+    const place = root.querySelector<HTMLElement>(to);
+    place?.scrollIntoView({ block: 'start' });
+    place?.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+  });
+  root.querySelector('[data-notice]')?.append(button);
+}
+
+/** Says that a link was made with another version, and what that version said where it was kept. */
+export async function announceVersion(
+  root: HTMLElement,
+  link: { readonly scenario: string; readonly version: string; readonly replayed: boolean },
+  present: string,
+): Promise<void> {
+  const { scenario, version, replayed } = link;
+  const head = `This link was made with version ${version} of the model, and the page has ${present}. ${
+    replayed
+      ? 'What is shown below is what the present version makes of the same actions; it may differ.'
+      : 'The present version cannot replay its actions; what is shown below is another run.'
+  }`;
+  notice(root, head);
+  const archive = root.dataset['archive'];
+  if (!archive) return;
+  try {
+    const answer = await fetch(archive);
+    const known = ((await answer.json()) as Readonly<Record<string, Readonly<Record<string, string>>>>)[
+      version
+    ];
+    const result = known?.[scenario];
+    notice(
+      root,
+      result
+        ? `${head} Of the scenario's own actions that version said: “${result}”`
+        : `${head} ${known ? 'What it said of this run was not kept.' : 'No version of that number was ever published here.'}`,
+    );
+  } catch {
+    notice(root, `${head} The archive of earlier results could not be read.`);
+  }
+}

@@ -1,0 +1,28 @@
+/** What a lab brings to its page: how a run of it is played, shown and pictured. */
+
+import type { Run } from '../run.ts';
+import type { StageFigure } from '../run-figure.ts';
+import type { RunLink } from '../run-link.ts';
+
+export interface Played<State> {
+  readonly kind: 'played';
+  readonly told: Run;
+  readonly state: State;
+}
+export type Play<State> = Played<State> | { readonly kind: 'malformed'; readonly problem: string };
+
+export interface Lab<State> {
+  /** What the page opens on. */
+  readonly initial: RunLink['scenario'];
+  /** A scenario's own actions, or a sentence where the lab has no such scenario. */
+  readonly actionsOf: (scenario: string) => readonly number[] | string;
+  readonly play: (scenario: string, actions: readonly number[], address: string) => Play<State>;
+  readonly show: (played: Played<State>) => void;
+  readonly picture: (state: State) => string;
+  /** Whether there are actions to walk; a lab without has only its scenario in the link. */
+  readonly walks?: boolean;
+  /** The picture of a run, all of it, where it stands; a lab without steps has none. */
+  readonly figure?: (scenario: string, actions: readonly number[], at: number) => StageFigure | undefined;
+  /** Where the version hangs on the scenario. */
+  readonly versionOf?: (scenario: string) => string;
+}

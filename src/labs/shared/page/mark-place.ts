@@ -1,0 +1,33 @@
+/** What of a lab's page shows which scenario a reader is in, and whether there is a step before and after. */
+
+/** Shows what needs the script, and hides what stood for it. */
+export function showLive(root: HTMLElement): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-live]')) element.hidden = false;
+  for (const element of root.querySelectorAll<HTMLElement>('[data-still]')) element.hidden = true;
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches)
+    for (const button of root.querySelectorAll<HTMLElement>('[data-do="play"]')) button.hidden = true;
+  root.querySelector('.lab-stage')?.classList.add('live');
+}
+
+/** @param first whether the run stands at its first step, or at its last */
+export function markPlace(
+  root: HTMLElement,
+  scenario: string,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-scenario]')) {
+    if (link.dataset['scenario'] === scenario) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+  for (const text of root.querySelectorAll<HTMLElement>('[data-look]'))
+    text.hidden = text.dataset['look'] !== scenario;
+  disable(root, 'undo', first);
+  disable(root, 'redo', last);
+}
+
+function disable(root: HTMLElement, what: string, disabled: boolean): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>(`[data-do="${what}"]`)) {
+    // A button that has the focus keeps it, so that the keyboard is not thrown to the top of the page.
+    button.setAttribute('aria-disabled', String(disabled));
+  }
+}

@@ -1,0 +1,54 @@
+/** The picture of a run on the stage of its lab, at the step where it stands. */
+
+import { stand } from '../../../components/run/run-stand.ts';
+import type { StageFigure } from '../run-figure.ts';
+import { pictureMarkup } from '../run-markup.ts';
+import { putText } from './put-text.ts';
+
+/**
+ * Draws the run where it is another than was drawn, and shows it at its step.
+ * @returns what is drawn now
+ */
+export function showStage(
+  root: HTMLElement,
+  figure: StageFigure | undefined,
+  { at, of, drawn }: { readonly at: number; readonly of: number; readonly drawn: string },
+): string {
+  const stage = root.querySelector<HTMLElement>('.lab-stage');
+  if (!stage || !figure) return drawn;
+  const { title, about, steps, picture, loop } = figure;
+  const first = steps[0]?.number ?? 0;
+  const here = steps[at - first];
+  const markup = pictureMarkup({ picture, steps, loop }, `${title}: ${about}`);
+  if (markup !== drawn) {
+    const place = stage.querySelector('[data-picture]');
+    if (place) place.innerHTML = markup;
+    stage.querySelector('[data-run-pips]')?.replaceChildren(...steps.map(pipOf));
+  }
+  putText(root, 'run-title', title);
+  putText(root, 'run-about', about);
+  const sentence = stage.querySelector('[data-run-sentence]');
+  if (sentence && here) {
+    const harm = document.createElement('strong');
+    harm.textContent = here.harm ?? '';
+    sentence.replaceChildren(...(here.harm ? [harm, ' '] : []), here.say);
+  }
+  const code = here?.code ? ` · ${here.code}` : '';
+  const place = at === 0 ? 'At the start' : `Step ${at} of ${of}`;
+  putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
+  stand(stage, { step: at - first, last: steps.length - 1, bad: here?.tone === 'bad' });
+  if (at > 0 && matchMedia('(max-width: 46rem)').matches)
+    stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
+  return markup;
+}
+
+function pipOf({ number, tone }: StageFigure['steps'][number], at: number): HTMLElement {
+  const pip = document.createElement('button');
+  pip.type = 'button';
+  pip.tabIndex = -1;
+  pip.dataset['goto'] = String(number);
+  pip.dataset['pip'] = String(at);
+  pip.title = number === 0 ? 'Start' : `Step ${number}`;
+  if (tone === 'bad') pip.className = 'bad';
+  return pip;
+}
