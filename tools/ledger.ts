@@ -1,7 +1,8 @@
 /** `npm run ledger`: what the ledger does not hold yet, and with `--write` the writing of it, all or nothing. */
 
 import { runCommand } from './command-line.ts';
-import { runLedger, usage } from './run-ledger.ts';
+import { usage } from './ledger-options.ts';
+import { runLedger } from './run-ledger.ts';
 
 await runCommand(usage, (words) => {
   const { code, out } = runLedger(words, new Date().toISOString().slice(0, 10));

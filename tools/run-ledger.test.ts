@@ -7,8 +7,9 @@ import { formatLine, sealText } from '../src/ledger/ledger.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { sampleFiles, writeSample } from '../test/sample-record.ts';
 import { helpText, readWords } from './command-line.ts';
+import { usage } from './ledger-options.ts';
 import { loadGraph } from './load-graph.ts';
-import { runLedger, usage } from './run-ledger.ts';
+import { runLedger } from './run-ledger.ts';
 
 const today = '2026-11-22';
 const clock = { today };

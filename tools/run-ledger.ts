@@ -1,63 +1,23 @@
 /**
- * What `npm run ledger` does, apart from the process around it: compare, refuse or append, and tell. The format and every
- * option: docs/citation-format.md.
+ * What `npm run ledger` does, apart from the process around it: compare, refuse or append, and tell. The format:
+ * docs/citation-format.md.
  */
 
 import { errorsIn } from '../src/checks/run-checks.ts';
 import { parseLock } from '../src/evidence/lock-file.ts';
 import { appendToLedger, needsReason, type Withdrawal } from '../src/ledger/append.ts';
 import { type Comparison, compareLedger, type Pending } from '../src/ledger/compare-ledger.ts';
-import { isDay } from '../src/ledger/day.ts';
-import { isReason, type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
+import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
 import { formInForce, presentIds, presentTexts } from '../src/ledger/present-texts.ts';
 import { ledgerRules } from '../src/ledger/problem.ts';
 import { publishedIds, publishedTextIds, versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkRecord } from './check-record.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { CallError, type Words } from './command-line.ts';
+import { type LedgerOptions, ledgerOptionsOf } from './ledger-options.ts';
 import { loadGraph, refuseMissing } from './load-graph.ts';
 import { asWriter, type Write } from './write-all.ts';
-
-export const usage: Usage = {
-  name: 'ledger',
-  synopsis: '[--write] [--reason TEXT] [--only ID] [--withdraw ID] [--date YYYY-MM-DD]',
-  does: `Compares every claim, essay, topic and brief with the ledger (content/ledger). Exits 0 where all is published, 1 where something is
-not or where the ledger was tampered with, 2 when called wrongly. Nothing is written while the content has any other fault.`,
-  options: {
-    write: { type: 'boolean', help: 'append what is new or changed, all or nothing' },
-    reason: {
-      type: 'string',
-      value: 'TEXT',
-      help: 'why, for readers of an old citation; changes and withdrawals need it',
-    },
-    only: {
-      type: 'string',
-      multiple: true,
-      value: 'ID',
-      help: 'write this claim, or KIND/ID, alone (may be repeated)',
-    },
-    withdraw: {
-      type: 'string',
-      multiple: true,
-      value: 'ID',
-      help: 'write that a claim, or KIND/ID, whose file was removed is taken back (needs --write and --reason)',
-    },
-    date: { type: 'string', value: 'YYYY-MM-DD', help: 'the day to write; default: today' },
-    content: contentOption,
-    json: jsonOption,
-  },
-};
-
-interface Options {
-  readonly write: boolean;
-  readonly reason: string | undefined;
-  readonly only: readonly string[];
-  readonly withdraw: readonly string[];
-  readonly date: string | undefined;
-  readonly content: string;
-  readonly json: boolean;
-}
 
 export interface LedgerRun {
   readonly code: 0 | 1;
@@ -77,14 +37,14 @@ export function runLedger(
   today: string,
   otherFaults: OtherFaults = faultsOfContent,
 ): LedgerRun {
-  const options = optionsOf(words, today);
+  const options = ledgerOptionsOf(words, today);
   refuseMissing(options.content);
   if (!options.write) return compareAndWrite(options, today, otherFaults, undefined);
   return asWriter(options.content, (write) => compareAndWrite(options, today, otherFaults, write));
 }
 
 function compareAndWrite(
-  options: Options,
+  options: LedgerOptions,
   today: string,
   otherFaults: OtherFaults,
   write: Write | undefined,
@@ -202,7 +162,7 @@ function unfit(graph: Graph, pending: Comparison['pending']): readonly string[] 
 }
 
 /** The day to be written, never before that of the last line. */
-function dayOf(options: Options, ledger: Ledger, today: string): string {
+function dayOf(options: LedgerOptions, ledger: Ledger, today: string): string {
   const last = ledger.lines.at(-1)?.line?.date ?? '';
   const day = options.date ?? today;
   if (day < last) throw new CallError(`${day} lies before the last line of the ledger (${last})`);
@@ -215,7 +175,7 @@ function humanText(
   { problems, pending }: Pick<Comparison, 'problems' | 'pending'>,
   written: readonly LedgerLine[],
   refused: readonly string[],
-  options: Options,
+  options: LedgerOptions,
 ): string {
   const lines: string[] = [];
   for (const { place, rule, message, help, note } of problems) {
@@ -241,23 +201,4 @@ function humanText(
     `${options.write ? `Wrote ${count(written.length, 'line')}` : `${pending.length} to publish`}. Compared ${count(graph.claims.size, 'claim')} and ${count(texts, 'other text')} with ${count(ledger.files.size, 'version')} of ${count(ids, 'id')}.`,
   );
   return `${lines.join('\n')}\n`;
-}
-
-function optionsOf(words: Words, today: string): Options {
-  const reason = words.text('reason')?.trim();
-  const date = words.text('date');
-  const withdraw = words.texts('withdraw');
-  const write = words.flag('write');
-  if (reason !== undefined && !isReason(reason)) {
-    throw new CallError('--reason must be some words on one line, without tabs or other control characters');
-  }
-  if (date !== undefined && isDay(date) && date > today) {
-    throw new CallError(`--date ${date} is still to come`);
-  }
-  if (date !== undefined && !isDay(date)) throw new CallError('--date must be a day, YYYY-MM-DD');
-  if (withdraw.length > 0 && (!write || reason === undefined)) {
-    throw new CallError('--withdraw needs --write and --reason TEXT');
-  }
-  const content = words.text('content') ?? 'content';
-  return { write, reason, only: words.texts('only'), withdraw, date, content, json: words.flag('json') };
 }

@@ -5,8 +5,9 @@
 
 import { archiveOption } from './archive-files.ts';
 import { CallError, contentOption, statusOf, type Usage, type Words } from './command-line.ts';
+import { usage as ledgerUsage } from './ledger-options.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
-import { usage as ledgerUsage, runLedger } from './run-ledger.ts';
+import { runLedger } from './run-ledger.ts';
 import { runVerify, usage as verifyUsage } from './run-verify.ts';
 import type { Streams } from './streams.ts';
 

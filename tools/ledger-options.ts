@@ -1,0 +1,65 @@
+/** What `npm run ledger` is asked: its options, and which of them go together. */
+
+import { isDay } from '../src/ledger/day.ts';
+import { isReason } from '../src/ledger/ledger.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+
+export const usage: Usage = {
+  name: 'ledger',
+  synopsis: '[--write] [--reason TEXT] [--only ID] [--withdraw ID] [--date YYYY-MM-DD]',
+  does: `Compares every claim, essay, topic and brief with the ledger (content/ledger). Exits 0 where all is published, 1 where something is
+not or where the ledger was tampered with, 2 when called wrongly. Nothing is written while the content has any other fault.`,
+  options: {
+    write: { type: 'boolean', help: 'append what is new or changed, all or nothing' },
+    reason: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'why, for readers of an old citation; changes and withdrawals need it',
+    },
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: 'write this claim, or KIND/ID, alone (may be repeated)',
+    },
+    withdraw: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: 'write that a claim, or KIND/ID, whose file was removed is taken back (needs --write and --reason)',
+    },
+    date: { type: 'string', value: 'YYYY-MM-DD', help: 'the day to write; default: today' },
+    content: contentOption,
+    json: jsonOption,
+  },
+};
+
+export interface LedgerOptions {
+  readonly write: boolean;
+  readonly reason: string | undefined;
+  readonly only: readonly string[];
+  readonly withdraw: readonly string[];
+  readonly date: string | undefined;
+  readonly content: string;
+  readonly json: boolean;
+}
+
+/** @throws CallError where the options make no sense together */
+export function ledgerOptionsOf(words: Words, today: string): LedgerOptions {
+  const reason = words.text('reason')?.trim();
+  const date = words.text('date');
+  const withdraw = words.texts('withdraw');
+  const write = words.flag('write');
+  if (reason !== undefined && !isReason(reason)) {
+    throw new CallError('--reason must be some words on one line, without tabs or other control characters');
+  }
+  if (date !== undefined && isDay(date) && date > today) {
+    throw new CallError(`--date ${date} is still to come`);
+  }
+  if (date !== undefined && !isDay(date)) throw new CallError('--date must be a day, YYYY-MM-DD');
+  if (withdraw.length > 0 && (!write || reason === undefined)) {
+    throw new CallError('--withdraw needs --write and --reason TEXT');
+  }
+  const content = words.text('content') ?? 'content';
+  return { write, reason, only: words.texts('only'), withdraw, date, content, json: words.flag('json') };
+}
