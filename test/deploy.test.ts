@@ -29,6 +29,31 @@ function scriptsIn(text: string): readonly string[] {
   return [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g)].map(([, name = '']) => name);
 }
 
+describe('who is asked to read a change', () => {
+  const lines = read('.github/CODEOWNERS').split('\n').slice(1).filter(Boolean);
+
+  it('is nobody who does not exist: each line waits for the editors of a copy, and names a path that is there', () => {
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const [, path = ''] = /^# \/(\S+) @(?:EDITOR|PUBLISHER)$/.exec(line) ?? [];
+      expect(path !== '' && existsSync(join(root, path)), line).toBe(true);
+    }
+  });
+
+  it('is said with the command of CONTRIBUTING', () => {
+    const [, command = ''] = /sed -i '(.*)' \.github\/CODEOWNERS/.exec(read('CONTRIBUTING.md')) ?? [];
+    const steps = command.split('; ').map((one) => /^s\/(.*?)(?<!\\)\/(.*)\/$/.exec(one) ?? []);
+    const named = lines.map((line) =>
+      steps.reduce(
+        (text, [, from = '', to = '']) => text.replace(new RegExp(from), to.replaceAll('\\/', '/')),
+        line,
+      ),
+    );
+    expect(steps).toHaveLength(3);
+    for (const line of named) expect(line).toMatch(/^\/\S+ @(?:ada|ben)$/);
+  });
+});
+
 describe.each(workflows)('%s', (path) => {
   const text = read(path);
   const { on, jobs } = workflow.parse(parse(text));

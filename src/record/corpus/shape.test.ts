@@ -9,7 +9,7 @@ const shape = z.strictObject({
   state: z.enum(['open', 'closed']).optional(),
   lines: z.tuple([z.int(), z.int()]).optional(),
   row: z.strictObject({ order: z.int().min(1) }).optional(),
-  topics: z.array(z.string()).optional(),
+  topics: z.array(z.string()).min(1).max(2).optional(),
   sure: z.boolean().optional(),
   source: z
     .discriminatedUnion('kind', [
@@ -40,6 +40,12 @@ describe('a fault of shape', () => {
     expect(messages({ title: 'a', row: 'b' })).toEqual(['Unexpected `b` in `row`, expected a map']);
     expect(messages({ title: 'a', row: { order: 1.5 } })).toEqual([
       'Unexpected `1.5` in `row.order`, expected a whole number',
+    ]);
+    expect(messages({ title: 'a', topics: [] })).toEqual([
+      'Unexpected list of 0 in `topics`, expected at least 1 items',
+    ]);
+    expect(messages({ title: 'a', topics: ['a', 'b', 'c'] })).toEqual([
+      'Unexpected list of 3 in `topics`, expected at most 2 items',
     ]);
     expect(messages('text')).toEqual(['Unexpected `text` in the entry, expected a map']);
   });

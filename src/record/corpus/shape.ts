@@ -45,7 +45,9 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
           : fault(`Unexpected ${found} in ${name}, expected ${article(issue.expected)}`),
       ];
     default: {
-      const expected = issue.message.startsWith('expected') ? issue.message : `expected ${issue.message}`;
+      const expected = issue.message.startsWith('expected')
+        ? issue.message
+        : `expected ${plainLimit(issue.message)}`;
       return [fault(`Unexpected ${found} in ${name}, ${expected}`)];
     }
   }
@@ -93,4 +95,19 @@ function article(type: string): string {
     int: 'a whole number',
   };
   return words[type] ?? `a ${type}`;
+}
+
+const limits: Readonly<Record<string, string>> = {
+  '>=': 'at least',
+  '<=': 'at most',
+  '>': 'more than',
+  '<': 'less than',
+};
+
+/** "Too small: expected array to have >=1 items" as "at least 1 items". */
+function plainLimit(message: string): string {
+  return message.replace(
+    /^Too (?:small|big): expected \w+ to (?:have|be) ([<>]=?)/,
+    (_, sign: string) => `${limits[sign] ?? sign} `,
+  );
 }
