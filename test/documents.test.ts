@@ -79,7 +79,13 @@ function leadsSomewhere(from: string, link: string): boolean {
 /** The command with what it is made of beside it. */
 function sourceOf(name: string): string {
   return globSync(
-    [`tools/${name}.ts`, `tools/run-${name}.ts`, 'tools/archive-files.ts', 'tools/command-line.ts'],
+    [
+      `tools/${name}.ts`,
+      `tools/run-${name}.ts`,
+      `tools/${name}-options.ts`,
+      'tools/archive-files.ts',
+      'tools/command-line.ts',
+    ],
     { cwd: root },
   )
     .map(read)
