@@ -1,10 +1,14 @@
 /** `node tools/keep-results.ts`: keeps what each lab says and gives of its scenarios, for links of versions to come. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';
 import { exportHashes } from '../src/labs/shared/export-hashes.ts';
 import { presentResults } from '../src/labs/shared/present-results.ts';
 import { runCommand } from './command-line.ts';
+import { writeAll } from './write-all.ts';
+
+const folder = join(import.meta.dirname, '../src/labs/shared');
 
 /** What is kept, and the same with what is missing; nothing that is there changes. */
 const kept = [
@@ -22,13 +26,12 @@ await runCommand(
   (words) => {
     let missing = 0;
     for (const [name, whole] of kept) {
-      const file = new URL(`../src/labs/shared/${name}`, import.meta.url);
-      const held = readFileSync(file, 'utf8');
+      const held = readFileSync(join(folder, name), 'utf8');
       const text = `${JSON.stringify(whole(held), null, 2)}\n`;
       // Entries count, not the order in which they stand.
       if (text.length === held.length) continue;
       missing++;
-      if (words.flag('write')) writeFileSync(file, text);
+      if (words.flag('write')) writeAll(folder, new Map([[name, text]]), new Map([[name, held]]));
       process.stdout.write(
         words.flag('write')
           ? `Added to ${name} what was missing.\n`

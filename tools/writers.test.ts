@@ -13,10 +13,10 @@ const known: Readonly<Record<string, string>> = {
   'tools/write/disk.ts': 'the steps of the one writer',
   'tools/site/replace-folder.ts': 'puts a whole folder in the place of another',
   'tools/site/restore-message-folders.ts': build,
-  'tools/site/write-alternates.ts': build,
   'tools/site/write-archive.ts': build,
   'tools/site/write-host-files.ts': build,
   'tools/site/write-packed.ts': build,
+  'tools/site/write-twins.ts': build,
   'tools/site/pictures/write-pictures.ts': build,
   'tools/site/pictures/kept-pictures.ts':
     'written beside and renamed; with its own sum, and drawn anew without',
@@ -71,7 +71,11 @@ describe('a file of the tools or of the site', () => {
       const text = readFileSync(join(root, path), 'utf8');
       return parts.some((part) => text.includes(`/${part.split('/').at(-1)}'`));
     });
-    expect(callers).toEqual(['tools/site/build-site.ts']);
+    expect(callers.toSorted()).toEqual([
+      'tools/site/build-site.ts',
+      'tools/site/twin-worker.ts',
+      'tools/site/write-alternates.ts',
+    ]);
     expect(readFileSync(join(root, 'tools/site/build-site.ts'), 'utf8')).toContain(
       'replaceFolder(out, async',
     );
