@@ -70,7 +70,7 @@ describe('a page as text', () => {
 
   it('gives a note of the margin its number, with whose words they are and where they are read', () => {
     const note =
-      '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><span><a class="n" href="/c/x/">1</a> <b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';
+      '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><a href="/c/x/"><span class="n">1</span> <i class="k"></i><b>Ada Byron</b>, 18 Jun 2024</a> <span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';
     const twin = twinOf(
       `<h1>T</h1><p>She would <a class="ref" href="#n1">zero it<sup>1</sup></a>.</p>${note}`,
     );

@@ -62,7 +62,8 @@ interface Reading {
 /** A note of the margin below its number: who, when, the words, and where they are read. */
 function noteLines(note: Element, reading: Reading): readonly string[] {
   const by = note && find(note, (one) => hasClass(one, 'by'));
-  const who = by ? noteText(children(by, 'span')[0] ?? by).replace(/^\d+\s*/, '') : '';
+  const [named] = by?.childNodes.filter((one): one is Element => 'tagName' in one) ?? [];
+  const who = named ? noteText(named).replace(/^\d+\s*/, '') : '';
   const parts = note.childNodes.filter((one): one is Element => 'tagName' in one && one !== by);
   const isOther = (one: Element) => hasClass(one, 'later') || !parts.some(({ nodeName }) => nodeName === 'q');
   const said = parts
