@@ -75,6 +75,29 @@ describe.skipIf(missing !== '')(`in Firefox${missing}`, { timeout: 180_000 }, ()
       await expect.poll(sentence).toBe(before);
     }));
 
+  it('a lab is walked by keys, and its link leads to the very step', () =>
+    visit('labs/conversion-race/#s=unmap-without-lock', 1280, async (page) => {
+      const said = () => page.locator('[data-run-sentence]').first().innerText();
+      const before = await said();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(said).not.toBe(before);
+      const [there, link] = [await said(), page.url()];
+      await page.keyboard.press('Home');
+      await expect.poll(said).toBe(before);
+      await page.goto('about:blank');
+      await page.goto(link, { waitUntil: 'load' });
+      await expect.poll(said).toBe(there);
+    }));
+
+  it('a lab visits every state in its worker and says how many there are', () =>
+    visit('labs/migration/', 1280, async (page) => {
+      await page.locator('.lab-specialists > summary').click();
+      await page.locator('button[data-explore]').click();
+      await page.locator('[data-found]').waitFor();
+      expect(await page.locator('[data-progress]').innerText()).toMatch(/\d+ states, \d+ transitions/);
+    }));
+
   it('the thread is walked with `j`', () =>
     visit('threads/exclusive-gup-pinning/', 1280, async (page) => {
       for (const number of [1, 2, 3]) {
