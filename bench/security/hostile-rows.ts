@@ -5,6 +5,7 @@
 
 import { exampleRecord } from '../../src/checks/example-record.ts';
 import type { Row } from './row.ts';
+import { optionPath as option, option as optionText } from './zeroing-option.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -27,7 +28,6 @@ const shortly = inYaml(shortHarm);
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const merging = 'claims/outcomes/zeroing-merged.mdx';
-const option = 'claims/options/lazily.mdx';
 const thread = 'threads/zeroing.yml';
 const person = 'people/ada-byron.yml';
 const topic = 'topics/pages.mdx';
@@ -38,19 +38,7 @@ const debate = 'debates/zeroing.yml';
 /** The record to which the pull request is made. */
 export const ground: Files = {
   ...exampleRecord,
-  [option]: `---
-title: Zero pages when they are touched
-order: 1
-short: lazily
-topics: [zeroing]
-state: not-pursued
-argued:
-  - { on: zeroing, verdict: meets, claims: [zero-lazily], note: it is put off }
-evidence:
-  - { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, speaker: ada-byron }
----
-Zeroing is put off.
-`,
+  [option]: optionText,
   [debate]: `order: 1
 title: Zeroing of pages
 question: Must every page be zeroed before it is used?

@@ -17,6 +17,7 @@ import { buildGraph, type Graph } from '../../src/record/graph/graph.ts';
 import { statusOf } from '../../tools/command-line.ts';
 import { runVerify, usage } from '../../tools/run-verify.ts';
 import { zeroingMail } from './zeroing-mail.ts';
+import { option, optionPath } from './zeroing-option.ts';
 
 /** Path below the content folder → its text, or bytes that are none. */
 export type Files = Readonly<Record<string, string | Buffer>>;
@@ -26,20 +27,7 @@ export const lockPath = 'evidence.lock.json';
 const today = '2026-11-28';
 const mbox = mboxOf(zeroingMail);
 
-const option = `---
-title: Zero pages when they are touched
-order: 1
-short: lazily
-topics: [zeroing]
-state: not-pursued
-argued:
-  - { on: zeroing, verdict: meets, claims: [zero-lazily], note: it is put off }
-evidence:
-  - { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, speaker: ada-byron }
----
-Zeroing is put off.
-`;
-const unproved: Files = { ...exampleRecord, 'claims/options/lazily.mdx': option };
+const unproved: Files = { ...exampleRecord, [optionPath]: option };
 
 export const whole: Files = await proved({ ...unproved, ...graphOf(unproved, exampleProof) });
 

@@ -1,11 +1,11 @@
 /** The texts of the record as pieces of a page: who links to what, and which words are explained. */
 
 import type { ProseContext } from '../prose/inline.ts';
-import type { Notebook } from '../prose/notebook.ts';
+import { type Notebook, notebook } from '../prose/notebook.ts';
 import { type Piece, piecesOf } from '../prose/pieces.ts';
 import { type Terms, termsOf } from '../prose/terms.ts';
 import type { Entry } from '../record/corpus/entry.ts';
-import type { Debate, Graph } from '../record/graph/graph.ts';
+import type { Debate, Essay, Graph } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
@@ -48,4 +48,17 @@ export function entryPieces(
   sources: readonly SourceData[] = [],
 ): readonly Piece[] {
   return piecesOf(entry.body?.tree, proseContext(debates, notebook, sources));
+}
+
+/**
+ * An essay that stands on a page of a list, where there is one.
+ *
+ * @param taken ids of the page that no heading may have
+ */
+export function essayPieces(
+  debates: readonly Debate[],
+  essay: Essay | undefined,
+  taken: readonly string[],
+): readonly Piece[] {
+  return essay ? entryPieces(debates, essay.entry, notebook([], taken), essay.sources) : [];
 }

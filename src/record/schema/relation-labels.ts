@@ -14,5 +14,5 @@ export const relationLabels: Readonly<Record<RelationType, readonly [forth: stri
   requires: ['Requires', 'Required by'],
   addresses: ['Addresses', 'Addressed by'],
   settles: ['Settles', 'Settled by'],
-  'bears-on': ['Bears on', 'Borne on by'],
+  'bears-on': ['Bears on', 'Touched on by'],
 };
