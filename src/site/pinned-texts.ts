@@ -1,4 +1,4 @@
-/** Every version of an essay, a topic or a short answer that has an address, as the parameters of its page. */
+/** Every essay, topic and short answer and each of their versions that has an address, as the parameters of their pages. */
 
 import { addressOfText, type PinnedText, publishedTexts, versionsOfText } from '../ledger/text-versions.ts';
 import { record } from './record.ts';
@@ -10,6 +10,27 @@ export interface PinnedPage {
   readonly pinned: PinnedText;
   /** Where the text stands today; undefined where it was withdrawn. */
   readonly today: string | undefined;
+}
+
+/** A text that stands today, with all its versions, oldest first. */
+export interface PresentTextPage {
+  readonly room: string;
+  readonly id: string;
+  /** Where it is read: `/topics/ID/` and so on. */
+  readonly today: string;
+  readonly versions: readonly PinnedText[];
+}
+
+export function presentTextPages(): readonly PresentTextPage[] {
+  const graph = record();
+  return publishedTexts(graph).flatMap(({ kind, id, withdrawn }) => {
+    const versions = versionsOfText(graph, kind, id);
+    const present = versions.at(-1);
+    if (withdrawn || !present) return [];
+    const today = addressOfText(kind, id, present.version.person);
+    const [room = '', name = ''] = today.split('/').filter((part) => part !== '');
+    return [{ room, id: name, today, versions }];
+  });
 }
 
 export function pinnedPages(): readonly PinnedPage[] {

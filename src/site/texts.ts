@@ -21,13 +21,17 @@ export function shownText(kind: TextKind, id: string): ShownText {
   return { versions, present };
 }
 
+/** The page that lists its versions; a text has one from its second version on. */
+export function historyOf({ present }: ShownText): string {
+  return `${addressOfText(present.kind, present.id, present.version.person)}history/`;
+}
+
 /** How its versions hang together, for the page on which it stands today. */
-export function versionsOfPage({ versions, present }: ShownText): Versions {
-  const today = addressOfText(present.kind, present.id, present.version.person);
+export function versionsOfPage(text: ShownText): Versions {
   return {
-    pinned: versions.map(({ address }) => address),
-    here: present.address,
-    history: versions.length > 1 ? `${today}#cite` : undefined,
+    pinned: text.versions.map(({ address }) => address),
+    here: text.present.address,
+    history: text.versions.length > 1 ? historyOf(text) : undefined,
   };
 }
 

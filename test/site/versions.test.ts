@@ -46,6 +46,43 @@ describe('a published text', () => {
   });
 });
 
+describe('the versions of an entry', () => {
+  const linked = (page: string, address: string) =>
+    (site.pages.get(page)?.elements ?? [])
+      .flatMap((element) => attribute(element, 'href') ?? [])
+      .map((href) => href.replace(/^(https?:\/\/[^/]+)?\//, '').match(`^${address}([0-9a-f]{12})/$`)?.[1])
+      .filter((hash) => hash !== undefined);
+  const entries = [...site.pages.keys()].flatMap((page) => {
+    const address = /^((?:c|e|q|topics|positions)\/[^/]+\/)history\/$/.exec(page)?.[1];
+    return address === undefined ? [] : [{ address, all: new Set(linked(page, address)) }];
+  });
+
+  it('all stand on the page of its history, and at most the last two on its own, which leads there', () => {
+    const many = entries.filter(({ all }) => all.size > 2);
+    expect(many.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^c/), expect.stringMatching(/^positions/)]),
+    );
+    for (const { address, all } of many) {
+      const own = new Set(linked(address, address));
+      expect(own.size, address).toBeLessThanOrEqual(2);
+      expect([...all], address).toEqual(expect.arrayContaining([...own]));
+      const hrefs = site.pages.get(address)?.elements.map((element) => attribute(element, 'href'));
+      expect(hrefs, address).toContain(`/${address}history/`);
+    }
+  });
+
+  it('are a page for a text once there are two', () => {
+    for (const page of site.pages.keys()) {
+      const address = /^((?:e|q|topics|positions)\/[^/]+\/)[0-9a-f]{12}\/$/.exec(page)?.[1];
+      if (address === undefined) continue;
+      const versions = [...site.pages.keys()].filter(
+        (one) => one.startsWith(address) && /\/[0-9a-f]{12}\/$/.test(one),
+      );
+      expect(site.pages.has(`${address}history/`), address).toBe(versions.length > 1);
+    }
+  });
+});
+
 describe('the page of a version', () => {
   const graph = loadGraph('content');
 
