@@ -1,5 +1,7 @@
 /** What a page owes a reader, a machine that reads it, and a strict policy: looked at on all pages, and closely on one of each kind. */
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
@@ -36,6 +38,16 @@ describe('one page of each kind is valid HTML', () => {
   });
 });
 
+/** Classes of two words and more: a single one, such as `Search`, is a word too. */
+const classNames = new RegExp(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(/^(?:export )?class (\w+)/gm)])
+    .map(([, name = '']) => name)
+    .filter((name) => /[a-z][A-Z]/.test(name))
+    .join('|'),
+);
+
 /** A fault in words, or undefined where the page has none. */
 type Look = (page: SitePage) => string | undefined;
 
@@ -49,6 +61,9 @@ const looks: Readonly<Record<string, Look>> = {
   },
   'describes itself in a sentence': (page) =>
     (named(page, 'description') ?? '').length >= 15 ? undefined : 'no description',
+  // A name changed in the whole code must not change a word that readers see.
+  'shows no reader the name of a class of the code': (page) =>
+    classNames.exec(all(page, 'main').map(textOf).join(' '))?.[0],
   'names its own canonical address': (page) => {
     const links = all(page, 'link').filter((one) => attribute(one, 'rel') === 'canonical');
     const address = attribute(links[0], 'href');

@@ -86,7 +86,7 @@ function viewOf(subject: Subject, state: State): StateView {
   const list = (name: string) => (fields[name] ?? []) as readonly string[];
   const leads = String(fields['s2']);
   return {
-    columns: ['LabController', 'Hypervisor lets in', 'Holds', 'The guest’s address leads here', 'References'],
+    columns: ['Frame', 'Hypervisor lets in', 'Holds', 'The guest’s address leads here', 'References'],
     rows: ['0', '1'].map((frame) => {
       const at = Number(frame);
       const pin = frame === '0' && fields['K'] === '1' ? ['a pin, with an IOMMU entry'] : [];

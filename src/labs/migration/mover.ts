@@ -74,7 +74,7 @@ export function mover(config: MigrationConfig): readonly ModelRule[] {
   ];
 }
 
-/** LabController 0 holds the latest payload until the copy: nothing can outdate it before there is a second one. */
+/** Frame 0 holds the latest payload until the copy: nothing can outdate it before there is a second one. */
 function copy({ HELP, HW }: MigrationConfig, agent: string, from: string): ModelRule {
   if (HELP === 1) {
     return rule(agent, 'copy', undefined, {
