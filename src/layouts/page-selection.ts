@@ -1,6 +1,6 @@
 /**
- * Words selected on any page can be cited: with the nearest claim (its pinned address), or else with the nearest heading
- * of the page. The offer stands below the selection and copies one block for mail.
+ * Words selected on any page can be cited: those of a mail as their claim is, with its speaker, day and archive; ours as
+ * ours, with the nearest claim or heading. The offer stands above the selection and copies one block for mail.
  */
 
 import { copyText, fetchMail } from './page-copy.ts';
@@ -18,9 +18,11 @@ document.addEventListener('selectionchange', () => {
   const inside = range && document.querySelector('main')?.contains(range.commonAncestorContainer);
   offer.hidden = !inside || words(selection).length < 3;
   if (!range || offer.hidden) return;
-  const { left, bottom } = range.getBoundingClientRect();
+  const { left, top, bottom } = range.getBoundingClientRect();
+  // Below stand the name and the archive's link of a quotation.
+  const above = top - offer.offsetHeight - 8;
   offer.style.left = `${Math.max(8, left)}px`;
-  offer.style.top = `${bottom + scrollY + 8}px`;
+  offer.style.top = `${(above > 0 ? above : bottom + 8) + scrollY}px`;
 });
 
 offer.addEventListener('mousedown', (event) => event.preventDefault());
@@ -35,22 +37,41 @@ function words(selection: Selection | null): string {
   return (selection?.toString() ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words as the lists quote them, and where they stand; the address of a note's claim is fetched with its citation. */
+/** Words of a mail give the citation of their claim; words of ours are said to be ours, with their pinned address. */
 function citation(selection: Selection): string | Promise<string> {
   const element =
     selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode?.parentElement;
-  const claim = element?.closest<HTMLElement>('[data-cite]');
-  const quoted = fill(words(selection), ' : ');
-  if (claim) return `${quoted}\n\n${claim.dataset['cite'] ?? ''}\n`;
-  const page = element?.closest('.note, .check tr')?.querySelector('a[href*="/c/"]')?.getAttribute('href');
-  if (page)
-    return fetchMail(page).then((mail) => `${quoted}\n\n${/\S+\/[0-9a-f]{12}\/$/m.exec(mail)?.[0]}\n`);
+  return (element?.closest('q, blockquote') && ofMail(element)) || ofOurs(element, wholeWords(selection));
+}
+
+/** The block for mail of the claim that the words stand under, or undefined where there is none. */
+function ofMail(element: Element): string | Promise<string> | undefined {
+  const page = element
+    .closest('.note, li, tr, dd, article')
+    ?.querySelector<HTMLAnchorElement>('a[href*="/c/"]')
+    ?.href.replace(/#.*/, '');
+  if (page) return fetchMail(page);
+  return (element.closest('[data-cite]') && document.getElementById('cite-mail')?.textContent) || undefined;
+}
+
+function ofOurs(element: Element | null | undefined, words: string): string {
   const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
-  return `${quoted}\n\n${fill(`${title}: ${nearestHeading(element)}`.replace(/: $/, ''), '')}\n${address(element)}\n`;
+  const place = `${title}: ${nearestHeading(element)}`.replace(/: $/, '');
+  const from = element?.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ?? address(element);
+  return `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail)\n`;
+}
+
+/** What is selected, filled up to whole words, with plain marks. */
+function wholeWords(selection: Selection): string {
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const before = /\w*$/.exec((startContainer.nodeValue ?? '').slice(0, startOffset))?.[0] ?? '';
+  const after = /^\w*/.exec((endContainer.nodeValue ?? '').slice(endOffset))?.[0] ?? '';
+  return `${before}${words(selection)}${after}`.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
 
 function address(element: Element | null | undefined): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=cite-as], link[rel=canonical]')?.href;
+  const link = (rel: string) => document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`)?.href;
+  const canonical = link('cite-as') ?? link('canonical');
   const heading = headingOf(element);
   return `${canonical ?? location.href.replace(location.hash, '')}${heading?.id ? `#${heading.id}` : ''}`;
 }

@@ -1,6 +1,6 @@
 /**
  * Comfort on every page, none of it needed to read: the slash key, copying, the note of a number shown where it is out
- * of sight, where one is in the contents, and a citation for words that are selected.
+ * of sight, what one is led to unfolded, where one is in the contents, and a citation for words that are selected.
  */
 
 import './page-age.ts';
@@ -16,6 +16,17 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   document.querySelector<HTMLInputElement>('.find input')?.focus();
 });
+
+/** Who is led to what stands folded finds it open: not every browser does that by itself. */
+function unfold(): void {
+  const target = document.querySelector(':target');
+  const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
+  if (!folded) return;
+  folded.open = true;
+  target?.scrollIntoView();
+}
+addEventListener('hashchange', unfold);
+unfold();
 
 /** The contents say where one is: the last heading above the upper third. */
 const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flatMap((link) => {

@@ -136,3 +136,23 @@ it('the slash key goes to the search box, which leads to the search page with th
   await page.waitForURL(/\/search\/\?q=hard(\+|%20)no/);
   await close();
 });
+
+describe('what is folded', () => {
+  it('is open for who was led to it, with room for its words', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/');
+    for (const width of [1280, 700, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(new URL('positions/sean-christopherson/', site.url).href);
+      await page.getByRole('link', { name: 'dispute', exact: true }).first().click();
+      await page.locator('#report').waitFor({ state: 'visible' });
+      const narrow = await page
+        .locator('#provenance dd')
+        .evaluateAll((all) => all.filter((one) => one.clientWidth < 240).map((one) => one.textContent));
+      expect(narrow, `${width}`).toEqual([]);
+      expect(
+        await page.locator('#dispute').evaluate((one) => one.getBoundingClientRect().top < innerHeight),
+      ).toBe(true);
+    }
+    await close();
+  });
+});
