@@ -1,6 +1,7 @@
 /**
  * A fragment does not say more than its sentence: a negation, a condition, a hedge or a question mark that stands beside
- * the quoted words in the mail is kept by the title or by the words, or the entry says with `edge` why it need not be.
+ * the quoted words in the mail is kept by the title, by the words or by another entry from the same place, or the entry
+ * says with `edge` why it need not be.
  *
  * What stands beside the words is read off the lock, where `verify --write` puts it.
  *
@@ -12,6 +13,12 @@
  *     replace: ['"words":"zero the pages lazily"', '"edge":["not"],"words":"zero the pages lazily"']
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the pages lazily, edge: it is of other pages }]
+ * @example ok
+ *   evidence.lock.json
+ *     replace: ['"words":"zero the pages lazily"', '"edge":["probably"],"words":"zero the pages lazily"']
+ *   claims/positions/zero-lazily.mdx
+ *     title: Pages are zeroed lazily
+ *     evidence: [{ message: m1@mail.example, lines: [2, 2], words: we can probably }, { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
  * @example not-ok
  *   evidence.lock.json
  *     replace: ['"words":"zero the pages lazily"', '"edge":["probably"],"words":"zero the pages lazily"']
@@ -23,7 +30,7 @@
  *     10 |       - 3
  *     11 |     words: zero the pages lazily
  *                     ^^^^^^^^^^^^^^^^^^^^^
- *     help: say it in the title, or say in `edge` of this entry why the title need not
+ *     help: say it in the title, quote it in an entry of its own, or say in `edge` of this entry why neither is needed
  * @example not-ok
  *   evidence.lock.json
  *     replace: ['"words":"who zeroes it","speaker":"grace-hopper","quotes":true', '"edge":["if","probably"],"words":"who zeroes it","speaker":"grace-hopper","quotes":true']
@@ -33,18 +40,19 @@
  *     13 |     lines: [8, 8]
  *     14 |     words: who zeroes it
  *                     ^^^^^^^^^^^^^
- *     help: say it in the title, or say in `edge` of this entry why the title need not
+ *     help: say it in the title, quote it in an entry of its own, or say in `edge` of this entry why neither is needed
  * @example ok
  *   evidence.lock.json
  *     text: not a lock
  */
 
 import { keptIn } from '../evidence/edge-kept.ts';
+import { edgeWordsIn } from '../evidence/edge-words.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
-import { entryKey } from '../evidence/evidence-entry.ts';
+import { type EvidenceEntry, entryKey } from '../evidence/evidence-entry.ts';
 import type { LockEntry } from '../evidence/lock-entry.ts';
 import { parseLock } from '../evidence/lock-file.ts';
-import type { Graph } from '../record/graph/graph.ts';
+import type { Evidence, Graph } from '../record/graph/graph.ts';
 import type { Check } from './check.ts';
 
 export const edgeKept: Check = {
@@ -58,16 +66,32 @@ export const edgeKept: Check = {
       const claim = graph.claims.get(entry.claim);
       if (!claim || claim.evidence[index]?.edge !== undefined) continue;
       const edge = locked.get(entryKey(entry))?.edge ?? [];
-      const lost = edge.filter((word) => !keptIn(word, claim.title, entry.words));
+      const beside = claim.evidence.filter((other, at) => at !== index && besides(other, entry));
+      const lost = edge.filter(
+        (word) => !keptIn(word, claim.title, entry.words) && !beside.some(({ words }) => quotes(words, word)),
+      );
       if (lost.length === 0) continue;
       yield {
         place: claim.entry.placeOf(['evidence', index, 'words']),
         message: `Unexpected words without ${lost.map((word) => `\`${word}\``).join(', ')}, which stands beside them in the mail, expected it in the title or in the words`,
-        help: 'say it in the title, or say in `edge` of this entry why the title need not',
+        help: 'say it in the title, quote it in an entry of its own, or say in `edge` of this entry why neither is needed',
       };
     }
   },
 };
+
+/** Lines that one sentence may lie over, above and below the words. */
+const sentenceLines = 3;
+
+function besides(other: Evidence, { message, speaker, lines: [first, last] }: EvidenceEntry): boolean {
+  const [start, end] = other.lines;
+  const near = start <= last + sentenceLines && end >= first - sentenceLines;
+  return near && other.message === message && other.speaker === speaker;
+}
+
+function quotes(words: string, edge: string): boolean {
+  return edge === '?' ? words.includes('?') : edgeWordsIn(words).includes(edge);
+}
 
 function lockedByKey(graph: Graph): ReadonlyMap<string, LockEntry> {
   const text = graph.corpus.plain.get('evidence.lock.json')?.text;
