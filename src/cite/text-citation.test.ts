@@ -48,10 +48,17 @@ Open: Whether the host asks. Who pays for it.
 `);
   });
 
-  test('has a line of its own, and is the work of the editors in a bibliography', () => {
+  test('in one line is its answer, and is the work of the editors in a bibliography', () => {
     expect(textOneLine(text)).toBe(
-      'Loremark, 28 Nov 2026: "Must every page be “zeroed”?" https://loremark.example/h/0123456789ab/',
+      'Loremark, 28 Nov 2026: Ada would do it late. https://loremark.example/h/0123456789ab/',
     );
+    expect(textOneLine({ ...text, summary: 'Is it “late”?' })).toContain(': Is it "late"? https:');
     expect(textReference(text, 'brief')).toMatchObject({ author: 'Loremark editors', date: [2026, 11, 28] });
+  });
+
+  test('a text without a day on which it was read is its title in one line', () => {
+    expect(textOneLine({ ...text, title: 'Zeroing', asOf: undefined })).toBe(
+      'Loremark, 25 Nov 2026: "Zeroing" https://loremark.example/h/0123456789ab/',
+    );
   });
 });

@@ -18,6 +18,7 @@ export interface CitedText {
   readonly summary: string | undefined;
   readonly hash: string;
   readonly published: string | undefined;
+  /** Of a short answer: the day on which it was last read against the record. */
   readonly asOf: string | undefined;
   readonly pinned: string;
   readonly short: string;
@@ -52,9 +53,11 @@ export function textCitation(text: CitedText): string {
   return `${[...lines, ...notes.lines()].join('\n')}\n`;
 }
 
-export function textOneLine({ title, asOf, published, short }: CitedText): string {
+/** A short answer is its sentence; another text has only its title. */
+export function textOneLine({ title, summary, asOf, published, short }: CitedText): string {
   const day = asOf ?? published;
-  return `${siteName}${day ? `, ${showShortDay(day)}` : ''}: "${title}" ${short}`;
+  const head = `${siteName}${day ? `, ${showShortDay(day)}` : ''}: `;
+  return `${head}${asOf === undefined || !summary ? `"${title}"` : plainSigns(sentence(summary))} ${short}`;
 }
 
 export function textReference(text: CitedText, kind: string): Reference {
