@@ -44,6 +44,8 @@ export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Ref
   for (const entry of corpus.briefs) {
     yield* all(entry, 'topic', entry.data?.topics ?? [], ['topics']);
     yield* all(entry, 'claim', entry.data?.rests ?? [], ['rests']);
+    for (const [index, { claim }] of (entry.data?.mail ?? []).entries())
+      yield at(entry, 'claim', claim, ['mail', index, 'claim']);
   }
   for (const entry of corpus.debates) yield* inDebate(entry);
   for (const entry of corpus.labs) yield* inLab(entry);

@@ -505,15 +505,18 @@ test('a day in a tag has two digits for the month and the day', () => {
 describe('a text of ours', () => {
   const text: CitedText = {
     ...{ title: 'Of zeroing', summary: undefined, hash: '0a', published: '2026-11-25', asOf: undefined },
-    ...{ pinned: 'https://a.example/q/', short: 'https://a.example/h/', claims: [], open: [] },
+    ...{ pinned: 'https://a.example/q/', short: 'https://a.example/h/', quoted: [], open: [] },
   };
 
-  test('is dated by its publication where nobody looked later, and by nothing before', () => {
+  test('is dated by its publication, and by nothing before', () => {
     expect(textCitation(text)).toBe(
-      'Of zeroing\n\n[1] https://a.example/q/\n    (Loremark, our summary, as of 25 Nov 2026)\n',
+      'Of zeroing [1]\n\n[1] https://a.example/q/\n    (Loremark, our summary, 25 Nov 2026)\n',
     );
     expect(textCitation({ ...text, published: undefined })).toBe(
-      'Of zeroing\n\n[1] https://a.example/q/\n    (Loremark, our summary)\n',
+      'Of zeroing [1]\n\n[1] https://a.example/q/\n    (Loremark, our summary)\n',
+    );
+    expect(textCitation({ ...text, summary: 'Late, in “most” kernels' })).toBe(
+      'Of zeroing\n\nLate, in "most" kernels. [1]\n\n[1] https://a.example/q/\n    (Loremark, our summary, 25 Nov 2026)\n',
     );
     expect(textOneLine(text)).toBe('Loremark, 25 Nov 2026: "Of zeroing" https://a.example/h/');
     expect(textOneLine({ ...text, published: undefined })).toBe(
@@ -533,15 +536,5 @@ describe('a text of ours', () => {
       date: [],
       note: 's',
     });
-  });
-
-  test('ends each sentence once, wherever else a full stop stands', () => {
-    const open = ['v1.2 is open', 'Is it?', 'No!'];
-    expect(textCitation({ ...text, summary: 'See v1.2 of it', open })).toContain(
-      'See v1.2 of it.\n\nOpen: v1.2 is open. Is it? No!\n\n',
-    );
-    expect(
-      textCitation({ ...text, claims: [{ ...outcome, asOf: undefined, title: 'In 7.1 it is' }] }),
-    ).toContain('In 7.1 it is. [1]\n');
   });
 });

@@ -40,6 +40,8 @@ export interface CitedSource {
   readonly date: string | undefined;
   readonly url: string | undefined;
   readonly seenIn: string | undefined;
+  /** Its short name in the record. */
+  readonly key?: string | undefined;
   /** Where it is read: the archive for mail, git.kernel.org for a mainline commit, else its own address. */
   readonly address: string | undefined;
 }
@@ -123,6 +125,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       date: source.date,
       url: source.url,
       seenIn: source.seenIn,
+      key: source.key,
       address: sourceUrl(graph, source, commits),
     })),
     later,

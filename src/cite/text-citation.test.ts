@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
 import { citedClaim } from './cited-claim.ts';
+import { asItRests, quoted } from './quoted.ts';
 import { type CitedText, textCitation, textOneLine, textReference } from './text-citation.ts';
 
 const { graph } = loadSample();
-const claims = ['zero-lazily', 'zeroing-merged'].map((id) => {
+const claimOf = (id: string) => {
   const claim = graph.claims.get(id);
-  if (!claim) throw new Error(`no claim ${id}`);
-  return citedClaim(graph, claim, {
-    site: 'https://loremark.example',
-    base: '/',
-    hash: '7f3a9c1e2b4d',
-    results: new Map(claim.evidence.map((_, index) => [`${id}#${index}`, 'verified'])),
-  });
-});
+  return (
+    claim &&
+    citedClaim(graph, claim, {
+      site: 'https://loremark.example',
+      base: '/',
+      hash: '7f3a9c1e2b4d',
+      results: new Map(claim.evidence.map((_, index) => [`${id}#${index}`, 'verified'])),
+    })
+  );
+};
+const choices = [
+  { ...asItRests('zero-lazily'), on: 'when a page is zeroed' },
+  asItRests('zeroing-merged'),
+  asItRests('gone-since'),
+];
 
 const text: CitedText = {
   title: 'Must every page be “zeroed”?',
@@ -23,21 +31,21 @@ const text: CitedText = {
   asOf: '2026-11-28',
   pinned: 'https://loremark.example/q/must-pages-be-zeroed/0123456789ab/',
   short: 'https://loremark.example/h/0123456789ab/',
-  claims,
+  quoted: quoted(choices, claimOf),
   open: ['Whether the host asks', 'Who pays for it.'],
 };
 
 describe('a short answer in mail', () => {
-  test('is one block: question, words with name and day, the answer, what is open, the day', () => {
+  test('is one block: question, answer, words with name, day and subject, what is so since, what is open', () => {
     expect(textCitation(text)).toBe(`Must every page be "zeroed"?
 
-Ada Byron, 18 Jun 2024 [1]:
+Ada would do it late. [3]
 
+Ada Byron, 18 Jun 2024 [1], on when a page is zeroed (refined by the
+speaker on 20 Jun 2024):
  : zero each page when it is first touched
 
-As of 22 Nov 2026: Lazy zeroing was merged. [2]
-
-Ada would do it late.
+As of 22 Nov 2026: Lazy zeroing was merged [2].
 
 Open: Whether the host asks. Who pays for it.
 

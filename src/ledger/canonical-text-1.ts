@@ -57,6 +57,9 @@ export function topicText1(topic: Topic, nameOf: NameOf): string {
   });
 }
 
+/** Between the beginnings of two fragments; no fragment holds it. */
+export const leftOut = ' [...] ';
+
 export function briefText1(brief: Brief): string {
   return canonical('brief', brief, {
     fields: [
@@ -65,10 +68,21 @@ export function briefText1(brief: Brief): string {
       ['topics', idList(brief.topics)],
       ['rests', idList(brief.rests)],
     ],
-    groups: groupLines(
-      'open',
-      (brief.open ?? []).map((words) => [['words', words]]),
-    ),
+    groups: [
+      ...groupLines(
+        'open',
+        (brief.open ?? []).map((words) => [['words', words]]),
+      ),
+      ...groupLines(
+        'mail',
+        (brief.mail ?? []).map(({ claim, on, words, sources }) => [
+          ['claim', claim],
+          ['on', on],
+          ['words', words?.join(leftOut)],
+          ['sources', idList(sources)],
+        ]),
+      ),
+    ],
   });
 }
 

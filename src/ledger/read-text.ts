@@ -1,9 +1,18 @@
 /** A published version of an essay, a topic or a brief, read back from its canonical text. */
 
-import { type TextKind, textHeader1, textKinds } from './canonical-text-1.ts';
+import { leftOut, type TextKind, textHeader1, textKinds } from './canonical-text-1.ts';
 import { plainWords } from './plain-words.ts';
 import { readCanonical } from './read-canonical.ts';
 import { sourceOf, type VersionSource } from './read-version.ts';
+
+export interface MailEntry {
+  readonly claim: string;
+  readonly on: string | undefined;
+  /** The words with which each fragment begins that is quoted. */
+  readonly words: readonly string[];
+  /** Keys or ids. */
+  readonly sources: readonly string[];
+}
 
 export interface TextVersion {
   readonly kind: TextKind;
@@ -30,6 +39,8 @@ export interface TextVersion {
     readonly claims: readonly string[];
   }[];
   readonly open: readonly string[];
+  /** What the mail form of a brief quotes; empty in versions of before it was written down. */
+  readonly mail: readonly MailEntry[];
   /** The MDX that it was written in. */
   readonly source: string;
   readonly sources: readonly VersionSource[];
@@ -65,6 +76,12 @@ export function readText(text: string): TextVersion {
       claims: fields.list('claims'),
     })),
     open: groups('open').map((fields) => fields.said('words')),
+    mail: groups('mail').map((fields) => ({
+      claim: fields.said('claim'),
+      on: fields.value('on'),
+      words: fields.value('words')?.split(leftOut) ?? [],
+      sources: fields.list('sources'),
+    })),
     source: body,
     sources: groups('source').map(sourceOf),
   };

@@ -1,6 +1,7 @@
 /** Essays, topics and briefs as they are cited: their versions, and one block for mail. */
 
 import { addressOf } from '../cite/address.ts';
+import { asItRests, quoted } from '../cite/quoted.ts';
 import { type CitedText, textCitation } from '../cite/text-citation.ts';
 import type { TextKind } from '../ledger/canonical-text-1.ts';
 import { addressOfText, type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
@@ -35,10 +36,10 @@ export function versionsOfPage(text: ShownText): Versions {
   };
 }
 
-/** A version of a text with the claims that it rests on, ready to be cited. */
+/** A version of a text, ready to be cited; a short answer with what it quotes, in the words that the claims have today. */
 export function citedText(pinned: PinnedText): CitedText {
   const { claims } = record();
-  const { question, title, summary, asOf, rests, open, kind } = pinned.version;
+  const { question, title, summary, asOf, rests, mail, open } = pinned.version;
   return {
     title: question ?? title,
     summary,
@@ -47,9 +48,9 @@ export function citedText(pinned: PinnedText): CitedText {
     asOf,
     pinned: addressOf(siteAddress, pinned.address),
     short: addressOf(siteAddress, `h/${pinned.hash}/`),
-    claims: (kind === 'brief' ? rests : []).flatMap((id) => {
+    quoted: asOf === undefined ? [] : quoted(mail.length > 0 ? mail : rests.map(asItRests), (id) => {
       const claim = claims.get(id);
-      return claim ? [cited(claim)] : [];
+      return claim && cited(claim);
     }),
     open,
   };

@@ -4,6 +4,26 @@ import { z } from 'zod';
 import { sourceSchema } from './evidence.ts';
 import { day, line, slug } from './values.ts';
 
+/** At most so many entries stand in the mail form of a short answer, and so many sources behind what is so since. */
+export const mostMailEntries = 9;
+export const mostTodaySources = 2;
+
+export const mailEntrySchema = z.strictObject({
+  claim: slug,
+  on: line(60).optional().describe('What the words are about, in a few words of ours: `waiting for the pins`.'),
+  words: z
+    .array(line(60))
+    .min(1)
+    .optional()
+    .describe('Which fragments of the claim, each by the words it begins with. Without it all of its speaker.'),
+  sources: z
+    .array(line(300))
+    .min(1)
+    .max(mostTodaySources)
+    .optional()
+    .describe('Of an outcome: the keys or ids of one or two of its sources that can be read in public.'),
+});
+
 export const briefSchema = z.strictObject({
   title: line(72).describe('The subject, for lists.'),
   question: line(140).describe('The question as people ask it.'),
@@ -13,9 +33,16 @@ export const briefSchema = z.strictObject({
   rests: z
     .array(slug)
     .min(1, 'expected the claims it rests on')
-    .describe('The claims whose words it is cited with, in that order.'),
+    .describe('The claims that it rests on, in the order of the argument.'),
+  mail: z
+    .array(mailEntrySchema)
+    .min(1)
+    .max(mostMailEntries)
+    .optional()
+    .describe('What its mail form quotes, in that order, and the outcomes that say what is so since.'),
   open: z.array(line(200)).optional().describe('What was not answered, or is still open.'),
   sources: z.array(sourceSchema).optional().describe('What it rests on outside the mail.'),
 });
 
 export type BriefData = z.infer<typeof briefSchema>;
+export type MailEntryData = z.infer<typeof mailEntrySchema>;
