@@ -446,6 +446,7 @@ test('an essay and a brief read back have each of their parts', () => {
       headings: [],
       senses: [],
       open: [],
+      mail: [],
       sources: [],
     },
   };
@@ -467,6 +468,37 @@ test('an essay and a brief read back have each of their parts', () => {
     },
     open: brief?.open ?? [],
   });
+});
+
+test('a brief that says what its mail form quotes has that at its end, and one that does not is as it always was', () => {
+  const plain = blockAfter('<!-- example: brief -->');
+  const mail = [
+    'mail:',
+    '  - { claim: zero-lazily, on: the first touch, words: [zero each page, touched] }',
+    '  - { claim: zero-lazily, sources: [first, "0123456789ab"] }',
+    'open:',
+  ].join('\n');
+  const withMail = plain.replace('open:', mail);
+  const textOf = (brief: string) =>
+    authoredText(loadSample({ 'briefs/who-zeroes.mdx': brief }).graph, 'brief', 'who-zeroes') ?? '';
+  expect(textOf(withMail)).toBe(
+    `${textOf(plain)}mail 1:
+  claim: zero-lazily
+  on: the first touch
+  words: zero each page [...] touched
+  sources: -
+mail 2:
+  claim: zero-lazily
+  on: -
+  words: -
+  sources: first, 0123456789ab
+`,
+  );
+  expect(readText(textOf(withMail)).mail).toEqual([
+    { claim: 'zero-lazily', on: 'the first touch', words: ['zero each page', 'touched'], sources: [] },
+    { claim: 'zero-lazily', on: undefined, words: [], sources: ['first', '0123456789ab'] },
+  ]);
+  expect(readText(textOf(plain)).mail).toEqual([]);
 });
 
 test('every text that is published is in the list, under its kind', () => {
