@@ -2,6 +2,7 @@
 
 import { archiveAddress } from './archive-address.ts';
 import { bodyPresent } from './body-present.ts';
+import { briefMail } from './brief-mail.ts';
 import { briefRests } from './brief-rests.ts';
 import { cellRead } from './cell-read.ts';
 import type { Check } from './check.ts';
@@ -106,6 +107,7 @@ export const checks: readonly Check[] = [
   essayRests,
   topicRests,
   briefRests,
+  briefMail,
   hedgeKept,
   quotedWords,
   componentExists,

@@ -41,7 +41,9 @@ function fragments(claim: CitedClaim, words: readonly string[]): readonly CitedE
 }
 
 function sourcesOf(claim: CitedClaim, names: readonly string[]): readonly CitedSource[] {
-  const named = names.flatMap((name) => claim.sources.find(({ key, id }) => name === key || name === id) ?? []);
+  const named = names.flatMap(
+    (name) => claim.sources.find(({ key, id }) => name === key || name === id) ?? [],
+  );
   return named.length > 0 ? named : claim.sources.filter(isPublic).slice(0, 1);
 }
 

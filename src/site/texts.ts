@@ -48,10 +48,13 @@ export function citedText(pinned: PinnedText): CitedText {
     asOf,
     pinned: addressOf(siteAddress, pinned.address),
     short: addressOf(siteAddress, `h/${pinned.hash}/`),
-    quoted: asOf === undefined ? [] : quoted(mail.length > 0 ? mail : rests.map(asItRests), (id) => {
-      const claim = claims.get(id);
-      return claim && cited(claim);
-    }),
+    quoted:
+      asOf === undefined
+        ? []
+        : quoted(mail.length > 0 ? mail : rests.map(asItRests), (id) => {
+            const claim = claims.get(id);
+            return claim && cited(claim);
+          }),
     open,
   };
 }

@@ -10,12 +10,16 @@ export const mostTodaySources = 2;
 
 export const mailEntrySchema = z.strictObject({
   claim: slug,
-  on: line(60).optional().describe('What the words are about, in a few words of ours: `waiting for the pins`.'),
+  on: line(60)
+    .optional()
+    .describe('What the words are about, in a few words of ours: `waiting for the pins`.'),
   words: z
     .array(line(60))
     .min(1)
     .optional()
-    .describe('Which fragments of the claim, each by the words it begins with. Without it all of its speaker.'),
+    .describe(
+      'Which fragments of the claim, each by the words it begins with. Without it all of its speaker.',
+    ),
   sources: z
     .array(line(300))
     .min(1)
