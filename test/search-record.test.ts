@@ -12,7 +12,11 @@ import { searchIndex } from '../src/search/search-index.ts';
 
 const graph = buildGraph(loadCorpus('content'));
 const parts = searchIndex(
-  searchDocuments(graph, { claim: ({ id }) => `cite ${id}`, brief: ({ id }) => `cite ${id}` }),
+  searchDocuments(graph, {
+    claim: ({ id }) => `cite ${id}`,
+    later: () => '',
+    brief: ({ id }) => `cite ${id}`,
+  }),
 );
 
 function loader(from: ReadonlyMap<string, string>) {

@@ -34,7 +34,7 @@ export async function askedRecord(dir: string): Promise<AskedRecord> {
   const index = await findIndex(sourceOfGraph(graph, lock, addressesOfHashes(graph)), sha256);
   const keys = async (asked: readonly string[]) =>
     new Map(asked.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : [])));
-  const parts = searchIndex(searchDocuments(graph, { claim: () => '', brief: () => '' }));
+  const parts = searchIndex(searchDocuments(graph, { claim: () => '', later: () => '', brief: () => '' }));
   const load = async (name: string): Promise<unknown> => {
     const text = parts.get(name);
     return text === undefined ? undefined : JSON.parse(text);

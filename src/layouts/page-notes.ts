@@ -51,6 +51,14 @@ function show(event: Event): void {
   panel.style.top = `${at.bottom + scrollY + 2}px`;
 }
 
+/** A finger has no way to rest on a number: its tap shows the note, and a tap in the note leads on. */
+document.addEventListener('click', (event) => {
+  const note = noteOf(event.target);
+  if (!note || inSight(note) || (event as PointerEvent).pointerType !== 'touch') return;
+  event.preventDefault();
+  show(event);
+});
+
 function unlight(event: Event): void {
   noteOf(event.target)?.classList.remove('lit');
 }

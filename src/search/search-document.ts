@@ -18,6 +18,8 @@ export interface SearchDocument {
   readonly state?: readonly [key: string, words: string];
   /** The day, as a reader sees it. */
   readonly day?: string;
+  /** What became of it later, in a word or two. */
+  readonly later?: string;
   /** Words of a person, as quoted. */
   readonly quotes: readonly string[];
   /** Our words: summary and body. */
@@ -29,7 +31,7 @@ export interface SearchDocument {
 /** A result lists quotations, or an excerpt of the text where there are none; so the text is there only then. */
 export type ShownDocument = Pick<
   SearchDocument,
-  'path' | 'kind' | 'title' | 'names' | 'day' | 'quotes' | 'citation'
+  'path' | 'kind' | 'title' | 'names' | 'day' | 'later' | 'quotes' | 'citation'
 > & { readonly who?: string; readonly text?: string };
 
 export function shownDocument(document: SearchDocument): ShownDocument {

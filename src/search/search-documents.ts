@@ -12,6 +12,8 @@ import type { SearchDocument } from './search-document.ts';
 /** What Copy copies of a claim, and of a short answer. */
 export interface Citations {
   readonly claim: (claim: Claim) => string;
+  /** What whoever cites the claim must not leave out, in a word or two; empty where nothing. */
+  readonly later: (claim: Claim) => string;
   readonly brief: (brief: Brief) => string;
 }
 
@@ -84,6 +86,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         ...inDebates(member.ofClaim(id)),
         ...(state === undefined ? {} : { state: [state, stateLabel(claim)] as const }),
         ...(date === undefined ? {} : { day: showShortDay(date) }),
+        ...(citations.later(claim) === '' ? {} : { later: citations.later(claim) }),
         quotes: evidence.map(({ words }) => words),
         text: [bodyOf(claim.entry), ...claim.sources.map((source) => source.title ?? '')].join(' ').trim(),
         citation: citations.claim(claim),

@@ -96,9 +96,10 @@ class Find extends HTMLElement {
   private list(claims: readonly FoundClaim[]): readonly Element[] {
     if (claims.length === 0) return [];
     const list = document.createElement('ul');
-    for (const { id, title, kind, speaker } of claims) {
+    for (const { id, title, kind, speaker, later } of claims) {
       const item = document.createElement('li');
-      item.append(this.link(`c/${id}/`, title), speaker === undefined ? '' : ` (${kind}, ${speaker})`);
+      const about = [...(speaker === undefined ? [] : [kind, speaker]), ...(later ? [later] : [])];
+      item.append(this.link(`c/${id}/`, title), about.length === 0 ? '' : ` (${about.join(', ')})`);
       list.append(item);
     }
     return [list];

@@ -177,7 +177,7 @@ function itemOf(one: ShownDocument, marked: readonly string[], base: string): HT
   item.dataset['kind'] = one.kind;
   const head = document.createElement('p');
   head.className = 'meta';
-  head.textContent = [one.kind, one.kind === 'person' ? undefined : one.who, one.day]
+  head.textContent = [one.kind, one.kind === 'person' ? undefined : one.who, one.day, one.later]
     .filter((part) => part !== undefined)
     .join(' · ');
   const link = document.createElement('a');

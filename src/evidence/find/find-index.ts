@@ -15,6 +15,8 @@ export interface FindSource {
     readonly title: string;
     readonly kind: string;
     readonly speaker: string | undefined;
+    /** What became of it later, in a word or two. */
+    readonly later?: string | undefined;
     readonly evidence: readonly {
       readonly message: string;
       readonly words: string;
@@ -43,7 +45,12 @@ export interface FindSource {
 
 /** What a key may lead to; each present where there is something. */
 export interface FindValue {
-  readonly claim?: { readonly title: string; readonly kind: string; readonly speaker?: string };
+  readonly claim?: {
+    readonly title: string;
+    readonly kind: string;
+    readonly speaker?: string;
+    readonly later?: string;
+  };
   /** A message that is held, with the claims that rest on it. */
   readonly message?: {
     readonly subject: string;
@@ -94,8 +101,13 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
     return known;
   };
   const claimsOf = new Map<string, Set<string>>();
-  for (const { id, title, kind, speaker, evidence } of source.claims) {
-    (await at(keyTexts.claim(id))).claim = { title, kind, ...(speaker === undefined ? {} : { speaker }) };
+  for (const { id, title, kind, speaker, later, evidence } of source.claims) {
+    (await at(keyTexts.claim(id))).claim = {
+      title,
+      kind,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(later ? { later } : {}),
+    };
     for (const { message, words } of evidence) {
       const known = claimsOf.get(message) ?? new Set();
       claimsOf.set(message, known.add(id));

@@ -17,6 +17,8 @@ export interface FoundClaim {
   readonly title: string;
   readonly kind: string;
   readonly speaker?: string;
+  /** What became of it later, in a word or two. */
+  readonly later?: string;
 }
 
 export type Found = { readonly typed: string } & (

@@ -1,6 +1,7 @@
 /** The index of the search page, part by part. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { shortWarnings } from '../../cite/byline.ts';
 import { oneLineCitation } from '../../cite/one-line.ts';
 import { textCitation } from '../../cite/text-citation.ts';
 import type { Brief, Claim } from '../../record/graph/graph.ts';
@@ -12,6 +13,7 @@ import { citedText, shownText } from '../../site/texts.ts';
 
 const citations = {
   claim: (claim: Claim) => oneLineCitation(cited(claim)),
+  later: (claim: Claim) => shortWarnings(cited(claim)),
   brief: ({ id }: Brief) => textCitation(citedText(shownText('brief', id).present)),
 };
 
