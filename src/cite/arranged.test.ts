@@ -451,7 +451,7 @@ describe('what came later', () => {
         'April 2026. Then more',
       ),
     });
-    expect(answerOf(found('zeroing-merged', changed), [])).toEqual({
+    expect(answerOf(found('zeroing-merged', changed), [])).toMatchObject({
       words: 'As of 22 Nov 2026: Merged for 7.1 in April 2026. Then more',
       changed: false,
     });

@@ -47,15 +47,15 @@ describe('does the statement stand', () => {
     ['contested', `Corrected by ${li} on 19 Jun 2024, contested by Ada Byron`],
     ['not-answered', `Corrected by ${li} on 19 Jun 2024, not taken up by the corrected person`],
   ])('a correction that is %s says how it was taken', (state, words) => {
-    expect(answer('zero-lazily', correction(state))).toEqual({ words, changed: true });
+    expect(answer('zero-lazily', correction(state))).toMatchObject({ words, changed: true });
   });
 
   test('what the speaker refined is told before nothing else is', () => {
-    expect(answer('zero-lazily', {})).toEqual({
+    expect(answer('zero-lazily', {})).toMatchObject({
       words: 'Refined by the speaker on 20 Jun 2024',
       changed: true,
     });
-    expect(answer('zero-lazily', { [sometimes]: undefined })).toEqual({
+    expect(answer('zero-lazily', { [sometimes]: undefined })).toMatchObject({
       words: 'Nothing later in the mail held changes it',
       changed: false,
     });
@@ -76,7 +76,7 @@ describe('does the statement stand', () => {
       'x y',
       'ada-byron',
     );
-    expect(answer('zero-lazily', { 'claims/positions/taken-back.mdx': taken })).toEqual({
+    expect(answer('zero-lazily', { 'claims/positions/taken-back.mdx': taken })).toMatchObject({
       words,
       changed: true,
     });
@@ -92,11 +92,11 @@ describe('does the statement stand', () => {
     ['partly-answered', 'answers', 'Partly answered by Ada Byron on 20 Jun 2024'],
     ['not-answered', 'bears-on', 'No answer was found in the mail held'],
   ])('a question that is %s', (state, relation, words) => {
-    expect(answer('who-zeroes', question(state, relation))).toEqual({ words, changed: false });
+    expect(answer('who-zeroes', question(state, relation))).toMatchObject({ words, changed: false });
   });
 
   test('an outcome never says more than its own state', () => {
-    expect(answer('zeroing-merged', {})).toEqual({
+    expect(answer('zeroing-merged', {})).toMatchObject({
       words: 'As of 22 Nov 2026: Merged for 7.1 in April 2026',
       changed: false,
     });
@@ -138,6 +138,47 @@ describe('does the statement stand', () => {
         changes: false,
       },
     ]);
+  });
+
+  test('what came of the matter is never left out where the mail changes nothing, nor where it does', () => {
+    const bears = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+      '---\nIt is',
+      'relations: [{ type: bears-on, to: zero-lazily }, { type: bears-on, to: who-zeroes }]\n---\nIt is',
+    );
+    const outcome = { 'claims/outcomes/zeroing-merged.mdx': bears, ...question('not-answered', 'bears-on') };
+    const came = 'what came of the matter, as of 22 Nov 2026: Lazy zeroing was merged';
+    expect(answer('zero-lazily', { ...outcome, [sometimes]: undefined }).words).toBe(
+      `Nothing later in the mail held changes it; ${came}`,
+    );
+    expect(answer('zero-lazily', outcome)).toEqual({
+      words: `Refined by the speaker on 20 Jun 2024; ${came}`,
+      mail: 'Refined by the speaker on 20 Jun 2024',
+      came: [came],
+      changed: true,
+    });
+    expect(answer('who-zeroes', outcome).words).toBe(`No answer was found in the mail held; ${came}`);
+  });
+
+  const ownCorrection = (state: string, speaker = 'ada-byron') =>
+    entry(
+      `said: zero-sometimes\ntakenFor: a promise\nstate: ${state}\nrelations: [{ type: bears-on, to: zero-lazily }]`,
+      'm3@mail.example',
+      'x y',
+      speaker,
+    );
+
+  test('a correction that the speaker made of something else is told of all that it touches', () => {
+    const own = {
+      [sometimes]: sampleFiles[sometimes]?.replace(/relations:\n {2}- .*\n/, ''),
+      'claims/corrections/not-caught.mdx': ownCorrection('self-corrected'),
+    };
+    expect(answer('zero-lazily', own)).toMatchObject({
+      words:
+        "Not taken back in the mail held, but touched on by the speaker's own correction on 20 Jun 2024: Something said of it",
+      changed: false,
+    });
+    const other = { ...own, 'claims/corrections/not-caught.mdx': ownCorrection('contested', 'li-xiao') };
+    expect(answer('zero-lazily', other).words).toBe('Nothing later in the mail held changes it');
   });
 
   test('the words shown of a later claim are its own speaker’s', () => {

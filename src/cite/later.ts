@@ -1,6 +1,7 @@
 /**
  * What came after a claim, read off the relations that point at it: by whom, on which day, in which words of the one list.
- * Only some of it changes how the claim may be cited; an outcome never says more than its own state.
+ * Only some of it changes how the claim may be cited; an outcome never says more than its own state, and is never left
+ * out where the claim is said to stand.
  */
 
 import { mailAddress } from '../record/graph/archived.ts';
@@ -25,6 +26,8 @@ export interface Later {
   readonly piece: (Evidence & { readonly lore: string }) | undefined;
   /** Whoever cites the claim must not leave it out. */
   readonly changes: boolean;
+  /** A correction that the speaker made of something else, which has to do with this claim too: it takes nothing back, and is not left out either. */
+  readonly touches: boolean;
 }
 
 const changing: readonly RelationType[] = ['withdraws', 'supersedes', 'corrects', 'refines'];
@@ -37,15 +40,17 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
     const own = other.speaker !== undefined && other.speaker === claim.speaker;
     const piece = other.evidence.find(({ speaker }) => speaker === other.speaker);
     const changes = type === 'corrects' || (own && changing.includes(type));
+    const touches = !changes && own && other.state === 'self-corrected';
     return [
       {
         type,
         claim: other,
         note,
         changes,
+        touches,
         piece: piece && { ...piece, lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
-        words: wordsOf(graph, type, other, own),
+        words: touches ? "touched on by the speaker's own correction" : wordsOf(graph, type, other, own),
         taken: type === 'corrects' && !own ? takenUp(graph, claim, other) : undefined,
       },
     ];
@@ -92,35 +97,61 @@ export function saidLater(claim: Claim, later: Later): string {
 }
 
 export interface Answer {
-  /** One sentence without its full stop. */
+  /** One sentence without its full stop: what the mail says, and what came of the matter. */
   readonly words: string;
+  /** The same in its two parts, for a page that says more between them. */
+  readonly mail: string;
+  readonly came: readonly string[];
   readonly changed: boolean;
 }
 
-/** Does the statement stand? The strongest of what came later, or that nothing changes it. */
+/** Does the statement stand? The strongest of what came later in the mail, or that nothing changes it; and what came of the matter. */
 export function answerOf(claim: Claim, later: readonly Later[]): Answer {
+  const changed = changedBy(claim, later);
+  const { data } = claim;
+  const mail = changed ?? (data.kind === 'outcome' ? statusOf(data) : unchanged(claim, later));
+  const came = data.kind === 'outcome' ? [] : cameOf(later);
+  return { words: [mail, ...came].join('; '), mail, came, changed: changed !== undefined };
+}
+
+function statusOf({ asOf, statusWords }: { readonly asOf: string; readonly statusWords: string }): string {
+  return `As of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}`;
+}
+
+function changedBy(claim: Claim, later: readonly Later[]): string | undefined {
   for (const type of changing) {
     const found = later.filter((one) => one.type === type && one.changes);
     if (found.length === 0) continue;
     const said = found.map((one) => saidLater(claim, one));
-    return { words: capital([...new Set(said)].join('; ')), changed: true };
+    return capital([...new Set(said)].join('; '));
   }
-  if (claim.data.kind === 'outcome') {
-    return {
-      words: `As of ${showShortDay(claim.data.asOf)}: ${claim.data.statusWords.replace(/\.$/, '')}`,
-      changed: false,
-    };
-  }
+  return undefined;
+}
+
+function unchanged(claim: Claim, later: readonly Later[]): string {
   if (claim.kind === 'question') {
     const answers = later.filter(({ type }) => type === 'answers');
     const said = answers.map((one) => saidLater(claim, one));
-    if (answers.length > 0) {
-      const partly = claim.state === 'partly-answered' ? 'Partly ' : '';
-      return { words: `${partly}${partly ? said.join('; ') : capital(said.join('; '))}`, changed: false };
-    }
-    return { words: 'No answer was found in the mail held', changed: false };
+    if (answers.length === 0) return 'No answer was found in the mail held';
+    return claim.state === 'partly-answered' ? `Partly ${said.join('; ')}` : capital(said.join('; '));
   }
-  return { words: 'Nothing later in the mail held changes it', changed: false };
+  const touching = later.filter(({ touches }) => touches);
+  if (touching.length === 0) return 'Nothing later in the mail held changes it';
+  const said = touching.map((one) => `${saidLater(claim, one)}: ${one.claim.title}`);
+  return `Not taken back in the mail held, but ${said.join('; ')}`;
+}
+
+/** What the outcomes that have to do with a claim say, in their titles: none where there is no outcome. */
+export function cameOf(later: readonly Later[]): readonly string[] {
+  const days = Map.groupBy(
+    later.filter(({ claim }) => claim.kind === 'outcome'),
+    ({ date }) => date,
+  );
+  return [...days].map(([date, outcomes]) => {
+    const when = date === undefined ? '' : `, as of ${showShortDay(date)}`;
+    const titles = [...new Set(outcomes.map(({ claim }) => claim.title))];
+    return `what came of the matter${when}: ${titles.join('; ')}`;
+  });
 }
 
 export function capital(text: string): string {

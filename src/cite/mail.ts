@@ -129,6 +129,16 @@ function laterLines(cited: CitedClaim, later: Later, notes: MailNotes): readonly
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
 }
 
+/** What is said in a sentence; all else stands in words of the mail. */
+const plain: readonly Warning['kind'][] = [
+  'status',
+  'disputed',
+  'touched',
+  'outcome',
+  'unverified',
+  'failed',
+];
+
 function isPlain({ kind }: Warning): boolean {
-  return kind === 'status' || kind === 'disputed' || kind === 'unverified' || kind === 'failed';
+  return plain.includes(kind);
 }

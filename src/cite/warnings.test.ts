@@ -38,6 +38,37 @@ describe('what came later', () => {
     expect(warnings({ [sometimes]: taken('restates', 'Again') })).toEqual([]);
   });
 
+  test('what came of the matter is a warning, with its day and its page, and so is what the speaker corrected beside it', () => {
+    const outcomes = 'claims/outcomes/zeroing-merged.mdx';
+    const bears = 'relations: [{ type: bears-on, to: zero-lazily }]\n---\n';
+    expect(
+      warnings({
+        [sometimes]: taken('bears-on', 'No correction'),
+        [outcomes]: sampleFiles[outcomes]?.replace('---\nIt is', `${bears}It is`),
+      }),
+    ).toEqual([
+      {
+        kind: 'outcome',
+        short: 'an outcome is recorded',
+        text: 'What came of the matter, as of 22 Nov 2026: Lazy zeroing was merged',
+        url: 'https://loremark.example/c/zeroing-merged/',
+      },
+    ]);
+    const own = 'claims/corrections/not-caught.mdx';
+    const correction = taken('bears-on', 'Not caught')?.replace(
+      'topics: [zeroing]',
+      'topics: [zeroing]\nsaid: zero-sometimes\ntakenFor: a promise\nstate: self-corrected',
+    );
+    expect(warnings({ [sometimes]: taken('restates', 'Again'), [own]: correction })).toEqual([
+      {
+        kind: 'touched',
+        short: "touched on by the speaker's own correction",
+        text: "Touched on by the speaker's own correction: Not caught",
+        url: 'https://loremark.example/c/not-caught/',
+      },
+    ]);
+  });
+
   test('a correction, with how it was taken', () => {
     const file = (state: string) => ({
       [sometimes]: undefined,

@@ -7,6 +7,7 @@ import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { stateLabel } from './labels.ts';
+import { cameOf, capital, laterOf } from './later.ts';
 import { reviewOf } from './review.ts';
 
 export interface Warning {
@@ -17,6 +18,8 @@ export interface Warning {
     | 'corrected'
     | 'correction'
     | 'refined'
+    | 'touched'
+    | 'outcome'
     | 'unverified'
     | 'status'
     | 'failed';
@@ -92,6 +95,28 @@ export function warningsOf(
       text: `A correction was made${state}: ${correction.title}`,
       url: claimAddress(where, from),
     });
+  }
+
+  const came = laterOf(graph, claim);
+  for (const { claim: correction, touches, words } of came) {
+    if (!touches) continue;
+    warnings.push({
+      kind: 'touched',
+      short: words,
+      text: `${capital(words)}: ${correction.title}`,
+      url: claimAddress(where, correction.id),
+    });
+  }
+  const outcomes = new Map(came.map((one) => [one.claim.id, one]));
+  for (const [id, one] of claim.kind === 'outcome' ? [] : outcomes) {
+    for (const said of cameOf([one])) {
+      warnings.push({
+        kind: 'outcome',
+        short: 'an outcome is recorded',
+        text: capital(said),
+        url: claimAddress(where, id),
+      });
+    }
   }
 
   const all = results.length > 1 ? `of ${results.length} quotations` : '';

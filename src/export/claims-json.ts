@@ -24,6 +24,7 @@ export function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext
     url: cited.url,
     pinned: cited.pinned,
     status: standing(graph, claim).status,
+    standing: cited.answer.words,
     topics: [...claim.topics],
     evidence: cited.evidence.map(({ message, lines, words, speaker, quotes, result, lore }) => ({
       message,

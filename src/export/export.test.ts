@@ -120,6 +120,7 @@ test('a claim has the fields of the contract, in its words', () => {
     url: 'https://loremark.example/c/zero-lazily/',
     pinned: `https://loremark.example/c/zero-lazily/${hash}/`,
     status: 'refined',
+    standing: 'Refined by the speaker on 20 Jun 2024',
     topics: ['zeroing'],
     evidence: [
       {

@@ -31,7 +31,12 @@ export const claimRecord = z.strictObject({
   hash,
   url: address.describe('The claim, whatever its version.'),
   pinned: address.describe('This version of it.'),
-  status: z.enum(statuses).describe('What has become of it, read off the relations.'),
+  status: z.enum(statuses).describe('What has become of it in the mail, read off the relations.'),
+  standing: z
+    .string()
+    .describe(
+      'The same in a sentence, with the days, and what came of the matter where an outcome tells it.',
+    ),
   topics: z.array(slug),
   evidence: z.array(
     z.strictObject({

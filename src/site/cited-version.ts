@@ -2,7 +2,7 @@
 
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
-import { answerOf } from '../cite/later.ts';
+import { type Answer, answerOf } from '../cite/later.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Version } from '../ledger/read-version.ts';
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
@@ -61,7 +61,8 @@ export function citedVersion(
   };
 }
 
-const withdrawn = { words: 'Withdrawn from the record', changed: true };
+const gone = 'Withdrawn from the record';
+const withdrawn: Answer = { words: gone, mail: gone, came: [], changed: true };
 
 function personName(id: string | undefined): string | undefined {
   return id === undefined ? undefined : (record().people.get(id)?.name ?? id);

@@ -6,6 +6,7 @@ import { archiveOf, archiveUrl } from '../record/graph/archived.ts';
 import { siteAddress } from './cited.ts';
 import { record } from './record.ts';
 
+const nothing = 'Nothing later in the mail held changes it';
 const message = '20240618-zero-pages-1@mail.example';
 
 export function exampleCitation(): CitedClaim {
@@ -47,7 +48,7 @@ export function exampleCitation(): CitedClaim {
     ],
     sources: [],
     later: [],
-    answer: { words: 'Nothing later in the mail held changes it', changed: false },
+    answer: { words: nothing, mail: nothing, came: [], changed: false },
     warnings: [],
     review: { state: 'not-reviewed', words: 'not reviewed by the speaker', current: [], lapsed: [] },
   };

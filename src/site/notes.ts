@@ -93,7 +93,7 @@ function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined 
 
 /** The one thing that whoever reads the note must know as well. */
 export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
-  const found = shown.later.find(({ changes }) => changes);
+  const found = shown.later.find(({ changes }) => changes) ?? shown.later.find(({ touches }) => touches);
   if (found) return saidLater(claim, found);
   if (claim.kind === 'question' && claim.state === 'not-answered') return 'no answer found';
   const again = shown.later.find(({ type }) => type === 'restates');

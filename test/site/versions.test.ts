@@ -105,7 +105,7 @@ describe('the page of a version', () => {
     }
   });
 
-  it('says of every claim that was refined, corrected or withdrawn who did it and when, and of no other that nothing changes it', () => {
+  it('says of every claim that was refined, corrected or withdrawn who did it and when, of no other that nothing changes it, and of each what came of the matter', () => {
     const changing = ['withdraws', 'supersedes', 'refines', 'corrects'];
     for (const { id, hash } of claims) {
       const claim = graph.claims.get(id);
@@ -113,9 +113,19 @@ describe('the page of a version', () => {
         const own = graph.claims.get(from)?.speaker === claim?.speaker && claim?.speaker !== undefined;
         return to === id && (type === 'corrects' || (own && changing.includes(type)));
       });
+      const later = graph.relations.flatMap(({ to, from }) =>
+        to === id ? (graph.claims.get(from) ?? []) : [],
+      );
+      const touched = later.some(
+        ({ speaker, state }) => state === 'self-corrected' && speaker === claim?.speaker,
+      );
+      const outcomes = later.filter(({ kind }) => kind === 'outcome');
       const text = mainText(`c/${id}/${hash}/`);
       expect(text.includes('Nothing later in the mail held changes it'), id).toBe(
-        !changed && claim?.kind !== 'outcome' && claim?.kind !== 'question',
+        !changed && !touched && claim?.kind !== 'outcome' && claim?.kind !== 'question',
+      );
+      expect(/what came of the matter/i.test(text), id).toBe(
+        outcomes.length > 0 && claim?.kind !== 'outcome',
       );
       if (changed)
         expect(text, id).toMatch(/(Refined|Corrected|Superseded|Withdrawn) by [^.]*(on|the same) \w+/);
