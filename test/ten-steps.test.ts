@@ -58,8 +58,6 @@ it('ten steps lead from two messages to a published record, and say what is left
     ['dig', 0],
     ['dig', 0],
     ['new', 0],
-    ['new', 0],
-    ['new', 0],
     ['verify', 0],
     ['check', 0],
     ['publish', 0],

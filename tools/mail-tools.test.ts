@@ -532,6 +532,21 @@ describe('dig', () => {
     });
   });
 
+  it('reads several messages in one call, or all of them', async () => {
+    put('mail.mbox', mboxOf([miniature, oldMail, { id: 'p@x', subject: 'Boil', body: 'Boil.\n' }]));
+    const heads = (text: string) =>
+      text.split('\n').filter((line, at, lines) => at === 0 || (lines[at - 1] === '' && /^\S+@/.test(line)));
+    const two = await run(
+      'dig',
+      ...['--archive', 'mail.mbox', '--message', 'p@x', '--message', 'mini@mail.example'],
+    );
+    expect(heads(two.stdout)).toEqual(['p@x', 'mini@mail.example']);
+    const all = await run('dig', '--archive', 'mail.mbox', '--read');
+    expect(heads(all.stdout)).toHaveLength(3);
+    expect(all.stdout).toContain('   1  Boil.');
+    expect((await run('dig', '--archive', 'mail.mbox', '--read', '--json')).status).toBe(2);
+  });
+
   it('says so when nobody has the name', async () => {
     put('mail.mbox', mboxOf([miniature]));
     mkdirSync(join(dir, 'content'));

@@ -192,7 +192,32 @@ describe('the command', () => {
     expect(read('claims/questions/hopper-asks-when.mdx')).toContain('speaker: grace-hopper');
   });
 
+  it('begins several entries in one call, each with what it rests on', async () => {
+    const { status, stdout } = await run(
+      ...['topic', 'idle-time', 'position', 'hopper-idle', 'm2@mail.example:14-15'],
+      ...['question', 'hopper-asks-when', 'm2@mail.example:7'],
+    );
+    expect(status).toBe(0);
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      join(dir, 'topics/idle-time.mdx'),
+      join(dir, 'claims/positions/hopper-idle.mdx'),
+      join(dir, 'claims/questions/hopper-asks-when.mdx'),
+      'Complete them; `npm run check` names what is missing.',
+    ]);
+    expect(read('topics/idle-time.mdx')).toContain('title:');
+    expect(read('claims/positions/hopper-idle.mdx')).toContain('lines: [14, 15]');
+    expect(read('claims/questions/hopper-asks-when.mdx')).toContain('lines: [7, 7]');
+  });
+
   it.each([
+    ['one that is taken among several', ['question', 'new-one', 'position', 'zero-lazily'], 'exists already'],
+    ['an id given twice', ['question', 'new-one', 'question', 'new-one'], 'begun twice'],
+    ['a kind without a slug behind others', ['question', 'new-one', 'position'], 'behind `position`'],
+    [
+      'one option for several',
+      ['question', 'new-one', 'position', 'new-two', '--from', 'm2@mail.example:7'],
+      'behind each SLUG',
+    ],
     ['an id that is taken', ['position', 'zero-lazily'], 'exists already'],
     ['a call without a slug', ['position'], 'give KIND and SLUG'],
   ])('ends with 2 and writes nothing for %s', async (_, words, reason) => {

@@ -25,19 +25,24 @@ interface Suggestion extends Candidate {
 
 export const usage: Usage = {
   name: 'dig',
-  synopsis: '--archive PATH [--archive PATH ...] [--speaker SLUG] [--message ID] [--json]',
+  synopsis: '--archive PATH [--archive PATH ...] [--speaker SLUG] [--message ID ...] [--read] [--json]',
   does: [
     "Lists a speaker's own sentences that look like a stance, requirement, non-goal, question, correction or",
     'proposal: message, lines, and the claims that rest there already. A list to choose from, not a finding.',
-    'With --message it prints that message instead, each line with its number and each block with whose words it is.',
+    'With --message or --read it prints messages instead, each line with its number and each block with whose words it is.',
   ].join('\n'),
   options: {
     archive: archiveOption,
     speaker: { type: 'string', value: 'SLUG', help: 'only this person (default: everybody)' },
     message: {
       type: 'string',
+      multiple: true,
       value: 'ID',
-      help: 'read this message, by its Message-ID or address, with line numbers',
+      help: 'read this message, by its Message-ID or address, with line numbers (repeatable)',
+    },
+    read: {
+      type: 'boolean',
+      help: 'read every message of the archive so, in the order in which they are held',
     },
     json: jsonOption,
     content: contentOption,
@@ -52,10 +57,12 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
   const { copies, warnings } = readArchives(paths);
   for (const warning of warnings) streams.err(`${printable(warning)}\n`);
   const archive = buildArchive(copies);
-  const wanted = words.text('message');
-  if (wanted !== undefined) {
-    if (words.flag('json')) throw new CallError('`--message` prints lines to read: it goes without `--json`');
-    streams.out(printable(await readable(archive, wanted)));
+  const wanted = words.flag('read') ? [...archive.ids] : words.texts('message');
+  if (wanted.length > 0) {
+    if (words.flag('json')) throw new CallError('lines to read go without `--json`');
+    const texts: string[] = [];
+    for (const id of wanted) texts.push(await readable(archive, id));
+    streams.out(printable(texts.join('\n')));
     return 0;
   }
   const all = await suggestionsIn(archive, people, contentEvidence(dir, people).entries);

@@ -1,42 +1,67 @@
-/** What `npm run new` does, apart from the process around it: begins an entry, in the place and with the keys of its kind, for `check` to guide to completion. */
+/** What `npm run new` does, apart from the process around it: begins entries, each in the place and with the keys of its kind, for `check` to guide to completion. */
 
 import { join } from 'node:path';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
-import { newEntry } from './new-entry.ts';
+import { type NewEntryRequest, newEntry } from './new-entry.ts';
 import { newKinds } from './scaffold.ts';
 import type { Streams } from './streams.ts';
 import { writeAll } from './write-all.ts';
 
 export const usage: Usage = {
   name: 'new',
-  synopsis: 'KIND SLUG [--from MESSAGE-ID:LINES] [--content DIR]',
+  synopsis: 'KIND SLUG [MESSAGE-ID:LINES] [KIND SLUG ...] [--content DIR]',
   does: [
-    'Writes the beginnings of an entry; `npm run check` then names what is missing. It never touches a file or an id',
-    `that is there. KIND: ${newKinds.slice(0, 8).join(', ')},`,
+    'Writes the beginnings of one entry or several, all or none; `npm run check` then names what is missing. It never',
+    `touches a file or an id that is there. KIND: ${newKinds.slice(0, 8).join(', ')},`,
     `${newKinds.slice(8).join(', ')}. SLUG becomes the id and a part of cited addresses:`,
-    'lower-case words joined by hyphens. docs/content-format.md shows every kind.',
+    'lower-case words joined by hyphens. MESSAGE-ID:LINES is what a claim rests on, such as id@host.example:12-14: it',
+    'fills in message, lines and speaker. docs/content-format.md shows every kind.',
   ].join('\n'),
   options: {
     from: {
       type: 'string',
       value: 'MESSAGE-ID:LINES',
-      help: 'what the claim rests on, such as `id@host.example:12-14`: fills in message, lines and speaker',
+      help: 'the same, of a single claim',
     },
     content: contentOption,
   },
-  words: 2,
+  words: Number.POSITIVE_INFINITY,
 };
 
 export function runNew(words: Words, streams: Streams): number {
-  const [kind, slug] = words.positionals;
-  if (kind === undefined || slug === undefined) {
-    throw new CallError('give KIND and SLUG, such as `npm run new -- position ada-zeroes-lazily`');
-  }
+  const requests = requestsIn(words.positionals, words.text('from'));
   const dir = words.text('content') ?? 'content';
-  const { path, text } = newEntry(loadGraph(dir), { kind, slug, from: words.text('from') });
-  const file = join(dir, path);
-  writeAll(dir, new Map([[path, text]]), new Map([[path, undefined]]));
-  streams.out(`${file}\nComplete it; \`npm run check\` names what is missing.\n`);
+  const graph = loadGraph(dir);
+  const texts = new Map<string, string>();
+  for (const request of requests) {
+    const { path, text } = newEntry(graph, request);
+    if (texts.has(path)) throw new CallError(`\`${request.slug}\` is begun twice; each id is an entry's own`);
+    texts.set(path, text);
+  }
+  const paths = [...texts.keys()];
+  writeAll(dir, texts, new Map(paths.map((path) => [path, undefined])));
+  const these = paths.length === 1 ? 'it' : 'them';
+  streams.out(
+    `${paths.map((path) => `${join(dir, path)}\n`).join('')}Complete ${these}; \`npm run check\` names what is missing.\n`,
+  );
   return 0;
+}
+
+/** KIND and SLUG, and behind them what it rests on: no slug has a colon. */
+function requestsIn(
+  words: readonly string[],
+  from: string | undefined,
+): readonly [NewEntryRequest, ...NewEntryRequest[]] {
+  const [kind, slug, third, ...others] = words;
+  if (kind === undefined || slug === undefined) {
+    const single = words.length === 1 ? ` behind \`${kind}\`` : '';
+    throw new CallError(`give KIND and SLUG${single}, such as \`npm run new -- position ada-zeroes-lazily\``);
+  }
+  const origin = third?.includes(':') ? third : undefined;
+  const rest = third === undefined || origin !== undefined ? others : [third, ...others];
+  if (from !== undefined && (rest.length > 0 || origin !== undefined)) {
+    throw new CallError('`--from` goes with a single claim: write MESSAGE-ID:LINES behind each SLUG instead');
+  }
+  return [{ kind, slug, from: from ?? origin }, ...(rest.length > 0 ? requestsIn(rest, undefined) : [])];
 }

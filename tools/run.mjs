@@ -1,4 +1,9 @@
-/** Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it. */
+/**
+ * Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it. What it
+ * compiles is kept beside the packages: most of a short command is its start.
+ */
+
+import module from 'node:module';
 
 const needed = [22, 18];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -9,6 +14,7 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   );
   process.exit(2);
 }
+module.enableCompileCache?.(new URL('../node_modules/.cache/loremark', import.meta.url).pathname);
 const [, , name, ...rest] = process.argv;
 process.argv = [process.argv[0], new URL(`./${name}.ts`, import.meta.url).pathname, ...rest];
 await import(`./${name}.ts`);
