@@ -28,10 +28,10 @@
  *                     ^^^^^^^^^^^^^
  * @example not-ok
  *   briefs/who-zeroes-pages.mdx
- *     mail: [{ claim: nobody-zeroes, on: untouched pages, words: [nobody does] }]
+ *     mail: [{ claim: nobody-zeroes, on: untouched pages, words: [somebody does] }]
  * @report
  *   briefs/who-zeroes-pages.mdx:11:12  error  brief-mail
- *     Unexpected words `nobody does`, expected those with which a fragment of `nobody-zeroes` begins
+ *     Unexpected words `somebody does`, expected words that a fragment of `nobody-zeroes` holds
  *     10 | mail:
  *     11 |   - claim: nobody-zeroes
  *                     ^^^^^^^^^^^^^
@@ -117,12 +117,12 @@ function* mailOf(graph: Graph, brief: Brief, mail: readonly MailEntryData[]): It
 
 function quotationFault(claim: Claim, { on, words }: MailEntryData): string | undefined {
   if (on === undefined) return 'Unexpected quotation without what it is about, expected `on`';
-  const lost = words?.find((first) => !claim.evidence.some((piece) => piece.words.startsWith(first)));
+  const lost = words?.find((part) => !claim.evidence.some((piece) => piece.words.includes(part)));
   if (lost !== undefined)
-    return `Unexpected words \`${lost}\`, expected those with which a fragment of \`${claim.id}\` begins`;
-  const taken = claim.evidence.filter((piece) =>
-    words ? words.some((first) => piece.words.startsWith(first)) : piece.speaker === claim.speaker,
-  );
+    return `Unexpected words \`${lost}\`, expected words that a fragment of \`${claim.id}\` holds`;
+  const taken = words
+    ? words.flatMap((part) => claim.evidence.find((piece) => piece.words.includes(part)) ?? [])
+    : claim.evidence.filter(({ speaker }) => speaker === claim.speaker);
   if (new Set(taken.map(({ message }) => message)).size > 1)
     return `Unexpected words of ${taken.length} mails, expected \`words\` that name fragments of one`;
   return undefined;

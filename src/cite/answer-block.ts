@@ -10,14 +10,18 @@ import { siteName } from './address.ts';
 import { byline } from './byline.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { saidLater } from './later.ts';
-import { mailNotes, saidTogether } from './mail.ts';
+import { mailNotes } from './mail.ts';
 import { sentence } from './sentence.ts';
+
+/** Where words of the mail were left out between two fragments. */
+const leftOut = ' [...] ';
 
 /** A claim in the block: words of its speaker, or, of an outcome, its title with its sources. */
 export interface Quoted {
   readonly claim: CitedClaim;
   /** What the words are about, in a few words of ours. */
   readonly on: string | undefined;
+  /** Fragments of one mail, in its order. */
   readonly evidence: readonly CitedEvidence[];
   readonly sources: readonly CitedSource[];
 }
@@ -40,7 +44,7 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
     .filter(({ evidence }) => evidence.length > 0)
     .flatMap((one) => [...quotation(one), '']);
   const since = quoted.filter(({ evidence }) => evidence.length === 0).map(today);
-  const left = open.length === 0 ? [] : [...wrap(plainSigns(`Open: ${open.map(sentence).join(' ')}`)), ''];
+  if (open.length > 0) since.push(`Open: ${open.map(sentence).join(' ')}`);
   const ours = notes.of(pinned, [pinned, `(${siteName}, our summary, as of ${showShortDay(asOf)})`]);
   return `${[
     ...wrap(plainSigns(question)),
@@ -49,7 +53,6 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
     '',
     ...words,
     ...(since.length > 0 ? [...wrap(plainSigns(since.join(' '))), ''] : []),
-    ...left,
     ...notes.lines(),
   ].join('\n')}\n`;
 
@@ -59,24 +62,29 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
       .filter((later) => later.changes && !there.has(later.claim.id))
       .map((later) => saidLater({ ...later.claim, date: claim.date }, later));
     const since = changed.length > 0 ? ` (${changed.join('; ')})` : '';
-    return saidTogether(evidence).flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      const head = `${byline(first)} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
-      return [...wrap(plainSigns(head)), ...wrap(joined(group), { first: ' : ' })];
-    });
+    const [first] = evidence;
+    if (!first) return [];
+    const head = `${byline(first)} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
+    const words = evidence.map((piece) => piece.words).join(leftOut);
+    return [...wrap(plainSigns(head)), ...wrap(words, { first: ' : ' })];
   }
 
   function today({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {
-    const links = sources.map(({ address, seenIn }) => address ?? `seen in ${seenIn ?? 'no public place'}`);
-    const marks = (links.length > 0 ? links : [claim.pinned]).map((link) => notes.of(link, [link]));
+    const linked = sources.map(
+      (source) => [source.address ?? `seen in ${source.seenIn ?? 'no public place'}`, source] as const,
+    );
+    const marks = linked.map(([link, source]) => notes.of(link, [link, ...whose(source)]));
+    if (marks.length === 0) marks.push(notes.of(claim.pinned, [claim.pinned]));
     const said = claim.asOf === undefined || claim.asOf === all[index - 1]?.claim.asOf;
     const day = said ? '' : `As of ${showShortDay(claim.asOf)}: `;
     return `${day}${claim.title} ${marks.join('')}.`;
   }
 }
 
-/** Fragments of one mail in its order, with a mark where words between them were left out. */
-function joined(group: readonly CitedEvidence[]): string {
-  return group.map(({ words }) => words).join(' [...] ');
+/** Of a page that its address does not explain, as those of lore and of mainline do, whose it is and of which day. */
+function whose({ kind, id, author, date, address }: CitedSource): readonly string[] {
+  if (address === undefined || /^https:\/\/(lore|git)\.kernel\.org\//.test(address)) return [];
+  const name = kind === 'commit' ? `commit ${id.slice(0, 12)}` : undefined;
+  const said = [name, author, date && showShortDay(date)].filter((part) => part !== undefined);
+  return said.length === 0 ? [] : [`(${said.join(', ')})`];
 }

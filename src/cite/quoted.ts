@@ -2,12 +2,12 @@
 
 import type { Quoted } from './answer-block.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
-import { ownEvidence } from './mail.ts';
+import { ownEvidence, saidTogether } from './mail.ts';
 
 export interface QuoteChoice {
   readonly claim: string;
   readonly on: string | undefined;
-  /** The words with which each fragment begins; empty for all of the speaker's of one mail. */
+  /** Words that stand in each fragment; empty for all of the speaker's of one mail. */
   readonly words: readonly string[];
   /** Keys or ids of sources; empty for the first that can be read in public. */
   readonly sources: readonly string[];
@@ -18,7 +18,7 @@ export function asItRests(claim: string): QuoteChoice {
   return { claim, on: undefined, words: [], sources: [] };
 }
 
-/** In the order of the choices; a claim that is gone is left out. */
+/** In the order of the choices; a claim that is gone, or whose words are, is left out. */
 export function quoted(
   choices: readonly QuoteChoice[],
   claimOf: (id: string) => CitedClaim | undefined,
@@ -27,17 +27,18 @@ export function quoted(
     const claim = claimOf(choice.claim);
     if (!claim) return [];
     const evidence = fragments(claim, choice.words);
-    const sources = evidence.length > 0 ? [] : sourcesOf(claim, choice.sources);
-    return [{ claim, on: choice.on, evidence, sources }];
+    if (evidence.length === 0 && claim.evidence.length > 0) return [];
+    return [{ claim, on: choice.on, evidence, sources: sourcesOf(claim, choice.sources) }];
   });
 }
 
-/** A fragment that was cut anew is not lost: all of the speaker's stand for it. */
+/** Those that hold the words, in the order in which they are named; words that none holds any more are not replaced. */
 function fragments(claim: CitedClaim, words: readonly string[]): readonly CitedEvidence[] {
-  const named = claim.evidence.filter((piece) => words.some((first) => piece.words.startsWith(first)));
-  if (named.length > 0) return named;
-  const own = ownEvidence(claim);
-  return own.filter(({ message }) => message === own[0]?.message);
+  if (words.length > 0)
+    return [
+      ...new Set(words.flatMap((part) => claim.evidence.find((piece) => piece.words.includes(part)) ?? [])),
+    ];
+  return saidTogether(ownEvidence(claim))[0] ?? [];
 }
 
 function sourcesOf(claim: CitedClaim, names: readonly string[]): readonly CitedSource[] {

@@ -45,9 +45,8 @@ Ada Byron, 18 Jun 2024 [1], on when a page is zeroed (refined by the
 speaker on 20 Jun 2024):
  : zero each page when it is first touched
 
-As of 22 Nov 2026: Lazy zeroing was merged [2].
-
-Open: Whether the host asks. Who pays for it.
+As of 22 Nov 2026: Lazy zeroing was merged [2]. Open: Whether the host
+asks. Who pays for it.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/

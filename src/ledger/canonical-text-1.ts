@@ -57,7 +57,7 @@ export function topicText1(topic: Topic, nameOf: NameOf): string {
   });
 }
 
-/** Between the beginnings of two fragments; no fragment holds it. */
+/** Between words of two fragments; no fragment holds it. */
 export const leftOut = ' [...] ';
 
 export function briefText1(brief: Brief): string {

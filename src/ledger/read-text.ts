@@ -8,7 +8,7 @@ import { sourceOf, type VersionSource } from './read-version.ts';
 export interface MailEntry {
   readonly claim: string;
   readonly on: string | undefined;
-  /** The words with which each fragment begins that is quoted. */
+  /** Words that stand in each fragment that is quoted. */
   readonly words: readonly string[];
   /** Keys or ids. */
   readonly sources: readonly string[];

@@ -74,7 +74,10 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(reader.actions()).toBeLessThanOrEqual(3);
       const block = await pasted();
       expect(block).toMatch(/^Was page migration a hard no\?\n/);
-      expect(block).toMatch(/Sean Christopherson, 1?\d \w{3} 2024 \[1\]:\n\n : /);
+      expect(block).toMatch(
+        /\nSean Christopherson, 19 Mar 2024 \[1\], on [^:]+:\n : swap\/reclaim and probably /,
+      );
+      expect(block).toMatch(/ : I am not opposed to page migration itself \[\.\.\.\] what I am opposed to\n/);
       expect(block).toMatch(/\/q\/was-page-migration-a-hard-no\/[0-9a-f]{12}\/\n/);
     }));
 

@@ -18,7 +18,7 @@ export const mailEntrySchema = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'Which fragments of the claim, each by the words it begins with. Without it all of its speaker.',
+      'Which fragments of the claim, each by words that stand in it, in the order of the mail. Without it all of its speaker.',
     ),
   sources: z
     .array(line(300))

@@ -1,0 +1,78 @@
+/** The mail forms of the record's short answers, as they are pasted: short, each quotation readable alone, each note used. */
+
+import { describe, expect, it } from 'vitest';
+import { citedClaim } from '../src/cite/cited-claim.ts';
+import { asItRests, quoted } from '../src/cite/quoted.ts';
+import { type CitedText, textCitation } from '../src/cite/text-citation.ts';
+import { currentHash } from '../src/ledger/current-text.ts';
+import { versionsOfText } from '../src/ledger/text-versions.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph } from '../src/record/graph/graph.ts';
+import { widthOf } from '../src/text/width.ts';
+import { mailColumns } from '../src/text/wrap-by.ts';
+
+const mostLines = 36;
+const mostQuotations = 6;
+const where = { site: 'https://loremark.example', base: '/' };
+const graph = buildGraph(loadCorpus('content'));
+
+function answerOf(id: string): CitedText {
+  const present = versionsOfText(graph, 'brief', id).at(-1);
+  if (!present) throw new Error(`no brief ${id}`);
+  const { question, title, summary, asOf, rests, mail, open } = present.version;
+  return {
+    ...{ title: question ?? title, summary, asOf, open, hash: present.hash, published: present.date },
+    pinned: `${where.site}${present.address}`,
+    short: `${where.site}/h/${present.hash}/`,
+    quoted: quoted(mail.length > 0 ? mail : rests.map(asItRests), (name) => {
+      const claim = graph.claims.get(name);
+      return (
+        claim && citedClaim(graph, claim, { ...where, hash: currentHash(graph, claim), results: new Map() })
+      );
+    }),
+  };
+}
+
+describe.each([...graph.briefs.keys()])('%s', (id) => {
+  const answer = answerOf(id);
+  const block = textCitation(answer);
+  const lines = block.trimEnd().split('\n');
+  const notes = lines.findIndex((line) => line.startsWith('[1] '));
+  const [text, links] = [lines.slice(0, notes), lines.slice(notes)];
+  if (process.env['SHOW']) process.stdout.write(`${lines.length} lines\n${block}\n`);
+
+  it(`is at most ${mostLines} lines of ${mailColumns} columns, addresses whole`, () => {
+    expect(lines.length).toBeLessThanOrEqual(mostLines);
+    expect(lines.filter((line) => widthOf(line) > mailColumns && !/^\[\d+\] \S+$/.test(line))).toEqual([]);
+  });
+
+  it('answers before it quotes, and quotes little', () => {
+    expect(lines[1]).toBe('');
+    const quotations = answer.quoted.filter(({ evidence }) => evidence.length > 0);
+    expect(quotations.length).toBeGreaterThan(0);
+    expect(quotations.length).toBeLessThanOrEqual(mostQuotations);
+  });
+
+  it('says of each quotation what it is about, and in the order of their days', () => {
+    const quotations = answer.quoted.filter(({ evidence }) => evidence.length > 0);
+    expect(quotations.filter(({ on }) => on === undefined)).toEqual([]);
+    expect(text.filter((line) => line === ' : [...]' || /^ : .*\[\.\.\.\] \[\.\.\.\]/.test(line))).toEqual(
+      [],
+    );
+  });
+
+  it('refers to each note in the text, and to nothing else', () => {
+    const given = links.flatMap((line) => /^\[(\d+)\] /.exec(line)?.[1] ?? []);
+    const used = new Set([...text.join('\n').matchAll(/\[(\d+)\]/g)].map(([, number]) => number));
+    expect([...used].toSorted()).toEqual([...given].toSorted());
+  });
+
+  it('rests what is so since on something that is not ours', () => {
+    const outcomes = answer.quoted.filter(({ evidence }) => evidence.length === 0);
+    for (const { sources } of outcomes) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { address } of sources) expect(address).toMatch(/^https?:\/\/(?!loremark)/);
+    }
+    expect(links.filter((line) => line.includes('loremark.example'))).toHaveLength(1);
+  });
+});
