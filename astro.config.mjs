@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { restoredAddress } from './src/text/path-param.ts';
 import { contentFaults } from './tools/content-faults.ts';
+import { finishPages } from './tools/site/finish/finish-pages.ts';
 import { firstDebate } from './tools/site/first-debate.ts';
 import { labRoutes } from './tools/site/lab-routes.ts';
 import { shippedLicences } from './tools/site/shipped-licences.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   // Whitespace between inline elements is part of the text; the default drops it at line ends.
   compressHTML: true,
   // Styles and scripts stay files of our own origin, so that a Content-Security-Policy needs no `unsafe-inline`.
-  // A page is made while the one before is written: half of the time that was waited for the disk.
+  // A page is made while the one before is handed on.
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 4 },
   integrations: [
     sitemap({
@@ -32,6 +33,7 @@ export default defineConfig({
     labRoutes(content),
     shippedLicences(),
     contentFaults(),
+    finishPages(),
   ],
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',

@@ -12,11 +12,9 @@ const build = 'fills the folder that replaceFolder puts in place when it is whol
 const known: Readonly<Record<string, string>> = {
   'tools/write/disk.ts': 'the steps of the one writer',
   'tools/site/replace-folder.ts': 'puts a whole folder in the place of another',
-  'tools/site/restore-message-folders.ts': build,
+  'tools/site/finish/finish-file.ts': build,
   'tools/site/write-archive.ts': build,
   'tools/site/write-host-files.ts': build,
-  'tools/site/write-packed.ts': build,
-  'tools/site/write-twins.ts': build,
   'tools/site/pictures/write-pictures.ts': build,
   'tools/site/pictures/kept-pictures.ts':
     'written beside and renamed; with its own sum, and drawn anew without',
@@ -73,8 +71,7 @@ describe('a file of the tools or of the site', () => {
     });
     expect(callers.toSorted()).toEqual([
       'tools/site/build-site.ts',
-      'tools/site/twin-worker.ts',
-      'tools/site/write-alternates.ts',
+      'tools/site/finish/finish-worker.ts',
     ]);
     expect(readFileSync(join(root, 'tools/site/build-site.ts'), 'utf8')).toContain(
       'replaceFolder(out, async',

@@ -1,6 +1,6 @@
 /**
  * Astro decodes the path of a page as often as it can, so that an id with a `%` in it never finds its page, and a `?` or
- * `#` ends it. While a site is built such signs are stood in for by private ones; afterwards the folders get their names.
+ * `#` ends it. While a site is built such signs are stood in for by private ones; what is written gets the names that were meant.
  */
 
 const troublesome = /[%?#\\]/g;

@@ -3,19 +3,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { textReport } from '../../src/checks/report/text-report.ts';
 import { errorsIn } from '../../src/checks/run-checks.ts';
 import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
 import { loadGraph } from '../load-graph.ts';
+import { packOthers } from './finish/pack-others.ts';
 import { beginPictures } from './pictures/write-pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { restoreMessageFolders } from './restore-message-folders.ts';
-import { writeAlternates } from './write-alternates.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeHostFiles } from './write-host-files.ts';
-import { writePacked } from './write-packed.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -45,12 +43,12 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
   const written = replaceFolder(out, async (folder) => {
     await runAstro(content, folder);
     await pictures.writeTo(folder);
-    restoreMessageFolders(folder);
-    const twins = await writeAlternates(folder);
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
-    if (!process.env['ARCHIVE']) await writeArchive(folder, content);
+    if (!process.env['ARCHIVE']) await writeArchive(folder, paths, graph.corpus);
     writeHostFiles(folder, process.env['BASE'] ?? '/');
-    await writePacked(folder);
+    await packOthers(folder, paths);
+    const twins = paths.filter((path) => basename(path) === 'index.txt').length;
     process.stderr.write(`Wrote ${out}/: ${twins} text twins, ${pictures.drawn} pictures drawn anew.\n`);
   });
   await written.finally(pictures.stop);

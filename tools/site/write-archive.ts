@@ -1,23 +1,25 @@
 /** The whole record as one file to keep: exports, ledger and text twins, with sums that `sha256sum -c` accepts. */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { recordArchive } from '../../src/export/archive.ts';
 import { exportFiles } from '../../src/export/export-files.ts';
-import { loadGraph } from '../load-graph.ts';
+import type { Corpus } from '../../src/record/corpus/corpus.ts';
 
 export const archiveName = 'loremark-record.tar.gz';
 
-/** Reads what the build has just written, so that the archive holds the very bytes that are served. */
-export async function writeArchive(dist: string, content: string): Promise<void> {
+/**
+ * Reads what the build has just written, so that the archive holds the very bytes that are served.
+ * @param paths all files below the folder
+ */
+export async function writeArchive(dist: string, paths: readonly string[], { plain }: Corpus): Promise<void> {
   const files = new Map<string, Uint8Array | string>();
   for (const path of exportFiles.keys()) files.set(path, readFileSync(join(dist, path)));
-  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  for (const path of paths) {
     const name = path.split(sep).join('/');
     if (name.endsWith('/index.txt') || name === 'index.txt')
       files.set(`text/${name}`, readFileSync(join(dist, path)));
   }
-  const { plain } = loadGraph(content).corpus;
   for (const [path, { text }] of plain) if (path.startsWith('ledger/')) files.set(path, text);
   const newest = [...(plain.get('ledger/index.tsv')?.text ?? '').matchAll(/^(\d{4}-\d{2}-\d{2})\t/gm)].at(
     -1,

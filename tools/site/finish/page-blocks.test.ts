@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textPage } from '../../src/text/page.ts';
+import { textPage } from '../../../src/text/page.ts';
 import { readPage } from './page-blocks.ts';
 
 const head =

@@ -4,9 +4,9 @@
  */
 
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type Block, heading, type Notes, notesFrom, paragraph } from '../../src/text/block.ts';
-import { plainSigns } from '../../src/text/plain-signs.ts';
-import { mailColumns } from '../../src/text/wrap-by.ts';
+import { type Block, heading, type Notes, notesFrom, paragraph } from '../../../src/text/block.ts';
+import { plainSigns } from '../../../src/text/plain-signs.ts';
+import { mailColumns } from '../../../src/text/wrap-by.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, expect, it } from 'vitest';
+import { beginCrew, type Crew } from './crew.ts';
+
+const crews: Crew[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const crew of crews.splice(0)) await crew.stop();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function site(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'crew-'));
+  folders.push(dist);
+  return dist;
+}
+
+function crewOf(size: number): Crew {
+  const crew = beginCrew(size);
+  crews.push(crew);
+  return crew;
+}
+
+const page = (at: number, says = '') =>
+  Buffer.from(
+    `<!doctype html><title>P</title><link rel="canonical" href="https://twins.example/p${at}/"><link rel="alternate" type="text/plain" href="https://twins.example/p${at}/index.txt"><main><h1>Page ${at}</h1><p>It says ${at}. ${says}</p></main>`,
+  );
+
+async function written(size: number): Promise<string> {
+  const dist = site();
+  const crew = crewOf(size);
+  for (let at = 0; at < 9; at++)
+    await crew.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at, 'and on '.repeat(300)) });
+  await crew.done();
+  return dist;
+}
+
+it('writes each page with its twin and both packed, the same whoever does it', async () => {
+  const [alone, shared] = [await written(1), await written(3)];
+  const names = ['index.html', 'index.txt'].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
+  for (let at = 0; at < 9; at++)
+    for (const name of names)
+      expect(readFileSync(join(shared, `p${at}`, name)), name).toEqual(
+        readFileSync(join(alone, `p${at}`, name)),
+      );
+  const at = (name: string) => readFileSync(join(alone, 'p3', name));
+  expect(at('index.txt').toString()).toContain('It says 3.');
+  expect(brotliDecompressSync(at('index.html.br'))).toEqual(at('index.html'));
+  expect(gunzipSync(at('index.txt.gz'))).toEqual(at('index.txt'));
+});
+
+it('packs what is written already and leaves it as it is; what is small or no text is not packed', async () => {
+  const dist = site();
+  const files = { 'a.css': 'p { margin: 0 }\n'.repeat(200), 'small.css': 'p {}', 'b.png': 'x'.repeat(4000) };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+  const crew = crewOf(2);
+  for (const name of Object.keys(files)) await crew.hand({ file: join(dist, name) });
+  await crew.done();
+  expect(gunzipSync(readFileSync(join(dist, 'a.css.gz'))).toString()).toBe(files['a.css']);
+  expect(existsSync(join(dist, 'small.css.br'))).toBe(false);
+  expect(existsSync(join(dist, 'b.png.br'))).toBe(false);
+});
+
+it('a page that names no twin has none', async () => {
+  const dist = site();
+  const crew = crewOf(1);
+  await crew.hand({ file: join(dist, 'h/index.html'), bytes: Buffer.from('<!doctype html><h1>Here</h1>') });
+  await crew.done();
+  expect(existsSync(join(dist, 'h/index.txt'))).toBe(false);
+});
+
+it('a file that cannot be written fails whoever waits for the work', async () => {
+  for (const size of [1, 2]) {
+    const dist = site();
+    mkdirSync(join(dist, 'p0/index.html'), { recursive: true });
+    const crew = crewOf(size);
+    const handed = async () => {
+      for (let at = 0; at < 4; at++)
+        await crew.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at) });
+      await crew.done();
+    };
+    await expect(handed(), `${size} workers`).rejects.toThrow(/EISDIR/);
+  }
+});
