@@ -21,19 +21,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function fill(folder: string, text: string): void {
+function fill(folder: string, text: string): true {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'page'), text);
+  return true;
 }
 const page = () => readFileSync(join(place, 'page'), 'utf8');
 
 test('a folder is made where there was none, and takes the place of an old one', async () => {
-  expect(
-    await replaceFolder(place, async (folder) => {
-      fill(folder, 'one');
-      return 1;
-    }),
-  ).toBe(1);
+  expect(await replaceFolder(place, async (folder) => fill(folder, 'one'))).toBe(true);
   writeFileSync(join(place, 'more'), 'of the old one');
   await replaceFolder(place, async (folder) => fill(folder, 'two'));
   expect(page()).toBe('two');
@@ -49,6 +45,13 @@ test('a folder that could not be made leaves the old one, and nothing beside it'
     throw new Error('no more');
   });
   await expect(failing).rejects.toThrow('no more');
+  expect(page()).toBe('one');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('whoever gives up leaves the old one, and nothing beside it', async () => {
+  fill(place, 'one');
+  expect(await replaceFolder(place, async (folder) => !fill(folder, 'half'))).toBe(false);
   expect(page()).toBe('one');
   expect(readdirSync(root)).toEqual(['dist']);
 });

@@ -4,14 +4,18 @@
  */
 
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { disk } from '../write/disk.ts';
 
-/** @param make fills the folder that it is given */
-export async function replaceFolder<Result>(
+/**
+ * @param make fills the folder that it is given; false where it gave up, so that the old one stays
+ * @returns what `make` said
+ */
+export async function replaceFolder(
   place: string,
-  make: (folder: string) => Promise<Result>,
-): Promise<Result> {
+  make: (folder: string) => Promise<boolean>,
+): Promise<boolean> {
   const parent = dirname(place);
   mkdirSync(parent, { recursive: true });
   clearRemains(place);
@@ -19,7 +23,7 @@ export async function replaceFolder<Result>(
   const beside = join(parent, `.${basename(place)}.new-${self}`);
   const aside = join(parent, `.${basename(place)}.old-${self}`);
   try {
-    const result = await make(beside);
+    if (!(await make(beside))) return false;
     if (existsSync(place)) renameSync(place, aside);
     try {
       renameSync(beside, place);
@@ -27,10 +31,10 @@ export async function replaceFolder<Result>(
       if (existsSync(aside)) renameSync(aside, place);
       throw cause;
     }
-    return result;
+    return true;
   } finally {
-    rmSync(beside, { recursive: true, force: true });
-    rmSync(aside, { recursive: true, force: true });
+    // Many folders at once: each by itself the disk keeps waiting, a large site for minutes.
+    for (const folder of [beside, aside]) await rm(folder, { recursive: true, force: true });
   }
 }
 
