@@ -129,9 +129,9 @@ describe('in mail', () => {
       ...change,
     });
     const groups = saidTogether([
-      at([5, 6], 'c'),
-      at([5, 5], 'b'),
-      at([1, 9], 'a'),
+      at([5, 9], 'b'),
+      at([5, 5], 'c'),
+      at([1, 4], 'a'),
       at([2, 2], 'other', { senderName: 'Li', quotes: true }),
       at([1, 1], 'd'),
       at([1, 1], 'e', { message: 'm2@x' }),
@@ -225,6 +225,14 @@ describe('in mail', () => {
 });
 
 describe('in other forms', () => {
+  test('one line has all that was said in the first mail, so that no condition is cut off', () => {
+    const limit = { ...piece, words: 'unless it is hot' };
+    const elsewhere = { ...limit, message: 'm2@x', words: 'as I said' };
+    expect(oneLineCitation({ ...plain, evidence: [piece, limit, elsewhere] })).toContain(
+      `: "${piece.words} [...] unless it is hot" https:`,
+    );
+  });
+
   test('one line has the day of looking, else that of the claim, else none', () => {
     const short = 'https://loremark.example/h/7f3a9c1e2b4d/';
     const bare = { ...outcome, asOf: undefined };
@@ -352,14 +360,16 @@ describe('in a bibliography', () => {
 });
 
 describe('on a page', () => {
-  test('a preview is the first words, or the title, with what to beware of', () => {
+  test('a preview is what was said in the first mail, or the title, with what to beware of', () => {
     const warning = { kind: 'status', short: 'merged', text: 'x', url: undefined } as const;
     expect(descriptionOf(outcome)).toBe('Lazy zeroing was merged');
     expect(
       descriptionOf({ ...outcome, warnings: [warning, warning, { ...warning, short: 'disputed' }] }),
     ).toBe('Lazy zeroing was merged (merged; disputed)');
-    expect(descriptionOf({ ...plain, evidence: [piece, { ...piece, words: 'second' }] })).not.toContain(
-      'second',
+    const limit = { ...piece, words: 'unless it is hot' };
+    const elsewhere = { ...limit, message: 'm2@x', words: 'as I said' };
+    expect(descriptionOf({ ...plain, evidence: [piece, limit, elsewhere] })).toMatch(
+      /“zero each page when it is first touched \[\.\.\.\] unless it is hot”$/,
     );
   });
 

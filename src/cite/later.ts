@@ -11,6 +11,7 @@ import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { stateLabel } from './labels.ts';
+import { joinWords } from './said.ts';
 
 export interface Later {
   readonly type: RelationType;
@@ -39,6 +40,10 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
     if (!other) return [];
     const own = other.speaker !== undefined && other.speaker === claim.speaker;
     const piece = other.evidence.find(({ speaker }) => speaker === other.speaker);
+    const said = other.evidence.filter(
+      ({ message, speaker, quotes }) =>
+        message === piece?.message && speaker === piece.speaker && quotes === piece.quotes,
+    );
     const changes = type === 'corrects' || (own && changing.includes(type));
     const touches = !changes && own && other.state === 'self-corrected';
     return [
@@ -48,7 +53,7 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         note,
         changes,
         touches,
-        piece: piece && { ...piece, lore: mailAddress(graph, piece.message) },
+        piece: piece && { ...piece, words: joinWords(said), lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
         words: touches ? "touched on by the speaker's own correction" : wordsOf(graph, type, other, own),
         taken: type === 'corrects' && !own ? takenUp(graph, claim, other) : undefined,

@@ -52,7 +52,10 @@ export function wordsCitation(cited: CitedClaim, index: number): string {
 }
 
 /** The speaker's own words; all there are where none are the speaker's. */
-export function ownEvidence({ evidence, speaker }: CitedClaim): readonly CitedEvidence[] {
+export function ownEvidence({
+  evidence,
+  speaker,
+}: Pick<CitedClaim, 'evidence' | 'speaker'>): readonly CitedEvidence[] {
   const own = evidence.filter((piece) => piece.speaker === speaker);
   return own.length > 0 ? own : evidence;
 }
@@ -81,7 +84,7 @@ export function mailNotes(firstNote = 1): MailNotes {
 }
 
 /** Fragments of one mail stand together, with a mark where something was left out between them. */
-function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
+export function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
   return group.flatMap(({ words }, index) => [
     ...(index > 0 ? [' : [...]'] : []),
     ...wrap(words, { first: ' : ' }),
@@ -97,7 +100,17 @@ export function saidTogether(evidence: readonly CitedEvidence[]): readonly (read
     if (last && known?.message === piece.message && byline(known) === byline(piece)) last.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => group.toSorted((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]));
+  return groups.map(inLines);
+}
+
+/** As they are written, which `verify` holds to the order of the mail; a version from before may list a later line first. */
+function inLines(group: readonly CitedEvidence[]): readonly CitedEvidence[] {
+  const placed: CitedEvidence[] = [];
+  for (const piece of group) {
+    const at = placed.findIndex(({ lines }) => lines[0] > piece.lines[1]);
+    placed.splice(at < 0 ? placed.length : at, 0, piece);
+  }
+  return placed;
 }
 
 function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {

@@ -3,10 +3,10 @@
 import { showShortDay } from '../text/show-date.ts';
 import { byline, shortWarnings } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { ownEvidence } from './mail.ts';
+import { firstSaid } from './said.ts';
 
 export function oneLineCitation(cited: CitedClaim): string {
-  const [piece] = ownEvidence(cited);
+  const piece = firstSaid(cited);
   const warnings = shortWarnings(cited);
   const remark = warnings === '' ? '' : ` [${warnings}]`;
   if (piece) return `${byline(piece)}: "${piece.words}"${remark} ${cited.short}`;

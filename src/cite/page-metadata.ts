@@ -4,6 +4,7 @@ import { addressOf, editors, type SiteAddress, siteName } from './address.ts';
 import { byline } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { claimReference } from './reference.ts';
+import { firstSaid } from './said.ts';
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 
@@ -42,7 +43,7 @@ export function openGraphTags(
 
 /** One line: who and when, the words, and what to beware of. */
 export function descriptionOf(cited: CitedClaim): string {
-  const [first] = cited.evidence;
+  const first = firstSaid(cited);
   const words = first ? `${byline(first)}: “${first.words}”` : cited.title;
   const warnings = [...new Set(cited.warnings.map(({ short }) => short))];
   return warnings.length === 0 ? words : `${words} (${warnings.join('; ')})`;

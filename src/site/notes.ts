@@ -4,6 +4,7 @@ import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { saidLater } from '../cite/later.ts';
 import { ownEvidence, saidTogether } from '../cite/mail.ts';
+import { firstSaid } from '../cite/said.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
 import { typographic } from '../prose/typography.ts';
@@ -52,7 +53,7 @@ export function noteView({ number, noted }: Note): NoteView {
 
 /** The words that stand for a claim: the speaker's own first. */
 export function leadWords(claim: CitedClaim) {
-  return ownEvidence(claim)[0];
+  return firstSaid(claim);
 }
 
 /** Everything the speaker said of it, a mail at a time. */
