@@ -84,7 +84,7 @@ export function mailNotes(firstNote = 1): MailNotes {
 }
 
 /** Fragments of one mail stand together, with a mark where something was left out between them. */
-export function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
+function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
   return group.flatMap(({ words }, index) => [
     ...(index > 0 ? [' : [...]'] : []),
     ...wrap(words, { first: ' : ' }),
