@@ -9,12 +9,10 @@ import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import { byline } from './byline.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
+import { joinWords } from './join-words.ts';
 import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
 import { sentence } from './sentence.ts';
-
-/** Where words of the mail were left out between two fragments. */
-const leftOut = ' [...] ';
 
 /** A claim in the block: words of its speaker, or, of an outcome, its title with its sources. */
 export interface Quoted {
@@ -65,7 +63,7 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
     const [first] = evidence;
     if (!first) return [];
     const head = `${byline(first)} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
-    const words = evidence.map((piece) => piece.words).join(leftOut);
+    const words = joinWords(evidence);
     return [...wrap(plainSigns(head)), ...wrap(words, { first: ' : ' })];
   }
 

@@ -4,12 +4,8 @@
  */
 
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
+import { joinWords } from './join-words.ts';
 import { ownEvidence, saidTogether } from './mail.ts';
-
-/** Words in the order in which they were written, as one. */
-export function joinWords(group: readonly Pick<CitedEvidence, 'words'>[]): string {
-  return group.map(({ words }) => words).join(' [...] ');
-}
 
 export function firstSaid(cited: Pick<CitedClaim, 'evidence' | 'speaker'>): CitedEvidence | undefined {
   const [group = []] = saidTogether(ownEvidence(cited));
