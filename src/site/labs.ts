@@ -31,6 +31,10 @@ const standWords: Readonly<Record<ModelStand, string>> = {
 
 /** What is said of a scenario, and how it stands to claims. */
 export interface ScenarioWords {
+  /** What the page calls it, where its title tells how it ends. */
+  readonly name: string | undefined;
+  /** Whether a reader is asked to predict it. */
+  readonly asked: boolean;
   readonly look: string;
   readonly says: string;
   /** Whether anybody in the thread is known to have argued it. */
@@ -39,8 +43,11 @@ export interface ScenarioWords {
 }
 
 export function scenarioWords(lab: string, scenario: string): ScenarioWords {
-  const { look = '', says = '', messages = [], claims = [] } = labData(lab).scenarios?.[scenario] ?? {};
+  const said = labData(lab).scenarios?.[scenario] ?? {};
+  const { name, question, look = '', says = '', messages = [], claims = [] } = said;
   return {
+    name,
+    asked: question !== undefined,
     look,
     says,
     argued: messages.length > 0,

@@ -78,7 +78,7 @@ describe('the conversion race', () => {
     await opened.page.goBack();
     await opened.page.locator('[data-run-title]', { hasText: 'On the guest’s word alone' }).waitFor();
     await opened.page.goBack();
-    await opened.page.locator('[data-run-title]', { hasText: 'Unmapped, but refaults go on' }).waitFor();
+    await opened.page.locator('[data-run-title]', { hasText: 'Unmap, then count' }).waitFor();
     await opened.close();
   });
 

@@ -16,7 +16,7 @@ import { writeRunLink } from '../shared/run-link.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type Folio, folioSizes, newFolio, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';
-import type { Told } from './outcome.ts';
+import { named, type Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
 
 export function folioFigure(
@@ -84,11 +84,15 @@ export function folioStrip(
   const shown = states.slice(from, to + 1);
   const frames = shown.map((state, at): Frame => {
     const told = at === 0 ? undefined : steps[from + at - 1];
-    const caption = captionOf(state, told, actionAt(actions[from + at - 1] ?? -1)?.kind);
+    const again = isAgain(actions, steps, from + at);
+    const caption = again
+      ? 'Asked again, and refused again: nothing has changed.'
+      : captionOf(state, told, actionAt(actions[from + at - 1] ?? -1)?.kind);
+    const refused = told?.events.some(({ kind }) => kind === 'blocked') ?? false;
     return {
       at,
       row: undefined,
-      drawing: folioDrawing(state, touched, caption),
+      drawing: folioDrawing(state, touched, caption, refused),
       caption,
       tone: toneOf(told),
     };
@@ -98,7 +102,7 @@ export function folioStrip(
     const action = at === 0 ? undefined : actionAt(actions[from + at - 1] ?? -1);
     return {
       number: from + at,
-      say: told ? told.told.join(' ') : captionOf(state, undefined),
+      say: told ? sayOf(told, isAgain(actions, steps, from + at)) : captionOf(state, undefined),
       code: action
         ? action.kind === 'merge' || action.kind === 'split'
           ? action.kind
@@ -112,15 +116,36 @@ export function folioStrip(
 }
 
 export function folioAbout({ size, holding }: Setup): string {
-  return `One ${size === '2M' ? '2 MiB' : '1 GiB'} folio; ${heldWords[holding]}`;
+  const drawn = size === '2M' ? 'One 2 MiB folio' : 'One 1 GiB folio, drawn as 512 pieces of 2 MiB';
+  return `${drawn}; ${heldWords[holding]}`;
 }
 
 const heldWords = {
   whole: 'one reference count for all of it',
   'no-long-pins': 'one count, and no long-term pins',
-  pieces: 'in pieces from the start, a count for each',
+  pieces: 'split from the start, a count for each 4 KiB',
   late: 'in pieces only while its parts differ',
 } as const;
+
+/** Whether a step asks for what was refused just before, and is refused like it. */
+function isAgain(actions: readonly number[], steps: readonly Told[], number: number): boolean {
+  const [before, now] = [steps[number - 2], steps[number - 1]];
+  return (
+    actions[number - 2] === actions[number - 1] &&
+    toneOf(before) === 'refused' &&
+    before?.told.join() === now?.told.join()
+  );
+}
+
+/** The step in a sentence or two: all of it stands in the list of steps. */
+function sayOf({ told, events }: Told, again: boolean): string {
+  const why = told.find((sentence) => sentence.includes('long-term'));
+  if (again)
+    return `Asked again, and refused again: nothing has changed.${why === undefined ? '' : ` ${why}`}`;
+  const [event] = events;
+  if (event?.kind !== 'blocked' || !event.elsewhere) return told.join(' ');
+  return `EAGAIN. Nobody pins piece ${event.piece}; the folio’s one count is too high by the pins on ${named(event.by)}, and does not say which piece they are on.`;
+}
 
 function toneOf(told: Told | undefined): Tone {
   return (told?.events ?? []).some(
@@ -160,7 +185,7 @@ const top = 26;
 const height = 40;
 
 /** Pieces that the run never touches are drawn as one narrow stretch. */
-function folioDrawing(folio: Folio, touched: readonly number[], label: string): string {
+function folioDrawing(folio: Folio, touched: readonly number[], label: string, refused: boolean): string {
   if (folio.returned)
     return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><rect class="run-gone" x="5" y="${top}" width="${width}" height="${height}" rx="5"/><text class="run-piece-word" x="80" y="${top + 24}">back in the reserve</text></svg>`;
   const stretches: { readonly piece: number | undefined; readonly from: number }[] = [];
@@ -197,8 +222,17 @@ function folioDrawing(folio: Folio, touched: readonly number[], label: string): 
     ];
   });
   const pages = folioSizes[folio.size] / 4096;
-  const counts = folio.split ? `${grouped(pages)} counts` : 'one count';
-  return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
+  // What is drawn as a piece of a gigabyte has as many counts as it has pages.
+  const each = pages / folio.pieces.length;
+  const counts = folio.split
+    ? each === 1
+      ? `${grouped(pages)} counts`
+      : `${folio.pieces.length} × ${each} counts`
+    : 'one count';
+  const tag = refused
+    ? '<rect class="run-tag" x="103" y="2" width="54" height="17" rx="3"/><text class="run-tag-word" x="130" y="14.5">EAGAIN</text>'
+    : '';
+  return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${tag}${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
 }
 
 const legend: Strip['legend'] = [

@@ -166,7 +166,7 @@ export function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number
               undefined,
               row + 1,
               undefined,
-              `<b>${escaped(title)}</b>${escaped(about)}`,
+              `<b>${breakable(title)}</b>${escaped(about)}`,
             ),
           )
           .join('')}</li>`;
@@ -179,7 +179,7 @@ function frameMarkup(
   column: number,
   first: number,
 ): string {
-  const rule = row === undefined ? '' : `<p class="run-rule-name">${escaped(rows[row]?.title ?? '')}</p>`;
+  const rule = row === undefined ? '' : `<p class="run-rule-name">${breakable(rows[row]?.title ?? '')}</p>`;
   return place(
     `run-frame${tone === 'calm' ? '' : ` ${tone}`}`,
     column,
@@ -189,6 +189,11 @@ function frameMarkup(
     `<span class="run-number">${first + at === 0 ? 'start' : first + at}</span>${rule}${drawing}<p>${escaped(caption)}</p>`,
     `data-at="${at}"`,
   );
+}
+
+/** A long name breaks where it has a low line, and nowhere within a word. */
+function breakable(title: string): string {
+  return escaped(title).replaceAll('_', '_<wbr>');
 }
 
 function legendMarkup(legend: Strip['legend']): string {

@@ -54,6 +54,10 @@ export interface MachineConsequences {
   /** How the two parameters stand to the machine, with what they leave out. */
   readonly parameters: Statement;
   /** What is left of the guest's page after a stray write. */
-  readonly guestData: Statement & { readonly state: 'intact' | 'lost' | 'corrupted' | 'not-stated' };
+  readonly guestData: Statement & {
+    readonly state: 'intact' | 'lost' | 'corrupted' | 'not-stated';
+    /** What merged code does since, where that differs from what was said in 2024. */
+    readonly since?: Statement;
+  };
   readonly consequences: readonly Consequence[];
 }

@@ -10,7 +10,10 @@ import {
   machines,
   otherWaysToThePage,
 } from './consequences.ts';
+import { sinceMarks } from './since-marks.ts';
 import * as named from './sources.ts';
+import { strayStage } from './stray-figure.ts';
+import { strayCells } from './stray-run.ts';
 
 const cells = machineIds.flatMap((machine) =>
   accesses.flatMap((access) => directions.map((direction) => ({ machine, access, direction }))),
@@ -22,6 +25,7 @@ const statements: readonly Statement[] = [
   ...Object.values(machines).flatMap((machine) => [
     machine.parameters,
     machine.guestData,
+    ...(machine.guestData.since ? [machine.guestData.since] : []),
     ...machine.consequences.flatMap((cell) => (cell.since ? [cell, cell.since] : [cell])),
   ]),
 ];
@@ -72,6 +76,28 @@ describe('what the mail states', () => {
   test('only writes fault on SEV-SNP (linux-mm msg330559)', () => {
     expect(consequenceOf('sev-snp', 'user-mapping', 'read').outcome).toBe('silent');
     expect(consequenceOf('sev-snp', 'linear-map', 'write').outcome).toBe('fatal');
+  });
+});
+
+describe('what merged code changed since', () => {
+  test('is marked in the table where a cell has another outcome now, and rests on the cell’s own sources', () => {
+    const table = strayStage(strayCells({ machine: 'all', access: 'all', direction: 'all' }));
+    for (const { machine, access, release, words } of sinceMarks) {
+      const { since } = consequenceOf(machine, access, 'write');
+      expect(since?.text).toContain(`(${release})`);
+      expect(since?.evidence.unsourced).toBe(false);
+      expect(table).toContain(`since ${release}: ${words}`);
+    }
+    expect(sinceMarks.map(({ machine, access }) => `${machine} ${access}`)).toEqual(['pkvm linear-map']);
+  });
+
+  test('does not leave the guest’s page of pKVM intact without a word', () => {
+    expect(machines.pkvm.guestData.since?.text).toContain('the guest has lost it');
+  });
+
+  test('a cell of which no source says anything is not drawn as ours', () => {
+    const cells = strayCells({ machine: 'arm-cca', access: 'device-dma', direction: 'all' });
+    expect(strayStage(cells)).not.toContain('data-unsourced');
   });
 });
 

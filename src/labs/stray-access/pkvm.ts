@@ -31,6 +31,10 @@ export const pkvm: MachineConsequences = {
     state: 'intact',
     text: 'The access is prevented, so the guest loses nothing by it.',
     evidence: rests(fuadGoal),
+    since: {
+      text: 'Where merged code (7.1) takes the page back by force, it is zeroed: then the guest has lost it.',
+      evidence: rests(pkvmForcedReclaim, pkvmDocumentation),
+    },
   },
   consequences: [
     {

@@ -7,16 +7,11 @@ import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
+import type { Access } from './consequence.ts';
 import { machines } from './consequences.ts';
+import { sinceMark } from './since-marks.ts';
 import { type StrayCell, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';
-import { outcomeWords } from './stray-words.ts';
-
-const accessHeads = {
-  'user-mapping': 'A process, by its mapping',
-  uaccess: 'The kernel, for a process',
-  'linear-map': 'The kernel, by a pin',
-  'device-dma': 'A device',
-} as const;
+import { accessShort, accessWords, outcomeWords } from './stray-words.ts';
 
 export function strayFigure(
   scenario: string,
@@ -61,7 +56,7 @@ export function strayStage(cells: readonly StrayCell[]): string {
 function strayTable(cells: readonly StrayCell[], lab: string): string {
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access }) => access))];
-  const head = columns.map((access) => `<th scope="col">${escaped(accessHeads[access])}</th>`).join('');
+  const head = columns.map(headMarkup).join('');
   const body = rows.map((machine) => {
     const tds = columns.map((access) => {
       const here = cells.filter((cell) => cell.machine === machine && cell.access === access);
@@ -70,15 +65,26 @@ function strayTable(cells: readonly StrayCell[], lab: string): string {
       const parts = shown.map((cell) => {
         const { direction, consequence } = cell;
         const how = outcomes.size === 1 ? '' : `<i>${direction}</i> `;
-        const ours = consequence.evidence.unsourced ? ' data-unsourced title="no source: what we hold"' : '';
-        const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>`;
+        const held = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
+        const ours = held ? ' data-unsourced title="no source: what we hold"' : '';
+        const mark = sinceMark(machine, access);
+        const since = mark ? `<small>since ${mark.release}: ${escaped(mark.words)}</small>` : '';
+        const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>${since}`;
         const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}`;
         const row = `#case-${machine}-${access}-${consequence.directions[0]}`;
         return `<a ${look} href="${escaped(lab)}${row}">${words}</a>`;
       });
-      return `<td data-head="${escaped(accessHeads[access])}">${parts.join('')}</td>`;
+      return `<td>${parts.join('')}</td>`;
     });
     return `<tr><th scope="row">${escaped(machines[machine].name)}</th>${tds.join('')}</tr>`;
   });
   return `<table class="stray-figure"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** The name of a column as everywhere, and on a phone what there is room for. */
+function headMarkup(access: Access): string {
+  const words = accessWords[access];
+  const pin = access === 'linear-map' ? '<small>as for a page that it holds by a pin</small>' : '';
+  const long = `<span class="stray-long">${escaped(words.charAt(0).toUpperCase() + words.slice(1))}${pin}</span>`;
+  return `<th scope="col">${long}<span class="stray-short">${escaped(accessShort[access])}</span></th>`;
 }

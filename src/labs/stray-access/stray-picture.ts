@@ -3,6 +3,7 @@
 import type { Run } from '../shared/run.ts';
 import { ink, picture, rect, text } from '../shared/svg.ts';
 import { machines } from './consequences.ts';
+import { sinceMark } from './since-marks.ts';
 import { strayCells, strayChoice } from './stray-run.ts';
 import { accessWords, outcomeWords } from './stray-words.ts';
 
@@ -37,12 +38,14 @@ export function strayPicture(told: Run): string {
     ...cells.flatMap(({ machine, access, direction, consequence }) => {
       const x = 180 + columns.indexOf(`${access} ${direction}`) * 130;
       const y = 68 + rows.indexOf(machine) * 40;
+      const ours = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
+      const since = sinceMark(machine, access);
       return [
         rect(x, y, 122, 32, { fill: fills[consequence.outcome], stroke: ink.line }),
         text(
           x + 8,
           y + 20,
-          `${outcomeWords[consequence.outcome]}${consequence.evidence.unsourced ? ' (ours)' : ''}`,
+          `${outcomeWords[consequence.outcome]}${ours ? ' (ours)' : ''}${since ? `; ${since.release} differs` : ''}`,
           { size: 12, fill: ink.ink },
         ),
       ];

@@ -18,6 +18,14 @@ export const outcomeMeanings: Readonly<Record<OutcomeKind, string>> = {
   'not-stated': 'none of our sources says',
 };
 
+/** Of a column, where there is no room for the name of who touches. */
+export const accessShort: Readonly<Record<Access, string>> = {
+  'user-mapping': 'process',
+  uaccess: 'uaccess',
+  'linear-map': 'linear map',
+  'device-dma': 'DMA',
+};
+
 export const accessWords: Readonly<Record<Access, string>> = {
   'user-mapping': 'a process, through its own mapping',
   uaccess: 'the kernel, on a process mapping (uaccess)',

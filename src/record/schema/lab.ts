@@ -68,13 +68,22 @@ export const labSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
+        name: line(60)
+          .optional()
+          .describe(
+            'A name that does not tell how it ends, for the page: its title in the lab may, and stays in citations.',
+          ),
         look: line(400).optional().describe('What to look for in its run.'),
         says: line(600).optional().describe('What the model says of it once all states were visited.'),
         messages: z.array(messageId).optional().describe('Messages in which the situation is argued.'),
         question: line(200).optional().describe('To be thought about before the run is walked.'),
         asks: z
           .strictObject({
-            property: z.string().describe('A property of the model, by its code.'),
+            property: z
+              .string()
+              .describe(
+                'A property of the model, by its code; of a lab that explores nothing, what its run shows.',
+              ),
             yes: z.enum(['broken', 'holds']).describe('Which finding means yes.'),
           })
           .optional()

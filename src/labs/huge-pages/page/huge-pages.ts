@@ -1,6 +1,7 @@
 /** The lab "Huge pages": 512 pieces of one folio, four ways of holding it, one run. */
 
 import { showBytes } from '../../shared/bytes.ts';
+import { grouped } from '../../shared/grouped.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import { type Action, actionAt, actionIndex, type Kind, kinds } from '../action.ts';
 import { type Folio, pieceCount, type Setup } from '../folio.ts';
@@ -154,7 +155,7 @@ class HugePagesLab extends HTMLElement {
       row?.classList.toggle('is-current', holding === setup.holding);
       const values = [
         told,
-        String(measures.counts),
+        grouped(measures.counts),
         showBytes(measures.structPageBytes),
         String(measures.stage2Tables),
         String(measures.shortPins + measures.longPins),

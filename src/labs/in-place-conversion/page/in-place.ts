@@ -106,10 +106,10 @@ class InPlaceLab extends HTMLElement {
           );
       }
     }
-    const last = run.told.actions.at(-1);
+    // At its beginning a scenario is about the page of its first action.
+    const last = run.told.actions.at(-1) ?? this.frame?.whole[0];
     const action = last === undefined ? undefined : actionAt(last);
-    if (action) this.choose(action.page);
-    else this.choose(this.chosen);
+    this.choose(action?.page ?? this.chosen);
     this.showStray(run);
   }
 

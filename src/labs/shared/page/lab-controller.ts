@@ -14,6 +14,7 @@ import { Player } from './player.ts';
 import { putText } from './put-text.ts';
 import { showStage } from './show-stage.ts';
 import { lastStepWords, showSteps } from './show-steps.ts';
+import { bringStage } from './stage-in-view.ts';
 import { takeAway } from './take-away.ts';
 import { showGuess, stepOfKey } from './walk-input.ts';
 
@@ -212,8 +213,12 @@ export class LabController<State> {
   }
 
   private clicked(event: MouseEvent): void {
-    const guess = event.target instanceof Element ? event.target.closest('[data-guess]') : null;
-    if (guess) showGuess(guess);
+    const guess = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-guess]') : null;
+    if (guess && this.played) {
+      showGuess(guess);
+      this.showFrame(this.played);
+      bringStage(this.root);
+    }
     const target =
       event.target instanceof Element
         ? event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]')

@@ -4,6 +4,8 @@ import { stand } from '../../../components/run/run-stand.ts';
 import type { StageFigure } from '../run-figure.ts';
 import { pictureMarkup } from '../run-markup.ts';
 import { putText } from './put-text.ts';
+import { bringStage } from './stage-in-view.ts';
+import { openQuestion, showAnswer } from './walk-input.ts';
 
 /**
  * Draws the run where it is another than was drawn, and shows it at its step.
@@ -16,7 +18,10 @@ export function showStage(
 ): string {
   const stage = root.querySelector<HTMLElement>('.lab-stage');
   if (!stage || !figure) return drawn;
-  const { title, about, steps, picture, loop } = figure;
+  const { about, steps, picture, loop } = figure;
+  if (of > 0 && at === of) showAnswer(root.querySelector('.lab-predict:not([hidden])'));
+  // A title may tell how the run ends: until that is known the page has another name for it.
+  const title = openQuestion(root)?.dataset['name'] ?? figure.title;
   const first = steps[0]?.number ?? 0;
   const here = steps[at - first];
   const markup = pictureMarkup({ picture, steps, loop }, `${title}: ${about}`);
@@ -25,6 +30,7 @@ export function showStage(
     if (place) place.innerHTML = markup;
     stage.querySelector('[data-run-pips]')?.replaceChildren(...steps.map(pipOf));
   }
+  stage.classList.toggle('begun', at > 0);
   putText(root, 'run-title', title);
   putText(root, 'run-about', about);
   const sentence = stage.querySelector('[data-run-sentence]');
@@ -37,8 +43,11 @@ export function showStage(
   const place = at === 0 ? 'At the start' : `Step ${at} of ${of}`;
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
   stand(stage, { step: at - first, last: steps.length - 1, bad: here?.tone === 'bad' });
-  if (at > 0 && matchMedia('(max-width: 46rem)').matches)
-    stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
+  if (at > 0) {
+    bringStage(root);
+    if (matchMedia('(max-width: 46rem)').matches)
+      stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
+  }
   return markup;
 }
 

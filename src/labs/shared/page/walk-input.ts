@@ -1,5 +1,7 @@
 /** What a reader of a run presses: keys that walk it, and a guess before it is walked. */
 
+import { putText } from './put-text.ts';
+
 /**
  * Arrows, Home and End walk the run, unless what has the focus makes use of them.
  * @returns where the key leads, or nothing
@@ -17,10 +19,25 @@ export function stepOfKey(
   return to === undefined || to < 0 || to > last ? undefined : to;
 }
 
-/** A guess is never called wrong: the answer is shown, and the run is there to be walked. */
-export function showGuess(guess: Element): void {
-  const box = guess.closest('.lab-predict');
-  for (const one of box?.querySelectorAll('[data-guess]') ?? [])
+/** Shows the answer, and whether the guess was right; the run is there to be walked. */
+export function showGuess(guess: HTMLElement): void {
+  const box = guess.closest<HTMLElement>('.lab-predict');
+  if (!box) return;
+  for (const one of box.querySelectorAll('[data-guess]'))
     one.setAttribute('aria-pressed', String(one === guess));
+  const { right } = box.dataset;
+  const wrong = right !== undefined && right !== guess.dataset['guess'];
+  putText(box, 'guessed', right === undefined ? '' : wrong ? 'Your guess was wrong.' : 'You were right.');
+  showAnswer(box);
+}
+
+/** The end of a run answers what was asked of it. */
+export function showAnswer(box: Element | null): void {
   box?.querySelector('.run-predict-answer')?.classList.add('shown');
+}
+
+/** What is asked of the scenario on the stage, until its answer is shown. */
+export function openQuestion(root: HTMLElement): HTMLElement | undefined {
+  const box = root.querySelector<HTMLElement>('.lab-predict:not([hidden])');
+  return box?.querySelector('.run-predict-answer.shown') === null ? box : undefined;
 }

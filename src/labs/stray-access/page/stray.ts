@@ -28,6 +28,9 @@ class StrayLab extends HTMLElement {
     for (const select of this.querySelectorAll('select')) {
       select.addEventListener('change', () => this.frame?.begin(strayScenario(this.chosen())));
     }
+    // On a phone the table is what there is room for.
+    const choice = this.querySelector<HTMLDetailsElement>('.stray-choice');
+    if (choice && matchMedia('(max-width: 48rem)').matches) choice.open = false;
     this.frame.start();
   }
 
