@@ -1,11 +1,14 @@
 /**
  * The whole build on made-up records of 500, 2 000 and 10 000 claims (SIZES=500,2000 for others, SEED=N for another record): cold,
- * and with the pictures of the build before. Beside it Starlight builds as many pages as the smaller records have. A size that
- * costs a claim more time than the smallest does shows what grows; so do the pages that grow with the record.
+ * and with the pictures of the build before. KEPT=1 draws the pictures without a build and leaves the cold one and Starlight out.
+ * Beside it Starlight builds as many pages as the smaller records have. A size that costs a claim more time than the smallest
+ * does shows what grows; so do the pages that grow with the record.
  */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadGraph } from '../tools/load-graph.ts';
+import { beginPictures } from '../tools/site/pictures/write-pictures.ts';
 import { type BuiltPage, builtPages, grown } from './site/built-pages.ts';
 import { firstQuery } from './site/first-query.ts';
 import { type Measured, measure } from './site/measured-process.ts';
@@ -20,6 +23,7 @@ const limits = { kept: 240, memory: 3 * 2 ** 30, growth: 1.3, query: 250_000 };
 export async function run(): Promise<void> {
   const sizes = (process.env['SIZES'] ?? '500,2000,10000').split(',').map(Number);
   const seed = Number(process.env['SEED'] ?? 1);
+  const keptAlone = process.env['KEPT'] === '1';
   const pictures = join(scratch, 'pictures');
   let smallest: { readonly perClaim: number; readonly pages: readonly BuiltPage[] } | undefined;
   try {
@@ -27,13 +31,18 @@ export async function run(): Promise<void> {
       const content = join(scratch, 'content');
       const made = writeRecord(content, size, seed);
       rmSync(pictures, { recursive: true, force: true });
-      const cold = await build(content, pictures);
+      rmSync(join(scratch, 'dist'), { recursive: true, force: true });
+      const cold = keptAlone ? undefined : await build(content, pictures);
+      const first = keptAlone
+        ? await draw(content, pictures).then(() => build(content, pictures))
+        : undefined;
       const kept = await build(content, pictures);
       const pages = builtPages(join(scratch, 'dist'));
       const query = await firstQuery(join(scratch, 'dist'), made.texts[Math.floor(size / 2)]?.title ?? '');
       print(`build, ${size} claims (seed ${seed}), ${pages.length} pages`);
-      print(`  cold: ${words(cold, pages.length, size)}`);
-      print(`  pictures kept: ${words(kept, pages.length, size)}`);
+      if (cold) print(`  cold: ${words(cold, pages.length, size)}`);
+      if (first) print(`  pictures kept, into no folder: ${words(first, pages.length, size)}`);
+      print(`  pictures kept, in the place of the build before: ${words(kept, pages.length, size)}`);
       print(`  largest page: ${pages[0]?.path}, ${kilobytes(pages[0]?.bytes ?? 0)} KB`);
       print(`  a first query: ${kilobytes(query)} KB packed; ${verdict(query <= limits.query)} 250 KB`);
       const perClaim = kept.seconds / size;
@@ -50,13 +59,15 @@ export async function run(): Promise<void> {
           `  ${verdict(kept.seconds <= limits.kept)} 4 minutes, ${verdict((kept.memory ?? 0) <= limits.memory)} 3 GB`,
         );
       smallest ??= { perClaim, pages };
-      if (size <= mostCompared) {
+      if (size <= mostCompared && !keptAlone) {
         const other = await buildStarlight(made, pages.length);
         if (!other) print(`  Starlight is not installed (${installStarlight}), so not compared`);
         else {
           const ratio = pages.length / kept.seconds / (other.pages / other.seconds);
+          const ofCpu = (kept.cpu ?? Number.NaN) / pages.length / ((other.cpu ?? Number.NaN) / other.pages);
+          print(`  Starlight: ${words(other, other.pages, other.pages)}`);
           print(
-            `  Starlight: ${words(other, other.pages, other.pages)}; ours make ${ratio.toFixed(1)} times as many pages a second`,
+            `  ours make ${ratio.toFixed(1)} times as many pages a second, and a page takes ${ofCpu.toFixed(2)} times the CPU`,
           );
         }
       }
@@ -66,15 +77,29 @@ export async function run(): Promise<void> {
   }
 }
 
+const surroundings = (pictures: string) => ({
+  SITE: 'https://made.example',
+  LOREMARK_PICTURES: pictures,
+  ARCHIVE: '',
+  DEPLOY: '',
+});
+
 function build(content: string, pictures: string): Promise<Measured> {
   const args = ['tools/build.ts', '--content', content, '--out', join(scratch, 'dist')];
-  const env = { SITE: 'https://made.example', LOREMARK_PICTURES: pictures, ARCHIVE: '', DEPLOY: '' };
-  return measure(args, { env });
+  return measure(args, { env: surroundings(pictures) });
 }
 
-function words({ seconds, memory }: Measured, pages: number, claims: number): string {
+async function draw(content: string, pictures: string): Promise<void> {
+  const aside = join(scratch, 'drawn');
+  await beginPictures(loadGraph(content), surroundings(pictures)).writeTo(aside);
+  rmSync(aside, { recursive: true });
+}
+
+function words({ seconds, cpu, memory }: Measured, pages: number, claims: number): string {
   const held = memory === undefined ? '' : `, ${(memory / 2 ** 30).toFixed(2)} GB`;
-  return `${seconds.toFixed(1)} s, ${(pages / seconds).toFixed(1)} pages a second, ${(seconds / claims).toFixed(4)} s a claim${held}`;
+  const worked =
+    cpu === undefined ? '' : `, ${cpu.toFixed(0)} CPU s, ${(cpu / claims).toFixed(4)} CPU s a claim`;
+  return `${seconds.toFixed(1)} s${worked}, ${(pages / seconds).toFixed(1)} pages a second, ${(seconds / claims).toFixed(4)} s a claim${held}`;
 }
 
 const verdict = (within: boolean) => (within ? 'within' : 'OVER');

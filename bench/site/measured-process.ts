@@ -1,4 +1,4 @@
-/** A command run to its end: how long it took, and the most memory that it and its children held at once. */
+/** A command run to its end: how long it took by the clock and of the processors, and the most memory that it and its children held at once. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   readonly seconds: number;
+  /** Of all processors, for it and its children; undefined where the system does not tell. */
+  readonly cpu: number | undefined;
   /** Bytes; undefined where the system does not tell. */
   readonly memory: number | undefined;
 }
@@ -16,6 +18,7 @@ export async function measure(
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Measured> {
   const began = performance.now();
+  const before = cpuOfChildren();
   const child = spawn(process.execPath, [...args], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
@@ -31,7 +34,19 @@ export async function measure(
   const [status] = await once(child, 'close');
   clearInterval(watch);
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(said)}`);
-  return { seconds: (performance.now() - began) / 1000, memory };
+  const after = cpuOfChildren();
+  const cpu = before === undefined || after === undefined ? undefined : after - before;
+  return { seconds: (performance.now() - began) / 1000, cpu, memory };
+}
+
+/** Seconds of all children that have ended, and of theirs: Linux counts them in hundredths behind the name of the process. */
+function cpuOfChildren(): number | undefined {
+  const fields = readIfThere('/proc/self/stat')
+    .replace(/^.*\)\s/s, '')
+    .split(' ')
+    .map(Number);
+  const [user, system] = [fields[13], fields[14]];
+  return user === undefined || system === undefined ? undefined : (user + system) / 100;
 }
 
 /** Of a process and all below it, by what Linux says of each. */

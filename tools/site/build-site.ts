@@ -61,7 +61,7 @@ async function finishSite(folder: string, { corpus }: Graph): Promise<void> {
   // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
   if (!process.env['ARCHIVE']) await writeArchive(folder, paths, corpus);
   writeHostFiles(folder, process.env['BASE'] ?? '/');
-  await packOthers(folder, paths);
+  packOthers(folder, paths);
 }
 
 /** Reports what the rules find. */

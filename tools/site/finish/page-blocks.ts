@@ -3,7 +3,7 @@
  * notes. So a page and its text twin cannot say different things.
  */
 
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { type Block, heading, type Notes, notesFrom, paragraph } from '../../../src/text/block.ts';
 import { plainSigns } from '../../../src/text/plain-signs.ts';
 import { mailColumns } from '../../../src/text/wrap-by.ts';
@@ -21,7 +21,7 @@ export interface ReadPage {
 }
 
 export function readPage(html: string): ReadPage {
-  const root = parse(html);
+  const root = parseFragment(readParts(html));
   const canonical =
     attribute(
       find(root, (node) => is(node, 'link', 'rel', 'canonical')),
@@ -41,6 +41,13 @@ export function readPage(html: string): ReadPage {
     notes,
     blocks: main ? blocksOf(main, { notes, base: canonical, margin: marginOf(main) }) : [],
   };
+}
+
+/** The links of the head and what stands in `<main>`: half of a page is something else, and need not be parsed. */
+function readParts(html: string): string {
+  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
+  const links = html.slice(0, start < 0 ? undefined : start).match(/<link\s[^>]*>/g) ?? [];
+  return `${links.join('')}${start < 0 ? '' : html.slice(start, end < 0 ? undefined : end)}`;
 }
 
 function noteText(element: Element): string {
