@@ -1,4 +1,7 @@
-/** One page of each kind in a real browser: under the strict policy, in light and dark, from a small phone to a wide desk. */
+/**
+ * One page of each kind in a real browser: under the strict policy, in light and dark, from a small phone to a wide desk.
+ * A sample of the kinds in `npm test`, each kind in `npm run test:all`.
+ */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
@@ -21,7 +24,8 @@ afterAll(() => site.close());
 const alike = /^a claim: (requirement|non-goal|answer|proposal|fact)$/;
 const kinds = sampleOf(
   Object.entries(pageKinds()).filter(([kind]) => !alike.test(kind)),
-  16,
+  8,
+  17,
 );
 
 // All of axe on the largest pages, several at once: minutes where the machine does other things too.

@@ -1,12 +1,110 @@
-/** The same site in Firefox, where one is installed: what readers do most, once each. */
+/** The same site in Firefox, where one is installed: what readers do most, once each; a sample of it in `npm test`. */
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchFirefox, locateFirefox } from '../../tools/browser/firefox.ts';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
+import { sampleOf } from '../support/extent.ts';
 
 const located = locateFirefox();
 const missing = located.executable === undefined ? ` (${located.missing})` : '';
+
+type Walk = readonly [does: string, path: string, width: number, steps: (page: Page) => Promise<void>];
+const walks: readonly Walk[] = [
+  [
+    'a note stands beside its paragraph at a desk',
+    'positions/sean-christopherson/',
+    1400,
+    async (page) => {
+      const text = await page.locator('a.ref').first().boundingBox();
+      const note = await page.locator('.note q').first().boundingBox();
+      expect(note?.height).toBeGreaterThan(10);
+      expect(note?.x).toBeGreaterThan((text?.x ?? 0) + 100);
+    },
+  ],
+  [
+    'a question is found from the search box, and its answer copied',
+    '',
+    1280,
+    async (page) => {
+      await page.locator('.find input').fill('was migration a hard no?');
+      await page.keyboard.press('Enter');
+      const first = page.locator('loremark-search li').first();
+      await first.waitFor();
+      expect(await first.innerText()).toContain('Was page migration a hard no?');
+      await first.getByRole('button').click();
+      await expect.poll(() => page.locator('.toast').textContent()).toMatch(/^Copied /);
+      await page.locator('#query').fill('');
+      await page.locator('#query').press('ControlOrMeta+v');
+      await expect.poll(() => page.locator('#query').inputValue()).toMatch(/^Was page migration a hard no\?/);
+    },
+  ],
+  [
+    'a lab is walked by keys, and its link leads to the very step',
+    'labs/conversion-race/#s=unmap-without-lock',
+    1280,
+    async (page) => {
+      const said = () => page.locator('[data-run-sentence]').first().innerText();
+      const before = await said();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(said).not.toBe(before);
+      const [there, link] = [await said(), page.url()];
+      await page.keyboard.press('Home');
+      await expect.poll(said).toBe(before);
+      await page.goto('about:blank');
+      await page.goto(link, { waitUntil: 'load' });
+      await expect.poll(said).toBe(there);
+    },
+  ],
+  [
+    'a lab visits every state in its worker and says how many there are',
+    'labs/migration/',
+    1280,
+    async (page) => {
+      await page.locator('.lab-specialists > summary').click();
+      await page.locator('button[data-explore]').click();
+      await page.locator('[data-found]').waitFor();
+      expect(await page.locator('[data-progress]').innerText()).toMatch(/\d+ states, \d+ transitions/);
+    },
+  ],
+  [
+    'a note opens in place on a phone',
+    'positions/sean-christopherson/',
+    360,
+    async (page) => {
+      const words = page.locator('.note q').first();
+      expect(await words.isVisible()).toBe(false);
+      await page.locator('.notes summary').first().click();
+      expect(await words.isVisible()).toBe(true);
+    },
+  ],
+  [
+    'a run goes on by a step, and back',
+    '',
+    1280,
+    async (page) => {
+      const run = page.locator('[data-run]').first();
+      const sentence = async () => (await run.locator('.run-say').first().innerText()).split('\n')[0];
+      const before = await sentence();
+      await run.getByRole('button', { name: 'Next' }).click();
+      await expect.poll(sentence).not.toBe(before);
+      await run.getByRole('button', { name: 'Back' }).click();
+      await expect.poll(sentence).toBe(before);
+    },
+  ],
+  [
+    'the thread is walked with `j`',
+    'threads/exclusive-gup-pinning/',
+    1280,
+    async (page) => {
+      for (const number of [1, 2, 3]) {
+        await page.keyboard.press('j');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe(`message-${number}`);
+      }
+    },
+  ],
+];
 
 describe.skipIf(missing !== '')(`in Firefox${missing}`, { timeout: 180_000 }, () => {
   let browser: Browser;
@@ -34,75 +132,5 @@ describe.skipIf(missing !== '')(`in Firefox${missing}`, { timeout: 180_000 }, ()
     await context.close();
   }
 
-  it('a note stands beside its paragraph at a desk', () =>
-    visit('positions/sean-christopherson/', 1400, async (page) => {
-      const text = await page.locator('a.ref').first().boundingBox();
-      const note = await page.locator('.note q').first().boundingBox();
-      expect(note?.height).toBeGreaterThan(10);
-      expect(note?.x).toBeGreaterThan((text?.x ?? 0) + 100);
-    }));
-
-  it('a note opens in place on a phone', () =>
-    visit('positions/sean-christopherson/', 360, async (page) => {
-      const words = page.locator('.note q').first();
-      expect(await words.isVisible()).toBe(false);
-      await page.locator('.notes summary').first().click();
-      expect(await words.isVisible()).toBe(true);
-    }));
-
-  it('a question is found from the search box, and its answer copied', () =>
-    visit('', 1280, async (page) => {
-      await page.locator('.find input').fill('was migration a hard no?');
-      await page.keyboard.press('Enter');
-      const first = page.locator('loremark-search li').first();
-      await first.waitFor();
-      expect(await first.innerText()).toContain('Was page migration a hard no?');
-      await first.getByRole('button').click();
-      await expect.poll(() => page.locator('.toast').textContent()).toMatch(/^Copied /);
-      await page.locator('#query').fill('');
-      await page.locator('#query').press('ControlOrMeta+v');
-      await expect.poll(() => page.locator('#query').inputValue()).toMatch(/^Was page migration a hard no\?/);
-    }));
-
-  it('a run goes on by a step, and back', () =>
-    visit('', 1280, async (page) => {
-      const run = page.locator('[data-run]').first();
-      const sentence = async () => (await run.locator('.run-say').first().innerText()).split('\n')[0];
-      const before = await sentence();
-      await run.getByRole('button', { name: 'Next' }).click();
-      await expect.poll(sentence).not.toBe(before);
-      await run.getByRole('button', { name: 'Back' }).click();
-      await expect.poll(sentence).toBe(before);
-    }));
-
-  it('a lab is walked by keys, and its link leads to the very step', () =>
-    visit('labs/conversion-race/#s=unmap-without-lock', 1280, async (page) => {
-      const said = () => page.locator('[data-run-sentence]').first().innerText();
-      const before = await said();
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      await expect.poll(said).not.toBe(before);
-      const [there, link] = [await said(), page.url()];
-      await page.keyboard.press('Home');
-      await expect.poll(said).toBe(before);
-      await page.goto('about:blank');
-      await page.goto(link, { waitUntil: 'load' });
-      await expect.poll(said).toBe(there);
-    }));
-
-  it('a lab visits every state in its worker and says how many there are', () =>
-    visit('labs/migration/', 1280, async (page) => {
-      await page.locator('.lab-specialists > summary').click();
-      await page.locator('button[data-explore]').click();
-      await page.locator('[data-found]').waitFor();
-      expect(await page.locator('[data-progress]').innerText()).toMatch(/\d+ states, \d+ transitions/);
-    }));
-
-  it('the thread is walked with `j`', () =>
-    visit('threads/exclusive-gup-pinning/', 1280, async (page) => {
-      for (const number of [1, 2, 3]) {
-        await page.keyboard.press('j');
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe(`message-${number}`);
-      }
-    }));
+  it.each(sampleOf(walks, 3))('%s', (_, path, width, steps) => visit(path, width, steps));
 });

@@ -1,20 +1,26 @@
 /** How long ago a thing was looked up: said by the reader's own clock, and by nothing where that has nothing to say. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type SiteBrowser } from './site-browser.ts';
+import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
 const path = 'q/was-page-migration-a-hard-no/';
 let site: SiteBrowser;
+let opened: OpenPage;
+let looked = Number.NaN;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+  opened = await site.open(path);
+  const time = opened.page.locator('time[data-age]').first();
+  looked = Date.parse((await time.getAttribute('datetime')) ?? '');
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await opened.close();
+  await site.close();
+});
 
 /** @param days by how many days the reader's clock is ahead of the day on the page */
 async function told({ days = 0, day }: { readonly days?: number; readonly day?: string }): Promise<string> {
-  const { page, faults, close } = await site.open(path, { javaScript: true });
-  const time = page.locator('time[data-age]').first();
-  const looked = Date.parse((await time.getAttribute('datetime')) ?? '');
+  const { page, faults } = opened;
   await page.clock.setFixedTime(looked + days * 86_400_000 + 3_600_000);
   if (day !== undefined)
     await page.route(`**/${path}`, async (route) => {
@@ -25,10 +31,9 @@ async function told({ days = 0, day }: { readonly days?: number; readonly day?: 
       await route.fulfill({ body, contentType: 'text/html' });
     });
   await page.reload({ waitUntil: 'load' });
-  const words = await time.innerText();
+  await page.unrouteAll();
   expect(faults()).toEqual([]);
-  await close();
-  return words;
+  return await page.locator('time[data-age]').first().innerText();
 }
 
 describe('the day on which something was looked up', () => {

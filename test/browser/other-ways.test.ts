@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../support/extent.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
 const root = process.env['DIST'] ?? 'dist';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('in forced colours', () => {
-  it.each(['', 'matrix/', 'outcomes/', claim])(
+  it.each(sampleOf(['', 'matrix/', 'outcomes/', claim], 2, 6))(
     'on /%s controls and the marks of states keep an edge, and drawings their lines',
     async (path) => {
       const { page, close } = await site.open(path);
