@@ -37,14 +37,23 @@ export const acts: Acts = {
   },
 };
 
-export function lookAtHostileSite(browser: Browser, root: string): Promise<Looked> {
-  const paths = globSync('**/{index,404}.html', { cwd: root })
-    // A bare hash forwards and holds nothing of the content.
+/** @param paths of pages; those on which a reader acts are looked at whether they are among them or not */
+export function lookAtHostileSite(
+  browser: Browser,
+  root: string,
+  paths: readonly string[] = hostilePages(root),
+): Promise<Looked> {
+  const all = withMarks(acts);
+  return lookAtPages(browser, root, [...new Set([...paths, ...Object.keys(all)]), ...led], all);
+}
+
+/** Every page but a bare hash, which forwards and holds nothing of the content. */
+export function hostilePages(root: string): readonly string[] {
+  return globSync('**/{index,404}.html', { cwd: root })
     .filter((file) => !file.startsWith(`h${sep}`))
     .map((file) => file.split(sep).map(pathSegment).join('/'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .toSorted();
-  return lookAtPages(browser, root, [...paths, ...led], withMarks(acts));
 }
 
 /** Every mark, note and detail of a page opened. */

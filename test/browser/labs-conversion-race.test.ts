@@ -5,7 +5,7 @@ import { type Exploration, explore } from '../../src/explorer/explore.ts';
 import { configOf } from '../../src/labs/conversion-race/config.ts';
 import { modelOf } from '../../src/labs/conversion-race/model.ts';
 import type { ProtocolName } from '../../src/labs/conversion-race/protocol.ts';
-import { expectSound, follow, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import { expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'conversion-race';
@@ -390,7 +390,6 @@ describe('the conversion race', () => {
   });
 
   it('is sound in light and dark, wide and narrow, and needs little script', async () => {
-    await expectSound(site, lab, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
-    expect(await scriptBytes(site, lab)).toBeLessThan(50_000);
+    await expectSound(site, lab, 50_000, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
   }, 300_000);
 });

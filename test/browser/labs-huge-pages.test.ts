@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSound, fragmentOf, labPath, openLabs, scriptBytes, text } from './lab-page.ts';
+import { expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'huge-pages';
@@ -80,7 +80,6 @@ describe('the lab of huge pages', () => {
     expect(await still.page.locator('.run-frame:visible').count()).toBe(4);
     expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();
-    await expectSound(site, lab, { fragment: 's=option-b', within: '.lab-stage' });
-    expect(await scriptBytes(site, lab)).toBeLessThan(40_000);
+    await expectSound(site, lab, 40_000, { fragment: 's=option-b', within: '.lab-stage' });
   }, 300_000);
 });

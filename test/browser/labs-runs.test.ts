@@ -146,8 +146,7 @@ describe('the frame in which examples run', () => {
     await opened.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    const flood =
-      "for (let i = 0; i < 5000; i++) self.postMessage({ kind: 'said', line: 'x'.repeat(9000) });";
+    const flood = "for (let i = 0; i < 600; i++) self.postMessage({ kind: 'said', line: 'x'.repeat(4500) });";
     await opened.page.getByRole('textbox', { name: 'Example' }).fill(flood);
     await opened.page.getByRole('button', { name: 'Run' }).click();
     await opened.page.locator('[data-editor=output]', { hasText: 'and more than 500 lines' }).waitFor();
