@@ -69,7 +69,11 @@ describe('a file of the tools or of the site', () => {
       const text = readFileSync(join(root, path), 'utf8');
       return parts.some((part) => text.includes(`/${part.split('/').at(-1)}'`));
     });
-    expect(callers.toSorted()).toEqual(['tools/site/build-site.ts', 'tools/site/finish/finish-worker.ts']);
+    expect(callers.toSorted()).toEqual([
+      'tools/site/build-site.ts',
+      'tools/site/finish/finish-worker.ts',
+      'tools/site/finish/pack-others.ts',
+    ]);
     expect(readFileSync(join(root, 'tools/site/build-site.ts'), 'utf8')).toContain(
       'replaceFolder(out, async',
     );
