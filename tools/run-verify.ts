@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fragmentFaults } from '../src/evidence/fragment-order.ts';
 import { updateLock } from '../src/evidence/lock.ts';
 import { lockFaults } from '../src/evidence/lock-faults.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
@@ -32,7 +33,8 @@ export const usage: Usage = {
     'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
     'Exit status 1 if any failed or any comparison did.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
-    'of a claim quotes must stand in mail of somebody the text is about.',
+    'of a claim quotes must stand in mail of somebody the text is about. Fragments of a claim from one mail stand in its order,',
+    'overlap nowhere, and are one entry where one can hold them.',
     'With --git, alone or besides: commits, files and absences among the sources are proved against a clone.',
   ].join('\n'),
   options: {
@@ -62,19 +64,23 @@ export async function runVerify(words: Words, streams: Streams): Promise<number>
   const archive = archiveAt(paths, content, streams);
   const judged = paths.length === 0 ? [] : await match(content, archive, people, streams);
   const faults = await threadFaults(content.messages, archive);
+  const fragments = await fragmentFaults(
+    judged.map(({ entry }) => entry),
+    archive,
+  );
   const quoted = paths.length === 0 ? [] : textQuotations(loadGraph(dir));
   const texts = { count: quoted.length, faults: await textQuotationFaults(quoted, archive) };
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // What was written now says what the mail does.
   const held = words.flag('write') || paths.length === 0 ? undefined : heldLock(join(dir, lockName));
   const locked = lockFaults(held?.lock ?? [], judged);
-  const report = { judged, faults, texts, locked, git, messages: archive.ids.length };
+  const report = { judged, faults, fragments, texts, locked, git, messages: archive.ids.length };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report));
   return isSound(report, content, words.flag('strict')) ? 0 : 1;
 }
 
 function isSound(
-  { judged, faults, texts, locked, git }: Report,
+  { judged, faults, fragments, texts, locked, git }: Report,
   { unreadable }: ContentEvidence,
   strict: boolean,
 ): boolean {
@@ -82,7 +88,7 @@ function isSound(
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
   const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
   const bad = counts.failed + answers.filter((result) => result === 'failed').length;
-  const others = unreadable.length + faults.length + texts.faults.length + locked.length;
+  const others = unreadable.length + faults.length + fragments.length + texts.faults.length + locked.length;
   return bad + others + (strict ? open : 0) === 0;
 }
 

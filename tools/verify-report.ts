@@ -1,6 +1,7 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
 import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
+import type { FragmentFault } from '../src/evidence/fragment-order.ts';
 import type { LockFault } from '../src/evidence/lock-faults.ts';
 import type { TextQuotationFault } from '../src/evidence/text-quotations.ts';
 import type { ThreadFault } from '../src/evidence/thread-faults.ts';
@@ -19,6 +20,8 @@ export interface Judged {
 export interface Report {
   readonly judged: readonly Judged[];
   readonly faults: readonly ThreadFault[];
+  /** Fragments of one claim that overlap, stand in another order than in the mail, or are one. */
+  readonly fragments: readonly FragmentFault[];
   /** What the texts of claims quote, and what of it the mail does not hold. */
   readonly texts: { readonly count: number; readonly faults: readonly TextQuotationFault[] };
   /** What the lock holds and the mail does not say. */
@@ -36,7 +39,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
 }
 
 /** The form of docs/contract.md, Results, with a final newline; what has nothing to say is left out. */
-export function verifyJson({ judged, faults, texts, locked, git }: Report): string {
+export function verifyJson({ judged, faults, fragments, texts, locked, git }: Report): string {
   const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -54,16 +57,17 @@ export function verifyJson({ judged, faults, texts, locked, git }: Report): stri
     texts.faults.length === 0
       ? {}
       : { texts: texts.faults.map(({ claim, words, reason }) => ({ claim, words, reason })) };
+  const seams = fragments.length > 0 ? { fragments } : {};
   const lock = locked.length > 0 ? { lock: locked } : {};
   const counts = countResults(judged);
   const sources = git && {
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
   };
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...quoted, ...lock, ...sources })}\n`;
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...seams, ...quoted, ...lock, ...sources })}\n`;
 }
 
-export function verifyText({ judged, faults, texts, locked, git, messages }: Report): string {
+export function verifyText({ judged, faults, fragments, texts, locked, git, messages }: Report): string {
   const failed = judged.flatMap(({ entry, place, match }) => {
     if (match.result !== 'failed') return [];
     const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
@@ -79,6 +83,10 @@ export function verifyText({ judged, faults, texts, locked, git, messages }: Rep
     ({ message, field, record, mail }) =>
       `threads  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"`,
   );
+  const seams = fragments.map(
+    ({ claim, words, message, reason, help }) =>
+      `${placeOf(judged, claim, words)}  failed  ${claim}\n  "${words}" in ${message}: ${reason}\n  help: ${help}\n`,
+  );
   const quoted = texts.faults.map(
     ({ claim, words, reason, place }) =>
       `${place.file}:${place.line}:${place.column}  failed  ${claim}\n  "${words}" in its text: ${reason}\n`,
@@ -92,7 +100,12 @@ export function verifyText({ judged, faults, texts, locked, git, messages }: Rep
   const also =
     texts.count === 0 ? '' : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed.`;
   const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${also}`;
-  return `${printable([...failed, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+  return `${printable([...failed, ...seams, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+}
+
+function placeOf(judged: readonly Judged[], claim: string, words: string): string {
+  const found = judged.find(({ entry }) => entry.claim === claim && entry.words === words);
+  return found ? `${found.place.file}:${found.place.line}:${found.place.column}` : claim;
 }
 
 function gitLines(git: GitRun | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptIn } from './edge-kept.ts';
-import { edgeKindOf, edgeWordsIn } from './edge-words.ts';
+import { edgeKindOf, edgeWordsIn, turnsInto } from './edge-words.ts';
 
 describe('the words that turn a statement', () => {
   it.each([
@@ -28,6 +28,25 @@ describe('the words that turn a statement', () => {
     ['in theory', 'hedge'],
   ])('know what they do: %s is a %s', (word, kind) => {
     expect(edgeKindOf(word)).toBe(kind);
+  });
+});
+
+describe('a word directly before a fragment', () => {
+  it.each([
+    ['Blocking', ['blocking']],
+    ['to be done (instead of', ['instead of']],
+    ['We should avoid', ['avoid']],
+    ['Blocking it, the', []],
+    ['a nonstop', []],
+    ['', []],
+  ])('turns it or does not: "%s"', (before, words) => {
+    expect(turnsInto(before)).toEqual(words);
+  });
+
+  it('turns it as a negation does', () => {
+    expect(edgeKindOf('blocking')).toBe('negation');
+    expect(keptIn('blocking', 'Without it, pins end', 'x')).toBe(true);
+    expect(keptIn('blocking', 'With it, pins end', 'x')).toBe(false);
   });
 });
 

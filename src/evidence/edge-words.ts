@@ -15,6 +15,15 @@ const hedge =
 const phrases =
   /\b(?:i think|i believe|i assume|i hope|i'd think|i would think|in theory|in case|as long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
 
+/** What turns the words that follow it at once, and says nothing of others: "blocking it is supposed to end them". */
+const turning =
+  /(?:^|[\s("“])((?:block|prevent|avoid|disallow|forbid|refus|reject|deny|stop|disabl|remov|lack)(?:s|ing|ting|e|es|ed)?(?: of)?|instead of|rather than|other than|opposed to|against)$/;
+
+/** The word directly before a fragment that turns it, in lower case, if there is one. */
+export function turnsInto(before: string): readonly string[] {
+  return turning.exec(before.toLowerCase().trim())?.slice(1) ?? [];
+}
+
 /** The words of a part of a sentence that stand in the list, in lower case and in order. */
 export function edgeWordsIn(text: string): readonly string[] {
   const plain = text.toLowerCase().replace(/[‘’]/g, "'");
@@ -31,6 +40,6 @@ export function edgeWordsIn(text: string): readonly string[] {
 /** What a word of the list does. */
 export function edgeKindOf(word: string): EdgeKind {
   if (word === '?') return 'question';
-  if (negation.test(word)) return 'negation';
+  if (negation.test(word) || turning.test(word)) return 'negation';
   return condition.test(word) || word === 'in case' || word === 'as long as' ? 'condition' : 'hedge';
 }

@@ -6,7 +6,7 @@
 import { findWords } from '../mail/find-words.ts';
 import { normaliseWords } from '../mail/normalise.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
-import { edgeWordsIn } from './edge-words.ts';
+import { edgeWordsIn, turnsInto } from './edge-words.ts';
 import { endsSentence, isListItem } from './sentences.ts';
 
 /**
@@ -26,7 +26,8 @@ export function edgeOf(
   const before = lastSentence(text.slice(0, at));
   const after = firstSentence(words, text.slice(at + words.length));
   const question = /\?["')\]]*$/.test(after) && !words.includes('?') ? ['?'] : [];
-  return [...new Set([...edgeWordsIn(before), ...edgeWordsIn(after), ...question])];
+  const turned = turnsInto(before);
+  return [...new Set([...edgeWordsIn(before), ...turned, ...edgeWordsIn(after), ...question])];
 }
 
 /** The lines from the start of the first one's paragraph to the end of the last one's, as one text. */

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { archiveOf } from '../mail/example-mail.ts';
+import type { EvidenceEntry } from './evidence-entry.ts';
+import { fragmentFaults } from './fragment-order.ts';
+
+const archive = archiveOf({
+  id: 'one@mail.example',
+  body: [
+    'On Mon, Jun 3, 2024, Ada Boyle wrote:',
+    '> It would whistle all night.',
+    '',
+    'If the lid is shut, and only then, the kettle',
+    'boils. It is hot.',
+    '',
+    'I do not think that a lid alone is enough to keep it warm until somebody comes home.',
+  ].join('\n'),
+});
+
+async function faultsOf(...fragments: readonly (readonly [string, Partial<EvidenceEntry>?])[]) {
+  const entries = fragments.map(([words, change]): EvidenceEntry => {
+    const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
+    return { ...base, lines: [4, 7], words, ...change };
+  });
+  return (await fragmentFaults(entries, archive)).map(({ words, reason, help }) => [words, reason, help]);
+}
+
+it('fragments in the order of the mail with words left out between them pass', async () => {
+  expect(await faultsOf(['If the lid is shut'], ['the kettle boils.'], ['a lid alone is enough'])).toEqual(
+    [],
+  );
+});
+
+it('whole sentences that follow each other pass', async () => {
+  expect(await faultsOf(['the kettle boils.'], ['It is hot.'])).toEqual([]);
+  expect(await faultsOf(['the kettle boils'], ['It is hot'])).toEqual([]);
+});
+
+it('words that another fragment says too are named, with the one entry that holds both', async () => {
+  expect(await faultsOf(['If the lid is shut, and only'], ['and only then, the kettle'])).toEqual([
+    [
+      'and only then, the kettle',
+      'says again what "If the lid is shut, and only" says',
+      'quote "If the lid is shut, and only then, the kettle" in one entry',
+    ],
+  ]);
+});
+
+it('where no entry can hold both, the second begins behind the first', async () => {
+  const first = 'I do not think that a lid alone is enough to keep it warm';
+  expect(await faultsOf([first], ['keep it warm until somebody comes home.'])).toEqual([
+    [
+      'keep it warm until somebody comes home.',
+      `says again what "${first}" says`,
+      `begin it behind "${first}"`,
+    ],
+  ]);
+});
+
+it('fragments of a sentence with nothing left out between them are one entry, if it can hold them', async () => {
+  expect(await faultsOf(['If the lid is shut'], ['and only then'])).toEqual([
+    [
+      'and only then',
+      'follows directly on "If the lid is shut"',
+      'quote "If the lid is shut, and only then" in one entry',
+    ],
+  ]);
+  expect(
+    await faultsOf(
+      ['I do not think that a lid alone is enough'],
+      ['to keep it warm until somebody comes home'],
+    ),
+  ).toEqual([]);
+});
+
+it('another order than that of the mail is a fault, and the right one is told', async () => {
+  expect(await faultsOf(['the kettle boils'], ['If the lid is shut'])).toEqual([
+    [
+      'the kettle boils',
+      'listed in another order than the mail has it',
+      'the order of the mail is "If the lid is shut", then "the kettle boils"',
+    ],
+  ]);
+});
+
+it('words of another speaker, another claim, a lab or another mail have an order of their own', async () => {
+  const first = ['the kettle boils'] as const;
+  expect(await faultsOf(first, ['would whistle', { lines: [2, 2], speaker: 'ada', quotes: true }])).toEqual(
+    [],
+  );
+  expect(await faultsOf(first, ['If the lid is shut', { claim: 'lid' }])).toEqual([]);
+  expect(await faultsOf(first, ['If the lid is shut', { message: 'two@mail.example' }])).toEqual([]);
+  const lab = { claim: 'lab/kettle' };
+  expect(await faultsOf(['the kettle boils', lab], ['If the lid is shut', lab])).toEqual([]);
+});
+
+it('words that do not stand there once are left to the proof, and a mail that is not held to nobody', async () => {
+  expect(await faultsOf(['the kettle boils'], ['If the lid is open'], ['is'])).toEqual([]);
+  const gone = { message: 'gone@mail.example' };
+  expect(await faultsOf(['the kettle boils', gone], ['If the lid is shut', gone])).toEqual([]);
+});

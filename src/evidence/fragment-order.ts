@@ -1,0 +1,111 @@
+/**
+ * Fragments of one claim from one mail are read as one quotation: they stand in the order of the mail, none says again what
+ * another says, and two that follow each other directly within a sentence are one where one entry may hold them.
+ */
+
+import type { Archive } from '../mail/archive.ts';
+import { findWords } from '../mail/find-words.ts';
+import type { Message } from '../mail/message.ts';
+import { normaliseWords } from '../mail/normalise.ts';
+import { ownMessage } from '../mail/own-message.ts';
+import { maximumWords } from '../record/schema/evidence.ts';
+import type { EvidenceEntry } from './evidence-entry.ts';
+import { endsSentence } from './sentences.ts';
+
+export interface FragmentFault {
+  readonly claim: string;
+  readonly message: string;
+  readonly words: string;
+  readonly reason: string;
+  readonly help: string;
+}
+
+interface Placed {
+  readonly entry: EvidenceEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
+export async function fragmentFaults(
+  entries: readonly EvidenceEntry[],
+  archive: Archive,
+): Promise<readonly FragmentFault[]> {
+  const faults: FragmentFault[] = [];
+  for (const group of Map.groupBy(entries.filter(isOfClaim), ofOneMail).values()) {
+    const [first] = group;
+    const [message] = first && group.length > 1 ? await archive.messages(first.message) : [];
+    if (message) faults.push(...faultsIn(group, message, archive));
+  }
+  return faults;
+}
+
+/** The words in the cells of a lab are no statement in a row. */
+function isOfClaim({ claim }: EvidenceEntry): boolean {
+  return !claim.includes('/');
+}
+
+function ofOneMail({ claim, message, speaker, quotes }: EvidenceEntry): string {
+  return JSON.stringify([claim, message, speaker ?? null, quotes]);
+}
+
+function faultsIn(
+  group: readonly EvidenceEntry[],
+  message: Message,
+  archive: Archive,
+): readonly FragmentFault[] {
+  const lines = ownMessage(message, archive.senders).map(({ blank, text }) =>
+    blank ? '' : normaliseWords(text),
+  );
+  const textOf = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .filter((line) => line !== '')
+      .join(' ');
+  const placed = group.flatMap((entry): readonly Placed[] => {
+    const words = normaliseWords(entry.words);
+    const [first, last] = entry.lines;
+    // What stands there twice or not at all is said by the proof.
+    const [at, ...more] = findWords(textOf(first - 1, last), words);
+    if (at === undefined || more.length > 0) return [];
+    const before = textOf(0, first - 1).length;
+    const start = at + (before > 0 ? before + 1 : 0);
+    return [{ entry, start, end: start + words.length }];
+  });
+  const inMail = placed.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const body = textOf(0, lines.length);
+  const together = inMail.slice(1).flatMap((next, index) => {
+    const one = inMail[index];
+    return one ? atSeam(one, next, body) : [];
+  });
+  const moved = placed.find((one, index) => one !== inMail[index]);
+  const order = inMail.map(({ entry }) => `"${entry.words}"`).join(', then ');
+  return moved
+    ? [
+        ...together,
+        faultOf(moved, 'listed in another order than the mail has it', `the order of the mail is ${order}`),
+      ]
+    : together;
+}
+
+function atSeam(one: Placed, next: Placed, body: string): readonly FragmentFault[] {
+  const both = body.slice(one.start, Math.max(one.end, next.end));
+  const fits = both.split(' ').length <= maximumWords;
+  const merge = `quote "${both}" in one entry`;
+  if (next.start < one.end)
+    return [
+      faultOf(
+        next,
+        `says again what "${one.entry.words}" says`,
+        fits ? merge : `begin it behind "${one.entry.words}"`,
+      ),
+    ];
+  const between = body.slice(one.end, next.start);
+  const seam = body.slice(one.start, next.start).trim().split(' ').at(-1) ?? '';
+  return fits && !/[\p{L}\p{N}]/u.test(between) && !endsSentence(seam)
+    ? [faultOf(next, `follows directly on "${one.entry.words}"`, merge)]
+    : [];
+}
+
+function faultOf({ entry }: Placed, reason: string, help: string): FragmentFault {
+  return { claim: entry.claim, message: entry.message, words: entry.words, reason, help };
+}
