@@ -57,7 +57,7 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
   function quotation({ claim, on, evidence }: Quoted): readonly string[] {
     const about = on === undefined ? '' : `, on ${on}`;
     const changed = claim.later
-      .filter((later) => later.changes && !there.has(later.claim.id))
+      .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
       .map((later) => saidLater({ ...later.claim, date: claim.date }, later));
     const since = changed.length > 0 ? ` (${changed.join('; ')})` : '';
     const [first] = evidence;
