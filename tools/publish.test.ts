@@ -1,5 +1,6 @@
-/** A contribution on its way: refused by `check`, let pass as a proposal, then proved, published and checked. */
+/** A contribution on its way: refused by `check`, let pass as a proposal, then proved, published and checked; and two of them at once. */
 
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { inProcess } from '../test/support/in-process.ts';
 import type { Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
+import { usage as newUsage, runNew } from './run-new.ts';
 import { usage as publishUsage, runPublish } from './run-publish.ts';
 import type { Streams } from './streams.ts';
 
@@ -63,6 +65,7 @@ function mailDate(instant: string): string {
 
 const commands = {
   check: { usage: checkUsage, main: runCheck },
+  new: { usage: newUsage, main: runNew },
   publish: {
     usage: publishUsage,
     main: (words: Words, streams: Streams) => runPublish(words, streams, '2026-11-22'),
@@ -88,6 +91,81 @@ test('a contribution is a proposal until it is published, and then a part of the
   expect(done.status).toBe(0);
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\tthe first thread\t/);
+});
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+
+function git(...args: readonly string[]): void {
+  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@mail.example'];
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  const { status, stdout, stderr } = spawnSync('git', ['-C', dir, ...who, ...args], {
+    encoding: 'utf8',
+    env,
+  });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stdout}${stderr}`);
+}
+
+/** A claim as its author begins and completes it, on a branch of its own. */
+async function contribute(
+  kind: string,
+  id: string,
+  place: string,
+  words: string,
+  title: string,
+  key: string,
+) {
+  git('switch', '-q', '-c', id, 'main');
+  expect((await run('new', kind, id, place)).status).toBe(0);
+  const file = join(content(), `claims/${kind}s/${id}.mdx`);
+  const begun = readFileSync(file, 'utf8')
+    .replace(/title: .*/, `title: ${title}`)
+    .replace('topics: []', `topics: [zeroing]\n${key}`)
+
+    .replace(/^state: .*/m, 'state: not-answered')
+    .replace(/words: .*/, `words: ${words}`)
+    .replace(/^# The text, .*\n/m, '');
+  writeFileSync(file, `${begun}\n${title}, as the mail has it.\n`);
+  const checked = await run('check', '--proposed');
+  expect(checked.out).toContain('No errors');
+  expect(checked.status).toBe(0);
+  git('add', '.');
+  git('commit', '-qm', `Add ${id}`);
+}
+
+test.skipIf(!hasGit)('two contributions of one claim each merge, and are published together', async () => {
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-qm', 'The record');
+  const wants = 'stances: { zeroing: wants }';
+  await contribute(
+    'position',
+    'zero-them-lazily',
+    'm1@mail.example:2-3',
+    'zero the pages lazily',
+    'Pages may be zeroed lazily',
+    wants,
+  );
+  await contribute(
+    'question',
+    'who-will-zero',
+    'm2@mail.example:5',
+    'who zeroes it',
+    'Who will zero a page?',
+    'stances: { zeroing: asks }',
+  );
+  git('switch', '-q', 'main');
+  git('merge', '-q', '--no-edit', 'zero-them-lazily');
+  git('merge', '-q', '--no-edit', 'who-will-zero');
+  const merged = await run('check', '--proposed');
+  expect(merged.out).toContain('No errors');
+  expect(merged.status).toBe(0);
+  expect((await run('check')).status).toBe(1);
+  const done = await run('publish', '--archive', mail(), '--reason', 'two contributions');
+  expect(done.out).toContain('No errors.');
+  const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
+  for (const id of ['zero-them-lazily', 'who-will-zero'])
+    expect(index).toMatch(new RegExp(`\t${id}\t[0-9a-f]{12}\tpublish\ttwo contributions\t`));
+  expect((await run('check')).status).toBe(0);
 });
 
 test('what the mail does not say stops the publication before anything is written to the ledger', async () => {
