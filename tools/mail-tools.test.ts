@@ -532,6 +532,13 @@ describe('dig', () => {
     });
   });
 
+  it('names the author of a patch that is sent for somebody', async () => {
+    const body = 'From: Cleo Dunn <cleo@mail.example>\n\nWe only need one kettle.\n---\n k.c | 1 +\n';
+    put('mail.mbox', mboxOf([{ id: 'p@x', subject: '[PATCH] boil', body }]));
+    mkdirSync(join(dir, 'content'));
+    expect((await run('dig', '--archive', 'mail.mbox')).stdout).toContain('cleo-dunn  requirement  p@x:');
+  });
+
   it('reads several messages in one call, or all of them', async () => {
     put('mail.mbox', mboxOf([miniature, oldMail, { id: 'p@x', subject: 'Boil', body: 'Boil.\n' }]));
     const heads = (text: string) =>

@@ -98,10 +98,12 @@ async function suggestionsIn(
     const [message] = await archive.messages(id);
     const name = message && senderName(message);
     if (!message || name === undefined) continue;
-    const speaker = people.find(({ names }) => isNameOf(name, names))?.slug ?? personSlug(name);
-    speakers.add(speaker);
+    const slugOf = (who: string) => people.find(({ names }) => isNameOf(who, names))?.slug ?? personSlug(who);
+    speakers.add(slugOf(name));
     const here = entries.filter(({ entry }) => entry.message === id);
-    for (const candidate of suggestCandidates(ownMessage(message, archive.senders))) {
+    for (const { author, ...candidate } of suggestCandidates(ownMessage(message, archive.senders))) {
+      const speaker = slugOf(author ?? name);
+      speakers.add(speaker);
       const resting = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
       const claims = [...new Set(resting.map(({ entry }) => entry.claim))];
       suggestions.push({ ...candidate, speaker, message: id, claims });

@@ -1,4 +1,4 @@
-/** The sender's own words of a message as sentences that know their lines. */
+/** The words of a message that are not quoted, as sentences that know their lines: the sender's own, and those of the author of a patch that is sent for somebody. */
 
 import { normaliseWords } from '../mail/normalise.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
@@ -7,6 +7,8 @@ export interface Sentence {
   readonly text: string;
   /** First and last line, from 1. */
   readonly lines: readonly [number, number];
+  /** Whose they are, where they are not the sender's. */
+  readonly author?: string;
 }
 
 /** A full stop after these ends no sentence. */
@@ -29,18 +31,24 @@ export function isListItem(text: string): boolean {
 export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let words: { readonly text: string; readonly line: number }[] = [];
+  let author: string | undefined;
   const close = () => {
     const [first] = words;
     const last = words.at(-1);
     if (first && last)
-      sentences.push({ text: words.map(({ text }) => text).join(' '), lines: [first.line, last.line] });
+      sentences.push({
+        text: words.map(({ text }) => text).join(' '),
+        lines: [first.line, last.line],
+        ...(author !== undefined && { author }),
+      });
     words = [];
   };
   for (const line of lines) {
-    const isOwn = !line.blank && line.owner.kind === 'sender';
+    const isOwn = !line.blank && (line.owner.kind === 'sender' || line.owner.kind === 'written');
     const isTrailer = trailer.test(line.text);
     if (!isOwn || isTrailer || listItem.test(line.text)) close();
     if (!isOwn) continue;
+    author = line.owner.kind === 'written' ? line.owner.name : undefined;
     for (const text of normaliseWords(line.text).split(' ')) {
       words.push({ text, line: line.number });
       if (!isTrailer && end.test(text) && !abbreviation.test(text)) close();

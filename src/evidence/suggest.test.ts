@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OwnedLine } from '../mail/owned-line.ts';
 import { ownLines } from '../mail/ownership.ts';
 import { ownSentences } from './sentences.ts';
 import { suggestCandidates } from './suggest.ts';
@@ -49,6 +50,35 @@ describe('suggestCandidates', () => {
     ['correction', "You're right."],
   ])('knows a %s by the words that lists use: %s', (look, text) => {
     expect(suggestCandidates(ownLines([text]))).toEqual([{ look, text, lines: [1, 1] }]);
+  });
+
+  it.each([
+    ["I can't :)", 'stance'],
+    ['Yes.', 'stance'],
+    ['Okay, so for one kind of kettle alone :/', 'stance'],
+    ['This feels like forcing one kettle into another.', 'stance'],
+    ['The tea track might be a good fit there.', 'proposal'],
+    ['Every time somebody does this it is baked in.', 'fact'],
+    ['Boiling is nothing more than heating.', 'fact'],
+  ])('takes a short reply and a guarded word for one: %s', (text, look) => {
+    expect(suggestCandidates(ownLines([text]))).toEqual([{ text, lines: [1, 1], look }]);
+  });
+
+  it('says whose the words of a patch are that is sent for somebody', () => {
+    const line = (number: number, text: string, owner: OwnedLine['owner']): OwnedLine => ({
+      ...{ number, text, owner },
+      ...{ depth: 0, reQuoted: false, blank: false },
+    });
+    const written = { kind: 'written', name: 'Cleo Dunn' } as const;
+    expect(
+      suggestCandidates([
+        line(3, 'We only need one kettle.', written),
+        line(4, 'I would like tea.', { kind: 'sender' }),
+      ]),
+    ).toEqual([
+      { text: 'We only need one kettle.', lines: [3, 3], look: 'requirement', author: 'Cleo Dunn' },
+      { text: 'I would like tea.', lines: [4, 4], look: 'stance' },
+    ]);
   });
 
   it('leaves courtesy, links and trailers alone', () => {

@@ -65,6 +65,12 @@ const cues: readonly Cue[] = [
     form: /\bopposed\b|\bin favou?r\b|\bnot a fan\b|happy (?:to|with)|fine with|okay with|\bok with|\bagreed?\b|\bexactly\b|same page|personally|preferred/i,
   },
   {
+    // A reply in a few words: what it answers is quoted above it.
+    look: 'stance',
+    weight: 3,
+    form: /^(?:yes|yep|yeah|no|nope|nah|okay|ok|right|sure|indeed|correct|true)\b|^I (?:can|can't|cannot|could|couldn't|did|didn't|do|don't|have|haven't|will|won't)\b/i,
+  },
+  {
     look: 'proposal',
     weight: 3,
     form: /\blet's\b|how about|what if\b|\bsuggest|\bpropos|\balternativ|\binstead\b|\bmaybe\b|\bperhaps\b|\bidea(?:lly)?\b|\bcould\b|one option/i,
@@ -72,7 +78,12 @@ const cues: readonly Cue[] = [
   {
     look: 'stance',
     weight: 2,
-    form: /\bshould(?:n't)?\b|\bwould(?:n't)?\b|\bwant(?:s|ed)?\b|\bwish\b|\bplan(?:s|ning)?\b|\bgoal\b|\bconcern|\bworr|\bproblem|\bissue|\bhack|\bugly|\bsad\b|\bbetter\b|\bworse\b/i,
+    form: /\bshould(?:n't)?\b|\bwould(?:n't)?\b|\bwant(?:s|ed)?\b|\bwish\b|\bplan(?:s|ning)?\b|\bgoal\b|\bconcern|\bworr|\bproblem|\bissue|\bhack|\bugly|\bsad\b|\bbetter\b|\bworse\b|\bfeels? like\b|\b(?:looks?|seems?|sounds?)\b/i,
+  },
+  {
+    look: 'proposal',
+    weight: 2,
+    form: /\bmight\b|\b(?:good|better) fit\b/i,
   },
   {
     look: 'requirement',
@@ -82,7 +93,7 @@ const cues: readonly Cue[] = [
   {
     look: 'fact',
     weight: 2,
-    form: /\b(?:can|can't|cannot|won't|don't|doesn't|isn't|aren't|never|no|not|only|always|already|currently)\b/i,
+    form: /\b(?:can|can't|cannot|won't|don't|doesn't|isn't|aren't|never|no|not|nothing|none|nobody|only|always|every|forever|already|currently)\b/i,
   },
   {
     look: 'fact',
