@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pathSegment } from '../../src/text/path-segment.ts';
-import { harm } from './hostile-rows.ts';
+import { harm } from './hostile-change.ts';
 import { type Acts, type Looked, lookAtPages } from './look-at-pages.ts';
 
 const typed = harm.replaceAll('pwned()', 'pwn98()');

@@ -4,27 +4,26 @@
  */
 
 import { exampleRecord } from '../../src/checks/example-record.ts';
-import type { Row } from './row.ts';
+import {
+  after,
+  asWords,
+  type Files,
+  file,
+  type HostileRow,
+  harm,
+  inert,
+  inYaml,
+  line,
+  notTried,
+  passed,
+  quoted,
+  refused,
+  shortestHarm,
+  shortHarm,
+  shortly,
+} from './hostile-change.ts';
+import { labFiles, labRows } from './hostile-labs.ts';
 import { optionPath as option, option as optionText } from './zeroing-option.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-export type HostileAnswer = 'refused' | 'inert';
-
-export interface HostileRow extends Row<HostileAnswer> {
-  /** What the pull request adds and changes: path below the content folder → text. */
-  readonly change: (before: Files) => Files;
-  readonly rules?: readonly string[];
-}
-
-/** Ends a script, an attribute and a tag, and would call what the browser watches for. */
-export const harm = `</script><script>pwned()</script>"'><img src=//evil.example/x onerror=pwned()>`;
-/** The same for values that may not be long. */
-const shortHarm = `"'></script><img src=x onerror=pwned()>`;
-const shortestHarm = `"'><script>pwned()</script>`;
-const inYaml = (text: string) => JSON.stringify(` ${text}`).slice(1, -1);
-const quoted = inYaml(harm);
-const shortly = inYaml(shortHarm);
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const merging = 'claims/outcomes/zeroing-merged.mdx';
@@ -38,6 +37,7 @@ const debate = 'debates/zeroing.yml';
 /** The record to which the pull request is made. */
 export const ground: Files = {
   ...exampleRecord,
+  ...labFiles,
   [option]: optionText,
   [debate]: `order: 1
 title: Zeroing of pages
@@ -64,36 +64,9 @@ glossary:
 `,
 };
 
-/** The same text with a value of it followed by the harm. @throws where there is none */
-function after(path: string, value: string, tail = harm): HostileRow['change'] {
-  return (before) => {
-    const text = before[path] ?? '';
-    const line = text.split('\n').find((one) => one.includes(value)) ?? '';
-    const key = line.slice(0, line.indexOf(value)).replace(/['"]$/, '');
-    const rest = line.slice(key.length).replace(/^(['"])(.*)\1/, '$2');
-    const flow = /[[{]/.test(key);
-    const end = flow ? rest.slice(value.length) : '';
-    const words = JSON.stringify(flow ? value : rest).slice(1, -1);
-    if (line === '') throw new Error(`\`${path}\` has no ${value}`);
-    return { ...before, [path]: text.replace(line, () => `${key}"${words}${inYaml(tail)}"${end}`) };
-  };
-}
-
 /** A paragraph more in the body of a topic, resting on a claim as each must. */
 function inBody(text: string): HostileRow['change'] {
   return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
-}
-
-function file(path: string, text: string): HostileRow['change'] {
-  return (before) => ({ ...before, [path]: text });
-}
-
-function line(path: string, from: string, to: string): HostileRow['change'] {
-  return (before) => {
-    const text = before[path] ?? '';
-    if (!text.includes(from)) throw new Error(`\`${path}\` has no ${from}`);
-    return { ...before, [path]: text.replace(from, () => to) };
-  };
 }
 
 /** A diagram, and a topic that shows it. */
@@ -104,18 +77,6 @@ function diagram(id: string, body: string): HostileRow['change'] {
     [`diagrams/${id}.mmd`]: `${front}\n${body}\n`,
   });
 }
-
-function refused(done: string, was: string, rule: string, change: HostileRow['change']): HostileRow {
-  return { done, expected: 'refused', was, change, rules: [rule] };
-}
-
-function inert(done: string, was: string, change: HostileRow['change']): HostileRow {
-  return { done, expected: 'inert', was, change };
-}
-
-const asWords = 'escaped';
-const passed = 'passes';
-const notTried = 'not tried';
 
 const asTexts: readonly HostileRow[] = [
   inert('markup in the title of a claim', asWords, after(lazily, 'Pages may be zeroed lazily', shortHarm)),
@@ -497,4 +458,5 @@ export const hostileRows: readonly HostileRow[] = [
   ...asPlaces,
   ...diagrams,
   ...asTexts,
+  ...labRows,
 ];

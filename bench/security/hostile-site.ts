@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exampleProofOn } from '../../src/checks/example-proof.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
-import { harm } from './hostile-rows.ts';
+import { harm } from './hostile-change.ts';
 import { callOf, hostileRecord, inertRows } from './try-hostile.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';

@@ -9,7 +9,8 @@ import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/graph.ts';
 import { checkRecord } from '../../tools/check-record.ts';
 import { textFaults } from '../../tools/diagrams/syntax.ts';
-import { ground, type HostileRow, hostileRows } from './hostile-rows.ts';
+import type { HostileRow } from './hostile-change.ts';
+import { ground, hostileRows } from './hostile-rows.ts';
 import type { Outcome } from './row.ts';
 
 type Files = Readonly<Record<string, string>>;

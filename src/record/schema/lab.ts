@@ -81,6 +81,10 @@ export const labSchema = z.strictObject({
           .strictObject({
             property: z
               .string()
+              .regex(
+                /^(?:[A-Z]\d{1,2}[a-z]?|refused|stray)$/,
+                'expected the code of a property, such as `I1b`',
+              )
               .describe(
                 'A property of the model, by its code; of a lab that explores nothing, what its run shows.',
               ),

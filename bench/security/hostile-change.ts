@@ -1,0 +1,61 @@
+/** What a pull request changes, said in a line: a value followed by the harm, a file, a line; and the rows that come of it. */
+
+import type { Row } from './row.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+export type HostileAnswer = 'refused' | 'inert';
+
+export interface HostileRow extends Row<HostileAnswer> {
+  /** What the pull request adds and changes: path below the content folder → text. */
+  readonly change: (before: Files) => Files;
+  readonly rules?: readonly string[];
+}
+
+/** Ends a script, an attribute and a tag, and would call what the browser watches for. */
+export const harm = `</script><script>pwned()</script>"'><img src=//evil.example/x onerror=pwned()>`;
+/** The same for values that may not be long. */
+export const shortHarm = `"'></script><img src=x onerror=pwned()>`;
+export const shortestHarm = `"'><script>pwned()</script>`;
+export const inYaml = (text: string) => JSON.stringify(` ${text}`).slice(1, -1);
+export const quoted = inYaml(harm);
+export const shortly = inYaml(shortHarm);
+
+/** The same text with a value of it followed by the harm. @throws where there is none */
+export function after(path: string, value: string, tail = harm): HostileRow['change'] {
+  return (before) => {
+    const text = before[path] ?? '';
+    const line = text.split('\n').find((one) => one.includes(value)) ?? '';
+    const key = line.slice(0, line.indexOf(value)).replace(/['"]$/, '');
+    const rest = line.slice(key.length).replace(/^(['"])(.*)\1/, '$2');
+    const flow = /[[{]/.test(key);
+    const end = flow ? rest.slice(value.length) : '';
+    const words = JSON.stringify(flow ? value : rest).slice(1, -1);
+    if (line === '') throw new Error(`\`${path}\` has no ${value}`);
+    return { ...before, [path]: text.replace(line, () => `${key}"${words}${inYaml(tail)}"${end}`) };
+  };
+}
+
+export function file(path: string, text: string): HostileRow['change'] {
+  return (before) => ({ ...before, [path]: text });
+}
+
+export function line(path: string, from: string, to: string): HostileRow['change'] {
+  return (before) => {
+    const text = before[path] ?? '';
+    if (!text.includes(from)) throw new Error(`\`${path}\` has no ${from}`);
+    return { ...before, [path]: text.replace(from, () => to) };
+  };
+}
+
+export function refused(done: string, was: string, rule: string, change: HostileRow['change']): HostileRow {
+  return { done, expected: 'refused', was, change, rules: [rule] };
+}
+
+export function inert(done: string, was: string, change: HostileRow['change']): HostileRow {
+  return { done, expected: 'inert', was, change };
+}
+
+export const asWords = 'escaped';
+export const passed = 'passes';
+export const notTried = 'not tried';

@@ -1,0 +1,132 @@
+/** Files of labs in a hostile pull request: what they say is words on the page of the lab, and what they name is known or refused. */
+
+import { scenarios } from '../../src/labs/shared/scenarios.ts';
+import {
+  after,
+  type Files,
+  type HostileRow,
+  inert,
+  line,
+  notTried,
+  refused,
+  shortestHarm,
+} from './hostile-change.ts';
+
+const race = 'labs/conversion-race.yml';
+const stray = 'labs/stray-access.yml';
+
+/** Every scenario of a lab has words of its own. */
+const others = [...scenarios.keys()].flatMap((name) => {
+  const [lab, scenario] = name.split('/');
+  return lab === 'conversion-race' && scenario !== 'guest-says-so'
+    ? [`  ${scenario}: { look: Watch it. }\n`]
+    : [];
+});
+
+/** Two labs as a record has them, with every text that a page shows. */
+export const labFiles: Files = {
+  [race]: `lede: Which way of taking a page back is safe?
+models:
+  naive: The host acts at once.
+main: [guest-says-so]
+topics: [zeroing]
+sides:
+  - title: What may be late
+    claims: [zero-lazily]
+scenarios:
+  guest-says-so:
+    look: Watch the page.
+    says: A write lands.
+    messages: [m1@mail.example]
+    question: Can a write still land?
+    asks: { property: I1b, yes: broken }
+    answer: Nobody looks at the count.
+    claims:
+      - { claim: zero-lazily, model: agrees }
+${others.join('')}`,
+  [stray]: `lede: Who pays for a stray access?
+main: [everything]
+evidence:
+  - message: m1@mail.example
+    lines: [2, 3]
+    words: zero the pages lazily
+    speaker: ada-byron
+disagreements:
+  - id: late
+    machines: [tdx]
+    question: Is it fatal?
+    sides:
+      - speaker: ada-byron
+        text: It may be late.
+        sources: [{ message: m1@mail.example, lines: [2, 3] }]
+      - speaker: grace-hopper
+        text: She asks who does it.
+        sources: [{ message: m2@mail.example, lines: [5, 5] }]
+    standing: Nobody came back to it.
+`,
+};
+
+export const labRows: readonly HostileRow[] = [
+  inert('markup in what a lab asks', notTried, after(race, 'Which way of taking')),
+  inert('markup in what a model of a lab does', notTried, after(race, 'The host acts')),
+  inert('markup in the title of a side of a lab', notTried, after(race, 'What may be late', shortestHarm)),
+  inert('markup in what to look for in a scenario', notTried, after(race, 'Watch the page')),
+  inert('markup in what a model says of a scenario', notTried, after(race, 'A write lands')),
+  inert('markup in the question of a scenario', notTried, after(race, 'Can a write still land')),
+  inert(
+    'markup in the answer of a scenario',
+    notTried,
+    after(race, 'Nobody looks', '<script>alert()</script>'),
+  ),
+  inert('markup in a question without one answer', notTried, after(stray, 'Is it fatal')),
+  inert('markup in what somebody said of it', notTried, after(stray, 'It may be late')),
+  inert('markup in how it stood', notTried, after(stray, 'Nobody came back')),
+  refused('a lab that there is none of', notTried, 'simulates-exists', (before) => ({
+    ...before,
+    'labs/evil.yml': before[race] ?? '',
+  })),
+  refused('a lab called as what every object has', notTried, 'id-shape', (before) => ({
+    ...before,
+    'labs/__proto__.yml': before[race] ?? '',
+  })),
+  refused(
+    'a scenario whose name is a path',
+    notTried,
+    'simulates-exists',
+    line(race, '[guest-says-so]', '["../../../etc/passwd"]'),
+  ),
+  refused(
+    'a scenario called as what every object has',
+    notTried,
+    'schema',
+    line(race, '  guest-says-so:', '  __proto__:'),
+  ),
+  refused('a machine whose name is a path', notTried, 'schema', line(stray, '[tdx]', '[../tdx]')),
+  refused('a disagreement whose name is a path', notTried, 'schema', line(stray, 'id: late', 'id: ../late')),
+  refused(
+    'a property called as what every object has',
+    notTried,
+    'schema',
+    line(race, 'property: I1b', 'property: constructor'),
+  ),
+  refused(
+    'a lab set beside a claim that is a path',
+    notTried,
+    'schema',
+    line(race, 'claims: [zero-lazily]', 'claims: [../../zero-lazily]'),
+  ),
+  refused(
+    'a message of a lab that is an address',
+    notTried,
+    'schema',
+    line(race, '[m1@mail.example]', '["https://evil.example/x"]'),
+  ),
+  refused('a stand that is markup', notTried, 'schema', line(race, 'model: agrees', "model: '<b>agrees'")),
+  refused(
+    'a sign that turns the direction of writing in a lab',
+    notTried,
+    'plain-characters',
+    line(race, 'Watch the page', 'Watch \u202Ethe page'),
+  ),
+  inert('a model called as what every object has', notTried, line(race, '  naive:', '  constructor:')),
+];
