@@ -14,7 +14,7 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   );
   process.exit(2);
 }
-module.enableCompileCache?.(new URL('../node_modules/.cache/loremark', import.meta.url).pathname);
+module.enableCompileCache?.(new URL('../node_modules/.cache/loremark/compiled', import.meta.url).pathname);
 const [, , name, ...rest] = process.argv;
 process.argv = [process.argv[0], new URL(`./${name}.ts`, import.meta.url).pathname, ...rest];
 await import(`./${name}.ts`);

@@ -128,5 +128,9 @@ export const labRows: readonly HostileRow[] = [
     'plain-characters',
     line(race, 'Watch the page', 'Watch \u202Ethe page'),
   ),
-  inert('a model called as what every object has', notTried, line(race, '  naive:', '  constructor:')),
+  inert(
+    'a model called as what every object has',
+    notTried,
+    line(race, 'models:', 'models:\n  constructor: It calls nothing.'),
+  ),
 ];

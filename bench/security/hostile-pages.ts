@@ -62,5 +62,12 @@ async function opened(page: Page): Promise<void> {
 }
 
 function withMarks(given: Acts): Acts {
-  return { ...given, '': opened, 'matrix/': opened, 'c/zero-lazily/': opened, 'topics/pages/': opened };
+  return {
+    ...given,
+    '': opened,
+    'matrix/': opened,
+    'c/zero-lazily/': opened,
+    'topics/pages/': opened,
+    'labs/conversion-race/': opened,
+  };
 }

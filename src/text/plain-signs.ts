@@ -15,9 +15,11 @@ const plain: Readonly<Record<string, string>> = {
   '←': '<-',
   '↔': '<->',
   '✓': '',
+  '✗': '',
+  '○': '',
   '\u00a0': ' ',
 };
 
 export function plainSigns(text: string): string {
-  return text.replace(/[“”‘’…–—−×·→←↔✓\u00a0]/g, (sign) => plain[sign] ?? sign);
+  return text.replace(/[“”‘’…–—−×·→←↔✓✗○\u00a0]/g, (sign) => plain[sign] ?? sign);
 }

@@ -52,10 +52,10 @@ describe('a page as text', () => {
   it('leaves a row below a head that spans rows under that head', () => {
     const long =
       'a text that is far too long for a cell of a table that is to stay a table in the columns of a mail';
-    const table = `<table><thead><tr><th>Release</th><th>What</th><th>Rests on</th></tr></thead><tbody><tr><th rowspan="2">7.4</th><td>One</td><td>${long}</td></tr><tr><td>Two</td><td>b</td></tr></tbody></table>`;
+    const table = `<table><thead><tr><th>Release</th><th>Outcome</th><th>Rests on</th></tr></thead><tbody><tr><th rowspan="2">7.4</th><td>One</td><td>${long}</td></tr><tr><td>Two</td><td>b</td></tr></tbody></table>`;
     const twin = twinOf(`<h1>T</h1>${table}`);
-    expect(twin).toContain('\n7.4\n\n- What: One\n- Rests on: a text');
-    expect(twin).toContain('\n- What: Two\n- Rests on: b\n');
+    expect(twin).toContain('\n7.4\n\n- Outcome: One\n- Rests on: a text');
+    expect(twin).toContain('\n- Outcome: Two\n- Rests on: b\n');
   });
 
   it('leaves out an ornament, such as initials beside a name', () => {
@@ -97,6 +97,27 @@ describe('a page as text', () => {
         '<h1>T</h1><blockquote><p>“zero it”</p></blockquote><pre>a\n  b</pre><p><del><span class="visually-hidden">removed: </span>old</del> <ins><span class="visually-hidden">added: </span>new</ins></p>',
       ),
     ).toBe('T\n=\n\n : zero it\n\n  a\n    b\n\nremoved: old added: new\n');
+  });
+
+  it('tells two texts apart in lines: what was taken out and what was put in', () => {
+    const hidden = (words: string) => `<span class="visually-hidden">${words}: </span>`;
+    expect(
+      twinOf(
+        `<h1>T</h1><div class="diff">loremark-text 1\ntitle: Fuad <del>${hidden('removed')}wanted</del><ins>${hidden('added')}preferred ‘it’</ins> so<ins>${hidden('added')}\nasOf: today</ins>.\n</div>`,
+      ),
+    ).toContain(
+      "  loremark-text 1\n  title: Fuad\n  removed: wanted\n  added: preferred 'it'\n  so\n  added: asOf: today\n  .\n",
+    );
+  });
+
+  it('keeps the blank before a name that begins with a stop', () => {
+    expect(twinOf('<h1>T</h1><p>supporting <code>.mmap()</code> , as <q>he said</q> .</p>')).toContain(
+      'supporting .mmap(), as "he said".',
+    );
+  });
+
+  it('needs no byte order mark for a sign that words stand beside', () => {
+    expect(twinOf('<h1>T</h1><p>✗ not ok</p><p>○ unverified ✓</p>')).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
   it('leaves out what is only for the screen, and what lies outside the contents', () => {

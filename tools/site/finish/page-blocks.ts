@@ -128,7 +128,7 @@ function blocksOf(element: Element, reading: Reading): readonly Block[] {
       continue;
     }
     if (left.has(name) || hidden(child) || hasClass(child, 'notes') || hasClass(child, 'forms')) continue;
-    const block = blockOf(child, reading);
+    const block = hasClass(child, 'diff') ? [changes(child)] : blockOf(child, reading);
     if (block === undefined) inline.push(child);
     else {
       flush();
@@ -178,6 +178,17 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     default:
       return undefined;
   }
+}
+
+/** Two texts word by word: what was taken out and what was put in, each in a line of its own, as lines are in the text itself. */
+function changes(element: Element): Block {
+  const names: Readonly<Record<string, string>> = { del: 'removed: ', ins: 'added: ' };
+  const lines = element.childNodes.flatMap((child) => {
+    const name = names[child.nodeName] ?? '';
+    const text = plainSigns(plainSource(child)).replace(name, '');
+    return text.split('\n').flatMap((line) => present(line.trim()).map((words) => `${name}${words}`));
+  });
+  return { kind: 'verbatim', text: lines.join('\n'), indent: 2 };
 }
 
 /** A section's number stands apart from its words, as on the page by a margin. */
@@ -259,7 +270,7 @@ function widthsOf(rows: readonly (readonly string[])[], count: number): readonly
 function textOf(nodes: readonly Node[], reading: Reading): string {
   return plainSigns(inlineText(nodes, reading))
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;)]|:(?!\)))/g, '')
+    .replace(/ (?=[,;)]|\.(?!\w)|:(?!\)))/g, '')
     .trim();
 }
 
