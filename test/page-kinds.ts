@@ -55,6 +55,7 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     'a part of a page': 'e/needs/',
     'a version': `c/${position.id}/${position.hash}/`,
     'a history': `c/${position.id}/history/`,
+    'the threads': 'threads/',
     'a thread': 'threads/exclusive-gup-pinning/',
     'a message': `m/${pathSegment(message.id)}/`,
     'the labs': 'labs/',

@@ -13,14 +13,17 @@ export interface MadeRecord {
   readonly texts: readonly { readonly id: string; readonly title: string; readonly body: string }[];
 }
 
-const perThread = 40;
 const perMessage = 2;
+const perThread = 40;
 const rows = 8;
 
 /** Both at least as many as each kind of topic, and of answer, needs. */
 export interface Counts {
   readonly people: number;
   readonly topics: number;
+  readonly options?: number;
+  /** Whether the second half of the messages are threads of one message each. */
+  readonly alone?: boolean;
 }
 
 const usual = (size: number): Counts => ({
@@ -49,10 +52,10 @@ export function madeRecord(size: number, seed = 1, counts = usual(size)): MadeRe
     );
   for (const [at, id] of topics.entries())
     files.set(`topics/${id}.mdx`, topicText(at, capital(say(3)), say(10)));
-  for (let first = 0; first * perThread < messages.length; first++) {
-    const held = messages.slice(first * perThread, (first + 1) * perThread);
-    files.set(`threads/thread-${first}.yml`, threadText(say(5), held, first * perThread, chance));
-  }
+  for (const [at, held] of threadsOf(messages, counts.alone ?? false).entries())
+    files.set(`threads/thread-${at}.yml`, threadText(say(5), held, messages.indexOf(held[0]), chance));
+  /** A position on each row. */
+  const argued = new Map<string, string>();
   const texts: { id: string; title: string; body: string }[] = [];
   for (let at = 0; at < size; at++) {
     const message = messages[Math.floor(at / perMessage)];
@@ -60,8 +63,26 @@ export function madeRecord(size: number, seed = 1, counts = usual(size)): MadeRe
     const made = madeClaim({ at, message, topics, chance, say });
     files.set(`claims/${made.folder}/${made.id}.mdx`, made.text);
     texts.push(made);
+    if (made.folder === 'positions' && made.isRow) argued.set(made.topic, made.id);
   }
+  for (let at = 0; at < (counts.options ?? 0); at++)
+    files.set(`claims/options/option-${at}.mdx`, optionText(at, capital(say(5)), argued, messages[at]));
   return { files, texts };
+}
+
+/** In the order of the messages. */
+function threadsOf(
+  messages: readonly MadeMessage[],
+  alone: boolean,
+): readonly (readonly [MadeMessage, ...MadeMessage[]])[] {
+  const long = alone ? messages.slice(0, messages.length / 2) : messages;
+  const cut = (held: readonly MadeMessage[], length: number) =>
+    Array.from({ length: Math.ceil(held.length / length) }, (_, at) =>
+      held.slice(at * length, (at + 1) * length),
+    );
+  return [...cut(long, perThread), ...cut(messages.slice(long.length), 1)].flatMap(([first, ...rest]) =>
+    first ? [[first, ...rest] as const] : [],
+  );
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -124,9 +145,25 @@ function madeClaim({ at, message, topics, chance, say }: ToMake) {
     id,
     title,
     folder,
+    topic,
+    isRow,
     body: `${body}${not}`,
     text: `---\ntitle: ${title}\ntopics: [${topic}]\n${kind === 'outcome' ? sources : evidence}${own}${stance}${none}${related}---\n${body}${not}`,
   };
+}
+
+function optionText(
+  at: number,
+  title: string,
+  argued: ReadonlyMap<string, string>,
+  message: MadeMessage | undefined,
+): string {
+  if (!message) throw new Error('an option without a message');
+  const cells = [...argued].map(
+    ([topic, claim]) => `  - { on: ${topic}, verdict: meets, claims: [${claim}], note: As it was said. }\n`,
+  );
+  const evidence = `evidence:\n  - { message: ${message.id}, lines: [1, 2], words: ${title}, speaker: ${message.from} }\n`;
+  return `---\ntitle: ${title}\ntopics: [topic-0]\norder: ${at + 1}\nshort: Design ${at + 1}\nstate: as-it-was\n${evidence}argued:\n${cells.join('')}---\n${title}.\n`;
 }
 
 function kindOf(at: number): readonly [kind: string, folder: string, own: string] {

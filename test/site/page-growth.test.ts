@@ -11,8 +11,8 @@ import { writeRecord } from '../../bench/site/write-record.ts';
 
 const folder = 'test-results/page-growth';
 const sizes = {
-  small: { claims: 40, people: 6, topics: 12 },
-  large: { claims: 120, people: 14, topics: 27 },
+  small: { claims: 40, people: 6, topics: 12, options: 4, alone: true },
+  large: { claims: 120, people: 14, topics: 27, options: 12, alone: true },
 };
 
 /** Bytes of the largest page of each kind. */
@@ -108,7 +108,10 @@ describe('a record that is three times as large', () => {
       'topics/*',
       'positions',
       'positions/*',
+      'threads',
       'threads/*',
+      'options',
+      'about',
     ])
       expect(small.has(kind), kind).toBe(true);
   });

@@ -24,6 +24,7 @@ const fixedPages = [
   ...debatePages,
   '/topics/',
   '/q/',
+  '/threads/',
   '/records/',
   '/search/',
   '/find/',
