@@ -81,6 +81,20 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(block).toMatch(/\/q\/was-page-migration-a-hard-no\/[0-9a-f]{12}\/\n/);
     }));
 
+  it('a short answer is read and copied in the first screen', () =>
+    walk('a short answer', 'q/does-conversion-wait-for-pins/', size, async ({ page, reader, pasted }) => {
+      const copy = page.locator('main').getByRole('button', { name: 'Copy for mail' });
+      for (const shown of [page.locator('main h1'), page.locator('main .lede'), copy])
+        expect(await isInSight(shown)).toBe(true);
+      const said = await page.locator('main .lede').innerText();
+      expect(await page.locator('meta[name=description]').getAttribute('content')).toContain(
+        said.slice(0, 40),
+      );
+      await reader.press(page.getByRole('button', { name: 'One line' }));
+      await expect.poll(pasted).toContain(': As posted for 7.4, conversion to private does not wait: ');
+      expect(reader.actions()).toBe(1);
+    }));
+
   it('what Sean said of all VM types is in the clipboard after two actions, and the page says so in sight', () =>
     walk('all VM types', 'search/', size, async ({ page, reader, pasted }) => {
       await reader.type(page.locator('#query'), 'Sean: all VM types');
