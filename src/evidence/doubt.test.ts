@@ -310,6 +310,8 @@ describe('what stands beside the words in their sentence', () => {
       '?',
     ]);
     expect(await edgeIn('Not if we want tea, not me\n', 'want tea')).toEqual(['not', 'if']);
+    expect(await edgeIn('So. Blocking tea is supposed to help\n', 'tea is supposed')).toEqual(['blocking']);
+    expect(await edgeIn('Blocking. Tea is supposed to help\n', 'Tea is supposed')).toEqual([]);
     expect(await edgeIn('Do we want tea?\n', 'want tea?')).toEqual([]);
     expect(await edgeIn('Do we want tea now? Not now.\n', 'want tea')).toEqual(['?']);
   });
