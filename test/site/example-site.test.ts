@@ -49,6 +49,18 @@ it('leads nowhere that is not there', () => {
   expect(links).toBeGreaterThan(1000);
 });
 
+it('lists four things in a part: no page but an essay leads to more than half of the claims', () => {
+  const claims = new Set(loadCorpus(exampleContent).claims.map(({ id }) => id));
+  const lists = [...site.pages.values()].filter(({ path }) => !/^$|^d\/[^/]+\/$|^e\//.test(path));
+  const led = lists.map(({ path, html }) => {
+    const ids = [...html.matchAll(/href="\/c\/([^/"]+)\/"/g)].map(([, id = '']) => id);
+    return { path, count: new Set(ids.filter((id) => claims.has(id))).size };
+  });
+  expect(led.some(({ path, count }) => path === 'records/' && count > 3)).toBe(true);
+  expect(led.some(({ path }) => path === 'records/2/')).toBe(true);
+  expect(led.filter(({ count }) => count > claims.size / 2)).toEqual([]);
+});
+
 describe('its search', () => {
   const load = partOf('search');
   const first = async (query: string) => {

@@ -1,9 +1,11 @@
-/** The site of the example record, built once for the tests that look at it. */
+/** The site of the example record, built once for the tests that look at it, with lists in parts of four rows. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** So that a small record has lists of several parts, as a large one has. */
+export const fewRows = { LOREMARK_PAGE_LENGTH: '4' };
 export const exampleContent = 'examples/file-times';
 const root = 'test-results/example-site';
 let built = false;
@@ -15,7 +17,7 @@ export function exampleSite(): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['tools/build.ts', '--content', exampleContent, '--out', root],
-    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ARCHIVE: '' } },
+    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ARCHIVE: '', ...fewRows } },
   );
   if (status !== 0) throw new Error(`the build ended with ${status}:\n${stdout}${stderr}`);
   built = true;

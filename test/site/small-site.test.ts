@@ -8,7 +8,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openSite, type SiteBrowser } from '../browser/site-browser.ts';
+import { accessibilityFaults, type OpenPage, openSite, type SiteBrowser } from '../browser/site-browser.ts';
 import { attribute, type BuiltSite, destination, readSite, textOf } from './built-site.ts';
 import { awkwardId, base, buildSmallSite, citedLine, type SmallSite, site } from './small-site.ts';
 
@@ -187,14 +187,21 @@ describe('a Message-ID with a slash, a percent sign and a plus', () => {
 });
 
 describe('the look-up', () => {
+  let opened: OpenPage;
+  beforeAll(async () => {
+    opened = await browser.open('find/');
+  });
+  afterAll(() => opened.close());
+
   async function lookUp(typed: string): Promise<string> {
-    const { page, faults, close } = await browser.open('find/');
+    const { page, faults } = opened;
+    // An answer that is there already is not taken for the one that is asked for.
+    await page.locator('.answers').evaluate((answers) => answers.replaceChildren());
     await page.getByLabel('Message-ID, link, hash or lines').fill(typed);
     await page.getByRole('button', { name: 'Look up' }).click();
     await page.locator('.answers :first-child').first().waitFor();
     const answer = (await page.locator('.answers').innerText()).replace(/\s+/g, ' ');
     expect(faults()).toEqual([]);
-    await close();
     return answer;
   }
 

@@ -68,7 +68,6 @@ export function buildSmallSite(name: string): SmallSite {
     message === awkwardId && line === 5 ? normaliseLine(citedLine) : `${message} ${line}`,
   );
   write(content, 'evidence.lock.json', lock);
-  tool(['tools/diagrams.ts', '--content', content, '--write']);
   const why = ['--withdraw', 'taken-back', '--reason', 'She did not say so.'];
   tool(['tools/ledger.ts', '--content', content, '--write', '--date', '2026-11-22', ...why]);
   tool(['tools/build.ts', '--content', content, '--out', root], { SITE: site, BASE: base });
