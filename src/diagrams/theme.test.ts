@@ -11,6 +11,13 @@ describe('theme', () => {
     expect(manifest).toMatchObject({ version: mermaidVersion });
   });
 
+  it('is set in type whose stand-ins have its widths, for a box is as wide as its label was', () => {
+    const sheet = readFileSync(new URL('../styles/diagram.css', import.meta.url), 'utf8');
+    expect([...sheet.matchAll(/font-family: ([^;]+);/g)].map(([, family]) => family)).toEqual([
+      'var(--sans)',
+    ]);
+  });
+
   it('gives each part a marker of its own and finds the part again', () => {
     expect(new Set(roles.map(markerOf)).size).toBe(roles.length);
     for (const role of roles) {

@@ -82,6 +82,7 @@ describe('the lab of costs', () => {
     expect(
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').allInnerTexts(),
     ).toEqual(['0', '125 GiB', '62.5 GiB']);
+    expect(await text(opened, '[data-scales]')).toContain('the longest bar above is 250 GiB');
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
     await opened.page.getByText('All fields of the scenario').click();
     await opened.page.getByLabel('One conversion takes').fill('20');
@@ -120,8 +121,10 @@ describe('the lab of costs', () => {
   it('shows two pairs of bars first, and one slider moves them', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-cost-sentence]')).toBe(
-      'In place copies and clears 0 and needs 16 MiB more memory; two stores copy and clear 1 GiB and need 1 GiB more.',
+      'In place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB. What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.',
     );
+
+    expect(await text(opened, '[data-span-same]')).toContain('beside the page of 1 GiB');
     await opened.page.getByRole('slider').fill('20');
     expect(await text(opened, '[data-span-words]')).toBe('1 MiB');
     expect(fragmentOf(opened)['s']).toContain('len=1M');

@@ -49,6 +49,7 @@ export function drive(figure: HTMLElement, event?: Event): void {
     next?.setAttribute('aria-disabled', String(step === last && !loops));
     if (next) next.textContent = loops && step === last ? 'Again' : 'Next';
     stand(figure, { step, last, bad, again: round > 1 });
+    if (step === last) figure.querySelector('[data-run-answer]')?.classList.add('shown');
     const cursor = figure.querySelector<HTMLElement>('.run-cursor');
     if (cursor && figure.classList.contains('walked') && narrow.matches)
       cursor.scrollIntoView({ block: 'nearest' });

@@ -4,7 +4,7 @@ import { showBytes, writeBytes } from '../../shared/bytes.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
 import { pageInk } from '../../shared/svg.ts';
-import { costBars, costSentence } from '../cost-figure.ts';
+import { costBars, costSentence, lengthWords } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
 import { breakEvenPicture, costPicture } from '../cost-picture.ts';
 import { type CostRun, costRun, showValue } from '../cost-run.ts';
@@ -81,7 +81,8 @@ class CostLab extends HTMLElement {
   }
 
   /** The slider stands at the length of a range, and cannot leave room for none. */
-  private showSpan({ input }: CostRun): void {
+  private showSpan(run: CostRun): void {
+    const { input } = run;
     const span = this.querySelector<HTMLInputElement>('[data-span]');
     const words = this.querySelector('[data-span-words]');
     const { len, n, every, off } = input.pattern;
@@ -91,6 +92,8 @@ class CostLab extends HTMLElement {
       span.value = String(Math.round(Math.log2(len)));
     }
     if (words) words.textContent = `${showBytes(len)}${n > 1 ? `, ${n} times` : ''}`;
+    const same = this.querySelector('[data-span-same]');
+    if (same) same.textContent = lengthWords(run, 2 ** Math.floor(Math.log2(room)));
   }
 
   private fill(typed: Typed): void {

@@ -27,7 +27,7 @@ export function showStage(
   const markup = pictureMarkup({ picture, steps, loop }, `${title}: ${about}`);
   if (markup !== drawn) {
     const place = stage.querySelector('[data-picture]');
-    if (place) place.innerHTML = markup;
+    if (place && !holds(place, markup)) place.innerHTML = markup;
     stage.querySelector('[data-run-pips]')?.replaceChildren(...steps.map(pipOf));
   }
   stage.classList.toggle('begun', at > 0);
@@ -49,6 +49,13 @@ export function showStage(
       stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
   }
   return markup;
+}
+
+/** Whether it is drawn already, as by the build: drawing it again would lay out the page anew. */
+function holds(place: Element, markup: string): boolean {
+  const drawn = document.createElement('template');
+  drawn.innerHTML = markup;
+  return drawn.innerHTML === place.innerHTML;
 }
 
 function pipOf({ number, tone }: StageFigure['steps'][number], at: number): HTMLElement {
