@@ -1,6 +1,6 @@
 /**
  * The cells of the matrices stand in rows: what a stance or an argument is held against is a topic with a `row`, and
- * an option argues each row at most once.
+ * an option argues each row at most once. Words carry a stance only where the claim takes one.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -53,6 +53,18 @@
  *     14 | none:
  *     15 |   pages: not said
  *            ^^^^^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: we can probably zero the pages lazily, carries: [zeroing] }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: we can probably zero the pages lazily, carries: [zeroing, boot-time] }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:14:9  error  row-cells
+ *     Unexpected `boot-time`, on which the claim takes no stance, expected a key of `stances`
+ *     13 |       - zeroing
+ *     14 |       - boot-time
+ *                  ^^^^^^^^^
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -62,7 +74,15 @@ import type { Check, Finding } from './check.ts';
 export const rowCells: Check = {
   id: 'row-cells',
   *run(graph) {
-    for (const { stances, none, data, entry } of graph.claims.values()) {
+    for (const { stances, none, data, evidence, entry } of graph.claims.values()) {
+      for (const [index, { carries = [] }] of evidence.entries())
+        for (const [at, topic] of carries.entries()) {
+          if (Object.hasOwn(stances, topic)) continue;
+          yield {
+            place: entry.placeOf(['evidence', index, 'carries', at]),
+            message: `Unexpected \`${topic}\`, on which the claim takes no stance, expected a key of \`stances\``,
+          };
+        }
       for (const topic of Object.keys(stances))
         yield* rowOnly(graph, topic, entry.placeOfKey(['stances', topic]));
       for (const topic of Object.keys(none)) yield* rowOnly(graph, topic, entry.placeOfKey(['none', topic]));

@@ -3,14 +3,15 @@
  * said beside the point, or that all mail was read in vain.
  */
 
-import type { CitedClaim } from '../cite/cited-claim.ts';
+import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
+import { ownEvidence, saidTogether } from '../cite/mail.ts';
 import type { Claim, Person, Topic } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
-import { compareByDate } from '../record/graph/status.ts';
+import { backlinks, compareByDate } from '../record/graph/status.ts';
 import type { Stance } from '../record/schema/kinds.ts';
 import { cited } from './cited.ts';
 import { claimsWhere } from './claims.ts';
-import { leadWords } from './notes.ts';
+import { type CellSigns, signsOf } from './matrix-signs.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,22 +19,25 @@ export interface MatrixEntry {
   readonly stance: Stance;
   readonly claim: Claim;
   readonly shown: CitedClaim;
-  readonly words: string | undefined;
-  readonly lore: string | undefined;
-  readonly archive: string | undefined;
+  /** Words of one mail each: those that the stance is read from, in the order of the mail. */
+  readonly said: readonly SaidWords[];
 }
 
-export interface MatrixCell {
+export interface SaidWords {
+  readonly words: readonly string[];
+  /** Whose they are, where they are somebody else's that the speaker took up. */
+  readonly of: string | undefined;
+  readonly lore: string;
+  readonly archive: string;
+}
+
+export interface MatrixCell extends CellSigns {
   /** Its address on the page. */
   readonly id: string;
   readonly person: Person;
   readonly topic: Topic;
   /** Latest first. */
   readonly entries: readonly MatrixEntry[];
-  /** Stances of the latest mail, the latest first; a question only where it is all there is. */
-  readonly now: readonly Stance[];
-  /** The stance before, where another mail had another. */
-  readonly before: Stance | undefined;
   /** The messages that were read, where nothing was said in any of them. */
   readonly read: readonly string[] | undefined;
   /** Claims that come near and take no stance, each with the reason; only where there is no stance at all. */
@@ -87,7 +91,7 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
   const entries = own
     .flatMap((claim) => {
       const stance = claim.stances[topic.id];
-      return stance ? [entryOf(claim, stance)] : [];
+      return stance ? [entryOf(claim, stance, topic.id)] : [];
     })
     .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id));
   return {
@@ -103,7 +107,7 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
             const reason = claim.none[topic.id];
             return reason === undefined ? [] : [{ claim, reason }];
           }),
-    ...signsOf(entries),
+    ...cellSigns(entries),
   };
 }
 
@@ -125,22 +129,37 @@ export function cellId(topic: string, person: string): string {
   return `${topic}--${person}`;
 }
 
-/** Asking takes nothing back: a question counts only where nothing else was said. */
-export function signsOf(
-  entries: readonly { readonly stance: Stance; readonly claim: { readonly date: string | undefined } }[],
-): { readonly now: readonly Stance[]; readonly before: Stance | undefined } {
-  const said = entries.filter(({ stance }) => stance !== 'asks');
-  const counted = said.length > 0 ? said : entries;
-  const latest = counted[0]?.claim.date;
-  const now = [
-    ...new Set(counted.filter(({ claim }) => claim.date === latest).map(({ stance }) => stance)),
-  ].slice(0, 2);
-  const before = counted.find(({ stance, claim }) => claim.date !== latest && !now.includes(stance))?.stance;
-  return { now, before: now.length > 1 ? undefined : before };
+const replacing = new Set(['withdraws', 'supersedes', 'refines']);
+
+function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
+  const here = new Map(entries.map(({ claim }) => [claim.id, claim]));
+  const replaced = [...here.values()].filter(({ id, speaker }) =>
+    backlinks(record(), id).some(
+      ({ type, from }) => replacing.has(type) && here.get(from)?.speaker === speaker && here.has(from),
+    ),
+  );
+  return signsOf(
+    entries.map(({ stance, claim }) => ({
+      stance,
+      claim: claim.id,
+      mail: claim.evidence[0]?.message ?? claim.date ?? claim.id,
+    })),
+    new Set(replaced.map(({ id }) => id)),
+  );
 }
 
-function entryOf(claim: Claim, stance: Stance): MatrixEntry {
+/** Where no words are said to carry a stance, all that the speaker said in the first of the mails. */
+function entryOf(claim: Claim, stance: Stance, topic: string): MatrixEntry {
   const shown = cited(claim);
-  const lead = leadWords(shown);
-  return { stance, claim, shown, words: lead?.words, lore: lead?.lore, archive: lead?.archive };
+  const carrying = shown.evidence.filter((_, index) => claim.evidence[index]?.carries?.includes(topic));
+  const groups = saidTogether(carrying.length > 0 ? carrying : ownEvidence(shown));
+  const said = (carrying.length > 0 ? groups : groups.slice(0, 1)).flatMap((group) => wordsOf(claim, group));
+  return { stance, claim, shown, said };
+}
+
+function wordsOf(claim: Claim, group: readonly CitedEvidence[]): readonly SaidWords[] {
+  const [first] = group;
+  if (!first) return [];
+  const of = first.speaker === claim.speaker ? undefined : first.speakerName;
+  return [{ words: group.map(({ words }) => words), of, lore: first.lore, archive: first.archive }];
 }

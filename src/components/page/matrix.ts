@@ -14,14 +14,21 @@ function show(sign: HTMLAnchorElement): void {
   const head = document.createElement('p');
   head.className = 'sub';
   head.textContent = requirement;
-  const address = document.createElement('a');
-  address.href = sign.getAttribute('href') ?? '';
-  address.textContent = 'address of this cell';
+  const address = document.createElement('button');
+  address.type = 'button';
+  address.dataset['copy'] = addressOf(sign);
+  address.dataset['what'] = 'the address of this cell';
+  address.textContent = 'copy the address of this cell';
   const foot = document.createElement('p');
   foot.className = 'sub';
   foot.append(address);
   panel.replaceChildren(head, copy, foot);
   panel.hidden = false;
+}
+
+/** Where anybody else finds the same cell. */
+function addressOf(sign: HTMLAnchorElement): string {
+  return new URL(sign.getAttribute('href') ?? '', location.href).href;
 }
 
 for (const sign of signs) {
@@ -50,6 +57,9 @@ const here = signs.find((sign) => sign.getAttribute('href') === decodeURICompone
 if (here && panel) {
   kept = here;
   show(here);
+  // The browser went to the words in the list; where the table is shown, its row is what was meant.
+  const row = here.closest('tr');
+  if (row?.checkVisibility()) row.scrollIntoView({ block: 'center' });
 }
 
 export {};

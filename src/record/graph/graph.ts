@@ -49,6 +49,8 @@ export interface Evidence {
   readonly quotes: boolean;
   /** Why a hedge beside the words need not stand in the title. */
   readonly edge?: string | undefined;
+  /** Topics with a row on which the claim's stance is read from these words. */
+  readonly carries?: readonly string[] | undefined;
 }
 
 export interface Relation {
@@ -191,6 +193,7 @@ function claimOf(entry: Entry<ClaimData>, data: ClaimData, messages: ReadonlyMap
     speaker: piece.speaker ?? data.speaker,
     quotes: piece.quotes ?? false,
     edge: piece.edge,
+    carries: piece.carries,
   }));
   const sources = 'sources' in data ? (data.sources ?? []) : [];
   const said: readonly Relation[] =

@@ -24,6 +24,11 @@ export const evidenceSchema = z.strictObject({
   edge: line(200)
     .optional()
     .describe('Why a hedge that stands beside the words need not stand in the title.'),
+  carries: z
+    .array(slug)
+    .min(1)
+    .optional()
+    .describe('Rows of the matrix on which the stance of the claim is read from these words.'),
 });
 
 const sourceCommon = {
