@@ -59,7 +59,12 @@ if (here && panel) {
   show(here);
   // The browser went to the words in the list; where the table is shown, its row is what was meant.
   const row = here.closest('tr');
-  if (row?.checkVisibility()) row.scrollIntoView({ block: 'center' });
+  const toRow = () =>
+    requestAnimationFrame(() => {
+      if (row?.checkVisibility()) row.scrollIntoView({ block: 'center' });
+    });
+  if (document.readyState === 'complete') toRow();
+  else addEventListener('load', toRow);
 }
 
 export {};
