@@ -21,4 +21,31 @@ describe('the matrix', () => {
     expect(faults()).toEqual([]);
     await close();
   });
+
+  it('opened at the address of a cell shows its row beside its words, and offers the address again', async () => {
+    const { page, faults, close } = await site.open('matrix/#page-migration--sean-christopherson');
+    await page.waitForFunction(() => {
+      const top = document.querySelector('#row-page-migration')?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < innerHeight;
+    });
+    const panel = page.locator('.matrix-panel');
+    expect(await panel.innerText()).toContain('adding deep integration with core MM');
+    expect(await panel.locator('[data-copy]').getAttribute('data-copy')).toBe(page.url());
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('is a table down to 760 pixels, a list below, and begins in the first screen', async () => {
+    const { page, close } = await site.open('matrix/');
+    for (const width of [1280, 760]) {
+      await page.setViewportSize({ width, height: 800 });
+      const row = await page.locator('.matrix tbody tr').nth(2).boundingBox();
+      expect(row ? row.y + row.height : Number.NaN, `${width}`).toBeLessThan(800);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, `${width}`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 740, height: 800 });
+    expect(await page.locator('.matrix').isVisible()).toBe(false);
+    await close();
+  });
 });
