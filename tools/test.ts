@@ -50,12 +50,12 @@ await runCommand(
           gate('diagrams', ['tools/diagrams.ts']),
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
           tests('unit', scratch),
-          after(build, tests('labs', scratch)),
         ],
         [
           // Reports the faults of every TypeScript file, those of components included.
           gate('types', [bin('@astrojs/check/bin/astro-check.js'), '--minimumFailingSeverity', 'error']),
           after(build, tests('site', scratch)),
+          after(build, tests('labs', scratch)),
           ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],
       );
