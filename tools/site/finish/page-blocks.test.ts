@@ -120,6 +120,20 @@ describe('a page as text', () => {
     expect(twinOf('<h1>T</h1><p>✗ not ok</p><p>○ unverified ✓</p>')).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
+  it('leaves out the dot that set apart what is not for reading', () => {
+    expect(
+      twinOf(
+        '<h1>T</h1><p>· <a href="#x">line 3</a> · verified · <button>copy</button></p><p>one · <button>b</button> · two</p>',
+      ),
+    ).toBe('T\n=\n\nline 3 - verified\n\none - two\n');
+  });
+
+  it('ends a term that is a sentence with its own stop', () => {
+    expect(twinOf('<h1>T</h1><dl><dt>As a whole.</dt><dd>Ada</dd><dt>Hash</dt><dd>12</dd></dl>')).toBe(
+      'T\n=\n\nAs a whole. Ada\n\nHash: 12\n',
+    );
+  });
+
   it('leaves out what is only for the screen, and what lies outside the contents', () => {
     expect(
       twinOf(

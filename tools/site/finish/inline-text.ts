@@ -1,0 +1,76 @@
+/** Words in a line of a page: a link gets the number of its note, and a note of the margin its words. */
+
+import type { Notes } from '../../../src/text/block.ts';
+import { plainSigns } from '../../../src/text/plain-signs.ts';
+import { all, attribute, type Element, find, hasClass, hidden, type Node, plain, unread } from './element.ts';
+
+export interface Reading {
+  readonly notes: Notes;
+  readonly base: string;
+  /** The notes of the margin by their id. */
+  readonly margin: ReadonlyMap<string, Element>;
+}
+
+/** A note of the margin below its number: who, when, the words, and where they are read. */
+function noteLines(note: Element, reading: Reading): readonly string[] {
+  const by = note && find(note, (one) => hasClass(one, 'by'));
+  const [named] = by?.childNodes.filter((one): one is Element => 'tagName' in one) ?? [];
+  const who = named ? noteText(named).replace(/^\d+\s*/, '') : '';
+  const parts = note.childNodes.filter((one): one is Element => 'tagName' in one && one !== by);
+  const isOther = (one: Element) => hasClass(one, 'later') || !parts.some(({ nodeName }) => nodeName === 'q');
+  const said = parts
+    .filter((one) => !isOther(one))
+    .map((one) => (one.nodeName === 'q' ? `"${noteText(one)}"` : `${noteText(one)}:`));
+  const other = parts.filter(isOther).map((one) => noteText(one).replace(/^-> /, ''));
+  const links = all(note, 'a').filter((one) => !hidden(one));
+  return [
+    `${[`${who}:`, ...said].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
+    ...links.flatMap((one) => attribute(one, 'href') ?? []).map((to) => new URL(to, reading.base).href),
+  ];
+}
+
+/** Text of a line; a link gets the number of its note. */
+export function textOf(nodes: readonly Node[], reading: Reading): string {
+  // A dot between two parts goes with the part that is not for reading, such as a button.
+  const parts = inlineText(nodes, reading).split('·');
+  const said = parts.length === 1 ? parts : parts.filter((part) => part.trim() !== '');
+  return plainSigns(said.join('·'))
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;)]|\.(?!\w)|:(?!\)))/g, '')
+    .trim();
+}
+
+function inlineText(nodes: readonly Node[], reading: Reading): string {
+  return nodes
+    .map((node, index): string => {
+      if ('value' in node && node.nodeName === '#text') return node.value;
+      if (!('tagName' in node) || unread.has(node.nodeName) || hidden(node)) return '';
+      const inner = spoken(node, inlineText(node.childNodes, reading));
+      if (node.nodeName === 'br') return ' ';
+      if (node.nodeName === 'q') return ` "${inner.trim()}" `;
+      if (['li', 'dt', 'dd', 'p', 'div'].includes(node.nodeName)) return `${inner} `;
+      const target = node.nodeName === 'a' ? attribute(node, 'href') : undefined;
+      if (target === undefined || hasClass(node, 'term')) return inner;
+      const note = reading.margin.get(target.slice(1));
+      if (target.startsWith('#') && note)
+        return `${inner}${reading.notes.mark(target, () => noteLines(note, reading))}`;
+      if (target.startsWith('#') && nodes[index + 1]?.nodeName === 'a') return `${inner}, `;
+      if (target.startsWith('#') || inner.trim() === '') return inner;
+      return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
+    })
+    .join('');
+}
+
+/** What an element says where its content is drawn and not written. */
+function spoken(element: Element, text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : (attribute(element, 'aria-label') ?? text);
+}
+
+function noteText(element: Element): string {
+  return plainSigns(plain(element));
+}
+
+/** The text, where there is one. */
+export function present(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}

@@ -1,0 +1,56 @@
+/** A table of a page as text: columns where they fit into a mail, else row by row. */
+
+import { type Block, heading, notesFrom, paragraph } from '../../../src/text/block.ts';
+import { mailColumns } from '../../../src/text/wrap-by.ts';
+import { all, children, type Element } from './element.ts';
+import { present, type Reading, textOf } from './inline-text.ts';
+
+/** Most columns of a table that stays one within the columns of a mail. */
+const mostColumns = 4;
+
+/** A narrow table stays a table; a wider one is read row by row: the row's head, then each column that says something. */
+export function tableBlocks(element: Element, reading: Reading): readonly Block[] {
+  const caption = children(element, 'caption').flatMap((one) => present(textOf(one.childNodes, reading)));
+  const cellsOf = (row: Element) =>
+    row.childNodes.filter((cell): cell is Element => cell.nodeName === 'td' || cell.nodeName === 'th');
+  const [top] = children(element, 'thead').flatMap((one) => all(one, 'tr'));
+  const names = top ? cellsOf(top).map((cell) => nameOf(cell, reading)) : [];
+  const rows = all(element, 'tr')
+    .filter((row) => row !== top)
+    .map((row) => cellsOf(row).map((cell) => textOf(cell.childNodes, reading)))
+    // Below a head that spans rows: its own row has one cell more.
+    .map((row) => (row.length === names.length - 1 ? ['', ...row] : row));
+  const count = Math.max(names.length, ...rows.map((row) => row.length));
+  const long = rows.some((row) => row.some((text) => text.length > 90));
+  if (count <= mostColumns && !long) {
+    const whole = names.length > 0 ? [names, ...rows] : rows;
+    return [...caption.map(paragraph), { kind: 'table', rows: whole, widths: widthsOf(whole, count) }];
+  }
+  return rows.flatMap((row): readonly Block[] => {
+    const [first, ...rest] = row;
+    const items = rest.flatMap((text, index) => {
+      const name = names[index + 1];
+      return text === ''
+        ? []
+        : [[paragraph(name && !text.startsWith(`${name}:`) ? `${name}: ${text}` : text)]];
+    });
+    return [...present(first ?? '').map((text) => heading(text, 3)), { kind: 'list', ordered: false, items }];
+  });
+}
+
+/** The name of a column, without its link and without the places where it may be broken. */
+function nameOf(cell: Element, reading: Reading): string {
+  return textOf(cell.childNodes, { ...reading, notes: notesFrom() })
+    .replace(/\[\d+\]/g, '')
+    .replaceAll('\u00ad', '');
+}
+
+/** As wide as the widest cell, narrowed in proportion where they do not fit. */
+function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
+  const wanted = Array.from({ length: count }, (_, at) =>
+    Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)),
+  );
+  const room = mailColumns - 2 * (count - 1);
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  return total <= room ? wanted : wanted.map((width) => Math.max(8, Math.floor((width * room) / total)));
+}
