@@ -1,26 +1,18 @@
 /** What the mail form of a short answer quotes: the words and sources that the answer names, out of the claims as they stand. */
 
+import type { MailEntry } from '../record/schema/brief.ts';
 import type { Quoted } from './answer-block.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { ownEvidence, saidTogether } from './mail.ts';
 
-export interface QuoteChoice {
-  readonly claim: string;
-  readonly on: string | undefined;
-  /** Words that stand in each fragment; empty for all of the speaker's of one mail. */
-  readonly words: readonly string[];
-  /** Keys or ids of sources; empty for the first that can be read in public. */
-  readonly sources: readonly string[];
-}
-
 /** Of an answer that names nothing: each claim that it rests on. */
-export function asItRests(claim: string): QuoteChoice {
+export function asItRests(claim: string): MailEntry {
   return { claim, on: undefined, words: [], sources: [] };
 }
 
 /** In the order of the choices; a claim that is gone, or whose words are, is left out. */
 export function quoted(
-  choices: readonly QuoteChoice[],
+  choices: readonly MailEntry[],
   claimOf: (id: string) => CitedClaim | undefined,
 ): readonly Quoted[] {
   return choices.flatMap((choice): readonly Quoted[] => {

@@ -1,18 +1,10 @@
 /** A published version of an essay, a topic or a brief, read back from its canonical text. */
 
+import type { MailEntry } from '../record/schema/brief.ts';
 import { leftOut, type TextKind, textHeader1, textKinds } from './canonical-text-1.ts';
 import { plainWords } from './plain-words.ts';
 import { readCanonical } from './read-canonical.ts';
 import { sourceOf, type VersionSource } from './read-version.ts';
-
-export interface MailEntry {
-  readonly claim: string;
-  readonly on: string | undefined;
-  /** Words that stand in each fragment that is quoted. */
-  readonly words: readonly string[];
-  /** Keys or ids. */
-  readonly sources: readonly string[];
-}
 
 export interface TextVersion {
   readonly kind: TextKind;

@@ -50,3 +50,13 @@ export const briefSchema = z.strictObject({
 
 export type BriefData = z.infer<typeof briefSchema>;
 export type MailEntryData = z.infer<typeof mailEntrySchema>;
+
+/** The same with nothing left open, as it is published and cited. */
+export interface MailEntry {
+  readonly claim: string;
+  readonly on: string | undefined;
+  /** Words that stand in each fragment that is quoted; empty for all of the speaker's of one mail. */
+  readonly words: readonly string[];
+  /** Keys or ids of sources; empty for the first that can be read in public. */
+  readonly sources: readonly string[];
+}
