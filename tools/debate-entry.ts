@@ -1,8 +1,6 @@
 /** The beginnings of `debates/SLUG.yml`, for `new` and for what `import` proposes: nothing is made up but the subject. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { rawEntries } from './raw-entries.ts';
 
 /** @param threads ids, the main one first */
 export function debateEntry(title: string, threads: readonly string[]): string {
@@ -28,19 +26,12 @@ export function debateTitle(subject: string): string {
   return subject.replace(/^(?:\s*\[[^\]]*\])+\s*/, '').slice(0, 100);
 }
 
-/** The threads that the debates of a content folder name, by file; read leniently, as an author may be writing one. */
-export function debatesIn(dir: string): ReadonlyMap<string, readonly string[]> {
-  const folder = join(dir, 'debates');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
-  return new Map(files.sort().map((file) => [`debates/${file}`, threadsIn(join(folder, file))]));
-}
-
-function threadsIn(file: string): readonly string[] {
-  try {
-    const debate: unknown = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' });
-    const threads = typeof debate === 'object' && debate && 'threads' in debate ? debate.threads : [];
-    return Array.isArray(threads) ? threads.map(String) : [];
-  } catch {
-    return [];
-  }
+/** The threads that the debates of a content folder name, by file; none of one that its author is just writing. */
+export function debatesIn(content: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    rawEntries(content, 'debates').map(({ file, fields: { threads } }) => [
+      file,
+      Array.isArray(threads) ? threads.map(String) : [],
+    ]),
+  );
 }

@@ -1,8 +1,8 @@
 /** What `npm run import` does, apart from the process around it. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-file.ts';
 import { printable } from '../src/text/printable.ts';
@@ -11,6 +11,7 @@ import { CallError, contentOption, type Usage, type Words } from './command-line
 import { debateEntry, debatesIn, debateTitle } from './debate-entry.ts';
 import { personEntry, readThread, titleOf, type UnknownPerson } from './import-thread.ts';
 import { knownPeople } from './known-people.ts';
+import { rawEntries } from './raw-entries.ts';
 import type { Streams } from './streams.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
@@ -161,16 +162,10 @@ function reportOf(file: string, { added, changed }: ThreadUpdate, read: number):
 
 /** Ids that another thread of the record holds already, with that thread's file. */
 function idsElsewhere(dir: string, slug: string): readonly (readonly [string, string])[] {
-  const folder = join(dir, 'threads');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
-  return files.flatMap((file) => {
-    if (file === `${slug}.yml`) return [];
-    const thread: unknown = parse(readFileSync(join(folder, file), 'utf8'), { logLevel: 'silent' });
-    const messages =
-      typeof thread === 'object' && thread !== null && 'messages' in thread ? thread.messages : [];
+  return rawEntries(dir, 'threads').flatMap(({ id, file, fields: { messages }, fault }) => {
+    if (id === slug) return [];
+    if (fault !== undefined) throw new CallError(fault);
     if (!Array.isArray(messages)) return [];
-    return messages.map(
-      (message: { readonly id?: unknown }) => [String(message?.id), `threads/${file}`] as const,
-    );
+    return messages.map((message: { readonly id?: unknown }) => [String(message?.id), file] as const);
   });
 }

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { knownPeople } from './known-people.ts';
+import { rawEntries } from './raw-entries.ts';
+import { firstDebate } from './site/first-debate.ts';
+
+let content: string;
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'loremark-raw-'));
+});
+afterEach(() => rmSync(content, { recursive: true }));
+
+function write(kind: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(join(content, kind), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(content, kind, name), text);
+}
+
+it('reads the files of a folder by their id, and says of a broken one where and why', () => {
+  write('threads', { 'b.yml': 'title: B\n', 'a.yml': 'title: [', 'list.yml': '- one\n', 'note.txt': 'x' });
+  expect(rawEntries(content, 'threads')).toEqual([
+    { id: 'a', file: 'threads/a.yml', fields: {}, fault: expect.stringMatching(/threads\/a\.yml: /) },
+    { id: 'b', file: 'threads/b.yml', fields: { title: 'B' }, fault: undefined },
+    { id: 'list', file: 'threads/list.yml', fields: {}, fault: undefined },
+  ]);
+  expect(rawEntries(content, 'debates')).toEqual([]);
+});
+
+it('a person whose file cannot be read stops the tool, for words would be given to nobody', () => {
+  write('people', { 'ada.yml': 'name: Ada\nnames: [A. Byron, 7]\n' });
+  expect(knownPeople(content)).toEqual([{ slug: 'ada', names: ['Ada', 'A. Byron'] }]);
+  write('people', { 'bo.yml': 'name: [' });
+  expect(() => knownPeople(content)).toThrow(/people\/bo\.yml: /);
+});
+
+it('the first debate is the one of the lowest order, then the first by id', () => {
+  write('debates', {
+    'a.yml': 'title: A\n',
+    'c.yml': 'order: 1\n',
+    'd.yml': 'order: 1\n',
+    'e.yml': 'order: [',
+  });
+  expect(firstDebate(content)).toBe('c');
+});
