@@ -25,3 +25,23 @@ it('no file of the explorer imports from another folder, its tests included', ()
   );
   expect(astray).toEqual([]);
 });
+
+it('API.md lists just what each file it names exports', () => {
+  const sections = readFileSync(join(room, 'API.md'), 'utf8').split(/^## /m).slice(1);
+  expect(sections).not.toEqual([]);
+  for (const section of sections) {
+    const [title = '', ...rows] = section.split('\n');
+    const files = [...title.matchAll(/`([a-z-]+\.ts)`/g)].map(([, file]) => file ?? '');
+    const told = rows.flatMap((row) =>
+      [...(row.split(' | ')[0]?.matchAll(/`(\w+)/g) ?? [])].map(([, name]) => name ?? ''),
+    );
+    const exported = files.flatMap((file) =>
+      [
+        ...readFileSync(join(room, file), 'utf8').matchAll(
+          /^export (?:function\*?|const|interface|type) (\w+)/gm,
+        ),
+      ].map(([, name]) => name ?? ''),
+    );
+    expect({ files, names: told.toSorted() }).toEqual({ files, names: exported.toSorted() });
+  }
+});
