@@ -6,6 +6,8 @@
  * so one picture serves light, dark and paper.
  */
 
+import { claimKinds } from '../record/schema/kinds.ts';
+
 /** The parts. Each is a variable `--mm-NAME` in src/styles/diagram.css. */
 export const roles = [
   'ink',
@@ -72,22 +74,7 @@ export function roleOf(colour: string): Role | undefined {
   return match === null ? undefined : roles[Number(match[1]) - 0x10];
 }
 
-const filled = [
-  'shared',
-  'private',
-  'busy',
-  'refused',
-  'position',
-  'requirement',
-  'non-goal',
-  'question',
-  'answer',
-  'proposal',
-  'option',
-  'correction',
-  'fact',
-  'outcome',
-] as const;
+const filled = ['shared', 'private', 'busy', 'refused', ...claimKinds] as const;
 
 /** Mermaid's class definitions for `node:::shared` and the like, for the notations that have them. */
 export function classDefinitions(source: string): string {
