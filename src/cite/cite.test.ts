@@ -12,10 +12,11 @@ import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sam
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { widthOf } from '../text/width.ts';
 import { bibtexCitation, escapeTex } from './bibtex.ts';
+import { byline } from './byline.ts';
 import { type CitedClaim, citedClaim } from './cited-claim.ts';
 import { citationFormats } from './formats.ts';
 import { linkTrailer } from './link-trailer.ts';
-import { mailCitation, ownEvidence, wordsCitation } from './mail.ts';
+import { mailCitation, ownEvidence, saidTogether, wordsCitation } from './mail.ts';
 import { markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
 import { claimReference, referencesOf, referenceTitle } from './reference.ts';
@@ -316,10 +317,22 @@ describe('a parser by others reads back', () => {
     expect(wordsOf(links.at(-1))).toBe(cited.title);
     expect(links.slice(0, -1).map(({ url }) => url)).toEqual(
       cited.evidence.length > 0
-        ? ownEvidence(cited).map(({ lore }) => lore)
+        ? saidTogether(ownEvidence(cited)).map(([piece]) => piece?.lore)
         : ['https://git.example/c/0123456789ab'],
     );
     for (const { words } of ownEvidence(cited)) expect(wordsOf(tree)).toContain(words);
+  });
+
+  test('Markdown and bibliographies name whoever spoke once a mail, with a mark where words were left out', () => {
+    const [piece] = second.evidence;
+    if (!piece) throw new Error('no words');
+    const from = piece.lines[1] + 1;
+    const twice = { ...piece, words: 'and then more', lines: [from, from] as const };
+    const cited = { ...second, speaker: piece.speaker, evidence: [piece, twice] };
+    for (const form of [markdownCitation(cited), bibtexCitation(cited)]) {
+      expect(form.split(byline(piece)).length).toBe(2);
+      expect(form.replaceAll('\\', '')).toContain('[...] and then more');
+    }
   });
 });
 

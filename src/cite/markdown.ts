@@ -3,14 +3,15 @@
 import { siteName } from './address.ts';
 import { byline, sourceLine } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { mostSources, ownEvidence } from './mail.ts';
+import { joinWords } from './join-words.ts';
+import { mostSources, ownEvidence, saidTogether } from './mail.ts';
 
 /** Lines with LF and a final one. */
 export function markdownCitation(cited: CitedClaim): string {
-  const blocks = ownEvidence(cited).flatMap((piece) => [
-    `${link(byline(piece), piece.lore)}:`,
-    `> ${escapeMarkdown(piece.words)}`,
-  ]);
+  const blocks = saidTogether(ownEvidence(cited)).flatMap((group) => {
+    const [first] = group;
+    return first ? [`${link(byline(first), first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`] : [];
+  });
   for (const source of cited.evidence.length === 0 ? cited.sources.slice(0, mostSources) : []) {
     const { address } = source;
     blocks.push(

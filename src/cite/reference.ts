@@ -8,7 +8,8 @@ import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
 import { byline, longWarnings, sourceLine } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { mostSources } from './mail.ts';
+import { joinWords } from './join-words.ts';
+import { mostSources, saidTogether } from './mail.ts';
 
 export interface Reference {
   readonly kind: 'claim' | 'mail';
@@ -79,7 +80,9 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
 /** What it rests on and what to beware of, in one paragraph: for formats that have one field for it. */
 function noteOf(cited: CitedClaim): string {
   return [
-    ...cited.evidence.map((piece) => `${byline(piece)}: "${piece.words}" ${piece.lore}`),
+    ...saidTogether(cited.evidence).flatMap((group) =>
+      group.slice(0, 1).map((piece) => `${byline(piece)}: "${joinWords(group)}" ${piece.lore}`),
+    ),
     ...cited.sources
       .slice(0, mostSources)
       .map((source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`),

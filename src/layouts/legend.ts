@@ -1,4 +1,4 @@
-/** What the marks and shapes mean, as the foot of a page explains them. */
+/** What the marks and shapes mean, as a page explains them. */
 
 import { claimKinds } from '../record/schema/kinds.ts';
 
@@ -9,5 +9,5 @@ export const states = [
   ['merged', 'merged in a release'],
   ['in-mainline', 'in mainline, not released'],
   ['in-flight', 'posted, not seen merged'],
-  ['nothing', 'nothing found'],
+  ['nothing', 'none found, or none since'],
 ] as const;

@@ -54,7 +54,9 @@ function show(event: Event): void {
 /** A finger has no way to rest on a number: its tap shows the note, and a tap in the note leads on. */
 document.addEventListener('click', (event) => {
   const note = noteOf(event.target);
-  if (!note || inSight(note) || (event as PointerEvent).pointerType !== 'touch') return;
+  if (!note || inSight(note)) return;
+  // Whoever presses it otherwise is led to the note itself.
+  if ((event as PointerEvent).pointerType !== 'touch') return close();
   event.preventDefault();
   show(event);
 });

@@ -23,6 +23,7 @@ function pieces(source: string, known: readonly string[] = []): readonly Piece[]
   };
   return piecesOf(readMdx(source, 'x.mdx').tree, context);
 }
+const numbers = (margin: Margin) => margin.notes.map(({ number }) => number);
 const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
 
 describe('a paragraph', () => {
@@ -72,27 +73,32 @@ describe('headings', () => {
 });
 
 describe('rows', () => {
-  it('take in the next paragraph while the notes stand higher than the text', () => {
+  it('take in the next paragraph where that has room to spare, while the notes stand higher than the text', () => {
     const short = 'See [a](claim:a), [b](claim:b) and [c](claim:c).';
     const long = 'x '.repeat(400);
     const rows = rowsOf(pieces(`${short}\n\n${long}\n\n${long}`), [], () => 84);
     expect(rows.map((row) => (row.kind === 'row' ? row.parts.length : 0))).toEqual([2, 1]);
   });
 
-  it('set below their text what the margin beside it has no room for, in order, and nothing twice', () => {
+  it('leave a paragraph that fills its own margin beside its own notes', () => {
+    const full = (one: string, two: string) => `See [words](claim:${one}) and [words](claim:${two}).`;
+    const rows = rowsOf(pieces(`${full('a', 'b')}\n\n${full('c', 'd')}`), [], () => 84);
+    expect(rows.map((row) => (row.kind === 'row' ? numbers(row.beside) : []))).toEqual([[1], [3]]);
+  });
+
+  it('fold what the margin beside their text has no room for, in order, and nothing twice', () => {
     const links = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `[words of it](claim:${id})`).join(', ');
     const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], () => 84);
-    const numbers = (margin: Margin | undefined) => margin?.notes.map(({ number }) => number);
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(numbers(row.below)).toEqual([3, 4, 5, 6]);
+    expect(numbers(row.folded)).toEqual([3, 4, 5, 6]);
   });
 
   it('keep a note or two beside a text that is a little shorter', () => {
-    const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 60);
+    const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 45);
     if (row?.kind !== 'row') throw new Error('no row');
-    expect(row.beside.notes.length).toBe(2);
-    expect(row.below.notes).toEqual([]);
+    expect(numbers(row.beside)).toEqual([1, 2]);
+    expect(row.folded.notes).toEqual([]);
   });
 
   it('end at a heading and at what spans the page', () => {

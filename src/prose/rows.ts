@@ -1,7 +1,7 @@
 /**
- * Pieces as the rows of a page: paragraphs, and beside them the notes that they introduce. A row takes in what follows
- * while its notes would stand higher than its text; what still finds no room beside it stands below it, several abreast.
- * So no hole opens in the text.
+ * Pieces as the rows of a page: paragraphs, and beside them the notes that they introduce. A row whose notes would stand
+ * higher than its text takes in what follows and has room to spare; what still finds none is folded under its last note.
+ * So no hole opens in the text, and nothing stands between two paragraphs.
  */
 
 import type { Note } from './notebook.ts';
@@ -21,7 +21,7 @@ export type Row =
       readonly kind: 'row';
       readonly parts: readonly Part[];
       readonly beside: Margin;
-      readonly below: Margin;
+      readonly folded: Margin;
     }
   | Exclude<Piece, TextPiece>;
 
@@ -31,7 +31,9 @@ const paragraphGap = 15;
 /** A term with its meaning, about. */
 const termHeight = 52;
 /** By so much the notes may stand higher than their text: a hole that is no hole. */
-const spare = 90;
+const spare = 60;
+/** The one fold of what finds no room: the numbers and names that it holds. */
+const foldHeight = 45;
 /** A quotation or a card within the text, about. */
 const componentHeight = 110;
 
@@ -56,11 +58,16 @@ export function rowsOf(
       rows.push(piece);
       continue;
     }
-    if (textHeight(open) + lineHeight >= heightOf(marginOf(open), noteHeight)) close();
+    if (room(open, noteHeight) >= 0 || room([piece], noteHeight) <= 0) close();
     open.push(piece);
   }
   close();
   return rows;
+}
+
+/** What is left beside a text when its notes stand there. */
+function room(pieces: readonly (TextPiece | Component)[], noteHeight: (note: Note) => number): number {
+  return textHeight(pieces) + lineHeight - heightOf(marginOf(pieces), noteHeight);
 }
 
 function rowOf(open: readonly (TextPiece | Component)[], noteHeight: (note: Note) => number): Row {
@@ -71,15 +78,14 @@ function rowOf(open: readonly (TextPiece | Component)[], noteHeight: (note: Note
   };
 }
 
-/** As many notes as stand beside so high a text, and the rest. */
+/** As many notes as stand beside so high a text, one at least, and the rest. */
 function parted(
   all: Margin,
   height: number,
   noteHeight: (note: Note) => number,
-): { readonly beside: Margin; readonly below: Margin } {
-  const none: Margin = { notes: [], terms: [] };
-  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, below: none };
-  let left = height + lineHeight;
+): { readonly beside: Margin; readonly folded: Margin } {
+  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
+  let left = height + spare - foldHeight;
   const end = all.notes.findIndex((note, index) => {
     left -= noteHeight(note);
     return index > 0 && left < 0;
@@ -87,7 +93,7 @@ function parted(
   const count = end === -1 ? all.notes.length : end;
   return {
     beside: { notes: all.notes.slice(0, count), terms: [] },
-    below: { notes: all.notes.slice(count), terms: all.terms },
+    folded: { notes: all.notes.slice(count), terms: all.terms },
   };
 }
 

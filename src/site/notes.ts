@@ -70,6 +70,7 @@ function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
   const lead = leadWords(shown);
   const [first, ...more] = wordsSaid(shown);
+  const later = laterLine(claim, shown);
   const of = lead?.speakerName ?? shown.speakerName;
   return {
     number,
@@ -82,7 +83,7 @@ function claimView(number: number, claim: Claim): NoteView {
     lore: first?.lore,
     place: first?.place ?? 'source',
     record: claimHref(claim.id),
-    later: laterLine(claim, shown),
+    later: later === undefined ? undefined : typographic(later),
   };
 }
 
@@ -109,14 +110,16 @@ function sourceView(number: number, source: SourceData): NoteView {
     day: source.date === undefined ? undefined : showShortDay(source.date),
     words: [],
     more: [],
-    text: sourceLine({
-      ...source,
-      author: undefined,
-      date: undefined,
-      url: undefined,
-      seenIn: undefined,
-      address: undefined,
-    }),
+    text: typographic(
+      sourceLine({
+        ...source,
+        author: undefined,
+        date: undefined,
+        url: undefined,
+        seenIn: undefined,
+        address: undefined,
+      }),
+    ),
     lore: sourceUrl(record(), source, settingOf(debatesOfSource(record(), source), 'commits')),
     place: 'source',
     record: undefined,

@@ -65,6 +65,9 @@ if (here && panel) {
     });
   if (document.readyState === 'complete') toRow();
   else addEventListener('load', toRow);
+} else if (signs[0] && matchMedia('(min-width: 80em)').matches) {
+  // Where the words have a column of their own, the first sign shows what it is for.
+  show(signs[0]);
 }
 
 export {};
