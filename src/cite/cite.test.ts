@@ -324,15 +324,16 @@ describe('a parser by others reads back', () => {
   });
 
   test('Markdown and bibliographies name whoever spoke once a mail, with a mark where words were left out', () => {
-    const [piece] = second.evidence;
+    const plain = cite('zero-lazily', { [sometimes]: undefined });
+    const [piece] = plain.evidence;
     if (!piece) throw new Error('no words');
     const from = piece.lines[1] + 1;
     const twice = { ...piece, words: 'and then more', lines: [from, from] as const };
-    const cited = { ...second, speaker: piece.speaker, evidence: [piece, twice] };
-    for (const form of [markdownCitation(cited), bibtexCitation(cited)]) {
-      expect(form.split(byline(piece)).length).toBe(2);
-      expect(form.replaceAll('\\', '')).toContain('[...] and then more');
-    }
+    const cited = { ...plain, speaker: piece.speaker, evidence: [piece, twice] };
+    expect(markdownCitation(cited).split(byline(piece)).length).toBe(2);
+    expect(bibtexCitation(cited).split(`${byline(piece)}: "`).length).toBe(2);
+    for (const form of [markdownCitation(cited), bibtexCitation(cited)])
+      expect(form.replaceAll('\\', '')).toContain(`${piece.words} [...] and then more`);
   });
 });
 
