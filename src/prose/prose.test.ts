@@ -94,6 +94,16 @@ describe('rows', () => {
     expect(numbers(row.folded)).toEqual([3, 4, 5, 6]);
   });
 
+  it('fold a note that is higher than its text before the lower ones that follow it', () => {
+    const links = ['a', 'b', 'c'].map((id) => `[words of it](claim:${id})`).join(', ');
+    const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], ({ number }) =>
+      number === 1 ? 300 : 70,
+    );
+    if (row?.kind !== 'row') throw new Error('no row');
+    expect(numbers(row.beside)).toEqual([2, 3]);
+    expect(numbers(row.folded)).toEqual([1]);
+  });
+
   it('keep a note or two beside a text that is a little shorter', () => {
     const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 45);
     if (row?.kind !== 'row') throw new Error('no row');

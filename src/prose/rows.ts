@@ -31,7 +31,7 @@ const paragraphGap = 15;
 /** A term with its meaning, about. */
 const termHeight = 52;
 /** By so much the notes may stand higher than their text: a hole that is no hole. */
-const spare = 60;
+const spare = 70;
 /** The one fold of what finds no room: the numbers and names that it holds. */
 const foldHeight = 45;
 /** A quotation or a card within the text, about. */
@@ -78,7 +78,7 @@ function rowOf(open: readonly (TextPiece | Component)[], noteHeight: (note: Note
   };
 }
 
-/** As many notes as stand beside so high a text, one at least, and the rest. */
+/** What stands beside so high a text: each note in its turn that finds room, one at least; and the rest. */
 function parted(
   all: Margin,
   height: number,
@@ -86,14 +86,17 @@ function parted(
 ): { readonly beside: Margin; readonly folded: Margin } {
   if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
   let left = height + spare - foldHeight;
-  const end = all.notes.findIndex((note, index) => {
-    left -= noteHeight(note);
-    return index > 0 && left < 0;
+  const fitting = all.notes.filter((note) => {
+    const takes = noteHeight(note);
+    if (takes > left) return false;
+    left -= takes;
+    return true;
   });
-  const count = end === -1 ? all.notes.length : end;
+  const [least] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
+  const beside = fitting.length > 0 || !least ? fitting : [least];
   return {
-    beside: { notes: all.notes.slice(0, count), terms: [] },
-    folded: { notes: all.notes.slice(count), terms: all.terms },
+    beside: { notes: beside, terms: [] },
+    folded: { notes: all.notes.filter((note) => !beside.includes(note)), terms: all.terms },
   };
 }
 

@@ -7,7 +7,7 @@ const gap = 13;
 const plainLine = 20;
 const quotedLine = 23;
 const plainCharacters = 43;
-const quotedCharacters = 37;
+const quotedCharacters = 39;
 
 export function noteHeight(note: Note): number {
   return heightOf(noteView(note));

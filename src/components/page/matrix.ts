@@ -16,6 +16,7 @@ function show(sign: HTMLAnchorElement): void {
   head.textContent = requirement;
   const address = document.createElement('button');
   address.type = 'button';
+  address.className = 'linklike';
   address.dataset['copy'] = addressOf(sign);
   address.dataset['what'] = 'the address of this cell';
   address.textContent = 'copy the address of this cell';

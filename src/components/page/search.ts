@@ -1,6 +1,7 @@
 /** The search page: asks the index that was built with the site, part by part, and lists what it finds. */
 
 import { namedPage } from '../../evidence/find/named-page.ts';
+import { quoted, typographic } from '../../prose/typography.ts';
 import type { Filters } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
 import { type Answer, search } from '../../search/search.ts';
@@ -182,16 +183,16 @@ function itemOf(one: ShownDocument, marked: readonly string[], base: string): HT
     .join(' · ');
   const link = document.createElement('a');
   link.href = `${base}${one.path}`;
-  link.append(...withMarks(one.title, marked));
+  link.append(...withMarks(typographic(one.title), marked));
   item.append(head, link);
   for (const words of one.quotes.slice(0, 2)) {
     const quote = document.createElement('blockquote');
-    quote.append('“', ...withMarks(words, marked), '”');
+    quote.append('“', ...withMarks(quoted(words), marked), '”');
     item.append(quote);
   }
   if (one.text) {
     const text = document.createElement('p');
-    text.append(...withMarks(excerpt(one.text, marked), marked));
+    text.append(...withMarks(typographic(excerpt(one.text, marked)), marked));
     item.append(text);
   }
   if (one.citation !== undefined) {
@@ -231,7 +232,9 @@ function withMarks(text: string, marked: readonly string[]): readonly (Node | st
   const stems = marked.map(stemOf);
   return text.split(/(\s+)/).map((piece) => {
     const isMarked = wholeWords(piece).some((word) =>
-      formsOf(word).some((form) => stems.some((stem) => stemOf(form) === stem || form.startsWith(stem))),
+      formsOf(word).some((form) =>
+        stems.some((stem) => stemOf(form) === stem || (stem.length > 2 && form.startsWith(stem))),
+      ),
     );
     if (!isMarked) return piece;
     const mark = document.createElement('mark');

@@ -3,12 +3,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packed } from './packed.ts';
+import { tight } from './tight.ts';
 import { twinOf } from './twin-of.ts';
 
 export function finishFile(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeWithPacked(file, bytes);
-  const twin = file.endsWith('.html') ? twinOf(Buffer.from(bytes).toString('utf8')) : undefined;
+  const page = file.endsWith('.html') ? tight(Buffer.from(bytes).toString('utf8')) : undefined;
+  writeWithPacked(file, page === undefined ? bytes : Buffer.from(page));
+  const twin = page === undefined ? undefined : twinOf(page);
   if (twin !== undefined) writeWithPacked(join(dirname(file), 'index.txt'), Buffer.from(twin));
 }
 
