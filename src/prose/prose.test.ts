@@ -111,6 +111,16 @@ describe('rows', () => {
     expect(row.folded.notes).toEqual([]);
   });
 
+  it('have room for more notes where something stands above the first paragraph', () => {
+    const links = ['a', 'b', 'c'].map((id) => `[words](claim:${id})`).join(', ');
+    const beside = (lead: number) => {
+      const [row] = rowsOf(pieces(links), [], () => 84, lead);
+      return row?.kind === 'row' ? numbers(row.beside) : [];
+    };
+    expect(beside(0)).toEqual([1]);
+    expect(beside(200)).toEqual([1, 2, 3]);
+  });
+
   it('end at a heading and at what spans the page', () => {
     const rows = rowsOf(pieces('a\n\n## B\n\n<Diagram id="x" />\n\nc'), ['Diagram'], () => 84);
     expect(rows.map(({ kind }) => kind)).toEqual(['row', 'heading', 'component', 'row']);

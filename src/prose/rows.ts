@@ -31,7 +31,7 @@ const paragraphGap = 15;
 /** A term with its meaning, about. */
 const termHeight = 52;
 /** By so much the notes may stand higher than their text: a hole that is no hole. */
-const spare = 70;
+const spare = 60;
 /** The one fold of what finds no room: the numbers and names that it holds. */
 const foldHeight = 45;
 /** A quotation or a card within the text, about. */
@@ -40,16 +40,19 @@ const componentHeight = 110;
 /**
  * @param across names of components that span text and margin
  * @param noteHeight what a note takes in the margin, in pixels, about
+ * @param lead height of what stands above the first paragraph in its row
  */
 export function rowsOf(
   pieces: readonly Piece[],
   across: readonly string[],
   noteHeight: (note: Note) => number,
+  lead = 0,
 ): readonly Row[] {
   const rows: Row[] = [];
   let open: (TextPiece | Component)[] = [];
+  const above = () => (rows.length === 0 ? lead : 0);
   const close = () => {
-    if (open.length > 0) rows.push(rowOf(open, noteHeight));
+    if (open.length > 0) rows.push(rowOf(open, above(), noteHeight));
     open = [];
   };
   for (const piece of pieces) {
@@ -58,7 +61,7 @@ export function rowsOf(
       rows.push(piece);
       continue;
     }
-    if (room(open, noteHeight) >= 0 || room([piece], noteHeight) <= 0) close();
+    if (above() + room(open, noteHeight) >= 0 || room([piece], noteHeight) <= 0) close();
     open.push(piece);
   }
   close();
@@ -70,11 +73,15 @@ function room(pieces: readonly (TextPiece | Component)[], noteHeight: (note: Not
   return textHeight(pieces) + lineHeight - heightOf(marginOf(pieces), noteHeight);
 }
 
-function rowOf(open: readonly (TextPiece | Component)[], noteHeight: (note: Note) => number): Row {
+function rowOf(
+  open: readonly (TextPiece | Component)[],
+  lead: number,
+  noteHeight: (note: Note) => number,
+): Row {
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...parted(marginOf(open), textHeight(open), noteHeight),
+    ...parted(marginOf(open), lead + textHeight(open), noteHeight),
   };
 }
 

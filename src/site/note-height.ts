@@ -7,7 +7,7 @@ const gap = 13;
 const plainLine = 20;
 const quotedLine = 23;
 const plainCharacters = 43;
-const quotedCharacters = 39;
+const quotedCharacters = 38;
 
 export function noteHeight(note: Note): number {
   return heightOf(noteView(note));
@@ -23,6 +23,11 @@ export function heightOf({ who, day, lore, words, more, text, later }: NoteView)
     plain(text) +
     plain(later)
   );
+}
+
+/** How high the sentence under a title stands. */
+export function ledeHeight(text: string): number {
+  return Math.ceil(text.length / 56) * 32 + 18;
 }
 
 function plain(words: string | undefined): number {

@@ -38,7 +38,7 @@ const soft = '#4a5058';
 const rule = '#d9d5cb';
 const warn = '#7a5200';
 
-/** The light colours of the kinds in tokens.css. */
+/** The light colours of the kinds in parts.css. */
 export const kindColours: Readonly<Record<CitedClaim['kind'], string>> = {
   position: '#23627b',
   requirement: '#2a6a3c',
