@@ -98,6 +98,28 @@ describe('at every width', () => {
   });
 });
 
+it('a diagram is a picture that fits its frame where there is room, and a list on a phone', async () => {
+  const { page, close } = await site.open('topics/in-place-conversion/');
+  const look = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.diagram')].map((one) => {
+        const frame = one.querySelector('.diagram-frame');
+        return {
+          picture: frame?.checkVisibility() ?? false,
+          fits: frame ? frame.scrollWidth <= frame.clientWidth : false,
+          list: one.querySelector('details li')?.checkVisibility() ?? false,
+        };
+      }),
+    );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const wide = await look();
+  expect(wide.length).toBeGreaterThan(0);
+  expect(wide.filter(({ picture, fits }) => !picture || !fits)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect((await look()).filter(({ picture, list }) => picture || !list)).toEqual([]);
+  await close();
+});
+
 describe('notes', () => {
   const first = '.told a.ref';
 
@@ -107,6 +129,47 @@ describe('notes', () => {
     const link = await page.locator(first).first().boundingBox();
     const note = await page.locator('.note').first().boundingBox();
     expect(note?.x).toBeGreaterThan((link?.x ?? 0) + 100);
+    await close();
+  });
+
+  it.each(['', 'positions/sean-christopherson/', 'q/was-page-migration-a-hard-no/'])(
+    'on /%s leave no hole in the text, and what finds no room is folded beside it',
+    async (path) => {
+      const { page, close } = await site.open(path);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const rows = await page.evaluate(() =>
+        [...document.querySelectorAll('.row:has(> .text):has(> .notes)')].map((row) => {
+          const boxes = [...row.querySelectorAll(':scope > .notes')].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          const text = row.querySelector('.text')?.getBoundingClientRect();
+          return {
+            beside: boxes.every(({ left }) => left >= (text?.right ?? Number.POSITIVE_INFINITY)),
+            hole: Math.max(...boxes.map(({ bottom }) => bottom)) - (text?.bottom ?? 0),
+          };
+        }),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter(({ beside }) => !beside)).toEqual([]);
+      expect(Math.max(...rows.map(({ hole }) => hole))).toBeLessThan(120);
+      await page.locator('.notes.more summary').first().click();
+      expect(await page.locator('.notes.more q, .notes.more .note p').first().isVisible()).toBe(true);
+      await close();
+    },
+  );
+
+  it('say their kind where no legend stands beside the text', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/');
+    const kind = () =>
+      page
+        .locator('.note .act')
+        .first()
+        .evaluate((one) => getComputedStyle(one, '::before').content);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await page.locator('.side .legend').isVisible()).toBe(true);
+    expect(await kind()).toBe('none');
+    await page.setViewportSize({ width: 1000, height: 900 });
+    expect(await kind()).toMatch(/[a-z]/);
     await close();
   });
 
