@@ -63,7 +63,15 @@ document.addEventListener('click', (event) => {
 
 function unlight(event: Event): void {
   noteOf(event.target)?.classList.remove('lit');
+  for (const one of document.querySelectorAll('a.lit')) one.classList.remove('lit');
 }
+
+/** The words of a note light the clauses that rest on them. */
+document.addEventListener('mouseover', ({ target }) => {
+  const note = target instanceof Element ? target.closest('.note[id]') : null;
+  if (!note) return;
+  for (const one of document.querySelectorAll(`a.ref[href="#${note.id}"]`)) one.classList.add('lit');
+});
 
 for (const type of ['mouseover', 'focusin']) document.addEventListener(type, show);
 for (const type of ['mouseout', 'focusout']) document.addEventListener(type, unlight);

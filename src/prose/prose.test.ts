@@ -134,6 +134,7 @@ describe('typography', () => {
     ['a ("b")', 'a (“b”)'],
     ['"a hard \'no\'". "\'No\' is no"', '“a hard ‘no’”. “‘No’ is no”'],
     ['and so...', 'and so…'],
+    ['on 3 April, 1 GiB of 2024 pages', 'on 3\u00a0April, 1\u00a0GiB of 2024 pages'],
   ])('%s', (plain, shown) => {
     expect(typographic(plain)).toBe(shown);
   });

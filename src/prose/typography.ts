@@ -1,5 +1,9 @@
 /** Straight marks as a reader expects them. Words are never changed, and code never passes through here. */
 
+/** A day and its month, a number and its unit stay in one line. */
+const together =
+  /(\b\d[\d,]*) (?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|[KMGT]iB\b)/g;
+
 /** @param before the sign that stands before the text, where it continues a line */
 export function typographic(text: string, before = ' '): string {
   let last = before;
@@ -10,7 +14,7 @@ export function typographic(text: string, before = ' '): string {
     last = shown(sign, opens(last), signs[index + 1] ?? ' ');
     out += last;
   }
-  return out.replaceAll('...', '…');
+  return out.replaceAll('...', '…').replace(together, '$1\u00a0');
 }
 
 function shown(sign: string, opening: boolean, next: string): string {
