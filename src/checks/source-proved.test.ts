@@ -12,7 +12,7 @@ import { sourceProved } from './source-proved.ts';
 const raw = Buffer.from('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nmm: zero pages lazily\n');
 const id = objectId('commit', raw);
 const title = 'mm: zero pages lazily';
-const proof = (tag = 'v7.1') => formatProof({ name: tag, raw: undefined }, [raw]);
+const proof = (tag = 'v7.1') => formatProof({ name: tag, raw: [] }, [raw]);
 const help = 'run `npm run verify -- --git PATH --write` with a clone';
 
 const outcome = (state: string, sources: readonly object[]) => `---
@@ -82,6 +82,13 @@ describe('the lock of a source', () => {
     const of = (...lines: ReturnType<typeof lockOf>[]) =>
       findings({ ...record, 'evidence.lock.json': formatLock([], lines) });
     expect(of(lockOf({}))).toEqual([]);
+    expect(of(lockOf({ tag: 'v7.1-rc1', released: 'v7.1' }))).toEqual([
+      [
+        'evidence.lock.json:1:1',
+        'Unexpected lock of a source of `zeroing-merged` without the proof that v7.1 contains it, expected `proofs/COMMIT.txt`',
+        help,
+      ],
+    ]);
     expect(of({ ...lockOf({}), tag: 'v7.1' })).toEqual([
       [
         'evidence.lock.json:1:1',
@@ -113,6 +120,7 @@ describe('once git was asked, a state', () => {
   const of = (state: string, answer: Omit<Proved, 'result'> | undefined) =>
     findings({
       [path]: outcome(state, [absent, commit]),
+      ...(answer?.tag === undefined ? {} : { [`proofs/${id}.txt`]: proof(answer.released ?? answer.tag) }),
       'evidence.lock.json': formatLock(
         [],
         [lockOf({}, 'zeroing-merged', asked), ...(answer ? [lockOf(answer)] : [])],

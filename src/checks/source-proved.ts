@@ -61,6 +61,12 @@ function* lockFindings(graph: Graph): Iterable<Finding> {
         message: `Unexpected lock of a source of \`${line.entry}\` that \`verify\` did not write, expected what it writes`,
         help,
       };
+    else if (!isKept(line, graph))
+      yield {
+        place,
+        message: `Unexpected lock of a source of \`${line.entry}\` without the proof that ${tagOf(line)} contains it, expected \`proofs/COMMIT.txt\``,
+        help,
+      };
     else if (!known.has(keyOf(line)))
       yield {
         place,
@@ -70,6 +76,21 @@ function* lockFindings(graph: Graph): Iterable<Finding> {
   }
 }
 
+/** The tag from which the proof leads: of a release, where one holds the commit. */
+function tagOf({ tag, released }: Pick<SourceLock, 'tag' | 'released'>): string | undefined {
+  return released ?? tag;
+}
+
+/** A seal can be made by anybody: what says that a tag contains a commit is kept beside it. */
+function isKept(line: SourceLock, graph: Graph): boolean {
+  const { question } = line;
+  return (
+    question.kind !== 'commit' ||
+    tagOf(line) === undefined ||
+    graph.corpus.plain.has(`proofs/${question.id}.txt`)
+  );
+}
+
 function keyOf({ entry, question }: SourceLock): string {
   return sourceKeyOf(entry, question);
 }
@@ -77,7 +98,7 @@ function keyOf({ entry, question }: SourceLock): string {
 function* proofFindings(graph: Graph): Iterable<Finding> {
   const commits = new Map(
     sourceResults(graph).flatMap(({ source, git }) =>
-      source.kind === 'commit' ? [[source.id, { title: source.title, tag: git?.tag }] as const] : [],
+      source.kind === 'commit' ? [[source.id, { title: source.title, tag: git && tagOf(git) }] as const] : [],
     ),
   );
   for (const { path, file, text } of graph.corpus.plain.values()) {

@@ -4,17 +4,20 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
 export interface Commit {
+  readonly tree: string | undefined;
   readonly parents: readonly string[];
   /** The first paragraph of its message in one line, as git shows it. */
   readonly subject: string;
 }
 
 export interface Tag {
+  /** Hash of what it names: a commit, or another tag. */
   readonly object: string;
+  readonly type: 'commit' | 'tag';
   readonly name: string;
 }
 
-export function objectId(type: 'commit' | 'tag', raw: Buffer): string {
+export function objectId(type: 'commit' | 'tag' | 'tree' | 'blob', raw: Buffer): string {
   return createHash('sha1').update(`${type} ${raw.length}\0`).update(raw).digest('hex');
 }
 
@@ -22,6 +25,7 @@ export function readCommit(raw: Buffer): Commit {
   const { fields, message } = split(raw);
   const paragraph = message.replace(/^\n+/, '').split(/\n\s*\n/, 1)[0] ?? '';
   return {
+    tree: fields.find(([name]) => name === 'tree')?.[1],
     parents: fields.filter(([name]) => name === 'parent').map(([, value]) => value),
     subject: paragraph
       .split('\n')
@@ -33,9 +37,9 @@ export function readCommit(raw: Buffer): Commit {
 
 export function readTag(raw: Buffer): Tag | undefined {
   const fields = new Map(split(raw).fields);
-  const [object, name] = [fields.get('object'), fields.get('tag')];
-  return object !== undefined && name !== undefined && fields.get('type') === 'commit'
-    ? { object, name }
+  const [object, name, type] = [fields.get('object'), fields.get('tag'), fields.get('type')];
+  return object !== undefined && name !== undefined && (type === 'commit' || type === 'tag')
+    ? { object, type, name }
     : undefined;
 }
 

@@ -40,12 +40,13 @@ describe('a raw object', () => {
   });
 
   it('of a commit says its parents, and its first paragraph in one line', () => {
-    expect(readCommit(boil)).toEqual({ parents: [], subject: 'kettle: boil lazily' });
-    expect(readCommit(whistle)).toEqual({ parents: [boilId], subject: 'kettle: whistle' });
+    expect(readCommit(boil)).toEqual({ tree, parents: [], subject: 'kettle: boil lazily' });
+    expect(readCommit(whistle)).toEqual({ tree, parents: [boilId], subject: 'kettle: whistle' });
     expect(readCommit(Buffer.from(`tree ${tree}\n\n\n\nkettle: drip\nless\n`)).subject).toBe(
       'kettle: drip less',
     );
     expect(readCommit(Buffer.from(`parent ${boilId}\nparent ${whistleId}`))).toEqual({
+      tree: undefined,
       parents: [boilId, whistleId],
       subject: '',
     });
@@ -68,7 +69,7 @@ describe('a raw object', () => {
   });
 
   it('of a tag says which commit it names; one of another object, or without a name, is none', () => {
-    expect(readTag(tag)).toEqual({ object: whistleId, name: 'v6.9' });
+    expect(readTag(tag)).toEqual({ object: whistleId, type: 'commit', name: 'v6.9' });
     expect(readTag(Buffer.from(`object ${tree}\ntype tree\ntag v0\n\n`))).toBeUndefined();
     expect(readTag(Buffer.from(`object ${boilId}\ntype commit\n\n`))).toBeUndefined();
     expect(readTag(Buffer.from('type commit\ntag v0\n\n'))).toBeUndefined();
@@ -81,7 +82,7 @@ describe('a raw object', () => {
   });
 });
 
-const named = { name: 'v6.9', raw: tag };
+const named = { name: 'v6.9', raw: [tag] };
 const proof = formatProof(named, [whistle, boil]);
 const lines = proof.split('\n');
 
@@ -109,7 +110,7 @@ describe('a proof', () => {
   });
 
   it('of a tag without an object of its own begins at the commit that it names', () => {
-    const light = formatProof({ name: 'v6.10-rc1', raw: undefined }, [whistle]);
+    const light = formatProof({ name: 'v6.10-rc1', raw: [] }, [whistle]);
     expect(light.split('\n')[2]).toBe('tag v6.10-rc1 -');
     expect(readProof(light)).toEqual({
       commit: whistleId,

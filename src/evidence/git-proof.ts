@@ -4,7 +4,7 @@
  */
 
 import type { Buffer } from 'node:buffer';
-import { fromBase64, objectId, readCommit, readTag } from './git-objects.ts';
+import { fromBase64, objectId, readCommit, readTag, type Tag } from './git-objects.ts';
 
 const first = 'loremark-proof 1';
 
@@ -12,34 +12,40 @@ export interface Proof {
   readonly commit: string;
   readonly subject: string;
   readonly tag: string;
-  /** Hash of the tag object; of a tag without one, that of the commit it names. */
+  /** Hash of the outermost tag object; of a tag without one, that of the commit it names. */
   readonly tagId: string;
 }
 
 /**
- * @param tag its name, and the raw object where it has one
+ * @param tag its name, and its raw objects: none where it has none, several where it names another tag
  * @param commits raw, from the one that the tag names to the one to be proved
  */
 export function formatProof(
-  tag: { readonly name: string; readonly raw: Buffer | undefined },
+  tag: { readonly name: string; readonly raw: readonly Buffer[] },
   commits: readonly Buffer[],
 ): string {
   const objects = commits.map((raw) => `commit ${raw.toString('base64')}`);
   const last = commits.at(-1);
-  const head = tag.raw === undefined ? `tag ${tag.name} -` : `tag ${tag.name} ${tag.raw.toString('base64')}`;
-  return `${[first, `proves ${last ? objectId('commit', last) : ''}`, head, ...objects].join('\n')}\n`;
+  const tags = tag.raw.map(
+    (raw, at) => `tag ${at === 0 ? tag.name : readTag(raw)?.name} ${raw.toString('base64')}`,
+  );
+  const head = tags.length === 0 ? [`tag ${tag.name} -`] : tags;
+  return `${[first, `proves ${last ? objectId('commit', last) : ''}`, ...head, ...objects].join('\n')}\n`;
 }
 
 /** @throws with a sentence that says where the chain breaks */
 export function readProof(text: string): Proof {
-  const [mark, proves = '', tagLine = '', ...objects] = text.replace(/\n$/, '').split('\n');
+  const [mark, proves = '', ...lines] = text.replace(/\n$/, '').split('\n');
   if (mark !== first) throw new Error(`its first line is not \`${first}\``);
   const commit = /^proves ([0-9a-f]{40})$/.exec(proves)?.[1];
-  const [, name, rawTag] = /^tag (\S+) (\S+)$/.exec(tagLine) ?? [];
+  const tags = lines.flatMap((line) => [/^tag (\S+) (\S+)$/.exec(line) ?? []].filter(([whole]) => whole));
+  const objects = lines.slice(tags.length);
+  const [[, name, rawTag] = []] = tags;
   if (commit === undefined || name === undefined || rawTag === undefined)
     throw new Error('it does not say which commit it proves, in which tag');
-  let expected = rawTag === '-' ? undefined : objectOfTag(name, fromBase64(rawTag));
-  let tagId = rawTag === '-' ? undefined : objectId('tag', fromBase64(rawTag));
+  const light = rawTag === '-' && tags.length === 1;
+  let expected = light ? undefined : namedByTags(tags.map(([, of = '', raw = '']) => [of, fromBase64(raw)]));
+  let tagId = light ? undefined : objectId('tag', fromBase64(rawTag));
   let subject: string | undefined;
   let reached: string | undefined;
   for (const [index, line] of objects.entries()) {
@@ -58,8 +64,17 @@ export function readProof(text: string): Proof {
   return { commit, subject, tag: name, tagId };
 }
 
-function objectOfTag(name: string, raw: Buffer): readonly string[] {
-  const tag = readTag(raw);
-  if (!tag || tag.name !== name) throw new Error(`its tag object is not that of ${name}`);
-  return [tag.object];
+/** @returns the commit that the last of them names */
+function namedByTags(tags: readonly (readonly [name: string, raw: Buffer])[]): readonly string[] {
+  let outer: Tag | undefined;
+  for (const [index, [name, raw]] of tags.entries()) {
+    const tag = readTag(raw);
+    const type = index === tags.length - 1 ? 'commit' : 'tag';
+    if (!tag || tag.name !== name || tag.type !== type)
+      throw new Error(`its tag object is not that of ${name}`);
+    if (outer && outer.object !== objectId('tag', raw))
+      throw new Error(`the tag ${name} is not the one that the tag before it names`);
+    outer = tag;
+  }
+  return outer ? [outer.object] : [];
 }

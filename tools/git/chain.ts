@@ -1,5 +1,6 @@
 /** The shortest way by parents from a tag to a commit, as the raw objects of git. */
 
+import { readTag } from '../../src/evidence/git-objects.ts';
 import { formatProof } from '../../src/evidence/git-proof.ts';
 import type { Git } from './git.ts';
 
@@ -14,11 +15,17 @@ export function proofOf(git: Git, commit: string, tag: string): string | undefin
     if (!raw) return undefined;
     commits.push(raw);
   }
-  const annotated = git.text(['cat-file', '-t', `refs/tags/${tag}`]) === 'tag';
-  return formatProof(
-    { name: tag, raw: annotated ? git.bytes(['cat-file', 'tag', `refs/tags/${tag}`]) : undefined },
-    commits,
-  );
+  const raw = tagObjects(git, `refs/tags/${tag}`);
+  return raw && formatProof({ name: tag, raw }, commits);
+}
+
+/** Of a tag that names another tag, both; none of a tag without an object of its own. */
+function tagObjects(git: Git, name: string): readonly Buffer[] | undefined {
+  if (git.text(['cat-file', '-t', name]) !== 'tag') return [];
+  const raw = git.bytes(['cat-file', 'tag', name]);
+  const named = raw && readTag(raw);
+  const inner = named && (named.type === 'tag' ? tagObjects(git, named.object) : []);
+  return raw && inner && [raw, ...inner];
 }
 
 function wayTo(git: Git, start: string, goal: string): readonly string[] | undefined {

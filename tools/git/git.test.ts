@@ -1,7 +1,7 @@
 /** Sources proved against repositories that this test makes: skipped, by name, where there is no git. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -153,6 +153,64 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
+  it('is not proved by an object that lies under its name', () => {
+    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'forged');
+    const loose = (id: string) => join(dir, 'forged', '.git', 'objects', id.slice(0, 2), id.slice(2));
+    const [own, other] = [loose(known.branch), loose(known.octopus)];
+    chmodSync(own, 0o644);
+    copyFileSync(other, own);
+    expect(git('forged', 'cat-file', 'commit', known.branch)).toContain('kettle: steam');
+    expect(ask(asCommit(known.branch, 'kettle: steam'), 'forged')).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('another object under the name'),
+    });
+  });
+
+  it('is not proved by a graft', () => {
+    git('.', 'clone', '-q', 'main', 'grafted');
+    mkdirSync(join(dir, 'grafted/.git/info'), { recursive: true });
+    writeFileSync(
+      join(dir, 'grafted/.git/info/grafts'),
+      `${git('main', 'rev-parse', 'v6.9^{commit}')} ${known.untagged}\n`,
+    );
+    expect(ask(asCommit(known.untagged, 'kettle: after', 'v6.9'), 'grafted')).toMatchObject({
+      reason: 'no tag `v*` of the clone contains it',
+    });
+  });
+
+  it('is proved alike through a tag that names a tag, packed refs and borrowed objects', () => {
+    git('.', 'clone', '-q', '--shared', 'main', 'borrowing');
+    git('borrowing', 'tag', '-a', '-m', 'again', 'v6.8', 'v6.9');
+    git('borrowing', 'tag', '-m', 'the tree of it', 'v6.7', 'v6.9^{tree}');
+    git('borrowing', 'pack-refs', '--all');
+    expect(ask(asCommit(known.first, 'kettle: boil', 'v6.8'), 'borrowing')).toMatchObject({
+      result: 'proved',
+      tag: 'v6.8',
+    });
+    const text = proofOf(clone('borrowing'), known.first, 'v6.8') ?? '';
+    expect(text.match(/^tag .* /gm)).toEqual(['tag v6.8 ', 'tag v6.9 ']);
+    expect(readProof(text)).toMatchObject({ tag: 'v6.8', subject: 'kettle: boil' });
+    const lines = text.split('\n');
+    expect(() => readProof(lines.toSpliced(3, 1).join('\n'))).toThrow(/tag object is not that/);
+    expect(() => readProof(lines.toSpliced(2, 0, lines[2] ?? '').join('\n'))).toThrow();
+  });
+
+  it('fails through a tag that bears another name than its object', () => {
+    git('.', 'clone', '-q', 'main', 'renamed');
+    git('renamed', 'update-ref', 'refs/tags/v6.1', git('main', 'rev-parse', 'v6.10'));
+    expect(ask(asCommit(known.branch, 'kettle: hum'), 'renamed')).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('not that of v6.1'),
+    });
+  });
+
+  it('is asked of no clone whose objects have other names', () => {
+    mkdirSync(join(dir, 'longer'));
+    git('longer', 'init', '-q', '--object-format=sha256');
+    git('longer', 'commit', '-qm', 'kettle: long', '--allow-empty');
+    expect(() => clone('longer')).toThrow(/SHA-256/);
+  });
+
   it('fails in a clone that lost the object', () => {
     git('.', 'clone', '-q', '--no-local', 'main', 'lost');
     git('lost', 'config', 'core.looseCompression', '0');
@@ -187,6 +245,20 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     expect(ask(file([1, 2], 'int hum; /* never', known.branch)).result).toBe('proved');
   });
 
+  it('is not proved by words of another blob that lies under its name', () => {
+    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'swapped');
+    const [own = '', other = ''] = ['hum.c', 'steam.c'].map((name) =>
+      git('main', 'rev-parse', `v6.10:mm/${name}`),
+    );
+    const loose = (id: string) => join(dir, 'swapped', '.git', 'objects', id.slice(0, 2), id.slice(2));
+    chmodSync(loose(own), 0o644);
+    copyFileSync(loose(other), loose(own));
+    expect(proveSource(clone('swapped'), file([1, 1], 'kettle: steam'))).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('another object under the name of the blob'),
+    });
+  });
+
   it('fails where they do not, or there is no such line, file or tag', () => {
     expect(ask(file([1, 1], 'never boil')).result).toBe('failed');
     expect(ask(file([2, 9], 'never boil')).result).toBe('failed');
@@ -198,6 +270,10 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
 
   it('is absent where a search finds nothing, in something that is there', () => {
     expect(ask(absent('FOLL_BOIL'))).toEqual({ result: 'proved' });
+    const attributes = join(dir, 'main/.git/info/attributes');
+    writeFileSync(attributes, '*.c binary\n');
+    expect(ask(absent('dry kettle')).result).toBe('failed');
+    rmSync(attributes);
     expect(ask(absent('-never'))).toEqual({ result: 'proved' });
     expect(ask(absent('dry kettle'))).toMatchObject({
       result: 'failed',

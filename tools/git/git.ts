@@ -25,11 +25,10 @@ export function openClone(path: string): Git {
       input: input ?? '',
       maxBuffer: 1 << 30,
       env: {
-        ...process.env,
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
         LC_ALL: 'C',
         GIT_TERMINAL_PROMPT: '0',
         GIT_GRAFT_FILE: '/dev/null',
-        GIT_DIR: undefined,
       },
     });
     if (done.error && 'code' in done.error && done.error.code === 'ENOENT')
@@ -41,6 +40,9 @@ export function openClone(path: string): Git {
     throw new CallError(
       `--git ${path}: ${opened.stderr.toString('utf8').trim().split('\n')[0] ?? 'no repository'}`,
     );
+  const format = ask(['rev-parse', '--show-object-format']).stdout.toString('utf8').trim();
+  if (format === 'sha256')
+    throw new CallError(`--git ${path}: its objects are named by SHA-256, and sources name theirs by SHA-1`);
   const bytes = (args: readonly string[], input?: string) => {
     const done = ask(args, input);
     return done.status === 0 ? done.stdout : undefined;

@@ -5,34 +5,45 @@ import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-pro
 import { findWords } from '../../src/mail/find-words.ts';
 import { normaliseWords } from '../../src/mail/normalise.ts';
 import { type Git, isPartial } from './git.ts';
+import { faultOfChain, fileAt, hashed } from './hashed.ts';
 import { firstTags } from './tags.ts';
 
 type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
 
 export function proveSource(git: Git, question: SourceQuestion): SourceAnswer {
-  switch (question.kind) {
-    case 'commit':
-      return proveCommit(git, question);
-    case 'file':
-      return proveFile(git, question);
-    case 'absent':
-      return proveAbsence(git, question);
+  try {
+    switch (question.kind) {
+      case 'commit':
+        return proveCommit(git, question);
+      case 'file':
+        return proveFile(git, question);
+      case 'absent':
+        return proveAbsence(git, question);
+    }
+  } catch (cause) {
+    return failed(cause instanceof Error ? cause.message : String(cause));
   }
 }
 
 function proveCommit(git: Git, { id, title, release }: Asked<'commit'>): SourceAnswer {
   if (!/^[0-9a-f]{40}$/.test(id)) return failed(`\`${id}\` is no commit: expected 40 hex digits`);
-  const raw = git.bytes(['cat-file', 'commit', id]);
+  const raw = hashed(git, 'commit', id);
   if (!raw) return missing(git, `there is no commit ${id} in the clone`);
   const { subject } = readCommit(raw);
   if (subject !== title) return failed(`its subject is \`${subject}\``);
-  const { tag, released } = firstTags(git, id);
+  const tags = firstTags(git, id);
+  if (!tags) return unproved('git could not tell which tags contain it');
+  const { tag, released } = tags;
   if (isPartial(git) && (release !== undefined || tag === undefined))
     return unproved('the clone is shallow or partial: which tag was first cannot be told');
   if (release !== undefined && release !== tag && release !== released)
     return failed(
       tag === undefined ? 'no tag `v*` of the clone contains it' : `the first tag that contains it is ${tag}`,
     );
+  for (const one of new Set([tag, released])) {
+    const fault = one === undefined ? undefined : faultOfChain(git, id, one);
+    if (fault !== undefined) return isPartial(git) ? unproved(fault) : failed(fault);
+  }
   const reverted = git.text([
     'log',
     '-1',
@@ -47,7 +58,7 @@ function proveCommit(git: Git, { id, title, release }: Asked<'commit'>): SourceA
 function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'file'>): SourceAnswer {
   const commit = commitAt(git, at);
   if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
-  const text = git.bytes(['cat-file', 'blob', `${commit}:${path}`])?.toString('utf8');
+  const text = fileAt(git, commit, path)?.toString('utf8');
   if (text === undefined) return missing(git, `there is no file ${path} at ${at}`);
   const lines = text.split('\n');
   if (last > lines.length) return failed(`line ${last} is beyond the end of ${path} at ${at}`);
@@ -64,7 +75,8 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
   if (git.status(['cat-file', '-e', `${commit}:${path.replace(/\/$/, '')}`]) !== 0)
     return missing(git, `there is no ${path} at ${at}: that nothing is found in it says nothing`);
   if (isPartial(git)) return unproved('the clone is shallow or partial: what it lacks cannot be searched');
-  const search = ['grep', '-n', '-F', '-I', '-e', pattern, commit, '--', `:(literal)${path}`];
+  // `-a`: what the attributes of a clone call binary is searched too.
+  const search = ['grep', '-n', '-F', '-a', '-e', pattern, commit, '--', `:(literal)${path}`];
   const status = git.status(search);
   if (status === 1) return { result: 'proved' };
   if (status !== 0) return unproved('git could not search it');

@@ -40,8 +40,9 @@ export function runGit(path: string, sources: readonly SourceEntry[], keep: bool
 function proofsOf(git: Git, judged: readonly JudgedSource[]): ReadonlyMap<string, string> {
   const proofs = new Map<string, string>();
   for (const { question, answer } of judged) {
-    if (question.kind !== 'commit' || answer.result !== 'proved' || answer.tag === undefined) continue;
-    const text = proofOf(git, question.id, answer.tag);
+    if (question.kind !== 'commit' || answer.result !== 'proved') continue;
+    const tag = answer.released ?? answer.tag;
+    const text = tag && proofOf(git, question.id, tag);
     if (text !== undefined) proofs.set(join('proofs', `${question.id}.txt`), text);
   }
   return proofs;

@@ -8,7 +8,8 @@ export interface FirstTags {
   readonly released: string | undefined;
 }
 
-export function firstTags(git: Git, commit: string): FirstTags {
+/** @returns undefined where git fails on it */
+export function firstTags(git: Git, commit: string): FirstTags | undefined {
   const listed = git.text([
     'for-each-ref',
     '--contains',
@@ -16,7 +17,8 @@ export function firstTags(git: Git, commit: string): FirstTags {
     '--format=%(refname:strip=2)',
     'refs/tags/v*',
   ]);
-  const tags = (listed ?? '')
+  if (listed === undefined) return undefined;
+  const tags = listed
     .split('\n')
     .filter((tag) => /^v\d/.test(tag))
     .toSorted(inOrder);
