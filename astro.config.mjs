@@ -24,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 4 },
   integrations: [
     sitemap({
-      entryLimit: 5000,
+      entryLimit: 1000,
       filter: (page) =>
         !(first && page.includes(`/d/${first}/`)) &&
         !/\/(?:c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$|\/h\/[0-9a-f]+\/$/.test(page),

@@ -63,6 +63,7 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     search: 'search/',
     'the look-up': 'find/',
     evidence: 'evidence/',
+    'evidence of a month': 'evidence/2024-06/',
     rules: 'rules/',
     'how to cite': 'cite/',
     about: 'about/',

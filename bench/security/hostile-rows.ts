@@ -253,6 +253,36 @@ const diagrams: readonly HostileRow[] = [
     'diagram-renders',
     diagram('styled', 'flowchart TB\n  A[one] --> B[two]\n  style A fill:url(https://evil.example/x)'),
   ),
+  inert(
+    'a diagram with a picture of somebody else, and one that a name calls',
+    passed,
+    diagram(
+      'pictured',
+      'flowchart TB\n  A@{ img: "https://evil.example/x.png", label: "one" } --> B@{ icon: "fa:user", label: "two" }',
+    ),
+  ),
+  inert(
+    'a diagram with a formula and a link in its labels',
+    passed,
+    diagram(
+      'formula',
+      'flowchart TB\n  A["$$\\\\href{javascript:pwned()}{x}$$"] --> B["`[two](javascript:pwned())`"]',
+    ),
+  ),
+  inert(
+    'a sequence whose actor has links',
+    passed,
+    diagram(
+      'actor',
+      'sequenceDiagram\n  participant A\n  links A: {"x": "javascript:pwned()"}\n  A->>B: one',
+    ),
+  ),
+  refused(
+    'a turned direction in a diagram, by its number',
+    passed,
+    'plain-characters',
+    diagram('turned', 'flowchart TB\n  A["o#8238;ne"] --> B[two]'),
+  ),
   refused(
     'a picture written by hand',
     passed,
@@ -270,6 +300,24 @@ const asCode: readonly HostileRow[] = [
     inBody('export const x = (() => process.env.TOKEN)()\n\nIt is'),
   ),
   refused('an expression', passed, 'plain-mdx', inBody('It is {process.env.TOKEN}')),
+  refused(
+    'words inside a component, which no version holds',
+    passed,
+    'plain-mdx',
+    inBody('<Quote claim="zero-lazily">He denied it.</Quote>\n\nIt is'),
+  ),
+  refused(
+    'an attribute twice',
+    passed,
+    'plain-mdx',
+    inBody('<Quote claim="zero-lazily" claim="nobody-zeroes" />\n\nIt is'),
+  ),
+  refused(
+    'a diagram that is not there',
+    passed,
+    'reference-exists',
+    inBody('<Diagram id="nope" />\n\nIt is'),
+  ),
   refused(
     'an expression as an attribute',
     'refused',
@@ -337,6 +385,24 @@ const asLinks: readonly HostileRow[] = [
     inBody('It is https://lists.example@evil.example/ and'),
   ),
   refused(
+    'the same, encoded',
+    passed,
+    'link-resolves',
+    inBody('It is [x](https://lists.example%40evil.example/)'),
+  ),
+  refused(
+    'a host in a letter of another script',
+    passed,
+    'link-resolves',
+    inBody('It is [x](https://l\u043Ere.kernel.org/all/)'),
+  ),
+  refused(
+    'words that show only where a pointer rests',
+    passed,
+    'plain-mdx',
+    inBody('It is [x](https://lists.example/ "He denied it.")'),
+  ),
+  refused(
     'a picture of somebody else',
     passed,
     'plain-mdx',
@@ -354,6 +420,32 @@ const asLinks: readonly HostileRow[] = [
     notTried,
     'schema',
     line(merging, 'url: https://lore.example/all/m9@mail.example/', 'url: "javascript:pwned()"'),
+  ),
+  refused(
+    'a source behind a name',
+    passed,
+    'schema',
+    line(
+      merging,
+      'url: https://lore.example/all/m9@mail.example/',
+      'url: https://lore.example@evil.example/',
+    ),
+  ),
+  refused(
+    'an archive behind a name',
+    passed,
+    'schema',
+    line(
+      debate,
+      'message: https://lists.example/mid/{id}',
+      'message: https://lists.example@evil.example/{id}',
+    ),
+  ),
+  refused(
+    'corrections whose copies go to somebody else',
+    passed,
+    'schema',
+    line(debate, 'mailto:editors@record.example', 'mailto:editors@record.example?bcc=eve%40evil.example'),
   ),
   refused(
     'an archive that is a script',
@@ -401,6 +493,20 @@ const asSigns: readonly HostileRow[] = [
     line(person, 'keeps the pages', '"keeps \\u0007the pages"'),
   ),
   refused('a word cut by nothing', passed, 'plain-characters', inBody('It is a pa\u200Bge')),
+  refused('a blank that is none', passed, 'plain-characters', line(lazily, 'Pages may', 'Pages\u2800may')),
+  refused(
+    'a sign for private use',
+    passed,
+    'plain-characters',
+    line(lazily, 'Pages may', 'Pages \uE000 may'),
+  ),
+  refused('what is no character', passed, 'plain-characters', line(lazily, 'Pages may', 'Pages\uFFFE may')),
+  refused(
+    'a tab in a title',
+    passed,
+    'schema',
+    line(lazily, 'Pages may be zeroed lazily', '"Pages\\tmay be zeroed lazily"'),
+  ),
   refused('a soft hyphen', passed, 'plain-characters', line(lazily, 'zeroed lazily', 'zeroed la\u00ADzily')),
 ];
 
@@ -446,6 +552,12 @@ const asPlaces: readonly HostileRow[] = [
   ),
   refused('a tag', 'refused', 'schema', line(person, 'keeps the pages', '!!js/function keeps')),
   refused('a merge key', 'refused', 'schema', line(person, 'role:', '<<: { name: Grace Hopper }\nrole:')),
+  refused(
+    'an id that is a device where Windows is',
+    passed,
+    'id-shape',
+    file('topics/con.mdx', exampleRecord[topic] ?? ''),
+  ),
   refused('text in a place of its own', notTried, 'known-place', file('scripts/run.mjs', 'pwned()\n')),
   refused('a page of its own', notTried, 'known-place', file('index.html', '<script>pwned()</script>\n')),
   refused('nesting without end', notTried, 'text-parses', inBody(`${'> '.repeat(5000)}it is`)),

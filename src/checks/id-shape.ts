@@ -54,6 +54,9 @@ import { idPattern } from '../record/schema/values.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 
+/** Names of devices where Windows is, and those too long for an address and a file beside it. */
+const namesNoFile = /^(con|prn|aux|nul|com\d|lpt\d)$|^.{121}/;
+
 export const idShape: Check = {
   id: 'id-shape',
   *run(graph) {
@@ -62,7 +65,14 @@ export const idShape: Check = {
       return id === undefined ? [] : [{ id, file }];
     });
     for (const entry of [...allEntries(graph.corpus), ...diagrams]) {
-      if (idPattern.test(entry.id)) continue;
+      if (idPattern.test(entry.id)) {
+        if (!namesNoFile.test(entry.id)) continue;
+        yield {
+          place: startOf(entry.file),
+          message: `Unexpected id \`${entry.id}\`, expected one that every system takes as the name of a file`,
+        };
+        continue;
+      }
       const better = entry.id
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')

@@ -111,8 +111,8 @@ export const plainCharacters: Check = {
       ...entries,
       ...(corpus.redirects ? [corpus.redirects] : []),
       ...[...corpus.plain.values()]
-        .filter(({ path }) => path.endsWith('.mmd'))
-        .map(({ file, text }) => ({ file, source: text })),
+        .filter(({ path }) => /\.(mmd|svg)$/.test(path))
+        .map(({ file, text }) => ({ file, source: withReferences(text) })),
     ];
     for (const { file, source } of sources) yield* inSource(file, source);
     for (const entry of entries) {
@@ -128,6 +128,15 @@ function* inSource(file: string, source: string): Iterable<Finding> {
     const match = hiddenCharacter.exec(line.replace(/\r$/, ' '));
     if (match) yield finding({ file, line: index + 1, column: match.index + 1, length: 1 }, match[0]);
   }
+}
+
+/** What Mermaid (`#8238;`) and SVG (`&#x202e;`) make of a number, where it is one that is not seen. */
+function withReferences(text: string): string {
+  return text.replace(/[#&]#?(?:x([0-9a-f]+)|(\d+));/gi, (whole, hex?: string, digits?: string) => {
+    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+    const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
+    return hiddenCharacter.test(character) ? character : whole;
+  });
 }
 
 /** What YAML escapes make of a value. */

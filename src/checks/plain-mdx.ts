@@ -91,6 +91,7 @@
  *     body: Pages of size <2 MiB are zeroed late.
  */
 
+import type { Link } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -123,17 +124,31 @@ function faultsOf(node: Node): readonly string[] {
       ];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return (node as MdxJsxFlowElement).attributes.flatMap((attribute) => {
-        if (attribute.type === 'mdxJsxExpressionAttribute')
-          return ['Unexpected expression among attributes, expected `name="value"`'];
-        return typeof attribute.value === 'string'
-          ? []
-          : [`Unexpected attribute \`${attribute.name}\` without a quoted value, expected \`name="value"\``];
-      });
+      return elementFaults(node as MdxJsxFlowElement);
+    case 'link':
+    case 'definition':
+      return (node as Link).title ? ['Unexpected title of a link, expected its words alone'] : [];
     case 'image':
     case 'imageReference':
       return ['Unexpected image, expected `<Diagram id="ID" />`'];
     default:
       return [];
   }
+}
+
+function elementFaults({ name, attributes, children }: MdxJsxFlowElement): readonly string[] {
+  const seen = new Set<string>();
+  const inAttributes = attributes.flatMap((attribute) => {
+    if (attribute.type === 'mdxJsxExpressionAttribute')
+      return ['Unexpected expression among attributes, expected `name="value"`'];
+    if (seen.has(attribute.name))
+      return [`Unexpected second \`${attribute.name}\`, expected each attribute once`];
+    seen.add(attribute.name);
+    return typeof attribute.value === 'string'
+      ? []
+      : [`Unexpected attribute \`${attribute.name}\` without a quoted value, expected \`name="value"\``];
+  });
+  return children.length > 0
+    ? [...inAttributes, `Unexpected words inside \`<${name}>\`, expected \`<${name} ... />\``]
+    : inAttributes;
 }

@@ -205,7 +205,7 @@ function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Referen
   for (const component of componentsIn(entry)) {
     for (const attribute of context.components.get(component.name) ?? []) {
       const value = component.attributes.get(attribute.name);
-      if (attribute.names && attribute.names !== 'diagram' && value !== undefined) {
+      if (attribute.names && value !== undefined) {
         yield { kind: attribute.names, to: value, place: component.place };
       }
     }

@@ -24,7 +24,7 @@ import { claimsJson } from './claims-json.ts';
 import type { ExportContext } from './export-context.ts';
 import { editorFiles, exportFiles } from './export-files.ts';
 import { feedXml } from './feed-xml.ts';
-import { llmsTxt } from './llms-txt.ts';
+import { claimsNamed, llmsTxt } from './llms-txt.ts';
 import { matrixJson } from './matrix-json.ts';
 import { messagesJson } from './messages-json.ts';
 import { objectsInv } from './objects-inv.ts';
@@ -409,6 +409,17 @@ test('llms.txt leads to every claim as text', () => {
   expect(tree.children[1]?.type).toBe('blockquote');
   for (const id of graph.claims.keys()) expect(text).toContain(`https://loremark.example/c/${id}/index.txt`);
   expect(wordsOf(tree)).toContain(awkwardTitle);
+});
+
+test('llms.txt names the list of claims instead of each where there are too many to take in', () => {
+  const [claim] = graph.claims.values();
+  if (!claim) throw new Error('the sample has no claim');
+  const many = new Map(
+    Array.from({ length: claimsNamed + 1 }, (_, at) => [`c-${at}`, { ...claim, id: `c-${at}` }]),
+  );
+  const text = llmsTxt({ ...graph, claims: many }, context);
+  expect(text).toContain(`[All ${claimsNamed + 1} claims](https://loremark.example/records/index.txt)`);
+  expect(text).not.toContain('/c/c-0/');
 });
 
 test('every export is the same twice, whatever the clock', () => {

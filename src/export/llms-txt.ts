@@ -7,24 +7,18 @@ import { claimKinds, folderOfKind } from '../record/schema/kinds.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
 
+/** What a reader takes in at once; of a larger record the list of all claims is named, which has parts. */
+export const claimsNamed = 400;
+
 export function llmsTxt(graph: Graph, context: ExportContext): string {
   const at = (path: string) => addressOf(context, path);
   const claims = claimsInOrder(graph);
-  const sections = claimKinds.flatMap((kind) => {
-    const lines = claims
-      .filter((claim) => claim.kind === kind)
-      .map((claim) => {
-        const { url, speakerName, date } = citedIn(graph, claim, context);
-        const about = [speakerName, date && showShortDay(date)]
-          .filter((part) => part !== undefined)
-          .join(', ');
-        return `- [${escapeMarkdown(claim.title)}](${url}index.txt)${about === '' ? '' : `: ${escapeMarkdown(about)}`}`;
-      });
-    const name = folderOfKind[kind];
-    return lines.length === 0
-      ? []
-      : [`## ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}\n\n${lines.join('\n')}`];
-  });
+  const sections =
+    claims.length > claimsNamed
+      ? [
+          `## Claims\n\n- [All ${claims.length} claims](${at('records/index.txt')}) by day, in parts; each part names the next`,
+        ]
+      : claimSections(graph, context);
   return `# ${siteName}
 
 > An annotated, citable record of a design debate. Every claim rests on words in public mail, with message and
@@ -51,4 +45,23 @@ Cite a claim by its address with the hash (\`/c/ID/HASH/\`), and the mail it res
 
 ${sections.join('\n\n')}
 `;
+}
+
+function claimSections(graph: Graph, context: ExportContext): readonly string[] {
+  const claims = claimsInOrder(graph);
+  return claimKinds.flatMap((kind) => {
+    const lines = claims
+      .filter((claim) => claim.kind === kind)
+      .map((claim) => {
+        const { url, speakerName, date } = citedIn(graph, claim, context);
+        const about = [speakerName, date && showShortDay(date)]
+          .filter((part) => part !== undefined)
+          .join(', ');
+        return `- [${escapeMarkdown(claim.title)}](${url}index.txt)${about === '' ? '' : `: ${escapeMarkdown(about)}`}`;
+      });
+    const name = folderOfKind[kind];
+    return lines.length === 0
+      ? []
+      : [`## ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}\n\n${lines.join('\n')}`];
+  });
 }

@@ -47,6 +47,19 @@ function rowsOf(graph: Graph): readonly EvidenceRow[] {
   );
 }
 
+export interface EvidenceMonth {
+  /** `2024-06`, as the senders' own dates have it. */
+  readonly month: string;
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** In the order of the mail. What is added to the record of one month moves nothing in another. */
+export function evidenceMonths(): readonly EvidenceMonth[] {
+  return [...Map.groupBy(evidenceRows(), ({ message }) => message?.date.slice(0, 7) ?? '')]
+    .flatMap(([month, rows]) => (month === '' ? [] : [{ month, rows }]))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
+}
+
 /** Those with the most entries first. */
 export function resultsByPerson(): readonly PersonResults[] {
   const { people } = record();

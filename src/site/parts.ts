@@ -6,13 +6,21 @@
 
 import { type Scope, scopePaths, shownScope } from './scope.ts';
 
-const rows = Number(process.env['LOREMARK_PAGE_LENGTH'] ?? 1000);
+/** For tests, so that a small record has lists of several parts. */
+const given = process.env['LOREMARK_PAGE_LENGTH'];
 
-/** What one page holds: rows of a list, entries with their words, or columns of a table. */
+/** So many as weigh about as much: 100 to 300 KB of HTML, however large the record is. */
+function atMost(usual: number, ofGiven: number): number {
+  return given === undefined ? usual : Math.max(2, Math.floor(Number(given) / ofGiven));
+}
+
+/** What one page holds: rows of a list, those with words of mail, entries with their words, those with sources, columns of a table. */
 export const pageLength = {
-  rows,
-  cards: Math.max(2, Math.floor(rows / 4)),
-  columns: Math.max(2, Math.floor(rows / 25)),
+  rows: atMost(400, 1),
+  quotations: atMost(250, 1),
+  cards: atMost(100, 4),
+  sourced: atMost(40, 4),
+  columns: atMost(20, 25),
 } as const;
 
 export interface Part<Item> {

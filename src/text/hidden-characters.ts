@@ -7,6 +7,8 @@ const ranges = [
   '\\u00AD\\u034F',
   // Marks, embeddings, overrides and isolates of direction; zero width; line and paragraph separators.
   '\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF',
+  // What is blank or for private use, or no character at all.
+  '\\u2800\\uFFFC\\uE000-\\uF8FF\\u{F0000}-\\u{10FFFF}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF',
   // Letters without a form, and the signs of interlinear notes, music and tags.
   '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF9-\\uFFFB\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
 ];

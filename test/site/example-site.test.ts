@@ -7,6 +7,7 @@ import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { documentAt, loadCore } from '../../src/search/load-part.ts';
 import { search } from '../../src/search/search.ts';
 import { sha256 } from '../../src/text/sha256.ts';
+import { openSite } from '../browser/site-browser.ts';
 import { attribute, type BuiltSite, destination, readSite } from './built-site.ts';
 import { exampleContent, exampleSite, partOf } from './example-site.ts';
 
@@ -59,6 +60,28 @@ it('lists four things in a part: no page but an essay leads to more than half of
   expect(led.some(({ path, count }) => path === 'records/' && count > 3)).toBe(true);
   expect(led.some(({ path }) => path === 'records/2/')).toBe(true);
   expect(led.filter(({ count }) => count > claims.size / 2)).toEqual([]);
+});
+
+it('leads from the address of an entry on the first part of a list to the part in which it stands by now', async () => {
+  const browser = await openSite({ root: exampleSite() });
+  try {
+    for (const list of ['timeline/', 'map/', 'positions/', 'outcomes/', 'threads/file-times/']) {
+      const later = [...site.pages.values()].find(({ path }) => new RegExp(`^${list}_?\\d+/$`).test(path));
+      const ids = [...(later?.html ?? '').matchAll(/<(?:section|article|h2|h3|details)[^>]* id="([\w-]+)"/g)];
+      const held = site.text(`${list}index.html`);
+      const [, id] = ids.find(([, one]) => !held.includes(` id="${one}"`)) ?? [];
+      expect(id, list).toBeDefined();
+      const { page, faults, close } = await browser.open(list);
+      await page.evaluate((fragment) => {
+        location.hash = fragment;
+      }, id ?? '');
+      await page.waitForURL(`${browser.url}${later?.path}#${id}`);
+      expect(faults(), list).toEqual([]);
+      await close();
+    }
+  } finally {
+    await browser.close();
+  }
 });
 
 describe('its search', () => {

@@ -43,6 +43,9 @@ it('the page of evidence counts every quotation that the lock proves, those of l
   );
   expect(entries.some(({ claim }) => claim.startsWith('lab/'))).toBe(true);
   expect(site.text('evidence/index.html')).toContain(`${entries.length} quotations from `);
+  const months = [...site.pages.values()].filter(({ path }) => /^evidence\/\d{4}-\d{2}\//.test(path));
+  const rows = months.flatMap(({ html }) => html.match(/<tr [^>]*data-row/g) ?? []);
+  expect(rows).toHaveLength(entries.length);
 });
 
 describe('the feed', () => {

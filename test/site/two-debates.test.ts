@@ -142,19 +142,23 @@ describe('each debate', () => {
     expect(Object.keys(JSON.parse(built.text('search/f/debate.json')))).toHaveLength(2);
   });
 
-  it.each(['topics/', 'evidence/', 'find/'])(
-    'is a choice of the list at `%s`, whose rows say their debate',
-    (path) => {
-      expect(html(path)).toMatch(/<select[^>]*name="debate".*Times in calendars/s);
-      const rows = html(path).match(/<\w+ [^>]*data-row[^>]*>/g) ?? [];
-      for (const id of ['zeroing', 'calendars'])
-        expect(
-          rows.some((row) => row.includes(`data-debate="${id}"`)),
-          id,
-        ).toBe(true);
-      expect(rows.every((row) => /data-debate="[a-z ]+"/.test(row))).toBe(true);
-    },
-  );
+  it('is a choice of the list of quotations from a month', () => {
+    expect(html('evidence/2019-03/')).toMatch(/<select[^>]*name="debate".*Times in calendars/s);
+    expect(html('evidence/2019-03/')).toMatch(/<tr [^>]*data-debate="calendars"/);
+    expect(html('evidence/2024-06/')).toMatch(/<tr [^>]*data-debate="zeroing"/);
+    expect(html('evidence/')).toMatch(/href="[^"]*\/evidence\/2019-03\/"[^>]*>March 2019<\/a>.*June 2024/s);
+  });
+
+  it.each(['topics/', 'find/'])('is a choice of the list at `%s`, whose rows say their debate', (path) => {
+    expect(html(path)).toMatch(/<select[^>]*name="debate".*Times in calendars/s);
+    const rows = html(path).match(/<\w+ [^>]*data-row[^>]*>/g) ?? [];
+    for (const id of ['zeroing', 'calendars'])
+      expect(
+        rows.some((row) => row.includes(`data-debate="${id}"`)),
+        id,
+      ).toBe(true);
+    expect(rows.every((row) => /data-debate="[a-z ]+"/.test(row))).toBe(true);
+  });
 
   it('explains words by its own glossary', () => {
     for (const page of ['c/times-in-utc/', 'topics/time-zones/'])

@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diagramSet, renderingPath } from '../../src/diagrams/diagram-set.ts';
 import type { DiagramSource } from '../../src/diagrams/source.ts';
@@ -53,6 +55,21 @@ describe('renderer', () => {
       const { svg } = await renderer.render(written(text));
       expect(svg).not.toMatch(/<style|style=|<script|foreignObject|xhtml|\son[a-z]+=|#[0-9a-f]{6}/);
     }
+  });
+
+  it('asks nobody for the picture that a text names', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url = '' }, answer) => {
+      asked.push(url);
+      answer.end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const text = `flowchart TB\n  A@{ img: "http://127.0.0.1:${port}/x.png", label: "one" } --> B\n`;
+    const { svg } = await renderer.render(written(text)).catch(() => ({ svg: '' }));
+    server.close();
+    expect(asked).toEqual([]);
+    expect(svg).not.toMatch(/127\.0\.0\.1|<image/);
   });
 
   it('reads nodes, arrows and the boxes they lie in off Mermaid itself', async () => {

@@ -58,6 +58,8 @@ export async function startRenderer(): Promise<Renderer> {
   const browser = await launch({ prefer: 'package' });
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, deviceScaleFactor: 1 });
+    // A text may name a picture of somebody else; nothing is asked of anybody.
+    await page.route('**', (route) => route.abort());
     await page.setContent(
       `<!doctype html><meta charset="utf-8"><style>${await faces()}</style><div id="stage"></div>`,
     );

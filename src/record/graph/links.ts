@@ -7,6 +7,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { isMailAddress, isWebAddress } from '../../text/web-address.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { Place } from '../corpus/place.ts';
 
@@ -40,16 +41,13 @@ export interface UsedComponent {
   readonly place: Place;
 }
 
-/** With a host, and without a user name before it: what a reader sees first is where it leads. */
-const webAddress = /^(https?:\/\/[^\s\\/?#@]+([/?#][^\s\\]*)?|mailto:[^\s?]+)$/;
-
 /** Reads an author's link target. */
 export function targetOf(url: string): Target {
   const scheme = /^([a-z]+):(.*)$/s.exec(url);
   if (scheme) {
     const [, name, rest] = scheme;
     if (name === 'http' || name === 'https' || name === 'mailto')
-      return { kind: webAddress.test(url) ? 'web' : 'unknown', url };
+      return { kind: isWebAddress(url) || isMailAddress(url) ? 'web' : 'unknown', url };
     const kind = targetKinds.find((known) => known === name);
     if (kind && rest) return { kind, id: decode(rest) };
     return { kind: 'unknown', url };

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { isWebAddress } from '../../text/web-address.ts';
 import { line } from './values.ts';
 
 export interface Archive {
@@ -46,6 +47,10 @@ export function addressPattern(placeholder: string) {
   return z
     .string()
     .regex(/^https?:\/\/\S+$/, 'expected an address that starts with http:// or https://')
+    .refine(
+      (text) => isWebAddress(text.replace(placeholder, 'x')),
+      'expected an address whose host is in plain letters, without a user name before it',
+    )
     .refine(
       (text) => text.split(placeholder).length === 2,
       `expected an address that holds \`${placeholder}\` once`,

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { isMailAddress } from '../../text/web-address.ts';
 import { addressPattern, archiveSchema } from './archive.ts';
 import { lanesSchema } from './lanes.ts';
 import { designPictureSchema } from './picture.ts';
@@ -64,9 +65,7 @@ export const debateSchema = z.strictObject({
   corrections: z
     .union([
       webAddress,
-      z
-        .string()
-        .regex(/^mailto:[^\s@]+@[^\s@]+$/, 'expected an address such as `mailto:editors@site.example`'),
+      z.string().refine(isMailAddress, 'expected an address such as `mailto:editors@site.example`'),
     ])
     .optional()
     .describe('Where a reader sends a correction.'),

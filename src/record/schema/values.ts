@@ -3,6 +3,7 @@
  */
 
 import { z } from 'zod';
+import { isWebAddress } from '../../text/web-address.ts';
 
 /** An entry's id: the file name without its ending. Permanent once published. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -43,15 +44,16 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as `2026-11-22`')
   .describe('A day, YYYY-MM-DD.');
 
-/** One line of prose: no line break, no blank at either end. */
+/** One line of prose: no line break, no tab, no blank at either end. */
 export function line(maximum: number) {
   return z
     .string()
     .min(1, 'expected some text')
     .max(maximum, `expected at most ${maximum} characters`)
-    .regex(/^\S(.*\S)?$/, 'expected one line without blanks at its ends');
+    .regex(/^\S([^\t]*\S)?$/, 'expected one line without blanks at its ends');
 }
 
 export const webAddress = z
   .string()
-  .regex(/^https?:\/\/\S+$/, 'expected an address that starts with http:// or https://');
+  .regex(/^https?:\/\/\S+$/, 'expected an address that starts with http:// or https://')
+  .refine(isWebAddress, 'expected an address whose host is in plain letters, without a user name before it');
