@@ -1,6 +1,6 @@
 /** What a host must do (docs/deploy/README.md), asked of our own server, of nginx and of Caddy with the files of docs/deploy. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,6 +25,7 @@ const files: Readonly<Record<string, string>> = {
   'labs/cost/index.html': '<p>a lab\n',
   'labs/run-frame/index.html': '<p>a frame\n',
   'api/claims.json': '[]\n',
+  '.git/config': 'not to be read\n',
   '_assets/page.Cx1.js': script,
 };
 
@@ -35,6 +36,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  symlinkSync('/etc/hostname', join(root, 'outside.txt'));
   writeFileSync(join(root, '_assets/page.Cx1.js.br'), brotliCompressSync(script));
   writeFileSync(join(root, '_assets/page.Cx1.js.gz'), gzipSync(script));
 });
@@ -51,9 +53,10 @@ function ask(
   { url }: Serving,
   path: string,
   headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
 ): Promise<Answer> {
   return new Promise((done, failed) => {
-    request({ port: new URL(url).port, host: '127.0.0.1', path, headers }, (response) => {
+    request({ port: new URL(url).port, host: '127.0.0.1', path, headers, method }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () =>
@@ -63,6 +66,11 @@ function ask(
       .on('error', failed)
       .end();
   });
+}
+
+/** Caddy follows links out of its folder, and cannot be told not to (docs/deploy/README.md). */
+function paths(name: string, asked: readonly string[]): readonly string[] {
+  return asked.filter((path) => name !== 'caddy' || path !== '/outside.txt');
 }
 
 const others = (['nginx', 'caddy'] as const).map((name) => ({
@@ -104,20 +112,49 @@ for (const { name, start, skip } of [own, ...others]) {
       if (file.endsWith('.js')) expect(type).toMatch(/^(?:text|application)\/javascript(?:;charset=utf-8)?$/);
     });
 
-    it.each([
-      '/nowhere/',
-      '/c/zero/ffffffffffff/',
-      '/c/zero/ffffffffffff.txt',
-      '/_assets/gone.js',
-      '/_headers',
-      '/.nojekyll',
-    ])('answers %s with the page for what is not there, which nobody keeps for ever', async (path) => {
+    it.each(
+      paths(name, [
+        '/nowhere/',
+        '/c/zero/ffffffffffff/',
+        '/c/zero/ffffffffffff.txt',
+        '/_assets/gone.js',
+        '/_headers',
+        '/.nojekyll',
+        '/.git/config',
+        '/c/',
+        '/outside.txt',
+        `/${'a'.repeat(300)}`,
+      ]),
+    )('answers %s with the page for what is not there, which nobody keeps for ever', async (path) => {
       const { status, headers, bytes } = await ask(host, path);
       expect([status, bytes.toString()]).toEqual([404, files['404.html']]);
       expect(headers['content-security-policy']).toBe(headersFor('404.html')['content-security-policy']);
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['cache-control'] ?? caching.asked).toBe(caching.asked);
       expect(headers.link ?? '').not.toContain('cite-as');
+    });
+
+    it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('has no answer to %s', async (method) => {
+      const { status, bytes } = await ask(host, '/', {}, method);
+      expect(status).toBe(405);
+      expect(bytes.toString()).not.toContain('home');
+    });
+
+    it.each([
+      ['br;q=0, gzip', 'gzip'],
+      ['gzip;q=0', undefined],
+      ['gzip;q=0.000, identity', undefined],
+      ['*;q=0', undefined],
+      ['x-br', undefined],
+    ])('sends who accepts `%s` nothing else', async (accepted, coding) => {
+      const { headers } = await ask(host, '/_assets/page.Cx1.js', { 'accept-encoding': accepted });
+      expect(headers['content-encoding']).toBe(coding);
+    });
+
+    it('sends a head without a body, of the same length', async () => {
+      const [whole, head] = [await ask(host, '/'), await ask(host, '/', {}, 'HEAD')];
+      expect([head.status, head.bytes.length]).toEqual([200, 0]);
+      expect(head.headers['content-length']).toBe(whole.headers['content-length']);
     });
 
     it('sends the packed file to who takes it, and the plain one to who does not', async () => {
@@ -140,7 +177,9 @@ for (const { name, start, skip } of [own, ...others]) {
     it('answers who has the bytes already with 304', async () => {
       const { etag } = (await ask(host, '/')).headers;
       expect(etag).toBeDefined();
-      expect((await ask(host, '/', { 'if-none-match': etag ?? '' })).status).toBe(304);
+      for (const held of [etag ?? '', `W/${etag}`, `"other", ${etag}`, '*'])
+        expect((await ask(host, '/', { 'if-none-match': held })).status, held).toBe(304);
+      expect((await ask(host, '/', { 'if-none-match': '"other"' })).status).toBe(200);
     });
 
     it('leads from a folder without its slash to the same host', async () => {

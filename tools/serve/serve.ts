@@ -150,9 +150,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
 }
 
 /** Files that tell a host how to serve, and are no part of what is served. */
-const hidden = /(?:^|\/)(?:\.[^/]*|_headers)$/;
+const hidden = /^\.|(?:^|\/)(?:\.[^/]*|_headers)$/;
 
 /** Whether the browser holds these bytes already. */
 function matches(header: string | undefined, tag: string): boolean {
-  return (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  return (header ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 }

@@ -61,7 +61,9 @@ server {
   gzip_static on;
   gzip_vary on;
   # brotli_static on;  # with libnginx-mod-http-brotli-static
-  disable_symlinks if_not_owner;
+  disable_symlinks on from=$document_root;
+  # A folder without a page, and what leads out of the site, are not there either.
+  error_page 403 =404 /404.html;
   error_page 404 /404.html;
 
 ${headers.join('\n')}
@@ -81,7 +83,8 @@ export function caddyfile(): string {
   return `# ${generated}
 :8080 {
 	root * /srv/loremark
-	@hidden path_regexp ^/(?:_headers$|\\.)
+	@hidden path_regexp ^/(?:_headers$|\\.)|[^/]{256}
+	@other not method GET HEAD
 	@frame path_regexp ${frame}
 	@lab {
 		path_regexp ${lab}
@@ -115,6 +118,8 @@ ${headers.join('\n')}
 	@text path *.txt
 	header @text content-type "text/plain; charset=utf-8"
 	error @hidden 404
+	header @other allow "GET, HEAD"
+	respond @other 405
 	file_server {
 		precompressed br gzip
 	}
