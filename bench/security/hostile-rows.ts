@@ -254,12 +254,9 @@ const diagrams: readonly HostileRow[] = [
     diagram('styled', 'flowchart TB\n  A[one] --> B[two]\n  style A fill:url(https://evil.example/x)'),
   ),
   inert(
-    'a diagram with a picture of somebody else, and one that a name calls',
+    'a diagram with a picture of somebody else in a label',
     passed,
-    diagram(
-      'pictured',
-      'flowchart TB\n  A@{ img: "https://evil.example/x.png", label: "one" } --> B@{ icon: "fa:user", label: "two" }',
-    ),
+    diagram('pictured', 'flowchart TB\n  A["<svg><image href=//evil.example/x /></svg>one"] --> B[two]'),
   ),
   inert(
     'a diagram with a link in a label',

@@ -23,6 +23,7 @@ import {
 } from './tampering.ts';
 import {
   exchanged,
+  firstForm,
   hidden,
   laterEdition,
   merged,
@@ -492,6 +493,15 @@ const lockRows: readonly TamperRow[] = [
       wordsMadeUp(),
     ),
     anchor: 'words',
+  },
+  {
+    done: '31c the same, in a lock of the first form, which has no seals',
+    expected: 'refused',
+    was: 'passes',
+    files: firstForm(
+      edit(lockPath, '"words":"then nobody does"', '"words":"then everybody does"', wordsMadeUp()),
+    ),
+    rules: ['evidence-locked'],
   },
   {
     done: '32 quoted words made verified by hand',

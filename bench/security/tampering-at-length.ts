@@ -62,6 +62,13 @@ export function wordsMadeUp(): Files {
   );
 }
 
+/** The lock put back to the form that had neither bodies nor seals. */
+export function firstForm(files: Files): Files {
+  const { entries, normalisation } = JSON.parse(textIn(files, lockPath));
+  const bare = entries.map(({ body, seal, edge, ...rest }: Readonly<Record<string, unknown>>) => rest);
+  return { ...files, [lockPath]: `${JSON.stringify({ normalisation, entries: bare })}\n` };
+}
+
 /** The words that a sender quotes, published and locked as the sender's own. */
 export function quotedAsOwn(): Files {
   const claim = 'claims/answers/nobody-zeroes.mdx';

@@ -110,6 +110,7 @@ import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
 import { type LockFile, readLockFile } from '../evidence/lock-file.ts';
+import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph } from '../record/graph/graph.ts';
@@ -133,6 +134,19 @@ export const evidenceLocked: Check = {
       };
       return;
     }
+    // A record whose ledger binds all bytes has a lock that binds them too: without seals anybody could write it.
+    if (
+      plain &&
+      lock.form === 1 &&
+      lock.lock.length > 0 &&
+      ledgerOf(graph).lines.some(({ line }) => line?.full !== undefined)
+    )
+      yield {
+        place: startOf(plain.file),
+        message:
+          'Unexpected lock of the first form beside a ledger of the second, expected one with bodies and seals',
+        help: mend,
+      };
     const lines = plain?.text.split('\n') ?? [];
     for (const problem of compareLock(evidenceEntries(graph), lock)) {
       yield findingOf(problem, graph, plain?.file ?? 'evidence.lock.json', lines);

@@ -12,7 +12,7 @@ export interface LockFault {
   readonly claim: string;
   readonly message: string;
   readonly words: string;
-  /** `result`, or the number of the line whose hash is another. */
+  /** `result`, `edge`, or the number of the line whose hash is another. */
   readonly field: string;
   readonly lock: string;
   readonly mail: string;
@@ -40,8 +40,12 @@ function differences(
   // What failed is reported as that; the hash of a masked line is that of no mail.
   if (match.result === 'failed' || match.result === 'unverified' || match.masked) return [];
   if (line.result !== match.result) return [{ field: 'result', lock: line.result, mail: match.result }];
-  return match.normalised.flatMap((text, index) => {
+  const lines = match.normalised.flatMap((text, index) => {
     const [lock = 'none', mail] = [line.sha256[index], sha256(text)];
     return lock === mail ? [] : [{ field: `line ${line.lines[0] + index}`, lock, mail }];
   });
+  // A lock of the first form holds no edge.
+  const edges = [line.edge ?? [], match.edge].map((words) => words.join(', ') || 'none');
+  const [lock = '', mail = ''] = edges;
+  return line.seal === undefined || lock === mail ? lines : [...lines, { field: 'edge', lock, mail }];
 }

@@ -4,7 +4,9 @@ import { compareLock } from './compare-lock.ts';
 import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
+import { lockFaults } from './lock-faults.ts';
 import { formatLock, type LockFile, parseLock, readLockFile } from './lock-file.ts';
+import { sealOf } from './seal.ts';
 
 const entry: EvidenceEntry = {
   claim: 'one-kettle',
@@ -68,6 +70,20 @@ describe('the lock', () => {
   it('is refused where it is not one', () => {
     expect(() => parseLock('{')).toThrow(/not JSON/);
     expect(() => parseLock('{"normalisation":1,"entries":[{"claim":1}]}')).toThrow(/another shape/);
+  });
+});
+
+describe('a line of the lock beside the mail', () => {
+  const faults = (change: Partial<LockEntry>) =>
+    lockFaults(
+      lock.map((line) => ((one) => ({ ...one, seal: sealOf(one) }))({ ...line, ...change })),
+      [{ entry, match: verified }],
+    ).map(({ field, lock: said, mail }) => [field, said, mail]);
+
+  it('is told by the mail where words that turn or weaken the quotation were left out of it', () => {
+    expect(faults({})).toEqual([]);
+    expect(faults({ edge: undefined })).toEqual([['edge', 'none', 'probably']]);
+    expect(faults({ edge: ['not'] })).toEqual([['edge', 'not', 'probably']]);
   });
 });
 

@@ -50,6 +50,8 @@ describe('what the check lets pass of a hostile pull request', () => {
       'a diagram that asks for loose rules and a style',
       'a diagram with markup in a label',
       'a diagram whose node is clicked to call a function',
+      'a diagram with a picture of somebody else in a label',
+      'a sequence whose actor has links',
       // `verify` knows a person by it; no page tells it.
       'markup in another name',
       // A cell tells it only where the person has no stance.

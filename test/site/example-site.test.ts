@@ -66,16 +66,23 @@ it('leads from the address of an entry on the first part of a list to the part i
   const browser = await openSite({ root: exampleSite() });
   try {
     for (const list of ['timeline/', 'map/', 'positions/', 'outcomes/', 'threads/file-times/']) {
-      const later = [...site.pages.values()].find(({ path }) => new RegExp(`^${list}_?\\d+/$`).test(path));
-      const ids = [...(later?.html ?? '').matchAll(/<(?:section|article|h2|h3|details)[^>]* id="([\w-]+)"/g)];
+      const parts = [...site.pages.values()]
+        .filter(({ path }) => new RegExp(`^${list}_?\\d+/$`).test(path))
+        .toSorted((a, b) => Number(/(\d+)\/$/.exec(a.path)?.[1]) - Number(/(\d+)\/$/.exec(b.path)?.[1]));
       const held = site.text(`${list}index.html`);
-      const [, id] = ids.find(([, one]) => !held.includes(` id="${one}"`)) ?? [];
+      const [later, id] = parts
+        .flatMap(({ path, html }) =>
+          [...html.matchAll(/<(?:section|article|h2|h3|details)[^>]* id="([\w-]+)"/g)].map(
+            ([, one]) => [path, one] as const,
+          ),
+        )
+        .find(([, one]) => !held.includes(` id="${one}"`)) ?? [undefined, undefined];
       expect(id, list).toBeDefined();
       const { page, faults, close } = await browser.open(list);
       await page.evaluate((fragment) => {
         location.hash = fragment;
       }, id ?? '');
-      await page.waitForURL(`${browser.url}${later?.path}#${id}`);
+      await page.waitForURL(`${browser.url}${later}#${id}`);
       expect(faults(), list).toEqual([]);
       await close();
     }

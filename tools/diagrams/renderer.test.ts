@@ -57,6 +57,11 @@ describe('renderer', () => {
     }
   });
 
+  it('says of which text it is where the drawing holds what no picture of ours does', async () => {
+    const formula = 'flowchart TB\n  A["$$\\\\href{javascript:x}{y}$$"] --> B\n';
+    await expect(renderer.render(written(formula))).rejects.toBeInstanceOf(DiagramSyntaxError);
+  });
+
   it('asks nobody for the picture that a text names', async () => {
     const asked: string[] = [];
     const server = createServer(({ url = '' }, answer) => {

@@ -28,7 +28,7 @@ export interface Renderer {
   readonly close: () => Promise<void>;
 }
 
-/** The text of a diagram is not Mermaid; `line` counts from 1 within that text. */
+/** The text of a diagram is not Mermaid, or not of what our pictures hold; `line` counts from 1 within that text. */
 export class DiagramSyntaxError extends Error {
   override readonly name = 'DiagramSyntaxError';
   readonly line: number;
@@ -76,10 +76,16 @@ export async function startRenderer(): Promise<Renderer> {
         const answer = await page.evaluate(drawInPage, { text, settings: mermaidSettings });
         if ('unread' in answer) throw new DiagramSyntaxError(faultOf(answer.unread));
         const { drawing, structure } = answer;
-        return {
-          svg: toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure))),
-          structure: named(structure, diagram),
-        };
+        try {
+          const svg = toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure)));
+          return { svg, structure: named(structure, diagram) };
+        } catch (cause) {
+          // Mermaid read it, and drew what no picture of ours holds.
+          throw new DiagramSyntaxError({
+            line: 1,
+            message: cause instanceof Error ? cause.message : String(cause),
+          });
+        }
       },
       close: () => browser.close(),
     };
@@ -99,23 +105,23 @@ async function drawInPage(asked: {
   mermaid.initialize(asked.settings);
   try {
     await mermaid.parse(asked.text);
+    const { svg } = await mermaid.render('mm', asked.text);
+    const stage = document.getElementById('stage');
+    if (stage === null) throw new Error('The stage is gone');
+    stage.innerHTML = svg;
+    const drawn = stage.querySelector('svg');
+    if (drawn === null) throw new Error('Mermaid drew nothing');
+    // At its own size, so that what is measured on the screen is what stands in the drawing.
+    drawn.setAttribute(
+      'style',
+      `width:${drawn.viewBox.baseVal.width}px;height:${drawn.viewBox.baseVal.height}px;max-width:none`,
+    );
+    const drawing = loremark.capture(drawn);
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(asked.text);
+    return { drawing, structure: loremark.structureInPage(db) };
   } catch (error) {
     return { unread: error instanceof Error ? error.message : String(error) };
   }
-  const { svg } = await mermaid.render('mm', asked.text);
-  const stage = document.getElementById('stage');
-  if (stage === null) throw new Error('The stage is gone');
-  stage.innerHTML = svg;
-  const drawn = stage.querySelector('svg');
-  if (drawn === null) throw new Error('Mermaid drew nothing');
-  // At its own size, so that what is measured on the screen is what stands in the drawing.
-  drawn.setAttribute(
-    'style',
-    `width:${drawn.viewBox.baseVal.width}px;height:${drawn.viewBox.baseVal.height}px;max-width:none`,
-  );
-  const drawing = loremark.capture(drawn);
-  const { db } = await mermaid.mermaidAPI.getDiagramFromText(asked.text);
-  return { drawing, structure: loremark.structureInPage(db) };
 }
 
 async function faces(): Promise<string> {
