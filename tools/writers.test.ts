@@ -20,6 +20,7 @@ const known: Readonly<Record<string, string>> = {
     'written beside and renamed; with its own sum, and drawn anew without',
   'tools/browser/unpack.ts': 'written beside and renamed, in a cache',
   'tools/serve/other-host.ts': 'a configuration in a temporary folder of its own',
+  'tools/types/check-types.ts': 'components as TypeScript, in a temporary folder of its own',
 };
 
 const writing =

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Evidence, MessageSource } from '../src/labs/shared/source.ts';
-import { machines, otherWaysToThePage } from '../src/labs/stray-access/consequences.ts';
-import { labData, wordsBehind } from '../src/site/labs.ts';
-import { record } from '../src/site/record.ts';
+import type { Evidence, MessageSource } from '../../src/labs/shared/source.ts';
+import { machines, otherWaysToThePage } from '../../src/labs/stray-access/consequences.ts';
+import { labData, wordsBehind } from '../../src/site/labs.ts';
+import { record } from '../../src/site/record.ts';
 
 const statements: readonly Evidence[] = [
   otherWaysToThePage.evidence,
