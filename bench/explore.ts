@@ -4,10 +4,6 @@
  * declaration, so its counts are a second opinion on ours.
  */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Exploration, exploring } from '../src/explorer/explore.ts';
 import type { Machine } from '../src/explorer/machine.ts';
 import { configOf } from '../src/labs/conversion-race/config.ts';
@@ -15,8 +11,8 @@ import { modelOf } from '../src/labs/conversion-race/model.ts';
 import type { ProtocolName } from '../src/labs/conversion-race/protocol.ts';
 import { alone } from './explore-alone.ts';
 import { plainSearch } from './explore-plain.ts';
+import { type BySpin, bySpin, spinVersion, type Timed } from './explore-spin.ts';
 import { inTab } from './explore-tab.ts';
-import { promela } from './promela.ts';
 
 const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
   ['naive', { P: 3, K: 2 }],
@@ -41,12 +37,6 @@ const folded: readonly (readonly [ProtocolName, Readonly<Record<string, number>>
 const limit = 12_000_000;
 const rounds = 3;
 
-interface Timed {
-  readonly states: number;
-  readonly transitions: number;
-  readonly milliseconds: number;
-}
-
 export async function run(): Promise<void> {
   const spin = spinVersion();
   print(
@@ -59,10 +49,12 @@ export async function run(): Promise<void> {
   );
   print('');
   print(row('configuration', 'states', 'ours', 'with L1', 'Spin', 'plain', '/Spin', '/plain', 'B/state'));
+  const spins: (BySpin | undefined)[] = [];
   for (const [protocol, config] of cases) {
     const machine = machineOf(protocol, config);
     const ours = measured(machine);
-    const theirs = spin ? bySpin(machine) : undefined;
+    const theirs = spin ? bySpin(machine, rounds) : undefined;
+    spins.push(theirs);
     const plain = plainSearch(machine, 400_000);
     if (theirs && (theirs.states !== ours.states || theirs.transitions !== ours.transitions)) {
       throw new Error(
@@ -86,9 +78,38 @@ export async function run(): Promise<void> {
   }
   const { longest } = once(machineOf(...largest));
   print(`Longest slice between two chances to cancel: ${longest.toFixed(1)} ms (1024 states a slice).`);
+  verdicts(spins);
   large();
   symmetry();
   await tab();
+}
+
+/**
+ * How long somebody waits for the verdicts, symmetry used: ours from the parameters to all nine, the first time in a
+ * process just started; Spin's from the declaration (it generates and compiles a search of its own for each), and its
+ * search alone. Spin judges no property here, neither the progress nor the shortest ways that ours gives.
+ */
+function verdicts(spins: readonly (BySpin | undefined)[]): void {
+  print('');
+  print(
+    'Seconds to the verdicts, with symmetry, not warmed up; Spin with what it generates, and its search alone.',
+  );
+  print(row('configuration', 'ours', 'Spin', '/Spin', 'search', '/search'));
+  for (const [at, [protocol, config]] of cases.entries()) {
+    const theirs = spins[at];
+    const runs = Array.from({ length: rounds }, () => alone(protocol, config, 1, true).first);
+    const ours = Math.min(...runs);
+    const search = (theirs?.milliseconds ?? 0) / 1000;
+    const whole = search + (theirs?.prepared ?? 0) / 1000;
+    const cells = [whole.toFixed(2), `${(whole / ours).toFixed(1)}x`, search.toFixed(2)];
+    print(
+      row(
+        `${protocol} ${words(config)}`,
+        ours.toFixed(2),
+        ...(theirs ? [...cells, `${(search / ours).toFixed(1)}x`] : []),
+      ),
+    );
+  }
 }
 
 /** The largest configurations, and what the whole process held at most. */
@@ -159,48 +180,6 @@ function once(machine: Machine) {
     }
     if (next.value.phase === 'search') searched = now;
   }
-}
-
-function bySpin(machine: Machine): Timed {
-  const folder = mkdtempSync(join(tmpdir(), 'explore-bench-'));
-  try {
-    writeFileSync(join(folder, 'model.pml'), promela(machine));
-    command(folder, 'spin', '-a', '-o1', '-o2', 'model.pml');
-    command(folder, 'gcc', '-O2', '-DNOREDUCE', '-DSAFETY', '-DMEMLIM=8000', '-o', 'pan', 'pan.c');
-    let best: Timed | undefined;
-    for (let round = 0; round < rounds; round++) {
-      const begun = performance.now();
-      const text = command(folder, './pan', '-m2000000', '-w22', '-n');
-      const wall = performance.now() - begun;
-      const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1]);
-      // Spin counts reaching the initial state as a transition.
-      const next = {
-        states: number(/(\d+) states, stored/),
-        transitions: number(/(\d+) transitions/) - 1,
-        milliseconds: wall,
-      };
-      if (/max search depth too small/.test(text))
-        throw new Error('Unexpected truncated search of Spin, expected a whole one');
-      if (!best || next.milliseconds < best.milliseconds) best = next;
-    }
-    if (!best) throw new Error('Unexpected measurement without a run, expected one');
-    return best;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function command(folder: string, name: string, ...words: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(name, words, { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${name} failed: ${error?.message ?? stderr}`);
-  return stdout;
-}
-
-function spinVersion(): string | undefined {
-  const spin = spawnSync('spin', ['-V'], { encoding: 'utf8' });
-  const compiler = spawnSync('gcc', ['-dumpfullversion'], { encoding: 'utf8' });
-  if (spin.status !== 0 || compiler.status !== 0) return undefined;
-  return `${spin.stdout.trim()}, gcc ${compiler.stdout.trim()}`;
 }
 
 function machineOf(protocol: ProtocolName, config: object): Machine {

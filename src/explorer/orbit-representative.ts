@@ -12,10 +12,13 @@ import type { Partition } from './variable-partition.ts';
 /** What an exchange adds to a code for a variable's value. */
 type Terms = readonly (readonly number[])[];
 
-/** Exchanges that do the same to every row. */
-interface RowExchange {
-  readonly terms: Terms;
-  readonly cells: readonly Terms[];
+/** The terms of several exchanges side by side, so that a row is gone over once for all of them. */
+interface JointTerms {
+  readonly exchanges: number;
+  /** For each place, where the terms of its first value begin. */
+  readonly begins: Int32Array;
+  /** For each place, for each of its values, a term of each exchange. */
+  readonly terms: Float64Array;
 }
 
 interface CellTable {
@@ -28,7 +31,11 @@ export class OrbitRepresentative {
   /** How many exchanges there are: an orbit has at most that many states. */
   readonly order: number;
   readonly #layout: Layout;
-  readonly #exchanges: readonly RowExchange[];
+  /** Exchanges that do the same to every row are one here; what each of them does to cells stands in `#cells`. */
+  readonly #rowTerms: JointTerms;
+  readonly #cells: readonly (readonly Terms[])[];
+  /** What each exchange makes of the row being settled. */
+  readonly #codes: Float64Array;
   readonly #tables = new Map<string, CellTable>();
   /** For each row settled: the row that stands for it, and how its cells follow. */
   #rows = new Int32Array(256);
@@ -46,7 +53,10 @@ export class OrbitRepresentative {
       known.cells.push(termsOf(exchange, layout.cellAt, layout.cellStride));
       distinct.set(key, known);
     }
-    this.#exchanges = [...distinct.values()];
+    const found = [...distinct.values()];
+    this.#rowTerms = joined(found.map(({ terms }) => terms));
+    this.#cells = found.map(({ cells }) => cells);
+    this.#codes = new Float64Array(found.length);
   }
 
   get bytes(): number {
@@ -72,17 +82,18 @@ export class OrbitRepresentative {
   }
 
   #settle(row: number): void {
-    let smallest = Number.POSITIVE_INFINITY;
-    let by: number[] = [];
-    for (const [at, { terms }] of this.#exchanges.entries()) {
-      let code = 0;
-      for (const [place, values] of terms.entries())
-        code += values[this.#layout.rowValue(row, place)] as number;
-      if (code < smallest) {
-        smallest = code;
-        by = [at];
-      } else if (code === smallest) by.push(at);
+    const codes = this.#codes.fill(0);
+    const { exchanges, begins, terms } = this.#rowTerms;
+    for (let place = 0; place < begins.length; place++) {
+      const begin = (begins[place] as number) + this.#layout.rowValue(row, place) * exchanges;
+      for (let at = 0; at < exchanges; at++)
+        codes[at] = (codes[at] as number) + (terms[begin + at] as number);
     }
+    let smallest = codes[0] as number;
+    for (let at = 1; at < exchanges; at++)
+      if ((codes[at] as number) < smallest) smallest = codes[at] as number;
+    const by: number[] = [];
+    for (let at = 0; at < exchanges; at++) if (codes[at] === smallest) by.push(at);
     if (row >= this.#rows.length) {
       const longer = new Int32Array(this.#rows.length * 2);
       longer.set(this.#rows);
@@ -96,7 +107,7 @@ export class OrbitRepresentative {
     const key = by.join();
     const known = this.#tables.get(key);
     if (known) return known;
-    const exchanges = by.flatMap((at) => this.#exchanges[at]?.cells ?? []);
+    const exchanges = by.flatMap((at) => this.#cells[at] ?? []);
     const table = { exchanges, firsts: new Int32Array(this.#layout.cellCodec.size) };
     this.#tables.set(key, table);
     return table;
@@ -124,4 +135,22 @@ export function closedPartition(split: Partition, group: readonly Exchange[]): P
 
 function termsOf({ to, values }: Exchange, places: readonly number[], stride: ArrayLike<number>): Terms {
   return places.map((at) => (values[at] ?? []).map((value) => value * (stride[to[at] as number] as number)));
+}
+
+function joined(all: readonly Terms[]): JointTerms {
+  const [first = []] = all;
+  const begins = new Int32Array(first.length);
+  let end = 0;
+  for (const [place, values] of first.entries()) {
+    begins[place] = end;
+    end += values.length * all.length;
+  }
+  const terms = new Float64Array(end);
+  for (const [at, one] of all.entries()) {
+    for (const [place, values] of one.entries()) {
+      for (const [value, term] of values.entries())
+        terms[(begins[place] as number) + value * all.length + at] = term;
+    }
+  }
+  return { exchanges: all.length, begins, terms };
 }

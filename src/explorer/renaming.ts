@@ -3,8 +3,23 @@
 import type { Condition } from './condition.ts';
 import type { Machine, Renaming, Rule } from './machine.ts';
 
-/** Throws, with what differs, unless the machine under other names is the same machine: rules, initial state, properties. */
-export function assertSymmetry(machine: Machine, renaming: Renaming): void {
+/** How many rules of a machine do what each text says. */
+export type RuleTexts = ReadonlyMap<string, number>;
+
+export function ruleTextsOf({ rules }: Machine): RuleTexts {
+  const texts = new Map<string, number>();
+  for (const rule of rules) {
+    const text = ruleText(plain, rule);
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+  }
+  return texts;
+}
+
+/**
+ * Throws, with what differs, unless the machine under other names is the same machine: rules, initial state, properties.
+ * `texts` are those of the machine's rules, which serve all its symmetries.
+ */
+export function assertSymmetry(machine: Machine, renaming: Renaming, texts: RuleTexts): void {
   const fault = (what: string) => {
     throw new Error(`Unexpected symmetry of ${renaming.text}, expected ${what}`);
   };
@@ -18,12 +33,7 @@ export function assertSymmetry(machine: Machine, renaming: Renaming): void {
       fault(`the values of ${name} to be those of another variable`);
     else if (valueIn(renaming, initial) !== image.initial) fault(`${name} to start alike`);
   }
-  const plain: Renaming = { text: '', variables: {}, values: {} };
-  const before = new Map<string, number>();
-  for (const rule of machine.rules) {
-    const text = ruleText(plain, rule);
-    before.set(text, (before.get(text) ?? 0) + 1);
-  }
+  const before = new Map(texts);
   for (const rule of machine.rules) {
     const text = ruleText(renaming, rule);
     const left = before.get(text) ?? 0;
@@ -38,6 +48,8 @@ export function assertSymmetry(machine: Machine, renaming: Renaming): void {
       fault(`${property.id} to ask the same`);
   }
 }
+
+const plain: Renaming = { text: '', variables: {}, values: {} };
 
 export function variableIn(renaming: Renaming, name: string): string {
   return renaming.variables[name] ?? name;
