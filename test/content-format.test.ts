@@ -112,6 +112,7 @@ describe('the document', () => {
     essaySchema,
     briefSchema,
     debateSchema,
+    labSchema,
     redirectsSchema,
   };
 
@@ -119,6 +120,13 @@ describe('the document', () => {
     const { keys, values } = vocabulary(z.toJSONSchema(schema, { unrepresentable: 'any' }));
     expect(keys.size).toBeGreaterThan(0);
     expect([...keys, ...values].filter((word) => !isNamed(word))).toEqual([]);
+  });
+
+  it('names every key of a lab where it tells of labs', () => {
+    const [, section = ''] = /^## Labs\n([\s\S]*?)(?=^## )/m.exec(document) ?? [];
+    const { keys } = vocabulary(z.toJSONSchema(labSchema, { unrepresentable: 'any' }));
+    expect(keys.size).toBeGreaterThan(20);
+    expect([...keys].filter((key) => !section.includes(`\`${key}\``))).toEqual([]);
   });
 
   it('names every value of the closed lists', () => {

@@ -15,7 +15,7 @@ afterAll(async () => site.close());
 const stages = {
   'in-place-conversion': ['.run-frame.now svg', '[data-do=redo]'],
   'conversion-race': ['.run-lanes .run-who', '[data-do=redo]'],
-  cost: ['[data-pair] svg', '[data-scenario]'],
+  cost: ['[data-pair] svg', '[data-span]'],
   'huge-pages': ['.run-frame.now svg', '[data-do=redo]'],
   'stray-access': ['.stray-figure', '[data-scenario]'],
   migration: ['.run-lanes .run-who', '[data-do=redo]'],
@@ -51,6 +51,30 @@ async function seen(page: Page): Promise<number> {
     return Math.round(below - Math.max(picture.top, 0));
   });
 }
+
+it.each(walked)('what lies ahead of %s stands there as a question', async (lab) => {
+  const opened = await site.open(labPath(lab));
+  const asked = await opened.page
+    .locator('.lab-stage :is(.run-frame.ahead, .run-veil)')
+    .evaluateAll((ahead) => ahead.map((one) => getComputedStyle(one, '::after').content));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((content) => !content.includes('?'))).toEqual([]);
+  await opened.close();
+});
+
+it.each(walked)('on a phone no word in a bar of %s is cut', async (lab) => {
+  const opened = await site.open(labPath(lab), { width: 360 });
+  const cut = await opened.page.locator('.lab-stage .run-truth:not(.ahead) > span').evaluateAll((words) =>
+    words.flatMap((word) => {
+      const [inner, outer] = [word, word.closest('.run-truth')].map((one) => one?.getBoundingClientRect());
+      const veil = document.querySelector('.lab-stage .run-veil')?.getBoundingClientRect();
+      const end = Math.min(outer?.bottom ?? 0, veil?.top ?? Infinity);
+      return inner && inner.bottom > end + 1 ? [word.textContent] : [];
+    }),
+  );
+  expect(cut).toEqual([]);
+  await opened.close();
+});
 
 it.each(walked)('on a phone the picture of %s is seen above the bar, whatever is pressed', async (lab) => {
   const opened = await site.open(labPath(lab), { width: 360 });

@@ -109,6 +109,7 @@ function parties(config: Subject['config']): Readonly<Record<string, { title: st
   };
 }
 
+/** A word a piece: on a phone a step is as high as some eight letters. */
 function barsOf(_subject: Subject, states: readonly Fields[]): readonly BarLine[] {
   const frame = (title: string, at: 0 | 1): BarLine => ({
     title,
@@ -116,22 +117,19 @@ function barsOf(_subject: Subject, states: readonly Fields[]): readonly BarLine[
       const data = ((fields['dat'] ?? []) as readonly string[])[at];
       const guests = ((fields['own'] ?? []) as readonly string[])[at] === 'guest';
       if (data === 'cur')
-        return {
-          look: guests ? 'private' : 'bad',
-          words: guests ? 'the guest’s data' : 'the guest’s data, readable',
-        };
+        return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'exposed' };
       if (data === 'old')
-        return { look: guests ? 'marked' : 'bad', words: guests ? 'an old copy' : 'an old copy, readable' };
+        return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'exposed' };
       return guests ? { look: 'marked', words: 'empty' } : undefined;
     }),
   });
   return [
     {
-      title: 'the address leads to',
+      title: 'address leads to',
       values: states.map(({ s2 }): BarValue | undefined =>
         s2 === 'none'
-          ? { look: 'passing', words: 'nothing: it waits' }
-          : { look: 'plain', words: s2 === '1' ? 'the new frame' : 'the old frame' },
+          ? { look: 'passing', words: 'nothing' }
+          : { look: 'plain', words: s2 === '1' ? 'new' : 'old' },
       ),
     },
     { title: 'pinned', values: states.map(({ K }) => (K === '1' ? { look: 'held', words: '' } : undefined)) },

@@ -31,6 +31,13 @@ describe('the figure of a run', () => {
     expect(markup).not.toMatch(/style=|on\w+=|undefined|NaN/);
   });
 
+  it.each([...scenarios.keys()])('%s has words in its bars that fit a single step of a phone', (run) => {
+    const { picture } = figure(run);
+    if (picture.kind !== 'lanes') return;
+    const words = picture.bars.flatMap(({ pieces }) => pieces.map((piece) => piece.words));
+    expect(words.filter((word) => word.length > 8)).toEqual([]);
+  });
+
   it('says of the run that shows it that I/O lands in private memory, in its tenth step alone', () => {
     const { steps } = figure('conversion-race/unmap-without-lock');
     expect(
