@@ -172,7 +172,11 @@ describe('the conversion race', () => {
       )
       .waitFor();
     expect(await panel.locator('.run-act').count()).toBe(11);
-    expect(fragmentOf(opened)['g']).toBe('lock-in-fault');
+    const rule = /^[0-9a-f]{12}$/;
+    expect([fragmentOf(opened)['g'], fragmentOf(opened)['r']]).toEqual([
+      'lock-in-fault',
+      expect.stringMatching(rule),
+    ]);
     const link = opened.page.url();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
@@ -180,8 +184,41 @@ describe('the conversion race', () => {
     await fresh.page.getByText('I/O writes into private memory in 11 steps.').waitFor();
     await fresh.page.locator('select[name=guard-size]').selectOption('2,2,1');
     await fresh.page.getByText(/in the page fault: I\/O writes into private memory in 11 steps/).waitFor();
+    expect(fragmentOf(fresh)['r']).toMatch(/\.2,2,1$/);
+    const larger = fresh.page.url().slice(site.url.length);
     expect(fresh.faults()).toEqual([]);
     await fresh.close();
+    const older = await site.open(
+      larger.replace(/&v=[0-9a-f]{12}/, '&v=000000000000').replace(/&r=[0-9a-f]{12}/, '&r=000000000000'),
+    );
+    expect(await older.page.locator('select[name=guard-size]').inputValue()).toBe('2,2,1');
+    expect(await text(older, '[data-guard-note]')).toContain('made with version 000000000000 of this rule');
+    const notice = await text(older, '[data-notice]');
+    expect(notice).toContain('made with version 000000000000 of the model');
+    expect(notice).toContain('a rule that a reader has changed');
+    await older.close();
+  });
+
+  it('goes round a run that comes back to where it was, by button and by key', async () => {
+    const opened = await site.open(labPath(lab, 's=scanner-for-ever'));
+    const { page } = opened;
+    const next = page.locator('.lab-stage [data-do=redo]');
+    const where = page.locator('.lab-stage [data-run-where]');
+    await page.keyboard.press('End');
+    expect([await next.innerText(), await where.innerText()]).toEqual([
+      'Again',
+      expect.stringContaining('Step 9 of 9'),
+    ]);
+    await next.click();
+    expect(await where.innerText()).toMatch(/^Step [1-9] of 9, round 2/);
+    expect(await page.locator('.lab-stage .run-act.ahead').count()).toBe(0);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    expect(await where.innerText()).toMatch(/^Step [1-9] of 9, round 3/);
+    await page.keyboard.press('Home');
+    expect([await next.innerText(), await where.innerText()]).toEqual(['Next', 'At the start']);
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
   });
 
   it('replays a run made by hand from its link in a fresh browser', async () => {

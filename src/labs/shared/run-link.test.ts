@@ -11,6 +11,16 @@ describe('the link to a run', () => {
     expect(readRunLink(`#${fragment}`)).toEqual({ kind: 'run', link });
   });
 
+  test('carries what is left out of a rule, with the version of the rule and the set-up', () => {
+    const edited = { ...link, without: ['unmap', 'count'], rule: 'fedcba987654.2,2,1' };
+    expect(writeRunLink(edited)).toMatch(/&g=unmap,count&r=fedcba987654\.2,2,1$/);
+    expect(readRunLink(writeRunLink(edited))).toEqual({ kind: 'run', link: edited });
+    expect(readRunLink('s=a&g=unmap&r=1')).toEqual({
+      kind: 'malformed',
+      problem: "The link's part “1” names no version of a rule.",
+    });
+  });
+
   test('carries a second rule with its version', () => {
     const paired = { ...link, beside: 'naive.fedcba987654' };
     expect(writeRunLink(paired)).toBe('s=pin-in-flight&v=0123456789ab&t=6.22.38&b=naive.fedcba987654');

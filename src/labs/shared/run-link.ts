@@ -1,7 +1,8 @@
 /**
- * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, `&g=` with the
- * guards that a reader left out, `&b=` with a second rule that is set beside the run, and `&e=` with an example that somebody wrote. The actions are what was chosen, not the
- * states that were met, so that the link is short and replays exactly; the version says whether it still means the same.
+ * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, `&g=` with the guards that a reader left
+ * out and `&r=` with the version of the rule that they were left out of, `&b=` with a second rule that is set beside the
+ * run, and `&e=` with an example that somebody wrote. The actions are what was chosen, not the states that were met, so
+ * that the link is short and replays exactly; the version says whether it still means the same.
  *
  * Actions are decimal numbers joined by dots. Where that makes the fragment longer than 200 characters they are written
  * as `~`, one digit for the width, and base-36 numbers of that width.
@@ -16,6 +17,8 @@ export interface RunLink {
   readonly actions: readonly number[] | undefined;
   /** What of the model's rules is left out: names that the lab knows. */
   readonly without?: readonly string[];
+  /** Of which rule, by its version, and in which set-up where that is not the first: `0123456789ab.2,2,1`. */
+  readonly rule?: string;
   /** A second model that is set beside it, with its version: `naive.0123456789ab`. */
   readonly beside?: string;
   /** An example to be run, packed by the page; this file does not look into it. */
@@ -34,7 +37,8 @@ export const longestPlain = 200;
 export const mostActions = 5000;
 
 /** The fragment without `#`. */
-export function writeRunLink({ scenario, version, actions, without = [], beside, code }: RunLink): string {
+export function writeRunLink(link: RunLink): string {
+  const { scenario, version, actions, without = [], rule, beside, code } = link;
   const write = (trace: string) =>
     [
       `s=${escaped(scenario)}`,
@@ -43,7 +47,8 @@ export function writeRunLink({ scenario, version, actions, without = [], beside,
     ].join('&');
   const plain = write((actions ?? []).join('.'));
   const run = plain.length <= longestPlain ? plain : write(packed(actions ?? []));
-  const edited = without.length === 0 ? run : `${run}&g=${without.join(',')}`;
+  const ofRule = rule === undefined ? '' : `&r=${rule}`;
+  const edited = without.length === 0 ? run : `${run}&g=${without.join(',')}${ofRule}`;
   const paired = beside === undefined ? edited : `${edited}&b=${beside}`;
   return code === undefined ? paired : `${paired}&e=${code}`;
 }
@@ -56,7 +61,7 @@ export function readRunLink(fragment: string): ReadLink {
   for (const part of text.split('&')) {
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);
-    if (!['s', 'v', 't', 'g', 'b', 'e'].includes(name))
+    if (!['s', 'v', 't', 'g', 'r', 'b', 'e'].includes(name))
       return malformed(`The link has a part “${shortened(name)}”, which this site does not know.`);
     if (parts.has(name)) return malformed(`The link has its part “${name}” twice.`);
     parts.set(name, part.slice(at + 1));
@@ -76,6 +81,9 @@ export function readRunLink(fragment: string): ReadLink {
   const left = parts.get('g');
   if (left !== undefined && !/^[a-z-]{1,30}(,[a-z-]{1,30}){0,9}$/.test(left))
     return malformed(`The link's part “${shortened(left)}” names no rules that could be left out.`);
+  const rule = parts.get('r');
+  if (rule !== undefined && !/^[0-9a-f]{12}(\.\d,\d,\d)?$/.test(rule))
+    return malformed(`The link's part “${shortened(rule)}” names no version of a rule.`);
   const beside = parts.get('b');
   if (beside !== undefined && !/^[a-z]{1,20}\.[0-9a-f]{12}$/.test(beside))
     return malformed(`The link's part “${shortened(beside)}” names no rule to be set beside the run.`);
@@ -87,6 +95,7 @@ export function readRunLink(fragment: string): ReadLink {
       version,
       actions,
       ...(left === undefined ? {} : { without: left.split(',') }),
+      ...(rule === undefined ? {} : { rule }),
       ...(beside === undefined ? {} : { beside }),
       ...(code === undefined ? {} : { code }),
     },

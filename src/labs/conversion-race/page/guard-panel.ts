@@ -28,12 +28,22 @@ class GuardPanel extends HTMLElement {
       for (const box of this.boxes()) box.checked = true;
       this.changed();
     });
-    const lab = this.closest<HTMLElement>('.lab');
-    lab?.addEventListener('lab-without', (event) =>
-      this.leaveOut((event as CustomEvent<readonly string[]>).detail),
-    );
-    const given = lab?.dataset['without'] ?? '';
-    if (given !== '') this.leaveOut(given.split(','));
+    this.lab?.addEventListener('lab-without', () => this.brought());
+    if ((this.lab?.dataset['without'] ?? '') !== '') this.brought();
+  }
+
+  private get lab(): HTMLElement | null {
+    return this.closest<HTMLElement>('.lab');
+  }
+
+  private get size(): HTMLSelectElement | null {
+    return this.querySelector('select');
+  }
+
+  /** Of the rule that the panel changes. */
+  private get version(): string {
+    const versions = JSON.parse(this.lab?.dataset['versions'] ?? '{}') as Readonly<Record<string, string>>;
+    return versions['gmem'] ?? '';
   }
 
   disconnectedCallback(): void {
@@ -42,9 +52,25 @@ class GuardPanel extends HTMLElement {
   }
 
   /** What a link brings. */
-  private leaveOut(left: readonly string[]): void {
+  private brought(): void {
+    const { without = '', rule = '' } = this.lab?.dataset ?? {};
+    const left = without.split(',');
+    const [version = '', size = ''] = rule.split('.');
     for (const box of this.boxes()) box.checked = !left.includes(box.name);
-    if (left.length > 0) void this.judge();
+    const offered = [...(this.size?.options ?? [])].some(({ value }) => value === size);
+    if (this.size && offered) this.size.value = size;
+    this.warn(version);
+    if (without !== '') void this.judge();
+  }
+
+  /** Of a link that was made with another version of the rule. */
+  private warn(version: string): void {
+    const note = this.querySelector<HTMLElement>('[data-guard-note]');
+    if (!note) return;
+    note.hidden = version === '' || version === this.version;
+    note.textContent = note.hidden
+      ? ''
+      : `The link was made with version ${version} of this rule, and the page has ${this.version}: what is said may differ.`;
   }
 
   private boxes(): readonly HTMLInputElement[] {
@@ -56,7 +82,12 @@ class GuardPanel extends HTMLElement {
   }
 
   private changed(): void {
-    this.dispatchEvent(new CustomEvent('guards-left', { bubbles: true, detail: this.left() }));
+    this.warn(this.version);
+    const first = this.size?.selectedIndex === 0;
+    const rule = `${this.version}${first ? '' : `.${this.size?.value}`}`;
+    this.dispatchEvent(
+      new CustomEvent('guards-left', { bubbles: true, detail: { left: this.left(), rule } }),
+    );
     void this.judge();
   }
 
@@ -64,15 +95,11 @@ class GuardPanel extends HTMLElement {
     const asked = ++this.asked;
     const left = this.left();
     for (const box of this.boxes()) box.closest('.guard-line')?.classList.toggle('off', !box.checked);
-    const size = this.querySelector('select')?.value ?? '1,1,0';
+    const size = this.size?.value ?? '1,1,0';
     const [P = 1, K = 1, T = 0] = size.split(',').map(Number);
     const result = configOf('gmem', { P, K, T });
     if (result.kind === 'invalid') return;
-    const versions = JSON.parse(this.closest<HTMLElement>('.lab')?.dataset['versions'] ?? '{}') as Record<
-      string,
-      string
-    >;
-    const subject = raceSubject('gmem', result.config, versions['gmem'] ?? '');
+    const subject = raceSubject('gmem', result.config, this.version);
     const machine = withoutGuards(subject.machine, left);
     this.say('Looking at every state …', 'mixed');
     try {

@@ -47,9 +47,10 @@ export abstract class MachineLab extends HTMLElement {
     this.addEventListener('rule-beside', (event) =>
       this.frame?.setBeside((event as CustomEvent<string>).detail),
     );
-    this.addEventListener('guards-left', (event) =>
-      this.frame?.leaveOut((event as CustomEvent<readonly string[]>).detail),
-    );
+    this.addEventListener('guards-left', (event) => {
+      const { left, rule } = (event as CustomEvent<{ left: readonly string[]; rule: string }>).detail;
+      this.frame?.leaveOut(left, rule);
+    });
     this.form = new SetUpForm({
       root: this,
       definition: this.definition,

@@ -29,10 +29,14 @@ export class LabController<State> {
   private drawn = '';
   private readonly player: Player;
   private written = '';
+  /** How often a run that comes back to where it was has been gone round. */
+  private round = 1;
   /** An example that came with the link: it stays in the address as long as its scenario does. */
   private code: string | undefined;
   /** Guards of the rule that the reader, or the link, has left out. */
   private without: readonly string[] = [];
+  /** Which version of the rule, and in which set-up. */
+  private rule: string | undefined;
   /** A second rule beside the run. */
   private beside: string | undefined;
 
@@ -97,13 +101,15 @@ export class LabController<State> {
       notice(this.root, `${read.problem} The run below is the lab's own.`);
       return;
     }
-    const { scenario, version, actions, without, beside, code } = read.link;
+    const { scenario, version, actions, without, rule, beside, code } = read.link;
     const editor = this.root.querySelector<HTMLElement>('loremark-editor');
     this.code = code;
     this.without = without ?? [];
-    // A part of the page that comes later finds it in the attribute.
+    this.rule = rule;
+    // A part of the page that comes later finds it in the attributes.
     this.root.dataset['without'] = this.without.join(',');
-    this.root.dispatchEvent(new CustomEvent('lab-without', { detail: this.without }));
+    this.root.dataset['rule'] = rule ?? '';
+    this.root.dispatchEvent(new CustomEvent('lab-without'));
     this.beside = beside;
     this.root.dataset['beside'] = beside ?? '';
     if (code !== undefined && editor) editor.dataset['code'] = code;
@@ -153,11 +159,13 @@ export class LabController<State> {
       return false;
     }
     const changed = this.scenario !== '' && this.scenario !== scenario && location.hash !== `#${fragment}`;
+    if (at === 0 || scenario !== this.scenario || actions !== this.actions) this.round = 1;
     Object.assign(this, { scenario, actions, at, played });
     if (write) {
       const code = this.code === undefined ? {} : { code: this.code };
       const beside = this.beside === undefined ? {} : { beside: this.beside };
-      this.written = writeRunLink({ ...link, without: this.without, ...beside, ...code });
+      const rule = this.rule === undefined ? {} : { rule: this.rule };
+      this.written = writeRunLink({ ...link, without: this.without, ...rule, ...beside, ...code });
       // The browser's Back leads to the scenario before, not out of the page.
       if (changed) history.pushState(undefined, '', `#${this.written}`);
       else history.replaceState(undefined, '', `#${this.written}`);
@@ -172,10 +180,13 @@ export class LabController<State> {
 
   private showFrame(played: Played<State>): void {
     const { told } = played;
-    markPlace(this.root, this.scenario, { first: this.at === 0, last: this.at === this.actions.length });
-    this.drawn = showStage(this.root, this.lab.figure?.(this.scenario, this.actions, this.at), {
+    const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
+    const ended = this.at === this.actions.length;
+    markPlace(this.root, this.scenario, { first: this.at === 0, last: ended, loops: Boolean(figure?.loop) });
+    this.drawn = showStage(this.root, figure, {
       at: this.at,
       of: this.actions.length,
+      round: this.round,
       drawn: this.drawn,
     });
     putText(this.root, 'verdict', told.verdict);
@@ -193,6 +204,19 @@ export class LabController<State> {
     this.go(this.scenario, this.actions, Math.max(0, Math.min(this.actions.length, at)), 'step');
   }
 
+  /** Where the next step leads: a run that comes back to where it was goes round again. */
+  private next(): number {
+    if (this.at < this.actions.length) return this.at + 1;
+    const { loop, steps = [] } = this.lab.figure?.(this.scenario, this.actions, this.at) ?? {};
+    return loop ? (steps[loop.from]?.number ?? 0) + 1 : this.at;
+  }
+
+  private stepOn(): void {
+    const to = this.next();
+    if (to <= this.at && this.at > 0) this.round++;
+    this.stepTo(to);
+  }
+
   /** A step a second, until something breaks or the run ends. */
   private play(): void {
     if (!this.player.playing && this.at === this.actions.length) this.stepTo(0);
@@ -205,11 +229,12 @@ export class LabController<State> {
 
   private keyed(event: KeyboardEvent): void {
     if (this.lab.walks === false) return;
-    const to = stepOfKey(event, this.root, { at: this.at, last: this.actions.length });
+    const to = stepOfKey(event, this.root, { at: this.at, last: this.actions.length, next: this.next() });
     if (to === undefined) return;
     event.preventDefault();
     this.player.pause();
-    this.stepTo(to);
+    if (event.key === 'ArrowRight') this.stepOn();
+    else this.stepTo(to);
   }
 
   private clicked(event: MouseEvent): void {
@@ -237,7 +262,7 @@ export class LabController<State> {
     } else if (step !== undefined) this.stepTo(Number(step));
     else if (take !== undefined) void this.take(take);
     else if (what === 'undo') this.stepTo(this.at - 1);
-    else if (what === 'redo') this.stepTo(this.at + 1);
+    else if (what === 'redo') this.stepOn();
     else if (what === 'first') this.stepTo(0);
     else if (what === 'reset') this.begin(this.root.dataset['empty'] ?? this.lab.initial);
   }
@@ -249,8 +274,8 @@ export class LabController<State> {
   }
 
   /** Keeps in the address what of the rule is left out. */
-  leaveOut(without: readonly string[]): void {
-    this.without = without;
+  leaveOut(without: readonly string[], rule: string): void {
+    Object.assign(this, { without, rule });
     notice(this.root, '');
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }

@@ -11,6 +11,19 @@ export function notice(root: HTMLElement, text: string): void {
   box.hidden = text === '';
 }
 
+/** Says one thing more: a link may both be of another version and bring something along. */
+function say(root: HTMLElement, about: 'version' | 'brought', text: string): HTMLElement {
+  const part = root.ownerDocument.createElement('p');
+  part.dataset['about'] = about;
+  part.textContent = text;
+  const box = root.querySelector<HTMLElement>('[data-notice]');
+  const before = box?.querySelector(`[data-about="${about}"]`);
+  if (before) before.replaceWith(part);
+  else box?.append(part);
+  if (box) box.hidden = false;
+  return part;
+}
+
 /** What a link brings along, beside a run. */
 export interface Brought {
   /** An example that came with the link. */
@@ -48,7 +61,7 @@ function announce(
   text: string,
   { words, to, focus }: { readonly words: string; readonly to: string; readonly focus: string },
 ): void {
-  notice(root, text);
+  const part = say(root, 'brought', text);
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words;
@@ -57,7 +70,7 @@ function announce(
     place?.scrollIntoView({ block: 'start' });
     place?.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
   });
-  root.querySelector('[data-notice]')?.append(button);
+  part.append(button);
 }
 
 /** Says that a link was made with another version, and what that version said where it was kept. */
@@ -72,7 +85,7 @@ export async function announceVersion(
       ? 'What is shown below is what the present version makes of the same actions; it may differ.'
       : 'The present version cannot replay its actions; what is shown below is another run.'
   }`;
-  notice(root, head);
+  say(root, 'version', head);
   const archive = root.dataset['archive'];
   if (!archive) return;
   try {
@@ -81,13 +94,14 @@ export async function announceVersion(
       version
     ];
     const result = known?.[scenario];
-    notice(
+    say(
       root,
+      'version',
       result
         ? `${head} Of the scenario's own actions that version said: “${result}”`
         : `${head} ${known ? 'What it said of this run was not kept.' : 'No version of that number was ever published here.'}`,
     );
   } catch {
-    notice(root, `${head} The archive of earlier results could not be read.`);
+    say(root, 'version', `${head} The archive of earlier results could not be read.`);
   }
 }

@@ -9,11 +9,11 @@ export function showLive(root: HTMLElement): void {
   root.querySelector('.lab-stage')?.classList.add('live');
 }
 
-/** @param first whether the run stands at its first step, or at its last */
+/** @param first whether the run stands at its first step, or at its last, and whether it goes round from there */
 export function markPlace(
   root: HTMLElement,
   scenario: string,
-  { first, last }: { readonly first: boolean; readonly last: boolean },
+  { first, last, loops }: { readonly first: boolean; readonly last: boolean; readonly loops: boolean },
 ): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-scenario]')) {
     if (link.dataset['scenario'] === scenario) link.setAttribute('aria-current', 'true');
@@ -22,7 +22,9 @@ export function markPlace(
   for (const text of root.querySelectorAll<HTMLElement>('[data-look]'))
     text.hidden = text.dataset['look'] !== scenario;
   disable(root, 'undo', first);
-  disable(root, 'redo', last);
+  disable(root, 'redo', last && !loops);
+  for (const button of root.querySelectorAll('[data-do="redo"]'))
+    button.textContent = last && loops ? 'Again' : 'Next';
 }
 
 function disable(root: HTMLElement, what: string, disabled: boolean): void {

@@ -14,8 +14,9 @@ import { openQuestion, showAnswer } from './walk-input.ts';
 export function showStage(
   root: HTMLElement,
   figure: StageFigure | undefined,
-  { at, of, drawn }: { readonly at: number; readonly of: number; readonly drawn: string },
+  shown: { readonly at: number; readonly of: number; readonly round: number; readonly drawn: string },
 ): string {
+  const { at, of, round, drawn } = shown;
   const stage = root.querySelector<HTMLElement>('.lab-stage');
   if (!stage || !figure) return drawn;
   const { about, steps, picture, loop } = figure;
@@ -40,9 +41,9 @@ export function showStage(
     sentence.replaceChildren(...(here.harm ? [harm, ' '] : []), here.say);
   }
   const code = here?.code ? ` · ${here.code}` : '';
-  const place = at === 0 ? 'At the start' : `Step ${at} of ${of}`;
+  const place = at === 0 ? 'At the start' : `Step ${at} of ${of}${round > 1 ? `, round ${round}` : ''}`;
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
-  stand(stage, { step: at - first, last: steps.length - 1, bad: here?.tone === 'bad' });
+  stand(stage, { step: at - first, last: steps.length - 1, bad: here?.tone === 'bad', again: round > 1 });
   if (at > 0) {
     bringStage(root);
     if (matchMedia('(max-width: 46rem)').matches)

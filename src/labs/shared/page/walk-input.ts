@@ -9,14 +9,16 @@ import { putText } from './put-text.ts';
 export function stepOfKey(
   event: KeyboardEvent,
   root: HTMLElement,
-  { at, last }: { readonly at: number; readonly last: number },
+  { at, last, next }: { readonly at: number; readonly last: number; readonly next: number },
 ): number | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input, select, textarea, pre, [role=grid], summary, .scroll')) return undefined;
   if (target && target !== document.body && !root.contains(target)) return undefined;
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
-  return to === undefined || to < 0 || to > last ? undefined : to;
+  const to = { ArrowRight: next, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
+  return to === undefined || to < 0 || to > last || (to === at && event.key === 'ArrowRight')
+    ? undefined
+    : to;
 }
 
 /** Shows the answer, and whether the guess was right; the run is there to be walked. */
