@@ -13,9 +13,9 @@ it('is the one sentence, with two of its claims as notes, and leads to a note th
   notes.noteOf({ kind: 'claim', id: 'b' });
   const piece = answerSentence(brief, notes);
   expect(piece.html).toBe(
-    '<p>A &lt;page&gt; was “zeroed”. ' +
-      '<a class="ref" href="#n1" aria-label="Note 1"><sup>1</sup></a> ' +
-      '<a class="ref" href="#n2" aria-label="Note 2"><sup>2</sup></a></p>',
+    '<p>A &lt;page&gt; was “zeroed”.' +
+      '<a class="ref bare" href="#n1" aria-label="Note 1"><sup>1</sup></a> ' +
+      '<a class="ref bare" href="#n2" aria-label="Note 2"><sup>2</sup></a></p>',
   );
   expect(piece.notes.map(({ number, noted }) => [number, noted])).toEqual([[2, { kind: 'claim', id: 'a' }]]);
 });

@@ -17,12 +17,12 @@ export function answerSentence({ summary, rests }: Brief, notebook: Notebook): T
     .toSorted((a, b) => a.number - b.number)
     .map(
       ({ number }) =>
-        `<a class="ref" href="#n${number}" aria-label="Note ${number}"><sup>${number}</sup></a>`,
+        `<a class="ref bare" href="#n${number}" aria-label="Note ${number}"><sup>${number}</sup></a>`,
     );
   const words = typographic(summary);
   return {
     kind: 'text',
-    html: `<p>${escapeHtml(words)} ${numbers.join(' ')}</p>`,
+    html: `<p>${escapeHtml(words)}${numbers.join(' ')}</p>`,
     notes: notes.filter(({ fresh }) => fresh),
     terms: [],
     size: words.length + below,
