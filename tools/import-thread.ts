@@ -58,9 +58,15 @@ export async function readThread(
   const messages: ThreadMessage[] = [];
   const unknown = new Map<string, UnknownPerson>();
   const slugOf = (name: string) => {
-    const known = people.find(({ names }) => isNameOf(name, names));
-    const slug = known?.slug ?? personSlug(name);
-    if (!known) unknown.set(slug, { slug, name });
+    const found = [...unknown.values()].find((one) => isNameOf(name, [one.name]));
+    const known = people.find(({ names }) => isNameOf(name, names)) ?? found;
+    if (known) return known.slug;
+    const { slug, like } = freeSlug(name, people, unknown);
+    if (like !== undefined)
+      told.notes.push(
+        `${name}: people/${slug}.yml, since people/${like}.yml is of a name spelt otherwise; where they are one person, add this name to \`names\` there and import again`,
+      );
+    unknown.set(slug, { slug, name });
     return slug;
   };
   for (const id of archive.ids) {
@@ -72,6 +78,19 @@ export async function readThread(
     }
   }
   return { messages, unknown: [...unknown.values()], ...told };
+}
+
+/** Two names may differ in an accent alone, or in letters that an id cannot hold; they are two people until said. */
+function freeSlug(
+  name: string,
+  people: readonly KnownPerson[],
+  unknown: ReadonlyMap<string, UnknownPerson>,
+): { readonly slug: string; readonly like: string | undefined } {
+  const base = personSlug(name);
+  const isTaken = (slug: string) => unknown.has(slug) || people.some((person) => person.slug === slug);
+  let slug = base;
+  for (let count = 2; isTaken(slug); count++) slug = `${base}-${count}`;
+  return { slug, like: slug === base ? undefined : base };
 }
 
 interface Recordable {

@@ -52,7 +52,7 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   if (paths.length === 0) throw new CallError('nothing to read: give `--archive PATH`');
   const dir = words.text('into') ?? words.text('content') ?? 'content';
   clearLeftovers(dir);
-  const people = knownPeople(dir);
+  const people = [...knownPeople(dir)];
   const writes = new Map<string, string>();
   const was = new Map<string, string | undefined>();
   const report: string[] = [];
@@ -75,7 +75,10 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
     const update = updated(path, () => updateThread(before, titleOf(read.messages), read.messages));
     threads.set(slug, titleOf(read.messages));
     for (const { id } of read.messages) taken.set(id, path);
-    for (const person of read.unknown) unknown.set(person.slug, { ...person, thread: slug });
+    for (const person of read.unknown) {
+      unknown.set(person.slug, { ...person, thread: slug });
+      people.push({ slug: person.slug, names: [person.name] });
+    }
     if (update.text !== before) writes.set(path, update.text);
     was.set(path, before);
     report.push(...reportOf(join(dir, path), update, read.messages.length));

@@ -17,6 +17,9 @@ const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/giu;
 const inAngles = /<[^<>]*>/g;
 /** What Notes puts between a name and the day. */
 const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/giu;
+/** The days of the week, in the languages whose mail programs print them beside a name. */
+const weekday =
+  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/giu;
 const clock = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/;
 const capitalised =
   /^(?:\*\s*|[-–—]{1,2}\s*|@)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[nr]?|d[aeiou]s?|di|bin|al|el|la|le|zu)){1,4}[,:]?$/u;
@@ -36,6 +39,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
     .replace(inAngles, ' ')
     .replace(allDates, ' ')
     .replace(halfDay, ' ')
+    .replace(weekday, ' ')
     .replace(/[^\p{L}\s.'’-]+/gu, ' ')
     .split(/\s+/)
     .filter((token) => /\p{L}/u.test(token))
@@ -56,6 +60,15 @@ const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
  */
 export function pointsToAnother(text: string, isOther: (name: string) => boolean): boolean {
   return text.length <= 120 && closes.test(text) && namesAnother(text, 12, isOther);
+}
+
+const comments =
+  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+\p{Lu}[^\s.]*){0,3}|@?[\w-]+(?=\s+left a comment)))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?!\p{L})/u;
+
+/** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
+export function reportsComment(text: string, sender: string | undefined): boolean {
+  const name = text.length > 200 ? undefined : comments.exec(text)?.groups?.['name'];
+  return name !== undefined && name !== sender;
 }
 
 const listed = /^\s*(?:[-*+•]|\d+[.)])\s/u;

@@ -19,10 +19,10 @@ const halfDay = /^[ap]\.?m\.?$/i;
 
 /** "In message <id> you wrote": a line that has an address and names nobody. */
 const noName =
-  /[=<>{}|:;]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from)\s|\b(?:you|i|he|she|they|we)$/i;
+  /[=<>{}|:;&]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from|and|quoting)\s|^[^\p{L}"']|\b(?:you|i|he|she|they|we)$/iu;
 
-/** What may stand before a name that an address follows: a star, Supercite's `>>>>> "BC" ==`, MH's message. */
-const opening = /^(?:\*\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
+/** What may stand before a name that an address follows: a star, Yahoo's dashes, Supercite's `>>>>> "BC" ==`, MH's message. */
+const opening = /^(?:\*\s*|-{2,}\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
 
 /** What a list adds that sends under its own address. */
 const viaList = /\s\(?via\s.+$/i;

@@ -15,7 +15,9 @@ const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const hiddenMark = new RegExp(`^[\\s${invisible}]*[${invisible}][\\s${invisible}]*[>\\uff1e]`, 'u');
 /** `|`, `%`, `»`, an escaped or full-width `>`, or initials before it ("BC> "). */
 const otherMark =
-  /^\s*(?:[|%¦┃│»›](?:\s|$|[|>])|\uff1e|&gt;|&#(?:62|x3e);|\p{L}[\p{L}\p{N}._-]{0,14}>+(?:\s|$))/iu;
+  /^\s*(?:[|%¦┃│»›](?:\s|$|[|>])|\uff1e|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
+/** Initials with no blank after them: "BC>words". */
+const initialsMark = /^\s*\p{Lu}{2,3}>+\p{L}/u;
 /** What a terminal shows as a new line, though the body has none there. */
 const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;
 /** An attribution of Supercite's: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
@@ -71,6 +73,12 @@ function withoutLast(line: string, found: string, start = '>'): MarkedLine {
 }
 
 function doubtOf(line: string, text: string): string | undefined {
-  if (hiddenMark.test(line) || hiddenMark.test(text) || otherMark.test(text.slice(0, 40))) return other;
+  if (
+    hiddenMark.test(line) ||
+    hiddenMark.test(text) ||
+    otherMark.test(text.slice(0, 40)) ||
+    initialsMark.test(text)
+  )
+    return other;
   return hiddenBreak.test(line) ? broken : undefined;
 }

@@ -4,7 +4,13 @@
  */
 
 import { type Attribution, findAttributions } from './attribution.ts';
-import { aloneNamesAnother, isAttributionLike, isNameAlone, pointsToAnother } from './attribution-like.ts';
+import {
+  aloneNamesAnother,
+  isAttributionLike,
+  isNameAlone,
+  pointsToAnother,
+  reportsComment,
+} from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
@@ -45,7 +51,9 @@ export function findCuts(
   const attributions = findAttributions(lines, nextSaying);
   const froms = findInBodyFroms(lines, attributions);
   const ofFroms = new Set(froms.flatMap(range));
-  const blocks = findHeaderBlocks(lines).filter(({ first }) => !ofFroms.has(first));
+  const blocks = findHeaderBlocks(lines).filter(
+    (block) => !ofFroms.has(block.first) && !isOwnField(block, sender),
+  );
   const headed = new Set([...attributions, ...froms, ...blocks].flatMap(range));
   const cuts = new Map<number, Cut[]>();
   const isOther = (name: string) => names.has(name) && name !== sender;
@@ -59,7 +67,7 @@ export function findCuts(
     add(block.first, { depth: block.depth, owner: ownerOfBlock(block, lines, attributions) });
   }
   for (const from of froms) for (const [at, cut] of cutsOfPatch(from)) add(at, cut);
-  for (const { first, last, depth, leads } of attributionLikes(lines, nextSaying, headed, isOther)) {
+  for (const { first, last, depth, leads } of attributionLikes(lines, nextSaying, headed, isOther, sender)) {
     add(first, leads ? { depth: depth + 1, owner: unread } : { depth, owner: unmarked });
     for (const index of range({ first, last })) headed.add(index);
   }
@@ -90,6 +98,13 @@ export function findCuts(
       [end, { depth, owner: before }],
     ];
   }
+}
+
+/** `From:` alone with the sender's own name begins nobody else's mail. */
+function isOwnField({ depth, from, fields }: HeaderBlock, sender: string | undefined): boolean {
+  if (depth > 0 || fields.size !== 1 || from === undefined) return false;
+  const credit = readAttributionName(`${from} <> wrote:`);
+  return credit?.kind === 'name' && credit.name === sender;
 }
 
 /** Above an attribution's block its own person is named by the last line of the attribution. */
@@ -138,6 +153,7 @@ function attributionLikes(
   nextSaying: readonly number[],
   headed: ReadonlySet<number>,
   isOther: (name: string) => boolean,
+  sender: string | undefined,
 ): readonly Like[] {
   const found: Like[] = [];
   lines.forEach((line, last) => {
@@ -149,14 +165,19 @@ function attributionLikes(
       text = `${above.text} ${text}`;
       if (!startsParagraph(lines, first)) continue;
       const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
-      const alone = first === last && standsAlone(lines, last) && aloneNamesAnother(text, leads, isOther);
+      const alone =
+        first === last &&
+        standsAlone(lines, last) &&
+        (aloneNamesAnother(text, leads, isOther) || reportsComment(text, sender));
       if (!(alone || isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
         continue;
       found.push({ first, last, depth: line.depth, leads });
       return;
     }
   });
-  return found;
+  // A part of a line that leads ends nothing by itself.
+  const leading = new Set(found.filter(({ leads }) => leads).flatMap(range));
+  return found.filter(({ first, last, leads }) => leads || !leading.has(first) || !leading.has(last));
 }
 
 /** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */

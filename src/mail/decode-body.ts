@@ -65,13 +65,25 @@ async function firstPlainChild(message: Buffer): Promise<Found> {
   const chunks: Buffer[] = [];
   for await (const chunk of splitter) {
     if (chunk.type === 'node') {
-      if (chunk.contentType !== 'text/plain' || chunk.multipart || isAttachment(chunk)) continue;
+      if (
+        chunk.contentType !== 'text/plain' ||
+        chunk.multipart ||
+        isAttachment(chunk) ||
+        isMailOfDigest(chunk)
+      )
+        continue;
       if (chosen) leftOut++;
       chosen ??= chunk;
     } else if (chunk.type === 'body' && chosen && chunk.node === chosen && chunk.value)
       chunks.push(chunk.value);
   }
   return { part: chosen && { node: chosen, bytes: Buffer.concat(chunks) }, leftOut };
+}
+
+/** What a digest holds is other people's mail, where a part says nothing else (RFC 2046, 5.1.5). */
+function isMailOfDigest({ parentNode, headers }: MimeNode): boolean {
+  const parent = parentNode === false ? undefined : parentNode;
+  return parent?.multipart === 'digest' && headers !== false && !headers.hasHeader('Content-Type');
 }
 
 /** A part with a file's name is a file, whatever else it says of itself. */

@@ -25,6 +25,14 @@ const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
 const inOneLine =
   /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/u;
 
+const fromAlone =
+  /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+)[\s*_]*$/u;
+const replySubject =
+  /[:：][\s*_]*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发|回覆|轉寄)\s*[:：]/iu;
+const foreignField = /^[\s*_]*(?!\S*-by:)\p{L}[\p{L}\p{M} .-]{0,24}[\s*_]*[:：][\s*_]*\S/iu;
+const inBrackets = /[<[(](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>\])]/;
+const day = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
+
 export function findHeaderBlocks(lines: readonly BodyLine[]): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -41,7 +49,7 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
   if (!start || start.reQuoted || start.text.length > 1000) return undefined;
   const { depth } = start;
   if (announcesMail(start.text)) return { first, last: first, depth, from: undefined, fields: new Set() };
-  if (!headerFieldOf(start.text)) return undefined;
+  if (!headerFieldOf(start.text)) return foreignBlockAt(lines, first);
   const fields = new Set<HeaderField>();
   let from: string | undefined;
   let last = first;
@@ -64,8 +72,49 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
     } else break;
   }
   const oneLine = inOneLine.test(start.text.slice(0, 500));
-  if (fields.size < 2 && !oneLine) return undefined;
+  if (fields.size < 2 && !oneLine && !isFieldAlone(lines, first, last, fields))
+    return foreignBlockAt(lines, first);
   return { first, last, depth, from: oneLine ? undefined : from, fields };
+}
+
+/** `From: NAME` or `Subject: Re: …` in a paragraph of its own, the first also below a rule. */
+function isFieldAlone(
+  lines: readonly BodyLine[],
+  first: number,
+  last: number,
+  fields: ReadonlySet<HeaderField>,
+): boolean {
+  const line = lines[first];
+  const after = lines[last + 1];
+  if (!line || first !== last || !beginsParagraph(lines, first)) return false;
+  const apart = after?.depth === line.depth && after.text.trim() === '';
+  if (fields.has('subject')) return apart && replySubject.test(line.text);
+  return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
+}
+
+/** Three or more fields in a language we do not know, one of them with an address and one with a day. */
+function foreignBlockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undefined {
+  const depth = lines[first]?.depth ?? 0;
+  if (!beginsParagraph(lines, first)) return undefined;
+  const texts: string[] = [];
+  for (let at = first; lines[at]?.depth === depth && foreignField.test(lines[at]?.text ?? ''); at++)
+    texts.push(lines[at]?.text ?? '');
+  if (
+    texts.length < 3 ||
+    !texts.some((text) => inBrackets.test(text)) ||
+    !texts.some((text) => day.test(text))
+  )
+    return undefined;
+  return { first, last: first + texts.length - 1, depth, from: undefined, fields: new Set() };
+}
+
+function beginsParagraph(lines: readonly BodyLine[], first: number): boolean {
+  const above = lines[first - 1];
+  return !above || above.text.trim() === '' || above.depth !== lines[first]?.depth || isRule(above);
+}
+
+function isRule(line: BodyLine | undefined): boolean {
+  return line !== undefined && /^[\s*_=-]{5,}$/.test(line.text);
 }
 
 function isContinued(before: BodyLine | undefined, line: BodyLine): boolean {

@@ -49,7 +49,10 @@ export function restoreLostMarkers(
     const oneBlock = between && before.depth === after.depth && before.reQuoted === after.reQuoted;
     if (oneBlock && wrapped && line.text.trim().length <= longestRest && isStatement(index + 1))
       return { ...line, depth: before.depth, reQuoted: before.reQuoted };
-    if (line.depth > 0) return line;
+    if (line.depth > 0) {
+      if (wrapped && (oneBlock || line.text.trim().length <= longestRest)) doubtful.add(index);
+      return line;
+    }
     if (wrapped || (between && !isAnswer(line.text, before)) || /^From /.test(line.text)) doubtful.add(index);
     return line;
   }

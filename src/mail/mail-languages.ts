@@ -22,12 +22,12 @@ export const opensQuotation =
 export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 
 const labels: Readonly<Record<HeaderField, string>> = {
-  from: 'From|Von|De|Da|Van|Od|От|От кого|Från|Fra|Lähettäjä|Gönderen|Feladó|Expéditeur|Mittente|Remitente|Remetente|Nadawca|Odesílatel|Afzender|Absender|Avsändare|差出人|送信者|发件人|發件人|寄件者|寄件人|发信人|보낸 사람|보낸사람',
-  to: 'To|An|À|A|Para|Aan|Do|Komu|Кому|Till|Til|Vastaanottaja|Destinatario|Destinataire|Empfänger|宛先|收件人|收件者|받는 사람|받는사람',
+  from: 'From|Von|De|Da|Van|Od|От|От кого|Från|Fra|Lähettäjä|Gönderen|Feladó|Expéditeur|Mittente|Remitente|Remetente|Nadawca|Odesílatel|Afzender|Absender|Avsändare|差出人|送信者|发件人|發件人|寄件者|寄件人|发信人|보낸 사람|보낸사람|Kimden|Від|De la|Từ|Από|מאת|من|Отправитель',
+  to: 'To|An|À|A|Para|Aan|Do|Komu|Кому|Till|Til|Vastaanottaja|Destinatario|Destinataire|Empfänger|宛先|收件人|收件者|받는 사람|받는사람|Kime|Către|Tới|Címzett|Προς|אל|إلى',
   cc: 'Cc|CC|Bcc|Kopie|Copie|Copia|Kopia|Copie à|DW|UDW|Копия|抄送|副本|참조|Kopi|Kopio',
-  sent: 'Sent|Date|Posted|Gesendet|Datum|Envoyé|Enviado|Enviado el|Enviado em|Enviada em|Inviato|Data|Verzonden|Wysłano|Wysłane|Odesláno|Отправлено|Дата|Skickat|Sendt|Dato|Fecha|Lähetetty|Päivämäärä|Gönderildi|Tarih|送信日時|日付|日時|日期|发送时间|發送時間|发送日期|寄件日期|时间|時間|보낸 날짜|날짜',
+  sent: 'Sent|Date|Posted|Gesendet|Datum|Envoyé|Enviado|Enviado el|Enviado em|Enviada em|Inviato|Data|Verzonden|Wysłano|Wysłane|Odesláno|Отправлено|Дата|Skickat|Sendt|Dato|Fecha|Lähetetty|Päivämäärä|Gönderildi|Tarih|送信日時|日付|日時|日期|发送时间|發送時間|发送日期|寄件日期|时间|時間|보낸 날짜|날짜|Надіслано|Trimis|Đã gửi|Elküldve|Στάλθηκε|Ημερομηνία|נשלח|تم الإرسال',
   subject:
-    'Subject|Betreff|Betr|Objet|Asunto|Oggetto|Onderwerp|Assunto|Temat|Předmět|Тема|Ämne|Emne|Aihe|Konu|Tárgy|件名|主题|主題|主旨|제목',
+    'Subject|Betreff|Betr|Objet|Asunto|Oggetto|Onderwerp|Assunto|Temat|Předmět|Тема|Ämne|Emne|Aihe|Konu|Tárgy|件名|主题|主題|主旨|제목|Subiect|Chủ đề|Θέμα|נושא|الموضوع',
 };
 const fields = Object.entries(labels).map(
   ([field, names]) =>
@@ -47,7 +47,7 @@ export function headerFieldOf(text: string): HeaderField | undefined {
 
 const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/u;
 const forwardWords =
-  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted/iu;
+  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|comment #?\d+ (?:from|by)/iu;
 const bareForward =
   /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/iu;
 

@@ -12,6 +12,7 @@ import { findBoilerplate } from './boilerplate.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
+import { doubtTold } from './told-lines.ts';
 
 const nameless = unknown('no attribution line names the person quoted here');
 const otherwise = unknown(
@@ -33,8 +34,9 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** @param lines the decoded body */
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
-  const marked = readBodyMarks(lines, context.flowed ?? false);
-  const { cuts, headed } = findCuts(marked, context.sender, context.names ?? nobody);
+  const names = context.names ?? nobody;
+  const marked = doubtTold(readBodyMarks(lines, context.flowed ?? false), names, context.sender);
+  const { cuts, headed } = findCuts(marked, context.sender, names);
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,

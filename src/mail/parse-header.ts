@@ -2,9 +2,10 @@
  * The header fields we use, read by the MIME libraries: unfolded, encoded words decoded, addresses parsed.
  */
 
-import type { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { Headers } from '@zone-eu/mailsplit';
 import { addressParser } from 'postal-mime';
+import { decodeCharset } from './decode-charset.ts';
 import { decodeWords } from './decode-words.ts';
 import type { Header, Mailbox } from './message.ts';
 import { isMessageId } from './message-id.ts';
@@ -19,7 +20,7 @@ const maskedByPipermail = /^\s*(\S+)\s+at\s+(\S+?)\s*(?:\((.*)\))?\s*$/s;
 
 /** @param block the header with or without its final empty line */
 export function parseHeader(block: Buffer): Header {
-  const headers = new Headers(block);
+  const headers = new Headers(asUnicode(block));
   return {
     id: firstId(field(headers, 'Message-ID')),
     from: senders(headers),
@@ -28,6 +29,18 @@ export function parseHeader(block: Buffer): Header {
     inReplyTo: firstReply(headers),
     listId: decodeWords(field(headers, 'List-Id')).replace(/\s+/g, ' ').trim() || undefined,
   };
+}
+
+const declared = /^Content-Type:[^\n]*(?:\r?\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]+)/im;
+
+/** A header with letters that it does not encode is in the charset of the text below it, as old mailers wrote both. */
+function asUnicode(block: Buffer): Buffer {
+  const text = block.toString('latin1');
+  const charset = declared.exec(text.slice(0, 100_000))?.[1];
+  const isPlain = !/[\x80-\xff]/.test(text);
+  const isJapanese = isPlain && (text.includes('\u001b$B') || text.includes('\u001b$@'));
+  if (!isJapanese && (charset === undefined || isPlain || isUtf8(block))) return block;
+  return Buffer.from(decodeCharset(block, isJapanese ? 'iso-2022-jp' : charset));
 }
 
 function field(headers: Headers, name: string): string {
@@ -73,7 +86,7 @@ function withoutBlanks(text: string): string {
 export function mailboxes(from: string): readonly Mailbox[] {
   const [, user, host, comment] = from.includes('@') ? [] : (maskedByPipermail.exec(from) ?? []);
   if (user !== undefined) return [{ name: named(comment ?? ''), address: `${user} at ${host}` }];
-  const read = addressParser(from, { flatten: true }).map(({ name, address }) => ({
+  const read = addressParser(withoutInnerComments(from), { flatten: true }).map(({ name, address }) => ({
     name: named(name),
     address: address ?? '',
   }));
@@ -81,6 +94,17 @@ export function mailboxes(from: string): readonly Mailbox[] {
   const [family, given, ...others] = read;
   const torn = family?.address === '' && family.name !== '' && given && given.address !== '';
   return torn ? [{ name: `${family.name}, ${given.name}`, address: given.address }, ...others] : read;
+}
+
+/** A comment may hold comments (RFC 5322, 3.2.2); the library ends it at the first that ends. */
+function withoutInnerComments(from: string): string {
+  let text = from;
+  for (let level = 0; level < 10; level++) {
+    const once = text.replace(/(\([^()"]*)\(([^()"]*)\)/, '$1$2');
+    if (once === text) break;
+    text = once;
+  }
+  return text;
 }
 
 function named(text: string): string {

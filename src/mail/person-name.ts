@@ -7,7 +7,7 @@
 export function plainName(name: string): string {
   const folded = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const bare = /^(["'])(.*)\1$/.exec(folded)?.[2]?.trim() ?? folded;
-  const [, last, first] = /^([^,]+), ([^,]+)$/.exec(bare) ?? [];
+  const [, last, first] = /^([^,(]+), ([^,]+)$/.exec(bare) ?? [];
   return first && last ? `${first.trim()} ${last.trim()}` : bare;
 }
 

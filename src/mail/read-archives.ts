@@ -5,6 +5,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { MailFault } from './mail-fault.ts';
 import { type Copy, readMail } from './read-mail.ts';
 
@@ -50,9 +51,13 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
+/** Archives of lore and Pipermail come compressed; no thread is larger than this when it is not. */
+const mostBytes = 2 ** 30;
+
 function readBytes(file: string) {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes;
   } catch (error) {
     throw new ArchiveFault(
       `${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`,

@@ -24,7 +24,7 @@ const zones: Readonly<Record<string, number>> = {
 
 const clock =
   '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?';
-const zone = '(?:\\s*(?<zone>[+-]\\d{2}:?\\d{2}|[A-Za-z]+))?';
+const zone = '(?:\\s*(?:GMT|UTC?)?(?<zone>[+-]\\d{2}:?\\d{2}|[A-Za-z]+))?';
 const forms = [
   `^\\s*(?:[A-Za-z]+\\s*[,.]?\\s+|[A-Za-z]+,)?(?<day>\\d{1,2})[\\s-]+(?<month>[A-Za-z]{3})[a-z]*[\\s,-]+(?<year>\\d{2,4})\\s+${clock}${zone}`,
   `^\\s*(?:[A-Za-z]+,?\\s+)?(?<month>[A-Za-z]{3})[a-z]*\\s+(?<day>\\d{1,2})\\s+${clock}(?:\\s+(?<zone>[+-]\\d{4}|[A-Z]{1,5}))?\\s+(?<year>\\d{4})`,

@@ -1,0 +1,107 @@
+/**
+ * Lines of a body that are set apart as a quotation is, without a mark: enclosed, indented below a line that names
+ * somebody or links to something, closed with another's name, or the message of a commit pasted from a log.
+ */
+
+import type { BodyLine } from './body-marks.ts';
+
+/** How people are called in a text. */
+export interface Tags {
+  /** Whole and first names, of the sender too. */
+  readonly all: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly initials: ReadonlySet<string>;
+}
+
+const committed = 'the message of a commit that was pasted from a log';
+const enclosed = 'set apart by an indent or by lines around it, as a quotation is';
+const closed = 'above a line that names somebody else as its writer';
+
+/** What closes a quotation with its author's name. */
+const closing = /^\s*(?:-{1,2}|[–—])\s*(\p{Lu}[\p{L}.'’ -]{1,40}?)(?:,.*)?\s*$/u;
+const quoteOpens =
+  /^\W*(?:begin(?:ning of)?|start(?: of)?)\s+(?:quote|quotation|citation|excerpt)\W*$|^\s*[<[](?:block)?quote\b[^>\]]*[>\]]\s*$|^\s*(?:```|~~~)[\w.-]*\s*$/i;
+const quoteCloses =
+  /^\W*end(?: of)?\s+(?:quote|quotation|citation|excerpt)\W*$|^\s*[<[]\/(?:block)?quote[>\]]\s*$|^\s*(?:```|~~~)\s*$/i;
+const longestEnclosed = 200;
+const link = /https?:\/\/\S+/;
+const tells = /(?<!\p{L})(?:said|says|wrote|writes|put it|told|according to|quote|quoting|quoted)(?!\p{L})/iu;
+const commitLine = /^\s*commit [0-9a-f]{7,64}(?:\s|$)/;
+const authorLine = /^\s*Author:\s+\S/;
+const indented = /^(?:\s{4}|\t)/;
+
+/** Adds the doubts about others that the line at an index raises. */
+export function doubtSetApart(
+  lines: readonly BodyLine[],
+  index: number,
+  tags: Tags,
+  doubts: Map<number, string>,
+): void {
+  const text = lines[index]?.text ?? '';
+  if (commitLine.test(text) && !doubts.has(index)) doubtCommit(lines, index, doubts);
+  if (quoteOpens.test(text) && !doubts.has(index)) doubtEnclosed(lines, index, doubts);
+  if (isLeadOfIndented(lines, index, tags.all)) doubtIndented(lines, index, doubts);
+  const closer = closing.exec(text)?.[1];
+  if (closer !== undefined && tags.others.has(closer)) doubtClosed(lines, index, doubts);
+}
+
+function doubtEnclosed(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
+  const depth = lines[first]?.depth;
+  for (let last = first + 1; last < Math.min(lines.length, first + longestEnclosed); last++) {
+    const line = lines[last];
+    if (!line || line.depth !== depth || !quoteCloses.test(line.text)) continue;
+    for (let index = first; index <= last; index++) doubts.set(index, enclosed);
+    return;
+  }
+}
+
+function indentOf(line: BodyLine): number {
+  return line.text.replaceAll('\t', '        ').search(/\S/);
+}
+
+/** "As Ben put it:" or a link, with an indented text below. */
+function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: ReadonlySet<string>): boolean {
+  const lead = lines[index];
+  const below = lines[index + 1]?.text.trim() === '' ? lines[index + 2] : lines[index + 1];
+  if (!lead || lead.text.trim() === '' || below?.depth !== lead.depth || below.reQuoted) return false;
+  if (indentOf(below) < indentOf(lead) + 2) return false;
+  if (link.test(lead.text) || tells.test(lead.text)) return true;
+  const words = lead.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return /[:：]\s*$/u.test(lead.text) && words.some((word) => names.has(word.replace(/['’]s?$/, '')));
+}
+
+function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<number, string>): void {
+  const above = lines[lead];
+  if (!above) return;
+  const least = indentOf(above) + 2;
+  for (let index = lead + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (line?.depth !== above.depth) return;
+    if (line.text.trim() === '') continue;
+    if (indentOf(line) < least || doubts.has(index)) return;
+    doubts.set(index, enclosed);
+  }
+}
+
+/** The marked block right above. */
+function doubtClosed(lines: readonly BodyLine[], index: number, doubts: Map<number, string>): void {
+  const depth = lines[index]?.depth ?? 0;
+  for (let above = index - 1; (lines[above]?.depth ?? 0) > depth; above--) doubts.set(above, closed);
+}
+
+/** From `commit ID` with its author to the last line that is indented as a log indents. */
+function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
+  const depth = lines[first]?.depth;
+  const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;
+  const fields = lines.slice(first + 1, first + 6);
+  const end = fields.findIndex((line) => !isOf(line) || line.text.trim() === '');
+  if (!fields.slice(0, end < 0 ? 5 : end).some(({ text }) => authorLine.test(text))) return;
+  let last = first;
+  while (isOf(lines[last + 1]) && lines[last + 1]?.text.trim() !== '') last++;
+  for (let index = last + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!isOf(line) || !(line.text.trim() === '' || indented.test(line.text))) break;
+    last = index;
+  }
+  for (let index = first; index <= last; index++) doubts.set(index, committed);
+}

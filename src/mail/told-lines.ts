@@ -1,0 +1,95 @@
+/**
+ * Lines that say by themselves whose they are, in a mail of another: a chat, minutes, answers that are marked with a
+ * name or initials, and quotations marked with `#` and the like. The marks do not tell whose they are, so they are in
+ * doubt to the end of their paragraph.
+ */
+
+import type { BodyLine } from './body-marks.ts';
+import { doubtSetApart, type Tags } from './set-apart-lines.ts';
+
+const tagged = 'a line that says by itself whose it is, as in a chat or minutes';
+const otherMark = 'quoted with another mark than `>`';
+
+/** `12:00 <ben> text`, `[12:01] <@ben> text`. */
+const chat = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[ @+%&~]?[\p{L}_][\p{L}\d_|[\]{}^`-]{1,20}>\s+\S/u;
+const messenger = /^\s*\[?\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?\s?\p{Lu}[^:]{1,40}:\s\S/u;
+const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
+/** What stands in brackets and is nobody. */
+const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|PULL|FIX|BUG|QA|OK)$/;
+const beforeColon = /^\s*\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
+/** Marks that are a heading or a comment when they stand alone. */
+const runMark = /^\s?(#{1,3}|[=~])\s+\S/;
+
+/** @param people names of those whose mail is at hand */
+export function doubtTold(
+  lines: readonly BodyLine[],
+  people: ReadonlySet<string>,
+  sender: string | undefined,
+): readonly BodyLine[] {
+  const tags = tagsOf(people, sender);
+  const doubts = new Map<number, string>();
+  const talk: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.reQuoted || line.text.length > 2000) return;
+    if (isRun(lines, index) || (line.depth > 0 && markOf(line)?.startsWith('#')))
+      doubts.set(index, otherMark);
+    doubtSetApart(lines, index, tags, doubts);
+    const spoken = beforeColon.exec(line.text)?.[1];
+    if (isTagged(line.text, tags) || (spoken !== undefined && tags.initials.has(spoken)))
+      doubtParagraph(lines, index, doubts);
+    else if (spoken !== undefined && tags.all.has(spoken)) talk.push(index);
+  });
+  // "Ben: could you look?" asks Ben; only a second such line makes it a talk.
+  if (talk.length > 1) for (const index of talk) doubtParagraph(lines, index, doubts);
+  return doubts.size === 0
+    ? lines
+    : lines.map((line, index) => ({ ...line, doubt: line.doubt ?? doubts.get(index) }));
+}
+
+function tagsOf(people: ReadonlySet<string>, sender: string | undefined): Tags {
+  const all = new Set<string>();
+  const others = new Set<string>();
+  const initials = new Set<string>();
+  for (const name of new Set(sender === undefined ? people : [...people, sender])) {
+    const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+    if (words.length < 2) continue;
+    initials.add(words.map((word) => word[0]).join(''));
+    for (const tag of [name, words[0] ?? '']) {
+      if (tag.length < 2) continue;
+      all.add(tag);
+      if (name !== sender) others.add(tag);
+    }
+  }
+  return { all, others, initials };
+}
+
+function isTagged(text: string, { all }: Tags): boolean {
+  const inBrackets = bracketed.exec(text)?.[1];
+  if (inBrackets !== undefined && (isInitials(inBrackets) || all.has(inBrackets))) return true;
+  return chat.test(text) || messenger.test(text);
+}
+
+function isInitials(text: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(text) && !noInitials.test(text);
+}
+
+function doubtParagraph(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
+  const depth = lines[first]?.depth;
+  for (let index = first; lines[index]?.depth === depth && lines[index]?.text.trim() !== ''; index++) {
+    if (index > first && doubts.has(index)) return;
+    doubts.set(index, tagged);
+  }
+}
+
+function markOf(line: BodyLine | undefined): string | undefined {
+  return line && runMark.exec(line.text.slice(0, 20))?.[1];
+}
+
+function isRun(lines: readonly BodyLine[], index: number): boolean {
+  const line = lines[index];
+  const mark = markOf(line);
+  if (mark === undefined) return false;
+  return [lines[index - 1], lines[index + 1]].some(
+    (near) => near?.depth === line?.depth && markOf(near) === mark,
+  );
+}
