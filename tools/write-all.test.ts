@@ -5,12 +5,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { sha256 } from '../src/text/sha256.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
 import { lockFile } from './write/writer-lock.ts';
 import { asWriter, clearLeftovers, writeAll } from './write-all.ts';
@@ -95,6 +97,10 @@ function faulty({ at, how, half = false }: Faults): { readonly disk: Disk; reado
       step(undefined, undefined);
       return realDisk.makeFolder(path);
     },
+    identity: (folder) => {
+      step(undefined, undefined);
+      return realDisk.identity(folder);
+    },
     self: () => '999999999 1',
     runs: realDisk.runs,
   };
@@ -137,6 +143,53 @@ test('what a killed writer left is no part of the record, and the next writer cl
   expect(loadCorpus(dir).strays).toEqual([]);
   writeAll(dir, changes);
   expect(filesIn()).toEqual(sorted(after));
+});
+
+describe('a plan that nobody made here, as it may come with a contribution', () => {
+  const staged = (plan: unknown) => {
+    mkdirSync(join(dir, '.writing'));
+    writeFileSync(join(dir, '.writing/0.old'), 'theirs\n');
+    writeFileSync(join(dir, '.writing/plan.json'), typeof plan === 'string' ? plan : JSON.stringify(plan));
+  };
+  const outside = () => `../${basename(dir)}.outside`;
+  const step = (path: string) => ({ path, before: sha256('theirs\n'), after: sha256('one\n') });
+  afterEach(() => rmSync(join(dir, outside()), { force: true }));
+
+  test.each([
+    ['of the old form', (path: string) => [step(path)]],
+    ['of another folder', (path: string) => ({ folder: '1 1', steps: [step(path)] })],
+    ['of no folder', (path: string) => ({ steps: [step(path)] })],
+    ['that is none', () => '{'],
+    ['that is nothing', () => 'null'],
+  ])('%s changes nothing, and is cleared', (_, plan) => {
+    for (const path of ['ledger/index.tsv', outside()]) {
+      writeFileSync(join(dir, path), 'one\n');
+      staged(plan(path));
+      clearLeftovers(dir);
+      expect(readFileSync(join(dir, path), 'utf8')).toBe('one\n');
+      expect(existsSync(join(dir, '.writing'))).toBe(false);
+    }
+  });
+
+  test('leads to no file outside, even where the folder is the one that it names', () => {
+    writeFileSync(join(dir, outside()), 'one\n');
+    staged('');
+    const folder = realDisk.identity(join(dir, '.writing'));
+    writeFileSync(join(dir, '.writing/plan.json'), JSON.stringify({ folder, steps: [step(outside())] }));
+    clearLeftovers(dir);
+    expect(readFileSync(join(dir, outside()), 'utf8')).toBe('one\n');
+  });
+
+  test('is not believed through a link', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+    writeFileSync(join(elsewhere, 'plan.json'), JSON.stringify([step('ledger/index.tsv')]));
+    writeFileSync(join(elsewhere, '0.old'), 'theirs\n');
+    symlinkSync(elsewhere, join(dir, '.writing'));
+    clearLeftovers(dir);
+    expect(filesIn().get('ledger/index.tsv')).toBe('one\n');
+    expect(existsSync(join(elsewhere, 'plan.json'))).toBe(true);
+    rmSync(elsewhere, { recursive: true });
+  });
 });
 
 test('what somebody wrote after the kill is kept', () => {

@@ -7,6 +7,7 @@ import {
   closeSync,
   copyFileSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -27,6 +28,8 @@ export interface Disk {
   readonly remove: (path: string) => void;
   /** With the folders above it. @returns the first folder that was made, undefined where all were there */
   readonly makeFolder: (path: string) => string | undefined;
+  /** What tells a folder of this disk from a copy of it, such as one that came with a checkout; undefined where it is none. */
+  readonly identity: (folder: string) => string | undefined;
   /** What tells this process from every other one, and whether one that left such words still runs. */
   readonly self: () => string;
   readonly runs: (process: string) => boolean;
@@ -47,6 +50,10 @@ export const disk: Disk = {
   rename: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  identity: (folder) => {
+    const found = lstatSync(folder, { bigint: true, throwIfNoEntry: false });
+    return found?.isDirectory() ? `${found.ino} ${found.birthtimeNs}` : undefined;
+  },
   self: () => `${process.pid} ${startOf(process.pid)}`,
   runs,
 };

@@ -1,14 +1,21 @@
 /**
  * Several files written all or none, by way of one folder beside them. Until its plan stands there nothing outside was
- * touched; from then on every file that was replaced lies there too, so that whoever comes next can put all of them back.
+ * touched; from then on every file that was replaced lies there too, so that whoever comes next can put all of them back. A plan
+ * is believed only in the very folder that it was made in, and only for files below: one that came along with a contribution is none.
  */
 
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Disk } from './disk.ts';
 
 /** Begins with a dot, so that no reader of the content takes it for a part of it. */
 export const stagingFolder = '.writing';
+
+interface Plan {
+  /** Of the folder that the plan was made in. */
+  readonly folder: string | undefined;
+  readonly steps: readonly Step[];
+}
 
 interface Step {
   /** Path below the folder that is written to. */
@@ -33,7 +40,10 @@ export function writeStaged(dir: string, files: ReadonlyMap<string, string>, dis
       if (before) disk.copy(join(dir, path), join(staging, `${index}.old`));
       return { path, before: before ? sha256(before) : null, after: sha256(text) };
     });
-    disk.write(join(staging, 'plan.new'), JSON.stringify(steps));
+    disk.write(
+      join(staging, 'plan.new'),
+      JSON.stringify({ folder: disk.identity(staging), steps } satisfies Plan),
+    );
     disk.rename(join(staging, 'plan.new'), join(staging, 'plan.json'));
     for (const [index, { path }] of steps.entries()) {
       const folder = disk.makeFolder(dirname(join(dir, path)));
@@ -68,8 +78,26 @@ function undo(dir: string, disk: Disk): void {
 }
 
 function planIn(dir: string, disk: Disk): readonly Step[] | undefined {
+  const folder = disk.identity(join(dir, stagingFolder));
+  if (folder === undefined) return undefined;
   const text = disk.read(join(dir, stagingFolder, 'plan.json'));
-  return text && JSON.parse(text.toString('utf8'));
+  const plan = text && planFrom(text.toString('utf8'));
+  if (plan?.folder !== folder) return undefined;
+  return plan.steps.every(({ path }) => isBelow(path)) ? plan.steps : undefined;
+}
+
+function planFrom(text: string): Partial<Plan> & Pick<Plan, 'steps'> {
+  try {
+    const { folder, steps } = JSON.parse(text);
+    return { folder, steps };
+  } catch {
+    return { steps: [] };
+  }
+}
+
+function isBelow(path: string): boolean {
+  const steps = path.split(sep);
+  return !isAbsolute(path) && !steps.includes('..') && !steps.includes(stagingFolder);
 }
 
 function sumIn(file: string, disk: Disk): string | null {
