@@ -26,6 +26,7 @@ import {
   firstForm,
   hidden,
   laterEdition,
+  madeUpRelease,
   merged,
   notALetter,
   quotedAsOwn,
@@ -50,7 +51,7 @@ export interface TamperRow extends Row<TamperAnswer> {
   /** What was published before, where it is not the whole record. */
   readonly earlier?: Files;
   /** What proves it where the check does not. */
-  readonly anchor?: 'ledger' | 'day' | 'words' | 'first-lines' | 'around';
+  readonly anchor?: 'ledger' | 'day' | 'words' | 'git' | 'first-lines' | 'around';
 }
 
 const lazily = 'claims/positions/zero-lazily.mdx';
@@ -70,6 +71,7 @@ const anew = published(
   '2026-11-20',
 );
 
+const chains = Object.keys(madeUpRelease()).filter((path) => path.startsWith('proofs/'));
 const notTried = 'not tried';
 const ledgerRows: readonly TamperRow[] = [
   { done: '00 nothing', expected: 'passes', was: 'passes', files: whole },
@@ -502,6 +504,20 @@ const lockRows: readonly TamperRow[] = [
       edit(lockPath, '"words":"then nobody does"', '"words":"then everybody does"', wordsMadeUp()),
     ),
     rules: ['evidence-locked'],
+  },
+  {
+    done: '31d a commit said to be proved against git, sealed with our own code, without the chain from its tag',
+    expected: 'refused',
+    was: 'passes',
+    files: without(madeUpRelease(), ...chains),
+    rules: ['source-proved'],
+  },
+  {
+    done: '31e the same, with a tag and a chain that were made up too',
+    expected: 'passes',
+    was: 'passes',
+    files: madeUpRelease(),
+    anchor: 'git',
   },
   {
     done: '32 quoted words made verified by hand',

@@ -1,6 +1,9 @@
 /** Tampering that takes several steps: what somebody would do who knows how the ledger works. */
 
-import { readLockFile } from '../../src/evidence/lock-file.ts';
+import { objectId } from '../../src/evidence/git-objects.ts';
+import { formatProof } from '../../src/evidence/git-proof.ts';
+import { formatLock, readLockFile } from '../../src/evidence/lock-file.ts';
+import { lockOfSource } from '../../src/evidence/source-proof.ts';
 import { claimText1 } from '../../src/ledger/canonical-1.ts';
 import { hashOf } from '../../src/ledger/hash.ts';
 import { sha256 } from '../../src/text/sha256.ts';
@@ -60,6 +63,22 @@ export function wordsMadeUp(): Files {
     edit('claims/answers/nobody-zeroes.mdx', 'words: then nobody does', 'words: then everybody does'),
     '2026-11-23',
   );
+}
+
+/** A commit that nobody made, in a release that is none, with the proof of it that our own code would write. */
+export function madeUpRelease(): Files {
+  const raw = Buffer.from('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nmm: zero lazily\n');
+  const id = objectId('commit', raw);
+  const merging = 'claims/outcomes/zeroing-merged.mdx';
+  const files = published(edit(merging, /id: [0-9a-f]{40}/, `id: ${id}`), '2026-11-23');
+  const question = { kind: 'commit', id, title: 'mm: zero lazily' } as const;
+  const answer = { result: 'proved', tag: 'v6.99', released: 'v6.99' } as const;
+  const source = lockOfSource({ entry: 'zeroing-merged', question }, answer, 'v6.99');
+  return {
+    ...files,
+    [lockPath]: formatLock(readLockFile(textIn(files, lockPath)).lock, [source]),
+    [`proofs/${id}.txt`]: formatProof({ name: 'v6.99', raw: [] }, [raw]),
+  };
 }
 
 /** The lock put back to the form that had neither bodies nor seals. */
