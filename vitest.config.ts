@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { all } from './test/support/extent.ts';
+import { all, sampleOf } from './test/support/extent.ts';
 
 const browser = 'test/browser/one-browser.ts';
+
+/** Labs made of the parts that the others are made of: one of these files for every change. */
+const alike = ['labs-tables', 'labs-huge-pages', 'labs-migration'].map(
+  (name) => `test/browser/${name}.test.ts`,
+);
+const one = sampleOf(alike, 1);
 
 export default defineConfig({
   test: {
@@ -47,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'labs',
           include: ['test/browser/labs-*.test.ts'],
+          exclude: alike.filter((file) => !one.includes(file)),
           fileParallelism: false,
           globalSetup: browser,
         },

@@ -8,6 +8,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as dig from '../tools/run-dig.ts';
+import * as importing from '../tools/run-import.ts';
+import * as making from '../tools/run-new.ts';
+import * as publish from '../tools/run-publish.ts';
+import * as verify from '../tools/run-verify.ts';
+import { type Command, inProcess } from './support/in-process.ts';
 
 const root = join(import.meta.dirname, '..');
 const steps = /^`(~\/[a-z0-9/.-]+)`:\n\n```[a-z]+\n([\s\S]*?)^```$|^ {4}(\S.*)$/gm;
@@ -25,27 +31,41 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** `npm run NAME -- WORDS`, without npm. */
-function run(command: string) {
+const commands: Readonly<Record<string, Command>> = {
+  import: { usage: importing.usage, main: importing.runImport },
+  dig: { usage: dig.usage, main: dig.runDig },
+  new: { usage: making.usage, main: making.runNew },
+  verify: { usage: verify.usage, main: verify.runVerify },
+  publish: {
+    usage: publish.usage,
+    main: (words, streams) => publish.runPublish(words, streams, new Date().toISOString().slice(0, 10)),
+  },
+};
+
+/** `npm run NAME -- WORDS`, without npm; `check` as npm starts it, the others without a process. */
+async function run(command: string): Promise<{ name: string; status: number | null; said: string }> {
   const [, name = '', words = ''] = /^npm run ([a-z]+) -- (.*)$/.exec(command) ?? [];
   const args = [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'tools/run.mjs'), name, ...args.map((word) => word.replace(/^~/, home))],
-    { cwd: root, encoding: 'utf8' },
-  );
+  const argv = args.map((word) => word.replace(/^~/, home));
+  const known = commands[name];
+  const { status, stdout, stderr } = known
+    ? await inProcess(known, argv)
+    : spawnSync(process.execPath, [join(root, 'tools/run.mjs'), name, ...argv], {
+        cwd: root,
+        encoding: 'utf8',
+      });
   return { name, status, said: `${stdout}${stderr}` };
 }
 
-it('ten steps lead from two messages to a published record, and say what is left on the way', () => {
+it('ten steps lead from two messages to a published record, and say what is left on the way', async () => {
   const document = readFileSync(join(root, 'docs/ten-steps.md'), 'utf8');
   expect([...document.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number))).toEqual([
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
   ]);
-  const runs: ReturnType<typeof run>[] = [];
+  const runs: Awaited<ReturnType<typeof run>>[] = [];
   for (const [, path, text, command] of document.matchAll(steps)) {
     if (path !== undefined) write(path, text ?? '');
-    else if (command !== undefined && !elsewhere.test(command)) runs.push(run(command));
+    else if (command !== undefined && !elsewhere.test(command)) runs.push(await run(command));
   }
   const told = runs.map(({ said }) => said).join('\n');
   expect(

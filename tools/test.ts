@@ -38,15 +38,18 @@ await runCommand(
     const all = flag('all') || process.env['TEST_ALL'] === '1';
     // The tests ask for it too: test/support/extent.ts.
     if (all) process.env['TEST_ALL'] = '1';
+    else
+      process.stdout.write(
+        `sample ${process.env['SEED'] ?? 1} of what takes long (SEED=N takes another, --all everything)\n`,
+      );
     const scratch = mkdtempSync(join(tmpdir(), 'loremark-test-'));
     try {
-      // What is tested is what a reader gets, and that holds no mail.
-      const build = once(gate('build', ['tools/build.ts'], { ARCHIVE: '' }));
+      // What is tested is what a reader gets, and that holds no mail. It checks the content first, as `npm run check` does.
+      const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
         [
           gate('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
-          gate('content', ['tools/check.ts']),
           gate('diagrams', ['tools/diagrams.ts']),
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
           tests('unit', scratch),

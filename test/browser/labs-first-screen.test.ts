@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { labIds } from '../../src/labs/shared/limits.ts';
+import { sampleOf } from '../support/extent.ts';
 import { labPath, openLabs } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
@@ -21,25 +22,28 @@ const stages = {
   migration: ['.run-lanes .run-who', '[data-do=redo]'],
 } as const;
 
-it.each(labIds)('the first screen of %s shows the stage and a control that moves it', async (lab) => {
-  const opened = await site.open(labPath(lab));
-  const [stage, control] = stages[lab];
-  for (const [width, height] of [
-    [1280, 800],
-    [360, 740],
-  ] as const) {
-    await opened.page.setViewportSize({ width, height });
-    for (const selector of [stage, control]) {
-      const box = await opened.page.locator(selector).first().boundingBox();
-      const seen = box !== null && box.y >= 0 && box.y + Math.min(box.height, 60) <= height;
-      expect([width, selector, seen]).toEqual([width, selector, true]);
+it.each(sampleOf(labIds, 3))(
+  'the first screen of %s shows the stage and a control that moves it',
+  async (lab) => {
+    const opened = await site.open(labPath(lab));
+    const [stage, control] = stages[lab];
+    for (const [width, height] of [
+      [1280, 800],
+      [360, 740],
+    ] as const) {
+      await opened.page.setViewportSize({ width, height });
+      for (const selector of [stage, control]) {
+        const box = await opened.page.locator(selector).first().boundingBox();
+        const seen = box !== null && box.y >= 0 && box.y + Math.min(box.height, 60) <= height;
+        expect([width, selector, seen]).toEqual([width, selector, true]);
+      }
     }
-  }
-  expect([3, 4]).toContain(await opened.page.locator('.lab-presets > ul a').count());
-  await opened.close();
-});
+    expect([3, 4]).toContain(await opened.page.locator('.lab-presets > ul a').count());
+    await opened.close();
+  },
+);
 
-const walked = ['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'] as const;
+const walked = sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'], 2, 2);
 
 /** How much of the picture is on the screen, above the bar that moves it. */
 async function seen(page: Page): Promise<number> {

@@ -49,7 +49,7 @@ describe('while it loads', () => {
   });
   afterAll(() => slow.close());
 
-  it.each(sampleOf([...pages, ...waiting], 5, 4))('/%s moves by less than 0.02', async (path) => {
+  it.each(sampleOf([...pages, ...waiting], 4, 4))('/%s moves by less than 0.02', async (path) => {
     const { page } = slow;
     for (const width of [1400, 412]) {
       await page.setViewportSize({ width, height: 900 });
@@ -75,7 +75,7 @@ function smallLetters(): readonly string[] {
 }
 
 describe('at every width', () => {
-  it.each(sampleOf([...pages, 'map/', 'options/'], 3, 3))(
+  it.each(sampleOf([...pages, 'map/', 'options/'], 2, 3))(
     '/%s is nowhere wider than the screen',
     async (path) => {
       const { page, close } = await site.open(path);

@@ -17,7 +17,7 @@ const claim = 'c/sean-not-the-preferred-store-for-all-vms/';
 const controls = ['button', 'select', 'input', 'textarea'].map((control) => `${control}:visible`).join();
 
 describe('without scripts', () => {
-  it.each(sampleOf(Object.entries(kinds), 8, 2))(
+  it.each(sampleOf(Object.entries(kinds), 5, 2))(
     '%s shows no control that does nothing, and its text',
     async (_, path) => {
       const { page, faults, close } = await site.open(path, { javaScript: false });

@@ -6,9 +6,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CallError } from '../../tools/command-line.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
+import { usage as checkUsage, runCheck } from '../../tools/run-check.ts';
+import { buildSite } from '../../tools/site/build-site.ts';
 import { all } from '../support/extent.ts';
+import { inProcess } from '../support/in-process.ts';
 import { exampleContent, exampleSite, fewRows } from './example-site.ts';
 import { filesWith, wordsOfAnother } from './words-of-another.ts';
 
@@ -67,8 +71,9 @@ describe('two builds', () => {
 });
 
 describe('faults in the content', () => {
-  it('are found all at once, each with its rule, its file and a line', () => {
-    const { status, stdout } = run(['tools/check.ts', '--content', faulty, '--json']);
+  it('are found all at once, each with its rule, its file and a line', async () => {
+    const check = { usage: checkUsage, main: runCheck };
+    const { status, stdout } = await inProcess(check, ['--content', faulty, '--json']);
     expect(status).toBe(1);
     const { problems }: { readonly problems: readonly Place[] } = JSON.parse(stdout);
     for (const { rule, file } of hidden) {
@@ -92,24 +97,39 @@ describe('faults in the content', () => {
   });
 });
 
-it('a folder that no build has written is not emptied', () => {
+it('a folder that no build has written is not emptied', async () => {
   const out = join(scratch, 'mine');
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'letter.txt'), 'Dear Ada');
-  const { status, stderr } = run(['tools/build.ts', '--out', out]);
-  expect([status, stderr]).toEqual([2, expect.stringContaining('holds files that no build wrote')]);
+  expect(await refusalOf(buildSite({ content: 'content', out }))).toContain(
+    'holds files that no build wrote',
+  );
   expect(existsSync(join(out, 'letter.txt'))).toBe(true);
 });
 
-it('a deployment without its address, or with mail in it, is refused', () => {
-  const missing = run(['tools/build.ts'], { DEPLOY: '1', SITE: '' });
-  const mail = run(['tools/build.ts'], { DEPLOY: '1', SITE: 'https://record.example', ARCHIVE: scratch });
-  expect([missing.status, mail.status]).toEqual([2, 2]);
-  expect([missing.stderr, mail.stderr]).toEqual([
-    expect.stringContaining('needs SITE'),
-    expect.stringContaining('must not show mail'),
-  ]);
+it('a deployment without its address, or with mail in it, is refused', async () => {
+  const deployed = (env: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries({ DEPLOY: '1', ...env })) vi.stubEnv(name, value);
+    return buildSite({ content: 'content', out: join(scratch, 'deployed') });
+  };
+  try {
+    expect(await refusalOf(deployed({ SITE: '' }))).toContain('needs SITE');
+    expect(await refusalOf(deployed({ SITE: 'https://record.example', ARCHIVE: scratch }))).toContain(
+      'must not show mail',
+    );
+    expect(existsSync(join(scratch, 'deployed'))).toBe(false);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
+
+/** What a caller reads who called it wrongly. */
+function refusalOf(build: Promise<number>): Promise<string> {
+  return build.then(
+    (status) => `ended with ${status}`,
+    (fault: unknown) => (fault instanceof CallError ? fault.message : `another fault: ${fault}`),
+  );
+}
 
 function hideFaults(): readonly Pick<Place, 'rule' | 'file'>[] {
   const sound = [...loadGraph(faulty).claims.values()].filter(
