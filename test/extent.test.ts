@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareOf } from './support/extent.ts';
+import { all, sampleOf, seedFrom, shareOf } from './support/extent.ts';
 
 describe('a share of the work', () => {
   const items = ['a', 'b', 'c', 'd', 'e'];
@@ -15,5 +15,30 @@ describe('a share of the work', () => {
 
   it.each(['0/3', '4/3', 'all', '2'])('%s is refused', (share) => {
     expect(() => shareOf(items, share)).toThrow('expected one such as 2/4');
+  });
+});
+
+describe('a sample', () => {
+  const items = Array.from({ length: 40 }, (_, index) => index);
+
+  it.skipIf(all)('is the same for one seed, another for another, and in the order of the items', () => {
+    expect(sampleOf(items, 5, 3, 7)).toEqual(sampleOf(items, 5, 3, 7));
+    expect(sampleOf(items, 5, 3, 8)).not.toEqual(sampleOf(items, 5, 3, 7));
+    expect(sampleOf(items, 5, 3, 7)).toHaveLength(5);
+    expect(sampleOf(items, 5, 3, 7)).toEqual(sampleOf(items, 5, 3, 7).toSorted((a, b) => a - b));
+  });
+
+  it.skipIf(all)('leaves nothing out for ever', () => {
+    const seeds = Array.from({ length: 120 }, (_, index) => index + 1);
+    const seen = new Set(seeds.flatMap((seed) => sampleOf(items, 5, 1, seed)));
+    expect(seen.size).toBe(items.length);
+  });
+
+  it.each(['0', '-1', 'x', '1.5', ''])('of seed `%s` is refused', (text) => {
+    expect(() => seedFrom(text)).toThrow('expected a whole number from 1 on');
+  });
+
+  it('is the first where no seed is given', () => {
+    expect([seedFrom(undefined), seedFrom('7')]).toEqual([1, 7]);
   });
 });

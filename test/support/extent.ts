@@ -6,7 +6,13 @@
 export const all = process.env['TEST_ALL'] === '1';
 
 /** Which sample is taken: `SEED` says another one; `npm test` prints it. */
-const drawn = Number(process.env['SEED'] ?? 1);
+const drawn = seedFrom(process.env['SEED']);
+
+/** @throws where it is no whole number from 1 on */
+export function seedFrom(text: string | undefined): number {
+  if (text === undefined || /^[1-9]\d{0,8}$/.test(text)) return Number(text ?? 1);
+  throw new Error(`Unexpected SEED ${text}, expected a whole number from 1 on`);
+}
 
 /** This part of all, as `2/4` says it, where several machines or several evenings share the work. */
 export function shareOf<Item>(items: readonly Item[], share: string | undefined): readonly Item[] {
@@ -17,11 +23,16 @@ export function shareOf<Item>(items: readonly Item[], share: string | undefined)
 }
 
 /** `count` of the items, the same on every run with one `SEED`; every one of them where everything is asked for. */
-export function sampleOf<Item>(items: readonly Item[], count: number, seed = 1): readonly Item[] {
+export function sampleOf<Item>(
+  items: readonly Item[],
+  count: number,
+  seed = 1,
+  taken = drawn,
+): readonly Item[] {
   if (all || items.length <= count) return items;
   const chosen = new Set<number>();
   // A linear congruential generator (Numerical Recipes): chance enough to choose, and the same everywhere.
-  for (let state = seed + (drawn - 1) * 104_729; chosen.size < count; ) {
+  for (let state = seed + (taken - 1) * 104_729; chosen.size < count; ) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     chosen.add(Math.floor((state / 2 ** 32) * items.length));
   }
