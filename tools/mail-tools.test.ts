@@ -417,6 +417,18 @@ describe('import', () => {
     expect(read('content/people/ada.yml')).toBe('name: Ada Boyle\n');
   });
 
+  it('gives two people two files where their names differ in an accent alone, and says so', async () => {
+    const one = { id: 'one@mail.example', from: 'José Kettle <a@mail.example>' };
+    const two = { id: 'two@mail.example', from: 'Jose Kettle <b@mail.example>' };
+    put('two.mbox', mboxOf([one, two].map((mail) => ({ ...mail, body: 'Boil it.\n' }))));
+    const { stderr } = await run('import', '--archive', 'two.mbox', '--thread', 'two', '--write');
+    expect(stderr).toContain('people/jose-kettle-2.yml, since people/jose-kettle.yml');
+    expect(read('content/people/jose-kettle.yml')).toContain('name: José Kettle');
+    expect(read('content/people/jose-kettle-2.yml')).toContain('name: Jose Kettle');
+    expect((await run('import', '--archive', 'two.mbox', '--thread', 'two', '--write')).stderr).toBe('');
+    expect(read('content/people/jose-kettle.yml')).toContain('name: José Kettle');
+  });
+
   it('proposes a debate of its threads where there is none, and says where a thread belongs to none', async () => {
     put('kettle.mbox', mboxOf([{ ...first, subject: '[PATCH RFC 0/2][v2] kettle: "boil"' }]));
     expect((await run('import', '--archive', 'kettle.mbox')).stdout).toContain(

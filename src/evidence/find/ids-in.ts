@@ -2,16 +2,22 @@
 
 import { findIds, readMessageId } from '../../mail/message-id.ts';
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"]+/gi;
+const address = /(?:(?:https?|nntp):\/\/|www\.)[^\s<>"]+/gi;
+/** `--in-reply-to=ID`, `mailto:…?In-Reply-To=%3CID%3E`. */
+const given =
+  /(?:in-?reply-?to|message-?id|references)(?:=|%3D)["']?(?:<|%3C)?([^\s<>@"'&]+?(?:@|%40)[^\s<>@"'&]+?)(?=%3E|[\s<>"'&]|$)/gi;
+/** What stands around an address or id in prose. */
+const around = /^[(["']+|[)\]"'.,;]+$/g;
 
 /** Every id that the line names, in order; empty where it names none. */
 export function idsIn(line: string): readonly string[] {
   const found = new Set<string>();
-  const whole = readMessageId(line);
-  if (whole !== undefined) return [whole];
+  const whole = readMessageId(line.trim().replace(around, ''));
+  if (whole !== undefined && !/:\/\/|^(?:mailto:|--)/i.test(whole)) return [whole];
   for (const id of findIds(line)) found.add(id);
   for (const url of addressesIn(line)) for (const id of idsInAddress(url)) found.add(id);
   if (found.size > 0) return [...found];
+  for (const [, id = ''] of line.matchAll(given)) found.add(decoded(id));
   const header = /^(?:references|in-reply-to|message-id|cc-id)\s*:/i.test(line);
   for (const [, id = ''] of line.matchAll(/<([^\s<>@]+@[^\s<>@]+)>/g))
     if (header || /^\s*</.test(line)) found.add(id);
@@ -30,12 +36,14 @@ export function addressesIn(line: string): readonly string[] {
 export function idsInAddress(url: string): readonly string[] {
   const [lore] = findIds(url);
   if (lore !== undefined) return [lore];
-  const [beforeHash = ''] = url.replace(/^(?:https?:\/\/)?/i, '').split('#');
+  const [beforeHash = ''] = url.replace(/^(?:(?:https?|nntp):\/\/)?/i, '').split('#');
   const [path = '', query = ''] = beforeHash.split(/\?(.*)/s);
   const [, ...segments] = path.split('/');
   const parts = [
-    ...segments.filter((_, at) => !isMessageOfList(segments[at + 1])),
-    ...query.split('&').map((part) => part.slice(part.indexOf('=') + 1)),
+    ...segments.filter((_, at) => !isListOfMailman(segments, at) && !isMessageOfList(segments[at + 1])),
+    ...query
+      .split('&')
+      .map((part) => decoded(part.slice(part.indexOf('=') + 1)).replace(/^(?:mid|msgid|id|m):/, '')),
   ];
   return parts.flatMap((part) => {
     const id = /^<?([^\s<>@]+@[^\s<>@]+?)>?$/.exec(decoded(part))?.[1];
@@ -45,8 +53,13 @@ export function idsInAddress(url: string): readonly string[] {
 
 const isList = /@(?:vger\.kernel\.org|kvack\.org|lists\..+|googlegroups\.com)$/i;
 
+/** `/archives/list/LIST@HOST/…` of Mailman 3. */
+function isListOfMailman(segments: readonly string[], at: number): boolean {
+  return segments[at - 1] === 'list' && /^(?:archives|hyperkitty)$/.test(segments[at - 2] ?? '');
+}
+
 function isMessageOfList(next: string | undefined): boolean {
-  return next !== undefined && /^(?:msg|thrd|date|thread)?\d+\.html?$/.test(next);
+  return next !== undefined && /^(?:(?:msg|thrd|date|thread)?\d+\.html?|message|thread|latest)$/.test(next);
 }
 
 function decoded(text: string): string {
