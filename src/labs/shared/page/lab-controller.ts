@@ -7,6 +7,7 @@ import './trusted.ts';
 import type { Run } from '../run.ts';
 import { citeRun } from '../run-cite.ts';
 import { readRunLink, writeRunLink } from '../run-link.ts';
+import { type Brought, broughtBy, handOver } from './brought.ts';
 import type { Lab, Played } from './lab.ts';
 import { announceBrought, announceVersion, notice } from './lab-notices.ts';
 import { markPlace, showLive } from './mark-place.ts';
@@ -31,14 +32,8 @@ export class LabController<State> {
   private written = '';
   /** How often a run that comes back to where it was has been gone round. */
   private round = 1;
-  /** An example that came with the link: it stays in the address as long as its scenario does. */
-  private code: string | undefined;
-  /** Guards of the rule that the reader, or the link, has left out. */
-  private without: readonly string[] = [];
-  /** Which version of the rule, and in which set-up. */
-  private rule: string | undefined;
-  /** A second rule beside the run. */
-  private beside: string | undefined;
+  /** An example stays in the address as long as its scenario does, a changed or a second rule until the reader changes it. */
+  private brought: Brought = {};
 
   constructor(root: HTMLElement, lab: Lab<State>) {
     this.root = root;
@@ -101,18 +96,9 @@ export class LabController<State> {
       notice(this.root, `${read.problem} The run below is the lab's own.`);
       return;
     }
-    const { scenario, version, actions, without, rule, beside, code } = read.link;
-    const editor = this.root.querySelector<HTMLElement>('loremark-editor');
-    this.code = code;
-    this.without = without ?? [];
-    this.rule = rule;
-    // A part of the page that comes later finds it in the attributes.
-    this.root.dataset['without'] = this.without.join(',');
-    this.root.dataset['rule'] = rule ?? '';
-    this.root.dispatchEvent(new CustomEvent('lab-without'));
-    this.beside = beside;
-    this.root.dataset['beside'] = beside ?? '';
-    if (code !== undefined && editor) editor.dataset['code'] = code;
+    const { scenario, version, actions } = read.link;
+    this.brought = broughtBy(read.link);
+    handOver(this.root, this.brought);
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
       this.restart();
@@ -122,7 +108,7 @@ export class LabController<State> {
     // A run that is the beginning of the scenario's own has the rest of it still ahead.
     const isOwn = actions === undefined || actions.every((action, at) => own[at] === action);
     const replayed = this.go(scenario, isOwn ? own : actions, actions?.length ?? 0, 'verdict');
-    if (replayed) announceBrought(this.root, { code: this.code, without: this.without, beside: this.beside });
+    if (replayed) announceBrought(this.root, this.brought);
     if (version !== undefined && version !== this.versionOf(scenario))
       void announceVersion(this.root, { scenario, version, replayed }, this.versionOf(scenario));
   }
@@ -145,7 +131,8 @@ export class LabController<State> {
     const done = actions.slice(0, at);
     // At its beginning a scenario is named alone: its own steps are ahead.
     const trace = this.lab.walks === false || (at === 0 && actions.length > 0) ? undefined : done;
-    if (scenario !== this.scenario && this.scenario !== '') this.code = undefined;
+    if (scenario !== this.scenario && this.scenario !== '')
+      this.brought = broughtBy({ ...this.brought, code: undefined });
     const link = { scenario, version: this.versionOf(scenario), actions: trace };
     const fragment = writeRunLink(link);
     const address = `${this.root.dataset['address'] ?? ''}#${fragment}`;
@@ -162,10 +149,7 @@ export class LabController<State> {
     if (at === 0 || scenario !== this.scenario || actions !== this.actions) this.round = 1;
     Object.assign(this, { scenario, actions, at, played });
     if (write) {
-      const code = this.code === undefined ? {} : { code: this.code };
-      const beside = this.beside === undefined ? {} : { beside: this.beside };
-      const rule = this.rule === undefined ? {} : { rule: this.rule };
-      this.written = writeRunLink({ ...link, without: this.without, ...rule, ...beside, ...code });
+      this.written = writeRunLink({ ...link, ...this.brought });
       // The browser's Back leads to the scenario before, not out of the page.
       if (changed) history.pushState(undefined, '', `#${this.written}`);
       else history.replaceState(undefined, '', `#${this.written}`);
@@ -269,13 +253,13 @@ export class LabController<State> {
 
   /** Keeps in the address which rule stands beside the run. */
   setBeside(rule: string): void {
-    this.beside = rule;
+    this.brought = { ...this.brought, beside: rule };
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }
 
   /** Keeps in the address what of the rule is left out. */
   leaveOut(without: readonly string[], rule: string): void {
-    Object.assign(this, { without, rule });
+    this.brought = { ...this.brought, without, rule };
     notice(this.root, '');
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }

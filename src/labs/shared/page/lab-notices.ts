@@ -3,6 +3,8 @@
  * or brings along what somebody else wrote.
  */
 
+import type { Brought } from './brought.ts';
+
 /** Shows a notice, or none. */
 export function notice(root: HTMLElement, text: string): void {
   const box = root.querySelector<HTMLElement>('[data-notice]');
@@ -24,18 +26,8 @@ function say(root: HTMLElement, about: 'version' | 'brought', text: string): HTM
   return part;
 }
 
-/** What a link brings along, beside a run. */
-export interface Brought {
-  /** An example that came with the link. */
-  readonly code: string | undefined;
-  /** Guards of the rule that are left out. */
-  readonly without: readonly string[];
-  /** A second rule beside the run. */
-  readonly beside: string | undefined;
-}
-
 /** What a link brings along is never taken for the lab's own, and an example never runs by itself. */
-export function announceBrought(root: HTMLElement, { code, without, beside }: Brought): void {
+export function announceBrought(root: HTMLElement, { code, without = [], beside }: Brought): void {
   if (code !== undefined)
     announce(root, 'This link brings an example that somebody wrote. It has not been run. ', {
       words: 'Go to the example',
