@@ -12,7 +12,8 @@ const one = sampleOf(alike, 1);
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A hook builds a site, which takes minutes where the machine does much else.
+    hookTimeout: 600_000,
     // Files share what they import: half of the time went into importing the same modules once a file.
     isolate: false,
     projects: [
