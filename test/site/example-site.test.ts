@@ -64,8 +64,9 @@ it('lists four things in a part: no page but an essay leads to more than half of
 
 it('leads from the address of an entry on the first part of a list to the part in which it stands by now', async () => {
   const browser = await openSite({ root: exampleSite() });
+  const followed: string[] = [];
   try {
-    for (const list of ['timeline/', 'map/', 'positions/', 'outcomes/', 'threads/file-times/']) {
+    for (const list of ['timeline/', 'map/', 'positions/', 'questions/']) {
       const parts = [...site.pages.values()]
         .filter(({ path }) => new RegExp(`^${list}_?\\d+/$`).test(path))
         .toSorted((a, b) => Number(/(\d+)\/$/.exec(a.path)?.[1]) - Number(/(\d+)\/$/.exec(b.path)?.[1]));
@@ -77,11 +78,13 @@ it('leads from the address of an entry on the first part of a list to the part i
           ),
         )
         .find(([, one]) => !held.includes(` id="${one}"`)) ?? [undefined, undefined];
-      expect(id, list).toBeDefined();
+      // A list of one part has nothing that moved.
+      if (id === undefined) continue;
+      followed.push(list);
       const { page, faults, close } = await browser.open(list);
       await page.evaluate((fragment) => {
         location.hash = fragment;
-      }, id ?? '');
+      }, id);
       await page.waitForURL(`${browser.url}${later}#${id}`);
       expect(faults(), list).toEqual([]);
       await close();
@@ -89,6 +92,7 @@ it('leads from the address of an entry on the first part of a list to the part i
   } finally {
     await browser.close();
   }
+  expect(followed).toEqual(expect.arrayContaining(['timeline/', 'map/', 'positions/']));
 });
 
 describe('its search', () => {
