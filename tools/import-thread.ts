@@ -13,6 +13,7 @@ import { isNameOf, plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
 import type { ThreadMessage } from '../src/record/corpus/thread-file.ts';
+import { onlySeen } from '../src/text/hidden-characters.ts';
 import { readArchives } from './archive-files.ts';
 import { CallError } from './command-line.ts';
 import type { KnownPerson } from './known-people.ts';
@@ -152,7 +153,7 @@ function threadMessage(
     from: slugOf(name),
     author: writer === undefined ? undefined : slugOf(writer),
     date,
-    subject: message.subject || '(no subject)',
+    subject: onlySeen(message.subject).replace(/\s+/g, ' ').trim() || '(no subject)',
     inReplyTo: message.inReplyTo,
     lines: message.lines.length,
     noClaim: isPurePatch(message, archive) ? 'A patch whose text holds no claim.' : undefined,

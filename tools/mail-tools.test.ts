@@ -429,6 +429,13 @@ describe('import', () => {
     expect(read('content/people/jose-kettle.yml')).toContain('name: José Kettle');
   });
 
+  it('records a subject without what cannot be seen, as `verify` compares it', async () => {
+    put('odd.mbox', mboxOf([{ subject: 'Ket\u202etle\u200b \u001b[31mred', body: 'Boil it.\n' }]));
+    await run('import', '--archive', 'odd.mbox', '--thread', 'odd', '--write');
+    expect(read('content/threads/odd.yml')).toMatch(/subject: "?Kettle \[31mred/);
+    expect((await run('verify', '--archive', 'odd.mbox')).stdout).not.toContain('but the mail says');
+  });
+
   it('proposes a debate of its threads where there is none, and says where a thread belongs to none', async () => {
     put('kettle.mbox', mboxOf([{ ...first, subject: '[PATCH RFC 0/2][v2] kettle: "boil"' }]));
     expect((await run('import', '--archive', 'kettle.mbox')).stdout).toContain(

@@ -8,6 +8,7 @@ import type { Header, Message } from '../mail/message.ts';
 import { ownMessage } from '../mail/own-message.ts';
 import { isNameOf } from '../mail/person-name.ts';
 import { senderName } from '../mail/sender-name.ts';
+import { onlySeen } from '../text/hidden-characters.ts';
 
 /** A message as the record has it. */
 export interface RecordedMessage extends KnownMessage {
@@ -99,5 +100,5 @@ export function writerOf(message: Message, archive: Archive): string | undefined
 }
 
 function folded(subject: string): string {
-  return subject.replace(/\s+/g, ' ').trim();
+  return onlySeen(subject).replace(/\s+/g, ' ').trim();
 }

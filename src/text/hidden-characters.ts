@@ -22,3 +22,8 @@ const every = new RegExp(hiddenCharacter, 'gu');
 export function withoutHidden(text: string): string {
   return text.replace(every, (character) => '\uFFFD'.repeat(character.length));
 }
+
+/** A text of the mail as the record may hold it: without them. */
+export function onlySeen(text: string): string {
+  return text.replace(every, '');
+}
