@@ -80,6 +80,7 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
   test('holds the ledger against the last edition, and asks for another name where one is taken', () => {
     git('tag', 'edition-2026-11-22');
     expect(() => release()).toThrow('the tag `edition-2026-11-22` is there already');
+    expect(ran.map(([name]) => name)).toEqual(['check']);
     expect(ran[0]).toEqual(expect.arrayContaining(['--against', 'edition-2026-11-22']));
     expect(release(0, 'edition-2026-11-22.2')).toBe(0);
   });

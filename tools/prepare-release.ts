@@ -39,20 +39,21 @@ export function prepareRelease(options: ReleaseOptions, run: (args: readonly str
   const against = last ? ['--against', last] : [];
   const checked = run(['check', '--content', content, ...against]);
   if (checked !== 0) return checked;
-  const built = run(['build', '--content', content]);
-  if (built !== 0) return built;
-
   const ledger = ledgerOf(loadGraph(content));
   const edition = editionOf(ledger);
   if (edition.lines === 0) throw new CallError('nothing was published yet: the ledger is empty');
   const tag = options.tag ?? `edition-${edition.date}`;
   if (git('rev-parse', '--verify', '--quiet', `refs/tags/${tag}`))
     throw new CallError(`the tag \`${tag}\` is there already: give another one with \`--tag NAME\``);
+  const built = run(['build', '--content', content]);
+  if (built !== 0) return built;
+
   const release: Release = {
     ...edition,
     ...options,
     tag,
     commit,
+    ledger: `${git('rev-parse', '--show-prefix') ?? ''}ledger`,
     tree: git('rev-parse', '--verify', 'HEAD:./ledger') ?? '',
     blob: git('rev-parse', '--verify', 'HEAD:./ledger/index.tsv') ?? '',
   };

@@ -41,7 +41,9 @@ export interface Release extends Edition {
   readonly site: string;
   /** Where the repository can be cloned from. */
   readonly origin: string;
-  /** Hex digits of git objects: the commit, the folder `content/ledger`, and its `index.tsv`. */
+  /** Where the ledger lies in the repository: `content/ledger`. */
+  readonly ledger: string;
+  /** Hex digits of git objects: the commit, the folder of the ledger, and its `index.tsv`. */
   readonly commit: string;
   readonly tree: string;
   readonly blob: string;
@@ -77,7 +79,7 @@ export function heritageAddresses(release: Release): readonly string[] {
   const where = `origin=${release.origin};anchor=swh:1:rev:${release.commit}`;
   const resolver = 'https://archive.softwareheritage.org/';
   return [
-    `${resolver}swh:1:dir:${release.tree};${where};path=/content/ledger/`,
-    `${resolver}swh:1:cnt:${release.blob};${where};path=/content/ledger/index.tsv`,
+    `${resolver}swh:1:dir:${release.tree};${where};path=/${release.ledger}/`,
+    `${resolver}swh:1:cnt:${release.blob};${where};path=/${release.ledger}/index.tsv`,
   ];
 }

@@ -613,6 +613,7 @@ describe('an edition', () => {
         origin: 'https://git.example/x',
         commit: 'c1',
         tree: 't1',
+        ledger: 'examples/files/ledger',
         blob: 'b1',
       },
     };
@@ -624,8 +625,8 @@ describe('an edition', () => {
     );
     const where = 'origin=https://git.example/x;anchor=swh:1:rev:c1';
     expect(heritageAddresses(release)).toEqual([
-      `https://archive.softwareheritage.org/swh:1:dir:t1;${where};path=/content/ledger/`,
-      `https://archive.softwareheritage.org/swh:1:cnt:b1;${where};path=/content/ledger/index.tsv`,
+      `https://archive.softwareheritage.org/swh:1:dir:t1;${where};path=/examples/files/ledger/`,
+      `https://archive.softwareheritage.org/swh:1:cnt:b1;${where};path=/examples/files/ledger/index.tsv`,
     ]);
   });
 });
