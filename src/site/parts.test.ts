@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
-import { amongIds, partOf, partParams, partPath, partsAround, partTitle, partWith } from './parts.ts';
+import {
+  amongIds,
+  pageLength,
+  partOf,
+  partParams,
+  partPath,
+  partsAround,
+  partTitle,
+  partWith,
+} from './parts.ts';
 
-const list = Array.from({ length: 2500 }, (_, at) => at);
+const { rows } = pageLength;
+const list = Array.from({ length: 2 * rows + 1 }, (_, at) => at);
 
 test('a short list is one part, at the address of the list', () => {
   expect(partParams(0)).toEqual([undefined]);
-  expect(partParams(1000)).toEqual([undefined]);
+  expect(partParams(rows)).toEqual([undefined]);
   expect(partOf([1, 2], undefined)).toEqual({ items: [1, 2], number: 1, of: 1 });
   expect(partPath('/records/', 1)).toBe('/records/');
 });
@@ -20,17 +30,17 @@ test('a long list is in parts that hold all of it once, in order', () => {
 
 test('a list that grows at its end moves nothing from the page where it stood', () => {
   const first = partOf(list, undefined).items;
-  expect(partOf([...list, 2500], undefined).items).toEqual(first);
+  expect(partOf([...list, list.length], undefined).items).toEqual(first);
 });
 
 test('a part beside ids has an address that no id has', () => {
-  expect(partParams(1001, 1000, amongIds)).toEqual([undefined, '_2']);
-  expect(partOf(list, '_2').items[0]).toBe(1000);
+  expect(partParams(rows + 1, rows, amongIds)).toEqual([undefined, '_2']);
+  expect(partOf(list, '_2').items[0]).toBe(rows);
   expect(partPath('/topics/', 2, amongIds)).toBe('/topics/_2/');
 });
 
 test('an item is in the part that its place names', () => {
-  for (const at of [0, 999, 1000, 2499])
+  for (const at of [0, rows - 1, rows, list.length - 1])
     expect(partOf(list, partParams(list.length)[partWith(at) - 1]).items).toContain(at);
 });
 
