@@ -132,7 +132,7 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   expect(await unasked.page.locator('.lab-look > p:visible').count()).toBe(1);
   await unasked.page.emulateMedia({ media: 'screen' });
   await unasked.page.keyboard.press('End');
-  expect(await unasked.page.locator('.run-predict-answer:visible').innerText()).toMatch(/^Yes: 10 steps/);
+  expect(await unasked.page.locator('.run-predict-answer:visible').innerText()).toMatch(/^\s*Yes: 10 steps/);
   await unasked.close();
 });
 
