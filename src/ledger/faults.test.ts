@@ -13,6 +13,7 @@ import { editionOf, heritageAddresses, mailLines, tagMessage, versionsList } fro
 import { isReason, type Ledger, readLedger } from './ledger.ts';
 import { comparisonOf, ledgerOf as ledgerOfGraph, ledgerProblems } from './ledger-problems.ts';
 import { ledgerSince } from './ledger-since.ts';
+import { linesTooEarly } from './lines-too-early.ts';
 import { claimText, formInForce } from './present-texts.ts';
 import { ledgerRules } from './problem.ts';
 import { checkRedirects, resolveRedirect } from './redirects.ts';
@@ -210,6 +211,21 @@ describe('the index by itself', () => {
       message: 'Unexpected date `2026-11-23`, expected none after the day of this check',
     });
     expect(linesToCome(ledger, '2026-11-23')).toEqual([]);
+  });
+
+  test('has no date before the mail or the day of looking that its version tells of', () => {
+    const text = (told: string) =>
+      `loremark-claim 2\nkind: fact\nid: a\n${told}\nbody:\n  date: 2030-01-01\n`;
+    const early = (date: string, told: string) =>
+      linesTooEarly(ledgerOf([{ id: 'a', date, text: text(told) }])).map(({ message }) => message);
+    const mail = 'date: 2024-06-20T23:37:03-07:00';
+    expect(early('2024-06-19', mail)).toEqual([
+      'Unexpected date `2024-06-19` of a version that tells of 2024-06-20, expected that day or a later one',
+    ]);
+    expect(early('2024-06-20', mail)).toEqual([]);
+    expect(early('2024-06-20', `${mail}\nas of: 2026-11-28`)).toHaveLength(1);
+    expect(early('1900-01-01', 'asOf: 2026-11-28')).toHaveLength(1);
+    expect(early('1900-01-01', 'title: A')).toEqual([]);
   });
 
   test('has no line of six columns below one of seven', () => {

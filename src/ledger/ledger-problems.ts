@@ -4,6 +4,7 @@ import type { Graph } from '../record/graph/graph.ts';
 import { linesToCome } from './check-index.ts';
 import { type Comparison, compareLedger } from './compare-ledger.ts';
 import { type Ledger, readLedger } from './ledger.ts';
+import { linesTooEarly } from './lines-too-early.ts';
 import type { LedgerProblem, LedgerRule } from './problem.ts';
 
 const ledgers = new WeakMap<Graph, Ledger>();
@@ -28,6 +29,12 @@ export function comparisonOf(graph: Graph): Comparison {
 
 /** @param today the day of the check, after which no line can have been written; undefined where nobody asks for it */
 export function ledgerProblems(graph: Graph, rule: LedgerRule, today?: string): readonly LedgerProblem[] {
-  const early = rule === 'ledger-line' && today !== undefined ? linesToCome(ledgerOf(graph), today) : [];
-  return [...comparisonOf(graph).problems.filter((problem) => problem.rule === rule), ...early];
+  const dates =
+    rule === 'ledger-line'
+      ? [
+          ...(today === undefined ? [] : linesToCome(ledgerOf(graph), today)),
+          ...linesTooEarly(ledgerOf(graph)),
+        ]
+      : [];
+  return [...comparisonOf(graph).problems.filter((problem) => problem.rule === rule), ...dates];
 }
