@@ -53,11 +53,11 @@ await runCommand(
           gate('diagrams', ['tools/diagrams.ts']),
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
           tests('unit', scratch),
+          after(build, tests('labs', scratch)),
         ],
         [
           gate('types', ['tools/types/run-types.ts']),
           after(build, tests('site', scratch)),
-          after(build, tests('labs', scratch)),
           ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],
       );
