@@ -1,4 +1,4 @@
-/** Lines dated before what their version tells of: a mail, or a day of looking, that had not been yet. */
+/** Lines dated before the mail that their version tells of. */
 
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
@@ -21,12 +21,9 @@ export function linesTooEarly({ lines, files, indexFile }: Ledger): readonly Led
   });
 }
 
-/** The latest time that the head of a canonical text gives. */
+/** When the mail of a claim was sent, as the head of its canonical text has it. */
 function toldOf(text: string): string | undefined {
   const body = text.indexOf('\nbody:');
   const head = body < 0 ? text : text.slice(0, body);
-  const times = [...head.matchAll(/^(?:date|as of|asOf): (\d{4}-\d{2}-\d{2}\S*)$/gm)].map(
-    ([, time = '']) => time,
-  );
-  return times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+  return /^date: (\d{4}-\d{2}-\d{2}T\S+)$/m.exec(head)?.[1];
 }
