@@ -11,8 +11,7 @@ function show(sign: HTMLAnchorElement): void {
   const copy = source.cloneNode(true) as HTMLElement;
   copy.removeAttribute('id');
   const requirement = sign.closest('tr')?.querySelector('th')?.textContent ?? '';
-  const head = document.createElement('p');
-  head.className = 'sub';
+  const head = document.createElement('h2');
   head.textContent = requirement;
   const address = document.createElement('button');
   address.type = 'button';
