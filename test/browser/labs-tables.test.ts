@@ -18,9 +18,8 @@ describe('the lab of stray accesses', () => {
     expect(await text(opened, '[data-verdict]')).toMatch(/^Of 48 cases: /);
     const cells = await opened.page.locator('[data-case] td:last-child').evaluateAll((all) =>
       all.map((cell) => ({
-        // Of what is not laid out yet there is no innerText.
-        outcome: cell.querySelector('.outcome > b')?.textContent?.trim(),
-        source: cell.querySelector('.lab-sourced')?.textContent?.trim(),
+        outcome: cell.querySelector<HTMLElement>('.outcome > b')?.innerText,
+        source: cell.querySelector<HTMLElement>('.lab-sourced')?.innerText.trim(),
       })),
     );
     expect(cells.length).toBeGreaterThan(24);
