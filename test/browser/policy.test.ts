@@ -44,7 +44,8 @@ const acts: Acts = {
     await page.locator('.find input').fill('was migration a hard no?');
     await page.keyboard.press('Enter');
     await page.locator('loremark-search li').first().waitFor();
-    await page.goBack({ waitUntil: 'load' });
+    // Not by the end of `goBack`, which takes the search page keeping its query for the page gone back to.
+    await Promise.all([page.waitForURL(({ pathname }) => pathname === '/'), page.goBack()]);
   },
   'matrix/': async (page) => {
     await page.locator('[data-cell="page-migration--sean-christopherson"]').focus();

@@ -170,7 +170,8 @@ class Search extends HTMLElement {
 function keepInAddress(typed: string, filters: Filters): void {
   const query = new URLSearchParams(typed === '' ? [] : [['q', typed]]);
   for (const name of filterNames) if (filters[name] !== undefined) query.set(name, filters[name]);
-  history.replaceState(undefined, '', query.size === 0 ? location.pathname : `?${query}`);
+  const kept = query.size === 0 ? '' : `?${query}`;
+  if (kept !== location.search) history.replaceState(undefined, '', kept === '' ? location.pathname : kept);
 }
 
 function itemOf(one: ShownDocument, marked: readonly string[], base: string): HTMLLIElement {
