@@ -347,6 +347,7 @@ describe('lines of a machine', () => {
     ['Jun  3 10:00:00 host kernel[12]: x', true],
     ['---[ end trace 0 ]---', true],
     ['x [    1.000001] x', false],
+    ['[ 1.0] we want to pin every page', false],
     ['[1] https://x.example', false],
     ['Call Trace: x', true],
     ['Call trace: x', false],

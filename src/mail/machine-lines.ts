@@ -1,7 +1,8 @@
 /** Lines that a machine wrote: kernel logs and traces, PGP armour, and the footers of lists, programs and companies. */
 
+/** The kernel's clock has six decimals: `[1.0]` may as well be how the sender numbers the points of the mail. */
 const log =
-  /^\s*(?:<\d>)?\[\s*\d+\.\d{1,9}\](?:\s*\[\s*[TC]?\d+\])?|^\s*[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?:\s|^\s*(?:Call [Tt]race:?$|Call Trace:|\? ?[\w.]+\+0x|[\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+|RIP: \d{4}:|Code: (?:[0-9a-f<(]{2,4}[ )>]){4}|R[A-Z0-9]{2}: [0-9a-f]{16}|EIP: |---\[ (?:end|cut)|-+\[ cut here|#\d+\s+0x[0-9a-f]{4,}|<\/?(?:TASK|IRQ|NMI|#PF)>$)/;
+  /^\s*(?:<\d>)?\[\s*\d+\.(?:\d{6}\]|\d{1,9}\]\s*\[\s*[TC]?\d+\])|^\s*[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?:\s|^\s*(?:Call [Tt]race:?$|Call Trace:|\? ?[\w.]+\+0x|[\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+|RIP: \d{4}:|Code: (?:[0-9a-f<(]{2,4}[ )>]){4}|R[A-Z0-9]{2}: [0-9a-f]{16}|EIP: |---\[ (?:end|cut)|-+\[ cut here|#\d+\s+0x[0-9a-f]{4,}|<\/?(?:TASK|IRQ|NMI|#PF)>$)/;
 const armourStart = /^-----BEGIN (.{1,60})-----\s*$/;
 const armourEnd = /^-----END (.{1,60})-----\s*$/;
 const rule = /^\s*(?:_{20,}|-{20,}|={20,}|\*{20,}|#{20,})\s*$/;
