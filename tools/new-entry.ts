@@ -27,14 +27,17 @@ export interface NewEntry {
   readonly text: string;
 }
 
-/** @throws CallError where the kind, the slug or the message will not do; the sentence says what would */
-export function newEntry(graph: Graph, request: NewEntryRequest): NewEntry {
+/**
+ * @param begun the topics begun in the same call
+ * @throws CallError where the kind, the slug or the message will not do; the sentence says what would
+ */
+export function newEntry(graph: Graph, request: NewEntryRequest, begun: readonly string[] = []): NewEntry {
   const kind = kindOf(request.kind);
   const { slug } = request;
   refuseShape(slug);
   const path = pathOf(kind, slug);
   refuseTaken(graph, kind, slug, path);
-  return { path, text: scaffold(kind, slug, graph, originOf(graph, kind, request.from)) };
+  return { path, text: scaffold(kind, slug, graph, originOf(graph, kind, request.from), begun) };
 }
 
 function kindOf(word: string): NewKind {

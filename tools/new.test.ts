@@ -207,6 +207,7 @@ describe('the command', () => {
     expect(read('topics/idle-time.mdx')).toContain('title:');
     expect(read('claims/positions/hopper-idle.mdx')).toContain('lines: [14, 15]');
     expect(read('claims/questions/hopper-asks-when.mdx')).toContain('lines: [7, 7]');
+    expect(read('claims/questions/hopper-asks-when.mdx')).toContain('topics: [idle-time]\n');
   });
 
   it.each([

@@ -16,7 +16,7 @@ export const usage: Usage = {
     `touches a file or an id that is there. KIND: ${newKinds.slice(0, 8).join(', ')},`,
     `${newKinds.slice(8).join(', ')}. SLUG becomes the id and a part of cited addresses:`,
     'lower-case words joined by hyphens. MESSAGE-ID:LINES is what a claim rests on, such as id@host.example:12-14: it',
-    'fills in message, lines and speaker. docs/content-format.md shows every kind.',
+    'fills in message, lines and speaker. What is begun together with a topic is about it. docs/content-format.md shows every kind.',
   ].join('\n'),
   options: {
     from: {
@@ -34,8 +34,9 @@ export function runNew(words: Words, streams: Streams): number {
   const dir = words.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const texts = new Map<string, string>();
+  const begun = requests.flatMap(({ kind, slug }) => (kind === 'topic' ? [slug] : []));
   for (const request of requests) {
-    const { path, text } = newEntry(graph, request);
+    const { path, text } = newEntry(graph, request, begun);
     if (texts.has(path)) throw new CallError(`\`${request.slug}\` is begun twice; each id is an entry's own`);
     texts.set(path, text);
   }

@@ -41,7 +41,15 @@ export function isClaimKind(kind: NewKind): kind is ClaimKind {
   return (claimKinds as readonly string[]).includes(kind);
 }
 
-export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Origin | undefined): string {
+/** @param begun the topics begun in the same call, which it is likely to be about */
+export function scaffold(
+  kind: NewKind,
+  slug: string,
+  graph: Graph,
+  origin: Origin | undefined,
+  begun: readonly string[] = [],
+): string {
+  const topics = `topics: [${begun.join(', ')}]`;
   switch (kind) {
     case 'person':
       return lines(
@@ -73,7 +81,7 @@ export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Orig
           'title: # the subject, for lists',
           'question: # as people ask it',
           'summary: # the answer in one sentence, with its hedges',
-          'topics: []',
+          topics,
           'asOf: # the day on which you read it against the record, "YYYY-MM-DD"',
           'rests: [] # the claims whose words it is cited with; the text links each of them',
           'open: [] # what was not answered or is still open',
@@ -95,16 +103,20 @@ export function scaffold(kind: NewKind, slug: string, graph: Graph, origin: Orig
     case 'lab':
       return lines('main: [] # one to three scenarios that stand first, by their names in the lab');
     default:
-      return text(claimKeys(kind, graph, origin), bodyHint);
+      return text(claimKeys(kind, graph, topics, origin), bodyHint);
   }
 }
 
 const bodyHint =
   'Two to six sentences in your own words: who said what to whom, with hedge, scope and reason (CONTRIBUTING.md).';
 
-function claimKeys(kind: ClaimKind, graph: Graph, origin: Origin | undefined): readonly string[] {
+function claimKeys(
+  kind: ClaimKind,
+  graph: Graph,
+  topics: string,
+  origin: Origin | undefined,
+): readonly string[] {
   const title = `title: # the claim itself with its hedge, at most ${maximumTitle} characters, no date`;
-  const topics = 'topics: []';
   const speaker = `speaker: ${origin ? origin.message.from : '# who said it: the id of a person'}`.trim();
   const evidence = ['evidence:', ...entry(origin)];
   switch (kind) {
