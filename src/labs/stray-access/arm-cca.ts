@@ -22,7 +22,7 @@ export const armCca: MachineConsequences = {
       text: 'A granule protection fault; the process gets SIGBUS. The thread itself said nothing about faults here.',
       evidence: rests(ccaFaults, ccaFaultsLater),
       since: {
-        text: 'The handler is queued for 7.4. Its title was read, the signal it sends was not.',
+        text: 'The handler of September 2026 was seen in trees that follow mainline; its pull was not. User space gets SIGBUS.',
         evidence: rests(ccaQueued),
       },
     },

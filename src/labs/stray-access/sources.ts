@@ -133,7 +133,7 @@ export const ccaFaultsLater = document(
 );
 export const ccaQueued = document(
   '27fececa00df55d9a8c49235751cddd166837dd7',
-  'arm64: mm: Handle Granule Protection Faults (GPFs) (September 2026); its title was read, not its signal',
+  'arm64: mm: Handle Granule Protection Faults (GPFs) (September 2026)',
   'https://tangled.org/tjh.dev/kernel/commit/d0de3a73194a250a2e5ffbf1dc604c0bcbb16e8a.patch',
 );
 export const gmemFault = document(
