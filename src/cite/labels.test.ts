@@ -47,11 +47,11 @@ test('a state is told in words that say no more than it does', () => {
     merged: 'merged',
     'in-mainline': 'in mainline, not released',
     'in-flight': 'posted, not seen merged',
-    'not-started': 'not started',
+    'not-started': 'no version found',
     abandoned: 'nothing found after it',
     'dropped-by-its-author': 'dropped by its author',
     mixed: 'differs by part',
-    process: 'ongoing process',
+    process: 'process, not code',
   });
   expect(told('not-answered', 'correction')).toBe('not taken up by the corrected person');
   expect(told('some-other')).toBe('some-other');

@@ -20,11 +20,11 @@ const states: Readonly<Record<string, string>> = {
   merged: 'merged',
   'in-mainline': 'in mainline, not released',
   'in-flight': 'posted, not seen merged',
-  'not-started': 'not started',
+  'not-started': 'no version found',
   abandoned: 'nothing found after it',
   'dropped-by-its-author': 'dropped by its author',
   mixed: 'differs by part',
-  process: 'ongoing process',
+  process: 'process, not code',
 };
 
 export function stateLabel({ kind, state }: Pick<Claim, 'kind' | 'state'>): string {
