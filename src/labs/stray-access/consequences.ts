@@ -28,13 +28,13 @@ export const machines: Readonly<Record<MachineId, MachineConsequences>> = {
 
 /** What comes before any machine's answer, where the page is guest_memfd's. */
 export const beforeHardware: Statement = {
-  text: 'In guest_memfd a process cannot map a private page to begin with: its fault is answered with SIGBUS. The table is about accesses that got past that.',
+  text: 'In guest_memfd a process cannot fault in a private page to begin with: it gets SIGBUS. The table is about accesses that got past that.',
   evidence: rests(gmemFault),
 };
 
 /** Ways of a device to the same pages that no pin stands in. */
 export const otherWaysToThePage: Statement = {
-  text: 'hmm_range_fault and IOMMU SVA take page frame numbers from a mapping without any of the checks on pins.',
+  text: 'hmm_range_fault and IOMMU SVA take page frame numbers of pages in a VMA without any of "the checks here", wrote Jason Gunthorpe.',
   evidence: rests(jasonSva),
 };
 

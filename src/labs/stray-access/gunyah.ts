@@ -23,7 +23,7 @@ export const gunyah: MachineConsequences = {
       access: 'user-mapping',
       directions: ['read', 'write'],
       outcome: 'not-stated',
-      text: "Handling stage-2 faults in the host kernel is particular to pKVM, so pKVM's SIGSEGV cannot be taken over; what happens instead was not said.",
+      text: "Handling stage-2 faults in the host kernel is particular to pKVM, so pKVM's SIGSEGV cannot be taken over; what happens instead was not spelled out.",
       evidence: rests(elliotHoles),
     },
     {
@@ -37,7 +37,7 @@ export const gunyah: MachineConsequences = {
       access: 'linear-map',
       directions: ['read', 'write'],
       outcome: 'fatal',
-      text: 'In some cases the host kernel cannot recover and the system goes down. That is why holes in the linear map are wanted here.',
+      text: 'In certain cases the host kernel cannot recover and the system goes down; which, the mail does not list. Holes in the linear map are wanted here.',
       evidence: rests(fuadGoal, elliotHoles),
     },
     {

@@ -56,7 +56,7 @@ export const pkvm: MachineConsequences = {
       access: 'linear-map',
       directions: ['read', 'write'],
       outcome: 'fatal',
-      text: 'The one kind that is a problem: a kernel access through a pin crashes the host. Exclusive pinning was proposed to rule it out. Holes in the linear map were held to be unnecessary all the same.',
+      text: 'Really only accesses such as this one are a problem, wrote Quentin Perret, and the exclusive pin tries to avoid them by construction; one via a GUP pin will crash the host kernel, Will Deacon had written. Holes in the linear map are not needed when memory is donated.',
       evidence: rests(quentinLinearMap, willPin, fuadGoal, quentinNoHoles),
       since: {
         text: 'Merged code (7.1) can take the page back by force in the fault handler: it is zeroed, so the kernel lives on and the guest has lost the page.',

@@ -12,7 +12,7 @@ export const sevSnp: MachineConsequences = {
   ENF: 1,
   PRES: 0,
   parameters: {
-    text: 'Writes are blocked, reads are not. Content is taken not to survive a conversion: encryption makes conversion in place painful, says Quentin Perret; Jason Gunthorpe does not fully agree that it must be destructive.',
+    text: 'Writes are blocked, reads are not. Content is taken not to survive a conversion: encryption makes conversion in place inherently painful, says Quentin Perret; Jason Gunthorpe, not sure that he fully agrees, says that it can be non-destructive too.',
     evidence: rests(snpViolation, snpReads, quentinInPlace, jasonCca),
   },
   guestData: { state: 'intact', text: 'The write is stopped before it lands.', evidence: unsourced },

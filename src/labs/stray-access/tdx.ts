@@ -23,7 +23,7 @@ export const tdx: MachineConsequences = {
   ENF: 0,
   PRES: 0,
   parameters: {
-    text: 'The write is not stopped. Content is taken not to survive a conversion: encryption makes conversion in place painful, says Quentin Perret; Jason Gunthorpe does not fully agree that it must be destructive.',
+    text: 'The write is not stopped. Content is taken not to survive a conversion: encryption makes conversion in place inherently painful, says Quentin Perret; Jason Gunthorpe, not sure that he fully agrees, says that it can be non-destructive too.',
     evidence: rests(tdxPoison, quentinInPlace, jasonCca),
   },
   guestData: {
