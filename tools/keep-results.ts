@@ -6,14 +6,16 @@ import { withMissing } from '../src/labs/shared/earlier-results.ts';
 import { exportHashes } from '../src/labs/shared/export-hashes.ts';
 import { presentResults } from '../src/labs/shared/present-results.ts';
 import { runCommand } from './command-line.ts';
+import { tableOfContent } from './table-of-content.ts';
 import { writeAll } from './write-all.ts';
 
 const folder = join(import.meta.dirname, '../src/labs/shared');
+const table = tableOfContent(join(import.meta.dirname, '../content'));
 
 /** What is kept, and the same with what is missing; nothing that is there changes. */
 const kept = [
-  ['earlier-results.json', (held: string) => withMissing(JSON.parse(held), presentResults())],
-  ['run-exports.json', (held: string) => ({ ...exportHashes(), ...JSON.parse(held) })],
+  ['earlier-results.json', (held: string) => withMissing(JSON.parse(held), presentResults(table))],
+  ['run-exports.json', (held: string) => ({ ...exportHashes(table), ...JSON.parse(held) })],
 ] as const;
 
 await runCommand(

@@ -155,3 +155,30 @@ Ada Byron answered that [nobody](claim:nobody-zeroes) does. Pages [may be zeroed
 first touched.
 `,
 };
+
+const cells = ['user-mapping', 'uaccess', 'linear-map', 'device-dma']
+  .map(
+    (access) => `        - { access: ${access}, directions: [read, write], outcome: fatal, text: Ours. }\n`,
+  )
+  .join('');
+const machines = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software']
+  .map(
+    (id) =>
+      `    - id: ${id}\n      parameters: { text: Ours. }\n      guestData: { state: lost, text: Ours. }\n      cells:\n${cells}`,
+  )
+  .join('');
+
+/** A lab that is a table, beside that record. */
+export const exampleTable: Readonly<Record<string, string>> = {
+  'labs/stray-access.yml': `main: [everything]
+evidence:
+  - { message: m1@mail.example, lines: [2, 2], words: zero the pages, speaker: ada-byron }
+table:
+  sources:
+    byron: { message: m1@mail.example, lines: [2, 3], speaker: ada-byron }
+    book: { document: zeroing.rst, title: On zeroing }
+  before: { text: Told., rests: [byron] }
+  otherWays: { text: Written., rests: [book] }
+  machines:
+${machines}`,
+};

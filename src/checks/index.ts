@@ -59,6 +59,7 @@ import { sourceProved } from './source-proved.ts';
 import { speakerWrote } from './speaker-wrote.ts';
 import { stanceOrNone } from './stance-or-none.ts';
 import { stateGiven } from './state-given.ts';
+import { tableCells } from './table-cells.ts';
 import { textParses } from './text-parses.ts';
 import { titleSubject } from './title-subject.ts';
 import { topicRests } from './topic-rests.ts';
@@ -117,6 +118,7 @@ export const checks: readonly Check[] = [
   runExists,
   runShown,
   scenarioWords,
+  tableCells,
   diagramTargets,
   pictureBound,
   diagramRenders,

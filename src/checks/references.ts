@@ -84,6 +84,11 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
 
 function* inLab(entry: Entry<LabData>): Iterable<Reference> {
   const { topics = [], sides = [], scenarios = {}, evidence = [], disagreements = [] } = entry.data ?? {};
+  for (const [name, source] of Object.entries(entry.data?.table?.sources ?? {})) {
+    if (!('message' in source)) continue;
+    yield at(entry, 'message', source.message, ['table', 'sources', name, 'message']);
+    yield at(entry, 'person', source.speaker, ['table', 'sources', name, 'speaker']);
+  }
   for (const [index, { message, speaker }] of evidence.entries()) {
     yield at(entry, 'message', message, ['evidence', index, 'message']);
     yield at(entry, 'person', speaker, ['evidence', index, 'speaker']);

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import { strayTable } from '../../src/components/run/stray-table.ts';
 import type { Evidence, MessageSource } from '../../src/labs/shared/source.ts';
-import { machines, otherWaysToThePage } from '../../src/labs/stray-access/consequences.ts';
 import { labData, wordsBehind } from '../../src/site/labs.ts';
 import { record } from '../../src/site/record.ts';
 
+const { machines, before, otherWays } = strayTable();
 const statements: readonly Evidence[] = [
-  otherWaysToThePage.evidence,
+  before.evidence,
+  otherWays.evidence,
   ...Object.values(machines).flatMap(({ parameters, guestData, consequences }) => [
     parameters.evidence,
     guestData.evidence,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const pages = 'src/pages/_labs';
-const shared = ['index.astro', 'run-frame.astro', 'archive/[lab].json.ts'];
+const shared = ['index.astro', 'run-frame.astro', 'archive/[lab].json.ts', 'table.json.ts'];
 
 export function labRoutes(content: string): AstroIntegration {
   const labs = labsOf(content);

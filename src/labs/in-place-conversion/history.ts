@@ -3,11 +3,9 @@
  * be asked what they make of the same run.
  */
 
-import type { Consequence, MachineId } from '../stray-access/consequence.ts';
-import { consequenceOf } from '../stray-access/consequences.ts';
 import { actionAt, actionCount } from './action.ts';
 import { type ConversionRule, type Grid, newGrid } from './grid.ts';
-import { type Event, step, type Told } from './step.ts';
+import { step, type Told } from './step.ts';
 
 export type Replay =
   | { readonly kind: 'replayed'; readonly state: Grid; readonly steps: readonly Told[] }
@@ -28,9 +26,4 @@ export function replay(rule: ConversionRule, indices: readonly number[]): Replay
     state = told.state;
   }
   return { kind: 'replayed', state, steps };
-}
-
-/** What a stray access of a run means on one machine. Every access in the grid is a write. */
-export function strayConsequence(event: Extract<Event, { kind: 'stray' }>, machine: MachineId): Consequence {
-  return consequenceOf(machine, event.access, 'write');
 }

@@ -16,6 +16,7 @@ import { type MachineLabDefinition, machineRun } from '../machine/machine-run.ts
 import { migrationDefinition } from '../migration/migration-definition.ts';
 import { migrationPresets } from '../migration/presets.ts';
 import { strayPresets, strayRun } from '../stray-access/stray-run.ts';
+import type { StrayTable } from '../stray-access/stray-table.ts';
 import type { Run } from './run.ts';
 import { citeRun } from './run-cite.ts';
 import { itfRun } from './run-itf.ts';
@@ -26,19 +27,19 @@ const about = { version: '0123456789ab', address: 'https://example.invalid/lab/#
 /** Set-ups of a reader's own that end on a loop or on nothing. */
 const spelled = ['check:K=1/I1b', 'gmem:T=1/L1c', 'excl:P=2,ORD=1,K=1/L1'];
 
-const runs: readonly Run[] = [
+const runs = (table: StrayTable): readonly Run[] => [
   ...gridPresets.map(({ id, actions }) => whole(gridRun(id, actions, about)).told),
   ...[...racePresets.map(({ id }) => id), ...spelled].map((id) => ofMachine(raceDefinition, id)),
   ...folioPresets.map(({ id, actions }) => whole(folioRun(id, actions, about)).told),
   ...costExamples.map(({ id }) => whole(costRun(id, about)).told),
-  ...strayPresets.map(({ id, choice }) => strayRun(id, choice, about)),
+  ...strayPresets.map(({ id, choice }) => strayRun(table, id, choice, about)),
   ...migrationPresets.map(({ id }) => ofMachine(migrationDefinition, id)),
 ];
 
 /** For each scenario, the first 16 digits of the SHA-256 of each text that a reader can take along. */
-export function exportHashes(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+export function exportHashes(table: StrayTable): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return Object.fromEntries(
-    runs.map((run) => [
+    runs(table).map((run) => [
       `${run.lab}/${run.scenario}`,
       {
         cite: hash(citeRun(run)),

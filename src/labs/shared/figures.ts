@@ -11,6 +11,7 @@ import type { FigureWords } from '../machine/step-words.ts';
 import { migrationDefinition } from '../migration/migration-definition.ts';
 import { migrationWords } from '../migration/migration-words.ts';
 import { strayFigure } from '../stray-access/stray-figure.ts';
+import type { StrayTable } from '../stray-access/stray-table.ts';
 import { type LabId, labIds } from './limits.ts';
 import { type FigurePart, partProblem, type RunFigure } from './run-figure.ts';
 import { scenarios } from './scenarios.ts';
@@ -22,6 +23,8 @@ export interface FigureContext {
   readonly linkOf: (lab: LabId) => string;
   /** The version of a lab's model; the race has several. */
   readonly versionOf: (lab: LabId, model: string) => string;
+  /** The table of stray access, as the record has it. */
+  readonly table: () => StrayTable;
 }
 
 /** The figure of a run. Throws where there is no such run: `check` has refused it before. */
@@ -29,7 +32,7 @@ export function figureOf(
   lab: string,
   scenario: string,
   part: FigurePart,
-  { addressOf, linkOf, versionOf }: FigureContext,
+  { addressOf, linkOf, versionOf, table }: FigureContext,
 ): RunFigure {
   const known = labIds.find((id) => id === lab);
   const steps = scenarios.get(`${lab}/${scenario}`);
@@ -57,7 +60,7 @@ export function figureOf(
     case 'cost':
       return costFigure(scenario, about);
     case 'stray-access':
-      return strayFigure(scenario, { ...about, link: linkOf(known) });
+      return strayFigure(scenario, { ...about, table: table(), link: linkOf(known) });
   }
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { tableOfContent } from '../../../tools/table-of-content.ts';
 import { archives, withMissing } from './earlier-results.ts';
 import { labIds } from './limits.ts';
 import { presentResults } from './present-results.ts';
 import { scenarios } from './scenarios.ts';
 
-const present = presentResults();
+const present = presentResults(tableOfContent('content'));
 
 test('every scenario of the present versions is in the archive (add with `node tools/keep-results.ts --write`)', () => {
   const missing = labIds.flatMap((lab) =>

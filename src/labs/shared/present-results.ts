@@ -19,6 +19,7 @@ import { migrationHash } from '../migration/migration-hash.ts';
 import { migrationPresets } from '../migration/presets.ts';
 import { strayHash } from '../stray-access/stray-hash.ts';
 import { strayPresets, strayRun } from '../stray-access/stray-run.ts';
+import type { StrayTable } from '../stray-access/stray-table.ts';
 import type { Archive } from './earlier-results.ts';
 import { type LabId, labIds } from './limits.ts';
 import type { Run } from './run.ts';
@@ -26,16 +27,16 @@ import type { Run } from './run.ts';
 const address = '';
 
 /** Every scenario of every lab, walked whole. */
-export function presentRuns(): readonly Run[] {
-  return labIds.flatMap((lab) => told[lab]());
+export function presentRuns(table: StrayTable): readonly Run[] {
+  return labIds.flatMap((lab) => told[lab](table));
 }
 
-export function presentResults(): Readonly<Record<LabId, Archive>> {
-  const found = labIds.map((lab) => [lab, archived(told[lab]())] as const);
+export function presentResults(table: StrayTable): Readonly<Record<LabId, Archive>> {
+  const found = labIds.map((lab) => [lab, archived(told[lab](table))] as const);
   return Object.fromEntries(found) as Record<LabId, Archive>;
 }
 
-const told: Readonly<Record<LabId, () => readonly Run[]>> = {
+const told: Readonly<Record<LabId, (table: StrayTable) => readonly Run[]>> = {
   'in-place-conversion': () => {
     const about = { version: gridHash(), address };
     return gridPresets.map(({ id, actions }) => whole(gridRun(id, actions, about)).told);
@@ -48,9 +49,9 @@ const told: Readonly<Record<LabId, () => readonly Run[]>> = {
     const about = { version: costHash(), address };
     return costExamples.map(({ id }) => whole(costRun(id, about)).told);
   },
-  'stray-access': () => {
-    const about = { version: strayHash(), address };
-    return strayPresets.map(({ id, choice }) => strayRun(id, choice, about));
+  'stray-access': (table) => {
+    const about = { version: strayHash(table), address };
+    return strayPresets.map(({ id, choice }) => strayRun(table, id, choice, about));
   },
   'conversion-race': () =>
     racePresets.map(({ id }) => ofMachine(raceDefinition, id, (model) => modelHash(model as ProtocolName))),

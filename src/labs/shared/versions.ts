@@ -7,19 +7,24 @@ import { folioHash } from '../huge-pages/folio-hash.ts';
 import { gridHash } from '../in-place-conversion/grid-hash.ts';
 import { migrationHash } from '../migration/migration-hash.ts';
 import { strayHash } from '../stray-access/stray-hash.ts';
+import type { StrayTable } from '../stray-access/stray-table.ts';
 import type { LabId } from './limits.ts';
 
 const known = new Map<string, string>();
 
-/** 12 hex digits. @param model the protocol, where the lab is the race */
-export function labVersion(lab: LabId, model: string): string {
+/**
+ * 12 hex digits.
+ * @param model the protocol, where the lab is the race
+ * @param table the record's, whose hash is the version of the lab that shows it
+ */
+export function labVersion(lab: LabId, model: string, table: () => StrayTable): string {
   const key = lab === 'conversion-race' ? `${lab} ${model}` : lab;
-  const version = known.get(key) ?? computed(lab, model);
+  const version = known.get(key) ?? computed(lab, model, table);
   known.set(key, version);
   return version;
 }
 
-function computed(lab: LabId, model: string): string {
+function computed(lab: LabId, model: string, table: () => StrayTable): string {
   switch (lab) {
     case 'in-place-conversion':
       return gridHash();
@@ -28,7 +33,7 @@ function computed(lab: LabId, model: string): string {
     case 'cost':
       return costHash();
     case 'stray-access':
-      return strayHash();
+      return strayHash(table());
     case 'migration':
       return migrationHash();
     case 'conversion-race':

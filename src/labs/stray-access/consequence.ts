@@ -3,9 +3,7 @@
  */
 
 import type { Evidence } from '../shared/source.ts';
-
-export const machineIds = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software'] as const;
-export type MachineId = (typeof machineIds)[number];
+import type { Hardware } from './hardware.ts';
 
 /**
  * Who touches: `user-mapping` a process of the host through its own mapping; `uaccess` the kernel on such a mapping
@@ -40,23 +38,17 @@ export interface Consequence extends Statement {
   readonly access: Access;
   readonly directions: readonly Direction[];
   readonly outcome: OutcomeKind;
-  /** What merged or queued code does since, where that differs from what was said in 2024. */
+  /** What merged or queued code does since, where that differs from what was said in the thread. */
   readonly since?: Statement;
 }
 
-export interface MachineConsequences {
-  readonly id: MachineId;
-  readonly name: string;
-  /** ENF: the hardware (or the hypervisor) blocks the access of the model's parameter. */
-  readonly ENF: 0 | 1;
-  /** PRES: content survives an in-place conversion. */
-  readonly PRES: 0 | 1;
+export interface MachineConsequences extends Hardware {
   /** How the two parameters stand to the machine, with what they leave out. */
   readonly parameters: Statement;
   /** What is left of the guest's page after a stray write. */
   readonly guestData: Statement & {
     readonly state: 'intact' | 'lost' | 'corrupted' | 'not-stated';
-    /** What merged code does since, where that differs from what was said in 2024. */
+    /** What merged code does since, where that differs from what was said in the thread. */
     readonly since?: Statement;
   };
   readonly consequences: readonly Consequence[];

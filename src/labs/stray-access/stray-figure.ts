@@ -8,19 +8,21 @@ import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
 import type { Access } from './consequence.ts';
-import { machines } from './consequences.ts';
-import { sinceMark } from './since-marks.ts';
+import { hardware } from './hardware.ts';
 import { type StrayCell, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';
+import { type StrayTable, sinceMark } from './stray-table.ts';
 import { accessShort, accessWords, outcomeWords } from './stray-words.ts';
 
 export function strayFigure(
   scenario: string,
   {
+    table,
     version,
     address,
     link,
     limits,
   }: {
+    readonly table: StrayTable;
     readonly version: string;
     readonly address: string;
     /** Where a page links to the lab. */
@@ -32,15 +34,15 @@ export function strayFigure(
   const choice = strayChoice(scenario);
   if (!preset || !choice) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
   const fragment = writeRunLink({ scenario, version, actions: undefined });
-  const told = strayRun(scenario, choice, { version, address: `${address}#${fragment}` });
-  const cells = strayCells(choice);
+  const told = strayRun(table, scenario, choice, { version, address: `${address}#${fragment}` });
+  const cells = strayCells(table, choice);
   return {
     lab: 'stray-access',
     scenario,
     title: preset.title,
     about: 'What comes of a host access to private memory, by machine and by who touches',
     steps: [{ number: 0, say: told.verdict, code: '', tone: 'calm' }],
-    picture: { kind: 'still', drawing: strayTable(cells, link) },
+    picture: { kind: 'still', drawing: strayMarkup(table, cells, link) },
     limits,
     fragment,
     citation: citeRun(told),
@@ -48,12 +50,12 @@ export function strayFigure(
 }
 
 /** In the lab a cell leads to what it rests on. */
-export function strayStage(cells: readonly StrayCell[]): string {
-  return strayTable(cells, '');
+export function strayStage(table: StrayTable, cells: readonly StrayCell[]): string {
+  return strayMarkup(table, cells, '');
 }
 
 /** Read and write are told apart only where they differ. @param lab the lab's page, whose rows have the sources */
-function strayTable(cells: readonly StrayCell[], lab: string): string {
+function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string): string {
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access }) => access))];
   const head = columns.map(headMarkup).join('');
@@ -67,7 +69,7 @@ function strayTable(cells: readonly StrayCell[], lab: string): string {
         const how = outcomes.size === 1 ? '' : `<i>${direction}</i> `;
         const held = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
         const ours = held ? ' data-unsourced title="no source: what we hold"' : '';
-        const mark = sinceMark(machine, access);
+        const mark = sinceMark(table, machine, access);
         const since = mark ? `<small>since ${mark.release}: ${escaped(mark.words)}</small>` : '';
         const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>${since}`;
         const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}`;
@@ -76,7 +78,7 @@ function strayTable(cells: readonly StrayCell[], lab: string): string {
       });
       return `<td>${parts.join('')}</td>`;
     });
-    return `<tr><th scope="row">${escaped(machines[machine].name)}</th>${tds.join('')}</tr>`;
+    return `<tr><th scope="row">${escaped(hardware[machine].name)}</th>${tds.join('')}</tr>`;
   });
   return `<table class="stray-figure"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }

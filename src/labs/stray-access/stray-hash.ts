@@ -2,9 +2,10 @@
 
 import { behaviourHash } from '../shared/behaviour-hash.ts';
 import { strayCells } from './stray-run.ts';
+import type { StrayTable } from './stray-table.ts';
 
-export function strayHash(): string {
-  const all = strayCells({ machine: 'all', access: 'all', direction: 'all' });
+export function strayHash(table: StrayTable): string {
+  const all = strayCells(table, { machine: 'all', access: 'all', direction: 'all' });
   return behaviourHash(
     'stray-access',
     all.map((cell) => JSON.stringify(cell)),

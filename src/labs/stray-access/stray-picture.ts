@@ -2,9 +2,9 @@
 
 import type { Run } from '../shared/run.ts';
 import { ink, picture, rect, text } from '../shared/svg.ts';
-import { machines } from './consequences.ts';
-import { sinceMark } from './since-marks.ts';
+import { hardware } from './hardware.ts';
 import { strayCells, strayChoice } from './stray-run.ts';
+import { type StrayTable, sinceMark } from './stray-table.ts';
 import { accessWords, outcomeWords } from './stray-words.ts';
 
 const fills = {
@@ -15,8 +15,11 @@ const fills = {
   'not-stated': '#f4f2ec',
 } as const;
 
-export function strayPicture(told: Run): string {
-  const cells = strayCells(strayChoice(told.scenario) ?? { machine: 'all', access: 'all', direction: 'all' });
+export function strayPicture(table: StrayTable, told: Run): string {
+  const cells = strayCells(
+    table,
+    strayChoice(told.scenario) ?? { machine: 'all', access: 'all', direction: 'all' },
+  );
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access, direction }) => `${access} ${direction}`))];
   const width = 180 + columns.length * 130;
@@ -33,13 +36,13 @@ export function strayPicture(told: Run): string {
       ];
     }),
     ...rows.map((machine, at) =>
-      text(12, 88 + at * 40, machines[machine].name, { size: 13, weight: 600, fill: ink.ink }),
+      text(12, 88 + at * 40, hardware[machine].name, { size: 13, weight: 600, fill: ink.ink }),
     ),
     ...cells.flatMap(({ machine, access, direction, consequence }) => {
       const x = 180 + columns.indexOf(`${access} ${direction}`) * 130;
       const y = 68 + rows.indexOf(machine) * 40;
       const ours = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
-      const since = sinceMark(machine, access);
+      const since = sinceMark(table, machine, access);
       return [
         rect(x, y, 122, 32, { fill: fills[consequence.outcome], stroke: ink.line }),
         text(

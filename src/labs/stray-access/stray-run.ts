@@ -2,16 +2,9 @@
 
 import type { Run } from '../shared/run.ts';
 import { type Evidence, unsourcedWords } from '../shared/source.ts';
-import {
-  type Access,
-  accesses,
-  type Consequence,
-  type Direction,
-  directions,
-  type MachineId,
-  machineIds,
-} from './consequence.ts';
-import { consequenceOf, machines } from './consequences.ts';
+import { type Access, accesses, type Consequence, type Direction, directions } from './consequence.ts';
+import { hardware, type MachineId, machineIds } from './hardware.ts';
+import { consequenceOf, type StrayTable } from './stray-table.ts';
 import { accessWords, outcomeWords } from './stray-words.ts';
 
 export interface StrayChoice {
@@ -68,7 +61,10 @@ export interface StrayCell {
   readonly consequence: Consequence;
 }
 
-export function strayCells({ machine, access, direction }: StrayChoice): readonly StrayCell[] {
+export function strayCells(
+  table: StrayTable,
+  { machine, access, direction }: StrayChoice,
+): readonly StrayCell[] {
   return machineIds
     .filter((one) => machine === 'all' || machine === one)
     .flatMap((one) =>
@@ -81,18 +77,19 @@ export function strayCells({ machine, access, direction }: StrayChoice): readonl
               machine: one,
               access: way,
               direction: towards,
-              consequence: consequenceOf(one, way, towards),
+              consequence: consequenceOf(table, one, way, towards),
             })),
         ),
     );
 }
 
 export function strayRun(
+  table: StrayTable,
   scenario: string,
   choice: StrayChoice,
   about: { readonly version: string; readonly address: string },
 ): Run {
-  const cells = strayCells(choice);
+  const cells = strayCells(table, choice);
   const counts = Map.groupBy(cells, ({ consequence }) => consequence.outcome);
   const held = cells.filter(({ consequence }) => consequence.evidence.unsourced).length;
   return {
@@ -103,7 +100,7 @@ export function strayRun(
     ...about,
     actions: [],
     steps: cells.map(({ machine, access, direction, consequence }) => ({
-      label: `${machines[machine].name}; ${accessWords[access]}; ${direction}`,
+      label: `${hardware[machine].name}; ${accessWords[access]}; ${direction}`,
       accounts: [
         {
           who: outcomeWords[consequence.outcome],

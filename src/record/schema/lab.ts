@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { tableSchema } from './lab-table.ts';
 import { line, messageId, slug } from './values.ts';
 
 /** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
@@ -40,6 +41,7 @@ export const labSchema = z.strictObject({
     )
     .optional()
     .describe('Words of the mail that its cells rest on; proved like those of a claim.'),
+  table: tableSchema.optional().describe('The cells of a lab that is a table and no model.'),
   disagreements: z
     .array(
       z.strictObject({

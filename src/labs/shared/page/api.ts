@@ -21,5 +21,5 @@ export { replay as replayGrid } from '../../in-place-conversion/history.ts';
 export { mark, rule, set } from '../../machine/rule.ts';
 export { migrationMachine } from '../../migration/migration.ts';
 export { migrationConfigOf } from '../../migration/parameters.ts';
-export { machineIds } from '../../stray-access/consequence.ts';
-export { consequenceOf, machines } from '../../stray-access/consequences.ts';
+export { machineIds } from '../../stray-access/hardware.ts';
+export { consequenceOf, machines } from '../../stray-access/page/given-table.ts';

@@ -73,10 +73,9 @@ class Editor extends HTMLElement {
     this.output([]);
     this.status('Running.');
     try {
-      this.models ??= fetch(modelsUrl).then((answer) => {
-        if (!answer.ok) throw new Error(`the models answered ${answer.status}`);
-        return answer.text();
-      });
+      this.models ??= Promise.all([text(modelsUrl), text(this.dataset['table'] ?? '')]).then(
+        ([models, table]) => `self.strayTable = ${table.trim()};\n${models}`,
+      );
       const [{ transform }, models] = await Promise.all([import('sucrase'), this.models, this.prepare()]);
       const { code } = transform(this.field?.value ?? '', {
         transforms: ['typescript', 'imports'],
@@ -189,6 +188,12 @@ class Editor extends HTMLElement {
     const place = this.querySelector('[data-editor=status]');
     if (place) place.textContent = text;
   }
+}
+
+async function text(url: string): Promise<string> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`the models answered ${answer.status}`);
+  return answer.text();
 }
 
 customElements.define('loremark-editor', Editor);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tableOfContent } from '../../../../tools/table-of-content.ts';
 import { labIds } from '../limits.ts';
 
 const folder = new URL('../../', import.meta.url);
@@ -7,9 +8,13 @@ describe('the editable examples', () => {
   const said: string[] = [];
   beforeEach(() => {
     said.length = 0;
+    globalThis.strayTable = tableOfContent('content');
     vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
   });
-  afterEach(() => vi.restoreAllMocks());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    globalThis.strayTable = undefined;
+  });
 
   test.each(labIds)('the one of %s runs and says something', async (lab) => {
     await import(/* @vite-ignore */ new URL(`${lab}/page/example.ts`, folder).href);

@@ -5,12 +5,14 @@ import type { Run } from '../../shared/run.ts';
 import { strayStage } from '../stray-figure.ts';
 import { strayPicture } from '../stray-picture.ts';
 import { type StrayChoice, strayCells, strayChoice, strayRun, strayScenario } from '../stray-run.ts';
+import type { StrayTable } from '../stray-table.ts';
 
 class StrayLab extends HTMLElement {
   private frame: LabController<Run> | undefined;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
+    const table = JSON.parse(this.dataset['table'] ?? '') as StrayTable;
     this.frame = new LabController<Run>(this, {
       initial: this.dataset['initial'] ?? 'everything',
       walks: false,
@@ -19,11 +21,11 @@ class StrayLab extends HTMLElement {
       play: (scenario, _actions, address) => {
         const choice = strayChoice(scenario);
         if (!choice) return { kind: 'malformed', problem: 'This choice is none of the table.' };
-        const told = strayRun(scenario, choice, { version, address });
+        const told = strayRun(table, scenario, choice, { version, address });
         return { kind: 'played', told, state: told };
       },
-      show: ({ told }) => this.show(told.scenario),
-      picture: strayPicture,
+      show: ({ told }) => this.show(table, told.scenario),
+      picture: (told) => strayPicture(table, told),
     });
     for (const select of this.querySelectorAll('select')) {
       select.addEventListener('change', () => this.frame?.begin(strayScenario(this.chosen())));
@@ -46,20 +48,20 @@ class StrayLab extends HTMLElement {
     );
   }
 
-  private show(scenario: string): void {
+  private show(table: StrayTable, scenario: string): void {
     const choice = strayChoice(scenario);
     if (!choice) return;
     for (const select of this.querySelectorAll('select')) {
       select.value = choice[select.name as keyof StrayChoice] ?? 'all';
     }
     const shown = new Set(
-      strayCells(choice).map(({ machine, access, direction }) => `${machine} ${access} ${direction}`),
+      strayCells(table, choice).map(({ machine, access, direction }) => `${machine} ${access} ${direction}`),
     );
     for (const row of this.querySelectorAll<HTMLElement>('[data-case]')) {
       row.hidden = !(row.dataset['case'] ?? '').split(',').some((one) => shown.has(one));
     }
-    const table = this.querySelector('[data-table]');
-    if (table) table.innerHTML = strayStage(strayCells(choice));
+    const stage = this.querySelector('[data-cells]');
+    if (stage) stage.innerHTML = strayStage(table, strayCells(table, choice));
     for (const part of this.querySelectorAll<HTMLElement>('[data-machine]')) {
       part.hidden = choice.machine !== 'all' && part.dataset['machine'] !== choice.machine;
     }

@@ -1,27 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { MessageSource } from '../shared/source.ts';
-import { accesses, directions, machineIds, type Statement } from './consequence.ts';
-import {
-  beforeHardware,
-  consequenceOf,
-  consequencesOfViolation,
-  machines,
-  otherWaysToThePage,
-} from './consequences.ts';
-import { sinceMarks } from './since-marks.ts';
-import * as named from './sources.ts';
+import { tableOfContent } from '../../../tools/table-of-content.ts';
+import { type Access, accesses, type Direction, directions, type Statement } from './consequence.ts';
+import { type MachineId, machineIds } from './hardware.ts';
 import { strayStage } from './stray-figure.ts';
 import { strayCells } from './stray-run.ts';
+import * as strayTable from './stray-table.ts';
+
+const table = tableOfContent('content');
+const { machines } = table;
+const consequenceOf = (machine: MachineId, access: Access, direction: Direction) =>
+  strayTable.consequenceOf(table, machine, access, direction);
+const consequencesOfViolation = (property: 'I1a' | 'I1b', machine: MachineId) =>
+  strayTable.consequencesOfViolation(table, property, machine);
 
 const cells = machineIds.flatMap((machine) =>
   accesses.flatMap((access) => directions.map((direction) => ({ machine, access, direction }))),
 );
 
 const statements: readonly Statement[] = [
-  beforeHardware,
-  otherWaysToThePage,
+  table.before,
+  table.otherWays,
   ...Object.values(machines).flatMap((machine) => [
     machine.parameters,
     machine.guestData,
@@ -81,14 +79,14 @@ describe('what the mail states', () => {
 
 describe('what merged code changed since', () => {
   test('is marked in the table where a cell has another outcome now, and rests on the cell’s own sources', () => {
-    const table = strayStage(strayCells({ machine: 'all', access: 'all', direction: 'all' }));
-    for (const { machine, access, release, words } of sinceMarks) {
+    const drawn = strayStage(table, strayCells(table, { machine: 'all', access: 'all', direction: 'all' }));
+    for (const { machine, access, release, words } of table.marks) {
       const { since } = consequenceOf(machine, access, 'write');
       expect(since?.text).toContain(`(${release})`);
       expect(since?.evidence.unsourced).toBe(false);
-      expect(table).toContain(`since ${release}: ${words}`);
+      expect(drawn).toContain(`since ${release}: ${words}`);
     }
-    expect(sinceMarks.map(({ machine, access }) => `${machine} ${access}`)).toEqual(['pkvm linear-map']);
+    expect(table.marks.map(({ machine, access }) => `${machine} ${access}`)).toEqual(['pkvm linear-map']);
   });
 
   test('does not leave the guest’s page of pKVM intact without a word', () => {
@@ -96,8 +94,8 @@ describe('what merged code changed since', () => {
   });
 
   test('a cell of which no source says anything is not drawn as ours', () => {
-    const cells = strayCells({ machine: 'arm-cca', access: 'device-dma', direction: 'all' });
-    expect(strayStage(cells)).not.toContain('data-unsourced');
+    const cells = strayCells(table, { machine: 'arm-cca', access: 'device-dma', direction: 'all' });
+    expect(strayStage(table, cells)).not.toContain('data-unsourced');
   });
 });
 
@@ -122,25 +120,5 @@ describe('a broken property', () => {
       ['arm-cca', 1, 0],
       ['software', 0, 1],
     ]);
-  });
-});
-
-const { ARCHIVE } = process.env;
-
-describe.skipIf(ARCHIVE === undefined)('against the mail (ARCHIVE names its directory)', () => {
-  const archive = (ARCHIVE === undefined ? [] : readdirSync(ARCHIVE).filter((name) => name.endsWith('.mbox')))
-    .map((name) => readFileSync(join(ARCHIVE ?? '', name), 'utf8'))
-    .join('\n');
-  const messages = Object.values(named).filter(
-    (source): source is MessageSource => source.kind === 'message',
-  );
-
-  test.each(messages)('$who wrote $id', ({ who, id }) => {
-    const at = archive.indexOf(`\nMessage-ID: <${id}>`);
-    expect(at).toBeGreaterThan(0);
-    const start = archive.lastIndexOf('\nFrom mboxrd', at);
-    const head = archive.slice(start, archive.indexOf('\n\n', at));
-    const [surname] = who.split(' ').slice(-1);
-    expect(/^From: .*$/m.exec(head)?.[0]).toContain(surname);
   });
 });

@@ -1,0 +1,23 @@
+/** The table of stray access as the record has it: read once a build. */
+
+import { type StrayTable, strayTableOf } from '../../labs/stray-access/stray-table.ts';
+import { labData } from '../../site/labs.ts';
+import { record } from '../../site/record.ts';
+
+let read: { readonly from: unknown; readonly table: StrayTable } | undefined;
+
+/** Undefined where the record has none: its pages then leave out what comes of an access. */
+export function tableOfRecord(): StrayTable | undefined {
+  const from = labData('stray-access').table;
+  if (!from) return undefined;
+  if (read?.from !== from)
+    read = { from, table: strayTableOf(from, (person) => record().people.get(person)?.name ?? person) };
+  return read.table;
+}
+
+/** @throws where the record has none, which `check` refuses where a page needs one */
+export function strayTable(): StrayTable {
+  const table = tableOfRecord();
+  if (!table) throw new Error('Unexpected record without a table of stray access, expected one in `labs/`');
+  return table;
+}
