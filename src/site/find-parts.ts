@@ -1,0 +1,31 @@
+/**
+ * The index of the look-up page, made once for a record and kept as the texts of its parts alone: whole it is the largest thing
+ * that a build makes, and several pages ask how its parts are named.
+ */
+
+import { findIndex, partDigits, partsOf } from '../evidence/find/find-index.ts';
+import type { Graph } from '../record/graph/graph.ts';
+import { sha256 } from '../text/sha256.ts';
+import { findSource } from './find-source.ts';
+import { record } from './record.ts';
+
+export interface FindParts {
+  /** How many first digits of a key name its part. */
+  readonly digits: number;
+  /** The JSON text of each part by its name. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<Graph, Promise<FindParts>>();
+
+export function findParts(): Promise<FindParts> {
+  const graph = record();
+  const found = known.get(graph) ?? makeParts();
+  known.set(graph, found);
+  return found;
+}
+
+async function makeParts(): Promise<FindParts> {
+  const index = await findIndex(findSource(), sha256);
+  return { digits: partDigits(index.size), parts: partsOf(index) };
+}
