@@ -8,6 +8,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadGraph } from '../tools/load-graph.ts';
+import { picturesOf } from '../tools/site/pictures/pictures-of.ts';
 import { beginPictures } from '../tools/site/pictures/write-pictures.ts';
 import { type BuiltPage, builtPages, grown } from './site/built-pages.ts';
 import { firstQuery } from './site/first-query.ts';
@@ -91,7 +92,7 @@ function build(content: string, pictures: string): Promise<Measured> {
 
 async function draw(content: string, pictures: string): Promise<void> {
   const aside = join(scratch, 'drawn');
-  await beginPictures(loadGraph(content), surroundings(pictures)).writeTo(aside);
+  await beginPictures(picturesOf(loadGraph(content), surroundings(pictures)), pictures).writeTo(aside);
   rmSync(aside, { recursive: true });
 }
 

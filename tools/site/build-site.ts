@@ -1,14 +1,11 @@
 /** The whole build, step by step; any fault in the content stops it before a page is written. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { textReport } from '../../src/checks/report/text-report.ts';
-import { errorsIn } from '../../src/checks/run-checks.ts';
-import type { Graph } from '../../src/record/graph/graph.ts';
-import { checkRecord } from '../check-record.ts';
 import { CallError } from '../command-line.ts';
-import { loadGraph, refuseMissing } from '../load-graph.ts';
+import { refuseMissing } from '../load-graph.ts';
 import { beginAstro } from './astro.ts';
+import { checkBeside } from './check-beside.ts';
 import { packOthers } from './finish/pack-others.ts';
 import { beginPictures, type Pictures } from './pictures/write-pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -40,12 +37,13 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     const astro = beginAstro(content, folder);
     let pictures: Pictures | undefined;
     try {
-      const graph = loadGraph(content);
-      if (!isSound(graph)) return false;
-      pictures = beginPictures(graph, process.env);
+      const { sound, report, pictures: toDraw, ledger } = await checkBeside(content);
+      process.stderr.write(`${report}\n`);
+      if (!sound) return false;
+      pictures = beginPictures(toDraw);
       await astro.done;
       await pictures.writeTo(folder);
-      await finishSite(folder, graph);
+      await finishSite(folder, ledger);
       process.stderr.write(`Wrote ${out}/: ${pictures.drawn} pictures drawn anew.\n`);
       return true;
     } finally {
@@ -56,19 +54,12 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
 }
 
 /** What stands beside the pages. */
-async function finishSite(folder: string, { corpus }: Graph): Promise<void> {
+async function finishSite(folder: string, ledger: ReadonlyMap<string, string>): Promise<void> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
-  if (!process.env['ARCHIVE']) await writeArchive(folder, paths, corpus);
+  if (!process.env['ARCHIVE']) await writeArchive(folder, paths, ledger);
   writeHostFiles(folder, process.env['BASE'] ?? '/');
   packOthers(folder, paths);
-}
-
-/** Reports what the rules find. */
-function isSound(graph: Graph): boolean {
-  const checked = checkRecord(graph);
-  process.stderr.write(`${textReport(checked, (file) => readFileSync(file, 'utf8'))}\n`);
-  return errorsIn(checked).length === 0;
 }
 
 /** A folder given by mistake is not emptied. @throws CallError where it holds what no build has written */

@@ -4,15 +4,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { recordArchive } from '../../src/export/archive.ts';
 import { exportFiles } from '../../src/export/export-files.ts';
-import type { Corpus } from '../../src/record/corpus/corpus.ts';
 
 export const archiveName = 'loremark-record.tar.gz';
 
 /**
  * Reads what the build has just written, so that the archive holds the very bytes that are served.
  * @param paths all files below the folder
+ * @param ledger its files by their path below the content folder
  */
-export async function writeArchive(dist: string, paths: readonly string[], { plain }: Corpus): Promise<void> {
+export async function writeArchive(
+  dist: string,
+  paths: readonly string[],
+  ledger: ReadonlyMap<string, string>,
+): Promise<void> {
   const files = new Map<string, Uint8Array | string>();
   for (const path of exportFiles.keys()) files.set(path, readFileSync(join(dist, path)));
   for (const path of paths) {
@@ -20,10 +24,8 @@ export async function writeArchive(dist: string, paths: readonly string[], { pla
     if (name.endsWith('/index.txt') || name === 'index.txt')
       files.set(`text/${name}`, readFileSync(join(dist, path)));
   }
-  for (const [path, { text }] of plain) if (path.startsWith('ledger/')) files.set(path, text);
-  const newest = [...(plain.get('ledger/index.tsv')?.text ?? '').matchAll(/^(\d{4}-\d{2}-\d{2})\t/gm)].at(
-    -1,
-  )?.[1];
+  for (const [path, text] of ledger) files.set(path, text);
+  const newest = [...(ledger.get('ledger/index.tsv') ?? '').matchAll(/^(\d{4}-\d{2}-\d{2})\t/gm)].at(-1)?.[1];
   const date = new Date(`${newest ?? '2024-06-18'}T00:00:00Z`);
   writeFileSync(join(dist, archiveName), await recordArchive(files, { folder: 'loremark-record', date }));
 }

@@ -7,6 +7,7 @@ import { claimPictureWords, painter } from '../../../src/export/preview/page-pic
 import { loadSample } from '../../../test/sample-record.ts';
 import { citeContext } from '../../cite-context.ts';
 import { fontDir } from './kept-pictures.ts';
+import { picturesOf } from './pictures-of.ts';
 import { beginPictures } from './write-pictures.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'pictures-'));
@@ -25,7 +26,7 @@ test('pictures are the same bytes drawn here, by workers, kept, and kept badly',
 }, async () => {
   const kept = join(scratch, 'kept');
   const build = async (name: string, folder = kept) => {
-    const pictures = beginPictures(graph, {}, folder);
+    const pictures = beginPictures(picturesOf(graph, {}), folder);
     await pictures.writeTo(join(scratch, name));
     return { drawn: pictures.drawn, files: picturesIn(join(scratch, name)) };
   };
@@ -53,6 +54,6 @@ test('pictures are the same bytes drawn here, by workers, kept, and kept badly',
 });
 
 test('drawing that nobody waits for ends when it is told to', async () => {
-  const pictures = beginPictures(graph, {}, join(scratch, 'unfinished'));
+  const pictures = beginPictures(picturesOf(graph, {}), join(scratch, 'unfinished'));
   await expect(pictures.stop()).resolves.toBeUndefined();
 });

@@ -5,19 +5,10 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citedIn } from '../../../src/export/export-context.ts';
-import { claimPictureWords, painter } from '../../../src/export/preview/page-picture.ts';
-import type { Graph } from '../../../src/record/graph/graph.ts';
-import { citeContext } from '../../cite-context.ts';
+import { painter } from '../../../src/export/preview/page-picture.ts';
 import { drawPictures } from './draw-pictures.ts';
-import {
-  fontDir,
-  keepPicture,
-  keptFolder,
-  keptPicture,
-  lookOfPictures,
-  pictureKey,
-} from './kept-pictures.ts';
+import { fontDir, keepPicture, keptFolder, keptPicture } from './kept-pictures.ts';
+import type { ToDraw } from './pictures-of.ts';
 
 export interface Pictures {
   /** Those that no earlier build had kept. */
@@ -29,16 +20,9 @@ export interface Pictures {
 }
 
 export function beginPictures(
-  graph: Graph,
-  env: NodeJS.ProcessEnv,
-  folder = env['LOREMARK_PICTURES'] || keptFolder,
+  pictures: readonly ToDraw[],
+  folder = process.env['LOREMARK_PICTURES'] || keptFolder,
 ): Pictures {
-  const context = citeContext(graph, env);
-  const look = lookOfPictures();
-  const pictures = [...graph.claims.values()].map((claim) => {
-    const words = claimPictureWords(citedIn(graph, claim, context));
-    return { id: claim.id, words, key: pictureKey(look, words) };
-  });
   const missing = pictures.filter(({ key }) => !existsSync(join(folder, key)));
   const { done, stop } = drawPictures(missing.map(({ words, key }) => ({ folder, words, key })));
   return {

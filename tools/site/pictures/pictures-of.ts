@@ -1,0 +1,23 @@
+/** What each preview picture of a record shows, and the name by which an earlier build kept it. */
+
+import { citedIn } from '../../../src/export/export-context.ts';
+import { claimPictureWords, type PictureWords } from '../../../src/export/preview/page-picture.ts';
+import type { Graph } from '../../../src/record/graph/graph.ts';
+import { citeContext } from '../../cite-context.ts';
+import { lookOfPictures, pictureKey } from './kept-pictures.ts';
+
+export interface ToDraw {
+  /** Of the claim. */
+  readonly id: string;
+  readonly words: PictureWords;
+  readonly key: string;
+}
+
+export function picturesOf(graph: Graph, env: NodeJS.ProcessEnv): readonly ToDraw[] {
+  const context = citeContext(graph, env);
+  const look = lookOfPictures();
+  return [...graph.claims.values()].map((claim) => {
+    const words = claimPictureWords(citedIn(graph, claim, context));
+    return { id: claim.id, words, key: pictureKey(look, words) };
+  });
+}
