@@ -73,7 +73,9 @@ function address(element: Element | null | undefined): string {
   const link = (rel: string) => document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`)?.href;
   const canonical = link('cite-as') ?? link('canonical');
   const heading = headingOf(element);
-  return `${canonical ?? location.href.replace(location.hash, '')}${heading?.id ? `#${heading.id}` : ''}`;
+  // A heading of the page, and not of the text that stands on it, is on no pinned page.
+  const id = link('cite-as') && heading?.matches('.sec, .min, #sources') ? '' : heading?.id;
+  return `${canonical ?? location.href.replace(location.hash, '')}${id ? `#${id}` : ''}`;
 }
 
 function nearestHeading(element: Element | null | undefined): string {

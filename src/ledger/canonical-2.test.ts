@@ -8,7 +8,7 @@ import { claimText1 } from './canonical-1.ts';
 import { bodyLines, byKey, fieldLine, groupLines, idList, peopleList } from './canonical-fields.ts';
 import { hashOf } from './hash.ts';
 import { authoredText, claimText, presentTexts } from './present-texts.ts';
-import { bodyOfText, readText } from './read-text.ts';
+import { partsOfText, readText, type TextVersion } from './read-text.ts';
 import { readVersion } from './read-version.ts';
 import { changedParts, comparableTexts, inForm1 } from './versions-differ.ts';
 
@@ -426,7 +426,7 @@ test('a text read back has its parts, and a change of one is named', () => {
   ]);
   expect([version.group, version.summary]).toEqual(['mechanism', 'Filling with zeros.']);
   expect(version.sources[0]?.key).toBe('book');
-  expect(bodyOfText(version)).toBe('See the book.');
+  expect(partsOfText(version)).toEqual([{ heading: undefined, paragraphs: ['See the book.'] }]);
   expect(changedParts(text, text.replace('(source:book)', '(source:tome)'))).toEqual(['body']);
   expect(changedParts(text, text.replace('sense: one', 'sense: three'))).toEqual(['senses']);
   expect(() => readText('loremark-text 2\nkind: topic\n')).toThrow('not a canonical text');
@@ -518,4 +518,14 @@ test('every text that is published is in the list, under its kind', () => {
     'brief/who-zeroes',
   ]);
   expect(presentTexts(graph, 1).map(({ id }) => id)).toHaveLength(4);
+});
+
+test('a published text is read back in parts, each below its heading in plain words', () => {
+  const source = 'First.\n\n## Pages, and *who* [has](claim:x) them\n\nSecond.\n\nThird.\n\n### Left open\n';
+  const parts = partsOfText({ ...({} as TextVersion), source });
+  expect(parts).toEqual([
+    { heading: undefined, paragraphs: ['First.'] },
+    { heading: 'Pages, and who has them', paragraphs: ['Second.', 'Third.'] },
+    { heading: 'Left open', paragraphs: [] },
+  ]);
 });

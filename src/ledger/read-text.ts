@@ -79,7 +79,24 @@ export function readText(text: string): TextVersion {
   };
 }
 
-/** Its body in plain words. */
-export function bodyOfText({ source }: TextVersion): string {
-  return plainWords(source);
+export interface TextPart {
+  /** Undefined before the first heading. */
+  readonly heading: string | undefined;
+  readonly paragraphs: readonly string[];
+}
+
+/** Its body in plain words, in parts, each below its heading. */
+export function partsOfText({ source }: TextVersion): readonly TextPart[] {
+  const [before = '', ...rest] = source.split(/^#{1,6} +(.+)$/m);
+  const parts = [{ heading: '', body: before }];
+  for (let at = 0; at < rest.length; at += 2)
+    parts.push({ heading: rest[at] ?? '', body: rest[at + 1] ?? '' });
+  return parts
+    .map(({ heading, body }) => ({
+      heading: plainWords(heading).trim() || undefined,
+      paragraphs: plainWords(body)
+        .split('\n\n')
+        .filter((paragraph) => paragraph !== ''),
+    }))
+    .filter(({ heading, paragraphs }) => heading !== undefined || paragraphs.length > 0);
 }

@@ -1,7 +1,7 @@
 /**
  * Versions of the essays, topics and briefs, for their pages. A page of a text asks `versionsOfText(graph, kind, id)`: its
  * last entry is the present text (with an empty `date` before it is published), each has its `address` with the hash, the
- * bytes for `HASH.txt` in `text`, and what was said then in `version` (`bodyOfText(version)` gives plain words).
+ * bytes for `HASH.txt` in `text`, and what was said then in `version` (`partsOfText(version)` gives plain words).
  * The pages of pinned versions are made from `publishedTexts(graph)`, which also names texts that were withdrawn.
  * `addressesOfHashes(graph)` leads a bare hash, short or whole, to the address of what it names.
  */

@@ -86,6 +86,27 @@ describe('the versions of an entry', () => {
 describe('the page of a version', () => {
   const graph = loadGraph('content');
 
+  it('has every heading of its text under the same address, so that words cited below one lead there', () => {
+    const idsOf = (page: string, own: boolean) =>
+      (site.pages.get(page)?.elements ?? []).flatMap((element) =>
+        !own || (/^h[23]$/.test(element.tagName) && !/\b(sec|min)\b/.test(attribute(element, 'class') ?? ''))
+          ? (attribute(element, 'id') ?? [])
+          : [],
+      );
+    const texts = [...site.pages.keys()].flatMap((page) => {
+      if (!/^(?:topics|positions|e)\/[^/]+\/$/.test(page)) return [];
+      const cited = site.pages.get(page)?.elements.find((element) => attribute(element, 'rel') === 'cite-as');
+      const pinned = attribute(cited, 'href')?.replace(site.url, '');
+      return pinned === undefined ? [] : [{ page, pinned, ids: idsOf(page, true) }];
+    });
+    expect(texts.filter(({ ids }) => ids.length > 1).length).toBeGreaterThan(20);
+    const astray = texts.flatMap(({ page, pinned, ids }) => {
+      const there = new Set(idsOf(pinned, false));
+      return ids.filter((id) => id !== 'sources' && !there.has(id)).map((id) => `${page}#${id}`);
+    });
+    expect(astray).toEqual([]);
+  });
+
   it('answers two questions apart: whether the statement stands, then whether our wording is unchanged', () => {
     for (const { id, hash, evidence } of claims) {
       const text = mainText(`c/${id}/${hash}/`);
