@@ -73,8 +73,8 @@ function address(element: Element | null | undefined): string {
   const link = (rel: string) => document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`)?.href;
   const canonical = link('cite-as') ?? link('canonical');
   const heading = headingOf(element);
-  // A heading of the page, and not of the text that stands on it, is on no pinned page.
-  const id = link('cite-as') && heading?.matches('.sec, .min, #sources') ? '' : heading?.id;
+  // Only headings of the text can be linked; one of the page around it is on no pinned page.
+  const id = link('cite-as') && !heading?.querySelector('.anchor') ? '' : heading?.id;
   return `${canonical ?? location.href.replace(location.hash, '')}${id ? `#${id}` : ''}`;
 }
 

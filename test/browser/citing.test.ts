@@ -87,6 +87,7 @@ describe('words that are selected', () => {
       );
     expect(await pasted()).toMatch(/^Loremark, Jason Gunthorpe: [^\n]+:\n\n {2}"/);
     expect(await pasted()).not.toMatch(/^ : /m);
+    expect(await pasted(), 'no number of a note sticks to a word').not.toMatch(/[A-Za-z]\d+[ ,.]/);
     await page.evaluate(() => {
       const text = document.querySelector('.row .text p')?.firstChild;
       if (text) getSelection()?.setBaseAndExtent(text, 1, text, 12);
