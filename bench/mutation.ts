@@ -1,7 +1,8 @@
 /**
  * How many single changes to the code its tests notice, room by room (HOUSE: at least 90 of 100 in the rules and the
  * corpus). `MUTANTS=N` draws N a room (0: all of them) by `SEED=N`, the same ones each time; `ROOMS=checks,mail/cuts.ts`
- * chooses rooms or files of them. Survivors that stay have a reason in docs/mutation-survivors.md.
+ * chooses rooms or files of them. Files of examples, and files that tests alone import, hold what tests are given: they
+ * are no code under test, and no change is made in them. Survivors that stay have a reason in docs/mutation-survivors.md.
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
@@ -60,7 +61,17 @@ function testFiles(rooms: readonly string[]): readonly TestFile[] {
 
 function sourceFiles(folder: string): readonly string[] {
   if (folder.endsWith('.ts')) return [folder];
-  return walk(folder).filter((file) => file.endsWith('.ts') && !/\.test\.ts$|\/examples?[-.]/.test(file));
+  const importers = ['src', 'test', 'tools']
+    .flatMap((name) => walk(join(root, name)))
+    .filter((file) => /\.(?:ts|mjs|astro)$/.test(file));
+  const inTests = new Set(importers.filter((file) => file.endsWith('.test.ts')).flatMap(importedBy));
+  const inCode = new Set(importers.filter((file) => !file.endsWith('.test.ts')).flatMap(importedBy));
+  return walk(folder).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !/\.test\.ts$|\/examples?[-.]/.test(file) &&
+      (inCode.has(file) || !inTests.has(file)),
+  );
 }
 
 function walk(folder: string): readonly string[] {
@@ -72,15 +83,19 @@ function walk(folder: string): readonly string[] {
 
 const direct = new Map<string, readonly string[]>();
 
-/** Every file of ours that a file reads, by way of others too. */
-function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+function importedBy(file: string): readonly string[] {
   const known =
     direct.get(file) ??
     [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g)].map(([, path = '']) =>
       resolve(dirname(file), path),
     );
   direct.set(file, known);
-  for (const target of known) {
+  return known;
+}
+
+/** Every file of ours that a file reads, by way of others too. */
+function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  for (const target of importedBy(file)) {
     if (seen.has(target)) continue;
     seen.add(target);
     if (existsSync(target)) importsOf(target, seen);

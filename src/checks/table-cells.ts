@@ -6,6 +6,13 @@
  * @example ok
  *   labs/stray-access.yml
  *     main: [everything]
+ * @example ok
+ *   labs/stray-access.yml
+ *     replace: ["lines: [2, 3], speaker", "lines: [1, 40], speaker"]
+ *   labs/stray-access.yml
+ *     replace: ["lines: [2, 2], words", "lines: [1, 40], words"]
+ *   labs/toy-pages.yml
+ *     main: [default]
  * @example not-ok
  *   labs/stray-access.yml
  *     table: null
@@ -29,6 +36,61 @@
  *     7 |     book: { document: zeroing.rst, title: On zeroing }
  *     8 |   before: { text: Told., rests: [byrom] }
  *                                          ^^^^^
+ * @example not-ok
+ *   labs/stray-access.yml
+ *     replace: ["{ text: Written., rests: [book] }", "{ text: Written., rests: [book, a] }"]
+ *   labs/stray-access.yml
+ *     replace: ["parameters: { text: Ours. }", "parameters: { text: Ours., rests: [b] }"]
+ *   labs/stray-access.yml
+ *     replace: ["lost, text: Ours. }", "lost, text: Ours., rests: [c], since: { text: Ours., rests: [d] } }"]
+ *   labs/stray-access.yml
+ *     replace: ["fatal, text: Ours. }", "fatal, text: Ours., rests: [e], since: { text: Ours., rests: [f] } }"]
+ * @report
+ *   labs/stray-access.yml:9:46  error  table-cells
+ *     Unexpected source `a`, expected one under `sources`
+ *     8 |   before: { text: Told., rests: [byron] }
+ *     9 |   otherWays: { text: Written., rests: [book, a] }
+ *                                                      ^
+ *
+ *   labs/stray-access.yml:12:42  error  table-cells
+ *     Unexpected source `b`, expected one under `sources`
+ *     11 |     - id: pkvm
+ *     12 |       parameters: { text: Ours., rests: [b] }
+ *                                                   ^
+ *
+ *   labs/stray-access.yml:13:54  error  table-cells
+ *     Unexpected source `c`, expected one under `sources`
+ *     12 |       parameters: { text: Ours., rests: [b] }
+ *     13 |       guestData: { state: lost, text: Ours., rests: [c], since: { text: Ours., rests: [d] } }
+ *                                                               ^
+ *
+ *   labs/stray-access.yml:13:88  error  table-cells
+ *     Unexpected source `d`, expected one under `sources`
+ *     12 |       parameters: { text: Ours., rests: [b] }
+ *     13 |       guestData: { state: lost, text: Ours., rests: [c], since: { text: Ours., rests: [d] } }
+ *                                                                                                 ^
+ *
+ *   labs/stray-access.yml:15:99  error  table-cells
+ *     Unexpected source `e`, expected one under `sources`
+ *     14 |       cells:
+ *     15 |         - { access: user-mapping, directions: [read, write], outcome: fatal, text: Ours., rests: [e], since: { text: Ours., rests: [f] } }
+ *                                                                                                            ^
+ *
+ *   labs/stray-access.yml:15:133  error  table-cells
+ *     Unexpected source `f`, expected one under `sources`
+ *     14 |
+ *     15 | access: user-mapping, directions: [read, write], outcome: fatal, text: Ours., rests: [e], since: { text: Ours., rests: [f] } }
+ *                                                                                                                                  ^
+ * @example not-ok
+ *   labs/stray-access.yml
+ *     replace: ["lines: [2, 2], words", "lines: [1, 3], words"]
+ * @report
+ *   labs/stray-access.yml:6:5  error  table-cells
+ *     Unexpected source `byron` without words, expected words of its lines under `evidence`
+ *     5 |   sources:
+ *     6 |     byron: { message: m1@mail.example, lines: [2, 3], speaker: ada-byron }
+ *             ^^^^^
+ *     help: quote what the cell rests on, at most 15 words, so that `verify` proves it
  * @example not-ok
  *   labs/stray-access.yml
  *     replace: ["lines: [2, 3], speaker: ada-byron", "lines: [3, 41], speaker: ada-byron"]
@@ -122,7 +184,7 @@ export const tableCells: Check = {
         yield* sources(graph, lab, table);
       } else if (table || id === tableLab)
         yield {
-          place: table ? entry.placeOfKey(['table']) : entry.placeOf([]),
+          place: entry.placeOfKey(['table']),
           message: table
             ? `Unexpected \`table\` of \`${id}\`, expected one only in \`${tableLab}\``
             : `Unexpected lab \`${id}\` without a \`table\`, expected its cells`,

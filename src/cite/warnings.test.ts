@@ -152,6 +152,10 @@ describe('a review', () => {
       'disputed',
       'disputed',
     ]);
+    expect(of(review('li-xiao', 'confirmed'), review('ada-byron', 'disputed'))).toEqual([
+      'disputed',
+      'disputed by the speaker',
+    ]);
     expect(of(review('li-xiao', 'confirmed'))).toEqual(['not-reviewed', 'not reviewed by the speaker']);
     expect(of(review('li-xiao', 'confirmed', 'other'))).toEqual([
       'not-reviewed',

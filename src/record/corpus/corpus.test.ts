@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'people/more/ada.yml': 'name: Ada\n',
   'threads/pages.yml': 'title: Pages\n',
   'threads/pages.mdx': 'title: Pages\n',
+  'threads/deep/pages.yml': 'title: Pages\n',
   'claims/positions/late.mdx': claim,
   'claims/positions/typed.mdx': claim.replace('title', 'kind: question\ntitle'),
   'claims/positions/bare.mdx': 'Text.\n',
@@ -24,11 +25,20 @@ const files: Readonly<Record<string, string>> = {
   'claims/late.mdx': claim,
   'non-goals/late.mdx': claim,
   'topics/pages.mdx': '---\ntitle: Pages\nsummary: Pieces.\ngroup: mechanism\n---\nText.\n',
+  'topics/pages.yml': 'title: Pages\n',
   'topics/deep/pages.mdx': claim,
   'essays/ada.mdx': '---\ntitle: Ada\n---\nText.\n',
   'essays/ada.txt': 'Text.\n',
+  'essays/deep/ada.mdx': claim,
   'briefs/who.mdx': '---\ntitle: Who\n---\nText.\n',
+  'briefs/who.yml': 'title: Who\n',
   'briefs/deep/who.mdx': claim,
+  'debates/pages.yml': 'title: Pages\n',
+  'debates/pages.mdx': claim,
+  'debates/deep/pages.yml': 'title: Pages\n',
+  'labs/toy.yml': 'title: Toy\n',
+  'labs/toy.mdx': claim,
+  'labs/deep/toy.yml': 'title: Toy\n',
   'diagrams/life.mmd': 'flowchart TB\n',
   'ledger/index.tsv': 'a\n',
   'evidence.lock.json': '[]\n',
@@ -59,6 +69,8 @@ describe('a content folder', () => {
     expect(ids(corpus.topics)).toEqual(['topic pages']);
     expect(ids(corpus.essays)).toEqual(['essay ada']);
     expect(ids(corpus.briefs)).toEqual(['brief who']);
+    expect(ids(corpus.debates)).toEqual(['debate pages']);
+    expect(ids(corpus.labs)).toEqual(['lab toy']);
     expect(corpus.dir).toBe(dir);
     expect(corpus.redirects?.data).toEqual([{ from: 'a', to: 'b', reason: 'c' }]);
   });
@@ -73,17 +85,25 @@ describe('a content folder', () => {
     expect(corpus.strays).toEqual(
       [
         'briefs/deep/who.mdx',
+        'briefs/who.yml',
         'claims/late.mdx',
         'claims/opinions/late.mdx',
         'claims/positions/deep/late.mdx',
         'claims/positions/late.yml',
+        'debates/deep/pages.yml',
+        'debates/pages.mdx',
         'essays/ada.txt',
+        'essays/deep/ada.mdx',
+        'labs/deep/toy.yml',
+        'labs/toy.mdx',
         'more/redirects.yml',
         'non-goals/late.mdx',
         'people/ada.yaml',
         'people/more/ada.yml',
+        'threads/deep/pages.yml',
         'threads/pages.mdx',
         'topics/deep/pages.mdx',
+        'topics/pages.yml',
       ].map((path) => join(dir, path)),
     );
   });

@@ -101,6 +101,15 @@ describe('data', () => {
     expect(faults('a: !!binary aGVsbG8=\n')).toEqual([
       '1:13+1 Unexpected tag `tag:yaml.org,2002:binary` in YAML, expected plain maps, lists and values',
     ]);
+    expect(faults('a: !!strange b\n')).toContain(
+      '1:14+1 Unexpected tag `tag:yaml.org,2002:strange` in YAML, expected plain maps, lists and values',
+    );
+    expect(faults('a: !<x-tag:yaml.org,2002:str> b\n')).toContain(
+      '1:31+1 Unexpected tag `x-tag:yaml.org,2002:str` in YAML, expected plain maps, lists and values',
+    );
+    expect(faults('a: !my.own b\n')[0]).toBe(
+      '1:4+1 Unexpected YAML: Unresolved tag: !my.own, expected well-formed YAML',
+    );
     expect(readYaml('a: !!str 1\nb: !!seq [1]\nc: !!map { d: 1 }\n', 'a.yml', 0).raw).toEqual({
       a: '1',
       b: [1],

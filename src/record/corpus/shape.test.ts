@@ -10,6 +10,7 @@ const shape = z.strictObject({
   lines: z.tuple([z.int(), z.int()]).optional(),
   row: z.strictObject({ order: z.int().min(1) }).optional(),
   topics: z.array(z.string()).min(1).max(2).optional(),
+  share: z.number().gt(0).lt(1).optional(),
   sure: z.boolean().optional(),
   source: z
     .discriminatedUnion('kind', [
@@ -47,6 +48,8 @@ describe('a fault of shape', () => {
     expect(messages({ title: 'a', topics: ['a', 'b', 'c'] })).toEqual([
       'Unexpected list of 3 in `topics`, expected at most 2 items',
     ]);
+    expect(messages({ title: 'a', share: 0 })).toEqual(['Unexpected `0` in `share`, expected more than 0']);
+    expect(messages({ title: 'a', share: 1 })).toEqual(['Unexpected `1` in `share`, expected less than 1']);
     expect(messages('text')).toEqual(['Unexpected `text` in the entry, expected a map']);
   });
 

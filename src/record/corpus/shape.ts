@@ -67,10 +67,7 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
 
 function valueAt(raw: unknown, path: Path): unknown {
   let value: unknown = raw;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
+  for (const step of path) value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[step];
   return value;
 }
 

@@ -80,6 +80,22 @@ describe('updateThread', () => {
     expect(update.text).toContain('lines: 4');
   });
 
+  it('puts messages of one instant in the order of their ids, and what has no date last', () => {
+    const byHand = ['title: x', 'messages:', '  - id: 0@x', '    gist: no date yet', '  - a note', ''].join(
+      '\n',
+    );
+    const same = ['d@x', 'c@x', 'e@x'].map((id) => ({ ...first, id }));
+    const { text } = updateThread(byHand, 'x', [...same, second]);
+    expect(text.match(/^ {2}- .*/gm)).toEqual([
+      '  - id: c@x',
+      '  - id: d@x',
+      '  - id: e@x',
+      '  - id: b@x',
+      '  - a note',
+      '  - id: 0@x',
+    ]);
+  });
+
   it('refuses a file of another shape', () => {
     expect(() => updateThread('title: x\n', 'x', [first])).toThrow(/messages/);
     expect(() => updateThread('a: [', 'x', [first])).toThrow();

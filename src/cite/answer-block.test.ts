@@ -1,0 +1,139 @@
+/** The mail form of a short answer, part by part: what stands in it, once, and whose each address is. */
+
+import { describe, expect, test } from 'vitest';
+import { loadSample } from '../../test/sample-record.ts';
+import { type Answer, answerBlock, type Quoted } from './answer-block.ts';
+import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
+
+const { graph } = loadSample();
+function cite(id: string): CitedClaim {
+  const claim = graph.claims.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  const where = { site: 'https://loremark.example', base: '/' };
+  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: new Map() });
+}
+
+const claim = cite('zero-lazily');
+const [piece] = claim.evidence as readonly [CitedEvidence];
+const outcome = cite('zeroing-merged');
+const source: CitedSource = {
+  ...{ kind: 'document', id: 'notes', title: 'Notes', author: undefined, date: undefined },
+  ...{ url: undefined, seenIn: undefined, address: undefined },
+};
+const said: Quoted = { claim: { ...claim, later: [] }, on: undefined, evidence: [piece], sources: [] };
+const answer: Answer = {
+  ...{
+    question: 'When?',
+    answer: 'Late',
+    quoted: [],
+    open: [],
+    asOf: '2026-11-28',
+    pinned: 'https://a.example/q/',
+  },
+};
+
+function block(...quoted: readonly Quoted[]): readonly string[] {
+  return answerBlock({ ...answer, quoted }).split('\n');
+}
+
+function notesOf(...sources: readonly CitedSource[]): string {
+  const text = answerBlock({ ...answer, quoted: [{ claim: outcome, on: undefined, evidence: [], sources }] });
+  return text.slice(text.indexOf('\n[1] ') + 1, text.indexOf(`[${sources.length + 1}] https://a.example/q/`));
+}
+
+test('with nothing quoted and nothing open the answer and its address remain', () => {
+  expect(answerBlock(answer)).toBe(
+    'When?\n\nLate. [1]\n\n[1] https://a.example/q/\n    (Loremark, our summary, as of 28 Nov 2026)\n',
+  );
+});
+
+describe('what was said', () => {
+  test('has a name and a day, and says nothing of a matter or of a change where there is none', () => {
+    expect(block(said)).toContain('Ada Byron, 18 Jun 2024 [1]:');
+    expect(block({ ...said, on: 'zeroing' })).toContain('Ada Byron, 18 Jun 2024 [1], on zeroing:');
+  });
+
+  test('in one mail stands together, with a mark where words between were left out', () => {
+    expect(block({ ...said, evidence: [piece, { ...piece, words: 'unless it is hot' }] })).toContain(
+      ' : zero each page when it is first touched [...] unless it is hot',
+    );
+  });
+
+  test('and was changed later says so, unless the change is quoted too', () => {
+    const changed = { ...said, claim };
+    const refining = cite('zero-sometimes');
+    expect(block(changed).join(' ')).toContain('[1] (refined by the speaker on 20 Jun 2024):');
+    const both = block(changed, { ...said, claim: refining, evidence: refining.evidence.slice(0, 1) });
+    expect(both.join(' ')).not.toContain('refined');
+    const refined = claim.later.filter(({ type }) => type === 'refines');
+    const weak = refined.map((later) => ({ ...later, changes: false, touches: false }));
+    expect(block({ ...said, claim: { ...claim, later: weak } }).join(' ')).not.toContain('refined');
+    const touched = weak.map((later) => ({ ...later, touches: true }));
+    expect(block({ ...said, claim: { ...claim, later: touched } }).join(' ')).toContain('(refined');
+    const twice = block({ ...said, claim: { ...claim, later: [...touched, ...touched] } }).join(' ');
+    expect(twice).toContain('(refined by the speaker on 20 Jun 2024; refined by the speaker on 20 Jun 2024)');
+  });
+});
+
+describe('what came of it', () => {
+  const at = (title: string, asOf: string | undefined): Quoted => ({
+    ...{ claim: { ...outcome, title, asOf, pinned: `https://a.example/${title}/` } },
+    ...{ on: undefined, evidence: [], sources: [] },
+  });
+
+  test('says a day once for all that was looked up on it, and none where none is known', () => {
+    const text = block(
+      at('A', '2026-11-22'),
+      at('B', '2026-11-22'),
+      at('C', '2026-11-23'),
+      at('D', undefined),
+    );
+    expect(text.slice(4, 5).join(' ')).toBe(
+      'As of 22 Nov 2026: A [1]. B [2]. As of 23 Nov 2026: C [3]. D [4].',
+    );
+  });
+
+  test('has the sources it names, else our page of it', () => {
+    const sources = ['https://b.example/1', 'https://b.example/2'].map((address) => ({ ...source, address }));
+    const text = block({ ...at('A', '2026-11-22'), sources });
+    expect(text).toContain('As of 22 Nov 2026: A [1][2].');
+    expect(text).toContain('[2] https://b.example/2');
+    expect(text.join('\n')).not.toContain('https://a.example/A/');
+    expect(block(at('A', '2026-11-22'))).toContain('[1] https://a.example/A/');
+  });
+
+  test('is followed by what is open, which stands alone where nothing came of it', () => {
+    const open = ['Who pays', 'Who asks?'];
+    expect(answerBlock({ ...answer, open })).toContain('\n\nOpen: Who pays. Who asks?\n\n[1] ');
+    expect(answerBlock({ ...answer, open, quoted: [at('A', '2026-11-22')] })).toContain(
+      '\nAs of 22 Nov 2026: A [1]. Open: Who pays. Who asks?\n',
+    );
+  });
+});
+
+describe('the address of a source', () => {
+  const known = { author: 'Ada Byron', date: '2026-04-17' };
+
+  test('has beside it whose it is and of which day, as far as that is known', () => {
+    const address = 'https://a.example/notes';
+    expect(notesOf({ ...source, address, ...known })).toBe(`[1] ${address}\n    (Ada Byron, 17 Apr 2026)\n`);
+    expect(notesOf({ ...source, address, author: 'Ada Byron' })).toBe(`[1] ${address}\n    (Ada Byron)\n`);
+    expect(notesOf({ ...source, address, date: '2026-04' })).toBe(`[1] ${address}\n    (Apr 2026)\n`);
+    expect(notesOf({ ...source, address })).toBe(`[1] ${address}\n`);
+    expect(notesOf({ ...source, kind: 'commit', id: '0123456789abcdef', address, ...known })).toBe(
+      `[1] ${address}\n    (commit 0123456789ab, Ada Byron, 17 Apr 2026)\n`,
+    );
+  });
+
+  test('of mail on lore or a commit of mainline says that itself', () => {
+    for (const address of ['https://lore.kernel.org/all/a@b/', 'https://git.kernel.org/c/0123'])
+      expect(notesOf({ ...source, address, ...known })).toBe(`[1] ${address}\n`);
+    const copy = 'https://a.example/?of=https://lore.kernel.org/all/a@b/';
+    expect(notesOf({ ...source, address: copy, ...known })).toContain('(Ada Byron, 17 Apr 2026)');
+  });
+
+  test('is the place where it was seen, where it has none', () => {
+    expect(notesOf({ ...source, seenIn: 'the minutes', ...known })).toBe('[1] seen in the minutes\n');
+    expect(notesOf({ ...source, ...known })).toBe('[1] seen in no public place\n');
+  });
+});

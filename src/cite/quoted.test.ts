@@ -1,0 +1,81 @@
+/** Which words and sources stand in the mail form of a short answer: those that it names, and never others for them. */
+
+import { describe, expect, test } from 'vitest';
+import { loadSample } from '../../test/sample-record.ts';
+import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
+import { asItRests, quoted } from './quoted.ts';
+
+const { graph } = loadSample();
+function cite(id: string): CitedClaim {
+  const claim = graph.claims.get(id);
+  if (!claim) throw new Error(`no claim ${id}`);
+  const where = { site: 'https://loremark.example', base: '/' };
+  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: new Map() });
+}
+
+const claim = cite('zero-lazily');
+const [piece] = claim.evidence as readonly [CitedEvidence];
+const outcome = cite('zeroing-merged');
+const rests = asItRests('it');
+
+describe('the words', () => {
+  const evidence = [
+    piece,
+    { ...piece, words: 'unless it is hot' },
+    { ...piece, message: 'm2@x', words: 'again' },
+  ];
+  const wordsOf = (words: readonly string[]) =>
+    quoted([{ ...rests, words }], () => ({ ...claim, evidence })).map((one) =>
+      one.evidence.map((part) => part.words),
+    );
+
+  test('are those that are named, in that order, each piece once', () => {
+    expect(wordsOf(['it is hot', 'first touched'])).toEqual([['unless it is hot', piece.words]]);
+    expect(wordsOf(['unless', 'is hot'])).toEqual([['unless it is hot']]);
+    expect(wordsOf(['unless', 'changed since'])).toEqual([['unless it is hot']]);
+  });
+
+  test('of the first mail stand where none are named', () => {
+    expect(wordsOf([])).toEqual([[piece.words, 'unless it is hot']]);
+  });
+
+  test('that no piece holds any more take their claim with them, and so does a claim that is gone', () => {
+    expect(wordsOf(['changed since'])).toEqual([]);
+    expect(quoted([rests], () => undefined)).toEqual([]);
+  });
+
+  test('keep what the answer says that they are on', () => {
+    expect(quoted([{ ...rests, on: 'when' }, rests], () => claim).map(({ on }) => on)).toEqual([
+      'when',
+      undefined,
+    ]);
+  });
+});
+
+describe('the sources of a claim without words', () => {
+  const source = (id: string, change: Partial<CitedSource>): CitedSource => ({
+    ...{ kind: 'document', id, title: id, author: undefined, date: undefined },
+    ...{ url: undefined, seenIn: undefined, address: `https://a.example/${id}` },
+    ...change,
+  });
+  const sourcesOf = (sources: readonly CitedSource[], names: readonly string[] = []) =>
+    quoted([{ ...rests, sources: names }], () => ({ ...outcome, sources })).flatMap((one) =>
+      one.sources.map(({ id }) => id),
+    );
+  const mail = source('mail', { kind: 'message' });
+  const mainline = source('mainline', { kind: 'commit', address: 'https://git.kernel.org/c/0123' });
+  const copy = source('copy', { kind: 'commit', address: 'https://a.example/https://git.kernel.org/c/0123' });
+
+  test('are those that are named, by id or short name, in that order', () => {
+    const notes = source('notes', { key: 'minutes' });
+    expect(sourcesOf([mail, mainline, notes], ['minutes', 'mainline'])).toEqual(['notes', 'mainline']);
+    expect(sourcesOf([mail, notes], ['minutes', 'gone'])).toEqual(['notes']);
+  });
+
+  test('are else the first that anybody can read for good: mail, or a commit of mainline', () => {
+    expect(sourcesOf([source('notes', {}), copy, mainline, mail])).toEqual(['mainline']);
+    expect(sourcesOf([mail, mainline])).toEqual(['mail']);
+    expect(sourcesOf([source('held', { kind: 'message', address: undefined }), copy])).toEqual([]);
+    expect(sourcesOf([mail], ['gone'])).toEqual(['mail']);
+  });
+});
