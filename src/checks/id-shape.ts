@@ -3,6 +3,28 @@
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
+ * @example ok
+ *   people/con-example.yml
+ *     name: Con Example
+ *   people/com.yml
+ *     name: Com
+ *   topics/falcon.mdx
+ *     title: Falcon
+ * @example not-ok
+ *   people/con.yml
+ *     name: Con
+ *   people/lpt1.yml
+ *     name: Lpt
+ * @report
+ *   people/con.yml:1:1  error  id-shape
+ *     Unexpected id `con`, expected one that every system takes as the name of a file
+ *     1 | name: Con
+ *         ^
+ *
+ *   people/lpt1.yml:1:1  error  id-shape
+ *     Unexpected id `lpt1`, expected one that every system takes as the name of a file
+ *     1 | name: Lpt
+ *         ^
  * @example not-ok
  *   people/Ada_Lovelace.yml
  *     name: Ada Lovelace

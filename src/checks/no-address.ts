@@ -12,7 +12,7 @@
  *     text: "---\ntitle: T\nsources:\n  - { kind: message, id: m0@mail.example, seenIn: 'in a push, m7@mail.example' }\n  - id: m8@mail.example\n---\nText.\n"
  * @example ok
  *   claims/positions/zero-lazily.mdx
- *     reviews: [{ by: ada-byron, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
+ *     reviews: [{ by: ada-byron, message: 2024/m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: Write to ada@mail.example about [it](claim:zero-lazily).
@@ -71,6 +71,15 @@
  *     5 | ---
  *     6 | Her id: ada@mail.example
  *                 ^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     text: "---\ntitle: T\nsources:\n  - { kind: message, author: ada@mail.example, id: m0@mail.example }\n---\nText.\n"
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:4:30  error  no-address
+ *     Unexpected mail address `ada@mail.example`, expected addresses only inside Message-IDs
+ *     3 | sources:
+ *     4 |   - { kind: message, author: ada@mail.example, id: m0@mail.example }
+ *                                      ^^^^^^^^^^^^^^^^
  * @example not-ok
  *   essays/ada-byron.mdx
  *     text: "---\nsources: []\n---\nWrite: a+b=c%d_e-f.g@mail-2.example.org\n\n----\n\nid: ada@mail.example\n"

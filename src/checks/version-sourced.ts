@@ -5,7 +5,7 @@
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
  *     sources: [{ kind: document, id: a, title: "[PATCH V2 0/3] mm: zero lazily", url: 'https://a.example/' }]
- *     body: "It reached v2 after v1. A v9 and v11 were looked for and not found. No v12 was found, and no second version of v13 either. Since v6.18 it is on, see conversion-v13-0."
+ *     body: "It reached v2 after v1. A v9 and v11 were looked for and not found. No v12 was found, and no second version of v13 either. Not found: v14. Since v6.18 it is on, see conversion-v13-0."
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
  *     sources: [{ kind: document, id: a, title: "mm: zero lazily, v2", url: 'https://a.example/' }, { kind: document, id: b, title: 0 of 3, url: 'https://b.example/' }]
