@@ -37,12 +37,11 @@ export type AttributionName =
 export function readAttributionName(text: string): AttributionName | undefined {
   const folded = text.replace(/\s+/g, ' ').trim();
   if (folded.length > 400 || !verb.test(folded)) return undefined;
-  const said = folded.replace(verb, '').replace(address, ' ');
-  const hadAddress = said.length + 3 < folded.length && address.test(folded);
-  address.lastIndex = 0;
+  const line = folded.replace(verb, '');
+  const said = line.replace(address, ' ');
   const name = /^On\s/.test(said)
     ? nameAfterDate(said.slice(3))
-    : hadAddress
+    : said !== line
       ? said.replace(opening, '')
       : undefined;
   const bare = (name ?? '').replace(viaList, '').replace(/^[\s,]+|[\s,:]+$/g, '');

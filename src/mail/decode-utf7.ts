@@ -2,11 +2,11 @@
 
 import { Buffer } from 'node:buffer';
 
-const run = /\+([A-Za-z0-9+/]*)(-?)/g;
+const run = /\+([A-Za-z0-9+/]*)-?/g;
 
 export function decodeUtf7(text: string): string {
-  return text.replace(run, (whole, digits: string, end: string) => {
-    if (digits === '') return end === '-' ? '+' : whole;
+  return text.replace(run, (_, digits: string) => {
+    if (digits === '') return '+';
     const bytes = Buffer.from(digits, 'base64');
     return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
       .swap16()

@@ -39,8 +39,8 @@ export function splitMbox(file: Buffer): readonly RawMessage[] {
   const starts = separators(file);
   return starts.map(({ at, line, strange }, index) => {
     const headerAt = endOfLine(file, at);
-    const end = starts[index + 1]?.at ?? file.length;
-    const bytes = unquoteFrom(withoutFinalBlank(file.subarray(headerAt, end)), 'all');
+    const message = file.subarray(headerAt, starts[index + 1]?.at);
+    const bytes = unquoteFrom(withoutFinalBlank(message), 'all');
     return { bytes, line: line + 1, strange };
   });
 }
