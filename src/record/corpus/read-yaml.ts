@@ -1,6 +1,6 @@
 /** YAML with its places: data as the `yaml` package gives it, and the line and column of every value and key. */
 
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Path, ShapeFault } from './entry.ts';
 import type { Place } from './place.ts';
 import { unplainNodes } from './unplain-yaml.ts';
@@ -18,9 +18,8 @@ export interface PlacedYaml {
  * @param linesBefore number of lines of the file before the text (1 for front matter)
  */
 export function readYaml(source: string, file: string, linesBefore: number): PlacedYaml {
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
-
+  const parsed = parse(source);
+  const { document } = parsed;
   const faults = [
     ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
       faultAt(
@@ -36,12 +35,41 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   return {
     raw: faults.length === 0 ? document.toJS() : undefined,
     faults,
-    placeOf,
-    placeOfKey,
+    ...placesIn(source, file, linesBefore, parsed),
   };
+}
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly counter: LineCounter;
+}
+
+function parse(source: string): Parsed {
+  const counter = new LineCounter();
+  return { document: parseDocument(source, { lineCounter: counter, prettyErrors: false }), counter };
+}
+
+/**
+ * The parsed text weighs more than all else of an entry, and whoever builds a site of a sound record asks for no place: it may go,
+ * and is parsed again for whoever asks then.
+ */
+function placesIn(
+  source: string,
+  file: string,
+  linesBefore: number,
+  parsed: Parsed,
+): Pick<PlacedYaml, 'placeOf' | 'placeOfKey'> {
+  let known = new WeakRef(parsed);
+  return { placeOf, placeOfKey };
+
+  function present(): Parsed {
+    const kept = known.deref() ?? parse(source);
+    known = new WeakRef(kept);
+    return kept;
+  }
 
   function place(offset: number, length: number): Place {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = present().counter.linePos(offset);
     return {
       file,
       line: Math.max(1, line) + linesBefore,
@@ -58,6 +86,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
 
   function placeOf(path: Path): Place {
     if (path[0] === '\u0000') return place(Number(path[1]), 1);
+    const { document } = present();
     for (let depth = path.length; depth > 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);
       if (isNode(node) && node.range) {
@@ -68,6 +97,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   }
 
   function placeOfKey(path: Path): Place {
+    const { document } = present();
     const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
     if (isMap(parent)) {
       for (const pair of parent.items) {
