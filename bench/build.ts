@@ -55,10 +55,12 @@ export async function run(): Promise<void> {
         for (const { path, bytes } of grown(smallest.pages, pages).slice(0, 12))
           print(`  grows with the record: ${path}, ${kilobytes(bytes)} KB`);
       }
-      if (size >= 10_000)
+      if (size >= 10_000) {
+        const memory = Math.max(...[cold, first, kept].map((one) => one?.memory ?? 0));
         print(
-          `  ${verdict(kept.seconds <= limits.kept)} 4 minutes, ${verdict((kept.memory ?? 0) <= limits.memory)} 3 GB`,
+          `  ${verdict(kept.seconds <= limits.kept)} 4 minutes, ${verdict(memory <= limits.memory)} 3 GB of memory in every build`,
         );
+      }
       smallest ??= { perClaim, pages };
       if (size <= mostCompared && !keptAlone) {
         const other = await buildStarlight(made, pages.length);
