@@ -1,5 +1,8 @@
 /** Where each part of a YAML text stands, and what of YAML content may not use. */
 
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from './read-yaml.ts';
 
@@ -131,3 +134,27 @@ describe('data', () => {
     ]);
   });
 });
+
+it('keeps the data alone of a text, and finds its places again', async () => {
+  const items = Array.from({ length: 20_000 }, (_, at) => `  - { id: item-${at}, words: said in ${at} }\n`);
+  const text = `title: Pages\nitems:\n${items.join('')}`;
+  const before = await held();
+  const yaml = readYaml(text, 'a.mdx', 1);
+  const places = () => [yaml.placeOf(['items', 19_999, 'words']), yaml.placeOfKey(['title'])];
+  const first = places();
+  // The data is some 3 MB; the parsed text would be 20 more.
+  expect((await held()) - before).toBeLessThan(10 * 2 ** 20);
+  expect(places()).toEqual(first);
+  expect(first.map(({ line, column }) => [line, column])).toEqual([
+    [20_003, 30],
+    [2, 1],
+  ]);
+});
+
+/** Bytes of the heap when what nobody holds is gone. */
+async function held(): Promise<number> {
+  await setImmediate();
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
