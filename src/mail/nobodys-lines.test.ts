@@ -168,6 +168,33 @@ describe('other marks than `>`', () => {
     ]);
   });
 
+  it('an attribution behind an arrow gives no words to whoever was named before it', () => {
+    const arrow = '>>>>> On Tue, 4 Jun 2024 10:00:00 +0200, Cleo Dunn <cleo@mail.example> said:';
+    expect(whoIn([ben, '> tea?', '', 'No.', '', arrow, '> milk', '> or none']).slice(-2)).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+    const deep = [ben, '> a', '>> b', '>>> c', '>>>> On Sun, 2 Jun 2024, Dora Eck wrote:', '>>>>> d', '> e'];
+    expect(whoIn(deep).slice(-2)).toEqual(['Dora Eck', 'Ben Carr']);
+  });
+
+  it('what is set apart by an indent stays so where a mailer broke one of its lines', () => {
+    const page = [
+      '> The page at https://kettle.example/ has it',
+      '>',
+      '>    boil it until it',
+      '  sings',
+      '>    and then pour',
+    ];
+    expect(whoIn([ben, ...page, '>', '> So it must sing.']).slice(3)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      '',
+      'Ben Carr',
+    ]);
+  });
+
   it('in format=flowed a stuffed line is its writer’s, unless the mailer indents what it quotes', () => {
     const stuffed = [ben, '> tea?', '', 'the order is', ' >= 40 in all'];
     expect(whoIn(stuffed, true).at(-1)).toBe('sender');

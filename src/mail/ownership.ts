@@ -6,7 +6,7 @@
  * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
  */
 
-import { mayNameSomebody } from './attribution-like.ts';
+import { isAttributionLike, mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
@@ -46,12 +46,14 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   const credits = new Map<number, Owner>();
   const named: string[] = [];
   let above = -1;
+  let depthBefore = 0;
 
   return restored.map((line, index) => {
     for (const cut of cuts.get(index) ?? []) apply(cut);
     const blank = line.text.trim() === '';
     if (!blank) {
       if (!headed.has(index)) doubtLead(line);
+      depthBefore = restored[above]?.depth ?? 0;
       above = index;
     }
     return {
@@ -80,9 +82,16 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   /** A quotation below a line that may name somebody does not go on from the person named before. */
   function doubtLead(line: BodyLine): void {
     const lead = restored[above];
+    if (lead && isArrow(lead) && line.depth < lead.depth && credits.has(line.depth))
+      credits.set(line.depth, otherwise);
     if (!lead || headed.has(above) || line.depth <= lead.depth || !mayNameSomebody(lead, named)) return;
     for (let depth = lead.depth + 1; depth <= line.depth; depth++)
       if (credits.has(depth)) credits.set(depth, otherwise);
+  }
+
+  /** `>>>>> On DAY, NAME said:` as Supercite writes it: no quotation of a quotation goes so deep at once. */
+  function isArrow(lead: BodyLine): boolean {
+    return lead.depth >= depthBefore + 4 && isAttributionLike(lead.text);
   }
 
   function ownerAt(index: number, line: BodyLine): Owner {

@@ -76,10 +76,18 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
   const least = indentOf(above) + 2;
   for (let index = lead + 1; index < lines.length; index++) {
     const line = lines[index];
-    if (line?.depth !== above.depth) return;
+    if (!line || (line.depth !== above.depth && !isWrapped(index))) return;
     if (line.text.trim() === '') continue;
-    if (indentOf(line) < least || doubts.has(index)) return;
+    if ((line.depth === above.depth && indentOf(line) < least) || doubts.has(index)) return;
     doubts.set(index, enclosed);
+  }
+
+  /** The rest of the line above, whose mark a mailer lost, before the text goes on. */
+  function isWrapped(index: number): boolean {
+    const [before, rest, after] = lines.slice(index - 1, index + 2);
+    if (!before || !rest || !after || rest.text.trim() === '') return false;
+    if (rest.depth >= before.depth || after.depth !== before.depth || indentOf(after) < least) return false;
+    return doubts.get(index - 1) === enclosed;
   }
 }
 
