@@ -291,3 +291,39 @@ describe('prose that names another', () => {
     expect(owners("Re: Ben Carr's mail of Thursday", '', 'It is slow.').at(-1)).toBe('unknown');
   });
 });
+
+describe('a field of another mail in the middle of a body', () => {
+  const owners = (...lines: readonly string[]) =>
+    ownLines(lines, { sender: 'Ada Boyle', names: new Set(['Ben Carr']) }).map(({ blank, owner }) =>
+      blank ? '' : owner.kind,
+    );
+
+  it('takes what stands below it from the sender where it is a paragraph of its own', () => {
+    expect(owners('Mine.', '', 'Subject: Re: kettles', '', 'It is slow.')).toEqual([
+      'sender',
+      '',
+      'nobody',
+      '',
+      'unknown',
+    ]);
+    expect(owners('-----', 'From: Ben Carr <ben@x>', 'It is slow.').slice(1)).toEqual(['nobody', 'unknown']);
+  });
+
+  it('is the sender’s where it goes on as prose, or stands below a line that only ends in dashes', () => {
+    for (const lines of [
+      ['Mine.', '', 'Subject: Re: kettles', 'is what I wrote.'],
+      ['Mine.', '', 'Subject: Re: kettles', '>', 'Mine.'],
+      ['Subject: the line From: Ben Sent: today was lost', 'Mine.'],
+      ['See below -----', 'From: Ben Carr <ben@x>', 'Mine.'],
+    ])
+      expect(owners(...lines).every((kind) => kind === 'sender' || kind === '')).toBe(true);
+  });
+});
+
+it('a line of blanks is an empty line, and stands as it was written', () => {
+  expect(ownLines(['  ', '>  \t', 'tea  ']).map(({ blank, text }) => [blank, text])).toEqual([
+    [true, '  '],
+    [true, ' \t'],
+    [false, 'tea  '],
+  ]);
+});

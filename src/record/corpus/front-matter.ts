@@ -9,5 +9,5 @@ export function splitFrontMatter(source: string): {
 } {
   const match = frontMatter.exec(source);
   if (!match) return { yaml: undefined, body: source };
-  return { yaml: `${match[1] ?? ''}\n`, body: source.slice(match[0].length) };
+  return { yaml: `${match[1]}\n`, body: source.slice(match[0].length) };
 }
