@@ -104,6 +104,7 @@ describe('what came of it', () => {
 
   test('is followed by what is open, which stands alone where nothing came of it', () => {
     const open = ['Who pays', 'Who asks?'];
+    expect(answerBlock({ ...answer, open: open.slice(0, 1) })).toContain('\n\nOpen: Who pays.\n\n[1] ');
     expect(answerBlock({ ...answer, open })).toContain('\n\nOpen: Who pays. Who asks?\n\n[1] ');
     expect(answerBlock({ ...answer, open, quoted: [at('A', '2026-11-22')] })).toContain(
       '\nAs of 22 Nov 2026: A [1]. Open: Who pays. Who asks?\n',
