@@ -47,6 +47,14 @@ test('with nothing quoted and nothing open the answer and its address remain', (
   );
 });
 
+test('the answer ends as a sentence, once, whatever stands within it', () => {
+  for (const [text, said] of [
+    ['Is it late? Hardly', 'Is it late? Hardly. [1]'],
+    ['It is not "late."', 'It is not "late." [1]'],
+  ] as const)
+    expect(answerBlock({ ...answer, answer: text })).toContain(`\n\n${said}\n`);
+});
+
 describe('what was said', () => {
   test('has a name and a day, and says nothing of a matter or of a change where there is none', () => {
     expect(block(said)).toContain('Ada Byron, 18 Jun 2024 [1]:');

@@ -167,6 +167,15 @@ describe('a review', () => {
     ]);
   });
 
+  test('stands among those of the version that was read, or among the lapsed, never among both', () => {
+    const now = review('ada-byron', 'confirmed');
+    const before = review('ada-byron', 'disputed', 'other');
+    expect(reviewOf({ speaker: 'ada-byron', reviews: [before, now] }, hash)).toMatchObject({
+      current: [now],
+      lapsed: [before],
+    });
+  });
+
   test('that disputes is a warning with its mail', () => {
     const reviewed = (by: string) =>
       sampleFiles[lazily]?.replace(
