@@ -35,7 +35,7 @@ describe('the matrix', () => {
     await close();
   });
 
-  it('is a table down to 760 pixels, a list below, and begins in the first screen', async () => {
+  it('is a table down to 760 pixels, rows of signs with names below, and begins in the first screen', async () => {
     const { page, close } = await site.open('matrix/');
     for (const width of [1280, 760]) {
       await page.setViewportSize({ width, height: 800 });
@@ -44,8 +44,32 @@ describe('the matrix', () => {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wider, `${width}`).toBeLessThanOrEqual(0);
     }
-    await page.setViewportSize({ width: 740, height: 800 });
-    expect(await page.locator('.matrix').isVisible()).toBe(false);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    expect(await page.locator('.matrix thead').isVisible()).toBe(false);
+    const first = page.locator('.matrix tbody tr').first();
+    const shown = first.locator('td:visible');
+    expect(await shown.count()).toBeGreaterThan(1);
+    expect(await first.locator('td:visible:has(.s-silent)').count()).toBe(0);
+    const names = await shown.evaluateAll((cells) =>
+      cells.map((cell) => getComputedStyle(cell, '::before').content),
+    );
+    expect(names.filter((name) => !/\w/.test(name))).toEqual([]);
+    await close();
+  });
+
+  it('on a narrow screen shows the words of a sign over its foot, until they are closed', async () => {
+    const { page, faults, close } = await site.open('matrix/');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator('[data-cell="page-migration--sean-christopherson"]').click();
+    const panel = page.locator('.matrix-panel');
+    expect(await panel.innerText()).toContain('not opposed');
+    const box = await panel.boundingBox();
+    expect(box ? box.y + box.height : 0).toBeLessThanOrEqual(800);
+    await panel.getByRole('button', { name: 'close' }).click();
+    expect(await panel.isHidden()).toBe(true);
+    expect(faults()).toEqual([]);
     await close();
   });
 });

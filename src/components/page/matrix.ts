@@ -3,6 +3,7 @@
 const panel = document.querySelector<HTMLElement>('.matrix-panel');
 const signs = [...document.querySelectorAll<HTMLAnchorElement>('.matrix [data-cell]')];
 let kept: HTMLAnchorElement | undefined;
+let closing = false;
 
 function show(sign: HTMLAnchorElement): void {
   const source = document.getElementById(sign.dataset['cell'] ?? '');
@@ -19,10 +20,15 @@ function show(sign: HTMLAnchorElement): void {
   address.dataset['copy'] = addressOf(sign);
   address.dataset['what'] = 'the address of this cell';
   address.textContent = 'copy the address of this cell';
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'linklike close';
+  close.textContent = 'close';
+  close.addEventListener('click', hide);
   const foot = document.createElement('p');
   foot.className = 'sub';
   foot.append(address);
-  panel.replaceChildren(head, copy, foot);
+  panel.replaceChildren(close, head, copy, foot);
   panel.hidden = false;
 }
 
@@ -34,6 +40,7 @@ function addressOf(sign: HTMLAnchorElement): string {
 for (const sign of signs) {
   sign.addEventListener('mouseenter', () => kept === undefined && show(sign));
   sign.addEventListener('focus', () => {
+    if (closing) return;
     kept = undefined;
     show(sign);
   });
@@ -46,11 +53,22 @@ for (const sign of signs) {
   });
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !panel) return;
-  kept = undefined;
+function hide(): void {
+  if (!panel) return;
+  const from = panel.contains(document.activeElement) ? signs.find((sign) => sign.matches('.on')) : undefined;
   panel.hidden = true;
   for (const sign of signs) sign.classList.remove('on');
+  // Whoever closed it from within is back at the sign, which does not open it again.
+  if (from) {
+    closing = true;
+    from.focus();
+    closing = false;
+  }
+  kept = undefined;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') hide();
 });
 
 const here = signs.find((sign) => sign.getAttribute('href') === decodeURIComponent(location.hash));

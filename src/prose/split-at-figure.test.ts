@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { Piece } from './pieces.ts';
+import { splitAtFigure } from './split-at-figure.ts';
+
+const heading = (text: string): Piece => ({ kind: 'heading', level: 2, id: text, html: text, text });
+const text = (...claims: readonly string[]): Piece => ({
+  kind: 'text',
+  html: '',
+  size: 0,
+  terms: [],
+  notes: claims.map((id, index) => ({ number: index + 1, noted: { kind: 'claim', id } })),
+});
+const pieces = [heading('One'), text('x', 'b'), heading('Two'), text('b'), text('y', 'a'), heading('Three')];
+
+it('stands after the section that tells of all it shows, in the order of the text', () => {
+  expect(splitAtFigure(pieces, ['a', 'b'])).toEqual({
+    before: pieces.slice(0, 5),
+    shown: ['b', 'a'],
+    after: pieces.slice(5),
+  });
+});
+
+it('stands at the end where that section is the last', () => {
+  expect(splitAtFigure(pieces.slice(0, 5), ['a', 'b']).after).toEqual([]);
+});
+
+it('is left out where no section tells of it all, and where there is nothing to show', () => {
+  const whole = { before: pieces, shown: [], after: [] };
+  expect(splitAtFigure(pieces, ['a', 'b', 'z'])).toEqual(whole);
+  expect(splitAtFigure(pieces, [])).toEqual(whole);
+});

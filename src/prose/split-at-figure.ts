@@ -1,0 +1,32 @@
+/** A text in two, for a figure of the page's own: it stands at the end of the section that tells of all that it shows. */
+
+import type { Piece } from './pieces.ts';
+
+export interface Split {
+  readonly before: readonly Piece[];
+  /** What the figure shows, in the order of the text; nothing where no section tells of it all. */
+  readonly shown: readonly string[];
+  readonly after: readonly Piece[];
+}
+
+export function splitAtFigure(pieces: readonly Piece[], claims: readonly string[]): Split {
+  const starts = pieces.flatMap((piece, at) => (isSection(piece) ? [at] : []));
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? pieces.length;
+    const told = pieces.slice(start, end).flatMap(claimsOf);
+    const shown = told.filter((claim) => claims.includes(claim));
+    if (claims.length > 0 && shown.length === claims.length) {
+      return { before: pieces.slice(0, end), shown, after: pieces.slice(end) };
+    }
+  }
+  return { before: pieces, shown: [], after: [] };
+}
+
+export function isSection(piece: Piece): boolean {
+  return piece.kind === 'heading' && piece.level === 2;
+}
+
+function claimsOf(piece: Piece): readonly string[] {
+  if (piece.kind !== 'text') return [];
+  return piece.notes.flatMap(({ noted }) => (noted.kind === 'claim' ? [noted.id] : []));
+}
