@@ -37,10 +37,11 @@ export function inlineHtml(nodes: readonly PhrasingContent[], context: ProseCont
 
 function nodeHtml(node: Nodes, before: string, context: ProseContext, met: Met, inLink: boolean): string {
   switch (node.type) {
-    case 'text':
-      return inLink
-        ? escapeHtml(typographic(node.value, before))
-        : withTerms(typographic(node.value, before), context, met);
+    case 'text': {
+      // Lines as the author broke them are nobody's business here: a day and its month may stand on two.
+      const text = typographic(node.value.replaceAll('\n', ' '), before);
+      return inLink ? escapeHtml(text) : withTerms(text, context, met);
+    }
     case 'inlineCode':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'break':
