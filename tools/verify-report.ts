@@ -97,9 +97,10 @@ export function verifyText({ judged, faults, fragments, texts, locked, git, mess
   );
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
+  const seamed = seams.length === 0 ? '' : ` ${seams.length} failed as fragments of one quotation.`;
   const also =
     texts.count === 0 ? '' : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed.`;
-  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${also}`;
+  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}`;
   return `${printable([...failed, ...seams, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 

@@ -444,6 +444,11 @@
  *     20 |       - claim: zero-lazely
  *                         ^^^^^^^^^^^
  *     help: did you mean `zero-lazily`?
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 2], words: zero the pages lazily }]
+ *   threads/zeroing.yml
+ *     replace: ["lines: 40", "lines: forty"]
  */
 
 import { closest } from '../text/closest.ts';
@@ -453,7 +458,10 @@ import { idsOf, referencesIn } from './references.ts';
 export const referenceExists: Check = {
   id: 'reference-exists',
   *run(graph, context) {
+    // A thread that cannot be read is reported as such; its messages are not missing.
+    const unread = graph.corpus.threads.filter(({ data }) => data === undefined);
     for (const { kind, to, place } of referencesIn(graph, context)) {
+      if (kind === 'message' && unread.some(({ source }) => source.includes(to))) continue;
       const ids = idsOf(graph, kind);
       if (ids.has(to)) continue;
       const near = closest(to, ids.keys());
