@@ -14,6 +14,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // A hook builds a site, which takes minutes where the machine does much else.
     hookTimeout: 600_000,
+    // What a page says in a while it says later on a busy machine: no wait is short because it usually is.
+    expect: { poll: { timeout: 30_000 } },
     // Files share what they import: half of the time went into importing the same modules once a file.
     isolate: false,
     projects: [
@@ -44,7 +46,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          exclude: ['test/browser/labs-*'],
+          // The site of a hostile record is built for it; that each of its rows is refused or inert, `bench/security` sees.
+          exclude: ['test/browser/labs-*', ...(all ? [] : ['test/browser/hostile.test.ts'])],
           fileParallelism: false,
           globalSetup: browser,
         },

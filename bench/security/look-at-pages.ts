@@ -4,6 +4,7 @@
  */
 
 import type { Browser, Page } from 'playwright-core';
+import { slowed } from '../../tools/browser/slowed.ts';
 import { serve } from '../../tools/serve/serve.ts';
 
 export interface Looked {
@@ -28,7 +29,7 @@ export async function lookAtPages(
   const words: string[] = [];
   try {
     await context.addInitScript(watch);
-    const page = await context.newPage();
+    const page = await slowed(await context.newPage());
     let path = '';
     const say = (what: string) => faults.push(`/${path}: ${what}`);
     page.on('dialog', (dialog) => {

@@ -24,7 +24,7 @@ afterAll(() => site.close());
 const alike = /^a claim: (requirement|non-goal|answer|proposal|fact)$/;
 const kinds = sampleOf(
   Object.entries(pageKinds()).filter(([kind]) => !alike.test(kind)),
-  4,
+  3,
   35,
 );
 

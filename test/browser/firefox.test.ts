@@ -49,7 +49,7 @@ const walks: readonly Walk[] = [
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await expect.poll(said).not.toBe(before);
-      const [there, link] = [await said(), page.url()];
+      const [there, link] = [await said(), await page.evaluate(() => location.href)];
       await page.keyboard.press('Home');
       await expect.poll(said).toBe(before);
       await page.goto('about:blank');
@@ -65,7 +65,9 @@ const walks: readonly Walk[] = [
       await page.locator('.lab-specialists > summary').click();
       await page.locator('button[data-explore]').click();
       await page.locator('[data-found]').waitFor();
-      expect(await page.locator('[data-progress]').innerText()).toMatch(/\d+ states, \d+ transitions/);
+      await expect
+        .poll(() => page.locator('[data-progress]').innerText())
+        .toMatch(/\d+ states, \d+ transitions/);
     },
   ],
   [
@@ -76,7 +78,7 @@ const walks: readonly Walk[] = [
       const words = page.locator('.note q').first();
       expect(await words.isVisible()).toBe(false);
       await page.locator('.notes summary').first().click();
-      expect(await words.isVisible()).toBe(true);
+      await words.waitFor();
     },
   ],
   [
@@ -100,7 +102,7 @@ const walks: readonly Walk[] = [
     async (page) => {
       for (const number of [1, 2, 3]) {
         await page.keyboard.press('j');
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe(`message-${number}`);
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`message-${number}`);
       }
     },
   ],

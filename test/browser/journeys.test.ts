@@ -67,6 +67,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
     walk('a hard no', '', size, async ({ page, reader, pasted }) => {
       await reader.type(page.locator('.find input'), 'was migration a hard no?');
       await reader.key('Enter');
+      await page.waitForURL('**/search/**');
       const first = page.locator('loremark-search li').first();
       await first.waitFor();
       await reader.press(first.getByRole('button'));
@@ -128,6 +129,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
 it('what Sean said of all VM types is two actions from the front page as well', () =>
   walk('all VM types, from the front page', '', desk, async ({ page, reader, pasted }) => {
     await reader.press(page.locator('a[href$="/c/sean-all-vm-types-not-just-coco/"]').first());
+    await page.waitForURL('**/c/sean-all-vm-types-not-just-coco/');
     await reader.press(page.getByRole('button', { name: 'Copy for mail' }));
     await expect.poll(pasted).toMatch(/Sean Christopherson, 20 Jun 2024 \[1\]:\n\n : /);
     expect(reader.actions()).toBeLessThanOrEqual(2);
@@ -138,6 +140,7 @@ it('a quoted person finds every claim of theirs on one page, each beside its wor
     await reader.press(page.getByRole('link', { name: 'People', exact: true }));
     await page.waitForURL('**/positions/');
     await reader.press(page.getByRole('heading', { name: 'David Hildenbrand' }).getByRole('link'));
+    await page.waitForURL('**/positions/david-hildenbrand/');
     await page.locator('.check').waitFor();
     expect(reader.actions()).toBeLessThanOrEqual(2);
     const own = claims.filter(({ speaker }) => speaker === 'david-hildenbrand');

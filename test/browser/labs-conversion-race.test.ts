@@ -5,7 +5,7 @@ import { type Exploration, explore } from '../../src/explorer/explore.ts';
 import { configOf } from '../../src/labs/conversion-race/config.ts';
 import { modelOf } from '../../src/labs/conversion-race/model.ts';
 import type { ProtocolName } from '../../src/labs/conversion-race/protocol.ts';
-import { expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'conversion-race';
@@ -44,7 +44,7 @@ describe('the conversion race', () => {
     );
     expect(await opened.page.locator('[data-lanes] .run-act').count()).toBe(10);
     expect(await opened.page.locator('[data-lanes] .run-act.ahead').count()).toBe(10);
-    expect(fragmentOf(opened)).toEqual({});
+    expect(await fragmentOf(opened)).toEqual({});
     for (let step = 0; step < 10; step++)
       await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect(await text(opened, '[data-run-sentence]')).toContain('The I/O writes into private memory.');
@@ -61,13 +61,13 @@ describe('the conversion race', () => {
     await opened.page.getByRole('link', { name: 'First the check, then the unmap' }).click();
     expect(await text(opened, '[data-run-title]')).toBe('First the check, then the unmap');
     await opened.page.locator('[data-run-pips] [data-goto="4"]').click();
-    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(4);
+    expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(4);
     expect(await opened.page.locator('[data-lanes] .run-act.ahead').count()).toBe(7);
     expect(await text(opened, '[data-state]')).toContain('has found the count right');
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
-    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(5);
+    expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(5);
     await opened.page.getByRole('button', { name: 'To the start' }).click();
-    expect(fragmentOf(opened)['t']).toBeUndefined();
+    expect((await fragmentOf(opened))['t']).toBeUndefined();
     await opened.close();
   });
 
@@ -85,7 +85,7 @@ describe('the conversion race', () => {
   it('opens a link at the step it was made at, with the rest of the scenario ahead', async () => {
     const first = await site.open(labPath(lab));
     await first.page.locator('[data-run-pips] [data-goto="4"]').click();
-    const link = first.page.url();
+    const link = await addressOf(first);
     await first.close();
     const opened = await site.open(link.slice(site.url.length));
     expect(await text(opened, '[data-run-where]')).toBe('Step 4 of 10 · U.fault_end');
@@ -143,7 +143,7 @@ describe('the conversion race', () => {
     expect(await beside.locator('.run-act.now').count()).toBe(2);
     await beside.locator('select').selectOption('naive');
     expect(await text(opened, '[data-parting]')).toBe('On these turns the two rules do not part.');
-    const address = opened.page.url();
+    const address = await addressOf(opened);
     expect(address).toMatch(/&b=naive\.[0-9a-f]{12}$/);
     await opened.close();
 
@@ -173,29 +173,31 @@ describe('the conversion race', () => {
       .waitFor();
     expect(await panel.locator('.run-act').count()).toBe(11);
     const rule = /^[0-9a-f]{12}$/;
-    expect([fragmentOf(opened)['g'], fragmentOf(opened)['r']]).toEqual([
-      'lock-in-fault',
-      expect.stringMatching(rule),
-    ]);
-    const link = opened.page.url();
+    const { g, r } = await fragmentOf(opened);
+    expect([g, r]).toEqual(['lock-in-fault', expect.stringMatching(rule)]);
+    const link = await addressOf(opened);
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
     expect(await text(fresh, '[data-notice]')).toContain('a rule that a reader has changed');
     await fresh.page.getByText('I/O writes into private memory in 11 steps.').waitFor();
     await fresh.page.locator('select[name=guard-size]').selectOption('2,2,1');
     await fresh.page.getByText(/in the page fault: I\/O writes into private memory in 11 steps/).waitFor();
-    expect(fragmentOf(fresh)['r']).toMatch(/\.2,2,1$/);
-    const larger = fresh.page.url().slice(site.url.length);
+    await expect.poll(async () => (await fragmentOf(fresh))['r']).toMatch(/\.2,2,1$/);
+    const larger = (await addressOf(fresh)).slice(site.url.length);
     expect(fresh.faults()).toEqual([]);
     await fresh.close();
     const older = await site.open(
       larger.replace(/&v=[0-9a-f]{12}/, '&v=000000000000').replace(/&r=[0-9a-f]{12}/, '&r=000000000000'),
     );
+    // The panel is fetched for such a link, and so is what an earlier version of the model said.
+    const notes: readonly (readonly [place: string, sentence: string])[] = [
+      ['[data-guard-note]', 'made with version 000000000000 of this rule'],
+      ['[data-notice]', 'made with version 000000000000 of the model'],
+      ['[data-notice]', 'a rule that a reader has changed'],
+    ];
+    for (const [place, sentence] of notes)
+      await older.page.locator(place, { hasText: sentence }).first().waitFor();
     expect(await older.page.locator('select[name=guard-size]').inputValue()).toBe('2,2,1');
-    expect(await text(older, '[data-guard-note]')).toContain('made with version 000000000000 of this rule');
-    const notice = await text(older, '[data-notice]');
-    expect(notice).toContain('made with version 000000000000 of the model');
-    expect(notice).toContain('a rule that a reader has changed');
     await older.close();
   });
 
@@ -225,7 +227,7 @@ describe('the conversion race', () => {
     const opened = await site.open(labPath(lab, 's=check'));
     for (const name of ['fault_begin', 'check_ok', 'fault_end', 'flip', 'donate', 'access'])
       await act(opened, name);
-    const link = opened.page.url();
+    const link = await addressOf(opened);
     const seen = async (page: OpenPage) => [
       await page.page.locator('[data-verdict]').textContent(),
       await text(page, '[data-lanes]'),
@@ -248,9 +250,9 @@ describe('the conversion race', () => {
     await opened.page.keyboard.press('Enter');
     expect(await text(opened, '[data-said]')).toContain('Step 2, C.unmap(0).');
     await opened.page.keyboard.press('ArrowLeft');
-    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(1);
+    expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(1);
     await opened.page.keyboard.press('ArrowRight');
-    expect(fragmentOf(opened)['t']?.split('.')).toHaveLength(2);
+    expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(2);
     await opened.page.keyboard.press('Home');
     expect(await text(opened, '[data-run-where]')).toBe('At the start');
     await opened.close();
@@ -260,16 +262,16 @@ describe('the conversion race', () => {
     const opened = await site.open(labPath(lab));
     await unfold(opened);
     await opened.page.getByLabel('Protocol', { exact: true }).selectOption('gmem');
-    expect(fragmentOf(opened)['s']).toBe('gmem:K=1');
+    expect((await fragmentOf(opened))['s']).toBe('gmem:K=1');
     expect(await opened.page.locator('select[name=HARDEN]').isVisible()).toBe(false);
     await opened.page.locator('select[name=ORD]').selectOption('1');
     expect(await text(opened, '[data-faults]')).toContain('expected a multiple of the folio');
-    expect(fragmentOf(opened)['s']).toBe('gmem:K=1');
+    expect((await fragmentOf(opened))['s']).toBe('gmem:K=1');
     await opened.page.locator('select[name=P]').selectOption('2');
-    expect(fragmentOf(opened)['s']).toBe('gmem:P=2,K=1,ORD=1');
+    expect((await fragmentOf(opened))['s']).toBe('gmem:P=2,K=1,ORD=1');
     expect(await text(opened, '[data-faults]')).toBe('');
     await opened.page.locator('select[name=machine]').selectOption({ label: 'Intel TDX: ENF=0, PRES=0' });
-    expect(fragmentOf(opened)['s']).toBe('gmem:P=2,K=1,ORD=1,PRES=0');
+    expect((await fragmentOf(opened))['s']).toBe('gmem:P=2,K=1,ORD=1,PRES=0');
     await opened.close();
   });
 
@@ -283,7 +285,7 @@ describe('the conversion race', () => {
     await row.getByRole('link', { name: 'broken in 9 steps' }).click();
     expect(await text(opened, '[data-run-sentence]')).toContain('The I/O writes into private memory.');
     expect(await text(opened, '[data-verdict]')).toContain('Step 9, K0.dma(0), breaks I1b');
-    expect(fragmentOf(opened)['s']).toBe('excl:K=1,G=1/I1b');
+    expect((await fragmentOf(opened))['s']).toBe('excl:K=1,G=1/I1b');
     expect(opened.faults()).toEqual([]);
     await opened.close();
   });

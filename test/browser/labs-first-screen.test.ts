@@ -22,7 +22,7 @@ const stages = {
   migration: ['.run-lanes .run-who', '[data-do=redo]'],
 } as const;
 
-it.each(sampleOf(labIds, 3))(
+it.each(sampleOf(labIds, 2))(
   'the first screen of %s shows the stage and a control that moves it',
   async (lab) => {
     const opened = await site.open(labPath(lab));
@@ -43,7 +43,7 @@ it.each(sampleOf(labIds, 3))(
   },
 );
 
-const walked = sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'], 2, 2);
+const walked = sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'], 1, 2);
 
 /** How much of the picture is on the screen, above the bar that moves it. */
 async function seen(page: Page): Promise<number> {

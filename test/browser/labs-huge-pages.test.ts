@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'huge-pages';
@@ -36,10 +36,10 @@ describe('the lab of huge pages', () => {
       await opened.page.keyboard.press(key);
     expect(await opened.page.getByRole('gridcell', { name: 'Piece 161: private' }).count()).toBe(1);
     expect(await text(opened, '[data-said]')).toContain('Step 2, pin-long(191).');
-    expect(fragmentOf(opened)).toMatchObject({ s: '2M,late,shared', t: '673.2751' });
+    expect(await fragmentOf(opened)).toMatchObject({ s: '2M,late,shared', t: '673.2751' });
     await opened.page.keyboard.press('Backspace');
-    expect(fragmentOf(opened)['t']).toBe('673');
-    const link = opened.page.url();
+    expect((await fragmentOf(opened))['t']).toBe('673');
+    const link = await addressOf(opened);
     const verdict = await opened.page.locator('[data-verdict]').textContent();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
@@ -54,7 +54,7 @@ describe('the lab of huge pages', () => {
     await opened.page.getByRole('button', { name: /the guest shares the piece/ }).click();
     expect(await opened.page.getByRole('gridcell', { name: 'Piece 300: shared' }).count()).toBe(1);
     await opened.page.getByRole('combobox', { name: 'Held as' }).selectOption('no-long-pins');
-    expect(fragmentOf(opened)['s']).toBe('2M,no-long-pins,private');
+    expect((await fragmentOf(opened))['s']).toBe('2M,no-long-pins,private');
     await opened.close();
   });
 

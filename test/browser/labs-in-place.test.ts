@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'in-place-conversion';
@@ -39,10 +39,10 @@ describe('the lab of conversion in place', () => {
     await opened.page.keyboard.press('End');
     expect(await opened.page.locator('[data-steps] [data-tone=stray]').count()).toBe(1);
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
-    expect(fragmentOf(opened)).toMatchObject({ s: 'old-mapping', t: '5.21.117' });
+    expect(await fragmentOf(opened)).toMatchObject({ s: 'old-mapping', t: '5.21.117' });
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(1);
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
-    expect(fragmentOf(opened)['t']).toBe('5.21.117.53');
+    expect((await fragmentOf(opened))['t']).toBe('5.21.117.53');
     expect(await text(opened, '[data-stray]')).toContain('A process has written');
     await opened.close();
   });
@@ -62,9 +62,9 @@ describe('the lab of conversion in place', () => {
     }
     expect(await text(opened, '[data-said]')).toContain('EAGAIN: page 8 stays shared');
     await opened.page.keyboard.press('Backspace');
-    expect(fragmentOf(opened)).toMatchObject({ s: 'free', t: '8.24.40' });
+    expect(await fragmentOf(opened)).toMatchObject({ s: 'free', t: '8.24.40' });
     await opened.page.keyboard.press('c');
-    const link = opened.page.url();
+    const link = await addressOf(opened);
     const verdict = await opened.page.locator('[data-verdict]').textContent();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationVerdicts } from '../../src/labs/migration/migration-verdicts.ts';
-import { expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'migration';
@@ -45,7 +45,7 @@ describe('the migration lab', () => {
       await opened.page.keyboard.press('Enter');
     }
     expect(await text(opened, '[data-said]')).toContain('Breaks M4');
-    const link = opened.page.url();
+    const link = await addressOf(opened);
     const verdict = await opened.page.locator('[data-verdict]').textContent();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
@@ -57,7 +57,7 @@ describe('the migration lab', () => {
     const opened = await site.open(labPath(lab));
     await unfold(opened);
     await opened.page.locator('select[name=WIPE]').selectOption('0');
-    expect(fragmentOf(opened)['s']).toBe('own:WIPE=0,DEV=1,K=1');
+    expect((await fragmentOf(opened))['s']).toBe('own:WIPE=0,DEV=1,K=1');
     await opened.page.locator('[data-explore]').click();
     await opened.page.locator('[data-found]').waitFor();
     await opened.page.locator('[data-found] tr', { hasText: 'M3' }).getByRole('link').click();

@@ -37,10 +37,11 @@ describe('a run between the paragraphs', () => {
     const opened = await site.open(page);
     const figure = opened.page.locator('[data-run="conversion-race/check-then-flip"]');
     await figure.getByRole('button', { name: 'Next' }).click();
+    await opened.page.locator('[data-run="conversion-race/check-then-flip"].live').waitFor();
     await figure.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => figure.locator('[data-run-where]').innerText()).toBe('Step 6 of 6 · U.access');
     await figure.getByText('The host process writes into private memory.').first().waitFor();
     await figure.getByRole('button', { name: 'Play' }).waitFor();
-    expect(await figure.locator('[data-run-where]').innerText()).toBe('Step 6 of 6 · U.access');
     await opened.close();
   });
 
@@ -62,9 +63,8 @@ describe('a run between the paragraphs', () => {
     const before = await size();
     await opened.page.locator(run).getByRole('button', { name: 'Next' }).click();
     await opened.page.locator(`${run}.live`).waitFor();
-    const after = await size();
-    expect(after).toBeGreaterThan(before);
-    expect(after - before).toBeLessThan(15_000);
+    await expect.poll(size).toBeGreaterThan(before);
+    expect((await size()) - before).toBeLessThan(15_000);
     await opened.close();
   });
 
@@ -77,6 +77,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
     const walked = await site.open(page);
     await walked.page.locator(run).getByRole('button', { name: 'Next' }).click();
+    await walked.page.locator(`${run}.live`).waitFor();
     await walked.page.emulateMedia({ media: 'print' });
     const colours = await walked.page
       .locator(`${run} .run-act`)
@@ -100,6 +101,7 @@ describe('a run between the paragraphs', () => {
   it('is sound in light and dark, wide and narrow', async () => {
     const opened = await site.open(page);
     await opened.page.locator(run).getByRole('button', { name: 'Next' }).click();
+    await opened.page.locator(`${run}.live`).waitFor();
     expect(await accessibilityFaults(opened.page)).toEqual([]);
     await opened.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await accessibilityFaults(opened.page, colourRules, run)).toEqual([]);

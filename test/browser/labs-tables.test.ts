@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
 let site: SiteBrowser;
@@ -34,10 +34,10 @@ describe('the lab of stray accesses', () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('combobox', { name: 'Machine' }).selectOption('sev-snp');
     await opened.page.getByRole('combobox', { name: 'Reads or writes' }).selectOption('read');
-    expect(fragmentOf(opened)['s']).toBe('sev-snp,all,read');
+    expect((await fragmentOf(opened))['s']).toBe('sev-snp,all,read');
     expect(await opened.page.locator('section[data-machine]:visible').count()).toBe(1);
     expect(await text(opened, '[data-said]')).toMatch(/^Of 4 cases: /);
-    const link = opened.page.url();
+    const link = await addressOf(opened);
     const visible = await opened.page.locator('[data-case]:visible').allInnerTexts();
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
@@ -49,7 +49,7 @@ describe('the lab of stray accesses', () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'SEV-SNP, where the thread differs' }).click();
     await opened.page.getByRole('link', { name: 'Is a stray access on SEV-SNP fatal to the host?' }).click();
-    expect(await opened.page.locator('#disagree-snp-fatal').isVisible()).toBe(true);
+    await opened.page.locator('#disagree-snp-fatal').waitFor();
     await opened.close();
   });
 
@@ -93,7 +93,7 @@ describe('the lab of costs', () => {
     expect(
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').first().innerText(),
     ).toBe('125 GiB');
-    const link = opened.page.url();
+    const link = await addressOf(opened);
     const verdict = await text(opened, '[data-verdict]');
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
@@ -114,7 +114,7 @@ describe('the lab of costs', () => {
     expect(await memory.getAttribute('aria-invalid')).toBeNull();
     // A measurement that cannot be read keeps nothing else back.
     expect(await opened.page.locator('#cost-fault-tconv').isVisible()).toBe(true);
-    expect(fragmentOf(opened)['s']).toMatch(/^W=2G,/);
+    expect((await fragmentOf(opened))['s']).toMatch(/^W=2G,/);
     await opened.close();
   });
 
@@ -127,7 +127,7 @@ describe('the lab of costs', () => {
     expect(await text(opened, '[data-span-same]')).toContain('beside the page of 1 GiB');
     await opened.page.getByRole('slider').fill('20');
     expect(await text(opened, '[data-span-words]')).toBe('1 MiB');
-    expect(fragmentOf(opened)['s']).toContain('len=1M');
+    expect((await fragmentOf(opened))['s']).toContain('len=1M');
     await opened.close();
   });
 

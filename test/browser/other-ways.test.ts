@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('in forced colours', () => {
-  it.each(sampleOf(['', 'matrix/', 'outcomes/', claim], 2, 6))(
+  it.each(sampleOf(['', 'matrix/', 'outcomes/', claim], 1, 6))(
     'on /%s controls and the marks of states keep an edge, and drawings their lines',
     async (path) => {
       const { page, close } = await site.open(path);

@@ -17,7 +17,7 @@ const claim = 'c/sean-not-the-preferred-store-for-all-vms/';
 const controls = ['button', 'select', 'input', 'textarea'].map((control) => `${control}:visible`).join();
 
 describe('without scripts', () => {
-  it.each(sampleOf(Object.entries(kinds), 5, 2))(
+  it.each(sampleOf(Object.entries(kinds), 3, 2))(
     '%s shows no control that does nothing, and its text',
     async (_, path) => {
       const { page, faults, close } = await site.open(path, { javaScript: false });
@@ -47,7 +47,7 @@ describe('without scripts', () => {
 });
 
 describe('on paper', () => {
-  it.each(sampleOf(['', claim, 'matrix/', 'questions/'], 2))(
+  it.each(sampleOf(['', claim, 'matrix/', 'questions/'], 1))(
     '/%s leaves out the ways around and the controls',
     async (path) => {
       const { page, close } = await site.open(path, { print: true });
@@ -69,12 +69,13 @@ describe('by keyboard', () => {
     expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#./);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     await close();
   });
 
-  it.each(sampleOf([claim, 'questions/', 'find/', 'matrix/'], 2, 4))(
+  it.each(sampleOf([claim, 'questions/', 'find/', 'matrix/'], 1, 4))(
     'every stop on /%s can be seen',
     async (path) => {
       const { page, close } = await site.open(path);
@@ -100,7 +101,7 @@ describe('by keyboard', () => {
 });
 
 describe('with little motion', () => {
-  it.each(['', claim, 'timeline/'])('nothing on /%s moves', async (path) => {
+  it.each(sampleOf(['', claim, 'timeline/'], 1))('nothing on /%s moves', async (path) => {
     const { page, close } = await site.open(path, { reducedMotion: true });
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll('*')].flatMap((element) => {

@@ -34,11 +34,11 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-async function faultsOf(path: string): Promise<readonly string[]> {
+/** What is told of a page comes when the page is there or a moment later. */
+async function expectFault(path: string, words: string): Promise<void> {
   const opened = await site.open(path);
-  const faults = opened.faults();
+  await expect.poll(() => opened.faults().join()).toContain(words);
   await opened.close();
-  return faults;
 }
 
 describe('the browser that tests the site', () => {
@@ -54,15 +54,15 @@ describe('the browser that tests the site', () => {
   });
 
   it('sees a style in place, a request to anybody else, and a file that is not there', async () => {
-    expect((await faultsOf('inline/')).join()).toContain('Content Security Policy');
-    expect((await faultsOf('foreign/')).join()).toContain('request to https://elsewhere.invalid');
-    expect((await faultsOf('missing/')).join()).toContain('404');
+    await expectFault('inline/', 'Content Security Policy');
+    await expectFault('foreign/', 'request to https://elsewhere.invalid');
+    await expectFault('missing/', '404');
   });
 
   it('sees a handler in place once it is used', async () => {
     const opened = await site.open('handler/');
     await opened.page.getByRole('button').click();
-    expect(opened.faults().join()).toContain('Content Security Policy');
+    await expect.poll(() => opened.faults().join()).toContain('Content Security Policy');
     await opened.close();
   });
 

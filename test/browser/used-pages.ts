@@ -4,6 +4,7 @@
  */
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { slowed } from '../../tools/browser/slowed.ts';
 
 /** How a page comes up: what can be set on an open page, and whether scripts run, which cannot. */
 export interface PageSettings {
@@ -22,12 +23,12 @@ export interface UsedPages {
 
 /** @param rest the address of something small on the site that pages wait at, so that they keep their process */
 export function usedPages(browser: Browser, rest: string): UsedPages {
-  const waiting: { readonly page: Page; readonly javaScript: boolean }[] = [];
+  const waiting: { readonly page: Page; readonly javaScript: boolean; readonly print: boolean }[] = [];
   return {
     take: async ({ scheme, width, height, javaScript, reducedMotion, print }) => {
-      const found = waiting.findIndex((one) => one.javaScript === javaScript);
+      const found = waiting.findIndex((one) => one.javaScript === javaScript && one.print === print);
       const [kept] = found < 0 ? [] : waiting.splice(found, 1);
-      const page = kept?.page ?? (await newPage(browser, javaScript));
+      const page = kept?.page ?? (await newPage(browser, javaScript, print));
       await page.emulateMedia({
         colorScheme: scheme,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
@@ -42,7 +43,7 @@ export function usedPages(browser: Browser, rest: string): UsedPages {
       page.removeAllListeners();
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       for (const other of context.pages()) if (other !== page) await other.close();
-      const javaScript = scripted.get(context) ?? true;
+      const { javaScript, print } = made.get(context) ?? { javaScript: true, print: false };
       // A page that is still busy (an exploration without end) is not waited for.
       const cleared = await Promise.all([
         clearStores(page, javaScript),
@@ -51,18 +52,30 @@ export function usedPages(browser: Browser, rest: string): UsedPages {
       ])
         .then(() => page.goto(rest, { timeout: 5000 }))
         .catch(() => undefined);
-      if (cleared) waiting.push({ page, javaScript });
+      if (cleared) waiting.push({ page, javaScript, print });
       else await context.close();
     },
   };
 }
 
-const scripted = new WeakMap<BrowserContext, boolean>();
+const made = new WeakMap<BrowserContext, Pick<PageSettings, 'javaScript' | 'print'>>();
 
-async function newPage(browser: Browser, javaScript: boolean): Promise<Page> {
+async function newPage(browser: Browser, javaScript: boolean, print: boolean): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: javaScript, permissions: [] });
-  scripted.set(context, javaScript);
-  return await context.newPage();
+  made.set(context, { javaScript, print });
+  await context.addInitScript(keepWords);
+  const page = await context.newPage();
+  // To slow a page down takes its paper away.
+  return print ? page : await slowed(page);
+}
+
+/** Runs in the page: words that it says for a moment stay for long, as a busy machine looks at them late. */
+function keepWords(): void {
+  if (window !== top) return;
+  const usual = window.setTimeout;
+  const longer = (act: TimerHandler, after = 0, ...rest: readonly unknown[]) =>
+    usual(act, after < 1000 ? after : 20 * after, ...rest);
+  window.setTimeout = longer as typeof setTimeout;
 }
 
 async function clearStores(page: Page, javaScript: boolean): Promise<void> {
