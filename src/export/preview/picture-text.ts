@@ -38,8 +38,16 @@ export function measureWith(options: ResvgRenderOptions): Measure {
 }
 
 function drawnWidth(text: string, style: TypeStyle, options: ResvgRenderOptions): number {
+  const own = options.font && 'fontFiles' in options.font ? fileOf(style, options.font.fontFiles) : [];
+  const font = { ...options.font, fontFiles: own };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${textElement(text, 0, 0, style, '#000')}</svg>`;
-  return new Resvg(svg, options).getBBox()?.width ?? 0;
+  // Each measure reads its type anew: one face instead of four.
+  return new Resvg(svg, { ...options, font }).getBBox()?.width ?? 0;
+}
+
+function fileOf({ family, weight }: TypeStyle, files: readonly string[] = []): string[] {
+  const name = `/${family.toLowerCase().replace(' ', '-')}-${weight}.ttf`;
+  return files.filter((file) => file.endsWith(name));
 }
 
 /** Lines of at most `width` pixels; a word that is wider than that is cut. */
