@@ -1,12 +1,14 @@
 /**
  * A message whose header says once, and in a form that is known, of what type its body is. Of several Content-Type
- * fields the one counts whose boundary occurs; `text` alone is text/plain (RFC 2045, 5.2).
+ * fields the one counts whose boundary occurs; what names no type is text/plain (RFC 2045, 5.2).
  */
 
 import { Buffer } from 'node:buffer';
 import { headerLength } from './header-length.ts';
 
 const typeField = /^content-type[ \t]*:/i;
+/** No type at all, or half of one: `text`, `; charset=utf-8`, nothing. */
+const noType = /^(content-type[ \t]*:)[^/;]*?(?=\s*(?:;|$))/i;
 const boundary = /boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/i;
 
 export function withOneContentType(message: Buffer): Buffer {
@@ -15,9 +17,7 @@ export function withOneContentType(message: Buffer): Buffer {
   const types = fields.filter((field) => typeField.test(field));
   const chosen = types.length < 2 ? types[0] : (types.find((field) => occurs(field, message)) ?? types[0]);
   if (chosen === undefined) return message;
-  const known = /^content-type[ \t]*:\s*text\s*(?:;|$)/i.test(chosen)
-    ? chosen.replace(/:\s*text/i, ': text/plain')
-    : chosen;
+  const known = chosen.replace(noType, '$1 text/plain');
   if (types.length === 1 && known === chosen) return message;
   const header = fields.flatMap((field) => (!typeField.test(field) ? field : field === chosen ? known : []));
   return Buffer.concat([Buffer.from(header.join(''), 'latin1'), message.subarray(length)]);

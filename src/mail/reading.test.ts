@@ -48,6 +48,9 @@ describe('the body is what its sender wrote', () => {
 
   it.each([
     ['Content-Type: text', typed('text', 'words\n'), ['words']],
+    ['an empty Content-Type', typed('', 'words\n'), ['words']],
+    ['half a Content-Type', typed('plain; charset=utf-8', 'wörds\n'), ['wörds']],
+    ['a Content-Type without a type', typed('; charset=utf-8', 'wörds\n'), ['wörds']],
     [
       'two Content-Types',
       rawMail({
