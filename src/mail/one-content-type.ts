@@ -7,8 +7,8 @@ import { Buffer } from 'node:buffer';
 import { headerLength } from './header-length.ts';
 
 const typeField = /^content-type[ \t]*:/i;
-/** No type at all, or half of one: `text`, `; charset=utf-8`, nothing. */
-const noType = /^(content-type[ \t]*:)[^/;]*?(?=\s*(?:;|$))/i;
+/** No type at all, or half of one: `text`, `plain`, `; charset=utf-8`, nothing. */
+const noType = /^(content-type[ \t]*:)[ \t]*(?:text|plain)?(?=\s*(?:;|$))/i;
 const boundary = /boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/i;
 
 export function withOneContentType(message: Buffer): Buffer {
