@@ -1,5 +1,6 @@
 /** A run of a machine as a figure: a lane for each party that acts, and bars for what is true meanwhile. */
 
+import type { Step } from '../../explorer/step.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type {
   Bar,
@@ -13,9 +14,11 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
+import { firstMoves } from './first-moves.ts';
 import { loopOf } from './loop.ts';
 import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from './step-words.ts';
+import type { Subject } from './subject.ts';
 
 export interface LaneFigureParts {
   readonly definition: MachineLabDefinition;
@@ -61,10 +64,17 @@ export function machineFigure(
   const played = machineRun(definition, setUp, actions, '');
   if (played.kind === 'malformed') return undefined;
   const { from, to } = stretch(actions.length, at);
+  const pictured = lanesOf(words, played.run, from, to);
+  const { initial, steps } = played.run.walk;
+  const agents = actingIn(setUp.subject, steps.slice(from, to));
   return {
     title: setUp.title,
     about: words.aboutOf(setUp.subject),
-    ...lanesOf(words, played.run, from, to),
+    ...pictured,
+    picture:
+      from > 0
+        ? pictured.picture
+        : { ...pictured.picture, first: firstMoves(words, setUp.subject, initial, agents) },
   };
 }
 
@@ -91,7 +101,7 @@ export function lanesOf(
   // Where there is one page alone its number says nothing.
   const numbered = subject.machine.rules.some(({ label }) => /\([1-9]\)$/.test(label));
   const codeOf = (label: string) => (numbered ? label : label.replace(/\(0\)$/, ''));
-  const agents = subject.notation.agents.filter((agent) => shown.some(({ rule }) => rule.agent === agent));
+  const agents = actingIn(subject, shown);
   const told = shown.map((step, index) => {
     const at = from + index + 1;
     const said = words.wordsOf(subject, step, states[at - 1] ?? {});
@@ -135,6 +145,11 @@ export function lanesOf(
         .filter(({ pieces }) => pieces.length > 0),
     },
   };
+}
+
+/** The agents that have a lane. */
+function actingIn({ notation }: Subject, steps: readonly Step[]): readonly string[] {
+  return notation.agents.filter((agent) => steps.some(({ rule }) => rule.agent === agent));
 }
 
 function toneOf(said: StepWords, harm: readonly string[]): Tone {

@@ -63,6 +63,8 @@ export interface Lanes {
   readonly bars: readonly Bar[];
   /** Index of the step at which what is beside it goes another way. */
   readonly parting?: number | undefined;
+  /** What each party can do before anything has happened, in the order of the parties. */
+  readonly first?: readonly (readonly string[])[] | undefined;
 }
 
 /** Two runs of the same turns, one above the other in the same columns. */

@@ -28,7 +28,7 @@ const widest = 12;
 
 /** @param first the number of the state that the lanes begin with */
 export function lanesMarkup(
-  { parties, acts, bars, parting }: Lanes,
+  { parties, acts, bars, parting, first: firstMoves = [] }: Lanes,
   columns: number,
   first: number,
   label: string,
@@ -64,6 +64,9 @@ export function lanesMarkup(
       ),
       place('run-line', 2, columns + 3, lane + 2, undefined, ''),
     ]),
+    ...firstMoves.map((moves, lane) =>
+      place('run-first', 3, columns + 3, lane + 2, undefined, firstMarkup(moves)),
+    ),
     ...acts.map(actMarkup),
     ...(loop ? [loopMarkup(loop, rows)] : []),
     ...bars.flatMap((bar, at) => barMarkup(bar, rows + 3 + at)),
@@ -114,6 +117,11 @@ function actMarkup({ at, lane, words, code, tone }: Act): string {
     `${escaped(words)}<code>${name}</code>`,
     `data-at="${at}"`,
   );
+}
+
+function firstMarkup(moves: readonly string[]): string {
+  if (moves.length === 0) return '<small>has to wait for another</small>';
+  return `<small>can begin:</small> ${moves.map((words) => `<b>${escaped(words)}</b>`).join(' <small>or</small> ')}`;
 }
 
 function barMarkup({ title, pieces }: Bar, row: number): readonly string[] {
