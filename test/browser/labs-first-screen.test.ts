@@ -118,6 +118,12 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   const title = page.locator('[data-run-title]');
   expect([await title.innerText(), await look.isVisible()]).toEqual(['Unmap, then count', false]);
   expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(0);
+  const begin = page.locator('.lab-stage .run-first:visible');
+  expect(await begin.allInnerTexts()).toEqual([
+    expect.stringMatching(/^may come first:\s+removes the host’s mappings$/),
+    expect.stringMatching(/^may come first:\s+page fault begins$/),
+    'waits for another',
+  ]);
   expect(await paint()).toBe('none');
   await page.getByRole('button', { name: 'No', exact: true }).click();
   expect(await page.locator('.lab-predict:visible').innerText()).toContain(
@@ -125,11 +131,13 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   );
   expect([await title.innerText(), await look.isVisible()]).toEqual(['Unmapped, but refaults go on', true]);
   expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(10);
+  expect(await begin.count()).toBe(0);
   expect(await paint()).not.toBe('none');
   await opened.close();
   const unasked = await site.open(labPath('conversion-race'));
   await unasked.page.emulateMedia({ media: 'print' });
   expect(await unasked.page.locator('.lab-look > p:visible').count()).toBe(1);
+  expect(await unasked.page.locator('.run-first:visible').count()).toBe(0);
   await unasked.page.emulateMedia({ media: 'screen' });
   await unasked.page.keyboard.press('End');
   expect(await unasked.page.locator('.run-predict-answer:visible').innerText()).toMatch(/^\s*Yes: 10 steps/);
@@ -140,5 +148,6 @@ it('without scripts what to look for and the answer stand in the page', async ()
   const still = await site.open(labPath('conversion-race'), { javaScript: false });
   expect(await still.page.locator('.lab-front > .lab-look > p:visible').count()).toBe(1);
   expect(await still.page.locator('.run-predict-answer:visible').count()).toBe(1);
+  expect(await still.page.locator('.run-first:visible').count()).toBe(0);
   await still.close();
 });

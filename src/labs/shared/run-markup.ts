@@ -120,8 +120,8 @@ function actMarkup({ at, lane, words, code, tone }: Act): string {
 }
 
 function firstMarkup(moves: readonly string[]): string {
-  if (moves.length === 0) return '<small>has to wait for another</small>';
-  return `<small>can begin:</small> ${moves.map((words) => `<b>${escaped(words)}</b>`).join(' <small>or</small> ')}`;
+  if (moves.length === 0) return '<small>waits for another</small>';
+  return `<small>may come first:</small> ${moves.map((words) => `<b>${escaped(words)}</b>`).join(' <small>or</small> ')}`;
 }
 
 function barMarkup({ title, pieces }: Bar, row: number): readonly string[] {
