@@ -383,6 +383,17 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', line, 'ad', line, 'mailing list'])).toBe(1);
     expect(footerStart(['text', ` ${line} `, '', 'unsubscribe'])).toBe(1);
     expect(footerStart([])).toBeUndefined();
+    expect(footerStart(['text', '-=-=-=-=-=-=-=-=-', 'Groups.io Links', '-=-=-=-=-=-=-=-=-'])).toBe(1);
+    expect(footerStart(['text', '-'.repeat(69), 'Kettle GmbH, Registered Address: Am Kessel 1'])).toBe(1);
+  });
+
+  it('of a company’s note begin where its first sentence does, after a blank line', () => {
+    const note = 'This e-mail and any files transmitted with it must not be copied.';
+    expect(footerStart(['text', '', note, 'Please delete it.'])).toBe(2);
+    expect(footerStart(['text', '', 'CONFIDENTIALITY NOTICE: for the intended recipient(s)'])).toBe(2);
+    expect(footerStart(['text', note])).toBeUndefined();
+    expect(footerStart(['text', '', 'This message has two files attached.'])).toBeUndefined();
+    expect(footerStart(['text', '', 'This patch is not to be copied.'])).toBeUndefined();
   });
 
   it('of a footer are 24 at most, of which 300 characters are read', () => {
