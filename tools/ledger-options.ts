@@ -1,7 +1,7 @@
 /** What `npm run ledger` is asked: its options, and which of them go together. */
 
-import { isDay } from '../src/ledger/day.ts';
 import { isReason } from '../src/ledger/ledger.ts';
+import { isDay } from '../src/text/day.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 
 export const usage: Usage = {

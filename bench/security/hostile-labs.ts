@@ -1,5 +1,6 @@
 /** Files of labs in a hostile pull request: what they say is words on the page of the lab, and what they name is known or refused. */
 
+import { exampleTable } from '../../src/checks/example-record.ts';
 import { scenarios } from '../../src/labs/shared/scenarios.ts';
 import {
   after,
@@ -22,6 +23,9 @@ const others = [...scenarios.keys()].flatMap((name) => {
     ? [`  ${scenario}: { look: Watch it. }\n`]
     : [];
 });
+
+/** The cells of the lab that is a table, without what that record has beside them. */
+const table = (exampleTable[stray] ?? '').replace(/^[\s\S]*?(?=^table:)/m, '');
 
 /** Two labs as a record has them, with every text that a page shows. */
 export const labFiles: Files = {
@@ -63,7 +67,7 @@ disagreements:
         text: She asks who does it.
         sources: [{ message: m2@mail.example, lines: [5, 5] }]
     standing: Nobody came back to it.
-`,
+${table}`,
 };
 
 export const labRows: readonly HostileRow[] = [

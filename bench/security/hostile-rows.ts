@@ -436,6 +436,12 @@ const asLinks: readonly HostileRow[] = [
     ),
   ),
   refused(
+    'an archive whose host is a Message-ID',
+    passed,
+    'schema',
+    line(debate, 'message: https://lists.example/mid/{id}', 'message: https://lists.example{id}/'),
+  ),
+  refused(
     'corrections whose copies go to somebody else',
     passed,
     'schema',
@@ -501,6 +507,30 @@ const asSigns: readonly HostileRow[] = [
     'schema',
     line(lazily, 'Pages may be zeroed lazily', '"Pages\\tmay be zeroed lazily"'),
   ),
+  refused(
+    'a line end of old in a name, which a terminal writes over',
+    passed,
+    'schema',
+    line(person, 'Ada Byron', '"Ada\\rByron"'),
+  ),
+  refused(
+    'a second line in a name',
+    passed,
+    'schema',
+    line(person, 'Ada Byron', '"Ada Byron\\nstate: merged"'),
+  ),
+  refused(
+    'a sign of shorthand that is not seen',
+    passed,
+    'plain-characters',
+    line(person, 'keeps the pages', 'keeps the pa\u{1BCA0}ges'),
+  ),
+  refused(
+    'a turned direction in the reason of a redirect, as an escape',
+    passed,
+    'plain-characters',
+    file('redirects.yml', '- { from: zero-late, to: zero-lazily, reason: "\\u202Ea" }\n'),
+  ),
   refused('a soft hyphen', passed, 'plain-characters', line(lazily, 'zeroed lazily', 'zeroed la\u00ADzily')),
 ];
 
@@ -543,6 +573,21 @@ const asPlaces: readonly HostileRow[] = [
     'stopped without a file',
     'schema',
     line(person, 'role:', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nrole:'),
+  ),
+  refused(
+    'aliases that multiply in the words of a diagram',
+    'stops the check',
+    'diagram-renders',
+    (before) => ({
+      ...before,
+      'diagrams/grows.mmd': '---\ntitle: &a [x, x]\ndescription: [*a, *a]\n---\nflowchart TB\n  A --> B\n',
+    }),
+  ),
+  refused(
+    'a day that the calendar has not',
+    passed,
+    'schema',
+    line(merging, 'asOf: 2026-11-22', 'asOf: 2026-02-30'),
   ),
   refused('a tag', 'refused', 'schema', line(person, 'keeps the pages', '!!js/function keeps')),
   refused('a merge key', 'refused', 'schema', line(person, 'role:', '<<: { name: Grace Hopper }\nrole:')),

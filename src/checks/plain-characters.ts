@@ -92,6 +92,23 @@
  *     15 | [Late](https://a.example/&#x200B;)
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: remove it
+ * @example not-ok
+ *   people/grace-hopper.yml
+ *     text: "name: Grace \U0001BCA0Hopper\nrole: likes \u2764\uFE0F\n"
+ *   redirects.yml
+ *     text: "- { from: zero-late, to: zero-lazily, reason: \"re\\u2066named\" }\n"
+ * @report
+ *   people/grace-hopper.yml:1:13  error  plain-characters
+ *     Unexpected character `U+1BCA0`, expected only characters that can be seen
+ *     1 | name: Grace ��Hopper
+ *                     ^
+ *     help: remove it
+ *
+ *   redirects.yml:1:47  error  plain-characters
+ *     Unexpected character `U+2066`, expected only characters that can be seen
+ *     1 | - { from: zero-late, to: zero-lazily, reason: "re\u2066named" }
+ *                                                       ^^^^^^^^^^^^^^^
+ *     help: remove it
  */
 
 import type { Node } from 'unist';
@@ -116,16 +133,23 @@ export const plainCharacters: Check = {
     ];
     for (const { file, source } of sources) yield* inSource(file, source);
     for (const entry of entries) {
-      if (hiddenCharacter.test(entry.source)) continue;
+      if (hiddenIn(entry.source)) continue;
       yield* inValues(entry, entry.raw, []);
       yield* inText(entry);
     }
+    if (corpus.redirects && !hiddenIn(corpus.redirects.source))
+      yield* inValues(corpus.redirects, corpus.redirects.raw, []);
   },
 };
 
+/** A line end of old alone stands for itself nowhere: a terminal would write over what stands before it. */
+function hiddenIn(text: string): RegExpExecArray | null {
+  return hiddenCharacter.exec(text) ?? /\r(?!\n)/.exec(text);
+}
+
 function* inSource(file: string, source: string): Iterable<Finding> {
   for (const [index, line] of source.split('\n').entries()) {
-    const match = hiddenCharacter.exec(line.replace(/\r$/, ' '));
+    const match = hiddenIn(line.replace(/\r$/, ' '));
     if (match) yield finding({ file, line: index + 1, column: match.index + 1, length: 1 }, match[0]);
   }
 }
@@ -140,9 +164,9 @@ function withReferences(text: string): string {
 }
 
 /** What YAML escapes make of a value. */
-function* inValues(entry: Entry<unknown>, value: unknown, path: Path): Iterable<Finding> {
+function* inValues(entry: Pick<Entry<unknown>, 'placeOf'>, value: unknown, path: Path): Iterable<Finding> {
   if (typeof value === 'string') {
-    const match = hiddenCharacter.exec(value);
+    const match = hiddenIn(value);
     if (match) yield finding(entry.placeOf(path), match[0]);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, one] of Object.entries(value)) yield* inValues(entry, one, [...path, key]);
@@ -155,7 +179,7 @@ function inText({ file, body }: Entry<unknown>): readonly Finding[] {
   if (body?.tree)
     visit(body.tree, (node) => {
       for (const text of textsOf(node)) {
-        const match = hiddenCharacter.exec(text);
+        const match = hiddenIn(text);
         if (match) found.push(finding(placeOfNode(file, node), match[0]));
       }
     });

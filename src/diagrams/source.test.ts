@@ -47,6 +47,16 @@ describe('parseDiagram', () => {
     expect(parseDiagram('x', '---\ntitle: "open\n---\nflowchart TB\n').kind).toBe('faulty');
   });
 
+  it('unfolds no alias, and says where it stands', () => {
+    const grows = 'a: &a [x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n';
+    const parsed = parseDiagram('x', `---\ntitle: A\n${grows}---\nflowchart TB\n`);
+    expect(parsed.kind === 'faulty' ? parsed.faults[0] : parsed).toEqual({
+      line: 3,
+      column: 7,
+      message: 'Unexpected anchor `&a` in YAML, expected plain maps, lists and values',
+    });
+  });
+
   it('does not depend on how lines end', () => {
     const parsed = parseDiagram('life', good.replaceAll('\n', '\r\n'));
     expect(parsed).toEqual(parseDiagram('life', good));

@@ -7,6 +7,7 @@
  */
 
 import { LineCounter, parseDocument } from 'yaml';
+import { unplainNodes } from '../record/corpus/unplain-yaml.ts';
 
 /** What a node leads to, as `kind:id`, e.g. `claim:host-mmap-of-shared-parts`. */
 export type DiagramTarget = string;
@@ -60,6 +61,15 @@ export function parseDiagram(id: string, text: string): ParsedDiagram {
   if (document.errors.length > 0) {
     return faulty(
       document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLineOf(error.message) })),
+    );
+  }
+  const unplain = unplainNodes(document.contents);
+  if (unplain.length > 0) {
+    return faulty(
+      unplain.map(({ what, offset }) => ({
+        ...at(offset),
+        message: `Unexpected ${what} in YAML, expected plain maps, lists and values`,
+      })),
     );
   }
   const fields: unknown = document.toJS();

@@ -4,8 +4,8 @@
  */
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
+import { isDay } from '../text/day.ts';
 import { textKinds } from './canonical-text-1.ts';
-import { isDay } from './day.ts';
 import { fullPattern, hashPattern } from './hash.ts';
 
 export const actions = ['publish', 'withdraw', 'rename'] as const;

@@ -8,13 +8,16 @@ const ranges = [
   // Marks, embeddings, overrides and isolates of direction; zero width; line and paragraph separators.
   '\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF',
   // What is blank or for private use, or no character at all.
-  '\\u2800\\uFFFC\\uE000-\\uF8FF\\u{F0000}-\\u{10FFFF}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF',
-  // Letters without a form, and the signs of interlinear notes, music and tags.
-  '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF9-\\uFFFB\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
+  '\\u2800\\uFFFC\\uE000-\\uF8FF\\u{F0000}-\\u{10FFFF}\\p{Noncharacter_Code_Point}',
+  // Letters without a form, and the signs of interlinear notes, hieroglyphs, shorthand, music and tags.
+  '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF9-\\uFFFB\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
 ];
 
+/** Ways to draw the sign before: seen in a picture of that sign, and nowhere else. */
+const variation = '(?<!\\p{Extended_Pictographic})[\\uFE00-\\uFE0F]';
+
 /** One such character. */
-export const hiddenCharacter = new RegExp(`[${ranges.join('')}]`, 'u');
+export const hiddenCharacter = new RegExp(`[${ranges.join('')}]|${variation}`, 'u');
 
 const every = new RegExp(hiddenCharacter, 'gu');
 

@@ -52,6 +52,10 @@ export function addressPattern(placeholder: string) {
       'expected an address whose host is in plain letters, without a user name before it',
     )
     .refine(
+      (text) => /^https?:\/\/[^/?#{]+[/?#]/.test(text),
+      `expected an address whose host stands before \`${placeholder}\``,
+    )
+    .refine(
       (text) => text.split(placeholder).length === 2,
       `expected an address that holds \`${placeholder}\` once`,
     );

@@ -3,6 +3,7 @@
  */
 
 import { z } from 'zod';
+import { isDay } from '../../text/day.ts';
 import { isWebAddress } from '../../text/web-address.ts';
 
 /** An entry's id: the file name without its ending. Permanent once published. */
@@ -30,18 +31,23 @@ export const instant = z
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/,
     'expected a date with time and offset, such as `2024-06-20T08:37:03-07:00`',
   )
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'expected a date that exists')
+  .refine(
+    (text) => !Number.isNaN(Date.parse(text)) && isDay(text.slice(0, 10)),
+    'expected a date that exists',
+  )
   .describe("The sender's own date, with time and offset.");
 
 /** A day, or as much of one as a source tells. */
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as `2026-04-17`, `2026-04` or `2026`, in quotes')
+  .refine((text) => isDay(`${text}-01-01`.slice(0, 10)), 'expected a date that exists')
   .describe('A date as exact as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD.');
 
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as `2026-11-22`')
+  .refine(isDay, 'expected a day that exists')
   .describe('A day, YYYY-MM-DD.');
 
 /** One line of prose: no line break, no tab, no blank at either end. */
@@ -50,7 +56,7 @@ export function line(maximum: number) {
     .string()
     .min(1, 'expected some text')
     .max(maximum, `expected at most ${maximum} characters`)
-    .regex(/^\S([^\t]*\S)?$/, 'expected one line without blanks at its ends');
+    .regex(/^\S([^\t\n\r]*\S)?$/, 'expected one line without blanks at its ends');
 }
 
 export const webAddress = z

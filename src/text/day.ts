@@ -1,4 +1,4 @@
-/** A day of the calendar as the ledger writes it. */
+/** A day of the calendar as the ledger and the record write it. */
 
 /** Whether it is YYYY-MM-DD and such a day exists. */
 export function isDay(text: string): boolean {
