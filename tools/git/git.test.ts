@@ -129,6 +129,37 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
+  it('says so wherever the clone stands, by a short name too, and not where the revert was taken back', () => {
+    git('.', 'clone', '-q', 'main', 'turning');
+    const at = (...args: readonly string[]) => git('turning', ...args);
+    const reverted = (id: string, title: string) => {
+      const answer = ask(asCommit(id, title), 'turning');
+      return answer.result === 'proved' ? answer.reverted : answer;
+    };
+    at('checkout', '-q', 'v6.9');
+    expect(reverted(known.reverted, 'kettle: whistle')).toMatch(/^[0-9a-f]{40}$/);
+    at('checkout', '-q', 'v6.10');
+    at('revert', '--no-edit', 'HEAD');
+    expect(reverted(known.reverted, 'kettle: whistle')).toBeUndefined();
+    at(
+      'commit',
+      '-q',
+      '--allow-empty',
+      '-m',
+      `Back\n\nThis reverts commit ${known.branch.slice(0, 12)} ("kettle: hum").`,
+    );
+    expect(reverted(known.branch, 'kettle: hum')).toBe(at('rev-parse', 'HEAD'));
+  });
+
+  it('was first in a release, whatever else tags of the clone are called', () => {
+    git('.', 'clone', '-q', 'main', 'naming');
+    for (const tag of ['v6.9-rt1', 'v6.10-rc0-next', 'v6.9.x']) git('naming', 'tag', tag, 'v6.10');
+    expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'naming')).toMatchObject({
+      tag: 'v6.10-rc1',
+      released: 'v6.10',
+    });
+  });
+
   it('is proved alike in a bare clone, and when all is packed', () => {
     git('.', 'clone', '-q', '--bare', 'main', 'bare.git');
     git('bare.git', 'gc', '-q');

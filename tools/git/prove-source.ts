@@ -6,7 +6,7 @@ import { findWords } from '../../src/mail/find-words.ts';
 import { normaliseWords } from '../../src/mail/normalise.ts';
 import { type Git, isPartial } from './git.ts';
 import { faultOfChain, fileAt, hashed } from './hashed.ts';
-import { firstTags } from './tags.ts';
+import { firstTags, latestTag } from './tags.ts';
 
 type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
 
@@ -44,15 +44,18 @@ function proveCommit(git: Git, { id, title, release }: Asked<'commit'>): SourceA
     const fault = one === undefined ? undefined : faultOfChain(git, id, one);
     if (fault !== undefined) return isPartial(git) ? unproved(fault) : failed(fault);
   }
-  const reverted = git.text([
-    'log',
-    '-1',
-    '--format=%H',
-    '-F',
-    `--grep=This reverts commit ${id}`,
-    `${id}..HEAD`,
-  ]);
-  return { result: 'proved', tag, released, reverted: reverted || undefined };
+  return { result: 'proved', tag, released, reverted: revertOf(git, id) };
+}
+
+/** Looked for in the latest release too, wherever the clone stands. A revert that was itself reverted is none. */
+function revertOf(git: Git, id: string): string | undefined {
+  const says = `--grep=This reverts commit ${id.slice(0, 12)}`;
+  const ends = ['HEAD', latestTag(git)].filter((end) => end !== undefined);
+  const later = git.text(['log', '--format=%H', '-F', says, ...ends, `^${id}`]);
+  return later
+    ?.split('\n')
+    .filter((one) => one !== '')
+    .find((one) => revertOf(git, one) === undefined);
 }
 
 function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'file'>): SourceAnswer {

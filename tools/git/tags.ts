@@ -18,11 +18,24 @@ export function firstTags(git: Git, commit: string): FirstTags | undefined {
     'refs/tags/v*',
   ]);
   if (listed === undefined) return undefined;
-  const tags = listed
-    .split('\n')
-    .filter((tag) => /^v\d/.test(tag))
-    .toSorted(inOrder);
+  const tags = releasesOf(listed);
   return { tag: tags[0], released: tags.find((tag) => !isCandidate(tag)) };
+}
+
+/** @returns its full name; undefined where the clone has none */
+export function latestTag(git: Git): string | undefined {
+  const [latest] = releasesOf(
+    git.text(['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags/v*']) ?? '',
+  ).slice(-1);
+  return latest && `refs/tags/${latest}`;
+}
+
+/** Other tags, such as `v6.9-rt1`, name a tree of somebody's own. */
+function releasesOf(listed: string): readonly string[] {
+  return listed
+    .split('\n')
+    .filter((tag) => /^v\d+(?:\.\d+)*(?:-rc\d+)?$/.test(tag))
+    .toSorted(inOrder);
 }
 
 function isCandidate(tag: string): boolean {
