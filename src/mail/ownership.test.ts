@@ -321,6 +321,19 @@ describe('a field of another mail in the middle of a body', () => {
 });
 
 it('a line of blanks is an empty line, and stands as it was written', () => {
+  expect(
+    marksOf('-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', ' ', 'Mine.').map((mark) => mark.slice(2)),
+  ).toEqual(['armour', 'armour', '', 'sender']);
+  expect(
+    marksOf(
+      'On Mon, 3 Jun 2024, Ben Carr wrote:',
+      '>  \t',
+      '> From: Ben Carr <ben@x>',
+      '> Sent: Monday',
+      '>',
+      '> tea',
+    ).at(-1),
+  ).toBe('1 Ben Carr');
   expect(ownLines(['  ', '>  \t', 'tea  ']).map(({ blank, text }) => [blank, text])).toEqual([
     [true, '  '],
     [true, ' \t'],

@@ -153,6 +153,13 @@ describe('a header', () => {
     );
   });
 
+  it('has a subject in one line, wherever and however often it was folded', () => {
+    expect(header('Subject: Re: the kettle', '  is', '\tslow').subject).toBe('Re: the kettle is slow');
+    expect(header('List-Id: All  about', '  kettles <kettles.x>').listId).toBe(
+      'All about kettles <kettles.x>',
+    );
+  });
+
   it('decodes words in charsets that libraries leave alone', () => {
     expect(header('Subject: =?utf-7?Q?Fr+APY-sche?=').subject).toBe('Frösche');
     expect(header('Subject: =?x-iso-2022-jp?B?GyRCRnxLXBsoQg==?=').subject).toBe('日本');
