@@ -85,6 +85,11 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     expect(release(0, 'edition-2026-11-22.2')).toBe(0);
   });
 
+  test.each(['../../elsewhere', 'edition-a/../b', 'edition-', 'v1'])('takes no tag `%s`', (tag) => {
+    expect(() => release(0, tag)).toThrow(`\`${tag}\` will not do for a tag`);
+    expect(ran).toEqual([]);
+  });
+
   test('stops where the check finds a fault, and where something is not committed', () => {
     expect(release(1)).toBe(1);
     expect(ran).toHaveLength(1);

@@ -30,6 +30,11 @@ export interface ReleaseOptions {
 export function prepareRelease(options: ReleaseOptions, run: (args: readonly string[]) => number): number {
   const { content, out } = options;
   const git = (...args: string[]) => gitIn(content, args);
+  // It is a folder too, and the next edition is found by how it begins.
+  if (options.tag !== undefined && !/^edition-[\w.-]*\w$/.test(options.tag))
+    throw new CallError(
+      `\`${options.tag}\` will not do for a tag: expected \`edition-\` and letters, digits, dots and hyphens`,
+    );
   if (git('status', '--porcelain') !== '') throw new CallError('there are changes that are not committed');
   const commit = git('rev-parse', '--verify', 'HEAD');
   if (commit === undefined)
