@@ -78,6 +78,20 @@ scenarios:
     claims: [{ claim: zero-lazily, model: agrees }]
   bare: { look: Look there. }
 `;
+const table = `main: [walk]
+table:
+  sources:
+    ada: { message: m1@mail.example, lines: [1, 2], speaker: ada-byron }
+    book: { document: zeroing.rst, title: On zeroing }
+  before: { text: First., rests: [ada] }
+  otherWays: { text: Besides. }
+  machines:
+    - id: pkvm
+      parameters: { text: Taken so. }
+      guestData: { state: lost, text: Gone., since: { text: Kept. } }
+      cells:
+        - { access: uaccess, directions: [read], outcome: fatal, text: It dies., since: { text: It lives. } }
+`;
 const thread = `title: Zeroing of pages
 summary: About zeroing.
 messages:
@@ -135,6 +149,20 @@ describe('of', () => {
       '16: never (not-at-boot)',
       '17: at times (zero-sometimes)',
     ]);
+  });
+
+  it('a table: each of its statements and what changed since, with the claims that rest on its mail', () => {
+    const lines = linesOf('labs/stray-access.yml', table);
+    expect(lines.map((line) => line.replace(/ \(.*/, ''))).toEqual([
+      '6: First.',
+      '7: Besides.',
+      '10: Taken so.',
+      '11: Gone.',
+      '11: Kept.',
+      '13: It dies.',
+      '13: It lives.',
+    ]);
+    expect(new Set(lines.map((line) => line.replace(/.* \(/, '(')))).toEqual(new Set(['(zero-lazily)']));
   });
 
   it('a lab: what it asks, the sides of a disagreement, and each scenario with the claims that it illustrates', () => {

@@ -4,6 +4,7 @@
  */
 
 import type { Graph } from '../record/graph/graph.ts';
+import type { TableData } from '../record/schema/lab-table.ts';
 import { type AuthoredText, linkedClaims, texts } from './authored-text.ts';
 import { claimTexts } from './claim-texts.ts';
 
@@ -32,8 +33,9 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
         yield { text: words, place: entry.placeOf(['lanes', index, 'boxes', box, 'words']), claims: [claim] };
     }
   }
-  for (const { entry, lede, note, models, sides, disagreements, scenarios } of graph.labs.values()) {
+  for (const { entry, lede, note, models, sides, table, disagreements, scenarios } of graph.labs.values()) {
     yield* texts(entry, [], { lede, note, models });
+    if (table) yield* texts(entry, restingOn(graph, table), { table: tableTexts(table) });
     yield* texts(entry, [], {
       disagreements: disagreements?.map(({ question, sides: voices, standing }) => ({
         question,
@@ -49,6 +51,39 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
     }
   }
   yield* threadTexts(graph);
+}
+
+/** The claims that rest on a mail which the table rests on. */
+function restingOn(graph: Graph, { sources }: TableData): readonly string[] {
+  const mail = new Set(
+    Object.values(sources).flatMap((source) => ('message' in source ? source.message : [])),
+  );
+  return [...graph.claims.values()].flatMap(({ id, evidence }) =>
+    evidence.some(({ message }) => mail.has(message)) ? [id] : [],
+  );
+}
+
+/** The words of the table, in its own shape. */
+function tableTexts({ before, otherWays, machines }: TableData) {
+  const said = ({
+    text,
+    since,
+  }: {
+    readonly text: string;
+    readonly since?: { readonly text: string } | undefined;
+  }) => ({
+    text,
+    since: since && { text: since.text },
+  });
+  return {
+    before: said(before),
+    otherWays: said(otherWays),
+    machines: machines.map(({ parameters, guestData, cells }) => ({
+      parameters: said(parameters),
+      guestData: said(guestData),
+      cells: cells.map(said),
+    })),
+  };
 }
 
 function* threadTexts(graph: Graph): Iterable<AuthoredText> {
