@@ -1,17 +1,9 @@
 /** The mail form of a short answer, part by part: what stands in it, once, and whose each address is. */
 
 import { describe, expect, test } from 'vitest';
-import { loadSample } from '../../test/sample-record.ts';
+import { cite } from '../../test/cited-sample.ts';
 import { type Answer, answerBlock, type Quoted } from './answer-block.ts';
-import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
-
-const { graph } = loadSample();
-function cite(id: string): CitedClaim {
-  const claim = graph.claims.get(id);
-  if (!claim) throw new Error(`no claim ${id}`);
-  const where = { site: 'https://loremark.example', base: '/' };
-  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: new Map() });
-}
+import type { CitedEvidence, CitedSource } from './cited-claim.ts';
 
 const claim = cite('zero-lazily');
 const [piece] = claim.evidence as readonly [CitedEvidence];

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadSample } from '../../test/sample-record.ts';
-import { type CitedClaim, citedClaim } from './cited-claim.ts';
+import { cite } from '../../test/cited-sample.ts';
 import { claimJsonLd, descriptionOf, highwireTags, openGraphTags, scriptJson } from './page-metadata.ts';
 
 const where = { site: 'https://loremark.example', base: '/' };
-
-function cite(id: string): CitedClaim {
-  const { graph } = loadSample();
-  const claim = graph.claims.get(id);
-  if (!claim) throw new Error(`no claim ${id}`);
-  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: new Map() });
-}
 
 test('citation managers are given the pinned address and the date as exact as it is known', () => {
   expect(highwireTags({ ...cite('zero-lazily'), published: '2026-11-22' })).toContainEqual([

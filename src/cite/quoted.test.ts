@@ -1,17 +1,9 @@
 /** Which words and sources stand in the mail form of a short answer: those that it names, and never others for them. */
 
 import { describe, expect, test } from 'vitest';
-import { loadSample } from '../../test/sample-record.ts';
-import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
+import { cite } from '../../test/cited-sample.ts';
+import type { CitedEvidence, CitedSource } from './cited-claim.ts';
 import { asItRests, quoted } from './quoted.ts';
-
-const { graph } = loadSample();
-function cite(id: string): CitedClaim {
-  const claim = graph.claims.get(id);
-  if (!claim) throw new Error(`no claim ${id}`);
-  const where = { site: 'https://loremark.example', base: '/' };
-  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: new Map() });
-}
 
 const claim = cite('zero-lazily');
 const [piece] = claim.evidence as readonly [CitedEvidence];
