@@ -1,7 +1,14 @@
 /** Single lines, asked one by one: what each form of attribution, header, patch and log is taken for, and what it is not. */
 
 import { describe, expect, it } from 'vitest';
-import { aloneNamesAnother, isAttributionLike, isNameAlone, mayNameSomebody } from './attribution-like.ts';
+import {
+  aloneNamesAnother,
+  isAttributionLike,
+  isElision,
+  isNameAlone,
+  mayNameSomebody,
+  reportsComment,
+} from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import { readBodyMarks } from './body-marks.ts';
 import { armourBegins, armourEnds, footerStart, isLogLine, isSentFrom } from './machine-lines.ts';
@@ -162,6 +169,47 @@ describe('what can hardly be anything but an attribution', () => {
     expect(isAttributionLike(line(300))).toBe(true);
     expect(isAttributionLike(line(301))).toBe(false);
     expect(isAttributionLike(`${line(300)}   `)).toBe(true);
+  });
+});
+
+describe('what stands for words left out', () => {
+  it.each([
+    '[...]',
+    '[ ... ]',
+    '<snip>',
+    '[Snipped]',
+    '(cut)',
+    '--8<--',
+    '...',
+    '…',
+    '-- >8 --',
+    '[trimmed]',
+  ])('%s', (text) => {
+    expect(isElision(text)).toBe(true);
+    expect(mayNameSomebody({ depth: 0, reQuoted: false, text }, [])).toBe(false);
+  });
+
+  it.each(['[1]', '2024-06-20', '<b@x>', 'cut it', 'snip, Ben', '-'.repeat(80)])('is not: %s', (text) => {
+    expect(isElision(text)).toBe(false);
+  });
+});
+
+describe('what a forge puts above a comment', () => {
+  it.each([
+    ['ben-carr left a comment (example/kettle#7)', 'comment'],
+    ['@ben-carr commented on this pull request.', 'review'],
+    ['ben-carr requested changes on this pull request.', 'review'],
+    ['Ben Carr commented on this pull request', 'review'],
+    ['Ben Carr commented on KETTLE-7:', 'comment'],
+    ['Ben Carr has posted comments', 'comment'],
+    ['Ada Boyle commented on this pull request', undefined],
+    ['ben-carr commented it out', undefined],
+    ['He commented on this already', undefined],
+    ['Ben commented on thistles', 'comment'],
+    [`Ben commented ${'x'.repeat(186)}`, 'comment'],
+    [`Ben commented ${'x'.repeat(187)}`, undefined],
+  ])('%s', (text, what) => {
+    expect(reportsComment(text, 'Ada Boyle')).toBe(what);
   });
 });
 
@@ -371,6 +419,38 @@ describe('lines of a machine', () => {
     expect(isSentFrom(`Sent from ${'x'.repeat(110)}`)).toBe(false);
   });
 
+  it.each([
+    'Outlook für Android<https://aka.ms/AAb9ysg> herunterladen',
+    'Obtenir Outlook pour iOS<https://aka.ms/o0ukef>',
+    'Outlook for iOS<https://aka.ms/o0ukef> を入手',
+    'iOS용 Outlook<https://aka.ms/o0ukef> 다운로드',
+    'Verstuurd vanaf mijn iPhone',
+    'Odesláno z iPhonu',
+    'Sendt fra min iPhone',
+    'Lähetetty iPhonesta',
+    "iPhone'umdan gönderildi",
+    '從我的 iPhone 傳送',
+    '나의 iPhone에서 보냄',
+    'Enviat des del meu iPhone',
+    'Odoslané z iPhonu',
+    'Надіслано з iPhone',
+    'Trimis de pe iPhone',
+    'Στάλθηκε από το iPhone',
+    'iPadから送信',
+  ])('say it in any language: %s', (text) => {
+    expect(isSentFrom(text)).toBe(true);
+  });
+
+  it.each([
+    'We read it in Outlook, see <https://kettle.example/o>',
+    `Outlook${' '.repeat(41)}<https://aka.ms/o0ukef>`,
+    'iPhone’umdan gönderildi mi?',
+    'It was sent from my iPhone',
+    'Lähetetty iPhonesta eilen',
+  ])('do not say it: %s', (text) => {
+    expect(isSentFrom(text)).toBe(false);
+  });
+
   it('of a footer begin at the last rule that has its words below', () => {
     const line = '_'.repeat(20);
     expect(footerStart(['text', line, 'Kettles MAILING LIST'])).toBe(1);
@@ -394,6 +474,51 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', note])).toBeUndefined();
     expect(footerStart(['text', '', 'This message has two files attached.'])).toBeUndefined();
     expect(footerStart(['text', '', 'This patch is not to be copied.'])).toBeUndefined();
+  });
+
+  it.each([
+    'IMPORTANT NOTICE: The contents of this email are confidential.',
+    'The information contained in this message is legally privileged.',
+    'This e-mail is meant for the intended recipient.',
+    'Diese E-Mail enthält vertrauliche Informationen.',
+    'Ce message est réservé à ses destinataires.',
+    'Este mensaje es solo para su destinatario.',
+    'Questa e-mail è per il destinatario.',
+    'To unsubscribe, send a mail to kettle+unsubscribe@mail.example',
+    'To unsubscribe from this list: send a line',
+    'To unsubscribe send a mail to kettle+unsubscribe@mail.example',
+  ])('of a note begin a paragraph: %s', (note) => {
+    expect(footerStart(['text', '', note])).toBe(2);
+    expect(footerStart(['text', note])).toBeUndefined();
+    expect(footerStart(['text', '', `So ${note}`])).toBeUndefined();
+  });
+
+  it.each([
+    'This mail is about confidential guests.',
+    'This message is printed where memory is privileged.',
+    'To unsubscribe a notifier, call kettle_leave().',
+    'The important notice is in the log: confidential memory.',
+  ])('are not what only begins alike: %s', (text) => {
+    expect(footerStart(['text', '', text])).toBeUndefined();
+  });
+
+  it('of a company’s entry in a register are a paragraph, with two signs of it', () => {
+    const entry = ['Kettle Center GmbH', 'Geschaeftsfuehrung: B. Carr', 'Amtsgericht Kesselstadt, HRB 7'];
+    expect(footerStart(['text', '', ...entry])).toBe(2);
+    expect(footerStart(['text', ...entry])).toBeUndefined();
+    expect(footerStart(['text', '', 'Registered in England and Wales, registration number 7'])).toBe(2);
+    expect(footerStart(['text', '', 'A notifier is registered in kettle_init().'])).toBeUndefined();
+    expect(footerStart(['text', '', 'It is registered in init.', '', 'Its registered address is 7.'])).toBe(
+      undefined,
+    );
+    expect(footerStart(['text', '', ...entry, 'x'.repeat(300), 'x'.repeat(300)])).toBeUndefined();
+  });
+
+  it('of a list stand below any rule, a short one where they can be nothing else', () => {
+    expect(footerStart(['text', '-~'.repeat(10), 'You are subscribed: unsubscribe'])).toBe(1);
+    expect(footerStart(['text', '-', 'To unsubscribe from this list'])).toBe(1);
+    expect(footerStart(['text', '-'.repeat(18), 'Archives: https://lists.example/kettle'])).toBe(1);
+    expect(footerStart(['text', '-'.repeat(18), 'See https://kettle.example'])).toBeUndefined();
   });
 
   it('of a footer are 24 at most, of which 300 characters are read', () => {

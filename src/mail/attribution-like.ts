@@ -63,12 +63,13 @@ export function pointsToAnother(text: string, isOther: (name: string) => boolean
 }
 
 const comments =
-  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+\p{Lu}[^\s.]*){0,3}|@?[\w-]+(?=\s+left a comment)))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?!\p{L})/u;
+  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+\p{Lu}[^\s.]*){0,3}|@?[\w-]+(?=\s+(?:left a comment|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?<on> on this)?(?!\p{L})/u;
 
 /** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
-export function reportsComment(text: string, sender: string | undefined): boolean {
-  const name = text.length > 200 ? undefined : comments.exec(text)?.groups?.['name'];
-  return name !== undefined && name !== sender;
+export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {
+  const found = text.length > 200 ? undefined : comments.exec(text)?.groups;
+  if (!found || found['name'] === sender) return undefined;
+  return found['on'] === undefined ? 'comment' : 'review';
 }
 
 const listed = /^\s*(?:[-*+•]|\d+[.)])\s/u;
@@ -123,6 +124,13 @@ function isNameBesides(text: string): boolean {
   return capitalised.test(rest.replace(/\s+/g, ' ').trim());
 }
 
+const elision = /^[\s\W]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[\s\W]*$/i;
+
+/** "[...]", "<snip>", "--8<--": what stands for words that were left out. */
+export function isElision(text: string): boolean {
+  return text.length < 80 && elision.test(text);
+}
+
 function isShort(text: string): boolean {
   return text.split(' ').length <= 6;
 }
@@ -134,6 +142,7 @@ function isShort(text: string): boolean {
  * @param known names that the body's attributions credit
  */
 export function mayNameSomebody(line: BodyLine, known: readonly string[]): boolean {
+  if (isElision(line.text)) return false;
   const text = line.text.replace(link, ' ').replace(/\s+/g, ' ').trim();
   if (text.length > longest) return true;
   if (colonAtEnd.test(text) || address.test(text) || clock.test(text) || wholeDate.test(text)) return true;

@@ -121,6 +121,19 @@ describe('headers of other mail', () => {
     expect(found(': From: Ben', ': To: a@x')).toEqual([]);
   });
 
+  it('may stand in the right column of a table, two of them in five lines', () => {
+    const to = ' Ben Carr      To:       Ada Boyle';
+    const subject = ' 06/20/2024    Subject:  kettle';
+    expect(found('x', to, ' <b@x>', subject, 'y')).toEqual([[1, 3, 0, undefined, '']]);
+    expect(found(to, 'a', 'b', 'c', subject)).toEqual([[0, 4, 0, undefined, '']]);
+    expect(found(to, 'a', 'b', 'c', 'd', subject)).toEqual([]);
+    expect(found(to, to)).toEqual([]);
+    expect(found(to, `> ${subject}`)).toEqual([]);
+    expect(found(`> ${to}`, `> ${subject}`)).toEqual([[0, 1, 1, undefined, '']]);
+    expect(found('Ben To: Ada', 'Ben Subject: x')).toEqual([]);
+    expect(found(`${' '.repeat(180)}${to}`, subject)).toEqual([]);
+  });
+
   it('may follow each other', () => {
     expect(found('From: Ben', 'To: a@x', 'x', 'From: Cleo', 'To: b@x')).toEqual([
       [0, 1, 0, 'Ben', 'from to'],
@@ -340,7 +353,6 @@ describe('marks that a mailer lost', () => {
 
   it('are looked for neither at an attribution nor beside a patch', () => {
     expect(restored([full, 'rest', '> y'], [1])).toBe('1 0 1');
-    expect(restored([full, 'rest', '> y'], [0])).toBe('1 0 1');
     expect(restored(['> +x', 'word', '> y'], [], [0])).toBe('1 0? 1');
     expect(restored(['> +x', 'word', '> y'], [], [0, 1])).toBe('1 0 1');
     expect(restored(['>', 'word', '> y'])).toBe('1 0? 1');
@@ -349,6 +361,16 @@ describe('marks that a mailer lost', () => {
     expect(restored(['x', 'word', '> y'])).toBe('0 0 1');
     expect(restored(['>   ', 'w'.repeat(60), 'y'])).toBe('1 0 0');
     expect(restored([`> ${'x'.repeat(52)}`, ' word more'])).toBe('1 0?');
+  });
+
+  it('may all be lost below what names somebody in a quotation', () => {
+    expect(restored(['> Ben wrote:', 'It leaks.', 'Always.', '', 'Mine.'], [0])).toBe('1 0? 0? 0 0');
+    expect(restored(['> Ben wrote:', '> ', 'It leaks.'], [0])).toBe('1 1 0?');
+    expect(restored(['> Ben wrote:', '', 'Mine.'], [0])).toBe('1 0 0');
+    expect(restored(['Ben wrote:', 'It leaks.'], [0])).toBe('0 0');
+    expect(restored(['> > Ben wrote:', '> It leaks.'], [0])).toBe('2 1');
+    expect(restored(['> Ben wrote:', ': It leaks.'], [0])).toBe('1 0');
+    expect(restored(['> > Ben wrote:', 'to Ada:', 'Mine.'], [0, 1])).toBe('2 0 0');
   });
 
   it('leave a paragraph in doubt to its end', () => {

@@ -164,11 +164,12 @@ function attributionLikes(
       if (!above || above.depth !== line.depth || above.text.trim() === '' || headed.has(first)) return;
       text = `${above.text} ${text}`;
       if (!startsParagraph(lines, first)) continue;
-      const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
-      const alone =
-        first === last &&
-        standsAlone(lines, last) &&
-        (aloneNamesAnother(text, leads, isOther) || reportsComment(text, sender));
+      const quoted = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
+      const single = first === last && standsAlone(lines, last);
+      const reports = single ? reportsComment(text, sender) : undefined;
+      const alone = reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
+      // What a review quotes, it answers: all of it is the reviewer's.
+      const leads = quoted && reports !== 'review';
       if (!(alone || isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
         continue;
       found.push({ first, last, depth: line.depth, leads });

@@ -25,6 +25,8 @@ const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
 const inOneLine =
   /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/u;
 
+/** The right column of the table that old Notes draws, with the name and the day to its left. */
+const inColumn = /\S\s{2,}(To|cc|Subject|An|Kopie|Thema|Pour|Objet|Para|Asunto):\s+\S/;
 const fromAlone =
   /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+)[\s*_]*$/u;
 const replySubject =
@@ -49,7 +51,7 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
   if (!start || start.reQuoted || start.text.length > 1000) return undefined;
   const { depth } = start;
   if (announcesMail(start.text)) return { first, last: first, depth, from: undefined, fields: new Set() };
-  if (!headerFieldOf(start.text)) return foreignBlockAt(lines, first);
+  if (!headerFieldOf(start.text)) return columnBlockAt(lines, first) ?? foreignBlockAt(lines, first);
   const fields = new Set<HeaderField>();
   let from: string | undefined;
   let last = first;
@@ -90,6 +92,18 @@ function isFieldAlone(
   const apart = after?.depth === line.depth && after.text.trim() === '';
   if (fields.has('subject')) return apart && replySubject.test(line.text);
   return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
+}
+
+/** Two or more fields in the right column of lines that follow each other. */
+function columnBlockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undefined {
+  const depth = lines[first]?.depth ?? 0;
+  const labels = lines
+    .slice(first, first + 5)
+    .map((line) => (line.depth === depth ? inColumn.exec(line.text.slice(0, 200))?.[1] : undefined));
+  if (labels[0] === undefined || new Set(labels.filter((label) => label !== undefined)).size < 2)
+    return undefined;
+  const last = first + labels.findLastIndex((label) => label !== undefined);
+  return { first, last, depth, from: undefined, fields: new Set() };
 }
 
 /** Three or more fields in a language we do not know, one of them with an address and one with a day. */

@@ -33,7 +33,9 @@ export function restoreLostMarkers(
   function judge(line: BodyLine, index: number): BodyLine {
     const before = lines[index - 1];
     const after = lines[index + 1];
-    if (!before || line.text.trim() === '' || isAttribution(index) || isAttribution(index - 1)) return line;
+    if (!before || line.text.trim() === '' || isAttribution(index)) return line;
+    if (line.depth === 0 && !line.reQuoted && isBelowQuotedAttribution(index)) doubtful.add(index);
+    if (isAttribution(index - 1)) return line;
     if (doubtful.has(index - 1) && goesOn(restored[index - 1], line)) {
       doubtful.add(index);
       return line;
@@ -55,6 +57,13 @@ export function restoreLostMarkers(
     }
     if (wrapped || (between && !isAnswer(line.text, before)) || /^From /.test(line.text)) doubtful.add(index);
     return line;
+  }
+
+  /** Nothing but quoted empty lines between: what that person wrote may have lost its marks, all of them. */
+  function isBelowQuotedAttribution(index: number): boolean {
+    let above = index - 1;
+    while ((lines[above]?.depth ?? 0) > 0 && lines[above]?.text.trim() === '') above--;
+    return (lines[above]?.depth ?? 0) > 0 && isAttribution(above);
   }
 }
 

@@ -5,18 +5,31 @@ const log =
   /^\s*(?:<\d>)?\[\s*\d+\.(?:\d{6}\]|\d{1,9}\]\s*\[\s*[TC]?\d+\])|^\s*[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?:\s|^\s*(?:Call [Tt]race:?$|Call Trace:|\? ?[\w.]+\+0x|[\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+|RIP: \d{4}:|Code: (?:[0-9a-f<(]{2,4}[ )>]){4}|R[A-Z0-9]{2}: [0-9a-f]{16}|EIP: |---\[ (?:end|cut)|-+\[ cut here|#\d+\s+0x[0-9a-f]{4,}|<\/?(?:TASK|IRQ|NMI|#PF)>$)/;
 const armourStart = /^-----BEGIN (.{1,60})-----\s*$/;
 const armourEnd = /^-----END (.{1,60})-----\s*$/;
-const rule = /^\s*(?:_{20,}|-{20,}|={20,}|\*{20,}|#{20,}|(?:-=){8,}-?)\s*$/;
+const rule = /^\s*(?:_{20,}|[-~]{20,}|={20,}|\*{20,}|#{20,}|(?:-=){8,}-?)\s*$/;
+const shortRule = /^\s*(?:-{1,19}|\*{3,}|={3,}|_{3,})\s*$/;
 const footerWords =
-  /mailing list|unsubscribe|\/mailman\/|\/listinfo|do you yahoo|spam|virus|sourceforge|download|confidential|intended (?:only|solely|for the)|disclaim|\bhttps?:\/\/|\bwww\.|google groups|groups\.io|list archives|registered (?:address|office)|commercial register|handelsregister|amtsgericht|managing directors?|geschäftsführ/i;
+  /mailing list|unsubscribe|\/mailman\/|\/listinfo|do you yahoo|spam|virus|sourceforge|download|confidential|intended (?:only|solely|for the)|disclaim|\bhttps?:\/\/|\bwww\.|google groups|groups\.io|list archives|registered (?:address|office)|commercial register|handelsregister|amtsgericht|managing directors?|gesch(?:ä|ae)ftsf(?:ü|ue)hr/i;
 const noteWords =
-  /checked (?:for|by)|virus|avast|mcafee|confidential|intended (?:only|solely|for the)|unsubscribe|mailing list|legally privileged|diese e-?mail|ce (?:message|courriel)|this (?:e-?mail|message) (?:has|is|was|and|may)/i;
+  /checked (?:for|by)|virus|avast|mcafee|confidential|intended (?:only|solely|for the)|unsubscribe|mailing list|archives?: +https?:|legally privileged|diese e-?mail|ce (?:message|courriel)|this (?:e-?mail|message) (?:has|is|was|and|may)/i;
 /** How a company's note begins where no rule stands above it, and what it then speaks of. */
 const notice =
-  /^\s*(?:\*{0,2}(?:confidentiality|privacy|legal) (?:notice|note|disclaimer)\b|disclaimer:|this (?:e-?mail|message|communication)\b.{0,40}\b(?:files?|attachments?|attached)\b)/i;
+  /^\s*(?:\*{0,2}(?:confidentiality|privacy|legal|important) (?:notice|note|disclaimer)\b|disclaimer:|this (?:e-?mail|message|communication)\b.{0,40}\b(?:files?|attachments?|attached)\b)/i;
 const noticeWords =
   /confidential|privileged|intended recipient|not be copied|unauthori[sz]ed|delete (?:it|this)/i;
+/** The same in words that prose begins with too: it takes more to be sure. */
+const likeNotice =
+  /^\s*(?:(?:this|the (?:contents?|information) (?:contained )?in this) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|este (?:mensaje|correo|e-?mail)|quest[ao] (?:e-?mail|messaggio))(?!\p{L})/iu;
+const surelyNotice =
+  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?/i;
+/** How a list closes its mails where no rule stands above it. */
+const leave = /^\s*to unsubscribe(?: from this (?:list|group))?(?:,|:| send)/i;
+/** What a company must say of itself at the end of a letter. */
+const register =
+  /\bHR[AB] ?\d|amtsgericht|handelsregister|commercial register|registered (?:in|no|office|address|number)|registration number|\bust-?id|gesch(?:ä|ae)ftsf(?:ü|ue)hr/gi;
 const sentFrom =
-  /^\s*(?:Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Inviato da |Verzonden (?:vanaf|met|vanuit) |Wysłane? z |Отправлено (?:из|с) |Skickat från |iPhoneから送信|发自我的|내 \S+에서 보냄)/u;
+  /^\s*(?:Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/u;
+/** "Get Outlook for iOS", in whatever language: its link is always the same. */
+const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 
 export function isLogLine(text: string): boolean {
   return log.test(text);
@@ -32,7 +45,7 @@ export function armourEnds(text: string): boolean {
 }
 
 export function isSentFrom(text: string): boolean {
-  return text.length < 120 && sentFrom.test(text);
+  return text.length < 120 && (sentFrom.test(text) || outlook.test(text));
 }
 
 /** Most lines that say anything below the rule of a footer. */
@@ -40,24 +53,41 @@ const longestFooter = 24;
 
 /**
  * Index of the line on which a footer begins that runs to the end of the lines: a rule with a list's, a program's or a
- * company's words below it, `---` with such words in the next line, or a paragraph that begins as a company's note does.
+ * company's words below it, a short rule with such words in the next lines, or a paragraph that begins as a list's or
+ * a company's note does, or is a company's entry in a register.
  */
 export function footerStart(texts: readonly string[]): number | undefined {
   let found: number | undefined;
   let said = 0;
   let below = '';
+  let paragraph = '';
   for (let index = texts.length - 1; index >= 0 && said <= longestFooter; index--) {
     const text = (texts[index] ?? '').slice(0, 300);
     if (rule.test(text)) {
       if (footerWords.test(below)) found = index;
-    } else if (/^\s*(?:---?|\*{3,}|={3,}|_{3,})\s*$/.test(text)) {
+    } else if (shortRule.test(text)) {
       if (noteWords.test(below.slice(0, 400))) found = index;
-    } else if (text.trim() !== '') {
+    } else if (text.trim() === '') {
+      paragraph = '';
+    } else {
       said++;
       below = `${text}\n${below}`;
+      paragraph = `${text}\n${paragraph}`;
       const afterBlank = index > 0 && (texts[index - 1] ?? '').trim() === '';
-      if (afterBlank && notice.test(text) && noticeWords.test(below.slice(0, 600))) found = index;
+      if (afterBlank && (isNotice(text, below) || isRegisterEntry(paragraph))) found = index;
     }
   }
   return found;
+}
+
+function isNotice(text: string, below: string): boolean {
+  const start = below.slice(0, 600);
+  if (leave.test(text)) return true;
+  return (
+    (notice.test(text) && noticeWords.test(start)) || (likeNotice.test(text) && surelyNotice.test(start))
+  );
+}
+
+function isRegisterEntry(paragraph: string): boolean {
+  return paragraph.length < 600 && (paragraph.match(register) ?? []).length >= 2;
 }

@@ -287,6 +287,12 @@ describe('prose that names another', () => {
     expect(owners('I agree with Ben Carr.', 'It is slow.')).toEqual(['sender', 'sender']);
   });
 
+  it('is a talk where two lines begin with a name, also as items of a list', () => {
+    for (const mark of ['', '- ', '* ', '+ ', '• '])
+      expect(owners(`${mark}Ben Carr: it is slow.`, `${mark}Ada: is it?`)).toEqual(['unknown', 'unknown']);
+    expect(owners('- Ben Carr: it is slow.', '- so it is')).toEqual(['sender', 'sender']);
+  });
+
   it('ends what is known where a line alone points to his mail', () => {
     expect(owners("Re: Ben Carr's mail of Thursday", '', 'It is slow.').at(-1)).toBe('unknown');
   });
@@ -317,6 +323,43 @@ describe('a field of another mail in the middle of a body', () => {
       ['See below -----', 'From: Ben Carr <ben@x>', 'Mine.'],
     ])
       expect(owners(...lines).every((kind) => kind === 'sender' || kind === '')).toBe(true);
+  });
+});
+
+describe('unmarked text', () => {
+  const ben = 'On Tue, 4 Jun 2024, Ben Carr wrote:';
+  const quoted = '> On Mon, 3 Jun 2024, Cleo Dunn wrote:';
+
+  it('right below a quoted attribution is in doubt to the end of its paragraph', () => {
+    expect(marksOf(ben, quoted, 'It leaks', 'always.', '', 'So it does.')).toEqual([
+      '0 attribution',
+      '1 attribution',
+      '0 unknown',
+      '0 unknown',
+      '',
+      '0 sender',
+    ]);
+    expect(marksOf(ben, quoted, '>', 'It leaks.').at(-1)).toBe('0 unknown');
+  });
+
+  it('after an empty line is the sender’s, who cut the quotation there', () => {
+    expect(marksOf(ben, quoted, '', 'I did not see that.').at(-1)).toBe('0 sender');
+    expect(marksOf(ben, '> > On Mon, 3 Jun 2024, Cleo Dunn wrote:', '> It leaks.').at(-1)).toBe('1 Ben Carr');
+  });
+
+  it('below the head of a review is the reviewer’s, whatever he quotes', () => {
+    expect(
+      marksOf('@ben-carr commented on this pull request.', '', '> the lid', 'It leaks.').map((mark) =>
+        mark.slice(2),
+      ),
+    ).toEqual(['attribution', '', 'unknown', 'unknown']);
+    expect(marksOf('Ben Carr commented:', '', '> It leaks.', 'No.').at(-1)).toBe('0 sender');
+  });
+
+  it('that stands for words left out lets the quotation go on', () => {
+    for (const cut of ['[...]', '<snip>', '--8<--', '...'])
+      expect(marksOf(ben, '> It leaks.', cut, '> Always.', 'No.')[3]).toBe('1 Ben Carr');
+    expect(marksOf(ben, '> It leaks.', 'so that', '> Always.', 'No.')[3]).toBe('1 unknown');
   });
 });
 

@@ -6,7 +6,7 @@
  * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
  */
 
-import { isAttributionLike, mayNameSomebody } from './attribution-like.ts';
+import { isAttributionLike, isElision, mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
@@ -109,6 +109,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const [before, line, after] = restored.slice(index - 1, index + 2);
     if (!before || !line || after?.depth !== 0 || after.text.trim() === '') return false;
     if (before.depth > 0 || before.text.trim() === '' || headed.has(index - 1)) return false;
+    if (isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
 }

@@ -16,7 +16,7 @@ const messenger = /^\s*\[?\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?
 const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
 /** What stands in brackets and is nobody. */
 const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|PULL|FIX|BUG|QA|OK)$/;
-const beforeColon = /^\s*\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
+const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
 /** Marks that are a heading or a comment when they stand alone. */
 const runMark = /^\s?(#{1,3}|[=~])\s+\S/;
 
