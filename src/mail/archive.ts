@@ -2,7 +2,7 @@
  * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for, each once.
  */
 
-import { decodeBody } from './decode-body.ts';
+import { type Body, decodeBody } from './decode-body.ts';
 import type { Header, Message } from './message.ts';
 import type { Copy } from './read-mail.ts';
 import { senderName } from './sender-name.ts';
@@ -73,8 +73,7 @@ export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
   // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
   const body = await decodeBody(copy.content.bytes).catch(() => undefined);
-  const later = body?.leftOut ?? 0;
-  const notes = later === 0 ? [] : [`${later} later text ${later === 1 ? 'part is' : 'parts are'} not read`];
+  const notes = body ? notesOn(body) : [];
   return {
     ...copy.header,
     kind: 'mail',
@@ -84,4 +83,17 @@ export async function messageOf(copy: Copy): Promise<Message> {
     notes,
     suspect: copy.suspect,
   };
+}
+
+/** Shifts to letters of two bytes, in a charset that nobody here reads. */
+const shifts = ['\u001b$', '\u001b(', '\u000e'];
+
+function notesOn({ leftOut, appended, lines }: Body): readonly string[] {
+  const notes: string[] = [];
+  if (leftOut > 0) notes.push(`${leftOut} later text ${leftOut === 1 ? 'part is' : 'parts are'} not read`);
+  if (appended > 0)
+    notes.push(`${appended} plain ${appended === 1 ? 'line' : 'lines'} behind its base64 text not read`);
+  if (lines.some((line) => shifts.some((shift) => line.includes(shift))))
+    notes.push('letters in a charset that is not known stand as they came');
+  return notes;
 }

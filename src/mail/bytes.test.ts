@@ -83,10 +83,28 @@ describe('a charset', () => {
     expect(decodeUtf7('+AOkA')).toBe('é');
   });
 
+  it.each([
+    ['hz-gb-2312', 'a ~{VPND~} ~~ b', 'a 中文 ~ b'],
+    ['HZ', 'a ~\nb ~\r\nc', 'a b c'],
+    ['hz', '~{VP', '中'],
+    ['hz', '~{VP~}~{ND~}x~}', '中文x~}'],
+    ['iso-2022-kr', '\u001b$)C\u000eGQ1[\u000f ok \u000e@V\u000f.', '한글 ok 있.'],
+    ['csISO2022KR', '\u000eGQ\nx', '한\nx'],
+    ['iso2022kr', '\u000eGQ 1[', '한 글'],
+    ['us-ascii', '\u001b$)C\u000eGQ\u000f', '한'],
+    ['us-ascii', '~{VPND~}', '~{VPND~}'],
+    ['us-ascii', '\u000eGQ\u000f', '\u000eGQ\u000f'],
+    ['utf-8', '\u001b$)CGQ', '\u001b$)CGQ'],
+  ])('of seven bits, %s, shifts to letters and back: %j', (charset, given, text) => {
+    expect(decodeCharset(bytes(given), charset)).toBe(text);
+  });
+
   it('of an encoded word is decoded in any case of its letters', () => {
     expect(decodeWords('=?UTF-7?q?a=2BAPY-_b?= c')).toBe('aö b c');
     expect(decodeWords('=?utf-7?b?YStBUFkt?=')).toBe('aö');
     expect(decodeWords('=?utf-7*de?Q?a+APY-?=')).toBe('aö');
+    expect(decodeWords('=?HZ-GB-2312?B?fntWUE5Efn0=?=')).toBe('中文');
+    expect(decodeWords('=?iso-2022-kr?B?GyQpQw5HUTFbDw==?=')).toBe('한글');
     expect(decodeWords('=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?=')).toBe('éé');
   });
 });
@@ -302,6 +320,9 @@ describe('a message with one Content-Type', () => {
 
   it('has `text` made whole, and the field whose boundary occurs chosen', () => {
     expect(asIs('content-type : TEXT; x=y\na: b\n\nc')).toBe('content-type : text/plain; x=y\na: b\n\nc');
+    expect(asIs('Content-Type: Text/Plain charset=x\n\nc')).toBe('Content-Type: Text/Plain; charset=x\n\nc');
+    expect(asIs('Content-Type: text/plain\n x=y\n\nc')).toBe('Content-Type: text/plain;\n x=y\n\nc');
+    expect(asIs('Content-Type: text/plain x\n\nc')).toBe('Content-Type: text/plain x\n\nc');
     expect(asIs('a: b\nContent-Type: text\n\nc')).toBe('a: b\nContent-Type: text/plain\n\nc');
     const two = (body: string) =>
       `Content-Type: multipart/mixed;\n boundary="a b"\nx: y\nContent-Type: multipart/mixed; BOUNDARY=c; z\n\n${body}`;
@@ -513,6 +534,57 @@ describe('what is missing at the end of a copy', () => {
   ])('%j', (text, last, missing) => {
     expect(truncation(bytes(text), last)).toBe(missing);
   });
+});
+
+describe('a base64 body', () => {
+  const words = Buffer.from('Boil it, and then wait until it sings.\n').toString('base64');
+  const text = async (body: string) => {
+    const mail = `From: b@x.example\nContent-Transfer-Encoding: base64\n\n${body}`;
+    const [copy] = readMail(Buffer.from(mail), 'a');
+    const message = copy && (await messageOf(copy));
+    return [...(message?.lines ?? []), ...(message?.notes ?? []), ...(copy?.cut ? [copy.cut] : [])];
+  };
+  const boiled = 'Boil it, and then wait until it sings.';
+
+  it('ends where plain lines follow, which are counted and left out', async () => {
+    expect(await text(`${words}\n`)).toEqual([boiled]);
+    expect(await text(`${words}\n\n_____\nkettle mailing list\n`)).toEqual([
+      boiled,
+      '2 plain lines behind its base64 text not read',
+    ]);
+    expect(await text(`${words}\r\n-- \r\n`)).toEqual([
+      boiled,
+      '1 plain line behind its base64 text not read',
+    ]);
+    expect(await text('Qm9p\nbA==\n\n-- \nunsubscribe\n')).toEqual([
+      'Boil',
+      '2 plain lines behind its base64 text not read',
+    ]);
+  });
+
+  it('goes on behind stray characters, and may be of several texts', async () => {
+    expect(await text(`${words}\n*\n${words}\n`)).toEqual([boiled, boiled]);
+    expect(await text('Qg==\nbw==\n')).toEqual(['Bo']);
+    expect(await text(`${words.slice(0, 44)}!\n${words.slice(44)}\n`)).toEqual([boiled]);
+    expect(await text(`${words.slice(0, 44)}!${words.slice(44)}!\n`)).toEqual([boiled]);
+  });
+
+  it('that is cut short is said, with a footer too', async () => {
+    expect((await text(`${words.slice(0, -3)}\n_____\nlist\n`)).at(-1)).toBe(
+      'its base64 body ends inside a group',
+    );
+  });
+});
+
+it('a text in a charset that is not known says so', async () => {
+  const notesOf = async (body: string) => {
+    const [copy] = readMail(Buffer.from(`From: b@x.example\n\n${body}\n`, 'latin1'), 'a');
+    return copy && (await messageOf(copy)).notes;
+  };
+  const note = ['letters in a charset that is not known stand as they came'];
+  expect(await notesOf('\u001b$)AVP')).toEqual(note);
+  expect(await notesOf('x\u000eVP\u000f')).toEqual(note);
+  expect(await notesOf('\u001b[31mred')).toEqual([]);
 });
 
 describe('a body of several parts', () => {

@@ -6,6 +6,7 @@
 
 import { Buffer } from 'node:buffer';
 import { MimeNode, Splitter } from '@zone-eu/mailsplit';
+import { withoutAppendedText } from './appended-text.ts';
 import { decodeCharset } from './decode-charset.ts';
 import { headerLength } from './header-length.ts';
 import { withOneContentType } from './one-content-type.ts';
@@ -15,17 +16,22 @@ export interface Body {
   readonly flowed: boolean;
   /** Text parts after the first that are no attachments either: nothing of them can be cited. */
   readonly leftOut: number;
+  /** Plain lines behind an encoded text, as a list appends them: nobody's, and not among the lines. */
+  readonly appended: number;
 }
 
 /** @returns undefined where the message has no such part */
 export async function decodeBody(message: Buffer): Promise<Body | undefined> {
   const { part, leftOut } = await firstPlainPart(withOneContentType(message));
   if (!part) return undefined;
-  const decoded = await undoTransferEncoding(part.node, part.bytes);
+  const { bytes, appended } =
+    part.node.encoding === 'base64' ? withoutAppendedText(part.bytes) : { bytes: part.bytes, appended: 0 };
+  const decoded = await undoTransferEncoding(part.node, bytes);
   return {
     lines: linesOf(decodeCharset(decoded, part.node.charset || undefined)),
     flowed: part.node.flowed,
     leftOut,
+    appended,
   };
 }
 

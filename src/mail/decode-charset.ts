@@ -3,15 +3,18 @@
  *
  * A part that names no charset, or US-ASCII, is read as UTF-8 where its bytes are that: mail says "us-ascii" by
  * default, and a name with an accent must not become two characters. The same where the declared charset leaves
- * replacement characters and UTF-8 none. Escape sequences of ISO-2022-JP mean nothing else, so they are read without
- * being declared.
+ * replacement characters and UTF-8 none. Escape sequences of ISO-2022-JP and -KR mean nothing else, so they are read
+ * without being declared.
  */
 
 import type { Buffer } from 'node:buffer';
 import { decode } from 'libmime/lib/charset.js';
+import { decodeHz, decodeIso2022Kr, hasKoreanEscape } from './decode-shifted.ts';
 import { decodeUtf7 } from './decode-utf7.ts';
 
 const japanese = /^(?:x-|cs)?iso-?2022-?jp(?:-?[123])?$/;
+const korean = /^(?:x-|cs)?iso-?2022-?kr$/;
+const hz = /^(?:x-|cs)?hz(?:-?gb-?2312)?$/;
 const ascii = /^(?:us-)?ascii$|^ansi_x3|^unknown|^x-unknown|^default$|^8bit$/;
 
 export function decodeCharset(bytes: Buffer, charset: string | undefined): string {
@@ -22,6 +25,9 @@ function decoded(bytes: Buffer, declared: string): string {
   if (/^(?:x-|cs)?(?:unicode-1-1-)?utf-?7$/.test(declared)) return decodeUtf7(bytes.toString('latin1'));
   if (japanese.test(declared) || (ascii.test(declared) && hasJapaneseEscape(bytes)))
     return decode(bytes, 'iso-2022-jp');
+  if (korean.test(declared) || (ascii.test(declared) && hasKoreanEscape(bytes)))
+    return decodeIso2022Kr(bytes);
+  if (hz.test(declared)) return decodeHz(bytes);
   if (ascii.test(declared)) return asUtf8(bytes) ?? decode(bytes, 'windows-1252');
   const text = decode(bytes, declared);
   return text.includes('\uFFFD') || isUtf8InDisguise(bytes, declared) ? (asUtf8(bytes) ?? text) : text;

@@ -5,7 +5,7 @@ import { decodeWords as decodeKnown } from 'postal-mime';
 import { decodeCharset } from './decode-charset.ts';
 
 const ours =
-  /=\?((?:x-|cs)?iso-?2022-?jp(?:-?[123])?|(?:unicode-1-1-)?utf-?7)(?:\*[^?]*)?\?([QqBb])\?([^?\s]*)\?=/gi;
+  /=\?((?:x-|cs)?iso-?2022-?jp(?:-?[123])?|(?:x-|cs)?iso-?2022-?kr|hz(?:-?gb-?2312)?|(?:unicode-1-1-)?utf-?7)(?:\*[^?]*)?\?([QqBb])\?([^?\s]*)\?=/gi;
 
 export function decodeWords(field: string): string {
   return decodeKnown(

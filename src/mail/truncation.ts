@@ -5,6 +5,7 @@
 
 import type { Buffer } from 'node:buffer';
 import { Headers } from '@zone-eu/mailsplit';
+import { withoutAppendedText } from './appended-text.ts';
 import { headerLength } from './header-length.ts';
 
 /**
@@ -23,11 +24,15 @@ export function truncation(message: Buffer, endsFile: boolean): string | undefin
     if (!body.includes(mark)) return 'the closing boundary of its parts is missing';
   }
   const encoding = headers.getFirst('Content-Transfer-Encoding').toLowerCase();
-  if (encoding === 'base64' && body.replace(/[^A-Za-z0-9+/=]/g, '').length % 4 !== 0) {
+  if (encoding === 'base64' && endsInsideGroup(message.subarray(length)))
     return 'its base64 body ends inside a group';
-  }
   if (encoding === 'quoted-printable' && /=\r?\n?$/.test(body))
     return 'its last line is continued, but nothing follows';
   if (endsFile && body !== '' && !body.endsWith('\n')) return 'its last line has no line break';
   return undefined;
+}
+
+function endsInsideGroup(body: Buffer): boolean {
+  const { bytes } = withoutAppendedText(body);
+  return bytes.toString('latin1').replace(/[^A-Za-z0-9+/=]/g, '').length % 4 !== 0;
 }

@@ -1,0 +1,40 @@
+/**
+ * Chinese in HZ (RFC 1843) and Korean in ISO-2022-KR (RFC 1557), which the MIME libraries leave as they stand: seven
+ * bits a byte, and signs that shift to two bytes a letter and back. With the eighth bit put on they are GB 2312 and
+ * EUC-KR, which the libraries know.
+ */
+
+import { Buffer } from 'node:buffer';
+import { decode } from 'libmime/lib/charset.js';
+
+/** The first byte of a letter is never a `~`, so that the shift back is found where letters end. */
+const chinese = /~(?:\{((?:[!-}][!-~])*)(?:~\})?|(~)|\r?\n)/g;
+const [shiftOut, shiftIn] = ['\u000e', '\u000f'];
+const korean = new RegExp(`${shiftOut}([^${shiftIn}\\r\\n]*)${shiftIn}?`, 'g');
+const koreanDesignator = '\u001b$)C';
+
+export function decodeHz(bytes: Buffer): string {
+  const text = bytes
+    .toString('latin1')
+    .replace(chinese, (_, letters: string | undefined, tilde: string | undefined) =>
+      letters === undefined ? (tilde ?? '') : shifted(letters),
+    );
+  return decode(Buffer.from(text, 'latin1'), 'gb2312');
+}
+
+/** Whether bytes say that Korean letters may follow; the sign means nothing else. */
+export function hasKoreanEscape(bytes: Buffer): boolean {
+  return bytes.includes(koreanDesignator);
+}
+
+export function decodeIso2022Kr(bytes: Buffer): string {
+  const text = bytes
+    .toString('latin1')
+    .replaceAll(koreanDesignator, '')
+    .replace(korean, (_, letters: string) => shifted(letters));
+  return decode(Buffer.from(text, 'latin1'), 'euc-kr');
+}
+
+function shifted(letters: string): string {
+  return letters.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) | 0x80));
+}
