@@ -4,6 +4,7 @@
  */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { printable } from '../src/text/printable.ts';
 import { processStreams, type Streams } from './streams.ts';
 
 export interface Usage {
@@ -64,7 +65,7 @@ export async function statusOf(
     const known = cause instanceof CallError;
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
-    streams.err(`${usage.name}: ${reason}\n`);
+    streams.err(printable(`${usage.name}: ${reason}\n`));
     return 2;
   }
 }

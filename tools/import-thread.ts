@@ -49,7 +49,8 @@ export async function readThread(
   elsewhere: ReadonlyMap<string, string>,
 ): Promise<ReadThread> {
   const { copies, warnings } = readArchives(paths);
-  if (copies.length === 0) throw new CallError(`${paths.join(', ')}: no messages; nothing was imported`);
+  if (copies.length === 0)
+    throw new CallError([`${paths.join(', ')}: no messages; nothing was imported`, ...warnings].join('\n'));
   const told: Told = { notes: [...warnings], skipped: [] };
   for (const { source, header, content } of copies) {
     if (content.kind === 'page') told.notes.push(`${source}: a web page without Message-ID; passed over`);

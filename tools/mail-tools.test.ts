@@ -346,6 +346,27 @@ describe('import', () => {
     expect(existsSync(join(dir, 'content'))).toBe(false);
   });
 
+  it('names all that is no mail at once, and what of a folder was passed over', async () => {
+    put('sound.mbox', mboxOf([answer]));
+    put('page.html', '<!DOCTYPE html>');
+    put('folder/note\u001b[31m.txt', 'no mail\n');
+    const { status, stderr } = await run(
+      'import',
+      ...['page.html', 'sound.mbox', 'none', 'folder'].flatMap((path) => ['--archive', path]),
+    );
+    expect(status).toBe(2);
+    expect(stderr.split('\n').map((line) => line.slice(0, 50))).toEqual(
+      [
+        'import: page.html: not mail: it is a web page: save',
+        'none: no such file or folder',
+        'folder: no messages; nothing was imported',
+        'note<U+001B>[31m.txt: not mail: it begins neither ',
+        '',
+      ].map((line) => line.slice(0, 50)),
+    );
+    expect(existsSync(join(dir, 'content'))).toBe(false);
+  });
+
   const withoutId = rawMail({ ...first, body: 'x\n' })
     .toString()
     .replace(/Message-ID.*\n/, '');

@@ -60,11 +60,18 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   const taken = new Map<string, string>();
   /** By id, each with its subject. */
   const threads = new Map<string, string>();
+  const faults: string[] = [];
   let skipped = 0;
   for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
     const path = `threads/${slug}.yml`;
     const before = existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined;
-    const read = await readThread(own, people, new Map([...idsElsewhere(dir, slug), ...taken]));
+    const read = await readThread(own, people, new Map([...idsElsewhere(dir, slug), ...taken])).catch(
+      (cause: unknown) => {
+        if (!(cause instanceof CallError)) throw cause;
+        faults.push(cause.message);
+      },
+    );
+    if (!read) continue;
     for (const note of read.notes) streams.err(`${printable(note)}\n`);
     for (const one of read.skipped) streams.err(`${printable(one)}; left out\n`);
     skipped += read.skipped.length;
@@ -83,6 +90,7 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
     was.set(path, before);
     report.push(...reportOf(join(dir, path), update, read.messages.length));
   }
+  if (faults.length > 0) throw new CallError(faults.join('\n'));
   const { files, notes } = proposals([...unknown.values()], threads, debatesIn(dir));
   if (words.flag('write')) for (const { path, text } of files) writes.set(path, text);
   writeAll(dir, writes, was);

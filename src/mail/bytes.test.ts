@@ -454,6 +454,28 @@ describe('a file', () => {
     expect(why(bytes(' '.repeat(1024)))).toBeDefined();
   });
 
+  it.each([
+    ['BZh9', 'bunzip2'],
+    ['\u00fd7zXZ\0', 'unxz'],
+    ['(\u00b5/\u00fd', 'unzstd'],
+    ['\u001f\u009d', 'uncompress'],
+    ['PK\u0003\u0004', 'unzip'],
+    ["7z\u00bc\u00af'\u001c", '7z x'],
+    ['!BDN', 'readpst'],
+    ['\u00d0\u00cf\u0011\u00e0', 'msgconvert'],
+    ['%PDF-1.7', 'a PDF'],
+    [`${'a'.repeat(257)}ustar`, 'tar xf'],
+    ['<!DOCTYPE html>', 'web page'],
+    ['\n <?xml version="1.0"?>\n<HTML lang="en">', 'web page'],
+  ])('that is something else is called by its name: %j', (start, told) => {
+    expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow(`x: not mail: it is a`);
+    expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow(told);
+  });
+
+  it.each(['xBZh9', `${'a'.repeat(256)}ustar`, 'See <html>', '<htmlx'])('%j is not', (start) => {
+    expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow('it begins neither with');
+  });
+
   it('of blanks alone is an archive without messages', () => {
     expect(readMail(bytes('\r\n \n'), 'x')).toEqual([]);
     expect(readMail(bytes('\u00a0'), 'x')).toEqual([]);
@@ -757,5 +779,22 @@ describe('paths of mail', () => {
     expect(() => readArchives([none])).toThrow(new ArchiveFault(`${none}: no such file or folder`));
     expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(/^a\.txt: not mail/);
     expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(ArchiveFault);
+  });
+
+  it('that are no mail are named all at once', () => {
+    const none = join(dir, 'none');
+    writeFileSync(join(dir, 'b.txt'), '<html>');
+    expect(() => readArchives([none, join(dir, 'in', 'a.txt'), join(dir, 'in'), join(dir, 'b.txt')])).toThrow(
+      new RegExp(`^${none}: no such file or folder\na\\.txt: not mail: .*\nb\\.txt: not mail: .*$`),
+    );
+  });
+
+  it('may be a folder with a damaged file in it, which is passed over', () => {
+    mkdirSync(join(dir, 'damaged'));
+    writeFileSync(join(dir, 'damaged', 'one.eml'), rawMail({ id: 'one@x', body: 'x\n' }));
+    writeFileSync(join(dir, 'damaged', 'two.gz'), Buffer.from([0x1f, 0x8b, 8]));
+    const { copies, warnings } = readArchives([join(dir, 'damaged')]);
+    expect(copies).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/two\.gz: cannot be read \(.*\); passed over$/)]);
   });
 });

@@ -18,30 +18,35 @@ export interface ReadArchives {
   readonly warnings: readonly string[];
 }
 
-/** @throws ArchiveFault naming the path that cannot be read or is not mail */
+/** @throws ArchiveFault naming every path that cannot be read or is not mail */
 export function readArchives(paths: readonly string[]): ReadArchives {
   const copies: Copy[] = [];
   const warnings: string[] = [];
+  const faults: string[] = [];
   for (const path of paths) {
     const folder = isFolder(path);
+    if (folder === undefined) {
+      faults.push(`${path}: no such file or folder`);
+      continue;
+    }
     for (const file of folder ? filesIn(path) : [path]) {
       try {
         for (const copy of readMail(readBytes(file), basename(file))) copies.push(copy);
       } catch (error) {
-        if (!(error instanceof MailFault)) throw error;
-        if (!folder) throw new ArchiveFault(error.message, { cause: error });
-        warnings.push(`${error.message}; passed over`);
+        if (!(error instanceof MailFault || error instanceof ArchiveFault)) throw error;
+        if (folder) warnings.push(`${error.message}; passed over`);
+        else faults.push(error.message);
       }
     }
   }
+  if (faults.length > 0) throw new ArchiveFault(faults.join('\n'));
   for (const { source, cut } of copies) if (cut) warnings.push(`${source}: seems cut short: ${cut}`);
   return { copies, warnings };
 }
 
-function isFolder(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new ArchiveFault(`${path}: no such file or folder`);
-  return found.isDirectory();
+/** @returns undefined where there is nothing */
+function isFolder(path: string): boolean | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory();
 }
 
 function filesIn(folder: string): readonly string[] {

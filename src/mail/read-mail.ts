@@ -4,6 +4,7 @@
  */
 
 import { Buffer } from 'node:buffer';
+import { foreignKind } from './foreign-file.ts';
 import { headerLength } from './header-length.ts';
 import { MailFault } from './mail-fault.ts';
 import type { Header, Message } from './message.ts';
@@ -52,7 +53,8 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
     }));
   }
   if (!headerStart.test(file.toString('latin1', 0, 1024))) {
-    throw new MailFault(name, 'not mail: it begins neither with `From ` (an mbox) nor with a header field');
+    const kind = foreignKind(bytes) ?? 'it begins neither with `From ` (an mbox) nor with a header field';
+    throw new MailFault(name, `not mail: ${kind}`);
   }
   const copy = copyOf(unquoteFrom(file, 'once'), name, false);
   if (copy.header.from.length === 0 && !copy.header.id) {
