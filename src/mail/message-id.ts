@@ -6,7 +6,7 @@
 const hosts =
   /^(?:https?:\/\/)?(?:www\.)?(lore\.kernel\.org|patch\.msgid\.link|msgid\.link|lkml\.kernel\.org)\/+(.*)$/i;
 /** What may follow the id in a link: views of public-inbox. */
-const view = /^(?:t|T|raw|R|s|d|#.*|t\.mbox(?:\.gz)?|t\.atom|_\/.*|)$/;
+const view = /^(?:t|T|raw|R|s|d|#.*|t\.mbox(?:\.gz)?|t\.atom|_\/.*|\d+-[\w.+-]+|)$/;
 const idForm = /^[^\s<>@]+@[^\s<>@]+$/;
 const loreLink = /https?:\/\/(?:lore\.kernel\.org|(?:patch\.)?msgid\.link|lkml\.kernel\.org)\/\S+/gi;
 
@@ -22,7 +22,7 @@ export function readMessageId(text: string): string | undefined {
   if (link) return idInLink(link[1] ?? '', link[2] ?? '');
   if (/^\w+:\/\//.test(trimmed)) return undefined;
   const bare = trimmed
-    .replace(/^(?:message-id|in-reply-to|msgid|mid|id)\s*:\s*/i, '')
+    .replace(/^(?:message-id|in-reply-to|msgid|mid|news|id)\s*:\s*/i, '')
     .replace(/^<([^<>]*)>$/, '$1')
     .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '' : blanks));
   return asId(bare) ?? asId(decoded(bare));

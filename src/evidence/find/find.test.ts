@@ -147,6 +147,11 @@ const kinds: readonly (readonly [string, string, Wanted])[] = [
     '[2] http://forge.example/tea/issues/7#note-2',
     ['message', 'k2@mail.example'],
   ],
+  [
+    'address that the record holds, without its scheme',
+    'forge.example/tea/issues/7#note-2',
+    ['message', 'k2@mail.example'],
+  ],
   ['address of another place there', 'https://forge.example/tea/issues/7#note-3', ['no-id', 'forge.example']],
   ['our message page', `https://loremark.example/m/${enc}/`, message],
   ['our claim page', 'https://loremark.example/c/ada-one-kettle/', claim],

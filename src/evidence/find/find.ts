@@ -7,7 +7,7 @@ import { normaliseLine } from '../../mail/normalise.ts';
 import { attributionDay } from './attribution-day.ts';
 import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
 import { foldWords, joinedText, runsOf } from './fold.ts';
-import { addressesIn, idsIn } from './ids-in.ts';
+import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
 
 /** Answers for keys; a key that the record does not hold is absent. */
 export type LookUp = (keys: readonly string[]) => Promise<ReadonlyMap<string, FindValue>>;
@@ -84,7 +84,7 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
     const key = keyOfLine(await hash(bare));
     const exact = (await lookUp([key])).get(key)?.lines;
     if (exact) return [{ kind: 'line', typed: line, claims: await claimsFor(exact.map(([claim]) => claim)) }];
-    for (const address of addressesIn(bare)) {
+    for (const address of [...addressesIn(bare), bareAddressIn(bare) ?? []].flat()) {
       const [id] = (await get(keyTexts.address(address)))?.messages ?? [];
       if (id !== undefined) return [await ofMessage(line, id)];
     }

@@ -4,6 +4,7 @@
  */
 
 import { normaliseLine } from '../../mail/normalise.ts';
+import { sameAddress } from './same-address.ts';
 
 /** Words without case, marks at their ends and kinds of quotation marks. */
 export function foldWords(text: string): readonly string[] {
@@ -40,7 +41,9 @@ export function foldSubject(text: string): string {
 /** An address without what does not change where it leads. The fragment stays: a comment of a page is named by it. */
 export function foldAddress(url: string): string {
   const [, host = '', rest = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)(.*)$/is.exec(url.trim()) ?? [];
-  return host.toLowerCase() + rest.replace(/(?:#|(?<=#.*)):~:.*$/s, '').replace(/\/?(?=#|$)/, '');
+  return sameAddress(
+    host.toLowerCase() + rest.replace(/(?:#|(?<=#.*)):~:.*$/s, '').replace(/\/?(?=#|$)/, ''),
+  );
 }
 
 /** The lines of a paste as one text: markers gone, lines that quoted-printable tore put together again. */

@@ -2,7 +2,10 @@
 
 import { findIds, readMessageId } from '../../mail/message-id.ts';
 
-const address = /(?:(?:https?|nntp):\/\/|www\.)[^\s<>"]+/gi;
+/** An id in brackets is part of the address that it ends. */
+const address = /(?:(?:https?|nntp):\/\/|www\.)(?:[^\s<>"]|<[^\s<>"@]+@[^\s<>"@]+>)+/gi;
+/** An address that was copied without its scheme. */
+const bareAddress = /^(?:\[\d+\]\s*)?([a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+)$/i;
 /** `--in-reply-to=ID`, `mailto:…?In-Reply-To=%3CID%3E`. */
 const given =
   /(?:in-?reply-?to|message-?id|references)(?:=|%3D)["']?(?:<|%3C)?([^\s<>@"'&]+?(?:@|%40)[^\s<>@"'&]+?)(?=%3E|[\s<>"'&]|$)/gi;
@@ -29,7 +32,17 @@ export function idsIn(line: string): readonly string[] {
 }
 
 export function addressesIn(line: string): readonly string[] {
-  return [...line.matchAll(address)].map(([url]) => url.replace(/[).,;:>\]"']+$/, ''));
+  return [...line.matchAll(address)].map(([url]) => withoutClosing(url));
+}
+
+/** The address that the line may be, copied without its scheme. */
+export function bareAddressIn(line: string): string | undefined {
+  const found = bareAddress.exec(line.trim())?.[1];
+  return found === undefined ? undefined : withoutClosing(found);
+}
+
+function withoutClosing(url: string): string {
+  return url.replace(/[).,;:>\]"']+$/, '');
 }
 
 /** The ids in the path or the query of an address; a list's own address (`/list@host/msg1.html`) is none. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributionDay } from './attribution-day.ts';
 import { findIndex, keyOf, keyOfLine, keyTexts, partDigits, partsOf } from './find-index.ts';
 import { foldAddress, foldSubject, foldWords, joinedText, runsOf } from './fold.ts';
-import { addressesIn, idsIn, idsInAddress } from './ids-in.ts';
+import { addressesIn, bareAddressIn, idsIn, idsInAddress } from './ids-in.ts';
 
 describe('folded words', () => {
   it('have no case, no marks at their ends and one form of quotation mark', () => {
@@ -58,6 +58,11 @@ describe('ids in a line', () => {
     ['mailto:l@x.example?In-Reply-To=%3Ca%2Bb@x.example%3E', ['a+b@x.example']],
     ['git send-email --in-reply-to=a@x.example --to=l@x.example', ['a@x.example']],
     ['--in-reply-to="<a@x.example>"', ['a@x.example']],
+    ['http://marc.info/?i=<a@x.example>', ['a@x.example']],
+    ['http://news.gmane.org/find-root.php?message_id=<a@x.example>', ['a@x.example']],
+    ['news:a@x.example', ['a@x.example']],
+    ['https://lore.kernel.org/linux-mm/a@x.example/2-lid.patch', ['a@x.example']],
+    ['https://lore.kernel.org/linux-mm/2-lid/a@x.example', ['2-lid/a@x.example']],
     ['https://lore.kernel.org/all/?q=mid:a@x.example', ['a@x.example']],
     ['https://lore.kernel.org/l/?q=m%3Aa%40x.example', ['a@x.example']],
     ['https://lists.kettle.example/archives/list/l@kettle.example/message/ABCDEF/', []],
@@ -91,6 +96,9 @@ describe('ids in a line', () => {
       'http://c.example/z',
     ]);
     expect(addressesIn('see a.example')).toEqual([]);
+    expect(addressesIn('http://marc.info/?i=<a@x.example>, <b@x.example>')).toEqual([
+      'http://marc.info/?i=<a@x.example',
+    ]);
   });
 
   it.each([
@@ -308,6 +316,99 @@ describe('addresses of messages', () => {
     ])
       expect(foldAddress(same), same).toBe(one);
     expect(foldAddress('https://forge.example/i/7#note-1:~:text=a')).toBe('forge.example/i/7#note-1');
+  });
+
+  const h = '7ABCDEFGHIJKLMNOPQRSTUVWXYZ23456';
+  const other = h.replace('7', '6');
+
+  it.each([
+    [
+      'marc.info/?l=linux-mm&m=171885',
+      'marc.info/?l=linux-mm&m=171885&w=2',
+      'marc.info/?m=171885&l=linux-mm&q=raw',
+      'http://marc.theaimsgroup.com/?l=linux-mm&m=171885',
+    ],
+    [
+      'article.gmane.org/gmane.kettle/12',
+      'permalink.gmane.org/gmane.kettle/12',
+      'comments.gmane.org/gmane.kettle/12',
+      'thread.gmane.org/gmane.kettle/12',
+      'thread.gmane.org/gmane.kettle/9/focus=12',
+    ],
+    [
+      `lists.example/archives/list/kettle@lists.example/message/${h}/`,
+      `lists.example/hyperkitty/list/kettle%40lists.example/message/${h}`,
+      `lists.example/archives/list/kettle@lists.example/message/${h}/?sort=thread`,
+      `lists.example/archives/list/kettle@lists.example/message/${h}/attachment/2/x.patch`,
+      `lists.example/archives/list/kettle@lists.example/thread/${other}/#${h}`,
+      `lists.example/archives/list/kettle@lists.example/thread/${other}/?sort=date#${h}`,
+    ],
+    [
+      'github.com/example/kettle/issues/7#issuecomment-1',
+      'github.com/Example/Kettle/issues/7#issuecomment-1',
+      'github.com/example/kettle/pull/7?x=1#issuecomment-1',
+    ],
+    [
+      'github.com/example/kettle/pull/7#discussion_r1',
+      'github.com/example/kettle/pull/7/files#r1',
+      'github.com/Example/kettle/pull/7/files/0a1b2c#r1',
+      'github.com/example/kettle/pull/7/changes#discussion_r1',
+    ],
+    ['github.com/example/kettle/issues/7', 'github.com/example/kettle/issues/7?x=1'],
+    ['lists.example/p/2024-June/000123.html', 'lists.example/p/2024-June/000123.html#start'],
+    ['lists.example/l/msg00123.html', 'lists.example/l/msg00123.html#00123'],
+    ['lists.openwall.net/kettle/2024/06/20/5', 'lists.openwall.net/kettle/2024/06/20/5#x'],
+    [
+      'groups.example/d/msgid/kettle/a@x.example',
+      'groups.example/d/msgid/kettle/a%40x.example?utm_medium=email&utm_source=footer',
+    ],
+  ])('that an archive has several of are one: %s', (one, ...others) => {
+    for (const same of others) expect(foldAddress(same), same).toBe(foldAddress(one));
+  });
+
+  it('of neighbours in an archive are never one', () => {
+    const all = [
+      'marc.info/?l=linux-mm&m=171885',
+      'marc.info/?l=linux-mm&m=171886',
+      'marc.info/?l=kvm&m=171885',
+      'marc.info/?m=171885',
+      'marc.info/?l=kvm',
+      'x.example/marc.info/?l=linux-mm&m=171885',
+      'article.gmane.org/gmane.kettle/12',
+      'article.gmane.org/gmane.lid/12',
+      'thread.gmane.org/gmane.kettle/12/focus=9',
+      'article.gmane.org/gmane.kettle/12/x',
+      `lists.example/archives/list/kettle@lists.example/message/${h}/`,
+      `lists.example/archives/list/kettle@lists.example/message/${other}/`,
+      `lists.example/archives/list/lid@lists.example/message/${h}/`,
+      `other.example/archives/list/kettle@lists.example/message/${h}/`,
+      `lists.example/archives/list/kettle@lists.example/thread/${h}/`,
+      'github.com/example/kettle/issues/7',
+      'github.com/example/kettle/issues/8',
+      'github.com/example/kettle/issues/7#issuecomment-1',
+      'github.com/example/kettle/pull/7/files',
+      'github.com/example/kettle/pull/7/files#r1',
+      'github.com/example/kettle/pull/7/files#r2',
+      'github.com/example/lid/pull/7/files#r1',
+      'github.com/example/kettle/pull/8/files#r1',
+      'lists.example/p/2024-June/000123.html',
+      'lists.example/p/2024-June/000124.html',
+      'lists.example/p/2024-June.html#000123',
+      'lists.example/p/2024-June.html#000124',
+      'lists.example/p/12.html#1',
+      'lists.example/p/12.html#2',
+      'lists.openwall.net/kettle/2024/06/20/5',
+      'lists.example/kettle/2024/06/20/5#a',
+      'lists.example/kettle/2024/06/20/5#b',
+    ];
+    expect(new Set(all.map(foldAddress)).size).toBe(all.length);
+  });
+
+  it('may be copied without a scheme, alone or in a note', () => {
+    expect(bareAddressIn(' lists.example/2024/5. ')).toBe('lists.example/2024/5');
+    expect(bareAddressIn('[2] lists.example/5')).toBe('lists.example/5');
+    for (const none of ['see lists.example/5', 'lists/5', 'lists.example', 'and/or', 'lists.example/5 x'])
+      expect(bareAddressIn(none), none).toBeUndefined();
   });
 
   it('differ by path, query and place in the page', () => {
