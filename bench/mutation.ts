@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { findMutants, type Mutant } from './mutants/find-mutants.ts';
 import type { MutantAnswer, MutantTask } from './mutants/run-mutants.ts';
-import { typeChecker } from './mutants/type-check.ts';
+import { refusedByTypes } from './mutants/type-check.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
@@ -27,13 +27,12 @@ export async function run(): Promise<void> {
   const sample = Number(process.env['MUTANTS'] ?? 60);
   const seed = Number(process.env['SEED'] ?? 20261128);
   const chosen = process.env['ROOMS']?.split(',') ?? rooms;
-  const isRefused = typeChecker(root);
   for (const room of chosen) {
     const [folder = room] = room.split('/');
     const tests = testFiles([folder, ...(askedToo[folder] ?? [])]);
     const files = sourceFiles(join(root, 'src', room));
     const all = files.flatMap((file) => findMutants(file, readFileSync(file, 'utf8')));
-    const drawn = draw(all, sample > 0 ? sample : all.length, seed, isRefused);
+    const drawn = draw(all, sample > 0 ? sample : all.length, seed);
     const survivors = await survivorsOf(drawn, tests);
     const killed = drawn.length - survivors.length;
     const share = drawn.length === 0 ? 100 : (100 * killed) / drawn.length;
@@ -200,18 +199,23 @@ function ask(child: ChildProcess, task: MutantTask, time = patience): Promise<Mu
 }
 
 /** A sample that is the same each time for a seed, without the changes that the type checker refuses. */
-function draw(
-  mutants: readonly Mutant[],
-  count: number,
-  seed: number,
-  isRefused: (mutant: Mutant) => boolean,
-): readonly Mutant[] {
-  const pool = [...mutants];
-  let state = seed;
+function draw(mutants: readonly Mutant[], count: number, seed: number): readonly Mutant[] {
+  const shuffled = inOrderOf(seed, mutants);
   const drawn: Mutant[] = [];
-  while (drawn.length < count && pool.length > 0) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    drawn.push(...pool.splice(state % pool.length, 1).filter((mutant) => !isRefused(mutant)));
+  for (let from = 0; drawn.length < count && from < shuffled.length; ) {
+    const next = shuffled.slice(from, from + count - drawn.length);
+    const refused = refusedByTypes(root, next);
+    drawn.push(...next.filter((mutant) => !refused.has(mutant)));
+    from += next.length;
   }
   return drawn.toSorted((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1));
+}
+
+function inOrderOf(seed: number, mutants: readonly Mutant[]): readonly Mutant[] {
+  const pool = [...mutants];
+  let state = seed;
+  return mutants.flatMap(() => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return pool.splice(state % pool.length, 1);
+  });
 }

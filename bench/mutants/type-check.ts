@@ -1,6 +1,7 @@
 /**
- * Whether the type checker refuses a change: what no program can be built with needs no test. Names that a change leaves
- * unused, and code that it leaves unreachable, are no refusal.
+ * Which changes the type checker refuses: what no program can be built with needs no test. Names that a change leaves
+ * unused, and code that it leaves unreachable, are no refusal. Most of a check is the beginning of it, so that one change
+ * of each file is looked at together: what a change does to another file is not asked.
  */
 
 import { readFileSync } from 'node:fs';
@@ -8,27 +9,49 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { Mutant } from './find-mutants.ts';
 
-/** @returns a function that says of a change whether it breaks the types of the file that it is made in */
-export function typeChecker(root: string): (mutant: Mutant) => boolean {
+/** @returns those of the changes that break the types of the file that they are made in */
+export function refusedByTypes(root: string, mutants: readonly Mutant[]): ReadonlySet<Mutant> {
+  const refused = new Set<Mutant>();
+  const byFile = Map.groupBy(mutants, ({ file }) => file);
+  const changed = new Map<string, Mutant>();
+  const service = serviceOf(root, [...byFile.keys()], changed);
+  const rounds = Math.max(0, ...[...byFile.values()].map(({ length }) => length));
+  for (let round = 0; round < rounds; round++) {
+    changed.clear();
+    for (const [file, [...all]] of byFile) {
+      const mutant = all[round];
+      if (mutant) changed.set(file, mutant);
+    }
+    for (const [file, mutant] of changed)
+      if (service.getSemanticDiagnostics(file).length > 0) refused.add(mutant);
+  }
+  return refused;
+}
+
+function serviceOf(
+  root: string,
+  files: readonly string[],
+  changed: ReadonlyMap<string, Mutant>,
+): ts.LanguageService {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, 'tsconfig.json'),
     { noUnusedLocals: false, noUnusedParameters: false, allowUnreachableCode: true },
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
   );
-  const options = config?.options ?? {};
-  let changed: Mutant | undefined;
-  let version = 0;
-  let files: readonly string[] = [];
   const snapshots = new Map<string, ts.IScriptSnapshot>();
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => options,
+  return ts.createLanguageService({
+    getCompilationSettings: () => config?.options ?? {},
     getScriptFileNames: () => [...files],
-    getScriptVersion: (file) => (file === changed?.file ? `${version}` : '0'),
+    getScriptVersion: (file) => {
+      const mutant = changed.get(file);
+      return mutant ? `${mutant.start} ${mutant.end} ${mutant.text}` : '';
+    },
     getScriptSnapshot: (file) => {
-      if (file === changed?.file) {
+      const mutant = changed.get(file);
+      if (mutant) {
         const text = readFileSync(file, 'utf8');
         return ts.ScriptSnapshot.fromString(
-          text.slice(0, changed.start) + changed.text + text.slice(changed.end),
+          text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end),
         );
       }
       const known =
@@ -45,11 +68,4 @@ export function typeChecker(root: string): (mutant: Mutant) => boolean {
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
   });
-  return (mutant) => {
-    changed = mutant;
-    version++;
-    // In an order that stays, so that the program is made anew for one file and not as a whole.
-    if (!files.includes(mutant.file)) files = [...files, mutant.file];
-    return service.getSemanticDiagnostics(mutant.file).length > 0;
-  };
 }

@@ -18,6 +18,8 @@ const files: Readonly<Record<string, string>> = {
   'claims/positions/typed.mdx': claim.replace('title', 'kind: question\ntitle'),
   'claims/positions/bare.mdx': 'Text.\n',
   'claims/positions/list.mdx': '---\n- a\n---\nText.\n',
+  'claims/positions/text.mdx': '---\nJust text.\n---\nText.\n',
+  'claims/positions/broken.mdx': '---\ntitle: a\ntitle: b\n---\nText.\n',
   'claims/positions/empty.mdx': '---\n---\nText.\n',
   'claims/positions/late.yml': 'title: Late\n',
   'claims/positions/deep/late.mdx': claim,
@@ -65,7 +67,7 @@ describe('a content folder', () => {
       entries.map(({ kind, id }) => `${kind} ${id}`);
     expect(ids(corpus.people)).toEqual(['person ada']);
     expect(ids(corpus.threads)).toEqual(['thread pages']);
-    expect(ids(corpus.claims)).toEqual(['bare', 'empty', 'late', 'list', 'typed'].map((id) => `claim ${id}`));
+    expect(ids(corpus.claims)).toEqual(['bare', 'broken', 'empty', 'late', 'list', 'text', 'typed'].map((id) => `claim ${id}`));
     expect(ids(corpus.topics)).toEqual(['topic pages']);
     expect(ids(corpus.essays)).toEqual(['essay ada']);
     expect(ids(corpus.briefs)).toEqual(['brief who']);
@@ -148,9 +150,16 @@ describe('an entry', () => {
         found: undefined,
       },
     ]);
-    expect(entry('list')?.raw).toEqual(['a']);
-    expect(entry('list')?.data).toBeUndefined();
-    expect(entry('list')?.faults.length).toBeGreaterThan(0);
+    expect(entry('bare')?.raw).toEqual({ kind: 'position' });
+    for (const [id, raw, words] of [
+      ['list', ['a'], 'Unexpected list of 1 in the entry, expected a map'],
+      ['text', 'Just text.', 'Unexpected `Just text.` in the entry, expected a map'],
+      ['broken', { kind: 'position' }, 'Unexpected YAML: Map keys must be unique, expected well-formed YAML'],
+    ] as const) {
+      expect(entry(id)?.raw).toEqual(raw);
+      expect(entry(id)?.data).toBeUndefined();
+      expect(entry(id)?.faults.map(({ message }) => message)).toEqual([words]);
+    }
     expect(entry('empty')?.raw).toEqual({ kind: 'position' });
     expect(entry('empty')?.faults[0]?.message).toBe('Unexpected absence of `title`, expected text');
   });

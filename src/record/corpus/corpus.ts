@@ -48,7 +48,7 @@ export interface Corpus {
 
 export type Redirects = Omit<Entry<readonly RedirectData[]>, 'kind' | 'body'>;
 
-const kindOfFolder = new Map<string, ClaimKind>(
+const kindOfFolder = new Map<string | undefined, ClaimKind>(
   Object.entries(folderOfKind).map(([kind, folder]) => [folder, kind as ClaimKind]),
 );
 const plainFolders = ['diagrams/', 'ledger/', 'proofs/'];
@@ -77,7 +77,7 @@ export function loadCorpus(dir: string): Corpus {
   for (const path of files) {
     const file = join(dir, path);
     const steps = path.split('/');
-    const [room, folder = ''] = steps;
+    const [room, folder] = steps;
     const claimKind = room === 'claims' && steps.length === 3 ? kindOfFolder.get(folder) : undefined;
     const flat = steps.length === 2;
 

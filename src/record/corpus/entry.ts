@@ -6,8 +6,7 @@
 import type { Root } from 'mdast';
 import type { Place } from './place.ts';
 
-export const entryKinds = ['person', 'thread', 'claim', 'topic', 'essay', 'brief', 'debate', 'lab'] as const;
-export type EntryKind = (typeof entryKinds)[number];
+export type EntryKind = 'person' | 'thread' | 'claim' | 'topic' | 'essay' | 'brief' | 'debate' | 'lab';
 
 export type Path = readonly (string | number)[];
 

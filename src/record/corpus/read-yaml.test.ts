@@ -51,6 +51,10 @@ describe('a value', () => {
     expect(at([])).toBe('a.mdx:2:1+1');
     expect(at(['speaker'], '')).toBe('a.mdx:2:1+1');
   });
+
+  it('that is empty is meant by one character', () => {
+    expect(at(['title'], 'title:\nmore: 1\n')).toBe('a.mdx:2:7+1');
+  });
 });
 
 describe('a key', () => {
@@ -78,6 +82,19 @@ describe('data', () => {
         '2:1+1 Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected well-formed YAML',
         '2:2+1 Unexpected YAML: Block collections are not allowed within flow collections, expected well-formed YAML',
       ].slice(0, faults('title: [a\nb: c\n').length),
+    );
+    expect(readYaml('a: *b\n', 'a.yml', 0).faults.slice(-1)).toEqual([
+      {
+        path: ['\u0000', 3],
+        atKey: false,
+        unknownKey: false,
+        message: 'Unexpected alias `*b` in YAML, expected plain maps, lists and values',
+        allowed: [],
+        found: undefined,
+      },
+    ]);
+    expect(faults('a: !<!> b\n')[0]).toBe(
+      "1:4+1 Unexpected YAML: Verbatim tags aren't resolved, so !<!> is invalid, expected well-formed YAML",
     );
     expect(faults('a: 1\na: 2\n', 1)).toEqual([
       '3:1+1 Unexpected YAML: Map keys must be unique, expected well-formed YAML',

@@ -24,7 +24,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
     ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
       faultAt(
         pos[0],
-        `Unexpected YAML: ${(message.split('\n')[0] ?? '').replace(/\.$/, '')}, expected well-formed YAML`,
+        `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
       ),
     ),
     ...unplainNodes(document.contents).map(({ what, offset }) =>

@@ -18,6 +18,9 @@ const shape = z.strictObject({
       z.strictObject({ kind: z.literal('b') }),
     ])
     .optional(),
+  day: z.union([z.int(), z.literal('ever')], 'expected a day or `ever`').optional(),
+  hour: z.union([z.int(), z.literal('ever')], 'an hour is expected').optional(),
+  word: z.string().regex(/^a/).optional(),
 });
 
 function faultsOf(raw: unknown) {
@@ -54,6 +57,9 @@ describe('a fault of shape', () => {
   });
 
   it('keeps what the schema says of its own, and shows of long text the beginning', () => {
+    expect(messages({ title: 'a', word: 'b' })).toEqual([
+      'Unexpected `b` in `word`, expected Invalid string: must match pattern /^a/',
+    ]);
     expect(messages({ title: '' })).toEqual(['Unexpected `` in `title`, expected some text']);
     expect(messages({ title: 'x'.repeat(60) })[0]).toContain(`\`${'x'.repeat(60)}\``);
     expect(messages({ title: 'x'.repeat(61) })[0]).toContain(
@@ -94,6 +100,10 @@ describe('a fault of shape', () => {
   it('of a kind that is not there says so', () => {
     expect(messages({ title: 'a', source: { kind: 'c' } })).toEqual([
       'Unexpected `c` in `source.kind`, expected one of the known kinds',
+    ]);
+    expect(messages({ title: 'a', day: 'never', hour: 'never' })).toEqual([
+      'Unexpected `never` in `day`, expected a day or `ever`',
+      'Unexpected `never` in `hour`, expected one of the known kinds',
     ]);
     expect(faultsOf({ title: 'a', source: { kind: 'c' } })[0]).toMatchObject({
       path: ['source', 'kind'],

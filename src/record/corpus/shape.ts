@@ -11,7 +11,7 @@ export function shapeFaults(error: z.ZodError, raw: unknown): readonly ShapeFaul
 }
 
 function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol') as Path;
+  const path = issue.path as Path;
   const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the entry';
   const found = show(valueAt(raw, path));
 

@@ -96,8 +96,58 @@ describe('updateThread', () => {
     ]);
   });
 
+  it('tells of a new message who wrote it and why no claim rests on it, and leaves both to the author after', () => {
+    const sent = { ...first, author: 'ben', noClaim: 'only thanks' };
+    const { text, added, changed } = updateThread(undefined, 'Kettle', [sent, sent]);
+    expect(added).toEqual(['a@x']);
+    expect(changed).toEqual([]);
+    expect(text).toBe(
+      [
+        'title: Kettle',
+        'messages:',
+        '  - id: a@x',
+        '    from: ada',
+        '    author: ben',
+        '    date: "2024-06-03T10:00:00+02:00"',
+        '    subject: Kettle',
+        '    lines: 3',
+        '    no-claim: only thanks',
+        '',
+      ].join('\n'),
+    );
+    const other = { ...sent, author: 'cy', noClaim: 'nothing new', inReplyTo: '0@x' };
+    expect(updateThread(text, 'x', [other])).toEqual({
+      text: text.replace('    lines', '    in-reply-to: 0@x\n    lines').replace(/( {4}in-reply-to: 0@x\n)(.*\n)(.*\n)/, '$2$3$1'),
+      added: [],
+      changed: ['a@x'],
+    });
+  });
+
+  it('keeps what a reader knows better, long lines, and lists as they are laid out', () => {
+    const subject = 'A kettle '.repeat(20).trim();
+    const byHand = [
+      `title: ${subject}`,
+      'tags: [a, b]',
+      'messages:',
+      '  - id: b@x',
+      '    from: ada',
+      '    date: "2024-06-03T09:00:00+00:00"',
+      `    subject: ${subject}`,
+      '    in-reply-to: 0@x',
+      '    lines: 3',
+      '',
+    ].join('\n');
+    const known = { ...second, subject };
+    expect(updateThread(`# Kept\n\n\n${byHand}`, 'x', [known]).text).toBe(`# Kept\n\n\n${byHand}`);
+    const { text, changed } = updateThread(byHand, 'x', [{ ...known, lines: 4 }]);
+    expect(text).toBe(byHand.replace('lines: 3', 'lines: 4'));
+    expect(changed).toEqual(['b@x']);
+  });
+
   it('refuses a file of another shape', () => {
-    expect(() => updateThread('title: x\n', 'x', [first])).toThrow(/messages/);
-    expect(() => updateThread('a: [', 'x', [first])).toThrow();
+    const wanted = 'expected a map with a list of `messages`';
+    expect(() => updateThread('title: x\n', 'x', [first])).toThrow(wanted);
+    expect(() => updateThread('messages: { a: 1 }\n', 'x', [first])).toThrow(wanted);
+    expect(() => updateThread('a: 1\na: 2\n', 'x', [first])).toThrow(/Map keys must be unique/);
   });
 });

@@ -1,0 +1,196 @@
+/**
+ * Every export of a made-up record as a whole, letter by letter: what other programs read and cite. A change of a format
+ * shows as a change of `whole-exports.txt`, and is read there.
+ */
+
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { lockOfSource } from '../evidence/source-proof.ts';
+import { appendToLedger, type Withdrawal } from '../ledger/append.ts';
+import { compareLedger, type Pending } from '../ledger/compare-ledger.ts';
+import { type Ledger, readLedger } from '../ledger/ledger.ts';
+import { versionsOf } from '../ledger/versions.ts';
+import { sha256 } from '../text/sha256.ts';
+import { exportFiles } from './export-files.ts';
+import { objectsInv } from './objects-inv.ts';
+
+const lazily = 'claims/positions/zero-lazily.mdx';
+const commit = '0123456789abcdef0123456789abcdef01234567';
+
+const record: Changes = {
+  'people/mary-kay.yml': `name: Mary Kay
+names: [M. Kay]
+role: reads
+silences:
+  - { on: [zeroing], read: ['${awkwardId}'] }
+`,
+  'claims/questions/who-zeroes.mdx': `---
+title: Who zeroes a page?
+speaker: li-xiao
+topics: [zeroing, pages]
+state: not-answered
+askedOf: [ada-byron]
+none: { zeroing: asks who does it }
+evidence:
+  - { message: '${awkwardId}', lines: [2, 2], words: who zeroes it }
+---
+<Aside>Two lines
+of it.</Aside>
+`,
+  'claims/corrections/not-skipped.mdx': `---
+title: 'Zeroing is not skipped: it is put off'
+speaker: ada-byron
+topics: [zeroing]
+state: accepted
+said: not-at-boot
+takenFor: That pages are not zeroed.
+evidence:
+  - { message: m3@mail.example, lines: [7, 7], words: not skipped }
+---
+It is put off.
+`,
+  'claims/positions/once-again.mdx': `---
+title: Zero on touch
+speaker: ada-byron
+topics: [zeroing]
+stances: { zeroing: wants }
+relations:
+  - { type: restates, to: zero-lazily, note: in other words }
+  - { type: opposes, to: not-at-boot }
+evidence:
+  - { message: m3@mail.example, lines: [8, 8], words: on touch }
+---
+She says it again.
+`,
+  'claims/positions/taken-back.mdx': `---
+title: Nothing is zeroed
+speaker: li-xiao
+topics: [pages]
+evidence:
+  - { message: m3@mail.example, lines: [9, 9], words: nothing is, speaker: li-xiao, quotes: true }
+---
+It is a slip.
+`,
+  'claims/outcomes/zeroing-merged.mdx': sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+    'id: 0123456789ab\n',
+    `id: ${commit}\n`,
+  ),
+  'topics/zeroing.mdx': sampleFiles['topics/zeroing.mdx']?.replace(
+    'group: mechanism',
+    `group: mechanism
+row: { order: 2, requirement: Pages are zeroed }
+sources:
+  - { kind: absent, id: no-flag, title: No flag, seenIn: v7.1, pattern: FOLL_EXCLUSIVE, path: include, at: v7.1 }
+  - { kind: document, id: doc, title: A document, url: https://docs.example/ }`,
+  ),
+  'topics/pages.mdx': `---
+title: Pages
+summary: Pieces of memory.
+group: mechanism
+row: { order: 1, requirement: Pages are pieces }
+---
+Pieces.
+`,
+  'essays/ada-byron.mdx': `---
+title: Ada Byron
+summary: She would wait.
+person: ada-byron
+sources: [{ kind: document, id: a, title: A, url: https://a.example/ }]
+---
+Waits.
+`,
+  'essays/all-of-it.mdx': `---
+title: All of it
+summary: All.
+sources: [{ kind: document, id: b, title: B, url: https://b.example/ }]
+---
+All.
+`,
+  'briefs/is-it-late.mdx': `---
+title: Late zeroing
+question: Is it late?
+summary: It is.
+topics: [zeroing]
+asOf: '2026-11-22'
+rests: [zero-lazily]
+sources: [{ kind: document, id: c, title: C, url: https://c.example/ }]
+---
+It is.
+`,
+  'evidence.lock.json': `${JSON.stringify({
+    lock: 2,
+    normalisation: 1,
+    entries: [],
+    sources: [
+      lockOfSource(
+        { entry: 'zeroing-merged', question: { kind: 'commit', id: commit, title: 'mm: zero pages lazily' } },
+        { result: 'proved', tag: 'v7.1-rc1', released: 'v7.1' },
+        'v7.4-rc3',
+      ),
+    ],
+  })}\n`,
+};
+
+/** The record after a day on which the changes were published. */
+function publish(
+  changes: Changes,
+  date: string,
+  additions: (ledger: Ledger, pending: readonly Pending[]) => readonly (Pending | Withdrawal)[] = (_, all) =>
+    all,
+): Changes {
+  const { graph } = loadSample(changes);
+  const ledger = readLedger(graph.corpus.plain);
+  const added = additions(ledger, compareLedger(graph, ledger).pending);
+  return {
+    ...changes,
+    ...Object.fromEntries(appendToLedger(ledger, added, date, 'a <better> word').files),
+  };
+}
+
+function withdrawn(ledger: Ledger): readonly Withdrawal[] {
+  const id = 'taken-back';
+  const last = versionsOf(ledger, id).at(-1);
+  return last ? [{ kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) }] : [];
+}
+
+/** Published, one claim worded anew, one renamed, one withdrawn, and the first words again. */
+function published(): Changes {
+  const first = publish(record, '2026-11-22');
+  const changed = publish(
+    { ...first, [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') },
+    '2026-12-01',
+  );
+  const renamed = publish(
+    {
+      ...changed,
+      'claims/positions/once-again.mdx': undefined,
+      'claims/positions/once-more.mdx': record['claims/positions/once-again.mdx'],
+      'redirects.yml': '- { from: once-again, to: once-more, reason: the id misled }\n',
+    },
+    '2026-12-02',
+  );
+  const less = publish({ ...renamed, 'claims/positions/taken-back.mdx': undefined }, '2026-12-03', withdrawn);
+  return publish({ ...less, [lazily]: sampleFiles[lazily] }, '2026-12-05');
+}
+
+it('every export says the same of the same record, to the letter', () => {
+  const { graph } = loadSample(published());
+  expect(graph.corpus.claims.flatMap(({ faults }) => faults)).toEqual([]);
+  const ledger = readLedger(graph.corpus.plain);
+  const { hashes } = compareLedger(graph, ledger);
+  const results = new Map([
+    ['zero-lazily#0', 'verified'],
+    ['zero-sometimes#1', 'second-hand'],
+  ] as const);
+  const context = { site: 'https://loremark.example', base: '/at/', ledger, hashes, results };
+  const inventory = Buffer.from(objectsInv(graph));
+  const head = inventory.indexOf('zlib.\n') + 6;
+  const parts = [...exportFiles].map(
+    ([name, { type, make }]) => `==== ${name} (${type})\n${make(graph, context)}`,
+  );
+  const objects = `==== objects.inv\n${inventory.subarray(0, head)}${inflateSync(inventory.subarray(head))}`;
+  const wanted = readFileSync(new URL('whole-exports.txt', import.meta.url), 'utf8');
+  expect(`${[...parts, objects].join('\n')}`).toBe(wanted);
+});
