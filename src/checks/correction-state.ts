@@ -24,6 +24,45 @@
  *   claims/corrections/not-lazily.mdx
  *     said: zero-lazily
  *     state: self-corrected
+ * @example ok
+ *   claims/corrections/not-lazily.mdx
+ *     state: contested
+ *   claims/positions/it-is-skipped.mdx
+ *     title: Such a page is skipped all the same
+ *     speaker: grace-hopper
+ *     topics: [pages]
+ *     evidence: [{ message: m4@mail.example, lines: [2, 2], words: skipped all the same }]
+ *     relations: [{ type: bears-on, to: not-lazily }]
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     state: contested
+ *   claims/positions/it-is-skipped.mdx
+ *     title: Such a page is skipped all the same
+ *     speaker: grace-hopper
+ *     topics: [pages]
+ *     evidence: [{ message: m4@mail.example, lines: [2, 2], words: skipped all the same }]
+ *     relations: [{ type: supports, to: not-lazily }]
+ * @report
+ *   claims/corrections/not-lazily.mdx:6:8  error  correction-state
+ *     Unexpected state `contested` without later words of `grace-hopper`, expected them among the evidence
+ *     5 |   - zeroing
+ *     6 | state: contested
+ *                ^^^^^^^^^
+ *     help: add an entry with `speaker: grace-hopper` from a later message, or write `not-answered`
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     state: accepted
+ *     evidence:
+ *       - { message: m3@mail.example, lines: [9, 9], words: not skipped at all }
+ *       - { message: m2@mail.example, lines: [5, 5], words: who zeroes it, speaker: grace-hopper }
+ *       - { message: m4@mail.example, lines: [1, 1], words: I see }
+ * @report
+ *   claims/corrections/not-lazily.mdx:6:8  error  correction-state
+ *     Unexpected state `accepted` without later words of `grace-hopper`, expected them among the evidence
+ *     5 |   - zeroing
+ *     6 | state: accepted
+ *                ^^^^^^^^
+ *     help: add an entry with `speaker: grace-hopper` from a later message, or write `not-answered`
  * @example not-ok
  *   claims/corrections/not-lazily.mdx
  *     state: accepted

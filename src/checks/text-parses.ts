@@ -56,7 +56,7 @@ export const textParses: Check = {
       const reason = body.fault.message.replace(/\s*\(.*$/, '');
       yield {
         place: body.fault.place,
-        message: `Unexpected text (${reason.replace(/\.$/, '')}), expected well-formed MDX`,
+        message: `Unexpected text (${reason}), expected well-formed MDX`,
         help: /[<{]|`<`|U\+003C|U\+007B|acorn|name/.test(body.fault.message)
           ? 'write `\\<` and `\\{` where the characters themselves are meant'
           : undefined,

@@ -80,6 +80,7 @@ describe('the text of a report', () => {
   it('shows the first line alone, and at least one caret but none beyond the line', () => {
     const frame = (of: Problem, text: string) => problemText(of, text).split('\n').slice(2);
     expect(frame(problem(1, 1, 99), 'ab')).toEqual(['  1 | ab', '      ^^']);
+    expect(frame(problem(1, 4, 9), 'abcdef')).toEqual(['  1 | abcdef', '         ^^^']);
     expect(frame(problem(1, 3, 1), 'ab')).toEqual(['  1 | ab', '        ^']);
     expect(frame(problem(1, 1, 99), 'ab\r\nc')).toEqual(['  1 | ab', '      ^^']);
     expect(frame(problem(1, 2, 1), 'ab\r\nc')).toEqual(['  1 | ab', '       ^']);
@@ -96,6 +97,10 @@ describe('the text of a report', () => {
     expect(before).toBe(`  1 | ${'x'.repeat(200)}`);
     expect(line).toBe(`  2 | ${'y'.repeat(120)}ABCDE${'z'.repeat(75)}`);
     expect(carets).toBe(`      ${' '.repeat(120)}^^^^^`);
+    const cut = problemText(problem(2, 301, 500), `x\n${'y'.repeat(600)}`)
+      .split('\n')
+      .at(-1);
+    expect(cut).toBe(`      ${' '.repeat(120)}${'^'.repeat(80)}`);
   });
 
   it('prints no character that would act on a terminal', () => {

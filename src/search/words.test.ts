@@ -1,0 +1,83 @@
+/** Which words of a text can be asked for, and under which forms they are kept. */
+
+import { describe, expect, it } from 'vitest';
+import { formsOf, isCommon, isName, stemOf, wholeWords } from './words.ts';
+
+describe('the words of a text', () => {
+  it('are in lower case and without the marks at their ends; names of code stay whole', () => {
+    expect(wholeWords('“Pinning” the folio->pincount: GUP-fast, guest_memfd and mm/gup.c (2024).')).toEqual([
+      'pinning',
+      'the',
+      'folio->pincount',
+      'gup-fast',
+      'guest_memfd',
+      'and',
+      'mm/gup.c',
+      '2024',
+    ]);
+    expect(wholeWords('a@b.example x=1 a+b Foo::bar __free_pages_ 李小 e\u0301t\u00e9')).toEqual([
+      'a@b.example',
+      'x=1',
+      'a+b',
+      'foo',
+      'bar',
+      '__free_pages_',
+      '李小',
+      'été',
+    ]);
+    expect(wholeWords('')).toEqual([]);
+  });
+
+  it("leave out the section of a manual page and the 's of an owner", () => {
+    expect(wholeWords("ioctl(2) Ada's Ada’s (3) it's's")).toEqual(['ioctl', 'ada', 'ada', '3', "it's"]);
+  });
+
+  it('are kept as they are, in pieces, and as one of two pieces', () => {
+    expect(formsOf('guest_memfd')).toEqual(['guest_memfd', 'guest', 'memfd', 'guestmemfd']);
+    expect(formsOf('a-b-c')).toEqual(['a-b-c', 'a', 'b', 'c']);
+    expect(formsOf('pinning')).toEqual(['pinning']);
+    expect(formsOf('free_')).toEqual(['free_', 'free']);
+    expect(formsOf('x'.repeat(60))).toEqual(['x'.repeat(60)]);
+    expect(formsOf(`${'x'.repeat(60)}-a`)).toEqual(['x'.repeat(60), 'a']);
+  });
+
+  it('that stand in every sentence are common', () => {
+    expect(['the', 'who', 'supports'].map(isCommon)).toEqual([true, true, true]);
+    expect(['page', ''].map(isCommon)).toEqual([false, false]);
+  });
+
+  it('are names of code by their signs and digits', () => {
+    expect(['a_b', 'a@b', 'a:b', 'a=b', 'a->b', 'v6'].map(isName)).toEqual(Array(6).fill(true));
+    expect(['gup-fast', 'page', 'a.b'].map(isName)).toEqual([false, false, false]);
+  });
+});
+
+describe('a stem', () => {
+  it.each([
+    ['pinning', 'pin'],
+    ['pinned', 'pin'],
+    ['pins', 'pin'],
+    ['conversions', 'convers'],
+    ['conversion', 'convers'],
+    ['isolations', 'isol'],
+    ['isolation', 'isol'],
+    ['mapping', 'map'],
+    ['mappings', 'map'],
+    ['zeroes', 'zero'],
+    ['zeroed', 'zero'],
+    ['pages', 'pag'],
+    ['page', 'page'],
+    ['cache', 'cach'],
+    ['using', 'using'],
+    ['class', 'clas'],
+    ['gups', 'gup'],
+    ['as', 'as'],
+    ['less', 'less'],
+    ['seeing', 'see'],
+    ['memfds2', 'memfds2'],
+    ['guest_memfds', 'guest_memfd'],
+    ['fulling', 'ful'],
+  ])('of %s is %s', (word, stem) => {
+    expect(stemOf(word)).toBe(stem);
+  });
+});
