@@ -29,7 +29,7 @@ export function inlineHtml(nodes: readonly PhrasingContent[], context: ProseCont
   return nodes
     .map((node) => {
       const html = nodeHtml(node, before, context, met, false);
-      before = plainText(node).at(-1) ?? before;
+      before = lastShown(node, before);
       return html;
     })
     .join('');
@@ -63,7 +63,7 @@ function nodeHtml(node: Nodes, before: string, context: ProseContext, met: Met, 
     return children
       .map((child) => {
         const html = nodeHtml(child, last, context, met, linked);
-        last = plainText(child).at(-1) ?? last;
+        last = lastShown(child, last);
         return html;
       })
       .join('');
@@ -115,6 +115,11 @@ function termHtml(word: string, { topic, means }: Term, { hrefOf }: ProseContext
   if (topic === undefined) return `<dfn title="${title}">${escapeHtml(word)}</dfn>`;
   const to = escapeHtml(hrefOf({ kind: 'topic', id: topic }));
   return `<a class="term" href="${to}" title="${title}">${escapeHtml(word)}</a>`;
+}
+
+/** The sign that stands before what follows: a mark that was shown as a closing one is no beginning. */
+function lastShown(node: Nodes, before: string): string {
+  return typographic(plainText(node), before).at(-1) ?? before;
 }
 
 export function plainText(node: Nodes): string {

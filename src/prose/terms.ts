@@ -53,7 +53,7 @@ export function termsOf(topics: Iterable<TermSource>, glossary: readonly Glossar
 
 /** A capital after the first letter, an underscore, or no small letter at all. */
 function isTelling(name: string): boolean {
-  return !/\s/.test(name) && /^\S*(?:[a-z]\S*[A-Z]|_|[A-Z]{2,})/.test(name);
+  return /^\S*(?:[a-z]\S*[A-Z]|_|[A-Z]{2,})/.test(name);
 }
 
 function escapePattern(text: string): string {

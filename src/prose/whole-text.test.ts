@@ -1,0 +1,266 @@
+/** Texts as they stand on a page, letter by letter: every form that an author may write, and what it leads to. */
+
+import { describe, expect, it } from 'vitest';
+import { readMdx } from '../record/corpus/read-mdx.ts';
+import type { ProseContext } from './inline.ts';
+import { notebook } from './notebook.ts';
+import { piecesOf } from './pieces.ts';
+import { rowsOf } from './rows.ts';
+import { sectionsOf } from './sections.ts';
+import { termsOf } from './terms.ts';
+
+const sources = [
+  { kind: 'commit', id: 'a1b2c3', title: 'mm: x', key: 'x', url: 'https://git.example/x' },
+  { kind: 'document', id: 'book', title: 'A book', url: 'https://book.example/' },
+] as const;
+
+function contextOf(known: readonly string[] = [], taken: readonly string[] = []): ProseContext {
+  return {
+    notebook: notebook(known, taken),
+    terms: termsOf(
+      [
+        { id: 'gup', title: 'GUP and pins', summary: 'How "pages" are held.', group: 'mechanism' },
+        { id: 'grace', title: 'Grace', summary: 'No term.', group: 'person' },
+      ],
+      [{ term: 'VMM', means: 'Runs a <guest>.' }],
+    ),
+    sources: [...sources],
+    hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/?a&b` : 'https://web.example/"'),
+    holds: (claim) => claim !== 'unknown',
+  };
+}
+const pieces = (text: string, context = contextOf()) => piecesOf(readMdx(text, 'x.mdx').tree, context);
+const htmlOf = (text: string) =>
+  pieces(text).map((piece) => (piece.kind === 'component' ? piece.name : piece.html));
+
+describe('a text on a page', () => {
+  it('has the words of each form, and nothing of it ends an element', () => {
+    expect(
+      htmlOf(`One *two "three"* **four** ~~five~~ \`a<b> "c"\`\\
+six, \\<seven> &amp; "eight"
+nine.
+
+> Quoted "words".
+>
+> More.
+
+1. One
+2. Two
+
+   further
+
+- Only *one*
+
+\`\`\`c
+if (a < b) "c";
+\`\`\`
+
+---
+
+| A "b" | C |
+| --- | --- |
+| 1 | *2* |
+| 3 | 4 |
+`),
+    ).toEqual([
+      '<p>One <em>two “three”</em> <strong>four</strong> <del>five</del> <code>a&lt;b&gt; &quot;c&quot;</code><br />six, &lt;seven&gt; &amp; “eight” nine.</p>',
+      '<blockquote><p>Quoted “words”.</p><p>More.</p></blockquote>',
+      '<ol><li>One</li><li><p>Two</p><p>further</p></li></ol>',
+      '<ul><li>Only <em>one</em></li></ul>',
+      '<pre tabindex="0"><code>if (a &lt; b) &quot;c&quot;;</code></pre>',
+      '<hr />',
+      '<table><thead><tr><th>A “b”</th><th>C</th></tr></thead><tbody><tr><td>1</td><td><em>2</em></td></tr><tr><td>3</td><td>4</td></tr></tbody></table>',
+    ]);
+  });
+
+  it('knows which mark opens by what stands before it, in whatever form', () => {
+    expect(htmlOf('*a*"b" `c`"d" *"e"* [f](topic:t)"g"')).toEqual([
+      '<p><em>a</em>”b” <code>c</code>”d” <em>“e”</em> <a href="/topic/t/?a&amp;b">f</a>”g”</p>',
+    ]);
+    expect(htmlOf('**("a *"b"*")**')).toEqual(['<p><strong>(“a <em>“b”</em>”)</strong></p>']);
+  });
+
+  it('leads to notes for what the record holds, and elsewhere for the rest', () => {
+    expect(
+      htmlOf(
+        '[a](claim:one) [b](source:x) [c](source:book) [a](claim:one) [d](source:none) [e](claim:unknown) [f](https://web.example/) [*g* VMM](message:m1)',
+      ),
+    ).toEqual([
+      '<p><a class="ref" href="#n1">a<sup>1</sup></a> <a class="ref" href="#n2">b<sup>2</sup></a> <a class="ref" href="#n3">c<sup>3</sup></a> <a class="ref" href="#n1">a<sup>1</sup></a> <a href="/source/none/?a&amp;b">d</a> <a href="/claim/unknown/?a&amp;b">e</a> <a href="https://web.example/&quot;" rel="external">f</a> <a href="/message/m1/?a&amp;b"><em>g</em> VMM</a></p>',
+    ]);
+  });
+
+  it('has with each paragraph the notes that it is the first to lead to, and its length', () => {
+    const one = { number: 1, noted: { kind: 'claim', id: 'one' }, fresh: true };
+    const two = { number: 2, noted: { kind: 'source', source: sources[0] }, fresh: true };
+    expect(pieces('[a](claim:one) and\n\n[a](claim:one), [b *c*](source:x)')).toEqual([
+      { kind: 'text', html: expect.any(String), notes: [one], terms: [], size: 5 },
+      { kind: 'text', html: expect.any(String), notes: [two], terms: [], size: 6 },
+    ]);
+  });
+
+  it('explains a term once, by its topic or by its sentence, but not where the reader comes from it', () => {
+    const text = 'A VMM & "GUP" hold. VMM, GUP; XGUP GUP-fast.';
+    const gup = { topic: 'gup', means: 'How "pages" are held.' };
+    expect(pieces(text)).toMatchObject([
+      {
+        html: '<p>A <dfn title="Runs a &lt;guest&gt;.">VMM</dfn> &amp; “<a class="term" href="/topic/gup/?a&amp;b" title="How “pages” are held.">GUP</a>” hold. VMM, GUP; XGUP GUP-fast.</p>',
+        terms: [
+          { word: 'VMM', term: { topic: undefined, means: 'Runs a <guest>.' } },
+          { word: 'GUP', term: gup },
+        ],
+      },
+    ]);
+    expect(htmlOf('[see](topic:gup) GUP')).toEqual(['<p><a href="/topic/gup/?a&amp;b">see</a> GUP</p>']);
+    expect(pieces('GUP', contextOf(['gup']))).toMatchObject([{ html: '<p>GUP</p>', terms: [] }]);
+  });
+
+  it('has headings with ids of their own, of two levels', () => {
+    const text = '# A "b"\n\n## N1\n\n### É *c*\n\n#### A "b"\n\n## 漢\n\n## ---x_1---';
+    expect(pieces(text, contextOf([], ['e-c']))).toEqual([
+      { kind: 'heading', level: 2, id: 'a-b', html: 'A “b”', text: 'A “b”' },
+      { kind: 'heading', level: 2, id: 'section-n1', html: 'N1', text: 'N1' },
+      { kind: 'heading', level: 3, id: 'e-c-2', html: 'É <em>c</em>', text: 'É c' },
+      { kind: 'heading', level: 3, id: 'a-b-2', html: 'A “b”', text: 'A “b”' },
+      { kind: 'heading', level: 2, id: 'section', html: '漢', text: '漢' },
+      { kind: 'heading', level: 2, id: 'x_1', html: '—x_1—'.replaceAll('—', '---'), text: '---x_1---' },
+    ]);
+    expect(pieces('### A\n\n#### B').map((piece) => piece.kind === 'heading' && piece.level)).toEqual([2, 2]);
+  });
+
+  it('has components by name with what they were given, and the text that stands in one', () => {
+    expect(
+      pieces(
+        '<Card claim="a" wide />\n\n<Aside>\n\nIn *it*.\n\n<Card claim="b" />\n\n</Aside>\n\nx <Card claim="c" /> y',
+      ),
+    ).toEqual([
+      { kind: 'component', name: 'Card', attributes: { claim: 'a' } },
+      { kind: 'text', html: '<p>In <em>it</em>.</p>', notes: [], terms: [], size: 6 },
+      { kind: 'component', name: 'Card', attributes: { claim: 'b' } },
+      { kind: 'text', html: '<p>x  y</p>', notes: [], terms: [], size: 4 },
+    ]);
+    expect(pieces('<Quote claim="a" />')).toEqual([
+      { kind: 'component', name: 'Quote', attributes: { claim: 'a' } },
+    ]);
+    expect(pieces('<Quote>words</Quote>')).toEqual([]);
+    expect(piecesOf(undefined, contextOf())).toEqual([]);
+  });
+
+  it('is cut into sections at its headings', () => {
+    const { tree } = readMdx('# A *b*\n\nx\n\n### c\n\n## D\n', 'x.mdx');
+    expect(sectionsOf(tree).map((one) => [one.title, one.tree.type, one.tree.children.length])).toEqual([
+      ['A b', 'root', 2],
+      ['D', 'root', 0],
+    ]);
+    expect(sectionsOf(undefined)).toEqual([]);
+  });
+});
+
+describe('terms', () => {
+  const words = (title: string, group = 'system') => {
+    const { pattern, find } = termsOf([{ id: 'it', title, summary: 's', group }]);
+    return pattern?.source === undefined
+      ? []
+      : /\(\?:(.*)\)\(/
+          .exec(pattern.source)?.[1]
+          ?.split('|')
+          .map((word) => `${word} ${find(word)?.topic}`);
+  };
+
+  it('are single titles, and the telling word of a short one, of systems and mechanisms', () => {
+    expect(words('Gunyah')).toEqual(['gunyah it']);
+    expect(words('guest_memfd')).toEqual(['guest_memfd it']);
+    expect(words('Intel TDX')).toEqual(['TDX it']);
+    expect(words('GUP and pins', 'mechanism')).toEqual(['GUP it']);
+    expect(words('KVM (pKVM)')).toEqual(['KVM it']);
+    expect(words('Protected KVM (pKVM)')).toEqual([]);
+    expect(words('Zeroing of memory')).toEqual([]);
+    expect(words('VMs and VM')).toEqual([]);
+    expect(words('The TDX of Intel')).toEqual([]);
+    expect(words('Intel TDX', 'person')).toEqual([]);
+  });
+
+  it('are looked for the longest first, and as they stand', () => {
+    const { pattern, find } = termsOf(
+      [{ id: 'x', title: 'C++', summary: 's', group: 'system' }],
+      [
+        { term: 'C', means: 'a', topic: 'c' },
+        { term: 'C', means: 'b' },
+      ],
+    );
+    expect(pattern?.exec('a C++, C')?.[0]).toBe('C++');
+    expect(find('C')).toEqual({ topic: 'c', means: 'a' });
+    expect(termsOf([]).pattern).toBeUndefined();
+  });
+});
+
+describe('rows', () => {
+  const note = (number: number) => ({ number, noted: { kind: 'claim', id: `c${number}` } as const });
+  const text = (size: number, ...notes: readonly number[]) =>
+    ({ kind: 'text', html: `${size}`, size, terms: [], notes: notes.map(note) }) as const;
+  const figure = { kind: 'component', name: 'Card', attributes: {} } as const;
+  const term = { word: 'a', term: { topic: undefined, means: 'b' } };
+  /** Per row: its parts, the notes beside it, those folded. */
+  const told = (all: Parameters<typeof rowsOf>[0], height = 84, lead = 0) =>
+    rowsOf(all, ['Wide'], () => height, lead).map((row) =>
+      row.kind === 'row'
+        ? [
+            row.parts.length,
+            row.beside.notes.map(({ number }) => number),
+            row.folded.notes.map(({ number }) => number),
+          ]
+        : row.kind,
+    );
+
+  it('take in what follows as long as the notes stand higher than the text and that has room to spare', () => {
+    // One line is 29 and 15 below it; 29 more are left to a note.
+    expect(told([text(64, 1), text(65)])).toEqual([[2, [1], []]]);
+    expect(told([text(65, 1), text(65)])).toEqual([
+      [1, [1], []],
+      [1, [], []],
+    ]);
+    expect(told([text(64, 1, 2), text(64, 3)])).toEqual([
+      [1, [1], [2]],
+      [1, [3], []],
+    ]);
+    expect(told([figure, text(64, 1)])).toEqual([
+      [1, [], []],
+      [1, [1], []],
+    ]);
+    expect(told([text(64, 1), figure])).toEqual([[2, [1], []]]);
+  });
+
+  it('keep beside the text what finds room in its turn, and one at least', () => {
+    // 104 are as high as the text with what may stand over; of those 45 are the fold.
+    expect(told([text(64, 1)], 104)).toEqual([[1, [1], []]]);
+    expect(told([text(64, 1)], 105)).toEqual([[1, [1], []]]);
+    expect(told([text(64, 1, 2)], 59)).toEqual([[1, [1], [2]]]);
+    expect(told([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
+    expect(told([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
+  });
+
+  it('fold the terms with the notes', () => {
+    const [row] = rowsOf([{ ...text(64, 1), terms: [term, term] }], [], () => 10);
+    expect(row).toEqual({
+      kind: 'row',
+      parts: [{ kind: 'html', html: '64' }],
+      beside: { notes: [note(1)], terms: [] },
+      folded: { notes: [], terms: [term, term] },
+    });
+    const [one] = rowsOf([{ ...text(64), terms: [term] }], [], () => 10);
+    expect(one).toMatchObject({ beside: { terms: [term] }, folded: { notes: [], terms: [] } });
+  });
+
+  it('end where something spans the page', () => {
+    const wide = { ...figure, name: 'Wide' };
+    const heading = { kind: 'heading', level: 2, id: 'a', html: 'A', text: 'A' } as const;
+    expect(told([text(64, 1), wide, text(64), heading, text(1)])).toEqual([
+      [1, [1], []],
+      'component',
+      [1, [], []],
+      'heading',
+      [1, [], []],
+    ]);
+    expect(told([])).toEqual([]);
+  });
+});
