@@ -1,0 +1,101 @@
+/** A page as text, letter by letter. */
+
+import { expect, it } from 'vitest';
+import { heading, list, notesFrom, paragraph } from './block.ts';
+import { textPage } from './page.ts';
+
+it('stands in 72 columns, its pieces one below the other, its notes numbered at the end', () => {
+  const notes = notesFrom(3);
+  const address = 'https://record.example/c/zero-lazily/';
+  const marks = [
+    notes.mark(address),
+    notes.mark('second', () => ['Second of it', 'and what is said of it '.repeat(4).trim()]),
+    notes.mark(address),
+  ];
+  expect(marks).toEqual(['[3]', '[4]', '[3]']);
+  const long = 'one two three four '.repeat(5).trim();
+  const text = textPage({
+    title: 'Pages may be zeroed lazily',
+    address,
+    blocks: [
+      heading('Words'),
+      heading('漢字', 3),
+      paragraph(`${long} ${marks[0]}`),
+      { kind: 'words', text: long },
+      { kind: 'quote', blocks: [paragraph('Quoted.'), list(['a']), paragraph('More.')] },
+      list([long, 'b']),
+      {
+        kind: 'list',
+        ordered: true,
+        items: [
+          [paragraph('First.'), paragraph('Further.')],
+          [{ kind: 'list', ordered: false, items: [[paragraph('x')]] }],
+        ],
+      },
+      { kind: 'kept', text: `  as it is ${'x'.repeat(80)}\n\n` },
+      { kind: 'verbatim', text: `if (a)\n\tb;\n\n${'c '.repeat(40)}\n`, indent: 2 },
+      { kind: 'table', rows: [['a', 'b'], ['c']], widths: [3, 3] },
+      { kind: 'table', rows: [], widths: [] },
+      paragraph(''),
+    ],
+    notes,
+  });
+  expect(text).toBe(
+    `Pages may be zeroed lazily
+==========================
+
+https://record.example/c/zero-lazily/
+
+Words
+-----
+
+漢字
+
+one two three four one two three four one two three four one two three
+four one two three four [3]
+
+ : one two three four one two three four one two three four one two
+ : three four one two three four
+
+> Quoted.
+> - a
+>
+> More.
+
+- one two three four one two three four one two three four one two three
+  four one two three four
+- b
+
+1. First.
+
+   Further.
+2. - x
+
+  as it is ${'x'.repeat(80)}
+
+
+  if (a)
+          b;
+
+  c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c c
+    c c c c c
+
+a    b
+c
+
+[3] https://record.example/c/zero-lazily/
+
+[4] Second of it
+    and what is said of it and what is said of it and what is said of it
+    and what is said of it
+`.replace('/\n\n[4]', '/\n[4]'),
+  );
+});
+
+it('is a title alone where nothing else is to be said', () => {
+  expect(textPage({ title: '', blocks: [], notes: notesFrom() })).toBe('=\n');
+  expect(textPage({ title: 'x '.repeat(60), blocks: [] })).toBe(
+    `${'x '.repeat(36).trim()}\n${'x '.repeat(24).trim()}\n${'='.repeat(71)}\n`,
+  );
+  expect(notesFrom().mark('a')).toBe('[1]');
+});
