@@ -1,5 +1,6 @@
 /** What the search knows: topics, people, short answers, claims and messages, each with what a result shows of it. */
 
+import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { stateLabel } from '../cite/labels.ts';
 import type { Entry } from '../record/corpus/entry.ts';
@@ -115,9 +116,25 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
 }
 
 function bodyOf({ body }: Entry<unknown>): string {
-  const blocks = (body?.tree?.children ?? []).filter(({ type }) => type !== 'yaml');
-  return blocks
-    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
+  return wordsOf(body?.tree);
+}
+
+/** What stands in blocks of its own, such as the items of a list, has no word together with its neighbour. */
+const parted = new Set<string>([
+  'root',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'mdxJsxFlowElement',
+]);
+
+function wordsOf(node: Nodes | undefined): string {
+  if (node === undefined) return '';
+  if (!parted.has(node.type) || !('children' in node)) return textOf(node).replace(/\s+/g, ' ').trim();
+  return node.children
+    .map(wordsOf)
     .filter((text) => text !== '')
     .join(' ');
 }
