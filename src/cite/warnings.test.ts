@@ -98,6 +98,30 @@ Text.
       },
     ]);
   });
+
+  test('a second correction beside one that was accepted', () => {
+    const correction = (title: string, line: number, state: string) => `---
+title: ${title}
+speaker: li-xiao
+topics: [zeroing]
+said: zero-lazily
+takenFor: a promise
+state: ${state}
+evidence:
+  - { message: '${awkwardId}', lines: [${line}, ${line}], words: in the background }
+---
+Text.
+`;
+    const both = {
+      [sometimes]: undefined,
+      'claims/corrections/not-lazily.mdx': correction('Not lazily', 2, 'accepted'),
+      'claims/corrections/not-once.mdx': correction('Not once', 3, 'contested'),
+    };
+    expect(warnings(both).map(({ kind, text }) => [kind, text])).toEqual([
+      ['corrected', 'Corrected: Not lazily'],
+      ['correction', 'A correction was made (contested): Not once'],
+    ]);
+  });
 });
 
 test('an outcome is never cited without its status and the day of looking', () => {

@@ -123,6 +123,8 @@ describe('compareLock', () => {
 
   it('finds a line whose hashes are not one for each cited line', () => {
     expect(compareLock([entry], changed({ sha256: [] }))).toMatchObject([{ kind: 'incomplete' }]);
+    const more = [...(lock[0]?.sha256 ?? []), sha256('a line too many')];
+    expect(compareLock([entry], changed({ sha256: more }))).toMatchObject([{ kind: 'incomplete' }]);
   });
 });
 

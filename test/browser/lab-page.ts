@@ -24,6 +24,13 @@ const root = process.env['DIST'] ?? 'dist';
 /** axe looks at one lab for every change, and at each where everything is asked for: they share most of their parts. */
 const examined: readonly string[] = sampleOf(labIds, 1);
 
+/** What a reader who unfolds everything sees. */
+export async function unfold(opened: OpenPage): Promise<void> {
+  await opened.page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
 export function labPath(lab: string, fragment = ''): string {
   return `labs/${lab}/${fragment === '' ? '' : `#${fragment}`}`;
 }

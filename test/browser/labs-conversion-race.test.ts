@@ -5,7 +5,7 @@ import { type Exploration, explore } from '../../src/explorer/explore.ts';
 import { configOf } from '../../src/labs/conversion-race/config.ts';
 import { modelOf } from '../../src/labs/conversion-race/model.ts';
 import type { ProtocolName } from '../../src/labs/conversion-race/protocol.ts';
-import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'conversion-race';
@@ -16,13 +16,6 @@ beforeAll(async () => {
   site = await openLabs();
 });
 afterAll(async () => site.close());
-
-/** What a reader who unfolds everything sees. */
-async function unfold(opened: OpenPage): Promise<void> {
-  await opened.page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-}
 
 /** Presses the action of this name among those that are offered. */
 async function act(opened: OpenPage, name: string): Promise<void> {

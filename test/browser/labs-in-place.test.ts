@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
-import type { OpenPage, SiteBrowser } from './site-browser.ts';
+import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
+import type { SiteBrowser } from './site-browser.ts';
 
 const lab = 'in-place-conversion';
 let site: SiteBrowser;
-
-async function unfold(opened: OpenPage): Promise<void> {
-  await opened.page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-}
 
 beforeAll(async () => {
   site = await openLabs();

@@ -1,6 +1,7 @@
 /** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
 
 import { grouped } from '../shared/grouped.ts';
+import { type FigureAbout, playPreset } from '../shared/play-preset.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type {
   FigurePart,
@@ -12,36 +13,23 @@ import type {
   Tone,
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
-import { writeRunLink } from '../shared/run-link.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type Folio, folioSizes, newFolio, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';
 import { named, type Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
 
-export function folioFigure(
-  scenario: string,
-  about: { readonly version: string; readonly address: string; readonly limits: string },
-  { from = 0, to }: FigurePart,
-): RunFigure {
-  const preset = folioPresets.find(({ id }) => id === scenario);
-  if (!preset) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
-  const actions = preset.actions.slice(0, to ?? preset.actions.length);
-  const { version, address, limits } = about;
-  const fragment = writeRunLink({ scenario, version, actions });
-  const played = folioRun(scenario, actions, { version, address: `${address}#${fragment}` });
-  if (played.kind === 'malformed') throw new Error(played.problem);
-  const { setup, steps } = played.run;
-  const pictured = folioStrip(setup, actions, steps, from);
+export function folioFigure(scenario: string, about: FigureAbout, { from = 0, to }: FigurePart): RunFigure {
+  const { preset, actions, run, fragment } = playPreset(folioPresets, scenario, about, to, folioRun);
   return {
     lab: 'huge-pages',
     scenario,
     title: preset.title,
-    about: folioAbout(setup),
-    ...pictured,
-    limits,
+    about: folioAbout(run.setup),
+    ...folioStrip(run.setup, actions, run.steps, from),
+    limits: about.limits,
     fragment,
-    citation: citeRun(played.run.told),
+    citation: citeRun(run.told),
   };
 }
 

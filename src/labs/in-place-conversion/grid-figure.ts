@@ -1,5 +1,6 @@
 /** A run on one page of the grid as a comic, under guest_memfd's rule and under the naive one. */
 
+import { type FigureAbout, playPreset } from '../shared/play-preset.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type {
   FigurePart,
@@ -11,7 +12,6 @@ import type {
   Tone,
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
-import { writeRunLink } from '../shared/run-link.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
 import { gridRun } from './grid-run.ts';
@@ -19,29 +19,17 @@ import { pageDrawing, pageLegend } from './page-drawing.ts';
 import { gridPresets } from './presets.ts';
 import type { Told } from './step.ts';
 
-/** @param about where the lab is, and the version of its model */
-export function gridFigure(
-  scenario: string,
-  about: { readonly version: string; readonly address: string; readonly limits: string },
-  { from = 0, to }: FigurePart,
-): RunFigure {
-  const preset = gridPresets.find(({ id }) => id === scenario);
-  if (!preset) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
-  const actions = preset.actions.slice(0, to ?? preset.actions.length);
-  const { version, address, limits } = about;
-  const fragment = writeRunLink({ scenario, version, actions });
-  const played = gridRun(scenario, actions, { version, address: `${address}#${fragment}` });
-  if (played.kind === 'malformed') throw new Error(played.problem);
-  const pictured = stripOf(actions, played.run.steps, from);
+export function gridFigure(scenario: string, about: FigureAbout, { from = 0, to }: FigurePart): RunFigure {
+  const { preset, actions, run, fragment } = playPreset(gridPresets, scenario, about, to, gridRun);
   return {
     lab: 'in-place-conversion',
     scenario,
     title: preset.title,
     about: 'One page, two rules, the same requests',
-    ...pictured,
-    limits,
+    ...stripOf(actions, run.steps, from),
+    limits: about.limits,
     fragment,
-    citation: citeRun(played.run.told),
+    citation: citeRun(run.told),
   };
 }
 

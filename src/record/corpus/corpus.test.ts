@@ -67,7 +67,9 @@ describe('a content folder', () => {
       entries.map(({ kind, id }) => `${kind} ${id}`);
     expect(ids(corpus.people)).toEqual(['person ada']);
     expect(ids(corpus.threads)).toEqual(['thread pages']);
-    expect(ids(corpus.claims)).toEqual(['bare', 'broken', 'empty', 'late', 'list', 'text', 'typed'].map((id) => `claim ${id}`));
+    expect(ids(corpus.claims)).toEqual(
+      ['bare', 'broken', 'empty', 'late', 'list', 'text', 'typed'].map((id) => `claim ${id}`),
+    );
     expect(ids(corpus.topics)).toEqual(['topic pages']);
     expect(ids(corpus.essays)).toEqual(['essay ada']);
     expect(ids(corpus.briefs)).toEqual(['brief who']);

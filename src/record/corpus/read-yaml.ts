@@ -22,10 +22,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   const { document } = parsed;
   const faults = [
     ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
-      faultAt(
-        pos[0],
-        `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
-      ),
+      faultAt(pos[0], `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`),
     ),
     ...unplainNodes(document.contents).map(({ what, offset }) =>
       faultAt(offset, `Unexpected ${what} in YAML, expected plain maps, lists and values`),
@@ -98,7 +95,7 @@ function placesIn(
 
   function placeOfKey(path: Path): Place {
     const { document } = present();
-    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const parent = document.getIn(path.slice(0, -1), true);
     if (isMap(parent)) {
       for (const pair of parent.items) {
         if (isPair(pair) && isScalar(pair.key) && pair.key.value === path.at(-1))

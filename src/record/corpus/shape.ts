@@ -104,7 +104,7 @@ const limits: Readonly<Record<string, string>> = {
 /** "Too small: expected array to have >=1 items" as "at least 1 items". */
 function plainLimit(message: string): string {
   return message.replace(
-    /^Too (?:small|big): expected \w+ to (?:have|be) ([<>]=?)/,
+    /Too (?:small|big): expected \w+ to (?:have|be) ([<>]=?)/,
     (_, sign: string) => `${limits[sign] ?? sign} `,
   );
 }

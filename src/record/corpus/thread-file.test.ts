@@ -117,7 +117,9 @@ describe('updateThread', () => {
     );
     const other = { ...sent, author: 'cy', noClaim: 'nothing new', inReplyTo: '0@x' };
     expect(updateThread(text, 'x', [other])).toEqual({
-      text: text.replace('    lines', '    in-reply-to: 0@x\n    lines').replace(/( {4}in-reply-to: 0@x\n)(.*\n)(.*\n)/, '$2$3$1'),
+      text: text
+        .replace('    lines', '    in-reply-to: 0@x\n    lines')
+        .replace(/( {4}in-reply-to: 0@x\n)(.*\n)(.*\n)/, '$2$3$1'),
       added: [],
       changed: ['a@x'],
     });

@@ -7,49 +7,44 @@ import './trusted.ts';
 import type { Run } from '../run.ts';
 import { citeRun } from '../run-cite.ts';
 import { readRunLink, writeRunLink } from '../run-link.ts';
-import { type Brought, broughtBy, handOver } from './brought.ts';
+import { handOver } from './brought.ts';
 import type { Lab, Played } from './lab.ts';
+import { LabInput, type Walk } from './lab-input.ts';
 import { announceBrought, announceVersion, notice } from './lab-notices.ts';
 import { markPlace, showLive } from './mark-place.ts';
-import { Player } from './player.ts';
 import { putText } from './put-text.ts';
+import { RunAddress } from './run-address.ts';
 import { showStage } from './show-stage.ts';
 import { lastStepWords, showSteps } from './show-steps.ts';
 import { bringStage } from './stage-in-view.ts';
 import { takeAway } from './take-away.ts';
-import { showGuess, stepOfKey } from './walk-input.ts';
 
-export class LabController<State> {
+export class LabController<State> implements Walk {
   private readonly root: HTMLElement;
   private readonly lab: Lab<State>;
   private readonly version: string;
   private scenario = '';
   private actions: readonly number[] = [];
-  private at = 0;
+  private place = 0;
   private played: Played<State> | undefined;
   private drawn = '';
-  private readonly player: Player;
-  private written = '';
+  private readonly address = new RunAddress();
   /** How often a run that comes back to where it was has been gone round. */
   private round = 1;
-  /** An example stays in the address as long as its scenario does, a changed or a second rule until the reader changes it. */
-  private brought: Brought = {};
 
   constructor(root: HTMLElement, lab: Lab<State>) {
     this.root = root;
     this.lab = lab;
     this.version = root.dataset['version'] ?? '';
-    this.player = new Player(root);
   }
 
   /** Takes over the page: shows what needs the script, and opens what the address names. */
   start(): void {
     showLive(this.root);
-    this.root.addEventListener('click', (event) => this.clicked(event));
+    new LabInput(this.root, this).listen();
     addEventListener('hashchange', () => {
-      if (location.hash.replace(/^#/, '') !== this.written) this.open(location.hash);
+      if (!this.address.isOwn) this.open(location.hash);
     });
-    document.addEventListener('keydown', (event) => this.keyed(event));
     this.open(location.hash);
   }
 
@@ -65,14 +60,59 @@ export class LabController<State> {
     else this.go(scenario, own, 0, 'verdict');
   }
 
+  /** Starts where nothing has been done. */
+  beginEmpty(): void {
+    this.begin(this.root.dataset['empty'] ?? this.lab.initial);
+  }
+
   /** Starts a scenario with actions that are not its own. */
   walk(scenario: string, actions: readonly number[]): void {
     this.go(scenario, actions, actions.length, 'verdict');
   }
 
+  stepTo(at: number): void {
+    this.go(this.scenario, this.actions, Math.max(0, Math.min(this.last, at)), 'step');
+  }
+
+  stepOn(): void {
+    const to = this.next;
+    if (to <= this.at && this.at > 0) this.round++;
+    this.stepTo(to);
+  }
+
+  /** The picture anew, for what was guessed shows more of it. */
+  showAgain(): void {
+    if (!this.played) return;
+    this.showFrame(this.played);
+    bringStage(this.root);
+  }
+
   /** All actions of the run, those that were stepped back over too. */
   get whole(): readonly number[] {
     return this.actions;
+  }
+
+  get hasSteps(): boolean {
+    return this.lab.walks !== false;
+  }
+
+  get at(): number {
+    return this.place;
+  }
+
+  get last(): number {
+    return this.actions.length;
+  }
+
+  /** A run that comes back to where it was goes round again. */
+  get next(): number {
+    if (this.at < this.last) return this.at + 1;
+    const { loop, steps = [] } = this.lab.figure?.(this.scenario, this.actions, this.at) ?? {};
+    return loop ? (steps[loop.from]?.number ?? 0) + 1 : this.at;
+  }
+
+  get isBroken(): boolean {
+    return this.played?.told.steps.at(-1)?.accounts.some(({ tone }) => tone === 'stray') ?? false;
   }
 
   get current(): Played<State> | undefined {
@@ -97,8 +137,7 @@ export class LabController<State> {
       return;
     }
     const { scenario, version, actions } = read.link;
-    this.brought = broughtBy(read.link);
-    handOver(this.root, this.brought);
+    handOver(this.root, this.address.bring(read.link));
     const own = this.lab.actionsOf(scenario);
     if (typeof own === 'string') {
       this.restart();
@@ -108,7 +147,7 @@ export class LabController<State> {
     // A run that is the beginning of the scenario's own has the rest of it still ahead.
     const isOwn = actions === undefined || actions.every((action, at) => own[at] === action);
     const replayed = this.go(scenario, isOwn ? own : actions, actions?.length ?? 0, 'verdict');
-    if (replayed) announceBrought(this.root, this.brought);
+    if (replayed) announceBrought(this.root, this.address.brought);
     if (version !== undefined && version !== this.versionOf(scenario))
       void announceVersion(this.root, { scenario, version, replayed }, this.versionOf(scenario));
   }
@@ -116,7 +155,7 @@ export class LabController<State> {
   private restart(): void {
     const own = this.lab.actionsOf(this.lab.initial);
     if (typeof own === 'string') return;
-    this.written = '';
+    this.address.forget();
     this.go(this.lab.initial, own, 0, 'nothing', false);
   }
 
@@ -130,12 +169,11 @@ export class LabController<State> {
   ): boolean {
     const done = actions.slice(0, at);
     // At its beginning a scenario is named alone: its own steps are ahead.
-    const trace = this.lab.walks === false || (at === 0 && actions.length > 0) ? undefined : done;
-    if (scenario !== this.scenario && this.scenario !== '')
-      this.brought = broughtBy({ ...this.brought, code: undefined });
+    const trace = !this.hasSteps || (at === 0 && actions.length > 0) ? undefined : done;
+    const begins = this.scenario !== '' && this.scenario !== scenario;
+    if (begins) this.address.leaveExample();
     const link = { scenario, version: this.versionOf(scenario), actions: trace };
-    const fragment = writeRunLink(link);
-    const address = `${this.root.dataset['address'] ?? ''}#${fragment}`;
+    const address = `${this.root.dataset['address'] ?? ''}#${writeRunLink(link)}`;
     const played = this.lab.play(scenario, done, address);
     if (played.kind === 'malformed') {
       const before = this.played
@@ -145,14 +183,10 @@ export class LabController<State> {
       notice(this.root, `${played.problem} ${before}`);
       return false;
     }
-    const changed = this.scenario !== '' && this.scenario !== scenario && location.hash !== `#${fragment}`;
     if (at === 0 || scenario !== this.scenario || actions !== this.actions) this.round = 1;
-    Object.assign(this, { scenario, actions, at, played });
+    Object.assign(this, { scenario, actions, place: at, played });
     if (write) {
-      this.written = writeRunLink({ ...link, ...this.brought });
-      // The browser's Back leads to the scenario before, not out of the page.
-      if (changed) history.pushState(undefined, '', `#${this.written}`);
-      else history.replaceState(undefined, '', `#${this.written}`);
+      this.address.write(link, begins);
       notice(this.root, '');
     }
     this.lab.show(played);
@@ -165,17 +199,17 @@ export class LabController<State> {
   private showFrame(played: Played<State>): void {
     const { told } = played;
     const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
-    const ended = this.at === this.actions.length;
+    const ended = this.at === this.last;
     markPlace(this.root, this.scenario, { first: this.at === 0, last: ended, loops: Boolean(figure?.loop) });
     this.drawn = showStage(this.root, figure, {
       at: this.at,
-      of: this.actions.length,
+      of: this.last,
       round: this.round,
       drawn: this.drawn,
     });
     putText(this.root, 'verdict', told.verdict);
     putText(this.root, 'citation', citeRun(told));
-    const whole = this.at === this.actions.length ? told : this.wholeRun();
+    const whole = this.at === this.last ? told : this.wholeRun();
     showSteps(this.root, (whole ?? told).steps, this.at);
   }
 
@@ -184,87 +218,20 @@ export class LabController<State> {
     return played.kind === 'played' ? played.told : undefined;
   }
 
-  private stepTo(at: number): void {
-    this.go(this.scenario, this.actions, Math.max(0, Math.min(this.actions.length, at)), 'step');
-  }
-
-  /** Where the next step leads: a run that comes back to where it was goes round again. */
-  private next(): number {
-    if (this.at < this.actions.length) return this.at + 1;
-    const { loop, steps = [] } = this.lab.figure?.(this.scenario, this.actions, this.at) ?? {};
-    return loop ? (steps[loop.from]?.number ?? 0) + 1 : this.at;
-  }
-
-  private stepOn(): void {
-    const to = this.next();
-    if (to <= this.at && this.at > 0) this.round++;
-    this.stepTo(to);
-  }
-
-  /** A step a second, until something breaks or the run ends. */
-  private play(): void {
-    if (!this.player.playing && this.at === this.actions.length) this.stepTo(0);
-    this.player.toggle(() => {
-      this.stepTo(this.at + 1);
-      const broke = this.played?.told.steps.at(-1)?.accounts.some(({ tone }) => tone === 'stray') ?? false;
-      return this.at < this.actions.length && !broke;
-    });
-  }
-
-  private keyed(event: KeyboardEvent): void {
-    if (this.lab.walks === false) return;
-    const to = stepOfKey(event, this.root, { at: this.at, last: this.actions.length, next: this.next() });
-    if (to === undefined) return;
-    event.preventDefault();
-    this.player.pause();
-    if (event.key === 'ArrowRight') this.stepOn();
-    else this.stepTo(to);
-  }
-
-  private clicked(event: MouseEvent): void {
-    const guess = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-guess]') : null;
-    if (guess && this.played) {
-      showGuess(guess);
-      this.showFrame(this.played);
-      bringStage(this.root);
-    }
-    const target =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]')
-        : null;
-    if (!target) return;
-    const { do: what, goto: step, take, scenario } = target.dataset;
-    if (what === 'play') {
-      this.play();
-      return;
-    }
-    if (this.player.playing && take === undefined) this.player.pause();
-    if (scenario !== undefined) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      this.begin(scenario);
-    } else if (step !== undefined) this.stepTo(Number(step));
-    else if (take !== undefined) void this.take(take);
-    else if (what === 'undo') this.stepTo(this.at - 1);
-    else if (what === 'redo') this.stepOn();
-    else if (what === 'first') this.stepTo(0);
-    else if (what === 'reset') this.begin(this.root.dataset['empty'] ?? this.lab.initial);
-  }
-
   /** Keeps in the address which rule stands beside the run. */
   setBeside(rule: string): void {
-    this.brought = { ...this.brought, beside: rule };
+    this.address.bring({ ...this.address.brought, beside: rule });
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }
 
   /** Keeps in the address what of the rule is left out. */
   leaveOut(without: readonly string[], rule: string): void {
-    this.brought = { ...this.brought, without, rule };
+    this.address.bring({ ...this.address.brought, without, rule });
     notice(this.root, '');
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }
 
-  private async take(form: string): Promise<void> {
+  async take(form: string): Promise<void> {
     if (!this.played) return;
     this.say(await takeAway(this.root, form, this.played, this.lab.picture));
   }

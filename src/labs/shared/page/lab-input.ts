@@ -1,0 +1,89 @@
+/** What a reader presses on a lab's page, and a run that plays by itself until somebody presses something. */
+
+import { Player } from './player.ts';
+import { showGuess, stepOfKey } from './walk-input.ts';
+
+/** The run on the page, as far as it can be walked. */
+export interface Walk {
+  /** A lab without steps has none to walk. */
+  readonly hasSteps: boolean;
+  readonly at: number;
+  readonly last: number;
+  /** Where the next step leads. */
+  readonly next: number;
+  readonly isBroken: boolean;
+  stepTo(at: number): void;
+  stepOn(): void;
+  begin(scenario: string): void;
+  beginEmpty(): void;
+  showAgain(): void;
+  take(form: string): Promise<void>;
+}
+
+export class LabInput {
+  private readonly root: HTMLElement;
+  private readonly walk: Walk;
+  private readonly player: Player;
+
+  constructor(root: HTMLElement, walk: Walk) {
+    this.root = root;
+    this.walk = walk;
+    this.player = new Player(root);
+  }
+
+  listen(): void {
+    this.root.addEventListener('click', (event) => this.clicked(event));
+    document.addEventListener('keydown', (event) => this.keyed(event));
+  }
+
+  /** A step a second, until something breaks or the run ends. */
+  private play(): void {
+    const { walk } = this;
+    if (!this.player.playing && walk.at === walk.last) walk.stepTo(0);
+    this.player.toggle(() => {
+      walk.stepTo(walk.at + 1);
+      return walk.at < walk.last && !walk.isBroken;
+    });
+  }
+
+  private keyed(event: KeyboardEvent): void {
+    if (!this.walk.hasSteps) return;
+    const to = stepOfKey(event, this.root, this.walk);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.player.pause();
+    if (event.key === 'ArrowRight') this.walk.stepOn();
+    else this.walk.stepTo(to);
+  }
+
+  private clicked(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const guess = event.target.closest<HTMLElement>('[data-guess]');
+    if (guess) {
+      showGuess(guess);
+      this.walk.showAgain();
+    }
+    const pressed = event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]');
+    if (pressed) this.pressed(pressed.dataset, event);
+  }
+
+  private pressed({ do: what, goto: step, take, scenario }: DOMStringMap, event: MouseEvent): void {
+    const { walk } = this;
+    if (what === 'play') {
+      this.play();
+      return;
+    }
+    if (this.player.playing && take === undefined) this.player.pause();
+    if (scenario !== undefined) {
+      // A link that is to be opened elsewhere is the browser's.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      walk.begin(scenario);
+    } else if (step !== undefined) walk.stepTo(Number(step));
+    else if (take !== undefined) void walk.take(take);
+    else if (what === 'undo') walk.stepTo(walk.at - 1);
+    else if (what === 'redo') walk.stepOn();
+    else if (what === 'first') walk.stepTo(0);
+    else if (what === 'reset') walk.beginEmpty();
+  }
+}

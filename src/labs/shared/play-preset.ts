@@ -1,0 +1,46 @@
+/** A scenario's own run, played as far as a figure shows it. */
+
+import type { FigurePart } from './run-figure.ts';
+import { writeRunLink } from './run-link.ts';
+
+/** Where a lab is, the version of its model, and what it leaves out. */
+export interface FigureAbout {
+  readonly version: string;
+  readonly address: string;
+  readonly limits: string;
+}
+
+interface Preset {
+  readonly id: string;
+  readonly actions: readonly number[];
+}
+
+type Played<Run> =
+  | { readonly kind: 'played'; readonly run: Run }
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+/** @throws where there is no such scenario, or it cannot be played: a fault of the lab */
+export function playPreset<One extends Preset, Run>(
+  presets: readonly One[],
+  scenario: string,
+  { version, address }: FigureAbout,
+  to: FigurePart['to'],
+  play: (
+    scenario: string,
+    actions: readonly number[],
+    from: { readonly version: string; readonly address: string },
+  ) => Played<Run>,
+): {
+  readonly preset: One;
+  readonly actions: readonly number[];
+  readonly run: Run;
+  readonly fragment: string;
+} {
+  const preset = presets.find(({ id }) => id === scenario);
+  if (!preset) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
+  const actions = preset.actions.slice(0, to ?? preset.actions.length);
+  const fragment = writeRunLink({ scenario, version, actions });
+  const played = play(scenario, actions, { version, address: `${address}#${fragment}` });
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  return { preset, actions, run: played.run, fragment };
+}
