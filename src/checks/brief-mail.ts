@@ -47,6 +47,17 @@
  *     11 |   - claim: nobody-zeroes
  *                     ^^^^^^^^^^^^^
  * @example not-ok
+ *   claims/answers/nobody-zeroes.mdx
+ *     evidence: [{ message: m3@mail.example, lines: [7, 7], words: then nobody does }, { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ *   briefs/who-zeroes-pages.mdx
+ *     mail: [{ claim: nobody-zeroes, on: untouched pages, words: [nobody, the pages] }]
+ * @report
+ *   briefs/who-zeroes-pages.mdx:11:12  error  brief-mail
+ *     Unexpected words of 2 mails, expected `words` that name fragments of one
+ *     10 | mail:
+ *     11 |   - claim: nobody-zeroes
+ *                     ^^^^^^^^^^^^^
+ * @example not-ok
  *   briefs/who-zeroes-pages.mdx
  *     rests: [nobody-zeroes, zeroing-merged]
  *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."

@@ -41,6 +41,19 @@
  *     14 |     words: who zeroes it
  *                     ^^^^^^^^^^^^^
  *     help: say it in the title, quote it in an entry of its own, or say in `edge` of this entry why neither is needed
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"words":"zero the pages lazily"', '"edge":["probably"],"words":"zero the pages lazily"']
+ *   claims/positions/zero-lazily.mdx
+ *     title: Pages are zeroed lazily
+ *     evidence: [{ message: m3@mail.example, lines: [2, 2], words: we can probably }, { message: m1@mail.example, lines: [7, 7], words: we can probably }, { message: m1@mail.example, lines: [2, 2], words: we can probably, speaker: grace-hopper, quotes: true }, { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:28:12  error  edge-kept
+ *     Unexpected words without `probably`, which stands beside them in the mail, expected it in the title or in the words
+ *     27 |       - 3
+ *     28 |     words: zero the pages lazily
+ *                     ^^^^^^^^^^^^^^^^^^^^^
+ *     help: say it in the title, quote it in an entry of its own, or say in `edge` of this entry why neither is needed
  * @example ok
  *   evidence.lock.json
  *     text: not a lock

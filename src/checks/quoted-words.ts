@@ -18,6 +18,10 @@
  *     body: "See [\u201CThe cafe\u0301 of 'all' pages!\u201D](source:book)."
  * @example ok
  *   essays/ada-byron.mdx
+ *     summary: She would have it "late", or "quite late".
+ *     body: She would put it off.
+ * @example ok
+ *   essays/ada-byron.mdx
  *     summary: She would "zero the pages lazily".
  *     body: She would put it off.
  * @example ok
@@ -171,7 +175,10 @@ function quotationsIn({ text }: Pick<Prose, 'text'>): readonly string[] {
 
 function linkedWords({ links, quoted }: Prose, graph: Graph): readonly string[] {
   const ids = [...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])), ...quoted];
-  return ids.flatMap((id) => [graph.claims.get(id)?.title ?? '', ...evidenceOf(id, graph)]);
+  return ids.flatMap((id) => {
+    const claim = graph.claims.get(id);
+    return claim ? [claim.title, ...evidenceOf(id, graph)] : [];
+  });
 }
 
 function evidenceOf(id: string, graph: Graph): readonly string[] {

@@ -46,9 +46,8 @@ export const scenarioWords: Check = {
       for (const name of simulations.keys()) {
         const scenario = name.startsWith(`${lab}/`) ? name.slice(lab.length + 1) : undefined;
         if (scenario === undefined || scenarios[scenario]?.look !== undefined) continue;
-        const worded = scenarios[scenario] !== undefined;
         yield {
-          place: entry.placeOfKey(worded ? ['scenarios', scenario] : ['scenarios']),
+          place: entry.placeOfKey(['scenarios', scenario]),
           message: `Unexpected scenario \`${name}\` without words, expected a \`look\``,
           help: `say under \`scenarios\`, \`${scenario}\`, what a reader is to look for in its run`,
         };

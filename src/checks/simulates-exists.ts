@@ -60,6 +60,18 @@
  *     9 | She would [put it off](claim:zero-lazily), as [one run](lab:toy-pages/defalt) and [another](lab:toy-walk/long) show.
  *                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: add `labs/toy-walk.yml` to have the lab in the site
+ * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *   essays/ada-byron.mdx
+ *     body: "She would [put it off](claim:zero-lazily).\n\n<Run lab=\"toy-walk\" scenario=\"long\" />\n\n<Rum lab=\"toy-walk\" scenario=\"long\" />\n\n<Run lab=\"toy-walk\" scenario=\"short\" />"
+ * @report
+ *   essays/ada-byron.mdx:11:1  error  simulates-exists
+ *     Unexpected scenario `toy-walk/long` of a lab that the record does not have, expected `labs/toy-walk.yml`
+ *     10 |
+ *     11 | <Run lab="toy-walk" scenario="long" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: add `labs/toy-walk.yml` to have the lab in the site
  */
 
 import { componentsIn, linksIn } from '../record/graph/links.ts';

@@ -5,6 +5,18 @@
  * @example ok
  *   claims/answers/nobody-zeroes.mdx
  *     none: { zeroing: It says what happens and asks for nothing. }
+ * @example ok
+ *   claims/facts/zeroed-late.mdx
+ *     title: Pages were zeroed late
+ *     speaker: ada-byron
+ *     topics: [zeroing]
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     speaker: ada-byron
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     stances: null

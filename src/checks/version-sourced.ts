@@ -20,6 +20,16 @@
  *     19 | A v9 was not found. It reached v2 in May, and [v3](claim:zero-lazily). No later one was found.
  *                                         ^^
  *     help: add the posting to the sources, or say that it was not found
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     body: "It reached v2."
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:19:12  error  version-sourced
+ *     Unexpected `v2` without a source, expected a source of this outcome whose title names it
+ *     18 | ---
+ *     19 | It reached v2.
+ *                     ^^
+ *     help: add the posting to the sources, or say that it was not found
  */
 
 import type { Text } from 'mdast';
@@ -27,7 +37,7 @@ import { visit } from 'unist-util-visit';
 import type { Check } from './check.ts';
 import { placeInText } from './place-in-text.ts';
 
-const version = /(?<![\w/.-])v(?!1\b)\d{1,2}(?![\w.-])/g;
+const version = /(?<![\w/.-])v(?!1\b)\d{1,2}(?!\w|[.-]\w)/g;
 const notFound = /\bnot found\b|\bno (?:second version|v\d+)\b/i;
 
 export const versionSourced: Check = {

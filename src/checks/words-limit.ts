@@ -78,7 +78,7 @@ function* inText({ entry, sources }: Claim): Iterable<Finding> {
 }
 
 function countOf(words: string): number {
-  return words.trim().split(/\s+/u).length;
+  return words.trim().split(/\s+/).length;
 }
 
 function tooLong(count: number): Pick<Finding, 'message' | 'help'> {
