@@ -67,7 +67,8 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
     const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
     unreadable.push(...faultsOf(thread));
     const list = fieldsOf(thread.raw)['messages'];
-    if (Array.isArray(list)) messages.push(...list.flatMap((one) => knownMessage(fieldsOf(one), people)));
+    if (!Array.isArray(list)) continue;
+    for (const one of list) messages.push(...[knownMessage(fieldsOf(one), people)].flat());
   }
   for (const kind of ['topic', 'brief', 'essay']) {
     for (const file of filesBelow(join(dir, `${kind}s`), /\.mdx?$/)) {

@@ -88,7 +88,7 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
     }
     if (update.text !== before) writes.set(path, update.text);
     was.set(path, before);
-    report.push(...reportOf(join(dir, path), update, read.messages.length));
+    for (const line of reportOf(join(dir, path), update, read.messages.length)) report.push(line);
   }
   if (faults.length > 0) throw new CallError(faults.join('\n'));
   const { files, notes } = proposals([...unknown.values()], threads, debatesIn(dir));

@@ -346,6 +346,7 @@ describe('marks that a mailer lost', () => {
     expect(restored(['> x?', 'No', '> y'])).toBe('1 0 1');
     expect(restored([`> ${'x'.repeat(52)}?`, 'No', '> y'])).toBe('1 0 1');
     expect(restored([`> ${'x'.repeat(53)}?`, 'No', '> y'])).toBe('1 0? 1');
+    expect(restored([`> ${'x'.repeat(52)}?`, 'No it is not', '> y'])).toBe('1 0 1');
     expect(restored(['> x', 'word', 'y'])).toBe('1 0 0');
     expect(restored([': x', 'word', ': y'])).toBe('0 0? 0');
     expect(restored(['> > x', '> word', '> > y'])).toBe('2 1 2');

@@ -67,6 +67,16 @@ describe('a charset', () => {
     ['gb2312', [0xc3, 0xa9], '茅'],
     ['unicode-1-1-utf-7', [0x61, 0x2b, 0x2d], 'a+'],
     ['utf7', [0x2b, 0x41, 0x4f, 0x6b, 0x2d], 'é'],
+    ['utf-7x', [0x2b, 0x41, 0x4f, 0x6b, 0x2d], '+AOk-'],
+    ['xutf-7', [0x2b, 0x41, 0x4f, 0x6b, 0x2d], '+AOk-'],
+    ['x-ascii', [0xe9], '\ufffd'],
+    ['asciix', [0xe9], '\ufffd'],
+    ['ansi_x3.4-1968', [0xe9], 'é'],
+    ['unknown-8bit', [0xe9], 'é'],
+    ['xdefault', [0xe9], '\ufffd'],
+    ['defaults', [0xe9], '\ufffd'],
+    ['x8bit', [0xe9], '\ufffd'],
+    ['8bits', [0xe9], '\ufffd'],
   ] as const)('%s', (charset, given, text) => {
     expect(decodeCharset(Buffer.from(given), charset)).toBe(text);
   });
@@ -110,6 +120,13 @@ describe('a charset', () => {
 });
 
 describe('a date', () => {
+  it('has each month of a year, whole or short', () => {
+    const names = 'Jan feb March APR May June Jul August Sept Oct november Dec'.split(' ');
+    expect(names.map((name) => parseSentDate(`3 ${name} 2024 10:00 +0000`)?.text.slice(0, 7))).toEqual(
+      names.map((_, at) => `2024-${String(at + 1).padStart(2, '0')}`),
+    );
+  });
+
   it.each([
     ['Fri,21 Jun 2024 9:03 +0100', '2024-06-21T09:03:00+01:00'],
     ['21-June-2024 09:23:41.5 -07:30', '2024-06-21T09:23:41-07:30'],
@@ -256,6 +273,17 @@ describe('a header', () => {
     expect(header('In-Reply-To: Your mail of <a@x>', 'References: <b@x>').inReplyTo).toBe('a@x');
   });
 
+  it('is in the charset that it declares, be it in its first field', () => {
+    const [koi8] = parseHeader(
+      Buffer.concat([
+        bytes('Content-Type: text/plain; charset=koi8-r\nFrom: '),
+        bytes([0xf0, 0xd2, 0xc9]),
+        bytes(' <b@x>\n\n'),
+      ]),
+    ).from;
+    expect(koi8?.name).toBe('При');
+  });
+
   it('reads 10000 characters of a field', () => {
     expect(header(`Subject: ${'a'.repeat(10_001)}`).subject).toHaveLength(10_000);
     expect(header('From: Ada <a@x>', `From: ${'b'.repeat(10_001)}`).from[1]?.name.length).toBeLessThan(
@@ -291,6 +319,9 @@ describe('the sender', () => {
     expect(from('Ben via Tea', 'k@lists.x', '<k.lists.x>')).toBe('Ben via Tea');
     expect(from('Ben via K', 'other@lists.x', '<k.lists.x>')).toBe('Ben via K');
     expect(from('Ben via K', 'k', 'k.undefined')).toBe('Ben via K');
+    expect(from('Ben via K', 'k@lists.x', 'the K list <K.Lists.X> ')).toBe('Ben');
+    expect(from('Ben via K', 'k@lists.x', 'k.lists.x')).toBe('Ben');
+    expect(from('Ben via K', 'k@lists.x', '<k.lists.x> x')).toBe('Ben via K');
     expect(from('Ben via K', 'k@lists.x')).toBe('Ben via K');
   });
 
@@ -533,6 +564,12 @@ describe('what is missing at the end of a copy', () => {
       'the closing boundary of its parts is missing',
     ],
     ['Content-Type: MULTIPART/mixed; boundary = "a b"\n\n--a b--', false, undefined],
+    ['Content-Type: multipart/mixed; boundary=b; x\n\n--b\n--b--', false, undefined],
+    [
+      'Content-Type: multipart/mixed; boundary=b\n\n--undefined--',
+      false,
+      'the closing boundary of its parts is missing',
+    ],
     ['Content-Type: text/plain; boundary=b\n\n--b\n', false, undefined],
     ['Content-Type: multipart/mixed\n\nx', false, undefined],
     ['Content-Transfer-Encoding: BASE64\n\nYWJj\nZA==\n', false, undefined],

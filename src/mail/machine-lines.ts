@@ -61,8 +61,9 @@ export function footerStart(texts: readonly string[]): number | undefined {
   let said = 0;
   let below = '';
   let paragraph = '';
-  for (let index = texts.length - 1; index >= 0 && said <= longestFooter; index--) {
-    const text = (texts[index] ?? '').slice(0, 300);
+  for (const [index, line] of [...texts.entries()].reverse()) {
+    if (said > longestFooter) break;
+    const text = line.slice(0, 300);
     if (rule.test(text)) {
       if (footerWords.test(below)) found = index;
     } else if (shortRule.test(text)) {
@@ -73,7 +74,7 @@ export function footerStart(texts: readonly string[]): number | undefined {
       said++;
       below = `${text}\n${below}`;
       paragraph = `${text}\n${paragraph}`;
-      const afterBlank = index > 0 && (texts[index - 1] ?? '').trim() === '';
+      const afterBlank = texts[index - 1]?.trim() === '';
       if (afterBlank && (isNotice(text, below) || isRegisterEntry(paragraph))) found = index;
     }
   }

@@ -63,6 +63,25 @@ describe('a change of code is nobody’s statement', () => {
     ]);
   });
 
+  it('a hunk goes on while the old or the new file has lines left in it', () => {
+    expect(whoIn(['@@ -1,2 +1,2 @@', '-a', '-b', '', '-- ', 'x'])).toEqual([
+      ...Array.from({ length: 3 }, () => 'patch'),
+      '',
+      'patch',
+      'sender',
+    ]);
+    expect(whoIn(['@@ -1,2 +1,2 @@', '+a', '+b', '', '-- ', '-- '])).toEqual([
+      ...Array.from({ length: 3 }, () => 'patch'),
+      '',
+      'patch',
+      'signature',
+    ]);
+    expect(whoIn(['@@ -1 +1 @@', '\\ No newline', '-a', '+b', '-- ', 'x']).slice(4)).toEqual([
+      'signature',
+      'signature',
+    ]);
+  });
+
   it.each(['+1 from me', '+ a list with pluses', '- a list', '-1 for that'])('but not: %s', (line) => {
     expect(whoIn(['So:', '', line])).toEqual(['sender', '', 'sender']);
   });

@@ -312,6 +312,7 @@ describe('a field of another mail in the middle of a body', () => {
       '',
       'unknown',
     ]);
+    expect(owners('Mine.', '  ', 'Subject: Re: kettles', ' \t', 'It is slow.').at(-1)).toBe('unknown');
     expect(owners('-----', 'From: Ben Carr <ben@x>', 'It is slow.').slice(1)).toEqual(['nobody', 'unknown']);
   });
 
@@ -319,6 +320,7 @@ describe('a field of another mail in the middle of a body', () => {
     for (const lines of [
       ['Mine.', '', 'Subject: Re: kettles', 'is what I wrote.'],
       ['Mine.', '', 'Subject: Re: kettles', '>', 'Mine.'],
+      ['Mine.', '', 'From: Ben Carr <ben@x>', 'is what it said.'],
       ['Subject: the line From: Ben Sent: today was lost', 'Mine.'],
       ['See below -----', 'From: Ben Carr <ben@x>', 'Mine.'],
     ])

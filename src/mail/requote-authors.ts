@@ -110,11 +110,11 @@ async function ownerOf(
   }
   const said = saying.filter(({ message }) => message !== self);
   const agreed = said.filter(({ name }) => linked.some((author) => author.name === name));
-  return (
-    one(agreed) ??
-    one(said) ??
-    (said.length > 0 ? severalSources : (one(linked) ?? (linked.length > 0 ? severalSources : unlinked)))
-  );
+  return one(agreed) ?? oneOrSeveral(said) ?? oneOrSeveral(linked) ?? unlinked;
+}
+
+function oneOrSeveral(authors: readonly Author[]): Owner | undefined {
+  return authors.length === 0 ? undefined : (one(authors) ?? severalSources);
 }
 
 /** The owner, where all candidates are one person. */

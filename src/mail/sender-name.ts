@@ -18,7 +18,7 @@ export function senderName({ from, listId }: Pick<Header, 'from' | 'listId'>): s
 /** A list rewrites From to its own address; its List-Id is that address with a dot for the `@`, or its name. */
 function isListOf(listId: string | undefined, list: string, { address }: Mailbox): boolean {
   if (listId === undefined) return false;
-  const id = (/<([^<>]+)>\s*$/.exec(listId)?.[1] ?? listId).trim().toLowerCase();
+  const id = (/<([^<>]+)>\s*$/.exec(listId)?.[1] ?? listId).toLowerCase();
   const [user, host] = address.toLowerCase().split('@');
   if (user === undefined || host === undefined || id !== `${user}.${host}`) return false;
   const shown = list

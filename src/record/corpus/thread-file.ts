@@ -64,7 +64,7 @@ export function updateThread(
   const inOrder = [...list.items].sort(
     (a, b) => placeInTime(a) - placeInTime(b) || (idOf(a) < idOf(b) ? -1 : 1),
   );
-  list.items.splice(0, list.items.length, ...inOrder);
+  list.items = inOrder;
   list.flow = false;
   return { text: document.toString({ lineWidth: 0, flowCollectionPadding: false }), added, changed };
 }

@@ -27,7 +27,7 @@ export function unplainNodes(contents: unknown): readonly UnplainNode[] {
     if (what !== undefined && !found.some((earlier) => earlier.what === what))
       found.push({ what, offset: (node as Node).range?.[0] ?? 0 });
     if (isCollection(node) && depth <= deepest)
-      waiting.push(...node.items.map((item) => [item, depth + 1] as const).reverse());
+      for (const item of node.items.toReversed()) waiting.push([item, depth + 1]);
   }
   return found;
 }

@@ -1,0 +1,146 @@
+/** Where what is set apart without a mark begins and ends, line by line. */
+
+import { describe, expect, it } from 'vitest';
+import { readBodyMarks } from './body-marks.ts';
+import { doubtSetApart } from './set-apart-lines.ts';
+
+const tags = {
+  all: new Set(['Ben Carr', 'Ben', 'Ada']),
+  others: new Set(['Ben Carr', 'Ben']),
+  initials: new Set<string>(),
+};
+
+/** Numbers of the lines in doubt, as ranges would hide where one stops. */
+function doubtful(...body: readonly string[]): string {
+  const lines = readBodyMarks(body, false);
+  const doubts = new Map<number, string>();
+  for (const index of lines.keys()) doubtSetApart(lines, index, tags, doubts);
+  return [...doubts.keys()].toSorted((a, b) => a - b).join(' ');
+}
+
+describe('an indented text is set apart', () => {
+  it('below a line that tells or links, two columns deeper at least', () => {
+    expect(doubtful('It said', '  boil', 'Mine.')).toBe('1');
+    expect(doubtful('It said', ' boil', 'Mine.')).toBe('');
+    expect(doubtful('See https://kettle.example', '  boil')).toBe('1');
+    expect(doubtful('So then', '  boil')).toBe('');
+    expect(doubtful(' It said', '  boil')).toBe('');
+    expect(doubtful(' It said', '   boil')).toBe('1');
+    expect(doubtful('It said', '\tboil', '  and sing', 'Mine.')).toBe('1 2');
+    expect(doubtful('       It said', '\tboil')).toBe('');
+    expect(doubtful('      It said', '\tboil')).toBe('1');
+  });
+
+  it('below a name with a colon behind it, wherever in the line it stands', () => {
+    expect(doubtful('As Ben once put: ', '  boil')).toBe('1');
+    expect(doubtful('Ben’s own way:', '  boil')).toBe('1');
+    expect(doubtful("In Bens' way:", '  boil')).toBe('');
+    expect(doubtful('This is Ben:', '  boil')).toBe('1');
+    expect(doubtful('As Cleo once put:', '  boil')).toBe('');
+    expect(doubtful('As Ben once put', '  boil')).toBe('');
+    expect(doubtful('As Ben once: put', '  boil')).toBe('');
+    expect(doubtful('As Ben once put：', '  boil')).toBe('1');
+  });
+
+  it('after one empty line, over empty lines, until the indent ends', () => {
+    expect(doubtful('It said', '', '  boil', '', '  sing', 'Mine.', '  mine')).toBe('2 4');
+    expect(doubtful('It said', '', '', '  boil')).toBe('');
+    expect(doubtful('', '  boil')).toBe('');
+    expect(doubtful('It said', '> boil')).toBe('');
+    expect(doubtful('> It said', '>   boil', '> So.')).toBe('1');
+    expect(doubtful('> It said', '>   boil', '  mine')).toBe('1');
+    expect(doubtful('It said', ':   boil')).toBe('');
+    expect(doubtful('It said')).toBe('');
+  });
+
+  it('goes on over the rest of a line that lost its mark, if the same text goes on below', () => {
+    expect(doubtful('> It said', '>   boil it', 'dry', '>   and sing', '> So.')).toBe('1 2 3');
+    expect(doubtful('> It said', '>   boil it', 'dry', '> So.')).toBe('1');
+    expect(doubtful('> It said', '>   boil it', 'dry', '> >   sing')).toBe('1');
+    expect(doubtful('> It said', '>   boil it', '> >  dry', '>   sing')).toBe('1');
+    expect(doubtful('> It said', '>   boil it', '', '>   sing')).toBe('1');
+    expect(doubtful('> It said', '>   boil it', 'dry')).toBe('1');
+    expect(doubtful('> > It said', '> >   boil it', '> dry', '> >   sing')).toBe('1 2 3');
+  });
+});
+
+describe('an enclosed text is set apart', () => {
+  it.each([
+    ['```', '```'],
+    ['~~~c', '~~~'],
+    ['<quote who="x">', '</quote>'],
+    ['[quote]', '[/quote]'],
+    ['<blockquote>', '</blockquote>'],
+    ['--- begin quote ---', '--- end quote ---'],
+    ['Start of quotation', 'End of quotation'],
+    ['BEGINNING OF EXCERPT:', 'END EXCERPT'],
+    ['begin citation', 'end citation'],
+  ])('by %s and %s, with the lines that say so', (open, close) => {
+    expect(doubtful('Mine.', open, 'boil', '', 'sing', close, 'Mine.')).toBe('1 2 3 4 5');
+    expect(doubtful('Mine.', open, 'boil')).toBe('');
+    expect(doubtful('Mine.', close.replace(/^```$|^~~~$/, 'x'), 'boil')).toBe('');
+    expect(doubtful(`x ${open}`, 'boil', close)).toBe('');
+  });
+
+  it('within 200 lines, at one depth', () => {
+    const between = (count: number) => Array.from({ length: count }, () => 'x');
+    expect(doubtful('begin quote', ...between(198), 'end quote').split(' ')).toHaveLength(200);
+    expect(doubtful('begin quote', ...between(199), 'end quote')).toBe('');
+    expect(doubtful('begin quote', 'boil', '> end quote')).toBe('');
+    expect(doubtful('> begin quote', 'boil', '> end quote')).toBe('0 1 2');
+    expect(doubtful('begin quote', 'x', 'end quote x')).toBe('');
+  });
+});
+
+describe('a quotation that its author’s name closes is set apart', () => {
+  it.each(['-- Ben Carr', '- Ben', '  — Ben Carr, 3 June', '–Ben'])('%s', (closing) => {
+    expect(doubtful('Mine.', '> boil', '> > sing', closing, 'Mine.')).toBe('1 2');
+    expect(doubtful('> Mine.', '> > boil', `> ${closing}`, '> Mine.')).toBe('1');
+  });
+
+  it.each(['-- Ada', '-- Cleo', 'Ben Carr', '--- Ben', '-- Ben was here', '-- ben'])('not: %s', (closing) => {
+    expect(doubtful('> boil', closing)).toBe('');
+  });
+
+  it('right above it alone', () => {
+    expect(doubtful('> boil', '', '-- Ben')).toBe('');
+    expect(doubtful('boil', '-- Ben')).toBe('');
+  });
+});
+
+describe('the message of a commit pasted from a log is set apart', () => {
+  const commit = 'commit 0a1b2c3d4e5f';
+  const author = 'Author: Ben Carr <ben@mail.example>';
+
+  it('from its first line to the last that is indented', () => {
+    expect(
+      doubtful('See', commit, author, 'Date:   Thu Jun 20', '', '    boil', '', '    sing', 'Mine.'),
+    ).toBe('1 2 3 4 5 6 7');
+    expect(doubtful(commit, author, '', '\tboil', '', 'Mine.')).toBe('0 1 2 3 4');
+    expect(doubtful(commit, author, '', '   mine')).toBe('0 1 2');
+    expect(doubtful(commit, author)).toBe('0 1');
+    expect(doubtful(`${commit} (HEAD)`, author, 'x')).toBe('0 1 2');
+  });
+
+  it('where one of the next five lines names its author, before an empty one', () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, at) => `Field${at}: x`);
+    expect(doubtful(commit, ...fields(4), author, '', '    boil')).toBe('0 1 2 3 4 5 6 7');
+    expect(doubtful(commit, ...fields(5), author, '', '    boil')).toBe('');
+    expect(doubtful(commit, 'Merge: a b', '', author, '', '    boil')).toBe('');
+    expect(doubtful(commit, '', author, '    boil')).toBe('');
+    expect(doubtful(commit, `> ${author}`)).toBe('');
+    expect(doubtful(commit, 'x', `> ${author}`)).toBe('');
+    expect(doubtful(commit, 'Author:')).toBe('');
+    expect(doubtful(commit, `x ${author}`)).toBe('');
+  });
+
+  it('at its own depth', () => {
+    expect(doubtful(`> ${commit}`, `> ${author}`, '>', '>     boil', '    mine')).toBe('0 1 2 3');
+    expect(doubtful(commit, author, '> x', '    mine')).toBe('0 1');
+  });
+
+  it('not where a commit is only spoken of', () => {
+    for (const line of ['in commit 0a1b2c3d4e5f', 'commit 0a1b2c', 'commit 0a1b2c3d4e5fg', 'commit it'])
+      expect(doubtful(line, author), line).toBe('');
+  });
+});

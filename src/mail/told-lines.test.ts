@@ -1,0 +1,116 @@
+/** Which lines say by themselves whose they are, and how far that holds. */
+
+import { describe, expect, it } from 'vitest';
+import { readBodyMarks } from './body-marks.ts';
+import { doubtTold } from './told-lines.ts';
+
+const people = new Set(['Ben Carr', 'Cleo van Dunn', 'Madonna', 'Ada Boyle']);
+
+function doubtful(...body: readonly string[]): string {
+  return doubtTold(readBodyMarks(body, false), people, 'Ada Boyle')
+    .flatMap(({ doubt }, index) => (doubt === undefined ? [] : [index]))
+    .join(' ');
+}
+
+describe('a line says whose it is', () => {
+  it.each([
+    '<ben> boil it',
+    '12:00 <ben> boil it',
+    '[12:00:01] <@ben> boil it',
+    '  <+ben_c|away> boil',
+    '2024-06-20 12:00 Ben: boil it',
+    '[20/06/24, 12:00:01] Ben Carr: boil it',
+    '20.06.2024 12:00 - Ben: boil it',
+    '[BC] boil it',
+    '[BC]: boil it',
+    '[BCD>] boil it',
+    '[Ben] boil it',
+    '[Ben Carr:] boil it',
+    '[Ada] boil it',
+    '[Cleo] boil it',
+    'BC: boil it',
+    '**BC:** boil it',
+    'CD: boil it',
+    'AB: boil it',
+  ])('%s', (line) => {
+    expect(doubtful('Mine.', '', line, 'and sing', '', 'Mine.')).toBe('2 3');
+  });
+
+  it.each([
+    'Ben: could you look?',
+    '<b> boil it',
+    '<ben>boil it',
+    'x <ben> boil it',
+    '<ben@mail.example> boil it',
+    '<ben>',
+    '12:00 Ben: boil it',
+    '[RFC] boil it',
+    '[PATCH] boil it',
+    '[B] boil it',
+    '[Dora] boil it',
+    '[BC]',
+    '[BC]boil it',
+    'x [BC] boil it',
+    'XY: boil it',
+    'BC:',
+    'BCboil: it',
+    'Madonna: boil it',
+    'M: boil it',
+    'note: boil it',
+  ])('does not: %s', (line) => {
+    expect(doubtful('Mine.', '', line, 'and sing', '', 'Mine.')).toBe('');
+  });
+
+  it.each('RFC FYI NIT WIP OT PS NB TL TBD RFE GIT FIX BUG QA OK'.split(' '))('does not in [%s]', (label) => {
+    expect(doubtful(`[${label}] boil it`)).toBe('');
+  });
+
+  it('to the end of its paragraph, at its own depth', () => {
+    expect(doubtful('<ben> boil', 'sing', '> x', 'Mine.')).toBe('0 1');
+    expect(doubtful('> <ben> boil', '> sing', 'Mine.')).toBe('0 1');
+    expect(doubtful('<ben> boil', '<cleo> sing', 'more', '', 'x')).toBe('0 1 2');
+    expect(doubtful(': <ben> boil', 'x')).toBe('');
+  });
+
+  it('in 2000 characters at most', () => {
+    expect(doubtful(`<ben> ${'x'.repeat(1994)}`)).toBe('0');
+    expect(doubtful(`<ben> ${'x'.repeat(1995)}`)).toBe('');
+  });
+});
+
+describe('a talk', () => {
+  it('has two lines or more that begin with a name', () => {
+    expect(doubtful('Ben: boil it.', '', 'Ada: no.', 'Never.', '', 'Mine.')).toBe('0 2 3');
+    expect(doubtful('Ben Carr: boil it.', 'Cleo: no.')).toBe('0 1');
+    expect(doubtful('Ben: boil it.', '', 'Dora: no.')).toBe('');
+  });
+});
+
+describe('other marks', () => {
+  it.each(['#', '##', '###', '=', '~'])('%s are of a quotation where two follow each other', (mark) => {
+    expect(doubtful(`${mark} boil`, `${mark} sing`, 'Mine.')).toBe('0 1');
+    expect(doubtful(`Mine.`, ` ${mark} boil`, `${mark} sing`)).toBe('1 2');
+    expect(doubtful(`${mark} boil`, '', `${mark} sing`)).toBe('');
+    expect(doubtful(`${mark} boil`, 'x')).toBe('');
+    expect(doubtful(`${mark} boil`, `> ${mark} sing`)).toBe(mark.startsWith('#') ? '1' : '');
+    expect(doubtful(`${mark}boil`, `${mark}sing`)).toBe('');
+    expect(doubtful(`x ${mark} boil`, `x ${mark} sing`)).toBe('');
+  });
+
+  it('are one kind, and one of `#` is enough inside a quotation', () => {
+    expect(doubtful('# boil', '= sing')).toBe('');
+    expect(doubtful('#### boil', '#### sing')).toBe('');
+    expect(doubtful('> # boil')).toBe('0');
+    expect(doubtful('> = boil')).toBe('');
+    expect(doubtful(': # boil', ': # sing')).toBe('');
+    expect(doubtful(`#${' '.repeat(18)}b`, `#${' '.repeat(18)}b`)).toBe('0 1');
+    expect(doubtful(`#${' '.repeat(19)}b`, `#${' '.repeat(19)}b`)).toBe('');
+  });
+
+  it('doubt nothing where there is nothing, and leave an older doubt', () => {
+    const lines = readBodyMarks(['Mine.'], false);
+    expect(doubtTold(lines, people, undefined)).toBe(lines);
+    const [first] = doubtTold(readBodyMarks(['| x', '<ben> y'], false), people, undefined);
+    expect(first?.doubt).toBe('quoted with another mark than `>`');
+  });
+});
