@@ -172,6 +172,35 @@ describe('what can hardly be anything but an attribution', () => {
   });
 });
 
+describe('boundaries of forms', () => {
+  const isBen = (name: string) => name === 'Ben Carr';
+
+  it('a number in brackets is of a shortlog at the end of a line alone', () => {
+    expect(isNameAlone('(7): Ben Carr:', isBen)).toBe(true);
+    expect(isNameAlone('Ben Carr (7):', isBen)).toBe(false);
+    expect(isNameAlone('Ben Carr (7): ', isBen)).toBe(false);
+  });
+
+  it('a name beside an address and a day may have several marks', () => {
+    expect(isAttributionLike('"Ben" "Carr" <b@x> 20 Jun 2024, 10:00')).toBe(true);
+    expect(isAttributionLike('*Ben*, *Carr* <b@x>, 20 Jun 2024')).toBe(true);
+  });
+
+  it('six words are short', () => {
+    expect(isAttributionLike('And so our dear Ben wrote:')).toBe(true);
+    expect(isAttributionLike('And so our own dear Ben wrote:')).toBe(false);
+  });
+
+  it('statistics begin a line', () => {
+    expect(isStatistics('x  kettle.c | 2 +-')).toBe(false);
+    expect(isStatistics('x 2 files changed')).toBe(false);
+    expect(isStatistics('x create mode 100644 k.c')).toBe(false);
+    expect(isStatistics('x rename a => b (90%)')).toBe(false);
+    expect(isStatistics('x base-commit: 12ab')).toBe(false);
+    expect(isStatistics(' kettle.c | 2 +- \n')).toBe(false);
+  });
+});
+
 describe('what stands for words left out', () => {
   it.each([
     '[...]',

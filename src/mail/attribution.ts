@@ -48,11 +48,7 @@ function wroteAt(
   for (let last = first; last < first + most; last++) {
     const line = lines[last];
     if (!line || line.text.trim() === '' || line.reQuoted || line.text.length > 300) return undefined;
-    if (
-      last > first &&
-      line.depth !== start.depth &&
-      !(line.depth < start.depth && /^\S*\s*wrote:\s*$/.test(line.text))
-    )
+    if (line.depth !== start.depth && !(line.depth < start.depth && /^\S*\s*wrote:\s*$/.test(line.text)))
       return undefined;
     text += ` ${line.text}`;
     const credit = readAttributionName(text);

@@ -121,6 +121,21 @@ describe('headers of other mail', () => {
     expect(found(': From: Ben', ': To: a@x')).toEqual([]);
   });
 
+  it('may be in a language that is not known: three fields, an address and a day', () => {
+    const [sender, day, subject] = ['Lähde: Ben <b@x>', 'Aika: 20.6.2024', 'Asia: kettle'];
+    expect(found('x', '', sender, day, subject, '', 'y')).toEqual([[2, 4, 0, undefined, '']]);
+    expect(found(`> ${sender}`, `> ${day}`, `> ${subject}`)).toEqual([[0, 2, 1, undefined, '']]);
+    expect(found(sender, day, subject, 'Muu: x', 'y')).toEqual([[0, 3, 0, undefined, '']]);
+    expect(found(sender, day, 'y')).toEqual([]);
+    expect(found(sender, 'Aika: nyt', subject)).toEqual([]);
+    expect(found('Lähde: Ben', day, subject)).toEqual([]);
+    expect(found('x', sender, day, subject)).toEqual([]);
+    expect(found('-----', sender, day, subject)).toEqual([[1, 3, 0, undefined, '']]);
+    expect(found('----', sender, day, subject)).toEqual([]);
+    expect(found(sender, `> ${day}`, subject)).toEqual([]);
+    expect(found('Acked-by: Ben <b@x>', 'Tested-by: Cleo', 'Date-of: 2024')).toEqual([]);
+  });
+
   it('may stand in the right column of a table, two of them in five lines', () => {
     const to = ' Ben Carr      To:       Ada Boyle';
     const subject = ' 06/20/2024    Subject:  kettle';
@@ -154,6 +169,8 @@ describe('the author above a commit message', () => {
     expect(found('', cleo, 'Subject: x', 'Date: x', '', 'x', 'diff --git a b')).toEqual([
       { first: 1, last: 3, depth: 0, name: 'Cleo Dunn', end: 6 },
     ]);
+    expect(found(' ', ' \t', cleo, '  ')).toHaveLength(1);
+    expect(found('Hi', '-- >8 --', ' ', cleo, '')).toHaveLength(1);
     expect(found('Hi', '-- >8 --', '', cleo, '')).toEqual([
       { first: 3, last: 3, depth: 0, name: 'Cleo Dunn', end: undefined },
     ]);

@@ -16,7 +16,7 @@ import { identifyPage } from './identify-page.ts';
 import { MailFault } from './mail-fault.ts';
 import { findIds, isMessageId, readMessageId } from './message-id.ts';
 import { withOneContentType } from './one-content-type.ts';
-import { isOpenwallPage } from './openwall-page.ts';
+import { isOpenwallPage, readOpenwallPage } from './openwall-page.ts';
 import { mailboxes, parseHeader } from './parse-header.ts';
 import { plainName } from './person-name.ts';
 import { personSlug } from './person-slug.ts';
@@ -112,6 +112,7 @@ describe('a charset', () => {
   it('of an encoded word is decoded in any case of its letters', () => {
     expect(decodeWords('=?UTF-7?q?a=2BAPY-_b?= c')).toBe('aö b c');
     expect(decodeWords('=?utf-7?b?YStBUFkt?=')).toBe('aö');
+    expect(decodeWords('=?utf-7?q?=2BAPY-_=2bAPY-?=')).toBe('ö ö');
     expect(decodeWords('=?utf-7*de?Q?a+APY-?=')).toBe('aö');
     expect(decodeWords('=?HZ-GB-2312?B?fntWUE5Efn0=?=')).toBe('中文');
     expect(decodeWords('=?iso-2022-kr?B?GyQpQw5HUTFbDw==?=')).toBe('한글');
@@ -524,6 +525,29 @@ describe('a file', () => {
       expect(readMail(given, 'x')[0]?.header.id).toBe('a@x');
   });
 
+  it.each([
+    [[0xef, 0x41, 0x42]],
+    [[0x41, 0xbb, 0x42]],
+    [[0x41, 0x42, 0xbf]],
+    [[0xef, 0xbb, 0x41]],
+    [[0xff, 0x41]],
+    [[0x41, 0xfe]],
+    [[0xfe, 0x41]],
+    [[0x41, 0xff]],
+  ])('begins with a whole mark or with none: %j', (start) => {
+    expect(() => readMail(bytes(start, 'From: a@x\n\nx'), 'a')).toThrow('not mail');
+    expect(() =>
+      readMail(bytes(start, [...'From: a@x\n\nx'].flatMap((one) => `\0${one}`).join('')), 'a'),
+    ).toThrow('not mail');
+  });
+
+  it('of one letter is no mail', () => {
+    expect(() => readMail(bytes('x'), 'a')).toThrow('not mail');
+    expect(readMail(bytes(' '), 'a')).toEqual([]);
+    expect(readMail(bytes(' '.repeat(1023)), 'a')).toEqual([]);
+    expect(() => readMail(bytes(' '.repeat(1024)), 'a')).toThrow('not mail');
+  });
+
   it('may begin with empty lines, and end its lines with CR', () => {
     expect(readMail(bytes('\n\r\n\nMessage-ID: <a@x>\n\n'), 'x')[0]?.header.id).toBe('a@x');
     expect(readMail(bytes('Message-ID: <a@x>\r\rone\rtwo'), 'x')[0]?.content).toMatchObject({
@@ -757,6 +781,25 @@ describe('a page of a web archive', () => {
     expect(
       page && identifyPage({ ...page, subject: 'Kettle \n on' }, [{ ...known, subject: 'Kettle on' }]),
     ).toBe('k1@x');
+  });
+
+  it('is known by any of several senders', () => {
+    const [copy] = readMail(bytes(pageText(fields, ['one'])), 'p');
+    const page = copy?.content.kind === 'page' ? copy.content.page : undefined;
+    const from = [{ name: 'Cleo Dunn', address: '' }, ...(page?.from ?? [])];
+    const known = { id: 'k1@x', names: ['Ada Boyle'], date: '2024-06-03T08:00:00Z', subject: 'Kettle' };
+    expect(page && identifyPage({ ...page, from }, [known])).toBe('k1@x');
+  });
+
+  it('is read below its navigation, be that its first line', () => {
+    const page = (...above: readonly string[]) =>
+      readOpenwallPage(
+        bytes([...above, '[<prev] [next>] x', ...fields, '', 'one', 'Powered by blists'].join('\n')),
+        'p',
+      );
+    expect(page()?.lines).toEqual(['one']);
+    expect(page('Subject: x', 'y')?.subject).toBe('Kettle');
+    expect(page('Subject: x')?.subject).toBe('Kettle');
   });
 
   it('counts only where there is no mail', async () => {

@@ -26,15 +26,15 @@ export function findInBodyFroms(
   lines: readonly BodyLine[],
   attributions: readonly Attribution[],
 ): readonly InBodyFrom[] {
-  const givenBy = new Map(attributions.map(({ last, gives }) => [last, gives]));
+  const givenBy = new Map<number | undefined, number>(attributions.map(({ last, gives }) => [last, gives]));
   const found: InBodyFrom[] = [];
-  let above = -1;
+  let above: number | undefined;
   lines.forEach((line, index) => {
     if (line.text.trim() === '') return;
-    const before = lines[above];
+    const before = above === undefined ? undefined : lines[above];
     const opens =
       line.depth === 0
-        ? above < 0 || scissors.test(before?.text ?? '')
+        ? before === undefined || scissors.test(before.text)
         : givenBy.get(above) === line.depth || (before?.depth === line.depth && scissors.test(before.text));
     above = index;
     if (opens && !line.reQuoted) found.push(...(readAt(lines, index) ?? []));

@@ -218,6 +218,9 @@ describe('other marks than `>`', () => {
     const stuffed = [ben, '> tea?', '', 'the order is', ' >= 40 in all'];
     expect(whoIn(stuffed, true).at(-1)).toBe('sender');
     expect(whoIn([ben, ' > tea?', ' > milk?'], true).slice(1)).not.toContain('sender');
+    expect(whoIn(['  > tea'], true)).toEqual(['sender']);
+    expect(whoIn([' > tea'], true)).toEqual(['unknown']);
+    expect(whoIn([' >tea'], true)).toEqual(['sender']);
   });
 });
 

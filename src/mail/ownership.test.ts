@@ -293,6 +293,13 @@ describe('prose that names another', () => {
     expect(owners('- Ben Carr: it is slow.', '- so it is')).toEqual(['sender', 'sender']);
   });
 
+  it('stands alone where the next word would have had room in 60 columns', () => {
+    const line = "Re: Ben Carr's mail of Thursday";
+    expect(owners(line, 'x'.repeat(27))).toEqual(['nobody', 'unknown']);
+    expect(owners(line, 'x'.repeat(28))).toEqual(['sender', 'sender']);
+    expect(owners(` ${line} `, ` ${'x'.repeat(27)} y`)).toEqual(['nobody', 'unknown']);
+  });
+
   it('ends what is known where a line alone points to his mail', () => {
     expect(owners("Re: Ben Carr's mail of Thursday", '', 'It is slow.').at(-1)).toBe('unknown');
   });

@@ -61,7 +61,7 @@ function dateOf(part: Readonly<Record<string, string | undefined>>): SentDate | 
 }
 
 function offsetOf(zone: string): string {
-  if (/^[+-]/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  if (/\d/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const hours = zones[zone.toUpperCase()] ?? 0;
   return `${hours < 0 ? '-' : '+'}${two(Math.abs(hours))}:00`;
 }

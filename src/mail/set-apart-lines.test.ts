@@ -80,6 +80,9 @@ describe('an enclosed text is set apart', () => {
     expect(doubtful('Mine.', open, 'boil')).toBe('');
     expect(doubtful('Mine.', close.replace(/^```$|^~~~$/, 'x'), 'boil')).toBe('');
     expect(doubtful(`x ${open}`, 'boil', close)).toBe('');
+    expect(doubtful(`${open} x`, 'boil', close)).toBe('');
+    expect(doubtful(open, 'boil', `${close} x`)).toBe('');
+    expect(doubtful(open, 'boil', `x ${close}`)).toBe('');
   });
 
   it('within 200 lines, at one depth', () => {

@@ -112,5 +112,9 @@ describe('other marks', () => {
     expect(doubtTold(lines, people, undefined)).toBe(lines);
     const [first] = doubtTold(readBodyMarks(['| x', '<ben> y'], false), people, undefined);
     expect(first?.doubt).toBe('quoted with another mark than `>`');
+    const doubtOf = (...body: readonly string[]) =>
+      doubtTold(readBodyMarks(body, false), people, undefined)[0]?.doubt;
+    expect(doubtOf('<ben> y')).toBe('a line that says by itself whose it is, as in a chat or minutes');
+    expect(doubtOf('# x', '# y')).toBe('quoted with another mark than `>`');
   });
 });
