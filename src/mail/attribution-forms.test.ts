@@ -215,7 +215,7 @@ describe('what stands for words left out', () => {
     '[trimmed]',
   ])('%s', (text) => {
     expect(isElision(text)).toBe(true);
-    expect(mayNameSomebody({ depth: 0, reQuoted: false, text }, [])).toBe(false);
+    expect(mayNameSomebody({ text }, [])).toBe(false);
   });
 
   it.each(['[1]', '2024-06-20', '<b@x>', 'cut it', 'snip, Ben', '-'.repeat(80)])('is not: %s', (text) => {
@@ -243,8 +243,7 @@ describe('what a forge puts above a comment', () => {
 });
 
 describe('a line above a quotation', () => {
-  const names = (text: string, known: readonly string[] = []) =>
-    mayNameSomebody({ depth: 0, reQuoted: false, text }, known);
+  const names = (text: string, known: readonly string[] = []) => mayNameSomebody({ text }, known);
 
   it.each([
     'so:',
@@ -566,7 +565,11 @@ describe('lines of a machine', () => {
 });
 
 describe('the marks of a line', () => {
-  const marks = (line: string, flowed = false) => readBodyMarks([line], flowed)[0];
+  const marks = (line: string, flowed = false) => {
+    const { blank, ...found } = readBodyMarks([line], flowed)[0] ?? {};
+    expect(blank, line).toBe(/^[\s>:]*$/.test(line));
+    return found;
+  };
   const other = 'quoted with another mark than `>`';
 
   it.each([

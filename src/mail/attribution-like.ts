@@ -141,7 +141,7 @@ function isShort(text: string): boolean {
  *
  * @param known names that the body's attributions credit
  */
-export function mayNameSomebody(line: BodyLine, known: readonly string[]): boolean {
+export function mayNameSomebody(line: Pick<BodyLine, 'text'>, known: readonly string[]): boolean {
   if (isElision(line.text)) return false;
   const text = line.text.replace(link, ' ').replace(/\s+/g, ' ').trim();
   if (text.length > longest) return true;

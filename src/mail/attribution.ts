@@ -47,7 +47,7 @@ function wroteAt(
   let text = '';
   for (let last = first; last < first + most; last++) {
     const line = lines[last];
-    if (!line || line.text.trim() === '' || line.reQuoted || line.text.length > 300) return undefined;
+    if (!line || line.blank || line.reQuoted || line.text.length > 300) return undefined;
     if (line.depth !== start.depth && !(line.depth < start.depth && /^\S*\s*wrote:\s*$/.test(line.text)))
       return undefined;
     text += ` ${line.text}`;

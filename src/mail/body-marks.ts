@@ -7,6 +7,8 @@
 import { type MarkedLine, readMarkers } from './quote-markers.ts';
 
 export interface BodyLine extends MarkedLine {
+  /** Nothing but marks and blanks. */
+  readonly blank: boolean;
   /** Why it cannot be said whose line this is, whatever stands around it. */
   readonly doubt?: string | undefined;
 }
@@ -37,7 +39,7 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
   return lines.map((line) => {
     const stuffed: boolean = flowed && /^ \s*>/.test(line);
     // A mailer that says "flowed" and does not know what it means indents its quotations.
-    const found: BodyLine = stuffed
+    const found: Omit<BodyLine, 'blank'> = stuffed
       ? {
           depth: 0,
           reQuoted: false,
@@ -47,11 +49,11 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
         }
       : readLine(line);
     stuffedAbove = stuffed;
-    return found;
+    return { ...found, blank: found.text.trim() === '' };
   });
 }
 
-function readLine(line: string): BodyLine {
+function readLine(line: string): Omit<BodyLine, 'blank'> {
   const [, outer, cited] = supercite.exec(line) ?? groupWise.exec(line) ?? [];
   if (outer !== undefined && cited !== undefined)
     return { depth: outer.split('>').length - 1, reQuoted: false, text: cited };

@@ -35,7 +35,7 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
   return lines.map((line, index) => {
     const follow: Follow = follows.get(line.depth) ?? { state: 'prose', old: 0, new: 0 };
     follows.set(line.depth, follow);
-    if (line.depth !== lastDepth && line.text.trim() !== '') {
+    if (line.depth !== lastDepth && !line.blank) {
       if (follow.state === 'signature') follow.state = 'prose';
       const left = follows.get(lastDepth);
       if (left?.state === 'signature') left.state = 'prose';

@@ -130,7 +130,7 @@ function ownerOfBlock(
   const credit = readAttributionName(`${from} <> wrote:`);
   if (credit?.kind !== 'name') return forwarded;
   let above = first - 1;
-  while (lines[above]?.text.trim() === '') above--;
+  while (lines[above]?.blank) above--;
   const before = lines[above];
   const given = attributions.find(({ last, gives }) => last === above && gives === depth)?.credit;
   if (given)
@@ -157,11 +157,11 @@ function attributionLikes(
 ): readonly Like[] {
   const found: Like[] = [];
   lines.forEach((line, last) => {
-    if (line.reQuoted || headed.has(last) || line.text.trim() === '') return;
+    if (line.reQuoted || headed.has(last) || line.blank) return;
     let text = '';
     for (let first = last; first > last - 3; first--) {
       const above = lines[first];
-      if (!above || above.depth !== line.depth || above.text.trim() === '' || headed.has(first)) return;
+      if (!above || above.depth !== line.depth || above.blank || headed.has(first)) return;
       text = `${above.text} ${text}`;
       if (!startsParagraph(lines, first)) continue;
       const quoted = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
@@ -185,7 +185,7 @@ function attributionLikes(
 function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
   const above = lines[first - 1];
   const line = lines[first];
-  if (!above || above.text.trim() === '' || above.depth !== line?.depth) return true;
+  if (!above || above.blank || above.depth !== line?.depth) return true;
   return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
 }
 
@@ -193,7 +193,7 @@ function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
 function standsAlone(lines: readonly BodyLine[], at: number): boolean {
   const line = lines[at];
   const next = lines[at + 1];
-  if (!line || !next || next.text.trim() === '' || next.depth !== line.depth) return true;
+  if (!line || !next || next.blank || next.depth !== line.depth) return true;
   const [word = ''] = next.text.trim().split(/\s/);
   return line.text.trim().length + 1 + word.length < 60;
 }
@@ -202,7 +202,7 @@ function standsAlone(lines: readonly BodyLine[], at: number): boolean {
 function followers(lines: readonly BodyLine[]): readonly number[] {
   const next: number[] = Array.from({ length: lines.length }, () => lines.length);
   for (let index = lines.length - 2; index >= 0; index--) {
-    next[index] = lines[index + 1]?.text.trim() === '' ? (next[index + 1] ?? lines.length) : index + 1;
+    next[index] = lines[index + 1]?.blank ? (next[index + 1] ?? lines.length) : index + 1;
   }
   return next;
 }

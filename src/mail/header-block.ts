@@ -64,7 +64,7 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
       if (field === 'from') from ??= /^[\s*_]*From[\s*_]*:[\s*_]*(\S.{0,300})$/.exec(line.text)?.[1];
       last = index;
     } else if (tableRule.test(line.text)) {
-    } else if (line.text.trim() === '') {
+    } else if (line.blank) {
       // Fields set apart by single empty lines come from HTML.
       const next = lines[index + 1];
       const field = next && next.depth === depth ? headerFieldOf(next.text) : undefined;
@@ -89,7 +89,7 @@ function isFieldAlone(
   const line = lines[first];
   const after = lines[last + 1];
   if (!line || first !== last || !beginsParagraph(lines, first)) return false;
-  const apart = after?.depth === line.depth && after.text.trim() === '';
+  const apart = after?.depth === line.depth && after.blank;
   if (fields.has('subject')) return apart && replySubject.test(line.text);
   return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
 }
@@ -124,7 +124,7 @@ function foreignBlockAt(lines: readonly BodyLine[], first: number): HeaderBlock 
 
 function beginsParagraph(lines: readonly BodyLine[], first: number): boolean {
   const above = lines[first - 1];
-  return !above || above.text.trim() === '' || above.depth !== lines[first]?.depth || isRule(above);
+  return !above || above.blank || above.depth !== lines[first]?.depth || isRule(above);
 }
 
 function isRule(line: BodyLine | undefined): boolean {

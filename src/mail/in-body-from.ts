@@ -30,7 +30,7 @@ export function findInBodyFroms(
   const found: InBodyFrom[] = [];
   let above: number | undefined;
   lines.forEach((line, index) => {
-    if (line.text.trim() === '') return;
+    if (line.blank) return;
     const before = above === undefined ? undefined : lines[above];
     const opens =
       line.depth === 0
@@ -49,7 +49,7 @@ function readAt(lines: readonly BodyLine[], first: number): readonly InBodyFrom[
   let last = first;
   while (isField(lines[last + 1], start.depth)) last++;
   const after = lines[last + 1];
-  if (after?.depth !== start.depth || after.text.trim() !== '') return undefined;
+  if (after?.depth !== start.depth || !after.blank) return undefined;
   const length = lines
     .slice(last + 1)
     .findIndex((line) => line.depth === start.depth && patchStart.test(line.text));

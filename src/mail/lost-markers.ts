@@ -33,7 +33,7 @@ export function restoreLostMarkers(
   function judge(line: BodyLine, index: number): BodyLine {
     const before = lines[index - 1];
     const after = lines[index + 1];
-    if (!before || line.text.trim() === '' || isAttribution(index)) return line;
+    if (!before || line.blank || isAttribution(index)) return line;
     if (line.depth === 0 && !line.reQuoted && isBelowQuotedAttribution(index)) doubtful.add(index);
     if (isAttribution(index - 1)) return line;
     if (doubtful.has(index - 1) && goesOn(restored[index - 1], line)) {
@@ -43,7 +43,7 @@ export function restoreLostMarkers(
     const marked = before.depth > 0 || before.reQuoted;
     if (!marked || line.reQuoted || !lacksMarkers(line, before)) return line;
     const between = after !== undefined && (after.depth > 0 || after.reQuoted);
-    if (before.text.trim() === '' || !isStatement(index - 1)) {
+    if (before.blank || !isStatement(index - 1)) {
       if (between && line.depth === 0 && isStatement(index)) doubtful.add(index);
       return line;
     }
@@ -62,7 +62,7 @@ export function restoreLostMarkers(
   /** Nothing but quoted empty lines between: what that person wrote may have lost its marks, all of them. */
   function isBelowQuotedAttribution(index: number): boolean {
     let above = index - 1;
-    while ((lines[above]?.depth ?? 0) > 0 && lines[above]?.text.trim() === '') above--;
+    while ((lines[above]?.depth ?? 0) > 0 && lines[above]?.blank) above--;
     return (lines[above]?.depth ?? 0) > 0 && isAttribution(above);
   }
 }

@@ -50,7 +50,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
 
   return restored.map((line, index) => {
     for (const cut of cuts.get(index) ?? []) apply(cut);
-    const blank = line.text.trim() === '';
+    const { blank } = line;
     if (!blank) {
       if (!headed.has(index)) doubtLead(line);
       depthBefore = restored[above]?.depth ?? 0;
@@ -107,8 +107,8 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
 
   function isSandwiched(index: number): boolean {
     const [before, line, after] = restored.slice(index - 1, index + 2);
-    if (!before || !line || after?.depth !== 0 || after.text.trim() === '') return false;
-    if (before.depth > 0 || before.text.trim() === '' || headed.has(index - 1)) return false;
+    if (!before || !line || after?.depth !== 0 || after.blank) return false;
+    if (before.depth > 0 || before.blank || headed.has(index - 1)) return false;
     if (isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }

@@ -64,6 +64,43 @@ describe('an indented text is set apart', () => {
   });
 });
 
+it('says why a line is in doubt', () => {
+  const reasons = (...body: readonly string[]) => {
+    const lines = readBodyMarks(body, false);
+    const doubts = new Map<number, string>();
+    for (const index of lines.keys()) doubtSetApart(lines, index, tags, doubts);
+    return [...new Set(doubts.values())];
+  };
+  const set = 'set apart by an indent or by lines around it, as a quotation is';
+  expect(reasons('It said', '  boil')).toEqual([set]);
+  expect(reasons('```', 'boil', '```')).toEqual([set]);
+  expect(reasons('> boil', '-- Ben')).toEqual(['above a line that names somebody else as its writer']);
+  expect(reasons('commit 0a1b2c3d4e5f', 'Author: Ben')).toEqual([
+    'the message of a commit that was pasted from a log',
+  ]);
+});
+
+describe('what tells', () => {
+  it.each('said says wrote writes told quote quoting quoted'.split(' '))('is %s as a word', (word) => {
+    expect(doubtful(`Ben ${word} it`, '  boil')).toBe('1');
+    expect(doubtful(`${word.toUpperCase()} it`, '  boil')).toBe('1');
+    expect(doubtful(`Ben x${word} it`, '  boil')).toBe('');
+    expect(doubtful(`Ben ${word}x it`, '  boil')).toBe('');
+  });
+
+  it('is "put it" and "according to" too', () => {
+    expect(doubtful('as he put it', '  boil')).toBe('1');
+    expect(doubtful('according to him', '  boil')).toBe('1');
+    expect(doubtful('according him', '  boil')).toBe('');
+  });
+
+  it('is in any of the words with a name, with or without its ending', () => {
+    expect(doubtful("So Ben's:", '  boil')).toBe('1');
+    expect(doubtful("So 'Ben' says", '  boil')).toBe('1');
+    expect(doubtful("So Be'n:", '  boil')).toBe('');
+  });
+});
+
 describe('an enclosed text is set apart', () => {
   it.each([
     ['```', '```'],
@@ -121,6 +158,8 @@ describe('the message of a commit pasted from a log is set apart', () => {
     ).toBe('1 2 3 4 5 6 7');
     expect(doubtful(commit, author, '', '\tboil', '', 'Mine.')).toBe('0 1 2 3 4');
     expect(doubtful(commit, author, '', '   mine')).toBe('0 1 2');
+    expect(doubtful(commit, author, '', 'x    mine')).toBe('0 1 2');
+    expect(doubtful(commit, author, ' ', '    boil')).toBe('0 1 2 3');
     expect(doubtful(commit, author)).toBe('0 1');
     expect(doubtful(`${commit} (HEAD)`, author, 'x')).toBe('0 1 2');
   });

@@ -62,8 +62,8 @@ function indentOf(line: BodyLine): number {
 /** "As Ben put it:" or a link, with an indented text below. */
 function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: ReadonlySet<string>): boolean {
   const lead = lines[index];
-  const below = lines[index + 1]?.text.trim() === '' ? lines[index + 2] : lines[index + 1];
-  if (!lead || lead.text.trim() === '' || below?.depth !== lead.depth || below.reQuoted) return false;
+  const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
+  if (!lead || lead.blank || below?.depth !== lead.depth || below.reQuoted) return false;
   if (indentOf(below) < indentOf(lead) + 2) return false;
   if (link.test(lead.text) || tells.test(lead.text)) return true;
   const words = lead.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
@@ -77,7 +77,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
   for (let index = lead + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line || (line.depth !== above.depth && !isWrapped(index))) return;
-    if (line.text.trim() === '') continue;
+    if (line.blank) continue;
     if ((line.depth === above.depth && indentOf(line) < least) || doubts.has(index)) return;
     doubts.set(index, enclosed);
   }
@@ -85,7 +85,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
   /** The rest of the line above, whose mark a mailer lost, before the text goes on. */
   function isWrapped(index: number): boolean {
     const [before, rest, after] = lines.slice(index - 1, index + 2);
-    if (!before || !rest || !after || rest.text.trim() === '') return false;
+    if (!before || !rest || !after || rest.blank) return false;
     if (rest.depth >= before.depth || after.depth !== before.depth || indentOf(after) < least) return false;
     return doubts.get(index - 1) === enclosed;
   }
@@ -102,13 +102,13 @@ function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<numb
   const depth = lines[first]?.depth;
   const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;
   const fields = lines.slice(first + 1, first + 6);
-  const end = fields.findIndex((line) => !isOf(line) || line.text.trim() === '');
+  const end = fields.findIndex((line) => !isOf(line) || line.blank);
   if (!fields.slice(0, end < 0 ? 5 : end).some(({ text }) => authorLine.test(text))) return;
   let last = first;
-  while (isOf(lines[last + 1]) && lines[last + 1]?.text.trim() !== '') last++;
+  while (isOf(lines[last + 1]) && !lines[last + 1]?.blank) last++;
   for (let index = last + 1; index < lines.length; index++) {
     const line = lines[index];
-    if (!isOf(line) || !(line.text.trim() === '' || indented.test(line.text))) break;
+    if (!isOf(line) || !(line.blank || indented.test(line.text))) break;
     last = index;
   }
   for (let index = first; index <= last; index++) doubts.set(index, committed);

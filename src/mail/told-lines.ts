@@ -75,7 +75,7 @@ function isInitials(text: string): boolean {
 
 function doubtParagraph(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const depth = lines[first]?.depth;
-  for (let index = first; lines[index]?.depth === depth && lines[index]?.text.trim() !== ''; index++) {
+  for (let index = first; lines[index]?.depth === depth && !lines[index]?.blank; index++) {
     if (index > first && doubts.has(index)) return;
     doubts.set(index, tagged);
   }
