@@ -5,6 +5,8 @@ describe('the documents of a word', () => {
   it.each([
     [[]],
     [[0]],
+    [[32]],
+    [[5, 37, 1_061]],
     [[31, 32, 63, 64, 1_055, 1_056, 40_000]],
     [Array.from({ length: 300 }, (_, at) => at)],
   ])('come back as they were packed', (numbers) => {

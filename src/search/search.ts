@@ -56,8 +56,7 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
   const ranked = await withPhrases(rank(whole));
   if (ranked.length > 0) return { hits: ranked, kind: 'all', instead, nearest: [], marked };
   const most = Math.max(0, ...candidates.map(([, { held }]) => held));
-  const near =
-    words.length > 1 ? candidates.filter(([, { held }]) => held === most) : phrases.length > 0 ? whole : [];
+  const near = candidates.filter(([, { held }]) => held === most);
   const lost = words.filter((_, at) => matched[at]?.documents.size === 0).map(({ word }) => word);
   const known = lost.length === 0 ? [] : await loadTerms(load);
   const nearest = [...new Set(lost.flatMap((word) => nearestOf(word, known)))].slice(0, 4);

@@ -1,0 +1,176 @@
+/** In which order a reader finds what holds a word, and what the index keeps to tell it. */
+
+import { describe, expect, it } from 'vitest';
+import { unpackNumbers, unpackPostings } from './postings.ts';
+import { search } from './search.ts';
+import type { SearchDocument } from './search-document.ts';
+import { searchIndex } from './search-index.ts';
+
+function page(kind: string, title: string, more: Partial<SearchDocument> = {}): SearchDocument {
+  return { path: `${kind}/${title}`, kind, title, names: [], topics: [], quotes: [], text: '', ...more };
+}
+
+async function found(documents: readonly SearchDocument[], typed: string) {
+  const parts = searchIndex(documents);
+  const load = async (name: string): Promise<unknown> => JSON.parse(parts.get(name) ?? 'null') ?? undefined;
+  const answer = await search(typed, {}, load);
+  return { ...answer, hits: answer.hits.map((at) => documents[at]?.text ?? '') };
+}
+
+describe('what holds a word', () => {
+  it('is found by its kind: what explains before what somebody holds, and messages and pages last', async () => {
+    const kinds = [
+      ['page', 'last'],
+      ['message', 'last'],
+      ['fact', 'after'],
+      ['outcome', 'after'],
+      ['non-goal', 'then'],
+      ['requirement', 'then'],
+      ['position', 'then'],
+      ['option', 'then'],
+      ['answer to a question', 'third'],
+      ['person', 'second'],
+      ['topic', 'first'],
+    ] as const;
+    const documents = kinds.map(([kind, text]) => page(kind, 'Zeroing', { text }));
+    expect((await found(documents, 'zeroing')).hits).toEqual([
+      'first',
+      'second',
+      'third',
+      ...Array(4).fill('then'),
+      ...Array(2).fill('after'),
+      ...Array(2).fill('last'),
+    ]);
+  });
+
+  it('of one kind is found by where the word stands, how often, and how like it is', async () => {
+    const of = (text: string, more: Partial<SearchDocument> = {}) => page('position', 'A', { text, ...more });
+    const documents = [
+      of('a pinhole'),
+      of('the pins'),
+      of('a pin'),
+      of('a pin and a pin'),
+      of('in quotes', { quotes: ['a pin'] }),
+      page('position', 'A pin among many words of a title', { text: 'long title' }),
+      page('position', 'Pin', { text: 'title' }),
+    ];
+    expect((await found(documents, 'pin')).hits).toEqual([
+      'title',
+      'long title',
+      'in quotes',
+      'a pin and a pin',
+      'a pin',
+      'the pins',
+      'a pinhole',
+    ]);
+  });
+
+  it('in all titles comes before what holds one of the words elsewhere, whatever its kind', async () => {
+    const documents = [
+      page('topic', 'Zeroing', { text: 'pages pages pages pages' }),
+      page('outcome', 'Zeroing of pages', { text: 'both' }),
+    ];
+    expect((await found(documents, 'zeroing pages')).hits).toEqual(['both', 'pages pages pages pages']);
+  });
+
+  it('is twelve documents where none holds all, and four words at most are offered', async () => {
+    const many = Array.from({ length: 14 }, (_, at) => page('fact', 'Zeroing', { text: `${at}` }));
+    expect((await found(many, 'zeroing elsewhere')).hits).toHaveLength(12);
+    const words = [page('fact', 'abcdee abcdef abcdeg vwxyzz vwxyza vwxyzb')];
+    const { nearest, kind } = await found(words, 'abcdpq vwxypq');
+    expect(kind).toBe('near');
+    expect(nearest).toEqual(['abcdee', 'abcdef', 'abcdeg', 'vwxyza']);
+  });
+});
+
+describe('the index', () => {
+  const documents = [
+    page('topic', 'Lazy zeroing', { names: ['Clearing'], text: 'A page a page.' }),
+    page('topic', 'Pages', {
+      quotes: ['long-term pins'],
+      person: ['ada', 'Ada Byron'],
+      text: 'pins '.repeat(60),
+    }),
+    page('position', 'Late', { quotes: ['lazy zeroing'], text: 'unseen' }),
+  ];
+  const parts = searchIndex(documents);
+  const read = (name: string) => JSON.parse(parts.get(name) ?? 'null');
+
+  it('keeps for each word its documents with a weight', () => {
+    const words = Object.entries(read('w/0') as Record<string, string>).map(([word, packed]) => [
+      word,
+      unpackPostings(packed),
+    ]);
+    expect(words).toEqual([
+      ['ada', [[1, 4]]],
+      ['byron', [[1, 4]]],
+      ['clearing', [[0, 32]]],
+      ['late', [[2, 32]]],
+      [
+        'lazy',
+        [
+          [0, 24],
+          [2, 4],
+        ],
+      ],
+      ['long', [[1, 3]]],
+      ['long-term', [[1, 4]]],
+      ['longterm', [[1, 3]]],
+      ['page', [[0, 2]]],
+      ['pages', [[1, 32]]],
+      ['pins', [[1, 48]]],
+      ['term', [[1, 3]]],
+      ['unseen', [[2, 1]]],
+      [
+        'zeroing',
+        [
+          [0, 24],
+          [2, 4],
+        ],
+      ],
+    ]);
+    expect(read('terms')).toBe(words.map(([word]) => word).join(' '));
+  });
+
+  it('keeps pairs of words of titles and quotations, and says with what each part begins', () => {
+    const pairs = Object.entries(read('p/0') as Record<string, string>).map(([pair, packed]) => [
+      pair,
+      unpackNumbers(packed),
+    ]);
+    expect(pairs).toEqual([
+      ['lazy zeroing', [0, 2]],
+      ['long-term pins', [1]],
+    ]);
+    expect(read('core')).toEqual({
+      kinds: [
+        ['topic', 2],
+        ['position', 1],
+      ],
+      words: ['ada'],
+      pairs: ['lazy zeroing'],
+      documents: [3],
+      texts: [3],
+    });
+    expect(read('t/0')).toEqual(['', documents[1]?.text, 'unseen']);
+    expect(read('d/1')).toBeNull();
+  });
+
+  it('is cut into parts where it grows', () => {
+    const many = Array.from({ length: 900 }, (_, at) =>
+      page('fact', `word${at} more${at}`, { text: 'x'.repeat(40), quotes: ['q'] }),
+    );
+    const grown = searchIndex(many);
+    const { words, pairs, documents: shown, texts } = JSON.parse(grown.get('core') ?? '');
+    const firstOf = (name: string) => Object.keys(JSON.parse(grown.get(name) ?? '{}'))[0];
+    expect(words.length).toBeGreaterThan(2);
+    expect(words).toEqual(words.map((_: string, at: number) => firstOf(`w/${at}`)));
+    expect(pairs).toEqual(pairs.map((_: string, at: number) => firstOf(`p/${at}`)));
+    for (const [name, counts, most] of [
+      ['d', shown, 6_000],
+      ['t', texts, 8_000],
+    ] as const) {
+      expect(counts.reduce((sum: number, one: number) => sum + one, 0)).toBe(900);
+      for (const at of counts.keys()) expect(grown.get(`${name}/${at}`)?.length).toBeLessThan(most * 1.2);
+    }
+  });
+});
