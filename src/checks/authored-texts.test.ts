@@ -16,6 +16,21 @@ senses:
 ---
 It is [put off](claim:zero-lazily).
 `;
+const option = `---
+title: Zeroing on touch
+topics: [zeroing]
+order: 1
+short: Lazy
+state: direction-taken
+relations: [{ type: supports, to: zero-sometimes, note: in other words }]
+none:
+  zeroing: It is asked elsewhere.
+argued:
+  - { on: zeroing, verdict: meets, claims: [not-at-boot], note: At once. }
+  - { on: boot, verdict: meets, claims: [zero-lazily], note: Not at all. }
+---
+It is [hers](claim:zero-lazily).
+`;
 const essay = `---
 title: Ada on zeroing
 summary: She would put it off.
@@ -105,9 +120,15 @@ function linesOf(path: string, text: string): readonly string[] {
   const { graph } = loadSample({ [path]: text });
   for (const { faults } of [...graph.corpus.debates, ...graph.corpus.labs, ...graph.corpus.threads])
     expect(faults).toEqual([]);
-  return [...authoredTexts(graph)]
-    .filter(({ place }) => place.file.endsWith(path))
-    .map(({ text, place, claims }) => `${place.line}: ${text} (${[...new Set(claims)].join(' ')})`);
+  const own = [...authoredTexts(graph)].filter(({ place }) => place.file.endsWith(path));
+  for (const { text: words, place } of own)
+    expect(
+      text
+        .split('\n')
+        [place.line - 1]?.slice(place.column - 1)
+        .replace(/^['"]/, ''),
+    ).toMatch(new RegExp(`^${words.replace(/[?.]/g, '\\$&')}`));
+  return own.map(({ text, place, claims }) => `${place.line}: ${text} (${[...new Set(claims)].join(' ')})`);
 }
 
 describe('of', () => {
@@ -119,6 +140,16 @@ describe('of', () => {
       '6: It is done in time (zero-lazily)',
       '8: Done at boot. (not-at-boot)',
       '9: Done on touch. (zero-lazily)',
+    ]);
+  });
+
+  it('an option: its title, why it says nothing on a row, and the note of each cell with the claims that it names', () => {
+    expect(linesOf('claims/options/late.mdx', option)).toEqual([
+      '2: Zeroing on touch (late zero-sometimes zero-lazily)',
+      '9: It is asked elsewhere. (late zero-sometimes zero-lazily)',
+      '7: in other words (late zero-sometimes zero-lazily)',
+      '11: At once. (late zero-sometimes zero-lazily not-at-boot)',
+      '12: Not at all. (late zero-sometimes zero-lazily)',
     ]);
   });
 

@@ -90,6 +90,11 @@
  *     13 |     on: untouched pages
  *     14 |   - claim: zeroing-merged
  *                     ^^^^^^^^^^^^^^
+ * @example ok
+ *   claims/answers/nobody-zeroes.mdx
+ *     evidence: [{ message: m3@mail.example, lines: [7, 7], words: then nobody does }, { message: m2@mail.example, lines: [5, 5], words: who zeroes it, speaker: grace-hopper }]
+ *   briefs/who-zeroes-pages.mdx
+ *     mail: [{ claim: nobody-zeroes, on: untouched pages }]
  */
 
 import type { Brief, Claim, Graph } from '../record/graph/graph.ts';

@@ -33,6 +33,13 @@
  *     9 | evidence:
  *         ^^^^^^^^
  *     help: add an entry with `speaker: grace-hopper` and `quotes: true`, or make it a position
+ * @example ok
+ *   threads/zeroing.yml
+ *     replace: ["id: m2@mail.example\n    from: grace-hopper\n", "id: m2@mail.example\n    from: grace-hopper\n    author: ada-byron\n"]
+ *   claims/corrections/not-lazily.mdx
+ *     evidence:
+ *       - { message: m3@mail.example, lines: [9, 9], words: not skipped at all }
+ *       - { message: m2@mail.example, lines: [3, 3], words: who zeroes it, speaker: grace-hopper, quotes: true }
  */
 
 import type { Message } from '../record/graph/graph.ts';

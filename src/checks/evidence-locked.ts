@@ -104,6 +104,15 @@
  *     7 |   - message: m1@mail.example
  *             ^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"lock":2,', '']
+ * @report
+ *   evidence.lock.json:1:1  error  evidence-locked
+ *     Unexpected lock of the first form beside a ledger of the second, expected one with bodies and seals
+ *     1 | {"normalisation":1,"entries":[
+ *         ^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  */
 
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';

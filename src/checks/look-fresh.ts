@@ -14,6 +14,24 @@
  *     8 | asOf: 2026-01-01
  *               ^^^^^^^^^^
  *     help: look up again where it stands, and write the day
+ * @example not-ok
+ *   claims/outcomes/zeroed-late.mdx
+ *     title: Late zeroing was posted
+ *     topics: [zeroing]
+ *     state: in-flight
+ *     statusWords: posted, not merged
+ *     confidence: high
+ *     asOf: '2026-06-01'
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/' }]
+ *   briefs/who-zeroes-pages.mdx
+ *     asOf: '2026-06-01'
+ * @report
+ *   claims/outcomes/zeroed-late.mdx:8:7  warning  look-fresh
+ *     Unexpected look 174 days ago (`2026-06-01`), expected one of the last 100 days
+ *     7 | confidence: high
+ *     8 | asOf: 2026-06-01
+ *               ^^^^^^^^^^
+ *     help: look up again where it stands, and write the day
  */
 
 import type { Graph } from '../record/graph/graph.ts';

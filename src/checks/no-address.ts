@@ -127,6 +127,11 @@
  *     1 | ---
  *     2 | corrections: editors@site.example
  *                      ^^^^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   threads/zeroing.yml
+ *     replace: ["id: m4@mail.example", "id: 2024/m4@mail.example"]
+ *   essays/ada-byron.mdx
+ *     body: See 2024/m4@mail.example, which is held, and [hers](claim:zero-lazily).
  */
 
 import type { Check } from './check.ts';

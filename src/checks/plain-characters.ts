@@ -109,6 +109,31 @@
  *     1 | - { from: zero-late, to: zero-lazily, reason: "re\u2066named" }
  *                                                       ^^^^^^^^^^^^^^^
  *     help: remove it
+ * @example not-ok
+ *   diagrams/life.mmd
+ *     title: The life of a page
+ *     body: "flowchart TB\n  a[a#xAD;b]\n  b[&#x110000;]\n  c[#169; &#x10FFFF;]"
+ * @report
+ *   diagrams/life.mmd:5:6  error  plain-characters
+ *     Unexpected character `U+00AD`, expected only characters that can be seen
+ *     4 | flowchart TB
+ *     5 |   a[a#xAD;b]
+ *              ^
+ *     help: remove it
+ *
+ *   diagrams/life.mmd:6:5  error  plain-characters
+ *     Unexpected character `U+0000`, expected only characters that can be seen
+ *     5 |   a[a#xAD;b]
+ *     6 |   b[&#x110000;]
+ *             ^
+ *     help: remove it
+ *
+ *   diagrams/life.mmd:7:11  error  plain-characters
+ *     Unexpected character `U+10FFFF`, expected only characters that can be seen
+ *     6 |   b[&#x110000;]
+ *     7 |   c[#169; &#x10FFFF;]
+ *                   ^
+ *     help: remove it
  */
 
 import type { Node } from 'unist';

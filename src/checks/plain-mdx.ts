@@ -89,6 +89,39 @@
  * @example ok
  *   claims/positions/zero-lazily.mdx
  *     body: Pages of size <2 MiB are zeroed late.
+ * @example not-ok
+ *   topics/pages.mdx
+ *     body: "A [page](claim:zero-lazily \"of hers\") and [one][more].\n\n[more]: https://pages.example/ \"of theirs\"\n\n<Quote claim=\"zero-lazily\" claim=\"not-lazily\" />\n\n<Quote claim>words</Quote>"
+ * @report
+ *   topics/pages.mdx:6:3  error  plain-mdx
+ *     Unexpected title of a link, expected its words alone
+ *     5 | ---
+ *     6 | A [page](claim:zero-lazily "of hers") and [one][more].
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:8:1  error  plain-mdx
+ *     Unexpected title of a link, expected its words alone
+ *     7 |
+ *     8 | [more]: https://pages.example/ "of theirs"
+ *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:10:1  error  plain-mdx
+ *     Unexpected second `claim`, expected each attribute once
+ *      9 |
+ *     10 | <Quote claim="zero-lazily" claim="not-lazily" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:12:1  error  plain-mdx
+ *     Unexpected attribute `claim` without a quoted value, expected `name="value"`
+ *     11 |
+ *     12 | <Quote claim>words</Quote>
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/pages.mdx:12:1  error  plain-mdx
+ *     Unexpected words inside `<Quote>`, expected `<Quote ... />`
+ *     11 |
+ *     12 | <Quote claim>words</Quote>
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 
 import type { Link } from 'mdast';

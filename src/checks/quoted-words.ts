@@ -100,6 +100,21 @@
  *     18 | ---
  *     19 | Ada called it "the end of the matter" in the pull. So it [was](source:pull).
  *          ^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: Ada wrote “I will revert every patch” of [this](claim:zero-lazily), and "it’s ‘late’ now".
+ * @report
+ *   essays/ada-byron.mdx:9:1  error  quoted-words
+ *     Unexpected quotation `i will revert every patch`, expected words of a claim that the paragraph links
+ *     8 | ---
+ *     9 | Ada wrote “I will revert every patch” of [this](claim:zero-lazily), and "it’s ‘late’ now".
+ *         ^
+ *
+ *   essays/ada-byron.mdx:9:1  error  quoted-words
+ *     Unexpected quotation `it's 'late' now`, expected words of a claim that the paragraph links
+ *     8 | ---
+ *     9 | Ada wrote “I will revert every patch” of [this](claim:zero-lazily), and "it’s ‘late’ now".
+ *         ^
  */
 
 import type { Blockquote } from 'mdast';

@@ -80,6 +80,16 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 2], words: zero the pages lazily }]
  *   threads/zeroing.yml
  *     replace: ["lines: 40", "lines: forty"]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: 1@mail.example, lines: [2, 2], words: zero the pages lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:7:14  error  reference-exists
+ *     Unexpected message id `1@mail.example`, expected the id of an existing message
+ *     6 | evidence:
+ *     7 |   - message: 1@mail.example
+ *                      ^^^^^^^^^^^^^^
+ *     help: did you mean `m1@mail.example`?
  */
 
 import { closest } from '../text/closest.ts';
