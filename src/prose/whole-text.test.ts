@@ -146,6 +146,13 @@ if (a < b) "c";
     expect(piecesOf(undefined, contextOf())).toEqual([]);
   });
 
+  it('has nothing of what no text may hold', () => {
+    expect(pieces('a ![b](c.png) d\n\n[e]: https://e.example/\n\n{f}')).toMatchObject([
+      { html: '<p>a  d</p>', size: 4 },
+    ]);
+    expect(htmlOf("the '")).toEqual(['<p>the ’</p>']);
+  });
+
   it('is cut into sections at its headings', () => {
     const { tree } = readMdx('# A *b*\n\nx\n\n### c\n\n## D\n', 'x.mdx');
     expect(sectionsOf(tree).map((one) => [one.title, one.tree.type, one.tree.children.length])).toEqual([
@@ -237,6 +244,8 @@ describe('rows', () => {
     expect(told([text(64, 1, 2)], 59)).toEqual([[1, [1], [2]]]);
     expect(told([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
     expect(told([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
+    const high = rowsOf([text(64, 1, 2)], [], ({ number }) => 400 - number);
+    expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: { notes: [note(1)] } }]);
   });
 
   it('fold the terms with the notes', () => {
@@ -247,6 +256,16 @@ describe('rows', () => {
       beside: { notes: [note(1)], terms: [] },
       folded: { notes: [], terms: [term, term] },
     });
+    // Two terms are as high as the text with what may stand over; a third note is not.
+    const [high] = rowsOf([{ ...text(128), terms: [term, term] }], [], () => 29);
+    expect(high).toMatchObject({ beside: { terms: [term, term] } });
+    const both = { ...text(64), terms: [term] };
+    expect(rowsOf([{ ...both, notes: [note(1)] }], [], () => 52)).toMatchObject([
+      { beside: { terms: [term] } },
+    ]);
+    expect(rowsOf([{ ...both, notes: [note(1)] }], [], () => 53)).toMatchObject([
+      { folded: { terms: [term] } },
+    ]);
     const [one] = rowsOf([{ ...text(64), terms: [term] }], [], () => 10);
     expect(one).toMatchObject({ beside: { terms: [term] }, folded: { notes: [], terms: [] } });
   });

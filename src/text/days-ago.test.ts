@@ -18,7 +18,16 @@ describe('how long ago a day was', () => {
   });
 
   it('is not said of what is no day, or no whole one', () => {
-    for (const text of ['', 'soon', '2026', '2026-11', '2026-11-31T', '2026-13-01', '2026-11-27T10:00:00Z'])
+    for (const text of [
+      '',
+      'soon',
+      '2026',
+      '2026-11',
+      '2026-11-31T',
+      '+002026-11-27',
+      '2026-13-01',
+      '2026-11-27T10:00:00Z',
+    ])
       expect(daysAgo(text, noon), text).toBeUndefined();
   });
 

@@ -69,12 +69,14 @@ describe('a day', () => {
       '2023-02-29',
       '2024-2-9',
       '2024-13-01',
+      '2024',
+      '2024-06',
       '2024-04-31',
       ' 2024-01-01',
       '2024-01-011',
       '',
     ];
-    expect(days.map(isDay)).toEqual([true, false, false, false, false, false, false, false]);
+    expect(days.filter(isDay)).toEqual(['2024-02-29']);
   });
 
   it('has as many parts as are said', () => {
@@ -152,6 +154,7 @@ describe('columns', () => {
     expect(wrap('a 漢字漢字漢字漢字', { width: 8, rest: '  ' })).toEqual(['a 漢字漢', '  字漢字', '  漢字']);
     expect(wrap('ab 漢字 c', { width: 6 })).toEqual(['ab', '漢字 c']);
     expect(wrap('abc 漢字', { width: 3 })).toEqual(['abc', '漢', '字']);
+    expect(wrap('a 漢字', { width: 4 })).toEqual(['a', '漢字']);
     expect(wrap('漢字', { width: 1 })).toEqual(['漢字']);
     expect(wrap('x:// a@b @c d@', { width: 3 })).toEqual(['x://', 'a@b', '@c', 'd@']);
     expect(wrap('ab\t\n\f\rcd', { width: 9 })).toEqual(['ab cd']);

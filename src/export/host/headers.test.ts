@@ -74,6 +74,22 @@ describe('_headers', () => {
     expect(sent(file, '/x/c/a/').get('cache-control')).toBeUndefined();
   });
 
+  it('has a rule for each folder that holds pages, and for what other programs may read', () => {
+    expect(file.match(/^\/.*/gm)?.join(' ')).toBe(
+      '/x/* /x/*.txt /x/ /x/404.html /x/c/* /x/labs/ /x/labs/cost/* /x/labs/run-frame/* /x/m/* /x/_assets/* /x/fonts/* /x/api/*',
+    );
+    const shared = sent(file, '/x/api/claims.json');
+    const own = Object.entries(headersFor('api/claims.json')).filter(
+      ([name]) => name !== 'cache-control' && name !== 'content-security-policy',
+    );
+    expect(own.map(([name]) => [name, shared.get(name)])).toEqual(
+      own.map(([name, value]) => [name, [value]]),
+    );
+    expect(own.map(([name]) => name)).toContain('access-control-allow-origin');
+    expect(sent(file, '/x/fonts/a.woff2').get('cache-control')).toEqual([caching.week]);
+    expect(headersFile(['c/'], [], '/').match(/^\/.*/gm)?.join(' ')).toBe('/* /*.txt / /c/*');
+  });
+
   it('stays below the hundred rules that hosts read', () => {
     expect(file.match(/^\//gm)?.length).toBeLessThan(100);
   });
