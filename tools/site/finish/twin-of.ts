@@ -1,7 +1,7 @@
 /** The text twin of a page that names one, written so that it reads right whatever charset is guessed. */
 
 import { textPage } from '../../../src/text/page.ts';
-import { readPage } from './page-blocks.ts';
+import { readPage } from './read-page.ts';
 
 /** @returns undefined where the page has none */
 export function twinOf(html: string): string | undefined {

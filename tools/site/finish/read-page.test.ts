@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textPage } from '../../../src/text/page.ts';
-import { readPage } from './page-blocks.ts';
+import { readPage } from './read-page.ts';
 
 const head =
   '<link rel="canonical" href="https://a.example/x/"><link rel="alternate" type="text/plain" href="/x/index.txt">';

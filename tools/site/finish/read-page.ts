@@ -1,0 +1,54 @@
+/**
+ * A page of the site as text: what stands in its `<main>`, in the same order, with addresses as numbered notes. So a page
+ * and its text twin cannot say different things.
+ */
+
+import { parseFragment } from 'parse5';
+import { type Block, type Notes, notesFrom } from '../../../src/text/block.ts';
+import { plainSigns } from '../../../src/text/plain-signs.ts';
+import { all, attribute, type Element, find, hasClass, is, plain } from './element.ts';
+import { blocksOf } from './page-blocks.ts';
+
+export interface ReadPage {
+  readonly title: string;
+  readonly canonical: string;
+  /** Where the twin belongs, as the page names it; undefined where the page has none. */
+  readonly twin: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly notes: Notes;
+}
+
+export function readPage(html: string): ReadPage {
+  const root = parseFragment(readParts(html));
+  const canonical =
+    attribute(
+      find(root, (node) => is(node, 'link', 'rel', 'canonical')),
+      'href',
+    ) ?? '';
+  const twin = attribute(
+    find(root, (node) => is(node, 'link', 'type', 'text/plain')),
+    'href',
+  );
+  const main = find(root, (node) => node.nodeName === 'main');
+  const title = main && find(main, (node) => node.nodeName === 'h1');
+  const notes = notesFrom();
+  return {
+    title: title ? plainSigns(plain(title)) : '',
+    canonical,
+    twin,
+    notes,
+    blocks: main ? blocksOf(main, { notes, base: canonical, margin: marginOf(main) }) : [],
+  };
+}
+
+/** The links of the head and what stands in `<main>`: half of a page is something else, and need not be parsed. */
+function readParts(html: string): string {
+  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
+  const links = html.slice(0, start < 0 ? undefined : start).match(/<link\s[^>]*>/g) ?? [];
+  return `${links.join('')}${start < 0 ? '' : html.slice(start, end < 0 ? undefined : end)}`;
+}
+
+function marginOf(main: Element): ReadonlyMap<string, Element> {
+  const notes = all(main, 'li').filter((one) => hasClass(one, 'note'));
+  return new Map(notes.map((one) => [attribute(one, 'id') ?? '', one]));
+}
