@@ -57,6 +57,12 @@
  * @example ok
  *   evidence.lock.json
  *     text: not a lock
+ * @example ok
+ *   evidence.lock.json
+ *     replace: ['"words":"zero the pages lazily"', '"edge":["probably"],"words":"zero the pages lazily"']
+ *   claims/positions/zero-lazily.mdx
+ *     title: Pages are zeroed lazily
+ *     evidence: [{ message: m1@mail.example, lines: [6, 6], words: we can probably }, { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
  */
 
 import { keptIn } from '../evidence/edge-kept.ts';

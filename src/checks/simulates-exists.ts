@@ -72,6 +72,29 @@
  *     11 | <Run lab="toy-walk" scenario="long" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: add `labs/toy-walk.yml` to have the lab in the site
+ * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *   labs/toy-walk.yml
+ *     main: [long]
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     status: []
+ *     pictures:
+ *       - { option: lazy-zeroing, caption: a, run: { lab: toy-counts, scenario: table, look: Look. }, stores: [{ name: a, shelf: file, pages: [empty, empty, empty, empty, empty, empty] }] }
+ *       - { option: lazy-zeroing, caption: b, run: { lab: toy-walk, scenario: long, look: Look. }, stores: [{ name: a, shelf: file, pages: [empty, empty, empty, empty, empty, empty] }] }
+ * @report
+ *   debates/zeroing.yml:15:12  error  simulates-exists
+ *     Unexpected scenario `toy-counts/table` of a lab that the record does not have, expected `labs/toy-counts.yml`
+ *     14 |     run:
+ *     15 |       lab: toy-counts
+ *                     ^^^^^^^^^^
+ *     help: add `labs/toy-counts.yml` to have the lab in the site
  */
 
 import { componentsIn, linksIn } from '../record/graph/links.ts';

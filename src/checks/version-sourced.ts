@@ -30,6 +30,9 @@
  *     19 | It reached v2.
  *                     ^^
  *     help: add the posting to the sources, or say that it was not found
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     body: It was merged. A v9 was not found
  */
 
 import type { Text } from 'mdast';

@@ -198,7 +198,7 @@ const banned: ReadonlyMap<string, string> = new Map([
   ['needless to say', 'leave it out'],
 ]);
 
-const pattern = new RegExp(`\\b(${[...banned.keys()].join('|')})\\b`, 'gi');
+const pattern = new RegExp(`\\b(?:${[...banned.keys()].join('|')})\\b`, 'gi');
 
 export const wording: Check = {
   id: 'wording',

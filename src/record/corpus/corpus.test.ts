@@ -47,6 +47,8 @@ const files: Readonly<Record<string, string>> = {
   'redirects.yml': '- { from: a, to: b, reason: c }\n',
   'more/redirects.yml': '- a\n',
   '.hidden.yml': 'a\n',
+  'people/.ada.yml': 'a\n',
+  '.kept/people.yml': 'a\n',
 };
 
 let dir = '';

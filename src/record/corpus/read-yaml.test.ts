@@ -135,6 +135,9 @@ describe('data', () => {
       b: [1],
       c: { d: 1 },
     });
+    expect(faults('__proto__: 1\n')).toEqual([
+      '1:1+1 Unexpected key `__proto__` in YAML, expected plain maps, lists and values',
+    ]);
     expect(faults('<<: { a: 1 }\n')).toEqual([
       '1:1+1 Unexpected merge key `<<` in YAML, expected plain maps, lists and values',
     ]);

@@ -95,7 +95,7 @@ function placesIn(
 
   function placeOfKey(path: Path): Place {
     const { document } = present();
-    const parent = document.getIn(path.slice(0, -1), true);
+    const parent = document.getIn(path.slice(0, -1));
     if (isMap(parent)) {
       for (const pair of parent.items) {
         if (isPair(pair) && isScalar(pair.key) && pair.key.value === path.at(-1))

@@ -146,6 +146,12 @@ describe('updateThread', () => {
     expect(changed).toEqual(['b@x']);
   });
 
+  it('lays out a list that was empty as all others', () => {
+    expect(updateThread('title: x\nmessages: []\n', 'x', [first]).text).toBe(
+      updateThread(undefined, 'x', [first]).text,
+    );
+  });
+
   it('refuses a file of another shape', () => {
     const wanted = 'expected a map with a list of `messages`';
     expect(() => updateThread('title: x\n', 'x', [first])).toThrow(wanted);

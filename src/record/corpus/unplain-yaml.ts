@@ -19,10 +19,7 @@ export function unplainNodes(contents: unknown): readonly UnplainNode[] {
   const waiting: (readonly [unknown, number])[] = [[contents, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [node, depth] = next;
-    if (isPair(node)) {
-      waiting.push([node.value, depth], [node.key, depth]);
-      continue;
-    }
+    if (isPair(node)) waiting.push([node.value, depth], [node.key, depth]);
     const what = unplain(node, depth);
     if (what !== undefined && !found.some((earlier) => earlier.what === what))
       found.push({ what, offset: (node as Node).range?.[0] ?? 0 });
