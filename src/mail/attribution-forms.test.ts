@@ -233,6 +233,9 @@ describe('what a forge puts above a comment', () => {
     ['Ben Carr has posted comments', 'comment'],
     ['Ada Boyle commented on this pull request', undefined],
     ['ben-carr commented it out', undefined],
+    ['ben-carr added a comment.', 'comment'],
+    ['ben-carr added a comment to it', undefined],
+    ['I added a comment.', undefined],
     ['He commented on this already', undefined],
     ['Ben commented on thistles', 'comment'],
     [`Ben commented ${'x'.repeat(186)}`, 'comment'],
@@ -453,6 +456,8 @@ describe('lines of a machine', () => {
     'Outlook for iOS<https://aka.ms/o0ukef> を入手',
     'iOS용 Outlook<https://aka.ms/o0ukef> 다운로드',
     'Verstuurd vanaf mijn iPhone',
+    'Von meinem/meiner Galaxy gesendet',
+    'Virus-free. www.avast.com',
     'Odesláno z iPhonu',
     'Sendt fra min iPhone',
     'Lähetetty iPhonesta',
@@ -545,6 +550,7 @@ describe('lines of a machine', () => {
   it('of a list stand below any rule, a short one where they can be nothing else', () => {
     expect(footerStart(['text', '-~'.repeat(10), 'You are subscribed: unsubscribe'])).toBe(1);
     expect(footerStart(['text', '-', 'To unsubscribe from this list'])).toBe(1);
+    expect(footerStart(['text', '-----', 'このメールには機密情報が含まれています。'])).toBe(1);
     expect(footerStart(['text', '-'.repeat(18), 'Archives: https://lists.example/kettle'])).toBe(1);
     expect(footerStart(['text', '-'.repeat(18), 'See https://kettle.example'])).toBeUndefined();
   });

@@ -63,7 +63,7 @@ export function pointsToAnother(text: string, isOther: (name: string) => boolean
 }
 
 const comments =
-  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+\p{Lu}[^\s.]*){0,3}|@?[\w-]+(?=\s+(?:left a comment|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?<on> on this)?(?!\p{L})/u;
+  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+\p{Lu}[^\s.]*){0,3}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?<on> on this)?(?!\p{L})/u;
 
 /** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
 export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {

@@ -10,7 +10,7 @@ const shortRule = /^\s*(?:-{1,19}|\*{3,}|={3,}|_{3,})\s*$/;
 const footerWords =
   /mailing list|unsubscribe|\/mailman\/|\/listinfo|do you yahoo|spam|virus|sourceforge|download|confidential|intended (?:only|solely|for the)|disclaim|\bhttps?:\/\/|\bwww\.|google groups|groups\.io|list archives|registered (?:address|office)|commercial register|handelsregister|amtsgericht|managing directors?|gesch(?:ä|ae)ftsf(?:ü|ue)hr/i;
 const noteWords =
-  /checked (?:for|by)|virus|avast|mcafee|confidential|intended (?:only|solely|for the)|unsubscribe|mailing list|archives?: +https?:|legally privileged|diese e-?mail|ce (?:message|courriel)|this (?:e-?mail|message) (?:has|is|was|and|may)/i;
+  /checked (?:for|by)|virus|avast|mcafee|confidential|intended (?:only|solely|for the)|unsubscribe|mailing list|archives?: +https?:|legally privileged|機密|diese e-?mail|ce (?:message|courriel)|this (?:e-?mail|message) (?:has|is|was|and|may)/i;
 /** How a company's note begins where no rule stands above it, and what it then speaks of. */
 const notice =
   /^\s*(?:\*{0,2}(?:confidentiality|privacy|legal|important) (?:notice|note|disclaimer)\b|disclaimer:|this (?:e-?mail|message|communication)\b.{0,40}\b(?:files?|attachments?|attached)\b)/i;
@@ -27,7 +27,7 @@ const leave = /^\s*to unsubscribe(?: from this (?:list|group))?(?:,|:| send)/i;
 const register =
   /\bHR[AB] ?\d|amtsgericht|handelsregister|commercial register|registered (?:in|no|office|address|number)|registration number|\bust-?id|gesch(?:ä|ae)ftsf(?:ü|ue)hr/gi;
 const sentFrom =
-  /^\s*(?:Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/u;
+  /^\s*(?:Virus-free\. www\.|Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/u;
 /** "Get Outlook for iOS", in whatever language: its link is always the same. */
 const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 
