@@ -172,7 +172,89 @@ describe('what can hardly be anything but an attribution', () => {
   });
 });
 
+describe('a form counts from the start of its line', () => {
+  it.each([
+    ['@@ -1,2 +3,4 @@ x', ''],
+    ['@@@ -1,1 -1,1 +1,2 @@@', ''],
+    ['1:  aaaa111 = 1:  bbbb222 x', ''],
+    ['Range-diff against v1:', ''],
+    ['*** a/k.c', '--- b/k.c'],
+    ['***************', '*** 1,3 ****'],
+    ['*** 1,3 ****', ''],
+    ['--- 1,3 ----', ''],
+    ['diff --git a b', ''],
+    ['diff -u a b', ''],
+    ['Index: k.c', ''],
+    ['--- a/k.c', '+++ b/k.c'],
+  ])('of a patch: %s', (text, next) => {
+    expect(patchOpening(text, next)).toBeDefined();
+    expect(patchOpening(`x ${text}`, next)).toBeUndefined();
+    expect(patchOpening(`x${text}`, next)).toBeUndefined();
+  });
+
+  it('and to its end, or to that of the next', () => {
+    expect(patchOpening('*************** x', '*** 1,3 ****')).toBeUndefined();
+    expect(patchOpening('*** a/k.c', 'x --- b/k.c')).toBeUndefined();
+    expect(patchOpening('--- a/k.c', 'x +++ b/k.c')).toBeUndefined();
+    expect(patchOpening('*** 1,3 **** x', '')).toBeUndefined();
+    expect(patchOpening('Ben Carr (12): x', '  kettle: boil')).toBeUndefined();
+    expect(patchOpening(' Ben Carr (12):', '  kettle: boil')).toBeUndefined();
+    expect(patchOpening('Ben Carr (12):', 'x  kettle: boil')).toBeUndefined();
+    expect(patchOpening('    1:  aaaa111 = 1:  bbbb222', '')).toBeDefined();
+    expect(patchOpening('     1:  aaaa111 = 1:  bbbb222', '')).toBeUndefined();
+    expect(patchOpening('1:  aaaa111 = 1:  bbbb222x', '')).toBeUndefined();
+  });
+
+  it.each([
+    'diff --git a b',
+    'diff -u a b',
+    'index 12ab..34cd',
+    'index 1,2..3',
+    'Index: k.c',
+    '='.repeat(67),
+    'new file mode 100644',
+    'deleted file mode 100644',
+    'old mode 100644',
+    'new mode 100755',
+    'mode 100644',
+    'similarity index 90%',
+    'dissimilarity index 90%',
+    'rename from a',
+    'copy to b',
+    'Binary files a and b differ',
+    'GIT binary patch',
+    '--- a/k.c',
+    '+++ b/k.c',
+    '*** a/k.c',
+    '*'.repeat(15),
+    '--- 1,3 ----',
+  ])('of a file: %s', (text) => {
+    expect(isFileHeader(text)).toBe(true);
+    expect(isFileHeader(`x ${text}`)).toBe(false);
+    expect(isFileHeader(`x${text}`)).toBe(false);
+  });
+
+  it.each([
+    '>>> Ben Carr 06/20/24 12:00 PM >>>',
+    'Begin forwarded message:',
+    'Forwarded message',
+    '---------- Forwarded message ---------',
+    '-------- Original Message --------',
+    '***** wrote *****',
+    '--- Comment #3 from Ben Carr ---',
+  ])('of another mail: %s', (text) => {
+    expect(announcesMail(text)).toBe(true);
+    expect(announcesMail(`See ${text}`)).toBe(false);
+  });
+});
+
 describe('boundaries of forms', () => {
+  it('a name may stand alone with its address', () => {
+    expect(isNameAlone('Ben Carr <ben@mail.example>:', (name) => name === 'Ben Carr')).toBe(true);
+    expect(isNameAlone('Ben Carr Sent by: x@y 20.6.2024', (name) => name === 'Ben Carr')).toBe(true);
+    expect(isNameAlone('Ben Carr, Thursday 20.6.2024 12:00 PM', (name) => name === 'Ben Carr')).toBe(true);
+  });
+
   const isBen = (name: string) => name === 'Ben Carr';
 
   it('a number in brackets is of a shortlog at the end of a line alone', () => {

@@ -35,7 +35,7 @@ export type AttributionName =
 
 /** @returns undefined where the text is no attribution at all */
 export function readAttributionName(text: string): AttributionName | undefined {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = text.trim();
   if (folded.length > 400 || !verb.test(folded)) return undefined;
   const line = folded.replace(verb, '');
   const said = line.replace(address, ' ');

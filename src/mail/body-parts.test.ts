@@ -88,6 +88,8 @@ describe('headers of other mail', () => {
     expect(found('From: Ben <b@x>', 'x')).toEqual([]);
     expect(found('To: list', 'To: other', 'x')).toEqual([]);
     expect(found('> *From:* Ben Sent: Monday', '> x')).toEqual([[0, 0, 1, undefined, 'from']]);
+    expect(found(`From: Ben ${'x'.repeat(484)} Sent: Monday`)).toHaveLength(1);
+    expect(found(`From: Ben ${'x'.repeat(485)} Sent: Monday`)).toEqual([]);
     expect(found('Begin forwarded message:', 'x')).toEqual([[0, 0, 0, undefined, '']]);
     expect(found('Von: Ben', 'An: list')).toEqual([[0, 1, 0, undefined, 'from to']]);
     expect(found('x', '*From:* Ben', '*Sent:* Monday', '', '*To:* list', '', 'x')).toEqual([
@@ -607,6 +609,8 @@ describe('a re-quotation', () => {
 
   it('is else whose mail is linked beside it, and of several authors the one that is linked', async () => {
     expect(await own([': one', '', link('b@x')], {})).toEqual(['Ben :', '', 'sender']);
+    expect(await own([': one', link('b@x')], {})).toEqual(['Ben :', 'sender']);
+    expect(await own([': one', ': two', link('b@x')], {})).toEqual(['Ben :', 'Ben :', 'sender']);
     expect(await own([link('b@x'), '', ': one'], {})).toEqual(['sender', '', 'Ben :']);
     expect(await own(['As in [1]', 'here', '', ': one', '', 'x', '', `[1] ${link('b@x')}`], {})).toEqual([
       'sender',

@@ -200,6 +200,13 @@ describe('a Message-ID', () => {
     expect(readMessageId(text)).toBe(id);
   });
 
+  it('is in brackets as a whole or not at all', () => {
+    expect(readMessageId('<https://lore.kernel.org/all/a@x/>')).toBe('a@x');
+    expect(readMessageId('<https://lore.kernel.org/all/a@x/>y')).toBeUndefined();
+    expect(readMessageId('y<https://lore.kernel.org/all/a@x/>')).toBeUndefined();
+    expect(readMessageId('<a@x>y')).toBeUndefined();
+  });
+
   it('has one `@`, no blanks and no brackets', () => {
     expect(isMessageId('a@x')).toBe(true);
     for (const text of ['a', 'a@', '@x', 'a@b@x', 'a b@x', '<a@x>', 'a@x y'])
@@ -322,6 +329,8 @@ describe('the sender', () => {
     expect(from('Ben via K', 'k', 'k.undefined')).toBe('Ben via K');
     expect(from('Ben via K', 'k@lists.x', 'the K list <K.Lists.X> ')).toBe('Ben');
     expect(from('Ben via K', 'k@lists.x', 'k.lists.x')).toBe('Ben');
+    expect(from("Ben via Ada's", 'k@lists.x', "Ada's list <k.lists.x>")).toBe('Ben');
+    expect(from("Ben via 'K'", 'k@lists.x', 'K <k.lists.x>')).toBe('Ben');
     expect(from('Ben via K', 'k@lists.x', '<k.lists.x> x')).toBe('Ben via K');
     expect(from('Ben via K', 'k@lists.x')).toBe('Ben via K');
   });
@@ -635,6 +644,7 @@ describe('a base64 body', () => {
       boiled,
       '2 plain lines behind its base64 text not read',
     ]);
+    expect((await text(`${words}\n_____\n\n \nlist\n`)).at(-1)).toMatch(/^2 plain lines/);
     expect(await text(`${words}\r\n-- \r\n`)).toEqual([
       boiled,
       '1 plain line behind its base64 text not read',

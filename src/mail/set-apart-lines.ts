@@ -84,7 +84,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
 
   /** The rest of the line above, whose mark a mailer lost, before the text goes on. */
   function isWrapped(index: number): boolean {
-    const [before, rest, after] = lines.slice(index - 1, index + 2);
+    const [before, rest, after] = [lines[index - 1], lines[index], lines[index + 1]];
     if (!before || !rest || !after || rest.blank) return false;
     if (rest.depth >= before.depth || after.depth !== before.depth || indentOf(after) < least) return false;
     return doubts.get(index - 1) === enclosed;

@@ -19,7 +19,7 @@ const separatorLine = /^From \S+(?:\s.*\d\d:\d\d.*)?\s*$/;
 /** As Mailman 2 prints it: `From ada at mail.example  Fri Jun 21 09:00:00 2024`. */
 const maskedLine = /^From \S+ at \S+\s.*\d\d:\d\d.*$/;
 const bareLine = /^From\s*$/;
-const publicInbox = /^From mboxrd@z /;
+const publicInbox = Buffer.from('From mboxrd@z ');
 
 export interface RawMessage {
   readonly bytes: Buffer;
@@ -47,23 +47,20 @@ export function splitMbox(file: Buffer): readonly RawMessage[] {
 
 /** Whether a file begins as an mbox does. */
 export function isMbox(file: Buffer): boolean {
-  return (
-    file.subarray(0, separator.length).equals(separator) ||
-    /^From\r?\n[!-9;-~]+[ \t]*:/.test(file.toString('latin1', 0, 200))
-  );
+  return startsSeparator(file, 0) || /^From\r?\n[!-9;-~]+[ \t]*:/.test(file.toString('latin1', 0, 200));
 }
 
 function separators(file: Buffer): readonly Start[] {
   const found: Start[] = [];
   const first = file.toString('latin1', 0, Math.min(endOfLine(file, 0), 500));
-  const uniform = publicInbox.test(first);
+  const uniform = startsWith(file, 0, publicInbox);
   const bare = bareLine.test(first);
   let line = 1;
   let believed = 0;
   for (let at = 0; at < file.length; line++) {
     const next = endOfLine(file, at);
     if (at >= believed && file[at] === 0x46 && (at === 0 || opensMessage(file, at, next, bare))) {
-      found.push({ at, line, strange: uniform && !publicInbox.test(file.toString('latin1', at, at + 20)) });
+      found.push({ at, line, strange: uniform && !startsWith(file, at, publicInbox) });
       believed = endByLength(file, next);
     }
     at = next;
@@ -95,7 +92,11 @@ function endByLength(file: Buffer, headerAt: number): number {
 }
 
 function startsSeparator(file: Buffer, at: number): boolean {
-  return file[at] === 0x46 && file.subarray(at, at + separator.length).equals(separator);
+  return startsWith(file, at, separator);
+}
+
+function startsWith(file: Buffer, at: number, mark: Buffer): boolean {
+  return file.subarray(at, at + mark.length).equals(mark);
 }
 
 function endOfLine(file: Buffer, at: number): number {
