@@ -407,6 +407,8 @@ describe('addresses of messages', () => {
   it('may be copied without a scheme, alone or in a note', () => {
     expect(bareAddressIn(' lists.example/2024/5. ')).toBe('lists.example/2024/5');
     expect(bareAddressIn('[2] lists.example/5')).toBe('lists.example/5');
+    expect(bareAddressIn('Lists.Example/5')).toBe('Lists.Example/5');
+    expect(bareAddressIn('x [2] lists.example/5')).toBeUndefined();
     for (const none of ['see lists.example/5', 'lists/5', 'lists.example', 'and/or', 'lists.example/5 x'])
       expect(bareAddressIn(none), none).toBeUndefined();
   });
