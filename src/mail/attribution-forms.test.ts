@@ -617,6 +617,18 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', '', text])).toBeUndefined();
   });
 
+  it('of a note say what it is in their first 600 characters', () => {
+    const note = (length: number) => [
+      'text',
+      '',
+      'Disclaimer:',
+      ...Array.from({ length: 5 }, () => 'x'.repeat(99)),
+      `${'x'.repeat(length)} privileged`,
+    ];
+    expect(footerStart(note(76))).toBe(2);
+    expect(footerStart(note(90))).toBeUndefined();
+  });
+
   it('of a company’s entry in a register are a paragraph, with two signs of it', () => {
     const entry = ['Kettle Center GmbH', 'Geschaeftsfuehrung: B. Carr', 'Amtsgericht Kesselstadt, HRB 7'];
     expect(footerStart(['text', '', ...entry])).toBe(2);

@@ -36,3 +36,70 @@ describe('readAttributionName', () => {
     },
   );
 });
+
+describe('what is eaten of a date is eaten whole', () => {
+  const name = (text: string) => {
+    const read = readAttributionName(`On ${text} wrote:`);
+    return read?.kind === 'name' ? read.name : read?.kind;
+  };
+
+  it('by each form of a month, and by no word that holds one', () => {
+    const months =
+      'jan feb mar apr may jun jul aug sep sept oct nov dec January February March April June July'
+        .concat(' August September October November December')
+        .split(' ');
+    for (const month of months) {
+      expect(name(`3 ${month} 2024, Ben Carr`), month).toBe('Ben Carr');
+      expect(name(`3 x${month} 2024, Ben Carr`), month).toBe('unclear');
+      expect(name(`3 ${month}x 2024, Ben Carr`), month).toBe('unclear');
+    }
+  });
+
+  it('by each day of the week, at the start alone', () => {
+    for (const day of 'Mon Tue Tues Wed Wednes Thu Thurs Fri Sat Satur Sun'.split(' ')) {
+      for (const whole of [day, `${day}day`, `${day},`])
+        expect(name(`${whole} 3 Jun 2024, Ben Carr`), whole).toBe('Ben Carr');
+      expect(name(`x${day} 3 Jun 2024, Ben Carr`), day).toBe('unclear');
+      expect(name(`${day}x 3 Jun 2024, Ben Carr`), day).toBe('unclear');
+    }
+    expect(name('3 Jun 2024, Sun Carr')).toBe('Sun Carr');
+  });
+
+  it('by clocks, zones and halves of a day', () => {
+    for (const clock of ['9:05', '12:00:01', '12.30', '12h30', '12:00:01.5', '9:05am', '12:00PM']) {
+      expect(name(`3 Jun 2024 ${clock}, Ben Carr`), clock).toBe('Ben Carr');
+      expect(name(`3 Jun 2024 x${clock}, Ben Carr`), clock).not.toBe('Ben Carr');
+      expect(name(`3 Jun 2024 ${clock}x, Ben Carr`), clock).not.toBe('Ben Carr');
+    }
+    for (const zone of [
+      '+0200',
+      '-02:00',
+      'UTC+2',
+      'GMT-11',
+      'utc+02:30',
+      'Z',
+      'UTC',
+      'GMT',
+      'EST',
+      'CEST',
+      'AM',
+      'p.m.',
+    ]) {
+      expect(name(`3 Jun 2024 12:00 ${zone} Ben Carr`), zone).toBe('Ben Carr');
+      expect(name(`3 Jun 2024 12:00 Q${zone} Ben Carr`), zone).not.toBe('Ben Carr');
+      expect(name(`3 Jun 2024 12:00 ${zone}q Ben Carr`), zone).not.toBe('Ben Carr');
+    }
+    expect(name('3 Jun 2024 Est Carr')).toBe('Est Carr');
+  });
+
+  it('by days in one piece', () => {
+    for (const day of ['2024-06-03', '3/6/24', '3.6.2024', '3-Jun-2024', '2024-06-03T12:00:00Z']) {
+      expect(name(`${day} Ben Carr`), day).toBe('Ben Carr');
+      expect(name(`x${day} Ben Carr`), day).not.toBe('Ben Carr');
+    }
+    for (const day of ['1st', '2nd', '3rd', '4th'])
+      expect(name(`Jun ${day} 2024 Ben Carr`), day).toBe('Ben Carr');
+    expect(name('Jun x1st 2024 Ben Carr')).toBe('unclear');
+    expect(name('Jun 1stx 2024 Ben Carr')).toBe('unclear');
+  });
+});

@@ -57,7 +57,7 @@ function readLine(line: string): Omit<BodyLine, 'blank'> {
   const [, outer, cited] = supercite.exec(line) ?? groupWise.exec(line) ?? [];
   if (outer !== undefined && cited !== undefined)
     return { depth: outer.split('>').length - 1, reQuoted: false, text: cited };
-  const found = line.includes('>') ? (marks.exec(line)?.[0] ?? '') : '';
+  const found = marks.exec(line)?.[0] ?? '';
   const rest = line.slice(found.length);
   if (found !== '' && rest.startsWith('=')) return { ...withoutLast(line, found), doubt: operator };
   if (found !== '' && rest.startsWith('From ')) {

@@ -578,6 +578,11 @@ describe('a re-quotation', () => {
       '',
       'Ben :',
     ]);
+    expect(await own([': one two', '', ': three four'], { 'one two three four': [benSaid] })).toEqual([
+      'Ben :',
+      '',
+      'Ben :',
+    ]);
     expect(await own([': one two three four'], { 'one two three four': [benSaid, cleoSaid] })).toEqual([
       several,
     ]);
@@ -640,6 +645,12 @@ describe('a re-quotation', () => {
     expect(await own([': one two three four', '', link('c@x')], { 'one two three four': [benSaid] })).toEqual(
       ['Ben :', '', 'sender'],
     );
+    const dora = { name: 'Dora', message: 'd@x' };
+    expect(
+      await own([link('b@x'), ': one two three four', link('c@x')], {
+        'one two three four': [benSaid, dora],
+      }),
+    ).toEqual(['sender', 'Ben :', 'sender']);
     expect(await own(['> : one', '', link('b@x')], {})).toEqual([unknown, '', 'sender']);
   });
 });

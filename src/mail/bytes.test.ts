@@ -67,6 +67,8 @@ describe('a charset', () => {
     ['gb2312', [0xc3, 0xa9], '茅'],
     ['unicode-1-1-utf-7', [0x61, 0x2b, 0x2d], 'a+'],
     ['utf7', [0x2b, 0x41, 0x4f, 0x6b, 0x2d], 'é'],
+    ['iso-8859-1', [0xe4, 0xb8, 0xad, 0xe6, 0x96, 0x87], 'ä¸\u00adæ–‡'],
+    ['xbig5', [0xe4, 0xbd, 0xa0, 0xe5, 0xa5, 0xbd], '你好'],
     ['utf-7x', [0x2b, 0x41, 0x4f, 0x6b, 0x2d], '+AOk-'],
     ['xutf-7', [0x2b, 0x41, 0x4f, 0x6b, 0x2d], '+AOk-'],
     ['x-ascii', [0xe9], '\ufffd'],
@@ -290,6 +292,14 @@ describe('a header', () => {
       ]),
     ).from;
     expect(koi8?.name).toBe('При');
+  });
+
+  it('is Japanese by either escape, where nothing else is in it', () => {
+    expect(header('From: \u001b$@$3$s\u001b(B <b@x>').from[0]?.name).toBe('こん');
+    expect(header('From: \u001b$B$3$s\u001b(B <b@x>').from[0]?.name).toBe('こん');
+    const mixed = Buffer.from('From: Béa <b@x>\nSubject: \u001b$B$3$s\u001b(B\n\n');
+    expect(parseHeader(mixed).from[0]?.name).toBe('Béa');
+    expect(parseHeader(mixed).subject).not.toBe('こん');
   });
 
   it('reads 10000 characters of a field', () => {
@@ -680,6 +690,22 @@ it('a text in a charset that is not known says so', async () => {
   expect(await notesOf('\u001b[31mred')).toEqual([]);
 });
 
+describe('a mail that is attached', () => {
+  const part = 'Content-Type: message/rfc822\n\nFrom: Ben <b@x>\nContent-Type: text/plain\n\nIt leaks.\n';
+  const read = async (...parts: readonly string[]) => {
+    const mail = `From: a@x\nContent-Type: multipart/mixed; boundary=B\n\n${parts.map((one) => `--B\n${one}\n`).join('')}--B--\n`;
+    const [copy] = readMail(bytes(mail), 'a');
+    const message = copy && (await messageOf(copy));
+    return [message?.lines, message?.notes];
+  };
+
+  it('is neither the body nor a part that is not read', async () => {
+    expect(await read(part)).toEqual([[], []]);
+    expect(await read('Content-Type: text/plain\n\nSee below.', part)).toEqual([['See below.'], []]);
+    expect(await read(part, 'Content-Type: text/plain\n\nSee above.')).toEqual([['See above.'], []]);
+  });
+});
+
 describe('a body of several parts', () => {
   const lines = async (...parts: readonly string[]) => {
     const body = `${parts.map((part) => `--q\n${part}\n`).join('')}--q--\n`;
@@ -810,6 +836,7 @@ describe('a page of a web archive', () => {
     expect(page()?.lines).toEqual(['one']);
     expect(page('Subject: x', 'y')?.subject).toBe('Kettle');
     expect(page('Subject: x')?.subject).toBe('Kettle');
+    expect(page('see [<prev] [next>]', '', 'x')?.subject).toBe('Kettle');
   });
 
   it('counts only where there is no mail', async () => {

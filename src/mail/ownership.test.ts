@@ -320,6 +320,28 @@ describe('a field of another mail in the middle of a body', () => {
       'unknown',
     ]);
     expect(owners('Mine.', '  ', 'Subject: Re: kettles', ' \t', 'It is slow.').at(-1)).toBe('unknown');
+    for (const mark of [
+      'RE',
+      're',
+      'Aw',
+      'Fwd',
+      'FW',
+      'SV',
+      'Vs',
+      'WG',
+      'TR',
+      'Rv',
+      'Antw',
+      'RES',
+      'Odp',
+      '回复',
+      '答复',
+      '转发',
+    ])
+      expect(owners('Mine.', '', `Subject: ${mark}: kettles`, '', 'It is slow.').at(-1), mark).toBe(
+        'unknown',
+      );
+    expect(owners('Mine.', '', 'Subject: kettles', '', 'It is slow.').at(-1)).toBe('sender');
     expect(owners('-----', 'From: Ben Carr <ben@x>', 'It is slow.').slice(1)).toEqual(['nobody', 'unknown']);
   });
 

@@ -40,7 +40,7 @@ function asUnicode(block: Buffer): Buffer {
   const isPlain = !/[\x80-\xff]/.test(text);
   const isJapanese = isPlain && (text.includes('\u001b$B') || text.includes('\u001b$@'));
   if (!isJapanese && (charset === undefined || isPlain || isUtf8(block))) return block;
-  return Buffer.from(decodeCharset(block, isJapanese ? 'iso-2022-jp' : charset));
+  return Buffer.from(decodeCharset(block, isJapanese ? undefined : charset));
 }
 
 function field(headers: Headers, name: string): string {
