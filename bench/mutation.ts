@@ -15,7 +15,9 @@ import { refusedByTypes } from './mutants/type-check.ts';
 const root = resolve(import.meta.dirname, '..');
 const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
 /** Tests that take seconds of their own, or draw at random; the others are to notice without them. */
-const leftOut = /fuzz|worked-example|preview/;
+const leftOut = /fuzz|worked-example/;
+/** The same, but that they are the only ones beside what they test. */
+const dear = /preview/;
 /** Rooms besides its own whose tests are the tests of a room; what else notices a change does so by the way. */
 const askedToo: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
 /** A change may make a loop endless. */
@@ -127,7 +129,7 @@ function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests']
   const near = (test: TestFile) =>
     (dirname(test.file) === dirname(file) ? 0 : 1) + (test.file.includes('examples.test') ? 2 : 0);
   return tests
-    .filter(({ reads }) => reads.has(file))
+    .filter((test) => test.reads.has(file) && (!dear.test(test.file) || dirname(test.file) === dirname(file)))
     .toSorted((a, b) => near(a) - near(b))
     .map((test) => ({ file: test.file }));
 }

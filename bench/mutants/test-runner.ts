@@ -16,17 +16,18 @@ interface Test {
 interface Suite {
   readonly tests: Test[];
   readonly before: (() => unknown)[];
+  readonly afterOne: (() => unknown)[];
   readonly after: (() => unknown)[];
 }
 
-let suite: Suite = { tests: [], before: [], after: [] };
+let suite: Suite = { tests: [], before: [], afterOne: [], after: [] };
 let path: readonly string[] = [];
 /** Bodies of `describe`: they may use what stands below them, so they run when the file has been read. */
 let waiting: (() => void)[] = [];
 
 /** Collects the tests that an import registers. */
 export async function collect(load: () => Promise<unknown>): Promise<Suite> {
-  suite = { tests: [], before: [], after: [] };
+  suite = { tests: [], before: [], afterOne: [], after: [] };
   path = [];
   waiting = [];
   const own = suite;
@@ -37,7 +38,7 @@ export async function collect(load: () => Promise<unknown>): Promise<Suite> {
 
 /** @returns the first fault, or undefined where every test passes */
 export async function firstFault(
-  { tests, before, after }: Suite,
+  { tests, before, afterOne, after }: Suite,
   wanted: (name: string) => boolean,
 ): Promise<string | undefined> {
   try {
@@ -48,6 +49,8 @@ export async function firstFault(
         await test.run();
       } catch (cause) {
         return `${test.name}: ${cause instanceof Error ? cause.message.slice(0, 300) : String(cause)}`;
+      } finally {
+        for (const run of afterOne) await run();
       }
     }
     return undefined;
@@ -104,6 +107,7 @@ export const describe = Object.assign((name: string, body: () => void) => nest(n
   runIf: (wanted: boolean) => (wanted ? describe : () => undefined),
 });
 export const beforeAll = (run: () => unknown) => void suite.before.push(run);
+export const afterEach = (run: () => unknown) => void suite.afterOne.push(run);
 export const afterAll = (run: () => unknown) => void suite.after.push(run);
 
 class Matching {
@@ -166,7 +170,7 @@ function throws(value: unknown, wanted: unknown): boolean {
   }
 }
 
-const matchers: Readonly<Record<string, (value: never, wanted: never) => boolean>> = {
+const matchers: Readonly<Record<string, (value: never, wanted: never, more: never) => boolean>> = {
   toBe: (value: unknown, wanted: unknown) => Object.is(value, wanted),
   toEqual: equal,
   toStrictEqual: equal,
@@ -186,6 +190,7 @@ const matchers: Readonly<Record<string, (value: never, wanted: never) => boolean
   toBeLessThan: (value: number, wanted: number) => value < wanted,
   toBeGreaterThanOrEqual: (value: number, wanted: number) => value >= wanted,
   toBeLessThanOrEqual: (value: number, wanted: number) => value <= wanted,
+  toBeCloseTo: (value: number, wanted: number, digits = 2) => Math.abs(value - wanted) < 10 ** -digits / 2,
   toBeNull: (value: unknown) => value === null,
   toBeTruthy: (value: unknown) => Boolean(value),
   toBeFalsy: (value: unknown) => !value,
@@ -194,8 +199,8 @@ const matchers: Readonly<Record<string, (value: never, wanted: never) => boolean
 function expectations(value: unknown, not: boolean): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const [name, holds] of Object.entries(matchers))
-    all[name] = (wanted: unknown) => {
-      if (holds(value as never, wanted as never) === not) fail(name, value, wanted, not);
+    all[name] = (wanted: unknown, more: unknown) => {
+      if (holds(value as never, wanted as never, more as never) === not) fail(name, value, wanted, not);
     };
   if (!not) all['not'] = expectations(value, true);
   return all;

@@ -51,6 +51,77 @@ describe('unsafeParts', () => {
     expect(found(inner).length).toBeGreaterThan(0);
   });
 
+  const sound = {
+    'aria-describedby': 'mm-a',
+    'aria-hidden': 'true',
+    'aria-label': 'A page',
+    class: 'mm-node',
+    'clip-rule': 'evenodd',
+    cx: '-1.5',
+    d: 'M0 0 l1,2.5e-3Z',
+    'dominant-baseline': 'central',
+    dx: '1.5em',
+    dy: '-2px',
+    fill: 'var(--mm-ink)',
+    'fill-rule': 'evenodd',
+    'font-size': '12',
+    'font-style': 'italic',
+    'font-weight': '600',
+    href: '{{claim:zero-lazily}}',
+    id: 'mm-a',
+    'marker-end': 'url(#mm-a)',
+    'marker-mid': 'url(#mm-a)',
+    'marker-start': 'url(#mm-a)',
+    markerUnits: 'strokeWidth',
+    opacity: '.5',
+    orient: 'auto-start-reverse',
+    points: '1,2 3,4',
+    role: 'img',
+    stroke: 'currentColor',
+    'stroke-dasharray': '4 2',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'text-anchor': 'middle',
+    transform: 'translate(1, 2) rotate(-3)',
+    viewBox: '0 0 10 10',
+    width: '10',
+    xmlns: 'http://www.w3.org/2000/svg',
+  };
+  it.each(Object.entries(sound))('knows %s by the whole of its value: %s', (name, value) => {
+    const refused = (text: string) => found(`<g ${name}="${text}"></g>`);
+    expect(refused(value)).toEqual([]);
+    for (const text of [`${value}\u202e;`, `\u202e;${value}`])
+      expect(refused(text)).toEqual([`value of \`${name}\``]);
+  });
+
+  it('says what is wanted, and of an element and of what is outside where it stands', () => {
+    expect(unsafeParts('a<svg><g><script></script></g></svg><!-- b -->')).toEqual([
+      { offset: 0, length: 1, found: 'text outside the drawing', wanted: 'one `svg` element alone' },
+      {
+        offset: 9,
+        length: 7,
+        found: 'element `script`',
+        wanted: 'shapes, text and links of our own alone',
+      },
+      { offset: 36, length: 10, found: 'comment', wanted: 'one `svg` element alone' },
+    ]);
+    expect(unsafeParts(' ')).toEqual([
+      { offset: 0, length: 1, found: 'absence of a drawing', wanted: 'one `svg` element' },
+    ]);
+    expect(unsafeParts('<svg></svg>\n<svg></svg>')).toEqual([
+      { offset: 0, length: 1, found: 'second drawing', wanted: 'one `svg` element alone' },
+    ]);
+    expect(unsafeParts('<svg><g fill="red" onload=""></g></svg>')).toEqual([
+      {
+        offset: 8,
+        length: 10,
+        found: 'value of `fill`',
+        wanted: 'one that loads, runs and restyles nothing',
+      },
+      { offset: 19, length: 9, found: 'attribute `onload`', wanted: 'one that a drawing needs' },
+    ]);
+  });
+
   it('refuses what breaks out of the drawing, and what is none', () => {
     expect(found('<p>out</p>').length).toBeGreaterThan(0);
     expect(found('</svg><script>alert(1)</script><svg>').length).toBeGreaterThan(0);

@@ -93,10 +93,12 @@ if (a < b) "c";
   it('has with each paragraph the notes that it is the first to lead to, and its length', () => {
     const one = { number: 1, noted: { kind: 'claim', id: 'one' }, fresh: true };
     const two = { number: 2, noted: { kind: 'source', source: sources[0] }, fresh: true };
-    expect(pieces('[a](claim:one) and\n\n[a](claim:one), [b *c*](source:x)')).toEqual([
+    const context = contextOf();
+    expect(pieces('[a](claim:one) and\n\n[a](claim:one), [b *c*](source:x)', context)).toEqual([
       { kind: 'text', html: expect.any(String), notes: [one], terms: [], size: 5 },
       { kind: 'text', html: expect.any(String), notes: [two], terms: [], size: 6 },
     ]);
+    expect(context.notebook.notes()).toEqual([one, two].map(({ number, noted }) => ({ number, noted })));
   });
 
   it('explains a term once, by its topic or by its sentence, but not where the reader comes from it', () => {
@@ -235,6 +237,9 @@ describe('rows', () => {
       [1, [1], []],
     ]);
     expect(told([text(64, 1), figure])).toEqual([[2, [1], []]]);
+    // 73 are as high as a line with what is left below it.
+    expect(told([text(64, 1), text(65)], 73)).toHaveLength(2);
+    expect(told([text(64, 1), text(65)], 74)).toHaveLength(1);
   });
 
   it('keep beside the text what finds room in its turn, and one at least', () => {
@@ -281,5 +286,7 @@ describe('rows', () => {
       [1, [], []],
     ]);
     expect(told([])).toEqual([]);
+    // What stands above the first row leaves no more room beside another.
+    expect(told([text(64), wide, text(64, 1, 2)], 84, 100).at(-1)).toEqual([1, [1], [2]]);
   });
 });
