@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caching, headersFor } from './headers.ts';
 import { headersFile } from './headers-file.ts';
-import { headerPolicy, metaPolicy } from './page-policy.ts';
+import { headerPolicy, metaPolicy, policyKindOf } from './page-policy.ts';
 
 const built = ['404.html', '_assets/', 'api/', 'c/', 'feed.xml', 'fonts/', 'index.html', 'labs/', 'm/'];
 const labs = ['cost/', 'run-frame/'];
@@ -32,6 +32,29 @@ describe('the headers', () => {
     }
   });
 
+  it('are those of a page, of a lab, or of the frame in which an example runs', () => {
+    const kinds = [
+      '',
+      'c/zero/',
+      'labs/',
+      'x/labs/cost/',
+      'labs/cost/',
+      'labs/run-frames/',
+      'x/labs/run-frame/',
+    ];
+    expect(kinds.map(policyKindOf)).toEqual(['page', 'page', 'page', 'page', 'lab', 'lab', 'page']);
+    expect(['labs/run-frame/', 'labs/run-frame.js', 'labs/run-frame'].map(policyKindOf)).toEqual(
+      Array(3).fill('frame'),
+    );
+    expect(headerPolicy('frame')).toBe(
+      "default-src 'none'; script-src 'self' blob:; worker-src blob:; base-uri 'none'; frame-ancestors 'self'; sandbox allow-scripts",
+    );
+    const own =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
+    expect(headerPolicy('page')).toBe(`${own}; trusted-types 'none'; frame-ancestors 'none'`);
+    expect(headerPolicy('lab')).toBe(`${own}; trusted-types default; frame-ancestors 'none'`);
+  });
+
   it('keep for ever only what is named by its bytes', () => {
     const cacheOf = (path: string) => headersFor(path)['cache-control'];
     expect(cacheOf('_assets/page.Cx1.css')).toBe(caching.forever);
@@ -51,6 +74,13 @@ describe('links', () => {
     expect(links('c/zero/0a1b2c3d4e5f/')).toBe(`${licence}, <../0a1b2c3d4e5f/>; rel="cite-as"`);
     expect(links('topics/pages/0a1b2c3d4e5f.txt')).toBe(`${licence}, <0a1b2c3d4e5f/>; rel="cite-as"`);
     expect(links('c/zero/history/')).toBe(licence);
+    for (const path of [
+      'c/zero/0a1b2c3d4e5f/more/',
+      'c/zero/0a1b2c3d4e5f.txt.gz',
+      'x/c/zero/0a1b2c3d4e5f/',
+      'x/q/zero/0a1b2c3d4e5f.txt',
+    ])
+      expect(links(path), path).toBe(licence);
     expect(sent(headersFile(built, labs, '/'), '/c/zero/').get('link')).toEqual([licence]);
   });
 });
