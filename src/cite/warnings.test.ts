@@ -69,21 +69,23 @@ describe('what came later', () => {
     ]);
   });
 
-  test('a correction, with how it was taken', () => {
-    const file = (state: string) => ({
-      [sometimes]: undefined,
-      'claims/corrections/not-lazily.mdx': `---
-title: Not lazily
+  const correction = (title: string, line: number, state: string) => `---
+title: ${title}
 speaker: li-xiao
 topics: [zeroing]
 said: zero-lazily
 takenFor: a promise
 state: ${state}
 evidence:
-  - { message: '${awkwardId}', lines: [2, 2], words: in the background }
+  - { message: '${awkwardId}', lines: [${line}, ${line}], words: in the background }
 ---
 Text.
-`,
+`;
+
+  test('a correction, with how it was taken', () => {
+    const file = (state: string) => ({
+      [sometimes]: undefined,
+      'claims/corrections/not-lazily.mdx': correction('Not lazily', 2, state),
     });
     const url = 'https://loremark.example/c/not-lazily/';
     expect(warnings(file('accepted'))).toEqual([
@@ -100,18 +102,6 @@ Text.
   });
 
   test('a second correction beside one that was accepted', () => {
-    const correction = (title: string, line: number, state: string) => `---
-title: ${title}
-speaker: li-xiao
-topics: [zeroing]
-said: zero-lazily
-takenFor: a promise
-state: ${state}
-evidence:
-  - { message: '${awkwardId}', lines: [${line}, ${line}], words: in the background }
----
-Text.
-`;
     const both = {
       [sometimes]: undefined,
       'claims/corrections/not-lazily.mdx': correction('Not lazily', 2, 'accepted'),
