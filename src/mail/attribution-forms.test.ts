@@ -250,6 +250,9 @@ describe('a form counts from the start of its line', () => {
 
 describe('boundaries of forms', () => {
   it('a name may stand alone with its address', () => {
+    expect(isNameAlone('Ben<b@x>Carr:', (name) => name === 'Ben Carr')).toBe(true);
+    expect(isNameAlone('Ben PM Carr 12:00', (name) => name === 'Ben Carr')).toBe(true);
+    expect(isNameAlone('Ben 20.6.2024 Carr', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben Carr <ben@mail.example>:', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben Carr Sent by: x@y 20.6.2024', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben Carr, Thursday 20.6.2024 12:00 PM', (name) => name === 'Ben Carr')).toBe(true);

@@ -121,7 +121,7 @@ function isNameBesides(text: string): boolean {
     .replace(allDates, ' ')
     .replace(halfDay, ' ')
     .replace(/["'*,]+/g, ' ');
-  return capitalised.test(rest.replace(/\s+/g, ' ').trim());
+  return capitalised.test(rest.trim());
 }
 
 const elision = /^[\s\W]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[\s\W]*$/i;

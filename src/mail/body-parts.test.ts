@@ -645,6 +645,9 @@ describe('a re-quotation', () => {
     expect(await own([': one two three four', '', link('c@x')], { 'one two three four': [benSaid] })).toEqual(
       ['Ben :', '', 'sender'],
     );
+    expect(
+      await own(['As in [1]', '', ': one', '', 'x', '', `[2] ${link('c@x')}`, ` [1] ${link('b@x')}`], {}),
+    ).toEqual(['sender', '', 'Ben :', '', 'sender', '', 'sender', 'sender']);
     const dora = { name: 'Dora', message: 'd@x' };
     expect(
       await own([link('b@x'), ': one two three four', link('c@x')], {

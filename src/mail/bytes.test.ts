@@ -297,6 +297,9 @@ describe('a header', () => {
   it('is Japanese by either escape, where nothing else is in it', () => {
     expect(header('From: \u001b$@$3$s\u001b(B <b@x>').from[0]?.name).toBe('こん');
     expect(header('From: \u001b$B$3$s\u001b(B <b@x>').from[0]?.name).toBe('こん');
+    expect(
+      header('Content-Type: text/plain; charset=utf-8', 'From: \u001b$B$3$s\u001b(B <b@x>').from[0]?.name,
+    ).toBe('こん');
     const mixed = Buffer.from('From: Béa <b@x>\nSubject: \u001b$B$3$s\u001b(B\n\n');
     expect(parseHeader(mixed).from[0]?.name).toBe('Béa');
     expect(parseHeader(mixed).subject).not.toBe('こん');
