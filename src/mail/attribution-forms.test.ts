@@ -574,6 +574,8 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', line, 'Kettles MAILING LIST'])).toBe(1);
     expect(footerStart(['text', '_'.repeat(19), 'https://x.example'])).toBeUndefined();
     expect(footerStart(['text', line, 'Kettles'])).toBeUndefined();
+    expect(footerStart(['text', `x${line}`, 'https://x.example'])).toBeUndefined();
+    expect(footerStart(['text', `${line}x`, 'https://x.example'])).toBeUndefined();
     expect(footerStart(['mailing list', line])).toBeUndefined();
     expect(footerStart(['text', '---', 'Checked by a kettle'])).toBe(1);
     expect(footerStart(['text', '---', 'https://x.example'])).toBeUndefined();

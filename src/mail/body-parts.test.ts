@@ -102,6 +102,7 @@ describe('headers of other mail', () => {
       [0, 3, 0, 'Ben', 'from to subject'],
     ]);
     expect(found('From: Ben', 'To: a@x;  ', 'b@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
+    expect(found('From: Ben', 'To: a@x; b', 'b@x', 'Cc: c', 'y')).toEqual([[0, 1, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'To: a@x', ' b@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'X-Kettle: on', 'To: a@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'y', 'To: a@x')).toEqual([]);

@@ -105,6 +105,7 @@ describe('a charset', () => {
     ['iso2022kr', '\u000eGQ 1[', '한 글'],
     ['us-ascii', '\u001b$)C\u000eGQ\u000f', '한'],
     ['us-ascii', '~{VPND~}', '~{VPND~}'],
+    ['khz', '~{VPND~}', '~{VPND~}'],
     ['us-ascii', '\u000eGQ\u000f', '\u000eGQ\u000f'],
     ['utf-8', '\u001b$)CGQ', '\u001b$)CGQ'],
   ])('of seven bits, %s, shifts to letters and back: %j', (charset, given, text) => {
@@ -632,6 +633,7 @@ describe('what is missing at the end of a copy', () => {
       'its last line is continued, but nothing follows',
     ],
     ['Content-Transfer-Encoding: quoted-printable\n\na=\nb', false, undefined],
+    ['Content-Transfer-Encoding: Base64\n\nYWJjZ\n', false, 'its base64 body ends inside a group'],
     ['Content-Transfer-Encoding: 7bit\n\na=', false, undefined],
     ['a: b\n\nx', true, 'its last line has no line break'],
     ['a: b\n\nx', false, undefined],
