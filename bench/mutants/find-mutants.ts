@@ -63,7 +63,7 @@ export function findMutants(file: string, source: string): readonly Mutant[] {
       start,
       end,
       text,
-      what: `\`${before.slice(0, 60)}\` to \`${text.slice(0, 60)}\``,
+      what: `\`${shownPart(before, text)}\` to \`${shownPart(text, before)}\``,
     });
   }
 
@@ -120,6 +120,13 @@ export function findMutants(file: string, source: string): readonly Mutant[] {
     if (other) add(name, other);
     if (dropped.has(name.text)) add(node, `(${expression.getText(tree)})`);
   }
+}
+
+/** Enough of a text to see what is changed in it: its end where it begins like the other. */
+function shownPart(text: string, other: string): string {
+  const shown = 60;
+  if (text.length <= shown) return text;
+  return text.startsWith(other.slice(0, shown)) ? `…${text.slice(-shown)}` : `${text.slice(0, shown)}…`;
 }
 
 /** Not the name of a property, a module, or a case, which a type checker would notice. */

@@ -402,6 +402,7 @@ describe('words of mail programs', () => {
     'Original Message',
     '**Weitergeleitete Nachricht**',
     'BEGIN FORWARDED MESSAGE',
+    '----- MESSAGE -----',
   ])('announce another mail: %s', (text) => {
     expect(announcesMail(text)).toBe(true);
   });
@@ -716,6 +717,7 @@ describe('the marks of a line', () => {
     ['> \u00ad> x', { depth: 1, reQuoted: false, text: '\u00ad> x', doubt: other }],
     ['&GT; x', { depth: 0, reQuoted: false, text: '&GT; x', doubt: other }],
     ['see | x', { depth: 0, reQuoted: false, text: 'see | x', doubt: undefined }],
+    ['see AB>x', { depth: 0, reQuoted: false, text: 'see AB>x', doubt: undefined }],
     ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break in it' }],
   ])('%j', (line, read) => {
     expect(marks(line)).toEqual(read);

@@ -7,7 +7,7 @@ import type { BodyLine } from './body-marks.ts';
 import { opensQuotation, speaksOfWriting } from './mail-languages.ts';
 
 const longest = 300;
-const colonAtEnd = /[:：]["'*_\]\s]*$/u;
+const colonAtEnd = /[:：]["'*_\]\s]*$/;
 const address = /<[^<>]*>|\S@\S|\[mailto:|\S+ at \S+\.\S+/i;
 const link = /https?:\/\/\S+/gi;
 const wholeDate =
@@ -47,7 +47,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
   return isOther(rest);
 }
 
-const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/u;
+const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/;
 /** A field of a patch's message, and a greeting: each names somebody and quotes nobody. */
 const field = /^\s*(?!Re:)[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
@@ -72,9 +72,9 @@ export function reportsComment(text: string, sender: string | undefined): 'comme
   return found['on'] === undefined ? 'comment' : 'review';
 }
 
-const listed = /^\s*(?:[-*+•]|\d+[.)])\s/u;
+const listed = /^\s*(?:[-*+•]|\d+[.)])\s/;
 /** "20.6." ends no sentence. */
-const sentenceEnd = /(?:(?<!\d)\.|[?!。？！])["'”’)\]]*\s*$/u;
+const sentenceEnd = /(?:(?<!\d)\.|[?!。？！])["'”’)\]]*\s*$/;
 
 /**
  * Whether a line that stands alone holds the whole name of another among a few words, and is neither a sentence nor an

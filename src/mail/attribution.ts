@@ -52,7 +52,7 @@ function wroteAt(
       return undefined;
     text += ` ${line.text}`;
     const credit = readAttributionName(text);
-    const leads = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > start.depth;
+    const leads = (lines[nextSaying[last] ?? lines.length]?.depth ?? 0) > start.depth;
     if (credit?.kind === 'name' || (credit && leads)) {
       return { first, last, gives: start.depth + 1, credit, leads };
     }

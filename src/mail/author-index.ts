@@ -69,7 +69,7 @@ function stretchesWhere(lines: readonly OwnedLine[], isIn: (line: OwnedLine) => 
     if (isIn(line)) stretches.at(-1)?.push(normaliseWords(line.text));
     else if (stretches.at(-1)?.length) stretches.push([]);
   }
-  return stretches.map((stretch) => stretch.join(' ')).filter((stretch) => stretch !== '');
+  return stretches.map((stretch) => stretch.join(' '));
 }
 
 async function readStatements(archive: Archive): Promise<Statements> {

@@ -53,6 +53,11 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
   });
 }
 
+/** How many characters a mailer moves to the next line if the first word has no room. */
+export function firstWordLength(text: string): number {
+  return text.trim().search(/\s|$/);
+}
+
 function readLine(line: string): Omit<BodyLine, 'blank'> {
   const [, outer, cited] = supercite.exec(line) ?? groupWise.exec(line) ?? [];
   if (outer !== undefined && cited !== undefined)

@@ -178,6 +178,9 @@ describe('the author above a commit message', () => {
       { first: 3, last: 3, depth: 0, name: 'Cleo Dunn', end: undefined },
     ]);
     expect(found('Hi', '---- cut here ----', cleo, '')).toHaveLength(1);
+    expect(found('Hi', '---- CUT HERE ----', cleo, '')).toHaveLength(1);
+    for (const line of ['---- cut here ---- x', 'x ---- cut here ----', '-- >8 -- x', 'x -- >8 --'])
+      expect(found('Hi', line, cleo, ''), line).toEqual([]);
     expect(found('Hi', 'so >8 it', cleo, '')).toEqual([]);
     expect(found('Hi', cleo, '')).toEqual([]);
     expect(found(cleo, 'x')).toEqual([]);
@@ -440,6 +443,8 @@ describe('the owners of lines', () => {
       'no attribution line names the person quoted here',
       'Ben Carr',
     ]);
+    expect(who(['So it ends.', '> 0 then', 'more'])[1]).toBe(single);
+    expect(who(['So it ends.', '> x 0', 'more'])[1]).toBe('no attribution line names the person quoted here');
     expect(who(['So it ends.  ', '> x', 'more'])[1]).toBe('no attribution line names the person quoted here');
     expect(who(['the order', '>= 1 then', 'more'])[1]).toBe(
       'a line that begins with `>=`: a mark or an operator',

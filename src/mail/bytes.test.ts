@@ -617,6 +617,11 @@ describe('what is missing at the end of a copy', () => {
       false,
       'the closing boundary of its parts is missing',
     ],
+    [
+      'Content-Type: MULTIPART/mixed; boundary=b\n\n--b\n',
+      false,
+      'the closing boundary of its parts is missing',
+    ],
     ['Content-Type: text/plain; boundary=b\n\n--b\n', false, undefined],
     ['Content-Type: multipart/mixed\n\nx', false, undefined],
     ['Content-Transfer-Encoding: BASE64\n\nYWJj\nZA==\n', false, undefined],
@@ -793,9 +798,10 @@ describe('a page of a web archive', () => {
       cut: undefined,
       suspect: undefined,
     });
-    expect(readMail(bytes(pageText(fields, ['one'])), 'p')[0]?.content).toMatchObject({
-      page: { lines: ['one'] },
-    });
+    for (const body of [['one'], ['It was Powered by Openwall', 'one']])
+      expect(readMail(bytes(pageText(fields, body)), 'p')[0]?.content).toMatchObject({
+        page: { lines: body },
+      });
   });
 
   it.each([

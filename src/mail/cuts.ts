@@ -12,7 +12,7 @@ import {
   reportsComment,
 } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
-import type { BodyLine } from './body-marks.ts';
+import { type BodyLine, firstWordLength } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
 import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
 import type { Owner } from './owned-line.ts';
@@ -157,14 +157,14 @@ function attributionLikes(
 ): readonly Like[] {
   const found: Like[] = [];
   lines.forEach((line, last) => {
-    if (line.reQuoted || headed.has(last) || line.blank) return;
+    if (line.reQuoted) return;
     let text = '';
     for (let first = last; first > last - 3; first--) {
       const above = lines[first];
       if (!above || above.depth !== line.depth || above.blank || headed.has(first)) return;
       text = `${above.text} ${text}`;
       if (!startsParagraph(lines, first)) continue;
-      const quoted = (lines[nextSaying[last] ?? -1]?.depth ?? 0) > line.depth;
+      const quoted = (lines[nextSaying[last] ?? lines.length]?.depth ?? 0) > line.depth;
       const single = first === last && standsAlone(lines, last);
       const reports = single ? reportsComment(text, sender) : undefined;
       const alone = reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
@@ -178,7 +178,7 @@ function attributionLikes(
   });
   // A part of a line that leads ends nothing by itself.
   const leading = new Set(found.filter(({ leads }) => leads).flatMap(range));
-  return found.filter(({ first, last, leads }) => leads || !leading.has(first) || !leading.has(last));
+  return found.filter(({ first, leads }) => leads || !leading.has(first));
 }
 
 /** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
@@ -194,15 +194,16 @@ function standsAlone(lines: readonly BodyLine[], at: number): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (!line || !next || next.blank || next.depth !== line.depth) return true;
-  const [word = ''] = next.text.trim().split(/\s/);
-  return line.text.trim().length + 1 + word.length < 60;
+  return line.text.trim().length + 1 + firstWordLength(next.text) < 60;
 }
 
 /** For each line the index of the next that says anything; the number of lines where there is none. */
 function followers(lines: readonly BodyLine[]): readonly number[] {
-  const next: number[] = Array.from({ length: lines.length }, () => lines.length);
-  for (let index = lines.length - 2; index >= 0; index--) {
-    next[index] = lines[index + 1]?.blank ? (next[index + 1] ?? lines.length) : index + 1;
+  const next: number[] = [];
+  let saying = lines.length;
+  for (const [index, { blank }] of [...lines.entries()].reverse()) {
+    next[index] = saying;
+    if (!blank) saying = index;
   }
   return next;
 }

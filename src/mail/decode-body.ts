@@ -94,7 +94,7 @@ function isMailOfDigest({ parentNode, headers }: MimeNode): boolean {
 
 /** A part with a file's name is a file, whatever else it says of itself. */
 function isAttachment({ disposition, filename }: MimeNode): boolean {
-  return disposition === 'attachment' || (typeof filename === 'string' && filename !== '');
+  return disposition === 'attachment' || Boolean(filename);
 }
 
 async function undoTransferEncoding(node: MimeNode, bytes: Buffer): Promise<Buffer> {

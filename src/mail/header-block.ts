@@ -23,14 +23,14 @@ const anyField = /^[\s*_]*\p{L}[\p{L} -]{0,24}[\s*_]*[:：]/u;
 /** What Notes draws between the fields of a table. */
 const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
 const inOneLine =
-  /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/u;
+  /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/;
 
 /** The right column of the table that old Notes draws, with the name and the day to its left. */
 const inColumn = /\S\s{2,}(To|cc|Subject|An|Kopie|Thema|Pour|Objet|Para|Asunto):\s+\S/;
 const fromAlone =
   /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+)[\s*_]*$/u;
 const replySubject =
-  /[:：][\s*_]*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发|回覆|轉寄)\s*[:：]/iu;
+  /[:：][\s*_]*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发|回覆|轉寄)\s*[:：]/i;
 const foreignField = /^[\s*_]*(?!\S*-by:)\p{L}[\p{L}\p{M} .-]{0,24}[\s*_]*[:：][\s*_]*\S/iu;
 const inBrackets = /[<[(](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>\])]/;
 const day = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;

@@ -3,7 +3,7 @@
  * unmarked below. Only length tells such a rest from a short answer, and often not even that.
  */
 
-import type { BodyLine } from './body-marks.ts';
+import { type BodyLine, firstWordLength } from './body-marks.ts';
 
 export interface Restored {
   /** The lines, with the markers they had lost. */
@@ -78,14 +78,12 @@ function goesOn(above: BodyLine | undefined, line: BodyLine): boolean {
 
 /** The line above would have outgrown the margin with the first word of this one, and does not end a sentence. */
 function mayBeWrapped(rest: string, before: BodyLine): boolean {
-  const [word = ''] = rest.trim().split(/\s/, 1);
-  return columns(before) + 1 + word.length > margin && !endsSentence(before.text);
+  return columns(before) + 1 + firstWordLength(rest) > margin && !endsSentence(before.text);
 }
 
 /** What was asked above ends there, with room for more on its line: nothing was broken. */
 function isAnswer(text: string, before: BodyLine): boolean {
-  const [word = ''] = text.trim().split(/\s/, 1);
-  return endsSentence(before.text) && columns(before) + 1 + word.length <= margin;
+  return endsSentence(before.text) && columns(before) + 1 + firstWordLength(text) <= margin;
 }
 
 function columns(line: BodyLine): number {

@@ -27,7 +27,7 @@ const leave = /^\s*to unsubscribe(?: from this (?:list|group))?(?:,|:| send)/i;
 const register =
   /\bHR[AB] ?\d|amtsgericht|handelsregister|commercial register|registered (?:in|no|office|address|number)|registration number|\bust-?id|gesch(?:ä|ae)ftsf(?:ü|ue)hr/gi;
 const sentFrom =
-  /^\s*(?:Virus-free\. www\.|Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/u;
+  /^\s*(?:Virus-free\. www\.|Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
 /** "Get Outlook for iOS", in whatever language: its link is always the same. */
 const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 

@@ -9,7 +9,7 @@ export const writing = wordsOf(
   'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب',
 );
 const writingUnspaced =
-  /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/u;
+  /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/;
 
 export function speaksOfWriting(text: string): boolean {
   return writing.test(text) || writingUnspaced.test(text);
@@ -17,7 +17,7 @@ export function speaksOfWriting(text: string): boolean {
 
 /** How an attribution may begin without a verb. */
 export const opensQuotation =
-  /^\s*(?:\*\s*)?(?:Quoting|Excerpts? from|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/iu;
+  /^\s*(?:\*\s*)?(?:Quoting|Excerpts? from|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 
@@ -31,10 +31,7 @@ const labels: Readonly<Record<HeaderField, string>> = {
 };
 const fields = Object.entries(labels).map(
   ([field, names]) =>
-    [
-      field as HeaderField,
-      new RegExp(`^[\\s*_]*(?:${names}|${names.toUpperCase()})[\\s*_]*[:：]`, 'u'),
-    ] as const,
+    [field as HeaderField, new RegExp(`^[\\s*_]*(?:${names}|${names.toUpperCase()})[\\s*_]*[:：]`)] as const,
 );
 
 /** The field whose label a line begins with, in any of the languages, bold or not. */
@@ -45,11 +42,11 @@ export function headerFieldOf(text: string): HeaderField | undefined {
   return fields.find(([, form]) => form.test(start))?.[0];
 }
 
-const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/u;
+const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/;
 const forwardWords =
-  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|comment #?\d+ (?:from|by)/iu;
+  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|comment #?\d+ (?:from|by)/i;
 const bareForward =
-  /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/iu;
+  /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/i;
 
 /** GroupWise's, as body-marks.ts leaves it. */
 const groupWise = /^>>>\s/;

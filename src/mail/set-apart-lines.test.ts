@@ -127,6 +127,7 @@ describe('an enclosed text is set apart', () => {
     expect(doubtful('begin quote', ...between(198), 'end quote').split(' ')).toHaveLength(200);
     expect(doubtful('begin quote', ...between(199), 'end quote')).toBe('');
     expect(doubtful('begin quote', 'boil', '> end quote')).toBe('');
+    expect(doubtful('begin quote', 'end quote')).toBe('0 1');
     expect(doubtful('> begin quote', 'boil', '> end quote')).toBe('0 1 2');
     expect(doubtful('begin quote', 'x', 'end quote x')).toBe('');
   });

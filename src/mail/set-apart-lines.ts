@@ -67,7 +67,7 @@ function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Read
   if (indentOf(below) < indentOf(lead) + 2) return false;
   if (link.test(lead.text) || tells.test(lead.text)) return true;
   const words = lead.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  return /[:：]\s*$/u.test(lead.text) && words.some((word) => names.has(word.replace(/['’]s?$/, '')));
+  return /[:：]\s*$/.test(lead.text) && words.some((word) => names.has(word.replace(/['’]s?$/, '')));
 }
 
 function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<number, string>): void {

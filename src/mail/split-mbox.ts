@@ -77,18 +77,18 @@ function opensMessage(file: Buffer, at: number, next: number, bare: boolean): bo
   return (separatorLine.test(line) || maskedLine.test(line)) && fieldName.test(follows);
 }
 
-/** Where a Content-Length says that the message ends, if a separator or the end of the file is there. */
+/** Where a Content-Length says that the message ends, if a separator or the end of the file is there; else where it begins. */
 function endByLength(file: Buffer, headerAt: number): number {
   const start = file.subarray(headerAt, headerAt + 100_000);
   const length = headerLength(start);
-  if (length === undefined) return 0;
+  if (length === undefined) return headerAt;
   const declared = /^Content-Length[ \t]*:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(
     start.toString('latin1', 0, length),
   )?.[1];
-  if (declared === undefined) return 0;
+  if (declared === undefined) return headerAt;
   let end = headerAt + length + Number(declared);
   for (let blanks = 0; blanks < 2 && file[end] === lineFeed; blanks++) end++;
-  return end === file.length || startsSeparator(file, end) ? end : 0;
+  return end === file.length || startsSeparator(file, end) ? end : headerAt;
 }
 
 function startsSeparator(file: Buffer, at: number): boolean {

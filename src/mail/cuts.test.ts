@@ -1,0 +1,116 @@
+/** Where what was known of owners ends, form by form: at most one thing in each body can end it. */
+
+import { describe, expect, it } from 'vitest';
+import { ownLines } from './ownership.ts';
+
+/** Who each line belongs to: a name, `sender`, `?` where it is not known, `-` for attributions and headers. */
+function who(body: readonly string[]): string {
+  return ownLines(body, { sender: 'Ada Boyle', names: new Set(['Ada Boyle', 'Ben Carr', 'Cleo Dunn']) })
+    .map(({ blank, owner }) => {
+      if (blank) return '_';
+      if (owner.kind === 'nobody') return owner.why === 'attribution' ? '-' : owner.why;
+      return 'name' in owner ? owner.name : owner.kind === 'unknown' ? '?' : owner.kind;
+    })
+    .join(' ');
+}
+
+const ben = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
+
+describe('a header in a quotation', () => {
+  it.each([
+    [
+      'of the sender’s own mail, in somebody’s words',
+      [ben, '> a', '>', '> From: Ada Boyle', '>', '> b'],
+      '- Ben Carr _ - _ ?',
+    ],
+    ['of the sender’s own mail, with a second field', ['From: Ada Boyle', 'To: list', '', 'b'], '- - _ ?'],
+    [
+      'of the sender’s own mail, and nothing else',
+      ['b', '', 'From: Ada Boyle', '', 'b'],
+      'sender _ sender _ sender',
+    ],
+    ['unquoted, with its day', ['From: Ben Carr', 'Sent: Monday', '', 'b'], '- - _ ?'],
+    ['without a day', ['> From: Ben Carr', '> To: list', '>', '> b'], '- - _ ?'],
+    [
+      'with a day, where nobody was named',
+      ['> From: Ben Carr', '> Sent: Monday', '>', '> b'],
+      '- - _ Ben Carr',
+    ],
+    [
+      'with a day, of another than was quoted before',
+      [ben, '> a', '', 'Mine.', '> From: Cleo Dunn', '> Sent: Monday', '>', '> b'],
+      '- Ben Carr _ sender - - _ Cleo Dunn',
+    ],
+    [
+      'with a day, in the middle of a quotation',
+      [ben, '> a', '> From: Cleo Dunn', '> Sent: Monday', '>', '> b'],
+      '- Ben Carr - - _ ?',
+    ],
+  ])('%s', (_, body, owners) => {
+    expect(who(body)).toBe(owners);
+  });
+});
+
+describe('the author above a quoted commit message', () => {
+  const from = (name: string) => [`> From: ${name} <x@y>`, '>', '> b', '> ---', '> c'];
+
+  it('gives it back to the person whom the attribution above it names', () => {
+    const after = ['', 'On Sun, 2 Jun 2024, Ada Boyle wrote:', '> d'];
+    expect(who([ben, ...from('Cleo Dunn'), ...after])).toBe('- - _ Cleo Dunn patch Ben Carr _ - Ada Boyle');
+  });
+
+  it('may be the sender, whom no attribution names', () => {
+    expect(who(['As he wrote:', ...from('Ada Boyle')])).toBe('- - _ Ada Boyle patch ?');
+  });
+
+  it('says why it is not known where its message has no end', () => {
+    expect(ownLines(['From: Ben Carr <x@y>', '', 'b'])[2]?.owner).toEqual({
+      kind: 'unknown',
+      why: 'below an in-body `From:` whose commit message has no end',
+    });
+  });
+});
+
+describe('what may be an attribution, though we cannot read it', () => {
+  it.each([
+    ['is no ` : ` quotation', [': Am 3. Juni 2024 schrieb Ben:', '', 'Mine.'], '? _ sender'],
+    [
+      'is not made of lines of two depths',
+      ['> It was on 20 Jun 2024.', 'see b@x:', 'Mine.'],
+      '? sender sender',
+    ],
+    [
+      'is not made of lines with an empty one between',
+      ['20 Jun 2024', '', 'see b@x:', '', 'Mine.'],
+      'sender _ sender _ sender',
+    ],
+    [
+      'says no more than nine words where nothing follows',
+      ['Replying to Ben Carr, who sent this to the list on June 20,'],
+      'sender',
+    ],
+    [
+      'is no prose that goes on in the next line',
+      ['Ben Carr commented on this in the thread of the other kettle,', 'and so it is.'],
+      'sender sender',
+    ],
+    [
+      'ends the sender’s words once',
+      ['Ben Carr, 20.6.2024 12:00', 'schrieb:', '> b', '', 'Mine.'],
+      '- - ? _ sender',
+    ],
+    [
+      'begins a paragraph, and not where a sentence ended in the line above',
+      ['I said no. So of all the lines I would keep the part that was said by', 'Cleo Dunn:', '> b'],
+      'sender sender ?',
+    ],
+    ['begins after a sentence, blanks or not', ['So it is.  ', 'Cleo Dunn:', '> b'], 'sender - ?'],
+    [
+      'does not stand alone where the next word had no room, indented or not',
+      ["Re: Ben Carr's mail of Thursday", ` ${'x'.repeat(28)}`],
+      'sender sender',
+    ],
+  ])('%s', (_, body, owners) => {
+    expect(who(body)).toBe(owners);
+  });
+});
