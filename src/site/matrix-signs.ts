@@ -1,9 +1,9 @@
 /**
- * Which signs a cell of the matrix shows. Somebody who says the same less strongly a day later has not moved: a movement is
- * shown only where the later stance is on another side, or where the speaker withdrew, replaced or refined the earlier one.
+ * Which signs a cell of the matrix shows. Who says something else later has not taken back what was said before: a movement
+ * is shown only where a relation says that the later words are there in place of the earlier.
  */
 
-import type { Stance } from '../record/schema/kinds.ts';
+import type { RelationType, Stance } from '../record/schema/kinds.ts';
 
 /** What a person said on a row, as much of it as the signs depend on. */
 export interface Said {
@@ -14,11 +14,11 @@ export interface Said {
 }
 
 export interface CellSigns {
-  /** The strongest stance of the latest side. */
+  /** The strongest stance of the side that was taken last. */
   readonly now: Stance | undefined;
-  /** Other stances that stand beside it, the strongest first. */
+  /** Other stances that stand beside it: those of another side first, and of these the strongest. */
   readonly also: readonly Stance[];
-  /** The stance from which it moved. */
+  /** The stance that was taken back. */
   readonly before: Stance | undefined;
 }
 
@@ -48,30 +48,51 @@ const strength: Readonly<Record<Stance, number>> = {
 /**
  * Asking takes nothing back: a question counts only where nothing else was said.
  * @param entries latest first
- * @param replaced claims that the speaker withdrew, replaced or refined by another of these entries
+ * @param replaced claims that the speaker took back by another of these entries
  */
 export function signsOf(entries: readonly Said[], replaced: ReadonlySet<string>): CellSigns {
   const said = entries.filter(({ stance }) => stance !== 'asks');
   const mails = [...Map.groupBy(said.length > 0 ? said : entries, ({ mail }) => mail).values()];
   const standing: Stance[] = [];
-  let side: Side | undefined;
   for (const mail of mails) {
-    const kept = mail.filter(({ claim }) => !replaced.has(claim)).map(({ stance }) => stance);
-    const [top] = strongestFirst(kept.length > 0 ? kept : mail.map(({ stance }) => stance));
-    if (top === undefined) continue;
-    side ??= sides[top];
-    if (kept.length === 0 || sides[top] !== side) return signs(standing, side, top);
+    const kept = strongestFirst(mail.filter(({ claim }) => !replaced.has(claim)));
+    if (kept.length === 0) return signs(standing, strongestFirst(mail)[0]);
     standing.push(...kept);
   }
-  return signs(standing, side, undefined);
+  return signs(standing, undefined);
 }
 
-function signs(standing: readonly Stance[], side: Side | undefined, before: Stance | undefined): CellSigns {
-  const all = strongestFirst([...new Set(standing)]);
-  const now = all.find((stance) => sides[stance] === side) ?? before;
-  return { now, also: all.filter((stance) => stance !== now), before: before === now ? undefined : before };
+/** A refinement on the same side limits or repeats what was said, and takes nothing back. */
+export function takesBack(relation: RelationType, earlier: Stance, later: Stance): boolean {
+  return (
+    relation === 'withdraws' ||
+    relation === 'supersedes' ||
+    (relation === 'refines' && !sameSide(earlier, later))
+  );
 }
 
-function strongestFirst(some: readonly Stance[]): readonly Stance[] {
+function sameSide(a: Stance, b: Stance): boolean {
+  return sides[a] === sides[b];
+}
+
+/** @param standing by mails, the latest first, and in each the strongest first */
+function signs(standing: readonly Stance[], before: Stance | undefined): CellSigns {
+  const [latest] = standing;
+  const all = byStrength([...new Set(standing)]);
+  const now = latest && all.find((stance) => sameSide(stance, latest));
+  return {
+    now: now ?? before,
+    also: all
+      .filter((stance) => stance !== now)
+      .toSorted((a, b) => Number(now && sameSide(a, now)) - Number(now && sameSide(b, now))),
+    before: before === now || now === undefined ? undefined : before,
+  };
+}
+
+function strongestFirst(some: readonly Said[]): readonly Stance[] {
+  return byStrength(some.map(({ stance }) => stance));
+}
+
+function byStrength(some: readonly Stance[]): readonly Stance[] {
   return some.toSorted((a, b) => strength[a] - strength[b]);
 }

@@ -11,7 +11,7 @@ import { backlinks, compareByDate } from '../record/graph/status.ts';
 import type { Stance } from '../record/schema/kinds.ts';
 import { cited } from './cited.ts';
 import { claimsWhere } from './claims.ts';
-import { type CellSigns, signsOf } from './matrix-signs.ts';
+import { type CellSigns, signsOf, takesBack } from './matrix-signs.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 
@@ -129,14 +129,13 @@ export function cellId(topic: string, person: string): string {
   return `${topic}--${person}`;
 }
 
-const replacing = new Set(['withdraws', 'supersedes', 'refines']);
-
 function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
-  const here = new Map(entries.map(({ claim }) => [claim.id, claim]));
-  const replaced = [...here.values()].filter(({ id, speaker }) =>
-    backlinks(record(), id).some(
-      ({ type, from }) => replacing.has(type) && here.get(from)?.speaker === speaker && here.has(from),
-    ),
+  const stances = new Map(entries.map(({ claim, stance }) => [claim.id, stance]));
+  const replaced = entries.filter(({ claim, stance }) =>
+    backlinks(record(), claim.id).some(({ type, from }) => {
+      const later = stances.get(from);
+      return later !== undefined && takesBack(type, stance, later);
+    }),
   );
   return signsOf(
     entries.map(({ stance, claim }) => ({
@@ -144,7 +143,7 @@ function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
       claim: claim.id,
       mail: claim.evidence[0]?.message ?? claim.date ?? claim.id,
     })),
-    new Set(replaced.map(({ id }) => id)),
+    new Set(replaced.map(({ claim }) => claim.id)),
   );
 }
 
