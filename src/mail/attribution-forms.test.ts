@@ -7,6 +7,7 @@ import {
   isElision,
   isNameAlone,
   mayNameSomebody,
+  pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
@@ -255,6 +256,7 @@ describe('boundaries of forms', () => {
     expect(isNameAlone('Ben 20.6.2024 Carr', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben Carr <ben@mail.example>:', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben Carr Sent by: x@y 20.6.2024', (name) => name === 'Ben Carr')).toBe(true);
+    expect(isNameAlone('Ben Carr SENT BY: x@y 20.6.2024', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben Carr, Thursday 20.6.2024 12:00 PM', (name) => name === 'Ben Carr')).toBe(true);
   });
 
@@ -269,10 +271,22 @@ describe('boundaries of forms', () => {
   it('a name beside an address and a day may have several marks', () => {
     expect(isAttributionLike('"Ben" "Carr" <b@x> 20 Jun 2024, 10:00')).toBe(true);
     expect(isAttributionLike('*Ben*, *Carr* <b@x>, 20 Jun 2024')).toBe(true);
+    expect(isAttributionLike('Ben Carr <b@x> 20 Jun 2024 10:00 pm')).toBe(true);
+  });
+
+  it('a line that names another has 120 characters at most', () => {
+    const line = (length: number) => `Ben Carr, ${'x'.repeat(length - 13)}...`;
+    expect([line(120), line(121)].map((text) => pointsToAnother(text, isBen))).toEqual([true, false]);
+    const alone = (length: number) => `${'x'.repeat(length - 9)} Ben Carr`;
+    expect([alone(120), alone(121)].map((text) => aloneNamesAnother(text, false, isBen))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('six words are short', () => {
     expect(isAttributionLike('And so our dear Ben wrote:')).toBe(true);
+    expect(isAttributionLike('And  so  our  dear  Ben  wrote:')).toBe(true);
     expect(isAttributionLike('And so our own dear Ben wrote:')).toBe(false);
   });
 

@@ -13,10 +13,10 @@ const link = /https?:\/\/\S+/gi;
 const wholeDate =
   /\d{4}\s?[-./年년]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\p{L})\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{2,4}|\d{1,2}\s?月\s?\d{1,2}|\d{1,2}월/u;
 const allDates = new RegExp(`${wholeDate.source}|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[+-]\\d{4}`, 'gu');
-const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/giu;
+const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/iu;
 const inAngles = /<[^<>]*>/g;
 /** What Notes puts between a name and the day. */
-const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/giu;
+const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/iu;
 /** The days of the week, in the languages whose mail programs print them beside a name. */
 const weekday =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/giu;
@@ -102,7 +102,7 @@ function namesAnother(text: string, most: number, isOther: (name: string) => boo
  * word for writing; or it has all three; or it is a name and such a word; or a name with an address and a date alone.
  */
 export function isAttributionLike(text: string): boolean {
-  const folded = text.replace(link, ' ').replace(/\s+/g, ' ').trim();
+  const folded = foldedWithoutLinks(text);
   if (folded === '' || folded.length > longest) return false;
   const dated = wholeDate.test(folded) || clock.test(folded);
   const addressed = address.test(folded);
@@ -112,6 +112,10 @@ export function isAttributionLike(text: string): boolean {
   if (opensQuotation.test(folded)) return signs > 0 || colonAtEnd.test(folded);
   if (!colonAtEnd.test(folded)) return false;
   return signs === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
+}
+
+function foldedWithoutLinks(text: string): string {
+  return text.replace(link, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** "Name <address> date", over two lines or on one, and nothing else. */
@@ -143,7 +147,7 @@ function isShort(text: string): boolean {
  */
 export function mayNameSomebody(line: Pick<BodyLine, 'text'>, known: readonly string[]): boolean {
   if (isElision(line.text)) return false;
-  const text = line.text.replace(link, ' ').replace(/\s+/g, ' ').trim();
+  const text = foldedWithoutLinks(line.text);
   if (text.length > longest) return true;
   if (colonAtEnd.test(text) || address.test(text) || clock.test(text) || wholeDate.test(text)) return true;
   if (opensQuotation.test(text) || capitalised.test(text)) return true;

@@ -54,17 +54,16 @@ function nameAfterDate(text: string): string | undefined {
   let sawMonth = false;
   let sawNumber = false;
   let sawClock = false;
-  let at = 0;
-  for (; at < tokens.length; at++) {
-    const token = (tokens[at] ?? '').replace(/^[(,]+|[),]+$/g, '');
-    if (at === 0 && weekday.test(token)) continue;
+  const at = tokens.findIndex((token, index) => !isOfDate(token.replace(/^[(,]+|[),]+$/g, ''), index));
+  return sawMonth && sawNumber && at >= 0 ? tokens.slice(at).join(' ') : undefined;
+
+  function isOfDate(token: string, index: number): boolean {
+    if (index === 0 && weekday.test(token)) return true;
     if (!sawMonth && month.test(token)) sawMonth = true;
     else if (!sawMonth && wholeDate.test(token)) sawMonth = sawNumber = true;
     else if (dayOrYear.test(token)) sawNumber = true;
     else if (!sawClock && clock.test(token)) sawClock = true;
-    else if (sawClock && (halfDay.test(token) || zone.test(token))) continue;
-    else if (token === '' || token === 'at') continue;
-    else break;
+    else return (sawClock && (halfDay.test(token) || zone.test(token))) || token === '' || token === 'at';
+    return true;
   }
-  return sawMonth && sawNumber ? tokens.slice(at).join(' ') : undefined;
 }

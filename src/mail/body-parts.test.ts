@@ -92,6 +92,7 @@ describe('headers of other mail', () => {
     expect(found(`From: Ben ${'x'.repeat(485)} Sent: Monday`)).toEqual([]);
     expect(found('Begin forwarded message:', 'x')).toEqual([[0, 0, 0, undefined, '']]);
     expect(found('Von: Ben', 'An: list')).toEqual([[0, 1, 0, undefined, 'from to']]);
+    expect(found('Von: so From: Ben', 'An: list')).toEqual([[0, 1, 0, undefined, 'from to']]);
     expect(found('x', '*From:* Ben', '*Sent:* Monday', '', '*To:* list', '', 'x')).toEqual([
       [1, 4, 0, 'Ben', 'from sent to'],
     ]);
@@ -106,6 +107,8 @@ describe('headers of other mail', () => {
     expect(found('From: Ben', 'To: a@x', ' b@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'X-Kettle: on', 'To: a@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'y', 'To: a@x')).toEqual([]);
+    expect(found('From: Ben', '|-----+--|', '| To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
+    expect(found('From: Ben', 'y |-----', 'To: a@x')).toEqual([]);
     expect(found('From: Ben', '> To: a@x')).toEqual([]);
     expect(found('From: Ben', ': To: a@x')).toEqual([]);
     expect(found('From: Ben', '', '', 'To: a@x')).toEqual([]);
@@ -149,7 +152,8 @@ describe('headers of other mail', () => {
     expect(found(to, `> ${subject}`)).toEqual([]);
     expect(found(`> ${to}`, `> ${subject}`)).toEqual([[0, 1, 1, undefined, '']]);
     expect(found('Ben To: Ada', 'Ben Subject: x')).toEqual([]);
-    expect(found(`${' '.repeat(180)}${to}`, subject)).toEqual([]);
+    expect(found(`${' '.repeat(192)}x  To: y`, subject)).toHaveLength(1);
+    expect(found(`${' '.repeat(193)}x  To: y`, subject)).toEqual([]);
   });
 
   it('may follow each other', () => {
@@ -350,6 +354,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([full, 'rest', '> > y'])).toBe('1 0? 2');
     expect(restored([full, 'rest'])).toBe('1 0?');
     expect(restored([`${full}.`, 'rest', '> y'])).toBe('1 0? 1');
+    expect(restored([`${full}.  `, 'rest', '> y'])).toBe('1 0? 1');
     expect(restored([`> > ${'x'.repeat(53)}`, '> rest', '> > y'])).toBe('2 2 2');
     expect(restored([full, 'rest', '> y'], [], [2])).toBe('1 0? 1');
   });
@@ -377,6 +382,7 @@ describe('marks that a mailer lost', () => {
 
   it('are looked for neither at an attribution nor beside a patch', () => {
     expect(restored([full, 'rest', '> y'], [1])).toBe('1 0 1');
+    expect(restored([`> > ${'x'.repeat(53)}`, '> rest', '> > y'], [0])).toBe('2 1 2');
     expect(restored(['> +x', 'word', '> y'], [], [0])).toBe('1 0? 1');
     expect(restored(['> +x', 'word', '> y'], [], [0, 1])).toBe('1 0 1');
     expect(restored(['>', 'word', '> y'])).toBe('1 0? 1');
@@ -436,6 +442,10 @@ describe('the owners of lines', () => {
       'Ben Carr',
     ]);
     expect(who(['the order is', '> 0 then', 'more'])).toEqual(['sender', single, 'sender']);
+    expect(who([ben, '> 0 then', 'more'])[1]).toBe('Ben Carr');
+    expect(who(['the order is', '', '> 0 then', 'more'])[2]).toBe(
+      'no attribution line names the person quoted here',
+    );
     expect(who([ben, '> x.', '> Cleo Dunn', '> > y', '> z'])).toEqual([
       'attribution',
       'Ben Carr',

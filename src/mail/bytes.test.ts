@@ -177,6 +177,8 @@ describe('a Message-ID', () => {
     ['<a b@x>', undefined],
     ['<a\n b@x>', 'ab@x'],
     ['<a\nb@x>', 'ab@x'],
+    ['<a\n b\n c@x>', 'abc@x'],
+    ['<a+b://c@x>', 'a+b://c@x'],
     ['a%2Fb@x', 'a%2Fb@x'],
     ['a%2Fb%40x', 'a/b@x'],
     ['%zz@x', '%zz@x'],
@@ -255,6 +257,7 @@ describe('the people of a From field', () => {
       ],
     ],
     ['Ada B ada at mail.example', [{ name: 'Ada B ada at mail.example', address: '' }]],
+    ['Ada at <a@x>', [{ name: 'Ada at', address: 'a@x' }]],
     ['', []],
   ])('%s', (from, people) => {
     expect(mailboxes(from)).toEqual(people);
@@ -369,7 +372,13 @@ describe('a message with one Content-Type', () => {
   const asIs = (text: string) => withOneContentType(bytes(text)).toString('latin1');
 
   it('is left alone where it has none, or one that is known', () => {
-    for (const text of ['a: b\n\nc', 'Content-Type: text/html\n\nc', 'Content-Type: textual\n\nc', 'a: b'])
+    for (const text of [
+      'a: b\n\nc',
+      'X-Content-Type: text\n\nc',
+      'Content-Type: text/html\n\nc',
+      'Content-Type: textual\n\nc',
+      'a: b',
+    ])
       expect(asIs(text)).toBe(text);
   });
 
@@ -464,6 +473,7 @@ describe('an mbox', () => {
     expect(texts(`${first(inner.length - 1)}x`)).toHaveLength(2);
     expect(texts(first(3))).toHaveLength(2);
     expect(texts(first(inner.length).replace('content', 'x-content'))).toHaveLength(2);
+    expect(texts(first(inner.length).replace('\n\n', ' x\n\n'))).toHaveLength(2);
   });
 
   it('has one `>` taken off lines that begin with `>From `', () => {
@@ -494,6 +504,7 @@ describe('a file', () => {
       'x.eml',
       'x.eml: not mail: it begins neither with `From ` (an mbox) nor with a header field',
     ]);
+    expect(why(bytes('Dear all,\nFrom: a@x\n\nx'))).toEqual(why(bytes('Dear all,\n')));
     expect(why(bytes('title: tea\n\nx'))).toEqual([
       'MailFault',
       'x.eml',
@@ -678,6 +689,7 @@ describe('a base64 body', () => {
   it('goes on behind stray characters, and may be of several texts', async () => {
     expect(await text(`${words}\n*\n${words}\n`)).toEqual([boiled, boiled]);
     expect(await text('Qg==\nbw==\n')).toEqual(['Bo']);
+    expect((await text('Boil it, now!\nAnd wait!\n')).join()).not.toMatch(/not read/);
     expect(await text(`${words.slice(0, 44)}!\n${words.slice(44)}\n`)).toEqual([boiled]);
     expect(await text(`${words.slice(0, 44)}!${words.slice(44)}!\n`)).toEqual([boiled]);
   });
@@ -826,7 +838,7 @@ describe('a page of a web archive', () => {
     expect(found({ ...known, date: '2024-06-03T08:00:01Z' })).toBeUndefined();
     expect(found({ ...known, date: '2024-06-03T08:00:01Z' }, known)).toBe('k1@x');
     expect(
-      page && identifyPage({ ...page, subject: 'Kettle \n on' }, [{ ...known, subject: 'Kettle on' }]),
+      page && identifyPage({ ...page, subject: 'Kettle \n on  it' }, [{ ...known, subject: 'Kettle on it' }]),
     ).toBe('k1@x');
   });
 

@@ -51,7 +51,8 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
   if (!start || start.reQuoted || start.text.length > 1000) return undefined;
   const { depth } = start;
   if (announcesMail(start.text)) return { first, last: first, depth, from: undefined, fields: new Set() };
-  if (!headerFieldOf(start.text)) return columnBlockAt(lines, first) ?? foreignBlockAt(lines, first);
+  if (!headerFieldOf(start.text))
+    return columnBlockAt(lines, first, depth) ?? foreignBlockAt(lines, first, depth);
   const fields = new Set<HeaderField>();
   let from: string | undefined;
   let last = first;
@@ -75,7 +76,7 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
   }
   const oneLine = inOneLine.test(start.text.slice(0, 500));
   if (fields.size < 2 && !oneLine && !isFieldAlone(lines, first, last, fields))
-    return foreignBlockAt(lines, first);
+    return foreignBlockAt(lines, first, depth);
   return { first, last, depth, from: oneLine ? undefined : from, fields };
 }
 
@@ -95,8 +96,7 @@ function isFieldAlone(
 }
 
 /** Two or more fields in the right column of lines that follow each other. */
-function columnBlockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undefined {
-  const depth = lines[first]?.depth ?? 0;
+function columnBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
   const labels = lines
     .slice(first, first + 5)
     .map((line) => (line.depth === depth ? inColumn.exec(line.text.slice(0, 200))?.[1] : undefined));
@@ -107,8 +107,7 @@ function columnBlockAt(lines: readonly BodyLine[], first: number): HeaderBlock |
 }
 
 /** Three or more fields in a language we do not know, one of them with an address and one with a day. */
-function foreignBlockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undefined {
-  const depth = lines[first]?.depth ?? 0;
+function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
   if (!beginsParagraph(lines, first)) return undefined;
   const texts: string[] = [];
   for (let at = first; lines[at]?.depth === depth && foreignField.test(lines[at]?.text ?? ''); at++)

@@ -6,7 +6,7 @@
 const hosts =
   /^(?:https?:\/\/)?(?:www\.)?(lore\.kernel\.org|patch\.msgid\.link|msgid\.link|lkml\.kernel\.org)\/+(.*)$/i;
 /** What may follow the id in a link: views of public-inbox. */
-const view = /^(?:t|T|raw|R|s|d|#.*|t\.mbox(?:\.gz)?|t\.atom|_\/.*|\d+-[\w.+-]+|)$/;
+const view = /^(?:t|T|raw|R|s|d|t\.mbox(?:\.gz)?|t\.atom|\d+-[\w.+-]+)$/;
 const idForm = /^[^\s<>@]+@[^\s<>@]+$/;
 const loreLink = /https?:\/\/(?:lore\.kernel\.org|(?:patch\.)?msgid\.link|lkml\.kernel\.org)\/\S+/gi;
 
@@ -38,10 +38,10 @@ export function findIds(text: string): readonly string[] {
 function idInLink(host: string, path: string): string | undefined {
   const [beforeHash = ''] = path.split(/[#?]/);
   const parts = beforeHash.split('/').filter((part) => part !== '');
-  while (parts.length > 1 && view.test(parts.at(-1) ?? '') && !asId(decoded(parts.at(-1) ?? ''))) parts.pop();
   // An id may itself hold a `/`: all after the list's name is the id. msgid.link has no list name.
   const lists = /^lore|^lkml/i.test(host) ? 1 : 0;
-  const rest = parts.slice(parts.length > lists ? lists : 0).join('/');
+  const shown = parts.slice(0, 1 + parts.findLastIndex((part) => !view.test(part)));
+  const rest = shown.slice(shown.length > lists ? lists : 0).join('/');
   return asId(decoded(rest));
 }
 

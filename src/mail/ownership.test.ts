@@ -350,6 +350,7 @@ describe('a field of another mail in the middle of a body', () => {
       ['Mine.', '', 'Subject: Re: kettles', 'is what I wrote.'],
       ['Mine.', '', 'Subject: Re: kettles', '>', 'Mine.'],
       ['Mine.', '', 'From: Ben Carr <ben@x>', 'is what it said.'],
+      ['Mine.', '', 'From: Ben Carr we hear of kettles', '', 'Mine.'],
       ['Subject: the line From: Ben Sent: today was lost', 'Mine.'],
       ['See below -----', 'From: Ben Carr <ben@x>', 'Mine.'],
     ])

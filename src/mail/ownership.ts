@@ -108,8 +108,8 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   function isSandwiched(index: number): boolean {
     const [before, line, after] = [restored[index - 1], restored[index], restored[index + 1]];
     if (!before || !line || after?.depth !== 0 || after.blank) return false;
-    if (before.depth > 0 || before.blank || headed.has(index - 1)) return false;
-    if (isElision(before.text)) return false;
+    // An empty line counts as an elision.
+    if (before.depth > 0 || headed.has(index - 1) || isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
 }

@@ -16,7 +16,7 @@ const longestField = 10_000;
 /** `20@mail.example` as `20-H+wXaHxf7aLQT0dZR@public.gmane.org`. */
 const maskedByGmane = /^(.+)-[\w+/]{6,}@public\.gmane\.org$/;
 /** "ada at mail.example (Ada Boyle)", as the archives of Mailman 2 print it. */
-const maskedByPipermail = /^\s*(\S+)\s+at\s+(\S+?)\s*(?:\((.*)\))?\s*$/s;
+const maskedByPipermail = /^\s*([^\s@]+)\s+at\s+([^\s@]+?)\s*(?:\(([^@]*)\))?\s*$/;
 
 /** @param block the header with or without its final empty line */
 export function parseHeader(block: Buffer): Header {
@@ -84,7 +84,7 @@ function withoutBlanks(text: string): string {
 
 /** The people of a From field, in its order. Names are decoded and their white space folded. */
 export function mailboxes(from: string): readonly Mailbox[] {
-  const [, user, host, comment] = from.includes('@') ? [] : (maskedByPipermail.exec(from) ?? []);
+  const [, user, host, comment] = maskedByPipermail.exec(from) ?? [];
   if (user !== undefined) return [{ name: named(comment ?? ''), address: `${user} at ${host}` }];
   const read = addressParser(withoutInnerComments(from), { flatten: true }).map(({ name, address }) => ({
     name: named(name),
@@ -99,11 +99,7 @@ export function mailboxes(from: string): readonly Mailbox[] {
 /** A comment may hold comments (RFC 5322, 3.2.2); the library ends it at the first that ends. */
 function withoutInnerComments(from: string): string {
   let text = from;
-  for (let level = 0; level < 10; level++) {
-    const once = text.replace(/(\([^()"]*)\(([^()"]*)\)/, '$1$2');
-    if (once === text) break;
-    text = once;
-  }
+  for (let level = 0; level < 10; level++) text = text.replace(/(\([^()"]*)\(([^()"]*)\)/, '$1$2');
   return text;
 }
 

@@ -76,12 +76,13 @@ function copyOf(bytes: Buffer, source: string, endsFile: boolean): Copy {
 
 /** A file saved as UTF-16 ("Unicode text") is mail all the same once its marks are read. */
 function asUtf8(bytes: Buffer): Buffer {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.toString('utf16le', 2));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+  const start = bytes.toString('latin1', 0, 3);
+  if (start.startsWith('\u00ff\u00fe')) return Buffer.from(bytes.toString('utf16le', 2));
+  if (start.startsWith('\u00fe\u00ff')) {
     const swapped = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
     return Buffer.from(swapped.swap16().toString('utf16le'));
   }
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  return start === '\u00ef\u00bb\u00bf' ? bytes.subarray(3) : bytes;
 }
 
 function withoutLeadingBlanks(bytes: Buffer): Buffer {
@@ -93,7 +94,5 @@ function withoutLeadingBlanks(bytes: Buffer): Buffer {
 /** Old Mac files end lines with CR alone; nothing else in mail does. */
 function withUnixEnds(bytes: Buffer): Buffer {
   if (bytes.includes(0x0a) || !bytes.includes(0x0d)) return bytes;
-  const unix = Buffer.from(bytes);
-  for (let at = unix.indexOf(0x0d); at >= 0; at = unix.indexOf(0x0d, at + 1)) unix[at] = 0x0a;
-  return unix;
+  return Buffer.from(bytes.map((byte) => (byte === 0x0d ? 0x0a : byte)));
 }

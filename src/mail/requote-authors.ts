@@ -126,20 +126,20 @@ function one(authors: readonly Author[]): Owner | undefined {
 
 /** Ids linked beside a block: in the paragraph above it (directly or by a [n] note) or in the next line below. */
 function linksBeside(block: readonly number[], lines: readonly OwnedLine[]): readonly string[] {
-  const first = block[0] ?? 0;
-  const last = block.at(-1) ?? 0;
-  const depth = lines[first]?.depth ?? 0;
-  const level = lines.filter((line) => line.depth === depth && !line.reQuoted);
-  const below = level.find(({ number, blank }) => number > last + 1 && !blank);
-  const above = paragraphAbove(level, first);
+  const marked = block.flatMap((index) => lines[index] ?? []);
+  const [first, last] = [marked[0], marked.at(-1)];
+  if (!first || !last) return [];
+  const level = lines.filter((line) => line.depth === first.depth && !line.reQuoted);
+  const below = level.find(({ number, blank }) => number > last.number && !blank);
+  const above = paragraphAbove(level, first.number);
   const notes = [...above.matchAll(/\[(\d{1,3})\]/g)].flatMap(([, mark]) =>
     level.filter(({ text }) => text.trimStart().startsWith(`[${mark}]`)).map(({ text }) => text),
   );
-  return [...findIds(below?.text ?? ''), ...findIds(above), ...notes.flatMap(findIds)];
+  return [...(below ? [below.text] : []), above, ...notes].flatMap(findIds);
 }
 
 function paragraphAbove(level: readonly OwnedLine[], before: number): string {
-  const above = level.filter(({ number }) => number <= before);
+  const above = level.filter(({ number }) => number < before);
   while (above.at(-1)?.blank) above.pop();
   const start = above.findLastIndex(({ blank }) => blank);
   return above

@@ -7,11 +7,8 @@
 import type { SentDate } from './message.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Obsolete zones of RFC 5322 section 4.3, in hours; an unknown one counts as -0000. */
+/** Obsolete zones of RFC 5322 section 4.3, in hours; any other counts as -0000. */
 const zones: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
   EST: -5,
   EDT: -4,
   CST: -6,

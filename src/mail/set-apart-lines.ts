@@ -101,11 +101,10 @@ function doubtClosed(lines: readonly BodyLine[], index: number, doubts: Map<numb
 function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const depth = lines[first]?.depth;
   const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;
-  const fields = lines.slice(first + 1, first + 6);
-  const end = fields.findIndex((line) => !isOf(line) || line.blank);
-  if (!fields.slice(0, end < 0 ? 5 : end).some(({ text }) => authorLine.test(text))) return;
   let last = first;
   while (isOf(lines[last + 1]) && !lines[last + 1]?.blank) last++;
+  if (!lines.slice(first + 1, Math.min(last, first + 5) + 1).some(({ text }) => authorLine.test(text)))
+    return;
   for (let index = last + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!isOf(line) || !(line.blank || indented.test(line.text))) break;

@@ -14,10 +14,8 @@ const separator = Buffer.from('From ');
 const fieldName = /^[!-9;-~]+[ \t]*:/;
 const usualField =
   /^(?:From|Date|Subject|Message-ID|To|Cc|Received|Return-Path|Delivered-To|X-\S+|MIME-Version|Content-\S+|Status|Sender|Reply-To|In-Reply-To|References)[ \t]*:/i;
-/** `From sender Wed Jun 19 00:05:06 2024`, or a sender alone. */
+/** `From sender Wed Jun 19 00:05:06 2024`, or a sender alone; Mailman 2 prints `ada at mail.example` for the sender. */
 const separatorLine = /^From \S+(?:\s.*\d\d:\d\d.*)?\s*$/;
-/** As Mailman 2 prints it: `From ada at mail.example  Fri Jun 21 09:00:00 2024`. */
-const maskedLine = /^From \S+ at \S+\s.*\d\d:\d\d.*$/;
 const bareLine = /^From\s*$/;
 const publicInbox = Buffer.from('From mboxrd@z ');
 
@@ -74,7 +72,7 @@ function opensMessage(file: Buffer, at: number, next: number, bare: boolean): bo
   const line = file.toString('latin1', at, next);
   const follows = file.toString('latin1', next, Math.min(next + 200, file.length));
   if (bare && bareLine.test(line)) return usualField.test(follows);
-  return (separatorLine.test(line) || maskedLine.test(line)) && fieldName.test(follows);
+  return separatorLine.test(line) && fieldName.test(follows);
 }
 
 /** Where a Content-Length says that the message ends, if a separator or the end of the file is there; else where it begins. */
