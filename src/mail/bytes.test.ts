@@ -112,6 +112,27 @@ describe('a charset', () => {
     expect(decodeCharset(bytes(given), charset)).toBe(text);
   });
 
+  it.each([
+    ['iso-2022-kr', '\u000eGQ\u000f', '한'],
+    ['hz', '~{VP~}', '中'],
+    ['hz-gb-2312', '~{VP~}', '中'],
+    ['utf-7', '+AOk-', 'é'],
+    ['us-ascii', '\u001b$)C\u000eGQ\u000f', '한'],
+    ['default', '\u001b$)C\u000eGQ\u000f', '한'],
+    ['8bit', '\u001b$)C\u000eGQ\u000f', '한'],
+  ])('is known by its whole name: %s', (charset, given, text) => {
+    expect(decodeCharset(bytes(given), charset)).toBe(text);
+    for (const other of [`q${charset}`, `${charset}q`])
+      expect(decodeCharset(bytes(given), other), other).toBe(given);
+  });
+
+  it('of Japanese mail has many names that begin alike', () => {
+    const given = bytes('\u001b$BF|\u001b(B');
+    for (const charset of ['iso-2022-jp', 'csISO2022JP', 'x-iso-2022-jp', 'iso-2022-jp-2'])
+      expect(decodeCharset(given, charset), charset).toBe('日');
+    expect(decodeCharset(given, 'qiso-2022-jp')).not.toBe('日');
+  });
+
   it('of an encoded word is decoded in any case of its letters', () => {
     expect(decodeWords('=?UTF-7?q?a=2BAPY-_b?= c')).toBe('aö b c');
     expect(decodeWords('=?utf-7?b?YStBUFkt?=')).toBe('aö');

@@ -12,7 +12,7 @@ import { decode } from 'libmime/lib/charset.js';
 import { decodeHz, decodeIso2022Kr, hasKoreanEscape } from './decode-shifted.ts';
 import { decodeUtf7 } from './decode-utf7.ts';
 
-const japanese = /^(?:x-|cs)?iso-?2022-?jp(?:-?[123])?$/;
+const japanese = /^(?:x-|cs)?iso-?2022-?jp/;
 const korean = /^(?:x-|cs)?iso-?2022-?kr$/;
 const hz = /^(?:x-|cs)?hz(?:-?gb-?2312)?$/;
 const ascii = /^(?:us-)?ascii$|^ansi_x3|^unknown|^x-unknown|^default$|^8bit$/;
