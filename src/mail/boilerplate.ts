@@ -51,17 +51,16 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
 
 /** Index of the first line of the footer at the end of each depth's last lines. */
 function footersByDepth(lines: readonly BodyLine[]): ReadonlyMap<number, number> {
+  const blocks = new Map<number, { readonly start: number; readonly texts: string[] }>();
+  lines.forEach(({ depth, text }, index) => {
+    const open = lines[index - 1]?.depth === depth ? blocks.get(depth) : undefined;
+    if (open) open.texts.push(text);
+    else blocks.set(depth, { start: index, texts: [text] });
+  });
   const found = new Map<number, number>();
-  let end = lines.length;
-  while (end > 0) {
-    const depth = lines[end - 1]?.depth ?? 0;
-    let start = end;
-    while (start > 0 && lines[start - 1]?.depth === depth) start--;
-    if (!found.has(depth)) {
-      const at = footerStart(lines.slice(start, end).map(({ text }) => text));
-      found.set(depth, at === undefined ? lines.length : start + at);
-    }
-    end = start;
+  for (const [depth, { start, texts }] of blocks) {
+    const at = footerStart(texts);
+    if (at !== undefined) found.set(depth, start + at);
   }
   return found;
 }

@@ -56,7 +56,7 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
   const fields = new Set<HeaderField>();
   let from: string | undefined;
   let last = first;
-  for (let index = first; index < Math.min(first + mostLines, lines.length); index++) {
+  for (let index = first; index < first + mostLines; index++) {
     const line = lines[index];
     if (!line || line.depth !== depth || line.reQuoted) break;
     const field = headerFieldOf(line.text);
@@ -70,7 +70,10 @@ function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undef
       const next = lines[index + 1];
       const field = next && next.depth === depth ? headerFieldOf(next.text) : undefined;
       if (field === undefined || fields.has(field)) break;
-    } else if (index === last + 1 && (anyField.test(line.text) || isContinued(lines[index - 1], line))) {
+    } else if (
+      index === last + 1 &&
+      (anyField.test(line.text) || isContinued(lines[index - 1] ?? start, line))
+    ) {
       last = index;
     } else break;
   }
@@ -110,8 +113,10 @@ function columnBlockAt(lines: readonly BodyLine[], first: number, depth: number)
 function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
   if (!beginsParagraph(lines, first)) return undefined;
   const texts: string[] = [];
-  for (let at = first; lines[at]?.depth === depth && foreignField.test(lines[at]?.text ?? ''); at++)
-    texts.push(lines[at]?.text ?? '');
+  for (const line of lines.slice(first, first + mostLines)) {
+    if (line.depth !== depth || !foreignField.test(line.text)) break;
+    texts.push(line.text);
+  }
   if (
     texts.length < 3 ||
     !texts.some((text) => inBrackets.test(text)) ||
@@ -130,6 +135,6 @@ function isRule(line: BodyLine | undefined): boolean {
   return line !== undefined && /^[\s*_=-]{5,}$/.test(line.text);
 }
 
-function isContinued(before: BodyLine | undefined, line: BodyLine): boolean {
-  return /^\s+\S/.test(line.text) || /[,;]\s*$/.test(before?.text ?? '');
+function isContinued(before: BodyLine, line: BodyLine): boolean {
+  return /^\s+\S/.test(line.text) || /[,;]\s*$/.test(before.text);
 }

@@ -37,19 +37,18 @@ export function findInBodyFroms(
         ? before === undefined || scissors.test(before.text)
         : givenBy.get(above) === line.depth || (before?.depth === line.depth && scissors.test(before.text));
     above = index;
-    if (opens && !line.reQuoted) found.push(...(readAt(lines, index) ?? []));
+    if (opens && !line.reQuoted) found.push(...readAt(lines, index, line));
   });
   return found;
 }
 
-function readAt(lines: readonly BodyLine[], first: number): readonly InBodyFrom[] | undefined {
-  const start = lines[first];
-  const named = field.exec(start?.text ?? '')?.[1];
-  if (!start || named === undefined) return undefined;
+function readAt(lines: readonly BodyLine[], first: number, start: BodyLine): readonly InBodyFrom[] {
+  const named = field.exec(start.text)?.[1];
+  if (named === undefined) return [];
   let last = first;
   while (isField(lines[last + 1], start.depth)) last++;
   const after = lines[last + 1];
-  if (after?.depth !== start.depth || !after.blank) return undefined;
+  if (after?.depth !== start.depth || !after.blank) return [];
   const length = lines
     .slice(last + 1)
     .findIndex((line) => line.depth === start.depth && patchStart.test(line.text));

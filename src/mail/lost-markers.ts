@@ -62,9 +62,13 @@ export function restoreLostMarkers(
   /** Nothing but quoted empty lines between: what that person wrote may have lost its marks, all of them. */
   function isBelowQuotedAttribution(index: number): boolean {
     let above = index - 1;
-    while ((lines[above]?.depth ?? 0) > 0 && lines[above]?.blank) above--;
-    return (lines[above]?.depth ?? 0) > 0 && isAttribution(above);
+    while (isQuoted(lines[above]) && lines[above]?.blank) above--;
+    return isQuoted(lines[above]) && isAttribution(above);
   }
+}
+
+function isQuoted(line: BodyLine | undefined): boolean {
+  return line !== undefined && line.depth > 0;
 }
 
 function lacksMarkers(line: BodyLine, before: BodyLine): boolean {

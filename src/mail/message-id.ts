@@ -18,8 +18,8 @@ export function isMessageId(text: string): boolean {
 /** The id a text names, or undefined where the text is something else. */
 export function readMessageId(text: string): string | undefined {
   const trimmed = text.trim().slice(0, 2000);
-  const link = hosts.exec(trimmed.replace(/^<(.*)>$/, '$1'));
-  if (link) return idInLink(link[1] ?? '', link[2] ?? '');
+  const [, host, path] = hosts.exec(trimmed.replace(/^<(.*)>$/, '$1')) ?? [];
+  if (host !== undefined && path !== undefined) return idInLink(host, path);
   if (/^\w+:\/\//.test(trimmed)) return undefined;
   const bare = trimmed
     .replace(/^(?:message-id|in-reply-to|msgid|mid|news|id)\s*:\s*/i, '')
@@ -36,8 +36,7 @@ export function findIds(text: string): readonly string[] {
 }
 
 function idInLink(host: string, path: string): string | undefined {
-  const [beforeHash = ''] = path.split(/[#?]/);
-  const parts = beforeHash.split('/').filter((part) => part !== '');
+  const parts = path.split(/[#?]/, 1).flatMap((shown) => shown.split('/').filter((part) => part !== ''));
   // An id may itself hold a `/`: all after the list's name is the id. msgid.link has no list name.
   const lists = /^lore|^lkml/i.test(host) ? 1 : 0;
   const shown = parts.slice(0, 1 + parts.findLastIndex((part) => !view.test(part)));

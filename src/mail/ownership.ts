@@ -30,6 +30,14 @@ export interface BodyContext {
   readonly names?: ReadonlySet<string> | undefined;
 }
 
+/** The last line that said anything. */
+interface Lead {
+  readonly line: BodyLine;
+  readonly index: number;
+  /** Depth of the one before it. */
+  readonly depthBefore: number | undefined;
+}
+
 const nobody: ReadonlySet<string> = new Set();
 
 /** @param lines the decoded body */
@@ -45,16 +53,14 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   );
   const credits = new Map<number, Owner>();
   const named: string[] = [];
-  let above = -1;
-  let depthBefore = 0;
+  let lead: Lead | undefined;
 
   return restored.map((line, index) => {
     for (const cut of cuts.get(index) ?? []) apply(cut);
     const { blank } = line;
     if (!blank) {
-      if (!headed.has(index)) doubtLead(line);
-      depthBefore = restored[above]?.depth ?? 0;
-      above = index;
+      if (lead && !headed.has(index)) doubtLead(line, lead);
+      lead = { line, index, depthBefore: lead?.line.depth };
     }
     return {
       number: index + 1,
@@ -80,18 +86,18 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   }
 
   /** A quotation below a line that may name somebody does not go on from the person named before. */
-  function doubtLead(line: BodyLine): void {
-    const lead = restored[above];
-    if (lead && isArrow(lead) && line.depth < lead.depth && credits.has(line.depth))
+  function doubtLead(line: BodyLine, lead: Lead): void {
+    const { line: above, index } = lead;
+    if (isArrow(lead) && line.depth < above.depth && credits.has(line.depth))
       credits.set(line.depth, otherwise);
-    if (!lead || headed.has(above) || line.depth <= lead.depth || !mayNameSomebody(lead, named)) return;
-    for (let depth = lead.depth + 1; depth <= line.depth; depth++)
+    if (headed.has(index) || line.depth <= above.depth || !mayNameSomebody(above, named)) return;
+    for (let depth = above.depth + 1; depth <= line.depth; depth++)
       if (credits.has(depth)) credits.set(depth, otherwise);
   }
 
   /** `>>>>> On DAY, NAME said:` as Supercite writes it: no quotation of a quotation goes so deep at once. */
-  function isArrow(lead: BodyLine): boolean {
-    return lead.depth >= depthBefore + 4 && isAttributionLike(lead.text);
+  function isArrow({ line, depthBefore }: Lead): boolean {
+    return depthBefore !== undefined && line.depth >= depthBefore + 4 && isAttributionLike(line.text);
   }
 
   function ownerAt(index: number, line: BodyLine): Owner {

@@ -90,8 +90,9 @@ async function authorOf(
 
 function textOf(block: readonly number[], lines: readonly OwnedLine[]): string {
   return block
-    .map((index) => normaliseWords(lines[index]?.text ?? ''))
-    .filter((line) => line !== '')
+    .flatMap((index) => lines[index] ?? [])
+    .filter(({ blank }) => !blank)
+    .map(({ text }) => normaliseWords(text))
     .join(' ');
 }
 

@@ -6,7 +6,20 @@
 
 import type { SentDate } from './message.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months: readonly (string | undefined)[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 /** Obsolete zones of RFC 5322 section 4.3, in hours; any other counts as -0000. */
 const zones: Readonly<Record<string, number>> = {
   EST: -5,
@@ -33,33 +46,43 @@ export function parseSentDate(field: string): SentDate | undefined {
   const start = field.slice(0, 200);
   for (const form of forms) {
     const found = form.exec(start)?.groups;
-    const date = found && dateOf(found);
+    const date = found && dateOf(found as unknown as DateParts);
     if (date) return date;
   }
   return undefined;
 }
 
-function dateOf(part: Readonly<Record<string, string | undefined>>): SentDate | undefined {
-  const { day = '', year = '', minute = '', second = '00', half } = part;
+/** What the forms name; each names a month or its number. */
+interface DateParts {
+  readonly day: string;
+  readonly month?: string;
+  readonly number?: string;
+  readonly year: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly second?: string;
+  readonly half?: string;
+  readonly zone?: string;
+}
+
+function dateOf({ day, year, minute, second = '00', half, ...part }: DateParts): SentDate | undefined {
   const month =
-    part['number'] === undefined
-      ? 1 + months.indexOf((part['month'] ?? '').toLowerCase())
-      : Number(part['number']);
+    part.number === undefined ? 1 + months.indexOf(part.month?.toLowerCase()) : Number(part.number);
   if (month < 1) return undefined;
   const fullYear = year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
-  const hour = Number(part['hour']);
+  const hour = Number(part.hour);
   if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
   const hours = half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
   const date = `${fullYear}-${two(month)}-${two(day)}`;
   // A leap second is a second of its own that no other clock has.
-  const text = `${date}T${two(hours)}:${minute}:${second === '60' ? '59' : second}${offsetOf(part['zone'] ?? '+0000')}`;
+  const text = `${date}T${two(hours)}:${minute}:${second === '60' ? '59' : second}${offsetOf(part.zone)}`;
   const instant = Date.parse(text);
   return Number.isNaN(instant) || !isRealDay(date) ? undefined : { text, instant };
 }
 
-function offsetOf(zone: string): string {
-  if (/\d/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
-  const hours = zones[zone.toUpperCase()] ?? 0;
+function offsetOf(zone: string | undefined): string {
+  if (zone !== undefined && /\d/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const hours = (zone && zones[zone.toUpperCase()]) || 0;
   return `${hours < 0 ? '-' : '+'}${two(Math.abs(hours))}:00`;
 }
 

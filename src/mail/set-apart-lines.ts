@@ -37,17 +37,19 @@ export function doubtSetApart(
   tags: Tags,
   doubts: Map<number, string>,
 ): void {
-  const text = lines[index]?.text ?? '';
+  const line = lines[index];
+  if (!line) return;
+  const { text, depth } = line;
   if (commitLine.test(text) && !doubts.has(index)) doubtCommit(lines, index, doubts);
   if (quoteOpens.test(text) && !doubts.has(index)) doubtEnclosed(lines, index, doubts);
   if (isLeadOfIndented(lines, index, tags.all)) doubtIndented(lines, index, doubts);
   const closer = closing.exec(text)?.[1];
-  if (closer !== undefined && tags.others.has(closer)) doubtClosed(lines, index, doubts);
+  if (closer !== undefined && tags.others.has(closer)) doubtClosed(lines, index, depth, doubts);
 }
 
 function doubtEnclosed(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const depth = lines[first]?.depth;
-  for (let last = first + 1; last < Math.min(lines.length, first + longestEnclosed); last++) {
+  for (let last = first + 1; last < first + longestEnclosed; last++) {
     const line = lines[last];
     if (!line || line.depth !== depth || !quoteCloses.test(line.text)) continue;
     for (let index = first; index <= last; index++) doubts.set(index, enclosed);
@@ -74,7 +76,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
   const above = lines[lead];
   if (!above) return;
   const least = indentOf(above) + 2;
-  for (let index = lead + 1; index < lines.length; index++) {
+  for (let index = lead + 1; ; index++) {
     const line = lines[index];
     if (!line || (line.depth !== above.depth && !isWrapped(index))) return;
     if (line.blank) continue;
@@ -92,8 +94,12 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
 }
 
 /** The marked block right above. */
-function doubtClosed(lines: readonly BodyLine[], index: number, doubts: Map<number, string>): void {
-  const depth = lines[index]?.depth ?? 0;
+function doubtClosed(
+  lines: readonly BodyLine[],
+  index: number,
+  depth: number,
+  doubts: Map<number, string>,
+): void {
   for (let above = index - 1; (lines[above]?.depth ?? 0) > depth; above--) doubts.set(above, closed);
 }
 
@@ -105,7 +111,7 @@ function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<numb
   while (isOf(lines[last + 1]) && !lines[last + 1]?.blank) last++;
   if (!lines.slice(first + 1, Math.min(last, first + 5) + 1).some(({ text }) => authorLine.test(text)))
     return;
-  for (let index = last + 1; index < lines.length; index++) {
+  for (let index = last + 1; ; index++) {
     const line = lines[index];
     if (!isOf(line) || !(line.blank || indented.test(line.text))) break;
     last = index;

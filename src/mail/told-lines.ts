@@ -54,7 +54,7 @@ function tagsOf(people: ReadonlySet<string>, sender: string | undefined): Tags {
     const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
     if (words.length < 2) continue;
     initials.add(words.map((word) => word[0]).join(''));
-    for (const tag of [name, words[0] ?? '']) {
+    for (const tag of [name, ...words.slice(0, 1)]) {
       if (tag.length < 2) continue;
       all.add(tag);
       if (name !== sender) others.add(tag);
