@@ -129,6 +129,9 @@ describe('a line alone that names another', () => {
   it('may say more where a quotation follows', () => {
     const text = 'Replying to Ben Carr, who sent this to the list on June 20,';
     expect([names(text), names(text, true)]).toEqual([false, true]);
+    const words = (count: number) => `${'so '.repeat(count - 2)}Ben Carr`;
+    expect([words(9), words(10)].map((line) => names(line))).toEqual([true, false]);
+    expect([words(14), words(15)].map((line) => names(line, true))).toEqual([true, false]);
   });
 });
 
@@ -287,6 +290,7 @@ describe('boundaries of forms', () => {
   it('six words are short', () => {
     expect(isAttributionLike('And so our dear Ben wrote:')).toBe(true);
     expect(isAttributionLike('And  so  our  dear  Ben  wrote:')).toBe(true);
+    expect(isAttributionLike('And so our dear https://x.example Ben wrote:')).toBe(true);
     expect(isAttributionLike('And so our own dear Ben wrote:')).toBe(false);
   });
 
@@ -372,6 +376,7 @@ describe('a line above a quotation', () => {
     'x'.repeat(300),
     'ben carr',
     'and so that was all that there was of Ben Carr',
+    'Ben Carr and all that there was of it in the kettle',
   ])('does not: %s', (text) => {
     expect(names(text)).toBe(false);
   });
@@ -416,13 +421,14 @@ describe('words of mail programs', () => {
     'Original Message',
     '**Weitergeleitete Nachricht**',
     'BEGIN FORWARDED MESSAGE',
+    `Begin forwarded message: ${'x'.repeat(54)}`,
     '----- MESSAGE -----',
   ])('announce another mail: %s', (text) => {
     expect(announcesMail(text)).toBe(true);
   });
 
   it.each([
-    `Begin forwarded message: ${'x'.repeat(60)}`,
+    `Begin forwarded message: ${'x'.repeat(55)}`,
     '-----BEGIN PGP MESSAGE-----',
     '----- END OF MESSAGE -----',
     '-- >8 -- reply -- >8 --',
@@ -645,8 +651,8 @@ describe('lines of a machine', () => {
       ...Array.from({ length: 5 }, () => 'x'.repeat(99)),
       `${'x'.repeat(length)} privileged`,
     ];
-    expect(footerStart(note(76))).toBe(2);
-    expect(footerStart(note(90))).toBeUndefined();
+    expect(footerStart(note(77))).toBe(2);
+    expect(footerStart(note(78))).toBeUndefined();
   });
 
   it('of a company’s entry in a register are a paragraph, with two signs of it', () => {
@@ -659,6 +665,17 @@ describe('lines of a machine', () => {
       undefined,
     );
     expect(footerStart(['text', '', ...entry, 'x'.repeat(300), 'x'.repeat(300)])).toBeUndefined();
+    const long = (length: number) => [
+      'text',
+      '',
+      'HRB 7 Amtsgericht',
+      'x'.repeat(299),
+      'x'.repeat(length - 319),
+    ];
+    expect([footerStart(long(599)), footerStart(long(600))]).toEqual([2, undefined]);
+    expect(footerStart(['text', '', 'It is registered in init.', ' ', 'Its registered address is 7.'])).toBe(
+      undefined,
+    );
   });
 
   it('of a list stand below any rule, a short one where they can be nothing else', () => {
@@ -732,6 +749,7 @@ describe('the marks of a line', () => {
     ['&GT; x', { depth: 0, reQuoted: false, text: '&GT; x', doubt: other }],
     ['see | x', { depth: 0, reQuoted: false, text: 'see | x', doubt: undefined }],
     ['see AB>x', { depth: 0, reQuoted: false, text: 'see AB>x', doubt: undefined }],
+    ['kettle=x', { depth: 0, reQuoted: false, text: 'kettle=x', doubt: undefined }],
     ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break in it' }],
   ])('%j', (line, read) => {
     expect(marks(line)).toEqual(read);

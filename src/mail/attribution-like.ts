@@ -12,14 +12,19 @@ const address = /<[^<>]*>|\S@\S|\[mailto:|\S+ at \S+\.\S+/i;
 const link = /https?:\/\/\S+/gi;
 const wholeDate =
   /\d{4}\s?[-./年년]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\p{L})\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{2,4}|\d{1,2}\s?月\s?\d{1,2}|\d{1,2}월/u;
-const allDates = new RegExp(`${wholeDate.source}|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[+-]\\d{4}`, 'gu');
-const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/iu;
-const inAngles = /<[^<>]*>/g;
+const clockOrZone = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?|[+-]\d{4}/;
+const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/u;
+const inAngles = /<[^<>]*>/;
 /** What Notes puts between a name and the day. */
-const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/iu;
+const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/u;
 /** The days of the week, in the languages whose mail programs print them beside a name. */
 const weekday =
-  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/giu;
+  /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/u;
+/** What may stand beside a name that says whose mail follows, and is no part of it. */
+const besideName = new RegExp(
+  [sentBy, inAngles, wholeDate, clockOrZone, halfDay, weekday].map(({ source }) => source).join('|'),
+  'giu',
+);
 const clock = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/;
 const capitalised =
   /^(?:\*\s*|[-–—]{1,2}\s*|@)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|v[ao]n|de[nr]?|d[aeiou]s?|di|bin|al|el|la|le|zu)){1,4}[,:]?$/u;
@@ -35,11 +40,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
   const dated = wholeDate.test(text) || clock.test(text);
   if (!dated && !colonAtEnd.test(text)) return false;
   const rest = text
-    .replace(sentBy, ' ')
-    .replace(inAngles, ' ')
-    .replace(allDates, ' ')
-    .replace(halfDay, ' ')
-    .replace(weekday, ' ')
+    .replace(besideName, ' ')
     .replace(/[^\p{L}\s.'’-]+/gu, ' ')
     .split(/\s+/)
     .filter((token) => /\p{L}/u.test(token))
@@ -103,7 +104,7 @@ function namesAnother(text: string, most: number, isOther: (name: string) => boo
  */
 export function isAttributionLike(text: string): boolean {
   const folded = foldedWithoutLinks(text);
-  if (folded === '' || folded.length > longest) return false;
+  if (folded.length > longest) return false;
   const dated = wholeDate.test(folded) || clock.test(folded);
   const addressed = address.test(folded);
   const writes = speaksOfWriting(folded);
@@ -115,16 +116,12 @@ export function isAttributionLike(text: string): boolean {
 }
 
 function foldedWithoutLinks(text: string): string {
-  return text.replace(link, ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(link, '').replace(/\s+/g, ' ').trim();
 }
 
 /** "Name <address> date", over two lines or on one, and nothing else. */
 function isNameBesides(text: string): boolean {
-  const rest = text
-    .replace(inAngles, ' ')
-    .replace(allDates, ' ')
-    .replace(halfDay, ' ')
-    .replace(/["'*,]+/g, ' ');
+  const rest = text.replace(besideName, ' ').replace(/["'*,]+/g, ' ');
   return capitalised.test(rest.trim());
 }
 

@@ -42,7 +42,7 @@ function wroteAt(
   nextSaying: readonly number[],
 ): Attribution | undefined {
   const start = lines[first];
-  if (!start || start.reQuoted || start.text.length > 300) return undefined;
+  if (!start) return undefined;
   const opens = /^\s*On\s.*\d/.test(start.text);
   let text = '';
   for (let last = first; last < first + most; last++) {

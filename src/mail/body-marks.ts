@@ -62,21 +62,22 @@ function readLine(line: string): Omit<BodyLine, 'blank'> {
   const [, outer, cited] = supercite.exec(line) ?? groupWise.exec(line) ?? [];
   if (outer !== undefined && cited !== undefined)
     return { depth: outer.split('>').length - 1, reQuoted: false, text: cited };
-  const found = marks.exec(line)?.[0] ?? '';
-  const rest = line.slice(found.length);
-  if (found !== '' && rest.startsWith('=')) return { ...withoutLast(line, found), doubt: operator };
-  if (found !== '' && rest.startsWith('From ')) {
-    if (/\s>$/.test(found)) return withoutLast(line, found, 'From ');
-    return { ...readMarkers(line), doubt: escaped };
+  const found = marks.exec(line)?.[0];
+  if (found !== undefined) {
+    const rest = line.slice(found.length);
+    if (rest.startsWith('=')) return { ...withoutLast(found), text: `>${rest}`, doubt: operator };
+    if (rest.startsWith('From '))
+      return /\s>$/.test(found)
+        ? { ...withoutLast(found), text: rest }
+        : { ...readMarkers(line), doubt: escaped };
   }
   const marked = readMarkers(line);
   return { ...marked, doubt: doubtOf(line, marked.text) };
 }
 
-/** The line one level up: its last `>` is part of the text, or was put before "From " by a mail program. */
-function withoutLast(line: string, found: string, start = '>'): MarkedLine {
-  const outer = readMarkers(found.slice(0, -1));
-  return { depth: outer.depth, reQuoted: false, text: line.slice(found.length - (start === '>' ? 1 : 0)) };
+/** One level up: the last `>` is part of the text, or was put before "From " by a mail program. */
+function withoutLast(found: string): Pick<MarkedLine, 'depth' | 'reQuoted'> {
+  return { depth: readMarkers(found.slice(0, -1)).depth, reQuoted: false };
 }
 
 function doubtOf(line: string, text: string): string | undefined {

@@ -125,6 +125,8 @@ describe('headers of other mail', () => {
     expect(found(`From: Ben${'x'.repeat(991)}`, 'To: a@x')).toHaveLength(1);
     expect(found(`From: Ben${'x'.repeat(992)}`, 'To: a@x')).toEqual([]);
     expect(found(': From: Ben', ': To: a@x')).toEqual([]);
+    const from = (length: number) => found(`From: ${'x'.repeat(length)}`, 'To: a@x')[0]?.[3];
+    expect([from(301), from(302)]).toEqual(['x'.repeat(301), undefined]);
   });
 
   it('may be in a language that is not known: three fields, an address and a day', () => {
@@ -152,6 +154,7 @@ describe('headers of other mail', () => {
     expect(found(to, `> ${subject}`)).toEqual([]);
     expect(found(`> ${to}`, `> ${subject}`)).toEqual([[0, 1, 1, undefined, '']]);
     expect(found('Ben To: Ada', 'Ben Subject: x')).toEqual([]);
+    expect(found('x  To: y', subject)).toHaveLength(1);
     expect(found(`${' '.repeat(192)}x  To: y`, subject)).toHaveLength(1);
     expect(found(`${' '.repeat(193)}x  To: y`, subject)).toEqual([]);
   });
@@ -311,6 +314,10 @@ describe('lines that are nobody’s', () => {
   it('are neither those of a re-quotation nor beyond 500 characters', () => {
     expect(kinds('@@ -1,2 +1,2 @@', ': text', '-b')).toEqual(['patch', '', 'patch']);
     expect(kinds(`Sent from ${'x'.repeat(200)}`)).toEqual(['']);
+    expect(kinds(` rename ${'x'.repeat(486)} (90%)`, ` rename ${'x'.repeat(487)} (90%)`)).toEqual([
+      'patch',
+      '',
+    ]);
     expect(kinds(' kettle.c | 2 +-', '[    1.000001] x', 'Sent from my phone')).toEqual([
       'patch',
       'log',

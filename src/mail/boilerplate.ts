@@ -44,7 +44,7 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
     if (line.reQuoted) return undefined;
     if (index >= (footers.get(line.depth) ?? lines.length)) return 'footer';
     const below = lines[index + 1];
-    const next = below?.depth === line.depth ? below.text.slice(0, longest) : '';
+    const next = below?.depth === line.depth ? below.text : '';
     return step(follow, line.text.slice(0, longest), next);
   });
 }

@@ -142,6 +142,13 @@ describe('a charset', () => {
     expect(decodeWords('=?iso-2022-kr?B?GyQpQw5HUTFbDw==?=')).toBe('한글');
     expect(decodeWords('=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?=')).toBe('éé');
   });
+
+  it('of encoded words that follow each other is joined without the blanks of the fold', () => {
+    const day = '=?iso-2022-jp?B?GyRCRnxLXBsoQg==?=';
+    expect(decodeWords(`${day}\n ${day} =?utf-8?q?a?= ${day} b`)).toBe('日本日本a日本 b');
+    expect(decodeWords('=?utf-7?q?+APY-?= =?UTF-7?Q?+APY-?=\t=?utf-7?b?K0FQWS0=?=')).toBe('ööö');
+    expect(decodeWords('a =?utf-7?q?+APY-?= b? =?utf-7?q?+APY-?=')).toBe('a ö b? ö');
+  });
 });
 
 describe('a date', () => {
@@ -317,6 +324,10 @@ describe('a header', () => {
       ]),
     ).from;
     expect(koi8?.name).toBe('При');
+    const [loud] = parseHeader(
+      bytes('content-type: text/plain; CHARSET=koi8-r\nFrom: ', [0xf0, 0xd2, 0xc9], ' <b@x>\n\n'),
+    ).from;
+    expect(loud?.name).toBe('При');
   });
 
   it('is Japanese by either escape, where nothing else is in it', () => {
@@ -385,7 +396,8 @@ describe('the sender', () => {
     expect(plainName('Cafe\u0301')).toBe('Café');
     expect(personSlug('--Ben  (Carr)--')).toBe('ben-carr');
     expect(personSlug('王 小')).toBe('u738b-u20-u5c0f');
-    expect(personSlug('BÉN')).toBe('ben');
+    expect(personSlug('BÉNÉ É')).toBe('bene-e');
+    expect(plainName('Ben "Carr"')).toBe('Ben "Carr"');
   });
 });
 
@@ -493,6 +505,15 @@ describe('an mbox', () => {
     expect(texts(`${first(inner.length)}\n\n\n${ends}C: 3\n\n`)).toHaveLength(3);
     expect(texts(`${first(inner.length - 1)}x`)).toHaveLength(2);
     expect(texts(first(3))).toHaveLength(2);
+    const long = (length: number) =>
+      first(inner.length).replace(
+        'content',
+        (name) => `X: ${'x'.repeat(length - 18 - name.length)}\n${name}`,
+      );
+    const header = (length: number) => long(length).indexOf('\n\n') + 2 - ends.length;
+    expect(header(100_000)).toBe(100_000);
+    expect(texts(long(100_000))).toHaveLength(1);
+    expect(texts(long(100_001))).toHaveLength(2);
     expect(texts(first(inner.length).replace('content', 'x-content'))).toHaveLength(2);
     expect(texts(first(inner.length).replace('\n\n', ' x\n\n'))).toHaveLength(2);
   });

@@ -7,11 +7,17 @@ import { decodeCharset } from './decode-charset.ts';
 const ours =
   /=\?((?:x-|cs)?iso-?2022-?jp(?:-?[123])?|(?:x-|cs)?iso-?2022-?kr|hz(?:-?gb-?2312)?|(?:unicode-1-1-)?utf-?7)(?:\*[^?]*)?\?([QqBb])\?([^?\s]*)\?=/gi;
 
+const encoded = '=\\?[^?\\s]+\\?[QqBb]\\?[^?\\s]*\\?=';
+/** Blanks between encoded words only say that the field was folded there. */
+const betweenWords = new RegExp(`(${encoded})\\s+(?=${encoded})`, 'g');
+
 export function decodeWords(field: string): string {
   return decodeKnown(
-    field.replace(ours, (_, charset: string, encoding: string, text: string) =>
-      decodeCharset(/b/i.test(encoding) ? Buffer.from(text, 'base64') : unquoted(text), charset),
-    ),
+    field
+      .replace(betweenWords, '$1')
+      .replace(ours, (_, charset: string, encoding: string, text: string) =>
+        decodeCharset(/b/i.test(encoding) ? Buffer.from(text, 'base64') : unquoted(text), charset),
+      ),
   );
 }
 

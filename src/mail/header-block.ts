@@ -37,18 +37,18 @@ const day = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
 
 export function findHeaderBlocks(lines: readonly BodyLine[]): readonly HeaderBlock[] {
   const found: HeaderBlock[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const block = blockAt(lines, index);
+  for (let index = 0; ; index++) {
+    const start = lines[index];
+    if (!start) return found;
+    const block = blockAt(lines, index, start);
     if (!block) continue;
     found.push(block);
     index = block.last;
   }
-  return found;
 }
 
-function blockAt(lines: readonly BodyLine[], first: number): HeaderBlock | undefined {
-  const start = lines[first];
-  if (!start || start.reQuoted || start.text.length > 1000) return undefined;
+function blockAt(lines: readonly BodyLine[], first: number, start: BodyLine): HeaderBlock | undefined {
+  if (start.reQuoted || start.text.length > 1000) return undefined;
   const { depth } = start;
   if (announcesMail(start.text)) return { first, last: first, depth, from: undefined, fields: new Set() };
   if (!headerFieldOf(start.text))

@@ -17,7 +17,7 @@ export function withOneContentType(message: Buffer): Buffer {
   const length = headerLength(message) ?? message.length;
   const fields = message.toString('latin1', 0, length).split(/(?<=\n)(?![ \t])/);
   const types = fields.filter((field) => typeField.test(field));
-  const chosen = types.length < 2 ? types[0] : (types.find((field) => occurs(field, message)) ?? types[0]);
+  const chosen = types.find((field) => occurs(field, message)) ?? types[0];
   if (chosen === undefined) return message;
   const known = chosen.replace(noType, '$1 text/plain').replace(noSemicolon, '$1;');
   if (types.length === 1 && known === chosen) return message;

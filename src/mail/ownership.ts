@@ -79,9 +79,8 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
       given === unmarked && before?.kind === 'credited'
         ? { kind: 'unknown', why: unmarked.why, perhaps: before.name }
         : given;
-    for (const deeper of credits.keys()) if (deeper > depth) credits.delete(deeper);
-    if (owner === undefined) credits.delete(depth);
-    else credits.set(depth, owner);
+    for (const known of credits.keys()) if (known >= depth) credits.delete(known);
+    if (owner) credits.set(depth, owner);
     if (owner?.kind === 'credited' && !named.includes(owner.name)) named.push(owner.name);
   }
 

@@ -25,9 +25,9 @@ export function parseHeader(block: Buffer): Header {
     id: firstId(field(headers, 'Message-ID')),
     from: senders(headers),
     date: parseSentDate(field(headers, 'Date')),
-    subject: decodeWords(field(headers, 'Subject')).replace(/\s+/g, ' ').trim(),
+    subject: folded(field(headers, 'Subject')),
     inReplyTo: firstReply(headers),
-    listId: decodeWords(field(headers, 'List-Id')).replace(/\s+/g, ' ').trim() || undefined,
+    listId: folded(field(headers, 'List-Id')) || undefined,
   };
 }
 
@@ -68,7 +68,7 @@ function asReferred(id: string, references: readonly string[]): string | undefin
 
 /** A folded id may be torn: white space inside the brackets is not part of it. */
 function ids(value: string): readonly string[] {
-  const bracketed = [...value.matchAll(/<([^<>]*)>/g)].flatMap(([, id = '']) => withoutBlanks(id) || []);
+  const bracketed = [...value.matchAll(/<[^<>]*>/g)].flatMap(([id]) => withoutBlanks(id.slice(1, -1)) || []);
   if (bracketed.length > 0) return bracketed;
   const bare = withoutBlanks(value);
   return /^[^<>@]+@[^<>@]+$/.test(bare) ? [bare] : [];
@@ -85,9 +85,9 @@ function withoutBlanks(text: string): string {
 /** The people of a From field, in its order. Names are decoded and their white space folded. */
 export function mailboxes(from: string): readonly Mailbox[] {
   const [, user, host, comment] = maskedByPipermail.exec(from) ?? [];
-  if (user !== undefined) return [{ name: named(comment ?? ''), address: `${user} at ${host}` }];
+  if (user !== undefined) return [{ name: folded(comment ?? ''), address: `${user} at ${host}` }];
   const read = addressParser(withoutInnerComments(from), { flatten: true }).map(({ name, address }) => ({
-    name: named(name),
+    name: folded(name),
     address: address ?? '',
   }));
   // "Carr, Ben <b@x>" without the quotes it needs reads as two people, the first of them without an address.
@@ -103,6 +103,6 @@ function withoutInnerComments(from: string): string {
   return text;
 }
 
-function named(text: string): string {
+function folded(text: string): string {
   return decodeWords(text).replace(/\s+/g, ' ').trim();
 }

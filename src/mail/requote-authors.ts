@@ -40,7 +40,7 @@ export async function resolveRequotes(
 ): Promise<readonly OwnedLine[]> {
   const owners = new Map<number, Owner>();
   for (const { marked, bridged } of reQuoteBlocks(lines)) {
-    const whole = bridged.length > marked.length ? await authorOf(bridged, lines, sources, self) : undefined;
+    const whole = await authorOf(bridged, lines, sources, self);
     const owner = whole ?? (await ownerOf(marked, lines, sources, self));
     for (const index of whole ? bridged : marked) owners.set(index, owner);
   }

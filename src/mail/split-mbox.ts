@@ -83,7 +83,7 @@ function endByLength(file: Buffer, headerAt: number): number {
   const declared = /^Content-Length[ \t]*:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(
     start.toString('latin1', 0, length),
   )?.[1];
-  if (declared === undefined) return headerAt;
+  // Without the field that is no number, and no place in the file.
   let end = headerAt + length + Number(declared);
   for (let blanks = 0; blanks < 2 && file[end] === lineFeed; blanks++) end++;
   return end === file.length || startsSeparator(file, end) ? end : headerAt;

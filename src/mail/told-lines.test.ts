@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
 import { doubtTold } from './told-lines.ts';
 
-const people = new Set(['Ben Carr', 'Cleo van Dunn', 'Madonna', 'Ada Boyle']);
+const people = new Set(['Ben Carr', 'Cleo van Dunn', 'Madonna', 'Ada Boyle', 'Al Dunn']);
 
 function doubtful(...body: readonly string[]): string {
   return doubtTold(readBodyMarks(body, false), people, 'Ada Boyle')
@@ -28,6 +28,7 @@ describe('a line says whose it is', () => {
     '[Ben Carr:] boil it',
     '[Ada] boil it',
     '[Cleo] boil it',
+    '[Al] boil it',
     'BC: boil it',
     '**BC:** boil it',
     'CD: boil it',
@@ -51,6 +52,7 @@ describe('a line says whose it is', () => {
     '[BC]',
     '[BC]boil it',
     'x [BC] boil it',
+    'x BC: boil it',
     'XY: boil it',
     'BC:',
     'BCboil: it',
