@@ -126,6 +126,19 @@ describe('a line alone that names another', () => {
     expect(names(text)).toBe(false);
   });
 
+  it('names somebody by two words to four', () => {
+    for (const name of ['Ben Carr', 'Cleo van Dunn', 'Dora de la Eck'])
+      expect(
+        aloneNamesAnother(`Re: ${name} of June`, false, (one) => one === name),
+        name,
+      ).toBe(true);
+    for (const name of ['Ben', 'Ede van der la Fox'])
+      expect(
+        aloneNamesAnother(`Re: ${name} of June`, false, (one) => one === name),
+        name,
+      ).toBe(false);
+  });
+
   it('may say more where a quotation follows', () => {
     const text = 'Replying to Ben Carr, who sent this to the list on June 20,';
     expect([names(text), names(text, true)]).toEqual([false, true]);
@@ -157,6 +170,7 @@ describe('what can hardly be anything but an attribution', () => {
     '   ',
     'Ben wrote',
     'as he wrote:',
+    'so Ben wrote:',
     'Ben Carr of the old Kettles writes:',
     'ben@x:',
     '20 Jun 2024:',

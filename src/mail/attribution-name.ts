@@ -50,7 +50,7 @@ export function readAttributionName(text: string): AttributionName | undefined {
 }
 
 function nameAfterDate(text: string): string | undefined {
-  const tokens = text.split(/\s+/).filter((token) => token !== '');
+  const tokens = text.trim().split(/\s+/);
   let sawMonth = false;
   let sawNumber = false;
   let sawClock = false;

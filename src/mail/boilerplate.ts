@@ -116,10 +116,9 @@ function goesOn(follow: Follow, text: string, next: string): boolean {
 }
 
 function staysInHunk(follow: Follow, text: string): boolean {
-  const sign = text[0] ?? ' ';
-  if (!'+- \t\\'.includes(sign)) return false;
-  if (sign !== '+' && sign !== '\\') follow.old = Math.max(0, follow.old - 1);
-  if (sign !== '-' && sign !== '\\') follow.new = Math.max(0, follow.new - 1);
+  if (!/^(?:[-+ \t\\]|$)/.test(text)) return false;
+  if (!/^[+\\]/.test(text)) follow.old = Math.max(0, follow.old - 1);
+  if (!/^[-\\]/.test(text)) follow.new = Math.max(0, follow.new - 1);
   return true;
 }
 

@@ -22,8 +22,9 @@ export interface Body {
 
 /** @returns undefined where the message has no such part */
 export async function decodeBody(message: Buffer): Promise<Body | undefined> {
-  const { part, leftOut } = await firstPlainPart(withOneContentType(message));
-  if (!part) return undefined;
+  const found = await firstPlainPart(withOneContentType(message));
+  if (!found) return undefined;
+  const { part, leftOut } = found;
   const { bytes, appended } =
     part.node.encoding === 'base64' ? withoutAppendedText(part.bytes) : { bytes: part.bytes, appended: 0 };
   const decoded = await undoTransferEncoding(part.node, bytes);
@@ -49,21 +50,21 @@ interface Part {
 }
 
 interface Found {
-  readonly part: Part | undefined;
+  readonly part: Part;
   readonly leftOut: number;
 }
 
-async function firstPlainPart(message: Buffer): Promise<Found> {
+async function firstPlainPart(message: Buffer): Promise<Found | undefined> {
   const header = headerLength(message) ?? message.length;
   const root = new MimeNode(false);
   root.addHeaderChunk(message.subarray(0, header));
   root.parseHeaders();
   if (root.contentType === 'text/plain')
     return { part: { node: root, bytes: message.subarray(header) }, leftOut: 0 };
-  return root.multipart ? firstPlainChild(message) : { part: undefined, leftOut: 0 };
+  return root.multipart ? firstPlainChild(message) : undefined;
 }
 
-async function firstPlainChild(message: Buffer): Promise<Found> {
+async function firstPlainChild(message: Buffer): Promise<Found | undefined> {
   const splitter = new Splitter({ ignoreEmbedded: true });
   splitter.end(message);
   let chosen: MimeNode | undefined;
@@ -83,7 +84,7 @@ async function firstPlainChild(message: Buffer): Promise<Found> {
     } else if (chunk.type === 'body' && chosen && chunk.node === chosen && chunk.value)
       chunks.push(chunk.value);
   }
-  return { part: chosen && { node: chosen, bytes: Buffer.concat(chunks) }, leftOut };
+  return chosen && { part: { node: chosen, bytes: Buffer.concat(chunks) }, leftOut };
 }
 
 /** What a digest holds is other people's mail, where a part says nothing else (RFC 2046, 5.1.5). */

@@ -35,8 +35,7 @@ function decoded(bytes: Buffer, declared: string): string {
 
 /** Chinese, Japanese and Korean of two bytes a letter is hardly ever valid UTF-8 of three. */
 function isUtf8InDisguise(bytes: Buffer, declared: string): boolean {
-  if (!/^(?:x-|cs)?(?:gb|hz|big5|euc|shift|sjis|ks_c|ms932|cp9|windows-31j|windows-936)/.test(declared))
-    return false;
+  if (!/gb|hz|big5|euc|shift|sjis|ks_c|ms932|cp9|windows-31j|windows-936/.test(declared)) return false;
   return (asUtf8(bytes)?.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 2;
 }
 
