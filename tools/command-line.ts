@@ -35,6 +35,9 @@ export interface Words {
 /** A fault of the call, with the sentence its caller should read. */
 export class CallError extends Error {}
 
+/** A fault in the content, without which the work cannot be done: each with its place. */
+export class ContentError extends CallError {}
+
 /**
  * Runs a command and ends the process with its status.
  *
@@ -66,7 +69,7 @@ export async function statusOf(
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     streams.err(printable(`${usage.name}: ${reason}\n`));
-    return 2;
+    return cause instanceof ContentError ? 1 : 2;
   }
 }
 

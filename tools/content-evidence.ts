@@ -7,46 +7,55 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
 import type { SourceEntry } from '../src/evidence/source-proof.ts';
-import type { RecordedMessage } from '../src/evidence/thread-faults.ts';
+import type { RecordedMessage, ThreadFault } from '../src/evidence/thread-faults.ts';
 import { splitFrontMatter } from '../src/record/corpus/front-matter.ts';
-import type { Place } from '../src/record/corpus/place.ts';
-import { readYaml } from '../src/record/corpus/read-yaml.ts';
+import { type Place, startOf } from '../src/record/corpus/place.ts';
+import { type PlacedYaml, readYaml } from '../src/record/corpus/read-yaml.ts';
 import { sourceSchema } from '../src/record/schema/evidence.ts';
-import { CallError } from './command-line.ts';
+import { refuseMissing } from './content-folder.ts';
 import type { KnownPerson } from './known-people.ts';
+import { type Unreadable, unreadableOf } from './unreadable.ts';
 
 export interface PlacedEntry {
   readonly entry: EvidenceEntry;
   readonly place: Place;
 }
 
+export interface PlacedMessage extends RecordedMessage {
+  readonly placeOf: (field: ThreadFault['field']) => Place;
+}
+
+export interface PlacedSource extends SourceEntry {
+  readonly place: Place;
+}
+
 export interface ContentEvidence {
   readonly entries: readonly PlacedEntry[];
-  /** Files whose YAML cannot be read: file, place and reason. */
-  readonly unreadable: readonly string[];
-  readonly messages: readonly RecordedMessage[];
+  /** Files whose YAML cannot be read. */
+  readonly unreadable: readonly Unreadable[];
+  readonly messages: readonly PlacedMessage[];
   /** Sources of the right shape; `check` names the others. */
-  readonly sources: readonly SourceEntry[];
+  readonly sources: readonly PlacedSource[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** @throws CallError where there is no such folder */
 export function contentEvidence(dir: string, people: readonly KnownPerson[]): ContentEvidence {
-  if (!existsSync(dir))
-    throw new CallError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);
+  refuseMissing(dir);
   const entries: PlacedEntry[] = [];
-  const unreadable: string[] = [];
-  const messages: RecordedMessage[] = [];
-  const sources: SourceEntry[] = [];
+  const unreadable: Unreadable[] = [];
+  const messages: PlacedMessage[] = [];
+  const sources: PlacedSource[] = [];
   for (const file of filesBelow(join(dir, 'claims'), /\.mdx?$/)) {
     const claim = basename(file, extname(file));
     const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
-    if (yaml === undefined) unreadable.push(`${file}:1:1  no front matter`);
+    if (yaml === undefined)
+      unreadable.push({ place: startOf(file), message: 'Unexpected absence of front matter' });
     const front = readYaml(yaml ?? '', file, 1);
-    unreadable.push(...faultsOf(front));
+    unreadable.push(...unreadableOf(front));
     const raw = fieldsOf(front.raw);
-    sources.push(...sourcesOf(claim, raw));
+    sources.push(...sourcesOf(claim, front));
     const list = Array.isArray(raw['evidence']) ? raw['evidence'] : [raw['evidence']];
     list.forEach((piece, index) => {
       if (piece === null || piece === undefined) return;
@@ -56,7 +65,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   }
   for (const file of filesBelow(join(dir, 'labs'), /\.ya?ml$/)) {
     const lab = readYaml(readFileSync(file, 'utf8'), file, 0);
-    unreadable.push(...faultsOf(lab));
+    unreadable.push(...unreadableOf(lab));
     const list = fieldsOf(lab.raw)['evidence'];
     if (!Array.isArray(list)) continue;
     const id = `lab/${basename(file, extname(file))}`;
@@ -65,26 +74,30 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   }
   for (const file of filesBelow(join(dir, 'threads'), /\.ya?ml$/)) {
     const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
-    unreadable.push(...faultsOf(thread));
+    unreadable.push(...unreadableOf(thread));
     const list = fieldsOf(thread.raw)['messages'];
     if (!Array.isArray(list)) continue;
-    for (const one of list) messages.push(...[knownMessage(fieldsOf(one), people)].flat());
+    for (const [index, one] of list.entries())
+      messages.push(
+        ...knownMessage(fieldsOf(one), people, (field) => thread.placeOf(['messages', index, field])),
+      );
   }
   for (const kind of ['topic', 'brief', 'essay']) {
     for (const file of filesBelow(join(dir, `${kind}s`), /\.mdx?$/)) {
       const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
-      const raw = fieldsOf(readYaml(yaml ?? '', file, 1).raw);
-      sources.push(...sourcesOf(`${kind}/${basename(file, extname(file))}`, raw));
+      const front = readYaml(yaml ?? '', file, 1);
+      sources.push(...sourcesOf(`${kind}/${basename(file, extname(file))}`, front));
     }
   }
   return { entries, unreadable, messages, sources };
 }
 
-function sourcesOf(entry: string, raw: Fields): readonly SourceEntry[] {
-  const list = Array.isArray(raw['sources']) ? raw['sources'] : [];
-  return list.flatMap((one) => {
+function sourcesOf(entry: string, { raw, placeOf }: PlacedYaml): readonly PlacedSource[] {
+  const { sources } = fieldsOf(raw);
+  const list = Array.isArray(sources) ? sources : [];
+  return list.flatMap((one, index) => {
     const read = sourceSchema.safeParse(one);
-    return read.success ? [{ entry, source: read.data }] : [];
+    return read.success ? [{ entry, source: read.data, place: placeOf(['sources', index]) }] : [];
   });
 }
 
@@ -94,13 +107,6 @@ function filesBelow(folder: string, name: RegExp): readonly string[] {
     .filter((found) => found.isFile() && name.test(found.name) && !found.name.startsWith('.'))
     .map((found) => join(found.parentPath, found.name))
     .sort();
-}
-
-function faultsOf({ faults, placeOf }: ReturnType<typeof readYaml>): readonly string[] {
-  return faults.map(({ path, message }) => {
-    const { file, line, column } = placeOf(path);
-    return `${file}:${line}:${column}  ${message}`;
-  });
 }
 
 function entryOf(claim: string, raw: Fields, piece: Fields): EvidenceEntry {
@@ -122,7 +128,11 @@ function linesOf(value: unknown): readonly [number, number] {
   return numbers.length > 2 || Number.isNaN(first) || Number.isNaN(last) ? [0, 0] : [first, last];
 }
 
-function knownMessage(fields: Fields, people: readonly KnownPerson[]): readonly RecordedMessage[] {
+function knownMessage(
+  fields: Fields,
+  people: readonly KnownPerson[],
+  placeOf: PlacedMessage['placeOf'],
+): readonly PlacedMessage[] {
   const names = people.find(({ slug }) => slug === fields['from'])?.names;
   if (!names) return [];
   const author = people.find(({ slug }) => slug === fields['author']);
@@ -134,6 +144,7 @@ function knownMessage(fields: Fields, people: readonly KnownPerson[]): readonly 
       subject: text(fields['subject']),
       from: text(fields['from']),
       author,
+      placeOf,
     },
   ];
 }

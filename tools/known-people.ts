@@ -1,19 +1,36 @@
 /** The people of a content folder with every name they go by. */
 
-import { CallError } from './command-line.ts';
 import { type RawEntry, rawEntries } from './raw-entries.ts';
+import { refuseUnreadable, type Unreadable } from './unreadable.ts';
 
 export interface KnownPerson {
   readonly slug: string;
   readonly names: readonly string[];
 }
 
-/** @throws a {@link CallError} for a file that cannot be read: without its names, words would be nobody's */
-export function knownPeople(content: string): readonly KnownPerson[] {
-  return rawEntries(content, 'people').map((entry) => ({ slug: entry.id, names: namesOf(entry) }));
+export interface ReadPeople {
+  /** Those whose files can be read. */
+  readonly people: readonly KnownPerson[];
+  readonly unreadable: readonly Unreadable[];
 }
 
-function namesOf({ fields: { name, names }, fault }: RawEntry): readonly string[] {
-  if (fault !== undefined) throw new CallError(fault);
+export function readPeople(content: string): ReadPeople {
+  const entries = rawEntries(content, 'people');
+  return {
+    people: entries
+      .filter(({ faults }) => faults.length === 0)
+      .map((entry) => ({ slug: entry.id, names: namesOf(entry) })),
+    unreadable: entries.flatMap(({ faults }) => faults),
+  };
+}
+
+/** @throws where a file cannot be read: without its names, words would be nobody's */
+export function knownPeople(content: string): readonly KnownPerson[] {
+  const { people, unreadable } = readPeople(content);
+  refuseUnreadable('people', unreadable);
+  return people;
+}
+
+function namesOf({ fields: { name, names } }: RawEntry): readonly string[] {
   return [name, ...(Array.isArray(names) ? names : [])].filter((one) => typeof one === 'string');
 }

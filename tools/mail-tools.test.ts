@@ -162,9 +162,37 @@ describe('verify', () => {
     const { stdout: json } = await run('verify', '--archive', 'mail.mbox', '--json');
     expect(JSON.parse(json)).toMatchObject({
       texts: [
-        { claim: 'not-plain', words: 'not at all so', reason: 'no mail that is at hand holds these words' },
+        {
+          claim: 'not-plain',
+          words: 'not at all so',
+          result: 'failed',
+          reason: 'no mail that is at hand holds these words',
+        },
       ],
     });
+  });
+
+  it('judges no quotation of a text against less than all mail of the record', async () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
+    putClaim(own);
+    const path = 'content/claims/positions/not-plain.mdx';
+    put(path, read(path).replace('Text.', 'Ada said "not at all so".'));
+    put(
+      'content/threads/kettle.yml',
+      'title: Kettle\nsummary: Tea.\nmessages:\n  - { id: far@x, from: ada, date: "2024-06-03T08:00:00+00:00", subject: Kettle, lines: 1, no-claim: Nothing. }\n',
+    );
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([
+      0,
+      '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 1 quotations in texts, 0 of them failed, 1 unverified.\n',
+    ]);
+    const strict = await run('verify', '--archive', 'mail.mbox', '--strict');
+    expect([strict.status, strict.stdout]).toEqual([
+      1,
+      expect.stringContaining('content/claims/positions/not-plain.mdx:11:1  unverified  not-plain\n'),
+    ]);
+    const { stdout: json } = await run('verify', '--archive', 'mail.mbox', '--json');
+    expect(JSON.parse(json)).toMatchObject({ texts: [{ words: 'not at all so', result: 'unverified' }] });
   });
 
   it('takes several archives, single messages and folders, and passes over what is no mail in a folder', async () => {
@@ -266,9 +294,30 @@ describe('verify', () => {
     );
     expect((await run('verify', '--archive', 'mail.mbox')).stdout).toContain('1 failed');
     put('content/claims/positions/faulty.mdx', '---\nspeaker: ]\n---\n');
-    const { status, stderr } = await run('verify', '--archive', 'mail.mbox');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
-    expect(stderr).toContain('faulty.mdx:2:');
+    expect(stdout).toMatch(
+      /^content\/claims\/positions\/faulty\.mdx:2:\d+ {2}error {2}schema\n {2}Unexpected YAML/,
+    );
+    expect(stdout).toMatch(/ 1 file cannot be read\.\n$/);
+  });
+
+  it('goes on without a person whose file cannot be read, whose words then fail', async () => {
+    putClaim(own);
+    putClaim(quoted);
+    put('content/people/ada.yml', 'name: [');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toContain('content/people/ada.yml:1:8  error  schema\n');
+    expect(stdout).toContain('there is no person `ada`');
+    expect(stdout).toContain('0 verified, 1 second-hand, 0 unverified, 1 failed.');
+    const json = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    expect(json.unreadable).toMatchObject([{ file: 'content/people/ada.yml', line: 1, column: 8 }]);
+    for (const tool of ['dig', 'import'] as const)
+      expect(await run(tool, '--archive', 'mail.mbox')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('content/people/ada.yml:1:8  error  schema'),
+      });
   });
 
   it('says what is wrong with the call', async () => {
@@ -515,10 +564,20 @@ describe('what a thread file says of a message', () => {
     record('    date: "2023-06-03T10:00:00+02:00"\n    subject: Teapot\n');
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
-    expect(stdout).toContain(
-      'a@x: `date` is "2023-06-03T10:00:00+02:00", but the mail says "2024-06-03T10:00:00+02:00"',
+    expect(stdout).toBe(
+      [
+        'content/threads/kettle.yml:5:11  failed  threads',
+        '  a@x: `date` is "2023-06-03T10:00:00+02:00", but the mail says "2024-06-03T10:00:00+02:00"',
+        '  help: `npm run import` takes it from the mail',
+        '',
+        'content/threads/kettle.yml:6:14  failed  threads',
+        '  a@x: `subject` is "Teapot", but the mail says "Kettle"',
+        '  help: `npm run import` takes it from the mail',
+        '',
+        '0 verified, 0 second-hand, 0 unverified, 0 failed. Proved 0 entries against 1 messages. 2 failed in threads.',
+        '',
+      ].join('\n'),
     );
-    expect(stdout).toContain('a@x: `subject` is "Teapot", but the mail says "Kettle"');
     record('    author: ben\n    date: "2024-06-03T08:00:00Z"\n    subject: Kettle\n');
     const { threads } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
     expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['date', 'author']);

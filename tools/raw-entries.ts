@@ -5,7 +5,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readYaml } from '../src/record/corpus/read-yaml.ts';
+import { type Unreadable, unreadableOf } from './unreadable.ts';
 
 export interface RawEntry {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface RawEntry {
   /** Empty where the file holds no map, or no YAML. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Why it could not be read. */
-  readonly fault: string | undefined;
+  readonly faults: readonly Unreadable[];
 }
 
 /** Sorted by id. A folder that is not there has none. */
@@ -29,13 +30,9 @@ export function rawEntries(content: string, kind: 'people' | 'threads' | 'debate
   }));
 }
 
-function read(path: string): Pick<RawEntry, 'fields' | 'fault'> {
-  try {
-    const fields: unknown = parse(readFileSync(path, 'utf8'), { logLevel: 'error' });
-    return { fields: isMap(fields) ? fields : {}, fault: undefined };
-  } catch (error) {
-    return { fields: {}, fault: `${path}: ${error instanceof Error ? error.message : String(error)}` };
-  }
+function read(path: string): Pick<RawEntry, 'fields' | 'faults'> {
+  const yaml = readYaml(readFileSync(path, 'utf8'), path, 0);
+  return { fields: isMap(yaml.raw) ? yaml.raw : {}, faults: unreadableOf(yaml) };
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

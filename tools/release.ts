@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CallError, contentOption, runCommand } from './command-line.ts';
-import { refuseMissing } from './load-graph.ts';
+import { refuseMissing } from './content-folder.ts';
 import { prepareRelease } from './prepare-release.ts';
 
 await runCommand(

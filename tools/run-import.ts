@@ -13,6 +13,7 @@ import { personEntry, readThread, titleOf, type UnknownPerson } from './import-t
 import { knownPeople } from './known-people.ts';
 import { rawEntries } from './raw-entries.ts';
 import type { Streams } from './streams.ts';
+import { refuseUnreadable } from './unreadable.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
 export const usage: Usage = {
@@ -173,9 +174,9 @@ function reportOf(file: string, { added, changed }: ThreadUpdate, read: number):
 
 /** Ids that another thread of the record holds already, with that thread's file. */
 function idsElsewhere(dir: string, slug: string): readonly (readonly [string, string])[] {
-  return rawEntries(dir, 'threads').flatMap(({ id, file, fields: { messages }, fault }) => {
+  return rawEntries(dir, 'threads').flatMap(({ id, file, fields: { messages }, faults }) => {
+    refuseUnreadable('a thread', faults);
     if (id === slug) return [];
-    if (fault !== undefined) throw new CallError(fault);
     if (!Array.isArray(messages)) return [];
     return messages.map((message: { readonly id?: unknown }) => [String(message?.id), file] as const);
   });

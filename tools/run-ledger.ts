@@ -15,8 +15,9 @@ import type { Graph } from '../src/record/graph/graph.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkRecord } from './check-record.ts';
 import { CallError, type Words } from './command-line.ts';
+import { refuseMissing } from './content-folder.ts';
 import { type LedgerOptions, ledgerOptionsOf } from './ledger-options.ts';
-import { loadGraph, refuseMissing } from './load-graph.ts';
+import { loadGraph } from './load-graph.ts';
 import { asWriter, type Write } from './write-all.ts';
 
 export interface LedgerRun {

@@ -8,7 +8,7 @@ import { CallError, contentOption, statusOf, type Usage, type Words } from './co
 import { usage as ledgerUsage } from './ledger-options.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
 import { runLedger } from './run-ledger.ts';
-import { runVerify, usage as verifyUsage } from './run-verify.ts';
+import { verifyRecord, usage as verifyUsage } from './run-verify.ts';
 import type { Streams } from './streams.ts';
 
 type Step = readonly [Usage, (words: Words, streams: Streams) => number | Promise<number>, readonly string[]];
@@ -45,7 +45,12 @@ export async function runPublish(words: Words, streams: Streams, today: string):
     return code;
   };
   const steps: readonly Step[] = [
-    [verifyUsage, runVerify, [...archives, ...clones, '--write', ...content]],
+    // What a text quotes has no line in the lock that could be kept from an earlier day.
+    [
+      verifyUsage,
+      (given, to) => verifyRecord(given, to, true),
+      [...archives, ...clones, '--write', ...content],
+    ],
     [ledgerUsage, ledger, ['--write', '--reason', reason, ...only, ...content]],
     [checkUsage, runCheck, content],
   ];

@@ -8,18 +8,26 @@ import { lockFaults } from '../src/evidence/lock-faults.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
 import { createMatcher } from '../src/evidence/match-evidence.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
-import { threadFaults } from '../src/evidence/thread-faults.ts';
+import { type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
 import { type GitRun, runGit, updateSources } from './git/run-git.ts';
-import { type KnownPerson, knownPeople } from './known-people.ts';
+import { type KnownPerson, readPeople } from './known-people.ts';
 import { loadGraph } from './load-graph.ts';
 import type { Streams } from './streams.ts';
 import { textQuotations } from './text-quotations.ts';
-import { countResults, type Judged, type Report, verifyJson, verifyText } from './verify-report.ts';
+import {
+  countResults,
+  type Judged,
+  type PlacedThreadFault,
+  type Report,
+  verifyJson,
+  verifyText,
+} from './verify-report.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
 const lockName = 'evidence.lock.json';
@@ -51,50 +59,75 @@ export const usage: Usage = {
   },
 };
 
-export async function runVerify(words: Words, streams: Streams): Promise<number> {
+export function runVerify(words: Words, streams: Streams): Promise<number> {
+  return verifyRecord(words, streams, words.flag('strict'));
+}
+
+/** @param wholeTexts a quotation in a text counts as a fault too where it may stand in mail that is not at hand */
+export async function verifyRecord(words: Words, streams: Streams, wholeTexts: boolean): Promise<number> {
   const paths = words.texts('archive');
   const clone = words.text('git');
   if (paths.length === 0 && clone === undefined)
     throw new CallError('nothing to prove against: give `--archive PATH`, or `--git PATH`');
   const dir = words.text('content') ?? 'content';
   clearLeftovers(dir);
-  const people = knownPeople(dir);
+  const { people, unreadable: nameless } = readPeople(dir);
   const content = contentEvidence(dir, people);
+  const unreadable = [...nameless, ...content.unreadable];
   const git = clone === undefined ? undefined : runGit(clone, content.sources, words.flag('write'));
   const archive = archiveAt(paths, content, streams);
   const judged = paths.length === 0 ? [] : await match(content, archive, people, streams);
-  const faults = await threadFaults(content.messages, archive);
+  const faults = placed(await threadFaults(content.messages, archive), content);
   const fragments = await fragmentFaults(
     judged.map(({ entry }) => entry),
     archive,
   );
-  const quoted = paths.length === 0 ? [] : textQuotations(loadGraph(dir));
-  const texts = { count: quoted.length, faults: await textQuotationFaults(quoted, archive) };
+  const texts =
+    paths.length === 0 ? noTexts : await judgedTexts(loadGraph(dir), archive, nameless.length === 0);
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // What was written now says what the mail does.
   const held = words.flag('write') || paths.length === 0 ? undefined : heldLock(join(dir, lockName));
   const locked = lockFaults(held?.lock ?? [], judged);
-  const report = { judged, faults, fragments, texts, locked, git, messages: archive.ids.length };
-  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report));
-  return isSound(report, content, words.flag('strict')) ? 0 : 1;
+  const report = { judged, unreadable, faults, fragments, texts, locked, git, messages: archive.ids.length };
+  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, wholeTexts));
+  return isSound(report, words.flag('strict'), wholeTexts) ? 0 : 1;
+}
+
+const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
+
+/** What is not found says nothing of words that may stand in a message that is not at hand, or be somebody's without a name. */
+async function judgedTexts(graph: Graph, archive: Archive, allNamed: boolean): Promise<Report['texts']> {
+  const quoted = textQuotations(graph);
+  const unfound = await textQuotationFaults(quoted, archive);
+  const held = new Set(archive.ids);
+  const isWhole = allNamed && [...graph.messages.keys()].every((id) => held.has(id));
+  return { count: quoted.length, faults: isWhole ? unfound : [], open: isWhole ? [] : unfound };
+}
+
+function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): readonly PlacedThreadFault[] {
+  const places = new Map(messages.map(({ id, placeOf }) => [id, placeOf]));
+  return faults.flatMap((fault) => {
+    const place = places.get(fault.message)?.(fault.field);
+    return place ? [{ ...fault, place }] : [];
+  });
 }
 
 function isSound(
-  { judged, faults, fragments, texts, locked, git }: Report,
-  { unreadable }: ContentEvidence,
+  { judged, unreadable, faults, fragments, texts, locked, git }: Report,
   strict: boolean,
+  wholeTexts: boolean,
 ): boolean {
   const counts = countResults(judged);
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
   const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
   const bad = counts.failed + answers.filter((result) => result === 'failed').length;
   const others = unreadable.length + faults.length + fragments.length + texts.faults.length + locked.length;
-  return bad + others + (strict ? open : 0) === 0;
+  return bad + others + (strict ? open : 0) + (wholeTexts ? texts.open.length : 0) === 0;
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {
   const { copies, warnings } = readArchives(paths);
-  for (const warning of [...warnings, ...content.unreadable]) streams.err(`${warning}\n`);
+  for (const warning of warnings) streams.err(`${warning}\n`);
   return buildArchive(copies, (page) => {
     const id = identifyPage(page, content.messages);
     if (id === undefined) streams.err(`${page.source}: shows no message that threads/*.yml know\n`);

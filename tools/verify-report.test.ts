@@ -4,18 +4,19 @@ import { verifyText } from './verify-report.ts';
 it('the last line counts fragments that fail beside another, for none of them fails by itself', () => {
   const report = {
     judged: [],
+    unreadable: [],
     faults: [],
-    texts: { count: 0, faults: [] },
+    texts: { count: 0, faults: [], open: [] },
     locked: [],
     git: undefined,
     messages: 2,
   };
   const fault = { claim: 'tea', message: 'm1@mail.example', words: 'no tea', reason: 'r', help: 'h' };
   const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
-  expect(lastLine(verifyText({ ...report, fragments: [] }))).toBe(
+  expect(lastLine(verifyText({ ...report, fragments: [] }, false))).toBe(
     '0 verified, 0 second-hand, 0 unverified, 0 failed. Proved 0 entries against 2 messages.',
   );
-  expect(lastLine(verifyText({ ...report, fragments: [fault] }))).toMatch(
+  expect(lastLine(verifyText({ ...report, fragments: [fault] }, false))).toMatch(
     /1 failed as fragments of one quotation\.$/,
   );
 });

@@ -10,6 +10,7 @@ import type { Place } from '../src/record/corpus/place.ts';
 import { type EvidenceResult, evidenceResults } from '../src/record/schema/evidence.ts';
 import { printable } from '../src/text/printable.ts';
 import type { GitRun } from './git/run-git.ts';
+import { type Unreadable, unreadableText } from './unreadable.ts';
 
 export interface Judged {
   readonly entry: EvidenceEntry;
@@ -17,13 +18,24 @@ export interface Judged {
   readonly match: MatchResult;
 }
 
+export interface PlacedThreadFault extends ThreadFault {
+  readonly place: Place;
+}
+
 export interface Report {
   readonly judged: readonly Judged[];
-  readonly faults: readonly ThreadFault[];
+  /** Files that cannot be read, whose entries nobody could judge. */
+  readonly unreadable: readonly Unreadable[];
+  readonly faults: readonly PlacedThreadFault[];
   /** Fragments of one claim that overlap, stand in another order than in the mail, or are one. */
   readonly fragments: readonly FragmentFault[];
   /** What the texts of claims quote, and what of it the mail does not hold. */
-  readonly texts: { readonly count: number; readonly faults: readonly TextQuotationFault[] };
+  readonly texts: {
+    readonly count: number;
+    readonly faults: readonly TextQuotationFault[];
+    /** Not found, where not all mail of the record is at hand. */
+    readonly open: readonly TextQuotationFault[];
+  };
   /** What the lock holds and the mail does not say. */
   readonly locked: readonly LockFault[];
   /** What git said; undefined where it was not asked. */
@@ -39,7 +51,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
 }
 
 /** The form of docs/contract.md, Results, with a final newline; what has nothing to say is left out. */
-export function verifyJson({ judged, faults, fragments, texts, locked, git }: Report): string {
+export function verifyJson({ judged, unreadable, faults, fragments, texts, locked, git }: Report): string {
   const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -52,11 +64,29 @@ export function verifyJson({ judged, faults, fragments, texts, locked, git }: Re
     ...('reason' in match ? { reason: match.reason } : {}),
     ...('didYouMean' in match ? { didYouMean: match.didYouMean } : {}),
   }));
-  const threads = faults.length > 0 ? { threads: faults } : {};
-  const quoted =
-    texts.faults.length === 0
-      ? {}
-      : { texts: texts.faults.map(({ claim, words, reason }) => ({ claim, words, reason })) };
+  const unread =
+    unreadable.length > 0
+      ? {
+          unreadable: unreadable.map(({ place: { file, line, column }, message }) => ({
+            file,
+            line,
+            column,
+            message,
+          })),
+        }
+      : {};
+  const threads =
+    faults.length > 0
+      ? { threads: faults.map(({ message, field, record, mail }) => ({ message, field, record, mail })) }
+      : {};
+  const told = (result: EvidenceResult) => (one: TextQuotationFault) => ({
+    claim: one.claim,
+    words: one.words,
+    result,
+    reason: one.reason,
+  });
+  const unfound = [...texts.faults.map(told('failed')), ...texts.open.map(told('unverified'))];
+  const quoted = unfound.length > 0 ? { texts: unfound } : {};
   const seams = fragments.length > 0 ? { fragments } : {};
   const lock = locked.length > 0 ? { lock: locked } : {};
   const counts = countResults(judged);
@@ -64,13 +94,17 @@ export function verifyJson({ judged, faults, fragments, texts, locked, git }: Re
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
   };
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...threads, ...seams, ...quoted, ...lock, ...sources })}\n`;
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...unread, ...threads, ...seams, ...quoted, ...lock, ...sources })}\n`;
 }
 
-export function verifyText({ judged, faults, fragments, texts, locked, git, messages }: Report): string {
+/** @param strict what was not proved counts as a fault, and is named like one */
+export function verifyText(
+  { judged, unreadable, faults, fragments, texts, locked, git, messages }: Report,
+  strict: boolean,
+): string {
   const failed = judged.flatMap(({ entry, place, match }) => {
     if (match.result !== 'failed') return [];
-    const head = `${place.file}:${place.line}:${place.column}  failed  ${entry.claim}`;
+    const head = `${at(place)}  failed  ${entry.claim}`;
     const where = `  "${entry.words}" in ${entry.message}, lines ${entry.lines.join(' to ')}: ${match.reason}`;
     const help = match.didYouMean === undefined ? [] : [`  help: did you mean ${match.didYouMean}?`];
     return [[head, where, ...help, ''].join('\n')];
@@ -80,17 +114,16 @@ export function verifyText({ judged, faults, fragments, texts, locked, git, mess
   );
   const missing = [...absent].map((id) => `no copy of ${id}`);
   const wrong = faults.map(
-    ({ message, field, record, mail }) =>
-      `threads  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"`,
+    ({ message, field, record, mail, place }) =>
+      `${at(place)}  failed  threads\n  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"\n  help: \`npm run import\` takes it from the mail\n`,
   );
   const seams = fragments.map(
     ({ claim, words, message, reason, help }) =>
       `${placeOf(judged, claim, words)}  failed  ${claim}\n  "${words}" in ${message}: ${reason}\n  help: ${help}\n`,
   );
-  const quoted = texts.faults.map(
-    ({ claim, words, reason, place }) =>
-      `${place.file}:${place.line}:${place.column}  failed  ${claim}\n  "${words}" in its text: ${reason}\n`,
-  );
+  const told = (result: EvidenceResult) => (one: TextQuotationFault) =>
+    `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n`;
+  const quoted = [...texts.faults.map(told('failed')), ...(strict ? texts.open.map(told('unverified')) : [])];
   const forged = locked.map(
     ({ claim, words, message, field, lock, mail }) =>
       `lock  ${claim}: ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}; run \`verify --write\``,
@@ -98,26 +131,41 @@ export function verifyText({ judged, faults, fragments, texts, locked, git, mess
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
   const seamed = seams.length === 0 ? '' : ` ${seams.length} failed as fragments of one quotation.`;
+  const open = texts.open.length === 0 ? '' : `, ${texts.open.length} unverified`;
   const also =
-    texts.count === 0 ? '' : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed.`;
-  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}`;
-  return `${printable([...failed, ...seams, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+    texts.count === 0
+      ? ''
+      : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed${open}.`;
+  const differ = faults.length === 0 ? '' : ` ${faults.length} failed in threads.`;
+  const unread = unreadable.length === 0 ? '' : ` ${count(unreadable)} cannot be read.`;
+  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}${differ}${unread}`;
+  return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
 function placeOf(judged: readonly Judged[], claim: string, words: string): string {
   const found = judged.find(({ entry }) => entry.claim === claim && entry.words === words);
-  return found ? `${found.place.file}:${found.place.line}:${found.place.column}` : claim;
+  return found ? at(found.place) : claim;
+}
+
+function at({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** `1 file`, `2 files`: a file may be at fault in several places. */
+function count(unreadable: readonly Unreadable[]): string {
+  const { size } = new Set(unreadable.map(({ place }) => place.file));
+  return `${size} ${size === 1 ? 'file' : 'files'}`;
 }
 
 function gitLines(git: GitRun | undefined): readonly string[] {
   if (!git) return [];
-  const lines = git.judged.flatMap(({ entry, question, answer }) => {
+  const lines = git.judged.flatMap(({ entry, place, question, answer }) => {
     const what = question.kind === 'commit' ? question.id : `${question.path} at ${question.at}`;
     if (answer.result !== 'proved')
-      return [`${answer.result}  ${entry}\n  ${question.kind} ${what}: ${answer.reason}`];
+      return [`${at(place)}  ${answer.result}  ${entry}\n  ${question.kind} ${what}: ${answer.reason}`];
     return answer.reverted === undefined
       ? []
-      : [`note  ${entry}: ${what} was reverted by ${answer.reverted}`];
+      : [`${at(place)}  note  ${entry}\n  ${question.kind} ${what} was reverted by ${answer.reverted}`];
   });
   const proved = git.judged.filter(({ answer }) => answer.result === 'proved').length;
   return [...lines, `${proved} of ${git.judged.length} sources proved against git, ${git.clone}.`];

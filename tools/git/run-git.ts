@@ -10,12 +10,15 @@ import {
   type SourceQuestion,
   sourceKeyOf,
 } from '../../src/evidence/source-proof.ts';
+import type { Place } from '../../src/record/corpus/place.ts';
+import type { PlacedSource } from '../content-evidence.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
 import { proveSource } from './prove-source.ts';
 
 export interface JudgedSource {
   readonly entry: string;
+  readonly place: Place;
   readonly question: SourceQuestion;
   readonly answer: SourceAnswer;
 }
@@ -28,11 +31,11 @@ export interface GitRun {
 }
 
 /** @param keep also collect the proofs, for `--write` */
-export function runGit(path: string, sources: readonly SourceEntry[], keep: boolean): GitRun {
+export function runGit(path: string, sources: readonly PlacedSource[], keep: boolean): GitRun {
   const git = openClone(path);
-  const judged = sources.flatMap(({ entry, source }) => {
+  const judged = sources.flatMap(({ entry, source, place }) => {
     const question = questionOf(source);
-    return question ? [{ entry, question, answer: proveSource(git, question) }] : [];
+    return question ? [{ entry, place, question, answer: proveSource(git, question) }] : [];
   });
   return { clone: nameOfClone(git), judged, proofs: keep ? proofsOf(git, judged) : new Map() };
 }

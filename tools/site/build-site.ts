@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../command-line.ts';
-import { refuseMissing } from '../load-graph.ts';
+import { refuseMissing } from '../content-folder.ts';
 import { beginAstro } from './astro.ts';
 import { checkBeside } from './check-beside.ts';
 import { packOthers } from './finish/pack-others.ts';
