@@ -74,7 +74,7 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
   const { people, unreadable: nameless } = readPeople(dir);
   const content = contentEvidence(dir, people);
   const unreadable = [...nameless, ...content.unreadable];
-  const git = clone === undefined ? undefined : runGit(clone, content.sources, words.flag('write'));
+  const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, words.flag('write'));
   const archive = archiveAt(paths, content, streams);
   const judged = paths.length === 0 ? [] : await match(content, archive, people, streams);
   const faults = placed(await threadFaults(content.messages, archive), content);

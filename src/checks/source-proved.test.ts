@@ -74,6 +74,26 @@ describe('a proof', () => {
     expect(fault(own, proof(), locked(undefined))).toEqual([]);
     expect(fault(own, proof('v7.2'), locked('v7.1'))).toEqual(unexpected(own, 'it leads from v7.2'));
   });
+
+  it('has the tag that any other proof has under its name', () => {
+    const later = Buffer.from(
+      `tree ${'4b825dc642cb6eb9a060e54bf8d69288fbee4904'}\nparent ${id}\n\nmm: sweep\n`,
+    );
+    const laterId = objectId('commit', later);
+    const two = { [path]: outcome('process', [commit, { ...commit, id: laterId, title: 'mm: sweep' }]) };
+    const of = (tag: string) => {
+      const swept = formatProof({ name: tag, raw: [] }, [later]);
+      return findings({ ...two, [own]: proof(), [`proofs/${laterId}.txt`]: swept });
+    };
+    expect(of('v7.2')).toEqual([]);
+    const [first = '', second = ''] = [id, laterId].toSorted();
+    expect(of('v7.1')).toEqual(
+      unexpected(
+        `proofs/${second}.txt`,
+        `its tag v7.1 is ${second}, and in \`proofs/${first}.txt\` ${first}`,
+      ),
+    );
+  });
 });
 
 describe('the lock of a source', () => {

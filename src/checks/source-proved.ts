@@ -101,9 +101,10 @@ function* proofFindings(graph: Graph): Iterable<Finding> {
       source.kind === 'commit' ? [[source.id, { title: source.title, tag: git && tagOf(git) }] as const] : [],
     ),
   );
+  const tags = new Map<string, { readonly id: string; readonly path: string }>();
   for (const { path, file, text } of graph.corpus.plain.values()) {
     if (!path.startsWith('proofs/')) continue;
-    const fault = proofFault(path, text, commits);
+    const fault = proofFault(path, text, commits, tags);
     if (fault === undefined) continue;
     yield {
       place: startOf(file),
@@ -117,6 +118,7 @@ function proofFault(
   path: string,
   text: string,
   commits: ReadonlyMap<string, { readonly title: string; readonly tag: string | undefined }>,
+  tags: Map<string, { readonly id: string; readonly path: string }>,
 ): string | undefined {
   try {
     const proof = readProof(text);
@@ -124,7 +126,12 @@ function proofFault(
     if (path !== `proofs/${proof.commit}.txt`) return `it proves ${proof.commit}`;
     if (!source) return 'no entry has this commit as its source';
     if (source.title !== proof.subject) return `the subject of the commit is \`${proof.subject}\``;
-    return source.tag !== undefined && source.tag !== proof.tag ? `it leads from ${proof.tag}` : undefined;
+    if (source.tag !== undefined && source.tag !== proof.tag) return `it leads from ${proof.tag}`;
+    const other = tags.get(proof.tag);
+    if (other && other.id !== proof.tagId)
+      return `its tag ${proof.tag} is ${proof.tagId}, and in \`${other.path}\` ${other.id}`;
+    tags.set(proof.tag, { id: proof.tagId, path });
+    return undefined;
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

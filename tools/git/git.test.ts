@@ -1,14 +1,25 @@
 /** Sources proved against repositories that this test makes: skipped, by name, where there is no git. */
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readProof } from '../../src/evidence/git-proof.ts';
 import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
+import { inProcess } from '../../test/support/in-process.ts';
+import { runVerify, usage } from '../run-verify.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
+import { keptTags } from './kept-tags.ts';
 import { proveSource } from './prove-source.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -252,6 +263,138 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
 
   it('needs a clone', () => {
     expect(() => clone('nowhere')).toThrow(/--git/);
+  });
+});
+
+describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', () => {
+  /** A clone, and the proofs of two commits as they were before anything in it was changed. */
+  function keptOf(name: string) {
+    git('.', 'clone', '-q', 'main', name);
+    const content = join(dir, `${name}-content`);
+    mkdirSync(join(content, 'proofs'), { recursive: true });
+    for (const [id, tag] of [
+      [known.branch, 'v6.10'],
+      [known.octopus, 'v6.10-rc1'],
+      [known.first, 'v6.9'],
+    ] as const)
+      writeFileSync(join(content, 'proofs', `${id}.txt`), proofOf(clone(name), id, tag) ?? '');
+    writeFileSync(join(content, 'proofs', 'none.txt'), 'no proof');
+    const kept = keptTags(content);
+    const now = (question: SourceQuestion) => proveSource(clone(name), question, kept);
+    const idOf = (tag: string) => git(name, 'rev-parse', tag);
+    const moved = (tag: string, before: string, commit: string) => ({
+      result: 'failed',
+      reason: `the tag ${tag} of the clone is ${idOf(tag)}, that of proofs/${commit}.txt is ${before}: it was moved, or made or signed again; if the clone is right, remove proofs/${commit}.txt and run this again`,
+    });
+    return { at: (...args: readonly string[]) => git(name, ...args), now, idOf, moved };
+  }
+  const hum = () => asCommit(known.branch, 'kettle: hum', 'v6.10');
+  const boil = () => asCommit(known.first, 'kettle: boil', 'v6.9');
+
+  it('is the same in a clone in which nothing was changed', () => {
+    const { now } = keptOf('same');
+    for (const question of [hum(), boil(), asCommit(known.octopus, 'kettle: steam')])
+      expect(now(question).result).toBe('proved');
+  });
+
+  it('is refused where it was moved to another commit, before or behind the one it held', () => {
+    const { at, now, idOf, moved } = keptOf('moving');
+    const [ten, nine] = [idOf('v6.10'), idOf('v6.9')];
+    at('tag', '-f', '-a', '-m', 'ten', 'v6.10', known.untagged);
+    expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
+    expect(now(boil())).toMatchObject({ result: 'proved' });
+    at('tag', '-f', '-a', '-m', 'nine', 'v6.9', known.untagged);
+    expect(now(boil())).toEqual(moved('v6.9', nine, known.first));
+  });
+
+  it('is refused where it names the same commit, made or signed again', () => {
+    const { at, now, idOf, moved } = keptOf('signing');
+    const ten = idOf('v6.10');
+    at('tag', '-f', '-a', '-m', 'ten, signed again', 'v6.10', 'v6.10^{commit}');
+    expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
+  });
+
+  it('is refused where it got an object of its own, lost it, or names another tag', () => {
+    const { at, now, idOf, moved } = keptOf('lightening');
+    const [ten, candidate] = [idOf('v6.10'), idOf('v6.10-rc1')];
+    at('tag', '-f', 'v6.10', 'v6.10^{commit}');
+    expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
+    at('tag', '-f', '-a', '-m', 'over', 'v6.10', ten);
+    expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
+    at('tag', '-f', 'v6.10', ten);
+    expect(now(hum()).result).toBe('proved');
+    at('tag', '-f', '-a', '-m', 'now with words', 'v6.10-rc1', candidate);
+    expect(now(asCommit(known.octopus, 'kettle: steam'))).toEqual(
+      moved('v6.10-rc1', candidate, known.octopus),
+    );
+  });
+
+  it('is refused where the clone has lost it, unless it lacks more', () => {
+    const { at, now } = keptOf('losing');
+    at('tag', '-d', 'v6.10');
+    expect(now(asCommit(known.branch, 'kettle: hum'))).toEqual({
+      result: 'failed',
+      reason: `the clone has no tag v6.10, from which proofs/${known.branch}.txt leads; if the clone is right, remove proofs/${known.branch}.txt and run this again`,
+    });
+    expect(now(boil()).result).toBe('proved');
+    at('config', 'remote.origin.promisor', 'true');
+    expect(now(asCommit(known.branch, 'kettle: hum'))).toMatchObject({
+      result: 'unproved',
+      reason: expect.stringContaining('which is shallow or partial'),
+    });
+  });
+
+  it('is refused too where a file, or its absence, is asked at it', () => {
+    const { at, now, idOf, moved } = keptOf('filing');
+    const ten = idOf('v6.10');
+    const words = { kind: 'file', path: 'mm/hum.c', at: 'v6.10', lines: [1, 1], words: 'int hum;' } as const;
+    const none = { kind: 'absent', path: 'mm', at: 'v6.10', pattern: 'FOLL_BOIL' } as const;
+    expect([now(words), now(none)]).toEqual([{ result: 'proved' }, { result: 'proved' }]);
+    at('tag', '-f', '-a', '-m', 'ten', 'v6.10', known.untagged);
+    expect([now(words), now(none)]).toEqual(Array(2).fill(moved('v6.10', ten, known.branch)));
+    expect(now({ ...words, at: known.branch }).result).toBe('proved');
+  });
+
+  it('is compared by the command, which says so and leaves the proof as it was', async () => {
+    git('.', 'clone', '-q', 'main', 'asked');
+    const content = join(dir, 'asked-content');
+    mkdirSync(join(content, 'claims/outcomes'), { recursive: true });
+    const source = JSON.stringify({
+      kind: 'commit',
+      id: known.branch,
+      title: 'kettle: hum',
+      release: 'v6.10',
+      url: 'https://git.example/hum',
+    });
+    writeFileSync(
+      join(content, 'claims/outcomes/hums.mdx'),
+      `---\ntitle: It hums\ntopics: [kettle]\nstate: merged\nstatusWords: It does.\nconfidence: high\nasOf: '2026-11-22'\nsources: [${source}]\n---\nIt hums.\n`,
+    );
+    const verify = (...more: readonly string[]) =>
+      inProcess({ usage, main: runVerify }, ['--content', content, '--git', join(dir, 'asked'), ...more]);
+    expect(await verify('--write')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 of 1 sources proved'),
+    });
+    const file = join(content, 'proofs', `${known.branch}.txt`);
+    const proof = readFileSync(file, 'utf8');
+    git('asked', 'tag', '-f', '-a', '-m', 'ten, again', 'v6.10', 'v6.10^{commit}');
+    for (const ran of [await verify(), await verify('--write')])
+      expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining('made or signed again') });
+    expect(readFileSync(file, 'utf8')).toBe(proof);
+    rmSync(file);
+    expect(await verify('--write')).toMatchObject({ status: 0 });
+    expect(readFileSync(file, 'utf8')).not.toBe(proof);
+  });
+
+  it('is not read from another object that lies under its name', () => {
+    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'retold');
+    const loose = (id: string) => join(dir, 'retold', '.git', 'objects', id.slice(0, 2), id.slice(2));
+    const [own, other] = ['v6.10', 'v6.9'].map((tag) => loose(git('retold', 'rev-parse', tag)));
+    chmodSync(own ?? '', 0o644);
+    copyFileSync(other ?? '', own ?? '');
+    expect(ask(hum(), 'retold').result).not.toBe('proved');
+    expect(proofOf(clone('retold'), known.first, 'v6.10')).toBeUndefined();
   });
 });
 

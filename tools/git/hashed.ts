@@ -4,12 +4,10 @@
  */
 
 import { objectId, readCommit } from '../../src/evidence/git-objects.ts';
-import { readProof } from '../../src/evidence/git-proof.ts';
-import { proofOf } from './chain.ts';
 import type { Git } from './git.ts';
 
 /** @returns undefined where there is none @throws where it is another */
-export function hashed(git: Git, type: 'commit' | 'tree' | 'blob', id: string): Buffer | undefined {
+export function hashed(git: Git, type: 'commit' | 'tag' | 'tree' | 'blob', id: string): Buffer | undefined {
   const raw = git.bytes(['cat-file', type, id]);
   if (raw && objectId(type, raw) !== id)
     throw new Error(`the clone holds another object under the name of the ${type} ${id}`);
@@ -36,16 +34,4 @@ function entryOf(tree: Buffer | undefined, name: string): string | undefined {
     at = end + 21;
   }
   return undefined;
-}
-
-/** @returns why the objects from a tag to a commit do not prove that the tag contains it; undefined where they do */
-export function faultOfChain(git: Git, commit: string, tag: string): string | undefined {
-  const text = proofOf(git, commit, tag);
-  if (text === undefined) return `the way from ${tag} to the commit is not whole in the clone`;
-  try {
-    readProof(text);
-    return undefined;
-  } catch (cause) {
-    return `the way from ${tag} to the commit does not hold: ${cause instanceof Error ? cause.message : cause}`;
-  }
 }

@@ -4,24 +4,35 @@ import { readCommit } from '../../src/evidence/git-objects.ts';
 import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
 import { findWords } from '../../src/mail/find-words.ts';
 import { normaliseWords } from '../../src/mail/normalise.ts';
+import { faultOfChain } from './chain.ts';
 import { type Git, isPartial } from './git.ts';
-import { faultOfChain, fileAt, hashed } from './hashed.ts';
+import { fileAt, hashed } from './hashed.ts';
+import { changedTags, type KeptTags, noTags } from './kept-tags.ts';
 import { firstTags, latestTag } from './tags.ts';
 
 type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
 
-export function proveSource(git: Git, question: SourceQuestion): SourceAnswer {
+/** @param kept tags of the proofs that an earlier run wrote: in this clone they must be the same */
+export function proveSource(git: Git, question: SourceQuestion, kept: KeptTags = noTags): SourceAnswer {
   try {
-    switch (question.kind) {
-      case 'commit':
-        return proveCommit(git, question);
-      case 'file':
-        return proveFile(git, question);
-      case 'absent':
-        return proveAbsence(git, question);
-    }
+    const answer = proveAgainst(git, question);
+    const found = answer.result === 'proved' ? [answer.tag, answer.released] : [];
+    const asked = question.kind === 'commit' ? [question.release, ...found] : [question.at];
+    const commit = question.kind === 'commit' ? question.id : undefined;
+    return changedTags(git, commit, asked, kept) ?? answer;
   } catch (cause) {
     return failed(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function proveAgainst(git: Git, question: SourceQuestion): SourceAnswer {
+  switch (question.kind) {
+    case 'commit':
+      return proveCommit(git, question);
+    case 'file':
+      return proveFile(git, question);
+    case 'absent':
+      return proveAbsence(git, question);
   }
 }
 

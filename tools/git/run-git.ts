@@ -14,6 +14,7 @@ import type { Place } from '../../src/record/corpus/place.ts';
 import type { PlacedSource } from '../content-evidence.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
+import { keptTags } from './kept-tags.ts';
 import { proveSource } from './prove-source.ts';
 
 export interface JudgedSource {
@@ -30,12 +31,21 @@ export interface GitRun {
   readonly proofs: ReadonlyMap<string, string>;
 }
 
-/** @param keep also collect the proofs, for `--write` */
-export function runGit(path: string, sources: readonly PlacedSource[], keep: boolean): GitRun {
+/**
+ * @param content the folder whose `proofs/` an earlier run wrote
+ * @param keep also collect the proofs, for `--write`
+ */
+export function runGit(
+  path: string,
+  sources: readonly PlacedSource[],
+  content: string,
+  keep: boolean,
+): GitRun {
   const git = openClone(path);
+  const kept = keptTags(content);
   const judged = sources.flatMap(({ entry, source, place }) => {
     const question = questionOf(source);
-    return question ? [{ entry, place, question, answer: proveSource(git, question) }] : [];
+    return question ? [{ entry, place, question, answer: proveSource(git, question, kept) }] : [];
   });
   return { clone: nameOfClone(git), judged, proofs: keep ? proofsOf(git, judged) : new Map() };
 }
