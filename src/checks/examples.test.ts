@@ -22,7 +22,7 @@ const simulations = new Map([
   ['toy-walk/long', 40],
   ['toy-counts/table', 0],
 ]);
-const context = { components: authorComponents, simulations };
+const context = { components: authorComponents, simulations, today: '2026-11-22' };
 const grammar = /^Unexpected .+, expected .+[^.]$/;
 
 type Files = Readonly<Record<string, string>>;

@@ -67,7 +67,9 @@ it.each([
   ['an escape of the terminal', 'plain-characters', 'A \u001B]0;page.'],
   ['nesting without end', 'text-parses', `${'> '.repeat(5000)}a`],
   ['brackets without end', 'text-parses', '['.repeat(20_000)],
-  ['a text without end', 'text-parses', 'a '.repeat(330_000)],
+  ['a text without end', 'text-parses', 'a\n'.repeat(330_000)],
+  ['a line without end', 'schema', 'a '.repeat(330_000)],
+  ['strokes without end', 'text-parses', '~~a\n'.repeat(201)],
   ['a tag that is not closed', 'text-parses', '<Quote>'],
 ])('%s is refused by %s', (_, rule, body) => {
   expect(refused('topics/pages.mdx', topic(body))).toContain(rule);
@@ -81,6 +83,7 @@ it.each([
   ['nesting without end', 'schema', `names: ${'['.repeat(3000)}`],
   ['a key of every object', 'schema', '__proto__: { name: Ada Byron }'],
   ['the same further down', 'schema', 'silences: [{ on: { "__proto__": x }, read: [] }]'],
+  ['a value without end', 'schema', `affiliation: ${'a '.repeat(50_000)}`],
   ['the name of somebody else', 'name-once', 'names: [Ada Byron]'],
   ['a hidden character in an escape', 'plain-characters', 'affiliation: "A\\u202E"'],
 ])('%s in YAML is refused by %s', (_, rule, yaml) => {
@@ -94,10 +97,24 @@ it.each(['title', '42', '[title]', 'true'])(
   },
 );
 
-it.each(['../../evil/pwn@x', '/evil@x', 'a//b@x', 'a/../b@x', './a@x', 'a/@', `${'a'.repeat(200)}@x`])(
-  'the Message-ID %s, which can be no path, is refused',
-  (id) => {
-    const message = `  - { id: "${id}", from: ada-byron, date: '2024-06-20T08:37:03-07:00', subject: a }`;
-    expect(refused('threads/other.yml', `title: Other\nmessages:\n${message}\n`)).toContain('schema');
-  },
-);
+it.each([
+  '../../evil/pwn@x',
+  '/evil@x',
+  'a//b@x',
+  'a/../b@x',
+  './a@x',
+  'a/@',
+  `${'a'.repeat(200)}@x`,
+  `${'漢'.repeat(67)}@x`,
+  'm1@mail.example/index.html',
+  'INDEX.TXT/m1@x',
+  'a@x/index.html.br',
+])('the Message-ID %s, which can be no path, is refused', (id) => {
+  const message = `  - { id: "${id}", from: ada-byron, date: '2024-06-20T08:37:03-07:00', subject: a }`;
+  expect(refused('threads/other.yml', `title: Other\nmessages:\n${message}\n`)).toContain('schema');
+});
+
+it('a value without end is the only thing that is said of its file, and soon', () => {
+  const endless = person(`affiliation: ${'a'.repeat(4_000_000)}`);
+  expect(refused('people/eve.yml', endless)).toEqual(['schema']);
+});

@@ -14,6 +14,7 @@ import { correctionComplete } from './correction-complete.ts';
 import { correctionQuotes } from './correction-quotes.ts';
 import { correctionState } from './correction-state.ts';
 import { dateOnce } from './date-once.ts';
+import { datePast } from './date-past.ts';
 import { debateOrder } from './debate-order.ts';
 import { diagramRenders } from './diagram-renders.ts';
 import { diagramTargets } from './diagram-targets.ts';
@@ -31,10 +32,12 @@ import { ledgerLine } from './ledger-line.ts';
 import { ledgerVersion } from './ledger-version.ts';
 import { linesInside } from './lines-inside.ts';
 import { linkResolves } from './link-resolves.ts';
+import { linkWords } from './link-words.ts';
 import { lookFresh } from './look-fresh.ts';
 import { messageCovered } from './message-covered.ts';
 import { nameOnce } from './name-once.ts';
 import { noAddress } from './no-address.ts';
+import { oneScript } from './one-script.ts';
 import { pictureBound } from './picture-bound.ts';
 import { plainCharacters } from './plain-characters.ts';
 import { plainMdx } from './plain-mdx.ts';
@@ -78,6 +81,7 @@ export const checks: readonly Check[] = [
   textParses,
   plainMdx,
   plainCharacters,
+  oneScript,
   bodyPresent,
   referenceExists,
   relationKinds,
@@ -113,6 +117,7 @@ export const checks: readonly Check[] = [
   quotedWords,
   componentExists,
   linkResolves,
+  linkWords,
   sourceKey,
   simulatesExists,
   runExists,
@@ -126,6 +131,7 @@ export const checks: readonly Check[] = [
   edgeKept,
   sourceProved,
   lookFresh,
+  datePast,
   ledgerLine,
   ledgerChain,
   ledgerVersion,

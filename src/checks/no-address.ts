@@ -137,9 +137,10 @@
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 
-const address = /[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
+/** Looked for at the beginning of a run of its letters only: else a long run is read once for each of them. */
+const address = /(?<![A-Za-z0-9._%+=-])[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
 /** What a Message-ID may begin with and an address that is meant for people does not: a slash, most of all. */
-const beginning = /[\w!#$%&*+/=?^`{|}~.-]*$/;
+const ofId = /[\w!#$%&*+/=?^`{|}~.-]/;
 
 export const noAddress: Check = {
   id: 'no-address',
@@ -153,7 +154,8 @@ export const noAddress: Check = {
         const data = fences < 2;
         for (const match of line.matchAll(address)) {
           const column = match.index;
-          const start = line.slice(0, column).search(beginning);
+          let start = column;
+          while (start > 0 && ofId.test(line.charAt(start - 1))) start--;
           const isId = [column, start].some((at) => {
             const before = line.slice(0, at);
             const known = graph.messages.has(line.slice(at, column) + match[0]);

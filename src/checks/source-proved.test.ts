@@ -58,7 +58,10 @@ describe('a proof', () => {
     expect(fault(`proofs/${'0'.repeat(40)}.txt`, proof())).toEqual(
       unexpected(`proofs/${'0'.repeat(40)}.txt`, `it proves ${id}`),
     );
-    expect(fault(own, proof(), {})).toEqual(unexpected(own, 'no entry has this commit as its source'));
+    const none = unexpected(own, 'no entry has this commit as its source');
+    expect(fault(own, proof(), {})).toEqual(none);
+    const page = { [path]: outcome('process', [{ ...commit, kind: 'document' }]) };
+    expect(fault(own, proof(), page)).toEqual(none);
   });
 
   it('has the subject that the source gives, and the tag that the lock has', () => {

@@ -76,6 +76,14 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([first, wrapped], whole)).toBe(why);
   });
 
+  it('is found by lines of four words each, which together are of eight', async () => {
+    const wrapped = { body: 'not boil the kettle\ndry at all, since\n' };
+    const both = { lines: [1, 2], words: 'the kettle dry at' } as const;
+    const before = { ...first, body: first.body?.replace(',\n', ', ') ?? '' };
+    expect(await outcome([before, wrapped], both)).toContain('Ben Carr');
+    expect(await outcome([before, wrapped], { lines: [1, 1], words: 'the kettle' })).toBe('verified');
+  });
+
   it('is found by eight of its words where the line goes on otherwise', async () => {
     const more = { body: 'We know: not boil the kettle dry at all, since it would hum.\n' };
     const eight = 'not boil the kettle dry at all, since';
@@ -247,6 +255,31 @@ describe('own words below a quoted line', () => {
         lines: [2, 2],
       }),
     ).not.toBe(lost);
+  });
+
+  it('are the sender’s where nothing quoted stands above, whoever is said to speak', async () => {
+    const anybody = { speaker: undefined, words: 'the kettle is dry' };
+    const own = 'Now the kettle is dry';
+    expect(await outcome([below('', own)], { ...anybody, lines: [4, 4] })).toBe('verified');
+    expect(await outcome([{ body: `${own}\n` }], anybody)).toBe('verified');
+  });
+
+  it('are the sender’s below a line of a log, which is nobody’s, whatever the archive has of both', async () => {
+    const log = '[    1.000000] kettle: BUG: it is dry';
+    const told = { ...first, body: `We saw ${log} then it burned out.\n` };
+    const body = `${log}\nthen it burned out.\n`;
+    expect(await outcome([told, { body }], { lines: [2, 2], words: 'it burned out' })).toBe('verified');
+  });
+});
+
+describe('words quoted anew', () => {
+  it('stand where they are whose mail has them, also of a claim without a speaker', async () => {
+    const quoting = {
+      body: ': I would not boil the kettle dry at all,\n\n[1] https://lore.kernel.org/all/first@mail.example/\n',
+    };
+    const cited = { words: 'boil the kettle dry', quotes: true };
+    expect(await outcome([first, quoting], { ...cited, speaker: 'ben' })).toBe('second-hand');
+    expect(await outcome([first, quoting], { ...cited, speaker: undefined })).toBe('second-hand');
   });
 });
 

@@ -9,6 +9,8 @@ import { type Corpus, loadCorpus } from './corpus.ts';
 const claim = '---\ntitle: Late\nspeaker: ada\ntopics: [pages]\n---\nText.\n';
 const files: Readonly<Record<string, string>> = {
   'people/ada.yml': 'name: Ada\nrole: keeps pages\n',
+  'people/long.yml': `name: Ada\nrole: a${'b'.repeat(20_000)}\n`,
+  'claims/positions/long.mdx': `---\ntitle: ${'b'.repeat(20_000)}\n---\nText.\n`,
   'people/ada.yaml': 'name: Ada\n',
   'people/more/ada.yml': 'name: Ada\n',
   'threads/pages.yml': 'title: Pages\n',
@@ -67,10 +69,10 @@ describe('a content folder', () => {
   it('holds an entry for each file where its kind belongs, by the name of the file', () => {
     const ids = (entries: readonly { readonly kind: string; readonly id: string }[]) =>
       entries.map(({ kind, id }) => `${kind} ${id}`);
-    expect(ids(corpus.people)).toEqual(['person ada']);
+    expect(ids(corpus.people)).toEqual(['person ada', 'person long']);
     expect(ids(corpus.threads)).toEqual(['thread pages']);
     expect(ids(corpus.claims)).toEqual(
-      ['bare', 'broken', 'empty', 'late', 'list', 'text', 'typed'].map((id) => `claim ${id}`),
+      ['bare', 'broken', 'empty', 'late', 'list', 'long', 'text', 'typed'].map((id) => `claim ${id}`),
     );
     expect(ids(corpus.topics)).toEqual(['topic pages']);
     expect(ids(corpus.essays)).toEqual(['essay ada']);
@@ -166,6 +168,17 @@ describe('an entry', () => {
     }
     expect(entry('empty')?.raw).toEqual({ kind: 'position' });
     expect(entry('empty')?.faults[0]?.message).toBe('Unexpected absence of `title`, expected text');
+  });
+
+  it('with a line without end has a fault there and nothing that a rule could look at', () => {
+    const long = { source: '', raw: undefined, data: undefined, body: undefined };
+    const read = (list: Corpus['people'] | Corpus['claims']) => list.find(({ id }) => id === 'long');
+    for (const entry of [read(corpus.people), read(corpus.claims)]) {
+      expect(entry).toMatchObject(long);
+      expect(entry?.faults).toMatchObject([{ message: expect.stringContaining('line of 20007 characters') }]);
+      for (const place of [entry?.placeOf([]), entry?.placeOfKey(['title'])])
+        expect(place).toMatchObject({ file: entry?.file, line: 2, column: 1, length: 1 });
+    }
   });
 
   it('may not type what the folder says', () => {

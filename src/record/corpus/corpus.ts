@@ -17,7 +17,9 @@ import { type RedirectData, redirectsSchema } from '../schema/redirect.ts';
 import { type ThreadData, threadSchema } from '../schema/thread.ts';
 import { type TopicData, topicSchema } from '../schema/topic.ts';
 import type { Entry, EntryKind, ShapeFault } from './entry.ts';
+import { type Excess, excessOf } from './excess.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Place } from './place.ts';
 import { readMdx } from './read-mdx.ts';
 import { readYaml } from './read-yaml.ts';
 import { shapeFaults } from './shape.ts';
@@ -118,6 +120,8 @@ function walk(dir: string): readonly string[] {
 
 function yamlEntry<Data>(kind: EntryKind, file: string, schema: z.ZodType<Data>): Entry<Data> {
   const source = readFileSync(file, 'utf8');
+  const excess = excessOf(source);
+  if (excess) return unread(kind, file, excess);
   const yaml = readYaml(source, file, 0);
   return {
     ...yaml,
@@ -137,6 +141,8 @@ function mdxEntry<Data>(
   given: Readonly<Record<string, unknown>> = {},
 ): Entry<Data> {
   const source = readFileSync(file, 'utf8');
+  const excess = excessOf(source);
+  if (excess) return unread(kind, file, excess);
   const { yaml: text } = splitFrontMatter(source);
   const yaml = readYaml(text ?? '', file, 1);
   const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
@@ -155,6 +161,18 @@ function mdxEntry<Data>(
     body: readMdx(source, file),
     placeOf: yaml.placeOf,
     placeOfKey: yaml.placeOfKey,
+  };
+}
+
+/** An entry of which no more is known than that it is too long: no rule has anything to look at. */
+function unread<Data>(kind: EntryKind, file: string, { message, line }: Excess): Entry<Data> {
+  const place: Place = { file, line, column: 1, length: 1 };
+  const fault = { path: [], atKey: false, unknownKey: false, message, allowed: [], found: undefined };
+  return {
+    ...{ kind, id: idOf(file), file, source: '', raw: undefined, data: undefined, faults: [fault] },
+    body: undefined,
+    placeOf: () => place,
+    placeOfKey: () => place,
   };
 }
 

@@ -68,6 +68,8 @@ describe('a text', () => {
       place: start,
     });
     expect(excess(`a ${'>'.repeat(20)}\n${'> '.repeat(19)}a`)).toBeUndefined();
+    expect(excess('~~a\n'.repeat(200))).toBeUndefined();
+    expect(excess('~~a\n'.repeat(201))).toEqual({ message: 'more than 200 marks `~~`', place: start });
     expect(excess(`a ${'['.repeat(100)}`)).toEqual({ message: '100 opening marks in a row', place: start });
     expect(excess(`a ${'['.repeat(99)}`)).toBeUndefined();
     expect(readMdx(`---\na: b\n---\n${'x'.repeat(50_001)}`, 'a.mdx').tree).toBeUndefined();

@@ -60,5 +60,6 @@ const longest = 50_000;
 function excessOf(body: string): string | undefined {
   if (body.length > longest) return `${body.length} characters, more than ${longest}`;
   if (/^(?:[ \t]*[>*+-]){20}/m.test(body)) return 'a line that begins with 20 marks of nesting';
+  if ((body.match(/~~/g)?.length ?? 0) > 200) return 'more than 200 marks `~~`';
   return /[[*_<{]{100}/.test(body) ? '100 opening marks in a row' : undefined;
 }

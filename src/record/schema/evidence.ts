@@ -15,7 +15,11 @@ export const evidenceSchema = z.strictObject({
     .tuple([z.int().min(1), z.int().min(1)])
     .refine(([first, last]) => first <= last, 'expected the first line before the last')
     .describe('First and last line of the decoded body (docs/contract.md, Body and lines).'),
-  words: z.string().min(1).describe(`Verbatim words of the message, at most ${maximumWords}.`),
+  words: z
+    .string()
+    .min(1)
+    .max(1000, 'expected at most 1000 characters')
+    .describe(`Verbatim words of the message, at most ${maximumWords}.`),
   speaker: slug.optional().describe("Whose words they are, where it is not the claim's speaker."),
   quotes: z
     .literal(true)

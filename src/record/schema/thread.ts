@@ -11,7 +11,7 @@ export const messageSchema = z.strictObject({
     .optional()
     .describe('Who wrote it, where a `From:` line at its top names somebody else than the sender.'),
   date: instant,
-  subject: z.string().min(1),
+  subject: z.string().min(1).max(1000, 'expected at most 1000 characters'),
   'in-reply-to': messageId.optional().describe('The message it answers, where the header says so.'),
   lines: z.int().min(0).optional().describe('Number of lines of the decoded body.'),
   'no-claim': line(200).optional().describe('By hand: why no claim rests on this message.'),

@@ -14,12 +14,15 @@ export const slug = z
   .regex(idPattern, 'expected lower-case words joined by single hyphens, such as `zero-lazily`')
   .describe('The id of another entry: its file name without the ending.');
 
+/** A step of a path that is none, or the name of a file that stands beside every page. */
+const taken = /^(?:\.{0,2}|index\.(?:html|txt)(?:\.(?:br|gz))?)$/i;
+
 /** A Message-ID without angle brackets, as lore prints it (RFC 5322 section 3.6.4). */
 export const messageId = z
   .string()
   .regex(/^[^\s<>]+@[^\s<>]+$/, 'expected a Message-ID without angle brackets, such as `id@host.example`')
   .refine(
-    (id) => id.length <= 200 && id.split('/').every((part) => !/^\.{0,2}$/.test(part)),
+    (id) => new TextEncoder().encode(id).length <= 200 && id.split('/').every((part) => !taken.test(part)),
     'expected a Message-ID that can be the path of a page',
   )
   .describe('A Message-ID without angle brackets.');

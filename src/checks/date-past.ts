@@ -1,0 +1,69 @@
+/**
+ * Nothing was looked up, and no source was written, on a day that is still to come. What the mail says of its own day is held
+ * to the mail instead. One day more is let pass, since it begins in the east.
+ *
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     asOf: '2026-11-23'
+ *   briefs/who-zeroes-pages.mdx
+ *     asOf: '2026-11-22'
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     asOf: '2026-11-24'
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/', date: '2026-12' }, { kind: document, id: b, title: B, url: 'https://b.example/', date: '2026' }]
+ *   briefs/who-zeroes-pages.mdx
+ *     asOf: '2027-01-01'
+ * @report
+ *   briefs/who-zeroes-pages.mdx:7:7  error  date-past
+ *     Unexpected day `2027-01-01` after today (2026-11-22), expected one that has been
+ *     6 |   - zeroing
+ *     7 | asOf: 2027-01-01
+ *               ^^^^^^^^^^
+ *
+ *   claims/outcomes/zeroing-merged.mdx:8:7  error  date-past
+ *     Unexpected day `2026-11-24` after today (2026-11-22), expected one that has been
+ *     7 | confidence: high
+ *     8 | asOf: 2026-11-24
+ *               ^^^^^^^^^^
+ *
+ *   claims/outcomes/zeroing-merged.mdx:14:11  error  date-past
+ *     Unexpected day `2026-12` after today (2026-11-22), expected one that has been
+ *     13 |     url: https://a.example/
+ *     14 |     date: 2026-12
+ *                    ^^^^^^^
+ */
+
+import type { Path } from '../record/corpus/entry.ts';
+import type { Check } from './check.ts';
+import { allEntries } from './entries.ts';
+
+const oneDay = 86_400_000;
+
+export const datePast: Check = {
+  id: 'date-past',
+  *run(graph, { today }) {
+    if (today === undefined) return;
+    const last = new Date(Date.parse(today) + oneDay).toISOString().slice(0, 10);
+    for (const entry of allEntries(graph.corpus)) {
+      if (entry.kind === 'thread') continue;
+      for (const { path, text } of datesIn(entry.raw, [])) {
+        if (text <= last) continue;
+        yield {
+          place: entry.placeOf(path),
+          message: `Unexpected day \`${text}\` after today (${today}), expected one that has been`,
+        };
+      }
+    }
+  },
+};
+
+/** What is called a date and has the form of a whole one or of its beginning; any other is for `schema` to refuse. */
+function* datesIn(value: unknown, path: Path): Iterable<{ readonly path: Path; readonly text: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, one] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (typeof one !== 'string') yield* datesIn(one, at);
+    else if ((key === 'asOf' || key === 'date') && /^\d{4}(?:-\d{2}){0,2}$/.test(one))
+      yield { path: at, text: one };
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * A word is in letters of one alphabet: a Cyrillic "а" among Latin letters, or a mathematical one, looks like the word that
+ * is meant, and neither a search, nor a rule, nor the mail knows it. Words of the mail are held to the mail instead; only in a name
+ * are Greek letters refused beside Latin ones.
+ *
+ * @example ok
+ *   people/ada-byron.yml
+ *     names: [Ада Байрон, Άντα, 李小 Łukasz]
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: "n\u043Et now" }]
+ *     body: "It takes 3 μs, or Δt, by Šimůnek; 漢字 (kanji) and Анна."
+ * @example not-ok
+ *   people/ada-byron.yml
+ *     name: "Ad\u0430 Byron"
+ *     names: ["A\u03B1", "\U0001D400da"]
+ *   claims/positions/zero-lazily.mdx
+ *     title: "Pages are n\u043Et zeroed"
+ *     body: "It is *n\u043Et* so."
+ *   diagrams/life.mmd
+ *     title: The life of a page
+ *     body: "flowchart TB\n  a[It is n\u043Et]"
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:8  error  one-script
+ *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
+ *     1 | ---
+ *     2 | title: Pages are nоt zeroed
+ *                ^^^^^^^^^^^^^^^^^^^^
+ *     help: write it anew, in plain letters
+ *
+ *   claims/positions/zero-lazily.mdx:15:8  error  one-script
+ *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
+ *     14 | ---
+ *     15 | It is *nоt* so.
+ *                 ^^^
+ *     help: write it anew, in plain letters
+ *
+ *   diagrams/life.mmd:5:1  error  one-script
+ *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
+ *     4 | flowchart TB
+ *     5 |   a[It is nоt]
+ *         ^^^^^^^^^^^^^^
+ *     help: write it anew, in plain letters
+ *
+ *   people/ada-byron.yml:1:7  error  one-script
+ *     Unexpected letters of Latin and Cyrillic in `Adа`, expected letters of one alphabet in a word
+ *     1 | name: Adа Byron
+ *               ^^^^^^^^^
+ *     help: write it anew, in plain letters
+ *
+ *   people/ada-byron.yml:3:5  error  one-script
+ *     Unexpected letters of Latin and Greek in `Aα`, expected letters of one alphabet in a word
+ *     2 | names:
+ *     3 |   - Aα
+ *             ^^
+ *     help: write it anew, in plain letters
+ *
+ *   people/ada-byron.yml:4:5  error  one-script
+ *     Unexpected full-width or mathematical letters in `𝐀da`, expected letters of one alphabet in a word
+ *     3 |   - Aα
+ *     4 |   - 𝐀da
+ *             ^^^^
+ *     help: write it anew, in plain letters
+ */
+
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { Entry, Path } from '../record/corpus/entry.ts';
+import type { Place } from '../record/corpus/place.ts';
+import { placeOfNode } from '../record/graph/links.ts';
+import { strangeWord } from '../text/scripts.ts';
+import type { Check, Finding } from './check.ts';
+import { allEntries } from './entries.ts';
+
+/** Keys whose value is the mail's, or that of a repository. */
+const others = new Set(['words', 'subject', 'pattern']);
+
+export const oneScript: Check = {
+  id: 'one-script',
+  *run(graph) {
+    for (const entry of allEntries(graph.corpus)) {
+      yield* inValues(entry, entry.raw, []);
+      yield* inText(entry);
+    }
+    for (const { path, file, text } of graph.corpus.plain.values())
+      if (path.endsWith('.mmd')) yield* inLines(file, text);
+  },
+};
+
+function* inValues(entry: Entry<unknown>, value: unknown, path: Path): Iterable<Finding> {
+  if (typeof value === 'string') {
+    if (!others.has(String(path.at(-1)))) yield* found(value, entry.placeOf(path), entry.kind === 'person');
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) yield* inValues(entry, one, [...path, key]);
+  }
+}
+
+function inText({ file, body }: Entry<unknown>): readonly Finding[] {
+  const all: Finding[] = [];
+  if (body?.tree)
+    visit(body.tree, (node) => {
+      const { value } = node as Node & { readonly value?: unknown };
+      if (typeof value === 'string') all.push(...found(value, placeOfNode(file, node), false));
+    });
+  return all;
+}
+
+function* inLines(file: string, text: string): Iterable<Finding> {
+  for (const [index, line] of text.split('\n').entries())
+    yield* found(line, { file, line: index + 1, column: 1, length: Math.max(1, line.length) }, false);
+}
+
+function* found(text: string, place: Place, strict: boolean): Iterable<Finding> {
+  const strange = strangeWord(text, strict);
+  if (strange)
+    yield {
+      place,
+      message: `Unexpected ${strange.what} in \`${strange.word}\`, expected letters of one alphabet in a word`,
+      help: 'write it anew, in plain letters',
+    };
+}

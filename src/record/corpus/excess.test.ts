@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { excessOf } from './excess.ts';
+
+describe('a file is read', () => {
+  it('where no line has more than 20 000 characters, and the whole not more than four million', () => {
+    expect(excessOf('')).toBeUndefined();
+    expect(excessOf(`a\n${'x'.repeat(20_000)}\nb\n`)).toBeUndefined();
+    expect(excessOf(`${'x'.repeat(19_999)}\n`.repeat(200))).toBeUndefined();
+  });
+
+  it('and not where one has, which is named', () => {
+    expect(excessOf(`a\n${'x'.repeat(20_001)}\n${'x'.repeat(30_000)}`)).toEqual({
+      message: 'Unexpected line of 20001 characters, expected at most 20000',
+      line: 2,
+    });
+    expect(excessOf(`${`${'x'.repeat(19_999)}\n`.repeat(200)}a`)).toEqual({
+      message: 'Unexpected file of 4000001 characters, expected at most 4000000',
+      line: 1,
+    });
+  });
+});

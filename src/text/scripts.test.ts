@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { lookOf, strangeWord } from './scripts.ts';
+
+describe('a word that passes for another', () => {
+  it.each([
+    ['not n\u043Et', 'n\u043Et', 4, 'letters of Latin and Cyrillic'],
+    ['h\u0561t', 'h\u0561t', 0, 'letters of Latin and Armenian'],
+    ['a\u13AA', 'a\u13AA', 0, 'letters of Latin and Cherokee'],
+    ['\u03B1\u0430', '\u03B1\u0430', 0, 'letters of Cyrillic and Greek'],
+    ['a\u03B1\u0430', 'a\u03B1\u0430', 0, 'letters of Latin and Cyrillic and Greek'],
+    ['e\u0301\u0435', 'e\u0301\u0435', 0, 'letters of Latin and Cyrillic'],
+    [
+      'is \u{1D5FB}\u{1D5FC}\u{1D601}',
+      '\u{1D5FB}\u{1D5FC}\u{1D601}',
+      3,
+      'full-width or mathematical letters',
+    ],
+    ['\uFF4Eo', '\uFF4Eo', 0, 'full-width or mathematical letters'],
+  ])('is found in %s', (text, word, at, what) => {
+    expect(strangeWord(text, false)).toEqual({ word, at, what });
+  });
+
+  it.each([
+    'plain, šumný Łukasz',
+    'Анна at home',
+    '3 μs',
+    'Δt',
+    '漢字kanji',
+    'ＯＫ'.normalize('NFKC'),
+    '½ m²',
+  ])('is not found in %s', (text) => {
+    expect(strangeWord(text, false)).toBeUndefined();
+  });
+
+  it('may be of Greek and Latin letters, but not in a name', () => {
+    expect(strangeWord('A\u03B4a', false)).toBeUndefined();
+    expect(strangeWord('A\u03B4a', true)).toMatchObject({ what: 'letters of Latin and Greek' });
+  });
+});
+
+describe('the look of a name', () => {
+  it.each([
+    ['Ace Cope', '\u0410\u0441\u0435 \u0421\u043E\u0440\u0435'],
+    ['Alan', 'A1an'],
+    ['lan', 'Ian'],
+    ['Byron', 'Byr0n'],
+    ['Bernard', 'Bemard'],
+    ['Ivvan', 'Iwan'],
+    ['TAHO', '\u03A4\u0391\u0397\u039F'],
+    ['gun', 'g\u057Dn'],
+    ['fil', '\uFB01l'],
+  ])('%s is that of %s', (one, other) => {
+    expect(lookOf(one)).toBe(lookOf(other));
+  });
+
+  it('differs where an eye tells names apart', () => {
+    expect(lookOf('José')).not.toBe(lookOf('Jose'));
+    expect(lookOf('Ada')).not.toBe(lookOf('Ida'));
+    expect(lookOf('Lan')).not.toBe(lookOf('Ian'));
+  });
+});

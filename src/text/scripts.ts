@@ -1,0 +1,62 @@
+/**
+ * Letters that pass for others: a word of two alphabets, and signs that stand for the plain letters of one. A reader sees the
+ * word meant, a search and a rule do not, and a name in them is nobody's.
+ */
+
+const alphabets = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Cherokee',
+  'Coptic',
+  'Lisu',
+  'Georgian',
+  'Deseret',
+];
+const ofAlphabet = alphabets.map((name) => ({ name, letter: new RegExp(`\\p{Script=${name}}`, 'u') }));
+const word = /[\p{L}\p{M}]+/gu;
+/** Full-width and mathematical letters. */
+const styled = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/u;
+const plain = /^[\0-\u024F]*$/;
+
+export interface StrangeWord {
+  readonly word: string;
+  /** Place of its first letter in the text. */
+  readonly at: number;
+  /** "letters of Latin and Cyrillic", "full-width or mathematical letters". */
+  readonly what: string;
+}
+
+/** @param strict also where Greek letters stand beside Latin ones, as they do in quantities */
+export function strangeWord(text: string, strict: boolean): StrangeWord | undefined {
+  if (plain.test(text)) return undefined;
+  for (const { 0: found, index } of text.matchAll(word)) {
+    if (styled.test(found)) return { word: found, at: index, what: 'full-width or mathematical letters' };
+    const used = ofAlphabet.filter(({ letter }) => letter.test(found)).map(({ name }) => name);
+    const quantity = used.length === 2 && used.includes('Latin') && used.includes('Greek');
+    if (used.length > 1 && (strict || !quantity))
+      return { word: found, at: index, what: `letters of ${used.join(' and ')}` };
+  }
+  return undefined;
+}
+
+const twins: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    // Cyrillic.
+    ...[...'аАВсСеЕНіІјЈкКМоОрРѕЅТуУхХԁԛԜԝһҺѵѴ'].map((letter, at) => [
+      letter,
+      [...'aABcCeEHiIjJkKMoOpPsSTyYxXdqWwhHvV'][at],
+    ]),
+    // Greek.
+    ...[...'ΑαΒΕΖΗΙιΚκΜΝΟοΡρΤΥΧνυ'].map((letter, at) => [letter, [...'AaBEZHIiKkMNOoPpTYXvu'][at]]),
+    // Armenian, and Latin ones that few have.
+    ...[...'օսհոցıɑɡɩ'].map((letter, at) => [letter, [...'ouhngiagi'][at]]),
+  ].map(([letter, twin]) => [letter, twin ?? '']),
+);
+
+/** The name as an eye may take it: names of one look are the same here, whatever letters they are in. */
+export function lookOf(name: string): string {
+  const letters = [...name.normalize('NFKC')].map((letter) => twins[letter] ?? letter).join('');
+  return letters.replace(/[I1|]/g, 'l').replace(/[0O]/g, 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
