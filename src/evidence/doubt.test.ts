@@ -79,7 +79,7 @@ describe("a sender's line that the archive has from somebody else", () => {
   it('is found by lines of four words each, which together are of eight', async () => {
     const wrapped = { body: 'not boil the kettle\ndry at all, since\n' };
     const both = { lines: [1, 2], words: 'the kettle dry at' } as const;
-    const before = { ...first, body: first.body?.replace(',\n', ', ') ?? '' };
+    const before = { ...first, body: 'I would not boil the kettle dry at all, since it burns.\n' };
     expect(await outcome([before, wrapped], both)).toContain('Ben Carr');
     expect(await outcome([before, wrapped], { lines: [1, 1], words: 'the kettle' })).toBe('verified');
   });
