@@ -4,8 +4,9 @@ import { CallError, readWords } from './command-line.ts';
 import { runCite, usage } from './run-cite.ts';
 
 const content = writeSample();
-const cite = (...argv: string[]) => {
-  const words = readWords(usage, [...argv, '--content', content]);
+const cite = (...argv: string[]) => citeIn(content, ...argv);
+const citeIn = (folder: string, ...argv: string[]) => {
+  const words = readWords(usage, [...argv, '--content', folder]);
   if (words === 'help') throw new Error('help');
   return runCite(words, { SITE: 'https://record.example', BASE: '/r/' });
 };
@@ -29,14 +30,74 @@ describe('npm run cite', () => {
     expect(cite(hash)).toBe(cite('zero-lazily'));
   });
 
+  it('takes every address of what it cites, on any host and below any base', () => {
+    const mail = cite('zero-lazily');
+    const hash = /\/c\/zero-lazily\/([0-9a-f]{12})\//.exec(mail)?.[1] ?? '';
+    for (const name of [
+      `zero-lazily/${hash}`,
+      '/c/zero-lazily/',
+      `https://other.example/r/c/zero-lazily/${hash}/#words`,
+      `/c/zero-lazily/${hash}.txt`,
+      `https://record.example/r/h/${hash}/`,
+    ])
+      expect(cite(name)).toBe(mail);
+    expect(() => cite(`/c/zero-sometimes/${hash}/`)).toThrow(
+      /is one of `zero-lazily`, not of `zero-sometimes`/,
+    );
+  });
+
+  const example = (...argv: string[]) => citeIn('examples/file-times', ...argv);
+
+  it('cites a short answer, a topic and an essay, by whatever they are called', () => {
+    const answer = example('which-changes-more-often');
+    expect(answer).toMatch(/^Does mtime or ctime change more often\?\n/);
+    const hash = /https:\/\/record\.example\/r\/q\/which-changes-more-often\/([0-9a-f]{12})\//.exec(
+      answer,
+    )?.[1];
+    for (const name of ['brief/which-changes-more-often', '/q/which-changes-more-often/', hash ?? ''])
+      expect(example(name)).toBe(answer);
+    expect(example('samba', '--form', 'line')).toMatch(
+      /^Loremark, [^:]*: "Samba" https:\/\/record\.example\/r\/h\/[0-9a-f]{12}\/\n$/,
+    );
+    expect(example('/positions/jeff-layton/')).toContain('/r/positions/jeff-layton/');
+    expect(example('overview')).toContain('/r/e/overview/');
+    expect(example('samba', '--form', 'bibtex')).toMatch(/^@misc\{topic-[0-9a-f]{12},/);
+    expect(JSON.parse(example('samba', '--form', 'csl-json'))).toMatchObject([{ title: 'Samba' }]);
+    expect(example('samba', '--form', 'ris')).toMatch(/^TY {2}- ELEC\n/);
+    expect(() => example('samba', '--form', 'link')).toThrow(/it has mail, line, bibtex, csl-json, ris$/);
+  });
+
+  it('cites an earlier version in its own words and with its own address', () => {
+    const id = 'david-can-samba-use-ext4-time';
+    const earlier = example('0a1992d43fb2');
+    expect(earlier).toContain(`/c/${id}/0a1992d43fb2/`);
+    expect(example(`${id}/0a1992d43fb2`)).toBe(earlier);
+    expect(example(id)).not.toContain('0a1992d43fb2');
+  });
+
+  it('refuses an origin that is none', () => {
+    const words = readWords(usage, ['zero-lazily', '--content', content]);
+    if (words === 'help') throw new Error('help');
+    expect(() => runCite(words, { SITE: 'record.example' })).toThrow(
+      /SITE is `record.example`, expected an origin/,
+    );
+  });
+
   it('says what is wrong with the call', () => {
     expect(() => cite('zero-lazy')).toThrow(
-      new CallError('there is no claim `zero-lazy`; did you mean `zero-lazily`?'),
+      new CallError('nothing that can be cited is named `zero-lazy`; did you mean `zero-lazily`?'),
+    );
+    expect(() => cite('0123456789ab')).toThrow(/no version of the record has the hash `0123456789ab`/);
+    expect(() => cite('zero-lazily/0123456789ab')).toThrow(/no version `0123456789ab` of `zero-lazily`/);
+    expect(() => cite('zero-lazily', '--quotation', '1')).toThrow(/goes with `--form words`/);
+    expect(() => cite('zero-lazily', '--form', 'words', '--quotation', '0')).toThrow(/a whole number from 1/);
+    expect(() => cite('zero-lazily', '--form', 'words', '--quotation', '9')).toThrow(
+      /no quotation 9; it has 1$/,
     );
     expect(() => cite('zero-lazily', '--form', 'verse')).toThrow(
       /unknown form `verse`, expected one of mail,/,
     );
-    expect(() => cite('zeroing-merged', '--form', 'link')).toThrow(/has no form `link`/);
+    expect(() => cite('zeroing-merged', '--form', 'link')).toThrow(/has no form `link`; it has mail, /);
     expect(() => cite()).toThrow(/expected the id of a claim/);
   });
 });

@@ -1,12 +1,23 @@
-/** A claim in any of its forms, as its page shows them. */
+/** A claim, or a text of ours, in any of its forms, as its page shows them. */
 
+import { bibtexEntry } from '../src/cite/bibtex.ts';
+import type { CitedClaim } from '../src/cite/cited-claim.ts';
+import { cslItem } from '../src/cite/csl-json.ts';
 import { citationFormats } from '../src/cite/formats.ts';
 import { wordsCitation } from '../src/cite/mail.ts';
-import { citedIn } from '../src/export/export-context.ts';
-import { comparisonOf } from '../src/ledger/ledger-problems.ts';
+import { risRecord } from '../src/cite/ris.ts';
+import { type CitedText, textCitation, textOneLine, textReference } from '../src/cite/text-citation.ts';
+import { citedTextIn } from '../src/export/cited-text.ts';
+import { citedVersionIn } from '../src/export/cited-version.ts';
+import { citedIn, type ExportContext } from '../src/export/export-context.ts';
+import type { TextKind } from '../src/ledger/canonical-text-1.ts';
+import { readVersion } from '../src/ledger/read-version.ts';
 import { resolveRedirect } from '../src/ledger/redirects.ts';
-import { closest } from '../src/text/closest.ts';
+import { versionsOfText } from '../src/ledger/text-versions.ts';
+import { versionsOf } from '../src/ledger/versions.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import { citeContext } from './cite-context.ts';
+import { type CitedName, citedName } from './cited-name.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 
@@ -15,7 +26,11 @@ const names = [...citationFormats.map(({ id }) => id), 'words'];
 export const usage: Usage = {
   name: 'cite',
   synopsis: 'ID [--form NAME] [--quotation N]',
-  does: `Prints a citation of a claim, named by its id or by the hash of its present version. Forms: ${names.join(', ')}.`,
+  does: [
+    'Prints a citation of a claim, a short answer, a topic or an essay, named by its id, by the hash of a version of it or',
+    `by its address. Forms of a claim: ${names.join(', ')};`,
+    'of another text: mail, line, bibtex, csl-json, ris.',
+  ].join('\n'),
   options: {
     form: { type: 'string', value: 'NAME', help: 'the form (default: mail)' },
     quotation: { type: 'string', value: 'N', help: 'with --form words: which of its quotations, from 1' },
@@ -24,33 +39,86 @@ export const usage: Usage = {
   words: 1,
 };
 
-/** @throws CallError where there is no such claim, form or quotation */
+/** @throws CallError where there is nothing of that name, form or quotation */
 export function runCite(words: Words, env: NodeJS.ProcessEnv): string {
-  const [name] = words.positionals;
-  if (name === undefined) throw new CallError('expected the id of a claim; see `npm run cite -- --help`');
-  const graph = loadGraph(words.text('content') ?? 'content');
-  const { hashes } = comparisonOf(graph);
-  const id = [...hashes].find(([, hash]) => hash === name)?.[0] ?? currentId(graph.redirects, name);
-  const claim = graph.claims.get(id);
-  if (!claim) {
-    const near = closest(name, graph.claims.keys());
-    throw new CallError(`there is no claim \`${name}\`${near ? `; did you mean \`${near}\`?` : ''}`);
-  }
-  const cited = citedIn(graph, claim, citeContext(graph, env));
+  const [given] = words.positionals;
+  if (given === undefined) throw new CallError('expected the id of a claim; see `npm run cite -- --help`');
   const form = words.text('form') ?? 'mail';
-  const text =
-    form === 'words' ? wordsCitation(cited, Number(words.text('quotation') ?? 1) - 1) : formOf(form)(cited);
-  if (text === '') throw new CallError(`claim \`${id}\` has no form \`${form}\``);
+  if (!names.includes(form))
+    throw new CallError(`unknown form \`${form}\`, expected one of ${names.join(', ')}`);
+  const graph = loadGraph(words.text('content') ?? 'content');
+  const context = citeContext(graph, env);
+  const name = citedName(graph, given);
+  const forms =
+    name.kind === 'claim'
+      ? claimForms(citedClaimOf(graph, context, name), words)
+      : textForms(citedTextOf(graph, context, name.kind, name), name.kind);
+  const text = forms.get(form)?.() ?? '';
+  if (text === '') {
+    const others = [...forms].flatMap(([id, write]) => (write() === '' ? [] : id));
+    throw new CallError(`\`${given}\` has no form \`${form}\`; it has ${others.join(', ')}`);
+  }
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function formOf(name: string): (typeof citationFormats)[number]['cite'] {
-  const found = citationFormats.find(({ id }) => id === name);
-  if (!found) throw new CallError(`unknown form \`${name}\`, expected one of ${names.join(', ')}`);
-  return found.cite;
+type Forms = ReadonlyMap<string, () => string>;
+
+function claimForms(cited: CitedClaim, words: Words): Forms {
+  const number = quotationOf(words);
+  const { length } = cited.evidence;
+  if (number > Math.max(length, 1))
+    throw new CallError(`\`${cited.id}\` has no quotation ${number}; it has ${length}`);
+  return new Map([
+    ...citationFormats.map(({ id, cite }) => [id, () => cite(cited)] as const),
+    ['words', () => wordsCitation(cited, number - 1)],
+  ]);
 }
 
-function currentId(redirects: Parameters<typeof resolveRedirect>[0], id: string): string {
-  const found = resolveRedirect(redirects, id);
-  return found.kind === 'found' ? found.id : id;
+function textForms(cited: CitedText, kind: TextKind): Forms {
+  const reference = textReference(cited, kind);
+  return new Map([
+    ['mail', () => textCitation(cited)],
+    ['line', () => textOneLine(cited)],
+    ['bibtex', () => bibtexEntry(reference)],
+    ['csl-json', () => JSON.stringify([cslItem(reference)], null, 2)],
+    ['ris', () => risRecord(reference)],
+  ]);
+}
+
+function quotationOf(words: Words): number {
+  const given = words.text('quotation');
+  if (given === undefined) return 1;
+  if (words.text('form') !== 'words') throw new CallError('`--quotation N` goes with `--form words`');
+  if (!/^[1-9]\d*$/.test(given))
+    throw new CallError(`unexpected --quotation \`${given}\`, expected a whole number from 1`);
+  return Number(given);
+}
+
+function citedClaimOf(graph: Graph, context: ExportContext, { id, hash }: CitedName): CitedClaim {
+  const found = resolveRedirect(graph.redirects, id);
+  const claim = graph.claims.get(found.kind === 'found' ? found.id : id);
+  if (claim && (hash === undefined || (claim.id === id && context.hashes.get(id) === hash)))
+    return citedIn(graph, claim, context);
+  const lines = versionsOf(context.ledger, id).filter(({ text }) => text !== '');
+  const line = hash === undefined ? lines.at(-1) : lines.find((one) => one.hash === hash);
+  if (!line) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
+  return citedVersionIn(graph, context, context.results, {
+    id,
+    hash: line.hash,
+    version: readVersion(line.text),
+    published: line.date,
+    today: claim && { claim, cited: citedIn(graph, claim, context) },
+  });
+}
+
+function citedTextOf(
+  graph: Graph,
+  context: ExportContext,
+  kind: TextKind,
+  { id, hash }: CitedName,
+): CitedText {
+  const versions = versionsOfText(graph, kind, id);
+  const pinned = hash === undefined ? versions.at(-1) : versions.find((one) => one.hash === hash);
+  if (!pinned) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
+  return citedTextIn(graph, context, pinned, (claim) => citedIn(graph, claim, context));
 }

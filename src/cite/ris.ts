@@ -8,7 +8,17 @@ export function risCitation(cited: CitedClaim): string {
   return referencesOf(cited).map(risRecord).join('');
 }
 
-function risRecord({ kind, key, author, title, container, date, number, url, note }: Reference): string {
+export function risRecord({
+  kind,
+  key,
+  author,
+  title,
+  container,
+  date,
+  number,
+  url,
+  note,
+}: Reference): string {
   const [year, month, day] = date.map((part) => String(part).padStart(2, '0'));
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['TY', kind === 'mail' ? 'PCOMM' : 'ELEC'],

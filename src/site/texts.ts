@@ -1,8 +1,7 @@
 /** Essays, topics and briefs as they are cited: their versions, and one block for mail. */
 
-import { addressOf } from '../cite/address.ts';
-import { asItRests, quoted } from '../cite/quoted.ts';
 import { type CitedText, textCitation } from '../cite/text-citation.ts';
+import { citedTextIn } from '../export/cited-text.ts';
 import type { TextKind } from '../ledger/canonical-text-1.ts';
 import { addressOfText, type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
 import { cited, siteAddress } from './cited.ts';
@@ -36,27 +35,8 @@ export function versionsOfPage(text: ShownText): Versions {
   };
 }
 
-/** A version of a text, ready to be cited; a short answer with what it quotes, in the words that the claims have today. */
 export function citedText(pinned: PinnedText): CitedText {
-  const { claims } = record();
-  const { question, title, summary, asOf, rests, mail, open } = pinned.version;
-  return {
-    title: question ?? title,
-    summary,
-    hash: pinned.hash,
-    published: pinned.date || undefined,
-    asOf,
-    pinned: addressOf(siteAddress, pinned.address),
-    short: addressOf(siteAddress, `h/${pinned.hash}/`),
-    quoted:
-      asOf === undefined
-        ? []
-        : quoted(mail.length > 0 ? mail : rests.map(asItRests), (id) => {
-            const claim = claims.get(id);
-            return claim && cited(claim);
-          }),
-    open,
-  };
+  return citedTextIn(record(), siteAddress, pinned, cited);
 }
 
 export function mailOfText(pinned: PinnedText): string {

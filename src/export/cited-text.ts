@@ -1,0 +1,34 @@
+/** A version of a text of ours, ready to be cited; a short answer with what it quotes, in the words that the claims have today. */
+
+import { addressOf, type SiteAddress } from '../cite/address.ts';
+import type { CitedClaim } from '../cite/cited-claim.ts';
+import { asItRests, quoted } from '../cite/quoted.ts';
+import type { CitedText } from '../cite/text-citation.ts';
+import type { PinnedText } from '../ledger/text-versions.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
+
+export function citedTextIn(
+  graph: Graph,
+  where: SiteAddress,
+  pinned: PinnedText,
+  cited: (claim: Claim) => CitedClaim,
+): CitedText {
+  const { question, title, summary, asOf, rests, mail, open } = pinned.version;
+  return {
+    title: question ?? title,
+    summary,
+    hash: pinned.hash,
+    published: pinned.date || undefined,
+    asOf,
+    pinned: addressOf(where, pinned.address),
+    short: addressOf(where, `h/${pinned.hash}/`),
+    quoted:
+      asOf === undefined
+        ? []
+        : quoted(mail.length > 0 ? mail : rests.map(asItRests), (id) => {
+            const claim = graph.claims.get(id);
+            return claim && cited(claim);
+          }),
+    open,
+  };
+}
