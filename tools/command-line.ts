@@ -3,9 +3,11 @@
  * 2 called wrongly or could not do its work.
  */
 
+import { existsSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { printable } from '../src/text/printable.ts';
 import { processStreams, type Streams } from './streams.ts';
+import { pathsAsTyped } from './typed-path.ts';
 
 export interface Usage {
   /** As typed after `npm run`. */
@@ -16,6 +18,8 @@ export interface Usage {
   readonly options: Readonly<Record<string, OptionHelp>>;
   /** Most positional words allowed; 0 by default. */
   readonly words?: number;
+  /** The positional words are paths. */
+  readonly wordsArePaths?: true;
 }
 
 export interface OptionHelp {
@@ -49,7 +53,8 @@ export async function runCommand(
   main: (words: Words, streams: Streams) => number | Promise<number>,
 ): Promise<void> {
   outliveReaders();
-  process.exitCode = await statusOf(usage, main, process.argv.slice(2), processStreams);
+  const typed = pathsAsTyped(usage.name, process.env, process.cwd());
+  process.exitCode = await statusOf(usage, main, process.argv.slice(2), processStreams, typed);
 }
 
 /** The same without a process: for tests. */
@@ -58,9 +63,10 @@ export async function statusOf(
   main: (words: Words, streams: Streams) => number | Promise<number>,
   argv: readonly string[],
   streams: Streams,
+  typed: (path: string) => string = (path) => path,
 ): Promise<number> {
   try {
-    const words = readWords(usage, argv);
+    const words = readWords(usage, argv, typed);
     if (words !== 'help') return await main(words, streams);
     streams.out(helpText(usage));
     return 0;
@@ -82,7 +88,12 @@ function outliveReaders(): void {
   }
 }
 
-export function readWords(usage: Usage, argv: readonly string[]): Words | 'help' {
+/** @param typed a path as the command is to read it */
+export function readWords(
+  usage: Usage,
+  argv: readonly string[],
+  typed: (path: string) => string = (path) => path,
+): Words | 'help' {
   if (argv.includes('--help') || argv.includes('-h')) return 'help';
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { type, multiple }] of Object.entries(usage.options)) {
@@ -108,14 +119,25 @@ export function readWords(usage: Usage, argv: readonly string[]): Words | 'help'
     const extra = positionals[usage.words ?? 0];
     throw new CallError(`unexpected word \`${extra}\`; see \`npm run ${usage.name} -- --help\``);
   }
+  const read = (name: string, value: string) => {
+    const kind = usage.options[name]?.value;
+    // A revision stands for itself.
+    if (kind === 'REF|DIR') return existsSync(typed(value)) ? typed(value) : value;
+    return kind === 'DIR' || kind === 'PATH' ? typed(value) : value;
+  };
   return {
     flag: (name) => values[name] === true,
-    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    text: (name) => {
+      const value = values[name];
+      return typeof value === 'string' ? read(name, value) : undefined;
+    },
     texts: (name) => {
       const value = values[name];
-      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+      return Array.isArray(value)
+        ? value.flatMap((one) => (typeof one === 'string' ? read(name, one) : []))
+        : [];
     },
-    positionals,
+    positionals: usage.wordsArePaths ? positionals.map(typed) : positionals,
   };
 }
 

@@ -33,6 +33,7 @@ export const usage: Usage = {
     json: jsonOption,
   },
   words: 1,
+  wordsArePaths: true,
 };
 
 export async function runCheck(words: Words, streams: Streams): Promise<number> {

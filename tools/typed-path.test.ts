@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readWords } from './command-line.ts';
+import { pathsAsTyped } from './typed-path.ts';
+
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'typed-path-'));
+  for (const path of ['package/content', 'package/examples', 'caller/content'])
+    mkdirSync(join(dir, path), { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const typed = (env: NodeJS.ProcessEnv) => pathsAsTyped('check', env, join(dir, 'package'));
+const called = () => ({ npm_lifecycle_event: 'check', INIT_CWD: join(dir, 'caller') });
+
+it('a path is meant from where the caller stands', () => {
+  expect(typed(called())('content')).toBe(join(dir, 'caller/content'));
+  expect(typed(called())('.')).toBe(join(dir, 'caller'));
+  expect(typed(called())('new/folder')).toBe(join(dir, 'caller/new/folder'));
+});
+
+it('a path that is only in the package is meant there', () => {
+  expect(typed(called())('examples')).toBe('examples');
+});
+
+it('a whole path, and none, stay as they are', () => {
+  expect(typed(called())('/content')).toBe('/content');
+  expect(typed(called())('')).toBe('');
+});
+
+it('what npm said of another script, or of the package itself, changes nothing', () => {
+  expect(typed({ ...called(), npm_lifecycle_event: 'test' })('content')).toBe('content');
+  expect(typed({ ...called(), INIT_CWD: join(dir, 'package') })('content')).toBe('content');
+  expect(typed({ npm_lifecycle_event: 'check' })('content')).toBe('content');
+});
+
+it('options and words of a command that are paths are read so, and no others', () => {
+  const usage = {
+    name: 'check',
+    synopsis: '',
+    does: '',
+    words: 1,
+    wordsArePaths: true as const,
+    options: {
+      content: { type: 'string' as const, value: 'DIR', help: '' },
+      archive: { type: 'string' as const, multiple: true, value: 'PATH', help: '' },
+      against: { type: 'string' as const, value: 'REF|DIR', help: '' },
+      thread: { type: 'string' as const, value: 'SLUG', help: '' },
+    },
+  };
+  const argv = [
+    'w',
+    '--content',
+    'c',
+    '--archive',
+    'a',
+    '--archive',
+    'b',
+    '--against',
+    'HEAD',
+    '--thread',
+    't',
+  ];
+  const words = readWords(usage, argv, (path) => join(dir, path));
+  if (words === 'help') throw new Error('help');
+  const folder = readWords(usage, ['--against', 'caller'], (path) => join(dir, path));
+  expect(folder === 'help' ? '' : folder.text('against')).toBe(join(dir, 'caller'));
+  const { wordsArePaths: _, ...plain } = usage;
+  const others = readWords(plain, argv, (path) => join(dir, path));
+  expect([
+    words.text('content'),
+    words.texts('archive'),
+    words.text('against'),
+    words.text('thread'),
+  ]).toEqual([join(dir, 'c'), [join(dir, 'a'), join(dir, 'b')], 'HEAD', 't']);
+  expect(words.positionals).toEqual([join(dir, 'w')]);
+  expect(others === 'help' ? [] : others.positionals).toEqual(['w']);
+});
