@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { contentOption, runCommand } from './command-line.ts';
+import { refuseMissing } from './content-folder.ts';
 
 await runCommand(
   {
@@ -11,8 +12,10 @@ await runCommand(
     does: 'Serves a live preview on http://localhost:4321 (PORT names another port). Search works only in a build.',
     options: { content: contentOption },
   },
-  (words) =>
-    new Promise((done) => {
+  (words) => {
+    const content = words.text('content') ?? 'content';
+    refuseMissing(content);
+    return new Promise((done) => {
       const port = process.env['PORT'] || '4321';
       const child = spawn(
         process.execPath,
@@ -20,7 +23,7 @@ await runCommand(
         {
           env: {
             ...process.env,
-            LOREMARK_CONTENT: words.text('content') ?? 'content',
+            LOREMARK_CONTENT: content,
             ASTRO_TELEMETRY_DISABLED: '1',
           },
           stdio: 'inherit',
@@ -28,5 +31,6 @@ await runCommand(
       );
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
       child.once('exit', (code) => done(code ?? 0));
-    }),
+    });
+  },
 );

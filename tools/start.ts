@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it. */
 
 import { contentOption, runCommand } from './command-line.ts';
-import { serveSite } from './serve/serve-site.ts';
+import { refusePort, serveSite } from './serve/serve-site.ts';
 import { buildSite, dist } from './site/build-site.ts';
 
 await runCommand(
@@ -12,6 +12,7 @@ await runCommand(
     options: { content: contentOption },
   },
   async (words) => {
+    await refusePort(process.env);
     const status = await buildSite({ content: words.text('content') ?? 'content' });
     return status === 0 ? serveSite(dist) : status;
   },

@@ -1,25 +1,37 @@
 /** Serves the built site until it is told to stop, and prints where. */
 
 import { CallError } from '../command-line.ts';
-import { PortTaken, serve } from './serve.ts';
+import { PortTaken, type Serving, serve } from './serve.ts';
+
+/** Before a build of minutes, not after it. @throws CallError where the port is none, or somebody else's */
+export async function refusePort(env: NodeJS.ProcessEnv): Promise<void> {
+  // Any folder will do: nothing is asked of it.
+  await (await listening('.', env)).close();
+}
 
 /** @returns 0 once it listens; the process then lives on until a signal ends it */
 export async function serveSite(root: string): Promise<number> {
-  const port = Number(process.env['PORT'] || '4321');
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new CallError(`PORT is \`${process.env['PORT']}\`, expected a number from 0 to 65535`);
+  const serving = await listening(root, process.env);
+  process.stdout.write(`Loremark is at ${serving.url.replace(/^(http:\/\/[^/]+)\/$/, '$1')}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void serving.close().then(() => process.exit(0)));
   }
-  const base = `/${process.env['BASE'] || '/'}/`.replace(/\/+/g, '/');
+  return 0;
+}
+
+async function listening(root: string, env: NodeJS.ProcessEnv): Promise<Serving> {
+  const port = Number(env['PORT'] || '4321');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new CallError(`PORT is \`${env['PORT']}\`, expected a number from 0 to 65535`);
+  }
+  const base = `/${env['BASE'] || '/'}/`.replace(/\/+/g, '/');
   try {
-    const serving = await serve({ root, port, base });
-    process.stdout.write(`Loremark is at ${serving.url.replace(/^(http:\/\/[^/]+)\/$/, '$1')}\n`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void serving.close().then(() => process.exit(0)));
-    }
-    return 0;
+    return await serve({ root, port, base });
   } catch (cause) {
     if (cause instanceof PortTaken)
       throw new CallError(`${cause.message}; choose another with PORT=N npm start`);
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EACCES')
+      throw new CallError(`Port ${port} may not be used by this user; choose another with PORT=N npm start`);
     throw cause;
   }
 }
