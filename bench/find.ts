@@ -2,18 +2,19 @@
 
 import { askedRecord, type Verdict } from './find/ask-record.ts';
 import { lookUps } from './find/look-ups.ts';
-import { queries } from './find/queries.ts';
+import { type QueryRow, queries } from './find/queries.ts';
+import { reviewerQueries } from './find/reviewer-queries.ts';
 
 export async function run(): Promise<void> {
   const record = await askedRecord('content');
   const found = await Promise.all(
     lookUps.map(async (row) => ({ ...row, asked: row.name, ...(await record.lookUp(row)) })),
   );
-  const searched = await Promise.all(
-    queries.map(async (row) => ({ ...row, asked: row.query, ...(await record.query(row)) })),
-  );
+  const searched = (rows: readonly QueryRow[]) =>
+    Promise.all(rows.map(async (row) => ({ ...row, asked: row.query, ...(await record.query(row)) })));
   table('look-ups', found);
-  table('queries', searched);
+  table('queries', await searched(queries));
+  table('queries of reviewers', await searched(reviewerQueries));
 }
 
 type Row = Verdict & { readonly group: string; readonly asked: string; readonly was: 'right' | 'wrong' };

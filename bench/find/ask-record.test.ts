@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askedRecord } from './ask-record.ts';
 import { lookUps } from './look-ups.ts';
 import { queries } from './queries.ts';
+import { reviewerQueries } from './reviewer-queries.ts';
 
 const record = await askedRecord('content');
 
@@ -20,9 +21,12 @@ describe('the look-up of the record', () => {
 });
 
 describe('the search of the record', () => {
-  it.each(queries.map((row) => [`${row.group}: ${row.query}`, row] as const))('%s', async (_, row) => {
-    expect(await record.query(row)).toMatchObject({ right: true });
-  });
+  it.each([...queries, ...reviewerQueries].map((row) => [`${row.group}: ${row.query}`, row] as const))(
+    '%s',
+    async (_, row) => {
+      expect(await record.query(row)).toMatchObject({ right: true });
+    },
+  );
 
   it('is asked 55 ways, and could answer wrongly', async () => {
     expect(queries).toHaveLength(55);

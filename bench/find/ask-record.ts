@@ -1,7 +1,8 @@
 /** The look-up and the search of the record in `content/`, asked as their pages ask them. */
 
-import { type Found, find } from '../../src/evidence/find/find.ts';
+import { find } from '../../src/evidence/find/find.ts';
 import { findIndex } from '../../src/evidence/find/find-index.ts';
+import type { Found } from '../../src/evidence/find/found.ts';
 import { namedPage } from '../../src/evidence/find/named-page.ts';
 import { sourceOfGraph } from '../../src/evidence/find/source-of-graph.ts';
 import { parseLock } from '../../src/evidence/lock-file.ts';
@@ -47,8 +48,12 @@ export async function askedRecord(dir: string): Promise<AskedRecord> {
     async query({ query, wanted }) {
       const named = await namedPage(query, sha256, keys);
       if (named) {
-        const path = 'path' in named ? named.path : '';
-        return { right: 'pages' in wanted && wanted.pages.includes(path), got: path };
+        const paths =
+          'path' in named ? [named.path] : 'rests' in named ? named.rests.map(({ path }) => path) : [];
+        return {
+          right: 'pages' in wanted && wanted.pages.some((path) => paths.includes(path)),
+          got: paths.join(' '),
+        };
       }
       const answer = await search(query, {}, load);
       const core = await loadCore(load);

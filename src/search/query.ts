@@ -18,11 +18,14 @@ export interface Query {
 
 export function readQuery(typed: string): Query {
   const phrases: string[][] = [];
-  const rest = typed.replaceAll(/["“”]([^"“”]+)["“”]/g, (_, inner: string) => {
-    const words = [...wholeWords(inner)];
-    if (words.length > 0) phrases.push(words);
-    return ' ';
-  });
+  // What mailers put before a subject is no word of it.
+  const rest = typed
+    .replace(/^\s*(?:(?:subject|re|fwd?)\s*:\s*)+/i, '')
+    .replaceAll(/["“”]([^"“”]+)["“”]/g, (_, inner: string) => {
+      const words = [...wholeWords(inner)];
+      if (words.length > 0) phrases.push(words);
+      return ' ';
+    });
   const quoted = phrases
     .flat()
     .filter((word) => !isCommon(word))

@@ -50,11 +50,11 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       path: 'positions/ada-byron/',
       kind: 'person',
       title: 'Ada Byron',
-      names: ['A. A. Byron'],
+      names: ['A. A. Byron', 'Example Works'],
       person: ada,
       topics: [],
       quotes: [],
-      text: 'proposes the scheme Example Works She would wait. One Two lines. a b c d e f g h i',
+      text: 'proposes the scheme She would wait. One Two lines. a b c d e f g h i',
     },
     {
       path: 'positions/li-xiao/',
@@ -64,7 +64,7 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       person: li,
       topics: [],
       quotes: [],
-      text: 'reviews it  ',
+      text: 'reviews it ',
     },
     {
       path: 'q/is-it-late/',

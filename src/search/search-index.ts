@@ -28,9 +28,10 @@ export const filterNames = ['person', 'topic', 'state', 'debate'] as const;
 
 /** The weight of a word that stands in the title is this or more. */
 export const titleWeight = 16;
-const weights = { title: titleWeight, quotes: 4, text: 1 } as const;
-/** What a word said over and over may weigh. */
+const weights = { title: titleWeight, speaker: 10, quotes: 4, text: 1 } as const;
 const most = Math.min(48, mostWeight);
+/** What a word said over and over may weigh: less than one that a title or the speaker's name has. */
+const mostSaid = 9;
 
 /** Characters of a part before it is packed. */
 const size = { words: 9_000, pairs: 8_000, documents: 6_000, texts: 8_000 } as const;
@@ -89,10 +90,14 @@ const firstOf = (part: readonly Entry[]) => part[0]?.[0] ?? '';
 /** Every word in alphabetical order. */
 function postingsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   const postings = new Map<string, [number, number][]>();
-  for (const [at, document] of documents.entries()) {
-    for (const [word, weight] of weightsOf(document)) {
-      const known = postings.get(word);
-      if (known) known.push([at, weight]);
+  const weighed = documents.map(weightsOf);
+  const known = new Set(weighed.flatMap((words) => [...words.keys()]));
+  const together = writtenTogether(documents, known);
+  for (const [at, words] of weighed.entries()) {
+    const document = documents[at];
+    for (const [word, weight] of document ? withOtherSpellings(words, document, known, together) : words) {
+      const found = postings.get(word);
+      if (found) found.push([at, weight]);
       else postings.set(word, [[at, weight]]);
     }
   }
@@ -135,23 +140,72 @@ function valuesOf(documents: readonly SearchDocument[], name: (typeof filterName
 }
 
 function weightsOf({ title, names, person, quotes, text }: SearchDocument): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const add = (part: string, weight: number) => {
+  const [named, said] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (part: string, weight: number, found: Map<string, number>) => {
     for (const word of wholeWords(part)) {
       for (const form of formsOf(word)) {
         if (isCommon(form)) continue;
         const own = form === word ? weight : weight * 0.75;
-        found.set(form, Math.min(most, (found.get(form) ?? 0) + own));
+        found.set(form, (found.get(form) ?? 0) + own);
       }
     }
   };
   // A title that is little but the word comes before one that holds it among others.
   for (const name of [title, ...names])
-    add(name, weights.title + Math.round(weights.title / wholeWords(name).length));
-  for (const quote of quotes) add(quote, weights.quotes);
-  if (person) add(person[1], weights.quotes);
-  add(text, weights.text);
-  return new Map([...found].map(([word, weight]) => [word, Math.max(1, Math.round(weight))]));
+    add(name, weights.title + Math.round(weights.title / wholeWords(name).length), named);
+  if (person) add(person[1], weights.speaker, named);
+  for (const quote of quotes) add(quote, weights.quotes, said);
+  add(text, weights.text, said);
+  const weightOf = (word: string) =>
+    Math.min(most, (named.get(word) ?? 0) + Math.min(mostSaid, said.get(word) ?? 0));
+  return new Map(
+    [...new Set([...named.keys(), ...said.keys()])].map((word) => [
+      word,
+      Math.max(1, Math.round(weightOf(word))),
+    ]),
+  );
+}
+
+/** Words that some write in one and others in two (`userspace`, `user space`): the one, with its two. */
+function writtenTogether(
+  documents: readonly SearchDocument[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<string, readonly [string, string]> {
+  const found = new Map<string, readonly [string, string]>();
+  for (const document of documents)
+    for (const { pair, one } of pairsAsOne(document, known)) found.set(one, pair);
+  return found;
+}
+
+/** A document is found by either spelling, whichever it has. */
+function withOtherSpellings(
+  words: ReadonlyMap<string, number>,
+  document: SearchDocument,
+  known: ReadonlySet<string>,
+  together: ReadonlyMap<string, readonly [string, string]>,
+): ReadonlyMap<string, number> {
+  const all = new Map(words);
+  const add = (word: string, weight: number) => all.set(word, Math.max(all.get(word) ?? 0, weight));
+  for (const { pair, one } of pairsAsOne(document, known))
+    add(one, Math.min(...pair.map((word) => words.get(word) ?? 1)));
+  for (const [word, weight] of words) for (const piece of together.get(word) ?? []) add(piece, weight);
+  return all;
+}
+
+function* pairsAsOne({ title, names, quotes, text }: SearchDocument, known: ReadonlySet<string>) {
+  for (const part of [title, ...names, ...quotes, text]) {
+    const words = wholeWords(part);
+    for (const [at, second] of words.entries()) {
+      const first = words[at - 1];
+      if (first === undefined || !mayBePart(first) || !mayBePart(second)) continue;
+      const one = [`${first}${second}`, `${first}${second}s`].find((word) => known.has(word));
+      if (one !== undefined) yield { pair: [first, second] as const, one };
+    }
+  }
+}
+
+function mayBePart(word: string): boolean {
+  return /^\p{L}{3,}$/u.test(word) && !isCommon(word);
 }
 
 function kindsOf(documents: readonly SearchDocument[]): Core['kinds'] {

@@ -83,6 +83,98 @@ describe('what holds a word', () => {
   });
 });
 
+describe('what comes near a word', () => {
+  const of = (text: string, more: Partial<SearchDocument> = {}) => page('position', 'A', { text, ...more });
+
+  it('in one spelling is found by every other: two words, one, with a hyphen or a line between', async () => {
+    const documents = [
+      of('the user space part'),
+      of('a userspace part'),
+      of('user elsewhere space'),
+      of('a guest-memfd'),
+      of('a guest_memfd'),
+      of('a guestmemfd'),
+    ];
+    expect((await found(documents, 'userspace')).hits.toSorted()).toEqual([
+      'a userspace part',
+      'the user space part',
+    ]);
+    expect((await found(documents, 'user space')).hits).toContain('a userspace part');
+    for (const typed of ['guest-memfd', 'guest_memfd', 'guestmemfd'])
+      expect((await found(documents, typed)).hits.toSorted(), typed).toEqual([
+        'a guest-memfd',
+        'a guest_memfd',
+        'a guestmemfd',
+      ]);
+  });
+
+  it('comes after the word itself, even where it stands in a title', async () => {
+    const documents = [page('topic', 'September', { text: 'longer' }), of('a SEPT entry')];
+    expect((await found(documents, 'sept')).hits).toEqual(['a SEPT entry', 'longer']);
+  });
+
+  it('is taken for a slip by what it says of a page, and for one letter left out of four', async () => {
+    const documents = [of('it gets on'), page('topic', 'Guests of a host', { text: 'guests' })];
+    expect(await found(documents, 'gest')).toMatchObject({ hits: ['it gets on'] });
+    expect(await found([...documents, page('topic', 'Guest', { text: 'guest' })], 'gest')).toMatchObject({
+      hits: ['guest'],
+      instead: [['gest', 'guest']],
+    });
+  });
+
+  it('that was said over and over comes after what is titled so', async () => {
+    const documents = [
+      page('topic', 'Pages', { text: 'not pin pin pin pin pin pin pin pin pin pin pin pin not not' }),
+      page('answer to a question', 'Why not pin?', { text: 'answer' }),
+    ];
+    expect((await found(documents, 'why not pin')).hits[0]).toBe('answer');
+  });
+
+  it('is looked for by its pieces where a name of code stands nowhere', async () => {
+    const documents = [of('the folio was put back'), of('the folio'), of('another')];
+    expect(await found(documents, 'folio_put()')).toMatchObject({
+      kind: 'near',
+      hits: ['the folio was put back'],
+    });
+    expect(await found(documents, '"folio_put"')).toMatchObject({ kind: 'near', hits: [] });
+  });
+});
+
+describe('a question', () => {
+  const ada = ['ada', 'Ada Byron'] as const;
+  const documents = [
+    page('topic', 'Zeroing', { text: 'Ada proposed nothing here but is told of' }),
+    page('proposal', 'Zero late', { text: 'hers', person: ada }),
+    page('proposal', 'Zero early', { text: 'of another' }),
+    page('question', 'Why late?', { text: 'asked', person: ada }),
+    page('message', 'Re: Zero late', { text: 'a mail' }),
+  ];
+
+  it('for what somebody proposed or asked is answered by claims of that kind', async () => {
+    expect((await found(documents, 'what did Ada propose?')).hits[0]).toBe('hers');
+    expect((await found(documents, "Ada's proposals")).hits[0]).toBe('hers');
+    expect((await found(documents, 'questions by Ada')).hits[0]).toBe('asked');
+  });
+
+  it('that holds who spoke finds what is titled by the rest', async () => {
+    expect((await found(documents, 'Ada said late')).hits.slice(0, 2).toSorted()).toEqual(['asked', 'hers']);
+  });
+
+  it('is a subject where it begins with what mailers put before one', async () => {
+    expect(await found(documents, 'Subject: Re: Zero early')).toMatchObject({
+      kind: 'all',
+      hits: ['of another'],
+    });
+  });
+
+  it('of three words or more that few pages hold is followed by what holds all but one', async () => {
+    const { hits, besides } = await found(documents, 'late zero mail');
+    expect(hits).toEqual(['a mail']);
+    expect(besides.map((at) => documents[at]?.text)).toEqual(['hers']);
+    expect((await found(documents, 'zero late')).besides).toEqual([]);
+  });
+});
+
 describe('the index', () => {
   const documents = [
     page('topic', 'Lazy zeroing', { names: ['Clearing'], text: 'A page a page.' }),
@@ -102,8 +194,8 @@ describe('the index', () => {
       unpackPostings(packed),
     ]);
     expect(words).toEqual([
-      ['ada', [[1, 4]]],
-      ['byron', [[1, 4]]],
+      ['ada', [[1, 10]]],
+      ['byron', [[1, 10]]],
       ['clearing', [[0, 32]]],
       ['late', [[2, 32]]],
       [
@@ -118,7 +210,7 @@ describe('the index', () => {
       ['longterm', [[1, 3]]],
       ['page', [[0, 2]]],
       ['pages', [[1, 32]]],
-      ['pins', [[1, 48]]],
+      ['pins', [[1, 9]]],
       ['term', [[1, 3]]],
       ['unseen', [[2, 1]]],
       [

@@ -62,6 +62,7 @@ describe('a word', () => {
   it('finds what is titled so first, by kind, and then the rest, messages last', async () => {
     expect(await ask('zeroing')).toEqual({
       kind: 'all',
+      besides: [],
       instead: [],
       nearest: [],
       marked: ['zeroing'],
@@ -71,7 +72,7 @@ describe('a word', () => {
 
   it('finds its other endings, and longer words from three letters on', async () => {
     expect(await found('zero')).toBe(await found('zeroing'));
-    expect(await found('fol')).toBe('all: m/1 c/asks');
+    expect(await found('fol')).toBe('all: c/asks m/1');
     expect(await found('fo')).toBe('near: ');
     expect(await found('clears')).toBe('all: t/zeroing c/asks');
   });
@@ -102,9 +103,9 @@ describe('a word', () => {
   });
 
   it('of several pieces is found by them where all stand', async () => {
-    expect(await found('longer-term')).toBe('near: ');
+    expect(await found('longer-term')).toBe('near: c/lazily c/asks');
     expect(await found('term-long')).toBe('all: c/lazily c/asks');
-    expect(await found('tree-lazily')).toBe('near: ');
+    expect(await found('tree-lazily')).toBe('near: c/lazily c/merged');
   });
 
   it('that is nothing like any has words offered that come near', async () => {

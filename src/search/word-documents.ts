@@ -6,75 +6,113 @@ import { type LoadPart, loadTerms, partsOf } from './load-part.ts';
 import { unpackPostings } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import type { Core } from './search-index.ts';
-import { formsOf, stemOf } from './words.ts';
+import { beginningOf, formsOf, stemOf } from './words.ts';
 
 export interface WordDocuments {
   /** Document to weight. */
   readonly documents: ReadonlyMap<number, number>;
+  /** Those that hold only a longer word which begins so. */
+  readonly begun: ReadonlySet<number>;
   /** The word that was taken for the one that stands nowhere. */
   readonly taken?: string;
 }
 
 /** Shorter words are asked for as they are, for too much begins with them. */
 const shortest = 3;
+/** How like the word asked for a form of it counts. */
+const factors = { whole: 1, ending: 0.8, joined: 0.75, begun: 0.5 } as const;
+/** Words one slip away that are weighed against each other. */
+const mostSlips = 3;
 
 export async function wordDocuments(asked: QueryWord, core: Core, load: LoadPart): Promise<WordDocuments> {
   const direct = await ofWord(asked, core, load);
-  if (direct.size > 0 || asked.exact) return { documents: direct };
-  const taken = slipOf(asked.word, await loadTerms(load));
-  if (taken !== undefined)
-    return { documents: await ofWord({ ...asked, word: taken, exact: true }, core, load), taken };
+  if (asked.exact) return direct;
+  // `guest-memfd`, `guest_memfd` and `guestmemfd` are one name in three spellings.
+  const [joined] = formsOf(asked.word).filter((form) => !asked.word.includes(form));
+  const spelled = joined === undefined ? none : await ofWord(exactly(joined), core, load);
+  const found = both(direct, spelled);
+  if (found.documents.size > 0) return found;
+  const slip = await bySlip(asked.word, core, load);
+  if (slip) return slip;
   // `long-term` where only its pieces stand; a name of code is never taken apart.
-  const pieces = asked.name
-    ? []
-    : formsOf(asked.word)
-        .slice(1)
-        .filter((form) => asked.word.includes(form));
-  if (pieces.length < 2) return { documents: new Map() };
+  const pieces = asked.name ? [] : piecesOf(asked.word);
   const each = await Promise.all(pieces.map((word) => ofWord({ ...asked, word }, core, load)));
-  const [first = new Map<number, number>(), ...others] = each;
+  const [first = none, ...others] = each;
   return {
-    documents: new Map([...first].filter(([at]) => others.every((other) => other.has(at)))),
+    documents: new Map([...first.documents].filter(([at]) => others.every((one) => one.documents.has(at)))),
+    begun: new Set(),
   };
 }
 
-async function ofWord(
-  { word, exact, name }: QueryWord,
-  core: Core,
-  load: LoadPart,
-): Promise<ReadonlyMap<number, number>> {
+/** Words that stand as pieces in this one; empty where it is of one piece. */
+export function piecesOf(word: string): readonly string[] {
+  const pieces = formsOf(word)
+    .slice(1)
+    .filter((form) => word.includes(form));
+  return pieces.length < 2 ? [] : pieces;
+}
+
+const none: WordDocuments = { documents: new Map(), begun: new Set() };
+
+function exactly(word: string): QueryWord {
+  return { word, exact: true, name: false };
+}
+
+function both(direct: WordDocuments, spelled: WordDocuments): WordDocuments {
+  const documents = new Map(direct.documents);
+  for (const [at, weight] of spelled.documents)
+    documents.set(at, Math.max(documents.get(at) ?? 0, factors.joined * weight));
+  return { documents, begun: new Set([...direct.begun].filter((at) => !spelled.documents.has(at))) };
+}
+
+async function ofWord({ word, exact, name }: QueryWord, core: Core, load: LoadPart): Promise<WordDocuments> {
   const stem = stemOf(word);
   const whole = exact || word.length < shortest;
-  const parts = await partsOf('w', partsWith(core.words, whole || name ? word : stem, whole), load);
-  const found = new Map<number, number>();
+  const letters = whole || name ? word : beginningOf(stem);
+  const parts = await partsOf('w', partsWith(core.words, letters, whole), load);
+  const documents = new Map<number, number>();
+  const truly = new Set<number>();
   for (const [term, packed] of parts.flatMap(Object.entries<string>)) {
     const factor = likeness(term);
     if (factor === 0) continue;
-    for (const [document, weight] of unpackPostings(packed))
-      found.set(document, Math.max(found.get(document) ?? 0, factor * weight));
+    for (const [document, weight] of unpackPostings(packed)) {
+      documents.set(document, Math.max(documents.get(document) ?? 0, factor * weight));
+      if (factor > factors.begun) truly.add(document);
+    }
   }
-  return found;
+  return { documents, begun: new Set([...documents.keys()].filter((at) => !truly.has(at))) };
 
   function likeness(term: string): number {
-    if (term === word) return 1;
+    if (term === word) return factors.whole;
     if (whole) return 0;
-    if (!name && stemOf(term) === stem) return 0.8;
-    return term.startsWith(word) ? 0.5 : 0;
+    if (!name && stemOf(term) === stem) return factors.ending;
+    return term.startsWith(word) ? factors.begun : 0;
   }
 }
 
+/** Of the words that one slip leads to, the one that says most of a document. */
+async function bySlip(word: string, core: Core, load: LoadPart): Promise<WordDocuments | undefined> {
+  const likely = slipsOf(word, await loadTerms(load)).slice(0, mostSlips);
+  const each = await Promise.all(
+    likely.map(async (taken) => ({ ...(await ofWord(exactly(taken), core, load)), taken })),
+  );
+  const heaviest = ({ documents }: WordDocuments) => Math.max(...documents.values());
+  return each.toSorted((a, b) => heaviest(b) - heaviest(a))[0];
+}
+
 /**
- * The known word that one slip (a letter more, less, other, or two swapped) turns into what was typed. Of four letters an
- * other one makes another word (`MADV` is not `made`), so that only a swap counts.
+ * The known words that one slip (a letter more, less, other, or two swapped) turns into what was typed. Of four letters an
+ * other one makes another word (`MADV` is not `made`), so that only a swap or a letter left out counts.
  */
-function slipOf(word: string, known: readonly string[]): string | undefined {
-  if (word.length < 4) return undefined;
-  const likely = (term: string) => word.length > 4 || letters(term) === letters(word);
+function slipsOf(word: string, known: readonly string[]): readonly string[] {
+  if (word.length < 4) return [];
+  const likely = (term: string) =>
+    word.length > 4 || term.length > word.length || sorted(term) === sorted(word);
   const near = known.filter((term) => term.length >= 4 && editDistance(word, term, 1) <= 1 && likely(term));
   // Of several the one that begins as it was typed; a longer word before its own piece.
   return near.toSorted(
     (a, b) => common(b, word) - common(a, word) || b.length - a.length || (a < b ? -1 : 1),
-  )[0];
+  );
 }
 
 /** Words to offer where nothing was found: those that begin alike, or that two or three slips lead to. */
@@ -95,7 +133,7 @@ export function nearestOf(word: string, known: readonly string[]): readonly stri
     .slice(0, 3);
 }
 
-function letters(word: string): string {
+function sorted(word: string): string {
   return [...word].toSorted().join('');
 }
 

@@ -23,9 +23,22 @@ describe('the words of a text', () => {
       'bar',
       '__free_pages_',
       '李小',
-      'été',
+      'ete',
     ]);
     expect(wholeWords('')).toEqual([]);
+  });
+
+  it('are the same however a size of memory is written, and with or without signs on letters', () => {
+    for (const size of ['1G', '1GB', '1 GiB', '1\u00a0GiB', '1g'])
+      expect(wholeWords(size), size).toEqual(['1g']);
+    expect(wholeWords('4K-aligned, v6.1 K, x4k, 2 MiB/s')).toEqual([
+      '4k-aligned',
+      'v6.1',
+      'k',
+      'x4k',
+      '2m/s',
+    ]);
+    expect(wholeWords('Björn Straße Łukasz Sørensen')).toEqual(['bjorn', 'strasse', 'lukasz', 'sorensen']);
   });
 
   it("leave out the section of a manual page and the 's of an owner", () => {
@@ -57,8 +70,24 @@ describe('a stem', () => {
     ['pinning', 'pin'],
     ['pinned', 'pin'],
     ['pins', 'pin'],
-    ['conversions', 'convers'],
-    ['conversion', 'convers'],
+    ['conversions', 'convert'],
+    ['conversion', 'convert'],
+    ['converting', 'convert'],
+    ['versions', 'vers'],
+    ['version', 'vers'],
+    ['migrate', 'migr'],
+    ['migrated', 'migr'],
+    ['migration', 'migr'],
+    ['migratable', 'migr'],
+    ['movable', 'mov'],
+    ['disabled', 'disabl'],
+    ['disable', 'disabl'],
+    ['table', 'tabl'],
+    ['states', 'stat'],
+    ['copies', 'copy'],
+    ['copied', 'copy'],
+    ['copy', 'copy'],
+    ['file', 'fil'],
     ['isolations', 'isol'],
     ['isolation', 'isol'],
     ['mapping', 'map'],
@@ -66,7 +95,8 @@ describe('a stem', () => {
     ['zeroes', 'zero'],
     ['zeroed', 'zero'],
     ['pages', 'pag'],
-    ['page', 'page'],
+    ['page', 'pag'],
+    ['pass', 'pass'],
     ['cache', 'cach'],
     ['using', 'using'],
     ['class', 'clas'],

@@ -7,18 +7,28 @@ const token = /[\p{L}\p{N}_]+(?:(?:->|[-./@+=:'’])[\p{L}\p{N}_]+)*_?/gu;
 
 /** Words that stand in nearly every sentence: not kept, and not asked for outside a phrase. */
 const common = new Set(
-  'a an and are as at be been by can could did do does for from had has have how i if in into is it its of on or so than that the their them then there they this to was we were what when where which who why will with would you happens happen wants want allowed support supports supported'.split(
+  'a an and are as at be been by can could did do does for from had has have how i if in into is it its of on or so than that the their them then there they this to was we were what when where which who why will with would you happens happen wants want allowed support supports supported say says said saying think thinks thought use uses used using about vs versus'.split(
     ' ',
   ),
 );
 
-/** Whole words in order, lower case, marks at their ends gone. */
+/** A size of memory in any of its spellings is one word: `1 GiB`, `1G`, `1GB`. */
+const size = /(?<![\w.])(\d+)[ \u{a0}]?([kmgt])(?:i?b)?(?!\w)/giu;
+/** Letters that are written without their sign where a keyboard lacks it, and do not fall apart by themselves. */
+const plainLetters = new Map(
+  [...'ßss æae œoe øo łl đd ıi'.split(' ')].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** Whole words in order, lower case, marks at their ends and signs on letters gone (`Björn` is `bjorn`). */
 export function wholeWords(text: string): readonly string[] {
   // The section of a manual page is no word: `ioctl(2)`.
   return [
     ...text
+      .normalize('NFKD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
       .normalize('NFKC')
       .replaceAll(/(?<=\w)\(\d\)/g, '')
+      .replaceAll(size, '$1$2')
       .matchAll(token),
   ].map(([word]) => plain(word));
 }
@@ -39,14 +49,30 @@ export function isName(word: string): boolean {
   return /[_@:=]|->|\d/.test(word);
 }
 
+/** What is cut from the end of a word, the first that leaves three letters; `conversion` and `convert` are one word. */
+const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
+  [/(?<=..)versions?$/, 'vert'],
+  [/at(?:e[ds]?|ing|ions?|ors?)$/, ''],
+  [/(?<!^(?:dis|en))(?:ate?)?able$/, ''],
+  [/(?:ings?|ions?|ed|es|e|s)$/, ''],
+];
+
 /** Cuts the endings of English words, so that `pinning`, `pinned` and `pins` are one. */
 export function stemOf(word: string): string {
-  if (isName(word) || word.length < 5) return word.replace(/(?<=[^s]{3})s$/, '');
-  const cut = word.replace(/(?:ations?|ings?|ions?|ed|es|e|s)$/, '');
-  const stem = cut.length >= 3 ? cut : word;
-  return stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  if (isName(word) || word.length < 4) return word.replace(/(?<=[^s]{3})s$/, '');
+  if (word.length === 4) return word.replace(/(?<=[^s])[es]$/, '');
+  const cut = endings
+    .map(([ending, instead]) => [word, word.replace(ending, instead)] as const)
+    .find(([whole, stem]) => stem !== whole && stem.length >= 3)?.[1];
+  return (cut ?? word).replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/(?<=[a-z]{3})i$/, 'y');
+}
+
+/** What every word of this stem begins with. */
+export function beginningOf(stem: string): string {
+  return stem.replace(/(?<=ver)t$|y$/, '');
 }
 
 function plain(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+  const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+  return lower.replaceAll(/[ßæœøłđı]/g, (letter) => plainLetters.get(letter) ?? letter);
 }

@@ -3,10 +3,21 @@
 import { shortWarnings } from '../cite/byline.ts';
 import type { FindSource } from '../evidence/find/find-index.ts';
 import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
+import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
 import { cited } from './cited.ts';
+import { exportContext } from './export-context.ts';
 import { record } from './record.ts';
 import { evidenceLock } from './results.ts';
+
+/** What a reader is led to that no page of the record and no export is. */
+const otherFiles = [
+  'loremark-record.tar.gz',
+  'licences.txt',
+  'objects.inv',
+  'robots.txt',
+  '404.html',
+] as const;
 
 export function findSource(): FindSource {
   const graph = record();
@@ -15,5 +26,7 @@ export function findSource(): FindSource {
     const claim = graph.claims.get(one.id);
     return { ...one, later: claim && shortWarnings(cited(claim)) };
   });
-  return { ...source, claims };
+  const files = [...exportFiles.keys(), ...editorFiles(exportContext()).keys(), ...otherFiles];
+  const pages = [...(source.pages ?? []), ...files.map((path) => ({ path, title: '' }))];
+  return { ...source, claims, pages };
 }

@@ -1,7 +1,8 @@
 /** The example record as a whole site: its links, its search and its look-up, from the files that were built. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Found, find } from '../../src/evidence/find/find.ts';
+import { find } from '../../src/evidence/find/find.ts';
+import type { Found } from '../../src/evidence/find/found.ts';
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { documentAt, loadCore } from '../../src/search/load-part.ts';

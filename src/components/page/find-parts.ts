@@ -30,6 +30,11 @@ export function findParts(address: string, digits: number): LookUp {
   };
 }
 
+/** Where the record is read: at the address that it is built for, and where the page stands. */
+export function homesOf({ home = '', base = '/' }: DOMStringMap): readonly string[] {
+  return [home, `${location.origin}${base}`].filter((one) => one !== '');
+}
+
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,8 +1,9 @@
 /** The look-up page: what was pasted to claims, in the browser, from the parts of the index that hold its keys. */
 
-import { type Found, type FoundClaim, find, type LookUp } from '../../evidence/find/find.ts';
+import { find, type LookUp } from '../../evidence/find/find.ts';
+import type { Found, FoundClaim, FoundPage } from '../../evidence/find/found.ts';
 import { pathSegment } from '../../text/path-segment.ts';
-import { findParts, sha256 } from './find-parts.ts';
+import { findParts, homesOf, sha256 } from './find-parts.ts';
 
 class Find extends HTMLElement {
   private lookUp: LookUp = async () => new Map();
@@ -24,7 +25,7 @@ class Find extends HTMLElement {
     const out = this.querySelector('.answers');
     if (!out) return;
     try {
-      const found = await find(typed, sha256, this.lookUp);
+      const found = await find(typed, sha256, this.lookUp, homesOf(this.dataset));
       out.replaceChildren(
         ...(found.length === 0
           ? [paragraph('Nothing to look up was pasted.')]
@@ -40,43 +41,54 @@ class Find extends HTMLElement {
   private answer(found: Found): readonly Element[] {
     const typed = document.createElement('pre');
     typed.textContent = found.typed;
+    return [typed, ...this.answerTo(found)];
+  }
+
+  private answerTo(found: Found): readonly Element[] {
     switch (found.kind) {
       case 'message':
-        return [typed, this.messageWords(found), ...this.list(found.claims)];
-      case 'page': {
-        const words = paragraph('An address of this record: ');
-        words.append(this.link(found.path, found.path));
-        return [typed, words, ...this.list(found.claims)];
+        return [this.messageWords(found), ...this.list(found.claims, found.pages)];
+      case 'page':
+        return [...this.pageWords(found), ...this.list(found.claims)];
+      case 'no-page':
+        return [paragraph(`This record has no page at ${found.path}.`)];
+      case 'source': {
+        const what = found.commit === undefined ? 'this page' : `commit ${found.commit}`;
+        return [paragraph(`What rests on ${what}:`), ...this.list(found.claims, found.pages)];
       }
       case 'line':
-        return [typed, paragraph('Claims that rest on this line:'), ...this.list(found.claims)];
+        return [paragraph('Claims that rest on this line:'), ...this.list(found.claims)];
       case 'words':
-        return [typed, paragraph('Claims that quote words of this:'), ...this.list(found.claims)];
+        return [paragraph('Claims that quote words of this:'), ...this.list(found.claims)];
       case 'messages':
-        return [typed, ...this.messages(found)];
+        return this.messages(found);
       case 'no-id':
-        return [
-          typed,
-          paragraph(
-            `This address of ${found.host} holds no Message-ID, so the message cannot be told from it. Paste the Message-ID (the header of that name in the mail, often shown by the archive as “raw” or “headers”), or a line of the mail.`,
-          ),
-        ];
+        return [paragraph(reasonOf(found))];
       case 'nothing':
-        return [
-          typed,
-          paragraph('No claim cites a line or quotes words of this. It may still be in the thread.'),
-        ];
+        return [paragraph('No claim cites a line or quotes words of this. It may still be in the thread.')];
     }
   }
 
-  private messageWords({ id, known, subject, claims }: Extract<Found, { kind: 'message' }>): Element {
-    if (!known) return paragraph(`The record holds no message with the id ${id}.`);
-    const words = paragraph('');
-    words.append(
-      this.link(`m/${pathSegment(id)}/`, subject ?? id),
-      `: ${claims.length} ${claims.length === 1 ? 'claim rests' : 'claims rest'} on this message.`,
-    );
-    return words;
+  private pageWords({ path, title, lost }: Extract<Found, { kind: 'page' }>): readonly Element[] {
+    const words = paragraph('An address of this record: ');
+    words.append(this.link(path, title ?? (path === '' ? 'the first page' : path)));
+    if (lost === undefined) return [words];
+    return [paragraph(`The record knows no version ${lost} of this claim.`), words];
+  }
+
+  private messageWords({ id, known, subject, claims, pages }: Extract<Found, { kind: 'message' }>): Element {
+    if (known) {
+      const words = paragraph('');
+      words.append(
+        this.link(`m/${pathSegment(id)}/`, subject ?? id),
+        `: ${claims.length} ${claims.length === 1 ? 'claim rests' : 'claims rest'} on this message.`,
+      );
+      return words;
+    }
+    const rests = claims.length > 0 || pages ? ', but this rests on it:' : '.';
+    // An address of somebody's looks like an id; the record keeps none.
+    const name = /^[a-z][a-z.]*@/.test(id) && rests === '.' ? ' For a person, search for the name.' : '';
+    return paragraph(`The record holds no message with the id ${id}${rests}${name}`);
   }
 
   private messages({ by, ids }: Extract<Found, { kind: 'messages' }>): readonly Element[] {
@@ -93,13 +105,18 @@ class Find extends HTMLElement {
     return [paragraph(`${ids.length} ${ids.length === 1 ? 'message' : 'messages'} ${said}${more}:`), list];
   }
 
-  private list(claims: readonly FoundClaim[]): readonly Element[] {
-    if (claims.length === 0) return [];
+  private list(claims: readonly FoundClaim[], pages: readonly FoundPage[] = []): readonly Element[] {
+    if (claims.length + pages.length === 0) return [];
     const list = document.createElement('ul');
     for (const { id, title, kind, speaker, later } of claims) {
       const item = document.createElement('li');
       const about = [...(speaker === undefined ? [] : [kind, speaker]), ...(later ? [later] : [])];
       item.append(this.link(`c/${id}/`, title), about.length === 0 ? '' : ` (${about.join(', ')})`);
+      list.append(item);
+    }
+    for (const { path, title } of pages) {
+      const item = document.createElement('li');
+      item.append(this.link(path, title));
       list.append(item);
     }
     return [list];
@@ -110,6 +127,17 @@ class Find extends HTMLElement {
     link.href = `${this.dataset['base'] ?? '/'}${path}`;
     link.textContent = text;
     return link;
+  }
+}
+
+function reasonOf({ host, why }: Extract<Found, { kind: 'no-id' }>): string {
+  switch (why) {
+    case 'commit':
+      return 'Nothing in the record rests on this commit.';
+    case 'search':
+      return `This is a search of ${host}, which names no message. Paste the address of one that it finds.`;
+    default:
+      return `Nothing in the record rests on this page, and this address of ${host} holds no Message-ID, so a message cannot be told from it. Paste the Message-ID (the header of that name in the mail, often shown by the archive as “raw” or “headers”), or a line of the mail.`;
   }
 }
 

@@ -7,7 +7,7 @@ import { documentAt, loadCore } from '../../search/load-part.ts';
 import { type Answer, search } from '../../search/search.ts';
 import type { ShownDocument } from '../../search/search-document.ts';
 import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
-import { findParts, sha256 } from './find-parts.ts';
+import { findParts, homesOf, sha256 } from './find-parts.ts';
 
 const pageSize = 12;
 const filterNames = ['debate', 'kind', 'person', 'topic', 'state'] as const;
@@ -99,23 +99,25 @@ class Search extends HTMLElement {
     try {
       const page = await this.pageOf(typed);
       if (asked !== this.asked) return;
-      if (page?.href !== undefined && given) return location.replace(page.href);
+      const [only, ...others] = page?.links ?? [];
+      if (only && others.length === 0 && given) return location.replace(only[0]);
       if (page !== undefined) {
         clear(page.words);
-        if (page.href !== undefined) list.append(linkItem(page.href, typed.trim()));
+        for (const [path, words] of page.links) list.append(linkItem(path, words));
         return;
       }
       const found = await search(typed, filters, this.load);
       const core = await loadCore(this.load);
+      const all = [...found.hits, ...found.besides];
       const documents = await Promise.all(
-        found.hits.slice(0, this.shown).map((at) => documentAt(at, core, this.load)),
+        all.slice(0, this.shown).map((at) => documentAt(at, core, this.load)),
       );
       if (asked !== this.asked) return;
       status.replaceChildren(...this.statusOf(typed, found));
       list.replaceChildren(
         ...documents.flatMap((one) => (one ? [itemOf(one, found.marked, this.dataset['base'] ?? '/')] : [])),
       );
-      button.hidden = found.hits.length <= this.shown;
+      button.hidden = all.length <= this.shown;
     } catch (cause) {
       this.loaded.clear();
       clear(
@@ -124,13 +126,17 @@ class Search extends HTMLElement {
     }
   }
 
-  private statusOf(typed: string, { kind, hits, instead, nearest }: Answer): readonly (Node | string)[] {
+  private statusOf(
+    typed: string,
+    { kind, hits, besides, instead, nearest }: Answer,
+  ): readonly (Node | string)[] {
     const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} found`;
     if (kind === 'all') {
       const taken = instead.map(
         ([word, known]) => `“${word}” stands nowhere; “${known}” was taken instead. `,
       );
-      return [`${taken.join('')}${count}.`];
+      const others = besides.length > 0 ? ', followed by those that hold all words but one' : '';
+      return [`${taken.join('')}${count}${others}.`];
     }
     const offered = nearest.flatMap((word, at) => {
       const link = document.createElement('a');
@@ -144,27 +150,37 @@ class Search extends HTMLElement {
   }
 
   /** The page that an id, an address or a hash names; undefined where the query may as well be words. */
-  private async pageOf(
-    typed: string,
-  ): Promise<{ readonly href?: string; readonly words: string } | undefined> {
+  private async pageOf(typed: string): Promise<Named | undefined> {
     const base = this.dataset['base'] ?? '/';
     const lookUp = findParts(`${base}find/`, Number(this.dataset['digits'] ?? '1'));
-    const page = await namedPage(typed, sha256, lookUp);
+    const page = await namedPage(typed, sha256, lookUp, homesOf(this.dataset));
+    const to = (path: string, words = typed.trim()) => [`${base}${path}`, words] as const;
     switch (page?.kind) {
       case undefined:
         return undefined;
       case 'page':
-        return { href: `${base}${page.path}`, words: 'An address of this record.' };
+        return { links: [to(page.path)], words: 'An address of this record.' };
       case 'message':
-        return { href: `${base}${page.path}`, words: 'A message of this record.' };
+        return { links: [to(page.path)], words: 'A message of this record.' };
+      case 'source':
+        return { links: page.rests.map(({ path, title }) => to(path, title)), words: 'What rests on it:' };
       case 'not-held':
-        return { words: `Nothing found: the record holds no message with the id ${page.id}.` };
+        return { links: [], words: `Nothing found: the record holds no message with the id ${page.id}.` };
+      case 'no-page':
+        return { links: [], words: `Nothing found: this record has no page at ${page.path}.` };
       case 'no-id':
         return {
+          links: [],
           words: `Nothing found: this address of ${page.host} holds no Message-ID, so the message cannot be told from it.`,
         };
     }
   }
+}
+
+/** What an id, an address or a hash leads to. */
+interface Named {
+  readonly links: readonly (readonly [href: string, words: string])[];
+  readonly words: string;
 }
 
 function keepInAddress(typed: string, filters: Filters): void {

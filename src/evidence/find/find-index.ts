@@ -3,11 +3,21 @@
  * page of a large record loads the parts it asks for. A key is a hash, so that the table holds no line of mail.
  */
 
+import { shortestCommit } from './commits-in.ts';
 import { foldAddress, foldSubject, foldWords, runsOf } from './fold.ts';
 import { idsInAddress } from './ids-in.ts';
 
 /** SHA-256 of a text's UTF-8 bytes in hex; a browser's own is asynchronous. */
 export type HashText = (text: string) => string | Promise<string>;
+
+/** Something outside the mail that is held, and what rests on it. */
+export interface FoundSource {
+  /** Path of the text below the base. */
+  readonly at: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly url?: string | undefined;
+}
 
 export interface FindSource {
   readonly claims: readonly {
@@ -41,6 +51,9 @@ export interface FindSource {
   }[];
   /** Every version that has an address, by its hash in the short and the full form. */
   readonly versions: readonly { readonly path: string; readonly hash: string }[];
+  /** Pages and files beside those of claims and messages, by their path below the base; a file has no title. */
+  readonly pages?: readonly { readonly path: string; readonly title: string }[] | undefined;
+  readonly sources?: readonly FoundSource[] | undefined;
 }
 
 /** What a key may lead to; each present where there is something. */
@@ -68,6 +81,12 @@ export interface FindValue {
   readonly messages?: readonly string[];
   /** Path below the base of the version with this hash. */
   readonly version?: string;
+  /** Title of the page at this path; empty of a file. */
+  readonly page?: string;
+  /** Paths of the texts that rest on this message or address. */
+  readonly rests?: readonly string[];
+  /** Commits whose ids begin so, each with the paths of the texts that rest on it. */
+  readonly commits?: readonly (readonly [id: string, paths: readonly string[]])[];
 }
 
 /** Digits of a key: two texts of a record never meet in them by chance. */
@@ -81,6 +100,8 @@ export const keyTexts = {
   day: (name: string, day: string) => `day ${name} ${day}`,
   address: (url: string) => `address ${foldAddress(url)}`,
   version: (hash: string) => `version ${hash}`,
+  page: (path: string) => `page ${path}`,
+  commit: (id: string) => `commit ${id.slice(0, shortestCommit)}`,
 } as const;
 
 export async function keyOf(text: string, hash: HashText): Promise<string> {
@@ -93,7 +114,7 @@ export function keyOfLine(sha256: string): string {
 }
 
 export async function findIndex(source: FindSource, hash: HashText): Promise<ReadonlyMap<string, FindValue>> {
-  const index = new Map<string, { -readonly [Key in keyof FindValue]: FindValue[Key] }>();
+  const index = new Map<string, Writable>();
   const at = async (text: string) => atKey(await keyOf(text, hash));
   const atKey = (key: string) => {
     const known = index.get(key) ?? {};
@@ -141,7 +162,27 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
     }
   }
   for (const { path, hash: named } of source.versions) (await at(keyTexts.version(named))).version = path;
+  for (const { path, title } of source.pages ?? []) (await at(keyTexts.page(path))).page = title;
+  for (const one of source.sources ?? []) await addSource(one, at);
   return index;
+}
+
+type Writable = { -readonly [Key in keyof FindValue]: FindValue[Key] };
+
+async function addSource(
+  { at: path, kind, id, url }: FoundSource,
+  at: (text: string) => Promise<Writable>,
+): Promise<void> {
+  const rests = [];
+  if (kind === 'message') rests.push(await at(keyTexts.message(id)));
+  if (url !== undefined && !idsInAddress(url).includes(id)) rests.push(await at(keyTexts.address(url)));
+  for (const value of new Set(rests)) value.rests = [...new Set([...(value.rests ?? []), path])];
+  const commit = /^[0-9a-f]{7,40}/.exec(id)?.[0];
+  if (kind !== 'commit' || commit === undefined) return;
+  const value = await at(keyTexts.commit(commit));
+  const known = new Map(value.commits);
+  known.set(commit, [...new Set([...(known.get(commit) ?? []), path])]);
+  value.commits = [...known];
 }
 
 /** SHA-256 of nothing. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseLine } from '../../mail/normalise.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { type Found, find } from './find.ts';
+import { find } from './find.ts';
 import { findIndex, partsOf } from './find-index.ts';
+import type { Found } from './found.ts';
 
 const id = 'k/1+a@mail.example';
 const first = 'I would rather have one kettle that never';
@@ -10,6 +11,7 @@ const second = "whistles, than two that can't be heard.";
 const words = "one kettle that never whistles, than two that can't be heard";
 const hash = '0a1b2c3d4e5f';
 const full = hash.padEnd(64, '7');
+const commit = '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432';
 const index = await findIndex(
   {
     claims: [
@@ -56,6 +58,20 @@ const index = await findIndex(
       { hash: full, path: `c/ada-one-kettle/${hash}/` },
       { hash: 'ffffffffffff', path: 'q/how-many-kettles/ffffffffffff/' },
     ],
+    pages: [
+      { path: '', title: '' },
+      { path: 'feed.xml', title: '' },
+      { path: 'matrix/', title: '' },
+      { path: 'topics/kettles/', title: 'Kettles' },
+      { path: 'records/', title: '' },
+    ],
+    sources: [
+      { at: 'c/ada-one-kettle/', kind: 'commit', id: commit, url: `https://git.example/c/${commit}` },
+      { at: 'c/ada-one-kettle/', kind: 'commit', id: commit },
+      { at: 'topics/kettles/', kind: 'commit', id: commit },
+      { at: 'c/agreed/', kind: 'message', id: 'later@mail.example', url: 'https://mirror.example/7.html' },
+      { at: 'topics/kettles/', kind: 'document', id: 'tea', url: 'https://docs.example/tea.html' },
+    ],
   },
   sha256,
 );
@@ -65,6 +81,7 @@ const look = (typed: string) =>
     sha256,
     async (keys) =>
       new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
+    ['https://loremark.example/', 'http://localhost:4321/below/'],
   );
 
 /** What is wanted of an answer: its kind, and the message, page, host or claim it names. */
@@ -178,6 +195,32 @@ const kinds: readonly (readonly [string, string, Wanted])[] = [
     '> one kettle that never whist=\n> les, than two that can=E2=80=99t be heard',
     near,
   ],
+  ['commit, 40 digits', commit, ['source', 'ada-one-kettle']],
+  ['commit, 12 digits', commit.slice(0, 12), ['source', 'ada-one-kettle']],
+  ['commit, 7 digits', commit.slice(0, 7), ['source', 'topics/kettles/']],
+  ['Fixes trailer', `Fixes: ${commit.slice(0, 12)} ("tea: boil")`, ['source', 'ada-one-kettle']],
+  ['commit and subject', `${commit.slice(0, 12)} ("tea: boil")`, ['source', 'ada-one-kettle']],
+  ['git show', `$ git show ${commit}`, ['source', 'ada-one-kettle']],
+  ['git.kernel.org', `https://git.kernel.org/linus/${commit}`, ['source', 'ada-one-kettle']],
+  ['cgit', `https://git.example/linux.git/commit/?id=${commit}`, ['source', 'ada-one-kettle']],
+  ['gitweb', `https://git.example/?a=commitdiff&h=${commit}&p=x`, ['source', 'ada-one-kettle']],
+  ['GitHub', `https://github.com/a/b/commit/${commit}.patch`, ['source', 'ada-one-kettle']],
+  ['a commit of nothing', 'https://git.kernel.org/linus/0123456789ab', ['no-id', 'git.kernel.org']],
+  ['a mail that only an outcome rests on', 'later@mail.example', ['message', 'later@mail.example']],
+  ['its copy elsewhere', 'https://mirror.example/7.html', ['source', 'agreed']],
+  ['a document', 'https://docs.example/tea.html#boiling', ['source', 'topics/kettles/']],
+  ['a search of an archive', 'https://lore.kernel.org/all/?q=s:kettle', ['no-id', 'lore.kernel.org']],
+  ['a search for a hash', `https://lore.kernel.org/all/?q=%22${hash}%22`, ['page', 'ada-one-kettle']],
+  ['our first page', 'https://loremark.example/', ['page', '']],
+  ['our first page, no slash', 'loremark.example', ['page', '']],
+  ['our topic, read elsewhere', 'http://localhost:4321/below/topics/kettles', ['page', 'topics/kettles/']],
+  ['our topic, a place on it', '/topics/kettles/#n3', ['page', 'topics/kettles/#n3']],
+  ['our cell', 'https://loremark.example/matrix/#tea--ada', ['page', 'matrix/#tea--ada']],
+  ['our twin', 'https://loremark.example/topics/kettles/index.txt', ['page', 'topics/kettles/']],
+  ['our file', 'https://loremark.example/feed.xml', ['page', 'feed.xml']],
+  ['our list, a part', 'https://loremark.example/records/2/?kind=fact', ['page', 'records/2/?kind=fact']],
+  ['our history', 'https://loremark.example/c/ada-one-kettle/history/', claim],
+  ['our page that is not', 'https://loremark.example/topics/cups/', ['no-page', 'topics/cups/']],
   ['a short answer whole', '> Agreed', ['words', 'agreed']],
   ['subject', 'Subject: Re: [PATCH RFC 2/5] tea: boil "lazily"', ['messages', id]],
   ['subject, bare', '[PATCH RFC 2/5] tea: boil “lazily”', ['messages', id]],
@@ -194,6 +237,10 @@ function names(found: Found): readonly string[] {
       return found.ids;
     case 'no-id':
       return [found.host];
+    case 'no-page':
+      return [found.path];
+    case 'source':
+      return [...found.claims.map((one) => one.id), ...(found.pages ?? []).map(({ path }) => path)];
     case 'page':
       return [found.path, ...found.claims.map((one) => one.id)];
     case 'nothing':
@@ -224,7 +271,6 @@ describe('find', () => {
       'messages',
       'words',
       'message',
-      'nothing',
       'page',
     ]);
   });
@@ -232,6 +278,26 @@ describe('find', () => {
   it('knows the claims of a message, and a message without claims from one that is not held', async () => {
     expect(await look(id)).toMatchObject([{ known: true, claims: [{ id: 'ada-one-kettle' }] }]);
     expect(await look('k9@mail.example')).toMatchObject([{ known: false, claims: [] }]);
+  });
+
+  it('says which texts rest on a commit or a mail that is not held, and why an address leads nowhere', async () => {
+    expect(await look(commit)).toMatchObject([
+      { commit, claims: [{ id: 'ada-one-kettle' }], pages: [{ path: 'topics/kettles/', title: 'Kettles' }] },
+    ]);
+    expect(await look('later@mail.example')).toMatchObject([{ known: false, claims: [{ id: 'agreed' }] }]);
+    const why = async (typed: string) => (await look(typed)).map((one) => 'why' in one && one.why);
+    expect(await why('https://git.kernel.org/linus/0123456789ab')).toEqual(['commit']);
+    expect(await why('https://lore.kernel.org/all/?q=s:kettle')).toEqual(['search']);
+    expect(await look('https://loremark.example/c/ada-one-kettle/0a1b2c3d4e50/')).toMatchObject([
+      { path: 'c/ada-one-kettle/', lost: '0a1b2c3d4e50' },
+    ]);
+    expect(await look('9f8e7d6d')).toMatchObject([{ kind: 'nothing' }]);
+  });
+
+  it('takes a path alone for words unless a page is there, and keeps what follows of other hosts apart', async () => {
+    expect(await look('topics/cups')).toMatchObject([{ kind: 'nothing' }]);
+    expect(await look('https://other.example/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
+    expect(await look('https://loremark.example.org/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
   });
 
   it('answers blank text with nothing, and an empty line of mail too', async () => {
@@ -327,7 +393,8 @@ describe('find', () => {
     ['/c/ada-one-kettle/index.txt', 'c/ada-one-kettle/'],
     ['(see x/c/ada-one-kettle)', 'c/ada-one-kettle/'],
     ['/c/ada-one-kettle/0a1b2c3d4e50/', 'c/ada-one-kettle/'],
-    [`/c/ada-one-kettle/${hash}#x`, `c/ada-one-kettle/${hash}/`],
+    [`/c/ada-one-kettle/${hash}#x`, `c/ada-one-kettle/${hash}/#x`],
+    ['/c/ada-one-kettle/#words', 'c/ada-one-kettle/#words'],
     [`h/${full}`, `c/ada-one-kettle/${hash}/`],
     [`/h/${hash}.txt?x`, `c/ada-one-kettle/${hash}/`],
     [`see h/${hash}`, undefined],

@@ -5,46 +5,26 @@
 
 import { normaliseLine } from '../../mail/normalise.ts';
 import { attributionDay } from './attribution-day.ts';
+import { commitsIn, sameCommit } from './commits-in.ts';
 import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
 import { foldWords, joinedText, runsOf } from './fold.ts';
+import type { Found, FoundClaim, Resting } from './found.ts';
 import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
+import { ownAddress, wholeOf } from './own-address.ts';
 
 /** Answers for keys; a key that the record does not hold is absent. */
 export type LookUp = (keys: readonly string[]) => Promise<ReadonlyMap<string, FindValue>>;
 
-export interface FoundClaim {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly speaker?: string;
-  /** What became of it later, in a word or two. */
-  readonly later?: string;
-}
-
-export type Found = { readonly typed: string } & (
-  | {
-      readonly kind: 'message';
-      readonly id: string;
-      /** Whether the record holds the message at all. */
-      readonly known: boolean;
-      readonly subject?: string;
-      readonly claims: readonly FoundClaim[];
-    }
-  /** A page of this record; `path` below the base. */
-  | { readonly kind: 'page'; readonly path: string; readonly claims: readonly FoundClaim[] }
-  /** Claims that cite this very line. */
-  | { readonly kind: 'line'; readonly claims: readonly FoundClaim[] }
-  /** Claims whose quoted words stand in what was pasted, or hold a part of it. */
-  | { readonly kind: 'words'; readonly claims: readonly FoundClaim[] }
-  /** Messages of a subject, or of a person and a day. */
-  | { readonly kind: 'messages'; readonly by: 'subject' | 'day'; readonly ids: readonly string[] }
-  /** An address that names no message. */
-  | { readonly kind: 'no-id'; readonly host: string }
-  | { readonly kind: 'nothing' }
-);
-
-/** @returns an answer for each line or passage that says something, in order */
-export async function find(typed: string, hash: HashText, lookUp: LookUp): Promise<readonly Found[]> {
+/**
+ * @param homes where this record is read, each with a slash at its end
+ * @returns an answer for each line or passage that says something, in order
+ */
+export async function find(
+  typed: string,
+  hash: HashText,
+  lookUp: LookUp,
+  homes: readonly string[] = [],
+): Promise<readonly Found[]> {
   const answers: Found[] = [];
   let prose: string[] = [];
   const get = async (text: string) => {
@@ -70,7 +50,9 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
     }
   }
   await flush();
-  return answers;
+  // Beside an address of ours, what nothing is known of is what our citation says itself.
+  const cites = answers.some(({ kind }) => kind === 'page') && answers.length > 1;
+  return cites ? answers.filter(({ kind }) => kind !== 'nothing') : answers;
 
   async function flush(): Promise<void> {
     if (prose.length > 0) answers.push(...(await ofProse(prose)));
@@ -80,19 +62,25 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
   /** Undefined where the line is words of a mail, as far as it goes. */
   async function ofLine(line: string, bare: string): Promise<readonly Found[] | undefined> {
     const ours = await ourAddress(bare);
-    if (ours) return [{ typed: line, ...ours }];
+    if (ours) return [{ ...ours, typed: line }];
     const key = keyOfLine(await hash(bare));
     const exact = (await lookUp([key])).get(key)?.lines;
     if (exact) return [{ kind: 'line', typed: line, claims: await claimsFor(exact.map(([claim]) => claim)) }];
     for (const address of [...addressesIn(bare), bareAddressIn(bare) ?? []].flat()) {
       const [id] = (await get(keyTexts.address(address)))?.messages ?? [];
       if (id !== undefined) return [await ofMessage(line, id)];
+      const rests = (await restsOn(address))?.rests;
+      if (rests) return [{ kind: 'source', typed: line, ...(await resting(rests)) }];
     }
     const ids = idsIn(bare);
     if (ids.length > 0) return Promise.all(ids.map((id) => ofMessage(line, id)));
+    const page = await ourPage(line, bare);
+    if (page) return [page];
     const hashed = /^(?:claim\s+)?([0-9a-f]{64}|[0-9a-f]{12})\b/i.exec(bare)?.[1]?.toLowerCase();
     const version = hashed === undefined ? undefined : (await get(keyTexts.version(hashed)))?.version;
     if (version !== undefined) return [await ofPage(line, version)];
+    const commit = await ofCommits(line, bare);
+    if (commit) return [commit];
     const bySubject = (await get(keyTexts.subject(bare)))?.messages;
     if (bySubject) return [{ kind: 'messages', by: 'subject', typed: line, ids: bySubject }];
     const said = attributionDay(bare);
@@ -108,30 +96,48 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
         .replace(/^\[\d+\]|^\w+:/, '')
         .trim() === ''
     )
-      return [{ kind: 'no-id', typed: line, host: hostOf(address) }];
+      return [{ kind: 'no-id', typed: line, host: hostOf(address), ...whyNot(address) }];
     const id = /^(?:claim:)?([a-z0-9]+(?:-[a-z0-9]+)+)$/.exec(bare)?.[1];
     if (id !== undefined && (await get(keyTexts.claim(id)))?.claim) return [await ofPage(line, `c/${id}/`)];
     return undefined;
   }
 
   /** An address of this record, whatever host it was copied from: its claims, versions and messages are known by name. */
-  async function ourAddress(
-    bare: string,
-  ): Promise<{ kind: 'page'; path: string; claims: readonly FoundClaim[] } | undefined> {
+  async function ourAddress(bare: string): Promise<(Found & { readonly kind: 'page' }) | undefined> {
     const claim =
-      /(?:^|\/)c\/([a-z0-9-]+)(?:\/([0-9a-f]{12}))?(?:\.txt|\/(?:index\.txt)?)?(?=$|[\s#?)>\]])/.exec(bare);
+      /(?:^|\/)c\/([a-z0-9-]+)(?:\/([0-9a-f]{12}))?(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+|\?\S*)?(?=$|[\s#?)>\]])/.exec(
+        bare,
+      );
     if (claim?.[1] !== undefined) {
-      const [, id, short = ''] = claim;
+      const [, id, short = '', rest = ''] = claim;
       const version = short === '' ? undefined : (await get(keyTexts.version(short)))?.version;
-      if (version !== undefined) return ofPage(bare, version);
-      if ((await get(keyTexts.claim(id)))?.claim) return ofPage(bare, `c/${id}/`);
+      if (version !== undefined) return ofPage(bare, version + rest);
+      if ((await get(keyTexts.claim(id)))?.claim)
+        return { ...(await ofPage(bare, `c/${id}/${rest}`)), ...(short === '' ? {} : { lost: short }) };
     }
     const short =
-      /(?:^|\/)(?:h\/|[a-z]+\/[a-z0-9-]+\/)([0-9a-f]{64}|[0-9a-f]{12})(?:\.txt|\/)?(?=$|[\s#?)>\]])/.exec(
+      /(?:^|\/)(?:h\/|[a-z]+\/[a-z0-9-]+\/)([0-9a-f]{64}|[0-9a-f]{12})(?:\.txt|\/)?(#[^\s:]+)?(?=$|[\s#?)>\]])/.exec(
         bare,
       );
     const version = short?.[1] === undefined ? undefined : (await get(keyTexts.version(short[1])))?.version;
-    return version === undefined ? undefined : ofPage(bare, version);
+    return version === undefined ? undefined : ofPage(bare, version + (short?.[2] ?? ''));
+  }
+
+  /** Any other page or file of this record; of an address below a home it is said that nothing is known there. */
+  async function ourPage(typed: string, bare: string): Promise<Found | undefined> {
+    const own = ownAddress(bare, homes);
+    if (!own) return undefined;
+    for (const path of wholeOf(own.path)) {
+      const [title, claim] = [
+        (await get(keyTexts.page(path)))?.page,
+        (await get(keyTexts.claim(/^c\/([^/]+)\/$/.exec(path)?.[1] ?? '')))?.claim,
+      ];
+      // A path alone may as well be words: `tea/coffee`.
+      if (title === undefined && claim === undefined) continue;
+      if (!own.ours && path === '') continue;
+      return { ...(await ofPage(typed, own.path + own.rest)), ...(title ? { title } : {}) };
+    }
+    return own.ours ? { kind: 'no-page', typed, path: own.path } : undefined;
   }
 
   async function ofPage(typed: string, path: string): Promise<Found & { readonly kind: 'page' }> {
@@ -139,15 +145,44 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
     return { kind: 'page', typed, path, claims: id === undefined ? [] : await claimsFor([id]) };
   }
 
+  /** What rests on the page at an address, or on the whole of it where a place on it is named. */
+  async function restsOn(address: string): Promise<FindValue | undefined> {
+    const found = await get(keyTexts.address(address));
+    return found?.rests ? found : get(keyTexts.address(address.replace(/#.*$/s, '')));
+  }
+
+  /** Versions and commits whose ids stand in the line. */
+  async function ofCommits(typed: string, bare: string): Promise<Found | undefined> {
+    for (const { id, address } of commitsIn(bare)) {
+      const version = address ? (await get(keyTexts.version(id)))?.version : undefined;
+      if (version !== undefined) return ofPage(typed, version);
+      const paths = ((await get(keyTexts.commit(id)))?.commits ?? []).flatMap(([known, rests]) =>
+        sameCommit(known, id) ? rests : [],
+      );
+      if (paths.length > 0) return { kind: 'source', typed, commit: id, ...(await resting(paths)) };
+    }
+    return undefined;
+  }
+
+  async function resting(paths: readonly string[]): Promise<Resting> {
+    const ids = paths.flatMap((path) => /^c\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+    const others = [...new Set(paths)].filter((path) => !path.startsWith('c/'));
+    const pages = await Promise.all(
+      others.map(async (path) => ({ path, title: (await get(keyTexts.page(path)))?.page || path })),
+    );
+    return { claims: await claimsFor(ids), ...(pages.length === 0 ? {} : { pages }) };
+  }
+
   async function ofMessage(typed: string, id: string): Promise<Found> {
-    const message = (await get(keyTexts.message(id)))?.message;
+    const { message, rests = [] } = (await get(keyTexts.message(id))) ?? {};
+    const held = (message?.claims ?? []).map((claim) => `c/${claim}/`);
     return {
       kind: 'message',
       typed,
       id,
       known: message !== undefined,
       ...(message ? { subject: message.subject } : {}),
-      claims: await claimsFor(message?.claims ?? []),
+      ...(await resting([...held, ...rests])),
     };
   }
 
@@ -181,6 +216,12 @@ export async function find(typed: string, hash: HashText, lookUp: LookUp): Promi
 /** Of a paste as long as a mail all is read; of a book its beginning. */
 const most = 100_000;
 const mostRuns = 2000;
+
+function whyNot(address: string): { readonly why?: 'commit' | 'search' } {
+  if (commitsIn(address).length > 0 && /commit|\/c\/|[?&;](?:id|h)=|\/linus\//.test(address))
+    return { why: 'commit' };
+  return /[?&]q=/.test(address) ? { why: 'search' } : {};
+}
 
 function hostOf(address: string): string {
   return address.replace(/^https?:\/\//i, '').split(/[/?#]/)[0] ?? address;

@@ -75,7 +75,8 @@ function isMessageOfList(next: string | undefined): boolean {
   return next !== undefined && /^(?:(?:msg|thrd|date|thread)?\d+\.html?|message|thread|latest)$/.test(next);
 }
 
-function decoded(text: string): string {
+/** As it is where it is not well formed. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

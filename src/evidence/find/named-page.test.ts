@@ -9,6 +9,12 @@ const index = await findIndex(
     messages: [{ id: 'k/1@mail.example', subject: 'Tea', date: '2024-06-20T10:00:00Z', names: ['Ada'] }],
     lines: [],
     versions: [{ hash: '0a1b2c3d4e5f', path: 'c/ada-one-kettle/0a1b2c3d4e5f/' }],
+    pages: [{ path: 'topics/tea/', title: 'Tea' }],
+    sources: [
+      { at: 'c/ada-one-kettle/', kind: 'commit', id: '9f8e7d6c5b4a3928' },
+      { at: 'c/ada-one-kettle/', kind: 'message', id: 'later@mail.example' },
+      { at: 'topics/tea/', kind: 'message', id: 'later@mail.example' },
+    ],
   },
   sha256,
 );
@@ -18,6 +24,7 @@ const look = (typed: string) =>
     sha256,
     async (keys) =>
       new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
+    ['https://record.example/'],
   );
 
 it.each([
@@ -27,6 +34,20 @@ it.each([
   ['<k/1@mail.example>', { kind: 'message', path: 'm/k%2F1@mail.example/' }],
   ['gone@mail.example', { kind: 'not-held', id: 'gone@mail.example' }],
   ['https://lkml.org/lkml/2024/6/21/500', { kind: 'no-id', host: 'lkml.org' }],
+  ['9f8e7d6c5b4a3928', { kind: 'page', path: 'c/ada-one-kettle/' }],
+  ['9f8e7d6', { kind: 'page', path: 'c/ada-one-kettle/' }],
+  [
+    '<later@mail.example>',
+    {
+      kind: 'source',
+      rests: [
+        { path: 'c/ada-one-kettle/', title: 'One kettle' },
+        { path: 'topics/tea/', title: 'Tea' },
+      ],
+    },
+  ],
+  ['https://record.example/topics/tea/#x', { kind: 'page', path: 'topics/tea/#x' }],
+  ['record.example/topics/cups', { kind: 'no-page', path: 'topics/cups/' }],
 ])('%s names one thing', async (typed, named) => {
   expect(await look(typed)).toEqual(named);
 });

@@ -3,31 +3,43 @@
 import { pathSegment } from '../../text/path-segment.ts';
 import { find, type LookUp } from './find.ts';
 import type { HashText } from './find-index.ts';
+import type { Found, FoundPage } from './found.ts';
 
 export type NamedPage =
   /** Path below the base. */
   | { readonly kind: 'page' | 'message'; readonly path: string }
+  /** What rests on a commit or a mail that is not held. */
+  | { readonly kind: 'source'; readonly rests: readonly FoundPage[] }
   | { readonly kind: 'not-held'; readonly id: string }
-  | { readonly kind: 'no-id'; readonly host: string };
+  | { readonly kind: 'no-id'; readonly host: string }
+  | { readonly kind: 'no-page'; readonly path: string };
 
 /** What may name one thing rather than be words: an id, an address, a hash, a claim. */
 const direct =
-  /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{12}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;
+  /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{7,40}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;
 
 /** @returns `undefined` where the query may as well be words */
 export async function namedPage(
   typed: string,
   hash: HashText,
   lookUp: LookUp,
+  homes: readonly string[] = [],
 ): Promise<NamedPage | undefined> {
   if (!direct.test(typed)) return undefined;
-  for (const one of await find(typed, hash, lookUp)) {
+  for (const one of await find(typed, hash, lookUp, homes)) {
     if (one.kind === 'page') return { kind: 'page', path: one.path };
+    if (one.kind === 'source') return resting(one);
+    if (one.kind === 'message' && one.known) return { kind: 'message', path: `m/${pathSegment(one.id)}/` };
     if (one.kind === 'message')
-      return one.known
-        ? { kind: 'message', path: `m/${pathSegment(one.id)}/` }
-        : { kind: 'not-held', id: one.id };
+      return one.claims.length > 0 || one.pages ? resting(one) : { kind: 'not-held', id: one.id };
     if (one.kind === 'no-id') return { kind: 'no-id', host: one.host };
+    if (one.kind === 'no-page') return { kind: 'no-page', path: one.path };
   }
   return undefined;
+}
+
+function resting({ claims, pages = [] }: Pick<Found & { kind: 'source' }, 'claims' | 'pages'>): NamedPage {
+  const [first, ...others] = [...claims.map(({ id, title }) => ({ path: `c/${id}/`, title })), ...pages];
+  if (first && others.length === 0) return { kind: 'page', path: first.path };
+  return { kind: 'source', rests: first ? [first, ...others] : [] };
 }

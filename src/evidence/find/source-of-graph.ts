@@ -1,9 +1,11 @@
 /** A record as the look-up needs it: claims with their words, messages, cited lines, versions. */
 
 import { archiveUrl } from '../../record/graph/archived.ts';
-import type { Graph } from '../../record/graph/graph.ts';
+import type { Essay, Graph } from '../../record/graph/graph.ts';
+import { sitePaths } from '../../record/graph/site-paths.ts';
+import type { SourceData } from '../../record/schema/evidence.ts';
 import type { Lock } from '../lock-entry.ts';
-import type { FindSource } from './find-index.ts';
+import type { FindSource, FoundSource } from './find-index.ts';
 
 /** @param addresses the path of each hash that has one */
 export function sourceOfGraph(
@@ -27,6 +29,52 @@ export function sourceOfGraph(
       return { id, subject, date, names, ...(address === undefined ? {} : { address }) };
     }),
     lines: lock,
-    versions: [...addresses].map(([hash, path]) => ({ hash, path: path.replace(/^\//, '') })),
+    versions: [...addresses].map(([hash, path]) => ({ hash, path: below(path) })),
+    pages: pagesOf(graph),
+    sources: sourcesOf(graph),
   };
+}
+
+function pagesOf(graph: Graph): FindSource['pages'] {
+  const { topics, briefs, essays, people, threads, claims } = graph;
+  const titles = new Map<string, string>([
+    ...[...topics.values()].map(({ id, title }) => [`/topics/${id}/`, title] as const),
+    ...[...briefs.values()].map(({ id, question }) => [`/q/${id}/`, question] as const),
+    ...[...essays.values()].map((essay) => [essayPath(essay), essay.title] as const),
+    ...[...threads.values()].map(({ id, title }) => [`/threads/${id}/`, title] as const),
+  ]);
+  const speakers = [...claims.values()].flatMap(({ speaker }) => speaker ?? []);
+  for (const id of new Set(speakers)) titles.set(`/positions/${id}/`, people.get(id)?.name ?? id);
+  const paths = [...new Set([...sitePaths(graph).keys(), ...titles.keys()])];
+  return paths
+    .filter((path) => !path.startsWith('/c/'))
+    .map((path) => ({ path: below(path), title: titles.get(path) ?? '' }));
+}
+
+function sourcesOf(graph: Graph): readonly FoundSource[] {
+  const { claims, topics, essays, labs } = graph;
+  const all: readonly (readonly [path: string, sources: readonly SourceData[] | undefined])[] = [
+    ...[...claims.values()].map(({ id, sources }) => [`/c/${id}/`, sources] as const),
+    ...[...topics.values()].map(({ id, sources }) => [`/topics/${id}/`, sources] as const),
+    ...[...graph.briefs.values()].map(({ id, sources }) => [`/q/${id}/`, sources] as const),
+    ...[...essays.values()].map((essay) => [essayPath(essay), essay.sources] as const),
+  ];
+  return [
+    ...all.flatMap(([path, sources = []]) =>
+      sources.map(({ kind, id, url }) => ({ at: below(path), kind, id, url })),
+    ),
+    ...[...labs.values()].flatMap(({ id: lab, table }) =>
+      Object.values(table?.sources ?? {}).flatMap((source) =>
+        'url' in source ? [{ at: `labs/${lab}/`, kind: 'document', id: '', url: source.url }] : [],
+      ),
+    ),
+  ];
+}
+
+function essayPath({ id, person }: Essay): string {
+  return person === undefined ? `/e/${id}/` : `/positions/${person}/`;
+}
+
+function below(path: string): string {
+  return path.replace(/^\//, '');
 }
