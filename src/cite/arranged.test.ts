@@ -416,6 +416,15 @@ describe('on a page', () => {
       'https://a.example',
     );
     expect(
+      sourceUrl(graph, {
+        kind: 'message',
+        id: 'kernel list 2024-06-18',
+        title: 't',
+        url: 'https://m.example',
+      }),
+    ).toBe('https://m.example');
+    expect(sourceUrl(graph, { kind: 'message', id: '1-ada', title: 't', seenIn: 'x' })).toBeUndefined();
+    expect(
       sourceUrl(graph, { kind: 'document', id: 'd', title: 't', url: 'https://d.example' }, debate),
     ).toBe('https://d.example');
   });

@@ -10,7 +10,9 @@ import { fillPattern } from '../text/address-pattern.ts';
 
 /** @param commits the debate's pattern for commits that a release holds */
 export function sourceUrl(graph: Graph, source: SourceData, commits?: string): string | undefined {
-  if (source.kind === 'message') return archiveUrl(graph, source.id) ?? source.url;
+  // What an earlier version names by a list and a day is in no archive under that name.
+  if (source.kind === 'message')
+    return (/^\S+@\S+$/.test(source.id) ? archiveUrl(graph, source.id) : undefined) ?? source.url;
   const id = source.kind === 'commit' ? /^[0-9a-f]{12,40}/.exec(source.id)?.[0] : undefined;
   if (source.kind !== 'commit' || id === undefined) return source.url;
   if (isMainline(source.url)) return fillPattern(mainline, '{id}', id);

@@ -7,6 +7,7 @@ import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
 import { cited } from './cited.ts';
 import { exportContext } from './export-context.ts';
+import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
 import { evidenceLock } from './results.ts';
 
@@ -18,6 +19,8 @@ const otherFiles = [
   'robots.txt',
   '404.html',
 ] as const;
+/** What a run is shown in where its code is edited. */
+const frame = 'labs/run-frame/';
 
 export function findSource(): FindSource {
   const graph = record();
@@ -26,7 +29,12 @@ export function findSource(): FindSource {
     const claim = graph.claims.get(one.id);
     return { ...one, later: claim && shortWarnings(cited(claim)) };
   });
-  const files = [...exportFiles.keys(), ...editorFiles(exportContext()).keys(), ...otherFiles];
+  const files = [
+    ...exportFiles.keys(),
+    ...editorFiles(exportContext()).keys(),
+    ...otherFiles,
+    ...(hasLabs() ? [frame] : []),
+  ];
   const pages = [...(source.pages ?? []), ...files.map((path) => ({ path, title: '' }))];
   return { ...source, claims, pages };
 }

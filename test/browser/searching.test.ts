@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
 import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
+const claim = 'sean-all-vm-types-not-just-coco';
 let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
@@ -97,5 +98,29 @@ describe('searching', () => {
     await again.page.locator('loremark-search li').first().waitFor();
     expect(await again.page.locator('#query').inputValue()).toBe('FOLL_EXCLUSIVE');
     await Promise.all([close(), again.close()]);
+  });
+});
+
+describe('looking up', () => {
+  it.each([
+    ['a commit on some host', (commit: string) => `https://git.example/c/${commit}`, 'What rests on commit'],
+    ['an address of this site', () => `${site.url}topics/`, 'An address of this record'],
+    ['an address of this site that is not there', () => `${site.url}topics/no-such-topic/`, 'no page at'],
+    [
+      'a search of an archive',
+      () => 'https://lore.kernel.org/all/?q=s:kettle',
+      'a search of lore.kernel.org',
+    ],
+    ['a version that is not', () => `${site.url}c/${claim}/0123456789ab/`, 'no version 0123456789ab'],
+  ] as const)('says what is known of %s', async (_, typed, words) => {
+    const { page, faults, close } = await site.open('find/');
+    const sources = await (await fetch(new URL('api/sources.json', site.url))).text();
+    const commit = /"([0-9a-f]{40})"/.exec(sources)?.[1] ?? 'no commit';
+    await page.locator('#mail').fill(typed(commit));
+    await page.getByRole('button', { name: 'Look up' }).click();
+    const answers = page.locator('loremark-find .answers');
+    await expect.poll(() => answers.textContent()).toContain(words);
+    expect(faults()).toEqual([]);
+    await close();
   });
 });

@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { find } from '../../src/evidence/find/find.ts';
-import type { Found } from '../../src/evidence/find/found.ts';
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
+import type { Found } from '../../src/evidence/find/found.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { documentAt, loadCore } from '../../src/search/load-part.ts';
 import { search } from '../../src/search/search.ts';

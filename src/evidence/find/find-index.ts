@@ -173,10 +173,15 @@ async function addSource(
   { at: path, kind, id, url }: FoundSource,
   at: (text: string) => Promise<Writable>,
 ): Promise<void> {
-  const rests = [];
-  if (kind === 'message') rests.push(await at(keyTexts.message(id)));
-  if (url !== undefined && !idsInAddress(url).includes(id)) rests.push(await at(keyTexts.address(url)));
-  for (const value of new Set(rests)) value.rests = [...new Set([...(value.rests ?? []), path])];
+  const named = url === undefined ? [] : idsInAddress(url);
+  const ids = new Set([...(kind === 'message' ? [id] : []), ...named]);
+  const rests = [...ids].map((one) => keyTexts.message(one));
+  if (url !== undefined && named.length === 0) rests.push(keyTexts.address(url));
+  for (const text of rests) {
+    const value = await at(text);
+    // What is held says for itself which claims rest on it.
+    if (value.message === undefined) value.rests = [...new Set([...(value.rests ?? []), path])];
+  }
   const commit = /^[0-9a-f]{7,40}/.exec(id)?.[0];
   if (kind !== 'commit' || commit === undefined) return;
   const value = await at(keyTexts.commit(commit));

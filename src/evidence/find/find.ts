@@ -9,7 +9,7 @@ import { commitsIn, sameCommit } from './commits-in.ts';
 import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
 import { foldWords, joinedText, runsOf } from './fold.ts';
 import type { Found, FoundClaim, Resting } from './found.ts';
-import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
+import { addressesIn, bareAddressIn, decoded, idsIn } from './ids-in.ts';
 import { ownAddress, wholeOf } from './own-address.ts';
 
 /** Answers for keys; a key that the record does not hold is absent. */
@@ -61,7 +61,7 @@ export async function find(
 
   /** Undefined where the line is words of a mail, as far as it goes. */
   async function ofLine(line: string, bare: string): Promise<readonly Found[] | undefined> {
-    const ours = await ourAddress(bare);
+    const ours = await firstOf([...addressesIn(bare), bare, soughtIn(bare)], ourAddress);
     if (ours) return [{ ...ours, typed: line }];
     const key = keyOfLine(await hash(bare));
     const exact = (await lookUp([key])).get(key)?.lines;
@@ -116,7 +116,7 @@ export async function find(
         return { ...(await ofPage(bare, `c/${id}/${rest}`)), ...(short === '' ? {} : { lost: short }) };
     }
     const short =
-      /(?:^|\/)(?:h\/|[a-z]+\/[a-z0-9-]+\/)([0-9a-f]{64}|[0-9a-f]{12})(?:\.txt|\/)?(#[^\s:]+)?(?=$|[\s#?)>\]])/.exec(
+      /(?:^|\/)(?:h\/|[a-z]+\/[a-z0-9-]+\/)([0-9a-f]{64}|[0-9a-f]{12})(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+)?(?=$|[\s#?)>\]])/.exec(
         bare,
       );
     const version = short?.[1] === undefined ? undefined : (await get(keyTexts.version(short[1])))?.version;
@@ -216,6 +216,23 @@ export async function find(
 /** Of a paste as long as a mail all is read; of a book its beginning. */
 const most = 100_000;
 const mostRuns = 2000;
+
+async function firstOf<Value>(
+  texts: readonly string[],
+  read: (text: string) => Promise<Value | undefined>,
+): Promise<Value | undefined> {
+  for (const text of texts) {
+    const found = await read(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a search of an archive looks for: the address of a claim, where the page offers to look for mail about it. */
+function soughtIn(line: string): string {
+  const [query = ''] = addressesIn(line).flatMap((address) => /[?&]q=([^&#]*)/.exec(address)?.[1] ?? []);
+  return decoded(query).replaceAll('"', ' ').trim();
+}
 
 function whyNot(address: string): { readonly why?: 'commit' | 'search' } {
   if (commitsIn(address).length > 0 && /commit|\/c\/|[?&;](?:id|h)=|\/linus\//.test(address))

@@ -42,7 +42,7 @@ export function bareAddressIn(line: string): string | undefined {
 }
 
 function withoutClosing(url: string): string {
-  return url.replace(/[).,;:>\]"']+$/, '');
+  return url.replace(/[).,;:>\]}"']+$/, '');
 }
 
 /** The ids in the path or the query of an address; a list's own address (`/list@host/msg1.html`) is none. */

@@ -1,7 +1,9 @@
 /** A record as the look-up needs it: claims with their words, messages, cited lines, versions. */
 
+import type { Entry } from '../../record/corpus/entry.ts';
 import { archiveUrl } from '../../record/graph/archived.ts';
 import type { Essay, Graph } from '../../record/graph/graph.ts';
+import { linksIn } from '../../record/graph/links.ts';
 import { sitePaths } from '../../record/graph/site-paths.ts';
 import type { SourceData } from '../../record/schema/evidence.ts';
 import type { Lock } from '../lock-entry.ts';
@@ -53,15 +55,24 @@ function pagesOf(graph: Graph): FindSource['pages'] {
 
 function sourcesOf(graph: Graph): readonly FoundSource[] {
   const { claims, topics, essays, labs } = graph;
-  const all: readonly (readonly [path: string, sources: readonly SourceData[] | undefined])[] = [
-    ...[...claims.values()].map(({ id, sources }) => [`/c/${id}/`, sources] as const),
-    ...[...topics.values()].map(({ id, sources }) => [`/topics/${id}/`, sources] as const),
-    ...[...graph.briefs.values()].map(({ id, sources }) => [`/q/${id}/`, sources] as const),
-    ...[...essays.values()].map((essay) => [essayPath(essay), essay.sources] as const),
+  const all: readonly (readonly [
+    path: string,
+    entry: Entry<unknown>,
+    sources: readonly SourceData[] | undefined,
+  ])[] = [
+    ...[...claims.values()].map(({ id, entry, sources }) => [`/c/${id}/`, entry, sources] as const),
+    ...[...topics.values()].map(({ id, entry, sources }) => [`/topics/${id}/`, entry, sources] as const),
+    ...[...graph.briefs.values()].map(({ id, entry, sources }) => [`/q/${id}/`, entry, sources] as const),
+    ...[...essays.values()].map((essay) => [essayPath(essay), essay.entry, essay.sources] as const),
   ];
   return [
-    ...all.flatMap(([path, sources = []]) =>
+    ...all.flatMap(([path, , sources = []]) =>
       sources.map(({ kind, id, url }) => ({ at: below(path), kind, id, url })),
+    ),
+    ...all.flatMap(([path, entry]) =>
+      linksIn(entry).flatMap(({ target }) =>
+        target.kind === 'web' ? [{ at: below(path), kind: 'link', id: '', url: target.url }] : [],
+      ),
     ),
     ...[...labs.values()].flatMap(({ id: lab, table }) =>
       Object.values(table?.sources ?? {}).flatMap((source) =>

@@ -1,0 +1,116 @@
+/** Whatever address a page of the site prints, the look-up leads to what it names or says why it cannot. */
+
+import { describe, expect, it } from 'vitest';
+import { citationFormats } from '../../src/cite/formats.ts';
+import { wordsCitation } from '../../src/cite/mail.ts';
+import { find } from '../../src/evidence/find/find.ts';
+import type { FindValue } from '../../src/evidence/find/find-index.ts';
+import type { Found } from '../../src/evidence/find/found.ts';
+import { citedIn } from '../../src/export/export-context.ts';
+import { sha256 } from '../../src/text/sha256.ts';
+import { citeContext } from '../../tools/cite-context.ts';
+import { loadGraph } from '../../tools/load-graph.ts';
+import { attribute, readSite } from './built-site.ts';
+
+const site = readSite();
+const index = new Map<string, FindValue>(
+  [...site.files]
+    .filter((file) => /^find\/[0-9a-f]+\.json$/.test(file))
+    .flatMap((file) => Object.entries(JSON.parse(site.text(file)) as Record<string, FindValue>)),
+);
+const look = (typed: string) =>
+  find(
+    typed,
+    sha256,
+    async (keys) =>
+      new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
+    [site.url],
+  );
+
+const addresses = [
+  ...new Set(
+    [...site.pages.values()].flatMap(({ elements, url }) =>
+      elements.flatMap((element) => {
+        const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+        return href === undefined || href.startsWith('#') ? [] : [new URL(href, url).href];
+      }),
+    ),
+  ),
+];
+const own = addresses.filter((address) => address.startsWith(site.url));
+const others = addresses.filter((address) => /^https?:/.test(address) && !address.startsWith(site.url));
+
+describe('an address that a page prints', () => {
+  it('and that is of this site leads to the page it names, with the place on it', async () => {
+    expect(own.length).toBeGreaterThan(1_000);
+    const faults: string[] = [];
+    for (const address of own) {
+      const found = await look(address);
+      if (!found.some((one) => leadsTo(one, address))) faults.push(`${address}: ${JSON.stringify(found)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('and that is of another leads to what rests on it, or is told to name nothing', async () => {
+    expect(others.length).toBeGreaterThan(100);
+    const lost: string[] = [];
+    for (const address of others) {
+      const found = await look(address);
+      // The page has words for each reason; a line of mail is none of them.
+      expect(
+        found.map(({ kind }) => kind),
+        address,
+      ).not.toContain('nothing');
+      if (!found.some((one) => hasSomething(one) || isTold(one))) lost.push(address);
+    }
+    // Licences, and what only former versions linked.
+    expect(lost.length, lost.join('\n')).toBeLessThan(others.length / 50);
+  });
+});
+
+function hasSomething(found: Found): boolean {
+  if (!('claims' in found)) return false;
+  return found.claims.length > 0 || 'pages' in found || 'path' in found || 'subject' in found;
+}
+
+/** Whether more is said of the address than that it names nothing. */
+function isTold(found: Found): boolean {
+  return found.kind === 'message' || (found.kind === 'no-id' && found.why !== undefined);
+}
+
+/** @param address below the site's own */
+function leadsTo(found: Found, address: string): boolean {
+  if (found.kind === 'message') return found.known && address.includes('/m/');
+  if (found.kind !== 'page') return false;
+  const [, hash] = /\/h\/([0-9a-f]{12,64})\/?$/.exec(address) ?? [];
+  if (hash !== undefined) return found.path.includes(hash.slice(0, 12));
+  const twin =
+    /(?:\/index)?\.txt$/.test(address) && !site.pages.has(found.path.replace(/[?#].*/, '')) ? '' : '/';
+  const plain = (path: string) => path.replace(/(?:^|\/)index\.(?:txt|html)$/, '/').replace(/\.txt$/, twin);
+  return plain(address.slice(site.url.length)).replace(/^\//, '') === plain(found.path).replace(/^\//, '');
+}
+
+describe('a citation pasted back', () => {
+  const graph = loadGraph('content');
+  const context = citeContext(graph, { SITE: new URL(site.url).origin });
+  const forms = [
+    ...citationFormats,
+    { id: 'words', cite: (cited: Parameters<typeof wordsCitation>[0]) => wordsCitation(cited, 0) },
+  ];
+
+  it.each(forms.map((form) => [form.id, form] as const))('leads to its claim: %s', async (id, form) => {
+    const faults: string[] = [];
+    for (const claim of graph.claims.values()) {
+      if (id === 'words' && claim.evidence.length === 0) continue;
+      const text = form.cite(citedIn(graph, claim, context));
+      if (text === '') continue;
+      const found = await look(text);
+      const names = found.some((one) => 'claims' in one && one.claims.some((known) => known.id === claim.id));
+      // A trailer names the discussion; of an outcome's document, that is a source of many.
+      if (!names && id !== 'link') faults.push(claim.id);
+      if (id !== 'link' && found.some(({ kind }) => /no/.test(kind)))
+        faults.push(`${claim.id}: ${JSON.stringify(found.map(({ kind }) => kind))}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
