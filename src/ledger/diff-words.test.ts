@@ -26,6 +26,16 @@ it('never joins across a line', () => {
   );
 });
 
+it('keeps a line that stays, even where more words stay beyond it, and is led by no empty one', () => {
+  const before = 'zero pages at boot\nstays\nends';
+  expect(shown(before, 'stays\nzero pages at boot, twice')).toBe(
+    '[-zero pages at boot\n-]stays\n[-ends-]{+zero pages at boot, twice+}',
+  );
+  expect(shown('one of two\n\nthree', 'one of four\n\nand\n\nmore')).toBe(
+    'one of [-two-]{+four+}\n\n[-three-]{+and\n\nmore+}',
+  );
+});
+
 it('gives the new text without what was removed, and the old one without what was added', () => {
   const text = fc
     .array(fc.constantFrom('a', 'b', 'c', ' ', '  ', '\n', 'de', ','))
