@@ -7,10 +7,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { ownRecord } from './support/own-record.ts';
 
 const root = join(import.meta.dirname, '..');
-const corpus = loadCorpus(join(root, 'content'));
+const { corpus } = ownRecord();
 const code = globSync('{src,tools}/**/*.{ts,mjs,astro,css}', { cwd: root })
   .sort()
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));

@@ -2,15 +2,14 @@
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph } from '../src/record/graph/graph.ts';
 import type { Filters } from '../src/search/filters.ts';
 import { documentAt, loadCore } from '../src/search/load-part.ts';
 import { search } from '../src/search/search.ts';
 import { searchDocuments } from '../src/search/search-documents.ts';
 import { searchIndex } from '../src/search/search-index.ts';
+import { ownRecord } from './support/own-record.ts';
 
-const graph = buildGraph(loadCorpus('content'));
+const graph = ownRecord();
 const parts = searchIndex(
   searchDocuments(graph, {
     claim: ({ id }) => `cite ${id}`,

@@ -93,10 +93,14 @@ async function firstQuery(query: string, filters: Filters = {}) {
 }
 
 /** Words that stand in the most documents first. */
-const commonest = words.slice(0, 60).toSorted((a, b) => holding(b) - holding(a));
-function holding(word: string): number {
-  return documents.filter(({ text, title }) => text.includes(word) || title.includes(word)).length;
-}
+const commonest = words
+  .slice(0, 60)
+  .map((word) => ({
+    word,
+    holding: documents.filter(({ text, title }) => text.includes(word) || title.includes(word)).length,
+  }))
+  .toSorted((a, b) => b.holding - a.holding)
+  .map(({ word }) => word);
 const slip = (word: string) => `${word.slice(0, -2)}q${word.slice(-1)}`;
 const quote = documents.find(({ quotes }) => quotes.length > 0)?.quotes[0] ?? '';
 const title = documents[5_000]?.title ?? '';

@@ -6,15 +6,14 @@ import { asItRests, quoted } from '../src/cite/quoted.ts';
 import { type CitedText, textCitation } from '../src/cite/text-citation.ts';
 import { currentHash } from '../src/ledger/current-text.ts';
 import { versionsOfText } from '../src/ledger/text-versions.ts';
-import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph } from '../src/record/graph/graph.ts';
 import { widthOf } from '../src/text/width.ts';
 import { mailColumns } from '../src/text/wrap-by.ts';
+import { ownRecord } from './support/own-record.ts';
 
 const mostLines = 36;
 const mostQuotations = 6;
 const where = { site: 'https://loremark.example', base: '/' };
-const graph = buildGraph(loadCorpus('content'));
+const graph = ownRecord();
 
 function answerOf(id: string): CitedText {
   const present = versionsOfText(graph, 'brief', id).at(-1);

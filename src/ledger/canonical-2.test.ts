@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
-import { loadCorpus } from '../record/corpus/corpus.ts';
-import { buildGraph } from '../record/graph/graph.ts';
+import { ownRecord } from '../../test/support/own-record.ts';
 import { sha256 } from '../text/sha256.ts';
 import { claimText1 } from './canonical-1.ts';
 import { bodyLines, byKey, fieldLine, groupLines, idList, peopleList } from './canonical-fields.ts';
@@ -285,7 +284,7 @@ test('the words of a version hide nothing that form 1 left out', () => {
 });
 
 test('form 2 holds all of form 1: every claim of the record gives the same text by either way', () => {
-  const graph = buildGraph(loadCorpus('content'));
+  const graph = ownRecord();
   for (const claim of graph.claims.values()) {
     expect(inForm1(claimText(graph, claim, 2))).toBe(claimText1(claim));
   }

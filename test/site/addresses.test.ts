@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishedTexts, versionsOfText } from '../../src/ledger/text-versions.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { ownRecord } from '../support/own-record.ts';
 import { readSite } from './built-site.ts';
 
 const site = readSite();
-const graph = loadGraph('content');
+const graph = ownRecord();
 const versions = (graph.corpus.plain.get('ledger/index.tsv')?.text ?? '')
   .split('\n')
   .filter((line) => line !== '')

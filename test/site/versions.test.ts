@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { ownRecord } from '../support/own-record.ts';
 import { attribute, readSite, textOf } from './built-site.ts';
 
 interface ClaimRecord {
@@ -84,7 +84,7 @@ describe('the versions of an entry', () => {
 });
 
 describe('the page of a version', () => {
-  const graph = loadGraph('content');
+  const graph = ownRecord();
 
   it('has every heading of its text under the same address, so that words cited below one lead there', () => {
     const idsOf = (page: string, own: boolean) =>

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { tableOfContent } from '../../../tools/table-of-content.ts';
+import { ownStrayTable } from '../../../test/support/own-record.ts';
 import { figureOf } from './figures.ts';
 import type { LabId } from './limits.ts';
 import { pictureMarkup } from './run-markup.ts';
 import { scenarios } from './scenarios.ts';
 import { labVersion } from './versions.ts';
 
-const table = () => tableOfContent('content');
 const surroundings = {
   addressOf: (lab: string) => `https://site.example/labs/${lab}/`,
   linkOf: (lab: string) => `/labs/${lab}/`,
-  versionOf: (lab: LabId, model: string) => labVersion(lab, model, table),
-  table,
+  versionOf: (lab: LabId, model: string) => labVersion(lab, model, ownStrayTable),
+  table: ownStrayTable,
 };
 const figure = (run: string, part = {}) => {
   const [lab = '', scenario = ''] = run.split('/');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableOfContent } from '../../../tools/table-of-content.ts';
+import { ownStrayTable } from '../../../test/support/own-record.ts';
 import { widthOf } from '../../text/width.ts';
 import { labIds, limitsText } from './limits.ts';
 import { presentRuns } from './present-results.ts';
@@ -7,7 +7,7 @@ import { citeRun } from './run-cite.ts';
 import { mailRun } from './run-mail.ts';
 
 test('every character that is said of a run takes one column', () => {
-  const runs = presentRuns(tableOfContent('content'));
+  const runs = presentRuns(ownStrayTable());
   const said = [...runs.flatMap((run) => [citeRun(run), mailRun(run)]), ...labIds.map(limitsText)];
   const wide = said.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) !== line.length);
   expect(runs.length).toBeGreaterThan(40);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { tableOfContent } from '../../../tools/table-of-content.ts';
+import { ownStrayTable } from '../../../test/support/own-record.ts';
 import { type Access, accesses, type Direction, directions, type Statement } from './consequence.ts';
 import { type MachineId, machineIds } from './hardware.ts';
 import { strayStage } from './stray-figure.ts';
 import { strayCells } from './stray-run.ts';
 import * as strayTable from './stray-table.ts';
 
-const table = tableOfContent('content');
+const table = ownStrayTable();
 const { machines } = table;
 const consequenceOf = (machine: MachineId, access: Access, direction: Direction) =>
   strayTable.consequenceOf(table, machine, access, direction);

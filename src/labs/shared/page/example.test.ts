@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { tableOfContent } from '../../../../tools/table-of-content.ts';
+import { ownStrayTable } from '../../../../test/support/own-record.ts';
 import { labIds } from '../limits.ts';
 
 const folder = new URL('../../', import.meta.url);
@@ -8,7 +8,7 @@ describe('the editable examples', () => {
   const said: string[] = [];
   beforeEach(() => {
     said.length = 0;
-    globalThis.strayTable = tableOfContent('content');
+    globalThis.strayTable = ownStrayTable();
     vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
   });
   afterEach(() => {
