@@ -1,6 +1,6 @@
 /**
  * The built site under load, on the loopback address alone: our own server against nginx with the file of docs/deploy, asked by
- * ApacheBench (`ab` of Debian's apache2-utils) for one page of each kind. A single answer that fails is a fault. `DIST` names
+ * `wrk`, or where there is none by ApacheBench (`ab`), for one page of each kind. A single answer that fails is a fault. `DIST` names
  * another folder than `dist`.
  */
 
@@ -12,10 +12,10 @@ import { isInstalled, startHost } from '../tools/serve/other-host.ts';
 import { type Serving, serve } from '../tools/serve/serve.ts';
 
 const execFile = promisify(execute);
-const requests = 1000;
 const atOnce = 32;
-/** Whatever happens, one page is asked for no longer than this. */
-const seconds = 20;
+/** So long one page is asked for. */
+const seconds = 5;
+const askers = { wrk: askByWrk, ab: askByBench };
 
 interface Load {
   readonly perSecond: number;
@@ -28,7 +28,10 @@ interface Load {
 export async function run(): Promise<void> {
   const root = process.env['DIST'] ?? 'dist';
   if (!existsSync(join(root, 'index.html'))) return print(`load: no site in ${root} (run npm run build)`);
-  if (spawnSync('ab', ['-V']).error) return print('load: not measured, `ab` is not installed');
+  const asker = (['wrk', 'ab'] as const).find((name) => !spawnSync(name, ['-v']).error);
+  if (asker === undefined) return print('load: not measured, neither `wrk` nor `ab` is installed');
+  const load = (host: Serving, path: string) =>
+    askers[asker](new URL(path, host.url.replace('localhost', '127.0.0.1')).href);
   const pages = pagesOf(root);
   const own = await serve({ root, port: 0 });
   const nginx = isInstalled('nginx') ? await startHost('nginx', root) : undefined;
@@ -76,11 +79,27 @@ function pagesOf(root: string): readonly { readonly name: string; readonly path:
   ];
 }
 
-async function load(host: Serving, path: string): Promise<Load> {
-  const address = new URL(path, host.url.replace('localhost', '127.0.0.1'));
-  const args = ['-k', '-q', '-n', `${requests}`, '-c', `${atOnce}`, '-s', `${seconds}`];
-  const { stdout: text } = await execFile('ab', [...args, '-H', 'Accept-Encoding: gzip', address.href], {
-    timeout: seconds * 1000,
+async function askByWrk(address: string): Promise<Load> {
+  const args = ['-t', '1', '-c', `${atOnce}`, '-d', `${seconds}s`, '--latency'];
+  const { stdout: text } = await execFile('wrk', [...args, '-H', 'Accept-Encoding: gzip', address]);
+  const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
+  const [, time, unit = ''] = /^ +99% +([\d.]+)(us|ms|s|m)$/m.exec(text) ?? [];
+  const inMilliseconds: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
+  const [, ...sockets] =
+    /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(text) ?? [];
+  return {
+    perSecond: number(/^Requests\/sec: +([\d.]+)/m),
+    slowest: Math.round(Number(time) * (inMilliseconds[unit] ?? Number.NaN)),
+    failed: number(/Non-2xx or 3xx responses: (\d+)/) + sockets.reduce((sum, one) => sum + Number(one), 0),
+    done: number(/^ +(\d+) requests in/m),
+  };
+}
+
+async function askByBench(address: string): Promise<Load> {
+  const requests = 1000;
+  const args = ['-k', '-q', '-n', `${requests}`, '-c', `${atOnce}`, '-s', `${4 * seconds}`];
+  const { stdout: text } = await execFile('ab', [...args, '-H', 'Accept-Encoding: gzip', address], {
+    timeout: 4 * seconds * 1000,
   });
   const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
   const done = number(/^Complete requests: +(\d+)/m);

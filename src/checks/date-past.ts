@@ -5,8 +5,16 @@
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
  *     asOf: '2026-11-23'
+ *     sources: [{ kind: document, id: a, title: '2030-01-01', url: 'https://a.example/' }]
  *   briefs/who-zeroes-pages.mdx
  *     asOf: '2026-11-22'
+ *   threads/zeroing.yml
+ *     replace: ['date: 2024-06-21T12:00:00', 'date: 2030-06-21T12:00:00']
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     asOf: 2027-01-01 or so
+ *   briefs/who-zeroes-pages.mdx
+ *     asOf: once in 2027
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
  *     asOf: '2026-11-24'
@@ -37,15 +45,12 @@ import type { Path } from '../record/corpus/entry.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 
-const oneDay = 86_400_000;
-
 export const datePast: Check = {
   id: 'date-past',
   *run(graph, { today }) {
     if (today === undefined) return;
-    const last = new Date(Date.parse(today) + oneDay).toISOString().slice(0, 10);
+    const last = new Date(`${today}T24:00:00Z`).toISOString();
     for (const entry of allEntries(graph.corpus)) {
-      if (entry.kind === 'thread') continue;
       for (const { path, text } of datesIn(entry.raw, [])) {
         if (text <= last) continue;
         yield {
@@ -61,7 +66,7 @@ export const datePast: Check = {
 function* datesIn(value: unknown, path: Path): Iterable<{ readonly path: Path; readonly text: string }> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, one] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const at = [...path, key];
     if (typeof one !== 'string') yield* datesIn(one, at);
     else if ((key === 'asOf' || key === 'date') && /^\d{4}(?:-\d{2}){0,2}$/.test(one))
       yield { path: at, text: one };

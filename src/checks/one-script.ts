@@ -9,6 +9,15 @@
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: "n\u043Et now" }]
  *     body: "It takes 3 μs, or Δt, by Šimůnek; 漢字 (kanji) and Анна."
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources: [{ kind: absent, id: a, title: A, pattern: "n\u043Et", path: mm, at: v7.1, url: 'https://a.example/' }]
+ *   threads/zeroing.yml
+ *     replace: ['subject: Zeroing', "subject: Zer\u043Eing"]
+ *   diagrams/life.mmd
+ *     title: The life of a page
+ *     body: "flowchart TB\n  a[Δt]"
+ *   ledger/zero-lazily/notes.txt
+ *     text: "n\u043Et\n"
  * @example not-ok
  *   people/ada-byron.yml
  *     name: "Ad\u0430 Byron"
@@ -106,7 +115,7 @@ function inText({ file, body }: Entry<unknown>): readonly Finding[] {
 
 function* inLines(file: string, text: string): Iterable<Finding> {
   for (const [index, line] of text.split('\n').entries())
-    yield* found(line, { file, line: index + 1, column: 1, length: Math.max(1, line.length) }, false);
+    yield* found(line, { file, line: index + 1, column: 1, length: line.length }, false);
 }
 
 function* found(text: string, place: Place, strict: boolean): Iterable<Finding> {
