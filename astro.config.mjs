@@ -40,6 +40,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // A link put into the head of an open page makes the browser lay out all of it again; a script fetches its parts itself.
+      modulePreload: false,
       rolldownOptions: {
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

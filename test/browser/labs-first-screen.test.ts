@@ -109,6 +109,25 @@ it.each(walked)('on a laptop all that %s draws of its run is on the first screen
   await opened.close();
 });
 
+it('every step of a long run is on the screen beside the buttons that lead to it', async () => {
+  const opened = await site.open(labPath('conversion-race', 's=wait-for-the-count'));
+  const next = opened.page.locator('[data-do=redo]').first();
+  const places: (readonly boolean[])[] = [];
+  for (let step = 0; step < 15; step++) {
+    await next.click();
+    places.push(
+      await opened.page.locator('.lab-stage :is(.run-cursor, .run-keys)').evaluateAll((all) =>
+        all.map((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      ),
+    );
+  }
+  expect(places).toEqual(places.map(() => [true, true]));
+  await opened.close();
+});
+
 it('an open question hides what would answer it, and a wrong guess is told so', async () => {
   const opened = await site.open(labPath('conversion-race'));
   const { page } = opened;
@@ -142,6 +161,25 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   await unasked.page.keyboard.press('End');
   expect(await unasked.page.locator('.run-predict-answer:visible').innerText()).toMatch(/^\s*Yes: 10 steps/);
   await unasked.close();
+});
+
+it('an open question hides it in colours of the reader’s own too, which show where one is', async () => {
+  const opened = await site.open(labPath('conversion-race'));
+  const { page } = opened;
+  await page.emulateMedia({ forcedColors: 'active' });
+  const edge = (selector: string, pseudo?: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one, part) => getComputedStyle(one, part).borderTopStyle, pseudo);
+  expect(await edge('[data-run-pips] .bad', '::before')).toBe('solid');
+  expect(await edge('.lab-stage .run-cursor')).toBe('solid');
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  expect(await edge('[data-run-pips] .bad', '::before')).toBe('double');
+  expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(0);
+  await page.keyboard.press('End');
+  expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(10);
+  await opened.close();
 });
 
 it('without scripts what to look for and the answer stand in the page', async () => {

@@ -68,6 +68,16 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
+  it('puts nothing into the head of the page that is walked, which would have it laid out anew', async () => {
+    const opened = await site.open(page);
+    const links = opened.page.locator('link');
+    const before = await links.count();
+    await opened.page.locator(run).getByRole('button', { name: 'Next' }).click();
+    await opened.page.locator(`${run}.live`).waitFor();
+    expect(await links.count()).toBe(before);
+    await opened.close();
+  });
+
   it('is a comic without scripts and on paper: every step stands there in words', async () => {
     const opened = await site.open(page, { javaScript: false });
     const figure = opened.page.locator(run);
@@ -95,6 +105,42 @@ describe('a run between the paragraphs', () => {
     await figure.getByRole('link', { name: 'Open in the lab' }).click();
     const here = opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' });
     await here.first().waitFor();
+    await opened.close();
+  });
+
+  it('is found again from its lab, as far as it was walked, and where another scenario was chosen there', async () => {
+    const opened = await site.open(page);
+    const figure = opened.page.locator(run);
+    const lab = opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' });
+    const back = opened.page.getByRole('link', { name: 'Back to “' });
+    await figure.getByRole('button', { name: 'Next' }).click();
+    await opened.page.locator(`${run}.live`).waitFor();
+    await figure.getByRole('link', { name: 'Open in the lab' }).click();
+    await lab.first().waitFor();
+    await back.click();
+    await opened.page.waitForURL(`**/${page}`);
+    await figure.getByRole('link', { name: 'Open in the lab' }).click();
+    await lab.first().waitFor();
+    await opened.page.getByRole('link', { name: 'On the guest’s word alone' }).click();
+    await back.click();
+    await opened.page.waitForURL(`**/${page}#run-conversion-race-unmap-without-lock`);
+    await expect
+      .poll(() => figure.evaluate((one) => one.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+    await opened.close();
+    const other = await site.open('labs/conversion-race/');
+    expect(await back.count()).toBe(0);
+    await other.close();
+  });
+
+  it('says what was done before the first step that it shows', async () => {
+    const opened = await site.open('topics/refcount-and-waiting/');
+    const later = opened.page.locator('[data-run="conversion-race/wait-for-the-count"]');
+    expect(await later.locator('[data-run-sentence]').innerText()).toMatch(/^After step 5\. /);
+    await later.getByText('Steps 1 to 5, before this').click();
+    expect(await later.locator('.run-earlier li:visible').count()).toBe(5);
+    await later.getByRole('button', { name: 'Next' }).click();
+    await later.locator('[data-run-where]', { hasText: 'Step 6 of 15' }).waitFor();
     await opened.close();
   });
 

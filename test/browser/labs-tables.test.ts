@@ -18,8 +18,8 @@ describe('the lab of stray accesses', () => {
     expect(await text(opened, '[data-verdict]')).toMatch(/^Of 48 cases: /);
     const cells = await opened.page.locator('[data-case] td:last-child').evaluateAll((all) =>
       all.map((cell) => ({
-        outcome: cell.querySelector<HTMLElement>('.outcome > b')?.innerText,
-        source: cell.querySelector<HTMLElement>('.lab-sourced')?.innerText.trim(),
+        outcome: cell.querySelector('.outcome > b')?.textContent,
+        source: cell.querySelector('.lab-sourced')?.textContent?.trim(),
       })),
     );
     expect(cells.length).toBeGreaterThan(24);
@@ -30,8 +30,22 @@ describe('the lab of stray accesses', () => {
     await opened.close();
   });
 
+  it('opens on the figure alone; a cell leads to its case and what that rests on', async () => {
+    const opened = await site.open(labPath(lab));
+    expect(await opened.page.locator('main details[open]').count()).toBe(0);
+    await opened.page.locator('.stray-cell[href="#case-gunyah-linear-map-read"]').click();
+    await opened.page.locator('#case-gunyah-linear-map-read .lab-sourced').waitFor();
+    expect(await opened.page.locator('[data-machine] details[open]').count()).toBe(1);
+    const link = await addressOf(opened);
+    await opened.close();
+    const fresh = await site.open(link.slice(site.url.length));
+    await fresh.page.locator('#case-gunyah-linear-map-read .lab-sourced').waitFor();
+    await fresh.close();
+  });
+
   it('is narrowed by keyboard, says the count, and replays the choice from its link', async () => {
     const opened = await site.open(labPath(lab));
+    await opened.page.getByText('Show a part of the table').click();
     await opened.page.getByRole('combobox', { name: 'Machine' }).selectOption('sev-snp');
     await opened.page.getByRole('combobox', { name: 'Reads or writes' }).selectOption('read');
     expect((await fragmentOf(opened))['s']).toBe('sev-snp,all,read');
@@ -58,6 +72,7 @@ describe('the lab of stray accesses', () => {
     expect(await text(bad, '[data-notice]')).toContain('This lab has no scenario “z80,all,read”.');
     await bad.close();
     const still = await site.open(labPath(lab), { javaScript: false });
+    for (const fold of await still.page.locator('[data-machine] summary').all()) await fold.click();
     expect(await still.page.locator('[data-case]:visible').count()).toBeGreaterThan(24);
     expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();

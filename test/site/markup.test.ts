@@ -54,6 +54,13 @@ type Look = (page: SitePage) => string | undefined;
 const looks: Readonly<Record<string, Look>> = {
   'says its language': (page) =>
     attribute(all(page, 'html')[0], 'lang') === 'en' ? undefined : 'no lang on html',
+  'loads the sheet of its runs once, before the first of them': (page) => {
+    const sheets = [...page.html.matchAll(/<link[^>]*\/run\.[^"]+\.css/g)].map(({ index }) => index);
+    const first = page.html.indexOf('data-run=');
+    if (first < 0 || page.path.startsWith('labs/') || (sheets.length === 1 && (sheets[0] ?? first) < first))
+      return undefined;
+    return `sheets at ${sheets.join(' ')}, first run at ${first}`;
+  },
   'has one h1, and a title': (page) => {
     const headings = all(page, 'h1').map((one) => plain(one));
     if (headings.length !== 1 || headings[0] === '') return `h1: ${headings.length}`;

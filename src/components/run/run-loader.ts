@@ -1,6 +1,7 @@
 /** Fetches what walks the runs of a page when one of them is first touched; until then a run is a still picture. */
 
 import type { drive } from './run-drive.ts';
+import { rememberWay } from './way-back.ts';
 
 /** Figures whose script is on its way, with the press that is to be carried out when it is there. */
 const waiting = new Map<Element, Event>();
@@ -19,5 +20,6 @@ async function touched(event: Event): Promise<void> {
   waiting.delete(figure);
 }
 
+document.addEventListener('click', rememberWay);
 for (const kind of ['pointerover', 'focusin', 'click', 'keydown'])
   document.addEventListener(kind, (event) => void touched(event));

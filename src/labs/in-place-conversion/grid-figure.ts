@@ -180,6 +180,7 @@ function captionOf(rule: ConversionRule, { page, before, told, kind, elsewhere }
 
 /** What the host still has on a page that has just become private. */
 function left({ pins, mapped }: Page): string {
+  if (pins > 0 && mapped) return ' Mapping and pin are still there.';
   if (pins > 0) return ' The pin is still there.';
   return mapped ? ' The mapping is still there.' : '';
 }

@@ -101,7 +101,7 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
 function parties(config: Subject['config']): Readonly<Record<string, { title: string; about: string }>> {
   return {
     M: { title: 'The host', about: 'kcompactd' },
-    H: { title: 'The hypervisor', about: 'when asked' },
+    H: { title: 'The hyper\u00ADvisor', about: 'when asked' },
     G: { title: 'The guest', about: 'its CPU' },
     D: { title: 'A device', about: 'follows the guest' },
     K: { title: 'A device', about: config['LT'] === 1 ? 'pinned for good' : 'by a pin' },

@@ -55,6 +55,15 @@ describe('the figure of a run', () => {
     expect(fragment.split('t=')[1]?.split('.')).toHaveLength(9);
   });
 
+  it('that begins later says what was done until then, and begins after the last of it', () => {
+    const { earlier, steps } = figure('conversion-race/wait-for-the-count', { from: 5, to: 10 });
+    const whole = figure('conversion-race/wait-for-the-count', { to: 10 });
+    expect(earlier).toEqual(whole.steps.slice(1, 6));
+    expect(whole.earlier).toEqual([]);
+    expect(steps[0]?.say).toBe(`After step 5. ${whole.steps[5]?.say}`);
+    expect(steps.slice(1)).toEqual(whole.steps.slice(6));
+  });
+
   it('draws a frame once as long as the two rules agree, and twice from where they part', () => {
     const { picture } = figure('in-place-conversion/pin-in-flight');
     if (picture.kind !== 'strip') throw new Error('expected a strip');

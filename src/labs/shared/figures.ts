@@ -13,7 +13,7 @@ import { migrationWords } from '../migration/migration-words.ts';
 import { strayFigure } from '../stray-access/stray-figure.ts';
 import type { StrayTable } from '../stray-access/stray-table.ts';
 import { type LabId, labIds } from './limits.ts';
-import { type FigurePart, partProblem, type RunFigure } from './run-figure.ts';
+import { type FigurePart, type PlacedFigure, partProblem, type RunFigure } from './run-figure.ts';
 import { scenarios } from './scenarios.ts';
 
 export interface FigureContext {
@@ -27,19 +27,42 @@ export interface FigureContext {
   readonly table: () => StrayTable;
 }
 
-/** The figure of a run. Throws where there is no such run: `check` has refused it before. */
+/**
+ * The figure of a run. One that begins later says what was done until then.
+ *
+ * @throws where there is no such run: `check` has refused it before
+ */
 export function figureOf(
   lab: string,
   scenario: string,
   part: FigurePart,
-  { addressOf, linkOf, versionOf, table }: FigureContext,
-): RunFigure {
+  context: FigureContext,
+): PlacedFigure {
   const known = labIds.find((id) => id === lab);
   const steps = scenarios.get(`${lab}/${scenario}`);
   if (!known || steps === undefined)
     throw new Error(`Unexpected run \`${lab}/${scenario}\`, expected one of a lab's`);
   const problem = steps > 0 ? partProblem(part, steps) : undefined;
   if (problem) throw new Error(`${problem} of \`${lab}/${scenario}\``);
+  const figure = drawn(known, scenario, part, context);
+  const { from = 0 } = part;
+  if (from === 0) return { ...figure, earlier: [] };
+  const earlier = drawn(known, scenario, { from: 0, to: from }, context).steps.slice(1);
+  const { harm, say } = earlier.at(-1) ?? {};
+  const start = [`After step ${from}.`, harm, say].filter(Boolean).join(' ');
+  return {
+    ...figure,
+    steps: figure.steps.map((step, at) => (at === 0 ? { ...step, say: start } : step)),
+    earlier,
+  };
+}
+
+function drawn(
+  known: LabId,
+  scenario: string,
+  part: FigurePart,
+  { addressOf, linkOf, versionOf, table }: FigureContext,
+): RunFigure {
   const address = addressOf(known);
   const limits = figureLimits[known];
   const about = { version: versionOf(known, known), address, limits };

@@ -124,6 +124,12 @@ export interface RunFigure {
   readonly loop?: { readonly from: number; readonly to: number } | undefined;
 }
 
+/** A run as a page shows it, from one of its steps to another. */
+export interface PlacedFigure extends RunFigure {
+  /** What was done before the first step that is shown. */
+  readonly earlier: readonly FigureStep[];
+}
+
 /** What a lab's stage shows of the run a reader is walking. */
 export type StageFigure = Pick<RunFigure, 'title' | 'about' | 'steps' | 'picture' | 'loop'>;
 

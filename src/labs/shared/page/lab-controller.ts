@@ -16,6 +16,7 @@ import { putText } from './put-text.ts';
 import { RunAddress } from './run-address.ts';
 import { showStage } from './show-stage.ts';
 import { lastStepWords, showSteps } from './show-steps.ts';
+import { showWayBack } from './show-way-back.ts';
 import { bringStage } from './stage-in-view.ts';
 import { takeAway } from './take-away.ts';
 
@@ -41,6 +42,7 @@ export class LabController<State> implements Walk {
   /** Takes over the page: shows what needs the script, and opens what the address names. */
   start(): void {
     showLive(this.root);
+    showWayBack();
     new LabInput(this.root, this).listen();
     addEventListener('hashchange', () => {
       if (!this.address.isOwn) this.open(location.hash);

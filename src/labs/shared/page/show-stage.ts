@@ -44,9 +44,12 @@ export function showStage(
   const place = at === 0 ? 'At the start' : `Step ${at} of ${of}${round > 1 ? `, round ${round}` : ''}`;
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
   stand(stage, { step: at - first, last: steps.length - 1, bad: here?.tone === 'bad', again: round > 1 });
+  // A long run goes down the page, under a drive that stays in sight.
+  const isLong = stage.querySelector('.run-turned') !== null;
+  stage.classList.toggle('long', isLong);
   if (at > 0) {
     bringStage(root);
-    if (matchMedia('(max-width: 46rem)').matches)
+    if (isLong || matchMedia('(max-width: 46rem)').matches)
       stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
   }
   return markup;

@@ -30,9 +30,6 @@ class StrayLab extends HTMLElement {
     for (const select of this.querySelectorAll('select')) {
       select.addEventListener('change', () => this.frame?.begin(strayScenario(this.chosen())));
     }
-    // On a phone the table is what there is room for.
-    const choice = this.querySelector<HTMLDetailsElement>('.stray-choice');
-    if (choice && matchMedia('(max-width: 48rem)').matches) choice.open = false;
     this.frame.start();
   }
 
@@ -64,6 +61,10 @@ class StrayLab extends HTMLElement {
     if (stage) stage.innerHTML = strayStage(table, strayCells(table, choice));
     for (const part of this.querySelectorAll<HTMLElement>('[data-machine]')) {
       part.hidden = choice.machine !== 'all' && part.dataset['machine'] !== choice.machine;
+      // Who asked for a part of the table sees the cases that are left of it.
+      const fold = part.querySelector('details');
+      const isPart = Object.values(choice).some((one) => one !== 'all');
+      if (fold) fold.open = isPart || fold.querySelector(':target') !== null;
     }
   }
 }
