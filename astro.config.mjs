@@ -38,10 +38,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
   vite: {
+    // A link put into the head of an open page has the browser lay out all of it again: a script fetches its parts itself.
+    plugins: [{ name: 'no-links-for-parts', configEnvironment: () => ({ build: { modulePreload: false } }) }],
     build: {
       assetsInlineLimit: 0,
-      // A link put into the head of an open page makes the browser lay out all of it again; a script fetches its parts itself.
-      modulePreload: false,
       rolldownOptions: {
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

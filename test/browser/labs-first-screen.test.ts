@@ -109,6 +109,54 @@ it.each(walked)('on a laptop all that %s draws of its run is on the first screen
   await opened.close();
 });
 
+/** What makes the browser lay out at once what it would lay out with the next frame. */
+function countReads(): void {
+  const counted = window as unknown as { reads: string[] };
+  counted.reads = [];
+  const names = [
+    'getBoundingClientRect',
+    'getClientRects',
+    'scrollIntoView',
+    'checkVisibility',
+    'focus',
+  ] as const;
+  for (const name of names) {
+    const usual = HTMLElement.prototype[name] as (...given: unknown[]) => unknown;
+    Object.defineProperty(HTMLElement.prototype, name, {
+      value(this: HTMLElement, ...given: unknown[]) {
+        counted.reads.push(name);
+        return usual.apply(this, given);
+      },
+    });
+  }
+  for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'innerText'] as const) {
+    const usual = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);
+    Object.defineProperty(HTMLElement.prototype, name, {
+      ...usual,
+      get(this: HTMLElement) {
+        counted.reads.push(name);
+        return usual?.get?.call(this);
+      },
+    });
+  }
+}
+
+it.each(['', 'topics/in-place-conversion/', 'options/', 'matrix/', ...labIds.map((lab) => labPath(lab))])(
+  'nothing at /%s asks where things stand while it starts, and a lab lays out no more than a part of its page',
+  async (path) => {
+    const opened = await site.open('about/', { fresh: true, height: 800 });
+    await opened.page.addInitScript(countReads);
+    await opened.page.goto(new URL(path, site.url).href, { waitUntil: 'networkidle' });
+    const reads = await opened.page.evaluate(() => (window as unknown as { reads: string[] }).reads);
+    expect(reads).toEqual([]);
+    const laidOut = await opened.page.evaluate(
+      () => [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()).length,
+    );
+    if (path.startsWith('labs/')) expect(laidOut).toBeLessThan(800);
+    await opened.close();
+  },
+);
+
 it('every step of a long run is on the screen beside the buttons that lead to it', async () => {
   const opened = await site.open(labPath('conversion-race', 's=wait-for-the-count'));
   const next = opened.page.locator('[data-do=redo]').first();
