@@ -289,6 +289,8 @@ describe('boundaries of forms', () => {
     expect(isAttributionLike('"Ben" "Carr" <b@x> 20 Jun 2024, 10:00')).toBe(true);
     expect(isAttributionLike('*Ben*, *Carr* <b@x>, 20 Jun 2024')).toBe(true);
     expect(isAttributionLike('Ben Carr <b@x> 20 Jun 2024 10:00 pm')).toBe(true);
+    expect(isAttributionLike('Ben<b@x>Carr 20 Jun 2024')).toBe(true);
+    expect(isAttributionLike('Ben"Carr" <b@x> 20 Jun 2024')).toBe(true);
   });
 
   it('a line that names another has 120 characters at most', () => {
@@ -376,6 +378,7 @@ describe('a line above a quotation', () => {
     '-- Ben van Carr,',
     'then Ben Carr came',
     'and he wrote this down',
+    'and so that he then once wrote this',
     'x'.repeat(301),
   ])('may name somebody: %s', (text) => {
     expect(names(text)).toBe(true);
@@ -437,6 +440,7 @@ describe('words of mail programs', () => {
     'BEGIN FORWARDED MESSAGE',
     `Begin forwarded message: ${'x'.repeat(54)}`,
     '----- MESSAGE -----',
+    '---- forwarded from the BEGIN on ----',
   ])('announce another mail: %s', (text) => {
     expect(announcesMail(text)).toBe(true);
   });

@@ -11,6 +11,7 @@ describe('readAttributionName', () => {
     ['On Thursday 06 Jun 2024 at 20:18:14 (-0300), Ben Carr wrote:', 'Ben Carr'],
     ['On Wed, 5 Jun 2024 10:11:35 +0100, Ben Carr <b@x> wrote:', 'Ben Carr'],
     ['On 2024-06-05 10:11, Ben Carr wrote:', 'Ben Carr'],
+    ['On 2024-06-05, Ben Carr (VIA Kettles) wrote:', 'Ben Carr'],
     ['On  Wed,  2024-06-05   Ben   Carr wrote:', 'Ben Carr'],
     ['On Wed, 2024-06-05 at 10:11 +0100, Ben Carr wrote:', 'Ben Carr'],
     ['On Fri, May 31, 2024 at 08:26:48AM +0000, Dunn, Cleo wrote:', 'Cleo Dunn'],

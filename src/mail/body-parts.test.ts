@@ -257,6 +257,8 @@ describe('lines that are nobody’s', () => {
       'signature',
       'signature',
     ]);
+    for (const line of [' a+b', ' a-b', ' \\'])
+      expect(kinds('@@ -1 +1 @@', line, '-- ', 'me').slice(2), line).toEqual(['signature', 'signature']);
     expect(kinds('@@ -0,0 +1 @@', '+a', '--', 'me')).toEqual(['patch', 'patch', 'signature', 'signature']);
   });
 

@@ -11,6 +11,7 @@ import { decodeCharset } from './decode-charset.ts';
 import { decodeUtf7 } from './decode-utf7.ts';
 import { decodeWords } from './decode-words.ts';
 import { mboxOf, rawMail } from './example-mail.ts';
+import { foreignKind } from './foreign-file.ts';
 import { headerLength } from './header-length.ts';
 import { identifyPage } from './identify-page.ts';
 import { MailFault } from './mail-fault.ts';
@@ -286,6 +287,13 @@ describe('the people of a From field', () => {
     ],
     ['Ada B ada at mail.example', [{ name: 'Ada B ada at mail.example', address: '' }]],
     ['Ada at <a@x>', [{ name: 'Ada at', address: 'a@x' }]],
+    [
+      '"" <>, Ben <b@x>',
+      [
+        { name: '', address: '' },
+        { name: 'Ben', address: 'b@x' },
+      ],
+    ],
     ['', []],
   ])('%s', (from, people) => {
     expect(mailboxes(from)).toEqual(people);
@@ -352,6 +360,7 @@ describe('a header', () => {
     const read = header('Subject: =?utf-8?q?a__b?=\n  c ', 'List-Id:  All  Kettles  of\n <k.x> ');
     expect([read.subject, read.listId]).toEqual(['a b c', 'All Kettles of <k.x>']);
     expect(header('List-Id: ').listId).toBeUndefined();
+    expect(header('Subject: =?utf-8?q?_a_?=').subject).toBe('a');
   });
 
   it('believes of a hidden id only that reference which begins the same', () => {
@@ -420,6 +429,9 @@ describe('a message with one Content-Type', () => {
     expect(asIs('Content-Type: Text/Plain charset=x\n\nc')).toBe('Content-Type: Text/Plain; charset=x\n\nc');
     expect(asIs('Content-Type: text/plain\n x=y\n\nc')).toBe('Content-Type: text/plain;\n x=y\n\nc');
     expect(asIs('Content-Type: text/plain x\n\nc')).toBe('Content-Type: text/plain x\n\nc');
+    expect(asIs('X-Content-Type: text\nContent-Type: text\n\nc')).toBe(
+      'X-Content-Type: text\nContent-Type: text/plain\n\nc',
+    );
     expect(asIs('a: b\nContent-Type: text\n\nc')).toBe('a: b\nContent-Type: text/plain\n\nc');
     const two = (body: string) =>
       `Content-Type: multipart/mixed;\n boundary="a b"\nx: y\nContent-Type: multipart/mixed; BOUNDARY=c; z\n\n${body}`;
@@ -580,6 +592,11 @@ describe('a file', () => {
     expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow(told);
   });
 
+  it('may begin with 512 characters that tell nothing', () => {
+    expect(foreignKind(bytes(' '.repeat(507), '<html>'))).toMatch(/^it is a web page/);
+    expect(foreignKind(bytes(' '.repeat(508), '<html>'))).toBeUndefined();
+  });
+
   it.each(['xBZh9', `${'a'.repeat(256)}ustar`, 'See <html>', '<htmlx'])('%j is not', (start) => {
     expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow('it begins neither with');
   });
@@ -731,7 +748,7 @@ describe('a base64 body', () => {
   it('goes on behind stray characters, and may be of several texts', async () => {
     expect(await text(`${words}\n*\n${words}\n`)).toEqual([boiled, boiled]);
     expect(await text('Qg==\nbw==\n')).toEqual(['Bo']);
-    expect((await text('Boil it, now!\nAnd wait!\n')).join()).not.toMatch(/not read/);
+    expect((await text('Boil it, now!\n\nAnd wait!\n')).join()).not.toMatch(/not read/);
     expect(await text(`${words.slice(0, 44)}!\n${words.slice(44)}\n`)).toEqual([boiled]);
     expect(await text(`${words.slice(0, 44)}!${words.slice(44)}!\n`)).toEqual([boiled]);
   });

@@ -16,22 +16,15 @@ const closingAngles = /^[.,;:!…"”’)\]}/]*>[.,;:!…"”’)\]}>/]*$/;
 export function findWords(text: string, words: string): readonly number[] {
   const found: number[] = [];
   if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (stands(tokenBefore(text, at), tokenAfter(text, at + words.length))) found.push(at);
+  const padded = ` ${text} `;
+  for (let at = padded.indexOf(words); at >= 0; at = padded.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    const before = padded.slice(padded.lastIndexOf(' ', at) + 1, at);
+    if (stands(before, padded.slice(end, padded.indexOf(' ', end)))) found.push(at - 1);
   }
   return found;
 }
 
 function stands(before: string, after: string): boolean {
   return (opening.test(before) && closing.test(after)) || (angles.test(before) && closingAngles.test(after));
-}
-
-/** What the token at the match's start holds before it. */
-function tokenBefore(text: string, at: number): string {
-  return at === 0 ? '' : text.slice(text.lastIndexOf(' ', at - 1) + 1, at);
-}
-
-function tokenAfter(text: string, end: number): string {
-  const blank = text.indexOf(' ', end);
-  return text.slice(end, blank < 0 ? undefined : blank);
 }

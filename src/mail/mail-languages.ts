@@ -38,7 +38,6 @@ const fields = Object.entries(labels).map(
 export function headerFieldOf(text: string): HeaderField | undefined {
   // Notes draws a table around them.
   const start = text.slice(0, 60).replace(/^[\s|]+/, '');
-  if (!/[:：]/.test(start)) return undefined;
   return fields.find(([, form]) => form.test(start))?.[0];
 }
 

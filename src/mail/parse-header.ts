@@ -36,7 +36,7 @@ const declared = /^Content-Type:[^\n]*(?:\r?\n[ \t][^\n]*)*?charset\s*=\s*"?([\w
 /** A header with letters that it does not encode is in the charset of the text below it, as old mailers wrote both. */
 function asUnicode(block: Buffer): Buffer {
   const text = block.toString('latin1');
-  const charset = declared.exec(text.slice(0, 100_000))?.[1];
+  const charset = declared.exec(text)?.[1];
   const isPlain = !/[\x80-\xff]/.test(text);
   const isJapanese = isPlain && (text.includes('\u001b$B') || text.includes('\u001b$@'));
   if (!isJapanese && (charset === undefined || isPlain || isUtf8(block))) return block;
