@@ -33,6 +33,8 @@ describe('the name in an attribution', () => {
     ['On Jun 5 Ben Carr [mailto:ben@x] wrote:', 'Ben Carr'],
     ['On Jun 5 Ben Carr (ben@x) wrote:', 'Ben Carr'],
     ['On Jun 5, , Ben Carr wrote:', 'Ben Carr'],
+    ['On Jun , 5 Ben Carr wrote:', 'Ben Carr'],
+    ['Ben -- Carr <ben@x> wrote:', 'Ben -- Carr'],
     ['Ben Carr [MAILTO:ben@x] wrote:', 'Ben Carr'],
     ['In message <a@x>, Ben Carr <ben@x> wrote:', 'Ben Carr'],
     ['In article , Ben Carr <ben@x> wrote:', 'Ben Carr'],
@@ -81,6 +83,7 @@ describe('a name alone', () => {
 
   it.each([
     'Ben Carr:',
+    'Ben,Carr:',
     '[2024-06-20] Ben Carr',
     'Ben Carr, 20.6.2024 12:00 +0200',
     '* Ben Carr - June 20, 2024',

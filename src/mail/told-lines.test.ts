@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
 import { doubtTold } from './told-lines.ts';
 
-const people = new Set(['Ben Carr', 'Cleo van Dunn', 'Madonna', 'Ada Boyle', 'Al Dunn']);
+const people = new Set(['Ben Carr', 'Cleo van Dunn', 'Madonna', 'Ada Boyle', 'Al Dunn', 'Ede mcFox']);
 
 function doubtful(...body: readonly string[]): string {
   return doubtTold(readBodyMarks(body, false), people, 'Ada Boyle')
@@ -49,6 +49,7 @@ describe('a line says whose it is', () => {
     '[PATCH] boil it',
     '[B] boil it',
     '[Dora] boil it',
+    '[Ede] boil it',
     '[BC]',
     '[BC]boil it',
     'x [BC] boil it',
