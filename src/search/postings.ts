@@ -4,7 +4,6 @@
  */
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
-const values = new Map([...digits].map((digit, value) => [digit, value]));
 
 /** The greatest weight that one digit tells. */
 export const mostWeight = digits.length - 1;
@@ -15,8 +14,8 @@ export function packNumbers(documents: readonly number[]): string {
     .map((document, at) => {
       let rest = document - (documents[at - 1] ?? 0);
       let packed = '';
-      for (; rest >= 32; rest = Math.floor(rest / 32)) packed += digits[32 + (rest % 32)] ?? '';
-      return packed + (digits[rest] ?? '');
+      for (; rest >= 32; rest = Math.floor(rest / 32)) packed += digits.charAt(32 + (rest % 32));
+      return packed + digits.charAt(rest);
     })
     .join('');
 }
@@ -25,7 +24,7 @@ export function unpackNumbers(packed: string): readonly number[] {
   const documents: number[] = [];
   let [document, distance, unit] = [0, 0, 1];
   for (const digit of packed) {
-    const value = values.get(digit) ?? 0;
+    const value = digits.indexOf(digit);
     distance += (value % 32) * unit;
     unit *= 32;
     if (value >= 32) continue;
@@ -38,11 +37,15 @@ export function unpackNumbers(packed: string): readonly number[] {
 
 /** @param found documents in ascending order, each with a weight of 0 to `mostWeight` */
 export function packPostings(found: readonly (readonly [document: number, weight: number])[]): string {
-  const weights = found.map(([, weight]) => digits[weight] ?? '').join('');
+  const weights = found.map(([, weight]) => digits.charAt(weight)).join('');
   return `${packNumbers(found.map(([document]) => document))} ${weights}`;
 }
 
 export function unpackPostings(packed: string): readonly (readonly [document: number, weight: number])[] {
-  const [numbers = '', weights = ''] = packed.split(' ');
-  return unpackNumbers(numbers).map((document, at) => [document, values.get(weights[at] ?? '') ?? 0]);
+  const blank = packed.indexOf(' ');
+  const weights = packed.slice(blank + 1);
+  return unpackNumbers(packed.slice(0, blank)).map((document, at) => [
+    document,
+    digits.indexOf(weights.charAt(at)),
+  ]);
 }

@@ -18,6 +18,8 @@ describe('a query', () => {
   it('of common words alone asks for those', () => {
     expect(readQuery('who is it').words.map(({ word }) => word)).toEqual(['who', 'is', 'it']);
     expect(readQuery(' ')).toEqual({ words: [], phrases: [] });
+    expect(readQuery('who pins').words.map(({ word }) => word)).toEqual(['pins']);
+    expect(readQuery('who "pins"').words.map(({ word }) => word)).toEqual(['pins']);
   });
 
   it('may hold phrases, by either kind of marks: their words come first and count as they are', () => {

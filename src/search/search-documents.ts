@@ -89,7 +89,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         ...(date === undefined ? {} : { day: showShortDay(date) }),
         ...(citations.later(claim) === '' ? {} : { later: citations.later(claim) }),
         quotes: evidence.map(({ words }) => words),
-        text: [bodyOf(claim.entry), ...claim.sources.map((source) => source.title ?? '')].join(' ').trim(),
+        text: [bodyOf(claim.entry), ...claim.sources.flatMap(({ title }) => title ?? [])].join(' '),
         citation: citations.claim(claim),
       };
     }),

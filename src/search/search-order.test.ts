@@ -65,6 +65,16 @@ describe('what holds a word', () => {
     ]);
   });
 
+  it('counts for less in another ending, which said often counts for more', async () => {
+    const of = (text: string) => page('position', 'A', { text });
+    expect((await found([of('a pin'), of('pins and pins')], 'pin')).hits).toEqual(['pins and pins', 'a pin']);
+  });
+
+  it('is found in the order of the record where nothing else tells', async () => {
+    const documents = [page('fact', 'Beta', { text: 'first' }), page('fact', 'Alpha', { text: 'second' })];
+    expect((await found(documents, 'alpha beta')).hits).toEqual(['first', 'second']);
+  });
+
   it('in all titles comes before what holds one of the words elsewhere, whatever its kind', async () => {
     const documents = [
       page('topic', 'Zeroing', { text: 'pages pages pages pages' }),
@@ -173,6 +183,19 @@ describe('a question', () => {
     expect(besides.map((at) => documents[at]?.text)).toEqual(['hers']);
     expect((await found(documents, 'zero late')).besides).toEqual([]);
   });
+});
+
+it('a phrase is looked for in 24 texts behind the titles and quotations that hold it', async () => {
+  const titled = (count: number) =>
+    Array.from({ length: count }, (_, at) => page('topic', 'Lazy zeroing', { text: `${at}` }));
+  const other = (count: number) =>
+    Array.from({ length: count }, (_, at) => page('topic', 'Zeroing lazy', { text: `${at}` }));
+  const read = page('fact', 'A', { text: 'lazy zeroing' });
+  const last = async (documents: readonly SearchDocument[]) =>
+    (await found([...documents, read], '"lazy zeroing"')).hits.at(-1);
+  expect(await last(titled(30))).toBe('lazy zeroing');
+  expect(await last([...titled(1), ...other(23)])).toBe('lazy zeroing');
+  expect(await last([...titled(1), ...other(24)])).toBe('0');
 });
 
 describe('the index', () => {

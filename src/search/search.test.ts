@@ -126,6 +126,7 @@ describe('several words', () => {
     expect(await ask('merged xyzzyx')).toMatchObject({
       kind: 'near',
       paths: ['c/merged'],
+      nearest: [],
       marked: ['merged', 'xyzzyx'],
     });
   });
