@@ -33,6 +33,7 @@ describe('the name in an attribution', () => {
     ['On Jun 5 Ben Carr [mailto:ben@x] wrote:', 'Ben Carr'],
     ['On Jun 5 Ben Carr (ben@x) wrote:', 'Ben Carr'],
     ['On Jun 5, , Ben Carr wrote:', 'Ben Carr'],
+    ['On Jun 5, , Ben Carr , wrote:', 'Ben Carr'],
     ['On Jun , 5 Ben Carr wrote:', 'Ben Carr'],
     ['Ben -- Carr <ben@x> wrote:', 'Ben -- Carr'],
     ['Ben Carr [MAILTO:ben@x] wrote:', 'Ben Carr'],

@@ -364,6 +364,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([full, 'rest'])).toBe('1 0?');
     expect(restored([`${full}.`, 'rest', '> y'])).toBe('1 0? 1');
     expect(restored([`${full}.  `, 'rest', '> y'])).toBe('1 0? 1');
+    expect(restored([`> x. ${'x'.repeat(52)}`, 'rest', '> y'])).toBe('1 1 1');
     expect(restored([`> > ${'x'.repeat(53)}`, '> rest', '> > y'])).toBe('2 2 2');
     expect(restored([full, 'rest', '> y'], [], [2])).toBe('1 0? 1');
   });

@@ -36,7 +36,6 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
     const follow: Follow = follows.get(line.depth) ?? { state: 'prose', old: 0, new: 0 };
     follows.set(line.depth, follow);
     if (line.depth !== lastDepth && !line.blank) {
-      if (follow.state === 'signature') follow.state = 'prose';
       const left = follows.get(lastDepth);
       if (left?.state === 'signature') left.state = 'prose';
       lastDepth = line.depth;

@@ -51,6 +51,17 @@ describe('a header in a quotation', () => {
   });
 });
 
+it('a line that may name somebody ends what was known of each depth below it', () => {
+  const nested = [ben, '> On Sun, 2 Jun 2024, Cleo Dunn wrote:', '> > a', '> b.', ''];
+  expect(who([...nested, 'Dora Eck', '> > c'])).toBe('- - Cleo Dunn Ben Carr _ sender ?');
+  expect(
+    who([...nested, 'Dora Eck', '> > c', '> d'])
+      .split(' ')
+      .at(-1),
+  ).toBe('?');
+  expect(who([...nested, 'So.', '> > c', '> d'])).toBe('- - Cleo Dunn Ben Carr _ sender Cleo Dunn Ben Carr');
+});
+
 describe('the author above a quoted commit message', () => {
   const from = (name: string) => [`> From: ${name} <x@y>`, '>', '> b', '> ---', '> c'];
 

@@ -104,7 +104,7 @@ function endOfLine(file: Buffer, at: number): number {
 
 /** The blank line before the next separator belongs to the file, not to the message. */
 function withoutFinalBlank(message: Buffer): Buffer {
-  const text = message.toString('latin1', Math.max(0, message.length - 4));
+  const text = message.subarray(-4).toString('latin1');
   const blank = text.endsWith('\r\n\r\n') ? 2 : text.endsWith('\n\n') ? 1 : 0;
   // Without a body that line is the end of the header.
   if (headerLength(message) === message.length) return message;

@@ -23,6 +23,8 @@ describe('a line says whose it is', () => {
     '20.06.2024 12:00 - Ben: boil it',
     '[BC] boil it',
     '[BC]: boil it',
+    '[PSX] boil it',
+    '[XPS] boil it',
     '[BCD>] boil it',
     '[Ben] boil it',
     '[Ben Carr:] boil it',
@@ -73,6 +75,10 @@ describe('a line says whose it is', () => {
     expect(doubtful('> <ben> boil', '> sing', 'Mine.')).toBe('0 1');
     expect(doubtful('<ben> boil', '<cleo> sing', 'more', '', 'x')).toBe('0 1 2');
     expect(doubtful(': <ben> boil', 'x')).toBe('');
+  });
+
+  it('also below a line that sets it apart', () => {
+    expect(doubtful('It said', '  BC: boil', 'sing', '', 'Mine.')).toBe('1 2');
   });
 
   it('in 2000 characters at most', () => {
