@@ -5,6 +5,7 @@
  * the picture that was committed is the picture of that text.
  */
 
+import { byCode } from '../text/in-order.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { DiagramSource } from './source.ts';
 import { drawingVersion, mermaidSettings, mermaidVersion } from './theme.ts';
@@ -12,7 +13,7 @@ import { drawingVersion, mermaidSettings, mermaidVersion } from './theme.ts';
 /** 64 hex digits: SHA-256 of Mermaid's version, our settings, and the diagram with its words and links. */
 export function renderingKey(diagram: DiagramSource): string {
   const { id, title, description, source, links, names = {}, arrow = '' } = diagram;
-  const sortedLinks = Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sortedLinks = Object.entries(links).sort(([a], [b]) => byCode(a, b));
   const parts = {
     mermaidVersion,
     drawingVersion,

@@ -3,6 +3,7 @@
  * source they were drawn from. A picture that was edited by hand is no picture of its source.
  */
 
+import { byCode } from '../text/in-order.ts';
 import { sha256 } from '../text/sha256.ts';
 
 /** Path below the content folder. */
@@ -26,7 +27,7 @@ export function readPictures(text: string): ReadonlyMap<string, PictureSums> {
 /** One line a picture, in the order of the keys, so that two contributions seldom meet in one place. */
 export function writtenPictures(pictures: ReadonlyMap<string, PictureSums>): string {
   const lines = [...pictures]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => byCode(a, b))
     .map(([key, { svg, json }]) => `  ${JSON.stringify(key)}: ${JSON.stringify({ svg, json })}`);
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }

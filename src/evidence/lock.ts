@@ -5,6 +5,7 @@
  */
 
 import { normalisationVersion } from '../mail/normalise.ts';
+import { byCode } from '../text/in-order.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type EvidenceEntry, entryKey, type MatchResult } from './evidence-entry.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
@@ -49,13 +50,9 @@ function inOrder(lock: Lock): Lock {
   const keys = new Map(lock.map((one) => [one, entryKey(one)]));
   return lock.toSorted(
     (a, b) =>
-      compare(a.claim, b.claim) ||
-      compare(a.message, b.message) ||
+      byCode(a.claim, b.claim) ||
+      byCode(a.message, b.message) ||
       a.lines[0] - b.lines[0] ||
-      compare(keys.get(a) ?? '', keys.get(b) ?? ''),
+      byCode(keys.get(a) ?? '', keys.get(b) ?? ''),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -5,6 +5,7 @@
 
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { byCode } from '../text/in-order.ts';
 import { sha256 } from '../text/sha256.ts';
 
 export interface ArchiveOptions {
@@ -24,7 +25,7 @@ export async function recordTar(
 ): Promise<Uint8Array> {
   const named = [...files]
     .map(([path, content]) => [path, Buffer.from(content)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    .toSorted(([a], [b]) => byCode(a, b));
   const sums = named.map(([path, bytes]) => sumLine(path, bytes)).join('');
   const tar = pack();
   for (const [path, bytes] of [...named, ['SHA256SUMS', Buffer.from(sums)] as const]) {

@@ -3,6 +3,7 @@
 import { addressOf } from '../cite/address.ts';
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { byCode } from '../text/in-order.ts';
 import { messagePath } from '../text/message-path.ts';
 import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { MessageRecord } from './record-schemas.ts';
@@ -17,7 +18,7 @@ export function messagesJson(graph: Graph, context: ExportContext): string {
     }
   }
   const records = [...graph.messages.values()]
-    .toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || byCode(a.id, b.id))
     .map(
       (message): MessageRecord => ({
         id: message.id,

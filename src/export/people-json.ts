@@ -2,13 +2,14 @@
 
 import { addressOf } from '../cite/address.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { byCode } from '../text/in-order.ts';
 import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { PersonRecord } from './record-schemas.ts';
 
 export function peopleJson(graph: Graph, context: ExportContext): string {
   const claims = Map.groupBy(claimsInOrder(graph), ({ speaker }) => speaker ?? '');
   const records = [...graph.people.values()]
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => byCode(a.id, b.id))
     .map(
       (person): PersonRecord => ({
         id: person.id,

@@ -2,6 +2,7 @@
 
 import type { Claim } from '../record/graph/graph.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
+import { byCode } from '../text/in-order.ts';
 import { claimsIn, claimsResting, type Holds } from './claims-in-order.ts';
 import { record } from './record.ts';
 
@@ -37,5 +38,5 @@ export function speakers(scope?: Holds): readonly {
   return [...record().people.values()]
     .map(({ id, name }) => ({ id, name, claims: counts.get(id)?.length ?? 0 }))
     .filter(({ claims }) => claims > 0)
-    .toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => b.claims - a.claims || byCode(a.id, b.id));
 }

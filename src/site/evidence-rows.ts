@@ -3,6 +3,7 @@
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph, Message } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { byCode } from '../text/in-order.ts';
 import { record } from './record.ts';
 import { resultOf } from './results.ts';
 
@@ -57,7 +58,7 @@ export interface EvidenceMonth {
 export function evidenceMonths(): readonly EvidenceMonth[] {
   return [...Map.groupBy(evidenceRows(), ({ message }) => message?.date.slice(0, 7) ?? '')]
     .flatMap(([month, rows]) => (month === '' ? [] : [{ month, rows }]))
-    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    .toSorted((a, b) => byCode(a.month, b.month));
 }
 
 /** Those with the most entries first. */
@@ -70,5 +71,5 @@ export function resultsByPerson(): readonly PersonResults[] {
       total: rows.length,
       of: (result: EvidenceResult) => rows.filter((row) => row.result === result).length,
     }))
-    .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => b.total - a.total || byCode(a.id, b.id));
 }

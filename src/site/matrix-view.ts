@@ -9,6 +9,7 @@ import type { Claim, Person, Topic } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
 import { backlinks, compareByDate } from '../record/graph/status.ts';
 import type { Stance } from '../record/schema/kinds.ts';
+import { byCode } from '../text/in-order.ts';
 import { cited } from './cited.ts';
 import { claimsWhere } from './claims.ts';
 import { type CellSigns, signsOf, takesBack } from './matrix-signs.ts';
@@ -67,7 +68,7 @@ export function matrixOf(scope: Scope): Matrix {
     .filter(({ id, silences }) => silences && (!scope.debate || ofPerson(id).includes(scope.debate.id)))
     .map(({ id }) => id);
   const all = [...new Set([...spoken.keys(), ...silent])]
-    .toSorted((a, b) => stated(b) - stated(a) || (a < b ? -1 : 1))
+    .toSorted((a, b) => stated(b) - stated(a) || byCode(a, b))
     .flatMap((id) => graph.people.get(id) ?? []);
   const cells = new Map(
     rows.flatMap((topic) =>

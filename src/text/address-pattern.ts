@@ -7,7 +7,7 @@ import { pathSegment } from './path-segment.ts';
 
 /** @param place such as `{id}` */
 export function fillPattern(pattern: string, place: string, value: string): string {
-  const [before = '', ...after] = pattern.split(place);
-  const inPath = !/[?#]/.test(before);
-  return [before, ...after].join(inPath ? pathSegment(value) : encodeURIComponent(value));
+  const parts = pattern.split(place);
+  const inQuery = parts[0] !== undefined && /[?#]/.test(parts[0]);
+  return parts.join(inQuery ? encodeURIComponent(value) : pathSegment(value));
 }

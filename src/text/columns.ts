@@ -9,11 +9,11 @@ import { wrap } from './wrap.ts';
  */
 export function columns(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
   return rows.flatMap((row) => {
-    const cells = widths.map((width, index) => wrap(row[index] ?? '', { width }));
-    const height = Math.max(1, ...cells.map((cell) => cell.length));
+    const cells = widths.map((width, index) => ({ width, lines: wrap(row[index] ?? '', { width }) }));
+    const height = Math.max(1, ...cells.map(({ lines }) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       cells
-        .map((cell, index) => padEnd(cell[line] ?? '', widths[index] ?? 0))
+        .map(({ width, lines }) => padEnd(lines[line] ?? '', width))
         .join('  ')
         .trimEnd(),
     );

@@ -9,8 +9,13 @@ describe('how long ago a day was', () => {
     ['2026-11-27', 'yesterday'],
     ['2026-11-26', '2 days ago'],
     ['2025-11-28', '365 days ago'],
+    ['1926-11-28', '36525 days ago'],
   ])('%s: %s', (text, words) => {
     expect(daysAgo(text, noon)).toBe(words);
+  });
+
+  it('changes at midnight', () => {
+    expect(daysAgo('1926-11-28', Date.parse('2026-11-28T00:00:00Z'))).toBe('36525 days ago');
   });
 
   it('is not said of a day that is to come', () => {

@@ -92,6 +92,30 @@ c
   );
 });
 
+it('takes the whole width, less what stands before a line', () => {
+  const words = (columns: number) => `${'x'.repeat(columns - 2)} y`;
+  const lines = (columns: number) => [paragraph(words(columns))];
+  const text = (width: number) =>
+    textPage({
+      title: '=',
+      blocks: [
+        { kind: 'quote', blocks: lines(width - 2) },
+        { kind: 'list', ordered: true, items: [lines(width - 3)] },
+        { kind: 'verbatim', text: words(width - 2), indent: 2 },
+      ],
+    });
+  expect(
+    text(72)
+      .match(/^.*y$/gm)
+      ?.map(({ length }) => length),
+  ).toEqual([72, 72, 72]);
+  expect(
+    text(73)
+      .match(/^.*y$/gm)
+      ?.map(({ length }) => length),
+  ).toEqual([3, 4, 5]);
+});
+
 it('is a title alone where nothing else is to be said', () => {
   expect(textPage({ title: '', blocks: [], notes: notesFrom() })).toBe('=\n');
   expect(textPage({ title: 'x '.repeat(60), blocks: [] })).toBe(

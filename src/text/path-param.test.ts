@@ -9,6 +9,7 @@ it('keeps ids that no path minds', () => {
 
 it('stands in for the signs that end or change a path, and gives them back', () => {
   expect(pathParam(id)).not.toMatch(/[%?#\\]/);
+  expect(pathParam('%?#\\')).toBe('\ue025\ue03f\ue023\ue05c');
   expect(restoredName(pathParam(id))).toBe(id);
 });
 

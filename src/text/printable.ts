@@ -9,6 +9,6 @@ const hostile = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export function printable(text: string): string {
   return text.replace(
     hostile,
-    (one) => `<U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    (one) => `<U+${Number(one.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }

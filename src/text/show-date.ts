@@ -20,7 +20,8 @@ const months = [
 
 /** `1843-06-20T08:37:03-07:00` → `20 June 1843`; `1843-04` → `April 1843`; `1843` → `1843`. */
 export function showDay(date: string): string {
-  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const year = date.slice(0, 4);
+  const [, month, day] = date.slice(0, 10).split('-');
   const name = months[Number(month) - 1];
   if (name === undefined) return year;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;

@@ -29,30 +29,33 @@ export function wrapBy(widthOf: WidthOf, text: string, options: WrapOptions = {}
 
   for (const word of text.split(/[ \t\n\r\f]+/).filter((part) => part !== '')) {
     let left = word;
-    const gap = empty ? '' : ' ';
-    if (widthOf(line + gap + left) <= width) {
-      line += gap + left;
+    if (widthOf(line + gap() + left) <= width) {
+      line += gap() + left;
       empty = false;
       continue;
     }
     if (!empty && (!runsOn(widthOf, left) || widthOf(rest + left) <= width)) flush();
-    while (isSplittable(left) && widthOf(line + (empty ? '' : ' ') + left) > width) {
-      const room = width - widthOf(line) - (empty ? 0 : 1);
+    while (isSplittable(left) && widthOf(line + gap() + left) > width) {
+      const room = width - widthOf(line + gap());
       const head = splitAt(widthOf, left, room);
       if (head === '') {
         if (empty) break;
         flush();
         continue;
       }
-      line += (empty ? '' : ' ') + head;
+      line += gap() + head;
       left = left.slice(head.length);
       flush();
     }
-    line += (empty ? '' : ' ') + left;
+    line += left;
     empty = false;
   }
   if (!empty) lines.push(line);
   return lines;
+
+  function gap(): string {
+    return empty ? '' : ' ';
+  }
 
   function flush(): void {
     lines.push(line);

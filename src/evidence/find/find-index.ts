@@ -3,6 +3,7 @@
  * page of a large record loads the parts it asks for. A key is a hash, so that the table holds no line of mail.
  */
 
+import { byCode } from '../../text/in-order.ts';
 import { shortestCommit } from './commits-in.ts';
 import { foldAddress, foldSubject, foldWords, runsOf } from './fold.ts';
 import { idsInAddress } from './ids-in.ts';
@@ -208,7 +209,7 @@ export function partsOf(index: ReadonlyMap<string, FindValue>): ReadonlyMap<stri
   const digits = partDigits(index.size);
   const names = Array.from({ length: 16 ** digits }, (_, at) => at.toString(16).padStart(digits, '0'));
   const byPart = Map.groupBy(
-    [...index].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [...index].toSorted(([a], [b]) => byCode(a, b)),
     ([key]) => key.slice(0, digits),
   );
   return new Map(

@@ -4,6 +4,7 @@
  */
 
 import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
+import { byCode } from '../../text/in-order.ts';
 
 /** What the importer knows of a message. `from` is a person's id. */
 export interface ThreadMessage {
@@ -61,9 +62,7 @@ export function updateThread(
   if (before !== undefined && added.length === 0 && changed.length === 0)
     return { text: before, added, changed };
 
-  const inOrder = [...list.items].sort(
-    (a, b) => placeInTime(a) - placeInTime(b) || (idOf(a) < idOf(b) ? -1 : 1),
-  );
+  const inOrder = [...list.items].sort((a, b) => placeInTime(a) - placeInTime(b) || byCode(idOf(a), idOf(b)));
   list.items = inOrder;
   list.flow = false;
   return { text: document.toString({ lineWidth: 0, flowCollectionPadding: false }), added, changed };

@@ -3,6 +3,7 @@
  * Built from entries of the right shape only; the checks say what was left out and why.
  */
 
+import { byCode } from '../../text/in-order.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { ArchiveData } from '../schema/archive.ts';
@@ -164,7 +165,7 @@ export function buildGraph(corpus: Corpus): Graph {
 /** The first debate is the one at `/`; those without an order come last, by id. */
 function byOrder(a: Entry<DebateData>, b: Entry<DebateData>): number {
   const last = Number.MAX_SAFE_INTEGER;
-  return (a.data?.order ?? last) - (b.data?.order ?? last) || (a.id < b.id ? -1 : 1);
+  return (a.data?.order ?? last) - (b.data?.order ?? last) || byCode(a.id, b.id);
 }
 
 /** The first entry of each id; a second use of an id is the business of the checks. */
@@ -181,7 +182,7 @@ function byId<Data, Node>(
 
 function inOrder(messages: readonly Message[]): readonly Message[] {
   return [...messages]
-    .sort((a, b) => Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => Date.parse(a.date) - Date.parse(b.date) || byCode(a.id, b.id))
     .map((message, index) => ({ ...message, number: index + 1 }));
 }
 
