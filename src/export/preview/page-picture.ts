@@ -118,16 +118,13 @@ function titleLines(
   title: string,
   measure: Measure,
 ): { readonly style: TypeStyle; readonly lines: readonly string[] } {
-  const sizes: readonly (readonly [size: number, most: number])[] = [
+  const styled = (size: number): TypeStyle => ({ family: 'Lore Serif', weight: 600, size });
+  const linesAt = (size: number) => fitLines(title, room, styled(size), measure);
+  const larger: readonly (readonly [size: number, most: number])[] = [
     [76, 2],
     [66, 3],
     [54, 4],
-    [44, 5],
   ];
-  for (const [size, most] of sizes) {
-    const style: TypeStyle = { family: 'Lore Serif', weight: 600, size };
-    const lines = fitLines(title, room, style, measure);
-    if (lines.length <= most || size === 44) return { style, lines: lines.slice(0, most) };
-  }
-  throw new Error('no size of the title fits');
+  const [size, most] = larger.find(([size, most]) => linesAt(size).length <= most) ?? [44, 5];
+  return { style: styled(size), lines: linesAt(size).slice(0, most) };
 }

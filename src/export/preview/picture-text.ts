@@ -89,7 +89,7 @@ export function textElement(
 /** Signs that XML has no place for become a replacement character. */
 function escapeXml(text: string): string {
   return [...text]
-    .map((sign) => (isXmlSign(sign.codePointAt(0) ?? 0) ? sign : '\ufffd'))
+    .map((sign) => (isXmlSign(Number(sign.codePointAt(0))) ? sign : '\ufffd'))
     .join('')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
