@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { expect, test } from 'vitest';
-import { recordArchive } from './archive.ts';
+import { recordArchive, recordTar } from './archive.ts';
 
 const options = { folder: 'loremark', date: new Date('2026-11-22T00:00:00Z') };
 const files = new Map<string, string | Uint8Array>([
@@ -21,6 +21,23 @@ test('two archives of the same files are the same bytes, in whatever order they 
   const one = await recordArchive(files, options);
   const other = await recordArchive(new Map([...files].reverse()), options);
   expect(Buffer.from(other)).toEqual(Buffer.from(one));
+});
+
+test('its sums mark a name that has a backslash or a line break', async () => {
+  const sums = async (path: string) => {
+    const reader = extract();
+    reader.end(await recordTar(new Map([[path, '']]), options));
+    let text = '';
+    for await (const entry of reader) {
+      text = '';
+      for await (const chunk of entry) text += String(chunk);
+    }
+    return text;
+  };
+  const none = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  expect(await sums('a')).toBe(`${none}  a\n`);
+  expect(await sums('a\\b')).toBe(`\\${none}  a\\\\b\n`);
+  expect(await sums('a\nb')).toBe(`\\${none}  a\\nb\n`);
 });
 
 test('its head names no time and no system', async () => {

@@ -7,7 +7,7 @@ import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { PersonRecord } from './record-schemas.ts';
 
 export function peopleJson(graph: Graph, context: ExportContext): string {
-  const claims = Map.groupBy(claimsInOrder(graph), ({ speaker }) => speaker ?? '');
+  const claims = Map.groupBy(claimsInOrder(graph), ({ speaker }) => speaker);
   const records = [...graph.people.values()]
     .toSorted((a, b) => byCode(a.id, b.id))
     .map(

@@ -33,6 +33,7 @@ describe('the name in an attribution', () => {
     ['On Jun 5 Ben Carr [mailto:ben@x] wrote:', 'Ben Carr'],
     ['On Jun 5 Ben Carr (ben@x) wrote:', 'Ben Carr'],
     ['On Jun 5, , Ben Carr wrote:', 'Ben Carr'],
+    ['On Jun 5 10:11 p,m Ben Carr wrote:', 'p,m Ben Carr'],
     ['On Jun 5, , Ben Carr , wrote:', 'Ben Carr'],
     ['On Jun , 5 Ben Carr wrote:', 'Ben Carr'],
     ['Ben -- Carr <ben@x> wrote:', 'Ben -- Carr'],
@@ -392,6 +393,7 @@ describe('a line above a quotation', () => {
     '',
     'it boils',
     'See https://x.example/2024-06-20:x',
+    'See HTTPS://x.example/2024-06-20:x',
     'and so that is how it was that he wrote this down',
     'and so that was all that then Ben Carr said to us',
     'x'.repeat(300),
@@ -621,6 +623,8 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', `${line}x`, 'https://x.example'])).toBeUndefined();
     expect(footerStart(['mailing list', line])).toBeUndefined();
     expect(footerStart(['text', '---', 'Checked by a kettle'])).toBe(1);
+    expect(footerStart(['text ---', 'Checked by a kettle'])).toBeUndefined();
+    expect(footerStart(['--- text', 'Checked by a kettle'])).toBeUndefined();
     expect(footerStart(['text', '---', 'https://x.example'])).toBeUndefined();
     expect(footerStart(['text', line, 'https://x.example'])).toBe(1);
     expect(footerStart(['text', line, 'ad', line, 'mailing list'])).toBe(1);
@@ -763,6 +767,15 @@ describe('the marks of a line', () => {
       },
     ],
     ['> >From x', { depth: 1, reQuoted: false, text: 'From x', doubt: undefined }],
+    [
+      '> >>From x',
+      {
+        depth: 3,
+        reQuoted: false,
+        text: 'From x',
+        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
+      },
+    ],
     ['> >>>>> "BC" == Ben writes:', { depth: 1, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
     ['>>>>> "BC" == Ben writes:', { depth: 0, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
     ['> | x', { depth: 1, reQuoted: false, text: '| x', doubt: other }],

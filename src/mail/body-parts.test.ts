@@ -108,7 +108,8 @@ describe('headers of other mail', () => {
     expect(found('From: Ben', 'X-Kettle: on', 'To: a@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'y', 'To: a@x')).toEqual([]);
     expect(found('From: Ben', '|-----+--|', '| To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
-    expect(found('From: Ben', 'y |-----', 'To: a@x')).toEqual([]);
+    for (const line of ['y |-----', '|----- x', 'y (b: c)'])
+      expect(found('From: Ben', line, 'To: a@x'), line).toEqual([]);
     expect(found('From: Ben', '> To: a@x')).toEqual([]);
     expect(found('From: Ben', ': To: a@x')).toEqual([]);
     expect(found('From: Ben', '', '', 'To: a@x')).toEqual([]);

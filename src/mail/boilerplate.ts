@@ -31,14 +31,13 @@ interface Follow {
 export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerplate | undefined)[] {
   const follows = new Map<number, Follow>();
   const footers = footersByDepth(lines);
-  let lastDepth = 0;
+  let last: Follow | undefined;
   return lines.map((line, index) => {
     const follow: Follow = follows.get(line.depth) ?? { state: 'prose', old: 0, new: 0 };
     follows.set(line.depth, follow);
-    if (line.depth !== lastDepth && !line.blank) {
-      const left = follows.get(lastDepth);
-      if (left?.state === 'signature') left.state = 'prose';
-      lastDepth = line.depth;
+    if (!line.blank) {
+      if (follow !== last && last?.state === 'signature') last.state = 'prose';
+      last = follow;
     }
     if (line.reQuoted) return undefined;
     if (index >= (footers.get(line.depth) ?? lines.length)) return 'footer';

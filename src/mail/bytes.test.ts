@@ -387,6 +387,7 @@ describe('the sender', () => {
     expect(from('Ben via K', 'k', 'k.undefined')).toBe('Ben via K');
     expect(from('Ben via K', 'k@lists.x', 'the K list <K.Lists.X> ')).toBe('Ben');
     expect(from('Ben via K', 'k@lists.x', 'k.lists.x')).toBe('Ben');
+    expect(from("'Ben' via 'K@Lists.X'", 'K@Lists.x', '<k.lists.x>')).toBe('Ben');
     expect(from("Ben via Ada's", 'k@lists.x', "Ada's list <k.lists.x>")).toBe('Ben');
     expect(from("Ben via 'K'", 'k@lists.x', 'K <k.lists.x>')).toBe('Ben');
     expect(from('Ben via K', 'k@lists.x', '<k.lists.x> x')).toBe('Ben via K');
@@ -978,6 +979,13 @@ describe('paths of mail', () => {
     expect(() => readArchives([none])).toThrow(new ArchiveFault(`${none}: no such file or folder`));
     expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(/^a\.txt: not mail/);
     expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(ArchiveFault);
+  });
+
+  it('that are compressed otherwise are told how to unpack', () => {
+    writeFileSync(join(dir, 'a.Z'), Buffer.from([0x1f, 0x9d, 0x90]));
+    expect(() => readArchives([join(dir, 'a.Z')])).toThrow(
+      'it is a compressed file: unpack it first (uncompress)',
+    );
   });
 
   it('that are no mail are named all at once', () => {

@@ -61,7 +61,7 @@ async function firstPlainPart(message: Buffer): Promise<Found | undefined> {
   root.parseHeaders();
   if (root.contentType === 'text/plain')
     return { part: { node: root, bytes: message.subarray(header) }, leftOut: 0 };
-  return root.multipart ? firstPlainChild(message) : undefined;
+  return firstPlainChild(message);
 }
 
 async function firstPlainChild(message: Buffer): Promise<Found | undefined> {

@@ -53,6 +53,8 @@ describe('words are found', () => {
     'boil>',
     '<boil>b>',
     'x<boil>',
+    '<xboil>',
+    '<boilx>',
     '"x"boil',
     'boil"x"',
     'boil,then',

@@ -10,7 +10,7 @@ import { plainName } from './person-name.ts';
 export function senderName({ from, listId }: Pick<Header, 'from' | 'listId'>): string | undefined {
   const [first] = from;
   if (from.length !== 1 || !first || first.name === '') return undefined;
-  const [, name, list] = /^(.+?)["']? via (.+)/s.exec(first.name) ?? [];
+  const [, name, list] = /(.+?)["']? via (.+)/.exec(first.name) ?? [];
   if (name === undefined || list === undefined) return plainName(first.name);
   return isListOf(listId, list, first) ? plainName(name.replace(/^["']/, '')) : plainName(first.name);
 }

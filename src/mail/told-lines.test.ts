@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
 import { doubtTold } from './told-lines.ts';
 
-const people = new Set(['Ben Carr', 'Cleo van Dunn', 'Madonna', 'Ada Boyle', 'Al Dunn', 'Ede mcFox']);
+const people = new Set([
+  'Ben Carr',
+  'Cleo van Dunn',
+  'Madonna',
+  'Ada Boyle',
+  'Al Dunn',
+  'Ede mcFox',
+  'D Eck',
+]);
 
 function doubtful(...body: readonly string[]): string {
   return doubtTold(readBodyMarks(body, false), people, 'Ada Boyle')
@@ -52,6 +60,7 @@ describe('a line says whose it is', () => {
     '[B] boil it',
     '[Dora] boil it',
     '[Ede] boil it',
+    '[D] boil it',
     '[BC]',
     '[BC]boil it',
     'x [BC] boil it',

@@ -118,6 +118,8 @@ describe('_headers', () => {
     expect(own.map(([name]) => name)).toContain('access-control-allow-origin');
     expect(sent(file, '/x/fonts/a.woff2').get('cache-control')).toEqual([caching.week]);
     expect(headersFile(['c/'], [], '/').match(/^\/.*/gm)?.join(' ')).toBe('/* /*.txt / /c/*');
+    const rules = headersFile(['m/', 'labs/', 'c/'], ['b/', 'a/'], '/').match(/^\/.*/gm)?.slice(3);
+    expect(rules?.join(' ')).toBe('/c/* /labs/ /labs/a/* /labs/b/* /m/*');
   });
 
   it('stays below the hundred rules that hosts read', () => {
