@@ -147,5 +147,6 @@ describe('typography', () => {
     expect(titleWithSubject('Pins are fine', 'Ada Byron')).toBe('Ada: Pins are fine');
     expect(titleWithSubject('Ada would wait', 'Ada Byron')).toBe('Ada would wait');
     expect(titleWithSubject('Merged', undefined)).toBe('Merged');
+    expect(titleWithSubject('Merged', '')).toBe('Merged');
   });
 });

@@ -30,8 +30,8 @@ export function quoted(words: string): string {
 
 /** A title that names its subject, for places where no name stands beside it. */
 export function titleWithSubject(title: string, name: string | undefined): string {
-  const [first = ''] = (name ?? '').split(' ');
-  const named = first === '' || new RegExp(`\\b${first}\\b`).test(title);
+  const first = name?.split(' ')[0];
+  const named = !first || new RegExp(`\\b${first}\\b`).test(title);
   return named ? typographic(title) : `${first}: ${typographic(title)}`;
 }
 

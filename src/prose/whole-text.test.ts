@@ -118,10 +118,11 @@ if (a < b) "c";
   });
 
   it('has headings with ids of their own, of two levels', () => {
-    const text = '# A "b"\n\n## N1\n\n### É *c*\n\n#### A "b"\n\n## 漢\n\n## ---x_1---';
+    const text = '# A "b"\n\n## N1\n\n## See N1\n\n### É *c*\n\n#### A "b"\n\n## 漢\n\n## ---x_1---';
     expect(pieces(text, contextOf([], ['e-c']))).toEqual([
       { kind: 'heading', level: 2, id: 'a-b', html: 'A “b”', text: 'A “b”' },
       { kind: 'heading', level: 2, id: 'section-n1', html: 'N1', text: 'N1' },
+      { kind: 'heading', level: 2, id: 'see-n1', html: 'See N1', text: 'See N1' },
       { kind: 'heading', level: 3, id: 'e-c-2', html: 'É <em>c</em>', text: 'É c' },
       { kind: 'heading', level: 3, id: 'a-b-2', html: 'A “b”', text: 'A “b”' },
       { kind: 'heading', level: 2, id: 'section', html: '漢', text: '漢' },
@@ -180,6 +181,7 @@ describe('terms', () => {
     expect(words('Gunyah')).toEqual(['gunyah it']);
     expect(words('guest_memfd')).toEqual(['guest_memfd it']);
     expect(words('Intel TDX')).toEqual(['TDX it']);
+    expect(words('sEVguest')).toEqual(['sEVguest it']);
     expect(words('GUP and pins', 'mechanism')).toEqual(['GUP it']);
     expect(words('KVM (pKVM)')).toEqual(['KVM it']);
     expect(words('Protected KVM (pKVM)')).toEqual([]);
