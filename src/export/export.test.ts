@@ -423,12 +423,17 @@ test('llms.txt leads to every claim as text', () => {
   expect(wordsOf(tree)).toContain(awkwardTitle);
 });
 
+test('a claim without a hash is in no export', () => {
+  const none = { ...context, hashes: new Map<string, string>() };
+  expect(() => claimsJson(graph, none)).toThrow(/^no hash was given for `[a-z-]+`$/);
+});
+
 test('llms.txt names the list of claims instead of each where there are too many to take in', () => {
   const [claim] = graph.claims.values();
   if (!claim) throw new Error('the sample has no claim');
-  const many = new Map(
-    Array.from({ length: claimsNamed + 1 }, (_, at) => [`c-${at}`, { ...claim, id: `c-${at}` }]),
-  );
+  const claims = (count: number) =>
+    new Map(Array.from({ length: count }, (_, at) => [`c-${at}`, { ...claim, id: `c-${at}` }]));
+  const many = claims(claimsNamed + 1);
   const text = llmsTxt({ ...graph, claims: many }, context);
   expect(text).toContain(`[All ${claimsNamed + 1} claims](https://loremark.example/records/index.txt)`);
   expect(text).not.toContain('/c/c-0/');

@@ -20,6 +20,14 @@ it('stands after the section that tells of all it shows, in the order of the tex
   });
 });
 
+it('stands after the first section that tells of the one it shows', () => {
+  expect(splitAtFigure(pieces, ['b'])).toEqual({
+    before: pieces.slice(0, 2),
+    shown: ['b'],
+    after: pieces.slice(2),
+  });
+});
+
 it('stands at the end where that section is the last', () => {
   expect(splitAtFigure(pieces.slice(0, 5), ['a', 'b']).after).toEqual([]);
 });

@@ -31,7 +31,8 @@ export async function fitting(
 
 async function documentsOf(name: string, value: string, load: LoadPart): Promise<ReadonlySet<number>> {
   const part = (await load(`f/${name}`)) as PackedPart | undefined;
-  return new Set(part && Object.hasOwn(part, value) ? unpackNumbers(part[value] ?? '') : []);
+  const packed = part && Object.hasOwn(part, value) ? part[value] : undefined;
+  return new Set(packed === undefined ? [] : unpackNumbers(packed));
 }
 
 /** The kind of a document by its number. */

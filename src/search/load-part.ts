@@ -43,7 +43,8 @@ export async function textsAt(at: number, core: Core, load: LoadPart): Promise<r
   ]);
   if (!document) return [];
   const { title, names, quotes, text = '' } = document;
-  return [title, ...names, ...quotes, text, place ? (part?.[place.within] ?? '') : ''];
+  const unshown = place && part?.[place.within];
+  return [title, ...names, ...quotes, text, ...(unshown === undefined ? [] : [unshown])];
 }
 
 /** Documents that hold each phrase in a title or a quotation, as far as its words two by two tell. */

@@ -107,6 +107,7 @@ describe('a stem', () => {
     ['memfds2', 'memfds2'],
     ['guest_memfds', 'guest_memfd'],
     ['fulling', 'ful'],
+    ['buffering', 'buffer'],
   ])('of %s is %s', (word, stem) => {
     expect(stemOf(word)).toBe(stem);
   });

@@ -101,7 +101,14 @@ it('takes the whole width, less what stands before a line', () => {
       blocks: [
         { kind: 'quote', blocks: lines(width - 2) },
         { kind: 'list', ordered: true, items: [lines(width - 3)] },
-        { kind: 'verbatim', text: words(width - 2), indent: 2 },
+        {
+          kind: 'verbatim',
+          text: words(width - 2)
+            .replace(' ', '  ')
+            .slice(1),
+          indent: 2,
+        },
+        { kind: 'kept', text: 'kept\nas\nit is\n' },
       ],
     });
   expect(
@@ -113,7 +120,9 @@ it('takes the whole width, less what stands before a line', () => {
     text(73)
       .match(/^.*y$/gm)
       ?.map(({ length }) => length),
-  ).toEqual([3, 4, 5]);
+  ).toEqual([3, 4, 72]);
+  expect(text(72)).toMatch(/x {2}y\n\nkept\nas\nit is\n$/);
+  expect(text(73)).toMatch(/x y\n\nkept\nas\nit is\n$/);
 });
 
 it('is a title alone where nothing else is to be said', () => {

@@ -21,7 +21,7 @@ export function textPage({ title, address, blocks, notes }: TextPage): string {
   if (address !== undefined) parts.push([address]);
   for (const block of blocks) parts.push(linesOf(block, mailColumns));
   const numbered = notes?.lines() ?? [];
-  if (notes && numbered.length > 0) {
+  if (notes) {
     parts.push(
       numbered.flatMap((lines, index) => {
         const mark = `[${notes.first + index}] `;

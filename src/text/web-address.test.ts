@@ -32,6 +32,7 @@ describe('a mail address', () => {
       'mailto:a@b.example?bcc=c@d.example',
       'mailto:a@b.example%0Abcc:c@d.example',
       'mailto:a@b.example,c@d.example',
+      'x mailto:a@b.example',
       'mailto:',
     ])
       expect(isMailAddress(text), text).toBe(false);

@@ -74,6 +74,7 @@ describe('links', () => {
     expect(links('c/zero/0a1b2c3d4e5f/')).toBe(`${licence}, <../0a1b2c3d4e5f/>; rel="cite-as"`);
     expect(links('topics/pages/0a1b2c3d4e5f.txt')).toBe(`${licence}, <0a1b2c3d4e5f/>; rel="cite-as"`);
     expect(links('c/zero/history/')).toBe(licence);
+    expect([links('c/fonts/'), links('fonts/a.woff2')]).toEqual([licence, undefined]);
     for (const path of [
       'c/zero/0a1b2c3d4e5f/more/',
       'c/zero/0a1b2c3d4e5f.txt.gz',
