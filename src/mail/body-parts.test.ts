@@ -639,6 +639,15 @@ describe('a re-quotation', () => {
     ).toEqual(['Ben :', 'Ben :']);
   });
 
+  it('does not take the line below it, which may be its rest', async () => {
+    const long = `one two three ${'x'.repeat(50)}`;
+    const [first, rest] = await own([`: ${long}`, 'four', 'five'], {
+      [long]: [benSaid],
+      [`${long} four`]: [benSaid],
+    });
+    expect([first, rest]).toEqual(['Ben :', "an unmarked line beside quoted ones: theirs or the sender's"]);
+  });
+
   it('is else whose mail is linked beside it, and of several authors the one that is linked', async () => {
     expect(await own([': one', '', link('b@x')], {})).toEqual(['Ben :', '', 'sender']);
     expect(await own([': one', link('b@x')], {})).toEqual(['Ben :', 'sender']);

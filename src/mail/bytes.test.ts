@@ -407,7 +407,7 @@ describe('the sender', () => {
     expect(personSlug('--Ben  (Carr)--')).toBe('ben-carr');
     expect(personSlug('王 小')).toBe('u738b-u20-u5c0f');
     expect(personSlug('BÉNÉ É')).toBe('bene-e');
-    expect(plainName('Ben "Carr"')).toBe('Ben "Carr"');
+    for (const name of ['Ben "Carr"', '"Ben" Carr']) expect(plainName(name)).toBe(name);
   });
 });
 
@@ -694,6 +694,7 @@ describe('what is missing at the end of a copy', () => {
       'the closing boundary of its parts is missing',
     ],
     ['Content-Type: text/plain; boundary=b\n\n--b\n', false, undefined],
+    ['Content-Type: text/plain; a=multipart/b; boundary=b\n\n--b\n', false, undefined],
     ['Content-Type: multipart/mixed\n\nx', false, undefined],
     ['Content-Transfer-Encoding: BASE64\n\nYWJj\nZA==\n', false, undefined],
     ['Content-Transfer-Encoding: base64\n\nYWJjZ\n', false, 'its base64 body ends inside a group'],

@@ -60,6 +60,7 @@ describe('a line says whose it is', () => {
     '[B] boil it',
     '[Dora] boil it',
     '[Ede] boil it',
+    '[Carr] boil it',
     '[D] boil it',
     '[BC]',
     '[BC]boil it',
