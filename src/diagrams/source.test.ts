@@ -44,7 +44,17 @@ describe('parseDiagram', () => {
 
   it('refuses a file without front matter, and one whose front matter is not YAML', () => {
     expect(parseDiagram('x', 'flowchart TB\n').kind).toBe('faulty');
-    expect(parseDiagram('x', '---\ntitle: "open\n---\nflowchart TB\n').kind).toBe('faulty');
+    expect(parseDiagram('x', '---\ntitle: [open\n---\nflowchart TB\n')).toEqual({
+      kind: 'faulty',
+      faults: [
+        {
+          line: 2,
+          column: 13,
+          message:
+            'Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected well-formed YAML',
+        },
+      ],
+    });
   });
 
   it('unfolds no alias, and says where it stands', () => {

@@ -53,14 +53,17 @@ export function parseDiagram(id: string, text: string): ParsedDiagram {
     ]);
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(front, { lineCounter });
+  const document = parseDocument(front, { lineCounter, prettyErrors: false });
   const at = (offset: number): { readonly line: number; readonly column: number } => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + 1, column: col };
   };
   if (document.errors.length > 0) {
     return faulty(
-      document.errors.map((error) => ({ ...at(error.pos[0]), message: firstLineOf(error.message) })),
+      document.errors.map(({ pos, message }) => ({
+        ...at(pos[0]),
+        message: `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
+      })),
     );
   }
   const unplain = unplainNodes(document.contents);
@@ -133,10 +136,6 @@ function faulty(faults: readonly DiagramFault[]): ParsedDiagram {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function firstLineOf(text: string): string {
-  return text.split('\n')[0] ?? text;
 }
 
 function leadingBlankLines(text: string): number {

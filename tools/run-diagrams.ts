@@ -1,0 +1,130 @@
+/** What `npm run diagrams` does, apart from the process around it: holds the committed renderings to their sources, or draws the missing ones. */
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problemText } from '../src/checks/report/text-report.ts';
+import type { DiagramProblem } from '../src/diagrams/diagram-problems.ts';
+import { mendCommand, type PlacedDiagram, renderingPath } from '../src/diagrams/diagram-set.ts';
+import { diagramsOf } from '../src/diagrams/diagrams-of.ts';
+import {
+  type PictureSums,
+  picturesIndex,
+  readPictures,
+  sumsOf,
+  writtenPictures,
+} from '../src/diagrams/picture-index.ts';
+import { startOf } from '../src/record/corpus/place.ts';
+import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { DiagramSyntaxError, startRenderer } from './diagrams/renderer.ts';
+import { loadGraph } from './load-graph.ts';
+import type { Streams } from './streams.ts';
+import { writeAll } from './write-all.ts';
+
+export const usage: Usage = {
+  name: 'diagrams',
+  synopsis: '[--write] [--content DIR] [--json]',
+  does: 'Fails if a committed rendering of a diagram is missing, stale, edited or asked for by nobody; with --write, draws and removes.',
+  options: {
+    write: { type: 'boolean', help: 'draw what is missing and remove what nobody asks for' },
+    content: contentOption,
+    json: jsonOption,
+  },
+};
+
+export async function runDiagrams(words: Words, streams: Streams): Promise<number> {
+  const dir = words.text('content') ?? 'content';
+  const graph = loadGraph(dir);
+  const set = diagramsOf(graph);
+  const missing = [...set.diagrams.values()].filter(({ rendering }) => rendering === undefined);
+  const faults: DiagramProblem[] = set.faults.map(({ file, line, column, message }) => ({
+    place: { file, line, column, length: 1 },
+    message,
+  }));
+  let undrawn = 0;
+  if (words.flag('write')) {
+    const index = graph.corpus.plain.get(picturesIndex)?.text;
+    const drawn = await draw(missing);
+    undrawn = drawn.faults.length;
+    faults.push(...drawn.faults);
+    const wanted = new Set([...set.diagrams.values()].map(({ key }) => key));
+    const sums = writtenPictures(
+      new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => wanted.has(key))),
+    );
+    const changed = sums === (index ?? writtenPictures(new Map())) ? [] : [[picturesIndex, sums] as const];
+    writeAll(dir, new Map([...drawn.files, ...changed]), new Map([[picturesIndex, index]]));
+    // Last, so that whoever is ended here leaves pictures that nobody asks for, which the next run removes.
+    for (const path of set.orphans) await rm(join(dir, path), { force: true });
+  } else {
+    const help = `run \`${mendCommand}\``;
+    for (const { written } of missing)
+      faults.push({
+        place: { ...startOf(written.file), line: written.firstLine },
+        message: 'Unexpected lack of a rendering, expected one of this text',
+        help,
+      });
+    for (const path of set.orphans)
+      faults.push({
+        place: startOf(join(dir, path)),
+        message: 'Unexpected rendering that no diagram asks for',
+        help,
+      });
+  }
+  const written = words.flag('write');
+  const counts = {
+    diagrams: set.diagrams.size,
+    missing: missing.length,
+    orphans: set.orphans.length,
+    faults: faults.length,
+  };
+  if (words.flag('json'))
+    streams.out(`${JSON.stringify({ ...counts, problems: faults.map(inOneLine), written })}\n`);
+  else {
+    for (const fault of faults)
+      streams.out(`${problemText({ ...fault, rule: 'diagram-renders', severity: 'error' }, undefined)}\n\n`);
+    const did = written
+      ? `drew ${missing.length - undrawn}, removed ${set.orphans.length}`
+      : `${missing.length} missing, ${set.orphans.length} unasked for`;
+    streams.out(
+      `${set.diagrams.size} diagrams, ${did}, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`,
+    );
+  }
+  return faults.length > 0 ? 1 : 0;
+}
+
+interface Drawn {
+  /** Path below the content folder → text: of each diagram the picture and its structure. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Their sums, so that a picture edited later is told from the one that was drawn. */
+  readonly pictures: ReadonlyMap<string, PictureSums>;
+  /** What Mermaid could not read. */
+  readonly faults: readonly DiagramProblem[];
+}
+
+function inOneLine({ place: { file, line, column }, message, help }: DiagramProblem): string {
+  return `${file}:${line}:${column} ${message}${help === undefined ? '' : `; ${help}`}`;
+}
+
+async function draw(diagrams: readonly PlacedDiagram[]): Promise<Drawn> {
+  const files = new Map<string, string>();
+  const pictures = new Map<string, PictureSums>();
+  const faults: DiagramProblem[] = [];
+  if (diagrams.length === 0) return { files, pictures, faults };
+  const renderer = await startRenderer();
+  try {
+    for (const { diagram, written, key } of diagrams) {
+      try {
+        const { svg, structure } = await renderer.render(diagram);
+        const json = `${JSON.stringify(structure)}\n`;
+        files.set(renderingPath(key, 'svg'), svg).set(renderingPath(key, 'json'), json);
+        pictures.set(key, sumsOf({ svg, json }));
+      } catch (error) {
+        if (!(error instanceof DiagramSyntaxError)) throw error;
+        const line = error.line + written.firstLine - 1;
+        faults.push({ place: { ...startOf(written.file), line }, message: error.message });
+      }
+    }
+  } finally {
+    await renderer.close();
+  }
+  return { files, pictures, faults };
+}
