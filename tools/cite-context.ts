@@ -5,15 +5,7 @@ import { resultsOf } from '../src/evidence/results-of.ts';
 import type { ExportContext } from '../src/export/export-context.ts';
 import { comparisonOf, ledgerOf } from '../src/ledger/ledger-problems.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
-import { CallError } from './command-line.ts';
-
-/** @throws CallError where `SITE` is no origin: a citation is kept for long */
-function originOf({ SITE }: NodeJS.ProcessEnv): string {
-  const site = SITE || 'https://loremark.example';
-  if (!/^https?:$/.test(URL.parse(site)?.protocol ?? ''))
-    throw new CallError(`SITE is \`${site}\`, expected an origin such as https://loremark.example`);
-  return site.replace(/\/$/, '');
-}
+import { originOf } from './site-origin.ts';
 
 export function citeContext(graph: Graph, env: NodeJS.ProcessEnv): ExportContext {
   const lock = graph.corpus.plain.get('evidence.lock.json')?.text;

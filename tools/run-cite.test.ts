@@ -75,14 +75,6 @@ describe('npm run cite', () => {
     expect(example(id)).not.toContain('0a1992d43fb2');
   });
 
-  it('refuses an origin that is none', () => {
-    const words = readWords(usage, ['zero-lazily', '--content', content]);
-    if (words === 'help') throw new Error('help');
-    expect(() => runCite(words, { SITE: 'record.example' })).toThrow(
-      /SITE is `record.example`, expected an origin/,
-    );
-  });
-
   it('says what is wrong with the call', () => {
     expect(() => cite('zero-lazy')).toThrow(
       new CallError('nothing that can be cited is named `zero-lazy`; did you mean `zero-lazily`?'),

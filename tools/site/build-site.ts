@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../command-line.ts';
 import { refuseMissing } from '../content-folder.ts';
+import { originOf } from '../site-origin.ts';
 import { beginAstro } from './astro.ts';
 import { checkBeside } from './check-beside.ts';
 import { packOthers } from './finish/pack-others.ts';
@@ -30,6 +31,7 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
   if (process.env['DEPLOY'] && process.env['ARCHIVE']) {
     throw new CallError('a deployment must not show mail: unset ARCHIVE');
   }
+  originOf(process.env);
   refuseForeign(out);
   refuseMissing(content);
   const whole = await replaceFolder(out, async (folder) => {
@@ -38,13 +40,13 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     let pictures: Pictures | undefined;
     try {
       const { sound, report, pictures: toDraw, ledger } = await checkBeside(content);
-      process.stderr.write(`${report}\n`);
+      process.stdout.write(`${report}\n`);
       if (!sound) return false;
       pictures = beginPictures(toDraw);
       await astro.done;
       await pictures.writeTo(folder);
       await finishSite(folder, ledger);
-      process.stderr.write(`Wrote ${out}/: ${pictures.drawn} pictures drawn anew.\n`);
+      process.stdout.write(`Wrote ${out}/: ${pictures.drawn} pictures drawn anew.\n`);
       return true;
     } finally {
       await Promise.all([astro.stop(), pictures?.stop()]);
