@@ -67,7 +67,7 @@ describe('the conversion race', () => {
   it('goes back, with the browser, to the scenario before', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'On the guest’s word alone' }).click();
-    await opened.page.getByRole('link', { name: 'Wait until the count is zero' }).click();
+    await opened.page.getByRole('link', { name: 'Asked again until the count is right' }).click();
     await opened.page.goBack();
     await opened.page.locator('[data-run-title]', { hasText: 'On the guest’s word alone' }).waitFor();
     await opened.page.goBack();

@@ -6,6 +6,7 @@ import { attribute, type Element, framed, readSite, textOf } from './built-site.
 
 const site = readSite();
 const claims: readonly { readonly id: string }[] = JSON.parse(site.text('api/claims.json'));
+const people: readonly { readonly name: string }[] = JSON.parse(site.text('api/people.json'));
 const twins = [...site.files].filter((file) => /(^|\/)index\.txt$/.test(file));
 const pageOf = (twin: string) => site.pages.get(twin.replace(/index\.txt$/, ''));
 
@@ -52,6 +53,15 @@ describe('text twins', () => {
       expect(head.replace(/\s+/g, ' '), file).toBe(plainSigns(h1).replace(/\s+/g, ' ').trim());
       expect(text, file).toMatch(/[^\n]\n$/);
     }
+  });
+
+  it('keep apart what the page sets apart, and name nobody twice before a title', () => {
+    const first = people.map(({ name }) => name.split(' ')[0]).join('|');
+    const runTogether = new RegExp(String.raw`\w\[\d+\][A-Za-z]|[a-z]{2}\.Note \d|\b(${first}):\s+\1\b`, 'g');
+    const found = twins.flatMap((file) =>
+      (site.text(file).match(runTogether) ?? []).map((one) => `${file}: ${one}`),
+    );
+    expect(found).toEqual([]);
   });
 
   it('break no address: each note is one that the page leads to or names', () => {

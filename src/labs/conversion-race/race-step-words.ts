@@ -18,6 +18,7 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
   const folio = (config['ORD'] ?? 0) > 0 ? 'the folio' : the;
   const io = ioName(config, rule.agent);
   const isPrivate = ((before['s2'] ?? []) as readonly unknown[])[Number(page)] === 'P';
+  const blocked = config['ENF'] === 1;
   const plain = isPlainReference(config, rule.agent);
   const pin = plain ? 'reference' : 'pin';
   const who = rule.agent === 'T' ? 'The scanner' : io;
@@ -118,6 +119,8 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
           : `The page fault ends: the VMM has ${the} mapped.`,
       );
     case 'U.access':
+      if (isPrivate && blocked)
+        return two('is kept from writing', `The VMM still has ${the} mapped. The machine stops its write.`);
       return isPrivate
         ? two('writes into private memory', `The VMM still has ${the} mapped, and writes.`)
         : two(`writes to ${it}`, `The VMM writes to ${the}. It is shared, so it may.`);
@@ -139,6 +142,11 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
     case 'K.verify_fail':
       return two('looks again: gone', `${io} looks again. The mapping is gone, so it drops the ${pin}.`);
     case 'K.dma':
+      if (model !== 'two' && isPrivate && blocked)
+        return two(
+          'is kept from writing',
+          `It still holds ${the} by its ${pin}. The machine stops its write.`,
+        );
       if (model !== 'two' && isPrivate)
         return two('writes into private memory', `It still holds ${the} by its ${pin}.`);
       return two(

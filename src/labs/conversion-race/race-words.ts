@@ -15,18 +15,24 @@ export const raceWords: FigureWords = {
   partyOf,
   startOf,
   aboutOf,
-  harm: {
-    I1a: 'The host process writes into private memory.',
-    I1b: 'The I/O writes into private memory.',
-    I2: 'The guest’s data is lost.',
-    I5: 'The I/O writes where the guest will never look.',
-  },
+  harmOf,
   danger: {
     I3: 'A private page is now within reach of a host process.',
     I4: 'The host still takes the page for shared.',
   },
   barsOf,
 };
+
+/** Where the machine blocks the access it was tried and nothing is written. */
+function harmOf({ config }: Subject): Readonly<Record<string, string>> {
+  const does = config['ENF'] === 1 ? 'reaches for' : 'writes into';
+  return {
+    I1a: `The host process ${does} private memory.`,
+    I1b: `The I/O ${does} private memory.`,
+    I2: 'The guest’s data is lost.',
+    I5: 'The I/O writes where the guest will never look.',
+  };
+}
 
 function startOf({ config }: Subject, fields: Fields): string {
   const owners = (fields['attr'] ?? []) as readonly string[];

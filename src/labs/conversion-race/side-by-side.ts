@@ -149,7 +149,8 @@ class Walk {
     );
     for (const id of breaks) if (!step.marks.includes(id)) this.broken.add(id);
     const after = this.fields();
-    const harm = breaks.some((id) => raceWords.harm[id] !== undefined);
+    const harms = raceWords.harmOf(this.subject);
+    const harm = breaks.some((id) => harms[id] !== undefined);
     const refused = /\.(eagain|ebusy|\w+_refused|\w+_fail|\w+_stale)$/.test(step.rule.name);
     this.taken.push({
       end: harm ? 'harm' : refused ? 'refused' : 'done',

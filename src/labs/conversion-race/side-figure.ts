@@ -130,7 +130,8 @@ function wordsOf({ subject }: Side['setUp'], one: Taken, agent: string): Worded 
   const { step, why, breaks, before } = one;
   if (!step) return { ...keptOutWords(why ?? 'finished', raceWords.partyOf(subject, agent).title), code: '' };
   const said: StepWords = raceWords.wordsOf(subject, step, before);
-  const harm = breaks.flatMap((id) => raceWords.harm[id] ?? []);
+  const harms = raceWords.harmOf(subject);
+  const harm = breaks.flatMap((id) => harms[id] ?? []);
   const danger = breaks.flatMap((id) => raceWords.danger[id] ?? []);
   const tone: Tone = harm.length > 0 ? 'bad' : one.end === 'refused' ? 'refused' : 'calm';
   const several = (subject.config['P'] ?? 1) > 1;

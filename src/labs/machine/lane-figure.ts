@@ -102,11 +102,12 @@ export function lanesOf(
   const numbered = subject.machine.rules.some(({ label }) => /\([1-9]\)$/.test(label));
   const codeOf = (label: string) => (numbered ? label : label.replace(/\(0\)$/, ''));
   const agents = actingIn(subject, shown);
+  const harms = words.harmOf(subject);
   const told = shown.map((step, index) => {
     const at = from + index + 1;
     const said = words.wordsOf(subject, step, states[at - 1] ?? {});
     const here = new Set([...step.marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)]);
-    const harm = [...here].flatMap((id) => words.harm[id] ?? []);
+    const harm = [...here].flatMap((id) => harms[id] ?? []);
     const danger = [...here].flatMap((id) => words.danger[id] ?? []);
     return { step, said, harm, danger, at };
   });

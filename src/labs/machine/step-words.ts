@@ -22,8 +22,8 @@ export interface FigureWords {
   readonly startOf: (subject: Subject, fields: Fields) => string;
   /** What is in the model, as a subtitle. */
   readonly aboutOf: (subject: Subject) => string;
-  /** What a broken property comes to, as a sentence. */
-  readonly harm: Readonly<Record<string, string>>;
+  /** What a broken property comes to in this set-up, as a sentence. */
+  readonly harmOf: (subject: Subject) => Readonly<Record<string, string>>;
   /** What a state is from now on: properties of states, which are a danger and no harm yet. */
   readonly danger: Readonly<Record<string, string>>;
   readonly barsOf: (subject: Subject, states: readonly Fields[]) => readonly BarLine[];

@@ -11,12 +11,12 @@ export const migrationWords: FigureWords = {
   startOf: () => 'The guest’s page lies in the old frame. The host wants that frame back.',
   aboutOf: ({ config }) =>
     `One page moved once, ${config['HELP'] === 1 ? 'by the hypervisor on the host’s request' : 'by the host alone'}`,
-  harm: {
+  harmOf: () => ({
     M1: 'What the guest last wrote is gone.',
     M2: 'The guest meets a page that is not what it last wrote.',
     M3: 'The host reads private memory.',
     M4: 'A device writes where the guest will not look.',
-  },
+  }),
   danger: {},
   barsOf,
 };

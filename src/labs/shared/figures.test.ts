@@ -49,6 +49,15 @@ describe('the figure of a run', () => {
     expect(steps.map(({ tone }) => tone)).toEqual([...Array.from({ length: 10 }, () => 'calm'), 'bad']);
   });
 
+  it('says of an access that the machine blocks that it was tried, and of no write', () => {
+    const { steps } = figure('conversion-race/blocked-by-hardware');
+    expect(steps.at(-1)).toMatchObject({
+      harm: 'The host process reaches for private memory.',
+      say: 'The VMM still has the page mapped. The machine stops its write.',
+    });
+    expect(steps.filter(({ harm, say }) => `${harm} ${say}`.includes('writes'))).toEqual([]);
+  });
+
   it('shows the steps asked for, numbered as in the whole run, and links to where it ends', () => {
     const { steps, fragment } = figure('conversion-race/unmap-without-lock', { from: 2, to: 9 });
     expect(steps.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);

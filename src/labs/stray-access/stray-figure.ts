@@ -88,5 +88,5 @@ function headMarkup(access: Access): string {
   const words = accessWords[access];
   const pin = access === 'linear-map' ? '<small>as for a page that it holds by a pin</small>' : '';
   const long = `<span class="stray-long">${escaped(words.charAt(0).toUpperCase() + words.slice(1))}${pin}</span>`;
-  return `<th scope="col">${long}<span class="stray-short">${escaped(accessShort[access])}</span></th>`;
+  return `<th scope="col">${long}<span class="stray-short" data-drawn>${escaped(accessShort[access])}</span></th>`;
 }

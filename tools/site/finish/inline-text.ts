@@ -40,25 +40,49 @@ export function textOf(nodes: readonly Node[], reading: Reading): string {
     .trim();
 }
 
+/** Elements that stand in lines of their own. */
+const apart = new Set(['li', 'dt', 'dd', 'p', 'div', 'ul', 'ol']);
+
 function inlineText(nodes: readonly Node[], reading: Reading): string {
-  return nodes
-    .map((node, index): string => {
-      if ('value' in node && node.nodeName === '#text') return node.value;
-      if (!('tagName' in node) || unread.has(node.nodeName) || hidden(node)) return '';
-      const inner = spoken(node, inlineText(node.childNodes, reading));
-      if (node.nodeName === 'br') return ' ';
-      if (node.nodeName === 'q') return ` "${inner.trim()}" `;
-      if (['li', 'dt', 'dd', 'p', 'div'].includes(node.nodeName)) return `${inner} `;
-      const target = node.nodeName === 'a' ? attribute(node, 'href') : undefined;
-      if (target === undefined || hasClass(node, 'term')) return inner;
-      const note = reading.margin.get(target.slice(1));
-      if (target.startsWith('#') && note)
-        return `${inner}${reading.notes.mark(target, () => noteLines(note, reading))}`;
-      if (target.startsWith('#') && nodes[index + 1]?.nodeName === 'a') return `${inner}, `;
-      if (target.startsWith('#') || inner.trim() === '') return inner;
-      return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
-    })
-    .join('');
+  const items = nodes.filter(({ nodeName }) => nodeName === 'li');
+  const read = (items.length > 0 ? items : nodes)
+    .map((node) => ({ node, text: textOfNode(node, reading) }))
+    .filter(({ text }) => text !== '');
+  return read.map(({ node, text }, index) => `${seam(read[index - 1]?.node, node)}${text}`).join('');
+}
+
+function textOfNode(node: Node, reading: Reading): string {
+  if ('value' in node && node.nodeName === '#text') return node.value;
+  if (!('tagName' in node) || unread.has(node.nodeName) || hidden(node)) return '';
+  if (node.nodeName === 'br') return ' ';
+  const target = node.nodeName === 'a' ? attribute(node, 'href') : undefined;
+  const note = target?.startsWith('#') ? reading.margin.get(target.slice(1)) : undefined;
+  const mark = () => (note && target ? reading.notes.mark(target, () => noteLines(note, reading)) : '');
+  // The number alone: that it is one, its name says to who does not see it.
+  if (note && hasClass(node, 'bare')) return mark();
+  const inner = spoken(node, inlineText(node.childNodes, reading));
+  if (node.nodeName === 'q') return ` "${inner.trim()}" `;
+  if (apart.has(node.nodeName)) return ` ${inner} `;
+  if (node.nodeName === 'small') return ` ${inner}`;
+  if (target === undefined || hasClass(node, 'term')) return inner;
+  if (note) return `${inner}${mark()}`;
+  if (target.startsWith('#') || inner.trim() === '') return inner;
+  return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
+}
+
+/** What parts two elements that touch, because the page sets them apart: of a kind, they are a list. */
+function seam(before: Node | undefined, node: Node): string {
+  if (!before || !('tagName' in before) || !('tagName' in node)) return '';
+  if (node.nodeName === 'ul' || node.nodeName === 'ol') return ':';
+  if (before.nodeName !== node.nodeName) return '';
+  if (node.nodeName === 'a') return ', ';
+  if (node.nodeName === 'li') return ';';
+  return node.nodeName === 'span' && sameClass(before, node) ? '; ' : '';
+}
+
+function sameClass(one: Element, other: Element): boolean {
+  const name = attribute(one, 'class');
+  return name !== undefined && name === attribute(other, 'class');
 }
 
 /** What an element says where its content is drawn and not written. */

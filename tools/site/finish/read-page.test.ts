@@ -68,6 +68,37 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\n"I can\'t :)", she wrote; Mon, Tue.\n');
   });
 
+  it('keeps apart what touches on the page because it is set apart there', () => {
+    expect(
+      twinOf(
+        '<h1>T</h1><p><q>zero it</q> <span class="rests">fact A</span><span class="rests">option B</span> of <i>one</i><b>word</b></p><p>its map<small>as for a pin</small></p>',
+      ),
+    ).toBe('T\n=\n\n"zero it" fact A; option B of oneword\n\nits map as for a pin\n');
+    expect(
+      twinOf(
+        '<h1>T</h1><table><tr><th>A</th><td><a href="#r"><i>read</i> silent</a><a href="#w"><i>write</i> fatal</a></td></tr></table>',
+      ),
+    ).toBe('T\n=\n\nA  read silent, write fatal\n');
+  });
+
+  it('reads a list within a line as such', () => {
+    expect(
+      twinOf(
+        '<h1>T</h1><dl><dt>Pin</dt><dd><a href="#ada">Ada</a><ul>\n<li>late</li>\n<li>soon</li></ul></dd></dl>',
+      ),
+    ).toBe('T\n=\n\nPin: Ada: late; soon\n');
+  });
+
+  it('gives of a number that stands for a note the number alone', () => {
+    const note =
+      '<details class="notes"><ol><li class="note" id="n1"><p class="by"><b>Ada</b></p><q>zero it</q></li></ol></details>';
+    expect(
+      twinOf(
+        `<h1>T</h1><p>It was not seen.<a class="ref bare" href="#n1" aria-label="Note 1"><sup>1</sup></a></p>${note}`,
+      ),
+    ).toContain('It was not seen.[1]\n');
+  });
+
   it('gives a note of the margin its number, with whose words they are and where they are read', () => {
     const note =
       '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><a href="/c/x/"><span class="n">1</span> <i class="k"></i><b>Ada Byron</b>, 18 Jun 2024</a> <span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';

@@ -31,6 +31,7 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
   const { machine, notation } = subject;
   const enabled = stepsOf(machine, state);
   const fields = notation.fieldsOf(machine, state);
+  const harms = words.harmOf(subject);
   if (enabled.length === 0) return '<p class="meta">Nothing can happen any more in this state.</p>';
   return notation.agents
     .map((agent) => {
@@ -39,8 +40,8 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
       const { title } = words.partyOf(subject, agent);
       const items = own.map((step) => {
         const marks = newly(machine, state, step);
-        const danger = marks.flatMap((id) => words.harm[id] ?? words.danger[id] ?? []);
-        const bad = marks.some((id) => words.harm[id] !== undefined);
+        const danger = marks.flatMap((id) => harms[id] ?? words.danger[id] ?? []);
+        const bad = marks.some((id) => harms[id] !== undefined);
         const warning =
           danger.length === 0
             ? ''
