@@ -130,8 +130,8 @@
  *                ^^^^^^^^^^^^
  */
 
+import { backlinks } from '../record/graph/backlinks.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { backlinks } from '../record/graph/status.ts';
 import type { Check } from './check.ts';
 
 export const correctionState: Check = {

@@ -48,7 +48,7 @@
  *                ^^^^^^^^^^^^^^^
  */
 
-import { backlinks } from '../record/graph/status.ts';
+import { backlinks } from '../record/graph/backlinks.ts';
 import type { Check } from './check.ts';
 
 export const questionState: Check = {

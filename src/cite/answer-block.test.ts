@@ -66,7 +66,7 @@ describe('what was said', () => {
     const both = block(changed, { ...said, claim: refining, evidence: refining.evidence.slice(0, 1) });
     expect(both.join(' ')).not.toContain('refined');
     const refined = claim.later.filter(({ type }) => type === 'refines');
-    const weak = refined.map((later) => ({ ...later, changes: false, touches: false }));
+    const weak = refined.map((later) => ({ ...later, own: false, changes: false }));
     expect(block({ ...said, claim: { ...claim, later: weak } }).join(' ')).not.toContain('refined');
     const touched = weak.map((later) => ({ ...later, touches: true }));
     expect(block({ ...said, claim: { ...claim, later: touched } }).join(' ')).toContain('(refined');

@@ -7,6 +7,7 @@ import { plainSigns } from '../text/plain-signs.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
+import { weightiest } from './became.ts';
 import { byline } from './byline.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { joinWords } from './join-words.ts';
@@ -56,9 +57,10 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
 
   function quotation({ claim, on, evidence }: Quoted): readonly string[] {
     const about = on === undefined ? '' : `, on ${on}`;
-    const changed = claim.later
+    const changed = weightiest(claim.later)
       .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
-      .map((later) => saidLater({ ...later.claim, date: claim.date }, later));
+      // What limits it is on our page: a block that is pasted stays short.
+      .map((later) => saidLater(claim, { ...later, note: undefined }));
     const since = changed.length > 0 ? ` (${changed.join('; ')})` : '';
     const [first] = evidence;
     if (!first) return [];

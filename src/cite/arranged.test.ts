@@ -3,12 +3,13 @@
 import { describe, expect, test } from 'vitest';
 import { loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { addressOf } from './address.ts';
+import { answerOf } from './became.ts';
 import { bibtexEntry, escapeTex } from './bibtex.ts';
 import { byline, longWarnings, shortWarnings, sourceLine } from './byline.ts';
 import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
 import { cslItem } from './csl-json.ts';
 import { citationFormats } from './formats.ts';
-import { answerOf, capital, laterOf, saidLater } from './later.ts';
+import { capital, laterOf, saidLater } from './later.ts';
 import { linkTrailer } from './link-trailer.ts';
 import { mailCitation, mailNotes, ownEvidence, saidTogether, wordsCitation } from './mail.ts';
 import { escapeMarkdown, markdownCitation } from './markdown.ts';
@@ -218,7 +219,7 @@ describe('in mail', () => {
     expect(mailCitation({ ...plain, later: [{ ...later, piece: undefined }] })).toContain(
       'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks\notherwise.\n',
     );
-    expect(mailCitation({ ...plain, later: [{ ...later, changes: false }] })).toBe(
+    expect(mailCitation({ ...plain, later: [{ ...later, changes: false, type: 'supports' }] })).toBe(
       `${own}${first}${ours(2)}`,
     );
   });
@@ -485,13 +486,15 @@ describe('what came later', () => {
       type: 'answers' as const,
       words,
       date: '2024-06-20',
+      note: 'so far',
       taken: undefined,
+      changes: false,
     }));
     expect(answerOf(question, answers).words).toBe(
-      'Answered by Ada on 20 Jun 2024; answered by Li on 20 Jun 2024',
+      'Answered by Ada on 20 Jun 2024 (so far); answered by Li on 20 Jun 2024 (so far)',
     );
     expect(answerOf({ ...question, state: 'partly-answered' }, answers).words).toBe(
-      'Partly answered by Ada on 20 Jun 2024; answered by Li on 20 Jun 2024',
+      'Partly answered by Ada on 20 Jun 2024 (so far); answered by Li on 20 Jun 2024 (so far)',
     );
     expect(answerOf(question, []).words).toBe('No answer was found in the mail held');
   });

@@ -240,8 +240,8 @@ Text.
     });
     const kinds = (state: string) =>
       cite('zero-lazily', correction(state)).warnings.map(({ short }) => short);
-    expect(kinds('contested')).toEqual(['refined later', 'a correction was made']);
-    expect(kinds('accepted')).toEqual(['corrected']);
+    expect(kinds('contested')).toEqual(['a correction was made', 'refined later']);
+    expect(kinds('accepted')).toEqual(['corrected', 'refined later']);
   });
 });
 

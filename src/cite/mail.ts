@@ -7,6 +7,7 @@
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
+import { weightiest } from './became.ts';
 import { byline, sourceLine } from './byline.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { capital, type Later, saidLater } from './later.ts';
@@ -34,7 +35,8 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     text.push(...wrap(`${byline(first)} ${number}:`), '', ...wordsOf(group), '');
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
-  for (const later of cited.later) if (later.changes) text.push(...laterLines(cited, later, notes), '');
+  for (const later of weightiest(cited.later))
+    if (later.changes) text.push(...laterLines(cited, later, notes), '');
   const warnings = cited.warnings.filter(isPlain).flatMap(({ text: sentence, url }) => {
     const number = url === undefined ? '' : ` ${notes.of(url, [url])}`;
     return wrap(`${sentence}${number}.`);
@@ -136,7 +138,7 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
 
 function laterLines(cited: CitedClaim, later: Later, notes: MailNotes): readonly string[] {
   const { claim, piece } = later;
-  const head = capital(saidLater({ ...claim, date: cited.date }, later));
+  const head = capital(saidLater(cited, later));
   if (!piece) return wrap(`${head}: ${claim.title}.`);
   const number = notes.of(piece.message, [piece.lore]);
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
@@ -147,6 +149,8 @@ const plain: readonly Warning['kind'][] = [
   'status',
   'disputed',
   'touched',
+  'refined-by-another',
+  'state',
   'outcome',
   'unverified',
   'failed',

@@ -2,12 +2,12 @@
 
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { backlinks, type Status, standing } from '../record/graph/status.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
+import { cameOf, clauseWords, statusBy, tagOf, weightiest } from './became.ts';
 import { stateLabel } from './labels.ts';
-import { cameOf, capital, laterOf } from './later.ts';
+import { capital, type Later, laterOf, withNote } from './later.ts';
 import { reviewOf } from './review.ts';
 
 export interface Warning {
@@ -18,6 +18,8 @@ export interface Warning {
     | 'corrected'
     | 'correction'
     | 'refined'
+    | 'refined-by-another'
+    | 'state'
     | 'touched'
     | 'outcome'
     | 'unverified'
@@ -30,13 +32,6 @@ export interface Warning {
   /** Where to read it. */
   readonly url: string | undefined;
 }
-
-const laterWords: Partial<Record<Status, readonly [short: string, text: string]>> = {
-  withdrawn: ['withdrawn later', 'Withdrawn later by the speaker'],
-  superseded: ['superseded later', 'Superseded later by the speaker'],
-  corrected: ['corrected', 'Corrected'],
-  refined: ['refined later', 'Refined later by the speaker'],
-};
 
 export function warningsOf(
   graph: Graph,
@@ -71,50 +66,25 @@ export function warningsOf(
     });
   }
 
-  const { status, because } = standing(graph, claim);
-  const later = laterWords[status];
-  if (later && isWarned(status)) {
-    for (const other of because) {
-      warnings.push({
-        kind: status,
-        short: later[0],
-        text: `${later[1]}: ${other.title}`,
-        url: claimAddress(where, other.id),
-      });
-    }
-  }
-
-  for (const { type, from } of backlinks(graph, claim.id)) {
-    const correction = graph.claims.get(from);
-    if (type !== 'corrects' || !correction || (status === 'corrected' && because.includes(correction)))
-      continue;
-    const state = correction.state === undefined ? '' : ` (${correction.state.replaceAll('-', ' ')})`;
+  const later = laterOf(graph, claim);
+  for (const one of weightiest(later)) warnings.push(warningOf(one, where));
+  if (claim.kind === 'correction' && claim.state !== undefined) {
+    const taken = stateLabel(claim);
     warnings.push({
-      kind: 'correction',
-      short: 'a correction was made',
-      text: `A correction was made${state}: ${correction.title}`,
-      url: claimAddress(where, from),
+      kind: 'state',
+      short: taken,
+      text: `State of this correction: ${taken}`,
+      url: undefined,
     });
   }
-
-  const came = laterOf(graph, claim);
-  for (const { claim: correction, touches, words } of came) {
-    if (!touches) continue;
-    warnings.push({
-      kind: 'touched',
-      short: words,
-      text: `${capital(words)}: ${correction.title}`,
-      url: claimAddress(where, correction.id),
-    });
-  }
-  const outcomes = new Map(came.map((one) => [one.claim.id, one]));
-  for (const [id, one] of claim.kind === 'outcome' ? [] : outcomes) {
-    for (const said of cameOf([one])) {
+  for (const { lead, outcomes } of claim.kind === 'outcome' ? [] : cameOf(later)) {
+    for (const outcome of outcomes) {
+      const { of } = outcome;
       warnings.push({
         kind: 'outcome',
-        short: 'an outcome is recorded',
-        text: capital(said),
-        url: claimAddress(where, id),
+        short: of ? tagOf(of) : '',
+        text: `${capital(lead)}: ${clauseWords(outcome)}`,
+        url: of && claimAddress(where, of.claim.id),
       });
     }
   }
@@ -138,6 +108,25 @@ export function warningsOf(
   return warnings;
 }
 
-function isWarned(status: Status): status is 'withdrawn' | 'superseded' | 'corrected' | 'refined' {
-  return status in laterWords;
+function warningOf(later: Later, where: SiteAddress): Warning {
+  const { claim, type, note, touches, words } = later;
+  const status = statusBy(later);
+  const kind = touches ? 'touched' : (status ?? (type === 'corrects' ? 'correction' : 'refined-by-another'));
+  const taken = claim.state === undefined ? '' : ` (${claim.state.replaceAll('-', ' ')})`;
+  const heads = {
+    touched: capital(words),
+    withdrawn: 'Withdrawn later by the speaker',
+    superseded: 'Superseded later by the speaker',
+    corrected: 'Corrected',
+    refined: 'Refined later by the speaker',
+    correction: `A correction was made${taken}`,
+    'refined-by-another': capital(words),
+  } as const;
+  if (!(kind in heads)) throw new Error(`no warning is made of what ${type}`);
+  return {
+    kind: kind as keyof typeof heads,
+    short: tagOf(later),
+    text: withNote(`${heads[kind as keyof typeof heads]}: ${claim.title}`, note),
+    url: claimAddress(where, claim.id),
+  };
 }

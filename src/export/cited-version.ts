@@ -1,8 +1,8 @@
 /** A version of a claim as it was cited: its own words and person, and what came later as the record knows it today. */
 
 import { hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from '../cite/address.ts';
+import { withdrawnAnswer } from '../cite/became.ts';
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
-import { type Answer, answerOf } from '../cite/later.ts';
 import { type Results, resultOf } from '../cite/result.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Version } from '../ledger/read-version.ts';
@@ -57,14 +57,11 @@ export function citedVersionIn(
       address: sourceUrl(graph, source as SourceData, commits) ?? source.url,
     })),
     later: now?.later ?? [],
-    answer: today && now ? answerOf(today.claim, now.later) : withdrawn,
+    answer: now?.answer ?? withdrawnAnswer,
     warnings: now?.warnings ?? [],
     review: now?.review ?? { state: 'no-speaker', words: '', current: [], lapsed: [] },
   };
 }
-
-const gone = 'Withdrawn from the record';
-const withdrawn: Answer = { words: gone, mail: gone, came: [], changed: true };
 
 function personName(graph: Graph, id: string | undefined): string | undefined {
   return id === undefined ? undefined : (graph.people.get(id)?.name ?? id);

@@ -1,9 +1,10 @@
 /** `/api/claims.json`: every claim with all that the site shows of it. */
 
+import { statusOf } from '../cite/became.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import { backlinks } from '../record/graph/backlinks.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { backlinks, standing } from '../record/graph/status.ts';
 import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { ClaimRecord } from './record-schemas.ts';
 
@@ -23,7 +24,7 @@ export function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext
     hash: cited.hash,
     url: cited.url,
     pinned: cited.pinned,
-    status: standing(graph, claim).status,
+    status: statusOf(cited.later),
     standing: cited.answer.words,
     topics: [...claim.topics],
     evidence: cited.evidence.map(({ message, lines, words, speaker, quotes, result, lore }) => ({

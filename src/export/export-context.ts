@@ -5,8 +5,8 @@ import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
 import type { Results } from '../cite/result.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import { compareByDate } from '../record/graph/backlinks.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { compareByDate } from '../record/graph/status.ts';
 
 export interface ExportContext extends SiteAddress {
   readonly results: Results;

@@ -132,7 +132,7 @@ test('a claim has the fields of the contract, in its words', () => {
     url: 'https://loremark.example/c/zero-lazily/',
     pinned: `https://loremark.example/c/zero-lazily/${hash}/`,
     status: 'refined',
-    standing: 'Refined by the speaker on 20 Jun 2024',
+    standing: 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
     topics: ['zeroing'],
     evidence: [
       {

@@ -1,8 +1,8 @@
 /** The shapes of the records of `/api/` (docs/contract.md, Addresses). The types are read off them, and so is the published JSON Schema. */
 
 import { z } from 'zod';
+import { statuses } from '../cite/became.ts';
 import { hashPattern } from '../ledger/hash.ts';
-import { statuses } from '../record/graph/status.ts';
 import { evidenceResults, sourceSchema } from '../record/schema/evidence.ts';
 import { claimKinds, relationTypes, stances } from '../record/schema/kinds.ts';
 import { day, messageId, slug } from '../record/schema/values.ts';

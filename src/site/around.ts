@@ -2,9 +2,9 @@
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { relationLabels } from '../cite/labels.ts';
-import { laterOf, saidLater } from '../cite/later.ts';
+import { laterOf, saidLater, withNote } from '../cite/later.ts';
+import { compareByDate } from '../record/graph/backlinks.ts';
 import type { Claim } from '../record/graph/graph.ts';
-import { compareByDate } from '../record/graph/status.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { cited } from './cited.ts';
 import { leadWords } from './notes.ts';
@@ -13,9 +13,8 @@ import { record } from './record.ts';
 export interface Neighbour {
   readonly claim: Claim;
   readonly shown: CitedClaim;
-  /** How it stands to the claim of the page: `this answers it`, `refined by the speaker on 3 Apr 1843`. */
+  /** How it stands to the claim of the page, and what limits that: `this answers it (in part)`, `refined by the speaker on 3 Apr 1843`. */
   readonly how: string;
-  readonly note: string | undefined;
   readonly words: string | undefined;
   readonly lore: string | undefined;
 }
@@ -57,22 +56,22 @@ export function around(claim: Claim): {
       .filter((relation) => relation.type === type)
       .flatMap(({ to, note }) => {
         const other = graph.claims.get(to);
-        return other ? [neighbour(other, `this ${relationLabels[type][0].toLowerCase()} it`, note)] : [];
+        return other
+          ? [neighbour(other, withNote(`this ${relationLabels[type][0].toLowerCase()} it`, note))]
+          : [];
       }),
   );
   const all = laterOf(graph, claim);
   const later = after.flatMap((type) =>
-    all
-      .filter((one) => one.type === type)
-      .map((one) => neighbour(one.claim, saidLater(claim, one), one.note)),
+    all.filter((one) => one.type === type).map((one) => neighbour(one.claim, saidLater(claim, one))),
   );
   return { before: earlier.slice(0, 2), after: inOrder(later.slice(0, 2)) };
 }
 
-function neighbour(claim: Claim, how: string, note: string | undefined): Neighbour {
+function neighbour(claim: Claim, how: string): Neighbour {
   const shown = cited(claim);
   const lead = leadWords(shown);
-  return { claim, shown, how, note, words: lead?.words, lore: lead?.lore };
+  return { claim, shown, how, words: lead?.words, lore: lead?.lore };
 }
 
 function inOrder(neighbours: readonly Neighbour[]): readonly Neighbour[] {

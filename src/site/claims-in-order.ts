@@ -1,7 +1,7 @@
 /** The claims of a record, picked and put in order: oldest first by the instant, and by the message that they rest on. */
 
+import { compareByDate } from '../record/graph/backlinks.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { compareByDate } from '../record/graph/status.ts';
 import type { Scope } from './scope.ts';
 
 export type Holds = Pick<Scope, 'holds'>;

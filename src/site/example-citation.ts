@@ -48,7 +48,7 @@ export function exampleCitation(): CitedClaim {
     ],
     sources: [],
     later: [],
-    answer: { words: nothing, mail: nothing, came: [], changed: false },
+    answer: { words: nothing, mail: nothing, clauses: [], state: undefined, came: [], changed: false },
     warnings: [],
     review: { state: 'not-reviewed', words: 'not reviewed by the speaker', current: [], lapsed: [] },
   };

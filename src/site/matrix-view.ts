@@ -5,9 +5,9 @@
 
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
 import { ownEvidence, saidTogether } from '../cite/mail.ts';
+import { backlinks, compareByDate } from '../record/graph/backlinks.ts';
 import type { Claim, Person, Topic } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
-import { backlinks, compareByDate } from '../record/graph/status.ts';
 import type { Stance } from '../record/schema/kinds.ts';
 import { byCode } from '../text/in-order.ts';
 import { cited } from './cited.ts';

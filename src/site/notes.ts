@@ -1,5 +1,6 @@
 /** A note of the margin as a page shows it: whose words, when, where to read them, what came later, and what is copied. */
 
+import { weightiest } from '../cite/became.ts';
 import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { saidLater } from '../cite/later.ts';
@@ -93,11 +94,11 @@ function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined 
   return shown.date === undefined ? undefined : showShortDay(shown.date);
 }
 
-/** The one thing that whoever reads the note must know as well. */
+/** What whoever reads the note must know as well. */
 export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
-  const found = shown.later.find(({ changes }) => changes) ?? shown.later.find(({ touches }) => touches);
-  if (found) return saidLater(claim, found);
-  if (claim.kind === 'question' && claim.state === 'not-answered') return 'no answer found';
+  const unanswered = claim.kind === 'question' && claim.state === 'not-answered' ? ['no answer found'] : [];
+  const said = [...weightiest(shown.later).map((one) => saidLater(claim, one)), ...unanswered];
+  if (said.length > 0) return said.join('; ');
   const again = shown.later.find(({ type }) => type === 'restates');
   return again && saidLater(claim, again);
 }

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { answerOf, cameWords, statusOf, tagOf, weightiest } from './became.ts';
+import { laterOf } from './later.ts';
+
+const sometimes = 'claims/positions/zero-sometimes.mdx';
+const li = `李小 Łukasz O'Neill & "Sons" {Ltd}`;
+
+function claim(id: string, changes: Changes) {
+  const { graph } = loadSample(changes);
+  const found = graph.claims.get(id);
+  if (!found) throw new Error(`no claim ${id}`);
+  return { graph, found, later: laterOf(graph, found) };
+}
+
+function answer(id: string, changes: Changes) {
+  const { found, later } = claim(id, changes);
+  return answerOf(found, later);
+}
+
+const entry = (front: string, message = awkwardId, words = 'in the background', speaker = 'li-xiao') => `---
+title: Something said of it
+speaker: ${speaker}
+topics: [zeroing]
+${front}
+evidence:
+  - { message: '${message}', lines: [2, 2], words: ${words} }
+---
+Text.
+`;
+const correction = (state: string) => ({
+  [sometimes]: undefined,
+  'claims/corrections/not-lazily.mdx': entry(`said: zero-lazily\ntakenFor: a promise\nstate: ${state}`),
+});
+const question = (state: string, answers: string) => ({
+  'claims/questions/who-zeroes.mdx': entry(`state: ${state}\naskedOf: [ada-byron]`),
+  'claims/answers/nobody.mdx': `${entry(`relations: [{ type: ${answers}, to: who-zeroes }]`, 'm3@mail.example', 'nobody', 'ada-byron')}`,
+});
+
+describe('does the statement stand', () => {
+  test.each([
+    ['accepted', `Corrected by ${li} on 19 Jun 2024, accepted by Ada Byron`],
+    [
+      'misunderstanding-allowed',
+      `Corrected by ${li} on 19 Jun 2024, Ada Byron allowed for a misunderstanding`,
+    ],
+    ['contested', `Corrected by ${li} on 19 Jun 2024, contested by Ada Byron`],
+    ['not-answered', `Corrected by ${li} on 19 Jun 2024, not taken up by the corrected person`],
+  ])('a correction that is %s says how it was taken', (state, words) => {
+    expect(answer('zero-lazily', correction(state))).toMatchObject({
+      words: `${words}: Something said of it`,
+      changed: true,
+    });
+  });
+
+  test('what the speaker refined is told before nothing else is', () => {
+    expect(answer('zero-lazily', {})).toMatchObject({
+      words: 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
+      changed: true,
+    });
+    expect(answer('zero-lazily', { [sometimes]: undefined })).toMatchObject({
+      words: 'Nothing later in the mail held changes it',
+      changed: false,
+    });
+  });
+
+  test('what somebody else refines changes nothing, and is told', () => {
+    const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
+    expect(answer('zero-lazily', { [sometimes]: other })).toMatchObject({
+      words: `Nothing later in the mail held changes it; refined by ${li} on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
+      changed: false,
+    });
+  });
+
+  test.each([
+    ['withdraws', 'Withdrawn by the speaker on 20 Jun 2024'],
+    ['supersedes', 'Superseded by the speaker on 20 Jun 2024'],
+  ])('the strongest of what came later comes first, and the others follow: %s', (type, words) => {
+    const taken = entry(
+      `relations: [{ type: ${type}, to: zero-lazily }]`,
+      'm3@mail.example',
+      'x y',
+      'ada-byron',
+    );
+    expect(answer('zero-lazily', { 'claims/positions/taken-back.mdx': taken })).toMatchObject({
+      words: `${words}: Something said of it; refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
+      changed: true,
+    });
+  });
+
+  test('the same words twice are said once', () => {
+    const again = { 'claims/positions/again.mdx': sampleFiles[sometimes] };
+    expect(answer('zero-lazily', again).words).toBe(
+      'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
+    );
+  });
+
+  test.each([
+    ['answered', 'answers', 'Answered by Ada Byron on 20 Jun 2024: Something said of it'],
+    ['partly-answered', 'answers', 'Partly answered by Ada Byron on 20 Jun 2024: Something said of it'],
+    ['not-answered', 'bears-on', 'No answer was found in the mail held'],
+  ])('a question that is %s', (state, relation, words) => {
+    expect(answer('who-zeroes', question(state, relation))).toMatchObject({ words, changed: false });
+  });
+
+  test('an outcome never says more than its own state', () => {
+    expect(answer('zeroing-merged', {})).toMatchObject({
+      words: 'As of 22 Nov 2026: Merged for 7.1 in April 2026',
+      changed: false,
+    });
+    const settles = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+      '---\nIt is',
+      'relations: [{ type: settles, to: zero-lazily, note: since 7.1 }]\n---\nIt is',
+    );
+    expect(
+      answer('zero-lazily', { 'claims/outcomes/zeroing-merged.mdx': settles }).came.map(cameWords),
+    ).toEqual(['settled, as of 22 Nov 2026: Lazy zeroing was merged (since 7.1)']);
+  });
+
+  test('what came of the matter is never left out where the mail changes nothing, nor where it does', () => {
+    const bears = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+      '---\nIt is',
+      'relations: [{ type: bears-on, to: zero-lazily }, { type: bears-on, to: who-zeroes }]\n---\nIt is',
+    );
+    const outcome = { 'claims/outcomes/zeroing-merged.mdx': bears, ...question('not-answered', 'bears-on') };
+    const came = 'what came of the matter, as of 22 Nov 2026: Lazy zeroing was merged';
+    expect(answer('zero-lazily', { ...outcome, [sometimes]: undefined }).words).toBe(
+      `Nothing later in the mail held changes it; ${came}`,
+    );
+    const refined = 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise';
+    const both = answer('zero-lazily', outcome);
+    expect(both).toMatchObject({ words: `${refined}; ${came}`, mail: refined, changed: true });
+    expect(both.came.map(cameWords)).toEqual([came]);
+    expect(answer('who-zeroes', outcome).words).toBe(`No answer was found in the mail held; ${came}`);
+  });
+
+  const ownCorrection = (state: string, speaker = 'ada-byron') =>
+    entry(
+      `said: zero-sometimes\ntakenFor: a promise\nstate: ${state}\nrelations: [{ type: bears-on, to: zero-lazily }]`,
+      'm3@mail.example',
+      'x y',
+      speaker,
+    );
+
+  test('a correction that the speaker made of something else is told of all that it touches', () => {
+    const own = {
+      [sometimes]: sampleFiles[sometimes]?.replace(/relations:\n {2}- .*\n/, ''),
+      'claims/corrections/not-caught.mdx': ownCorrection('self-corrected'),
+    };
+    expect(answer('zero-lazily', own)).toMatchObject({
+      words:
+        "Not taken back in the mail held; touched on by the speaker's own correction on 20 Jun 2024: Something said of it",
+      changed: false,
+    });
+    const other = { ...own, 'claims/corrections/not-caught.mdx': ownCorrection('contested', 'li-xiao') };
+    expect(answer('zero-lazily', other).words).toBe('Nothing later in the mail held changes it');
+  });
+
+  test('a relation is not told without what limits it, which stands instead of the title', () => {
+    const noted = sampleFiles[sometimes]?.replace(
+      'to: zero-lazily }',
+      "to: zero-lazily, note: 'on huge pages only' }",
+    );
+    expect(answer('zero-lazily', { [sometimes]: noted }).words).toBe(
+      'Refined by the speaker on 20 Jun 2024 (on huge pages only)',
+    );
+  });
+
+  test('a question that its speaker refined is answered all the same, or still waits', () => {
+    const refined = {
+      'claims/positions/limits.mdx': entry(
+        'relations: [{ type: refines, to: who-zeroes }]',
+        'm3@mail.example',
+        'x y',
+      ),
+    };
+    const words = (state: string, relation: string) =>
+      answer('who-zeroes', { ...question(state, relation), ...refined }).words;
+    const by = 'Refined by the speaker on 20 Jun 2024: Something said of it; ';
+    expect(words('answered', 'answers')).toBe(
+      `${by}answered by Ada Byron on 20 Jun 2024: Something said of it`,
+    );
+    expect(words('not-answered', 'bears-on')).toBe(`${by}no answer was found in the mail held`);
+  });
+
+  test('a correction says how it was taken', () => {
+    expect(answer('not-lazily', correction('contested')).words).toBe(
+      'Nothing later in the mail held changes it; state: contested, not reconciled',
+    );
+  });
+});
+
+describe('in one word', () => {
+  const told = (changes: Changes) => {
+    const { later } = claim('zero-lazily', changes);
+    return {
+      status: statusOf(later),
+      tags: later.map(tagOf),
+      order: weightiest(later).map(({ type }) => type),
+    };
+  };
+  const own = (type: string) => ({
+    [sometimes]: sampleFiles[sometimes]?.replace('type: refines', `type: ${type}`),
+  });
+  const supported = '';
+
+  test.each([
+    ['withdraws', 'withdrawn', 'withdrawn later', ['withdraws']],
+    ['supersedes', 'superseded', 'superseded later', ['supersedes']],
+    ['refines', 'refined', 'refined later', ['refines']],
+    ['restates', 'restated', 'said again later', []],
+    ['bears-on', 'stands', '', []],
+  ])('%s', (type, status, tag, order) => {
+    expect(told(own(type))).toEqual({ status, tags: [supported, tag], order });
+  });
+
+  test.each([
+    ['accepted', 'corrected', 'corrected'],
+    ['self-corrected', 'corrected', 'corrected'],
+    ['contested', 'stands', 'a correction was made'],
+    ['not-answered', 'stands', 'a correction was made'],
+  ])('a correction that is %s', (state, status, tag) => {
+    expect(told(correction(state))).toEqual({
+      status,
+      tags: expect.arrayContaining([supported, tag]),
+      order: ['corrects'],
+    });
+  });
+
+  test('what the speaker did outweighs a correction that was not taken up, and is told after it', () => {
+    expect(told({ ...correction('contested'), [sometimes]: sampleFiles[sometimes] })).toMatchObject({
+      status: 'refined',
+      order: ['corrects', 'refines'],
+    });
+  });
+
+  test('what another refined is said to be that, and of the outcome that there is one', () => {
+    const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
+    expect(told({ [sometimes]: other })).toEqual({
+      status: 'stands',
+      tags: [supported, 'refined by another'],
+      order: ['refines'],
+    });
+    const bears = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
+      '---\nIt is',
+      'relations: [{ type: bears-on, to: zero-lazily }]\n---\nIt is',
+    );
+    expect(told({ ...own('restates'), 'claims/outcomes/zeroing-merged.mdx': bears })).toEqual({
+      status: 'restated',
+      tags: [supported, 'said again later', 'an outcome is recorded'],
+      order: [],
+    });
+  });
+});
