@@ -37,6 +37,7 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     'the front page': '',
     'the people': 'positions/',
     'a person': 'positions/sean-christopherson/',
+    'all words of a person': 'positions/david-hildenbrand/words/',
     requirements: 'requirements/',
     'non-goals': 'non-goals/',
     questions: 'questions/',

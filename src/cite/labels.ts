@@ -45,6 +45,20 @@ export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
   outcome: 'Outcomes',
 };
 
+/** `12 positions, 3 questions`: what a list holds, the most first. */
+export function countedKinds(claims: readonly Pick<Claim, 'kind'>[]): string {
+  return byKind(claims)
+    .map(([kind, count]) => `${count} ${(count === 1 ? kind : kindPlurals[kind]).toLowerCase()}`)
+    .join(', ');
+}
+
+/** The kinds that a list holds and how many of each, the most first. */
+export function byKind(claims: readonly Pick<Claim, 'kind'>[]): readonly (readonly [ClaimKind, number])[] {
+  return [...Map.groupBy(claims, ({ kind }) => kind)]
+    .map(([kind, several]) => [kind, several.length] as const)
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
 export { relationLabels } from '../record/schema/relation-labels.ts';
 
 export const stanceLabels: Readonly<Record<Stance, string>> = {

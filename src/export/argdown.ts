@@ -1,6 +1,6 @@
 /**
  * `/api/argdown.argdown`: the claims and what supports or attacks what, for argument mapping tools. Only relations that are
- * support or attack are in it; an answer or a refinement is neither.
+ * support or attack are in it; an answer or a refinement is neither. What limits one stands behind it, as a comment.
  */
 
 import { siteName } from '../cite/address.ts';
@@ -17,9 +17,11 @@ export function argdownText(graph: Graph, context: ExportContext): string {
       ...(claim.speaker === undefined ? [] : [`speaker: ${claim.speaker}`]),
       `url: "${cited.pinned}"`,
     ];
-    const relations = claim.relations.flatMap(({ type, to }) => {
+    const relations = claim.relations.flatMap(({ type, to, note }) => {
       const sign = signs[type];
-      return sign === undefined || !graph.claims.has(to) ? [] : [`  ${sign} [${to}]`];
+      return sign === undefined || !graph.claims.has(to)
+        ? []
+        : [`  ${sign} [${to}]${note === undefined ? '' : ` // ${note}`}`];
     });
     return [
       `[${claim.id}]: ${escapeArgdown(claim.title)} #(${claim.kind}) {${facts.join(', ')}}`,

@@ -37,10 +37,15 @@ export function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext
       lore,
     })),
     ...(claim.sources.length === 0 ? {} : { sources: [...claim.sources] }),
-    relations: claim.relations.map(({ type, to }) => ({ type, to })),
-    backlinks: backlinks(graph, claim.id).map(({ type, from }) => ({ type, from })),
+    relations: claim.relations.map(({ type, to, note }) => ({ type, to, ...limit(note) })),
+    backlinks: backlinks(graph, claim.id).map(({ type, from, note }) => ({ type, from, ...limit(note) })),
     versions: versionsOf(context.ledger, claim.id)
       .filter(({ action }) => action === 'publish')
       .map(({ hash, date }) => ({ hash, date })),
   };
+}
+
+/** What limits a relation goes along with it. */
+function limit(note: string | undefined): { readonly note?: string } {
+  return note === undefined ? {} : { note };
 }

@@ -350,10 +350,13 @@ test('Argdown is read by its parser: every claim, support and attack, awkward ti
   const opposed = exportsOf({
     ...changed,
     'claims/positions/zero-sometimes.mdx': sampleFiles['claims/positions/zero-sometimes.mdx']?.replace(
-      'refines',
-      'opposes',
+      'type: refines, to: zero-lazily',
+      `type: opposes, to: zero-lazily, note: 'only "cold" pages [so far] // or *all*'`,
     ),
   });
+  expect(argdownText(opposed.graph, opposed.context)).toContain(
+    '-> [zero-lazily] // only "cold" pages [so far] // or *all*\n',
+  );
   const read = app.run({ process: ['parse', 'model'], input: argdownText(opposed.graph, opposed.context) });
   expect(read.lexerErrors).toEqual([]);
   expect(read.parserErrors).toEqual([]);

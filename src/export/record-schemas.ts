@@ -21,6 +21,8 @@ const date = z
   .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/)
   .describe("The sender's own date with offset, or a day, month or year of a source.");
 
+const limit = z.string().optional().describe('What limits the relation.');
+
 export const claimRecord = z.strictObject({
   id: slug,
   kind: z.enum(claimKinds),
@@ -50,8 +52,8 @@ export const claimRecord = z.strictObject({
     }),
   ),
   sources: z.array(sourceSchema).optional(),
-  relations: z.array(z.strictObject({ type: z.enum(relationTypes), to: slug })),
-  backlinks: z.array(z.strictObject({ type: z.enum(relationTypes), from: slug })),
+  relations: z.array(z.strictObject({ type: z.enum(relationTypes), to: slug, note: limit })),
+  backlinks: z.array(z.strictObject({ type: z.enum(relationTypes), from: slug, note: limit })),
   versions: z.array(z.strictObject({ hash, date: day.describe('Day of publication.') })),
 });
 
@@ -82,7 +84,7 @@ export const relationRecord = z.strictObject({
   type: z.enum(relationTypes),
   from: slug,
   to: slug,
-  note: z.string().optional(),
+  note: limit,
 });
 
 export const matrixRecord = z.strictObject({

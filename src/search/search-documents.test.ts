@@ -83,7 +83,7 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       names: [],
       topics: [zeroing],
       state: ['merged', 'merged'],
-      day: '17 Apr 2026',
+      day: 'as of 22 Nov 2026',
       quotes: [],
       text: 'It is in the tree. mm: zero pages lazily',
       citation: 'cite zeroing-merged',

@@ -3,6 +3,7 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { stateLabel } from '../cite/labels.ts';
+import { whenOf } from '../cite/when.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Brief, Claim, Graph } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
@@ -76,7 +77,8 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
       }),
     ),
     ...[...graph.claims.values()].map((claim): SearchDocument => {
-      const { id, kind, title, state, date, evidence, topics } = claim;
+      const { id, kind, title, state, evidence, topics } = claim;
+      const day = whenOf(claim);
       return {
         path: `c/${id}/`,
         kind,
@@ -86,7 +88,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         topics: topicsOf(topics),
         ...inDebates(member.ofClaim(id)),
         ...(state === undefined ? {} : { state: [state, stateLabel(claim)] as const }),
-        ...(date === undefined ? {} : { day: showShortDay(date) }),
+        ...(day === undefined ? {} : { day }),
         ...(citations.later(claim) === '' ? {} : { later: citations.later(claim) }),
         quotes: evidence.map(({ words }) => words),
         text: [bodyOf(claim.entry), ...claim.sources.flatMap(({ title }) => title ?? [])].join(' '),

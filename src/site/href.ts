@@ -13,6 +13,8 @@ export function href(path: string): string {
 
 export const claimHref = (id: string) => href(`/c/${id}/`);
 export const personHref = (id: string) => href(`/positions/${id}/`);
+/** All that a person said beside our sentences, where it is more than stands below the essay. */
+export const wordsHref = (id: string) => href(`/positions/${id}/words/`);
 export const topicHref = (id: string) => href(`/topics/${id}/`);
 export const threadHref = (id: string) => href(`/threads/${id}/`);
 export const messageHref = (id: string) => href(`/m/${pathSegment(id)}/`);

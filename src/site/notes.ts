@@ -3,7 +3,7 @@
 import { weightiest } from '../cite/became.ts';
 import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
-import { saidLater } from '../cite/later.ts';
+import { type Later, saidLater } from '../cite/later.ts';
 import { ownEvidence, saidTogether } from '../cite/mail.ts';
 import { firstSaid } from '../cite/said.ts';
 import { sourceUrl } from '../cite/source-url.ts';
@@ -97,10 +97,12 @@ function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined 
 /** What whoever reads the note must know as well. */
 export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
   const unanswered = claim.kind === 'question' && claim.state === 'not-answered' ? ['no answer found'] : [];
-  const said = [...weightiest(shown.later).map((one) => saidLater(claim, one)), ...unanswered];
-  if (said.length > 0) return said.join('; ');
-  const again = shown.later.find(({ type }) => type === 'restates');
-  return again && saidLater(claim, again);
+  const told = shown.later.filter(({ type }) => type === 'restates');
+  const later = weightiest(shown.later).filter(({ changes, touches }) => changes || touches);
+  // One line: what limits it is on the page that the note leads to.
+  const line = (one: Later) => saidLater(claim, { ...one, note: undefined });
+  const said = [...later.map(line), ...unanswered];
+  return (said.length > 0 ? said : told.slice(0, 1).map(line)).join('; ') || undefined;
 }
 
 function sourceView(number: number, source: SourceData): NoteView {

@@ -14,14 +14,18 @@ function atMost(usual: number, ofGiven: number): number {
   return given === undefined ? usual : Math.max(2, Math.floor(Number(given) / ofGiven));
 }
 
-/** What one page holds: rows of a list, those with words of mail, entries with their words, those with sources, columns of a table. */
+/** What one page holds: rows of a list, those with words of mail, entries with their words, rows of words beside ours, those with sources, columns of a table. */
 export const pageLength = {
   rows: atMost(400, 1),
   quotations: atMost(250, 1),
   cards: atMost(100, 4),
+  checked: atMost(90, 4),
   sourced: atMost(40, 4),
   columns: atMost(20, 25),
 } as const;
+
+/** So many rows of words beside ours stand below an essay; more have a page of their own. */
+export const mostBelowEssay = atMost(40, 4);
 
 export interface Part<Item> {
   readonly items: readonly Item[];

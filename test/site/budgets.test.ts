@@ -71,8 +71,8 @@ describe('HTML and sheets, gzip, embedded runs aside', () => {
     expect(over(/^c\/[^/]+\/([0-9a-f]{12}\/)?$/, 16)).toEqual([]);
   });
 
-  it('of the debate, a position, a topic, a short answer and a part of a page are at most 30 KB', () => {
-    expect(over(/^$|^d\/[^/]+\/$|^(positions|topics|q|e)\/([^/]+\/)?$/, 30)).toEqual([]);
+  it('of the debate, a position, all words of a person, a topic, a short answer and a part of a page are at most 30 KB', () => {
+    expect(over(/^$|^d\/[^/]+\/$|^(positions|topics|q|e)\/([^/]+\/(words\/)?)?$/, 30)).toEqual([]);
   });
 });
 

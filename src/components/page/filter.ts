@@ -17,14 +17,15 @@ class Filter extends HTMLElement {
   private apply(): void {
     const selects = [...this.querySelectorAll('select')].filter(({ value }) => value !== '');
     let shown = 0;
-    for (const card of document.querySelectorAll<HTMLElement>('article[data-by], [data-row]')) {
+    const cards = document.querySelectorAll<HTMLElement>('article[data-by], [data-row]');
+    for (const card of cards) {
       card.hidden = !selects.every(({ name, value }) =>
         (card.dataset[name] ?? '').split(' ').includes(value),
       );
       if (!card.hidden) shown++;
     }
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = selects.length === 0 ? '' : `${shown} shown`;
+    if (status) status.textContent = selects.length === 0 ? '' : `${shown} of ${cards.length} shown`;
     const query = new URLSearchParams(selects.map(({ name, value }) => [name, value]));
     history.replaceState(
       undefined,

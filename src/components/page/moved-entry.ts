@@ -1,16 +1,17 @@
 /**
- * An entry that moved to a later part of a list as the record grew: the address it was once cited by, on the first part, still
- * leads to it. Without script the reader goes from part to part.
+ * An entry that moved to a later part of a list as the record grew, or with its list to another page: the address it was once
+ * cited by still leads to it. Without script the reader goes from part to part.
  */
 
-const list = document.querySelector<HTMLElement>('nav[data-parts]');
+const list = document.querySelector<HTMLElement>('[data-parts]');
 
 async function follow(): Promise<void> {
   const id = decodeURIComponent(location.hash.slice(1));
   if (!list || id === '' || document.getElementById(id)) return;
-  const parts = Number(list.dataset['parts']);
-  for (let number = 2; number <= parts; number++) {
-    const address = new URL(`${list.dataset['before']}${number}/`, location.href);
+  const { parts, before, first } = list.dataset;
+  const later = Array.from({ length: Number(parts) - 1 }, (_, at) => `${before}${at + 2}/`);
+  for (const part of first === undefined ? later : [first, ...later]) {
+    const address = new URL(part, location.href);
     const answer = await fetch(address);
     if (!answer.ok) return;
     if (!holds(await answer.text(), id)) continue;

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { loadSample } from '../../test/sample-record.ts';
+import { whenOf } from './when.ts';
+
+test('an outcome has the day of looking, and no list shows another', () => {
+  const { claims } = loadSample({}).graph;
+  const when = (id: string) => {
+    const claim = claims.get(id);
+    return claim && whenOf(claim);
+  };
+  expect(claims.get('zeroing-merged')?.date).not.toContain('2026-11-22');
+  expect(when('zeroing-merged')).toBe('as of 22 Nov 2026');
+  expect(when('zero-lazily')).toBe('18 Jun 2024');
+  const [lazily] = [claims.get('zero-lazily')];
+  expect(lazily && whenOf({ ...lazily, date: undefined })).toBeUndefined();
+});

@@ -1,0 +1,104 @@
+/**
+ * What became of a claim is told alike wherever it is told: in the export, on the claim's page and each of its pinned pages, in
+ * the row of its speaker, in the text of each, and, what nobody may leave out, in the block for mail.
+ */
+
+import { expect, it } from 'vitest';
+import { weightiest } from '../../src/cite/became.ts';
+import { laterOf, saidLater } from '../../src/cite/later.ts';
+import { plainSigns } from '../../src/text/plain-signs.ts';
+import { showShortDay } from '../../src/text/show-date.ts';
+import { loadGraph } from '../../tools/load-graph.ts';
+import { attribute, type Element, readSite, textOf } from './built-site.ts';
+
+interface ClaimRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly speaker: string | null;
+  readonly standing: string;
+  readonly hash: string;
+  readonly versions: readonly { readonly hash: string }[];
+}
+
+const site = readSite();
+const graph = loadGraph('content');
+const claims: readonly ClaimRecord[] = JSON.parse(site.text('api/claims.json'));
+
+it('the export, the page, the pinned pages and the row say the same of every claim, and so do their texts', () => {
+  const rows = rowsOfPeople();
+  const apart = claims.flatMap(({ id, speaker, standing, hash, versions }) => {
+    const wanted = folded(standing);
+    const pinned = [...new Set([hash, ...versions.map((one) => one.hash)])].map((one) => `c/${id}/${one}/`);
+    const told: readonly (readonly [string, string])[] = [
+      [`c/${id}/`, textWith(`c/${id}/`, (one) => attribute(one, 'id') === 'stands')],
+      ...pinned.map((page) => [page, textWith(page, (one) => attribute(one, 'class') === 'ans')] as const),
+      ...(speaker === null ? [] : [[`the row of ${id}`, rows.get(id)?.html ?? ''] as const]),
+    ];
+    const texts: readonly (readonly [string, string])[] = [
+      ...[`c/${id}/`, ...pinned].map((page) => [`${page}index.txt`, site.text(`${page}index.txt`)] as const),
+      ...(speaker === null ? [] : [[`the text of the row of ${id}`, rows.get(id)?.text ?? ''] as const]),
+    ];
+    return [
+      ...told.filter(([, text]) => folded(text) !== wanted),
+      ...texts.filter(([, text]) => !folded(text).includes(wanted)),
+    ].map(([where]) => where);
+  });
+  expect(apart).toEqual([]);
+  expect(rows.size).toBe(claims.filter(({ speaker }) => speaker !== null).length);
+});
+
+it('the block for mail names all that changed a claim with its limits, and each outcome with its day', () => {
+  let named = 0;
+  for (const { id } of claims) {
+    const claim = graph.claims.get(id);
+    if (!claim) throw new Error(`no claim ${id}`);
+    const later = laterOf(graph, claim);
+    const block = folded(textWith(`c/${id}/`, (one) => attribute(one, 'id') === 'cite-mail'));
+    for (const one of weightiest(later)) {
+      named++;
+      const note = one.note === undefined ? '' : folded(one.note);
+      expect(block, id).toContain(folded(one.changes ? saidLater(claim, one) : one.claim.title));
+      expect(block, id).toContain(note);
+    }
+    for (const { claim: outcome, note } of later) {
+      if (outcome.data.kind !== 'outcome' || claim.kind === 'outcome') continue;
+      named++;
+      const said = `${outcome.title}${note === undefined ? '' : ` (${note})`}`;
+      expect(block, id).toContain(folded(`as of ${showShortDay(outcome.data.asOf)}: ${said}`));
+    }
+  }
+  expect(named).toBeGreaterThan(200);
+});
+
+/** Words alone: what joins two sentences of a page, and the numbers of notes, are not what is compared. */
+function folded(text: string): string {
+  return plainSigns(text)
+    .replace(/\[\d+\]/g, ' ')
+    .replace(/[.;:,]/g, ' ')
+    .replace(/\( | \)/g, (sign) => sign.trim())
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function textWith(path: string, is: (element: Element) => boolean): string {
+  return textOf(site.pages.get(path)?.elements.find(is));
+}
+
+function rowsOfPeople(): ReadonlyMap<string, { readonly html: string; readonly text: string }> {
+  const pages = [...site.pages.values()].filter(({ path }) => /^positions\/[^/]+\/words\//.test(path));
+  return new Map(
+    pages.flatMap(({ path, elements }) => {
+      const text = site.text(`${path}index.txt`);
+      const rows = elements.filter((one) => one.tagName === 'tr' && attribute(one, 'data-row') !== undefined);
+      return rows.map((row) => {
+        const cells = row.childNodes.filter(
+          (one): one is Element => 'tagName' in one && one.tagName === 'td',
+        );
+        const [ours, , later] = cells;
+        const link = ours?.childNodes.find((one): one is Element => 'tagName' in one && one.tagName === 'a');
+        return [(link && attribute(link, 'id')) ?? '', { html: textOf(later), text }] as const;
+      });
+    }),
+  );
+}
