@@ -10,6 +10,7 @@ import { byline, longWarnings, sourceLine } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { joinWords } from './join-words.ts';
 import { mostSources, saidTogether } from './mail.ts';
+import { secondHand } from './second-hand.ts';
 
 export interface Reference {
   readonly kind: 'claim' | 'mail';
@@ -50,8 +51,11 @@ export function claimReference(cited: CitedClaim): Reference {
 }
 
 /** `On Ada Byron, 18 Jun 1843: Pages may be zeroed lazily`. */
-export function referenceTitle({ speakerName, date, title }: CitedClaim): string {
+export function referenceTitle(cited: CitedClaim): string {
+  const { speakerName, date, title } = cited;
   if (speakerName === undefined) return title;
+  const quoted = secondHand(cited);
+  if (quoted !== undefined) return `On ${speakerName}, ${quoted}: ${title}`;
   return `On ${speakerName}${date === undefined ? '' : `, ${showShortDay(date)}`}: ${title}`;
 }
 

@@ -11,6 +11,10 @@ test('an outcome has the day of looking, and no list shows another', () => {
   expect(claims.get('zeroing-merged')?.date).not.toContain('2026-11-22');
   expect(when('zeroing-merged')).toBe('as of 22 Nov 2026');
   expect(when('zero-lazily')).toBe('18 Jun 2024');
+  const lazy = claims.get('zero-lazily');
+  expect(lazy && whenOf({ ...lazy, evidence: lazy.evidence.map((one) => ({ ...one, quotes: true })) })).toBe(
+    'quoted 18 Jun 2024',
+  );
   const [lazily] = [claims.get('zero-lazily')];
   expect(lazily && whenOf({ ...lazily, date: undefined })).toBeUndefined();
 });

@@ -2,10 +2,11 @@
 
 import { weightiest } from '../cite/became.ts';
 import { sourceLine } from '../cite/byline.ts';
-import type { CitedClaim } from '../cite/cited-claim.ts';
+import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
 import { type Later, saidLater } from '../cite/later.ts';
 import { ownEvidence, saidTogether } from '../cite/mail.ts';
 import { firstSaid } from '../cite/said.ts';
+import { byAnother } from '../cite/second-hand.ts';
 import { sourceUrl } from '../cite/source-url.ts';
 import type { Note } from '../prose/notebook.ts';
 import { typographic } from '../prose/typography.ts';
@@ -62,8 +63,9 @@ export function wordsSaid(claim: CitedClaim): readonly Said[] {
   return saidTogether(ownEvidence(claim)).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const day = first.sent === undefined ? undefined : showShortDay(first.sent);
-    return [{ day, words: group.map(({ words }) => words), lore: first.lore, place: first.archive }];
+    return [
+      { day: saidOn(first), words: group.map(({ words }) => words), lore: first.lore, place: first.archive },
+    ];
   });
 }
 
@@ -77,7 +79,7 @@ function claimView(number: number, claim: Claim): NoteView {
     number,
     kind: claim.kind,
     who: of ?? claim.kind[0]?.toUpperCase() + claim.kind.slice(1),
-    day: dayOf(shown, lead?.sent),
+    day: dayOf(shown, lead),
     words: first?.words ?? [],
     more,
     text: first ? undefined : typographic(claim.title),
@@ -88,8 +90,15 @@ function claimView(number: number, claim: Claim): NoteView {
   };
 }
 
-function dayOf(shown: CitedClaim, sent: string | undefined): string | undefined {
-  if (sent !== undefined) return showShortDay(sent);
+/** `18 Jun 1843`, and of words that somebody else quotes, who. */
+function saidOn(piece: CitedEvidence): string | undefined {
+  const day = piece.sent === undefined ? undefined : showShortDay(piece.sent);
+  if (!byAnother(piece)) return day;
+  return [`as quoted by ${piece.senderName}`, day ?? []].flat().join(', ');
+}
+
+function dayOf(shown: CitedClaim, lead: CitedEvidence | undefined): string | undefined {
+  if (lead?.sent !== undefined) return saidOn(lead);
   if (shown.asOf !== undefined) return `as of ${showShortDay(shown.asOf)}`;
   return shown.date === undefined ? undefined : showShortDay(shown.date);
 }

@@ -1,0 +1,35 @@
+/**
+ * Words that are held only as somebody else quotes them: the mail in which their speaker wrote them is not in the record. The
+ * day of such a claim is that of the mail that quotes.
+ */
+
+import { showShortDay } from '../text/show-date.ts';
+import type { CitedEvidence } from './cited-claim.ts';
+
+type Piece = Pick<CitedEvidence, 'speaker' | 'speakerName' | 'senderName' | 'sent' | 'quotes'>;
+
+/** `as quoted by Li Xiao in a mail of 19 Jun 1843`; undefined where any of the speaker's words are held as they were written. */
+export function secondHand({
+  speaker,
+  evidence,
+}: {
+  readonly speaker: string | undefined;
+  readonly evidence: readonly Piece[];
+}): string | undefined {
+  const own = evidence.filter((piece) => piece.speaker === speaker);
+  if (speaker === undefined || own.length === 0 || !own.every(byAnother)) return undefined;
+  const mails = own.map(
+    ({ senderName, sent }) =>
+      `${senderName}${sent === undefined ? '' : ` in a mail of ${showShortDay(sent)}`}`,
+  );
+  return `as quoted by ${[...new Set(mails)].join(' and by ')}`;
+}
+
+/** Quoted by its sender from another person. */
+export function byAnother({
+  quotes,
+  speakerName,
+  senderName,
+}: Pick<Piece, 'quotes' | 'speakerName' | 'senderName'>): boolean {
+  return quotes && speakerName !== senderName;
+}

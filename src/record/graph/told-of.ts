@@ -1,0 +1,54 @@
+/** Where a claim is told of: the essays, short answers and topics that link to it, set it into their text, or rest on it. */
+
+import type { Entry } from '../corpus/entry.ts';
+import type { Brief, Essay, Graph, Topic } from './graph.ts';
+import { componentsIn, linksIn } from './links.ts';
+
+export interface Telling {
+  readonly kind: 'essay' | 'brief' | 'topic';
+  readonly id: string;
+}
+
+const known = new WeakMap<Graph, ReadonlyMap<string, readonly Telling[]>>();
+
+/** Essays first, then short answers, then topics, each kind by id; a text once. */
+export function toldOf(graph: Graph, claim: string): readonly Telling[] {
+  const found = known.get(graph) ?? tellings(graph);
+  known.set(graph, found);
+  return found.get(claim) ?? [];
+}
+
+function tellings(graph: Graph): ReadonlyMap<string, readonly Telling[]> {
+  const found = new Map<string, Telling[]>();
+  const tell = (kind: Telling['kind'], id: string, claims: readonly string[]) => {
+    for (const claim of new Set(claims)) found.set(claim, [...(found.get(claim) ?? []), { kind, id }]);
+  };
+  const byId = <Item extends { readonly id: string }>(items: ReadonlyMap<string, Item>) =>
+    [...items.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const essay of byId(graph.essays))
+    tell('essay', essay.id, [...ofEssay(essay), ...inText(essay.entry)]);
+  for (const brief of byId(graph.briefs))
+    tell('brief', brief.id, [...ofBrief(brief), ...inText(brief.entry)]);
+  for (const topic of byId(graph.topics))
+    tell('topic', topic.id, [...ofTopic(topic), ...inText(topic.entry)]);
+  return found;
+}
+
+function ofEssay({ rests }: Essay): readonly string[] {
+  return [...(rests?.summary ?? []), ...Object.values(rests?.headings ?? {}).flat()];
+}
+
+function ofBrief({ rests, mail = [] }: Brief): readonly string[] {
+  return [...rests, ...mail.map(({ claim }) => claim)];
+}
+
+function ofTopic({ senses = [] }: Topic): readonly string[] {
+  return senses.flatMap(({ claims }) => claims);
+}
+
+function inText(entry: Entry<unknown>): readonly string[] {
+  return [
+    ...linksIn(entry).flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])),
+    ...componentsIn(entry).flatMap(({ attributes }) => attributes.get('claim') ?? []),
+  ];
+}
