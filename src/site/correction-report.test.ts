@@ -34,6 +34,10 @@ Words: "not at boot"
   <m2@mail.example>, line 7
 
 What is wrong, and which message and lines say otherwise:
+
+If they are your words, keep one of these lines:
+Loremark-Review: 7f3a9c1e2b4d disputed
+Loremark-Review: 7f3a9c1e2b4d confirmed
 `,
   );
 });

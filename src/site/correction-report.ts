@@ -4,6 +4,7 @@
  */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
+import { reviewTrailer } from '../cite/review-trailer.ts';
 import type { Claim } from '../record/graph/graph.ts';
 
 export type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
@@ -21,6 +22,7 @@ export function correctionReport(
     `Claim: ${id}\nHash: ${hash}\nTitle: ${title}\nAddress: ${pinned}\n`,
     ...words,
     '\nWhat is wrong, and which message and lines say otherwise:\n',
+    `\nIf they are your words, keep one of these lines:\n${reviewTrailer(hash, 'disputed')}\n${reviewTrailer(hash, 'confirmed')}\n`,
   ].join('');
 }
 

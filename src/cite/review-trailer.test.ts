@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { reviewReply, reviewTrailer } from './review-trailer.ts';
+
+test('is one line with the version and the verdict', () => {
+  expect(reviewTrailer('7f3a9c1e2b4d', 'disputed')).toBe('Loremark-Review: 7f3a9c1e2b4d disputed');
+});
+
+test('a reply holds both lines, one of which is kept, and the address', () => {
+  expect(
+    reviewReply('7f3a9c1e2b4d', 'https://loremark.example/c/z/7f3a9c1e2b4d/'),
+  ).toBe(`On how Loremark retells me:
+https://loremark.example/c/z/7f3a9c1e2b4d/
+
+[What is wrong, and which message and lines say otherwise;
+or nothing, where it is right. Keep one of the two lines below.]
+
+Loremark-Review: 7f3a9c1e2b4d disputed
+Loremark-Review: 7f3a9c1e2b4d confirmed
+`);
+});
