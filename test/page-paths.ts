@@ -1,13 +1,16 @@
-/** Every page of a built site by its path below the base, percent-encoded; a bare hash only forwards and is none. */
+/** Every page of a built site by its path below the base, percent-encoded; what only forwards is none. */
 
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 import { pathSegment } from '../src/text/path-segment.ts';
 
+/** Bare hashes, and addresses that readers guess. */
+export const forwards = /^(?:h|people|answers|designs|claims)\//;
+
 export function pagePaths(root: string = process.env['DIST'] ?? 'dist'): readonly string[] {
   return globSync('**/{index,404}.html', { cwd: root })
     .map((file) => file.split(sep).map(pathSegment).join('/'))
-    .filter((file) => !file.startsWith('h/'))
+    .filter((file) => !forwards.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .toSorted();
 }

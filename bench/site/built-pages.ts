@@ -12,7 +12,7 @@ export interface BuiltPage {
 export function builtPages(dist: string): readonly BuiltPage[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('.html') && !path.startsWith('h/'))
+    .filter((path) => path.endsWith('.html') && !/^(?:h|people|answers|designs|claims)\//.test(path))
     .map((path) => ({ path, bytes: statSync(join(dist, path)).size }))
     .toSorted((a, b) => b.bytes - a.bytes);
 }

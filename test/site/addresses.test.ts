@@ -44,6 +44,20 @@ describe('the promised addresses', () => {
   });
 });
 
+it.each<readonly [string, string]>([
+  ['people', 'positions/'],
+  ['answers', 'q/'],
+  ['designs', 'options/'],
+  ['claims', 'records/'],
+  ...[...graph.people.keys()].map((id) => [`people/${id}`, `positions/${id}/`] as const),
+])('/%s/, which readers guess, leads to /%s without a script, and is no second address', (guess, to) => {
+  const html = site.text(`${guess}/index.html`);
+  expect(html).toContain(`<meta http-equiv="refresh" content="0; url=/${to}">`);
+  expect(html).toContain(`<link rel="canonical" href="${site.url}${to}">`);
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(site.files.has(`${to}index.html`)).toBe(true);
+});
+
 describe('the record and the site', () => {
   it('have the same claims, each with a page, a text, a history and a picture', () => {
     const ids = below(/^c\/([^/]+)\/index\.html$/);

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { pathSegment } from '../../src/text/path-segment.ts';
+import { forwards } from '../page-paths.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -63,8 +64,8 @@ function readFiles(root: string): BuiltSite {
   for (const file of files) {
     // Any other HTML is shown in a frame of a page, and is no page of its own.
     if (!/(^|\/)(index|404)\.html$/.test(file)) continue;
-    // A bare hash only forwards: `addresses.test.ts` looks at where it leads.
-    if (file.startsWith('h/')) continue;
+    // What only forwards is no page: `versions.test.ts` and `addresses.test.ts` look at where it leads.
+    if (forwards.test(file)) continue;
     const path = file.replace(/(^|\/)index\.html$/, '$1');
     const html = text(file);
     const elements = elementsOf(html);
