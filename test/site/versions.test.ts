@@ -153,6 +153,34 @@ describe('the page of a version', () => {
     }
   });
 
+  it('of an essay, a topic or a short answer answers the same two questions, in page, text and metadata', () => {
+    const pages = [...site.pages.keys()].filter((page) =>
+      /^(?:e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$/.test(page),
+    );
+    expect(pages.length).toBeGreaterThan(50);
+    const said = pages.map((page) => {
+      const text = mainText(page);
+      const [first, second] = ['Does what it says stand?', 'Is the wording unchanged?'].map((question) =>
+        text.indexOf(question),
+      );
+      expect(first, page).toBeGreaterThan(-1);
+      expect(second, page).toBeGreaterThan(first ?? 0);
+      const [data] = (site.pages.get(page)?.elements ?? []).filter(
+        (element) => attribute(element, 'type') === 'application/ld+json',
+      );
+      const { creativeWorkStatus: status, version } = JSON.parse(textOf(data));
+      expect(page, page).toContain(version);
+      expect(status, page).toMatch(
+        /^(Nothing|Something|It rests).*(is unchanged since|changed on|withdrawn)/,
+      );
+      const words = site.text(`${page}index.txt`).replace(/\s+/g, ' ');
+      for (const sentence of status.split(/(?<=\.) /)) expect(words, page).toContain(sentence);
+      return status;
+    });
+    expect(said.some((status) => /^Something later in the mail held changes [1-9]/.test(status))).toBe(true);
+    expect(said.some((status) => /wording changed on/.test(status))).toBe(true);
+  });
+
   it('shows no green for a hash', () => {
     for (const { id, hash } of claims) {
       expect(site.pages.get(`c/${id}/${hash}/`)?.html, id).not.toMatch(/class="[^"]*\b(good|merged)\b/);

@@ -1,0 +1,29 @@
+/** What a version of a text of ours says of itself to machines: which it is, of which day, and the two answers of its page. */
+
+import { addressOf, editors, siteName } from '../cite/address.ts';
+import type { PinnedText } from '../ledger/text-versions.ts';
+import { siteAddress } from './cited.ts';
+
+/** A schema.org `Article`; `creativeWorkStatus` holds both answers, the statement's first. */
+export function textJsonLd(
+  pinned: PinnedText,
+  today: string | undefined,
+  answers: readonly string[],
+): object {
+  const { hash, date, address, version } = pinned;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': addressOf(siteAddress, address),
+    url: addressOf(siteAddress, today ?? address),
+    headline: version.question ?? version.title,
+    abstract: version.summary,
+    version: hash,
+    inLanguage: 'en',
+    ...(date === '' ? {} : { datePublished: date }),
+    creativeWorkStatus: answers.map((one) => `${one}.`).join(' '),
+    author: { '@type': 'Organization', name: editors, url: addressOf(siteAddress, 'about/') },
+    publisher: { '@type': 'Organization', name: siteName, url: addressOf(siteAddress, '') },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+  };
+}
