@@ -12,7 +12,7 @@ import { record } from './record.ts';
  */
 export function correctionAddress(
   cited: Reported,
-  claim: Pick<Claim, 'id' | 'evidence'>,
+  claim: Pick<Claim, 'id' | 'evidence' | 'speaker'>,
 ): string | undefined {
   const to =
     settingOf(debatesOf(record(), 'claim', claim.id), 'corrections') ?? newIssue(edition().repository);

@@ -23,7 +23,7 @@ it('the report says which claim, in which version, on which words of which mail,
       speaker: 'ada',
     },
   ];
-  expect(correctionReport(cited, { id: 'zero-lazily', evidence })).toBe(
+  expect(correctionReport(cited, { id: 'zero-lazily', evidence, speaker: 'ada' })).toBe(
     `Claim: zero-lazily
 Hash: 7f3a9c1e2b4d
 Title: Zero lazily
@@ -39,6 +39,10 @@ If they are your words, keep one of these lines:
 Loremark-Review: 7f3a9c1e2b4d disputed
 Loremark-Review: 7f3a9c1e2b4d confirmed
 `,
+  );
+  // Of what nobody said, nobody says that they are their words.
+  expect(correctionReport(cited, { id: 'zeroing-merged', evidence, speaker: undefined })).toMatch(
+    /say otherwise:\n$/,
   );
 });
 

@@ -12,7 +12,7 @@ export type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
 /** Complete by itself, so that it can be sent anywhere: id, hash, address, and the words with where they stand. */
 export function correctionReport(
   { hash, title, pinned }: Reported,
-  { id, evidence }: Pick<Claim, 'id' | 'evidence'>,
+  { id, evidence, speaker }: Pick<Claim, 'id' | 'evidence' | 'speaker'>,
 ): string {
   const words = evidence.map(({ message, lines, words: said }) => {
     const place = lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`;
@@ -22,7 +22,9 @@ export function correctionReport(
     `Claim: ${id}\nHash: ${hash}\nTitle: ${title}\nAddress: ${pinned}\n`,
     ...words,
     '\nWhat is wrong, and which message and lines say otherwise:\n',
-    `\nIf they are your words, keep one of these lines:\n${reviewTrailer(hash, 'disputed')}\n${reviewTrailer(hash, 'confirmed')}\n`,
+    speaker === undefined
+      ? ''
+      : `\nIf they are your words, keep one of these lines:\n${reviewTrailer(hash, 'disputed')}\n${reviewTrailer(hash, 'confirmed')}\n`,
   ].join('');
 }
 
