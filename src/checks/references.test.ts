@@ -166,11 +166,13 @@ nearNonGoals: [zero-lazily, not-zero]
 parts: { requirements: ada-byron, questions: adda }
 pictures: [{ option: zero-latest, caption: a, stores: [{ name: a, shelf: file, pages: [empty, empty, empty, empty, empty, empty] }] }]
 lanes: [{ id: a, title: a, caption: a, topics: [pagers], boxes: [{ claim: who-zeroes, words: a }, { claim: zero-lazily, words: b }, { claim: zero-never, words: c }] }]
-glossary: [{ term: a, means: b }, { term: c, means: d, topic: page }]`,
+glossary: [{ term: a, means: b }, { term: c, means: d, topic: page }]
+ended: { how: undecided, told: who-decided }`,
     }),
   ).toEqual([
     'debates/zeroing.yml:8:5+4 claim zero',
     'debates/zeroing.yml:17:14+6 claim merged',
+    'debates/zeroing.yml:63:9+11 brief who-decided',
     'debates/zeroing.yml:20:5+3 brief who',
     'debates/zeroing.yml:22:5+9 claim zero-late',
     'debates/zeroing.yml:25:5+8 claim not-zero',

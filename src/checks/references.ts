@@ -64,6 +64,7 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.rests, ['rests']);
   for (const [index, { outcome }] of data.status.entries())
     yield at(entry, 'claim', outcome, ['status', index, 'outcome']);
+  if (data.ended?.told) yield at(entry, 'brief', data.ended.told, ['ended', 'told']);
   yield* all(entry, 'brief', data.start ?? [], ['start']);
   yield* all(entry, 'claim', data.designs ?? [], ['designs']);
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { kindPlurals, stanceLabels, stateLabel, verdictWords } from './labels.ts';
+import {
+  byKind,
+  countedKinds,
+  endingWords,
+  kindPlurals,
+  stanceLabels,
+  stateLabel,
+  verdictWords,
+} from './labels.ts';
 
 test('a state is told in words that say no more than it does', () => {
   const told = (state: string | undefined, kind: 'outcome' | 'correction' = 'outcome') =>
@@ -89,5 +97,19 @@ test('kinds, stances and verdicts have one word each, everywhere', () => {
     fails: 'said to fail it',
     hoped: 'hoped for',
     'out-of-scope': 'out of scope',
+  });
+});
+
+test('a list says what it holds, the most first, one of a kind by its name', () => {
+  const kinds = ['question', 'position', 'non-goal', 'position'] as const;
+  expect(countedKinds(kinds.map((kind) => ({ kind })))).toBe('2 positions, 1 non-goal, 1 question');
+  expect(byKind([])).toEqual([]);
+});
+
+test('where no decision was found, none is denied', () => {
+  expect(endingWords).toEqual({
+    decided: 'a decision is in it',
+    undecided: 'no decision was found in it',
+    elsewhere: 'the matter went on elsewhere',
   });
 });

@@ -1,7 +1,7 @@
 /** The record's closed lists in the words a reader sees. */
 
 import type { Claim } from '../record/graph/graph.ts';
-import type { ClaimKind, Stance, Verdict } from '../record/schema/kinds.ts';
+import type { ClaimKind, Ending, Stance, Verdict } from '../record/schema/kinds.ts';
 
 const states: Readonly<Record<string, string>> = {
   answered: 'answered',
@@ -70,6 +70,13 @@ export const stanceLabels: Readonly<Record<Stance, string>> = {
   'probably-opposes': 'probably opposes it',
   opposes: 'opposes it',
   asks: 'asks about it',
+};
+
+/** Said after the day of the last mail. */
+export const endingWords: Readonly<Record<Ending, string>> = {
+  decided: 'a decision is in it',
+  undecided: 'no decision was found in it',
+  elsewhere: 'the matter went on elsewhere',
 };
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {

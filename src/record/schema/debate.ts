@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { isMailAddress } from '../../text/web-address.ts';
 import { addressPattern, archiveSchema } from './archive.ts';
+import { endings } from './kinds.ts';
 import { lanesSchema } from './lanes.ts';
 import { designPictureSchema } from './picture.ts';
 import { line, slug, webAddress } from './values.ts';
@@ -34,6 +35,15 @@ export const debateSchema = z.strictObject({
   status: z
     .array(z.strictObject({ label: line(40), outcome: slug }))
     .describe('Rows of the status panel; state, release and day are those of the outcome.'),
+  ended: z
+    .strictObject({
+      how: z.enum(endings),
+      told: slug.optional().describe('The short answer that tells it.'),
+    })
+    .optional()
+    .describe(
+      'Given once its mail ended: with a decision, without one that was found, or by going on elsewhere. The day is that of its last mail.',
+    ),
   start: ids.optional().describe('Short answers that the front page shows, in order.'),
   designs: ids.optional().describe('The options, in order.'),
   nearNonGoals: ids

@@ -84,6 +84,10 @@ export const outcomeStates = [
   'process',
 ] as const;
 
+/** How a debate ended, by its own mail: with a decision, without one that was found, or by going on elsewhere. */
+export const endings = ['decided', 'undecided', 'elsewhere'] as const;
+export type Ending = (typeof endings)[number];
+
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** How a person stands to a requirement, as one claim of theirs says it; silence has no word here. */
