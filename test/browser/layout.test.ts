@@ -206,10 +206,10 @@ it('the slash key goes to the search box, which leads to the search page with th
 
 describe('what is folded', () => {
   it('is open for who was led to it, with room for its words', async () => {
-    const { page, close } = await site.open('positions/sean-christopherson/');
+    const { page, close } = await site.open('positions/sean-christopherson/words/');
     for (const width of sampleOf([1280, 700, 360], 1)) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(new URL('positions/sean-christopherson/', site.url).href);
+      await page.goto(new URL('positions/sean-christopherson/words/', site.url).href);
       await page.getByRole('link', { name: 'dispute', exact: true }).first().click();
       await page.locator('#report').waitFor({ state: 'visible' });
       const narrow = await page
