@@ -2,6 +2,7 @@
 
 import type { Claim } from '../record/graph/graph.ts';
 import type { ClaimKind, Ending, Stance, Verdict } from '../record/schema/kinds.ts';
+import { byCode } from '../text/in-order.ts';
 
 const states: Readonly<Record<string, string>> = {
   answered: 'answered',
@@ -56,7 +57,7 @@ export function countedKinds(claims: readonly Pick<Claim, 'kind'>[]): string {
 export function byKind(claims: readonly Pick<Claim, 'kind'>[]): readonly (readonly [ClaimKind, number])[] {
   return [...Map.groupBy(claims, ({ kind }) => kind)]
     .map(([kind, several]) => [kind, several.length] as const)
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    .toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
 }
 
 export { relationLabels } from '../record/schema/relation-labels.ts';

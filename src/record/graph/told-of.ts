@@ -1,5 +1,6 @@
 /** Where a claim is told of: the essays, short answers and topics that link to it, set it into their text, or rest on it. */
 
+import { byCode } from '../../text/in-order.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { Brief, Essay, Graph, Topic } from './graph.ts';
 import { componentsIn, linksIn } from './links.ts';
@@ -24,7 +25,7 @@ function tellings(graph: Graph): ReadonlyMap<string, readonly Telling[]> {
     for (const claim of new Set(claims)) found.set(claim, [...(found.get(claim) ?? []), { kind, id }]);
   };
   const byId = <Item extends { readonly id: string }>(items: ReadonlyMap<string, Item>) =>
-    [...items.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    [...items.values()].toSorted((a, b) => byCode(a.id, b.id));
   for (const essay of byId(graph.essays))
     tell('essay', essay.id, [...ofEssay(essay), ...inText(essay.entry)]);
   for (const brief of byId(graph.briefs))
