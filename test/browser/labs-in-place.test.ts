@@ -91,7 +91,7 @@ describe('the lab of conversion in place', () => {
       await follow(opened, fragment);
       await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
       await opened.page.getByRole('button', { name: 'Start over' }).click();
-      expect(await opened.page.locator('[data-notice]').isVisible()).toBe(false);
+      await opened.page.locator('[data-notice]').waitFor({ state: 'hidden' });
     }
     await opened.close();
   });
