@@ -7,7 +7,7 @@ import { exportHashes } from '../src/labs/shared/export-hashes.ts';
 import { presentResults } from '../src/labs/shared/present-results.ts';
 import { runCommand } from './command-line.ts';
 import { tableOfContent } from './table-of-content.ts';
-import { writeAll } from './write-all.ts';
+import { clearLeftovers, writeAll } from './write-all.ts';
 
 const folder = join(import.meta.dirname, '../src/labs/shared');
 const table = tableOfContent(join(import.meta.dirname, '../content'));
@@ -26,6 +26,7 @@ await runCommand(
     options: { write: { type: 'boolean', help: 'add what is missing; nothing that is there is changed' } },
   },
   (words) => {
+    clearLeftovers(folder);
     let missing = 0;
     for (const [name, whole] of kept) {
       const held = readFileSync(join(folder, name), 'utf8');

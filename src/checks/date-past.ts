@@ -52,7 +52,7 @@ export const datePast: Check = {
     const last = new Date(`${today}T24:00:00Z`).toISOString();
     for (const entry of allEntries(graph.corpus)) {
       for (const { path, text } of datesIn(entry.raw, [])) {
-        if (text <= last) continue;
+        if (text < last) continue;
         yield {
           place: entry.placeOf(path),
           message: `Unexpected day \`${text}\` after today (${today}), expected one that has been`,

@@ -174,6 +174,23 @@ for (const { name, start, skip } of [own, ...others]) {
       for (const { headers } of forms) expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
     });
 
+    it('sends the part that is asked for, of the bytes that are held, and says where there is none', async () => {
+      const file = '/_assets/page.Cx1.js';
+      const part = (range: string, more = {}) => ask(host, file, { range, ...more });
+      const { headers, ...first } = await part('bytes=0-8');
+      expect([first.status, first.bytes.toString()]).toEqual([206, script.slice(0, 9)]);
+      expect(headers['content-range']).toBe(`bytes 0-8/${script.length}`);
+      expect(headers['content-length']).toBe('9');
+      expect((await part('bytes=-3')).bytes.toString()).toBe(script.slice(-3));
+      expect((await part(`bytes=${script.length - 2}-`)).bytes.toString()).toBe(script.slice(-2));
+      const beyond = await part(`bytes=${script.length}-`);
+      expect([beyond.status, beyond.headers['content-range']]).toEqual([416, `bytes */${script.length}`]);
+      expect((await part('bytes=0-8', { 'if-range': headers.etag ?? '' })).status).toBe(206);
+      const changed = await part('bytes=0-8', { 'if-range': '"other"' });
+      expect([changed.status, changed.bytes.toString()]).toEqual([200, script]);
+      expect((await part('lines=0-8')).status).not.toBe(206);
+    });
+
     it('answers who has the bytes already with 304', async () => {
       const { etag } = (await ask(host, '/')).headers;
       expect(etag).toBeDefined();

@@ -10,6 +10,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { headersFor } from '../../src/export/host/headers.ts';
+import { partOf } from './byte-range.ts';
 import { contentType } from './content-type.ts';
 import { hostPath } from './host-path.ts';
 import { storedFile } from './stored-file.ts';
@@ -132,6 +133,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
       ...site.headersFor(path),
       'content-type': contentType(file),
       etag: tag,
+      'accept-ranges': 'bytes',
       ...(varies ? { vary: 'Accept-Encoding' } : {}),
     };
     if (status === 200 && matches(request.headers['if-none-match'], tag)) {
@@ -139,18 +141,30 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
       response.end();
       return;
     }
-    response.writeHead(status, {
+    const part =
+      status === 200 && request.method === 'GET' ? partOf(askedPart(request.headers, tag), size) : 'whole';
+    if (part === 'beyond')
+      return say(416, { 'content-range': `bytes */${size}` }, 'Nothing of it is there\n');
+    const { start, end } = part === 'whole' ? { start: 0, end: size - 1 } : part;
+    response.writeHead(part === 'whole' ? status : 206, {
       ...headers,
-      'content-length': String(size),
+      'content-length': String(end - start + 1),
+      ...(part === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
       ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     });
-    if (request.method === 'HEAD') response.end();
-    else await pipeline(createReadStream(stored.path), response).catch(() => response.destroy());
+    if (request.method === 'HEAD' || size === 0) response.end();
+    else
+      await pipeline(createReadStream(stored.path, { start, end }), response).catch(() => response.destroy());
   }
 }
 
 /** Files that tell a host how to serve, and are no part of what is served. */
 const hidden = /^\.|(?:^|\/)(?:\.[^/]*|_headers)$/;
+
+/** Whoever has a part already asks for more of the same bytes alone: of others, all are sent. */
+function askedPart({ range, 'if-range': held }: IncomingMessage['headers'], tag: string): string | undefined {
+  return held === undefined || held === tag ? range : undefined;
+}
 
 /** Whether the browser holds these bytes already. */
 function matches(header: string | undefined, tag: string): boolean {
