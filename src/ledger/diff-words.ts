@@ -47,7 +47,7 @@ function betweenLines(before: string, after: string): readonly DiffSegment[] {
 }
 
 /** Each with what ends it, empty lines included: an empty line by itself is no place. */
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 }
 
