@@ -16,7 +16,13 @@ import { longestTasks, type Tasks, traced } from './site/page-tasks.ts';
 const limit = 50;
 const rounds = 3;
 /** The labs, and pages whose text has runs in it. */
-const pages = [...labIds.map((id) => `labs/${id}/`), '', 'topics/in-place-conversion/', 'options/'];
+const pages = [
+  ...labIds.map((id) => `labs/${id}/`),
+  '',
+  'topics/in-place-conversion/',
+  'options/',
+  'matrix/',
+];
 
 export async function run(): Promise<void> {
   const root = process.env['DIST'] ?? 'dist';

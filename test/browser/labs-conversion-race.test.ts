@@ -126,6 +126,11 @@ describe('the conversion race', () => {
   it('sets another rule beside the run, says where the two part, and carries that in the link', async () => {
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('loremark-beside');
+    // Both, and what the model says, would answer what is asked first.
+    const telling = opened.page.locator('loremark-beside .run-lanes:visible, .lab-says:visible');
+    expect([await telling.count(), await beside.locator('.beside-wait').isVisible()]).toEqual([0, true]);
+    await opened.page.getByRole('button', { name: 'Yes', exact: true }).click();
+    expect([await telling.count(), await beside.locator('.beside-wait').isVisible()]).toEqual([3, false]);
     expect(await text(opened, '[data-parting]')).toContain(
       'The VMM has to wait: a conversion holds the lock.',
     );

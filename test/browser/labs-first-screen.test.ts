@@ -152,7 +152,7 @@ it.each(['', 'topics/in-place-conversion/', 'options/', 'matrix/', ...labIds.map
     const laidOut = await opened.page.evaluate(
       () => [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()).length,
     );
-    if (path.startsWith('labs/')) expect(laidOut).toBeLessThan(800);
+    if (path.startsWith('labs/')) expect(laidOut).toBeLessThan(600);
     await opened.close();
   },
 );

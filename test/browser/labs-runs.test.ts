@@ -117,8 +117,10 @@ describe('a run between the paragraphs', () => {
     await opened.page.locator(`${run}.live`).waitFor();
     await figure.getByRole('link', { name: 'Open in the lab' }).click();
     await lab.first().waitFor();
+    await opened.page.setViewportSize({ width: 360, height: 740 });
     await back.click();
     await opened.page.waitForURL(`**/${page}`);
+    await opened.page.setViewportSize({ width: 1400, height: 900 });
     await figure.getByRole('link', { name: 'Open in the lab' }).click();
     await lab.first().waitFor();
     await opened.page.getByRole('link', { name: 'On the guest’s word alone' }).click();

@@ -18,6 +18,7 @@ class Beside extends HTMLElement {
     const [asked = '', version = ''] = (lab?.dataset['beside'] ?? '').split('.');
     if (isProtocolName(asked)) {
       this.chosen = asked;
+      this.classList.add('wanted');
       this.warn(asked, version);
     }
     lab?.addEventListener('run-shown', () => this.draw());
@@ -42,6 +43,7 @@ class Beside extends HTMLElement {
     const rule = this.select?.value ?? '';
     if (!isProtocolName(rule)) return;
     this.chosen = rule;
+    this.classList.add('wanted');
     this.warn(rule, this.versionOf(rule));
     const detail = `${rule}.${this.versionOf(rule)}`;
     this.dispatchEvent(new CustomEvent('rule-beside', { bubbles: true, detail }));
