@@ -71,7 +71,6 @@ import { unknownKey } from './unknown-key.ts';
 import { versionSourced } from './version-sourced.ts';
 import { wording } from './wording.ts';
 import { wordsLimit } from './words-limit.ts';
-import { wordsWhole } from './words-whole.ts';
 
 export const checks: readonly Check[] = [
   schema,
@@ -92,7 +91,6 @@ export const checks: readonly Check[] = [
   settlesWhole,
   evidencePresent,
   wordsLimit,
-  wordsWhole,
   linesInside,
   speakerWrote,
   debateOrder,
