@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aloneNamesAnother,
+  callsAnother,
   isAttributionLike,
   isElision,
   isNameAlone,
@@ -153,6 +154,30 @@ describe('a line alone that names another', () => {
   });
 });
 
+describe('a line above a quotation that calls another', () => {
+  const calls = (text: string) => callsAnother(text, (word) => word === 'Ben');
+
+  it.each(['Ben', 'Responding to Ben', "Ben's mail", 'Ben’s,', '[quote=Ben]', `Ben ${'x'.repeat(116)}`])(
+    '%s',
+    (text) => {
+      expect(calls(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'I agree with Ben.',
+    'Is that so, Ben?',
+    '- for Ben',
+    'Cc: Ben',
+    'Hi Ben,',
+    'Benny',
+    'Bens',
+    `Ben ${'x'.repeat(117)}`,
+  ])('not: %s', (text) => {
+    expect(calls(text)).toBe(false);
+  });
+});
+
 describe('what can hardly be anything but an attribution', () => {
   it.each([
     'Ben Carr wrote on 06/20/2024 <b@x>',
@@ -295,6 +320,9 @@ describe('boundaries of forms', () => {
     expect(isAttributionLike('*Ben*, *Carr* <b@x>, 20 Jun 2024')).toBe(true);
     expect(isAttributionLike('Ben Carr <b@x> 20 Jun 2024 10:00 pm')).toBe(true);
     expect(isAttributionLike('Ben<b@x>Carr 20 Jun 2024')).toBe(true);
+    expect(isAttributionLike('Ben <b@x> 20 Jun 2024')).toBe(true);
+    expect(isAttributionLike('ben <b@x> 20 Jun 2024')).toBe(false);
+    expect(isAttributionLike('B <b@x> 20 Jun 2024')).toBe(false);
     expect(isAttributionLike('Ben"Carr" <b@x> 20 Jun 2024')).toBe(true);
   });
 

@@ -88,12 +88,27 @@ export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: 
   return namesAnother(text, leads ? 14 : 9, isOther);
 }
 
+/**
+ * Whether a line above a quotation holds a first or last name of another, and is no sentence, no item of a list, no field
+ * and no greeting: "Responding to Ben", "Ben's mail".
+ *
+ * @param isCalled whether somebody else than was quoted before goes by a word
+ */
+export function callsAnother(text: string, isCalled: (word: string) => boolean): boolean {
+  if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
+  if (field.test(text) || greets.test(text)) return false;
+  return barewords(text).some(isCalled);
+}
+
+function barewords(text: string): readonly string[] {
+  return (text.match(/[\p{L}\p{N}.'’-]*\p{L}/gu) ?? []).map((word) => word.replace(/['’]s?$/, ''));
+}
+
 function namesAnother(text: string, most: number, isOther: (name: string) => boolean): boolean {
   if (field.test(text) || greets.test(text)) return false;
-  const words = text.match(/[\p{L}\p{N}.'’-]*\p{L}/gu) ?? [];
-  const bare = words.map((word) => word.replace(/['’]s?$/, ''));
+  const bare = barewords(text);
   return (
-    words.length <= most &&
+    bare.length <= most &&
     bare.some((_, at) => [2, 3, 4].some((count) => isOther(bare.slice(at, at + count).join(' '))))
   );
 }
@@ -122,7 +137,7 @@ function foldedWithoutLinks(text: string): string {
 /** "Name <address> date", over two lines or on one, and nothing else. */
 function isNameBesides(text: string): boolean {
   const rest = text.replace(besideName, ' ').replace(/["'*,]+/g, ' ');
-  return capitalised.test(rest.trim());
+  return capitalised.test(rest.trim()) || /^\p{Lu}[\p{L}'’-]+$/u.test(rest.trim());
 }
 
 const elision = /^[\s\W]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[\s\W]*$/i;

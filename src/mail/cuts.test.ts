@@ -62,6 +62,28 @@ it('a line that may name somebody ends what was known of each depth below it', (
   expect(who([...nested, 'So.', '> > c', '> d'])).toBe('- - Cleo Dunn Ben Carr _ sender Cleo Dunn Ben Carr');
 });
 
+describe('a first or last name above a quotation', () => {
+  const lead = (...lines: readonly string[]) =>
+    who([ben, '> a.', '', ...lines, '> b'])
+      .split(' ')
+      .slice(-2)
+      .join(' ');
+
+  it('ends what was known of whoever is not called so', () => {
+    expect(lead('as to Cleo')).toBe('sender ?');
+    expect(lead('as to Ben')).toBe('Ben Carr');
+    expect(lead('as to Ada')).toBe('Ben Carr');
+    expect(lead('as to Eve')).toBe('Ben Carr');
+  });
+
+  it('in a line that begins a paragraph alone', () => {
+    expect(lead('Mine.', 'as to Cleo')).toBe('sender ?');
+    expect(lead('I would leave that part of the old kettle to whoever mends it,', 'or to Cleo')).toBe(
+      'Ben Carr',
+    );
+  });
+});
+
 describe('the author above a quoted commit message', () => {
   const from = (name: string) => [`> From: ${name} <x@y>`, '>', '> b', '> ---', '> c'];
 

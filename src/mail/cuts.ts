@@ -182,7 +182,7 @@ function attributionLikes(
 }
 
 /** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
-function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
+export function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
   const above = lines[first - 1];
   const line = lines[first];
   if (!above || above.blank || above.depth !== line?.depth) return true;

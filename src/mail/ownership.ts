@@ -6,10 +6,10 @@
  * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
  */
 
-import { isAttributionLike, isElision, mayNameSomebody } from './attribution-like.ts';
+import { callsAnother, isAttributionLike, isElision, mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
-import { type Cut, findCuts, unmarked } from './cuts.ts';
+import { type Cut, findCuts, startsParagraph, unmarked } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { doubtTold } from './told-lines.ts';
@@ -51,6 +51,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     (index) => headed.has(index),
     (index) => !free[index],
   );
+  const callings = callingsOf([...names].filter((name) => name !== context.sender));
   const credits = new Map<number, Owner>();
   const named: string[] = [];
   let lead: Lead | undefined;
@@ -89,7 +90,11 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const { line: above, index } = lead;
     if (isArrow(lead) && line.depth < above.depth && credits.has(line.depth))
       credits.set(line.depth, otherwise);
-    if (headed.has(index) || line.depth <= above.depth || !mayNameSomebody(above, named)) return;
+    if (headed.has(index) || line.depth <= above.depth) return;
+    const quoted = credits.get(line.depth);
+    const isCalled = (word: string) => callings.get(word)?.every((name) => name !== nameOf(quoted)) ?? false;
+    const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
+    if (!mayNameSomebody(above, named) && !calls) return;
     for (let depth = above.depth + 1; depth <= line.depth; depth++)
       if (credits.has(depth)) credits.set(depth, otherwise);
   }
@@ -117,6 +122,19 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     if (before.depth > 0 || headed.has(index - 1) || isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
+}
+
+/** First and last names, each with the people who go by it. */
+function callingsOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const words = names.flatMap((name) => name.split(' ').map((word) => [word, name] as const));
+  const called = words.filter(([word]) => /^\p{Lu}\p{L}{2,}/u.test(word));
+  return new Map(
+    [...Map.groupBy(called, ([word]) => word)].map(([word, all]) => [word, all.map(([, name]) => name)]),
+  );
+}
+
+function nameOf(owner: Owner | undefined): string | undefined {
+  return owner && 'name' in owner ? owner.name : undefined;
 }
 
 function unknown(why: string): Owner {
