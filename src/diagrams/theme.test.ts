@@ -24,7 +24,8 @@ describe('theme', () => {
       const red = Number.parseInt(markerOf(role).slice(1, 3), 16);
       expect(roleOf(`rgb(${red}, 32, 48)`)).toBe(role);
     }
-    expect(roleOf('rgb(1, 2, 3)')).toBeUndefined();
+    for (const colour of ['rgb(1, 2, 3)', 'x rgb(16, 32, 48)', 'rgb(16, 32, 48) x'])
+      expect(roleOf(colour), colour).toBeUndefined();
   });
 
   it('has a value for each part in the style sheet', () => {
