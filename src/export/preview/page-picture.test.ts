@@ -38,6 +38,15 @@ test('a picture says the kind, the claim, who, when, the version and what to bew
   }
 });
 
+test('an outcome shows the day of looking, and words that somebody quotes the day on which they were quoted', () => {
+  expect(wordsOf('zeroing-merged').detail).toBe('as of 22 November 2026');
+  const claim = cited.get('zero-lazily');
+  if (!claim) throw new Error('no claim');
+  const quoted = claim.evidence.map((piece) => ({ ...piece, quotes: true, senderName: 'Li' }));
+  expect(claimPictureWords({ ...claim, evidence: quoted }).detail).toBe('Ada Byron, quoted 18 June 2024');
+  expect(claimPictureWords({ ...claim, date: undefined }).detail).toBe('Ada Byron');
+});
+
 /** What stands in a picture: rectangles with place, size and colour, texts with place, size, weight and colour. */
 function placed(words: PictureWords): readonly string[] {
   const svg = paint.svg(words).matchAll(/<(rect|text) ([^>]*)>([^<]*)/g);

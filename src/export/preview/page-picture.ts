@@ -6,6 +6,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { siteName } from '../../cite/address.ts';
 import type { CitedClaim } from '../../cite/cited-claim.ts';
+import { secondHand } from '../../cite/second-hand.ts';
 import { showDay } from '../../text/show-date.ts';
 import {
   fitLines,
@@ -53,16 +54,23 @@ export const kindColours: Readonly<Record<CitedClaim['kind'], string>> = {
 };
 
 export function claimPictureWords(cited: CitedClaim): PictureWords {
-  const { kind, title, speakerName, date, hash, warnings } = cited;
-  const when = date === undefined ? undefined : showDay(date);
+  const { kind, title, speakerName, hash, warnings } = cited;
   return {
     label: `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}`,
     colour: kindColours[kind],
     title,
-    detail: [speakerName, when].filter((part) => part !== undefined).join(', '),
+    detail: [speakerName, whenOf(cited)].filter((part) => part !== undefined).join(', '),
     mark: hash,
     warning: [...new Set(warnings.map(({ short }) => short))].join('; '),
   };
+}
+
+/** Of an outcome the day of looking, of words that are held only in a quotation the day on which they were quoted. */
+function whenOf(cited: CitedClaim): string | undefined {
+  const { asOf, date } = cited;
+  if (asOf !== undefined) return `as of ${showDay(asOf)}`;
+  if (date === undefined) return undefined;
+  return `${secondHand(cited) === undefined ? '' : 'quoted '}${showDay(date)}`;
 }
 
 export interface Painter {
