@@ -14,9 +14,11 @@ import { currentId } from './redirects.ts';
 
 export interface Changed {
   readonly claim: Claim;
-  /** `refined by the speaker on 3 Apr 1843 (on huge pages only)`. */
+  /** `refined by the speaker on 3 Apr 1843 (on huge pages only)`; several, with semicolons between them. */
   readonly said: string;
-  /** Whether the text tells the later claim as well. */
+  /** Not where the speaker's own correction of something else only touches it, which takes nothing back. */
+  readonly changes: boolean;
+  /** Whether the text tells the later claims as well. */
   readonly told: boolean;
 }
 
@@ -37,11 +39,19 @@ export function textStanding(version: TextVersion): TextStanding {
   const ids = claimsOfText(version);
   const known = ids.flatMap((id) => claims.get(id) ?? []);
   const gone = ids.filter((id) => !claims.has(id));
-  const changed = known.flatMap((claim) =>
-    weightiest(cited(claim).later)
-      .filter(({ changes, touches }) => changes || touches)
-      .map((later) => ({ claim, said: saidLater(claim, later), told: ids.includes(later.claim.id) })),
-  );
+  const found = known.flatMap((claim): readonly Changed[] => {
+    const later = weightiest(cited(claim).later).filter((one) => one.changes || one.touches);
+    if (later.length === 0) return [];
+    return [
+      {
+        claim,
+        said: later.map((one) => saidLater(claim, one)).join('; '),
+        changes: later.some(({ changes }) => changes),
+        told: later.every((one) => ids.includes(one.claim.id)),
+      },
+    ];
+  });
+  const changed = found.toSorted((a, b) => Number(b.changes) - Number(a.changes));
   const came = known.flatMap((claim) => cameOf(cited(claim).later).flatMap(({ outcomes }) => outcomes));
   const outcomes = [
     ...new Map(came.flatMap(({ of }) => (of ? [[of.claim.id, of.claim] as const] : []))).values(),
@@ -64,13 +74,16 @@ export function claimsOfText(version: TextVersion): readonly string[] {
 }
 
 function wordsOf({ claims, changed, gone, outcomes }: Omit<TextStanding, 'words'>): string {
-  const of = new Set(changed.map(({ claim }) => claim.id)).size;
+  const of = changed.filter(({ changes }) => changes).length;
+  const touched = changed.length - of;
   const mail =
     claims === 0
       ? 'It rests on no claim of the record'
       : of === 0
         ? `Nothing later in the mail held changes the ${counted(claims)} that it rests on or links to`
         : `Something later in the mail held changes ${of} of the ${counted(claims)} that it rests on or links to`;
+  const beside =
+    touched === 0 ? [] : [`a correction that the speaker made of something else touches ${touched} of them`];
   const days = outcomes.flatMap(({ data }) => (data.kind === 'outcome' ? [data.asOf] : [])).toSorted();
   const [first] = days;
   const came =
@@ -81,7 +94,7 @@ function wordsOf({ claims, changed, gone, outcomes }: Omit<TextStanding, 'words'
         ];
   const withdrawn =
     gone.length === 0 ? [] : [`${counted(gone.length)} of it withdrawn from the record since`];
-  return [mail, ...withdrawn, ...came].join('; ');
+  return [mail, ...beside, ...withdrawn, ...came].join('; ');
 }
 
 function counted(number: number): string {

@@ -173,6 +173,14 @@ describe('the page of a version', () => {
       expect(status, page).toMatch(
         /^(Nothing|Something|It rests).*(is unchanged since|changed on|withdrawn)/,
       );
+      const number = (pattern: RegExp) => Number(pattern.exec(status)?.[1] ?? 0);
+      const [, listed = ''] =
+        /id="statement".*?<ul class="plain sub[^>]*>(.*?)<\/ul>/s.exec(
+          site.pages.get(page)?.html.split('id="wording"')[0] ?? '',
+        ) ?? [];
+      expect(listed.split('<li').length - 1, page).toBe(
+        number(/changes (\d+) of/) + number(/touches (\d+) of them/),
+      );
       const words = site.text(`${page}index.txt`).replace(/\s+/g, ' ');
       for (const sentence of status.split(/(?<=\.) /)) expect(words, page).toContain(sentence);
       return status;
