@@ -317,6 +317,7 @@ describe('a header', () => {
   it('takes an id that stands without brackets, and the first of several', () => {
     expect(header('Message-ID: a@x').id).toBe('a@x');
     expect(header('Message-ID: a b@x').id).toBe('ab@x');
+    expect(header('Message-ID: <a b c@x>').id).toBe('abc@x');
     expect(header('Message-ID: <> <a@x> <b@x>').id).toBe('a@x');
     expect(header('Message-ID: tea').id).toBeUndefined();
     expect(header('Message-ID: a@b@x').id).toBeUndefined();
