@@ -43,6 +43,8 @@ export function contentFaults(): AstroIntegration {
         server.watcher.add(dir);
         server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
         server.ws.on('connection', () => judge(false));
+        // Before anybody looks: the terminal says so from the start.
+        server.httpServer?.once('listening', () => judge(false));
       },
     },
   };
