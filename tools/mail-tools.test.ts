@@ -264,12 +264,18 @@ describe('verify', () => {
     const lock = JSON.parse(read('content/evidence.lock.json'));
     const [line] = lock.entries;
     const put64 = '0123456789abcdef'.repeat(4);
-    put('content/evidence.lock.json', JSON.stringify({ ...lock, entries: [{ ...line, sha256: [put64] }] }));
+    const forged = JSON.stringify({ ...line, sha256: [put64] });
+    put(
+      'content/evidence.lock.json',
+      read('content/evidence.lock.json').replace(JSON.stringify(line), forged),
+    );
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
     expect(stdout).toContain(
-      `lock  not-plain: line 43 of "${own.words}" in mini@mail.example is ${put64}, but`,
+      `content/evidence.lock.json:2:1  failed  not-plain\n  line 43 of "${own.words}" in mini@mail.example is ${put64}, but`,
     );
+    expect(stdout).toContain('help: run `npm run verify -- --archive PATH --write`\n');
+    expect(stdout).toMatch(/ 1 failed in the lock\.\n$/);
     const { lock: faults } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
     expect(faults).toMatchObject([
       { claim: 'not-plain', field: 'line 43', lock: put64, mail: line.sha256[0] },

@@ -11,6 +11,7 @@ import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
+import { startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
@@ -23,6 +24,7 @@ import { textQuotations } from './text-quotations.ts';
 import {
   countResults,
   type Judged,
+  type PlacedLockFault,
   type PlacedThreadFault,
   type Report,
   verifyJson,
@@ -86,8 +88,7 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
     paths.length === 0 ? noTexts : await judgedTexts(loadGraph(dir), archive, nameless.length === 0);
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // What was written now says what the mail does.
-  const held = words.flag('write') || paths.length === 0 ? undefined : heldLock(join(dir, lockName));
-  const locked = lockFaults(held?.lock ?? [], judged);
+  const locked = words.flag('write') || paths.length === 0 ? [] : forgedLines(join(dir, lockName), judged);
   const report = { judged, unreadable, faults, fragments, texts, locked, git, messages: archive.ids.length };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, wholeTexts));
   return isSound(report, words.flag('strict'), wholeTexts) ? 0 : 1;
@@ -178,11 +179,21 @@ function write(
   for (const path of files.keys()) streams.err(`wrote ${join(dir, path)}\n`);
 }
 
-/** A lock that cannot be read is for `check` to report. */
-function heldLock(file: string): LockFile | undefined {
-  if (!existsSync(file)) return undefined;
+/** Each entry of the lock stands on a line of its own. A lock that cannot be read is for `check` to report. */
+function forgedLines(file: string, judged: readonly Judged[]): readonly PlacedLockFault[] {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const held = text === undefined ? undefined : readable(text);
+  const lines = text?.split('\n') ?? [];
+  return lockFaults(held?.lock ?? [], judged).map((fault) => {
+    const parts = [fault.claim, fault.message, fault.words].map((part) => JSON.stringify(part));
+    const at = lines.findIndex((line) => parts.every((part) => line.includes(part)));
+    return { ...fault, place: { ...startOf(file), line: Math.max(at, 0) + 1 } };
+  });
+}
+
+function readable(text: string): LockFile | undefined {
   try {
-    return readLockFile(readFileSync(file, 'utf8'));
+    return readLockFile(text);
   } catch {
     return undefined;
   }

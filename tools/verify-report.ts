@@ -22,6 +22,10 @@ export interface PlacedThreadFault extends ThreadFault {
   readonly place: Place;
 }
 
+export interface PlacedLockFault extends LockFault {
+  readonly place: Place;
+}
+
 export interface Report {
   readonly judged: readonly Judged[];
   /** Files that cannot be read, whose entries nobody could judge. */
@@ -37,7 +41,7 @@ export interface Report {
     readonly open: readonly TextQuotationFault[];
   };
   /** What the lock holds and the mail does not say. */
-  readonly locked: readonly LockFault[];
+  readonly locked: readonly PlacedLockFault[];
   /** What git said; undefined where it was not asked. */
   readonly git: GitRun | undefined;
   /** Number of messages that were at hand. */
@@ -88,7 +92,7 @@ export function verifyJson({ judged, unreadable, faults, fragments, texts, locke
   const unfound = [...texts.faults.map(told('failed')), ...texts.open.map(told('unverified'))];
   const quoted = unfound.length > 0 ? { texts: unfound } : {};
   const seams = fragments.length > 0 ? { fragments } : {};
-  const lock = locked.length > 0 ? { lock: locked } : {};
+  const lock = locked.length > 0 ? { lock: locked.map(({ place: _, ...one }) => one) } : {};
   const counts = countResults(judged);
   const sources = git && {
     clone: git.clone,
@@ -125,8 +129,8 @@ export function verifyText(
     `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n`;
   const quoted = [...texts.faults.map(told('failed')), ...(strict ? texts.open.map(told('unverified')) : [])];
   const forged = locked.map(
-    ({ claim, words, message, field, lock, mail }) =>
-      `lock  ${claim}: ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}; run \`verify --write\``,
+    ({ claim, words, message, field, lock, mail, place }) =>
+      `${at(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`,
   );
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
@@ -137,8 +141,9 @@ export function verifyText(
       ? ''
       : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed${open}.`;
   const differ = faults.length === 0 ? '' : ` ${faults.length} failed in threads.`;
+  const forgeries = locked.length === 0 ? '' : ` ${locked.length} failed in the lock.`;
   const unread = unreadable.length === 0 ? '' : ` ${count(unreadable)} cannot be read.`;
-  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}${differ}${unread}`;
+  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}${differ}${forgeries}${unread}`;
   return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
