@@ -89,6 +89,7 @@ describe('npm run cite', () => {
     expect(() => cite('zero-lazily', '--form', 'verse')).toThrow(
       /unknown form `verse`, expected one of mail,/,
     );
+    expect(() => cite('zero-lazily', '--form', 'bibtx')).toThrow(/words; did you mean `bibtex`\?$/);
     expect(() => cite('zeroing-merged', '--form', 'link')).toThrow(/has no form `link`; it has mail, /);
     expect(() => cite()).toThrow(/expected the id of a claim/);
   });

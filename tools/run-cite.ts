@@ -16,6 +16,7 @@ import { resolveRedirect } from '../src/ledger/redirects.ts';
 import { versionsOfText } from '../src/ledger/text-versions.ts';
 import { versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
+import { closest } from '../src/text/closest.ts';
 import { citeContext } from './cite-context.ts';
 import { type CitedName, citedName } from './cited-name.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
@@ -44,8 +45,12 @@ export function runCite(words: Words, env: NodeJS.ProcessEnv): string {
   const [given] = words.positionals;
   if (given === undefined) throw new CallError('expected the id of a claim; see `npm run cite -- --help`');
   const form = words.text('form') ?? 'mail';
-  if (!names.includes(form))
-    throw new CallError(`unknown form \`${form}\`, expected one of ${names.join(', ')}`);
+  if (!names.includes(form)) {
+    const near = closest(form, names);
+    throw new CallError(
+      `unknown form \`${form}\`, expected one of ${names.join(', ')}${near ? `; did you mean \`${near}\`?` : ''}`,
+    );
+  }
   const graph = loadGraph(words.text('content') ?? 'content');
   const context = citeContext(graph, env);
   const name = citedName(graph, given);

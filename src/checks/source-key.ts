@@ -1,5 +1,6 @@
 /**
- * A text links its own sources: `source:KEY` is the key of one of the entry's `sources`, and no key stands for two.
+ * A text links its own sources: `source:KEY` is the key of one of the entry's `sources`, and no key stands for two. What an
+ * outcome calls its chief sources are some of them.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
@@ -41,6 +42,23 @@
  *     sources:
  *       - { kind: document, id: a, title: A, url: 'https://a.example/' }
  *       - { kind: document, id: b, title: B, url: 'https://b.example/' }
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     chief: [b, one]
+ *     sources:
+ *       - { kind: document, id: a, title: A, url: 'https://a.example/', key: one }
+ *       - { kind: document, id: b, title: B, url: 'https://b.example/' }
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     chief: [ones]
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/', key: one }]
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:19:5  error  source-key
+ *     Unexpected chief source `ones`, expected the key or id of a source of this entry
+ *     18 | chief:
+ *     19 |   - ones
+ *              ^^^^
+ *     help: did you mean `one`?
  */
 
 import { linksIn } from '../record/graph/links.ts';
@@ -53,7 +71,9 @@ export const sourceKey: Check = {
   id: 'source-key',
   *run(graph) {
     for (const entry of textEntries(graph.corpus)) {
-      const data = entry.data as { readonly sources?: readonly SourceData[] } | undefined;
+      const data = entry.data as
+        | { readonly sources?: readonly SourceData[]; readonly chief?: readonly string[] }
+        | undefined;
       if (!data) continue;
       const keys = new Set<string>();
       for (const [index, { key }] of (data.sources ?? []).entries()) {
@@ -64,6 +84,16 @@ export const sourceKey: Check = {
             message: `Unexpected second source with the key \`${key}\`, expected each key once`,
           };
         keys.add(key);
+      }
+      const names = new Set([...keys, ...(data.sources ?? []).map(({ id }) => id)]);
+      for (const [index, name] of (data.chief ?? []).entries()) {
+        if (names.has(name)) continue;
+        const near = closest(name, names);
+        yield {
+          place: entry.placeOf(['chief', index]),
+          message: `Unexpected chief source \`${name}\`, expected the key or id of a source of this entry`,
+          help: near && `did you mean \`${near}\`?`,
+        };
       }
       for (const { target, place } of linksIn(entry)) {
         if (target.kind !== 'source' || keys.has(target.id)) continue;

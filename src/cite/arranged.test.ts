@@ -41,6 +41,23 @@ const source: CitedSource = {
 };
 const outcome: CitedClaim = { ...cite('zeroing-merged'), warnings: [] };
 
+describe('words that hold quotation marks', () => {
+  const said = 'should get a hard "no".';
+  const cited = { ...outcome, evidence: [{ ...piece, words: said }], speaker: piece.speaker };
+
+  test('have single ones within the marks of a line, and stay as they are behind a sign', () => {
+    expect(oneLineCitation(cited)).toContain(`: "should get a hard 'no'." `);
+    expect(mailCitation(cited)).toContain(`\n : ${said}\n`);
+    expect(markdownCitation(cited)).toContain(`> ${said}\n`);
+    for (const id of ['bibtex', 'csl-json', 'ris']) {
+      const text = citationFormats.find((one) => one.id === id)?.cite(cited) ?? '';
+      expect(text, id).toContain("should get a hard 'no'.");
+      expect(text.replaceAll('\\"', '"'), id).not.toContain('hard "no"');
+    }
+    expect(sourceLine({ ...source, title: 'On "private" pages' })).toBe('"On \'private\' pages"');
+  });
+});
+
 describe('who said it', () => {
   test('has a day where one is known, and says of quoted words by whom', () => {
     expect(byline({ ...piece, sent: undefined })).toBe('Ada Byron');
@@ -175,6 +192,16 @@ describe('in mail', () => {
     expect(many(3)).not.toContain('on our page');
     expect(many(4)).toContain('Lazy zeroing was merged [1][2][3].\n(1 more source is on our page.)\n\n');
     expect(many(5)).toContain('(2 more sources are on our page.)\n');
+    const five = Array.from({ length: 5 }, (_, at) => ({
+      ...source,
+      id: `id${at}`,
+      title: `of id${at}`,
+      chief: at === 2 || at === 4,
+    }));
+    const cited = { ...outcome, sources: five };
+    expect(mailCitation(cited)).toContain(' [1][2].\n(3 more sources are on our page.)\n');
+    for (const text of [mailCitation(cited), markdownCitation(cited)])
+      expect([text.includes('id2'), text.includes('id0')], text).toEqual([true, false]);
     expect(
       mailCitation({
         ...outcome,

@@ -2,6 +2,7 @@
 
 import { showShortDay } from '../text/show-date.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
+import { inQuotes } from './in-quotes.ts';
 
 /** `Ada Byron, 18 Jun 1843`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 1843)`. */
 export function byline({ speakerName, senderName, sent, quotes }: CitedEvidence): string {
@@ -14,7 +15,7 @@ export function byline({ speakerName, senderName, sent, quotes }: CitedEvidence)
 
 /** `commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr 1843`; a document is named by its title. */
 export function sourceLine({ kind, id, title, author, date }: CitedSource): string {
-  const name = kind === 'commit' ? `commit ${id.slice(0, 12)} ("${title}")` : `"${title}"`;
+  const name = kind === 'commit' ? `commit ${id.slice(0, 12)} ("${title}")` : inQuotes(title);
   return [name, author, date && showShortDay(date)].filter((part) => part !== undefined).join(', ');
 }
 

@@ -43,6 +43,8 @@ export interface CitedSource {
   readonly seenIn: string | undefined;
   /** Its short name in the record. */
   readonly key?: string | undefined;
+  /** Whether the title of the outcome rests on it. */
+  readonly chief?: boolean;
   /** Where it is read: the archive for mail, git.kernel.org for a mainline commit, else its own address. */
   readonly address: string | undefined;
 }
@@ -80,6 +82,12 @@ export interface CiteOptions extends SiteAddress {
   readonly hash: string;
   readonly results: Results;
   readonly published?: string | undefined;
+}
+
+/** @param source of this claim, or of an earlier version of it */
+export function isChief({ data }: Claim, { key, id }: Pick<SourceData, 'key' | 'id'>): boolean {
+  const chief = data.kind === 'outcome' ? (data.chief ?? []) : [];
+  return chief.some((name) => name === id || name === key);
 }
 
 export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): CitedClaim {
@@ -128,6 +136,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
       seenIn: source.seenIn,
       key: source.key,
       address: sourceUrl(graph, source, commits),
+      ...(isChief(claim, source) ? { chief: true } : {}),
     })),
     later,
     answer: answerOf(claim, later),

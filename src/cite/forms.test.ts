@@ -199,7 +199,7 @@ ER  -
     'not-at-boot',
     'line',
     'One line',
-    `李小 Łukasz O'Neill & "Sons" {Ltd}, 19 Jun 2024: ""never" zero 漢字 at boot & <fast>" https://loremark.example/h/7f3a9c1e2b4d/`,
+    `李小 Łukasz O'Neill & "Sons" {Ltd}, 19 Jun 2024: "'never' zero 漢字 at boot & <fast>" https://loremark.example/h/7f3a9c1e2b4d/`,
   ],
   [
     'not-at-boot',
@@ -230,7 +230,7 @@ Loremark claim \`7f3a9c1e2b4d\`: [100% of "\\<pages\\>" \\& \\$x\\_1 \\#2 {a} \\
   day = {22},
   howpublished = {Loremark, 7f3a9c1e2b4d},
   url = {https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/},
-  note = {李小 Łukasz O'Neill \& "Sons" \textbraceleft{}Ltd\textbraceright{}, 19 Jun 2024: ""never" zero 漢字 at boot \& \textless{}fast\textgreater{}" https://lore.kernel.org/all/2024\%2F06\%2541+zero@mail.example/},
+  note = {李小 Łukasz O'Neill \& "Sons" \textbraceleft{}Ltd\textbraceright{}, 19 Jun 2024: "'never' zero 漢字 at boot \& \textless{}fast\textgreater{}" https://lore.kernel.org/all/2024\%2F06\%2541+zero@mail.example/},
 }
 
 @misc{mail-2024-06-41-zero-mail-example,
@@ -272,7 +272,7 @@ Loremark claim \`7f3a9c1e2b4d\`: [100% of "\\<pages\\>" \\& \\$x\\_1 \\#2 {a} \\
     "genre": "position",
     "version": "7f3a9c1e2b4d",
     "URL": "https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/",
-    "note": "李小 Łukasz O'Neill & \"Sons\" {Ltd}, 19 Jun 2024: \"\"never\" zero 漢字 at boot & <fast>\" https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/"
+    "note": "李小 Łukasz O'Neill & \"Sons\" {Ltd}, 19 Jun 2024: \"'never' zero 漢字 at boot & <fast>\" https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/"
   },
   {
     "id": "mail-2024-06-41-zero-mail-example",
@@ -314,7 +314,7 @@ PY  - 2026
 DA  - 2026/11/22/
 ET  - 7f3a9c1e2b4d
 UR  - https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/
-N1  - 李小 Łukasz O'Neill & "Sons" {Ltd}, 19 Jun 2024: ""never" zero 漢字 at boot & <fast>" https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/
+N1  - 李小 Łukasz O'Neill & "Sons" {Ltd}, 19 Jun 2024: "'never' zero 漢字 at boot & <fast>" https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/
 ER  - 
 TY  - PCOMM
 ID  - mail-2024-06-41-zero-mail-example

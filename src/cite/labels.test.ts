@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { outcomeStates } from '../record/schema/kinds.ts';
 import {
   byKind,
   countedKinds,
   endingWords,
   kindPlurals,
+  outcomeMeanings,
   stanceLabels,
   stateLabel,
   verdictWords,
@@ -112,4 +114,9 @@ test('where no decision was found, none is denied', () => {
     undecided: 'no decision was found in it',
     elsewhere: 'the matter went on elsewhere',
   });
+});
+
+test('each state of an outcome has one sentence that says what it means', () => {
+  expect(Object.keys(outcomeMeanings)).toEqual([...outcomeStates]);
+  for (const sentence of Object.values(outcomeMeanings)) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
 });

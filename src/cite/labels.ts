@@ -1,7 +1,7 @@
 /** The record's closed lists in the words a reader sees. */
 
 import type { Claim } from '../record/graph/graph.ts';
-import type { ClaimKind, Ending, Stance, Verdict } from '../record/schema/kinds.ts';
+import type { ClaimKind, Ending, OutcomeState, Stance, Verdict } from '../record/schema/kinds.ts';
 import { byCode } from '../text/in-order.ts';
 
 const states: Readonly<Record<string, string>> = {
@@ -32,6 +32,19 @@ export function stateLabel({ kind, state }: Pick<Claim, 'kind' | 'state'>): stri
   if (kind === 'correction' && state === 'not-answered') return 'not taken up by the corrected person';
   return states[state ?? ''] ?? state ?? '';
 }
+
+/** What the state of an outcome means, in one sentence; the words for it are those of `stateLabel`. */
+export const outcomeMeanings: Readonly<Record<OutcomeState, string>> = {
+  merged: 'A release holds it.',
+  'in-mainline': 'Mainline holds it, and no release did on the day of looking.',
+  'in-flight':
+    'It was posted, and may wait in a maintainer’s tree or in linux-next; that mainline took it was not seen.',
+  'not-started': 'Nothing posted for it was found.',
+  abandoned: 'After the version that is named no later one was found.',
+  'dropped-by-its-author': 'Who posted it said that it is not pursued further.',
+  mixed: 'Its parts stand in different states, each told apart.',
+  process: 'It is about how people met and decided, so that nothing can be merged.',
+};
 
 export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
   position: 'Positions',

@@ -5,8 +5,9 @@
  */
 
 import { shortWarnings } from './byline.ts';
+import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { mostSources, ownEvidence } from './mail.ts';
+import { ownEvidence } from './mail.ts';
 
 /** One line for each message; empty where the claim rests on no message. No final line end. */
 export function linkTrailer(cited: CitedClaim, firstNote = 1): string {
@@ -16,10 +17,8 @@ export function linkTrailer(cited: CitedClaim, firstNote = 1): string {
   const numbered =
     messages.length > 0
       ? messages.map((url, index) => ({ url, number: firstNote + index }))
-      : cited.sources
-          .slice(0, mostSources)
-          .flatMap(({ kind, address }, index) =>
-            kind === 'message' && address !== undefined ? [{ url: address, number: firstNote + index }] : [],
-          );
+      : chiefSources(cited.sources).flatMap(({ kind, address }, index) =>
+          kind === 'message' && address !== undefined ? [{ url: address, number: firstNote + index }] : [],
+        );
   return numbered.map(({ url, number }) => `Link: ${url} [${number}]${remark}`).join('\n');
 }

@@ -9,6 +9,7 @@ import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
 import { byline, sourceLine } from './byline.ts';
+import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { capital, type Later, saidLater } from './later.ts';
 import type { Warning } from './warnings.ts';
@@ -19,9 +20,6 @@ export interface MailOptions {
   /** All quotations in the order they were written, not the speaker's alone. */
   readonly context?: boolean;
 }
-
-/** At most so many sources of an outcome stand in the mail; the rest are on our page. */
-export const mostSources = 3;
 
 /** @returns lines with LF and a final one */
 export function mailCitation(cited: CitedClaim, options: MailOptions = {}): string {
@@ -122,7 +120,7 @@ function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
 
 /** A claim that rests on no words of the mail: its title, and its sources as notes. */
 function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
-  const shown = cited.sources.slice(0, mostSources);
+  const shown = chiefSources(cited.sources);
   const marks = shown.map((source) =>
     notes.of(`${source.kind} ${source.id}`, [
       sourceLine(source),

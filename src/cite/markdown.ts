@@ -2,9 +2,10 @@
 
 import { siteName } from './address.ts';
 import { byline, sourceLine } from './byline.ts';
+import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { joinWords } from './join-words.ts';
-import { mostSources, ownEvidence, saidTogether } from './mail.ts';
+import { ownEvidence, saidTogether } from './mail.ts';
 
 /** Lines with LF and a final one. */
 export function markdownCitation(cited: CitedClaim): string {
@@ -12,7 +13,7 @@ export function markdownCitation(cited: CitedClaim): string {
     const [first] = group;
     return first ? [`${link(byline(first), first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`] : [];
   });
-  for (const source of cited.evidence.length === 0 ? cited.sources.slice(0, mostSources) : []) {
+  for (const source of cited.evidence.length === 0 ? chiefSources(cited.sources) : []) {
     const { address } = source;
     blocks.push(
       `- ${address ? link(sourceLine(source), address) : `${escapeMarkdown(sourceLine(source))} (seen in ${escapeMarkdown(source.seenIn ?? '')})`}`,

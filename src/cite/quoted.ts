@@ -2,6 +2,7 @@
 
 import type { MailEntry } from '../record/schema/brief.ts';
 import type { Quoted } from './answer-block.ts';
+import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { ownEvidence, saidTogether } from './mail.ts';
 
@@ -37,7 +38,8 @@ function sourcesOf(claim: CitedClaim, names: readonly string[]): readonly CitedS
   const named = names.flatMap(
     (name) => claim.sources.find(({ key, id }) => name === key || name === id) ?? [],
   );
-  return named.length > 0 ? named : claim.sources.filter(isPublic).slice(0, 1);
+  if (named.length > 0) return named;
+  return [...chiefSources(claim.sources), ...claim.sources].filter(isPublic).slice(0, 1);
 }
 
 /** Mail in an archive, or a commit that mainline holds. */

@@ -7,9 +7,11 @@ import { dateParts } from '../text/date-parts.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
 import { byline, longWarnings, sourceLine } from './byline.ts';
+import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
+import { inQuotes } from './in-quotes.ts';
 import { joinWords } from './join-words.ts';
-import { mostSources, saidTogether } from './mail.ts';
+import { saidTogether } from './mail.ts';
 import { secondHand } from './second-hand.ts';
 
 export interface Reference {
@@ -85,11 +87,11 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
 function noteOf(cited: CitedClaim): string {
   return [
     ...saidTogether(cited.evidence).flatMap((group) =>
-      group.slice(0, 1).map((piece) => `${byline(piece)}: "${joinWords(group)}" ${piece.lore}`),
+      group.slice(0, 1).map((piece) => `${byline(piece)}: ${inQuotes(joinWords(group))} ${piece.lore}`),
     ),
-    ...cited.sources
-      .slice(0, mostSources)
-      .map((source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`),
+    ...chiefSources(cited.sources).map(
+      (source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`,
+    ),
     ...longWarnings(cited).map((warning) => `Note: ${warning}`),
   ].join(' | ');
 }

@@ -5,6 +5,7 @@ import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
 import { answerBlock, type Quoted } from './answer-block.ts';
+import { inQuotes } from './in-quotes.ts';
 import { mailNotes } from './mail.ts';
 import type { Reference } from './reference.ts';
 import { sentence } from './sentence.ts';
@@ -41,7 +42,7 @@ export function textCitation({ title, summary, published, asOf, pinned, quoted, 
 export function textOneLine({ title, summary, asOf, published, short }: CitedText): string {
   const day = asOf ?? published;
   const head = `${siteName}${day ? `, ${showShortDay(day)}` : ''}: `;
-  return `${head}${asOf === undefined || !summary ? `"${title}"` : plainSigns(sentence(summary))} ${short}`;
+  return `${head}${asOf === undefined || !summary ? inQuotes(title) : plainSigns(sentence(summary))} ${short}`;
 }
 
 export function textReference(text: CitedText, kind: string): Reference {

@@ -29,6 +29,7 @@ export function citedVersionIn(
   { id, hash, version, published, today }: VersionOfClaim,
 ): CitedClaim {
   const now = today?.cited;
+  const chief = new Set(now?.sources.flatMap((source) => (source.chief === true ? source.id : [])));
   const commits = settingOf(debatesOf(graph, 'claim', id), 'commits');
   return {
     id,
@@ -55,6 +56,7 @@ export function citedVersionIn(
       seenIn: source.seenIn,
       kind: source.kind as SourceData['kind'],
       address: sourceUrl(graph, source as SourceData, commits) ?? source.url,
+      ...(chief.has(source.id) ? { chief: true } : {}),
     })),
     later: now?.later ?? [],
     answer: now?.answer ?? withdrawnAnswer,

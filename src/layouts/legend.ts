@@ -1,13 +1,14 @@
 /** What the marks and shapes mean, as a page explains them. */
 
 import { claimKinds } from '../record/schema/kinds.ts';
+import { stateWords } from '../site/outcome-labels.ts';
 
 export const kinds = claimKinds;
 
-/** Shape (a class of words.css) and its words. */
+/** Shape (a class of words.css) and its words, those that stand everywhere. */
 export const states = [
-  ['merged', 'merged in a release'],
-  ['in-mainline', 'in mainline, not released'],
-  ['in-flight', 'posted, not seen merged'],
-  ['nothing', 'none found, or none since'],
+  ['merged', stateWords('merged')],
+  ['in-mainline', stateWords('in-mainline')],
+  ['in-flight', stateWords('in-flight')],
+  ['nothing', `${stateWords('not-started')}, or ${stateWords('abandoned')}`],
 ] as const;

@@ -28,6 +28,11 @@ export function quoted(words: string): string {
   return typographic(words).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
+/** The words as they were written, for whoever sets them without marks around; undefined where `quoted` changes none of theirs. */
+export function verbatim(words: string): string | undefined {
+  return words.includes('"') ? words : undefined;
+}
+
 /** A title that names its subject, for places where no name stands beside it. */
 export function titleWithSubject(title: string, name: string | undefined): string {
   const first = name?.split(' ')[0];

@@ -43,8 +43,13 @@ function placeOf(claim: Claim): { id: string; title: string; shape: string; orde
     };
   if (claim.state === 'in-flight') return { id: 'open', title: 'open', shape: 'in-flight', order: 30_000 };
   if (claim.state === 'mixed' || claim.state === 'process')
-    return { id: 'several', title: 'in parts', shape: 'in-flight', order: 40_000 };
-  return { id: 'nothing', title: 'none found, or none since', shape: 'nothing', order: 50_000 };
+    return { id: 'several', title: 'differs by part, or process', shape: 'in-flight', order: 40_000 };
+  return {
+    id: 'nothing',
+    title: 'no version found, or nothing found after it',
+    shape: 'nothing',
+    order: 50_000,
+  };
 }
 
 const named: Readonly<Record<SourceData['kind'], readonly [one: string, many: string]>> = {

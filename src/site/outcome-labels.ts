@@ -2,6 +2,7 @@
 
 import { stateLabel } from '../cite/labels.ts';
 import type { Claim } from '../record/graph/graph.ts';
+import type { OutcomeState } from '../record/schema/kinds.ts';
 
 const shapes: Readonly<Record<string, string>> = {
   merged: 'merged',
@@ -22,4 +23,9 @@ export function outcomeLabel(claim: Claim): string {
   const release =
     claim.data.kind === 'outcome' ? /\b\d+\.\d+\b/.exec(claim.data.release ?? '')?.[0] : undefined;
   return claim.state === 'merged' && release ? `${words}, ${release}` : words;
+}
+
+/** The words for a state wherever it stands, without an outcome. */
+export function stateWords(state: OutcomeState): string {
+  return stateLabel({ kind: 'outcome', state });
 }

@@ -111,6 +111,14 @@ export const claimSchemas = {
     state: z.enum(outcomeStates).optional(),
     statusWords: line(200).describe('The exact words for where it stands, with the release and the date.'),
     release: line(120).optional(),
+    chief: z
+      .array(line(300))
+      .min(1)
+      .max(3)
+      .optional()
+      .describe(
+        'Keys or ids of the sources that the title rests on: they stand in citations. Left out: the first three.',
+      ),
     confidence: z.enum(confidences),
     asOf: day.describe('The day on which this was last looked up.'),
   }),

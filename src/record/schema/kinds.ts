@@ -84,6 +84,8 @@ export const outcomeStates = [
   'process',
 ] as const;
 
+export type OutcomeState = (typeof outcomeStates)[number];
+
 /** How a debate ended, by its own mail: with a decision, without one that was found, or by going on elsewhere. */
 export const endings = ['decided', 'undecided', 'elsewhere'] as const;
 export type Ending = (typeof endings)[number];

@@ -2,7 +2,16 @@
 
 import { type Block, heading, paragraph } from '../../../src/text/block.ts';
 import { plainSigns } from '../../../src/text/plain-signs.ts';
-import { children, type Element, hasClass, hidden, type Node, plainSource, unread } from './element.ts';
+import {
+  attribute,
+  children,
+  type Element,
+  hasClass,
+  hidden,
+  type Node,
+  plainSource,
+  unread,
+} from './element.ts';
 import { present, type Reading, textOf } from './inline-text.ts';
 import { tableBlocks } from './table-blocks.ts';
 
@@ -60,9 +69,10 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     case 'caption':
       return present(textOf(element.childNodes, reading)).map(paragraph);
     case 'blockquote':
+      // Behind its sign no marks stand around the words, so that theirs are as they were written.
       return present(textOf(element.childNodes, reading)).map((text) => ({
         kind: 'words',
-        text: text.replace(/^"|"$/g, ''),
+        text: attribute(element, 'data-words') ?? text.replace(/^"|"$/g, ''),
       }));
     case 'pre':
       // A citation is for copying: not a column of it is moved.

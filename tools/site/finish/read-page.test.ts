@@ -130,6 +130,14 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\n : zero it\n\n  a\n    b\n\nremoved: old added: new\n');
   });
 
+  it('keeps the marks of quoted words behind their sign, where the page has single ones within its own', () => {
+    const said =
+      '<blockquote data-words="a hard &quot;no&quot;, or 2\' of it"><p>“a hard ‘no’, or 2’ of it”</p></blockquote>';
+    expect(twinOf(`<h1>T</h1>${said}<p>“a hard ‘no’”</p>`)).toBe(
+      'T\n=\n\n : a hard "no", or 2\' of it\n\n"a hard \'no\'"\n',
+    );
+  });
+
   it('tells two texts apart in lines: what was taken out and what was put in', () => {
     const hidden = (words: string) => `<span class="visually-hidden">${words}: </span>`;
     expect(
