@@ -46,6 +46,7 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     outcomes: 'outcomes/',
     topics: 'topics/',
     'a topic': 'topics/guest-memfd/',
+    'a topic of two senses': 'topics/in-place-conversion/',
     'the matrix': 'matrix/',
     'the timeline': 'timeline/',
     'the map': 'map/',

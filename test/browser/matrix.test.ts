@@ -35,6 +35,29 @@ describe('the matrix', () => {
     await close();
   });
 
+  it.each([
+    ['a row', 'vm-types', 'vm-types'],
+    ['a person without a sign', 'page-migration--david-rientjes', 'page-migration'],
+    ['a sign', 'performance--will-deacon', 'performance'],
+  ])(
+    'opened without script at the address of %s shows its words below the head of their fold',
+    async (_, id, row) => {
+      for (const width of [1400, 800, 360]) {
+        const { page, close } = await site.open('about/', { javaScript: false });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(new URL(`matrix/#${id}`, site.url).href);
+        const named = page.locator(`[id="${id}"]`);
+        expect(await named.isVisible(), `${width}`).toBe(true);
+        const fold = page.locator(`details:has([id="${row}"]) > summary`);
+        const [head, words] = [await fold.boundingBox(), await named.boundingBox()];
+        expect(head?.y, `${width}`).toBeGreaterThanOrEqual(0);
+        expect(words?.y ?? 0, `${width}`).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+        expect(words?.y ?? 801, `${width}`).toBeLessThan(700);
+        await close();
+      }
+    },
+  );
+
   it('is a table down to 760 pixels, rows of signs with names below, and begins in the first screen', async () => {
     const { page, close } = await site.open('matrix/');
     for (const width of [1280, 760]) {

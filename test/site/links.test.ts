@@ -52,6 +52,28 @@ describe('on every page', () => {
     expect(faults).toEqual([]);
   });
 
+  it('no link leads to a fold itself, which stays closed: a browser opens the fold around what is named', () => {
+    const folds = new Map(
+      [...site.pages.values()].map(({ path, elements }) => [
+        path,
+        new Set(
+          elements.flatMap((element) =>
+            element.tagName === 'details' && attribute(element, 'open') === undefined
+              ? (attribute(element, 'id') ?? [])
+              : [],
+          ),
+        ),
+      ]),
+    );
+    const faults = linksOfAll().flatMap(({ page, href }) => {
+      const found = destination(site, href, page.url);
+      if (!found || 'fault' in found) return [];
+      const path = found.file.replace(/(^|\/)index\.html$/, '$1');
+      return folds.get(path)?.has(found.fragment) ? [`${page.path}: ${href}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('every link says where it leads', () => {
     const faults = linksOfAll().flatMap(({ page, element, href }) => {
       const words = textOf(element).trim() || attribute(element, 'aria-label');
