@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { all, sampleOf } from './test/support/extent.ts';
 
-const browser = 'test/browser/one-browser.ts';
-
 /** Labs made of the parts that the others are made of: one of these files for every change. */
 const alike = ['labs-tables', 'labs-huge-pages', 'labs-migration'].map(
   (name) => `test/browser/${name}.test.ts`,
@@ -37,7 +35,6 @@ export default defineConfig({
           // Two more records are built for it; that no list is whole on one page, `example-site.test.ts` sees.
           exclude: all ? [] : ['test/site/page-growth.test.ts'],
           fileParallelism: false,
-          globalSetup: browser,
         },
       },
       {
@@ -49,7 +46,6 @@ export default defineConfig({
           // The site of a hostile record is built for it; that each of its rows is refused or inert, `bench/security` sees.
           exclude: ['test/browser/labs-*', ...(all ? [] : ['test/browser/hostile.test.ts'])],
           fileParallelism: false,
-          globalSetup: browser,
         },
       },
       {
@@ -59,7 +55,6 @@ export default defineConfig({
           include: ['test/browser/labs-*.test.ts'],
           exclude: alike.filter((file) => !one.includes(file)),
           fileParallelism: false,
-          globalSetup: browser,
         },
       },
     ],

@@ -48,15 +48,13 @@ await runCommand(
       const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
+        [tests('unit', scratch), after(build, tests('labs', scratch))],
+        // What is short is done while the site is built.
         [
+          gate('types', ['tools/types/run-types.ts']),
           gate('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
           gate('diagrams', ['tools/diagrams.ts']),
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
-          tests('unit', scratch),
-          after(build, tests('labs', scratch)),
-        ],
-        [
-          gate('types', ['tools/types/run-types.ts']),
           after(build, tests('site', scratch)),
           ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],

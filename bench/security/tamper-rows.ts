@@ -3,8 +3,9 @@
  * the page that says how to cite.
  */
 
+import type { Files } from '../standing-folder.ts';
 import type { Row } from './row.ts';
-import { type Files, indexPath, lockPath, whole } from './tampered-record.ts';
+import { indexPath, lockPath, whole } from './tampered-record.ts';
 import {
   edit,
   lastDated,

@@ -16,29 +16,24 @@ import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../../src/record/graph/graph.ts';
 import { statusOf } from '../../tools/command-line.ts';
 import { runVerify, usage } from '../../tools/run-verify.ts';
+import { type Files, standingFolder } from '../standing-folder.ts';
 import { zeroingMail } from './zeroing-mail.ts';
 import { option, optionPath } from './zeroing-option.ts';
-
-/** Path below the content folder → its text, or bytes that are none. */
-export type Files = Readonly<Record<string, string | Buffer>>;
 
 export const indexPath = 'ledger/index.tsv';
 export const lockPath = 'evidence.lock.json';
 const today = '2026-11-28';
 const mbox = mboxOf(zeroingMail);
+const folder = standingFolder();
 
 const unproved: Files = { ...exampleRecord, [optionPath]: option };
 
 export const whole: Files = await proved({ ...unproved, ...graphOf(unproved, exampleProof) });
 
-/** What a reading of the files comes to; they are gone afterwards. */
+/** What a reading of the files comes to; they stand there until the next is asked for. */
 export function graphOf<Result>(files: Files, look: (graph: Graph) => Result): Result {
-  const dir = written(files);
-  try {
-    return look(buildGraph(loadCorpus(dir)));
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
+  folder.hold(files);
+  return look(buildGraph(loadCorpus(folder.dir)));
 }
 
 /** Ids of the rules of the check that refuse it. */

@@ -7,7 +7,8 @@ import { lockOfSource } from '../../src/evidence/source-proof.ts';
 import { claimText1 } from '../../src/ledger/canonical-1.ts';
 import { hashOf } from '../../src/ledger/hash.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import { type Files, graphOf, lockPath, whole } from './tampered-record.ts';
+import type { Files } from '../standing-folder.ts';
+import { graphOf, lockPath, whole } from './tampered-record.ts';
 import {
   edit,
   linesOf,

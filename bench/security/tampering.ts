@@ -9,7 +9,8 @@ import { readLedger } from '../../src/ledger/ledger.ts';
 import { ledgerOf } from '../../src/ledger/ledger-problems.ts';
 import { versionsOf } from '../../src/ledger/versions.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import { type Files, graphOf, indexPath, lockPath, whole } from './tampered-record.ts';
+import type { Files } from '../standing-folder.ts';
+import { graphOf, indexPath, lockPath, whole } from './tampered-record.ts';
 
 export function textIn(files: Files, path: string): string {
   return String(files[path] ?? '');

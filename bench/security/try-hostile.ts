@@ -1,14 +1,12 @@
 /** What a row of the hostile pull request comes to in the check, and the record of all that it lets pass. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
 import { unrendered } from '../../src/diagrams/diagram-problems.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/graph.ts';
 import { checkRecord } from '../../tools/check-record.ts';
 import { textFaults } from '../../tools/diagrams/syntax.ts';
+import { standingFolder } from '../standing-folder.ts';
 import type { HostileRow } from './hostile-change.ts';
 import { ground, hostileRows } from './hostile-rows.ts';
 import type { Outcome } from './row.ts';
@@ -43,20 +41,12 @@ export function callOf(index: number): string {
   return `pwn${String(index).padStart(2, '0')}()`;
 }
 
+const { dir, hold } = standingFolder();
+
 export async function problemsOf(files: Files): Promise<readonly Problem[]> {
-  const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(dir, path)), { recursive: true });
-      writeFileSync(join(dir, path), text);
-    }
-    const graph = buildGraph(loadCorpus(dir));
-    const diagramFaults = await textFaults(unrendered(graph));
-    const found = errorsIn(checkRecord(graph, { diagramFaults, proposed: true }));
-    return found.filter(
-      ({ message }) => !message.startsWith('Unexpected text without a committed rendering'),
-    );
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
+  hold(files);
+  const graph = buildGraph(loadCorpus(dir));
+  const diagramFaults = await textFaults(unrendered(graph));
+  const found = errorsIn(checkRecord(graph, { diagramFaults, proposed: true }));
+  return found.filter(({ message }) => !message.startsWith('Unexpected text without a committed rendering'));
 }

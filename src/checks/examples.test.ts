@@ -3,10 +3,10 @@
  * report that stands below it, letter by letter.
  */
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { standingFolder } from '../../bench/standing-folder.ts';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph, type Graph } from '../record/graph/graph.ts';
 import { authorComponents } from './components.ts';
@@ -27,24 +27,15 @@ const grammar = /^Unexpected .+, expected .+[^.]$/;
 
 type Files = Readonly<Record<string, string>>;
 
-const dir = mkdtempSync(join(tmpdir(), 'record-'));
-afterAll(() => rmSync(dir, { recursive: true }));
-/** What stands in the folder: from one example to the next little of it changes. */
-let standing: Files = {};
+const folder = standingFolder();
 
 /** Calls back with the record while its files are there, and gives paths without the folder. */
 function inFolder<Result>(
   files: Files,
   look: (graph: Graph, short: (path: string) => string) => Result,
 ): Result {
-  for (const path of Object.keys(standing)) if (files[path] === undefined) rmSync(join(dir, path));
-  for (const [path, text] of Object.entries(files)) {
-    if (standing[path] === text) continue;
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  }
-  standing = files;
-  return look(buildGraph(loadCorpus(dir)), (text) => text.replaceAll(`${dir}/`, ''));
+  folder.hold(files);
+  return look(buildGraph(loadCorpus(folder.dir)), (text) => text.replaceAll(`${folder.dir}/`, ''));
 }
 
 /** The example record with its lock and its ledger. */

@@ -3,39 +3,28 @@
  * runs, leaves the page, or hides other problems.
  */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { standingFolder } from '../../bench/standing-folder.ts';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/graph.ts';
 import { authorComponents } from './components.ts';
 import { exampleRecord } from './example-record.ts';
 import { runChecks } from './run-checks.ts';
 
+const { dir, hold } = standingFolder();
+
 function refused(path: string, text: string): readonly string[] {
-  const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
-  try {
-    for (const [name, content] of Object.entries({
-      ...exampleRecord,
-      'notes.txt': 'a stray',
-      [path]: text,
-    })) {
-      mkdirSync(dirname(join(dir, name)), { recursive: true });
-      writeFileSync(join(dir, name), content);
-    }
-    const { problems } = runChecks(buildGraph(loadCorpus(dir)), {
-      components: authorComponents,
-      simulations: undefined,
-    });
-    // What stands elsewhere is still found.
-    expect(problems.some(({ rule }) => rule === 'known-place')).toBe(true);
-    return problems
-      .filter(({ place }) => place.file === join(dir, path) && place.line > 0)
-      .map(({ rule }) => rule);
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
+  hold({ ...exampleRecord, 'notes.txt': 'a stray', [path]: text });
+  const { problems } = runChecks(buildGraph(loadCorpus(dir)), {
+    components: authorComponents,
+    simulations: undefined,
+  });
+  // What stands elsewhere is still found.
+  expect(problems.some(({ rule }) => rule === 'known-place')).toBe(true);
+  return problems
+    .filter(({ place }) => place.file === join(dir, path) && place.line > 0)
+    .map(({ rule }) => rule);
 }
 
 const topic = (body: string) => `---\ntitle: Pages\nsummary: Pieces.\ngroup: mechanism\n---\n${body}\n`;

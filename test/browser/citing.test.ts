@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
 const root = process.env['DIST'] ?? 'dist';
@@ -13,7 +13,6 @@ let opened: OpenPage;
 beforeAll(async () => {
   site = await openSite({ root });
 });
-afterAll(() => site.close());
 beforeEach(async () => {
   opened = await site.open(claim);
   await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

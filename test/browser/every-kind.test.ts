@@ -3,7 +3,7 @@
  * A sample of the kinds in `npm test`, each kind in `npm run test:all`.
  */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
 import { sampleOf } from '../support/extent.ts';
 import {
@@ -18,7 +18,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
-afterAll(() => site.close());
 
 /** Claims of the other kinds have no part that these have not; their markup is looked at in `test/site`. */
 const alike = /^a claim: (requirement|non-goal|answer|proposal|fact)$/;

@@ -7,20 +7,20 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostilePages, lookAtHostileSite } from '../../bench/security/hostile-pages.ts';
 import { buildHostileSite, callOfReason } from '../../bench/security/hostile-site.ts';
 import { type Looked, lookAtPages } from '../../bench/security/look-at-pages.ts';
 import { callOf, inertRows } from '../../bench/security/try-hostile.ts';
 import { textOf } from '../site/built-site.ts';
 import { all, sampleOf } from '../support/extent.ts';
+import { oneBrowser } from './one-browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.connect(inject('browser'));
+  browser = await oneBrowser();
 });
-afterAll(() => browser.close());
 
 describe('what the check lets pass of a hostile pull request', () => {
   const folder = 'test-results/hostile';

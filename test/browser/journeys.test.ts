@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isInSight, type Reader, readerOf } from './reader.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -23,7 +23,6 @@ beforeAll(async () => {
   claims = JSON.parse(readFileSync(join(root, 'api/claims.json'), 'utf8'));
   site = await openSite({ root });
 });
-afterAll(() => site.close());
 
 type Walk = (opened: {
   readonly page: Awaited<ReturnType<SiteBrowser['open']>>['page'];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Exploration, explore } from '../../src/explorer/explore.ts';
 import { configOf } from '../../src/labs/conversion-race/config.ts';
 import { modelOf } from '../../src/labs/conversion-race/model.ts';
@@ -15,7 +15,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 /** Presses the action of this name among those that are offered. */
 async function act(opened: OpenPage, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { labIds } from '../../src/labs/shared/limits.ts';
 import { sampleOf } from '../support/extent.ts';
 import { addressOf, labPath, openLabs, text } from './lab-page.ts';
@@ -9,7 +9,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 const status = (opened: OpenPage) => opened.page.locator('[data-editor=status]');
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { labIds } from '../../src/labs/shared/limits.ts';
 import { sampleOf } from '../support/extent.ts';
 import { labPath, openLabs } from './lab-page.ts';
@@ -10,7 +10,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 /** Where a reader looks, and what moves it. */
 const stages = {

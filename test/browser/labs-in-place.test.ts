@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
@@ -8,7 +8,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 describe('the lab of conversion in place', () => {
   it('opens before the first step of I/O in flight, and shows one page under two rules', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { migrationVerdicts } from '../../src/labs/migration/migration-verdicts.ts';
 import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
@@ -9,7 +9,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 describe('the migration lab', () => {
   it('opens on the swap in which everything stops that must', async () => {

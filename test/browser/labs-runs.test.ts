@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openLabs } from './lab-page.ts';
 import { accessibilityFaults, colourRules, type SiteBrowser, sidewaysOverflow } from './site-browser.ts';
 
@@ -11,7 +11,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 describe('a run between the paragraphs', () => {
   it('starts before its first step and is walked by buttons and keys to where it breaks', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
@@ -7,7 +7,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openLabs();
 });
-afterAll(async () => site.close());
 
 describe('the lab of stray accesses', () => {
   const lab = 'stray-access';

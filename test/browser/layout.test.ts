@@ -8,7 +8,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
-afterAll(() => site.close());
 
 const claim = 'c/sean-all-vm-types-not-just-coco/';
 const pages = [

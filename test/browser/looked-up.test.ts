@@ -9,14 +9,12 @@ let opened: OpenPage;
 let looked = Number.NaN;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
-  opened = await site.open(path);
+  // Its clock stays set.
+  opened = await site.open(path, { fresh: true });
   const time = opened.page.locator('time[data-age]').first();
   looked = Date.parse((await time.getAttribute('datetime')) ?? '');
 });
-afterAll(async () => {
-  await opened.close();
-  await site.close();
-});
+afterAll(() => opened.close());
 
 /** @param days by how many days the reader's clock is ahead of the day on the page */
 async function told({ days = 0, day }: { readonly days?: number; readonly day?: string }): Promise<string> {

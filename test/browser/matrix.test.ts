@@ -1,13 +1,12 @@
 /** The matrix read by keyboard. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
 let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
-afterAll(() => site.close());
 
 describe('the matrix', () => {
   it('shows the words of a sign that has the focus, and takes them away on Escape', async () => {

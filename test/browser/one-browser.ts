@@ -1,17 +1,11 @@
-/** One browser for all test files of a run: starting it costs more than most of them. */
+/** One browser for all test files that a worker runs: to start one costs more than most of them. It ends with the worker. */
 
-import type { TestProject } from 'vitest/node';
-import { launchServer } from '../../tools/browser/launch.ts';
+import type { Browser } from 'playwright-core';
+import { launch } from '../../tools/browser/launch.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Where the browser of this run answers. */
-    readonly browser: string;
-  }
-}
+let browser: Promise<Browser> | undefined;
 
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await launchServer({ prefer: 'system' });
-  project.provide('browser', server.wsEndpoint());
-  return () => server.close();
+export function oneBrowser(): Promise<Browser> {
+  browser ??= launch({ prefer: 'system' });
+  return browser;
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -13,7 +13,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root });
 });
-afterAll(() => site.close());
 
 describe('in forced colours', () => {
   it.each(sampleOf(['', 'matrix/', 'outcomes/', claim], 1, 6))(

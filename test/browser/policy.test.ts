@@ -5,13 +5,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Acts, type Looked, lookAtPages } from '../../bench/security/look-at-pages.ts';
 import { headerPolicy, metaPolicy, policyKindOf } from '../../src/export/host/page-policy.ts';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
 import { pageKinds } from '../page-kinds.ts';
 import { sampleOf } from '../support/extent.ts';
+import { oneBrowser } from './one-browser.ts';
 
 const root = process.env['DIST'] ?? 'dist';
 const labs = ['conversion-race', 'cost', 'huge-pages', 'in-place-conversion', 'migration', 'stray-access'];
@@ -117,12 +118,11 @@ async function strings(): Promise<readonly string[]> {
 let browser: Browser;
 let site: Serving;
 beforeAll(async () => {
-  browser = await chromium.connect(inject('browser'));
+  browser = await oneBrowser();
   site = await serve({ root, port: 0 });
 });
 afterAll(async () => {
   await site.close();
-  await browser.close();
 });
 
 describe('the policy', () => {

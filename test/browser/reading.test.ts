@@ -1,6 +1,6 @@
 /** Reading in other ways: without scripts, on paper, by keyboard, with little motion, and after a wrong turn. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
 import { sampleOf } from '../support/extent.ts';
 import { openSite, type SiteBrowser } from './site-browser.ts';
@@ -9,7 +9,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
-afterAll(() => site.close());
 
 const kinds = pageKinds();
 const claim = 'c/sean-not-the-preferred-store-for-all-vms/';

@@ -1,6 +1,6 @@
 /** Any page at all under axe, in light and dark: a sample of those that no other test names, and every one in `npm run test:all`; SHARE=2/4 takes the second of four parts. */
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
 import { sampleOf, shareOf } from '../support/extent.ts';
 import { faultsOfPages } from './faults-of-pages.ts';
@@ -11,7 +11,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root });
 });
-afterAll(() => site.close());
 
 it('axe finds nothing on a sample of all pages, in light and dark', { timeout: 7_200_000 }, async () => {
   const paths = shareOf(sampleOf(pagePaths(root), 2, 3), process.env['SHARE']);

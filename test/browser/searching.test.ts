@@ -1,6 +1,6 @@
 /** The search page finds what kernel people look for, says when it finds nothing, and keeps the query in the address. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
 import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -9,7 +9,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
-afterAll(() => site.close());
 
 async function search(words: string): Promise<OpenPage> {
   const opened = await site.open('search/');

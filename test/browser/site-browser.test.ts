@@ -29,10 +29,7 @@ beforeAll(async () => {
   site = await openSite({ root });
 });
 
-afterAll(async () => {
-  await site.close();
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** What is told of a page comes when the page is there or a moment later. */
 async function expectFault(path: string, words: string): Promise<void> {

@@ -8,9 +8,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Page } from 'playwright-core';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
+import { oneBrowser } from './one-browser.ts';
 import { type UsedPages, usedPages } from './used-pages.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -45,7 +45,6 @@ export interface SiteBrowser {
   readonly url: string;
   /** Opens a path below the base, e.g. `positions/`, and waits until fonts and scripts are there. */
   readonly open: (path: string, look?: Partial<Look>) => Promise<OpenPage>;
-  readonly close: () => Promise<void>;
 }
 
 export interface SiteOptions {
@@ -54,13 +53,19 @@ export interface SiteOptions {
   readonly base?: string;
 }
 
-/** Serves the built site and connects to the browser of the run. @throws if it has not been built */
-export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}): Promise<SiteBrowser> {
+const known = new Map<string, Promise<SiteBrowser>>();
+
+/** Serves the built site, once for all test files of the worker, which share pages too. @throws if it has not been built */
+export function openSite({ root = 'dist', base = '/' }: SiteOptions = {}): Promise<SiteBrowser> {
+  const key = `${base} ${root}`;
+  const site = known.get(key) ?? serveTo(root, base);
+  known.set(key, site);
+  return site;
+}
+
+async function serveTo(root: string, base: string): Promise<SiteBrowser> {
   const serving = await serve({ root, base, port: 0 });
-  const browser = await chromium.connect(inject('browser')).catch(async (cause: unknown) => {
-    await serving.close();
-    throw cause;
-  });
+  const browser = await oneBrowser();
   const rest = new URL('robots.txt', serving.url).href;
   const used = usedPages(browser, rest);
   return {
@@ -71,10 +76,6 @@ export async function openSite({ root = 'dist', base = '/' }: SiteOptions = {}):
         width: 1400,
         ...look,
       }),
-    close: async () => {
-      await browser.close();
-      await serving.close();
-    },
   };
 }
 

@@ -66,32 +66,28 @@ it('lists four things in a part: no page but an essay leads to more than half of
 it('leads from the address of an entry on the first part of a list to the part in which it stands by now', async () => {
   const browser = await openSite({ root: exampleSite() });
   const followed: string[] = [];
-  try {
-    for (const list of ['timeline/', 'map/', 'positions/', 'questions/']) {
-      const parts = [...site.pages.values()]
-        .filter(({ path }) => new RegExp(`^${list}_?\\d+/$`).test(path))
-        .toSorted((a, b) => Number(/(\d+)\/$/.exec(a.path)?.[1]) - Number(/(\d+)\/$/.exec(b.path)?.[1]));
-      const held = site.text(`${list}index.html`);
-      const [later, id] = parts
-        .flatMap(({ path, html }) =>
-          [...html.matchAll(/<(?:section|article|h2|h3|details)[^>]* id="([\w-]+)"/g)].map(
-            ([, one]) => [path, one] as const,
-          ),
-        )
-        .find(([, one]) => !held.includes(` id="${one}"`)) ?? [undefined, undefined];
-      // A list of one part has nothing that moved.
-      if (id === undefined) continue;
-      followed.push(list);
-      const { page, faults, close } = await browser.open(list);
-      await page.evaluate((fragment) => {
-        location.hash = fragment;
-      }, id);
-      await page.waitForURL(`${browser.url}${later}#${id}`);
-      expect(faults(), list).toEqual([]);
-      await close();
-    }
-  } finally {
-    await browser.close();
+  for (const list of ['timeline/', 'map/', 'positions/', 'questions/']) {
+    const parts = [...site.pages.values()]
+      .filter(({ path }) => new RegExp(`^${list}_?\\d+/$`).test(path))
+      .toSorted((a, b) => Number(/(\d+)\/$/.exec(a.path)?.[1]) - Number(/(\d+)\/$/.exec(b.path)?.[1]));
+    const held = site.text(`${list}index.html`);
+    const [later, id] = parts
+      .flatMap(({ path, html }) =>
+        [...html.matchAll(/<(?:section|article|h2|h3|details)[^>]* id="([\w-]+)"/g)].map(
+          ([, one]) => [path, one] as const,
+        ),
+      )
+      .find(([, one]) => !held.includes(` id="${one}"`)) ?? [undefined, undefined];
+    // A list of one part has nothing that moved.
+    if (id === undefined) continue;
+    followed.push(list);
+    const { page, faults, close } = await browser.open(list);
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, id);
+    await page.waitForURL(`${browser.url}${later}#${id}`);
+    expect(faults(), list).toEqual([]);
+    await close();
   }
   expect(followed).toEqual(expect.arrayContaining(['timeline/', 'map/', 'positions/']));
 });

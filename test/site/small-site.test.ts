@@ -20,10 +20,7 @@ beforeAll(async () => {
   built = readSite(small.root);
   browser = await openSite({ root: small.root, base });
 });
-afterAll(async () => {
-  await browser?.close();
-  small?.remove();
-});
+afterAll(() => small?.remove());
 
 /** What a reader sees of a page without scripts. */
 async function read(path: string): Promise<string> {

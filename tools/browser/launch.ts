@@ -3,10 +3,11 @@
  * no sync, no profile of the user.
  */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { locateBrowser } from './locate.ts';
 
 const quiet = [
@@ -28,28 +29,12 @@ export interface Wanted {
   readonly debuggingPort?: number;
 }
 
-/** A running browser; the caller closes it. */
-export async function launch(wanted: Wanted): Promise<Browser> {
-  const { started, clear } = await start(wanted, (options) => chromium.launch(options));
-  started.on('disconnected', clear);
-  return started;
-}
-
-/** A running browser that several can connect to; the caller closes it. */
-export async function launchServer(wanted: Wanted): Promise<BrowserServer> {
-  const { started, clear } = await start(wanted, (options) => chromium.launchServer(options));
-  started.on('close', clear);
-  return started;
-}
-
-async function start<Started>(
-  { prefer, debuggingPort }: Wanted,
-  run: (options: LaunchOptions) => Promise<Started>,
-): Promise<{ readonly started: Started; readonly clear: () => void }> {
+/** A running browser; the caller closes it, or it ends with the process. */
+export async function launch({ prefer, debuggingPort }: Wanted): Promise<Browser> {
   const { executable, environment } = await locateBrowser(prefer);
   // A HOME that is missing or cannot be written stops Chromium, so it gets one.
   const home = await mkdtemp(join(tmpdir(), 'loremark-home-'));
-  const clear = () => void rm(home, { recursive: true, force: true });
+  const clear = () => rmSync(home, { recursive: true, force: true });
   const env = {
     ...definedEnvironment(),
     ...environment,
@@ -58,25 +43,35 @@ async function start<Started>(
     XDG_CACHE_HOME: home,
   };
   const ports = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
-  const boxed = (sandboxed: boolean): LaunchOptions => ({
-    executablePath: executable,
-    args: [...quiet, ...ports, ...(sandboxed ? [] : ['--no-sandbox'])],
-    chromiumSandbox: sandboxed,
-    env,
-  });
-  const isRoot = process.getuid?.() === 0;
+  const run = (sandboxed: boolean) =>
+    chromium.launch({
+      executablePath: executable,
+      args: [...quiet, ...ports, ...(sandboxed ? [] : ['--no-sandbox'])],
+      chromiumSandbox: sandboxed,
+      env,
+    });
   try {
-    if (isRoot) return { started: await run(boxed(false)), clear };
-    try {
-      return { started: await run(boxed(true)), clear };
-    } catch (error) {
-      // Many containers and some distributions deny user namespaces. We open only pages of our own.
-      if (/sandbox|namespace/i.test(String(error))) return { started: await run(boxed(false)), clear };
-      throw error;
-    }
+    const browser = await begin(run);
+    process.once('exit', clear);
+    browser.on('disconnected', () => {
+      process.off('exit', clear);
+      clear();
+    });
+    return browser;
   } catch (cause) {
     clear();
     throw cause;
+  }
+}
+
+async function begin(run: (sandboxed: boolean) => Promise<Browser>): Promise<Browser> {
+  if (process.getuid?.() === 0) return await run(false);
+  try {
+    return await run(true);
+  } catch (error) {
+    // Many containers and some distributions deny user namespaces. We open only pages of our own.
+    if (/sandbox|namespace/i.test(String(error))) return await run(false);
+    throw error;
   }
 }
 
