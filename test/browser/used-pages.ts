@@ -50,7 +50,7 @@ export function usedPages(browser: Browser, rest: string): UsedPages {
         forget(context),
         page.mouse.move(-1, -1),
       ])
-        .then(() => page.goto(rest, { timeout: 5000 }))
+        .then(async ([visited]) => visited < longHistory && (await page.goto(rest, { timeout: 5000 })))
         .catch(() => undefined);
       if (cleared) waiting.push({ page, javaScript, print });
       else await context.close();
@@ -78,12 +78,17 @@ function keepWords(): void {
   window.setTimeout = longer as typeof setTimeout;
 }
 
-async function clearStores(page: Page, javaScript: boolean): Promise<void> {
-  if (javaScript)
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
+/** A browser keeps 50 entries of a page's history: one with more goes back elsewhere than a reader's. */
+const longHistory = 30;
+
+/** @returns how many entries its history has, as far as scripts run */
+async function clearStores(page: Page, javaScript: boolean): Promise<number> {
+  if (!javaScript) return 0;
+  return await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    return history.length;
+  });
 }
 
 async function forget(context: BrowserContext): Promise<void> {

@@ -1,6 +1,6 @@
 /** All words of a person in one table: one kind of them is chosen with a script and without one, and the page says how many are shown. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
 const path = 'positions/david-hildenbrand/words/';
@@ -9,7 +9,6 @@ let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
-afterAll(() => site.close());
 
 describe('questions alone', () => {
   it('by an address, where no script runs', async () => {
