@@ -87,11 +87,11 @@ describe('faults in the content', () => {
     const out = join(scratch, 'standing');
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, '404.html'), 'as it was');
-    const { status, stderr } = run(['tools/build.ts', '--content', faulty, '--out', out]);
+    const { status, stdout } = run(['tools/build.ts', '--content', faulty, '--out', out]);
     expect(status).toBe(1);
     for (const { rule, file } of hidden) {
       const place = file.replaceAll(/[.\\]/g, '\\$&');
-      expect(stderr).toMatch(new RegExp(`^${place}:\\d+:\\d+ {2}error {2}${rule}$`, 'm'));
+      expect(stdout).toMatch(new RegExp(`^${place}:\\d+:\\d+ {2}error {2}${rule}$`, 'm'));
     }
     expect(filesOf(out)).toEqual(new Map([['404.html', Buffer.from('as it was')]]));
   });
