@@ -8,7 +8,7 @@ import { answerOf, cameWords, weightiest } from '../../src/cite/became.ts';
 import { laterOf, saidLater } from '../../src/cite/later.ts';
 import { plainSigns } from '../../src/text/plain-signs.ts';
 import { showShortDay } from '../../src/text/show-date.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { ownRecord } from '../support/own-record.ts';
 import { attribute, type Element, readSite, textOf } from './built-site.ts';
 
 interface ClaimRecord {
@@ -21,7 +21,7 @@ interface ClaimRecord {
 }
 
 const site = readSite();
-const graph = loadGraph('content');
+const graph = ownRecord();
 const claims: readonly ClaimRecord[] = JSON.parse(site.text('api/claims.json'));
 
 it('the export, the page, the pinned pages and the row say the same of every claim, and so do their texts', () => {

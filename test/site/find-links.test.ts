@@ -9,7 +9,7 @@ import type { Found } from '../../src/evidence/find/found.ts';
 import { citedIn } from '../../src/export/export-context.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { citeContext } from '../../tools/cite-context.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { ownRecord } from '../support/own-record.ts';
 import { attribute, readSite } from './built-site.ts';
 
 const site = readSite();
@@ -91,7 +91,7 @@ function leadsTo(found: Found, address: string): boolean {
 }
 
 describe('a citation pasted back', () => {
-  const graph = loadGraph('content');
+  const graph = ownRecord();
   const context = citeContext(graph, { SITE: new URL(site.url).origin });
   const forms = [
     ...citationFormats,
