@@ -13,6 +13,7 @@ import { evidenceLock } from './results.ts';
 
 /** What a reader is led to that no page of the record and no export is. */
 const otherFiles = [
+  'cite/review.txt',
   'loremark-record.tar.gz',
   'licences.txt',
   'objects.inv',

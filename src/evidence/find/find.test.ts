@@ -228,6 +228,7 @@ const kinds: readonly (readonly [string, string, Wanted])[] = [
   ['our twin', 'https://loremark.example/topics/kettles/index.txt', ['page', 'topics/kettles/']],
   ['our file', 'https://loremark.example/feed.xml', ['page', 'feed.xml']],
   ['our list, a part', 'https://loremark.example/records/2/?kind=fact', ['page', 'records/2/?kind=fact']],
+  ['our words', 'https://loremark.example/topics/kettles/words/', ['page', 'topics/kettles/words/']],
   ['our history', 'https://loremark.example/c/ada-one-kettle/history/', claim],
   ['our page that is not', 'https://loremark.example/topics/cups/', ['no-page', 'topics/cups/']],
   ['a short answer whole', '> Agreed', ['words', 'agreed']],

@@ -32,8 +32,10 @@ function parted(address: string): { readonly path: string; readonly rest: string
   return { path: page === '' || /\/$|\.\w+$/.test(page) ? page : `${page}/`, rest };
 }
 
-/** The pages that this one may be a part of: a further part or a month of a list, or the history of what stands there. */
+/** The pages that this one may be a part of: a further part or a month of a list, or the history or the words of what stands there. */
 export function wholeOf(path: string): readonly string[] {
   const list = path.replace(/(?<=^|\/)(?:_?\d[\d-]*\/)+$/, '');
-  return [...new Set([path, list, list.replace(/(?<=^|\/)history\/$/, ''), path.replace(/\.txt$/, '/')])];
+  return [
+    ...new Set([path, list, list.replace(/(?<=^|\/)(?:history|words)\/$/, ''), path.replace(/\.txt$/, '/')]),
+  ];
 }
