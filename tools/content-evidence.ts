@@ -143,6 +143,7 @@ function knownMessage(
       date: text(fields['date']),
       subject: text(fields['subject']),
       from: text(fields['from']),
+      inReplyTo: fields['in-reply-to'] === undefined ? undefined : text(fields['in-reply-to']),
       author,
       placeOf,
     },

@@ -7,6 +7,7 @@ import { updateLock } from '../src/evidence/lock.ts';
 import { lockFaults } from '../src/evidence/lock-faults.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
 import { createMatcher } from '../src/evidence/match-evidence.ts';
+import { reviewFaults } from '../src/evidence/review-faults.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
@@ -39,7 +40,8 @@ export const usage: Usage = {
   synopsis: '--archive PATH [--archive PATH ...] [--git PATH] [--strict] [--write] [--json]',
   does: [
     'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
-    'date, subject and sender of each message of threads/*.yml with the mail, and each line of the lock with what is found.',
+    'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail, each line of the lock with what',
+    'is found, and each review with the mail in which its author names the version.',
     'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
     'Exit status 1 if any failed or any comparison did.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
@@ -84,12 +86,14 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
     judged.map(({ entry }) => entry),
     archive,
   );
-  const texts =
-    paths.length === 0 ? noTexts : await judgedTexts(loadGraph(dir), archive, nameless.length === 0);
+  const graph = paths.length === 0 ? undefined : loadGraph(dir);
+  const texts = graph ? await judgedTexts(graph, archive, nameless.length === 0) : noTexts;
+  const reviews = graph ? await reviewFaults(graph, archive) : [];
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // What was written now says what the mail does.
   const locked = words.flag('write') || paths.length === 0 ? [] : forgedLines(join(dir, lockName), judged);
-  const report = { judged, unreadable, faults, fragments, texts, locked, git, messages: archive.ids.length };
+  const messages = archive.ids.length;
+  const report = { judged, unreadable, faults, fragments, texts, reviews, locked, git, messages };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, wholeTexts));
   return isSound(report, words.flag('strict'), wholeTexts) ? 0 : 1;
 }
@@ -114,7 +118,7 @@ function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): 
 }
 
 function isSound(
-  { judged, unreadable, faults, fragments, texts, locked, git }: Report,
+  { judged, unreadable, faults, fragments, texts, reviews, locked, git }: Report,
   strict: boolean,
   wholeTexts: boolean,
 ): boolean {
@@ -122,7 +126,7 @@ function isSound(
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
   const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
   const bad = counts.failed + answers.filter((result) => result === 'failed').length;
-  const others = unreadable.length + faults.length + fragments.length + texts.faults.length + locked.length;
+  const others = [unreadable, faults, fragments, texts.faults, reviews, locked].flat().length;
   return bad + others + (strict ? open : 0) + (wholeTexts ? texts.open.length : 0) === 0;
 }
 

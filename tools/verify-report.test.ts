@@ -7,6 +7,7 @@ it('the last line counts fragments that fail beside another, for none of them fa
     unreadable: [],
     faults: [],
     texts: { count: 0, faults: [], open: [] },
+    reviews: [],
     locked: [],
     git: undefined,
     messages: 2,

@@ -3,6 +3,7 @@
 import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
 import type { FragmentFault } from '../src/evidence/fragment-order.ts';
 import type { LockFault } from '../src/evidence/lock-faults.ts';
+import type { ReviewFault } from '../src/evidence/review-faults.ts';
 import type { TextQuotationFault } from '../src/evidence/text-quotations.ts';
 import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
@@ -40,6 +41,8 @@ export interface Report {
     /** Not found, where not all mail of the record is at hand. */
     readonly open: readonly TextQuotationFault[];
   };
+  /** What is said to be in a mail of the person quoted, and is not. */
+  readonly reviews: readonly ReviewFault[];
   /** What the lock holds and the mail does not say. */
   readonly locked: readonly PlacedLockFault[];
   /** What git said; undefined where it was not asked. */
@@ -55,7 +58,16 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
 }
 
 /** The form of docs/contract.md, Results, with a final newline; what has nothing to say is left out. */
-export function verifyJson({ judged, unreadable, faults, fragments, texts, locked, git }: Report): string {
+export function verifyJson({
+  judged,
+  unreadable,
+  faults,
+  fragments,
+  texts,
+  reviews,
+  locked,
+  git,
+}: Report): string {
   const entries = judged.map(({ entry, match }) => ({
     claim: entry.claim,
     message: entry.message,
@@ -92,18 +104,22 @@ export function verifyJson({ judged, unreadable, faults, fragments, texts, locke
   const unfound = [...texts.faults.map(told('failed')), ...texts.open.map(told('unverified'))];
   const quoted = unfound.length > 0 ? { texts: unfound } : {};
   const seams = fragments.length > 0 ? { fragments } : {};
+  const reviewed =
+    reviews.length > 0
+      ? { reviews: reviews.map(({ claim, message, reason }) => ({ claim, message, reason })) }
+      : {};
   const lock = locked.length > 0 ? { lock: locked.map(({ place: _, ...one }) => one) } : {};
   const counts = countResults(judged);
   const sources = git && {
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
   };
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...unread, ...threads, ...seams, ...quoted, ...lock, ...sources })}\n`;
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...unread, ...threads, ...seams, ...quoted, ...reviewed, ...lock, ...sources })}\n`;
 }
 
 /** @param strict what was not proved counts as a fault, and is named like one */
 export function verifyText(
-  { judged, unreadable, faults, fragments, texts, locked, git, messages }: Report,
+  { judged, unreadable, faults, fragments, texts, reviews, locked, git, messages }: Report,
   strict: boolean,
 ): string {
   const failed = judged.flatMap(({ entry, place, match }) => {
@@ -128,6 +144,10 @@ export function verifyText(
   const told = (result: EvidenceResult) => (one: TextQuotationFault) =>
     `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n`;
   const quoted = [...texts.faults.map(told('failed')), ...(strict ? texts.open.map(told('unverified')) : [])];
+  const unsaid = reviews.map(
+    ({ claim, message, reason, place }) =>
+      `${at(place)}  failed  ${claim}\n  review in ${message}: ${reason}\n`,
+  );
   const forged = locked.map(
     ({ claim, words, message, field, lock, mail, place }) =>
       `${at(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`,
@@ -141,10 +161,11 @@ export function verifyText(
       ? ''
       : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed${open}.`;
   const differ = faults.length === 0 ? '' : ` ${faults.length} failed in threads.`;
+  const unwritten = reviews.length === 0 ? '' : ` ${reviews.length} failed as reviews.`;
   const forgeries = locked.length === 0 ? '' : ` ${locked.length} failed in the lock.`;
   const unread = unreadable.length === 0 ? '' : ` ${count(unreadable)} cannot be read.`;
-  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}${differ}${forgeries}${unread}`;
-  return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}${differ}${unwritten}${forgeries}${unread}`;
+  return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...unsaid, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
 function placeOf(judged: readonly Judged[], claim: string, words: string): string {

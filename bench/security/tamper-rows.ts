@@ -5,6 +5,8 @@
 
 import type { Files } from '../standing-folder.ts';
 import type { Row } from './row.ts';
+import { fieldRows } from './tamper-fields.ts';
+import { formRows } from './tamper-forms.ts';
 import { indexPath, lockPath, whole } from './tampered-record.ts';
 import {
   edit,
@@ -565,4 +567,10 @@ const lockRows: readonly TamperRow[] = [
   },
 ];
 
-export const tamperRows: readonly TamperRow[] = [...ledgerRows, ...contentRows, ...lockRows];
+export const tamperRows: readonly TamperRow[] = [
+  ...ledgerRows,
+  ...contentRows,
+  ...lockRows,
+  ...fieldRows,
+  ...formRows,
+];

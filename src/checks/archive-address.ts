@@ -1,6 +1,6 @@
 /**
  * Every message can be read somewhere: where the archive of its thread has no pattern that a Message-ID fills, the message
- * has an address of its own.
+ * has an address of its own; and where it has one, a message has no other, to which all links to the mail would lead.
  *
  * @example ok
  *   debates/zeroing.yml
@@ -36,6 +36,16 @@
  *     22 |   - id: m4@mail.example
  *                  ^^^^^^^^^^^^^^^
  *     help: add `url:` with the address of the message in the archive
+ * @example not-ok
+ *   threads/zeroing.yml
+ *     replace: ["    lines: 40\n", "    lines: 40\n    url: https://evil.example/\n"]
+ * @report
+ *   threads/zeroing.yml:8:10  error  archive-address
+ *     Unexpected `url` of a message, expected none, since its id gives its address on lore
+ *     7 |     lines: 40
+ *     8 |     url: https://evil.example/
+ *                  ^^^^^^^^^^^^^^^^^^^^^
+ *     help: remove it, or give the thread another `archive`
  */
 
 import { archiveOf, archiveUrl } from '../record/graph/archived.ts';
@@ -45,11 +55,18 @@ export const archiveAddress: Check = {
   id: 'archive-address',
   *run(graph) {
     for (const { data, placeOf } of graph.corpus.threads) {
-      for (const [index, { id }] of (data?.messages ?? []).entries()) {
+      for (const [index, { id, url }] of (data?.messages ?? []).entries()) {
+        const { name, message: pattern } = archiveOf(graph, id);
+        if (url !== undefined && pattern !== undefined)
+          yield {
+            place: placeOf(['messages', index, 'url']),
+            message: `Unexpected \`url\` of a message, expected none, since its id gives its address on ${name}`,
+            help: 'remove it, or give the thread another `archive`',
+          };
         if (archiveUrl(graph, id) !== undefined) continue;
         yield {
           place: placeOf(['messages', index, 'id']),
-          message: `Unexpected message without a \`url\`, expected one, since ${archiveOf(graph, id).name} has no pattern that its id fills`,
+          message: `Unexpected message without a \`url\`, expected one, since ${name} has no pattern that its id fills`,
           help: 'add `url:` with the address of the message in the archive',
         };
       }

@@ -113,12 +113,31 @@
  *     1 | {"normalisation":1,"entries":[
  *         ^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"result":"verified"', '"result":"second-hand","result":"verified"']
+ * @report
+ *   evidence.lock.json:1:1  error  evidence-locked
+ *     Unexpected lock with a key that stands twice, expected each once
+ *     1 | {"lock":2,"normalisation":1,"entries":[
+ *         ^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ * @example not-ok
+ *   evidence.lock.json
+ *     replace: ['"entries":[', "\"entries\":[\n{\"claim\":\"who-zeroes\",\"message\":\"m2@mail.example\",\"lines\":[5,5],\"words\":\"who zeroes it\",\"speaker\":\"grace-hopper\",\"quotes\":false,\"result\":\"unverified\",\"normalisation\":1,\"sha256\":[]},"]
+ * @report
+ *   claims/questions/who-zeroes.mdx:8:5  error  evidence-locked
+ *     Unexpected lock that `verify` did not write (its entry stands twice), expected what it writes
+ *     7 | evidence:
+ *     8 |   - message: m2@mail.example
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  */
 
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
-import { type LockFile, readLockFile } from '../evidence/lock-file.ts';
+import { type LockFile, readLockFile, repeatsKeys } from '../evidence/lock-file.ts';
 import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -154,6 +173,12 @@ export const evidenceLocked: Check = {
         place: startOf(plain.file),
         message:
           'Unexpected lock of the first form beside a ledger of the second, expected one with bodies and seals',
+        help: mend,
+      };
+    if (plain && repeatsKeys(plain.text))
+      yield {
+        place: startOf(plain.file),
+        message: 'Unexpected lock with a key that stands twice, expected each once',
         help: mend,
       };
     const lines = plain?.text.split('\n') ?? [];

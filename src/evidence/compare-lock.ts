@@ -40,6 +40,13 @@ export function compareLock(
   const unused = new Map(lock.map((locked) => [entryKey(locked), locked]));
   const unmatched: EvidenceEntry[] = [];
   const problems: LockProblem[] = [];
+  const known = new Set<string>();
+  for (const locked of lock) {
+    const key = entryKey(locked);
+    if (known.has(key))
+      problems.push({ kind: 'forged', entry: locked, locked, why: 'its entry stands twice' });
+    known.add(key);
+  }
   for (const entry of entries) {
     const key = entryKey(entry);
     const locked = unused.get(key);

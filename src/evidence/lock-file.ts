@@ -80,6 +80,12 @@ export function readLockFile(text: string): LockFile {
   };
 }
 
+/** Whether a key stands twice in an object: a reader takes the first for what is said, and a program the last. */
+export function repeatsKeys(text: string): boolean {
+  const strings = (json: string) => json.match(/"(?:[^"\\]|\\.)*"/g)?.length ?? 0;
+  return strings(text) !== strings(JSON.stringify(JSON.parse(text)));
+}
+
 /** @throws with a sentence that says where the text is no lock */
 export function parseLock(text: string): Lock {
   return readLockFile(text).lock;

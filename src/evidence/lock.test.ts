@@ -5,7 +5,7 @@ import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { lockFaults } from './lock-faults.ts';
-import { formatLock, type LockFile, parseLock, readLockFile } from './lock-file.ts';
+import { formatLock, type LockFile, parseLock, readLockFile, repeatsKeys } from './lock-file.ts';
 import { sealOf } from './seal.ts';
 
 const entry: EvidenceEntry = {
@@ -40,6 +40,16 @@ describe('the lock', () => {
     expect(parseLock(text)).toEqual(lock);
     expect(text.split('\n')).toHaveLength(4);
     expect(parseLock(formatLock([]))).toEqual([]);
+  });
+
+  it('says each thing once', () => {
+    const text = formatLock(lock);
+    expect(repeatsKeys(text)).toBe(false);
+    expect(repeatsKeys(JSON.stringify(JSON.parse(text), null, 2))).toBe(false);
+    expect(repeatsKeys(text.replace('"quotes"', '"quotes":true,"quotes"'))).toBe(true);
+    expect(repeatsKeys('{"a\\"b":"\\\\","a\\"b":"c"}')).toBe(true);
+    const twice = { form: 1, lock: [...lock, ...lock], sources: [] } as const;
+    expect(compareLock([entry], twice)).toMatchObject([{ kind: 'forged', why: 'its entry stands twice' }]);
   });
 
   it('does not depend on the order of the entries', () => {

@@ -37,6 +37,16 @@ describe('the record of a message', () => {
     ]);
   });
 
+  it('answers what the mail answers, where the mail says so', async () => {
+    const answers = { fields: ['In-Reply-To: <first@mail.example>'] };
+    expect(await faultsOf({ inReplyTo: 'first@mail.example' }, answers)).toEqual([]);
+    expect(await faultsOf({ inReplyTo: 'other@mail.example' }, answers)).toEqual([
+      { message: id, field: 'in-reply-to', record: 'other@mail.example', mail: 'first@mail.example' },
+    ]);
+    expect(await faultsOf({ inReplyTo: 'other@mail.example' }, {})).toEqual([]);
+    expect(await faultsOf({}, answers)).toEqual([]);
+  });
+
   it('has the hour where the sender was, not only the instant', async () => {
     const field = 'date';
     expect(await faultsOf({ date: '2024-06-03T08:00:00+00:00' }, {})).toEqual([

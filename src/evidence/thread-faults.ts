@@ -1,6 +1,6 @@
 /**
- * Where the record of a message is not what the mail says of it: date, subject, sender, and the author that a patch's
- * `From:` names. The site shows the record's, so it must be the mail's.
+ * Where the record of a message is not what the mail says of it: date, subject, sender, what it answers, and the author that
+ * a patch's `From:` names. The site shows the record's, so it must be the mail's.
  */
 
 import type { Archive, KnownMessage } from '../mail/archive.ts';
@@ -14,13 +14,15 @@ import { onlySeen } from '../text/hidden-characters.ts';
 export interface RecordedMessage extends KnownMessage {
   /** Id of the person who sent it. */
   readonly from: string;
+  /** Id of the message that it answers. */
+  readonly inReplyTo?: string | undefined;
   /** Who wrote it, where that is another. */
   readonly author?: { readonly slug: string; readonly names: readonly string[] } | undefined;
 }
 
 export interface ThreadFault {
   readonly message: string;
-  readonly field: 'date' | 'subject' | 'from' | 'author';
+  readonly field: 'date' | 'subject' | 'from' | 'in-reply-to' | 'author';
   /** What the record says. */
   readonly record: string;
   /** What the mail says. */
@@ -45,7 +47,7 @@ export async function threadFaults(
 }
 
 function headerFaults(
-  { id, names, from, date, subject }: RecordedMessage,
+  { id, names, from, date, subject, inReplyTo }: RecordedMessage,
   mail: Header,
 ): readonly ThreadFault[] {
   const faults: ThreadFault[] = [];
@@ -63,6 +65,9 @@ function headerFaults(
     faults.push({ message: id, field: 'subject', record: subject, mail: mailed });
   const isSender = mail.from.some(({ name }) => isNameOf(name, names)) || isNameOf(shown, names);
   if (!isSender) faults.push({ message: id, field: 'from', record: from, mail: shown || 'nobody' });
+  // A mail without the field may be answered by hand; one that has it says what it answers.
+  if (inReplyTo !== undefined && mail.inReplyTo !== undefined && inReplyTo !== mail.inReplyTo)
+    faults.push({ message: id, field: 'in-reply-to', record: inReplyTo, mail: mail.inReplyTo });
   return faults;
 }
 

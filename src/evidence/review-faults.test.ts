@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
+import { reviewFaults } from './review-faults.ts';
+
+const path = 'claims/positions/zero-lazily.mdx';
+const hash = '7f3a9c1e2b4d';
+const review = `reviews:\n  - { by: ada-byron, message: r1@mail.example, hash: ${hash}, verdict: confirmed }\n`;
+const record = (text = review) =>
+  loadSample({ [path]: (sampleFiles[path] ?? '').replace('---\nShe', () => `${text}---\nShe`) });
+const mail = (body: string, more: Partial<ExampleMail> = {}): ExampleMail => ({
+  id: 'r1@mail.example',
+  from: 'Ada Byron <a@mail.example>',
+  body,
+  ...more,
+});
+const faultsOf = async (...mails: readonly ExampleMail[]) =>
+  (await reviewFaults(record().graph, archiveOf(...mails))).map(({ reason }) => reason);
+const unnamed = [`the mail names neither ${hash} nor /c/zero-lazily/`];
+
+describe('a review', () => {
+  it('is in a mail of its author that names the version, by hash or address, or the claim', async () => {
+    for (const body of [
+      `Right, ${hash} says what I said.\n`,
+      `https://loremark.example/h/${hash}/ is right.\n`,
+      'https://loremark.example/c/zero-lazily/ is right.\n',
+    ])
+      expect(await faultsOf(mail(body))).toEqual([]);
+  });
+
+  it('is not where the mail names nothing, or another claim', async () => {
+    for (const body of ['That is right.\n', 'https://loremark.example/c/zero-late/ is right.\n'])
+      expect(await faultsOf(mail(body))).toEqual(unnamed);
+  });
+
+  it('is also in an answer to a mail that names it', async () => {
+    const body = `On Mon, 3 Jun 2024, Ben Carr wrote:\n> Is ${hash} right?\nIt is.\n`;
+    expect(await faultsOf(mail(body))).toEqual([]);
+  });
+
+  it('says what the line for the version says, where there is one', async () => {
+    const line = (of: string, verdict: string) => `Loremark-Review: ${of} ${verdict}\n`;
+    expect(await faultsOf(mail(line(hash, 'confirmed')))).toEqual([]);
+    expect(await faultsOf(mail(line(hash, 'disputed')))).toEqual(['the mail says that it is disputed']);
+    expect(await faultsOf(mail(`> ${line(hash, 'disputed')}No, it is right.\n`))).toEqual([]);
+    expect(await faultsOf(mail(line('0c41d2a98be7', 'disputed') + line(hash, 'Confirmed')))).toEqual([]);
+  });
+
+  it('is not where somebody else sent the mail', async () => {
+    expect(await faultsOf(mail(`${hash} is right.\n`, { from: 'Ben Carr <b@mail.example>' }))).toEqual([
+      'it is no mail of Ada Byron',
+    ]);
+  });
+
+  it('is not judged where the mail is not at hand', async () => {
+    expect(await faultsOf(mail('No.\n', { id: 'other@mail.example' }))).toEqual([]);
+  });
+
+  it('says where in which claim it stands', async () => {
+    const { dir, graph } = record();
+    expect(await reviewFaults(graph, archiveOf(mail('No.\n')))).toMatchObject([
+      { claim: 'zero-lazily', message: 'r1@mail.example', place: { file: `${dir}/${path}`, line: 8 } },
+    ]);
+  });
+});

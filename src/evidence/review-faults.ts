@@ -1,0 +1,45 @@
+/**
+ * Words of a quoted person on how they were retold, held to the mail that is said to hold them: it is theirs, it names
+ * the version or the claim, by hash or address, in their own words or in those that they answer, and where it has a line
+ * for the version, that says the same. A "confirmed" that nobody wrote would weigh more than a quotation.
+ */
+
+import type { Archive } from '../mail/archive.ts';
+import { isNameOf } from '../mail/person-name.ts';
+import { senderName } from '../mail/sender-name.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
+
+export interface ReviewFault {
+  readonly claim: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** @returns nothing of mail that is not at hand */
+export async function reviewFaults(graph: Graph, archive: Archive): Promise<readonly ReviewFault[]> {
+  const faults: ReviewFault[] = [];
+  for (const { id, data, entry } of graph.claims.values())
+    for (const [index, { by, message, hash, verdict }] of (data.reviews ?? []).entries()) {
+      const copies = await archive.messages(message);
+      if (copies.length === 0) continue;
+      const person = graph.people.get(by);
+      const names = [person?.name ?? '', ...(person?.names ?? [])];
+      const place = entry.placeOf(['reviews', index]);
+      const fault = (reason: string) => faults.push({ claim: id, message, reason, place });
+      const sent = copies.filter((copy) => isNameOf(senderName(copy) ?? '', names));
+      const lines = sent.flatMap((copy) => copy.lines);
+      const said = lines.flatMap((line) => lineOf(hash).exec(line)?.[1]?.toLowerCase() ?? []);
+      if (sent.length === 0) fault(`it is no mail of ${person?.name ?? by}`);
+      else if (!lines.some((line) => line.includes(hash) || line.includes(`/c/${id}/`)))
+        fault(`the mail names neither ${hash} nor /c/${id}/`);
+      else if (said.length > 0 && !said.includes(verdict)) fault(`the mail says that it is ${said[0]}`);
+    }
+  return faults;
+}
+
+/** As CONTRIBUTING tells the person quoted to write it. */
+function lineOf(hash: string): RegExp {
+  return new RegExp(`^Loremark-Review: *${hash} +(confirmed|disputed)\\s*$`, 'i');
+}
