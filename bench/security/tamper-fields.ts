@@ -1,6 +1,6 @@
 /** Tampering with one field, one word or one mark of a published text, each by itself; and with people, messages, redirects and reviews. */
 
-import type { TamperRow } from './tamper-rows.ts';
+import type { TamperRow } from './tamper-row.ts';
 import { whole } from './tampered-record.ts';
 import { edit, published, textIn, versionOf, withdrawn, without } from './tampering.ts';
 

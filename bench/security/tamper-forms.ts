@@ -1,7 +1,7 @@
 /** Tampering with the form of the ledger, its seal and the lock. */
 
 import { sha256 } from '../../src/text/sha256.ts';
-import type { TamperRow } from './tamper-rows.ts';
+import type { TamperRow } from './tamper-row.ts';
 import { indexPath, lockPath, whole } from './tampered-record.ts';
 import { edit, linesOf, rechained, relocked, textIn, versionOf, without } from './tampering.ts';
 import { laterEdition } from './tampering-at-length.ts';

@@ -3,10 +3,9 @@
  * the page that says how to cite.
  */
 
-import type { Files } from '../standing-folder.ts';
-import type { Row } from './row.ts';
 import { fieldRows } from './tamper-fields.ts';
 import { formRows } from './tamper-forms.ts';
+import type { TamperRow } from './tamper-row.ts';
 import { indexPath, lockPath, whole } from './tampered-record.ts';
 import {
   edit,
@@ -37,25 +36,6 @@ import {
   reusedByHand,
   wordsMadeUp,
 } from './tampering-at-length.ts';
-
-export type TamperAnswer =
-  /** By `npm run check`. */
-  | 'refused'
-  /** By `npm run check -- --against` an earlier copy, tag or clone. */
-  | 'refused against an earlier copy'
-  /** By `npm run verify -- --archive` a copy of the mail. */
-  | 'refused by the mail'
-  | 'passes';
-
-export interface TamperRow extends Row<TamperAnswer> {
-  readonly files: Files;
-  /** Rules that refuse it: all of these, and others may. */
-  readonly rules?: readonly string[];
-  /** What was published before, where it is not the whole record. */
-  readonly earlier?: Files;
-  /** What proves it where the check does not. */
-  readonly anchor?: 'ledger' | 'day' | 'words' | 'git' | 'first-lines' | 'around';
-}
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const merging = 'claims/outcomes/zeroing-merged.mdx';

@@ -1,7 +1,7 @@
 /** What a row of tampering comes to, and who refuses it. */
 
 import type { Outcome } from './row.ts';
-import type { TamperAnswer, TamperRow } from './tamper-rows.ts';
+import type { TamperAnswer, TamperRow } from './tamper-row.ts';
 import { refusedAgainst, refusedBy, refusedByMail, whole } from './tampered-record.ts';
 
 /** Asked in the order of what they need: the record alone, an earlier copy of it, the mail. */

@@ -1,0 +1,23 @@
+/** A way of tampering, who must refuse it, and what proves it where the record alone cannot tell. */
+
+import type { Files } from '../standing-folder.ts';
+import type { Row } from './row.ts';
+
+export type TamperAnswer =
+  /** By `npm run check`. */
+  | 'refused'
+  /** By `npm run check -- --against` an earlier copy, tag or clone. */
+  | 'refused against an earlier copy'
+  /** By `npm run verify -- --archive` a copy of the mail. */
+  | 'refused by the mail'
+  | 'passes';
+
+export interface TamperRow extends Row<TamperAnswer> {
+  readonly files: Files;
+  /** Rules that refuse it: all of these, and others may. */
+  readonly rules?: readonly string[];
+  /** What was published before, where it is not the whole record. */
+  readonly earlier?: Files;
+  /** What proves it where the check does not. */
+  readonly anchor?: 'ledger' | 'day' | 'words' | 'git' | 'first-lines' | 'around';
+}
