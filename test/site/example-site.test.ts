@@ -73,7 +73,7 @@ it('leads from the address of an entry on the first part of a list to the part i
     const held = site.text(`${list}index.html`);
     const [later, id] = parts
       .flatMap(({ path, html }) =>
-        [...html.matchAll(/<(?:section|article|h2|h3|details)[^>]* id="([\w-]+)"/g)].map(
+        [...html.matchAll(/<(?:section|article|h2|h3|ul)[^>]* id="([\w-]+)"/g)].map(
           ([, one]) => [path, one] as const,
         ),
       )
