@@ -7,6 +7,7 @@ import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
 import { cited } from './cited.ts';
 import { exportContext } from './export-context.ts';
+import { guesses } from './guessed-addresses.ts';
 import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
 import { evidenceLock } from './results.ts';
@@ -36,6 +37,10 @@ export function findSource(): FindSource {
     ...otherFiles,
     ...(hasLabs() ? [frame] : []),
   ];
-  const pages = [...(source.pages ?? []), ...files.map((path) => ({ path, title: '' }))];
+  const pages = [
+    ...(source.pages ?? []),
+    ...guesses().map(({ path, title }) => ({ path: `${path}/`, title })),
+    ...files.map((path) => ({ path, title: '' })),
+  ];
   return { ...source, claims, pages };
 }

@@ -37,7 +37,13 @@ const addresses = [
     ),
   ),
 ];
-const own = addresses.filter((address) => address.startsWith(site.url));
+const own = [
+  ...new Set([
+    ...addresses.filter((address) => address.startsWith(site.url)),
+    // And whatever page a reader may have in the bar, linked or not.
+    ...[...site.pages.values()].map(({ url }) => url.href),
+  ]),
+];
 const others = addresses.filter((address) => /^https?:/.test(address) && !address.startsWith(site.url));
 
 describe('an address that a page prints', () => {
