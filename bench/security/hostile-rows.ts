@@ -22,6 +22,7 @@ import {
   shortHarm,
   shortly,
 } from './hostile-change.ts';
+import { formRows } from './hostile-forms.ts';
 import { labFiles, labRows } from './hostile-labs.ts';
 import { optionPath as option, option as optionText } from './zeroing-option.ts';
 
@@ -610,4 +611,5 @@ export const hostileRows: readonly HostileRow[] = [
   ...diagrams,
   ...asTexts,
   ...labRows,
+  ...formRows,
 ];

@@ -44,6 +44,9 @@ const files: Readonly<Record<string, string>> = {
   'labs/toy.mdx': claim,
   'labs/deep/toy.yml': 'title: Toy\n',
   'diagrams/life.mmd': 'flowchart TB\n',
+  'diagrams/life.html': 'a\n',
+  'diagrams/deep/life.mmd': 'a\n',
+  'diagrams/rendered/life.svg': '<svg/>\n',
   'ledger/index.tsv': 'a\n',
   'evidence.lock.json': '[]\n',
   'redirects.yml': '- { from: a, to: b, reason: c }\n',
@@ -85,10 +88,9 @@ describe('a content folder', () => {
 
   it('keeps files of other rooms as text, and names those that belong nowhere', () => {
     expect([...corpus.plain]).toEqual(
-      ['diagrams/life.mmd', 'evidence.lock.json', 'ledger/index.tsv'].map((path) => [
-        path,
-        { path, file: join(dir, path), text: files[path] },
-      ]),
+      ['diagrams/life.mmd', 'diagrams/rendered/life.svg', 'evidence.lock.json', 'ledger/index.tsv'].map(
+        (path) => [path, { path, file: join(dir, path), text: files[path] }],
+      ),
     );
     expect(corpus.strays).toEqual(
       [
@@ -100,6 +102,8 @@ describe('a content folder', () => {
         'claims/positions/late.yml',
         'debates/deep/pages.yml',
         'debates/pages.mdx',
+        'diagrams/deep/life.mmd',
+        'diagrams/life.html',
         'essays/ada.txt',
         'essays/deep/ada.mdx',
         'labs/deep/toy.yml',

@@ -53,7 +53,7 @@ export type Redirects = Omit<Entry<readonly RedirectData[]>, 'kind' | 'body'>;
 const kindOfFolder = new Map<string | undefined, ClaimKind>(
   Object.entries(folderOfKind).map(([kind, folder]) => [folder, kind as ClaimKind]),
 );
-const plainFolders = ['diagrams/', 'ledger/', 'proofs/'];
+const plainPath = /^(?:ledger|proofs)\/|^diagrams\/(?:[^/]+\.mmd|rendered\/[^/]+\.(?:json|svg))$/;
 const plainFiles = ['evidence.lock.json'];
 
 /**
@@ -99,7 +99,7 @@ export function loadCorpus(dir: string): Corpus {
       debates.push(yamlEntry('debate', file, debateSchema));
     else if (room === 'labs' && flat && path.endsWith('.yml')) labs.push(yamlEntry('lab', file, labSchema));
     else if (path === 'redirects.yml') redirects = yamlEntry('claim', file, redirectsSchema);
-    else if (plainFolders.some((start) => path.startsWith(start)) || plainFiles.includes(path)) {
+    else if (plainPath.test(path) || plainFiles.includes(path)) {
       plain.set(path, { path, file, text: readFileSync(file, 'utf8') });
     } else strays.push(file);
   }
