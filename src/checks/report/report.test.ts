@@ -46,6 +46,37 @@ describe('the text of a report', () => {
     );
   });
 
+  it('shows what publishing does before all else, in a line each, and what nobody took yet in its place', () => {
+    const left = (line: number, rule: string, awaits: Problem['awaits']) =>
+      problem(line, 1, 5, { severity: 'warning', rule, awaits, help: 'run it' });
+    const problems = [
+      left(2, 'claim-published', 'publication'),
+      problem(4, 5, 6),
+      left(4, 'evidence-locked', 'proof'),
+      left(6, 'look-fresh', 'look'),
+      problem(6, 1, 1, { awaits: 'proof' }),
+    ];
+    expect(textReport(checked(problems), () => undefined)).toBe(
+      [
+        'claims/positions/late.mdx:2:1  warning  claim-published',
+        'claims/positions/late.mdx:4:1  warning  evidence-locked',
+        '  help: nothing to do here: `npm run publish -- --archive PATH --reason TEXT` proves and publishes them',
+        '',
+        'claims/positions/late.mdx:4:5  error  a-rule',
+        '  Unexpected `a`, expected `b`',
+        '',
+        'claims/positions/late.mdx:6:1  warning  look-fresh',
+        '  Unexpected `a`, expected `b`',
+        '  help: run it',
+        '',
+        'claims/positions/late.mdx:6:1  error  a-rule',
+        '  Unexpected `a`, expected `b`',
+        '',
+        '2 errors in 1 file, 3 warnings. Checked 2 entries, 1 reference, 38 rules.',
+      ].join('\n'),
+    );
+  });
+
   it('counts one as one, files once, and warnings beside the errors', () => {
     const elsewhere = { place: { file: 'people/ada.yml', line: 1, column: 1, length: 1 } };
     const warning = { ...elsewhere, severity: 'warning' } as const;

@@ -5,12 +5,29 @@ import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
 
 /**
  * @param sources the text of each file that a problem may stand in
- * @returns lines without a final newline; the last one counts what was checked
+ * @returns lines without a final newline; what publishing does comes first, in a line each, so that no error is lost in
+ *   it, and the last line counts what was checked
  */
 export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
-  const blocks = checked.problems.map((problem) => problemText(problem, sources(problem.place.file)));
+  const left = checked.problems.filter(isLeft);
+  const blocks = checked.problems
+    .filter((problem) => !isLeft(problem))
+    .map((problem) => problemText(problem, sources(problem.place.file)));
+  if (left.length > 0) blocks.unshift(leftText(left));
   return [...blocks, summary(checked)].join('\n\n');
 }
+
+/** A contribution leaves it to those who publish: its author has nothing to do about it. */
+function isLeft({ severity, awaits }: Problem): boolean {
+  return severity === 'warning' && (awaits === 'publication' || awaits === 'proof');
+}
+
+function leftText(problems: readonly Problem[]): string {
+  return withoutHidden([...problems.map(firstLine), leftHelp].join('\n'));
+}
+
+const leftHelp =
+  '  help: nothing to do here: `npm run publish -- --archive PATH --reason TEXT` proves and publishes them';
 
 export function summary(checked: Checked): string {
   const { problems, entries, references, rules } = checked;
@@ -25,12 +42,16 @@ export function summary(checked: Checked): string {
 
 /** One problem. @param source the text of its file, where that can be read */
 export function problemText(problem: Problem, source: string | undefined): string {
-  const { place, severity, rule, message, note, help } = problem;
-  const lines = [`${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`, `  ${message}`];
+  const { message, note, help } = problem;
+  const lines = [firstLine(problem), `  ${message}`];
   lines.push(...frame(problem, source));
   if (note) lines.push(`  note: ${note.text} ${note.place.file}:${note.place.line}:${note.place.column}`);
   if (help) lines.push(`  help: ${help}`);
   return withoutHidden(lines.join('\n'));
+}
+
+function firstLine({ place, severity, rule }: Problem): string {
+  return `${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`;
 }
 
 /** The line before and the line itself, with carets below the spot; of a very long line only what is around it. */
