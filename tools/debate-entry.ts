@@ -15,6 +15,8 @@ export function debateEntry(title: string, threads: readonly string[]): string {
     '# archive: lore # where its mail is read: lore, marc, mail-archive, openwall, pipermail, github, or a map',
     '# start: [] # short answers (briefs) that the front page shows, in order',
     '# designs: [] # the options, in order',
+    '# lanes: # statements drawn as lanes: [{ id: , title: , caption: , topics: [], boxes: [{ claim: , words: }] }], three to nine boxes',
+    '# ended: { how: undecided } # once its mail ended: decided, undecided or elsewhere',
     '# essay: # the essay that tells it on the front page',
     '# corrections: # where a reader sends a correction: mailto: or https:',
     '',

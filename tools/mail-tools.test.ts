@@ -154,6 +154,7 @@ describe('verify', () => {
       [
         'content/claims/positions/not-plain.mdx:11:1  failed  not-plain',
         '  "not at all so" in its text: no mail that is at hand holds these words',
+        '  help: copy them as they stand in the mail, or tell them without quotation marks',
         '',
         '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 2 quotations in texts, 1 of them failed.',
         '',

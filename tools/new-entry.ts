@@ -29,15 +29,21 @@ export interface NewEntry {
 
 /**
  * @param begun the topics begun in the same call
+ * @param before how many options the same call begins before it
  * @throws CallError where the kind, the slug or the message will not do; the sentence says what would
  */
-export function newEntry(graph: Graph, request: NewEntryRequest, begun: readonly string[] = []): NewEntry {
+export function newEntry(
+  graph: Graph,
+  request: NewEntryRequest,
+  begun: readonly string[] = [],
+  before = 0,
+): NewEntry {
   const kind = kindOf(request.kind);
   const { slug } = request;
   refuseShape(slug);
   const path = pathOf(kind, slug);
   refuseTaken(graph, kind, slug, path);
-  return { path, text: scaffold(kind, slug, graph, originOf(graph, kind, request.from), begun) };
+  return { path, text: scaffold(kind, slug, graph, originOf(graph, kind, request.from), begun, before) };
 }
 
 function kindOf(word: string): NewKind {

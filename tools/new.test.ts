@@ -210,6 +210,18 @@ describe('the command', () => {
     expect(read('claims/questions/hopper-asks-when.mdx')).toContain('topics: [idle-time]\n');
   });
 
+  it('numbers the options that one call begins, and asks whose words an option rests on', async () => {
+    const { status } = await run(
+      ...['option', 'early-zeroing', 'question', 'hopper-asks-when', 'option', 'no-zeroing'],
+    );
+    expect(status).toBe(0);
+    const orders = ['early-zeroing', 'no-zeroing'].map(
+      (id) => /^order: (\d+)$/m.exec(read(`claims/options/${id}.mdx`))?.[1],
+    );
+    expect(orders).toEqual(['1', '2']);
+    expect(read('claims/options/no-zeroing.mdx')).toContain('    speaker: # whose words these are\n');
+  });
+
   it.each([
     ['one that is taken among several', ['question', 'new-one', 'position', 'zero-lazily'], 'exists already'],
     ['an id given twice', ['question', 'new-one', 'question', 'new-one'], 'begun twice'],

@@ -35,8 +35,9 @@ export function runNew(words: Words, streams: Streams): number {
   const graph = loadGraph(dir);
   const texts = new Map<string, string>();
   const begun = requests.flatMap(({ kind, slug }) => (kind === 'topic' ? [slug] : []));
-  for (const request of requests) {
-    const { path, text } = newEntry(graph, request, begun);
+  for (const [index, request] of requests.entries()) {
+    const before = requests.slice(0, index).filter(({ kind }) => kind === 'option').length;
+    const { path, text } = newEntry(graph, request, begun, before);
     if (texts.has(path)) throw new CallError(`\`${request.slug}\` is begun twice; each id is an entry's own`);
     texts.set(path, text);
   }

@@ -41,13 +41,17 @@ export function isClaimKind(kind: NewKind): kind is ClaimKind {
   return (claimKinds as readonly string[]).includes(kind);
 }
 
-/** @param begun the topics begun in the same call, which it is likely to be about */
+/**
+ * @param begun the topics begun in the same call, which it is likely to be about
+ * @param before how many options the same call begins before it
+ */
 export function scaffold(
   kind: NewKind,
   slug: string,
   graph: Graph,
   origin: Origin | undefined,
   begun: readonly string[] = [],
+  before = 0,
 ): string {
   const topics = `topics: [${begun.join(', ')}]`;
   switch (kind) {
@@ -64,7 +68,7 @@ export function scaffold(
           `group: # ${oneOf(topicGroups)}`,
           '# row: { order: , requirement: } # where people and options are held against it',
         ],
-        'What it is, for a reader who meets the word for the first time.',
+        'What it is, for a reader who meets the word for the first time; in each paragraph a link: [words](claim:ID).',
       );
     case 'essay':
       return text(
@@ -103,7 +107,7 @@ export function scaffold(
     case 'lab':
       return lines('main: [] # one to three scenarios that stand first, by their names in the lab');
     default:
-      return text(claimKeys(kind, graph, topics, origin), bodyHint);
+      return text(claimKeys(kind, graph, topics, origin, before), bodyHint);
   }
 }
 
@@ -115,6 +119,7 @@ function claimKeys(
   graph: Graph,
   topics: string,
   origin: Origin | undefined,
+  before: number,
 ): readonly string[] {
   const title = `title: # the claim itself with its hedge, at most ${maximumTitle} characters, no date`;
   const speaker = `speaker: ${origin ? origin.message.from : '# who said it: the id of a person'}`.trim();
@@ -129,7 +134,7 @@ function claimKeys(
         topics,
         `state: # ${oneOf(correctionStates)}`,
         'said: # the claim that is corrected',
-        'takenFor: # what the words were taken for, in one line',
+        'takenFor: # what the words were taken for, or say that is not so, in one line',
         ...evidence,
         ...entry(origin && { message: origin.message }),
         '    speaker: # whose words these are: the corrected person',
@@ -139,11 +144,12 @@ function claimKeys(
       return [
         title,
         topics,
-        `order: ${1 + Math.max(0, ...options(graph))}`,
+        `order: ${1 + before + Math.max(0, ...options(graph))}`,
         'short: # the name used in tables',
         `state: # ${oneOf(optionStates)}`,
         ...(origin ? [speaker] : []),
         ...evidence,
+        ...(origin ? [] : ['    speaker: # whose words these are']),
       ];
     case 'outcome':
       return [

@@ -142,7 +142,7 @@ export function verifyText(
       `${placeOf(judged, claim, words)}  failed  ${claim}\n  "${words}" in ${message}: ${reason}\n  help: ${help}\n`,
   );
   const told = (result: EvidenceResult) => (one: TextQuotationFault) =>
-    `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n`;
+    `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n  help: ${one.help}\n`;
   const quoted = [...texts.faults.map(told('failed')), ...(strict ? texts.open.map(told('unverified')) : [])];
   const unsaid = reviews.map(
     ({ claim, message, reason, place }) =>

@@ -14,6 +14,7 @@
  *     10 | ---
  *     11 | [Nobody](claim:nobody-zeroes) does. Pages [are](claim:zero-lazily) zeroed late.
  *          ^
+ *     help: say `may` in that sentence too, or another word that leaves it as open
  * @example ok
  *   briefs/who-zeroes-pages.mdx
  *     body: "[Nobody](claim:nobody-zeroes) does, [here](topic:zero-lazily)."
@@ -48,6 +49,7 @@ export const hedgeKept: Check = {
             yield {
               place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
               message: `Unexpected sentence without the hedge of \`${claim.id}\` (\`${word}\`), expected one in \`${text}\``,
+              help: `say \`${word}\` in that sentence too, or another word that leaves it as open`,
             };
           }
         }

@@ -25,6 +25,7 @@
  *     5 |   - zeroing
  *     6 | state: answered
  *                ^^^^^^^^
+ *     help: give a claim that answers it `answers` in its `relations`, or the state `not-answered`
  * @example ok
  *   claims/questions/who-zeroes.mdx
  *     state: not-answered
@@ -46,6 +47,7 @@
  *     5 |   - zeroing
  *     6 | state: partly-answered
  *                ^^^^^^^^^^^^^^^
+ *     help: give a claim that answers it `answers` in its `relations`, or the state `not-answered`
  */
 
 import { backlinks } from '../record/graph/backlinks.ts';
@@ -62,6 +64,7 @@ export const questionState: Check = {
         yield {
           place,
           message: `Unexpected state \`${state}\` of a question that no claim answers, expected a claim with \`answers\``,
+          help: 'give a claim that answers it `answers` in its `relations`, or the state `not-answered`',
         };
       }
       if (state === 'not-answered' && answers.length > 0) {

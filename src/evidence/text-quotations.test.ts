@@ -60,6 +60,7 @@ it('words that two others wrote are refused with both names, in order', async ()
       names: ada,
       place: startOf('kettle.mdx'),
       reason: 'they are words of Cleo Dunn, Zoe Fay, whom the text is not about',
+      help: 'name whose words they are, or tell them without quotation marks',
     },
   ]);
   expect((await of('so_it is'))[0]?.reason).toContain('Cleo Dunn');
@@ -71,6 +72,24 @@ it('words that two others wrote are refused with both names, in order', async ()
 it('nothing runs from one person into another, and half a word is none', async () => {
   expect(await reasonsOf('all night. Then it should', [...ada, 'Ben Carr'])).toHaveLength(1);
   expect(await reasonsOf('whistle all nig', ada)).toHaveLength(1);
+});
+
+it('words of a question are refused without its mark, and the mark is named', async () => {
+  const asked = archiveOf(
+    { id: 'a@mail.example', body: 'Does it boil at this\ntime?\n' },
+    { id: 'b@mail.example', from: 'Ben Carr <ben@mail.example>', body: 'Or by night?\n' },
+  );
+  const helpFor = async (words: string) => {
+    const quotation = { claim: 'kettle', words, names: ada, place: startOf('kettle.mdx') };
+    return (await textQuotationFaults([quotation], asked)).map(({ help }) => help);
+  };
+  expect(await helpFor('boil at this time')).toEqual([
+    'did you mean "boil at this time?", with the question mark?',
+  ]);
+  expect(await helpFor('boil at this time?')).toEqual([]);
+  const copied = 'copy them as they stand in the mail, or tell them without quotation marks';
+  expect(await helpFor('or by night')).toEqual([copied]);
+  expect(await helpFor('boil at that time')).toEqual([copied]);
 });
 
 it('where nothing is quoted the mail is not read', async () => {

@@ -21,6 +21,8 @@ export interface TextQuotation {
 
 export interface TextQuotationFault extends TextQuotation {
   readonly reason: string;
+  /** The next action. */
+  readonly help: string;
 }
 
 interface Stretch {
@@ -39,11 +41,26 @@ export async function textQuotationFaults(
     const holders = stretches.filter(({ text }) => findWords(text, words).length > 0);
     if (holders.some(({ name }) => quotation.names.includes(name))) return [];
     const others = [...new Set(holders.map(({ name }) => name))].sort();
-    const reason =
-      others.length === 0
-        ? 'no mail that is at hand holds these words'
-        : `they are words of ${others.join(', ')}, whom the text is not about`;
-    return [{ ...quotation, reason }];
+    if (others.length > 0)
+      return [
+        {
+          ...quotation,
+          reason: `they are words of ${others.join(', ')}, whom the text is not about`,
+          help: 'name whose words they are, or tell them without quotation marks',
+        },
+      ];
+    const isAsked = stretches.some(
+      ({ name, text }) => quotation.names.includes(name) && findWords(text, `${words}?`).length > 0,
+    );
+    return [
+      {
+        ...quotation,
+        reason: 'no mail that is at hand holds these words',
+        help: isAsked
+          ? `did you mean "${quotation.words}?", with the question mark?`
+          : 'copy them as they stand in the mail, or tell them without quotation marks',
+      },
+    ];
   });
 }
 

@@ -21,8 +21,13 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   const parsed = parse(source);
   const { document } = parsed;
   const faults = [
-    ...[...document.errors, ...document.warnings].map(({ message, pos }) =>
-      faultAt(pos[0], `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`),
+    ...[...document.errors, ...document.warnings].map(({ code, message, pos }) =>
+      faultAt(
+        pos[0],
+        code === 'BLOCK_AS_IMPLICIT_KEY'
+          ? 'Unexpected colon and blank in a value, expected quotation marks around all of it'
+          : `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
+      ),
     ),
     ...unplainNodes(document.contents).map(({ what, offset }) =>
       faultAt(offset, `Unexpected ${what} in YAML, expected plain maps, lists and values`),

@@ -42,6 +42,9 @@ describe('a fault of shape', () => {
     expect(messages({ title: 'a', sure: 'no' })).toEqual(['Unexpected `no` in `sure`, expected a boolean']);
     expect(messages({ title: 'a', topics: 'b' })).toEqual(['Unexpected `b` in `topics`, expected a list']);
     expect(messages({ title: 'a', row: 'b' })).toEqual(['Unexpected `b` in `row`, expected a map']);
+    expect(messages({ title: 'a', lines: 18 })).toEqual([
+      'Unexpected `18` in `lines`, expected first and last line, such as [4, 5]',
+    ]);
     expect(messages({ title: 'a', row: { order: 1.5 } })).toEqual([
       'Unexpected `1.5` in `row.order`, expected a whole number',
     ]);

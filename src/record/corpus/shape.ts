@@ -90,6 +90,8 @@ function article(type: string): string {
     object: 'a map',
     string: 'text',
     int: 'a whole number',
+    // Every tuple of the record is a range of lines.
+    tuple: 'first and last line, such as [4, 5]',
   };
   return words[type] ?? `a ${type}`;
 }
