@@ -27,6 +27,11 @@ describe('what the author may have meant', () => {
     expect(nearMiss(body, 'it whist les when', [3, 4])).toBe('"it whistles when" (line 3)');
   });
 
+  it('counts no capital as a change', () => {
+    expect(nearMiss(['Yes.'], 'yes', [1, 1])).toBe('"Yes." (line 1)');
+    expect(nearMiss(['It is HOT now.'], 'it is hot now', [1, 1])).toBe('"It is HOT now." (line 1)');
+  });
+
   it('is nothing where more than a third would have to change', () => {
     expect(nearMiss(['abcdef'], 'abcdxx', [1, 1])).toBe('"abcdef" (line 1)');
     expect(nearMiss(['abcdef'], 'abcxxx', [1, 1])).toBeUndefined();

@@ -50,16 +50,18 @@ function placed(tokens: readonly Token[]): string {
   return `"${tokens.map(({ text }) => text).join(' ')}" (${where})`;
 }
 
-/** The window of about as many tokens that takes the fewest edits, if at most a third of the words changes. */
+/** The window of about as many tokens that takes the fewest edits, capitals apart, if at most a third of the words changes. */
 function nearest(tokens: readonly Token[], words: string): readonly Token[] | undefined {
   const count = words.split(' ').length;
+  const plain = words.toLowerCase();
   let best: readonly Token[] | undefined;
   let least = Math.max(1, Math.floor(words.length / 3)) + 1;
   for (let start = 0; start < tokens.length; start++) {
     for (const size of [count, count - 1, count + 1]) {
       const window = tokens.slice(start, start + size);
       if (size < 1 || window.length < size) continue;
-      const distance = editDistance(words, window.map(({ text }) => text).join(' '), least);
+      const text = window.map((token) => token.text).join(' ');
+      const distance = editDistance(plain, text.toLowerCase(), least);
       if (distance >= least) continue;
       least = distance;
       best = window;

@@ -134,6 +134,8 @@ describe('each debate', () => {
     const doors = /<nav aria-label="Main">.*?<\/nav>/s.exec(html('d/calendars/'))?.[0] ?? '';
     expect(doors).toContain('/d/calendars/positions/');
     expect(doors).not.toMatch(/options|outcomes/);
+    expect(html('options/')).toContain('href="/matrix/"');
+    expect(html('d/calendars/options/')).not.toMatch(/href="[^"]*matrix/);
   });
 
   it('is a choice of the search and of the list of all records', () => {
