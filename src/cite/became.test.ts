@@ -4,6 +4,7 @@ import { answerOf, cameWords, statusOf, tagOf, weightiest } from './became.ts';
 import { laterOf } from './later.ts';
 
 const sometimes = 'claims/positions/zero-sometimes.mdx';
+const firstMail = loadSample({}).graph.claims.get('zero-lazily')?.evidence[0]?.message;
 const li = `李小 Łukasz O'Neill & "Sons" {Ltd}`;
 
 function claim(id: string, changes: Changes) {
@@ -62,6 +63,25 @@ describe('does the statement stand', () => {
       words: 'Nothing later in the mail held changes it',
       changed: false,
     });
+  });
+
+  test('what goes on in the same mail is told as that, and changed nothing later', () => {
+    const limit = (speaker: string, quotes = false) =>
+      answer('zero-lazily', {
+        [sometimes]: undefined,
+        'claims/positions/limit.mdx': entry(
+          'relations: [{ type: refines, to: zero-lazily }]',
+          firstMail,
+          'x y',
+          speaker,
+        ).replace(' }\n---', quotes ? ', quotes: true }\n---' : ' }\n---'),
+      });
+    expect(limit('ada-byron')).toMatchObject({
+      words: 'Refined by the speaker in the same mail: Something said of it',
+      changed: false,
+    });
+    expect(limit('ada-byron', true).words).not.toContain('in the same mail');
+    expect(limit('li-xiao').words).not.toContain('in the same mail');
   });
 
   test('what somebody else refines changes nothing, and is told', () => {
@@ -149,7 +169,7 @@ describe('does the statement stand', () => {
     };
     expect(answer('zero-lazily', own)).toMatchObject({
       words:
-        "Not taken back in the mail held; touched on by the speaker's own correction on 20 Jun 2024: Something said of it",
+        'Not taken back in the mail held; beside it, the speaker corrected another statement on 20 Jun 2024: Something said of it',
       changed: false,
     });
     const other = { ...own, 'claims/corrections/not-caught.mdx': ownCorrection('contested', 'li-xiao') };
@@ -232,6 +252,23 @@ describe('in one word', () => {
       status: 'refined',
       order: ['corrects', 'refines'],
     });
+  });
+
+  test('what stands in the same mail did not come later', () => {
+    const inTheSame = (type: string) => ({
+      [sometimes]: undefined,
+      'claims/positions/goes-on.mdx': entry(
+        `relations: [{ type: ${type}, to: zero-lazily }]`,
+        firstMail,
+        'x y',
+        'ada-byron',
+      ),
+    });
+    expect(told(inTheSame('refines'))).toMatchObject({
+      status: 'refined',
+      tags: expect.arrayContaining(['refined in the same mail']),
+    });
+    expect(told(inTheSame('restates')).tags).toContain('said again in the same mail');
   });
 
   test('what another refined is said to be that, and of the outcome that there is one', () => {

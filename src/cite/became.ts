@@ -35,6 +35,7 @@ export interface Answer {
   /** Of a correction or an option: `state: accepted`. */
   readonly state: string | undefined;
   readonly came: readonly Came[];
+  /** Something that was said later changed it, not only what stands in the same mail. */
   readonly changed: boolean;
 }
 
@@ -64,7 +65,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
     clauses,
     state,
     came,
-    changed: changes.length > 0,
+    changed: later.some((one) => one.changes && !one.sameMail),
   };
 }
 
@@ -105,8 +106,8 @@ export function tagOf(later: Later): string {
   if (later.touches) return later.words;
   const status = statusBy(later);
   if (status === 'corrected') return 'corrected';
-  if (status === 'restated') return 'said again later';
-  if (status !== undefined) return `${status} later`;
+  if (status === 'restated') return later.sameMail ? 'said again in the same mail' : 'said again later';
+  if (status !== undefined) return later.sameMail ? `${status} in the same mail` : `${status} later`;
   if (later.claim.kind === 'outcome') return 'an outcome is recorded';
   if (later.type === 'corrects') return 'a correction was made';
   return later.type === 'refines' ? 'refined by another' : '';

@@ -63,8 +63,9 @@ test('the words shown of a later claim are its own speaker’s', () => {
 
 test('the day of what came later is as exact as it is known', () => {
   const { found } = claim('zero-lazily', {});
-  expect(whenLater(found, { date: undefined })).toBe('');
-  expect(whenLater(found, { date: '2024-06-18T23:00:00+02:00' })).toBe('the same day');
-  expect(whenLater(found, { date: '2024-06' })).toBe('in Jun 2024');
-  expect(whenLater(found, { date: '2024-06-19' })).toBe('on 19 Jun 2024');
+  expect(whenLater(found, { date: undefined, sameMail: false })).toBe('');
+  expect(whenLater(found, { date: '2024-06-18T23:00:00+02:00', sameMail: false })).toBe('the same day');
+  expect(whenLater(found, { date: '2024-06', sameMail: false })).toBe('in Jun 2024');
+  expect(whenLater(found, { date: '2024-06-19', sameMail: false })).toBe('on 19 Jun 2024');
+  expect(whenLater(found, { date: '2024-06-19', sameMail: true })).toBe('in the same mail');
 });

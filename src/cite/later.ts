@@ -30,6 +30,8 @@ export interface Later {
   readonly touches: boolean;
   /** It comes from whoever said the claim. */
   readonly own: boolean;
+  /** It stands in the mail in which the claim was first said: the speaker goes on, and nothing came later. */
+  readonly sameMail: boolean;
 }
 
 /** The strongest first. */
@@ -56,9 +58,12 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         changes,
         touches,
         own,
+        sameMail: own && inOneMail(piece, claim.evidence[0]),
         piece: piece && { ...piece, words: joinWords(said), lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
-        words: touches ? "touched on by the speaker's own correction" : wordsOf(graph, type, other, own),
+        words: touches
+          ? 'beside it, the speaker corrected another statement'
+          : wordsOf(graph, type, other, own),
         taken: type === 'corrects' && !own ? takenUp(graph, claim, other) : undefined,
       },
     ];
@@ -91,8 +96,17 @@ function nameOf(graph: Graph, id: string | undefined): string | undefined {
   return id === undefined ? undefined : (graph.people.get(id)?.name ?? id);
 }
 
-/** `on 3 Apr 1843`, or `the same day`. */
-export function whenLater(claim: Pick<Claim, 'date'>, { date }: Pick<Later, 'date'>): string {
+/** A quotation may be older than the mail it stands in, so it counts for nothing here. */
+function inOneMail(said: Evidence | undefined, first: Evidence | undefined): boolean {
+  return said !== undefined && said.message === first?.message && !said.quotes && !first.quotes;
+}
+
+/** `on 3 Apr 1843`, `the same day`, or `in the same mail`. */
+export function whenLater(
+  claim: Pick<Claim, 'date'>,
+  { date, sameMail }: Pick<Later, 'date' | 'sameMail'>,
+): string {
+  if (sameMail) return 'in the same mail';
   if (date === undefined) return '';
   if (claim.date !== undefined && date.slice(0, 10) === claim.date.slice(0, 10)) return 'the same day';
   return date.length < 10 ? `in ${showShortDay(date)}` : `on ${showShortDay(date)}`;

@@ -62,8 +62,8 @@ describe('what came later', () => {
     expect(warnings({ [sometimes]: taken('restates', 'Again'), [own]: correction })).toEqual([
       {
         kind: 'touched',
-        short: "touched on by the speaker's own correction",
-        text: "Touched on by the speaker's own correction: Not caught",
+        short: 'beside it, the speaker corrected another statement',
+        text: 'Beside it, the speaker corrected another statement: Not caught',
         url: 'https://loremark.example/c/not-caught/',
       },
     ]);
