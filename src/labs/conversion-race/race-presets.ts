@@ -39,7 +39,7 @@ const pinned = `${mapped} K0.look(0) K0.grab(0) K0.verify_ok(0)`;
 export const racePresets: readonly RacePreset[] = [
   {
     id: 'wait-for-the-count',
-    title: 'Wait until the count is zero',
+    title: 'Refuse until the count is zero',
     group: 'count',
     protocol: 'gmem',
     config: { K: 1 },
