@@ -173,6 +173,9 @@ describe('the conversion race', () => {
     const { g, r } = await fragmentOf(opened);
     expect([g, r]).toEqual(['lock-in-fault', expect.stringMatching(rule)]);
     const link = await addressOf(opened);
+    await opened.page.getByRole('button', { name: 'Copy link' }).click();
+    await opened.page.locator('[data-copied]').waitFor();
+    expect(await text(opened, '[data-copied] code'), 'the copied link').toBe(link);
     await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
     expect(await text(fresh, '[data-notice]')).toContain('a rule that a reader has changed');

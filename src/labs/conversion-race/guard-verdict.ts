@@ -23,7 +23,7 @@ const asked: readonly (readonly [string, string])[] = [
   ['I1b', 'I/O writes into private memory'],
   ['I1a', 'A host process writes into private memory'],
   ['I3', 'A private page is mapped'],
-  ['L1', 'Some page can never become private'],
+  ['L1', 'Every page can still become private'],
   ['W1', 'A request is refused though nobody uses the page'],
 ];
 
@@ -35,12 +35,12 @@ export function guardVerdict(
   const lines = [
     ...asked.map(([id, words]) => ({
       words,
-      before: steps(before.properties[id]),
-      after: steps(after.properties[id]),
+      before: found(id, before),
+      after: found(id, after),
     })),
-    { words: 'States looked at', before: grouped(before.states), after: grouped(after.states) },
+    { words: 'States looked at', before: extent(before), after: extent(after) },
   ];
-  if (left.length === 0)
+  if (left.length === 0 && before.result === 'exhausted')
     return {
       look: 'good',
       sentence: `Nothing breaks, in ${grouped(before.states)} states: all of them.`,
@@ -48,13 +48,13 @@ export function guardVerdict(
       lines,
     };
   const names = left.map((id) => guardNames[id]);
-  const without = `Without ${listed(names)}`;
+  const without = left.length === 0 ? 'With all five guards' : `Without ${listed(names)}`;
   const harm = harms.find(([id]) => after.properties[id]?.verdict === 'violated');
   if (harm) {
     const [id, words] = harm;
     return {
       look: 'bad',
-      sentence: `${without}: ${words} in ${steps(after.properties[id]).replace('in ', '')}.`,
+      sentence: `${without}: ${words} ${found(id, after)}.`,
       shows: id,
       lines,
     };
@@ -62,7 +62,7 @@ export function guardVerdict(
   if (after.result !== 'exhausted')
     return {
       look: 'mixed',
-      sentence: `${without}: the limit was met, so nothing is claimed to hold.`,
+      sentence: `${without}: the search stopped at ${grouped(after.states)} states. Nothing broke in those; nothing is claimed of the others.`,
       shows: undefined,
       lines,
     };
@@ -76,18 +76,32 @@ export function guardVerdict(
       }
     : {
         look: 'mixed',
-        sentence: `${without}: still nothing breaks, in ${grouped(after.states)} states.`,
+        sentence: `${without}: still nothing breaks, in ${grouped(after.states)} states.${left.includes('unmap') ? waitsForTheVmm : ''}`,
         shows: undefined,
         lines,
       };
 }
 
-function steps(finding: Finding | undefined): string {
-  if (!finding || finding.verdict === 'unknown') return 'not known';
-  if (finding.length === null) return 'never';
-  return finding.length === 0
+/** What the unmap is for: safe without it, but the count is right only once the mapping has gone by another way. */
+const waitsForTheVmm =
+  ' But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.';
+
+function found(id: string, { properties, result }: Exploration): string {
+  const finding = properties[id];
+  if (!finding || finding.verdict === 'unknown')
+    return result === 'exhausted' ? 'not known' : 'not known: the search stopped';
+  if (id === 'L1') return finding.verdict === 'holds' ? 'always' : `no more, ${when(finding)}`;
+  return finding.length === null ? 'never' : when(finding);
+}
+
+function when({ length }: Finding): string {
+  return length === null || length === 0
     ? 'from the start'
-    : `in ${finding.length} ${finding.length === 1 ? 'step' : 'steps'}`;
+    : `in ${length} ${length === 1 ? 'step' : 'steps'}`;
+}
+
+function extent({ states, result }: Exploration): string {
+  return result === 'exhausted' ? grouped(states) : `stopped at ${grouped(states)}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -18,12 +18,36 @@ const verdict = (...left: readonly GuardId[]) =>
 describe('a guard that is left out', () => {
   it('is told in a sentence that names it and what then breaks', () => {
     expect(guardIds.map((id) => verdict(id).sentence)).toEqual([
-      'Without the removal of the host’s mappings: still nothing breaks, in 43 states.',
+      'Without the removal of the host’s mappings: still nothing breaks, in 43 states. But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.',
       'Without the count: I/O writes into private memory in 11 steps.',
       'Without the test for shared pages in the page fault: I/O writes into private memory in 11 steps.',
       'Without the wait for the lock in the page fault: I/O writes into private memory in 11 steps.',
       'Without the second look of the I/O: I/O writes into private memory in 11 steps.',
     ]);
+  });
+
+  it('is the unmap: then a page becomes private only where the VMM unmaps by itself', () => {
+    const left = withoutGuards(machine, ['unmap']);
+    const stubborn = { ...left, rules: left.rules.filter(({ name }) => name !== 'U.unmap') };
+    const progress = (one: typeof machine) => explore(one, { maxStates: 1_000 }).properties['L1']?.verdict;
+    expect([progress(left), progress(stubborn)]).toEqual(['holds', 'violated']);
+    expect(verdict('unmap').lines).toContainEqual({
+      words: 'Every page can still become private',
+      before: 'always',
+      after: 'always',
+    });
+  });
+
+  it('is said to be unknown, and where the search stopped, where it met its limit', () => {
+    const short = explore(withoutGuards(machine, ['unmap']), { maxStates: 10 });
+    const { sentence, lines } = guardVerdict(['unmap'], before, short);
+    expect(sentence).toContain('the search stopped at 10 states. Nothing broke in those');
+    expect(lines.map(({ after }) => after)).toContain('stopped at 10');
+    expect(lines.find(({ words }) => words.startsWith('I/O'))?.after).toBe('not known: the search stopped');
+    expect(guardVerdict([], short, short)).toMatchObject({
+      look: 'mixed',
+      sentence: expect.stringContaining('With all five guards: the search stopped at 10 states.'),
+    });
   });
 
   it('changes the rules it stands in, and no others', () => {

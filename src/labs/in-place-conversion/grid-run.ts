@@ -10,6 +10,8 @@ import type { Told } from './step.ts';
 
 /** The scenario of a run that starts from nothing. */
 export const freeScenario = 'free';
+/** What the page calls it. */
+export const freeTitle = 'On your own';
 
 export const ruleNames: Readonly<Record<ConversionRule, string>> = {
   gmem: "guest_memfd's rule",

@@ -4,6 +4,7 @@ import type { Step } from '../../explorer/step.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';
+import { afterCopy } from './state.ts';
 
 export const migrationWords: FigureWords = {
   wordsOf,
@@ -11,10 +12,11 @@ export const migrationWords: FigureWords = {
   startOf: () => 'The guest’s page lies in the old frame. The host wants that frame back.',
   aboutOf: ({ config }) =>
     `One page moved once, ${config['HELP'] === 1 ? 'by the hypervisor on the host’s request' : 'by the host alone'}`,
-  harmOf: () => ({
+  // Where the hardware blocks the host it tried, and read nothing.
+  harmOf: ({ config }) => ({
     M1: 'What the guest last wrote is gone.',
     M2: 'The guest meets a page that is not what it last wrote.',
-    M3: 'The host reads private memory.',
+    M3: `The host ${config['HELP'] === 0 && config['HW'] === 0 ? 'reaches for' : 'reads'} private memory.`,
     M4: 'A device writes where the guest will not look.',
   }),
   danger: {},
@@ -110,7 +112,7 @@ function parties(config: Subject['config']): Readonly<Record<string, { title: st
 }
 
 /** A word a piece: on a phone a step is as high as some eight letters. */
-function barsOf(_subject: Subject, states: readonly Fields[]): readonly BarLine[] {
+function barsOf({ config }: Subject, states: readonly Fields[]): readonly BarLine[] {
   const frame = (title: string, at: 0 | 1): BarLine => ({
     title,
     values: states.map((fields): BarValue | undefined => {
@@ -120,9 +122,14 @@ function barsOf(_subject: Subject, states: readonly Fields[]): readonly BarLine[
         return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'exposed' };
       if (data === 'old')
         return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'exposed' };
-      return guests ? { look: 'marked', words: 'empty' } : undefined;
+      if (at === 1 && encrypted && copied.has(String(fields['M'])))
+        return { look: 'marked', words: 'cipher' };
+      return guests ? { look: 'marked', words: 'empty' } : { look: 'shared', words: 'host’s' };
     }),
   });
+  // What the host copied means nothing in the new frame: for the model it holds nothing of the guest's.
+  const encrypted = config['HELP'] === 0 && config['HW'] === 1;
+  const copied = new Set<string>(afterCopy);
   return [
     {
       title: 'address leads to',

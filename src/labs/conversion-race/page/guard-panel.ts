@@ -13,7 +13,7 @@ import { raceDefinition } from '../race-definition.ts';
 import { raceSubject } from '../race-notation.ts';
 import { raceWords } from '../race-words.ts';
 
-/** More than any set-up that is offered has, taken with its symmetries and one guard left out. */
+/** A browser gets there in some seconds; where a search is longer the panel says where it stopped. */
 const limit = 3_000_000;
 
 class GuardPanel extends HTMLElement {

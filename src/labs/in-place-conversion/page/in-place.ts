@@ -45,6 +45,7 @@ class InPlaceLab extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('button[data-kind]')) {
       button.addEventListener('click', () => this.act(button.dataset['kind'] as Kind));
     }
+    this.addEventListener('keydown', (event) => this.lettered(event));
     this.frame.start();
   }
 
@@ -77,14 +78,20 @@ class InPlaceLab extends HTMLElement {
       this.choose(to, grid.querySelector<HTMLElement>(`[data-page="${to}"]`) ?? undefined);
       return;
     }
-    const kind = kinds.find((one) => actionKeys[one] === event.key.toLowerCase());
-    if (kind) {
-      event.preventDefault();
-      this.act(kind);
-    } else if (event.key === 'Backspace') {
+    if (event.key === 'Backspace') {
       event.preventDefault();
       this.querySelector<HTMLElement>('[data-do=undo]')?.click();
     }
+  }
+
+  /** The letters on the buttons, while something of the lab has the focus and nobody writes into it. */
+  private lettered(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+    if (event.target.closest('input, select, textarea, loremark-editor')) return;
+    const kind = kinds.find((one) => actionKeys[one] === event.key.toLowerCase());
+    if (!kind) return;
+    event.preventDefault();
+    this.act(kind);
   }
 
   private show(run: GridRun): void {

@@ -6,7 +6,7 @@
 import './trusted.ts';
 import type { Run } from '../run.ts';
 import { citeRun } from '../run-cite.ts';
-import { readRunLink, writeRunLink } from '../run-link.ts';
+import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
 import { handOver } from './brought.ts';
 import type { Lab, Played } from './lab.ts';
 import { LabInput, type Walk } from './lab-input.ts';
@@ -28,6 +28,7 @@ export class LabController<State> implements Walk {
   private actions: readonly number[] = [];
   private place = 0;
   private played: Played<State> | undefined;
+  private link: RunLink | undefined;
   private drawn = '';
   private readonly address = new RunAddress();
   /** How often a run that comes back to where it was has been gone round. */
@@ -186,7 +187,7 @@ export class LabController<State> implements Walk {
       return false;
     }
     if (at === 0 || scenario !== this.scenario || actions !== this.actions) this.round = 1;
-    Object.assign(this, { scenario, actions, place: at, played });
+    Object.assign(this, { scenario, actions, place: at, played, link });
     if (write) {
       this.address.write(link, begins);
       notice(this.root, '');
@@ -234,8 +235,9 @@ export class LabController<State> implements Walk {
   }
 
   async take(form: string): Promise<void> {
-    if (!this.played) return;
-    this.say(await takeAway(this.root, form, this.played, this.lab.picture));
+    const { played, link } = this;
+    if (!played || !link) return;
+    this.say(await takeAway(this.root, form, played, this.address.fragmentOf(link), this.lab.picture));
   }
 
   private say(text: string): void {

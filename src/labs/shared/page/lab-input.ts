@@ -39,6 +39,7 @@ export class LabInput {
   /** A step a second, until something breaks or the run ends. */
   private play(): void {
     const { walk } = this;
+    if (walk.last === 0) return;
     if (!this.player.playing && walk.at === walk.last) walk.stepTo(0);
     this.player.toggle(() => {
       walk.stepTo(walk.at + 1);

@@ -23,6 +23,7 @@ export function markPlace(
     text.hidden = text.dataset['look'] !== scenario;
   disable(root, 'undo', first);
   disable(root, 'redo', last && !loops);
+  disable(root, 'play', first && last);
   for (const button of root.querySelectorAll('[data-do="redo"]'))
     button.textContent = last && loops ? 'Again' : 'Next';
 }

@@ -33,10 +33,15 @@ export class RunAddress {
     this.written = '';
   }
 
+  /** The fragment of a link to the run, with what stands beside it: what the address bar has. */
+  fragmentOf(link: RunLink): string {
+    return writeRunLink({ ...link, ...this.along });
+  }
+
   /** @param begins whether another scenario begins: the browser's Back then leads to the one before, not out of the page */
   write(link: RunLink, begins: boolean): void {
     const isNew = location.hash !== `#${writeRunLink(link)}`;
-    this.written = writeRunLink({ ...link, ...this.along });
+    this.written = this.fragmentOf(link);
     if (begins && isNew) history.pushState(undefined, '', `#${this.written}`);
     else history.replaceState(undefined, '', `#${this.written}`);
   }

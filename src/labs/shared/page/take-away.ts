@@ -19,15 +19,20 @@ const formNames: Readonly<Record<Form, string>> = {
   png: 'PNG picture',
 };
 
-/** @returns what is to be said of it, or nothing where there is no such form */
+/**
+ * @param fragment of the link to the run, with a changed rule or an example that stands beside it
+ * @returns what is to be said of it, or nothing where there is no such form
+ */
 export async function takeAway<State>(
   root: HTMLElement,
   form: string,
   played: Played<State>,
+  fragment: string,
   picture: (state: State) => string,
 ): Promise<string> {
   if (!isForm(form)) return '';
-  const text = textOf(form, played, picture);
+  const text =
+    form === 'link' ? `${location.href.replace(/#.*$/, '')}#${fragment}` : textOf(form, played, picture);
   const { lab, scenario } = played.told;
   const name = `loremark-${lab}-${scenario.replace(/[^\w-]+/g, '_')}`;
   if (form === 'png')
@@ -55,10 +60,12 @@ function isForm(form: string): form is Form {
   return form in formNames;
 }
 
-function textOf<State>(form: Form, played: Played<State>, picture: (state: State) => string): string {
+function textOf<State>(
+  form: Exclude<Form, 'link'>,
+  played: Played<State>,
+  picture: (state: State) => string,
+): string {
   switch (form) {
-    case 'link':
-      return location.href.replace(/#.*$/, '') + played.told.address.replace(/^[^#]*/, '');
     case 'cite':
       return citeRun(played.told);
     case 'mail':
