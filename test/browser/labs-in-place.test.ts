@@ -79,6 +79,25 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
+  it('takes the letters on its buttons while the lab has the focus, and none that is typed into a field', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'On your own' }).click();
+    const play = opened.page.locator('.lab-stage').getByRole('button', { name: 'Play' });
+    expect([await text(opened, '[data-run-title]'), await play.getAttribute('aria-disabled')]).toEqual([
+      'On your own',
+      'true',
+    ]);
+    for (const key of ['s', 'm', 'c']) await opened.page.keyboard.press(key);
+    expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(3);
+    expect(await text(opened, '[data-said]')).toContain('Step 3, convert(');
+    expect(await play.getAttribute('aria-disabled')).toBe('false');
+    await unfold(opened);
+    await opened.page.locator('loremark-editor textarea').first().focus();
+    await opened.page.keyboard.press('s');
+    expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(3);
+    await opened.close();
+  });
+
   it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
     const opened = await site.open(labPath(lab, 's=free&t=x'));
     for (const [fragment, sentence] of [

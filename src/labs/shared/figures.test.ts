@@ -58,6 +58,18 @@ describe('the figure of a run', () => {
     expect(steps.filter(({ harm, say }) => `${harm} ${say}`.includes('writes'))).toEqual([]);
   });
 
+  it('says of the host that the hardware blocks that it reached for private memory, and of ciphertext what it is', () => {
+    expect(figure('migration/host-blocked').steps.at(-1)?.harm).toBe('The host reaches for private memory.');
+    const { steps, picture } = figure('migration/host-ciphertext');
+    expect(steps[3]?.harm).toBe('The host reads private memory.');
+    if (picture.kind !== 'lanes') throw new Error('expected lanes');
+    const frame = picture.bars.find(({ title }) => title === 'new frame');
+    expect(frame?.pieces.map(({ words, from }) => [words, from])).toEqual([
+      ['host’s', 0],
+      ['cipher', 3],
+    ]);
+  });
+
   it('shows the steps asked for, numbered as in the whole run, and links to where it ends', () => {
     const { steps, fragment } = figure('conversion-race/unmap-without-lock', { from: 2, to: 9 });
     expect(steps.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);

@@ -77,7 +77,9 @@ export async function announceVersion(
       ? 'What is shown below is what the present version makes of the same actions; it may differ.'
       : 'The present version cannot replay its actions; what is shown below is another run.'
   }`;
-  say(root, 'version', head);
+  const first = say(root, 'version', head);
+  // Somebody who goes on before the archive answers is told nothing of the link before.
+  const add = (text: string) => first.isConnected && say(root, 'version', `${head} ${text}`);
   const archive = root.dataset['archive'];
   if (!archive) return;
   try {
@@ -86,14 +88,14 @@ export async function announceVersion(
       version
     ];
     const result = known?.[scenario];
-    say(
-      root,
-      'version',
+    add(
       result
-        ? `${head} Of the scenario's own actions that version said: “${result}”`
-        : `${head} ${known ? 'What it said of this run was not kept.' : 'No version of that number was ever published here.'}`,
+        ? `Of the scenario's own actions that version said: “${result}”`
+        : known
+          ? 'What it said of this run was not kept.'
+          : 'No version of that number was ever published here.',
     );
   } catch {
-    say(root, 'version', `${head} The archive of earlier results could not be read.`);
+    add('The archive of earlier results could not be read.');
   }
 }
