@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { outcomeStates } from '../record/schema/kinds.ts';
 import {
   byKind,
@@ -119,4 +120,16 @@ test('where no decision was found, none is denied', () => {
 test('each state of an outcome has one sentence that says what it means', () => {
   expect(Object.keys(outcomeMeanings)).toEqual([...outcomeStates]);
   for (const sentence of Object.values(outcomeMeanings)) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
+});
+
+test('an outcome in flight says how far it was seen to come, where the record knows', () => {
+  const outcomes = 'claims/outcomes/zeroing-merged.mdx';
+  const told = (state: string, reached: string) => {
+    const changed = sampleFiles[outcomes]?.replace(/^state: .*$/m, `state: ${state}\nreached: ${reached}`);
+    const claim = loadSample({ [outcomes]: changed }).graph.claims.get('zeroing-merged');
+    return claim && stateLabel(claim);
+  };
+  expect(told('in-flight', 'tree')).toBe('in a tree, not seen merged');
+  expect(told('in-flight', 'rfc')).toBe('RFC, not seen merged');
+  expect(told('merged', 'tree')).toBe('merged');
 });

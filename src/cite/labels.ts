@@ -1,7 +1,7 @@
 /** The record's closed lists in the words a reader sees. */
 
 import type { Claim } from '../record/graph/graph.ts';
-import type { ClaimKind, Ending, OutcomeState, Stance, Verdict } from '../record/schema/kinds.ts';
+import type { ClaimKind, Ending, OutcomeState, Reach, Stance, Verdict } from '../record/schema/kinds.ts';
 import { byCode } from '../text/in-order.ts';
 
 const states: Readonly<Record<string, string>> = {
@@ -28,7 +28,18 @@ const states: Readonly<Record<string, string>> = {
   process: 'process, not code',
 };
 
-export function stateLabel({ kind, state }: Pick<Claim, 'kind' | 'state'>): string {
+const reachLabels: Readonly<Record<Reach, string>> = {
+  tree: 'in a tree, not seen merged',
+  rfc: 'RFC, not seen merged',
+};
+
+/** The words for a state; with `data`, of an outcome in flight how far it was seen to come, where the record says so. */
+export function stateLabel({
+  kind,
+  state,
+  data,
+}: Pick<Claim, 'kind' | 'state'> & Partial<Pick<Claim, 'data'>>): string {
+  if (state === 'in-flight' && data?.kind === 'outcome' && data.reached) return reachLabels[data.reached];
   if (kind === 'correction' && state === 'not-answered') return 'not taken up by the corrected person';
   return states[state ?? ''] ?? state ?? '';
 }
@@ -38,7 +49,7 @@ export const outcomeMeanings: Readonly<Record<OutcomeState, string>> = {
   merged: 'A release holds it.',
   'in-mainline': 'Mainline holds it, and no release did on the day of looking.',
   'in-flight':
-    'It was posted, and may wait in a maintainer’s tree or in linux-next; that mainline took it was not seen.',
+    'It was posted, as an RFC or as more, or was seen in somebody’s tree or in linux-next; that mainline took it was not seen.',
   'not-started': 'Nothing posted for it was found.',
   abandoned: 'After the version that is named no later one was found.',
   'dropped-by-its-author': 'Who posted it said that it is not pursued further.',

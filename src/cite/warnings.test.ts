@@ -33,6 +33,14 @@ describe('what came later', () => {
     ]);
   });
 
+  test('what the speaker added in the same mail did not come later', () => {
+    const first = loadSample({}).graph.claims.get('zero-lazily')?.evidence[0]?.message ?? '';
+    const beside = taken('refines', 'Never')?.replaceAll('m3@mail.example', first);
+    expect(warnings({ [sometimes]: beside })).toMatchObject([
+      { short: 'refined in the same mail', text: 'Refined by the speaker in the same mail: Never' },
+    ]);
+  });
+
   test('nothing where nothing changes it', () => {
     expect(warnings({ [sometimes]: undefined })).toEqual([]);
     expect(warnings({ [sometimes]: taken('restates', 'Again') })).toEqual([]);

@@ -109,7 +109,7 @@ export function warningsOf(
 }
 
 function warningOf(later: Later, where: SiteAddress): Warning {
-  const { claim, type, note, touches, words } = later;
+  const { claim, type, note, touches, words, sameMail } = later;
   const status = statusBy(later);
   const kind = touches ? 'touched' : (status ?? (type === 'corrects' ? 'correction' : 'refined-by-another'));
   const taken = claim.state === undefined ? '' : ` (${claim.state.replaceAll('-', ' ')})`;
@@ -118,7 +118,7 @@ function warningOf(later: Later, where: SiteAddress): Warning {
     withdrawn: 'Withdrawn later by the speaker',
     superseded: 'Superseded later by the speaker',
     corrected: 'Corrected',
-    refined: 'Refined later by the speaker',
+    refined: sameMail ? 'Refined by the speaker in the same mail' : 'Refined later by the speaker',
     correction: `A correction was made${taken}`,
     'refined-by-another': capital(words),
   } as const;

@@ -9,6 +9,6 @@ export const kinds = claimKinds;
 export const states = [
   ['merged', stateWords('merged')],
   ['in-mainline', stateWords('in-mainline')],
-  ['in-flight', stateWords('in-flight')],
+  ['in-flight', 'not seen merged'],
   ['nothing', `${stateWords('not-started')}, or ${stateWords('abandoned')}`],
 ] as const;

@@ -87,7 +87,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         ...personOf(claim.speaker),
         topics: topicsOf(topics),
         ...inDebates(member.ofClaim(id)),
-        ...(state === undefined ? {} : { state: [state, stateLabel(claim)] as const }),
+        ...(state === undefined ? {} : { state: [state, stateLabel({ kind, state })] as const }),
         ...(day === undefined ? {} : { day }),
         ...(citations.later(claim) === '' ? {} : { later: citations.later(claim) }),
         quotes: evidence.map(({ words }) => words),

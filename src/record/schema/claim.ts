@@ -12,6 +12,7 @@ import {
   optionStates,
   outcomeStates,
   questionStates,
+  reaches,
   relationTypes,
   stances,
   verdicts,
@@ -109,6 +110,12 @@ export const claimSchemas = {
     kind: z.literal('outcome'),
     ...unspoken,
     state: z.enum(outcomeStates).optional(),
+    reached: z
+      .enum(reaches)
+      .optional()
+      .describe(
+        'Of `in-flight`, how far it was seen to come: all of it in a `tree`, or no further than an `rfc`. It words the state and is not part of a version.',
+      ),
     statusWords: line(200).describe('The exact words for where it stands, with the release and the date.'),
     release: line(120).optional(),
     chief: z

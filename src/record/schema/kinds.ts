@@ -86,6 +86,10 @@ export const outcomeStates = [
 
 export type OutcomeState = (typeof outcomeStates)[number];
 
+/** How far an outcome in flight was seen to come: into somebody's tree, or as a request for comments and no further. */
+export const reaches = ['tree', 'rfc'] as const;
+export type Reach = (typeof reaches)[number];
+
 /** How a debate ended, by its own mail: with a decision, without one that was found, or by going on elsewhere. */
 export const endings = ['decided', 'undecided', 'elsewhere'] as const;
 export type Ending = (typeof endings)[number];
