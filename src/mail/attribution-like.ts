@@ -21,7 +21,7 @@ const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado
 const weekday =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/u;
 /** What may stand beside a name that says whose mail follows, and is no part of it. */
-const besideName = new RegExp(
+export const besideName = new RegExp(
   [sentBy, inAngles, wholeDate, clockOrZone, halfDay, weekday].map(({ source }) => source).join('|'),
   'giu',
 );
@@ -130,17 +130,17 @@ export function isAttributionLike(text: string): boolean {
   return signs === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
 }
 
-function foldedWithoutLinks(text: string): string {
+export function foldedWithoutLinks(text: string): string {
   return text.replace(link, '').replace(/\s+/g, ' ').trim();
 }
 
 /** "Name <address> date", over two lines or on one, and nothing else. */
-function isNameBesides(text: string): boolean {
+export function isNameBesides(text: string): boolean {
   const rest = text.replace(besideName, ' ').replace(/["'*,]+/g, ' ');
   return capitalised.test(rest.trim()) || /^\p{Lu}[\p{L}'’-]+$/u.test(rest.trim());
 }
 
-const elision = /^[\s\W]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[\s\W]*$/i;
+const elision = /^[^\p{L}\p{N}_]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[^\p{L}\p{N}_]*$/iu;
 
 /** "[...]", "<snip>", "--8<--": what stands for words that were left out. */
 export function isElision(text: string): boolean {

@@ -12,6 +12,7 @@ import {
   reportsComment,
 } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
+import { isPartAlone } from './attribution-part.ts';
 import { type BodyLine, firstWordLength } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
 import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
@@ -167,7 +168,9 @@ function attributionLikes(
       const quoted = (lines[nextSaying[last] ?? lines.length]?.depth ?? 0) > line.depth;
       const single = first === last && standsAlone(lines, last);
       const reports = single ? reportsComment(text, sender) : undefined;
-      const alone = reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
+      const goesOn = lines[nextSaying[last] ?? lines.length]?.depth === line.depth;
+      const part = single && goesOn && isBelowBlankInQuotation(lines, last) && isPartAlone(text);
+      const alone = part || reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
       // What a review quotes, it answers: all of it is the reviewer's.
       const leads = quoted && reports !== 'review';
       if (!(alone || isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
@@ -187,6 +190,13 @@ export function startsParagraph(lines: readonly BodyLine[], first: number): bool
   const line = lines[first];
   if (!above || above.blank || above.depth !== line?.depth) return true;
   return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
+}
+
+/** There what is left of an attribution may have words below it that lost their marks, or never had any. */
+function isBelowBlankInQuotation(lines: readonly BodyLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!line || line.depth === 0) return false;
+  return !above || above.blank || above.depth < line.depth;
 }
 
 /** A line to itself: the next is empty or quoted otherwise, or its first word would have had room here. */

@@ -7,10 +7,13 @@
  */
 
 import { callsAnother, isAttributionLike, isElision, mayNameSomebody } from './attribution-like.ts';
+import { isAttributionPart } from './attribution-part.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
+import { liftBrokenArrows } from './broken-arrows.ts';
 import { type Cut, findCuts, startsParagraph, unmarked } from './cuts.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
+import { headerFieldOf } from './mail-languages.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { doubtTold } from './told-lines.ts';
 
@@ -38,12 +41,16 @@ interface Lead {
   readonly depthBefore: number | undefined;
 }
 
+/** Lines over which a field of a header may run. */
+const longestField = 4;
+
 const nobody: ReadonlySet<string> = new Set();
 
 /** @param lines the decoded body */
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
   const names = context.names ?? nobody;
-  const marked = doubtTold(readBodyMarks(lines, context.flowed ?? false), names, context.sender);
+  const asMarked = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
+  const marked = doubtTold(asMarked, names, context.sender);
   const { cuts, headed } = findCuts(marked, context.sender, names);
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
@@ -94,14 +101,36 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const quoted = credits.get(line.depth);
     const isCalled = (word: string) => callings.get(word)?.every((name) => name !== nameOf(quoted)) ?? false;
     const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
-    if (!mayNameSomebody(above, named) && !calls) return;
+    if (!mayNameSomebody(above, named) && !calls && !isLeftOfAttribution(index)) return;
     for (let depth = above.depth + 1; depth <= line.depth; depth++)
       if (credits.has(depth)) credits.set(depth, otherwise);
   }
 
-  /** `>>>>> On DAY, NAME said:` as Supercite writes it: no quotation of a quotation goes so deep at once. */
-  function isArrow({ line, depthBefore }: Lead): boolean {
-    return depthBefore !== undefined && line.depth >= depthBefore + 4 && isAttributionLike(line.text);
+  /** The last line above a quotation, the one that it goes on from, or a field that it goes on. */
+  function isLeftOfAttribution(at: number): boolean {
+    const line = restored[at];
+    if (!line) return false;
+    if (isAttributionPart(line.text, beginsAfterBlank(at))) return true;
+    for (let above = at - 1; above >= at - longestField; above--) {
+      const before = restored[above];
+      if (!before || before.blank || before.depth !== line.depth) return false;
+      if (headerFieldOf(before.text) !== undefined) return true;
+      if (above === at - 1 && line.text.trim().split(/\s+/).length <= 2 && mayNameSomebody(before, named))
+        return true;
+    }
+    return false;
+  }
+
+  /** Below text a name is a signature. */
+  function beginsAfterBlank(at: number): boolean {
+    const before = restored[at - 1];
+    return !before || before.blank || before.depth !== restored[at]?.depth;
+  }
+
+  /** `>>>>> On DAY, NAME said:` as Supercite writes it, or a part of it: no quotation goes so deep at once. */
+  function isArrow({ line: { depth, text }, index, depthBefore = 0 }: Lead): boolean {
+    const jump = depth - Math.min(depthBefore, restored[index - 1]?.depth ?? 0);
+    return (jump >= 4 && isAttributionLike(text)) || (jump >= 3 && isAttributionPart(text, true));
   }
 
   function ownerAt(index: number, line: BodyLine): Owner {

@@ -1,0 +1,110 @@
+/**
+ * What may be left of an attribution or a header that lost a part: a name alone, a day, one field of a header, an opening
+ * without an end. Such a line names nobody; it says that the words below need not be those of whoever was named before.
+ */
+
+import { besideName, foldedWithoutLinks, isElision } from './attribution-like.ts';
+import { headerFieldOf, speaksOfWriting } from './mail-languages.ts';
+
+const longest = 120;
+const sentenceEnd = /(?:\p{L}{2,}\.|[?!。？！])["'”’)\]]*\s*$/u;
+const month =
+  /(?<!\p{L})(?:jan|feb|mar|mär|apr|may|mai|mayo|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|janv|févr|mars|avr|juin|juil|août|sept|déc|giu|lug|gen|mag|set|ott|out|cze|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|iun|ביוני)\p{L}*/giu;
+const weekday =
+  /(?<!\p{L})(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lun|mar|mer|jeu|ven|sam|dim)(?:di)?\.?(?!\p{L})|(?<!\p{L})(?:четверг|понедельник|вторник|среда|пятница|суббота|воскресенье|[пвсчп][нртб]|czw|čt|tors|gio|joi|quinta-feira|jueves)(?!\p{L})/giu;
+const halfDayOrZone =
+  /(?<!\p{L})(?:[ap]\.?m|utc|gmt|[cem]e?[sd]?t|uhr|kl|г|de|of|at|um|on|om|v|o)(?!\p{L})\.?/giu;
+const beforeDay = /^(?:On|Am|Le|El|Il|Op|Em|W dniu|Dne|Den|Dana|În|Στις)(?=\s)/;
+const daySigns = /[年月日년월일時时오전후]/g;
+/** A subject of an answer or a forward, without its label. */
+const replySubject = /^\s*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发)\s*[:：]?(?:\s|$)/i;
+/** Fields as old Notes writes them, each name on a line of its own. */
+const fieldAlone = /^\s*(?:to|cc|bcc|from|date|sent|subject|an|kopie|von|datum|betreff)\s*$/i;
+/** Outlook's rule above a mail, and that of a Notes table. */
+const rule = /^\s*(?:_{20,}|\|-{3,}[-+|>\s]*)$/;
+/** The beginning of a line that names a mail; alone it names nothing. */
+const opening =
+  /^[\s*—–-]*(?:On|At|In|Am|Le|El|Il|Op|Em|No|W|Dne|Den|Dana|Στις|În|В|在|Quot(?:e|ing)|Excerpts?|According|Zitat|Citat(?:ion)?|Citando|Cit(?:eren|owanie)|Mensaje|Message|Reply(?:ing)?|Respon(?:se|ding)|Selon|Re(?:akce)?|From|回复)(?:\s+(?:message|article|reply|response|mail|dniu|dia|citado))?\s*,?\s*$/u;
+/** What such a line may end in before the name. */
+const preposition =
+  /(?<!\p{L})(?:from|to|of|by|on|at|von|vom|am|auf|de|du|à|par|del?|por|da|di|do|van|op|om|na|od|от|на|письмо|på|från|cited|quoted)\s*,?\s*$/iu;
+const ofMail =
+  /(?<!\p{L})(?:mail|e-mail|message|post|posting|letter|comment|quote|Nachricht|courriel|réponse|correo|respuesta|risposta|antwoord|resposta|odpowiedzi|reakce|ответ|svar|письмо)(?!\p{L})|さん|メッセージ|的?邮件|메일|답장/iu;
+const answers =
+  /^(?:yes|yep|yeah|yup|no|nope|ok|okay|agreed|ack|nack|right|sure|true|false|correct|exactly|indeed|done|fixed|good|great|nice|fine|thanks|thx|absolutely|definitely|maybe|perhaps|probably|same|ditto|likewise|hm+|heh|ah|oh|oops|sorry|well|why|what|how|so|but|cool|understood|makes|interesting|please|never|certainly|possibly|not|none|nothing|nit|it|this|that|i|we|you|he|she|they)$/i;
+const nameAlone =
+  /^(?:[*@—–-]\s*)?["'[(]?\p{Lu}[\p{L}.'’_-]*(?:(?:, ?|\/| )(?:\p{Lu}[\p{L}.'’_-]*|v[ao]n|de[nr]?|d[aeiou]s?|\([^()]*\))){0,5}[,"')\]]?$/u;
+const beginsReply =
+  /^(?:Reply(?:ing)? to|Respon(?:ding|se) to|In (?:reply|response|answer) to|Once upon|And then(?!\p{L})|Вы писали)/u;
+const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
+const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
+const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
+const colonAtEnd = /[:：]["'*_\]\s]*$/;
+
+/**
+ * Whether a line has the form of a part of an attribution or of a header, and is hardly anything else: one field, a day,
+ * an opening without what it opens, or a word for writing beside a name.
+ */
+export function isPartAlone(text: string): boolean {
+  const folded = foldedWithoutLinks(text);
+  if (folded === '' || folded.length > longest) return false;
+  if (listed.test(folded) || (isElision(text) && !rule.test(text))) return false;
+  if (headerFieldOf(text) !== undefined || rule.test(text) || fieldAlone.test(text)) return true;
+  if (
+    !sentenceEnd.test(folded) &&
+    isFew(folded, 14) &&
+    (beginsReply.test(folded) || carriesDayOrAddress(folded))
+  )
+    return true;
+  return (
+    isDay(folded) ||
+    opening.test(folded) ||
+    (isFew(folded, 8) && speaksOfWriting(folded) && colonAtEnd.test(folded))
+  );
+}
+
+/**
+ * Whether a line above a quotation may be what is left of an attribution.
+ *
+ * @param begins whether it begins a paragraph: only there is a name no signature
+ */
+export function isAttributionPart(text: string, begins: boolean): boolean {
+  if (isPartAlone(text) || /^\s*[:：]\s*$/.test(text)) return true;
+  if (isElision(text)) return false;
+  const folded = foldedWithoutLinks(text);
+  if (folded === '' || folded.length > longest || sentenceEnd.test(folded)) return false;
+  if (/^>{3}(?:>>)?\s*\S/.test(folded) || beginsReply.test(folded)) return true;
+  if (/,$/.test(folded) && !greets.test(folded)) return true;
+  if (isFew(folded, 6) && (/^\W{2,}\s*\p{L}|^\p{L}+\]$/u.test(folded) || endsInNumber.test(folded)))
+    return true;
+  if (replySubject.test(folded) || /^[\])}>"']|[[({<]$|--$|[>"]\]?$/.test(folded)) return true;
+  if (isFew(folded, 8) && (preposition.test(folded) || ofMail.test(folded) || isDated(folded))) return true;
+  return begins && nameAlone.test(folded) && !answers.test(folded.split(/[\s,]/)[0] ?? '');
+}
+
+/** An address, or a whole day, or a time of day with a name or a word for writing beside it. */
+function carriesDayOrAddress(text: string): boolean {
+  const signs = text.replace(besideName, ' ');
+  return (
+    signs !== text &&
+    (signs.match(/\p{L}+/gu) ?? []).length <= 6 &&
+    !/^\s*\p{Ll}{2,}\s+\p{Ll}{2,}\s+\p{Ll}/u.test(signs)
+  );
+}
+
+/** Nothing but a day, or a time of day. */
+function isDay(text: string): boolean {
+  const bare = text.replace(beforeDay, ' ');
+  const rest = bare.replace(month, ' ').replace(weekday, ' ');
+  if (rest === bare && !/\d/.test(text)) return false;
+  const left = rest.replace(halfDayOrZone, ' ').replace(daySigns, ' ');
+  return left !== text && !/\p{L}/u.test(left);
+}
+
+function isDated(text: string): boolean {
+  return /\d/.test(text) && text.search(month) >= 0;
+}
+
+function isFew(text: string, most: number): boolean {
+  return text.split(' ').length <= most;
+}

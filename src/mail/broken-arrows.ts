@@ -1,0 +1,35 @@
+/**
+ * What is left of Supercite's `>>>>> "BC" == Ben Carr <ben@…> writes:` and of GroupWise's `>>> Ben Carr <ben@…> DAY >>>`
+ * where its end is lost: a line by itself that seems to be quoted three or five levels deep at once, and is not.
+ */
+
+import { isNameBesides } from './attribution-like.ts';
+import type { BodyLine } from './body-marks.ts';
+
+const arrow = /^((?:\s*>)*?)\s?((?:>{3}|>{5})\s*(?:[^\s>].*))$/;
+const supercite = /^(?:"[^"]{1,60}"?(?:\s|$)|==\s)/;
+const broken = 'what is left of a line that said whose words follow';
+
+/** @param raw the lines as they stand in the body */
+export function liftBrokenArrows(lines: readonly BodyLine[], raw: readonly string[]): readonly BodyLine[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1]?.depth ?? 0;
+    if (line.depth < 3 || line.depth < above + 3 || line.text.length > 200) return line;
+    const [, outer = '', cited = ''] = arrow.exec(raw[index] ?? '') ?? [];
+    const depth = outer.split('>').length - 1;
+    if (cited === '' || depth > above || nextDepth(lines, index) >= line.depth || !isArrow(cited))
+      return line;
+    return { depth, reQuoted: false, text: cited, blank: false, doubt: broken };
+  });
+}
+
+function isArrow(cited: string): boolean {
+  const text = cited.replace(/^>+\s*/, '').replace(/\s>*\s*$/, '');
+  return cited.startsWith('>>>>>') ? supercite.test(text) : text.includes(' ') && isNameBesides(text);
+}
+
+function nextDepth(lines: readonly BodyLine[], index: number): number {
+  let next = index + 1;
+  while (lines[next]?.blank) next++;
+  return lines[next]?.depth ?? 0;
+}
