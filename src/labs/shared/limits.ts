@@ -67,7 +67,7 @@ export const labLimits: Readonly<Record<LabId, LabLimits>> = {
   },
   'stray-access': {
     sentence:
-      'What was said in the thread or stands in a document, and where there is neither, what we hold, marked so.',
+      'What was said in the thread or stands in a document, and where there is neither, our own words, marked so.',
     leavesOut: [
       'hardware generations, firmware and kernel configurations, except where a document names one',
       'accesses by firmware, by other guests and by devices given to the guest',

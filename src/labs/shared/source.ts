@@ -32,7 +32,7 @@ export type Evidence =
   | { readonly unsourced: true };
 
 /** What a page prints beside an unsourced statement. */
-export const unsourcedWords = 'no source: this is what we hold, not what anybody in the thread said';
+export const unsourcedWords = 'no source: these are our words, not what anybody in the thread said';
 
 export function rests(...sources: readonly [Source, ...Source[]]): Evidence {
   return { unsourced: false, sources };

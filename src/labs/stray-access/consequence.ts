@@ -38,6 +38,8 @@ export interface Consequence extends Statement {
   readonly access: Access;
   readonly directions: readonly Direction[];
   readonly outcome: OutcomeKind;
+  /** Who pays or what for, in the few words that the table has room for. */
+  readonly brief?: string;
   /** What merged or queued code does since, where that differs from what was said in the thread. */
   readonly since?: Statement;
 }

@@ -68,11 +68,15 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
         const { direction, consequence } = cell;
         const how = outcomes.size === 1 ? '' : `<i>${direction}</i> `;
         const held = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
-        const ours = held ? ' data-unsourced title="no source: what we hold"' : '';
+        const ours = held ? ' data-unsourced title="no source: ours"' : '';
         const mark = sinceMark(table, machine, access);
+        const { brief } = consequence;
+        const few = brief === undefined ? '' : `<small class="stray-brief">${escaped(brief)}</small>`;
         const since = mark ? `<small>since ${mark.release}: ${escaped(mark.words)}</small>` : '';
-        const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>${since}`;
-        const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}`;
+        const then = mark ? `, as told before ${mark.release}` : '';
+        const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>${escaped(then)}${few}${since}`;
+        const changed = mark ? ' data-changed' : '';
+        const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}${changed}`;
         const row = `#case-${machine}-${access}-${consequence.directions[0]}`;
         return `<a ${look} href="${escaped(lab)}${row}">${words}</a>`;
       });

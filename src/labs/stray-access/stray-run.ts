@@ -2,9 +2,16 @@
 
 import type { Run } from '../shared/run.ts';
 import { type Evidence, unsourcedWords } from '../shared/source.ts';
-import { type Access, accesses, type Consequence, type Direction, directions } from './consequence.ts';
+import {
+  type Access,
+  accesses,
+  type Consequence,
+  type Direction,
+  directions,
+  type OutcomeKind,
+} from './consequence.ts';
 import { hardware, type MachineId, machineIds } from './hardware.ts';
-import { consequenceOf, type StrayTable } from './stray-table.ts';
+import { consequenceOf, type StrayTable, sinceMark } from './stray-table.ts';
 import { accessWords, outcomeWords } from './stray-words.ts';
 
 export interface StrayChoice {
@@ -92,6 +99,7 @@ export function strayRun(
   const cells = strayCells(table, choice);
   const counts = Map.groupBy(cells, ({ consequence }) => consequence.outcome);
   const held = cells.filter(({ consequence }) => consequence.evidence.unsourced).length;
+  const changed = cells.filter(({ machine, access }) => sinceMark(table, machine, access));
   return {
     lab: 'stray-access',
     labTitle: 'Stray access',
@@ -115,9 +123,16 @@ export function strayRun(
       ],
     })),
     states: [],
-    verdict: `Of ${cells.length} ${cells.length === 1 ? 'case' : 'cases'}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${held > 0 ? ` For ${held} there is no source; what stands there is what we hold.` : ''}`,
+    verdict: `Of ${cells.length} ${cells.length === 1 ? 'case' : 'cases'}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${held > 0 ? ` For ${held} there is no source; what stands there is ours.` : ''}${changedWords(changed.map(({ consequence }) => consequence.outcome))}`,
     counts: `${cells.length} ${cells.length === 1 ? 'case' : 'cases'}`,
   };
+}
+
+/** What is counted is what was told in the thread: how many of it merged code has changed. */
+function changedWords(outcomes: readonly OutcomeKind[]): string {
+  const by = [...Map.groupBy(outcomes, (outcome) => outcome)];
+  if (by.length === 0) return '';
+  return ` Merged code has changed since then: ${by.map(([outcome, of]) => `${of.length} of what is counted as ${outcomeWords[outcome]}`).join(', ')}.`;
 }
 
 function sourceWords(evidence: Evidence): string {

@@ -56,6 +56,7 @@ export interface TableWords {
       readonly access: Access;
       readonly directions: readonly Direction[];
       readonly outcome: OutcomeKind;
+      readonly brief?: string | undefined;
       readonly since?:
         | (StatementWords & { readonly release?: string | undefined; readonly mark?: string | undefined })
         | undefined;
@@ -96,13 +97,16 @@ export function strayTableOf(words: TableWords, nameOf: (person: string) => stri
           ...statementOf(guestData),
           ...(guestData.since && { since: statementOf(guestData.since) }),
         },
-        consequences: machine.cells.map(({ access, directions: towards, outcome, since, ...said }) => ({
-          access,
-          directions: towards,
-          outcome,
-          ...statementOf(said),
-          ...(since && { since: statementOf(since) }),
-        })),
+        consequences: machine.cells.map(
+          ({ access, directions: towards, outcome, brief, since, ...said }) => ({
+            access,
+            directions: towards,
+            outcome,
+            ...(brief !== undefined && { brief }),
+            ...statementOf(said),
+            ...(since && { since: statementOf(since) }),
+          }),
+        ),
       },
     ];
   });

@@ -13,7 +13,7 @@ export const outcomeWords: Readonly<Record<OutcomeKind, string>> = {
 export const outcomeMeanings: Readonly<Record<OutcomeKind, string>> = {
   contained: 'the one who touched is told or stopped, and the system goes on',
   fatal: 'the host kernel, or the whole machine, is likely lost',
-  silent: 'nothing happens at once',
+  silent: 'nothing happens at once; the cell says whether the guest pays or nobody',
   depends: 'on hardware or set-up that the text names',
   'not-stated': 'none of our sources says',
 };

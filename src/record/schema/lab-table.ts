@@ -47,6 +47,7 @@ const cell = z.strictObject({
   directions: z.array(z.enum(tableDirections)).min(1, 'expected `read`, `write` or both'),
   outcome: z.enum(['contained', 'fatal', 'silent', 'depends', 'not-stated']),
   ...statement,
+  brief: line(60).optional().describe('Who pays or what for, in the few words that the table has room for.'),
   since: z
     .strictObject({
       ...statement,
