@@ -34,6 +34,11 @@ describe('the lab of stray accesses', () => {
     expect(await opened.page.locator('main details[open]').count()).toBe(0);
     await opened.page.locator('.stray-cell[href="#case-gunyah-linear-map-read"]').click();
     await opened.page.locator('#case-gunyah-linear-map-read .lab-sourced').waitFor();
+    // The row that was pressed for is told from its neighbours.
+    const [pressed, beside] = await opened.page
+      .locator('#case-gunyah-linear-map-read, #case-gunyah-uaccess-read')
+      .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor).toSorted());
+    expect(pressed).not.toBe(beside);
     expect(await opened.page.locator('[data-machine] details[open]').count()).toBe(1);
     const link = await addressOf(opened);
     await opened.close();
@@ -96,7 +101,7 @@ describe('the lab of costs', () => {
     expect(
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').allInnerTexts(),
     ).toEqual(['0', '125 GiB', '62.5 GiB']);
-    expect(await text(opened, '[data-scales]')).toContain('the longest bar above is 250 GiB');
+    expect(await opened.page.locator('[data-scale]').first().textContent()).toBe('full width: 250 GiB');
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
     await opened.page.getByText('All fields of the scenario').click();
     await opened.page.getByLabel('One conversion takes').fill('20');
@@ -135,13 +140,24 @@ describe('the lab of costs', () => {
   it('shows two pairs of bars first, and one slider moves them', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-cost-sentence]')).toBe(
-      'In place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB. What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.',
+      'On pKVM, in place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB. What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.',
     );
 
     expect(await text(opened, '[data-span-same]')).toContain('beside the page of 1 GiB');
     await opened.page.getByRole('slider').fill('20');
     expect(await text(opened, '[data-span-words]')).toBe('1 MiB');
     expect((await fragmentOf(opened))['s']).toContain('len=1M');
+    // The example that was changed stays in sight, and says that it was.
+    expect(
+      await opened.page
+        .locator('.lab-presets [aria-current]')
+        .evaluateAll((all) =>
+          all.map((tab) => [(tab as HTMLElement).dataset['scenario'], tab.hasAttribute('data-changed')]),
+        ),
+    ).toEqual([['E1_one_subpage_of_a_1GiB_page', true]]);
+    expect(await opened.page.locator('[data-look][data-changed]:visible').count()).toBe(1);
+    await opened.page.getByRole('link', { name: 'A 64 MiB buffer, handed over 1000 times' }).click();
+    expect(await opened.page.locator('[data-changed]').count()).toBe(0);
     await opened.close();
   });
 

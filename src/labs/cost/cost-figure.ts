@@ -8,7 +8,7 @@ import { escaped } from '../shared/svg.ts';
 import { scenarioOfTyped, typedOf } from './cost-input.ts';
 import { type CostRun, costRun } from './cost-run.ts';
 import { doubleAllocation, type SchemeCost } from './result.ts';
-import { granule } from './scenario.ts';
+import { granule, type Hardware } from './scenario.ts';
 
 export function costFigure(
   scenario: string,
@@ -67,15 +67,9 @@ function pairsOf({ result, input }: CostRun): { readonly moved: Pair; readonly b
 /** What is moved, and what has to be there beyond the guest's own memory. */
 export function costBars(run: CostRun): string {
   const { moved, beyond } = pairsOf(run);
-  const [above, below] = [most(moved), most(beyond)];
-  const scales =
-    showBytes(above) === showBytes(below) || above === 0 || below === 0
-      ? ''
-      : `<p class="meta" data-scales>Each pair has a scale of its own: the longest bar above is ${showBytes(above)}, the longest below ${showBytes(below)}.</p>`;
   return (
     pairDrawing('Copied (dark) and cleared (light)', moved) +
-    pairDrawing('Memory beyond the guest’s own', beyond) +
-    scales
+    pairDrawing('Memory beyond the guest’s own', beyond)
   );
 }
 
@@ -86,8 +80,14 @@ export function costSentence(run: CostRun): string {
     inPlace.vmemmapPeakBytes > 0
       ? ` What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.`
       : '';
-  return `In place copies ${amount(inPlace.bytesCopied)}, clears ${amount(inPlace.bytesZeroed)} and needs ${more} beyond the guest’s own memory; two stores copy ${amount(twoStore.bytesCopied)}, clear ${amount(twoStore.bytesZeroed)} and need ${twoMore}.${why}`;
+  return `${onHardware[run.input.scenario.hw]}, in place copies ${amount(inPlace.bytesCopied)}, clears ${amount(inPlace.bytesZeroed)} and needs ${more} beyond the guest’s own memory; two stores copy ${amount(twoStore.bytesCopied)}, clear ${amount(twoStore.bytesZeroed)} and need ${twoMore}.${why}`;
 }
+
+/** What in place costs hangs on whether content survives it. */
+const onHardware: Readonly<Record<Hardware, string>> = {
+  pkvm: 'On pKVM',
+  coco: 'On TDX, SNP or CCA, taken not to keep content',
+};
 
 /** Where drawing a range out to twice its length leaves every figure as it is written: why that is so. */
 export function lengthWords({ input, result, told }: CostRun, most: number): string {
@@ -124,6 +124,11 @@ function pairDrawing(title: string, pair: Pair): string {
         : `<rect class="run-bar${at === 0 ? '' : ' second'}${look}" x="${Math.round(x)}" y="${y}" width="${Math.max(1, Math.round(width))}" height="20"/>`;
     return `<text class="run-bar-name" x="0" y="${y + 15}">${at === 0 ? 'In place' : 'Two stores'}</text>${rect(84, wide - light, '')}${rect(84 + wide - light, light, ' cleared')}<text class="run-bar-value" x="${Math.round(92 + wide)}" y="${y + 15}">${escaped(showBytes(bytes))}</text>`;
   });
+  // Each pair has a scale of its own.
+  const scale =
+    most(pair) === 0
+      ? ''
+      : ` <tspan class="run-bar-scale" data-scale>full width: ${escaped(showBytes(most(pair)))}</tspan>`;
   const values = pair.map(({ bytes }) => showBytes(bytes));
-  return `<svg class="run-bars" viewBox="0 0 420 84" role="img" aria-label="${escaped(`${title}: in place ${values[0]}, two stores ${values[1]}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${bars.join('')}</svg>`;
+  return `<svg class="run-bars" viewBox="0 0 420 84" role="img" aria-label="${escaped(`${title}: in place ${values[0]}, two stores ${values[1]}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}${scale}</text>${bars.join('')}</svg>`;
 }

@@ -70,8 +70,8 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
         const held = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
         const ours = held ? ' data-unsourced title="no source: ours"' : '';
         const mark = sinceMark(table, machine, access);
-        const { brief } = consequence;
-        const few = brief === undefined ? '' : `<small class="stray-brief">${escaped(brief)}</small>`;
+        const brief = briefWords(outcomes.size === 1 ? here : [cell]);
+        const few = brief === '' ? '' : `<small class="stray-brief">${escaped(brief)}</small>`;
         const since = mark ? `<small>since ${mark.release}: ${escaped(mark.words)}</small>` : '';
         const then = mark ? `, as told before ${mark.release}` : '';
         const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>${escaped(then)}${few}${since}`;
@@ -85,6 +85,15 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
     return `<tr><th scope="row">${escaped(hardware[machine].name)}</th>${tds.join('')}</tr>`;
   });
   return `<table class="stray-figure"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** Of reading and writing, what each comes to; where only one has such words, which of them it is. */
+function briefWords(here: readonly StrayCell[]): string {
+  const said = here.filter(({ consequence }) => consequence.brief !== undefined);
+  const words = said.map(({ direction, consequence }) =>
+    said.length < here.length ? `${direction}: ${consequence.brief}` : consequence.brief,
+  );
+  return [...new Set(words)].join('; ');
 }
 
 /** The name of a column as everywhere, and on a phone what there is room for. */

@@ -78,6 +78,13 @@ describe('what the mail states', () => {
     expect(consequenceOf('sev-snp', 'user-mapping', 'write').outcome).toBe('not-stated');
   });
 
+  test('a cell for both ways says what comes of each, and of which where only one is said', () => {
+    const drawn = (machine: MachineId) =>
+      strayStage(table, strayCells(table, { machine, access: 'uaccess', direction: 'all' }));
+    expect(drawn('software')).toContain('the guest’s data is read; the guest’s page is overwritten');
+    expect(drawn('tdx')).toContain('write: a machine check at a later read');
+  });
+
   test('a silent outcome says in the table who pays', () => {
     for (const { machine, access, direction } of cells) {
       const { outcome, brief } = consequenceOf(machine, access, direction);

@@ -8,11 +8,13 @@ import { costBars, costSentence, lengthWords } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
 import { breakEvenPicture, costPicture } from '../cost-picture.ts';
 import { type CostRun, costRun, showValue } from '../cost-run.ts';
+import { costExamples } from '../examples.ts';
 import { problemsOf } from '../problems.ts';
 
 class CostLab extends HTMLElement {
   private frame: LabController<CostRun> | undefined;
   private typing = false;
+  private example: string | undefined;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
@@ -28,6 +30,7 @@ class CostLab extends HTMLElement {
           : answer;
       },
       show: ({ state }) => this.show(state),
+      changedFrom: (scenario) => this.exampleOf(scenario),
       picture: (run) => costPicture(run),
     });
     const form = this.querySelector<HTMLElement>('.cost-form');
@@ -50,6 +53,13 @@ class CostLab extends HTMLElement {
       length.dispatchEvent(new Event('input', { bubbles: true }));
     });
     this.frame.start();
+  }
+
+  /** What is typed changes the example that the reader was in; a link to other numbers belongs to none. */
+  private exampleOf(scenario: string): string | undefined {
+    if (costExamples.some(({ id }) => id === scenario)) this.example = scenario;
+    else if (!this.typing) this.example = undefined;
+    return this.example;
   }
 
   private show(run: CostRun): void {

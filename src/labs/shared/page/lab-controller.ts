@@ -203,7 +203,13 @@ export class LabController<State> implements Walk {
     const { told } = played;
     const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
     const ended = this.at === this.last;
-    markPlace(this.root, this.scenario, { first: this.at === 0, last: ended, loops: Boolean(figure?.loop) });
+    const tab = this.lab.changedFrom?.(this.scenario) ?? this.scenario;
+    markPlace(this.root, this.scenario, {
+      tab,
+      first: this.at === 0,
+      last: ended,
+      loops: Boolean(figure?.loop),
+    });
     this.drawn = showStage(this.root, figure, {
       at: this.at,
       of: this.last,

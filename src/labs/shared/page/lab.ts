@@ -23,6 +23,8 @@ export interface Lab<State> {
   readonly walks?: boolean;
   /** The picture of a run, all of it, where it stands; a lab without steps has none. */
   readonly figure?: (scenario: string, actions: readonly number[], at: number) => StageFigure | undefined;
+  /** The scenario with a tab that the reader changed into this one. */
+  readonly changedFrom?: (scenario: string) => string | undefined;
   /** Where the version hangs on the scenario. */
   readonly versionOf?: (scenario: string) => string;
 }

@@ -9,18 +9,30 @@ export function showLive(root: HTMLElement): void {
   root.querySelector('.lab-stage')?.classList.add('live');
 }
 
-/** @param first whether the run stands at its first step, or at its last, and whether it goes round from there */
+/**
+ * @param tab the scenario whose tab the reader is in, which he may have changed into this one
+ * @param first whether the run stands at its first step, or at its last, and whether it goes round from there
+ */
 export function markPlace(
   root: HTMLElement,
   scenario: string,
-  { first, last, loops }: { readonly first: boolean; readonly last: boolean; readonly loops: boolean },
+  {
+    tab,
+    first,
+    last,
+    loops,
+  }: { readonly tab: string; readonly first: boolean; readonly last: boolean; readonly loops: boolean },
 ): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-scenario]')) {
-    if (link.dataset['scenario'] === scenario) link.setAttribute('aria-current', 'true');
+    const isHere = link.dataset['scenario'] === tab;
+    if (isHere) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
+    link.toggleAttribute('data-changed', isHere && tab !== scenario);
   }
-  for (const text of root.querySelectorAll<HTMLElement>('[data-look]'))
-    text.hidden = text.dataset['look'] !== scenario;
+  for (const text of root.querySelectorAll<HTMLElement>('[data-look]')) {
+    text.hidden = text.dataset['look'] !== tab;
+    text.toggleAttribute('data-changed', tab !== scenario);
+  }
   disable(root, 'undo', first);
   disable(root, 'redo', last && !loops);
   disable(root, 'play', first && last);
