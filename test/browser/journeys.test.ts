@@ -91,7 +91,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
         said.slice(0, 40),
       );
       await reader.press(page.getByRole('button', { name: 'One line' }));
-      await expect.poll(pasted).toContain(': As posted in September 2026, conversion to private does not ');
+      await expect.poll(pasted).toContain(': As posted in September 2026 (not seen merged), conversion');
       expect(reader.actions()).toBe(1);
     }));
 
