@@ -43,6 +43,7 @@ import { plainCharacters } from './plain-characters.ts';
 import { plainMdx } from './plain-mdx.ts';
 import { questionState } from './question-state.ts';
 import { quotedWords } from './quoted-words.ts';
+import { reachedBounded } from './reached-bounded.ts';
 import { redirectResolves } from './redirect-resolves.ts';
 import { referenceExists } from './reference-exists.ts';
 import { relationDisclaimed } from './relation-disclaimed.ts';
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   dateOnce,
   titleSubject,
   stateGiven,
+  reachedBounded,
   questionState,
   correctionComplete,
   correctionQuotes,
