@@ -14,7 +14,7 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { actionAt, type Kind } from './action.ts';
-import { type Folio, folioSizes, newFolio, type Setup } from './folio.ts';
+import { type Folio, folioSizes, newFolio, type Piece, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';
 import { named, type Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
@@ -59,16 +59,11 @@ export function folioStrip(
   to = actions.length,
 ): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
   const states = [newFolio(setup), ...steps.map(({ state }) => state)];
-  const touched = [
-    ...new Set(
-      actions.flatMap((action) => {
-        const known = actionAt(action);
-        return known && known.kind !== 'split' && known.kind !== 'merge' ? [known.piece] : [];
-      }),
-    ),
-  ]
-    .slice(-6)
-    .sort((a, b) => a - b);
+  const pieces = actions.map(pieceOf);
+  const latest = [...pieces.slice(0, to).toReversed(), ...pieces.slice(to)];
+  // What the step names is drawn, then what was touched last.
+  const drawn = (named: readonly number[]) =>
+    [...new Set([...named, ...latest.flatMap((piece) => piece ?? [])])].slice(0, 6).sort((a, b) => a - b);
   const shown = states.slice(from, to + 1);
   const frames = shown.map((state, at): Frame => {
     const told = at === 0 ? undefined : steps[from + at - 1];
@@ -80,7 +75,7 @@ export function folioStrip(
     return {
       at,
       row: undefined,
-      drawing: folioDrawing(state, touched, caption, refused),
+      drawing: folioDrawing(state, drawn(namedBy(told, pieces[from + at - 1])), caption, refused),
       caption,
       tone: toneOf(told),
     };
@@ -101,6 +96,28 @@ export function folioStrip(
   });
   const picture: Strip = { kind: 'strip', rows: [], fork: undefined, frames, legend };
   return { steps: figureSteps, picture };
+}
+
+/** The piece that an action is on; a split and a merge are of the whole. */
+function pieceOf(action: number): number | undefined {
+  const known = actionAt(action);
+  return known && known.kind !== 'split' && known.kind !== 'merge' ? known.piece : undefined;
+}
+
+/** The pieces that the words of a step name. */
+function namedBy(told: Told | undefined, piece: number | undefined): readonly number[] {
+  if (!told) return [];
+  const others = told.events.flatMap((event) => {
+    if (event.kind === 'blocked') return event.by.slice(0, 4);
+    return event.kind === 'waiting' ? event.for.slice(0, 4) : [];
+  });
+  return piece === undefined ? others : [piece, ...others];
+}
+
+/** `I/O`, `long ×2`: what pins a piece, and how often. */
+function pinWords({ short, long }: Piece): string {
+  const word = (name: string, n: number) => (n === 0 ? [] : [n === 1 ? name : `${name} ×${n}`]);
+  return [...word('I/O', short), ...word('long', long)].join(', ');
 }
 
 export function folioAbout({ size, holding }: Setup): string {
@@ -202,11 +219,7 @@ function folioDrawing(folio: Folio, touched: readonly number[], label: string, r
             `<path class="run-thread" d="M${round(left + wide / 2)} ${top + height}v10"/><circle class="run-plug" cx="${round(left + wide / 2)}" cy="${top + height + 13}" r="4"/>`,
           ]
         : []),
-      ...(state && state.short + state.long > 0
-        ? [
-            `<path class="run-needle" d="M${round(left + wide / 2)} ${top + height + 16}V${top + 30}"/><rect class="run-head" x="${round(left + wide / 2 - 17)}" y="${top + height + 14}" width="34" height="17" rx="3"/><text class="run-head-word" x="${round(left + wide / 2)}" y="${top + height + 26}">${state.long > 0 ? 'long' : 'I/O'}</text>`,
-          ]
-        : []),
+      ...(state && state.short + state.long > 0 ? [pinDrawing(left + wide / 2, pinWords(state))] : []),
     ];
   });
   const pages = folioSizes[folio.size] / 4096;
@@ -221,6 +234,13 @@ function folioDrawing(folio: Folio, touched: readonly number[], label: string, r
     ? '<rect class="run-tag" x="103" y="2" width="54" height="17" rx="3"/><text class="run-tag-word" x="130" y="14.5">EAGAIN</text>'
     : '';
   return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${tag}${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
+}
+
+/** A pin from below, its head as wide as its words, within the picture. */
+function pinDrawing(x: number, words: string): string {
+  const wide = Math.max(34, words.length * 6.5 + 8);
+  const middle = Math.min(Math.max(x, wide / 2 + 1), 159 - wide / 2);
+  return `<path class="run-needle" d="M${round(x)} ${top + height + 16}V${top + 30}"/><rect class="run-head" x="${round(middle - wide / 2)}" y="${top + height + 14}" width="${round(wide)}" height="17" rx="3"/><text class="run-head-word" x="${round(middle)}" y="${top + height + 26}">${words}</text>`;
 }
 
 const legend: Strip['legend'] = [

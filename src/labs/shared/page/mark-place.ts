@@ -33,6 +33,11 @@ export function markPlace(
     text.hidden = text.dataset['look'] !== tab;
     text.toggleAttribute('data-changed', tab !== scenario);
   }
+  // Where a fold hides the scenario, what opens it is marked.
+  for (const fold of root.querySelectorAll('.lab-more > summary')) {
+    if (fold.parentElement?.querySelector('a[aria-current]')) fold.setAttribute('aria-current', 'true');
+    else fold.removeAttribute('aria-current');
+  }
   disable(root, 'undo', first);
   disable(root, 'redo', last && !loops);
   disable(root, 'play', first && last);
