@@ -52,6 +52,11 @@ describe('the conversion race', () => {
     await opened.page.getByText('18 more').click();
     await opened.page.getByRole('link', { name: 'First the check, then the unmap' }).click();
     expect(await text(opened, '[data-run-title]')).toBe('First the check, then the unmap');
+    // The scenario is marked, and so is the fold that it stands in.
+    expect(await opened.page.locator('.lab-presets [aria-current]').allInnerTexts()).toEqual([
+      '18 more',
+      'First the check, then the unmap',
+    ]);
     await opened.page.locator('[data-run-pips] [data-goto="4"]').click();
     expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(4);
     expect(await opened.page.locator('[data-lanes] .run-act.ahead').count()).toBe(7);

@@ -231,6 +231,9 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(10);
   expect(await begin.count()).toBe(0);
   expect(await paint()).not.toBe('none');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const asked = page.locator('.lab-predict:visible').getByText('Can I/O still land in private memory?');
+  expect(await asked.isVisible(), 'the question beside its answer, on a phone').toBe(true);
   await opened.close();
   const unasked = await site.open(labPath('conversion-race'));
   await unasked.page.emulateMedia({ media: 'print' });

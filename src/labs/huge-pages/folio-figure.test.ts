@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { actionIndex, type Kind } from './action.ts';
+import { folioStage } from './folio-figure.ts';
+
+const on = (kind: Kind, piece: number) => actionIndex({ kind, piece });
+
+/** What is drawn at a step of a run on one shared folio. */
+function drawingAt(actions: readonly number[], at: number): string {
+  const { picture, steps } = folioStage('2M,whole,shared', actions, at) ?? {};
+  if (picture?.kind !== 'strip') throw new Error('expected a strip');
+  const place = steps?.findIndex(({ number }) => number === at);
+  return picture.frames.find((frame) => frame.at === place)?.drawing ?? '';
+}
+
+describe('the picture of a run on a folio', () => {
+  it('counts the pins on a piece, of both kinds', () => {
+    const run = [on('map', 3), on('pin-long', 3), on('pin-long', 3), on('pin', 3)];
+    expect([2, 3, 4].map((at) => /run-head-word[^>]*>([^<]*)/.exec(drawingAt(run, at))?.[1])).toEqual([
+      'long',
+      'long ×2',
+      'I/O, long ×2',
+    ]);
+  });
+
+  it('draws the piece that a step names, however many were touched before and since', () => {
+    const run = [1, 20, 30, 40, 50, 60, 70, 1, 80].map((piece) => on('map', piece));
+    for (const [at, piece] of [1, 20, 30, 40, 50, 60, 70, 1, 80].entries())
+      expect(drawingAt(run, at + 1), `step ${at + 1}`).toContain(`>${piece}</text>`);
+  });
+
+  it('draws the pinned piece that a refusal names', () => {
+    const run = [on('map', 5), on('pin', 5), ...[20, 30, 40, 50, 60, 70].map((piece) => on('map', piece))];
+    const refused = [...run, on('convert', 100)];
+    expect(drawingAt(refused, refused.length)).toMatch(/>5<\/text>.*>I\/O<\/text>.*>100<\/text>/s);
+  });
+});
