@@ -47,10 +47,13 @@ export function lookAtHostileSite(
   return lookAtPages(browser, root, [...new Set([...paths, ...Object.keys(all)]), ...led], all);
 }
 
-/** Every page but a bare hash, which forwards and holds nothing of the content. */
+/** Below these a page forwards and holds nothing of the content: a bare hash, and addresses that readers guess. */
+const forwards = new Set(['h', 'people', 'answers', 'designs', 'claims']);
+
+/** Every page that does not forward. */
 export function hostilePages(root: string): readonly string[] {
   return globSync('**/{index,404}.html', { cwd: root })
-    .filter((file) => !file.startsWith(`h${sep}`))
+    .filter((file) => !forwards.has(file.split(sep)[0] ?? ''))
     .map((file) => file.split(sep).map(pathSegment).join('/'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .toSorted();
