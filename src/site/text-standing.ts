@@ -40,7 +40,10 @@ export function textStanding(version: TextVersion): TextStanding {
   const known = ids.flatMap((id) => claims.get(id) ?? []);
   const gone = ids.filter((id) => !claims.has(id));
   const found = known.flatMap((claim): readonly Changed[] => {
-    const later = weightiest(cited(claim).later).filter((one) => one.changes || one.touches);
+    // What the speaker goes on to in the same mail came no later; the page of the claim tells it.
+    const later = weightiest(cited(claim).later).filter(
+      (one) => (one.changes && !one.sameMail) || one.touches,
+    );
     if (later.length === 0) return [];
     return [
       {

@@ -75,6 +75,20 @@ it('the block for mail names all that changed a claim with its limits, and each 
   expect(named).toBeGreaterThan(200);
 });
 
+it('a pinned text counts as later nothing that stands in the same mail', () => {
+  const pinned = [...site.pages.values()].filter(({ path }) =>
+    /^(positions|topics|q|e)\/[^/]+\/[0-9a-f]{12}\/$/.test(path),
+  );
+  const told = pinned.flatMap(({ path, elements }) =>
+    elements
+      .filter(({ tagName }) => tagName === 'section')
+      .map((one) => [path, textOf(one)] as const)
+      .filter(([, text]) => text.includes('Does what it says stand?')),
+  );
+  expect(told.length).toBeGreaterThan(50);
+  expect(told.filter(([, text]) => text.includes('in the same mail')).map(([path]) => path)).toEqual([]);
+});
+
 /** Words alone: what joins two sentences of a page, and the numbers of notes, are not what is compared. */
 function folded(text: string): string {
   return plainSigns(text)
