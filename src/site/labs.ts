@@ -31,8 +31,6 @@ const standWords: Readonly<Record<ModelStand, string>> = {
 
 /** What is said of a scenario, and how it stands to claims. */
 export interface ScenarioWords {
-  /** What the page calls it, where its title tells how it ends. */
-  readonly name: string | undefined;
   /** Whether a reader is asked to predict it. */
   readonly asked: boolean;
   readonly look: string;
@@ -44,9 +42,8 @@ export interface ScenarioWords {
 
 export function scenarioWords(lab: string, scenario: string): ScenarioWords {
   const said = labData(lab).scenarios?.[scenario] ?? {};
-  const { name, question, look = '', says = '', messages = [], claims = [] } = said;
+  const { question, look = '', says = '', messages = [], claims = [] } = said;
   return {
-    name,
     asked: question !== undefined,
     look,
     says,

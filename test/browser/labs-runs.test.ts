@@ -100,7 +100,7 @@ describe('a run between the paragraphs', () => {
     const figure = opened.page.locator(run);
     await figure.getByText('Cite this run').click();
     const citation = (await figure.locator('.run-cite code').innerText()).replace(/\s+/g, ' ');
-    expect(citation).toContain('run "Unmapped, but refaults go on"');
+    expect(citation).toContain('run "Unmap, then count"');
     await figure.getByRole('link', { name: 'Open in the lab' }).click();
     const here = opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' });
     await here.first().waitFor();

@@ -20,6 +20,7 @@ export type Found = number | 'holds' | 'unreachable';
 
 export interface RacePreset {
   readonly id: string;
+  /** Its one name everywhere, which must not tell how it ends: a reader may be asked. */
   readonly title: string;
   readonly group: RaceGroup;
   readonly protocol: ProtocolName;
@@ -39,7 +40,7 @@ const pinned = `${mapped} K0.look(0) K0.grab(0) K0.verify_ok(0)`;
 export const racePresets: readonly RacePreset[] = [
   {
     id: 'wait-for-the-count',
-    title: 'Refuse until the count is zero',
+    title: 'Asked again until the count is right',
     group: 'count',
     protocol: 'gmem',
     config: { K: 1 },
@@ -58,7 +59,7 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'unmap-without-lock',
-    title: 'Unmapped, but refaults go on',
+    title: 'Unmap, then count',
     group: 'count',
     protocol: 'check',
     config: { K: 1, UNMAP: 1 },
@@ -147,7 +148,7 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'exclusive-large-folio-stuck',
-    title: 'The second page never gets through',
+    title: 'The second page of a folio',
     group: 'exclusive',
     protocol: 'excl',
     config: { P: 2, ORD: 1, K: 1 },
@@ -177,7 +178,7 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'scanner-for-ever',
-    title: 'A scanner that always comes back',
+    title: 'A scanner that comes and goes',
     group: 'refusal',
     protocol: 'gmem',
     config: { T: 1 },
@@ -216,7 +217,7 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'two-stores',
-    title: 'Two stores, never refused',
+    title: 'Two stores and a long-term pin',
     group: 'other',
     protocol: 'two',
     config: { K: 1, LT: 1, COPY: 1 },

@@ -14,7 +14,7 @@ import type {
 import { stretch } from '../shared/run-figure.ts';
 import { actionAt, type Kind } from './action.ts';
 import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
-import { freeScenario, freeTitle, gridRun } from './grid-run.ts';
+import { gridRun } from './grid-run.ts';
 import { pageDrawing, pageLegend } from './page-drawing.ts';
 import { gridPresets } from './presets.ts';
 import type { Told } from './step.ts';
@@ -40,7 +40,7 @@ export function gridStage(scenario: string, actions: readonly number[], at: numb
   const { from, to } = stretch(actions.length, at, 7);
   const page = actionAt(actions[Math.max(0, at - 1)] ?? actions[0] ?? 0)?.page ?? 0;
   return {
-    title: scenario === freeScenario ? freeTitle : played.run.told.scenarioTitle,
+    title: played.run.told.scenarioTitle,
     about: `Page ${page}, two rules, the same requests`,
     ...stripOf(actions, played.run.steps, from, to, page),
   };

@@ -10,7 +10,7 @@ import type { Told } from './step.ts';
 
 /** The scenario of a run that starts from nothing. */
 export const freeScenario = 'free';
-/** What the page calls it. */
+/** Its name, on the page and in what is taken along. */
 export const freeTitle = 'On your own';
 
 export const ruleNames: Readonly<Record<ConversionRule, string>> = {
@@ -66,7 +66,7 @@ export function gridRun(
 
 function titleOf(scenario: string, actions: readonly number[]): string {
   const preset = gridPresets.find(({ id }) => id === scenario);
-  return preset ? titleOfRun(preset.title, preset.actions, actions) : "a run of one's own";
+  return preset ? titleOfRun(preset.title, preset.actions, actions) : freeTitle;
 }
 
 /** `convert(6)`, as in a trace. */

@@ -70,11 +70,6 @@ export const labSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        name: line(60)
-          .optional()
-          .describe(
-            'A name that does not tell how it ends, for the page: its title in the lab may, and stays in citations.',
-          ),
         look: line(400).optional().describe('What to look for in its run.'),
         says: line(600).optional().describe('What the model says of it once all states were visited.'),
         messages: z.array(messageId).optional().describe('Messages in which the situation is argued.'),

@@ -5,7 +5,7 @@ import type { StageFigure } from '../run-figure.ts';
 import { pictureMarkup } from '../run-markup.ts';
 import { putText } from './put-text.ts';
 import { bringStage } from './stage-in-view.ts';
-import { openQuestion, showAnswer } from './walk-input.ts';
+import { showAnswer } from './walk-input.ts';
 
 /**
  * Draws the run where it is another than was drawn, and shows it at its step.
@@ -19,10 +19,8 @@ export function showStage(
   const { at, of, round, drawn } = shown;
   const stage = root.querySelector<HTMLElement>('.lab-stage');
   if (!stage || !figure) return drawn;
-  const { about, steps, picture, loop } = figure;
+  const { title, about, steps, picture, loop } = figure;
   if (of > 0 && at === of) showAnswer(root.querySelector('.lab-predict:not([hidden])'));
-  // A title may tell how the run ends: until that is known the page has another name for it.
-  const title = openQuestion(root)?.dataset['name'] ?? figure.title;
   const first = steps[0]?.number ?? 0;
   const here = steps[at - first];
   const markup = pictureMarkup({ picture, steps, loop }, `${title}: ${about}`);

@@ -37,9 +37,3 @@ export function showGuess(guess: HTMLElement): void {
 export function showAnswer(box: Element | null): void {
   box?.querySelector('.run-predict-answer')?.classList.add('shown');
 }
-
-/** What is asked of the scenario on the stage, until its answer is shown. */
-export function openQuestion(root: HTMLElement): HTMLElement | undefined {
-  const box = root.querySelector<HTMLElement>('.lab-predict:not([hidden])');
-  return box?.querySelector('.run-predict-answer.shown') === null ? box : undefined;
-}
