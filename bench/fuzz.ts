@@ -7,6 +7,7 @@ import { Buffer } from 'node:buffer';
 import { tryThread } from '../src/evidence/example-threads.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { readMail } from '../src/mail/read-mail.ts';
+import { isInstalled } from '../tools/serve/other-host.ts';
 import { tryAddresses } from './hostile/try-addresses.ts';
 import { type Tried, tryEntries } from './hostile/try-entries.ts';
 
@@ -37,6 +38,11 @@ export async function run(): Promise<void> {
   await report('hostile entries', start, entries, () => tryEntries(start, entries));
   const addresses = Number(process.env['ADDRESSES'] ?? 1_000);
   await report('hostile addresses', start, addresses, () => tryAddresses(start, addresses));
+  for (const host of ['nginx', 'caddy'] as const)
+    if (isInstalled(host))
+      await report(`hostile addresses to ${host}`, start, addresses, () =>
+        tryAddresses(start, addresses, host),
+      );
 }
 
 async function report(

@@ -1,6 +1,7 @@
 /** A sample of what `npm run bench -- fuzz` does at length; HOSTILE_SEED begins elsewhere. */
 
 import { expect, it } from 'vitest';
+import { isInstalled } from '../../tools/serve/other-host.ts';
 import { hostileFile } from './hostile-entry.ts';
 import { hostileAddress, tryAddresses } from './try-addresses.ts';
 import { tryEntries } from './try-entries.ts';
@@ -21,6 +22,17 @@ it(`of 200 hostile addresses from seed ${seed} none crashes the server, leaves i
   expect(faults).toEqual([]);
   expect(passed).toBeGreaterThan(3);
 });
+
+for (const host of ['nginx', 'caddy'] as const) {
+  it.skipIf(!isInstalled(host))(
+    `nor does any of 100 to ${host} (skipped where it is not installed)`,
+    async () => {
+      const { passed, faults } = await tryAddresses(seed, 100, host);
+      expect(faults).toEqual([]);
+      expect(passed).toBeGreaterThan(1);
+    },
+  );
+}
 
 it('a seed gives the same again', () => {
   expect(hostileFile(seed)).toEqual(hostileFile(seed));

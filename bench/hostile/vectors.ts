@@ -276,4 +276,10 @@ export const addressVectors: readonly string[] = [
   '__proto__',
   'constructor',
   'x'.repeat(3000),
+  // Names that no file system takes: too long in bytes and not in letters, or too long as a whole.
+  '漢'.repeat(100),
+  '%F0%9F%98%80'.repeat(70),
+  'a/'.repeat(2300),
+  'b%0a/'.repeat(1200),
+  'index.html/x',
 ];

@@ -83,7 +83,8 @@ export function caddyfile(): string {
   return `# ${generated}
 :8080 {
 	root * /srv/loremark
-	@hidden path_regexp ^/(?:_headers$|\\.)|[^/]{256}
+	@hidden path_regexp ^/(?:_headers$|\\.|\\\\)|\\x00|(?s:.{1000})
+	@unnamable expression {path}.split('/').exists(name, size(bytes(name)) > 255)
 	@other not method GET HEAD
 	@frame path_regexp ${frame}
 	@lab {
@@ -118,6 +119,7 @@ ${headers.join('\n')}
 	@text path *.txt
 	header @text content-type "text/plain; charset=utf-8"
 	error @hidden 404
+	error @unnamable 404
 	header @other allow "GET, HEAD"
 	respond @other 405
 	file_server {
@@ -128,7 +130,9 @@ ${headers.join('\n')}
 		header content-security-policy "${headerPolicy('page')}"
 		header link "${quoteless(licenceLink)}"
 		rewrite * /404.html
-		file_server
+		file_server {
+			disable_canonical_uris
+		}
 	}
 }
 `;
