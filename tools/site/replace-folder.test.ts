@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -73,5 +74,46 @@ test('a process that was killed between the two moves took nothing away', async 
     throw new Error('no more');
   });
   await expect(failing).rejects.toThrow('no more');
+  expect(page()).toBe('one');
+});
+
+test('another build that takes the old folder away, or puts its own there in between, is no fault, and the later one stays', async () => {
+  for (const at of [0, 1]) {
+    fill(place, 'one');
+    let moves = 0;
+    const rename = (from: string, to: string) => {
+      if (moves++ === at) {
+        rmSync(place, { recursive: true, force: true });
+        if (at === 1) fill(place, 'of another');
+      }
+      renameSync(from, to);
+    };
+    expect(await replaceFolder(place, async (folder) => fill(folder, 'two'), rename)).toBe(true);
+    expect(page()).toBe('two');
+    expect(readdirSync(root)).toEqual(['dist']);
+  }
+});
+
+test('whoever finds the place taken every time says so and leaves what stands there', async () => {
+  const rename = (from: string, to: string) => {
+    if (to === place && !existsSync(place)) fill(place, 'of another');
+    renameSync(from, to);
+  };
+  await expect(replaceFolder(place, async (folder) => fill(folder, 'two'), rename)).rejects.toThrow(
+    `other builds are writing \`${place}\` at the same time: run the command again when they are done, or give \`--out DIR\``,
+  );
+  expect(page()).toBe('of another');
+  expect(readdirSync(root)).toEqual(['dist']);
+});
+
+test('where it cannot be put there, the old one is put back', async () => {
+  fill(place, 'one');
+  const rename = (from: string, to: string) => {
+    if (from.includes('.new-')) throw new Error('no room');
+    renameSync(from, to);
+  };
+  await expect(replaceFolder(place, async (folder) => fill(folder, 'two'), rename)).rejects.toThrow(
+    'no room',
+  );
   expect(page()).toBe('one');
 });
