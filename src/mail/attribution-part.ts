@@ -37,6 +37,8 @@ const nameAlone =
 const beginsReply =
   /^(?:Reply(?:ing)? to|Respon(?:ding|se) to|In (?:reply|response|answer) to|Once upon|And then(?!\p{L})|Вы писали)/u;
 const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
+/** `Signed-off-by: NAME <address>` says who did something, and quotes nobody. */
+const trailer = /^[A-Z][A-Za-z-]*-by:\s/;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
@@ -48,7 +50,7 @@ const colonAtEnd = /[:：]["'*_\]\s]*$/;
 export function isPartAlone(text: string): boolean {
   const folded = foldedWithoutLinks(text);
   if (folded === '' || folded.length > longest) return false;
-  if (listed.test(folded) || (isElision(text) && !rule.test(text))) return false;
+  if (listed.test(folded) || trailer.test(folded) || (isElision(text) && !rule.test(text))) return false;
   if (headerFieldOf(text) !== undefined || rule.test(text) || fieldAlone.test(text)) return true;
   if (
     !sentenceEnd.test(folded) &&
@@ -75,7 +77,7 @@ export function isAttributionPart(text: string, begins: boolean): boolean {
   if (folded === '' || folded.length > longest || sentenceEnd.test(folded)) return false;
   if (/^>{3}(?:>>)?\s*\S/.test(folded) || beginsReply.test(folded)) return true;
   if (/,$/.test(folded) && !greets.test(folded)) return true;
-  if (isFew(folded, 6) && (/^\W{2,}\s*\p{L}|^\p{L}+\]$/u.test(folded) || endsInNumber.test(folded)))
+  if (isFew(folded, 6) && (/^\W{2,}\s*\p{L}{2}|^\p{L}+\]$/u.test(folded) || endsInNumber.test(folded)))
     return true;
   if (replySubject.test(folded) || /^[\])}>"']|[[({<]$|--$|[>"]\]?$/.test(folded)) return true;
   if (isFew(folded, 8) && (preposition.test(folded) || ofMail.test(folded) || isDated(folded))) return true;

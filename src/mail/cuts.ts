@@ -169,7 +169,12 @@ function attributionLikes(
       const single = first === last && standsAlone(lines, last);
       const reports = single ? reportsComment(text, sender) : undefined;
       const goesOn = lines[nextSaying[last] ?? lines.length]?.depth === line.depth;
-      const part = single && goesOn && isBelowBlankInQuotation(lines, last) && isPartAlone(text);
+      const part =
+        single &&
+        goesOn &&
+        line.doubt === undefined &&
+        isBelowBlankInQuotation(lines, last) &&
+        isPartAlone(text);
       const alone = part || reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
       // What a review quotes, it answers: all of it is the reviewer's.
       const leads = quoted && reports !== 'review';

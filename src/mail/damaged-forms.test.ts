@@ -146,11 +146,42 @@ describe('what is left of a form inside a quotation', () => {
     expect(wrongIn(body(left))).toEqual([]);
   });
 
-  it.each(['So it is slow.', 'We measured it in June.', 'and nobody knows why'])('is not: %s', (prose) => {
+  it.each([
+    'So it is slow.',
+    'We measured it in June.',
+    'and nobody knows why',
+    'Signed-off-by: Ben Carr <ben@mail.example>',
+    'Reported-and-tested-by: Cleo Dunn <cleo@mail.example>',
+  ])('is not: %s', (prose) => {
     expect(ownLines(body(prose), { sender: ada, names }).at(-1)?.owner).toEqual({
       kind: 'credited',
       name: ben.name,
     });
+  });
+});
+
+describe('a field that a quotation sets apart', () => {
+  const quoted = [
+    '> The form is',
+    '',
+    '> <quote>',
+    '> The subject is:',
+    '>',
+    '>   Subject: kettle',
+    '> </quote>',
+  ];
+
+  it('ends nothing behind its end', () => {
+    const body = [first(ben), ...quoted, '', '> ben says so.'];
+    expect(ownLines(body, { sender: ada, names }).at(-1)?.owner).toEqual({
+      kind: 'credited',
+      name: ben.name,
+    });
+  });
+
+  it('ends what was known where it has no end', () => {
+    const body = [first(ben), ...quoted.slice(0, -1), '', '> ben says so.'];
+    expect(ownLines(body, { sender: ada, names }).at(-1)?.owner.kind).toBe('unknown');
   });
 });
 
@@ -199,10 +230,23 @@ describe('a line above a quotation', () => {
     expect(goesOn('It is slow.', 'Ada')).toBe('credited');
   });
 
-  it.each(['Yes', 'Agreed', 'It is slow.', 'why is that?', 'I see', '[...]', '<snip>', '* * *', '-----'])(
-    'that is prose or an elision ends nothing: %s',
-    (line) => {
-      expect(goesOn(line, '')).toBe('credited');
-    },
-  );
+  it.each([
+    'Yes',
+    'Agreed',
+    'It is slow.',
+    'why is that?',
+    'I see',
+    '[...]',
+    '<snip>',
+    '* * *',
+    '-----',
+    ':-D',
+  ])('that is prose, an elision or a face ends nothing: %s', (line) => {
+    expect(goesOn(line, '')).toBe('credited');
+  });
+
+  it("that closes the sender's own signature ends nothing, and that of another's does", () => {
+    expect(goesOn('thanks,', '-- ', ada, 'EXAMPLE', '')).toBe('credited');
+    expect(goesOn('thanks,', '-- ', cleo.name, 'EXAMPLE', '')).toBe('unknown');
+  });
 });

@@ -116,7 +116,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
       if (!before || before.blank || before.depth !== line.depth) return false;
       if (headerFieldOf(before.text) !== undefined) return true;
       if (above === at - 1 && line.text.trim().split(/\s+/).length <= 2 && mayNameSomebody(before, named))
-        return true;
+        return before.text.trim() !== context.sender;
     }
     return false;
   }

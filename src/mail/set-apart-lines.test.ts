@@ -53,6 +53,13 @@ describe('an indented text is set apart', () => {
     expect(doubtful('It said')).toBe('');
   });
 
+  it('is not where it lists addresses alone', () => {
+    expect(doubtful('See https://kettle.example', '', '  ben@mail.example, c@mail.example,', '  boil')).toBe(
+      '',
+    );
+    expect(doubtful('See https://kettle.example', '', '  ben@mail.example boils')).toBe('2');
+  });
+
   it('goes on over the rest of a line that lost its mark, if the same text goes on below', () => {
     expect(doubtful('> It said', '>   boil it', 'dry', '>   and sing', '> So.')).toBe('1 2 3');
     expect(doubtful('> It said', '>   boil it', 'dry', '> So.')).toBe('1');

@@ -66,10 +66,18 @@ function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Read
   const lead = lines[index];
   const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
   if (!lead || lead.blank || below?.depth !== lead.depth || below.reQuoted) return false;
-  if (indentOf(below) < indentOf(lead) + 2) return false;
+  if (indentOf(below) < indentOf(lead) + 2 || isAddressList(below.text)) return false;
   if (link.test(lead.text) || tells.test(lead.text)) return true;
   const words = lead.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   return /[:：]\s*$/.test(lead.text) && words.some((word) => names.has(word.replace(/['’]s?$/, '')));
+}
+
+/** Whom a mail is copied to is nothing that anybody said. */
+function isAddressList(text: string): boolean {
+  return text
+    .trim()
+    .split(/\s+/)
+    .every((word) => word.includes('@'));
 }
 
 function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<number, string>): void {
