@@ -81,7 +81,16 @@ describe('what was seen of a proved entry', () => {
       inReplyTo: undefined,
       listId: undefined,
     };
-    const message = { ...header, kind, source: 'x', lines, flowed: false, notes: [], suspect: undefined };
+    const message = {
+      ...header,
+      kind,
+      source: 'x',
+      recipients: [],
+      lines,
+      flowed: false,
+      notes: [],
+      suspect: undefined,
+    };
     return {
       size: 1,
       ids: [header.id],

@@ -3,7 +3,9 @@
  */
 
 import { type Body, decodeBody } from './decode-body.ts';
+import { headerOf } from './header-length.ts';
 import type { Header, Message } from './message.ts';
+import { parseRecipients } from './parse-header.ts';
 import type { Copy } from './read-mail.ts';
 import { senderName } from './sender-name.ts';
 
@@ -78,6 +80,7 @@ export async function messageOf(copy: Copy): Promise<Message> {
     ...copy.header,
     kind: 'mail',
     source: copy.source,
+    recipients: parseRecipients(headerOf(copy.content.bytes)),
     lines: body?.lines ?? [],
     flowed: body?.flowed ?? false,
     notes,

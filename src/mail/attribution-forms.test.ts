@@ -132,17 +132,14 @@ describe('a line alone that names another', () => {
     expect(names(text)).toBe(false);
   });
 
-  it('names somebody by two words to four', () => {
-    for (const name of ['Ben Carr', 'Cleo van Dunn', 'Dora de la Eck'])
+  it('names somebody by one word to four', () => {
+    for (const name of ['benny', 'Ben Carr', 'Cleo van Dunn', 'Dora de la Eck'])
       expect(
         aloneNamesAnother(`Re: ${name} of June`, false, (one) => one === name),
         name,
       ).toBe(true);
-    for (const name of ['Ben', 'Ede van der la Fox'])
-      expect(
-        aloneNamesAnother(`Re: ${name} of June`, false, (one) => one === name),
-        name,
-      ).toBe(false);
+    const long = 'Ede van der la Fox';
+    expect(aloneNamesAnother(`Re: ${long} of June`, false, (one) => one === long)).toBe(false);
   });
 
   it('may say more where a quotation follows', () => {

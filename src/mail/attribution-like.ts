@@ -109,7 +109,7 @@ function namesAnother(text: string, most: number, isOther: (name: string) => boo
   const bare = barewords(text);
   return (
     bare.length <= most &&
-    bare.some((_, at) => [2, 3, 4].some((count) => isOther(bare.slice(at, at + count).join(' '))))
+    bare.some((_, at) => [1, 2, 3, 4].some((count) => isOther(bare.slice(at, at + count).join(' '))))
   );
 }
 

@@ -49,6 +49,11 @@ export function readAttributionName(text: string): AttributionName | undefined {
   return plain === '' ? { kind: 'unclear' } : { kind: 'name', name: plain };
 }
 
+/** A month or a day of the week, in English. */
+export function isDayWord(token: string): boolean {
+  return month.test(token) || weekday.test(token);
+}
+
 function nameAfterDate(text: string): string | undefined {
   const tokens = text.trim().split(/\s+/);
   let sawMonth = false;

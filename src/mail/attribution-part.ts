@@ -4,6 +4,7 @@
  */
 
 import { besideName, foldedWithoutLinks, isElision } from './attribution-like.ts';
+import { isDayWord } from './attribution-name.ts';
 import { headerFieldOf, speaksOfWriting } from './mail-languages.ts';
 
 const longest = 120;
@@ -29,7 +30,7 @@ const opening =
 const preposition =
   /(?<!\p{L})(?:from|to|of|by|on|at|von|vom|am|auf|de|du|à|par|del?|por|da|di|do|van|op|om|na|od|от|на|письмо|på|från|cited|quoted)\s*,?\s*$/iu;
 const ofMail =
-  /(?<!\p{L})(?:mail|e-mail|message|post|posting|letter|comment|quote|Nachricht|courriel|réponse|correo|respuesta|risposta|antwoord|resposta|odpowiedzi|reakce|ответ|svar|письмо)(?!\p{L})|さん|メッセージ|的?邮件|메일|답장/iu;
+  /(?<!\p{L})(?:mail|e-mail|message|post|posting|letter|comment|quote|Nachricht|Antwort|courriel|réponse|correo|respuesta|risposta|antwoord|resposta|odpowiedzi|reakce|ответ|svar|письмо)(?!\p{L})|さん|メッセージ|的?邮件|메일|답장/iu;
 const answers =
   /^(?:yes|yep|yeah|yup|no|nope|ok|okay|agreed|ack|nack|right|sure|true|false|correct|exactly|indeed|done|fixed|good|great|nice|fine|thanks|thx|absolutely|definitely|maybe|perhaps|probably|same|ditto|likewise|hm+|heh|ah|oh|oops|sorry|well|why|what|how|so|but|cool|understood|makes|interesting|please|never|certainly|possibly|not|none|nothing|nit|it|this|that|i|we|you|he|she|they)$/i;
 const nameAlone =
@@ -38,7 +39,20 @@ const beginsReply =
   /^(?:Reply(?:ing)? to|Respon(?:ding|se) to|In (?:reply|response|answer) to|Once upon|And then(?!\p{L})|Вы писали)/u;
 const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
 /** `Signed-off-by: NAME <address>` says who did something, and quotes nobody. */
-const trailer = /^[A-Z][A-Za-z-]*-by:\s/;
+const trailer = /^[A-Z][A-Za-z-]*[- ][Bb]y:\s/;
+/** How bulletin boards begin what somebody else said. */
+const namedQuote = /^(?:<quote who=|\[quote=).*[>\]]$/;
+const firstName = "\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}.'’-]*";
+const particles = '(?:(?:v[ao]n|der?|den|d[aeiou]s?|la|al|bin|\\p{Lu}\\.?)\\s+)*';
+/** A first and a last name, as far as capitals tell, or a name in a script that has none. */
+const namePair = new RegExp(
+  [
+    `(?<![\\p{L}\\p{N}])(?:${firstName}|(?:\\p{Lu}\\.\\s?){1,3}|(?:\\p{Lu}\\s){2,3})\\s*${particles}(?<=[\\s.])${firstName}`,
+    `(?<![\\p{L}\\p{N}])${firstName},\\s+${firstName}(?=\\s*(?:[<(\\[\\]:,]|$))`,
+    '[\\p{Script=Han}\\p{Script=Hangul}]{2,}',
+  ].join('|'),
+  'gu',
+);
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
@@ -82,6 +96,26 @@ export function isAttributionPart(text: string, begins: boolean): boolean {
   if (replySubject.test(folded) || /^[\])}>"']|[[({<]$|--$|[>"]\]?$/.test(folded)) return true;
   if (isFew(folded, 8) && (preposition.test(folded) || ofMail.test(folded) || isDated(folded))) return true;
   return begins && nameAlone.test(folded) && !answers.test(folded.split(/[\s,]/)[0] ?? '');
+}
+
+/**
+ * Whether a line by itself may say that the words of somebody follow whose name nobody told us, as it is written by hand or
+ * by a program that we do not know: a name with a day, an address, a word for mail or for writing beside it.
+ *
+ * @param self whose name is no other's
+ */
+export function presentsStranger(text: string, self: string | undefined): boolean {
+  const folded = foldedWithoutLinks(text);
+  if (folded === '' || folded.length > longest || sentenceEnd.test(folded) || isElision(text)) return false;
+  if (listed.test(folded) || trailer.test(folded) || greets.test(folded)) return false;
+  if (headerFieldOf(text) !== undefined) return false;
+  if (namedQuote.test(folded)) return true;
+  const writes = speaksOfWriting(folded) && /(?:[:：…]|\.{3})$/.test(folded);
+  if (writes && isFew(folded, 3) && !/^I\s/.test(folded)) return true;
+  const names = (folded.match(namePair) ?? []).filter((name) => !isDayWord(/[^\s,]+$/.exec(name)?.[0] ?? ''));
+  if (names.length === 0 || (self !== undefined && folded.includes(self))) return false;
+  if (carriesDayOrAddress(folded) || beginsReply.test(folded)) return true;
+  return isFew(folded, 9) && (writes || ofMail.test(folded) || isDated(folded));
 }
 
 /** An address, or a whole day, or a time of day with a name or a word for writing beside it. */

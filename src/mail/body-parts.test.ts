@@ -445,7 +445,7 @@ describe('the owners of lines', () => {
     expect(who([ben, 'x'])).toEqual(['attribution', lost]);
     expect(who(['Le 3 juin 2024, Ben a écrit :', '> x'])).toEqual(['attribution', unread]);
     expect(who(['Le 3 juin 2024, Ben a écrit :', 'x'])).toEqual(['attribution', lost]);
-    expect(who([ben, '> x.', 'Ben Carr', '> y'])).toEqual(['attribution', 'Ben Carr', 'sender', maybe]);
+    expect(who([ben, '> x.', 'Dora Eck', '> y'])).toEqual(['attribution', 'Ben Carr', 'sender', maybe]);
     expect(who([ben, '> x', 'so it is', '> y'])).toEqual([
       'attribution',
       'Ben Carr',

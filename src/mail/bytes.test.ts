@@ -863,6 +863,7 @@ describe('a page of a web archive', () => {
           listId: undefined,
           kind: 'page',
           source: 'p.txt',
+          recipients: [],
           lines: ['one', ''],
           flowed: false,
           notes: [],

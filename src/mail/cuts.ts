@@ -12,10 +12,11 @@ import {
   reportsComment,
 } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
-import { isPartAlone } from './attribution-part.ts';
+import { isPartAlone, presentsStranger } from './attribution-part.ts';
 import { type BodyLine, firstWordLength } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
 import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
+import { otherNames } from './known-names.ts';
 import type { Owner } from './owned-line.ts';
 
 export interface Cut {
@@ -42,11 +43,13 @@ const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose c
 /**
  * @param sender name of the message's sender
  * @param names of others who wrote mail that is at hand
+ * @param addressed names of those to whom this went
  */
 export function findCuts(
   lines: readonly BodyLine[],
   sender: string | undefined,
   names: ReadonlySet<string>,
+  addressed: readonly string[],
 ): Cuts {
   const nextSaying = followers(lines);
   const attributions = findAttributions(lines, nextSaying);
@@ -57,7 +60,8 @@ export function findCuts(
   );
   const headed = new Set([...attributions, ...froms, ...blocks].flatMap(range));
   const cuts = new Map<number, Cut[]>();
-  const isOther = (name: string) => names.has(name) && name !== sender;
+  const quoted = attributions.flatMap(({ credit }) => (credit.kind === 'name' ? [credit.name] : []));
+  const isOther = otherNames(names, [...addressed, ...quoted], sender);
 
   for (const [index, attribution] of attributions.entries()) {
     const above = attributions[index - 1];
@@ -175,7 +179,14 @@ function attributionLikes(
         line.doubt === undefined &&
         isBelowBlankInQuotation(lines, last) &&
         isPartAlone(text);
-      const alone = part || reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
+      const stranger =
+        single &&
+        goesOn &&
+        line.doubt === undefined &&
+        isBelowBlank(lines, last) &&
+        presentsStranger(text, sender);
+      const alone =
+        part || stranger || reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
       // What a review quotes, it answers: all of it is the reviewer's.
       const leads = quoted && reports !== 'review';
       if (!(alone || isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
@@ -195,6 +206,11 @@ export function startsParagraph(lines: readonly BodyLine[], first: number): bool
   const line = lines[first];
   if (!above || above.blank || above.depth !== line?.depth) return true;
   return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
+}
+
+function isBelowBlank(lines: readonly BodyLine[], at: number): boolean {
+  const above = lines[at - 1];
+  return !above || above.blank || above.depth !== lines[at]?.depth;
 }
 
 /** There what is left of an attribution may have words below it that lost their marks, or never had any. */

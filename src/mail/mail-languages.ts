@@ -6,7 +6,7 @@
 /** "wrote", as the last or nearly the last word of an attribution. */
 export const writing = wordsOf(
   'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
-  'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب',
+  'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
 );
 const writingUnspaced =
   /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/;
@@ -17,7 +17,7 @@ export function speaksOfWriting(text: string): boolean {
 
 /** How an attribution may begin without a verb. */
 export const opensQuotation =
-  /^\s*(?:\*\s*)?(?:Quoting|Excerpts? from|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
+  /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 

@@ -33,6 +33,7 @@ export function readOpenwallPage(file: Buffer, name: string): Message | undefine
     id: undefined,
     kind: 'page',
     source: name,
+    recipients: [],
     lines: withoutFinalBlanks(lines.slice(body + 1, end)),
     flowed: false,
     notes: [],

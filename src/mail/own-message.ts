@@ -7,5 +7,10 @@ import { senderName } from './sender-name.ts';
 
 /** @param names of all who sent mail that is at hand */
 export function ownMessage(message: Message, names?: ReadonlySet<string>): readonly OwnedLine[] {
-  return ownLines(message.lines, { flowed: message.flowed, sender: senderName(message), names });
+  return ownLines(message.lines, {
+    flowed: message.flowed,
+    sender: senderName(message),
+    names,
+    addressed: message.recipients,
+  });
 }

@@ -31,6 +31,8 @@ export interface BodyContext {
   readonly sender?: string | undefined;
   /** Names of others who wrote mail that is at hand. */
   readonly names?: ReadonlySet<string> | undefined;
+  /** Names of those to whom the message went. */
+  readonly addressed?: readonly string[] | undefined;
 }
 
 /** The last line that said anything. */
@@ -51,7 +53,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   const names = context.names ?? nobody;
   const asMarked = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
   const marked = doubtTold(asMarked, names, context.sender);
-  const { cuts, headed } = findCuts(marked, context.sender, names);
+  const { cuts, headed } = findCuts(marked, context.sender, names, context.addressed ?? []);
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,

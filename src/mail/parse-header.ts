@@ -9,6 +9,7 @@ import { decodeCharset } from './decode-charset.ts';
 import { decodeWords } from './decode-words.ts';
 import type { Header, Mailbox } from './message.ts';
 import { isMessageId } from './message-id.ts';
+import { plainName } from './person-name.ts';
 import { parseSentDate } from './sent-date.ts';
 
 /** Longer fields than this are of no use to anybody and cost time. */
@@ -29,6 +30,19 @@ export function parseHeader(block: Buffer): Header {
     inReplyTo: firstReply(headers),
     listId: folded(field(headers, 'List-Id')) || undefined,
   };
+}
+
+/**
+ * The people whom a message went to, by name, as far as the first part of a long list has them.
+ *
+ * @param block as above
+ */
+export function parseRecipients(block: Buffer): readonly string[] {
+  const headers = new Headers(asUnicode(block));
+  const names = ['To', 'Cc'].flatMap((name) =>
+    mailboxes(field(headers, name)).map(({ name }) => plainName(name)),
+  );
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 const declared = /^Content-Type:[^\n]*(?:\r?\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]+)/im;

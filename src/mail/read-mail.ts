@@ -5,7 +5,7 @@
 
 import { Buffer } from 'node:buffer';
 import { foreignKind } from './foreign-file.ts';
-import { headerLength } from './header-length.ts';
+import { headerOf } from './header-length.ts';
 import { MailFault } from './mail-fault.ts';
 import type { Header, Message } from './message.ts';
 import { isOpenwallPage, readOpenwallPage } from './openwall-page.ts';
@@ -64,7 +64,7 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
 }
 
 function copyOf(bytes: Buffer, source: string, endsFile: boolean): Copy {
-  const header = parseHeader(bytes.subarray(0, headerLength(bytes) ?? bytes.length));
+  const header = parseHeader(headerOf(bytes));
   return {
     header,
     source,

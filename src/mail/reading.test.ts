@@ -101,6 +101,22 @@ describe('the body is what its sender wrote', () => {
   });
 });
 
+describe('whom a mail went to', () => {
+  const mail = (field: string) =>
+    rawMail({ fields: [field], body: 'See below.\n\nCleo Dunn:\n\nIt leaks.\n' });
+
+  it.each([
+    ['To: "Dunn, Cleo" <c@mail.example>', ['Cleo Dunn']],
+    ['Cc: b@mail.example, =?utf-8?q?Cleo_Dunn?= <c@mail.example>', ['Cleo Dunn']],
+    ['To: Kettles: Cleo Dunn <c@mail.example>, Dora Eck <d@mail.example>;', ['Cleo Dunn', 'Dora Eck']],
+    ['Bcc: Cleo Dunn <c@mail.example>', []],
+  ])('is known by name, so that nobody else has their words: %s', async (field, names) => {
+    const { message } = await bodyOf(mail(field));
+    expect(message?.recipients).toEqual(names);
+    expect(message && ownMessage(message).at(-1)?.owner.kind).toBe(names.length > 0 ? 'unknown' : 'sender');
+  });
+});
+
 describe('an mbox', () => {
   const head = (id: string) =>
     `From: Ada Boyle <a@x>\nDate: Mon, 3 Jun 2024 10:00:00 +0000\nMessage-ID: <${id}@x>\n`;

@@ -1,0 +1,48 @@
+/** How a name may be printed and still be that of somebody whose mail is at hand. */
+
+import { describe, expect, it } from 'vitest';
+import { otherNames } from './known-names.ts';
+
+const isOther = otherNames(
+  ['Ben R. Carr', 'Cleo van Dunn', 'Élo Ôtard (Urn)', 'bcarr', 'Al', '馬場健', 'Ada Boyle'],
+  ['Dora Eck', 'kettle-list', '千田久'],
+  'Ada Boyle',
+);
+
+describe('a name of another', () => {
+  it.each([
+    'Ben R. Carr',
+    'Ben R Carr',
+    'ben carr',
+    'Carr, Ben R.',
+    'Carr Ben',
+    'Cleo van Dunn',
+    'Dunn, Cleo van',
+    'Dunn Cleo',
+    'Elo Otard',
+    'bcarr',
+    '馬場健さんのメッセージ',
+    '千田久',
+    'Dora Eck',
+  ])('is %s', (words) => {
+    expect(isOther(words)).toBe(true);
+  });
+
+  it.each([
+    'Ben',
+    'Carr',
+    'R Carr',
+    'Bcarr',
+    'bcarrs',
+    'Al',
+    'Ada Boyle',
+    'Boyle, Ada',
+    'kettle-list',
+    '馬場',
+    'van Dunn',
+    '',
+    ' ',
+  ])('is not %j', (words) => {
+    expect(isOther(words)).toBe(false);
+  });
+});
