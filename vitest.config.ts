@@ -16,6 +16,7 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // Files share what they import: half of the time went into importing the same modules once a file.
     isolate: false,
+    globalSetup: './test/support/own-temporary-folder.ts',
     projects: [
       {
         extends: true,
