@@ -3,7 +3,7 @@
  * change a file of it, write it to a folder of its own and load it from there.
  */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
@@ -105,23 +105,15 @@ export interface Loaded {
   readonly graph: Graph;
 }
 
-const folders: string[] = [];
-
-/** Writes the sample with changes to a new folder, removed when the process ends. */
+/** Writes the sample with changes to a new folder, which goes with that of the run (`support/own-temporary-folder.ts`). */
 export function writeSample(changes: Changes = {}): string {
   const dir = mkdtempSync(join(tmpdir(), 'record-'));
-  if (folders.length === 0) process.once('exit', () => folders.forEach(remove));
-  folders.push(dir);
   for (const [path, text] of Object.entries({ ...sampleFiles, ...changes })) {
     if (text === undefined) continue;
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
   }
   return dir;
-}
-
-function remove(dir: string): void {
-  rmSync(dir, { recursive: true, force: true });
 }
 
 export function loadSample(changes: Changes = {}): Loaded {

@@ -1,10 +1,9 @@
 /** The mail forms of the record's short answers, as they are pasted: short, each quotation readable alone, each note used. */
 
 import { describe, expect, it } from 'vitest';
-import { citedClaim } from '../src/cite/cited-claim.ts';
-import { asItRests, quoted } from '../src/cite/quoted.ts';
 import { type CitedText, textCitation } from '../src/cite/text-citation.ts';
-import { currentHash } from '../src/ledger/current-text.ts';
+import { citedTextIn } from '../src/export/cited-text.ts';
+import { citedIn, exportContextOf } from '../src/export/export-context.ts';
 import { versionsOfText } from '../src/ledger/text-versions.ts';
 import { widthOf } from '../src/text/width.ts';
 import { mailColumns } from '../src/text/wrap-by.ts';
@@ -14,22 +13,12 @@ const mostLines = 36;
 const mostQuotations = 6;
 const where = { site: 'https://loremark.example', base: '/' };
 const graph = ownRecord();
+const context = { ...exportContextOf(graph, where), results: new Map() };
 
 function answerOf(id: string): CitedText {
   const present = versionsOfText(graph, 'brief', id).at(-1);
   if (!present) throw new Error(`no brief ${id}`);
-  const { question, title, summary, asOf, rests, mail, open } = present.version;
-  return {
-    ...{ title: question ?? title, summary, asOf, open, hash: present.hash, published: present.date },
-    pinned: `${where.site}${present.address}`,
-    short: `${where.site}/h/${present.hash}/`,
-    quoted: quoted(mail.length > 0 ? mail : rests.map(asItRests), (name) => {
-      const claim = graph.claims.get(name);
-      return (
-        claim && citedClaim(graph, claim, { ...where, hash: currentHash(graph, claim), results: new Map() })
-      );
-    }),
-  };
+  return citedTextIn(graph, where, present, (claim) => citedIn(graph, claim, context));
 }
 
 describe.each([...graph.briefs.keys()])('%s', (id) => {

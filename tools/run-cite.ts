@@ -9,7 +9,7 @@ import { risRecord } from '../src/cite/ris.ts';
 import { type CitedText, textCitation, textOneLine, textReference } from '../src/cite/text-citation.ts';
 import { citedTextIn } from '../src/export/cited-text.ts';
 import { citedVersionIn } from '../src/export/cited-version.ts';
-import { citedIn, type ExportContext } from '../src/export/export-context.ts';
+import { citedIn, type ExportContext, exportContextOf } from '../src/export/export-context.ts';
 import type { TextKind } from '../src/ledger/canonical-text-1.ts';
 import { readVersion } from '../src/ledger/read-version.ts';
 import { resolveRedirect } from '../src/ledger/redirects.ts';
@@ -17,10 +17,10 @@ import { versionsOfText } from '../src/ledger/text-versions.ts';
 import { versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { closest } from '../src/text/closest.ts';
-import { citeContext } from './cite-context.ts';
 import { type CitedName, citedName } from './cited-name.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
+import { siteOf } from './site-origin.ts';
 
 const names = [...citationFormats.map(({ id }) => id), 'words'];
 
@@ -52,7 +52,7 @@ export function runCite(words: Words, env: NodeJS.ProcessEnv): string {
     );
   }
   const graph = loadGraph(words.text('content') ?? 'content');
-  const context = citeContext(graph, env);
+  const context = exportContextOf(graph, siteOf(env));
   const name = citedName(graph, given);
   const forms =
     name.kind === 'claim'
@@ -107,7 +107,7 @@ function citedClaimOf(graph: Graph, context: ExportContext, { id, hash }: CitedN
   const lines = versionsOf(context.ledger, id).filter(({ text }) => text !== '');
   const line = hash === undefined ? lines.at(-1) : lines.find((one) => one.hash === hash);
   if (!line) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
-  return citedVersionIn(graph, context, context.results, {
+  return citedVersionIn(graph, context, {
     id,
     hash: line.hash,
     version: readVersion(line.text),

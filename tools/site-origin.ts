@@ -1,5 +1,6 @@
 /** The origin that pages and citations name. Addresses are kept for long, so a slip in it is refused. */
 
+import type { SiteAddress } from '../src/cite/address.ts';
 import { CallError } from './command-line.ts';
 
 /**
@@ -16,4 +17,13 @@ export function originOf({ SITE }: NodeJS.ProcessEnv): string {
       `SITE is \`${site}\`, expected an origin alone: SITE=${url.origin} BASE=${url.pathname.replace(/\/*$/, '/')}`,
     );
   return site.replace(/\/$/, '');
+}
+
+/**
+ * Where the site will stand.
+ *
+ * @throws as `originOf` does
+ */
+export function siteOf(env: NodeJS.ProcessEnv): SiteAddress {
+  return { site: originOf(env), base: env['BASE'] || '/' };
 }

@@ -5,7 +5,7 @@ import { findIndex } from '../../src/evidence/find/find-index.ts';
 import type { Found } from '../../src/evidence/find/found.ts';
 import { namedPage } from '../../src/evidence/find/named-page.ts';
 import { sourceOfGraph } from '../../src/evidence/find/source-of-graph.ts';
-import { parseLock } from '../../src/evidence/lock-file.ts';
+import { lockOf } from '../../src/evidence/results-of.ts';
 import { addressesOfHashes } from '../../src/ledger/text-versions.ts';
 import { documentAt, loadCore } from '../../src/search/load-part.ts';
 import { search } from '../../src/search/search.ts';
@@ -31,8 +31,7 @@ export interface AskedRecord {
 /** @param dir a content folder */
 export async function askedRecord(dir: string): Promise<AskedRecord> {
   const graph = loadGraph(dir);
-  const lock = parseLock(graph.corpus.plain.get('evidence.lock.json')?.text ?? '');
-  const index = await findIndex(sourceOfGraph(graph, lock, addressesOfHashes(graph)), sha256);
+  const index = await findIndex(sourceOfGraph(graph, lockOf(graph), addressesOfHashes(graph)), sha256);
   const keys = async (asked: readonly string[]) =>
     new Map(asked.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : [])));
   const parts = searchIndex(searchDocuments(graph, { claim: () => '', later: () => '', brief: () => '' }));

@@ -2,7 +2,8 @@
 
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
-import type { Claim, Graph } from '../record/graph/graph.ts';
+import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
+import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
@@ -84,39 +85,20 @@ export interface CiteOptions extends SiteAddress {
   readonly published?: string | undefined;
 }
 
-/** @param source of this claim, or of an earlier version of it */
-export function isChief({ data }: Claim, { key, id }: Pick<SourceData, 'key' | 'id'>): boolean {
-  const chief = data.kind === 'outcome' ? (data.chief ?? []) : [];
-  return chief.some((name) => name === id || name === key);
-}
-
 export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): CitedClaim {
-  const { hash, results } = options;
-  const nameOf = (id: string | undefined) =>
-    id === undefined ? undefined : (graph.people.get(id)?.name ?? id);
-  const evidence = claim.evidence.map((piece, index): CitedEvidence => {
-    const message = graph.messages.get(piece.message);
-    return {
-      ...piece,
-      speakerName: nameOf(piece.speaker) ?? nameOf(message?.from) ?? 'somebody',
-      senderName: nameOf(message?.from) ?? 'somebody',
-      sent: message?.date,
-      subject: message?.subject,
-      result: resultOf(results, claim.id, index),
-      lore: mailAddress(graph, piece.message),
-      archive: archiveOf(graph, piece.message).name,
-      collection: archiveOf(graph, piece.message).collection,
-    };
-  });
-  const commits = settingOf(debatesOf(graph, 'claim', claim.id), 'commits');
+  const { hash } = options;
+  const evidence = claim.evidence.map((piece, index) =>
+    citedEvidence(graph, piece, resultOf(options.results, claim.id, index)),
+  );
   const later = laterOf(graph, claim);
+  const review = reviewOf(claim, hash);
   return {
     id: claim.id,
     kind: claim.kind,
     title: claim.title,
     state: claim.state,
     speaker: claim.speaker,
-    speakerName: nameOf(claim.speaker),
+    speakerName: nameOf(graph, claim.speaker),
     date: claim.date,
     hash,
     url: claimAddress(options, claim.id),
@@ -126,27 +108,49 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
     published: options.published || undefined,
     asOf: claim.data.kind === 'outcome' ? claim.data.asOf : undefined,
     evidence,
-    sources: claim.sources.map((source) => ({
-      kind: source.kind,
-      id: source.id,
-      title: source.title,
-      author: source.author,
-      date: source.date,
-      url: source.url,
-      seenIn: source.seenIn,
-      key: source.key,
-      address: sourceUrl(graph, source, commits),
-      ...(isChief(claim, source) ? { chief: true } : {}),
-    })),
+    sources: citedSources(graph, claim.id, claim.sources, chiefOf(claim)),
     later,
     answer: answerOf(claim, later),
-    warnings: warningsOf(
-      graph,
-      claim,
-      options,
-      hash,
-      evidence.map(({ result }) => result),
-    ),
-    review: reviewOf(claim, hash),
+    warnings: warningsOf(graph, claim, options, { later, review, evidence }),
+    review,
   };
+}
+
+/** As a claim holds it, or an earlier version of it, which has the name that was shown then. */
+export type SaidWords = Pick<Evidence, 'message' | 'lines' | 'words' | 'speaker' | 'quotes'> & {
+  readonly name?: string | undefined;
+};
+
+export function citedEvidence(graph: Graph, piece: SaidWords, result: EvidenceResult): CitedEvidence {
+  const { message: id, lines, words, speaker, quotes, name } = piece;
+  const message = graph.messages.get(id);
+  const { name: archive, collection } = archiveOf(graph, id);
+  const senderName = nameOf(graph, message?.from) ?? 'somebody';
+  return {
+    ...{ message: id, lines, words, speaker, quotes, result, archive, collection, senderName },
+    speakerName: name ?? nameOf(graph, speaker) ?? senderName,
+    sent: message?.date,
+    subject: message?.subject,
+    lore: mailAddress(graph, id),
+  };
+}
+
+/** @param chief ids and keys of those on which the title of the outcome rests */
+export function citedSources(
+  graph: Graph,
+  claim: string,
+  sources: readonly SourceData[],
+  chief: readonly string[],
+): readonly CitedSource[] {
+  const commits = settingOf(debatesOf(graph, 'claim', claim), 'commits');
+  return sources.map((source) => {
+    const { kind, id, title, author, date, url, seenIn, key } = source;
+    const isChief = chief.includes(id) || (key !== undefined && chief.includes(key));
+    const address = sourceUrl(graph, source, commits);
+    return { kind, id, title, author, date, url, seenIn, key, address, ...(isChief ? { chief: true } : {}) };
+  });
+}
+
+function chiefOf({ data }: Claim): readonly string[] {
+  return data.kind === 'outcome' ? (data.chief ?? []) : [];
 }

@@ -6,6 +6,7 @@
 import { mailAddress } from '../record/graph/archived.ts';
 import { backlinks } from '../record/graph/backlinks.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
+import { nameOf } from '../record/graph/name-of.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
@@ -90,10 +91,6 @@ function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
     default:
       return stateLabel(correction) || 'not taken up';
   }
-}
-
-function nameOf(graph: Graph, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : (graph.people.get(id)?.name ?? id);
 }
 
 /** A quotation may be older than the mail it stands in, so it counts for nothing here. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { laterOf } from './later.ts';
 import { reviewOf } from './review.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -13,7 +14,11 @@ function warnings(changes: Changes, results: readonly EvidenceResult[] = ['verif
   const { graph } = loadSample(changes);
   const claim = graph.claims.get(id);
   if (!claim) throw new Error(`no claim ${id}`);
-  return warningsOf(graph, claim, where, hash, results);
+  return warningsOf(graph, claim, where, {
+    later: laterOf(graph, claim),
+    review: reviewOf(claim, hash),
+    evidence: results.map((result) => ({ result })),
+  });
 }
 
 function taken(type: string, title: string) {

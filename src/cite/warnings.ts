@@ -2,13 +2,14 @@
 
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
+import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { cameOf, clauseWords, statusBy, tagOf, weightiest } from './became.ts';
 import { stateLabel } from './labels.ts';
-import { capital, type Later, laterOf, withNote } from './later.ts';
-import { reviewOf } from './review.ts';
+import { capital, type Later, withNote } from './later.ts';
+import type { Review } from './review.ts';
 
 export interface Warning {
   readonly kind:
@@ -33,12 +34,18 @@ export interface Warning {
   readonly url: string | undefined;
 }
 
+/** What was found out of the claim already. */
+interface Told {
+  readonly later: readonly Later[];
+  readonly review: Review;
+  readonly evidence: readonly { readonly result: EvidenceResult }[];
+}
+
 export function warningsOf(
   graph: Graph,
   claim: Claim,
   where: SiteAddress,
-  hash: string,
-  results: readonly EvidenceResult[],
+  { later, review, evidence }: Told,
 ): readonly Warning[] {
   const warnings: Warning[] = [];
 
@@ -53,10 +60,9 @@ export function warningsOf(
     });
   }
 
-  const review = reviewOf(claim, hash);
   if (review.state === 'disputed') {
     const dispute = review.current.findLast(({ verdict }) => verdict === 'disputed');
-    const by = graph.people.get(dispute?.by ?? '')?.name ?? dispute?.by ?? 'somebody';
+    const by = nameOf(graph, dispute?.by) ?? 'somebody';
     const text = `${by} disputes how this is retold`;
     warnings.push({
       kind: 'disputed',
@@ -66,7 +72,6 @@ export function warningsOf(
     });
   }
 
-  const later = laterOf(graph, claim);
   for (const one of weightiest(later)) warnings.push(warningOf(one, where));
   if (claim.kind === 'correction' && claim.state !== undefined) {
     const taken = stateLabel(claim);
@@ -89,9 +94,9 @@ export function warningsOf(
     }
   }
 
-  const all = results.length > 1 ? `of ${results.length} quotations` : '';
+  const all = evidence.length > 1 ? `of ${evidence.length} quotations` : '';
   for (const kind of ['failed', 'unverified'] as const) {
-    const number = results.filter((result) => result === kind).length;
+    const number = evidence.filter(({ result }) => result === kind).length;
     if (number === 0) continue;
     const which = all === '' ? 'The quotation' : `${number} ${all}`;
     const verb = number > 1 || all !== '' ? 'were' : 'was';

@@ -10,7 +10,7 @@ import { forgery } from './forged.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { formatLock, parseLock, readLockFile } from './lock-file.ts';
-import { resultsOf } from './results-of.ts';
+import { resultsIn } from './results-of.ts';
 import { sealOf } from './seal.ts';
 import { lockOfSource } from './source-proof.ts';
 
@@ -235,7 +235,7 @@ describe('the results of a record', () => {
         sha256: [],
       }),
     );
-    expect([...resultsOf(graph, lock)]).toEqual([
+    expect([...resultsIn(graph, lock)]).toEqual([
       ['not-at-boot#0', 'verified'],
       ['zero-lazily#0', 'verified'],
       ['zero-sometimes#0', 'verified'],
@@ -251,7 +251,7 @@ describe('the results of a record', () => {
     ];
     for (const change of changes)
       expect(
-        resultsOf(
+        resultsIn(
           graph,
           lock.map((one) => (one.claim === 'zero-lazily' ? { ...one, ...change } : one)),
         ).has('zero-lazily#0'),

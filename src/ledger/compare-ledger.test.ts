@@ -4,11 +4,11 @@ import { sha256 } from '../text/sha256.ts';
 import { appendToLedger } from './append.ts';
 import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
-import { currentText } from './current-text.ts';
 import { diffWords } from './diff-words.ts';
 import { hashOf } from './hash.ts';
 import { readLedger } from './ledger.ts';
-import { ledgerProblems } from './ledger-problems.ts';
+import { comparisonOf, ledgerProblems } from './ledger-problems.ts';
+import { claimText } from './present-texts.ts';
 import { publishedIds, versionsOf } from './versions.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
@@ -469,7 +469,22 @@ test('one hash under two ids in the index is found', () => {
 
 test('every claim of the graph has a hash that is that of its canonical text', () => {
   const { graph } = loadSample(ledger);
-  const { hashes } = compareLedger(graph, readLedger(graph.corpus.plain));
-  for (const claim of graph.claims.values())
-    expect(hashes.get(claim.id)).toBe(hashOf(currentText(graph, claim)));
+  const { hashes, texts } = compareLedger(graph, readLedger(graph.corpus.plain));
+  for (const claim of graph.claims.values()) {
+    expect(texts.get(claim.id)).toBe(claimText(graph, claim, 2));
+    expect(hashes.get(claim.id)).toBe(hashOf(claimText(graph, claim, 2)));
+  }
+});
+
+test('the text of a claim is that of the record it is asked of, and a name that changes changes it', () => {
+  const { graph } = loadSample();
+  const people = new Map(graph.people);
+  const ada = people.get('ada-byron');
+  if (!ada) throw new Error('the sample has no such person');
+  people.set('ada-byron', { ...ada, name: 'A. A. Lovelace' });
+  const [before, after] = [graph, { ...graph, people }].map((one) =>
+    comparisonOf(one).texts.get('zero-lazily'),
+  );
+  expect(before).toContain('name: Ada Byron');
+  expect(after).toContain('name: A. A. Lovelace');
 });

@@ -47,6 +47,8 @@ export interface Comparison {
   readonly pending: readonly Pending[];
   /** Current hash of every claim, and of every other text under `KIND/ID`. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** The canonical texts that they are made of, under the same ids. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface CompareOptions {
@@ -61,6 +63,7 @@ export function compareLedger(graph: Graph, ledger: Ledger, options: CompareOpti
   const problems: LedgerProblem[] = [];
   const pending: Pending[] = [];
   const hashes = new Map<string, string>();
+  const texts = new Map<string, string>();
   const last = lastLines(ledger.lines);
   const published = publishedHashes(ledger);
 
@@ -68,6 +71,7 @@ export function compareLedger(graph: Graph, ledger: Ledger, options: CompareOpti
     const { id, text } = present;
     const hash = digest(text);
     hashes.set(id, hash);
+    texts.set(id, text);
     const collision = collisionOf(present, hash, digest, published, ledger);
     if (collision) {
       problems.push(collision);
@@ -107,7 +111,7 @@ export function compareLedger(graph: Graph, ledger: Ledger, options: CompareOpti
     ...checkVersions(ledger, awaited),
     ...checkRedirects(graph, ledger, claimIds),
   );
-  return { problems: problems.toSorted(byPlace), pending, hashes };
+  return { problems: problems.toSorted(byPlace), pending, hashes, texts };
 }
 
 interface PublishedHashes {

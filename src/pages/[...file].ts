@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { editorFiles, exportFiles } from '../export/export-files.ts';
-import { exportContext } from '../site/export-context.ts';
+import { exportContext } from '../site/cited.ts';
 import { record } from '../site/record.ts';
 
 export function getStaticPaths() {

@@ -2,7 +2,7 @@
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { relationLabels } from '../cite/labels.ts';
-import { laterOf, saidLater, withNote } from '../cite/later.ts';
+import { saidLater, withNote } from '../cite/later.ts';
 import { compareByDate } from '../record/graph/backlinks.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
@@ -61,7 +61,7 @@ export function around(claim: Claim): {
           : [];
       }),
   );
-  const all = laterOf(graph, claim);
+  const all = cited(claim).later;
   const later = after.flatMap((type) =>
     all.filter((one) => one.type === type).map((one) => neighbour(one.claim, saidLater(claim, one))),
   );

@@ -1,48 +1,59 @@
-/** A claim as it is cited from this build of the site: with its origin, its base path and its present version. */
+/** A claim as this build of the site cites it: with its origin, its base path, and the present version or an earlier one. */
 
 import type { SiteAddress } from '../cite/address.ts';
-import { type CitedClaim, citedClaim } from '../cite/cited-claim.ts';
-import { currentHash, currentText } from '../ledger/current-text.ts';
-import { hashOf } from '../ledger/hash.ts';
+import type { CitedClaim } from '../cite/cited-claim.ts';
+import { citedVersionIn } from '../export/cited-version.ts';
+import { citedIn, type ExportContext, exportContextOf } from '../export/export-context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { ledgerOf } from '../ledger/ledger-problems.ts';
+import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
+import type { Version } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
-import type { Claim } from '../record/graph/graph.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
 import { record } from './record.ts';
-import { results } from './results.ts';
 
 export const siteAddress: SiteAddress = {
   site: import.meta.env.SITE.replace(/\/$/, ''),
   base: import.meta.env.BASE_URL,
 };
 
-export function hashOfClaim(claim: Claim): string {
-  return currentHash(record(), claim);
+let known: { readonly graph: Graph; readonly context: ExportContext } | undefined;
+
+/** What every citation and export of this build needs, made once for a record. */
+export function exportContext(): ExportContext {
+  const graph = record();
+  if (known?.graph !== graph) known = { graph, context: exportContextOf(graph, siteAddress) };
+  return known.context;
 }
 
-const known = new WeakMap<Claim, CitedClaim>();
-
-/** Made once for a claim: its words stand on many pages. */
 export function cited(claim: Claim): CitedClaim {
-  const made = known.get(claim);
-  if (made) return made;
-  const hash = hashOfClaim(claim);
-  const published = versionsOf(ledger(), claim.id).find((version) => version.hash === hash)?.date;
-  const found = citedClaim(record(), claim, { ...siteAddress, hash, published, results: results() });
-  known.set(claim, found);
-  return found;
+  return citedIn(record(), claim, exportContext());
+}
+
+/** @param today the claim that carries the id now; undefined where it was withdrawn */
+export function citedVersion(
+  { id, hash, date }: LedgerVersion,
+  version: Version,
+  today: Claim | undefined,
+): CitedClaim {
+  const now = today && { claim: today, cited: cited(today) };
+  return citedVersionIn(record(), exportContext(), { id, hash, version, published: date, today: now });
 }
 
 export function ledger(): Ledger {
   return ledgerOf(record());
 }
 
+/** The canonical text of a claim as the record holds it, of which its hash is made. */
+export function presentText({ id }: Claim): string {
+  return comparisonOf(record()).texts.get(id) ?? '';
+}
+
 /** Published versions with a text of their own, oldest first, the present one among them even before it is published. */
 export function textVersions(claim: Claim): readonly LedgerVersion[] {
   const published = versionsOf(ledger(), claim.id).filter(({ action }) => action === 'publish');
-  const text = currentText(record(), claim);
-  const hash = hashOf(text);
+  const { hash } = cited(claim);
   if (published.some((version) => version.hash === hash)) return published;
+  const text = presentText(claim);
   return [
     ...published,
     { id: claim.id, hash, date: '', action: 'publish', reason: 'not yet published', text },

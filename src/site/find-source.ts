@@ -3,14 +3,13 @@
 import { shortWarnings } from '../cite/byline.ts';
 import type { FindSource } from '../evidence/find/find-index.ts';
 import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
+import { lockOf } from '../evidence/results-of.ts';
 import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
-import { cited } from './cited.ts';
-import { exportContext } from './export-context.ts';
+import { cited, exportContext } from './cited.ts';
 import { guesses } from './guessed-addresses.ts';
 import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
-import { evidenceLock } from './results.ts';
 
 /** What a reader is led to that no page of the record and no export is. */
 const otherFiles = [
@@ -26,7 +25,7 @@ const frame = 'labs/run-frame/';
 
 export function findSource(): FindSource {
   const graph = record();
-  const source = sourceOfGraph(graph, evidenceLock(), addressesOfHashes(graph));
+  const source = sourceOfGraph(graph, lockOf(graph), addressesOfHashes(graph));
   const claims = source.claims.map((one) => {
     const claim = graph.claims.get(one.id);
     return { ...one, later: claim && shortWarnings(cited(claim)) };

@@ -1,6 +1,6 @@
 /** Every version of a claim that has an address: all that were ever published, under every id they were cited by, and the present ones. */
 
-import { hashOfClaim, ledger } from './cited.ts';
+import { cited, ledger } from './cited.ts';
 import { record } from './record.ts';
 
 export interface VersionPath {
@@ -13,6 +13,6 @@ export function versionPaths(): readonly VersionPath[] {
   const add = (path: VersionPath) => paths.set(`${path.id}/${path.hash}`, path);
   for (const { line } of ledger().lines)
     if (line && !line.id.includes('/')) add({ id: line.id, hash: line.hash });
-  for (const claim of record().claims.values()) add({ id: claim.id, hash: hashOfClaim(claim) });
+  for (const claim of record().claims.values()) add({ id: claim.id, hash: cited(claim).hash });
   return [...paths.values()];
 }

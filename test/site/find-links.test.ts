@@ -6,9 +6,8 @@ import { wordsCitation } from '../../src/cite/mail.ts';
 import { find } from '../../src/evidence/find/find.ts';
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
 import type { Found } from '../../src/evidence/find/found.ts';
-import { citedIn } from '../../src/export/export-context.ts';
+import { citedIn, exportContextOf } from '../../src/export/export-context.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import { citeContext } from '../../tools/cite-context.ts';
 import { ownRecord } from '../support/own-record.ts';
 import { attribute, readSite } from './built-site.ts';
 
@@ -98,7 +97,7 @@ function leadsTo(found: Found, address: string): boolean {
 
 describe('a citation pasted back', () => {
   const graph = ownRecord();
-  const context = citeContext(graph, { SITE: new URL(site.url).origin });
+  const context = exportContextOf(graph, { site: new URL(site.url).origin, base: '/' });
   const forms = [
     ...citationFormats,
     { id: 'words', cite: (cited: Parameters<typeof wordsCitation>[0]) => wordsCitation(cited, 0) },

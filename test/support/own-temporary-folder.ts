@@ -1,6 +1,6 @@
 /**
- * One temporary folder for a whole run of the tests, cleared when the run ends. A worker is ended from outside, so what a test
- * file wanted to clear "when the process ends" would stay: thousands of small records and homes of browsers in a week.
+ * One temporary folder for a whole run of the tests, cleared when the run ends. A worker that is busy tidying is ended from
+ * outside, so what waits for the end of its process would stay: thousands of small records and homes of browsers in a week.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /** What each preview picture of a record shows, and the name by which an earlier build kept it. */
 
-import { citedIn } from '../../../src/export/export-context.ts';
+import { citedIn, exportContextOf } from '../../../src/export/export-context.ts';
 import { claimPictureWords, type PictureWords } from '../../../src/export/preview/page-picture.ts';
 import type { Graph } from '../../../src/record/graph/graph.ts';
-import { citeContext } from '../../cite-context.ts';
+import { siteOf } from '../../site-origin.ts';
 import { lookOfPictures, pictureKey } from './kept-pictures.ts';
 
 export interface ToDraw {
@@ -14,7 +14,7 @@ export interface ToDraw {
 }
 
 export function picturesOf(graph: Graph, env: NodeJS.ProcessEnv): readonly ToDraw[] {
-  const context = citeContext(graph, env);
+  const context = exportContextOf(graph, siteOf(env));
   const look = lookOfPictures();
   return [...graph.claims.values()].map((claim) => {
     const words = claimPictureWords(citedIn(graph, claim, context));

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { citedIn } from '../../../src/export/export-context.ts';
+import { citedIn, exportContextOf } from '../../../src/export/export-context.ts';
 import { claimPictureWords, painter } from '../../../src/export/preview/page-picture.ts';
 import { loadSample } from '../../../test/sample-record.ts';
-import { citeContext } from '../../cite-context.ts';
+import { siteOf } from '../../site-origin.ts';
 import { fontDir } from './kept-pictures.ts';
 import { picturesOf } from './pictures-of.ts';
 import { beginPictures } from './write-pictures.ts';
@@ -31,7 +31,7 @@ test('pictures are the same bytes drawn here, by workers, kept, and kept badly',
     return { drawn: pictures.drawn, files: picturesIn(join(scratch, name)) };
   };
   const brush = painter(fontDir);
-  const context = citeContext(graph, {});
+  const context = exportContextOf(graph, siteOf({}));
   const here = Object.fromEntries(
     [...graph.claims.values()]
       .map(

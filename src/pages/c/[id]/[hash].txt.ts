@@ -1,9 +1,7 @@
 /** Exactly the bytes that a version's hash is made of. */
 
 import type { APIRoute } from 'astro';
-import { currentText } from '../../../ledger/current-text.ts';
-import { hashOf } from '../../../ledger/hash.ts';
-import { ledger } from '../../../site/cited.ts';
+import { cited, ledger, presentText } from '../../../site/cited.ts';
 import { record } from '../../../site/record.ts';
 import { versionPaths } from '../../../site/version-paths.ts';
 
@@ -14,8 +12,7 @@ export function getStaticPaths() {
 export const GET: APIRoute = ({ params: { id = '', hash = '' } }) => {
   const published = ledger().files.get(`${id}/${hash}`)?.text;
   const claim = record().claims.get(id);
-  const present = claim ? currentText(record(), claim) : undefined;
-  const text = published ?? (present !== undefined && hashOf(present) === hash ? present : undefined);
+  const text = published ?? (claim && cited(claim).hash === hash ? presentText(claim) : undefined);
   if (text === undefined) throw new Error(`no text of version ${hash} of ${id}`);
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };
