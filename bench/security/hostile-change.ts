@@ -58,4 +58,3 @@ export function inert(done: string, was: string, change: HostileRow['change']): 
 
 export const asWords = 'escaped';
 export const passed = 'passes';
-export const notTried = 'not tried';

@@ -2,16 +2,8 @@
 
 import { exampleTable } from '../../src/checks/example-record.ts';
 import { scenarios } from '../../src/labs/shared/scenarios.ts';
-import {
-  after,
-  type Files,
-  type HostileRow,
-  inert,
-  line,
-  notTried,
-  refused,
-  shortestHarm,
-} from './hostile-change.ts';
+import { after, type Files, type HostileRow, inert, line, refused, shortestHarm } from './hostile-change.ts';
+import { notTried } from './row.ts';
 
 const race = 'labs/conversion-race.yml';
 const stray = 'labs/stray-access.yml';

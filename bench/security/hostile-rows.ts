@@ -14,7 +14,6 @@ import {
   inert,
   inYaml,
   line,
-  notTried,
   passed,
   quoted,
   refused,
@@ -24,6 +23,7 @@ import {
 } from './hostile-change.ts';
 import { formRows } from './hostile-forms.ts';
 import { labFiles, labRows } from './hostile-labs.ts';
+import { notTried } from './row.ts';
 import { optionPath as option, option as optionText } from './zeroing-option.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';

@@ -34,3 +34,6 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
+
+/** What was seen of a row that nobody had tried before it was written. */
+export const notTried = 'not tried';

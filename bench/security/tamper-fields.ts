@@ -1,6 +1,7 @@
 /** Tampering with one field, one word or one mark of a published text, each by itself; and with people, messages, redirects and reviews. */
 
-import type { TamperRow } from './tamper-row.ts';
+import { notTried } from './row.ts';
+import { refused, type TamperRow } from './tamper-row.ts';
 import { whole } from './tampered-record.ts';
 import { edit, published, textIn, versionOf, withdrawn, without } from './tampering.ts';
 
@@ -16,321 +17,222 @@ const brief = 'briefs/who-zeroes-pages.mdx';
 const essay = 'essays/ada-byron.mdx';
 const option = 'claims/options/lazily.mdx';
 const topic = 'topics/zeroing.mdx';
-const notTried = 'not tried';
 
 export const fieldRows: readonly TamperRow[] = [
-  {
-    done: '41 a position moved to the folder of requirements',
-    expected: 'refused',
-    was: notTried,
-    files: { ...without(whole, lazily), 'claims/requirements/zero-lazily.mdx': whole[lazily] ?? '' },
-    rules: ['claim-published'],
-  },
-  {
-    done: '42 the speaker of a claim changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'speaker: ada-byron', 'speaker: grace-hopper'),
-    rules: ['claim-published', 'evidence-locked', 'speaker-wrote'],
-  },
-  {
-    done: '43 two pieces of evidence swapped',
-    expected: 'refused',
-    was: notTried,
-    files: edit(
+  refused('41 a position moved to the folder of requirements', ['claim-published'], {
+    ...without(whole, lazily),
+    'claims/requirements/zero-lazily.mdx': whole[lazily] ?? '',
+  }),
+  refused(
+    '42 the speaker of a claim changed',
+    ['claim-published', 'evidence-locked', 'speaker-wrote'],
+    edit(lazily, 'speaker: ada-byron', 'speaker: grace-hopper'),
+  ),
+  refused(
+    '43 two pieces of evidence swapped',
+    ['claim-published'],
+    edit(
       correction,
       / {2}- message: m3@mail.example\n {4}lines: \[9, 9\]\n {4}words: not skipped at all\n([\s\S]*?quotes: true\n)/,
       '$1  - message: m3@mail.example\n    lines: [9, 9]\n    words: not skipped at all\n',
     ),
-    rules: ['claim-published'],
-  },
-  {
-    done: '44 the lines of a piece of evidence moved by one',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'lines: [2, 3]', 'lines: [2, 4]'),
-    rules: ['claim-published', 'evidence-locked'],
-  },
-  {
-    done: '45 the word that a piece of evidence is quoted left out',
-    expected: 'refused',
-    was: notTried,
-    files: edit(correction, '    quotes: true\n', ''),
-    rules: ['claim-published', 'correction-quotes', 'evidence-locked', 'speaker-wrote'],
-  },
-  {
-    done: '46 the speaker of a piece of evidence changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(correction, 'speaker: grace-hopper', 'speaker: ada-byron'),
-    rules: ['claim-published', 'correction-complete', 'correction-quotes', 'evidence-locked'],
-  },
-  {
-    done: '47 what words were taken for changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(correction, 'might reach', 'must reach'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '48 what a correction corrects left out',
-    expected: 'refused',
-    was: notTried,
-    files: edit(correction, 'said: who-zeroes\n', ''),
-    rules: ['claim-published', 'correction-complete'],
-  },
-  {
-    done: '49 the state of a correction changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(correction, 'not-answered', 'accepted'),
-    rules: ['claim-published', 'correction-state'],
-  },
-  {
-    done: '50 the state of a question changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(question, 'state: answered', 'state: not-answered'),
-    rules: ['claim-published', 'question-state'],
-  },
-  {
-    done: '51 of whom it was asked changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(question, 'askedOf: [ada-byron]', 'askedOf: [grace-hopper]'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '52 the reason for having no stance changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(answer, 'says what happens, and asks for nothing', 'was for it all along'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '53 the confidence of an outcome changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, 'confidence: high', 'confidence: low'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '54 the day of a look moved',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, 'asOf: 2026-11-22', 'asOf: 2026-11-21'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '55 the day of a look put into the time to come',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, 'asOf: 2026-11-22', 'asOf: 2027-11-22'),
-    rules: ['claim-published', 'date-past'],
-  },
-  {
-    done: '56 the address of a source changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, 'https://lore.example/all/m9@mail.example/', 'https://evil.example/'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '57 the title of a source changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, "'mm: zero lazily'", "'mm: never zero'"),
-    rules: ['claim-published'],
-  },
-  {
-    done: '58 the date of a source changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, "'2025-07-29'", "'2024-07-29'"),
-    rules: ['claim-published'],
-  },
-  {
-    done: '59 the commit of a source changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, '3d3a04fad25a', '4d3a04fad25a'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '60 a relation added',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'stances:', 'relations:\n  - { type: supports, to: who-zeroes }\nstances:'),
-    rules: ['claim-published', 'relation-time'],
-  },
-  {
-    done: '61 a relation removed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(answer, 'relations:\n  - type: answers\n    to: who-zeroes\n', ''),
-    rules: ['claim-published', 'question-state'],
-  },
-  {
-    done: '62 a relation led to another claim',
-    expected: 'refused',
-    was: notTried,
-    files: edit(merging, 'to: who-zeroes', 'to: zero-lazily'),
-    rules: ['claim-published', 'relation-kinds'],
-  },
-  {
-    done: '63 the note of a verdict changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(option, 'it is put off', 'it is never done'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '64 what a verdict rests on changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(option, 'claims: [zero-lazily]', 'claims: [nobody-zeroes]'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '65 the short name of a design changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(option, 'short: lazily', 'short: never'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '66 the question of a short answer changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(brief, 'question: Who zeroes', 'question: Who never zeroes'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '67 what a short answer rests on changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(brief, 'rests: [nobody-zeroes]', 'rests: [zero-lazily]'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '68 the day of a short answer moved',
-    expected: 'refused',
-    was: notTried,
-    files: edit(brief, "asOf: '2026-11-22'", "asOf: '2026-11-20'"),
-    rules: ['claim-published'],
-  },
-  {
-    done: '69 a word of a short answer changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(brief, 'answered that', 'denied that'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '70 a link of a short answer led elsewhere',
-    expected: 'refused',
-    was: notTried,
-    files: edit(brief, 'claim:nobody-zeroes', 'claim:who-zeroes'),
-    rules: ['brief-rests', 'claim-published'],
-  },
-  {
-    done: '71 a word of an essay changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(essay, 'put it off', 'leave it out'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '72 the title of an essay changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(essay, 'Ada Byron on zeroing', 'Grace Hopper on zeroing'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '73 the person of an essay changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(essay, 'person: ada-byron', 'person: grace-hopper'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '74 what a summary rests on changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(essay, 'summary: [zero-lazily]', 'summary: [nobody-zeroes]'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '75 the requirement of a row changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(topic, 'Pages are zeroed before they are seen', 'Pages are never zeroed'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '76 other words for a topic added',
-    expected: 'refused',
-    was: notTried,
-    files: edit(topic, 'group:', 'aka: [skipping]\ngroup:'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '77 the title of a topic changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(topic, 'title: Zeroing', 'title: Skipping'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '78 a silence of somebody who spoke',
-    expected: 'refused',
-    was: notTried,
-    files: edit(
-      grace,
-      'role:',
-      'silences: [{ on: [zeroing], read: [m2@mail.example, m4@mail.example] }]\nrole:',
-    ),
-    rules: ['silence-read'],
-  },
-  {
-    done: '79 the id of a person exchanged everywhere',
-    expected: 'refused',
-    was: notTried,
-    files: Object.fromEntries(
+  ),
+  refused(
+    '44 the lines of a piece of evidence moved by one',
+    ['claim-published', 'evidence-locked'],
+    edit(lazily, 'lines: [2, 3]', 'lines: [2, 4]'),
+  ),
+  refused(
+    '45 the word that a piece of evidence is quoted left out',
+    ['claim-published', 'correction-quotes', 'evidence-locked', 'speaker-wrote'],
+    edit(correction, '    quotes: true\n', ''),
+  ),
+  refused(
+    '46 the speaker of a piece of evidence changed',
+    ['claim-published', 'correction-complete', 'correction-quotes', 'evidence-locked'],
+    edit(correction, 'speaker: grace-hopper', 'speaker: ada-byron'),
+  ),
+  refused(
+    '47 what words were taken for changed',
+    ['claim-published'],
+    edit(correction, 'might reach', 'must reach'),
+  ),
+  refused(
+    '48 what a correction corrects left out',
+    ['claim-published', 'correction-complete'],
+    edit(correction, 'said: who-zeroes\n', ''),
+  ),
+  refused(
+    '49 the state of a correction changed',
+    ['claim-published', 'correction-state'],
+    edit(correction, 'not-answered', 'accepted'),
+  ),
+  refused(
+    '50 the state of a question changed',
+    ['claim-published', 'question-state'],
+    edit(question, 'state: answered', 'state: not-answered'),
+  ),
+  refused(
+    '51 of whom it was asked changed',
+    ['claim-published'],
+    edit(question, 'askedOf: [ada-byron]', 'askedOf: [grace-hopper]'),
+  ),
+  refused(
+    '52 the reason for having no stance changed',
+    ['claim-published'],
+    edit(answer, 'says what happens, and asks for nothing', 'was for it all along'),
+  ),
+  refused(
+    '53 the confidence of an outcome changed',
+    ['claim-published'],
+    edit(merging, 'confidence: high', 'confidence: low'),
+  ),
+  refused(
+    '54 the day of a look moved',
+    ['claim-published'],
+    edit(merging, 'asOf: 2026-11-22', 'asOf: 2026-11-21'),
+  ),
+  refused(
+    '55 the day of a look put into the time to come',
+    ['claim-published', 'date-past'],
+    edit(merging, 'asOf: 2026-11-22', 'asOf: 2027-11-22'),
+  ),
+  refused(
+    '56 the address of a source changed',
+    ['claim-published'],
+    edit(merging, 'https://lore.example/all/m9@mail.example/', 'https://evil.example/'),
+  ),
+  refused(
+    '57 the title of a source changed',
+    ['claim-published'],
+    edit(merging, "'mm: zero lazily'", "'mm: never zero'"),
+  ),
+  refused(
+    '58 the date of a source changed',
+    ['claim-published'],
+    edit(merging, "'2025-07-29'", "'2024-07-29'"),
+  ),
+  refused(
+    '59 the commit of a source changed',
+    ['claim-published'],
+    edit(merging, '3d3a04fad25a', '4d3a04fad25a'),
+  ),
+  refused(
+    '60 a relation added',
+    ['claim-published', 'relation-time'],
+    edit(lazily, 'stances:', 'relations:\n  - { type: supports, to: who-zeroes }\nstances:'),
+  ),
+  refused(
+    '61 a relation removed',
+    ['claim-published', 'question-state'],
+    edit(answer, 'relations:\n  - type: answers\n    to: who-zeroes\n', ''),
+  ),
+  refused(
+    '62 a relation led to another claim',
+    ['claim-published', 'relation-kinds'],
+    edit(merging, 'to: who-zeroes', 'to: zero-lazily'),
+  ),
+  refused(
+    '63 the note of a verdict changed',
+    ['claim-published'],
+    edit(option, 'it is put off', 'it is never done'),
+  ),
+  refused(
+    '64 what a verdict rests on changed',
+    ['claim-published'],
+    edit(option, 'claims: [zero-lazily]', 'claims: [nobody-zeroes]'),
+  ),
+  refused(
+    '65 the short name of a design changed',
+    ['claim-published'],
+    edit(option, 'short: lazily', 'short: never'),
+  ),
+  refused(
+    '66 the question of a short answer changed',
+    ['claim-published'],
+    edit(brief, 'question: Who zeroes', 'question: Who never zeroes'),
+  ),
+  refused(
+    '67 what a short answer rests on changed',
+    ['claim-published'],
+    edit(brief, 'rests: [nobody-zeroes]', 'rests: [zero-lazily]'),
+  ),
+  refused(
+    '68 the day of a short answer moved',
+    ['claim-published'],
+    edit(brief, "asOf: '2026-11-22'", "asOf: '2026-11-20'"),
+  ),
+  refused(
+    '69 a word of a short answer changed',
+    ['claim-published'],
+    edit(brief, 'answered that', 'denied that'),
+  ),
+  refused(
+    '70 a link of a short answer led elsewhere',
+    ['brief-rests', 'claim-published'],
+    edit(brief, 'claim:nobody-zeroes', 'claim:who-zeroes'),
+  ),
+  refused('71 a word of an essay changed', ['claim-published'], edit(essay, 'put it off', 'leave it out')),
+  refused(
+    '72 the title of an essay changed',
+    ['claim-published'],
+    edit(essay, 'Ada Byron on zeroing', 'Grace Hopper on zeroing'),
+  ),
+  refused(
+    '73 the person of an essay changed',
+    ['claim-published'],
+    edit(essay, 'person: ada-byron', 'person: grace-hopper'),
+  ),
+  refused(
+    '74 what a summary rests on changed',
+    ['claim-published'],
+    edit(essay, 'summary: [zero-lazily]', 'summary: [nobody-zeroes]'),
+  ),
+  refused(
+    '75 the requirement of a row changed',
+    ['claim-published'],
+    edit(topic, 'Pages are zeroed before they are seen', 'Pages are never zeroed'),
+  ),
+  refused(
+    '76 other words for a topic added',
+    ['claim-published'],
+    edit(topic, 'group:', 'aka: [skipping]\ngroup:'),
+  ),
+  refused(
+    '77 the title of a topic changed',
+    ['claim-published'],
+    edit(topic, 'title: Zeroing', 'title: Skipping'),
+  ),
+  refused(
+    '78 a silence of somebody who spoke',
+    ['silence-read'],
+    edit(grace, 'role:', 'silences: [{ on: [zeroing], read: [m2@mail.example, m4@mail.example] }]\nrole:'),
+  ),
+  refused(
+    '79 the id of a person exchanged everywhere',
+    ['claim-published', 'evidence-locked'],
+    Object.fromEntries(
       Object.entries(whole).map(([k, v]) => [
         k === ada ? 'people/ada-king.yml' : k,
         /ledger|lock/.test(k) ? v : String(v).replaceAll('ada-byron', 'ada-king'),
       ]),
     ),
-    rules: ['claim-published', 'evidence-locked'],
-  },
-  {
-    done: '80 the names of two people exchanged',
-    expected: 'refused',
-    was: notTried,
-    files: edit(
-      grace,
-      'name: Grace Hopper',
-      'name: Ada Byron',
-      edit(ada, 'name: Ada Byron', 'name: Grace Hopper'),
-    ),
-    rules: ['claim-published'],
-  },
-  {
-    done: '81 a name with a letter of another alphabet',
-    expected: 'refused',
-    was: notTried,
-    files: edit(grace, 'role:', 'names: ["\u0410da Byron"]\nrole:'),
-    rules: ['name-once', 'one-script'],
-  },
-  {
-    done: '82 a name that looks like that of another',
-    expected: 'refused',
-    was: notTried,
-    files: edit(grace, 'role:', 'names: [Ada Byr0n]\nrole:'),
-    rules: ['name-once'],
-  },
+  ),
+  refused(
+    '80 the names of two people exchanged',
+    ['claim-published'],
+    edit(grace, 'name: Grace Hopper', 'name: Ada Byron', edit(ada, 'name: Ada Byron', 'name: Grace Hopper')),
+  ),
+  refused(
+    '81 a name with a letter of another alphabet',
+    ['name-once', 'one-script'],
+    edit(grace, 'role:', 'names: ["\u0410da Byron"]\nrole:'),
+  ),
+  refused(
+    '82 a name that looks like that of another',
+    ['name-once'],
+    edit(grace, 'role:', 'names: [Ada Byr0n]\nrole:'),
+  ),
   {
     done: '83 a message made the answer to another',
     expected: 'refused by the mail',
@@ -338,27 +240,21 @@ export const fieldRows: readonly TamperRow[] = [
     files: edit(thread, 'in-reply-to: m2@mail.example', 'in-reply-to: m1@mail.example'),
     anchor: 'words',
   },
-  {
-    done: '84 the sender of a message changed',
-    expected: 'refused',
-    was: notTried,
-    files: edit(thread, /from: grace-hopper(?=[\s\S]*?m3@)/, 'from: ada-byron'),
-    rules: ['speaker-wrote'],
-  },
-  {
-    done: '85 an author put beside the sender of a message',
-    expected: 'refused',
-    was: notTried,
-    files: edit(thread, 'from: ada-byron', 'from: ada-byron\n    author: grace-hopper'),
-    rules: ['speaker-wrote'],
-  },
-  {
-    done: '86 an address of another host for a message',
-    expected: 'refused',
-    was: notTried,
-    files: edit(thread, 'lines: 40', 'lines: 40\n    url: https://evil.example/'),
-    rules: ['archive-address'],
-  },
+  refused(
+    '84 the sender of a message changed',
+    ['speaker-wrote'],
+    edit(thread, /from: grace-hopper(?=[\s\S]*?m3@)/, 'from: ada-byron'),
+  ),
+  refused(
+    '85 an author put beside the sender of a message',
+    ['speaker-wrote'],
+    edit(thread, 'from: ada-byron', 'from: ada-byron\n    author: grace-hopper'),
+  ),
+  refused(
+    '86 an address of another host for a message',
+    ['archive-address'],
+    edit(thread, 'lines: 40', 'lines: 40\n    url: https://evil.example/'),
+  ),
   {
     done: '87 a message without a claim left out of its thread',
     expected: 'passes',
@@ -383,28 +279,18 @@ export const fieldRows: readonly TamperRow[] = [
     files: edit(thread, 'lines: 40', 'lines: 40\n    gist: Ada admits it'),
     anchor: 'around',
   },
-  {
-    done: '90 a claim that is there led to another',
-    expected: 'refused',
-    was: notTried,
-    files: { ...whole, 'redirects.yml': '- { from: zero-lazily, to: who-zeroes, reason: renamed }\n' },
-    rules: ['redirect-resolves'],
-  },
-  {
-    done: '91 two redirects to each other',
-    expected: 'refused',
-    was: notTried,
-    files: {
-      ...whole,
-      'redirects.yml': '- { from: a-a, to: b-b, reason: r }\n- { from: b-b, to: a-a, reason: r }\n',
-    },
-    rules: ['redirect-resolves'],
-  },
-  {
-    done: '92 a renamed claim led to another',
-    expected: 'refused',
-    was: notTried,
-    files: (() => {
+  refused('90 a claim that is there led to another', ['redirect-resolves'], {
+    ...whole,
+    'redirects.yml': '- { from: zero-lazily, to: who-zeroes, reason: renamed }\n',
+  }),
+  refused('91 two redirects to each other', ['redirect-resolves'], {
+    ...whole,
+    'redirects.yml': '- { from: a-a, to: b-b, reason: r }\n- { from: b-b, to: a-a, reason: r }\n',
+  }),
+  refused(
+    '92 a renamed claim led to another',
+    ['evidence-locked', 'redirect-resolves', 'reference-exists'],
+    (() => {
       const r = published(
         {
           ...without(whole, lazily),
@@ -415,19 +301,16 @@ export const fieldRows: readonly TamperRow[] = [
       );
       return { ...r, 'redirects.yml': '- { from: zero-lazily, to: who-zeroes, reason: renamed }\n' };
     })(),
-    rules: ['evidence-locked', 'redirect-resolves', 'reference-exists'],
-  },
-  {
-    done: '93 a review of a version that never was',
-    expected: 'refused',
-    was: notTried,
-    files: edit(
+  ),
+  refused(
+    '93 a review of a version that never was',
+    ['evidence-locked', 'schema'],
+    edit(
       lazily,
       'stances:',
       'reviews: [{ by: ada-byron, message: m3@mail.example, hash: 000000000000, verdict: confirmed }]\nstances:',
     ),
-    rules: ['evidence-locked', 'schema'],
-  },
+  ),
   {
     done: '94 a review that stands in no mail',
     expected: 'refused by the mail',
@@ -439,158 +322,81 @@ export const fieldRows: readonly TamperRow[] = [
     ),
     anchor: 'words',
   },
-  {
-    done: '95 a second claim of one id',
-    expected: 'refused',
-    was: notTried,
-    files: { ...whole, 'claims/requirements/zero-lazily.mdx': whole[lazily] ?? '' },
-    rules: ['unique-id'],
-  },
-  {
-    done: '96 a diagram that nobody drew',
-    expected: 'refused',
-    was: notTried,
-    files: {
-      ...whole,
-      'diagrams/x.mmd': '---\ntitle: T\ndescription: D.\n---\nflowchart TB\n  a[Ada denied it]\n',
-    },
-    rules: ['diagram-renders'],
-  },
-  {
-    done: '97 a proof that is none',
-    expected: 'refused',
-    was: notTried,
-    files: { ...whole, 'proofs/x.txt': 'x' },
-    rules: ['source-proved'],
-  },
-  {
-    done: '98 a withdrawn claim put back as it was',
-    expected: 'refused',
-    was: notTried,
-    files: { ...withdrawn('zero-lazily', lazily), [lazily]: whole[lazily] ?? '' },
-    rules: ['claim-published'],
-  },
-  {
-    done: '99 a topic that nobody published',
-    expected: 'refused',
-    was: notTried,
-    files: { ...whole, 'topics/zero-lazily.mdx': String(whole['topics/pages.mdx']) },
-    rules: ['claim-published'],
-  },
-  {
-    done: '100 a letter of a body written as a reference',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'until somebody', 'until some&#98;ody'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '101 an accent put on a letter',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'zeroing a page', 'ze\u0301roing a page'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '102 a blank made one that does not break',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'put off zeroing', 'put off\u00A0zeroing'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '103 a paragraph added',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'touches it.\n', 'touches it.\n\nThat was all.\n'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '104 a paragraph made a list',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'She would', '- She would'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '105 two words struck out',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'put off', '~~put off~~'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '106 a whole text struck out',
-    expected: 'refused',
-    was: notTried,
-    files: edit(
+  refused('95 a second claim of one id', ['unique-id'], {
+    ...whole,
+    'claims/requirements/zero-lazily.mdx': whole[lazily] ?? '',
+  }),
+  refused('96 a diagram that nobody drew', ['diagram-renders'], {
+    ...whole,
+    'diagrams/x.mmd': '---\ntitle: T\ndescription: D.\n---\nflowchart TB\n  a[Ada denied it]\n',
+  }),
+  refused('97 a proof that is none', ['source-proved'], { ...whole, 'proofs/x.txt': 'x' }),
+  refused('98 a withdrawn claim put back as it was', ['claim-published'], {
+    ...withdrawn('zero-lazily', lazily),
+    [lazily]: whole[lazily] ?? '',
+  }),
+  refused('99 a topic that nobody published', ['claim-published'], {
+    ...whole,
+    'topics/zero-lazily.mdx': String(whole['topics/pages.mdx']),
+  }),
+  refused(
+    '100 a letter of a body written as a reference',
+    ['claim-published'],
+    edit(lazily, 'until somebody', 'until some&#98;ody'),
+  ),
+  refused(
+    '101 an accent put on a letter',
+    ['claim-published'],
+    edit(lazily, 'zeroing a page', 'ze\u0301roing a page'),
+  ),
+  refused(
+    '102 a blank made one that does not break',
+    ['claim-published'],
+    edit(lazily, 'put off zeroing', 'put off\u00A0zeroing'),
+  ),
+  refused(
+    '103 a paragraph added',
+    ['claim-published'],
+    edit(lazily, 'touches it.\n', 'touches it.\n\nThat was all.\n'),
+  ),
+  refused('104 a paragraph made a list', ['claim-published'], edit(lazily, 'She would', '- She would')),
+  refused('105 two words struck out', ['claim-published'], edit(lazily, 'put off', '~~put off~~')),
+  refused(
+    '106 a whole text struck out',
+    ['claim-published'],
+    edit(
       lazily,
       'She would put off zeroing a page until somebody touches it.',
       '~~She would put off zeroing a page until somebody touches it.~~',
     ),
-    rules: ['claim-published'],
-  },
-  {
-    done: '107 two words made a heading',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'She would', '## She\n\nwould'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '108 a text made a quotation',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'She would', '> She would'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '109 a line broken',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'a page until', 'a page\\\nuntil'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '110 a title put on a link',
-    expected: 'refused',
-    was: notTried,
-    files: edit(topic, '(claim:zero-lazily)', '(claim:zero-lazily "she denied it")'),
-    rules: ['claim-published', 'plain-mdx'],
-  },
-  {
-    done: '111 a quotation of another claim added',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'touches it.\n', 'touches it.\n\n<Quote claim="who-zeroes" />\n'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '112 a footnote added',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'touches it.\n', 'touches it.[^1]\n\n[^1]: She took it back.\n'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '113 an address that no word links',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'touches it.\n', 'touches it.\n\n[x]: https://evil.example/\n'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '114 a title in capitals',
-    expected: 'refused',
-    was: notTried,
-    files: edit(lazily, 'Pages may', 'PAGES may'),
-    rules: ['claim-published'],
-  },
-  {
-    done: '115 a blank before the mark of a question',
-    expected: 'refused',
-    was: notTried,
-    files: edit(question, 'nobody touches?', 'nobody touches ?'),
-    rules: ['claim-published'],
-  },
+  ),
+  refused('107 two words made a heading', ['claim-published'], edit(lazily, 'She would', '## She\n\nwould')),
+  refused('108 a text made a quotation', ['claim-published'], edit(lazily, 'She would', '> She would')),
+  refused('109 a line broken', ['claim-published'], edit(lazily, 'a page until', 'a page\\\nuntil')),
+  refused(
+    '110 a title put on a link',
+    ['claim-published', 'plain-mdx'],
+    edit(topic, '(claim:zero-lazily)', '(claim:zero-lazily "she denied it")'),
+  ),
+  refused(
+    '111 a quotation of another claim added',
+    ['claim-published'],
+    edit(lazily, 'touches it.\n', 'touches it.\n\n<Quote claim="who-zeroes" />\n'),
+  ),
+  refused(
+    '112 a footnote added',
+    ['claim-published'],
+    edit(lazily, 'touches it.\n', 'touches it.[^1]\n\n[^1]: She took it back.\n'),
+  ),
+  refused(
+    '113 an address that no word links',
+    ['claim-published'],
+    edit(lazily, 'touches it.\n', 'touches it.\n\n[x]: https://evil.example/\n'),
+  ),
+  refused('114 a title in capitals', ['claim-published'], edit(lazily, 'Pages may', 'PAGES may')),
+  refused(
+    '115 a blank before the mark of a question',
+    ['claim-published'],
+    edit(question, 'nobody touches?', 'nobody touches ?'),
+  ),
 ];

@@ -1,7 +1,7 @@
 /** A way of tampering, who must refuse it, and what proves it where the record alone cannot tell. */
 
 import type { Files } from '../standing-folder.ts';
-import type { Row } from './row.ts';
+import { notTried, type Row } from './row.ts';
 
 export type TamperAnswer =
   /** By `npm run check`. */
@@ -20,4 +20,19 @@ export interface TamperRow extends Row<TamperAnswer> {
   readonly earlier?: Files;
   /** What proves it where the check does not. */
   readonly anchor?: 'ledger' | 'day' | 'words' | 'git' | 'first-lines' | 'around';
+}
+
+/**
+ * What the check refuses by the record alone.
+ *
+ * @param rules all of these refuse it, and others may
+ * @param was what was seen when it was first tried
+ */
+export function refused(
+  done: string,
+  rules: readonly string[],
+  files: Files,
+  was: string = notTried,
+): TamperRow {
+  return { done, expected: 'refused', was, files, rules };
 }
