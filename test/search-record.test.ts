@@ -76,6 +76,28 @@ describe('searching the record', () => {
     expect((await ask('"Gunthrope"')).kind).toBe('near');
   });
 
+  it.each([
+    ['seanjc', 'sean-christopherson'],
+    ['jgg', 'jason-gunthorpe'],
+    ['tabba', 'fuad-tabba'],
+    ['willy', 'matthew-wilcox'],
+    ['quic_eberman', 'elliot-berman'],
+    ['Quentin', 'quentin-perret'],
+    ['Will', 'will-deacon'],
+    ['Christophersen', 'sean-christopherson'],
+    ['Hildebrand', 'david-hildenbrand'],
+    ['Fuat', 'fuad-tabba'],
+    ['Jon', 'john-hubbard'],
+    ['Tien', 'kevin-tian'],
+  ])('finds by %s, however the person is called or a letter slipped, who is meant', async (query, person) => {
+    expect((await ask(query)).paths[0]).toBe(`positions/${person}/`);
+  });
+
+  it('finds by a nickname what its bearer said', async () => {
+    const [first] = (await ask('seanjc mmap')).paths;
+    expect(first).toMatch(/^c\/sean-/);
+  });
+
   it('offers the nearest where nothing holds all the words', async () => {
     expect((await ask('Sean zyxwvutsrq')).hits.length).toBeGreaterThan(0);
     expect((await ask('gues_tmemfb')).nearest).toContain('guest_memfd');

@@ -17,6 +17,12 @@ export async function loadTerms(load: LoadPart): Promise<readonly string[]> {
   return ((await load('terms')) as string | undefined)?.split(' ') ?? [];
 }
 
+/** Every name of a speaker. */
+export async function loadSpeakers(load: LoadPart): Promise<readonly string[]> {
+  const choices = (await load('c/person')) as readonly (readonly [id: string, name: string])[] | undefined;
+  return choices?.map(([, name]) => name) ?? [];
+}
+
 /** Parts of words or of pairs of words. */
 export function partsOf(
   name: 'w' | 'p',

@@ -10,6 +10,8 @@ export interface SearchDocument {
   readonly names: readonly string[];
   /** Id and name of who speaks. */
   readonly person?: readonly [id: string, name: string];
+  /** What else who speaks goes by. */
+  readonly aka?: readonly string[];
   /** Ids and titles. */
   readonly topics: readonly (readonly [id: string, title: string])[];
   /** Ids and titles of its debates, where the record has several. */
@@ -35,7 +37,7 @@ export type ShownDocument = Pick<
 > & { readonly who?: string; readonly text?: string };
 
 export function shownDocument(document: SearchDocument): ShownDocument {
-  const { person, topics, state, debates, text, ...rest } = document;
+  const { person, aka, topics, state, debates, text, ...rest } = document;
   return {
     ...rest,
     ...(person === undefined ? {} : { who: person[1] }),

@@ -27,7 +27,12 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
     });
   const personOf = (id: string | undefined) => {
     const person = graph.people.get(id ?? '');
-    return person ? { person: [person.id, person.name] as const } : {};
+    return person
+      ? {
+          person: [person.id, person.name] as const,
+          ...(person.aka === undefined ? {} : { aka: person.aka }),
+        }
+      : {};
   };
   const member = membership(graph);
   const inDebates = (ids: readonly string[]) =>
@@ -55,7 +60,11 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
           path: `positions/${person.id}/`,
           kind: 'person',
           title: person.name,
-          names: [...(person.names ?? []), ...(person.affiliation === undefined ? [] : [person.affiliation])],
+          names: [
+            ...(person.names ?? []),
+            ...(person.aka ?? []),
+            ...(person.affiliation === undefined ? [] : [person.affiliation]),
+          ],
           person: [person.id, person.name],
           topics: [],
           ...inDebates(member.ofPerson(person.id)),

@@ -139,12 +139,21 @@ function valuesOf(documents: readonly SearchDocument[], name: (typeof filterName
   return [...found.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
-function weightsOf({ title, names, person, quotes, text }: SearchDocument): ReadonlyMap<string, number> {
+function weightsOf({
+  kind,
+  title,
+  names,
+  person,
+  aka = [],
+  quotes,
+  text,
+}: SearchDocument): ReadonlyMap<string, number> {
   const [named, said] = [new Map<string, number>(), new Map<string, number>()];
-  const add = (part: string, weight: number, found: Map<string, number>) => {
+  /** A name may be a word that stands in nearly every sentence. */
+  const add = (part: string, weight: number, found: Map<string, number>, isNameOfPerson = false) => {
     for (const word of wholeWords(part)) {
       for (const form of formsOf(word)) {
-        if (isCommon(form)) continue;
+        if (isCommon(form) && !isNameOfPerson) continue;
         const own = form === word ? weight : weight * 0.75;
         found.set(form, (found.get(form) ?? 0) + own);
       }
@@ -152,8 +161,13 @@ function weightsOf({ title, names, person, quotes, text }: SearchDocument): Read
   };
   // A title that is little but the word comes before one that holds it among others.
   for (const name of [title, ...names])
-    add(name, weights.title + Math.round(weights.title / wholeWords(name).length), named);
-  if (person) add(person[1], weights.speaker, named);
+    add(
+      name,
+      weights.title + Math.round(weights.title / wholeWords(name).length),
+      named,
+      kind === 'person' && name === title,
+    );
+  for (const name of person ? [person[1], ...aka] : []) add(name, weights.speaker, named, true);
   for (const quote of quotes) add(quote, weights.quotes, said);
   add(text, weights.text, said);
   const weightOf = (word: string) =>

@@ -2,11 +2,11 @@
 
 import { editDistance } from '../text/closest.ts';
 import { partsWith } from './index-parts.ts';
-import { type LoadPart, loadTerms, partsOf } from './load-part.ts';
+import { type LoadPart, loadSpeakers, loadTerms, partsOf } from './load-part.ts';
 import { unpackPostings } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import type { Core } from './search-index.ts';
-import { beginningOf, formsOf, stemOf } from './words.ts';
+import { beginningOf, formsOf, stemOf, wholeWords } from './words.ts';
 
 export interface WordDocuments {
   /** Document to weight. */
@@ -92,7 +92,8 @@ async function ofWord({ word, exact, name }: QueryWord, core: Core, load: LoadPa
 
 /** Of the words that one slip leads to, the one that says most of a document. */
 async function bySlip(word: string, core: Core, load: LoadPart): Promise<WordDocuments | undefined> {
-  const likely = slipsOf(word, await loadTerms(load)).slice(0, mostSlips);
+  const [terms, speakers] = await Promise.all([loadTerms(load), loadSpeakers(load)]);
+  const likely = slipsOf(word, terms, new Set(speakers.flatMap(wholeWords))).slice(0, mostSlips);
   const each = await Promise.all(
     likely.map(async (taken) => ({ ...(await ofWord(exactly(taken), core, load)), taken })),
   );
@@ -102,12 +103,16 @@ async function bySlip(word: string, core: Core, load: LoadPart): Promise<WordDoc
 
 /**
  * The known words that one slip (a letter more, less, other, or two swapped) turns into what was typed. Of four letters an
- * other one makes another word (`MADV` is not `made`), so that only a swap or a letter left out counts.
+ * other one makes another word (`MADV` is not `made`), so that only a swap or a letter left out counts, but in a name of
+ * somebody who speaks; one of three letters may be such a name with a letter left out.
  */
-function slipsOf(word: string, known: readonly string[]): readonly string[] {
-  if (word.length < 4) return [];
-  const likely = (term: string) =>
-    word.length > 4 || term.length > word.length || sorted(term) === sorted(word);
+function slipsOf(word: string, known: readonly string[], speakers: ReadonlySet<string>): readonly string[] {
+  const likely = (term: string) => {
+    const longer = term.length > word.length;
+    if (word.length > 4) return true;
+    if (word.length === 4) return longer || sorted(term) === sorted(word) || speakers.has(term);
+    return word.length === 3 && longer && speakers.has(term);
+  };
   const near = known.filter((term) => term.length >= 4 && editDistance(word, term, 1) <= 1 && likely(term));
   // Of several the one that begins as it was typed; a longer word before its own piece.
   return near.toSorted(

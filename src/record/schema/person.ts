@@ -11,6 +11,12 @@ const silenceSchema = z.strictObject({
 export const personSchema = z.strictObject({
   name: line(60).describe('The name as the person signs mail.'),
   names: z.array(line(80)).optional().describe('Other forms of the name seen in From or attribution lines.'),
+  aka: z
+    .array(line(40))
+    .optional()
+    .describe(
+      'What else the person goes by: a nickname, or what stands before the @ of an address. For the search alone.',
+    ),
   affiliation: line(60).optional().describe('Employer at the time of the thread.'),
   silences: z
     .array(silenceSchema)
