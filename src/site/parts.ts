@@ -24,8 +24,9 @@ export const pageLength = {
   columns: atMost(20, 25),
 } as const;
 
-/** So many rows of words beside ours stand below an essay; more have a page of their own. */
+/** So many rows of words beside ours stand below an essay; where there are more, the first of them, and all on a page of their own. */
 export const mostBelowEssay = atMost(40, 4);
+export const firstBelowEssay = atMost(20, 4);
 
 export interface Part<Item> {
   readonly items: readonly Item[];
