@@ -53,6 +53,13 @@ describe('on paper', () => {
     expect(await page.locator('.say blockquote').first().isVisible()).toBe(true);
     expect(printed).toContain(mail.trim().replace(/\s+/g, ' '));
     expect(mail).toMatch(/https:\/\/\S+\/c\/sean-not-the-preferred-store-for-all-vms\/[0-9a-f]{12}\/\n/);
+    // The forms for programs are not, and no line of the block is cut off at its edge.
+    expect(printed).not.toContain('@misc');
+    const [whole, shown] = await page
+      .locator('.mail-form')
+      .first()
+      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const);
+    expect(whole).toBeLessThanOrEqual(shown);
     // Where a quotation is read is printed too, not only underlined.
     const address = await page
       .locator('.say a[href^="http"]')
