@@ -1,6 +1,6 @@
 /**
- * Where a base64 body ends and plain lines follow. Lists that know nothing of MIME append their footer as it is; read as
- * base64 it would be garbage behind the sender's words.
+ * Where a base64 body begins and ends, and plain lines stand around it. Lists that know nothing of MIME add theirs as they
+ * are; read as base64 they would be garbage beside the sender's words.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -10,18 +10,40 @@ const longLine = 40;
 
 export interface EncodedText {
   readonly bytes: Buffer;
-  /** Lines behind it that say anything. */
+  /** Lines before and behind it that say anything. */
   readonly appended: number;
 }
 
-/** Stray characters between lines of base64 end nothing: what goes on as base64 is base64. */
+/**
+ * Stray characters between lines of base64 end nothing: what goes on as base64 is base64. Behind the `=` of its end a line
+ * of letters alone is a word, which has the letters of base64 as well.
+ */
 export function withoutAppendedText(body: Buffer): EncodedText {
   const lines = body.toString('latin1').split(/(?<=\n)/);
-  const first = lines.findIndex((line) => line.trim() !== '' && ofBase64.test(line));
-  const last = lines.findLastIndex((line) => line.trim().length >= longLine && ofBase64.test(line));
-  const end = lines.findIndex((line, index) => index > Math.max(first, last) && !ofBase64.test(line));
-  if (first < 0 || end < 0) return { bytes: body, appended: 0 };
-  const length = lines.slice(0, end).join('').length;
-  const appended = lines.slice(end).filter((line) => line.trim() !== '').length;
-  return { bytes: body.subarray(0, length), appended };
+  const isEncoded = (line: string) => line.trim() !== '' && ofBase64.test(line);
+  const first = lines.findIndex((line) => line.trim() !== '' && !/\S\s+\S/.test(line));
+  if (first < 0) return { bytes: body, appended: 0 };
+  const last = lines.findLastIndex((line) => isEncoded(line) && isLong(line));
+  let ended = false;
+  const end = lines.findIndex((line, index) => {
+    const text = line.trim();
+    const goesOn = ofBase64.test(line) && (text === '' || !ended || !isWord(text));
+    ended = text === '' ? ended : text.endsWith('=');
+    return index > Math.max(first, last) && !goesOn;
+  });
+  const inside = lines.slice(first, end < 0 ? undefined : end).join('').length;
+  const before = lines.slice(0, first).join('').length;
+  const outside = [...lines.slice(0, first), ...(end < 0 ? [] : lines.slice(end))];
+  return {
+    bytes: body.subarray(before, before + inside),
+    appended: outside.filter((line) => line.trim() !== '').length,
+  };
+}
+
+function isLong(line: string): boolean {
+  return line.trim().length >= longLine;
+}
+
+function isWord(text: string): boolean {
+  return /^[A-Z]?[a-z]+$/.test(text) || text.replace(/=+$/, '').length % 4 === 1;
 }

@@ -75,7 +75,7 @@ export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
   // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
   const body = await decodeBody(copy.content.bytes).catch(() => undefined);
-  const notes = body ? notesOn(body) : [];
+  const notes = body ? notesOn(body) : ['it has no plain text: nothing of it can be proved'];
   return {
     ...copy.header,
     kind: 'mail',
@@ -95,8 +95,10 @@ function notesOn({ leftOut, appended, lines }: Body): readonly string[] {
   const notes: string[] = [];
   if (leftOut > 0) notes.push(`${leftOut} later text ${leftOut === 1 ? 'part is' : 'parts are'} not read`);
   if (appended > 0)
-    notes.push(`${appended} plain ${appended === 1 ? 'line' : 'lines'} behind its base64 text not read`);
+    notes.push(`${appended} plain ${appended === 1 ? 'line' : 'lines'} beside its base64 text not read`);
   if (lines.some((line) => shifts.some((shift) => line.includes(shift))))
     notes.push('letters in a charset that is not known stand as they came');
+  else if (lines.some((line) => line.includes('\uFFFD')))
+    notes.push('some of its bytes are no letters of the charset that it names');
   return notes;
 }

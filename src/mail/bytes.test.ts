@@ -148,6 +148,10 @@ describe('a charset', () => {
     const day = '=?iso-2022-jp?B?GyRCRnxLXBsoQg==?=';
     expect(decodeWords(`${day}\n ${day} =?utf-8?q?a?= ${day} b`)).toBe('日本日本a日本 b');
     expect(decodeWords('=?utf-7?q?+APY-?= =?UTF-7?Q?+APY-?=\t=?utf-7?b?K0FQWS0=?=')).toBe('ööö');
+    // One letter, cut between its bytes.
+    expect(decodeWords('=?utf-8?B?ww==?=\n =?UTF-8?B?hWRuZQ==?=')).toBe('Ådne');
+    expect(decodeWords('=?utf-8?Q?=C3?= =?utf-8?B?hWRuZQ==?= =?utf-8?q?_B?=')).toBe('Ådne B');
+    expect(decodeWords('=?iso-2022-jp?B?GyRCQEQbKEI=?= =?iso-2022-jp?B?GyRCTFobKEI=?=')).toBe('青木');
     expect(decodeWords('a =?utf-7?q?+APY-?= b? =?utf-7?q?+APY-?=')).toBe('a ö b? ö');
   });
 });
@@ -173,7 +177,19 @@ describe('a date', () => {
     ['1 Dec 2024 00:00 MDT', '2024-12-01T00:00:00-06:00'],
     ['1 Dec 2024 00:00 PST', '2024-12-01T00:00:00-08:00'],
     ['1 Dec 2024 00:00 PDT', '2024-12-01T00:00:00-07:00'],
-    ['1 Dec 2024 00:00 CEST', '2024-12-01T00:00:00+00:00'],
+    ['1 Dec 2024 00:00 CEST', '2024-12-01T00:00:00+02:00'],
+    ['1 Dec 2024 00:00 AEST', '2024-12-01T00:00:00+10:00'],
+    ['1 Dec 2024 00:00 acst', '2024-12-01T00:00:00+09:30'],
+    ['1 Dec 2024 00:00 NST', '2024-12-01T00:00:00-03:30'],
+    ['1 Dec 2024 00:00 IST', '2024-12-01T00:00:00+00:00'],
+    ['1 Dec 2024 00:00 GMT +0200', '2024-12-01T00:00:00+02:00'],
+    ['1 Dec 2024 (a Sunday) 00:00 +0200 (CEST)', '2024-12-01T00:00:00+02:00'],
+    ['1 Dec 2024 10.20.30 +0200', '2024-12-01T10:20:30+02:00'],
+    ['1 Dec 2024 24:00:00', undefined],
+    ['Sun Dec 1 10:00:00 2024 +0200', '2024-12-01T10:00:00+02:00'],
+    ['December 1, 2024 at 1:00 PM -0500', '2024-12-01T13:00:00-05:00'],
+    ['Sun, Dec 1, 2024 10:00', '2024-12-01T10:00:00+00:00'],
+    ['2024/12/01 10:00:00 +0200', '2024-12-01T10:00:00+02:00'],
     ['1 Jun 2024 12:00 pm', '2024-06-01T12:00:00+00:00'],
     ['1 Jun 2024 1:00 P.M.', '2024-06-01T13:00:00+00:00'],
     ['1 Jun 2024 12:59 a.m.', '2024-06-01T00:59:00+00:00'],
@@ -260,6 +276,7 @@ describe('a Message-ID', () => {
 describe('the people of a From field', () => {
   it.each([
     ['Ada  Boyle <a@x>', [{ name: 'Ada Boyle', address: 'a@x' }]],
+    ['=?utf-8?B?ww==?= =?utf-8?B?hWRuZSwgQg==?= <a@x>', [{ name: 'Ådne, B', address: 'a@x' }]],
     ['a@x', [{ name: '', address: 'a@x' }]],
     ['ada at mail.example', [{ name: '', address: 'ada at mail.example' }]],
     [' ada at mail.example (Ada\n Boyle) ', [{ name: 'Ada Boyle', address: 'ada at mail.example' }]],
@@ -456,6 +473,7 @@ describe('an mbox', () => {
     expect(isMbox(bytes('From\r\nSubject: x\n'))).toBe(true);
     expect(isMbox(bytes('From\nno field\n'))).toBe(false);
     expect(isMbox(bytes('From: a@x\n'))).toBe(false);
+    expect(isMbox(bytes('From : a@x\n'))).toBe(false);
     expect(isMbox(bytes('x\nFrom\nSubject: x\n'))).toBe(false);
   });
 
@@ -473,6 +491,7 @@ describe('an mbox', () => {
     ])
       expect(texts(`${ends}A: 1\n\n${line}`)).toHaveLength(1);
     for (const line of [
+      'From  Thu Jun 20 10:00:00 2024\nB: 2\n',
       'From a@x\nB: 2\n',
       'From ada at x.example  Mon Jun  3 10:00:00 2024\nB: 2\n',
       `From a ${'x'.repeat(486)} 10:00\nB: 2\n`,
@@ -735,16 +754,16 @@ describe('a base64 body', () => {
     expect(await text(`${words}\n`)).toEqual([boiled]);
     expect(await text(`${words}\n\n_____\nkettle mailing list\n`)).toEqual([
       boiled,
-      '2 plain lines behind its base64 text not read',
+      '2 plain lines beside its base64 text not read',
     ]);
     expect((await text(`${words}\n_____\n\n \nlist\n`)).at(-1)).toMatch(/^2 plain lines/);
     expect(await text(`${words}\r\n-- \r\n`)).toEqual([
       boiled,
-      '1 plain line behind its base64 text not read',
+      '1 plain line beside its base64 text not read',
     ]);
     expect(await text('Qm9p\nbA==\n\n-- \nunsubscribe\n')).toEqual([
       'Boil',
-      '2 plain lines behind its base64 text not read',
+      '2 plain lines beside its base64 text not read',
     ]);
   });
 
@@ -754,6 +773,20 @@ describe('a base64 body', () => {
     expect((await text('Boil it, now!\n\nAnd wait!\n')).join()).not.toMatch(/not read/);
     expect(await text(`${words.slice(0, 44)}!\n${words.slice(44)}\n`)).toEqual([boiled]);
     expect(await text(`${words.slice(0, 44)}!${words.slice(44)}!\n`)).toEqual([boiled]);
+    expect(await text('Qg==\nb2lsCiEh\n')).toEqual(['Boil', '!!']);
+  });
+
+  it('ends at its `=` where a word follows that has the letters of base64', async () => {
+    const note = '1 plain line beside its base64 text not read';
+    expect(await text('Qm9pbA==\n\nkettles\n')).toEqual(['Boil', note]);
+    expect(await text('Qm9pbA==\nList2\n')).toEqual(['Boil', note]);
+  });
+
+  it('begins where plain lines end', async () => {
+    expect(await text(`This list is for kettles.\n\n${words}\n`)).toEqual([
+      boiled,
+      '1 plain line beside its base64 text not read',
+    ]);
   });
 
   it('that is cut short is said, with a footer too', async () => {
@@ -772,7 +805,16 @@ it('a text in a charset that is not known says so', async () => {
   expect(await notesOf('\u001b$)AVP')).toEqual(note);
   expect(await notesOf('x\u000eVP\u000f')).toEqual(note);
   expect(await notesOf('\u001b[31mred')).toEqual([]);
+  const [copy] = readMail(
+    Buffer.from('From: b@x.example\nContent-Type: text/plain; charset=johab\n\n\u00ffx\n', 'latin1'),
+    'a',
+  );
+  expect(copy && (await messageOf(copy)).notes).toEqual([
+    'some of its bytes are no letters of the charset that it names',
+  ]);
 });
+
+const noText = 'it has no plain text: nothing of it can be proved';
 
 describe('a mail that is attached', () => {
   const part = 'Content-Type: message/rfc822\n\nFrom: Ben <b@x>\nContent-Type: text/plain\n\nIt leaks.\n';
@@ -784,7 +826,7 @@ describe('a mail that is attached', () => {
   };
 
   it('is neither the body nor a part that is not read', async () => {
-    expect(await read(part)).toEqual([[], []]);
+    expect(await read(part)).toEqual([[], [noText]]);
     expect(await read('Content-Type: text/plain\n\nSee below.', part)).toEqual([['See below.'], []]);
     expect(await read(part, 'Content-Type: text/plain\n\nSee above.')).toEqual([['See above.'], []]);
   });
@@ -814,8 +856,8 @@ describe('a body of several parts', () => {
     expect(await lines('Content-Type: text/plain; format=flowed\n\none')).toEqual([['one'], [], true]);
   });
 
-  it('that has no text has nothing that is not read', async () => {
-    expect(await lines('Content-Type: text/html\n\n<p>')).toEqual([[], [], false]);
+  it('that has no text says so', async () => {
+    expect(await lines('Content-Type: text/html\n\n<p>')).toEqual([[], [noText], false]);
   });
 
   it('is no file, whether it is called an attachment or has a name', async () => {

@@ -11,14 +11,37 @@ const encoded = '=\\?[^?\\s]+\\?[QqBb]\\?[^?\\s]*\\?=';
 /** Blanks between encoded words only say that the field was folded there. */
 const betweenWords = new RegExp(`(${encoded})\\s+(?=${encoded})`, 'g');
 
+/**
+ * Words of one charset that follow each other, as programs cut them between the bytes of one letter. Where escape
+ * sequences switch letters, each word begins and ends on its own.
+ */
+const cut =
+  /=\?((?!(?:x-|cs)?iso-?2022|hz|(?:unicode-1-1-)?utf-?7)[^?\s]+)\?[QqBb]\?[^?\s]*\?=(?:=\?\1\?[QqBb]\?[^?\s]*\?=)+/gi;
+const one = /=\?[^?\s]+\?([QqBb])\?([^?\s]*)\?=/g;
+
+/** A field whose encoded words hold whole letters, still encoded: commas in them part no addresses. */
+export function joinWords(field: string): string {
+  return field
+    .replace(betweenWords, '$1')
+    .replace(cut, (words, charset: string) => `=?${charset}?B?${bytesOf(words).toString('base64')}?=`);
+}
+
 export function decodeWords(field: string): string {
   return decodeKnown(
-    field
-      .replace(betweenWords, '$1')
-      .replace(ours, (_, charset: string, encoding: string, text: string) =>
-        decodeCharset(/b/i.test(encoding) ? Buffer.from(text, 'base64') : unquoted(text), charset),
-      ),
+    joinWords(field).replace(ours, (_, charset: string, encoding: string, text: string) =>
+      decodeCharset(bytesOfWord(encoding, text), charset),
+    ),
   );
+}
+
+function bytesOf(words: string): Buffer {
+  return Buffer.concat(
+    [...words.matchAll(one)].map(([, encoding = '', text = '']) => bytesOfWord(encoding, text)),
+  );
+}
+
+function bytesOfWord(encoding: string, text: string): Buffer {
+  return /b/i.test(encoding) ? Buffer.from(text, 'base64') : unquoted(text);
 }
 
 function unquoted(text: string): Buffer {

@@ -7,8 +7,10 @@ import { Buffer } from 'node:buffer';
 import { headerLength } from './header-length.ts';
 
 const typeField = /^content-type[ \t]*:/i;
-/** No type at all, or half of one: `text`, `plain`, `; charset=utf-8`, nothing. */
-const noType = /^(content-type[ \t]*:)[ \t]*(?:text|plain)?(?=\s*(?:;|$))/i;
+/** No type at all, half of one, or the wrong way round: `text`, `plain/text`, `; charset=utf-8`, nothing. */
+const noType = /^(content-type[ \t]*:)[ \t]*(?:text|plain|plain\/text)?(?=\s*(?:;|$))/i;
+/** The same again: `text/plain, text/plain`. */
+const repeated = /^(content-type[ \t]*:[ \t]*text\/plain)(?:\s*,\s*text\/plain)+/i;
 /** The parameters, without what sets them apart from the type. */
 const noSemicolon = /^(content-type[ \t]*:[ \t]*text\/plain)(?=\s+[\w-]+=)/i;
 const boundary = /boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/i;
@@ -19,7 +21,7 @@ export function withOneContentType(message: Buffer): Buffer {
   const types = fields.filter((field) => typeField.test(field));
   const chosen = types.find((field) => occurs(field, message)) ?? types[0];
   if (chosen === undefined) return message;
-  const known = chosen.replace(noType, '$1 text/plain').replace(noSemicolon, '$1;');
+  const known = chosen.replace(noType, '$1 text/plain').replace(repeated, '$1').replace(noSemicolon, '$1;');
   if (types.length === 1 && known === chosen) return message;
   const header = fields.flatMap((field) => (!typeField.test(field) ? field : field === chosen ? known : []));
   return Buffer.concat([Buffer.from(header.join(''), 'latin1'), message.subarray(length)]);

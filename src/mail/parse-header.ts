@@ -6,7 +6,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { Headers } from '@zone-eu/mailsplit';
 import { addressParser } from 'postal-mime';
 import { decodeCharset } from './decode-charset.ts';
-import { decodeWords } from './decode-words.ts';
+import { decodeWords, joinWords } from './decode-words.ts';
 import type { Header, Mailbox } from './message.ts';
 import { isMessageId } from './message-id.ts';
 import { plainName } from './person-name.ts';
@@ -100,10 +100,12 @@ function withoutBlanks(text: string): string {
 export function mailboxes(from: string): readonly Mailbox[] {
   const [, user, host, comment] = maskedByPipermail.exec(from) ?? [];
   if (user !== undefined) return [{ name: folded(comment ?? ''), address: `${user} at ${host}` }];
-  const read = addressParser(withoutInnerComments(from), { flatten: true }).map(({ name, address }) => ({
-    name: folded(name),
-    address: address ?? '',
-  }));
+  const read = addressParser(withoutInnerComments(joinWords(from)), { flatten: true }).map(
+    ({ name, address }) => ({
+      name: folded(name),
+      address: address ?? '',
+    }),
+  );
   // "Carr, Ben <b@x>" without the quotes it needs reads as two people, the first of them without an address.
   const [family, given, ...others] = read;
   const torn = family?.address === '' && family.name !== '' && given && given.address !== '';

@@ -35,7 +35,7 @@ const headerStart = /^[!-9;-~]+[ \t]*:/;
  * @throws MailFault if the file is not mail; an empty file is an archive without messages
  */
 export function readMail(bytes: Buffer, name: string): readonly Copy[] {
-  const file = withoutLeadingBlanks(withUnixEnds(asUtf8(bytes)));
+  const file = withoutAppleFrame(withoutLeadingBlanks(withUnixEnds(asUtf8(bytes))));
   if (/^\s*$/.test(file.toString('latin1', 0, 1024)) && file.length < 1024) return [];
   if (isOpenwallPage(file)) {
     const page = readOpenwallPage(file, name);
@@ -63,7 +63,8 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
   return [copy];
 }
 
-function copyOf(bytes: Buffer, source: string, endsFile: boolean): Copy {
+function copyOf(raw: Buffer, source: string, endsFile: boolean): Copy {
+  const bytes = withPlainColons(raw);
   const header = parseHeader(headerOf(bytes));
   return {
     header,
@@ -72,6 +73,21 @@ function copyOf(bytes: Buffer, source: string, endsFile: boolean): Copy {
     cut: truncation(bytes, endsFile),
     suspect: undefined,
   };
+}
+
+/** `Subject : …` is how fields may be written no more (RFC 5322, 4.5.8). */
+function withPlainColons(message: Buffer): Buffer {
+  const header = headerOf(message).toString('latin1');
+  const plain = header.replace(/^([!-9;-~]+)[ \t]+:/gm, '$1:');
+  if (plain === header) return message;
+  return Buffer.concat([Buffer.from(plain, 'latin1'), message.subarray(header.length)]);
+}
+
+/** An .emlx begins with the length of its message, and ends with what Apple Mail notes of it. */
+function withoutAppleFrame(file: Buffer): Buffer {
+  const [above, length] = /^(\d{1,9})[ \t]*\n(?=[!-9;-~]+:)/.exec(file.toString('latin1', 0, 1024)) ?? [];
+  if (above === undefined) return file;
+  return file.subarray(above.length, above.length + Number(length));
 }
 
 /** A file saved as UTF-16 ("Unicode text") is mail all the same once its marks are read. */

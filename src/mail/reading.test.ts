@@ -50,6 +50,25 @@ describe('the body is what its sender wrote', () => {
     ['Content-Type: text', typed('text', 'words\n'), ['words']],
     ['an empty Content-Type', typed('', 'words\n'), ['words']],
     ['half a Content-Type', typed('plain; charset=utf-8', 'wörds\n'), ['wörds']],
+    ['a type the wrong way round', typed('plain/text; charset=utf-8', 'wörds\n'), ['wörds']],
+    ['a type that is said twice', typed('text/plain, text/plain; charset=utf-8', 'wörds\n'), ['wörds']],
+    [
+      'fields with a blank before the colon',
+      Buffer.from(
+        'From : a@x\nMessage-ID: <k1@mail.example>\nContent-Type\t: text/plain; charset=iso-8859-1\n\nw\u00f6rds\n',
+        'latin1',
+      ),
+      ['wörds'],
+    ],
+    [
+      'a file of Apple Mail, with its length above and its marks below',
+      Buffer.concat([
+        Buffer.from(`${rawMail({ body: 'words\n' }).length}     \n`),
+        rawMail({ body: 'words\n' }),
+        Buffer.from('<?xml version="1.0"?>\n<plist/>\n'),
+      ]),
+      ['words'],
+    ],
     ['a Content-Type without a type', typed('; charset=utf-8', 'wörds\n'), ['wörds']],
     [
       'two Content-Types',

@@ -20,30 +20,36 @@ const months: readonly (string | undefined)[] = [
   'nov',
   'dec',
 ];
-/** Obsolete zones of RFC 5322 section 4.3, in hours; any other counts as -0000. */
-const zones: Readonly<Record<string, number>> = {
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-};
+/**
+ * Zones that mail programs print by letters alone: those of RFC 5322 section 4.3, and others that name one offset. What
+ * may be several ("IST") counts as -0000, as that section says of any other.
+ */
+const zones: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'HST -10:00, AKST -09:00, AKDT PST -08:00, PDT MST -07:00, MDT CST -06:00, CDT EST -05:00, EDT AST -04:00, NST -03:30',
+    'ADT BRT -03:00, NDT -02:30, BST WEST CET MEZ MET +01:00, CEST MESZ MEST EET SAST +02:00, EEST MSK +03:00',
+    'HKT SGT AWST +08:00, JST KST +09:00, ACST +09:30, AEST +10:00, ACDT +10:30, AEDT +11:00, NZST +12:00, NZDT +13:00',
+  ]
+    .flatMap((line) => line.split(', '))
+    .flatMap((group) => {
+      const names = group.split(' ');
+      return names.slice(0, -1).map((name) => [name, names.at(-1) ?? '']);
+    }),
+);
 
 const clock =
-  '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?';
-const zone = '(?:\\s*(?:GMT|UTC?)?(?<zone>[+-]\\d{2}:?\\d{2}|[A-Za-z]+))?';
+  '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?';
+const zone = '(?:\\s*(?:(?:GMT|UTC?)\\s*)?(?<zone>[+-]\\d{2}:?\\d{2}|[A-Za-z]+))?';
 const forms = [
   `^\\s*(?:[A-Za-z]+\\s*[,.]?\\s+|[A-Za-z]+,)?(?<day>\\d{1,2})[\\s-]+(?<month>[A-Za-z]{3})[a-z]*[\\s,-]+(?<year>\\d{2,4})\\s+${clock}${zone}`,
-  `^\\s*(?:[A-Za-z]+,?\\s+)?(?<month>[A-Za-z]{3})[a-z]*\\s+(?<day>\\d{1,2})\\s+${clock}(?:\\s+(?<zone>[+-]\\d{4}|[A-Z]{1,5}))?\\s+(?<year>\\d{4})`,
-  `^\\s*(?<year>\\d{4})-(?<number>\\d{2})-(?<day>\\d{2})[T\\s]+${clock}${zone}`,
+  `^\\s*(?:[A-Za-z]+,?\\s+)?(?<month>[A-Za-z]{3})[a-z]*\\s+(?<day>\\d{1,2})\\s+${clock}(?:\\s+(?<zone>[+-]\\d{4}|[A-Z]{1,5}))?\\s+(?<year>\\d{4})(?:\\s+(?<zoneBehind>[+-]\\d{4}))?`,
+  `^\\s*(?:[A-Za-z]+,?\\s+)?(?<month>[A-Za-z]{3})[a-z]*\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4}),?\\s+(?:at\\s+)?${clock}${zone}`,
+  `^\\s*(?<year>\\d{4})[/-](?<number>\\d{2})[/-](?<day>\\d{2})[T\\s]+${clock}${zone}`,
 ].map((form) => new RegExp(form));
 
 /** @returns undefined where the field is not a date, never a guess */
 export function parseSentDate(field: string): SentDate | undefined {
-  const start = field.slice(0, 200);
+  const start = field.slice(0, 200).replace(/\s*\([^()]*\)\s*/g, ' ');
   for (const form of forms) {
     const found = form.exec(start)?.groups;
     const date = found && dateOf(found as unknown as DateParts);
@@ -63,6 +69,7 @@ interface DateParts {
   readonly second?: string;
   readonly half?: string;
   readonly zone?: string;
+  readonly zoneBehind?: string;
 }
 
 function dateOf({ day, year, minute, second = '00', half, ...part }: DateParts): SentDate | undefined {
@@ -71,19 +78,18 @@ function dateOf({ day, year, minute, second = '00', half, ...part }: DateParts):
   if (month < 1) return undefined;
   const fullYear = year.length === 4 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
   const hour = Number(part.hour);
-  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
+  if (hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
   const hours = half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
   const date = `${fullYear}-${two(month)}-${two(day)}`;
   // A leap second is a second of its own that no other clock has.
-  const text = `${date}T${two(hours)}:${minute}:${second === '60' ? '59' : second}${offsetOf(part.zone)}`;
+  const text = `${date}T${two(hours)}:${minute}:${second === '60' ? '59' : second}${offsetOf(part.zoneBehind ?? part.zone)}`;
   const instant = Date.parse(text);
   return Number.isNaN(instant) || !isRealDay(date) ? undefined : { text, instant };
 }
 
 function offsetOf(zone: string | undefined): string {
   if (zone !== undefined && /\d/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
-  const hours = (zone && zones[zone.toUpperCase()]) || 0;
-  return `${hours < 0 ? '-' : '+'}${two(Math.abs(hours))}:00`;
+  return zones[zone?.toUpperCase() ?? ''] ?? '+00:00';
 }
 
 /** `Date.parse` lets 31 June through as 1 July. */

@@ -15,7 +15,7 @@ const fieldName = /^[!-9;-~]+[ \t]*:/;
 const usualField =
   /^(?:From|Date|Subject|Message-ID|To|Cc|Received|Return-Path|Delivered-To|X-\S+|MIME-Version|Content-\S+|Status|Sender|Reply-To|In-Reply-To|References)[ \t]*:/i;
 /** `From sender Wed Jun 19 00:05:06 2024`, or a sender alone; Mailman 2 prints `ada at mail.example` for the sender. */
-const separatorLine = /^From \S+(?:\s.*\d\d:\d\d.*)?\s*$/;
+const separatorLine = /^From +\S+(?:\s.*\d\d:\d\d.*)?\s*$/;
 const bareLine = /^From\s*$/;
 const publicInbox = Buffer.from('From mboxrd@z ');
 
@@ -45,7 +45,10 @@ export function splitMbox(file: Buffer): readonly RawMessage[] {
 
 /** Whether a file begins as an mbox does. */
 export function isMbox(file: Buffer): boolean {
-  return startsSeparator(file, 0) || /^From\r?\n[!-9;-~]+[ \t]*:/.test(file.toString('latin1', 0, 200));
+  const start = file.toString('latin1', 0, 200);
+  return (
+    (startsSeparator(file, 0) && !/^From[ \t]+:/.test(start)) || /^From\r?\n[!-9;-~]+[ \t]*:/.test(start)
+  );
 }
 
 function separators(file: Buffer): readonly Start[] {
