@@ -2,6 +2,7 @@
 
 import { type StrayTable, strayTableOf } from '../src/labs/stray-access/stray-table.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
+import { nameOf } from '../src/record/graph/name-of.ts';
 import { loadGraph } from './load-graph.ts';
 
 /** @throws where the content has no such table */
@@ -10,8 +11,9 @@ export function tableOfContent(dir: string): StrayTable {
 }
 
 /** @throws where the record has no such table */
-export function tableOf({ corpus, labs, people }: Graph): StrayTable {
+export function tableOf(graph: Graph): StrayTable {
+  const { corpus, labs } = graph;
   const table = labs.get('stray-access')?.table;
   if (!table) throw new Error(`Unexpected ${corpus.dir} without labs/stray-access.yml and its \`table\``);
-  return strayTableOf(table, (person) => people.get(person)?.name ?? person);
+  return strayTableOf(table, (person) => nameOf(graph, person));
 }

@@ -14,6 +14,7 @@ import { searchDocuments } from '../../src/search/search-documents.ts';
 import { searchIndex } from '../../src/search/search-index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
+import { lookUpIn } from './look-up-in.ts';
 import type { LookUpRow, Wanted } from './look-ups.ts';
 import type { QueryRow, Sought } from './queries.ts';
 
@@ -32,8 +33,7 @@ export interface AskedRecord {
 export async function askedRecord(dir: string): Promise<AskedRecord> {
   const graph = loadGraph(dir);
   const index = await findIndex(sourceOfGraph(graph, lockOf(graph), addressesOfHashes(graph)), sha256);
-  const keys = async (asked: readonly string[]) =>
-    new Map(asked.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : [])));
+  const keys = lookUpIn(index);
   const parts = searchIndex(searchDocuments(graph, { claim: () => '', later: () => '', brief: () => '' }));
   const load = async (name: string): Promise<unknown> => {
     const text = parts.get(name);

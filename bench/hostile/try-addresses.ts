@@ -14,6 +14,7 @@ import { findIndex } from '../../src/evidence/find/find-index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { type HostName, startHost } from '../../tools/serve/other-host.ts';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
+import { lookUpIn } from '../find/look-up-in.ts';
 import type { Tried } from './try-entries.ts';
 import { addressVectors } from './vectors.ts';
 
@@ -122,10 +123,8 @@ const index = await findIndex(
 
 /** The look-up leads to pages that the record holds, below its own address. */
 async function lookedUp(address: string): Promise<readonly string[]> {
-  const lookUp = async (keys: readonly string[]) =>
-    new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : [])));
   const pasted = [address, `https://loremark.example${address}`, `<${address}>`, `/c/zero-lazily/${address}`];
-  const found = await Promise.all(pasted.map((typed) => find(typed, sha256, lookUp)));
+  const found = await Promise.all(pasted.map((typed) => find(typed, sha256, lookUpIn(index))));
   return found
     .flat()
     .flatMap((one) =>

@@ -158,6 +158,7 @@
  */
 
 import type { Claim, Graph } from '../record/graph/graph.ts';
+import { nameOf } from '../record/graph/name-of.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { withArticle } from '../text/article.ts';
 import type { Check } from './check.ts';
@@ -198,12 +199,12 @@ function faultOf(type: RelationType, from: Claim, to: Claim, graph: Graph): stri
     case 'restates':
       return from.speaker === to.speaker || from.kind === 'outcome' || from.kind === 'option'
         ? undefined
-        : `Unexpected \`${type}\` of what ${nameOf(to, graph)} said by ${nameOf(from, graph)}, expected one speaker`;
+        : `Unexpected \`${type}\` of what ${speakerOf(to, graph)} said by ${speakerOf(from, graph)}, expected one speaker`;
     default:
       return undefined;
   }
 }
 
-function nameOf(claim: Claim, graph: Graph): string {
-  return claim.speaker ? (graph.people.get(claim.speaker)?.name ?? claim.speaker) : 'nobody in particular';
+function speakerOf(claim: Claim, graph: Graph): string {
+  return nameOf(graph, claim.speaker) ?? 'nobody in particular';
 }

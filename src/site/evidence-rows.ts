@@ -2,6 +2,7 @@
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph, Message } from '../record/graph/graph.ts';
+import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { byCode } from '../text/in-order.ts';
 import { record } from './record.ts';
@@ -63,11 +64,10 @@ export function evidenceMonths(): readonly EvidenceMonth[] {
 
 /** Those with the most entries first. */
 export function resultsByPerson(): readonly PersonResults[] {
-  const { people } = record();
   return [...Map.groupBy(evidenceRows(), ({ evidence }) => evidence.speaker ?? '')]
     .map(([id, rows]) => ({
       id,
-      name: people.get(id)?.name ?? id,
+      name: nameOf(record(), id),
       total: rows.length,
       of: (result: EvidenceResult) => rows.filter((row) => row.result === result).length,
     }))

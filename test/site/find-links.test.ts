@@ -1,6 +1,7 @@
 /** Whatever address a page of the site prints, the look-up leads to what it names or says why it cannot. */
 
 import { describe, expect, it } from 'vitest';
+import { lookUpIn } from '../../bench/find/look-up-in.ts';
 import { citationFormats } from '../../src/cite/formats.ts';
 import { wordsCitation } from '../../src/cite/mail.ts';
 import { find } from '../../src/evidence/find/find.ts';
@@ -17,14 +18,7 @@ const index = new Map<string, FindValue>(
     .filter((file) => /^find\/[0-9a-f]+\.json$/.test(file))
     .flatMap((file) => Object.entries(JSON.parse(site.text(file)) as Record<string, FindValue>)),
 );
-const look = (typed: string) =>
-  find(
-    typed,
-    sha256,
-    async (keys) =>
-      new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
-    [site.url],
-  );
+const look = (typed: string) => find(typed, sha256, lookUpIn(index), [site.url]);
 
 const addresses = [
   ...new Set(

@@ -1,13 +1,11 @@
 /** The search page: asks the index that was built with the site, part by part, and lists what it finds. */
 
 import { namedPage } from '../../evidence/find/named-page.ts';
-import { quoted, typographic } from '../../prose/typography.ts';
 import type { Filters } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
 import { type Answer, search } from '../../search/search.ts';
-import type { ShownDocument } from '../../search/search-document.ts';
-import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
 import { findParts, homesOf, sha256 } from './find-parts.ts';
+import { foundItem, linkItem } from './found-item.ts';
 
 const pageSize = 12;
 const filterNames = ['debate', 'kind', 'person', 'topic', 'state'] as const;
@@ -115,7 +113,9 @@ class Search extends HTMLElement {
       if (asked !== this.asked) return;
       status.replaceChildren(...this.statusOf(typed, found));
       list.replaceChildren(
-        ...documents.flatMap((one) => (one ? [itemOf(one, found.marked, this.dataset['base'] ?? '/')] : [])),
+        ...documents.flatMap((one) =>
+          one ? [foundItem(one, found.marked, this.dataset['base'] ?? '/')] : [],
+        ),
       );
       button.hidden = all.length <= this.shown;
     } catch (cause) {
@@ -188,76 +188,6 @@ function keepInAddress(typed: string, filters: Filters): void {
   for (const name of filterNames) if (filters[name] !== undefined) query.set(name, filters[name]);
   const kept = query.size === 0 ? '' : `?${query}`;
   if (kept !== location.search) history.replaceState(undefined, '', kept === '' ? location.pathname : kept);
-}
-
-function itemOf(one: ShownDocument, marked: readonly string[], base: string): HTMLLIElement {
-  const item = document.createElement('li');
-  item.dataset['kind'] = one.kind;
-  const head = document.createElement('p');
-  head.className = 'meta';
-  head.textContent = [one.kind, one.kind === 'person' ? undefined : one.who, one.day, one.later]
-    .filter((part) => part !== undefined)
-    .join(' · ');
-  const link = document.createElement('a');
-  link.href = `${base}${one.path}`;
-  link.append(...withMarks(typographic(one.title), marked));
-  item.append(head, link);
-  for (const words of one.quotes.slice(0, 2)) {
-    const quote = document.createElement('blockquote');
-    quote.append('“', ...withMarks(quoted(words), marked), '”');
-    item.append(quote);
-  }
-  if (one.text) {
-    const text = document.createElement('p');
-    text.append(...withMarks(typographic(excerpt(one.text, marked)), marked));
-    item.append(text);
-  }
-  if (one.citation !== undefined) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset['copy'] = one.citation;
-    button.dataset['what'] = one.kind === 'answer to a question' ? 'the answer for mail' : 'the citation';
-    button.textContent = 'Copy';
-    button.setAttribute('aria-label', `Copy the citation of “${one.title}”`);
-    item.append(button);
-  }
-  return item;
-}
-
-function linkItem(href: string, text: string): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  item.append(link);
-  return item;
-}
-
-/** About a line and a half around the first word asked for. */
-function excerpt(text: string, marked: readonly string[]): string {
-  const lower = text.toLowerCase();
-  const at = Math.max(
-    0,
-    Math.min(...marked.map((word) => lower.indexOf(word)).filter((place) => place >= 0), text.length),
-  );
-  const start = at === text.length || at < 60 ? 0 : text.lastIndexOf(' ', at - 40) + 1;
-  const end = start + 200 >= text.length ? text.length : text.lastIndexOf(' ', start + 200);
-  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
-}
-
-function withMarks(text: string, marked: readonly string[]): readonly (Node | string)[] {
-  const stems = marked.map(stemOf);
-  return text.split(/(\s+)/).map((piece) => {
-    const isMarked = wholeWords(piece).some((word) =>
-      formsOf(word).some((form) =>
-        stems.some((stem) => stemOf(form) === stem || (stem.length > 2 && form.startsWith(stem))),
-      ),
-    );
-    if (!isMarked) return piece;
-    const mark = document.createElement('mark');
-    mark.textContent = piece;
-    return mark;
-  });
 }
 
 customElements.define('loremark-search', Search);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookUpIn } from '../../../bench/find/look-up-in.ts';
 import { normaliseLine } from '../../mail/normalise.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { find } from './find.ts';
@@ -76,13 +77,7 @@ const index = await findIndex(
   sha256,
 );
 const look = (typed: string) =>
-  find(
-    typed,
-    sha256,
-    async (keys) =>
-      new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
-    ['https://loremark.example/', 'http://localhost:4321/below/'],
-  );
+  find(typed, sha256, lookUpIn(index), ['https://loremark.example/', 'http://localhost:4321/below/']);
 
 /** What is wanted of an answer: its kind, and the message, page, host or claim it names. */
 type Wanted = readonly [Found['kind'], string];

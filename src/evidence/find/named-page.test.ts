@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { lookUpIn } from '../../../bench/find/look-up-in.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { findIndex } from './find-index.ts';
 import { namedPage } from './named-page.ts';
@@ -18,14 +19,7 @@ const index = await findIndex(
   },
   sha256,
 );
-const look = (typed: string) =>
-  namedPage(
-    typed,
-    sha256,
-    async (keys) =>
-      new Map(keys.flatMap((key) => (index.has(key) ? [[key, index.get(key) ?? {}] as const] : []))),
-    ['https://record.example/'],
-  );
+const look = (typed: string) => namedPage(typed, sha256, lookUpIn(index), ['https://record.example/']);
 
 it.each([
   ['ada-one-kettle', { kind: 'page', path: 'c/ada-one-kettle/' }],

@@ -1,0 +1,14 @@
+/** An index of the look-up that is held whole, asked by key as the page asks its parts. */
+
+import type { LookUp } from '../../src/evidence/find/find.ts';
+import type { FindValue } from '../../src/evidence/find/find-index.ts';
+
+export function lookUpIn(index: ReadonlyMap<string, FindValue>): LookUp {
+  return async (keys) =>
+    new Map(
+      keys.flatMap((key) => {
+        const value = index.get(key);
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    );
+}
