@@ -98,3 +98,31 @@ it('words that do not stand there once are left to the proof, and a mail that is
   const gone = { message: 'gone@mail.example' };
   expect(await faultsOf(['the kettle boils', gone], ['If the lid is shut', gone])).toEqual([]);
 });
+
+it('a fragment on the first line is placed like every other, and a seam at the end of a sentence is none', async () => {
+  const opening = archiveOf({
+    id: 'one@mail.example',
+    body: 'It boils at once, they say.\nThen it is hot.\n',
+  });
+  const of = async (...words: readonly string[]) =>
+    (
+      await fragmentFaults(
+        words.map((one) => ({
+          claim: 'kettle',
+          message: 'one@mail.example',
+          speaker: 'ben',
+          quotes: false,
+          lines: [1, 2],
+          words: one,
+        })),
+        opening,
+      )
+    ).map(({ help }) => help);
+  expect(await of('It boils at once', 'they say')).toEqual([
+    'quote "It boils at once, they say" in one entry',
+  ]);
+  expect(await of('It boils at once', 'at once, they say')).toEqual([
+    'quote "It boils at once, they say" in one entry',
+  ]);
+  expect(await of('they say', 'Then it is hot')).toEqual([]);
+});

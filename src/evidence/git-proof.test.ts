@@ -120,6 +120,15 @@ describe('a proof', () => {
     });
   });
 
+  it('gives the outermost tag the name that was asked for, and each one below the name that it has itself', () => {
+    const outer = Buffer.from(`object ${tagId}\ntype tag\ntag stable\ntagger A <a@x> 1 +0000\n\nx\n`);
+    const nested = formatProof({ name: 'v6.9-stable', raw: [outer, tag] }, [whistle]);
+    expect(nested.split('\n').slice(2, 4)).toEqual([
+      `tag v6.9-stable ${outer.toString('base64')}`,
+      `tag v6.9 ${tag.toString('base64')}`,
+    ]);
+  });
+
   it.each([
     [
       'its first line is another',

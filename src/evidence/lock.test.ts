@@ -94,6 +94,7 @@ describe('a line of the lock beside the mail', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ edge: undefined })).toEqual([['edge', 'none', 'probably']]);
     expect(faults({ edge: ['not'] })).toEqual([['edge', 'not', 'probably']]);
+    expect(faults({ edge: ['not', 'if'] })).toEqual([['edge', 'not, if', 'probably']]);
   });
 });
 

@@ -31,6 +31,16 @@ it('words that somebody else quotes from them pass', async () => {
   expect(await reasonsOf('whistle all night', ada)).toEqual([]);
 });
 
+it('an empty line between two quoted ones breaks nothing off', async () => {
+  const torn = archiveOf({
+    id: 'torn@mail.example',
+    from: 'Ben Carr <ben@mail.example>',
+    body: 'On Mon, Jun 3, 2024, Ada Boyle wrote:\n> It would whistle\n\n> all night.\n',
+  });
+  const quotation = { claim: 'kettle', words: 'whistle all night', names: ada, place: startOf('kettle.mdx') };
+  expect(await textQuotationFaults([quotation], torn)).toEqual([]);
+});
+
 it('words of another are refused with the name, and words of nobody as such', async () => {
   expect(await reasonsOf('it should not boil', ada)).toEqual([
     'they are words of Ben Carr, whom the text is not about',

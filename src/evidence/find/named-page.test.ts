@@ -46,6 +46,14 @@ it.each([
   expect(await look(typed)).toEqual(named);
 });
 
-it.each(['kettle', 'one-kettle-more', 'tea and/or coffee', 'Tea'])('%s is words', async (typed) => {
+it.each([
+  'kettle',
+  'one-kettle-more',
+  'tea and/or coffee',
+  'Tea',
+  'gone@mail.example and what it says',
+  '9f8e7d6c5b4a3928 is the commit',
+  'ada-one-kettle boils',
+])('%s is words', async (typed) => {
   expect(await look(typed)).toBeUndefined();
 });
