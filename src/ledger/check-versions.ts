@@ -6,6 +6,7 @@ import { canonicalHeader2 } from './canonical-2.ts';
 import { textHeader1 } from './canonical-text-1.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
+import { formFaults } from './version-form.ts';
 
 /** @param pending `ID/HASH` of versions about to be written: their files may lie there already after a broken-off write */
 export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Generator<LedgerProblem> {
@@ -70,8 +71,19 @@ export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Ge
         place: lineOf(file.file, 1),
         message: `Unexpected version \`ledger/${key}.txt\` without a line, expected it in \`ledger/index.tsv\`: a line was removed, or the file was added by hand`,
       };
+    } else {
+      for (const { line, column, message } of formFaults(file.text)) {
+        yield {
+          rule: 'ledger-version',
+          place: lineOf(file.file, line, column),
+          message: `Unexpected ${message}`,
+          help: 'take the ledger back from version control, it is never edited by hand',
+        };
+      }
     }
   }
+
+  yield* checkForms(ledger);
 
   for (const stray of ledger.strays) {
     yield {
@@ -79,6 +91,25 @@ export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Ge
       place: lineOf(stray.file, 1),
       message: `Unexpected file \`${stray.path}\`, expected only \`index.tsv\`, its seal, \`ID/HASH.txt\` and \`KIND/ID/HASH.txt\``,
     };
+  }
+}
+
+/** The first form says less than the second, so that no version in it may come after one in that. */
+function* checkForms({ lines, files, indexFile }: Ledger): Generator<LedgerProblem> {
+  const second = new Map<string, number>();
+  for (const { number, line } of lines) {
+    if (line?.action !== 'publish') continue;
+    const text = files.get(`${line.id}/${line.hash}`)?.text ?? '';
+    const earlier = second.get(line.id);
+    if (text.startsWith(`${canonicalHeader2}\n`)) second.set(line.id, earlier ?? number);
+    else if (earlier !== undefined && text.startsWith(`${canonicalHeader1}\n`)) {
+      yield {
+        rule: 'ledger-version',
+        place: lineOf(indexFile, number),
+        message: `Unexpected version \`${line.hash}\` of \`${line.id}\` in the form \`${canonicalHeader1}\`, expected \`${canonicalHeader2}\`: an earlier version has it already`,
+        note: { text: 'its first version in that form stands in line', place: lineOf(indexFile, earlier) },
+      };
+    }
   }
 }
 

@@ -426,6 +426,36 @@ describe('the files of versions', () => {
     expect(faults(ledgerOf([{ id, text }]))).toHaveLength(good ? 0 : 1);
   });
 
+  test('hold what a page can show as it is', () => {
+    const text = textOf('a', 'source 1:\n  url: javascript:x()\n');
+    expect(faults(ledgerOf([{ id: 'a', text }]))).toEqual([
+      {
+        rule: 'ledger-version',
+        place: { file: `c/ledger/a/${sha256(text).slice(0, 12)}.txt`, line: 5, column: 8, length: 1 },
+        message: 'Unexpected url `javascript:x()`, expected an address of the web',
+        help: 'take the ledger back from version control, it is never edited by hand',
+      },
+    ]);
+  });
+
+  test('go from the first form to the second, and never back', () => {
+    const first = (words: string) => textOf('a', words).replace('claim 2', 'claim 1');
+    const later = first('x');
+    const [one, two, back] = [{ id: 'a', text: first('') }, { id: 'a' }, { id: 'a', text: later }];
+    expect(faults(ledgerOf([one, two, { id: 'a', text: textOf('a', 'x') }]))).toEqual([]);
+    expect(
+      faults(ledgerOf([one, back, two, { id: 'b', text: textOf('b').replace('claim 2', 'claim 1') }])),
+    ).toEqual([]);
+    expect(faults(ledgerOf([one, two, { ...two, text: textOf('a', 'x') }, back]))).toEqual([
+      {
+        rule: 'ledger-version',
+        place: at(4),
+        message: `Unexpected version \`${sha256(later).slice(0, 12)}\` of \`a\` in the form \`loremark-claim 1\`, expected \`loremark-claim 2\`: an earlier version has it already`,
+        note: { text: 'its first version in that form stands in line', place: at(2) },
+      },
+    ]);
+  });
+
   test('share no hash', () => {
     const text = textOf('a');
     const two = ledgerOf([
