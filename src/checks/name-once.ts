@@ -39,12 +39,55 @@
  *     5 |   - Асе Соре
  *             ^^^^^^^^
  *     note: first given at people/ada-byron.yml:3:5
+ * @example not-ok
+ *   people/grace-hopper.yml
+ *     names: [Hopper G. (Works), "B\u00FDron \u00C1da"]
+ *   people/zoe-fay.yml
+ *     name: Zoe Fay
+ *     role: reads
+ *     names: [Grace, Hopper, Ada Byron Jr via lists, A. Byron, Z., 'Fay, Grace', "\u6F22\u5B57", '7', 'Q.']
+ * @report
+ *   people/grace-hopper.yml:5:5  error  name-once
+ *     Unexpected name `Býron Áda`, which looks like `Ada Byron` of `ada-byron`, expected names of one person alone
+ *     4 |   - Hopper G. (Works)
+ *     5 |   - Býron Áda
+ *             ^^^^^^^^^
+ *     note: first given at people/ada-byron.yml:1:7
+ *
+ *   people/zoe-fay.yml:4:5  error  name-once
+ *     Unexpected name `Grace`, which may be that of `grace-hopper`, expected names of one person alone
+ *     3 | names:
+ *     4 |   - Grace
+ *             ^^^^^
+ *     note: that name is given at people/grace-hopper.yml:1:7
+ *
+ *   people/zoe-fay.yml:5:5  error  name-once
+ *     Unexpected name `Hopper`, which may be that of `grace-hopper`, expected names of one person alone
+ *     4 |   - Grace
+ *     5 |   - Hopper
+ *             ^^^^^^
+ *     note: that name is given at people/grace-hopper.yml:1:7
+ *
+ *   people/zoe-fay.yml:6:5  error  name-once
+ *     Unexpected name `Ada Byron Jr via lists`, which may be that of `ada-byron`, expected names of one person alone
+ *     5 |   - Hopper
+ *     6 |   - Ada Byron Jr via lists
+ *             ^^^^^^^^^^^^^^^^^^^^^^
+ *     note: that name is given at people/ada-byron.yml:1:7
+ *
+ *   people/zoe-fay.yml:7:5  error  name-once
+ *     Unexpected name `A. Byron`, which looks like `A. A. Byron` of `ada-byron`, expected names of one person alone
+ *     6 |   - Ada Byron Jr via lists
+ *     7 |   - A. Byron
+ *             ^^^^^^^^
+ *     note: first given at people/ada-byron.yml:2:9
  */
 
-import { plainName } from '../mail/person-name.ts';
+import { nameWords, plainName } from '../mail/person-name.ts';
 import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { lookOf } from '../text/scripts.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 
 export const nameOnce: Check = {
   id: 'name-once',
@@ -53,16 +96,22 @@ export const nameOnce: Check = {
       string,
       { readonly person: string; readonly name: string; readonly place: Place }
     >();
+    const reported = new Set<string>();
     for (const { id, name, names, entry } of graph.people.values()) {
       const known = [
         { name, place: entry.placeOf(['name']) },
         ...(names ?? []).map((one, index) => ({ name: one, place: entry.placeOf(['names', index]) })),
       ];
       for (const { name: one, place } of known) {
-        const keys = [`is ${plainName(one).toLowerCase()}`, `looks ${lookOf(plainName(one))}`];
+        const keys = [
+          `is ${plainName(one).toLowerCase()}`,
+          `looks ${lookOf(plainName(one))}`,
+          `words ${nameWords(one).join(' ')}`,
+        ];
         const earlier = keys.map((key) => first.get(key)).find((found) => found && found.person !== id);
         for (const key of keys) if (!first.has(key)) first.set(key, { person: id, name: one, place });
         if (!earlier) continue;
+        reported.add(`${id} ${one}`);
         const same = first.get(keys[0] ?? '') === earlier;
         yield {
           place,
@@ -71,5 +120,37 @@ export const nameOnce: Check = {
         };
       }
     }
+    yield* partsOfOthers(graph, reported);
   },
 };
+
+/** "Grace", "G. Hopper" or "Grace Hopper Jr", given to somebody whose own name has none of these words. */
+function* partsOfOthers({ people }: Graph, reported: ReadonlySet<string>): Iterable<Finding> {
+  const all = [...people.values()].map((person) => ({ ...person, words: nameWords(person.name) }));
+  for (const { id, words: own, names, entry } of all) {
+    for (const [index, name] of (names ?? []).entries()) {
+      const words = nameWords(name);
+      if (reported.has(`${id} ${name}`)) continue;
+      if (words.length === 0 || words.some((word) => own.some((one) => isWordOf(word, one)))) continue;
+      const other = all.find((one) => one.id !== id && isPart(words, one.words));
+      if (!other) continue;
+      yield {
+        place: entry.placeOf(['names', index]),
+        message: `Unexpected name \`${name}\`, which may be that of \`${other.id}\`, expected names of one person alone`,
+        note: { text: 'that name is given at', place: other.entry.placeOf(['name']) },
+      };
+    }
+  }
+}
+
+/** Whether each word of one is in the other, by either. */
+function isPart(some: readonly string[], name: readonly string[]): boolean {
+  const within = (few: readonly string[], many: readonly string[]) =>
+    few.length > 0 && few.every((word) => many.some((one) => isWordOf(word, one) || isWordOf(one, word)));
+  return within(some, name) || within(name, some);
+}
+
+/** The same word, or its first letter. */
+function isWordOf(word: string, whole: string): boolean {
+  return word === whole || (word.length === 1 && whole.startsWith(word));
+}

@@ -1,6 +1,6 @@
 /**
  * Own words stand in the speaker's own message, which is that of its author where a patch was sent for somebody else; words found in somebody else's message are second-hand and say so
- * with `quotes: true`.
+ * with `quotes: true`. A review is by somebody whose words the entry tells.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -38,6 +38,21 @@
  *     title: Zeroing takes time
  *     topics: [zeroing]
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: a }, { message: m9@mail.example, lines: [2, 3], words: a, speaker: ada-byron }]
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     reviews: [{ by: ada-byron, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: disputed }, { by: grace-hopper, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:19:9  error  speaker-wrote
+ *     Unexpected review by `grace-hopper`, expected one by `ada-byron`, whose words this entry tells
+ *     18 |     verdict: disputed
+ *     19 |   - by: grace-hopper
+ *                  ^^^^^^^^^^^^
+ *     help: tell what somebody else says of it as a claim of that person
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     reviews: [{ by: grace-hopper, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
+ *   claims/corrections/not-lazily.mdx
+ *     reviews: [{ by: grace-hopper, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
  */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -56,6 +71,19 @@ export const speakerWrote: Check = {
           place: entry.placeOf(['evidence', index]),
           message: `Unexpected own words of \`${piece.speaker}\` in a message of \`${writer}\`, expected the speaker's own message`,
           help: 'cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is held',
+        };
+      }
+    }
+    for (const { entry, data, speaker, evidence } of graph.claims.values()) {
+      const told = new Set([speaker, ...evidence.map((piece) => piece.speaker)].filter(Boolean));
+      // What came of a matter tells nobody's words; whoever it concerns may say whether it is told right.
+      if (told.size === 0) continue;
+      for (const [index, { by }] of (data.reviews ?? []).entries()) {
+        if (told.has(by)) continue;
+        yield {
+          place: entry.placeOf(['reviews', index, 'by']),
+          message: `Unexpected review by \`${by}\`, expected one by ${[...told].map((id) => `\`${id}\``).join(' or ')}, whose words this entry tells`,
+          help: 'tell what somebody else says of it as a claim of that person',
         };
       }
     }

@@ -109,6 +109,15 @@ describe('a proof', () => {
     expect(readProof(proof.trimEnd())).toEqual(readProof(proof));
   });
 
+  it('is refused where other signs stand for the same bytes', () => {
+    for (const [from, to] of [
+      [/\n$/, '=\n'],
+      [/(commit ....)/, '$1*'],
+      [/(tag v6.9 ....)/, '$1.'],
+    ] as const)
+      expect(() => readProof(proof.replace(from, to))).toThrow('not written as base64 writes it');
+  });
+
   it('of a tag without an object of its own begins at the commit that it names', () => {
     const light = formatProof({ name: 'v6.10-rc1', raw: [] }, [whistle]);
     expect(light.split('\n')[2]).toBe('tag v6.10-rc1 -');

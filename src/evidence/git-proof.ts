@@ -61,7 +61,14 @@ export function readProof(text: string): Proof {
   }
   if (reached !== commit || subject === undefined || tagId === undefined)
     throw new Error(`its chain does not end at ${commit}`);
+  if (!lines.every(isWritten)) throw new Error('one of its objects is not written as base64 writes it');
   return { commit, subject, tag: name, tagId };
+}
+
+/** Each object in the one form in which base64 has it, so that a proof is the same bytes whoever writes it. */
+function isWritten(line: string): boolean {
+  const [, raw] = /^(?:tag \S+|commit) (\S+)$/.exec(line) ?? [];
+  return raw !== undefined && (raw === '-' || fromBase64(raw).toString('base64') === raw);
 }
 
 /** @returns the commit that the last of them names */

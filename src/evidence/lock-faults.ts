@@ -12,19 +12,23 @@ export interface LockFault {
   readonly claim: string;
   readonly message: string;
   readonly words: string;
-  /** `result`, `edge`, or the number of the line whose hash is another. */
+  /** `result`, `edge`, `body`, or the number of the line whose hash is another. */
   readonly field: string;
   readonly lock: string;
   readonly mail: string;
 }
 
-/** An entry that the lock does not hold, or whose message is not in the archive, is nothing to find here. */
-export function lockFaults(lock: Lock, matched: readonly Matched[]): readonly LockFault[] {
+/**
+ * An entry that the lock does not hold, or whose message is not in the archive, is nothing to find here.
+ *
+ * @param strict whether the body must be the very one that was proved: a list may have put its own footer below another copy
+ */
+export function lockFaults(lock: Lock, matched: readonly Matched[], strict: boolean): readonly LockFault[] {
   const held = new Map(lock.map((line) => [entryKey(line), line]));
   return matched.flatMap(({ entry, match }) => {
     const line = held.get(entryKey(entry));
     if (!line || line.result === 'unverified') return [];
-    return differences(line, match).map((fault) => ({
+    return differences(line, match, strict).map((fault) => ({
       claim: entry.claim,
       message: entry.message,
       words: entry.words,
@@ -36,6 +40,7 @@ export function lockFaults(lock: Lock, matched: readonly Matched[]): readonly Lo
 function differences(
   line: LockEntry,
   match: MatchResult,
+  strict: boolean,
 ): readonly Pick<LockFault, 'field' | 'lock' | 'mail'>[] {
   // What failed is reported as that; the hash of a masked line is that of no mail.
   if (match.result === 'failed' || match.result === 'unverified' || match.masked) return [];
@@ -47,5 +52,10 @@ function differences(
   // A lock of the first form holds no edge.
   const edges = [line.edge ?? [], match.edge].map((words) => words.join(', ') || 'none');
   const [lock = '', mail = ''] = edges;
-  return line.seal === undefined || lock === mail ? lines : [...lines, { field: 'edge', lock, mail }];
+  const body = { field: 'body', lock: line.body ?? 'none', mail: match.body };
+  return [
+    ...lines,
+    ...(line.seal === undefined || lock === mail ? [] : [{ field: 'edge', lock, mail }]),
+    ...(strict && line.body !== undefined && line.body !== match.body ? [body] : []),
+  ];
 }

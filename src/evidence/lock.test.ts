@@ -84,10 +84,11 @@ describe('the lock', () => {
 });
 
 describe('a line of the lock beside the mail', () => {
-  const faults = (change: Partial<LockEntry>) =>
+  const faults = (change: Partial<LockEntry>, strict = false) =>
     lockFaults(
       lock.map((line) => ((one) => ({ ...one, seal: sealOf(one) }))({ ...line, ...change })),
       [{ entry, match: verified }],
+      strict,
     ).map(({ field, lock: said, mail }) => [field, said, mail]);
 
   it('is told by the mail where words that turn or weaken the quotation were left out of it', () => {
@@ -95,6 +96,23 @@ describe('a line of the lock beside the mail', () => {
     expect(faults({ edge: undefined })).toEqual([['edge', 'none', 'probably']]);
     expect(faults({ edge: ['not'] })).toEqual([['edge', 'not', 'probably']]);
     expect(faults({ edge: ['not', 'if'] })).toEqual([['edge', 'not, if', 'probably']]);
+  });
+});
+
+describe('a body of the lock that is not that of the mail', () => {
+  const other = sha256('I want\none kettle\n-- \nlist\n');
+  const faults = (body: string | undefined, strict: boolean) =>
+    lockFaults(
+      lock.map((line) => ({ ...line, body })),
+      [{ entry, match: verified }],
+      strict,
+    ).map(({ field, lock: said, mail }) => [field, said, mail]);
+
+  it('is a fault where all must be proved, and may be another copy where not', () => {
+    expect(faults(other, true)).toEqual([['body', other, verified.body]]);
+    expect(faults(other, false)).toEqual([]);
+    expect(faults(verified.body, true)).toEqual([]);
+    expect(faults(undefined, true)).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ const mail = (body: string, more: Partial<ExampleMail> = {}): ExampleMail => ({
   ...more,
 });
 const faultsOf = async (...mails: readonly ExampleMail[]) =>
-  (await reviewFaults(record().graph, archiveOf(...mails))).map(({ reason }) => reason);
+  (await reviewFaults(record().graph, archiveOf(...mails), false)).map(({ reason }) => reason);
 const unnamed = [`the mail names neither ${hash} nor /c/zero-lazily/`];
 
 describe('a review', () => {
@@ -52,13 +52,17 @@ describe('a review', () => {
     ]);
   });
 
-  it('is not judged where the mail is not at hand', async () => {
-    expect(await faultsOf(mail('No.\n', { id: 'other@mail.example' }))).toEqual([]);
+  it('is not judged where the mail is not at hand, unless all must be proved', async () => {
+    const other = mail('No.\n', { id: 'other@mail.example' });
+    expect(await faultsOf(other)).toEqual([]);
+    expect((await reviewFaults(record().graph, archiveOf(other), true)).map(({ reason }) => reason)).toEqual([
+      'no copy of its mail is at hand, so nothing proves it',
+    ]);
   });
 
   it('says where in which claim it stands', async () => {
     const { dir, graph } = record();
-    expect(await reviewFaults(graph, archiveOf(mail('No.\n')))).toMatchObject([
+    expect(await reviewFaults(graph, archiveOf(mail('No.\n')), false)).toMatchObject([
       { claim: 'zero-lazily', message: 'r1@mail.example', place: { file: `${dir}/${path}`, line: 8 } },
     ]);
   });

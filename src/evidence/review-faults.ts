@@ -17,13 +17,17 @@ export interface ReviewFault {
   readonly place: Place;
 }
 
-/** @returns nothing of mail that is not at hand */
-export async function reviewFaults(graph: Graph, archive: Archive): Promise<readonly ReviewFault[]> {
+/** @param strict whether a review is refused where its mail is not at hand */
+export async function reviewFaults(
+  graph: Graph,
+  archive: Archive,
+  strict: boolean,
+): Promise<readonly ReviewFault[]> {
   const faults: ReviewFault[] = [];
   for (const { id, data, entry } of graph.claims.values())
     for (const [index, { by, message, hash, verdict }] of (data.reviews ?? []).entries()) {
       const copies = await archive.messages(message);
-      if (copies.length === 0) continue;
+      if (copies.length === 0 && !strict) continue;
       const person = graph.people.get(by);
       const names = [person?.name ?? '', ...(person?.names ?? [])];
       const place = entry.placeOf(['reviews', index]);
@@ -31,7 +35,8 @@ export async function reviewFaults(graph: Graph, archive: Archive): Promise<read
       const sent = copies.filter((copy) => isNameOf(senderName(copy) ?? '', names));
       const lines = sent.flatMap((copy) => copy.lines);
       const said = lines.flatMap((line) => lineOf(hash).exec(line)?.[1]?.toLowerCase() ?? []);
-      if (sent.length === 0) fault(`it is no mail of ${person?.name ?? by}`);
+      if (copies.length === 0) fault('no copy of its mail is at hand, so nothing proves it');
+      else if (sent.length === 0) fault(`it is no mail of ${person?.name ?? by}`);
       else if (!lines.some((line) => line.includes(hash) || line.includes(`/c/${id}/`)))
         fault(`the mail names neither ${hash} nor /c/${id}/`);
       else if (said.length > 0 && !said.includes(verdict)) fault(`the mail says that it is ${said[0]}`);

@@ -16,3 +16,13 @@ export function isNameOf(name: string, known: readonly string[]): boolean {
   const plain = plainName(name);
   return plain !== '' && known.some((one) => plainName(one) === plain);
 }
+
+/**
+ * The words of a name without accents, marks, case and what stands around it ("(company)", "via LIST"), in the order of
+ * the alphabet: names of the same words may be taken for each other.
+ */
+export function nameWords(name: string): readonly string[] {
+  const bare = name.replace(/\([^()]*\)|<[^<>]*>|(?<=\S)\s+via\s.*$/giu, ' ');
+  const plain = bare.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].sort();
+}
