@@ -91,7 +91,10 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
   const reviews = graph ? await reviewFaults(graph, archive, words.flag('strict')) : [];
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // What was written now says what the mail does.
-  const locked = words.flag('write') || paths.length === 0 ? [] : forgedLines(join(dir, lockName), judged, words.flag('strict'));
+  const locked =
+    words.flag('write') || paths.length === 0
+      ? []
+      : forgedLines(join(dir, lockName), judged, words.flag('strict'));
   const messages = archive.ids.length;
   const report = { judged, unreadable, faults, fragments, texts, reviews, locked, git, messages };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, wholeTexts));
@@ -184,11 +187,7 @@ function write(
 }
 
 /** Each entry of the lock stands on a line of its own. A lock that cannot be read is for `check` to report. */
-function forgedLines(
-  file: string,
-  judged: readonly Judged[],
-  strict: boolean,
-): readonly PlacedLockFault[] {
+function forgedLines(file: string, judged: readonly Judged[], strict: boolean): readonly PlacedLockFault[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const held = text === undefined ? undefined : readable(text);
   const lines = text?.split('\n') ?? [];

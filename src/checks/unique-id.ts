@@ -89,7 +89,9 @@ export const uniqueId: Check = {
           message: same
             ? `Unexpected second use of message \`${id}\`, expected a message to stand in one thread, once`
             : `Unexpected message \`${id}\`, which differs from \`${earlier.id}\` only in case, expected ids whose pages are two on every disk`,
-          help: same ? 'remove one of the two' : 'hold one of them alone, and name the other as a source of kind `message`',
+          help: same
+            ? 'remove one of the two'
+            : 'hold one of them alone, and name the other as a source of kind `message`',
           note: { text: 'first used at', place: earlier.place },
         };
       }
