@@ -19,7 +19,7 @@ import { writeRecord } from './site/write-record.ts';
 const scratch = 'test-results/bench-build';
 /** Above this Starlight takes longer than anybody waits. */
 const mostCompared = 2_000;
-const limits = { kept: 240, memory: 3 * 2 ** 30, growth: 1.3, query: 250_000 };
+const limits = { claim: 0.15, kept: 240, memory: 3 * 2 ** 30, growth: 1.3, query: 250_000 };
 
 export async function run(): Promise<void> {
   const sizes = (process.env['SIZES'] ?? '500,2000,10000').split(',').map(Number);
@@ -46,11 +46,13 @@ export async function run(): Promise<void> {
       print(`  pictures kept, in the place of the build before: ${words(kept, pages.length, size)}`);
       print(`  largest page: ${pages[0]?.path}, ${kilobytes(pages[0]?.bytes ?? 0)} KB`);
       print(`  a first query: ${kilobytes(query)} KB packed; ${verdict(query <= limits.query)} 250 KB`);
-      const perClaim = kept.seconds / size;
+      // By the clock a machine that does much else says little: CPU time where the system tells it.
+      const perClaim = (kept.cpu ?? kept.seconds) / size;
+      print(`  a claim takes ${perClaim.toFixed(3)} s; ${verdict(perClaim <= limits.claim)} ${limits.claim}`);
       if (smallest) {
         const growth = perClaim / smallest.perClaim;
         print(
-          `  a claim takes ${growth.toFixed(2)} times what it takes at ${sizes[0]}; ${verdict(growth <= limits.growth)} 1.3`,
+          `  a claim takes ${growth.toFixed(2)} times what it takes at ${sizes[0]}; ${verdict(growth <= limits.growth)} ${limits.growth}`,
         );
         for (const { path, bytes } of grown(smallest.pages, pages).slice(0, 12))
           print(`  grows with the record: ${path}, ${kilobytes(bytes)} KB`);

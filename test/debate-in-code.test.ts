@@ -7,6 +7,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { showDay } from '../src/text/show-date.ts';
 import { ownRecord } from './support/own-record.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,20 +22,9 @@ const ids = [...corpus.claims, ...corpus.essays, ...corpus.briefs]
   .filter((id) => id.split('-').length > 2);
 const people = corpus.people.flatMap(({ id, data }) => [id, data?.name ?? [], data?.names ?? []].flat());
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const months = Array.from({ length: 12 }, (_, at) =>
+  showDay(`1843-${`${at + 1}`.padStart(2, '0')}`).replace(' 1843', ''),
+);
 const years = [
   ...new Set(
     corpus.threads.flatMap(({ data }) => (data?.messages ?? []).map(({ date }) => date.slice(0, 4))),

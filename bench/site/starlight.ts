@@ -1,31 +1,28 @@
 /**
- * The same number of pages by Starlight, Astro's generator for documentation, as it comes and with the same bodies. It is built in
- * a folder of its own and installed by hand, for nothing else here needs it.
+ * The same number of pages by Starlight, Astro's generator for documentation, as it comes and with the same bodies. It is
+ * installed by hand, in `bench/starlight/`, for nothing else here needs it; what is made there for a build is removed again.
  */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MadeRecord } from './made-record.ts';
 import { type Measured, measure } from './measured-process.ts';
 
-const given = join(import.meta.dirname, '../starlight');
-const home = 'test-results/starlight';
-export const installStarlight = `npm ci --prefix ${home}`;
+const home = join(import.meta.dirname, '../starlight');
+const made = ['astro.config.mjs', 'src', 'dist', '.astro', 'node_modules/.astro'];
+export const installStarlight = 'npm ci --prefix bench/starlight';
 
 export interface StarlightBuild extends Measured {
   readonly pages: number;
 }
 
-/** @returns undefined where it is not installed; all that it takes to install it lies there then */
+/** @returns undefined where it is not installed */
 export async function buildStarlight(
   { texts }: MadeRecord,
   pages: number,
 ): Promise<StarlightBuild | undefined> {
-  mkdirSync(home, { recursive: true });
-  for (const name of readdirSync(given)) copyFileSync(join(given, name), join(home, name));
   if (!existsSync(join(home, 'node_modules/astro'))) return undefined;
-  for (const folder of ['src', 'dist', '.astro', 'node_modules/.astro'])
-    rmSync(join(home, folder), { recursive: true, force: true });
+  clear();
   write('astro.config.mjs', config);
   write('src/content.config.mjs', contentConfig);
   for (let at = 0; at < pages; at++) {
@@ -38,12 +35,18 @@ export async function buildStarlight(
     );
   }
   const env = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  const measured = await measure(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
-    cwd: home,
-    env,
-  });
-  const files = readdirSync(join(home, 'dist'), { recursive: true, encoding: 'utf8' });
-  return { ...measured, pages: files.filter((file) => file.endsWith('.html')).length };
+  try {
+    const args = ['node_modules/astro/bin/astro.mjs', 'build', '--silent'];
+    const measured = await measure(args, { cwd: home, env });
+    const files = readdirSync(join(home, 'dist'), { recursive: true, encoding: 'utf8' });
+    return { ...measured, pages: files.filter((file) => file.endsWith('.html')).length };
+  } finally {
+    clear();
+  }
+}
+
+function clear(): void {
+  for (const path of made) rmSync(join(home, path), { recursive: true, force: true });
 }
 
 const config = `import starlight from '@astrojs/starlight';
