@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { slug } from '../schema/values.ts';
 import { shapeFaults } from './shape.ts';
 
 const shape = z.strictObject({
@@ -21,6 +22,7 @@ const shape = z.strictObject({
   day: z.union([z.int(), z.literal('ever')], 'expected a day or `ever`').optional(),
   hour: z.union([z.int(), z.literal('ever')], 'an hour is expected').optional(),
   word: z.string().regex(/^a/).optional(),
+  none: z.record(slug, z.string()).optional(),
 });
 
 function faultsOf(raw: unknown) {
@@ -33,6 +35,17 @@ function messages(raw: unknown) {
 }
 
 describe('a fault of shape', () => {
+  it('names a key that can be none, and stands at it', () => {
+    expect(faultsOf({ title: 'a', none: { pages: 'it asks', 'and takes no side': null } })).toEqual([
+      expect.objectContaining({
+        path: ['none', 'and takes no side'],
+        atKey: true,
+        message:
+          'Unexpected key `none.and takes no side`, expected lower-case words joined by single hyphens, such as `zero-lazily`',
+      }),
+    ]);
+  });
+
   it('names what was found and what is expected, at its key', () => {
     expect(messages({ title: 7 })).toEqual(['Unexpected `7` in `title`, expected text']);
     expect(messages({ title: ['a', 'b'] })).toEqual(['Unexpected list of 2 in `title`, expected text']);

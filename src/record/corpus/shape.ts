@@ -25,6 +25,11 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
         allowed: [],
         found: key,
       }));
+    case 'invalid_key': {
+      // A comma in a value without quotation marks begins a new key in `{ }`.
+      const [{ message } = { message: 'expected another' }] = issue.issues;
+      return [{ ...fault(`Unexpected key ${name}, ${message}`), atKey: true }];
+    }
     case 'invalid_value':
       return [
         fault(
