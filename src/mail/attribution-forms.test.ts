@@ -13,7 +13,7 @@ import {
 } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import { readBodyMarks } from './body-marks.ts';
-import { armourBegins, armourEnds, footerStart, isLogLine, isSentFrom } from './machine-lines.ts';
+import { armourBegins, armourEnds, footerStart, isBanner, isLogLine, isSentFrom } from './machine-lines.ts';
 import { announcesMail, headerFieldOf, opensQuotation, speaksOfWriting } from './mail-languages.ts';
 import {
   isAddedLine,
@@ -637,6 +637,34 @@ describe('lines of a machine', () => {
     'Lähetetty iPhonesta eilen',
   ])('do not say it: %s', (text) => {
     expect(isSentFrom(text)).toBe(false);
+  });
+
+  it.each([
+    'External email: Use caution opening links or attachments',
+    '[EXTERNAL EMAIL]',
+    '[EXT]',
+    '*** EXTERNAL SENDER ***',
+    'CAUTION: This email originated from outside of the organization. Do not click links.',
+    'WARNING - this mail was sent from an external source',
+    "[You don't often get email from b@x. Learn why this is important]",
+    'Some people who received this message don’t often get email from b@x',
+    'This message came from outside your organization.',
+    'Do not click on links or open attachments unless you know the sender.',
+    'ACHTUNG: Diese Nachricht kommt von einem externen Absender',
+  ])('of a gateway warn of mail from outside: %s', (text) => {
+    expect(isBanner(text)).toBe(true);
+  });
+
+  it.each([
+    'External mail is not what we boil.',
+    'Warning: this is outside the scope of the kettle',
+    'Caution: external memory leaks',
+    'This message is about kettles from outside.',
+    'It says CAUTION: This email originated from outside of the organization.',
+    'Do not click it',
+    `[EXT]${'!'.repeat(300)}`,
+  ])('of a debate do not: %s', (text) => {
+    expect(isBanner(text)).toBe(false);
   });
 
   it('of a footer begin at the last rule that has its words below', () => {

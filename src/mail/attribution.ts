@@ -48,7 +48,7 @@ function wroteAt(
   for (let last = first; last < first + most; last++) {
     const line = lines[last];
     if (!line || line.blank || line.reQuoted || line.text.length > 300) return undefined;
-    if (line.depth !== start.depth && !(line.depth < start.depth && /^\S*\s*wrote:\s*$/.test(line.text)))
+    if (line.depth !== start.depth && !isUnmarkedEnd(line, start, lines[nextSaying[last] ?? lines.length]))
       return undefined;
     text += ` ${line.text}`;
     const credit = readAttributionName(text);
@@ -59,4 +59,11 @@ function wroteAt(
     if (credit || !opens) return undefined;
   }
   return undefined;
+}
+
+/** The rest of an attribution that lost its mark: `wrote:` alone, or with a name where what it names is quoted as deep as it says. */
+function isUnmarkedEnd(line: BodyLine, start: BodyLine, next: BodyLine | undefined): boolean {
+  if (line.depth >= start.depth) return false;
+  if (/^\S*\s*wrote:\s*$/.test(line.text)) return true;
+  return next?.depth === start.depth + 1 && line.text.length < 100 && /\swrote:\s*$/.test(line.text);
 }

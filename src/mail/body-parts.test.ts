@@ -51,7 +51,9 @@ describe('attributions', () => {
   it('may have lost the mark of their last line alone', () => {
     expect(found('> On Mon, 3 Jun 2024, Ben Carr', 'wrote:', '> > x')).toEqual([[0, 1, 2, 'Ben Carr', true]]);
     expect(found('> On Mon, 3 Jun 2024, Ben', 'Carr wrote:', '> > x')).toEqual([[0, 1, 2, 'Ben Carr', true]]);
-    expect(found('> On Mon, 3 Jun 2024,', 'Ben Carr wrote:', '> > x')).toEqual([[1, 1, 1, 'unclear', true]]);
+    expect(found('> On Mon, 3 Jun 2024,', 'Ben Carr wrote:', '> > x')).toEqual([[0, 1, 2, 'Ben Carr', true]]);
+    expect(found('> On Mon, 3 Jun 2024,', 'Ben <b@x> wrote:', '> x')).toEqual([[1, 1, 1, 'Ben', true]]);
+    expect(found('> On Mon, 3 Jun 2024,', 'Ben <b@x> wrote:', '> > > x')).toEqual([[1, 1, 1, 'Ben', true]]);
     expect(found('On Mon, 3 Jun 2024, Ben Carr', '> wrote:', '> x')).toEqual([]);
   });
 
@@ -521,12 +523,9 @@ describe('the owners of lines', () => {
       'attribution',
       'attribution',
     ]);
-    expect(who(['[2024-06-20]', 'Cleo', 'B.', 'Dunn:', '> y'], ['Cleo B. Dunn']).slice(0, 4)).toEqual([
-      'sender',
-      'sender',
-      'sender',
-      'sender',
-    ]);
+    const broken = ['[2024-06-20', '12:00', '+0200]', 'Cleo', 'Dunn:'];
+    expect(who([...broken, '> y'], ['Cleo Dunn']).slice(0, 5)).toEqual(Array(5).fill('attribution'));
+    expect(who(['[Thursday', ...broken, '> y'], ['Cleo Dunn']).slice(0, 6)).toEqual(Array(6).fill('sender'));
   });
 });
 

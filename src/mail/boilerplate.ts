@@ -4,7 +4,7 @@
  */
 
 import type { BodyLine } from './body-marks.ts';
-import { armourBegins, armourEnds, footerStart, isLogLine, isSentFrom } from './machine-lines.ts';
+import { armourBegins, armourEnds, footerStart, isBanner, isLogLine, isSentFrom } from './machine-lines.ts';
 import {
   isAddedLine,
   isChangedLine,
@@ -91,6 +91,7 @@ function step(follow: Follow, text: string, next: string): Boilerplate | undefin
     return 'patch';
   }
   if (isLogLine(text)) return 'log';
+  if (isBanner(text)) return 'footer';
   return isSentFrom(text) ? 'signature' : undefined;
 }
 

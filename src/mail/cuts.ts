@@ -4,19 +4,12 @@
  */
 
 import { type Attribution, findAttributions } from './attribution.ts';
-import {
-  aloneNamesAnother,
-  isAttributionLike,
-  isNameAlone,
-  pointsToAnother,
-  reportsComment,
-} from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
-import { isPartAlone, presentsStranger } from './attribution-part.ts';
-import { type BodyLine, firstWordLength } from './body-marks.ts';
+import type { BodyLine } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
 import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
 import { otherNames } from './known-names.ts';
+import { findLikelyAttributions } from './likely-attributions.ts';
 import type { Owner } from './owned-line.ts';
 
 export interface Cut {
@@ -72,7 +65,10 @@ export function findCuts(
     add(block.first, { depth: block.depth, owner: ownerOfBlock(block, lines, attributions) });
   }
   for (const from of froms) for (const [at, cut] of cutsOfPatch(from)) add(at, cut);
-  for (const { first, last, depth, leads } of attributionLikes(lines, nextSaying, headed, isOther, sender)) {
+  for (const { first, last, depth, leads } of findLikelyAttributions(
+    { lines, nextSaying, isOther, sender },
+    headed,
+  )) {
     add(first, leads ? { depth: depth + 1, owner: unread } : { depth, owner: unmarked });
     for (const index of range({ first, last })) headed.add(index);
   }
@@ -143,89 +139,6 @@ function ownerOfBlock(
       ? { kind: 'credited', name: credit.name }
       : forwarded;
   return !before || before.depth < depth ? { kind: 'credited', name: credit.name } : forwarded;
-}
-
-interface Like {
-  readonly first: number;
-  readonly last: number;
-  readonly depth: number;
-  readonly leads: boolean;
-}
-
-/** Lines in the form of an attribution that we cannot read, over up to three lines. */
-function attributionLikes(
-  lines: readonly BodyLine[],
-  nextSaying: readonly number[],
-  headed: ReadonlySet<number>,
-  isOther: (name: string) => boolean,
-  sender: string | undefined,
-): readonly Like[] {
-  const found: Like[] = [];
-  lines.forEach((line, last) => {
-    if (line.reQuoted) return;
-    let text = '';
-    for (let first = last; first > last - 3; first--) {
-      const above = lines[first];
-      if (!above || above.depth !== line.depth || above.blank || headed.has(first)) return;
-      text = `${above.text} ${text}`;
-      if (!startsParagraph(lines, first)) continue;
-      const quoted = (lines[nextSaying[last] ?? lines.length]?.depth ?? 0) > line.depth;
-      const single = first === last && standsAlone(lines, last);
-      const reports = single ? reportsComment(text, sender) : undefined;
-      const goesOn = lines[nextSaying[last] ?? lines.length]?.depth === line.depth;
-      const part =
-        single &&
-        goesOn &&
-        line.doubt === undefined &&
-        isBelowBlankInQuotation(lines, last) &&
-        isPartAlone(text);
-      const stranger =
-        single &&
-        goesOn &&
-        line.doubt === undefined &&
-        isBelowBlank(lines, last) &&
-        presentsStranger(text, sender);
-      const alone =
-        part || stranger || reports !== undefined || (single && aloneNamesAnother(text, quoted, isOther));
-      // What a review quotes, it answers: all of it is the reviewer's.
-      const leads = quoted && reports !== 'review';
-      if (!(alone || isAttributionLike(text) || isNameAlone(text, isOther) || pointsToAnother(text, isOther)))
-        continue;
-      found.push({ first, last, depth: line.depth, leads });
-      return;
-    }
-  });
-  // A part of a line that leads ends nothing by itself.
-  const leading = new Set(found.filter(({ leads }) => leads).flatMap(range));
-  return found.filter(({ first, leads }) => leads || !leading.has(first));
-}
-
-/** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
-export function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
-  const above = lines[first - 1];
-  const line = lines[first];
-  if (!above || above.blank || above.depth !== line?.depth) return true;
-  return /[.?!:)]["'\]]*$/.test(above.text.trimEnd());
-}
-
-function isBelowBlank(lines: readonly BodyLine[], at: number): boolean {
-  const above = lines[at - 1];
-  return !above || above.blank || above.depth !== lines[at]?.depth;
-}
-
-/** There what is left of an attribution may have words below it that lost their marks, or never had any. */
-function isBelowBlankInQuotation(lines: readonly BodyLine[], at: number): boolean {
-  const [above, line] = [lines[at - 1], lines[at]];
-  if (!line || line.depth === 0) return false;
-  return !above || above.blank || above.depth < line.depth;
-}
-
-/** A line to itself: the next is empty or quoted otherwise, or its first word would have had room here. */
-function standsAlone(lines: readonly BodyLine[], at: number): boolean {
-  const line = lines[at];
-  const next = lines[at + 1];
-  if (!line || !next || next.blank || next.depth !== line.depth) return true;
-  return line.text.trim().length + 1 + firstWordLength(next.text) < 60;
 }
 
 /** For each line the index of the next that says anything; the number of lines where there is none. */

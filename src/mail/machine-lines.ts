@@ -31,6 +31,25 @@ const sentFrom =
 /** "Get Outlook for iOS", in whatever language: its link is always the same. */
 const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 
+/** What a company's gateway puts above a mail from outside. */
+const outside =
+  'external (?:e-?mail|sender|source|message)|(?:originated|came|sent|received) (?:from )?(?:an )?(?:outside|external)|outside (?:of )?(?:the|our|your) (?:organi[sz]ation|company|network)|externe[nrms]? (?:e-?mail|absender|quelle)|außerhalb (?:der|unserer|des)';
+const banner = new RegExp(
+  [
+    '^\\W{0,4}(?:external (?:e-?mail|sender|message)\\W*$|external e-?mail\\s*:|ext(?:ernal)?\\]\\W*$)',
+    "^\\W{0,4}(?:you don['’]t|some people who received this message don['’]t) often get e-?mail from ",
+    `^\\W{0,4}(?:this (?:message|e-?mail)\\b.{0,20}|(?:caution|warning|attention|notice|important|achtung)\\b\\W{1,4}.{0,40})(?:${outside})`,
+    '^\\W{0,4}do not click (?:on )?(?:any )?links? or open (?:any )?attachments?\\b',
+  ].join('|'),
+  'iu',
+);
+const longestBanner = 300;
+
+/** Only phrases that no sentence of a debate begins with. */
+export function isBanner(text: string): boolean {
+  return text.length <= longestBanner && banner.test(text);
+}
+
 export function isLogLine(text: string): boolean {
   return log.test(text);
 }

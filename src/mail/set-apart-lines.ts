@@ -18,7 +18,7 @@ const enclosed = 'set apart by an indent or by lines around it, as a quotation i
 const closed = 'above a line that names somebody else as its writer';
 
 /** What closes a quotation with its author's name. */
-const closing = /^\s*(?:-{1,2}|[–—])\s*(\p{Lu}[\p{L}.'’ -]{1,40}?)(?:,.*)?\s*$/u;
+const closing = /^\s*(?:-{1,2}|[–—]|\()\s*(\p{Lu}[\p{L}.'’ -]{1,40}?)(?:,.*?)?\)?\s*$/u;
 const quoteOpens =
   /^\W*(?:begin(?:ning of)?|start(?: of)?)\s+(?:quote|quotation|citation|excerpt)\W*$|^\s*[<[](?:block)?quote\b[^>\]]*[>\]]\s*$|^\s*(?:```|~~~)[\w.-]*\s*$/i;
 const quoteCloses =
@@ -101,14 +101,23 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
   }
 }
 
-/** The marked block right above. */
+const quotes = /^\s*["“”„«»]/u;
+
+/** The marked block right above, or the paragraph that opens with quotation marks. */
 function doubtClosed(
   lines: readonly BodyLine[],
   index: number,
   depth: number,
   doubts: Map<number, string>,
 ): void {
-  for (let above = index - 1; (lines[above]?.depth ?? 0) > depth; above--) doubts.set(above, closed);
+  let above = index - 1;
+  for (; (lines[above]?.depth ?? 0) > depth; above--) doubts.set(above, closed);
+  if (above < index - 1) return;
+  while (lines[above]?.blank) above--;
+  let first = above;
+  while (lines[first - 1]?.depth === depth && !lines[first - 1]?.blank) first--;
+  if (!quotes.test(lines[first]?.text ?? '')) return;
+  for (let at = first; at <= above; at++) doubts.set(at, closed);
 }
 
 /** From `commit ID` with its author to the last line that is indented as a log indents. */

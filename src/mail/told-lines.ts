@@ -10,8 +10,9 @@ import { doubtSetApart, type Tags } from './set-apart-lines.ts';
 const tagged = 'a line that says by itself whose it is, as in a chat or minutes';
 const otherMark = 'quoted with another mark than `>`';
 
-/** `12:00 <ben> text`, `[12:01] <@ben> text`. */
-const chat = /^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[ @+%&~]?[\p{L}_][\p{L}\d_|[\]{}^`-]{1,20}>\s+\S/u;
+/** `12:00 <ben> text`, `[12:01] <@ben> text`, `12:00 ben | text`. */
+const chat =
+  /^\s*\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+[@+%]?[\p{L}_][\p{L}\d_-]{0,20}\s+[|│┃]\s+\S|^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[ @+%&~]?[\p{L}_][\p{L}\d_|[\]{}^`-]{1,20}>\s+\S/u;
 const messenger = /^\s*\[?\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?\s?\p{Lu}[^:]{1,40}:\s\S/u;
 const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
 /** What stands in brackets and is nobody. */
