@@ -69,8 +69,10 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.designs ?? [], ['designs']);
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
   yield* all(entry, 'thread', data.threads, ['threads']);
-  for (const [index, { option }] of (data.pictures ?? []).entries())
+  for (const [index, { option, rests }] of (data.pictures ?? []).entries()) {
     yield at(entry, 'claim', option, ['pictures', index, 'option']);
+    yield* all(entry, 'claim', rests ?? [], ['pictures', index, 'rests']);
+  }
   for (const [index, { boxes, topics }] of (data.lanes ?? []).entries()) {
     yield* all(entry, 'topic', topics ?? [], ['lanes', index, 'topics']);
     for (const [box, { claim }] of boxes.entries())
@@ -104,8 +106,9 @@ function* inLab(entry: Entry<LabData>): Iterable<Reference> {
   yield* all(entry, 'topic', topics, ['topics']);
   for (const [index, { claims }] of sides.entries())
     yield* all(entry, 'claim', claims, ['sides', index, 'claims']);
-  for (const [id, { claims = [], messages = [] }] of Object.entries(scenarios)) {
+  for (const [id, { claims = [], messages = [], doubt }] of Object.entries(scenarios)) {
     yield* all(entry, 'message', messages, ['scenarios', id, 'messages']);
+    if (doubt !== undefined) yield at(entry, 'claim', doubt, ['scenarios', id, 'doubt']);
     for (const [index, { claim }] of claims.entries())
       yield at(entry, 'claim', claim, ['scenarios', id, 'claims', index, 'claim']);
   }

@@ -1,7 +1,11 @@
 /** What the record says of each lab, with defaults where it says nothing: a record need have no labs. */
 
+import { byline } from '../cite/byline.ts';
+import { firstSaid } from '../cite/said.ts';
 import { quoted } from '../prose/typography.ts';
 import type { LabData, ModelStand } from '../record/schema/lab.ts';
+import { cited } from './cited.ts';
+import { claimHref } from './href.ts';
 import { record } from './record.ts';
 
 const none: LabData = { main: [] };
@@ -50,6 +54,13 @@ export function scenarioWords(lab: string, scenario: string): ScenarioWords {
     argued: messages.length > 0,
     claims: claims.map(({ claim, model }) => ({ claim, toy: standWords[model] })),
   };
+}
+
+/** Who said what a question takes up, and when: `Ada Byron, 18 Jun 1843`. */
+export function whoSaid(id: string): { readonly who: string; readonly href: string } | undefined {
+  const claim = record().claims.get(id);
+  const said = claim && firstSaid(cited(claim));
+  return said && { who: byline(said), href: claimHref(id) };
 }
 
 /** The proved words of a message on these lines that the cells of a lab rest on. */

@@ -16,26 +16,67 @@ test('a question is answered by the shortest way there is, or by all states', ()
 
 test('a question about what comes in the end is asked of the fair runs', () => {
   const asked = { property: 'L1c', yes: 'holds' } as const;
-  expect(predicted('conversion-race', 'scanner-for-ever', asked)).toEqual({ word: 'No', sentence: 'No.' });
+  expect(predicted('conversion-race', 'scanner-for-ever', asked)).toEqual({
+    word: 'No',
+    sentence: 'No: a run can go round for ever without getting there.',
+  });
   expect(predicted('conversion-race', 'wait-for-the-count', { ...asked, property: 'L1b' }).sentence).toBe(
     'Yes: all 39 states were looked at.',
   );
 });
 
-test('of a lab that explores nothing, the run of the scenario itself answers', () => {
-  const stray = { property: 'stray', yes: 'broken' } as const;
-  expect(predicted('in-place-conversion', 'pin-in-flight', stray).word).toBe('Yes');
-  expect(predicted('in-place-conversion', 'there-and-back', stray).word).toBe('No');
+test('a question about a way to the end is told from where there is none', () => {
+  const stuck = (scenario: string) =>
+    predicted('migration', scenario, { property: 'M5', yes: 'holds' }).sentence;
+  expect(stuck('host-blocked')).toBe('No: from the start no way leads there.');
+  expect(stuck('swap-long-pin')).toBe('No: after 1 step no way leads there any more.');
+  expect(stuck('swap')).toMatch(/^Yes: all \d+ states were looked at\.$/);
+});
+
+test('a question about a refusal is answered by one that is met, or by none', () => {
+  const met = { property: 'W2', yes: 'reachable' } as const;
+  expect(predicted('conversion-race', 'pin-on-another-subpage', met).sentence).toMatch(/^Yes: 8 steps/);
+  expect(predicted('conversion-race', 'split-first', met).sentence).toMatch(/^No, never: all \d+ states/);
+  expect(predicted('huge-pages', 'pin-next-door', met).sentence).toMatch(/^Yes: 2 steps/);
+  expect(predicted('huge-pages', 'option-a', { ...met, property: 'waits' }).sentence).toMatch(
+    /^Yes: 2 steps/,
+  );
+  expect(predicted('huge-pages', 'one-subpage', met).sentence).toMatch(/^No, never: all \d+ states/);
+});
+
+test('of the grid one rule is asked, and all that can be done to a page under it', () => {
+  const asked = (property: string, under: string) =>
+    predicted('in-place-conversion', 'old-mapping', { property, under, yes: 'broken' }).sentence;
+  expect(['I1a', 'I1b', 'I3'].map((property) => asked(property, 'naive'))).toEqual([
+    'Yes: 4 steps are enough, and no fewer will do.',
+    'Yes: 5 steps are enough, and no fewer will do.',
+    'Yes: 3 steps are enough, and no fewer will do.',
+  ]);
+  // Private; shared, mapped or not, with no pin or one to three.
+  for (const property of ['I1a', 'I1b', 'I3'])
+    expect(asked(property, 'gmem')).toBe('No, never: all 9 states were looked at.');
+});
+
+test('what the guest asks for last is answered by the run itself', () => {
   const goesThrough = { property: 'refused', yes: 'holds' } as const;
-  expect(predicted('huge-pages', 'pin-next-door', goesThrough).word).toBe('No');
-  expect(predicted('huge-pages', 'one-subpage', goesThrough).word).toBe('Yes');
+  expect(predicted('huge-pages', 'pin-next-door', goesThrough).sentence).toBe(
+    'No: step 3 of this run shows it.',
+  );
+  expect(predicted('huge-pages', 'one-subpage', goesThrough).sentence).toBe('Yes: its only step shows it.');
 });
 
 test('what cannot be answered is refused', () => {
-  expect(() => predicted('huge-pages', 'option-a', { property: 'I1b', yes: 'broken' })).toThrow(
-    'expected a scenario of a lab that explores',
-  );
-  expect(() => predicted('conversion-race', 'unmap-without-lock', { property: 'W1', yes: 'broken' })).toThrow(
-    'expected one that holds or is broken',
-  );
+  const unasked = (lab: string, scenario: string, property: string, yes: 'broken' | 'reachable') => {
+    const asking = () => predicted(lab, scenario, { property, yes });
+    expect(asking).toThrow(
+      `Unexpected question about ${property} of ${lab}/${scenario}, expected a scenario of a lab that can answer it`,
+    );
+  };
+  unasked('huge-pages', 'option-a', 'I1b', 'broken');
+  unasked('huge-pages', 'no-such', 'refused', 'broken');
+  unasked('in-place-conversion', 'old-mapping', 'I1b', 'broken');
+  unasked('conversion-race', 'unmap-without-lock', 'W1', 'broken');
+  unasked('conversion-race', 'unmap-without-lock', 'I1b', 'reachable');
+  unasked('conversion-race', 'no-such', 'I1b', 'broken');
+  unasked('cost', 'E1_one_subpage_of_a_1GiB_page', 'I1b', 'broken');
 });

@@ -3,30 +3,28 @@
  * an answer can differ from the model's.
  */
 
-import { type Exploration, explore } from '../../explorer/explore.ts';
+import { explore } from '../../explorer/explore.ts';
 import { raceDefinition } from '../conversion-race/race-definition.ts';
+import { folioReach, folioRefusals } from '../huge-pages/folio-reach.ts';
 import { folioRun } from '../huge-pages/folio-run.ts';
 import { folioPresets } from '../huge-pages/presets.ts';
-import { gridRun } from '../in-place-conversion/grid-run.ts';
+import { rules } from '../in-place-conversion/grid.ts';
+import { pageHarms, pageReach } from '../in-place-conversion/page-reach.ts';
 import { gridPresets } from '../in-place-conversion/presets.ts';
 import type { MachineLabDefinition } from '../machine/machine-run.ts';
 import { migrationDefinition } from '../migration/migration-definition.ts';
 import { grouped } from './grouped.ts';
-import type { Account, Run } from './run.ts';
 
 export interface Asked {
   readonly property: string;
+  /** The rule that is asked about, in a lab that tells each run under several. */
+  readonly under?: string | undefined;
   /** Which finding means yes. */
-  readonly yes: 'broken' | 'holds';
+  readonly yes: 'broken' | 'holds' | 'reachable';
 }
 
 /** More than any scenario has that a question is asked about. */
 const maxStates = 2_000_000;
-
-const definitions: Readonly<Record<string, MachineLabDefinition>> = {
-  'conversion-race': raceDefinition,
-  migration: migrationDefinition,
-};
 
 /** What a question comes to. */
 export interface Predicted {
@@ -35,74 +33,89 @@ export interface Predicted {
   readonly sentence: string;
 }
 
+/** What was found: whether it can come to that, how soon, or how much was looked at. */
+interface Found {
+  readonly seen: boolean;
+  readonly how: 'steps' | 'stuck' | 'loop' | 'run';
+  /** Of the shortest way to it; of its own run where that is what was looked at. */
+  readonly length: number | null;
+  readonly states: number;
+}
+
 /** @throws where the lab does not tell of this property */
 export function predicted(lab: string, scenario: string, asked: Asked): Predicted {
-  const shown = shows[lab]?.[asked.property]?.(scenario);
-  if (shown !== undefined) {
-    const word = wordOf(shown, asked);
-    return { word, sentence: `${word}.` };
-  }
-  const definition = definitions[lab];
-  const result = definition?.setUpOf(scenario, () => '');
-  if (!definition || result?.kind !== 'set-up')
+  const found = finders[lab]?.(scenario, asked);
+  if (!found)
     throw new Error(
-      `Unexpected question about ${lab}/${scenario}, expected a scenario of a lab that explores`,
+      `Unexpected question about ${asked.property} of ${lab}/${scenario}, expected a scenario of a lab that can answer it`,
     );
-  const { subject } = result.setUp;
-  const fair = subject.machine.properties.every(({ id }) => id !== asked.property);
-  return answerWords(explore(definition.askedOf(subject, fair), { maxStates }), asked, `${lab}/${scenario}`);
+  const word = found.seen === (asked.yes !== 'holds') ? 'Yes' : 'No';
+  return { word, sentence: `${word}${behind(found, word)}.` };
 }
 
-/** What is asked of the labs whose runs are told step by step, and read off the run itself. */
-const shows: Readonly<Record<string, Readonly<Record<string, (scenario: string) => boolean>>>> = {
-  'in-place-conversion': {
-    // A private page is written to under one of the rules.
-    stray: (scenario) => tones(gridPresets, scenario, gridRun).includes('stray'),
-  },
-  'huge-pages': {
-    // What the guest asks for last is refused.
-    refused: (scenario) => tones(folioPresets, scenario, folioRun).at(-1) === 'refused',
-  },
+type Finder = (scenario: string, asked: Asked) => Found | undefined;
+
+const finders: Readonly<Record<string, Finder>> = {
+  'conversion-race': (scenario, asked) => ofMachine(raceDefinition, scenario, asked),
+  migration: (scenario, asked) => ofMachine(migrationDefinition, scenario, asked),
+  'in-place-conversion': ofPage,
+  'huge-pages': ofFolio,
 };
 
-type Play = (
-  scenario: string,
-  actions: readonly number[],
-  about: { readonly version: string; readonly address: string },
-) =>
-  | { readonly kind: 'played'; readonly run: { readonly told: Run } }
-  | { readonly kind: 'malformed'; readonly problem: string };
-
-function tones(
-  presets: readonly { readonly id: string; readonly actions: readonly number[] }[],
-  scenario: string,
-  play: Play,
-): readonly Account['tone'][] {
-  const actions = presets.find(({ id }) => id === scenario)?.actions ?? [];
-  const played = play(scenario, actions, { version: '', address: '' });
-  if (played.kind === 'malformed') throw new Error(played.problem);
-  return played.run.told.steps.flatMap(({ accounts }) => accounts.map(({ tone }) => tone));
-}
-
-function wordOf(broken: boolean, { yes }: Asked): Predicted['word'] {
-  return broken === (yes === 'broken') ? 'Yes' : 'No';
-}
-
-function answerWords({ properties, states }: Exploration, asked: Asked, at: string): Predicted {
-  const { property } = asked;
+function ofMachine(definition: MachineLabDefinition, scenario: string, asked: Asked): Found | undefined {
+  const { property, yes } = asked;
+  const result = definition.setUpOf(scenario, () => '');
+  if (result.kind !== 'set-up') return undefined;
+  const { subject } = result.setUp;
+  const kindOf = subject.machine.properties.find(({ id }) => id === property)?.kind;
+  const { properties, states } = explore(definition.askedOf(subject, kindOf === undefined), { maxStates });
   const finding = properties[property];
-  if (finding?.verdict !== 'holds' && finding?.verdict !== 'violated')
-    throw new Error(`Unexpected property ${property} of ${at}, expected one that holds or is broken there`);
-  const broken = finding.verdict === 'violated';
-  const word = wordOf(broken, asked);
-  if (!broken)
-    return {
-      word,
-      sentence: `${word === 'No' ? 'No, never' : word}: all ${grouped(states)} states were looked at.`,
-    };
-  const short =
-    finding.length === null || finding.length === 0
-      ? ''
-      : `: ${finding.length} steps are enough, and no fewer will do`;
-  return { word, sentence: `${word}${short}.` };
+  if (!finding || finding.verdict === 'unknown') return undefined;
+  const witness = finding.verdict === 'reachable' || finding.verdict === 'unreachable';
+  if (witness !== (yes === 'reachable')) return undefined;
+  return {
+    seen: finding.verdict === 'violated' || finding.verdict === 'reachable',
+    how: finding.loop ? 'loop' : kindOf === 'progress' ? 'stuck' : 'steps',
+    length: finding.length,
+    states,
+  };
+}
+
+function ofPage(scenario: string, { property, under }: Asked): Found | undefined {
+  const harm = pageHarms.find((id) => id === property);
+  const rule = rules.find((id) => id === under);
+  if (!harm || !rule || !gridPresets.some(({ id }) => id === scenario)) return undefined;
+  const { length, states } = pageReach(rule, harm);
+  return { seen: length !== null, how: 'steps', length, states };
+}
+
+function ofFolio(scenario: string, { property }: Asked): Found | undefined {
+  const preset = folioPresets.find(({ id }) => id === scenario);
+  if (!preset) return undefined;
+  const refusal = folioRefusals.find((id) => id === property);
+  if (refusal) {
+    const { length, states } = folioReach(preset, refusal);
+    return { seen: length !== null, how: 'steps', length, states };
+  }
+  if (property !== 'refused') return undefined;
+  // What the guest asks for last, in the scenario's own run.
+  const played = folioRun(scenario, preset.actions, { version: '', address: '' });
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  const last = played.run.told.steps.at(-1)?.accounts.at(-1);
+  return { seen: last?.tone === 'refused', how: 'run', length: preset.actions.length, states: 0 };
+}
+
+function behind({ seen, how, length, states }: Found, word: Predicted['word']): string {
+  if (how === 'run') return `: ${length === 1 ? 'its only step' : `step ${length} of this run`} shows it`;
+  if (!seen) return `${word === 'No' ? ', never' : ''}: all ${grouped(states)} states were looked at`;
+  if (how === 'loop') return ': a run can go round for ever without getting there';
+  if (how === 'stuck')
+    return !length
+      ? ': from the start no way leads there'
+      : `: after ${steps(length)} no way leads there any more`;
+  return `: ${steps(length ?? 0)} ${length === 1 ? 'is' : 'are'} enough, and no fewer will do`;
+}
+
+function steps(n: number): string {
+  return `${n} ${n === 1 ? 'step' : 'steps'}`;
 }

@@ -74,18 +74,25 @@ export const labSchema = z.strictObject({
         says: line(600).optional().describe('What the model says of it once all states were visited.'),
         messages: z.array(messageId).optional().describe('Messages in which the situation is argued.'),
         question: line(200).optional().describe('To be thought about before the run is walked.'),
+        doubt: slug.optional().describe('The claim whose doubt or statement the question takes up.'),
+        unasked: line(200)
+          .optional()
+          .describe('Why nothing is asked of it; for whoever writes, and on no page.'),
         asks: z
           .strictObject({
             property: z
               .string()
               .regex(
-                /^(?:[A-Z]\d{1,2}[a-z]?|refused|stray)$/,
+                /^(?:[A-Z]\d{0,2}[a-z]?|refused|waits)$/,
                 'expected the code of a property, such as `I1b`',
               )
-              .describe(
-                'A property of the model, by its code; of a lab that explores nothing, what its run shows.',
-              ),
-            yes: z.enum(['broken', 'holds']).describe('Which finding means yes.'),
+              .describe('A property of the model, by its code; `refused` and `waits` of a huge page.'),
+            under: slug
+              .optional()
+              .describe('The rule that is asked about, where the run is told under several at once.'),
+            yes: z
+              .enum(['broken', 'holds', 'reachable'])
+              .describe('Which finding means yes; `reachable` of a refusal that can be met.'),
           })
           .optional()
           .describe(

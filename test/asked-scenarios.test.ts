@@ -1,0 +1,74 @@
+/** What is asked of each scenario of the labs in this record, and what the models answer: computed, and read once by somebody. */
+
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { predicted } from '../src/labs/shared/predicted.ts';
+import { scenarios } from '../src/labs/shared/scenarios.ts';
+import { loadCorpus } from '../src/record/corpus/corpus.ts';
+import { buildGraph } from '../src/record/graph/graph.ts';
+
+const { labs } = buildGraph(loadCorpus(join(import.meta.dirname, '../content')));
+
+/** Those that have a run to be walked. */
+const walked = [...scenarios].flatMap(([name, steps]) => (steps > 0 ? [name] : []));
+
+function words(name: string) {
+  const [lab = '', scenario = ''] = name.split('/');
+  return labs.get(lab)?.scenarios?.[scenario] ?? {};
+}
+
+const answers: Readonly<Record<string, string>> = {
+  'in-place-conversion/there-and-back': 'Yes: 3 steps are enough, and no fewer will do.',
+  'in-place-conversion/old-mapping': 'No, never: all 9 states were looked at.',
+  'in-place-conversion/pin-in-flight': 'Yes: 5 steps are enough, and no fewer will do.',
+  'conversion-race/wait-for-the-count': 'No, never: all 39 states were looked at.',
+  'conversion-race/check-then-flip': 'Yes: 6 steps are enough, and no fewer will do.',
+  'conversion-race/unmap-without-lock': 'Yes: 10 steps are enough, and no fewer will do.',
+  'conversion-race/no-unmap': 'No, never: all 35 states were looked at.',
+  'conversion-race/check-then-unmap': 'Yes: 11 steps are enough, and no fewer will do.',
+  'conversion-race/exclusive-still-mapped': 'Yes: 6 steps are enough, and no fewer will do.',
+  'conversion-race/speculative-pin': 'Yes: 5 steps are enough, and no fewer will do.',
+  'conversion-race/plain-reference': 'Yes: 9 steps are enough, and no fewer will do.',
+  'conversion-race/plain-reference-hardened': 'No: 10 steps are enough, and no fewer will do.',
+  'conversion-race/exclusive-large-folio': 'No: 8 steps are enough, and no fewer will do.',
+  'conversion-race/exclusive-large-folio-stuck': 'No: from the start no way leads there.',
+  'conversion-race/scanner-in-the-way': 'Yes: 4 steps are enough, and no fewer will do.',
+  'conversion-race/scanner-for-ever': 'No: a run can go round for ever without getting there.',
+  'conversion-race/pin-on-another-subpage': 'No: after 5 steps no way leads there any more.',
+  'conversion-race/split-first': 'Yes: all 380 states were looked at.',
+  'conversion-race/guest-says-so': 'Yes: 7 steps are enough, and no fewer will do.',
+  'conversion-race/two-stores': 'Yes: 7 steps are enough, and no fewer will do.',
+  'conversion-race/in-place-destroys': 'No: 5 steps are enough, and no fewer will do.',
+  'conversion-race/blocked-by-hardware': 'No, never: all 48 states were looked at.',
+  'huge-pages/pin-next-door': 'No: step 3 of this run shows it.',
+  'huge-pages/option-a': 'Yes: 2 steps are enough, and no fewer will do.',
+  'huge-pages/option-b': 'No, never: all 1,093 states were looked at.',
+  'huge-pages/late-split': 'Yes: step 4 of this run shows it.',
+  'huge-pages/one-subpage': 'Yes: its only step shows it.',
+  'migration/swap': 'No, never: all 18 states were looked at.',
+  'migration/swap-live': 'Yes: 5 steps are enough, and no fewer will do.',
+  'migration/swap-no-drain': 'Yes: 5 steps are enough, and no fewer will do.',
+  'migration/swap-no-wipe': 'Yes: 6 steps are enough, and no fewer will do.',
+  'migration/swap-pin-ignored': 'Yes: 5 steps are enough, and no fewer will do.',
+  'migration/swap-long-pin': 'No: after 1 step no way leads there any more.',
+  'migration/host-blocked': 'No: from the start no way leads there.',
+  'migration/host-ciphertext': 'No: 5 steps are enough, and no fewer will do.',
+};
+
+describe('a scenario that can be walked', () => {
+  it.each(walked)('%s asks something, of a claim, and says why it is so; or says why it does not', (name) => {
+    const { question, doubt, asks, answer, unasked } = words(name);
+    const given = Object.entries({ question, doubt, asks, answer, unasked });
+    const named = given.flatMap(([key, value]) => (value === undefined ? [] : [key]));
+    expect([['unasked'], ['question', 'doubt', 'asks', 'answer']]).toContainEqual(named);
+  });
+
+  it('is answered by the model, as somebody has read it', () => {
+    const computed = walked.flatMap((name) => {
+      const [lab = '', scenario = ''] = name.split('/');
+      const { asks } = words(name);
+      return asks ? [[name, predicted(lab, scenario, asks).sentence] as const] : [];
+    });
+    expect(Object.fromEntries(computed)).toEqual(answers);
+  });
+});
