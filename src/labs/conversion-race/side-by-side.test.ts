@@ -41,6 +41,34 @@ describe('two rules with the same turns', () => {
     expect(compared('plain-reference', 'two').parting).toBe(9);
   });
 
+  it('part where one is refused what the other has had already', () => {
+    const side = compared('pin-on-another-subpage', 'naive');
+    expect(side.parting).toBe(8);
+    expect(sideFigure(side).parting).toMatch(
+      /refused with EAGAIN\. “On the guest’s word”: The converter has nothing left to do\.$/,
+    );
+    expect(compared('scanner-for-ever', 'naive').parting).toBe(4);
+  });
+
+  it.each(racePresets.map(({ id }) => id))(
+    '%s: no rule stands beside it that is said not to part where one fails and the other does not',
+    (id) => {
+      const left = setUpOf(id);
+      const fails = new Set(['refused', 'harm']);
+      const besides = protocolNames.flatMap((rule) => besideOf(left, rule, version) ?? []);
+      // Its own rule is not offered beside it, unless the scenario has made another of it.
+      expect(besides.length).toBeGreaterThanOrEqual(protocolNames.length - 1);
+      for (const right of besides) {
+        const { parting, sides } = sideBySide(left, right, left.actions);
+        const [one, other] = sides.map(({ taken }) => taken.map(({ end }) => fails.has(end)));
+        if (parting === undefined) expect([right.scenario, other]).toEqual([right.scenario, one]);
+        expect(sideFigure(sideBySide(left, right, left.actions)).parting).toMatch(
+          /^(They part at turn \d+, which is |On these turns the two rules do not part\.$)/,
+        );
+      }
+    },
+  );
+
   it('carry a conversion that is under way through to its end', () => {
     const { sides, agents } = compared('unmap-without-lock', 'gmem');
     expect(agents).toHaveLength(11);

@@ -107,8 +107,14 @@ export function sideBySide(left: SetUp, right: SetUp, actions: readonly number[]
 }
 
 function parts(one: Taken, other: Taken | undefined): boolean {
-  if (!other || one.end === 'idle' || other.end === 'idle') return false;
+  if (!other) return false;
+  // To be done sooner is no difference; to be done where the other is refused is one.
+  if (one.end === 'idle' || other.end === 'idle') return [one.end, other.end].some(isFailure);
   return one.end !== other.end || reached(one) !== reached(other);
+}
+
+function isFailure(end: TurnEnd): boolean {
+  return end === 'refused' || end === 'harm';
 }
 
 /** Whose write went where: data that are lost by it are told, and are no difference of their own. */
