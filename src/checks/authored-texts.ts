@@ -24,7 +24,14 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
     const { entry, title, question, summary, answer, rests, pictures, lanes, glossary } = debate;
     yield* texts(entry, rests, { title, question, summary, answer });
     yield* texts(entry, [], { glossary: glossary?.map(({ means }) => ({ means })) });
-    yield* texts(entry, [], { pictures: pictures?.map(({ caption }) => ({ caption })) });
+    for (const [index, { caption, run, noRun, rests: claims = [] }] of (pictures ?? []).entries())
+      for (const [key, text] of Object.entries({ caption, noRun, run: run?.look }))
+        if (text !== undefined)
+          yield {
+            text,
+            place: entry.placeOf(['pictures', index, ...(key === 'run' ? ['run', 'look'] : [key])]),
+            claims,
+          };
     for (const [index, lane] of (lanes ?? []).entries()) {
       const shown = lane.boxes.map(({ claim }) => claim);
       for (const key of ['title', 'caption'] as const)

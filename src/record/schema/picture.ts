@@ -38,6 +38,7 @@ export const designPictureSchema = z.strictObject({
     .optional()
     .describe('A run of a lab that shows what the design does to a page.'),
   noRun: line(200).optional().describe('Why there is no run of it.'),
+  rests: z.array(slug).optional().describe('Claims that this reason rests on.'),
 });
 
 export type DesignPictureData = z.infer<typeof designPictureSchema>;
