@@ -19,6 +19,7 @@ import { lastStepWords, showSteps } from './show-steps.ts';
 import { showWayBack } from './show-way-back.ts';
 import { bringStage } from './stage-in-view.ts';
 import { takeAway } from './take-away.ts';
+import { answerIn, openQuestion } from './walk-input.ts';
 
 export class LabController<State> implements Walk {
   private readonly root: HTMLElement;
@@ -59,8 +60,12 @@ export class LabController<State> implements Walk {
   /** Starts another scenario with its own actions. */
   begin(scenario: string): void {
     const own = this.lab.actionsOf(scenario);
-    if (typeof own === 'string') notice(this.root, own);
-    else this.go(scenario, own, 0, 'verdict');
+    if (typeof own === 'string') {
+      notice(this.root, own);
+      return;
+    }
+    this.address.leave(this.scenario !== scenario);
+    this.go(scenario, own, 0, 'verdict');
   }
 
   /** Starts where nothing has been done. */
@@ -70,6 +75,7 @@ export class LabController<State> implements Walk {
 
   /** Starts a scenario with actions that are not its own. */
   walk(scenario: string, actions: readonly number[]): void {
+    this.address.leave(this.scenario !== scenario);
     this.go(scenario, actions, actions.length, 'verdict');
   }
 
@@ -83,11 +89,12 @@ export class LabController<State> implements Walk {
     this.stepTo(to);
   }
 
-  /** The picture anew, for what was guessed shows more of it. */
-  showAgain(): void {
+  /** The picture anew, for what was guessed shows more of it. @param words the guess and the answer, to be heard */
+  answer(words: string): void {
     if (!this.played) return;
     this.showFrame(this.played);
     bringStage(this.root);
+    this.say(words);
   }
 
   /** All actions of the run, those that were stepped back over too. */
@@ -159,6 +166,8 @@ export class LabController<State> implements Walk {
     const own = this.lab.actionsOf(this.lab.initial);
     if (typeof own === 'string') return;
     this.address.forget();
+    this.address.leave(true);
+    handOver(this.root, this.address.brought);
     this.go(this.lab.initial, own, 0, 'nothing', false);
   }
 
@@ -174,7 +183,6 @@ export class LabController<State> implements Walk {
     // At its beginning a scenario is named alone: its own steps are ahead.
     const trace = !this.hasSteps || (at === 0 && actions.length > 0) ? undefined : done;
     const begins = this.scenario !== '' && this.scenario !== scenario;
-    if (begins) this.address.leaveExample();
     const link = { scenario, version: this.versionOf(scenario), actions: trace };
     const address = `${this.root.dataset['address'] ?? ''}#${writeRunLink(link)}`;
     const played = this.lab.play(scenario, done, address);
@@ -193,8 +201,10 @@ export class LabController<State> implements Walk {
       notice(this.root, '');
     }
     this.lab.show(played);
+    const asked = openQuestion(this.root);
     this.showFrame(played);
-    if (say === 'step') this.say(lastStepWords(played.told));
+    const answered = asked && openQuestion(this.root) !== asked && !asked.hidden ? answerIn(asked) : '';
+    if (say === 'step') this.say(`${lastStepWords(played.told)} ${answered}`.trim());
     if (say === 'verdict') this.say(played.told.verdict);
     return true;
   }

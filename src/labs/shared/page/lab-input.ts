@@ -1,7 +1,7 @@
 /** What a reader presses on a lab's page, and a run that plays by itself until somebody presses something. */
 
 import { Player } from './player.ts';
-import { showGuess, stepOfKey } from './walk-input.ts';
+import { isSeen, showGuess, stepOfKey } from './walk-input.ts';
 
 /** The run on the page, as far as it can be walked. */
 export interface Walk {
@@ -16,7 +16,8 @@ export interface Walk {
   stepOn(): void;
   begin(scenario: string): void;
   beginEmpty(): void;
-  showAgain(): void;
+  /** The picture anew, and what was guessed and is so in words. */
+  answer(words: string): void;
   take(form: string): Promise<void>;
 }
 
@@ -55,14 +56,18 @@ export class LabInput {
     this.player.pause();
     if (event.key === 'ArrowRight') this.walk.stepOn();
     else this.walk.stepTo(to);
+    // Whoever walks it from elsewhere on the page is shown what it moves.
+    if (!isSeen(this.root, '.run-drive')) this.root.querySelector('.lab-stage')?.scrollIntoView();
   }
 
   private clicked(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
     const guess = event.target.closest<HTMLElement>('[data-guess]');
     if (guess) {
-      showGuess(guess);
-      this.walk.showAgain();
+      this.walk.answer(showGuess(guess));
+      // Its own buttons are gone then: the focus goes on to what walks the run, not to the top of the page.
+      if (document.activeElement === guess || document.activeElement === document.body)
+        this.root.querySelector<HTMLElement>('[data-do="redo"]')?.focus({ preventScroll: true });
     }
     const pressed = event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]');
     if (pressed) this.pressed(pressed.dataset, event);

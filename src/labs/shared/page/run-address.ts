@@ -5,7 +5,7 @@ import { type Brought, broughtBy } from './brought.ts';
 
 export class RunAddress {
   private written = '';
-  /** An example stays in the address as long as its scenario does, a changed or a second rule until the reader changes it. */
+  /** An example and a changed rule stay in the address as long as their scenario does, a second rule until the reader changes it. */
   private along: Brought = {};
 
   /** Whether it is as it was written here last: then nobody followed a link. */
@@ -23,9 +23,9 @@ export class RunAddress {
     return this.along;
   }
 
-  /** An example belongs to its scenario. */
-  leaveExample(): void {
-    this.along = broughtBy({ ...this.along, code: undefined });
+  /** An example and a changed rule belong to their scenario. @param isOther whether the reader goes to another */
+  leave(isOther: boolean): void {
+    if (isOther) this.along = broughtBy({ beside: this.along.beside });
   }
 
   /** The page as it was opened: the next link is followed, whatever it names. */

@@ -2,8 +2,13 @@
 
 import { putText } from './put-text.ts';
 
+/** What makes use of arrows itself, or is written in. */
+const own = 'input, select, textarea, [contenteditable], pre, [role=grid], .scroll';
+
 /**
- * Arrows, Home and End walk the run, unless what has the focus makes use of them.
+ * Arrows walk the run wherever on the page the focus is, unless what has it makes use of them. Home and End are the
+ * browser's own where the reader is elsewhere on the page.
+ *
  * @returns where the key leads, or nothing
  */
 export function stepOfKey(
@@ -11,29 +16,55 @@ export function stepOfKey(
   root: HTMLElement,
   { at, last, next }: { readonly at: number; readonly last: number; readonly next: number },
 ): number | undefined {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+    return undefined;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, select, textarea, pre, [role=grid], summary, .scroll')) return undefined;
-  if (target && target !== document.body && !root.contains(target)) return undefined;
+  if (target?.closest(own)) return undefined;
   const to = { ArrowRight: next, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
-  return to === undefined || to < 0 || to > last || (to === at && event.key === 'ArrowRight')
-    ? undefined
-    : to;
+  const leads = to !== undefined && to >= 0 && to <= last && (to !== at || event.key !== 'ArrowRight');
+  if (!leads || (!event.key.startsWith('Arrow') && !isAtStage(root, target))) return undefined;
+  return to;
 }
 
-/** Shows the answer, and whether the guess was right; the run is there to be walked. */
-export function showGuess(guess: HTMLElement): void {
+function isAtStage(root: HTMLElement, target: Element | null): boolean {
+  if (target?.closest('[data-steps]')) return false;
+  return (!target || target === document.body || root.contains(target)) && isSeen(root, '.lab-stage');
+}
+
+/** Whether any of it is on the screen. */
+export function isSeen(root: HTMLElement, selector: string): boolean {
+  const box = root.querySelector(selector)?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}
+
+/**
+ * Shows the answer, and whether the guess was right; the run is there to be walked.
+ *
+ * @returns both in words, for a reader who hears the page
+ */
+export function showGuess(guess: HTMLElement): string {
   const box = guess.closest<HTMLElement>('.lab-predict');
-  if (!box) return;
+  if (!box) return '';
   for (const one of box.querySelectorAll('[data-guess]'))
     one.setAttribute('aria-pressed', String(one === guess));
   const { right } = box.dataset;
   const wrong = right !== undefined && right !== guess.dataset['guess'];
   putText(box, 'guessed', right === undefined ? '' : wrong ? 'Your guess was wrong.' : 'You were right.');
   showAnswer(box);
+  return answerIn(box);
 }
 
 /** The end of a run answers what was asked of it. */
 export function showAnswer(box: Element | null): void {
   box?.querySelector('.run-predict-answer')?.classList.add('shown');
+}
+
+export function answerIn(box: Element): string {
+  return box.querySelector('.run-predict-answer')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** What is asked of the scenario on the stage, until its answer is shown. */
+export function openQuestion(root: HTMLElement): HTMLElement | undefined {
+  const box = root.querySelector<HTMLElement>('.lab-predict:not([hidden])');
+  return box?.querySelector('.run-predict-answer.shown') === null ? box : undefined;
 }
