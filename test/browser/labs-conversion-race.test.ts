@@ -163,8 +163,52 @@ describe('the conversion race', () => {
     await still.close();
   });
 
-  it('lets a guard be left out, says what it was for, and carries that in the link', async () => {
+  it('shows the guards of the rule that the run shows, and starts anew with another scenario', async () => {
     const opened = await site.open(labPath(lab));
+    const panel = opened.page.locator('loremark-guards');
+    const { page } = opened;
+    await panel.scrollIntoViewIfNeeded();
+    const guards = () =>
+      panel.locator('input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).name));
+    const rule = panel.locator('select[name=guard-rule]');
+    // What the whole rule comes to would answer what is asked.
+    expect(await text(opened, '[data-guard-sentence]')).toContain('Every guard stands.');
+    await panel.getByRole('checkbox', { name: /go on only if nobody else holds the page/ }).click();
+    await panel
+      .getByText(
+        'Without the count: nothing else breaks. With it and without it, I/O writes into private memory in 10 steps.',
+      )
+      .waitFor();
+    expect([await rule.inputValue(), await guards()]).toEqual([
+      'check',
+      ['unmap', 'count', 'shared-only', 'look-again'],
+    ]);
+    expect(await fragmentOf(opened)).toMatchObject({
+      g: 'count',
+      r: expect.stringMatching(/^[0-9a-f]{12}\.own$/),
+    });
+    const link = (await addressOf(opened)).slice(site.url.length);
+    await page.getByText('18 more').click();
+    await page.getByRole('link', { name: 'A reference that is no pin' }).click();
+    expect([await rule.inputValue(), await guards()]).toEqual(['excl', ['one-exclusive', 'look-again']]);
+    expect(await panel.locator('input:not(:checked)').count()).toBe(0);
+    expect((await fragmentOf(opened))['g']).toBeUndefined();
+    await rule.selectOption('gmem');
+    await panel.getByRole('checkbox', { name: /go on only if nobody else holds the page/ }).click();
+    await panel.getByText('Without the count: I/O writes into private memory in 11 steps.').waitFor();
+    // A link that is followed on the page brings its own rule.
+    await follow(opened, link.slice(link.indexOf('#') + 1));
+    await panel.getByText('in 10 steps.').waitFor();
+    expect([
+      await rule.inputValue(),
+      await panel.locator('input:not(:checked)').getAttribute('name'),
+    ]).toEqual(['check', 'count']);
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
+  });
+
+  it('lets a guard be left out, says what it was for, and carries that in the link', async () => {
+    const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
     const panel = opened.page.locator('loremark-guards');
     await panel.scrollIntoViewIfNeeded();
     await panel.getByRole('checkbox', { name: /wait while a conversion holds the lock/ }).click();
@@ -174,7 +218,7 @@ describe('the conversion race', () => {
       )
       .waitFor();
     expect(await panel.locator('.run-act').count()).toBe(11);
-    const rule = /^[0-9a-f]{12}$/;
+    const rule = /^[0-9a-f]{12}\.own$/;
     const { g, r } = await fragmentOf(opened);
     expect([g, r]).toEqual(['lock-in-fault', expect.stringMatching(rule)]);
     const link = await addressOf(opened);

@@ -26,7 +26,7 @@ describe('the lab of conversion in place', () => {
 
   it('plays a scenario, goes back and forth in it, and carries it in the address', async () => {
     const opened = await site.open(labPath(lab));
-    await opened.page.getByRole('link', { name: 'A mapping that was left' }).click();
+    await opened.page.getByRole('link', { name: 'The process writes again' }).click();
     await unfold(opened);
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(4);
     await opened.page.keyboard.press('End');
@@ -137,7 +137,7 @@ describe('the lab of conversion in place', () => {
     const opened = await site.open(labPath(lab, 's=old-mapping'));
     await opened.page.keyboard.press('End');
     const citation = await text(opened, '[data-citation]');
-    expect(citation).toContain('run "A mapping that was left"');
+    expect(citation).toContain('run "The process writes again"');
     expect(citation).toContain('statement in the thread.');
     expect(citation.replace(/\s/g, '')).toContain('/labs/in-place-conversion/#s=old-mapping&v=');
     await opened.page.getByRole('button', { name: 'Copy as ITF' }).click();

@@ -1,6 +1,7 @@
 /** What leaving out guards changes, in a sentence and a few lines: the findings of two explorations side by side. */
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
+import { capital } from '../machine/capital.ts';
 import { grouped } from '../shared/grouped.ts';
 import { type GuardId, guardNames } from './guards.ts';
 
@@ -12,79 +13,116 @@ export interface GuardVerdict {
   readonly lines: readonly { readonly words: string; readonly before: string; readonly after: string }[];
 }
 
-/** Worst first. */
-const harms = [
-  ['I1b', 'I/O writes into private memory'],
-  ['I1a', 'a host process writes into private memory'],
-  ['I2', 'the guest’s data is lost'],
-] as const;
+/** What is to be known of the machine for it. */
+export interface GuardedMachine {
+  /** The protocol. */
+  readonly model: string;
+  readonly config: Readonly<Record<string, number>>;
+}
 
-const asked: readonly (readonly [string, string])[] = [
-  ['I1b', 'I/O writes into private memory'],
-  ['I1a', 'A host process writes into private memory'],
-  ['I3', 'A private page is mapped'],
-  ['L1', 'Every page can still become private'],
-  ['W1', 'A request is refused though nobody uses the page'],
-];
+/** Worst first. */
+const harms = ['I1b', 'I1a', 'I2', 'I5'] as const;
+type Harm = (typeof harms)[number];
+
+/** What a harm is in this machine: where accesses are blocked nothing is written. */
+function harmWords(harm: Harm, { config }: GuardedMachine): string {
+  const does = config['ENF'] === 1 ? 'reaches for' : 'writes into';
+  switch (harm) {
+    case 'I1b':
+      return `I/O ${does} private memory`;
+    case 'I1a':
+      return `a host process ${does} private memory`;
+    case 'I2':
+      return 'the guest’s data is lost';
+    case 'I5':
+      return 'I/O lands where the guest will not look';
+  }
+}
 
 export function guardVerdict(
+  of: GuardedMachine,
   left: readonly GuardId[],
   before: Exploration,
   after: Exploration,
 ): GuardVerdict {
-  const lines = [
-    ...asked.map(([id, words]) => ({
-      words,
-      before: found(id, before),
-      after: found(id, after),
-    })),
-    { words: 'States looked at', before: extent(before), after: extent(after) },
-  ];
-  if (left.length === 0 && before.result === 'exhausted')
-    return {
-      look: 'good',
-      sentence: `Nothing breaks, in ${grouped(before.states)} states: all of them.`,
-      shows: undefined,
-      lines,
-    };
-  const names = left.map((id) => guardNames[id]);
-  const without = left.length === 0 ? 'With all five guards' : `Without ${listed(names)}`;
-  const harm = harms.find(([id]) => after.properties[id]?.verdict === 'violated');
+  const lines = linesOf(of, before, after);
+  const without =
+    left.length === 0 ? 'With every guard in place' : `Without ${listed(left.map((id) => guardNames[id]))}`;
+  const said = (look: GuardVerdict['look'], words: string, shows?: string) => ({
+    look,
+    sentence: `${without}: ${words}`,
+    shows,
+    lines,
+  });
+  const harm = worstOf(before, after);
   if (harm) {
-    const [id, words] = harm;
-    return {
-      look: 'bad',
-      sentence: `${without}: ${words} ${found(id, after)}.`,
-      shows: id,
-      lines,
-    };
+    const { id, is } = harm;
+    const words = `${harmWords(id, of)} ${found(id, after)}`;
+    if (left.length === 0) return said('bad', `${words}.`);
+    if (is === 'new') return said('bad', `${words}.`, id);
+    if (is === 'sooner') return said('bad', `${words}, and with every guard ${found(id, before)}.`, id);
+    const stop = after.result === 'exhausted' ? '' : ` in the ${grouped(after.states)} states looked at`;
+    const it = left.length > 1 ? 'them' : 'it';
+    return said('mixed', `nothing else breaks${stop}. With ${it} and without ${it}, ${words}.`, id);
   }
   if (after.result !== 'exhausted')
-    return {
-      look: 'mixed',
-      sentence: `${without}: the search stopped at ${grouped(after.states)} states. Nothing broke in those; nothing is claimed of the others.`,
-      shows: undefined,
-      lines,
-    };
-  const stuck = after.properties['L1'];
-  return stuck?.verdict === 'violated' && before.properties['L1']?.verdict !== 'violated'
-    ? {
-        look: 'mixed',
-        sentence: `${without}: nothing breaks, but a page can get stuck for good.`,
-        shows: 'L1',
-        lines,
-      }
-    : {
-        look: 'mixed',
-        sentence: `${without}: still nothing breaks, in ${grouped(after.states)} states.${left.includes('unmap') ? waitsForTheVmm : ''}`,
-        shows: undefined,
-        lines,
-      };
+    return said(
+      'mixed',
+      `the search stopped at ${grouped(after.states)} states. Nothing broke in those; nothing is claimed of the others.`,
+    );
+  if (left.length === 0)
+    return said('good', `nothing breaks, in ${grouped(after.states)} states: all of them.`);
+  if (isBroken('L1', after) && !isBroken('L1', before))
+    return said('mixed', 'nothing breaks, but a page can get stuck for good.', 'L1');
+  const fewer = left.includes('unmap') ? waitsForTheVmm : '';
+  return said('mixed', `still nothing breaks, in ${grouped(after.states)} states.${fewer}`);
+}
+
+/** The worst that breaks anew; else the worst that breaks sooner; else the worst that breaks anyway. */
+function worstOf(
+  before: Exploration,
+  after: Exploration,
+): { readonly id: Harm; readonly is: 'new' | 'sooner' | 'same' } | undefined {
+  const broken = harms.filter((id) => isBroken(id, after));
+  const length = (id: Harm, of: Exploration) => of.properties[id]?.length ?? 0;
+  const isNew = broken.find((id) => !isBroken(id, before));
+  if (isNew) return { id: isNew, is: 'new' };
+  const sooner = broken.find((id) => length(id, after) < length(id, before));
+  if (sooner) return { id: sooner, is: 'sooner' };
+  const [same] = broken;
+  return same && { id: same, is: 'same' };
 }
 
 /** What the unmap is for: safe without it, but the count is right only once the mapping has gone by another way. */
 const waitsForTheVmm =
   ' But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.';
+
+function linesOf(of: GuardedMachine, before: Exploration, after: Exploration): GuardVerdict['lines'] {
+  const both = (id: string, words: string) => ({
+    words,
+    before: found(id, before),
+    after: found(id, after),
+  });
+  // With a store of its own the host cannot name a private page; what it can do is write where nobody looks.
+  const safety =
+    of.model === 'two'
+      ? [both('I5', capital(harmWords('I5', of))), both('I2', capital(harmWords('I2', of)))]
+      : [
+          both('I1b', capital(harmWords('I1b', of))),
+          both('I1a', capital(harmWords('I1a', of))),
+          both('I3', 'A private page is mapped'),
+        ];
+  return [
+    ...safety,
+    both('L1', 'Every page can still become private'),
+    both('W1', 'A request is refused though nobody uses the page'),
+    { words: 'States looked at', before: extent(before), after: extent(after) },
+  ];
+}
+
+function isBroken(id: string, { properties }: Exploration): boolean {
+  return properties[id]?.verdict === 'violated';
+}
 
 function found(id: string, { properties, result }: Exploration): string {
   const finding = properties[id];

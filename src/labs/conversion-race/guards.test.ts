@@ -1,35 +1,155 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../../explorer/explore.ts';
 import { configOf } from './config.ts';
+import { guardGroups } from './guard-lines.ts';
 import { guardVerdict } from './guard-verdict.ts';
-import { type GuardId, guardGroups, guardIds, withoutGuards } from './guards.ts';
+import { type GuardId, guardIds, guardsOf, withoutGuards } from './guards.ts';
 import { modelOf } from './model.ts';
+import type { ProtocolName } from './protocol.ts';
 
-const machineAt = (given: object) => {
-  const result = configOf('gmem', given);
+function ruleAt(protocol: ProtocolName, given: object) {
+  const result = configOf(protocol, given);
   if (result.kind === 'invalid') throw new Error(result.faults.join());
-  return modelOf('gmem', result.config);
-};
-const machine = machineAt({ K: 1 });
-const before = explore(machine, { maxStates: 100_000 });
-const verdict = (...left: readonly GuardId[]) =>
-  guardVerdict(left, before, explore(withoutGuards(machine, left), { maxStates: 100_000 }));
+  const { config } = result;
+  return { model: protocol, config, machine: modelOf(protocol, config) };
+}
 
-describe('a guard that is left out', () => {
-  it('is told in a sentence that names it and what then breaks', () => {
-    expect(guardIds.map((id) => verdict(id).sentence)).toEqual([
-      'Without the removal of the host’s mappings: still nothing breaks, in 43 states. But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.',
-      'Without the count: I/O writes into private memory in 11 steps.',
-      'Without the test for shared pages in the page fault: I/O writes into private memory in 11 steps.',
-      'Without the wait for the lock in the page fault: I/O writes into private memory in 11 steps.',
-      'Without the second look of the I/O: I/O writes into private memory in 11 steps.',
-    ]);
+/** The sentence for each guard of a rule that is left out by itself, and the one for the whole rule first. */
+function sentences(protocol: ProtocolName, given: object): Readonly<Record<string, string>> {
+  const rule = ruleAt(protocol, given);
+  const before = explore(rule.machine, { maxStates: 100_000 });
+  const without = (left: readonly GuardId[]) =>
+    guardVerdict(rule, left, before, explore(withoutGuards(rule.machine, left), { maxStates: 100_000 }))
+      .sentence;
+  return Object.fromEntries([
+    ['', without([])],
+    ...guardsOf(rule.machine).map((id) => [id, without([id])] as const),
+  ]);
+}
+
+const still = (harm: string) => `nothing else breaks. With it and without it, ${harm}.`;
+
+const gmem = ruleAt('gmem', { K: 1 });
+const before = explore(gmem.machine, { maxStates: 100_000 });
+const verdict = (...left: readonly GuardId[]) =>
+  guardVerdict(gmem, left, before, explore(withoutGuards(gmem.machine, left), { maxStates: 100_000 }));
+
+describe('every guard of every rule, left out by itself, is told in a sentence that says what it was for', () => {
+  it('naive: there is nothing that a guard could add to', () => {
+    const broken = 'I/O writes into private memory in 7 steps';
+    expect(sentences('naive', { K: 1 })).toEqual({
+      '': `With every guard in place: ${broken}.`,
+      'shared-only': `Without the test for shared pages in the page fault: ${still(broken)}`,
+      'look-again': `Without the second look of the I/O: ${still(broken)}`,
+    });
   });
 
+  it('check: none of them closes the window before the flip', () => {
+    const nine = 'I/O writes into private memory in 9 steps';
+    expect(sentences('check', { K: 1 })).toEqual({
+      '': `With every guard in place: ${nine}.`,
+      count: `Without the count: ${still(nine)}`,
+      'shared-only': `Without the test for shared pages in the page fault: ${still(nine)}`,
+      'look-again': `Without the second look of the I/O: ${still(nine)}`,
+    });
+    const ten = 'I/O writes into private memory in 10 steps';
+    expect(sentences('check', { K: 1, UNMAP: 1 })).toEqual({
+      '': `With every guard in place: ${ten}.`,
+      unmap: `Without the removal of the host’s mappings: ${still(ten)}`,
+      count: `Without the count: ${still(ten)}`,
+      'shared-only': `Without the test for shared pages in the page fault: ${still(ten)}`,
+      'look-again': `Without the second look of the I/O: ${still(ten)}`,
+    });
+  });
+
+  it('gmem: each is needed, and the unmap for progress', () => {
+    const eleven = 'I/O writes into private memory in 11 steps.';
+    const whole = {
+      '': 'With every guard in place: nothing breaks, in 39 states: all of them.',
+      unmap:
+        'Without the removal of the host’s mappings: still nothing breaks, in 43 states. But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.',
+      count: `Without the count: ${eleven}`,
+      'shared-only': `Without the test for shared pages in the page fault: ${eleven}`,
+      'lock-in-fault': `Without the wait for the lock in the page fault: ${eleven}`,
+      'look-again': `Without the second look of the I/O: ${eleven}`,
+      'fault-first': `Without the wait for a page fault under way: ${eleven}`,
+    };
+    expect(sentences('gmem', { K: 1 })).toEqual(whole);
+    expect(sentences('gmem', { P: 2, ORD: 1, K: 1, SPLIT: 1 })).toEqual({
+      ...whole,
+      '': 'With every guard in place: nothing breaks, in 380 states: all of them.',
+      unmap: whole.unmap.replace('43', '420'),
+      'split-count': 'Without the count before the split: still nothing breaks, in 380 states.',
+      'merge-count': 'Without the count before the merge: still nothing breaks, in 380 states.',
+    });
+  });
+
+  it('gmem that counts before it unmaps: what breaks besides is told first', () => {
+    const eleven = 'I/O writes into private memory in 11 steps';
+    const process = 'a host process writes into private memory in 8 steps.';
+    expect(sentences('gmem', { K: 1, ORDER: 1 })).toEqual({
+      '': `With every guard in place: ${eleven}.`,
+      unmap: `Without the removal of the host’s mappings: ${process}`,
+      count: `Without the count: ${still(eleven)}`,
+      'shared-only': `Without the test for shared pages in the page fault: ${process}`,
+      'lock-in-fault': `Without the wait for the lock in the page fault: ${process}`,
+      'look-again': `Without the second look of the I/O: ${still(eleven)}`,
+      'fault-first': `Without the wait for a page fault under way: ${process}`,
+    });
+  });
+
+  it('excl: pins are kept out from both sides, and a process is not', () => {
+    const process = 'a host process writes into private memory in 6 steps';
+    expect(sentences('excl', { K: 1 })).toEqual({
+      '': `With every guard in place: ${process}.`,
+      'look-again': `Without the second look of the I/O: ${still(process)}`,
+      pins: 'Without the look for other pins: I/O writes into private memory in 9 steps.',
+      'one-exclusive': `Without the look for an exclusive pin: ${still(process)}`,
+      'refuse-pins': 'Without the refusal of new pins: I/O writes into private memory in 9 steps.',
+    });
+    // A large folio is where a second exclusive pin can be asked for.
+    expect(sentences('excl', { P: 2, ORD: 1, K: 1 })['one-exclusive']).toBe(
+      'Without the look for an exclusive pin: I/O writes into private memory in 14 steps.',
+    );
+  });
+
+  it('excl with unmap, gate and lock', () => {
+    const process = 'a host process writes into private memory in 7 steps.';
+    const io = 'I/O writes into private memory in 10 steps.';
+    expect(sentences('excl', { K: 1, HARDEN: 2 })).toEqual({
+      '': 'With every guard in place: nothing breaks, in 24 states: all of them.',
+      unmap: `Without the removal of the host’s mappings: ${process}`,
+      'shared-only': `Without the test for shared pages in the page fault: ${process}`,
+      'lock-in-fault': `Without the wait for the lock in the page fault: ${process}`,
+      'look-again': 'Without the second look of the I/O: still nothing breaks, in 24 states.',
+      'fault-first': `Without the wait for a page fault under way: ${process}`,
+      pins: `Without the look for other pins: ${io}`,
+      'one-exclusive': 'Without the look for an exclusive pin: still nothing breaks, in 24 states.',
+      'refuse-pins': `Without the refusal of new pins: ${io}`,
+    });
+  });
+
+  it('two: what breaks does not rest on a guard', () => {
+    const lost = 'I/O lands where the guest will not look in 7 steps';
+    expect(sentences('two', { K: 1, COPY: 1 })).toEqual({
+      '': `With every guard in place: ${lost}.`,
+      unmap: `Without the removal of the host’s mappings: ${still(lost)}`,
+      'look-again': `Without the second look of the I/O: ${still(lost)}`,
+    });
+  });
+
+  it('where the machine blocks the access nothing is written', () => {
+    expect(sentences('naive', { K: 1, ENF: 1 })['']).toBe(
+      'With every guard in place: I/O reaches for private memory in 7 steps.',
+    );
+  });
+});
+
+describe('a guard that is left out', () => {
   it('is the unmap: then a page becomes private only where the VMM unmaps by itself', () => {
-    const left = withoutGuards(machine, ['unmap']);
+    const left = withoutGuards(gmem.machine, ['unmap']);
     const stubborn = { ...left, rules: left.rules.filter(({ name }) => name !== 'U.unmap') };
-    const progress = (one: typeof machine) => explore(one, { maxStates: 1_000 }).properties['L1']?.verdict;
+    const progress = (one: typeof left) => explore(one, { maxStates: 1_000 }).properties['L1']?.verdict;
     expect([progress(left), progress(stubborn)]).toEqual(['holds', 'violated']);
     expect(verdict('unmap').lines).toContainEqual({
       words: 'Every page can still become private',
@@ -38,29 +158,59 @@ describe('a guard that is left out', () => {
     });
   });
 
+  it('is told with the others, and beside what breaks without any of them', () => {
+    expect(verdict('count', 'look-again').sentence).toMatch(
+      /^Without the count and the second look of the I\/O: I\/O writes/,
+    );
+    const check = ruleAt('check', { K: 1 });
+    const whole = explore(check.machine, { maxStates: 1_000 });
+    const both = ['count', 'look-again'] as const;
+    const after = explore(withoutGuards(check.machine, both), { maxStates: 1_000 });
+    expect(guardVerdict(check, both, whole, after).sentence).toContain('With them and without them, I/O');
+  });
+
+  it('is told to bring on sooner what breaks anyway', () => {
+    const naive = ruleAt('naive', { K: 1 });
+    const late = explore(naive.machine, { maxStates: 1_000 });
+    const { I1b } = late.properties;
+    const soon = { ...late, properties: { ...late.properties, I1b: { ...I1b, length: 5 } } };
+    expect(guardVerdict(naive, ['look-again'], late, soon as typeof late).sentence).toBe(
+      'Without the second look of the I/O: I/O writes into private memory in 5 steps, and with every guard in 7 steps.',
+    );
+  });
+
   it('is said to be unknown, and where the search stopped, where it met its limit', () => {
-    const short = explore(withoutGuards(machine, ['unmap']), { maxStates: 10 });
-    const { sentence, lines } = guardVerdict(['unmap'], before, short);
+    const short = explore(withoutGuards(gmem.machine, ['unmap']), { maxStates: 10 });
+    const { sentence, lines } = guardVerdict(gmem, ['unmap'], before, short);
     expect(sentence).toContain('the search stopped at 10 states. Nothing broke in those');
     expect(lines.map(({ after }) => after)).toContain('stopped at 10');
     expect(lines.find(({ words }) => words.startsWith('I/O'))?.after).toBe('not known: the search stopped');
-    expect(guardVerdict([], short, short)).toMatchObject({
+    expect(guardVerdict(gmem, [], short, short)).toMatchObject({
       look: 'mixed',
-      sentence: expect.stringContaining('With all five guards: the search stopped at 10 states.'),
+      sentence: expect.stringContaining('With every guard in place: the search stopped at 10 states.'),
     });
   });
 
   it('changes the rules it stands in, and no others', () => {
-    for (const id of guardIds) {
-      const changed = withoutGuards(machine, [id]).rules.filter((rule, at) => rule !== machine.rules[at]);
+    for (const id of guardsOf(gmem.machine)) {
+      const { rules } = withoutGuards(gmem.machine, [id]);
+      const changed = rules.filter((rule, at) => rule !== gmem.machine.rules[at]);
       expect(new Set(changed.map(({ name }) => name)).size, id).toBe(1);
     }
-    expect(withoutGuards(machine, [])).toEqual(machine);
+    expect(withoutGuards(gmem.machine, [])).toEqual(gmem.machine);
   });
 
-  it('leaves the symmetries, so that four pages are explored at once with the same verdict', () => {
-    for (const id of guardIds) {
-      const many = withoutGuards(machineAt({ P: 2, K: 2 }), [id]);
+  it.each([
+    ['naive', { P: 2, K: 1 }],
+    ['check', { P: 2, K: 1, UNMAP: 1 }],
+    ['gmem', { P: 2, K: 2 }],
+    ['gmem', { P: 2, ORD: 1, SPLIT: 1, K: 1 }],
+    ['excl', { P: 2, K: 1, HARDEN: 2 }],
+    ['two', { P: 2, K: 1 }],
+  ] as const)('leaves the symmetries of %s %o, with the same verdicts', (protocol, given) => {
+    const { machine } = ruleAt(protocol, given);
+    for (const id of guardsOf(machine)) {
+      const many = withoutGuards(machine, [id]);
       const whole = explore(many, { maxStates: 1_000_000 });
       const folded = explore(many, { maxStates: 1_000_000, symmetry: true });
       expect(folded.states).toBeLessThan(whole.states);
@@ -73,13 +223,41 @@ describe('a guard that is left out', () => {
         ]).toEqual([id, property, said, length]);
     }
   });
+});
 
-  it('that is none of them leaves the protocol whole: nothing breaks', () => {
-    expect(verdict()).toMatchObject({ look: 'good', sentence: 'Nothing breaks, in 39 states: all of them.' });
+describe('a rule as it is shown', () => {
+  const shown = (protocol: ProtocolName, given: object) => {
+    const { machine } = ruleAt(protocol, given);
+    return guardGroups(protocol, machine).flatMap(({ lines }) => lines);
+  };
+
+  it('has one line for each of its guards, and all guards are of some rule', () => {
+    const seen = new Set<string>();
+    for (const [protocol, given] of [
+      ['naive', { K: 1 }],
+      ['check', { K: 1, UNMAP: 1 }],
+      ['gmem', { P: 2, ORD: 1, SPLIT: 1, K: 1 }],
+      ['excl', { K: 1, HARDEN: 2 }],
+      ['two', { K: 1, COPY: 1 }],
+    ] as const) {
+      const ids = shown(protocol, given).flatMap(({ id }) => id ?? []);
+      expect(ids.toSorted()).toEqual(guardsOf(ruleAt(protocol, given).machine).toSorted());
+      for (const id of ids) seen.add(id);
+    }
+    expect([...seen].toSorted()).toEqual(guardIds.toSorted());
   });
 
-  it('has one line in the protocol as it is shown', () => {
-    const shown = guardGroups.flatMap(({ lines }) => lines.flatMap(({ id }) => id ?? []));
-    expect(shown.toSorted()).toEqual(guardIds.toSorted());
+  it('has its lines in the order in which they are carried out, and none that it does not carry out', () => {
+    const order = (given: object) => {
+      const ids = shown('gmem', given).flatMap(({ id }) => id ?? []);
+      return ids.filter((id) => id === 'unmap' || id === 'count');
+    };
+    expect(order({ K: 1 })).toEqual(['unmap', 'count']);
+    expect(order({ K: 1, ORDER: 1 })).toEqual(['count', 'unmap']);
+    expect(order({ K: 1, UNMAP: 0 })).toEqual(['count']);
+    const words = (given: object) => shown('two', given).map(({ words: said }) => said);
+    expect(words({ K: 0 })).not.toContain('find it in the page table, take hold of it');
+    expect(words({})).not.toContain('copy what the guest has in it');
+    expect(words({ COPY: 1 })).toContain('copy what the guest has in it');
   });
 });

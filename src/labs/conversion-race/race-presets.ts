@@ -228,7 +228,7 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'in-place-destroys',
-    title: 'In place, and the content is gone',
+    title: 'In place, on other hardware',
     group: 'other',
     protocol: 'gmem',
     config: { PRES: 0 },

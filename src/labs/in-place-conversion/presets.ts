@@ -16,7 +16,7 @@ export const gridPresets: readonly GridPreset[] = [
   },
   {
     id: 'old-mapping',
-    title: 'A mapping that was left',
+    title: 'The process writes again',
     actions: on(5, 'share', 'map', 'convert', 'touch'),
   },
   {

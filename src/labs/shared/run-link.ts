@@ -17,7 +17,7 @@ export interface RunLink {
   readonly actions: readonly number[] | undefined;
   /** What of the model's rules is left out: names that the lab knows. */
   readonly without?: readonly string[];
-  /** Of which rule, by its version, and in which set-up where that is not the first: `0123456789ab.2,2,1`. */
+  /** Of which rule, by its version, and in which set-up: `0123456789ab.own` for the run's own, `0123456789ab.2,2,1`. */
   readonly rule?: string;
   /** A second model that is set beside it, with its version: `naive.0123456789ab`. */
   readonly beside?: string;
@@ -82,7 +82,7 @@ export function readRunLink(fragment: string): ReadLink {
   if (left !== undefined && !/^[a-z-]{1,30}(,[a-z-]{1,30}){0,9}$/.test(left))
     return malformed(`The link's part “${shortened(left)}” names no rules that could be left out.`);
   const rule = parts.get('r');
-  if (rule !== undefined && !/^[0-9a-f]{12}(\.\d,\d,\d)?$/.test(rule))
+  if (rule !== undefined && !/^[0-9a-f]{12}(\.(\d,\d,\d|own))?$/.test(rule))
     return malformed(`The link's part “${shortened(rule)}” names no version of a rule.`);
   const beside = parts.get('b');
   if (beside !== undefined && !/^[a-z]{1,20}\.[0-9a-f]{12}$/.test(beside))

@@ -1,17 +1,30 @@
-/** The guards of guest_memfd's rule come alive: each change explores every state in a worker and draws the shortest way. */
+/** The guards of the rule that the run shows come alive: each change explores every state in a worker and draws the shortest way. */
 
 import { drive } from '../../../components/run/run-drive.ts';
 import { type Explorer, explorerClient, type WorkerLike } from '../../../explorer/client.ts';
 import type { Exploration } from '../../../explorer/explore.ts';
+import type { Machine } from '../../../explorer/machine.ts';
 import { machineFigure } from '../../machine/lane-figure.ts';
+import type { MachineLab } from '../../machine/page/machine-lab.ts';
+import type { Subject } from '../../machine/subject.ts';
 import { shellMarkup } from '../../shared/run-shell.ts';
 import { escaped } from '../../shared/svg.ts';
-import { configOf } from '../config.ts';
-import { guardVerdict } from '../guard-verdict.ts';
+import { isProtocolName } from '../config.ts';
+import { guardGroups } from '../guard-lines.ts';
+import { guardMarkup } from '../guard-markup.ts';
+import { type GuardVerdict, guardVerdict } from '../guard-verdict.ts';
+import {
+  type GuardedRule,
+  guardedIn,
+  guardedSubject,
+  guardSizes,
+  ownSize,
+  writeGuarded,
+} from '../guarded.ts';
 import { type GuardId, isGuardId, withoutGuards } from '../guards.ts';
 import { raceDefinition } from '../race-definition.ts';
-import { raceSubject } from '../race-notation.ts';
 import { raceWords } from '../race-words.ts';
+import { ruleNames } from '../side-figure.ts';
 
 /** A browser gets there in some seconds; where a search is longer the panel says where it stopped. */
 const limit = 3_000_000;
@@ -19,31 +32,23 @@ const limit = 3_000_000;
 class GuardPanel extends HTMLElement {
   private explorer: Explorer | undefined;
   private asked = 0;
+  /** Of the run that the panel follows. */
+  private scenario = '';
+  /** Whether a link was followed whose run is not shown yet. */
+  private isLink = true;
   private readonly whole = new Map<string, Exploration>();
 
   connectedCallback(): void {
-    for (const box of this.boxes()) box.disabled = false;
-    this.addEventListener('change', () => this.changed());
+    this.addEventListener('change', ({ target }) => this.changed(target as HTMLElement));
     this.querySelector('[data-guard-reset]')?.addEventListener('click', () => {
       for (const box of this.boxes()) box.checked = true;
-      this.changed();
+      this.tell();
     });
-    this.lab?.addEventListener('lab-without', () => this.brought());
-    if ((this.lab?.dataset['without'] ?? '') !== '') this.brought();
-  }
-
-  private get lab(): HTMLElement | null {
-    return this.closest<HTMLElement>('.lab');
-  }
-
-  private get size(): HTMLSelectElement | null {
-    return this.querySelector('select');
-  }
-
-  /** Of the rule that the panel changes. */
-  private get version(): string {
-    const versions = JSON.parse(this.lab?.dataset['versions'] ?? '{}') as Readonly<Record<string, string>>;
-    return versions['gmem'] ?? '';
+    this.lab?.addEventListener('lab-without', () => {
+      this.isLink = true;
+    });
+    this.lab?.addEventListener('run-shown', () => this.follow());
+    this.follow();
   }
 
   disconnectedCallback(): void {
@@ -51,26 +56,16 @@ class GuardPanel extends HTMLElement {
     this.explorer = undefined;
   }
 
-  /** What a link brings. */
-  private brought(): void {
-    const { without = '', rule = '' } = this.lab?.dataset ?? {};
-    const left = without.split(',');
-    const [version = '', size = ''] = rule.split('.');
-    for (const box of this.boxes()) box.checked = !left.includes(box.name);
-    const offered = [...(this.size?.options ?? [])].some(({ value }) => value === size);
-    if (this.size && offered) this.size.value = size;
-    this.warn(version);
-    if (without !== '') void this.judge();
+  private get lab(): MachineLab | null {
+    return this.closest<MachineLab>('loremark-race');
   }
 
-  /** Of a link that was made with another version of the rule. */
-  private warn(version: string): void {
-    const note = this.querySelector<HTMLElement>('[data-guard-note]');
-    if (!note) return;
-    note.hidden = version === '' || version === this.version;
-    note.textContent = note.hidden
-      ? ''
-      : `The link was made with version ${version} of this rule, and the page has ${this.version}: what is said may differ.`;
+  private get versions(): Readonly<Record<string, string>> {
+    return JSON.parse(this.lab?.dataset['versions'] ?? '{}') as Readonly<Record<string, string>>;
+  }
+
+  private select(name: string): HTMLSelectElement | null {
+    return this.querySelector<HTMLSelectElement>(`select[name=${name}]`);
   }
 
   private boxes(): readonly HTMLInputElement[] {
@@ -81,66 +76,135 @@ class GuardPanel extends HTMLElement {
     return this.boxes().flatMap(({ name, checked }) => (!checked && isGuardId(name) ? [name] : []));
   }
 
-  private changed(): void {
-    this.warn(this.version);
-    const first = this.size?.selectedIndex === 0;
-    const rule = `${this.version}${first ? '' : `.${this.size?.value}`}`;
+  private get chosen(): GuardedRule {
+    const [rule = '', size] = ['guard-rule', 'guard-size'].map((name) => this.select(name)?.value ?? '');
+    return {
+      rule: isProtocolName(rule) ? rule : 'gmem',
+      size: guardSizes.find((one) => one === size) ?? ownSize,
+    };
+  }
+
+  private choose({ rule, size }: GuardedRule): void {
+    for (const [name, value] of Object.entries({ 'guard-rule': rule, 'guard-size': size })) {
+      const select = this.select(name);
+      if (select) select.value = value;
+    }
+  }
+
+  /** Another scenario brings its own rule, whole; a link may bring another, with guards left out. */
+  private follow(): void {
+    const setUp = this.lab?.standing?.setUp;
+    if (!setUp || (setUp.scenario === this.scenario && !this.isLink)) return;
+    const { without = '', rule = '' } = this.isLink ? (this.lab?.dataset ?? {}) : {};
+    this.isLink = false;
+    this.scenario = setUp.scenario;
+    this.asked++;
+    if (without !== '') {
+      const { version, ...chosen } = guardedIn(rule, this.versions);
+      this.choose(chosen);
+      this.rewrite(without.split(','));
+      this.warn(version);
+      void this.judge();
+      return;
+    }
+    const { model } = setUp.subject;
+    this.choose({ rule: isProtocolName(model) ? model : 'gmem', size: ownSize });
+    this.rewrite([]);
+    this.warn('');
+    this.list([]);
+    this.draw(null);
+    this.say('Every guard stands. Leave one out, and the model says what it was for.', 'mixed');
+  }
+
+  /** Of a link that was made with another version of the rule. */
+  private warn(version: string): void {
+    const note = this.querySelector<HTMLElement>('[data-guard-note]');
+    if (!note) return;
+    const present = this.versions[this.chosen.rule] ?? '';
+    note.hidden = version === '' || version === present;
+    note.textContent = note.hidden
+      ? ''
+      : `The link was made with version ${version} of this rule, and the page has ${present}: what is said may differ.`;
+  }
+
+  /** Another rule or size has lines of its own; guards that both have stay left out. */
+  private changed(target: HTMLElement): void {
+    if (target.matches('select')) this.rewrite(this.left());
+    this.tell();
+  }
+
+  private tell(): void {
+    this.warn('');
+    const rule = writeGuarded(this.chosen, this.versions);
     this.dispatchEvent(
       new CustomEvent('guards-left', { bubbles: true, detail: { left: this.left(), rule } }),
     );
     void this.judge();
   }
 
+  private get subject(): Subject | undefined {
+    const setUp = this.lab?.standing?.setUp;
+    const { chosen } = this;
+    return setUp && guardedSubject(setUp, chosen, this.versions[chosen.rule] ?? '');
+  }
+
+  /** The lines of the rule, without these guards. */
+  private rewrite(left: readonly string[]): void {
+    const { subject } = this;
+    const place = this.querySelector('[data-guard-rule]');
+    if (!subject || !place) return;
+    const { rule } = this.chosen;
+    place.innerHTML = guardMarkup(guardGroups(rule, subject.machine), true);
+    const name = this.querySelector('[data-guard-of]');
+    if (name) name.textContent = ruleNames[rule];
+    for (const box of this.boxes()) box.checked = !left.includes(box.name);
+    this.strike();
+  }
+
+  private strike(): void {
+    for (const box of this.boxes()) box.closest('.guard-line')?.classList.toggle('off', !box.checked);
+  }
+
   private async judge(): Promise<void> {
     const asked = ++this.asked;
+    const { subject } = this;
+    if (!subject) return;
     const left = this.left();
-    for (const box of this.boxes()) box.closest('.guard-line')?.classList.toggle('off', !box.checked);
-    const size = this.size?.value ?? '1,1,0';
-    const [P = 1, K = 1, T = 0] = size.split(',').map(Number);
-    const result = configOf('gmem', { P, K, T });
-    if (result.kind === 'invalid') return;
-    const subject = raceSubject('gmem', result.config, this.version);
+    this.strike();
+    const key = `${subject.model} ${JSON.stringify(subject.config)}`;
     const machine = withoutGuards(subject.machine, left);
     this.say('Looking at every state …', 'mixed');
     try {
-      const before = this.whole.get(size) ?? (await this.explore(subject.machine));
-      this.whole.set(size, before);
+      const before = this.whole.get(key) ?? (await this.explore(subject.machine));
+      this.whole.set(key, before);
       const after = left.length === 0 ? before : await this.explore(machine);
       if (asked !== this.asked) return;
-      const verdict = guardVerdict(left, before, after);
+      const verdict = guardVerdict(subject, left, before, after);
       this.say(verdict.sentence, verdict.look);
-      const lines = this.querySelector('[data-guard-lines]');
-      if (lines)
-        lines.innerHTML = verdict.lines
-          .map(({ words, before: was, after: is }) => {
-            const change = was === is ? escaped(is) : `<s>${escaped(was)}</s> <b>${escaped(is)}</b>`;
-            return `<tr><th scope="row">${escaped(words)}</th><td>${change}</td></tr>`;
-          })
-          .join('');
+      this.list(left.length === 0 ? [] : verdict.lines);
       const trace = verdict.shows === undefined ? undefined : after.properties[verdict.shows]?.trace;
-      this.draw(
-        trace &&
-          machineFigure(
-            raceDefinition,
-            raceWords,
-            {
-              scenario: 'edited',
-              title: 'The shortest way',
-              subject: { ...subject, machine },
-              actions: trace,
-              proved: true,
-            },
-            trace,
-            trace.length,
-          ),
-      );
+      this.draw(trace && shortestWay({ ...subject, machine }, trace));
     } catch (cause) {
       if (asked === this.asked)
         this.say(`No result: ${cause instanceof Error ? cause.message : String(cause)}.`, 'mixed');
     }
   }
 
-  private draw(figure: ReturnType<typeof machineFigure> | null): void {
+  private list(lines: GuardVerdict['lines']): void {
+    const place = this.querySelector('[data-guard-lines]');
+    if (!place) return;
+    place.innerHTML = lines
+      .map(({ words, before: was, after: is }) => {
+        const change =
+          was === is
+            ? escaped(is)
+            : `<s><span class="visually-hidden">before: </span>${escaped(was)}</s> <b>${escaped(is)}</b>`;
+        return `<tr><th scope="row">${escaped(words)}</th><td>${change}</td></tr>`;
+      })
+      .join('');
+  }
+
+  private draw(figure: ReturnType<typeof shortestWay> | null): void {
     const place = this.querySelector<HTMLElement>('[data-guard-way]');
     if (!place) return;
     // A new element each time: what walked the run before goes with it.
@@ -152,7 +216,7 @@ class GuardPanel extends HTMLElement {
     if (figure) drive(fresh);
   }
 
-  private explore(machine: Parameters<Explorer['explore']>[0]): Promise<Exploration> {
+  private explore(machine: Machine): Promise<Exploration> {
     this.explorer ??= explorerClient(
       () =>
         new Worker(new URL('../../../explorer/worker.ts', import.meta.url), {
@@ -178,6 +242,11 @@ class GuardPanel extends HTMLElement {
     place.textContent = sentence;
     place.dataset['tone'] = look;
   }
+}
+
+function shortestWay(subject: Subject, trace: readonly number[]) {
+  const edited = { scenario: 'edited', title: 'The shortest way', subject, actions: trace, proved: true };
+  return machineFigure(raceDefinition, raceWords, edited, trace, trace.length);
 }
 
 customElements.define('loremark-guards', GuardPanel);

@@ -1,0 +1,54 @@
+/** Which machine the guards are left out of: the one that the run shows, or another rule or size that the reader chooses. */
+
+import type { SetUp } from '../machine/machine-run.ts';
+import type { Subject } from '../machine/subject.ts';
+import { configOf } from './config.ts';
+import type { ProtocolName } from './protocol.ts';
+import { protocolNames } from './protocol.ts';
+import { raceSubject } from './race-notation.ts';
+import { besideOf } from './side-by-side.ts';
+
+/** The size that a link names where it is the run's own; the others are pages, I/O requests and scanners. */
+export const ownSize = 'own';
+export const guardSizes = [ownSize, '1,1,0', '2,2,1', '4,3,1'] as const;
+export type GuardSize = (typeof guardSizes)[number];
+
+export interface GuardedRule {
+  readonly rule: ProtocolName;
+  readonly size: GuardSize;
+}
+
+/** Of the run's own size another rule is put into the surroundings of the run. */
+export function guardedSubject(run: SetUp, { rule, size }: GuardedRule, version: string): Subject {
+  if (size === ownSize) {
+    if (rule === run.subject.model) return run.subject;
+    const beside = besideOf(run, rule, version);
+    if (beside) return beside.subject;
+  }
+  const [P = 1, K = 1, T = 0] = (size === ownSize ? '1,1,0' : size).split(',').map(Number);
+  const result = configOf(rule, { P, K, T });
+  if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
+  return raceSubject(rule, result.config, version);
+}
+
+/**
+ * What a link means by its `r`, the version of a rule and a size. One that names no rule of today, and one without it, was
+ * made when guest_memfd's alone could be changed, at its first size.
+ */
+export function guardedIn(
+  link: string,
+  versions: Readonly<Record<string, string>>,
+): GuardedRule & { readonly version: string } {
+  const [version = '', given = '1,1,0'] = link.split('.');
+  const rule = protocolNames.find((name) => version !== '' && versions[name] === version) ?? 'gmem';
+  return { rule, size: guardSizes.find((one) => one === given) ?? '1,1,0', version };
+}
+
+/** How a link names it. */
+export function writeGuarded(
+  { rule, size }: GuardedRule,
+  versions: Readonly<Record<string, string>>,
+): string {
+  const version = versions[rule] ?? '';
+  return size === '1,1,0' ? version : `${version}.${size}`;
+}
