@@ -7,6 +7,7 @@ import { notTried } from './row.ts';
 import { fieldRows } from './tamper-fields.ts';
 import { formRows } from './tamper-forms.ts';
 import { refused, type TamperRow } from './tamper-row.ts';
+import { versionRows } from './tamper-versions.ts';
 import { indexPath, lockPath, whole } from './tampered-record.ts';
 import {
   edit,
@@ -421,4 +422,5 @@ export const tamperRows: readonly TamperRow[] = [
   ...lockRows,
   ...fieldRows,
   ...formRows,
+  ...versionRows,
 ];
