@@ -9,6 +9,8 @@ import { type AuthoredText, linkedClaims, texts } from './authored-text.ts';
 import { claimTexts } from './claim-texts.ts';
 
 export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
+  for (const { entry, role, affiliation } of graph.people.values())
+    yield* texts(entry, [], { role, affiliation });
   for (const claim of graph.claims.values()) yield* claimTexts(claim, graph);
   for (const { entry, title, summary, aka, senses, row } of graph.topics.values()) {
     const linked = linkedClaims(entry);

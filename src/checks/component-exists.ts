@@ -33,7 +33,7 @@
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example ok
  *   essays/ada-byron.mdx
- *     body: <Quote claim="zero-lazily" entry="1" />
+ *     body: <Quote claim="zero-lazily" entry="0" />
  * @example ok
  *   essays/ada-byron.mdx
  *     body: <Run lab="migration" scenario="swap" from="1" to="2" question="Does it end?" answer="yes" />
@@ -80,6 +80,33 @@
  *     12 |
  *     13 | <Run />
  *          ^^^^^^^
+ * @example not-ok
+ *   topics/zeroing.mdx
+ *     body: "<Quote claim=\"zero-lazily\" entry=\"0\" />\n\n<Quote claim=\"zero-lazily\" entry=\"0 1\" />\n\n<Quote claim=\"not-lazily\" entry=\"1 x 02 2\" />\n\n<Quote claim=\"gone\" entry=\"9\" />"
+ * @report
+ *   topics/zeroing.mdx:11:1  error  component-exists
+ *     Unexpected `entry` `1` of `<Quote>`, expected `0`, for the claim has one piece of evidence
+ *     10 |
+ *     11 | <Quote claim="zero-lazily" entry="0 1" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:13:1  error  component-exists
+ *     Unexpected `entry` `x` of `<Quote>`, expected numbers from `0` to `1`, for the claim has 2 pieces of evidence
+ *     12 |
+ *     13 | <Quote claim="not-lazily" entry="1 x 02 2" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:13:1  error  component-exists
+ *     Unexpected `entry` `02` of `<Quote>`, expected numbers from `0` to `1`, for the claim has 2 pieces of evidence
+ *     12 |
+ *     13 | <Quote claim="not-lazily" entry="1 x 02 2" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:13:1  error  component-exists
+ *     Unexpected `entry` `2` of `<Quote>`, expected numbers from `0` to `1`, for the claim has 2 pieces of evidence
+ *     12 |
+ *     13 | <Quote claim="not-lazily" entry="1 x 02 2" />
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 
 import { componentsIn } from '../record/graph/links.ts';
@@ -109,6 +136,15 @@ export const componentExists: Check = {
               message: `Unexpected \`<${name}>\` without \`${attribute.name}\`, expected it as plain text`,
             };
           }
+        }
+        const pieces = graph.claims.get(attributes.get('claim') ?? '')?.evidence.length ?? 0;
+        const chosen = name === 'Quote' ? (attributes.get('entry')?.split(' ') ?? []) : [];
+        for (const one of chosen) {
+          if (pieces === 0 || (/^(?:0|[1-9]\d*)$/.test(one) && Number(one) < pieces)) continue;
+          yield {
+            place,
+            message: `Unexpected \`entry\` \`${one}\` of \`<Quote>\`, expected ${pieces === 1 ? '`0`, for the claim has one piece' : `numbers from \`0\` to \`${pieces - 1}\`, for the claim has ${pieces} pieces`} of evidence`,
+          };
         }
         for (const attribute of attributes.keys()) {
           if (known.some((allowed) => allowed.name === attribute)) continue;

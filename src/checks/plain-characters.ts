@@ -134,6 +134,42 @@
  *     7 |   c[#169; &#x10FFFF;]
  *                   ^
  *     help: remove it
+ * @example not-ok
+ *   people/ada-byron.yml
+ *     text: "name: Ada B\uFFFDron\nrole: n\u0336o\u0336 pages\n"
+ *   people/grace-hopper.yml
+ *     text: "name: \"Grace\\uD800\"\nrole: p\u0301\u0301\u0301\u0301\u0301ages and a\u0301\u0323\n"
+ * @report
+ *   people/ada-byron.yml:1:12  error  plain-characters
+ *     Unexpected bytes that are no UTF-8, or the sign `U+FFFD` for them, expected letters
+ *     1 | name: Ada B�ron
+ *                    ^
+ *     help: save the file as UTF-8
+ *
+ *   people/ada-byron.yml:2:8  error  plain-characters
+ *     Unexpected character `U+0336`, expected only characters that can be seen
+ *     1 | name: Ada B�ron
+ *     2 | role: n�o� pages
+ *                ^
+ *     help: remove it
+ *
+ *   people/grace-hopper.yml:2:12  error  plain-characters
+ *     Unexpected character `U+0301`, expected only characters that can be seen
+ *     1 | name: "Grace\uD800"
+ *     2 | role: ṕ́́́�ages and ạ́
+ *                    ^
+ *     help: remove it
+ * @example not-ok
+ *   people/ada-byron.yml
+ *     text: "name: \"Ada\\uD800\"\nrole: keeps pages\n"
+ *   threads/zeroing.yml
+ *     replace: ['Zeroing', "Zer\uFFFDing"]
+ * @report
+ *   people/ada-byron.yml:1:7  error  plain-characters
+ *     Unexpected character `U+D800`, expected only characters that can be seen
+ *     1 | name: "Ada\uD800"
+ *               ^^^^^^^^^^^
+ *     help: remove it
  */
 
 import type { Node } from 'unist';
@@ -157,6 +193,8 @@ export const plainCharacters: Check = {
         .map(({ file, text }) => ({ file, source: withReferences(text) })),
     ];
     for (const { file, source } of sources) yield* inSource(file, source);
+    // A subject may hold it: the mail's own bytes may be of no alphabet.
+    for (const { file, source, kind } of entries) if (kind !== 'thread') yield* notText(file, source);
     for (const entry of entries) {
       if (hiddenIn(entry.source)) continue;
       yield* inValues(entry, entry.raw, []);
@@ -176,6 +214,19 @@ function* inSource(file: string, source: string): Iterable<Finding> {
   for (const [index, line] of source.split('\n').entries()) {
     const match = hiddenIn(line.replace(/\r$/, ' '));
     if (match) yield finding({ file, line: index + 1, column: match.index + 1, length: 1 }, match[0]);
+  }
+}
+
+/** Bytes that are no UTF-8 are read as this sign, whatever they were. */
+function* notText(file: string, source: string): Iterable<Finding> {
+  for (const [index, line] of source.split('\n').entries()) {
+    const at = line.indexOf('\uFFFD');
+    if (at >= 0)
+      yield {
+        place: { file, line: index + 1, column: at + 1, length: 1 },
+        message: 'Unexpected bytes that are no UTF-8, or the sign `U+FFFD` for them, expected letters',
+        help: 'save the file as UTF-8',
+      };
   }
 }
 

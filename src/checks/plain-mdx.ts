@@ -122,6 +122,27 @@
  *     11 |
  *     12 | <Quote claim>words</Quote>
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   topics/zeroing.mdx
+ *     body: "[It <Quote claim=\"zero-lazily\" />](claim:zero-lazily) is *<Card claim=\"zero-lazily\" />*.\n\n## <Quote claim=\"zero-lazily\" />\n\n<Quote claim=\"zero-lazily\" />"
+ * @report
+ *   topics/zeroing.mdx:9:5  error  plain-mdx
+ *     Unexpected component inside a link, expected it between paragraphs
+ *     8 | ---
+ *     9 | [It <Quote claim="zero-lazily" />](claim:zero-lazily) is *<Card claim="zero-lazily" />*.
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:9:59  error  plain-mdx
+ *     Unexpected component inside a stressed word, expected it between paragraphs
+ *     8 | ---
+ *     9 | [It <Quote claim="zero-lazily" />](claim:zero-lazily) is *<Card claim="zero-lazily" />*.
+ *                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:11:4  error  plain-mdx
+ *     Unexpected component inside a heading, expected it between paragraphs
+ *     10 |
+ *     11 | ## <Quote claim="zero-lazily" />
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 
 import type { Link } from 'mdast';
@@ -138,13 +159,29 @@ export const plainMdx: Check = {
     for (const { file, body } of textEntries(graph.corpus)) {
       const found: Finding[] = [];
       if (body?.tree)
-        visit(body.tree, (node) => {
+        visit(body.tree, (node, _, parent) => {
+          if (/^mdxJsx/.test(node.type) && parent && within.has(parent.type))
+            found.push({
+              place: placeOfNode(file, node),
+              message: `Unexpected component inside a ${within.get(parent.type)}, expected it between paragraphs`,
+            });
           for (const message of faultsOf(node)) found.push({ place: placeOfNode(file, node), message });
         });
       yield* found;
     }
   },
 };
+
+/** Where a component would be lost, or its block would stand inside words. */
+const within: ReadonlyMap<string, string> = new Map([
+  ['link', 'link'],
+  ['linkReference', 'link'],
+  ['heading', 'heading'],
+  ['emphasis', 'stressed word'],
+  ['strong', 'stressed word'],
+  ['delete', 'word that is struck out'],
+  ['tableCell', 'table'],
+]);
 
 function faultsOf(node: Node): readonly string[] {
   switch (node.type) {

@@ -115,6 +115,39 @@
  *     8 | ---
  *     9 | Ada wrote “I will revert every patch” of [this](claim:zero-lazily), and "it’s ‘late’ now".
  *         ^
+ * @example not-ok
+ *   topics/zeroing.mdx
+ *     summary: "She wrote \u201Ezero them all now\u201C."
+ *     body: "She wrote \u00ABzero them\u00BB and 'zero them all now', which isn't what [she's said](claim:zero-lazily), and 'zero the pages lazily'."
+ *   people/ada-byron.yml
+ *     name: Ada Byron
+ *     role: wrote "zero them all"
+ * @report
+ *   people/ada-byron.yml:4:7  error  quoted-words
+ *     Unexpected quotation `zero them all`, expected words of a claim that this goes with
+ *     3 |   - A. A. Byron
+ *     4 | role: wrote "zero them all"
+ *               ^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:3:10  error  quoted-words
+ *     Unexpected quotation mark `„`, expected `"`, between which words are held to the mail
+ *     2 | title: Zeroing
+ *     3 | summary: She wrote „zero them all now“.
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote in double quotation marks
+ *
+ *   topics/zeroing.mdx:9:1  error  quoted-words
+ *     Unexpected quotation `zero them all now`, expected words of a claim that the paragraph links
+ *     8 | ---
+ *     9 | She wrote «zero them» and 'zero them all now', which isn't what [she's said](claim:zero-lazily), and 'zero the pages lazily'.
+ *         ^
+ *
+ *   topics/zeroing.mdx:9:1  error  quoted-words
+ *     Unexpected quotation mark `«`, expected `"`, between which words are held to the mail
+ *     8 | ---
+ *     9 | She wrote «zero them» and 'zero them all now', which isn't what [she's said](claim:zero-lazily), and 'zero the pages lazily'.
+ *         ^
+ *     help: quote in double quotation marks
  */
 
 import type { Blockquote } from 'mdast';
@@ -124,10 +157,14 @@ import { placeOfNode } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { authoredTexts } from './authored-texts.ts';
 import type { Check, Finding } from './check.ts';
+import { textEntries } from './entries.ts';
 import { type Prose, proseOf, sentencesOf } from './prose.ts';
 
-const quotation = /"([^"]+)"/g;
+/** Of single marks those that are no apostrophe. */
+const quotation = /"([^"]+)"|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?![\p{L}\p{N}])/gu;
 const fewest = 3;
+/** In single marks three words are as often a name. */
+const fewestInSingle = 4;
 
 export const quotedWords: Check = {
   id: 'quoted-words',
@@ -154,7 +191,11 @@ export const quotedWords: Check = {
         });
       yield* blocks;
     }
+    for (const entry of textEntries(graph.corpus))
+      for (const prose of proseOf(entry))
+        yield* otherMarks(prose.text, { ...placeOfNode(entry.file, prose.paragraph), length: 1 });
     for (const { text, place, claims } of authoredTexts(graph)) {
+      yield* otherMarks(text, place);
       const said = claims.flatMap((id) => evidenceOf(id, graph)).map(plain);
       for (const words of quotationsIn({ text })) {
         if (said.some((one) => one.includes(words))) continue;
@@ -182,10 +223,24 @@ export const quotedWords: Check = {
   },
 };
 
+/** Words between marks that no rule looks between. */
+const otherMark = /[«»‹›„‟〝〞❝❞「」『』＂″ʺ]/u;
+
+function* otherMarks(text: string, place: Finding['place']): Iterable<Finding> {
+  const [mark] = otherMark.exec(text) ?? [];
+  if (mark !== undefined)
+    yield {
+      place,
+      message: `Unexpected quotation mark \`${mark}\`, expected \`"\`, between which words are held to the mail`,
+      help: 'quote in double quotation marks',
+    };
+}
+
 function quotationsIn({ text }: Pick<Prose, 'text'>): readonly string[] {
-  return [...plain(text).matchAll(quotation)]
-    .map(([, words = '']) => words.replace(/[.,;:?!]+$/, '').trim())
-    .filter((words) => words.split(' ').length >= fewest);
+  return [...plain(text).matchAll(quotation)].flatMap(([, double, single]) => {
+    const words = (double ?? single ?? '').replace(/[.,;:?!]+$/, '').trim();
+    return words.split(' ').length >= (double === undefined ? fewestInSingle : fewest) ? [words] : [];
+  });
 }
 
 function linkedWords({ links, quoted }: Prose, graph: Graph): readonly string[] {

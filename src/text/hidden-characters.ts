@@ -9,6 +9,8 @@ const ranges = [
   '\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF',
   // What is blank or for private use, or no character at all.
   '\\u2800\\uFFFC\\uE000-\\uF8FF\\u{F0000}-\\u{10FFFF}\\p{Noncharacter_Code_Point}',
+  // Halves of a character, and what is drawn over or around the letter before it.
+  '\\p{Cs}\\u0334-\\u0338\\u20D2\\u20D3\\u20D8-\\u20DA\\u20DD-\\u20E0\\u20E2\\u20E4-\\u20EB',
   // Letters without a form, and the signs of interlinear notes, hieroglyphs, shorthand, music and tags.
   '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF9-\\uFFFB\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
 ];
@@ -16,8 +18,11 @@ const ranges = [
 /** Ways to draw the sign before: seen in a picture of that sign, and nowhere else. */
 const variation = '(?<!\\p{Extended_Pictographic})[\\uFE00-\\uFE0F]';
 
+/** Marks upon marks, which grow over the lines above and below; no alphabet has more than four on a letter. */
+const heap = '\\p{M}(?<=\\p{M}{5})';
+
 /** One such character. */
-export const hiddenCharacter = new RegExp(`[${ranges.join('')}]|${variation}`, 'u');
+export const hiddenCharacter = new RegExp(`[${ranges.join('')}]|${variation}|${heap}`, 'u');
 
 const every = new RegExp(hiddenCharacter, 'gu');
 

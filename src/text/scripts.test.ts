@@ -59,3 +59,36 @@ describe('the look of a name', () => {
     expect(lookOf('Lan')).not.toBe(lookOf('Ian'));
   });
 });
+
+describe('a word dressed up', () => {
+  it.each([
+    '\u0274\u1D0F\u1D1B',
+    '\u207F\u1D52\u1D57',
+    '\u24C3\u24DE',
+    '\u{1F17D}\u{1F17E}',
+    '\u212Ae',
+    '\uFB01le',
+    '\u216Daim',
+  ])('is found in %s', (word) => {
+    expect(strangeWord(`is ${word} so`, false)).toEqual({ word, at: 3, what: 'letters that are dressed up' });
+  });
+
+  it('is none of a sign of its own, a power, or a letter of another language', () => {
+    for (const text of [
+      'Linux\u2122 and \u2116 7',
+      '2\u00B2 m\u00B3 x\u2074',
+      '\u0259\u0142\u00F0 \u00DE',
+      '\u{1F1F3}\u{1F1F4} \u{1F600}',
+    ])
+      expect(strangeWord(text, true), text).toBeUndefined();
+  });
+});
+
+describe('Greek beside Latin', () => {
+  it('is a quantity, unless a letter is drawn as a Latin one', () => {
+    for (const text of ['12 \u03BCs', '\u0394t', '\u03B1x'])
+      expect(strangeWord(text, false), text).toBeUndefined();
+    for (const text of ['n\u03BFt', '\u039Dot', 'm\u03B1p'])
+      expect(strangeWord(text, false)?.word, text).toBe(text);
+  });
+});

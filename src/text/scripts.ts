@@ -15,10 +15,16 @@ const alphabets = [
   'Deseret',
 ];
 const ofAlphabet = alphabets.map((name) => ({ name, letter: new RegExp(`\\p{Script=${name}}`, 'u') }));
-const word = /[\p{L}\p{M}]+/gu;
+const word = /[\p{L}\p{M}\u2160-\u2188\u249C-\u24E9\u{1F110}-\u{1F189}]+/gu;
 /** Full-width and mathematical letters. */
 const styled = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/u;
+/** Small capitals, raised and lowered letters, letters in circles and squares, and signs that are letters run together. */
+const dressed =
+  /[\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u02B0-\u02B8\u02E1-\u02E3\u1D00-\u1D6A\u1D78\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C\u2102-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2134\u2139\u2145-\u2149\u2160-\u2188\u249C-\u24E9\uFB00-\uFB06\u{1F110}-\u{1F189}]/u;
 const plain = /^[\0-\u024F]*$/;
+
+/** Greek letters that are drawn as Latin ones, in a word where a reader takes them for these. */
+const sameAsLatin = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|(?<=\p{Script=Latin})[αικνρυχ]/u;
 
 export interface StrangeWord {
   readonly word: string;
@@ -33,8 +39,10 @@ export function strangeWord(text: string, strict: boolean): StrangeWord | undefi
   if (plain.test(text)) return undefined;
   for (const { 0: found, index } of text.matchAll(word)) {
     if (styled.test(found)) return { word: found, at: index, what: 'full-width or mathematical letters' };
+    if (dressed.test(found)) return { word: found, at: index, what: 'letters that are dressed up' };
     const used = ofAlphabet.filter(({ letter }) => letter.test(found)).map(({ name }) => name);
-    const quantity = used.length === 2 && used.includes('Latin') && used.includes('Greek');
+    const quantity =
+      used.length === 2 && used.includes('Latin') && used.includes('Greek') && !sameAsLatin.test(found);
     if (used.length > 1 && (strict || !quantity))
       return { word: found, at: index, what: `letters of ${used.join(' and ')}` };
   }
