@@ -23,6 +23,7 @@ import {
 } from './hostile-change.ts';
 import { formRows } from './hostile-forms.ts';
 import { labFiles, labRows } from './hostile-labs.ts';
+import { wordRows } from './hostile-words.ts';
 import { notTried } from './row.ts';
 import { optionPath as option, option as optionText } from './zeroing-option.ts';
 
@@ -612,4 +613,5 @@ export const hostileRows: readonly HostileRow[] = [
   ...asTexts,
   ...labRows,
   ...formRows,
+  ...wordRows,
 ];

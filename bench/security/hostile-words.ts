@@ -1,0 +1,165 @@
+/** A pull request that means harm, by what a reader takes it for: letters, marks, quotations, components and lists. */
+
+import { file, type HostileRow, line, refused } from './hostile-change.ts';
+import { notTried } from './row.ts';
+
+const topic = 'topics/pages.mdx';
+const person = 'people/ada-byron.yml';
+const thread = 'threads/zeroing.yml';
+const debate = 'debates/zeroing.yml';
+const lab = 'labs/conversion-race.yml';
+const brief = 'briefs/who-zeroes-pages.mdx';
+
+function words(done: string, rule: string, change: HostileRow['change']): HostileRow {
+  return refused(`words: ${done}`, notTried, rule, change);
+}
+
+function inBody(text: string): HostileRow['change'] {
+  return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
+}
+
+const denial = 'I will revert every patch';
+const marks = [
+  '\u00AB\u00BB',
+  '\u201E\u201C',
+  '\u300C\u300D',
+  '\uFF02\uFF02',
+  '\u2033\u2033',
+  '\u02BA\u02BA',
+];
+
+const asLetters = (
+  [
+    ['small capitals', 'It is \u0274\u1D0F\u1D1B'],
+    ['raised letters', 'It is \u207F\u1D52\u1D57'],
+    ['letters in circles', 'It is \u24C3\u24DE\u24E3'],
+    ['letters in squares', 'It is \u{1F17D}\u{1F17E}'],
+    ['the sign of Kelvin for a K', 'It is \u212Aept'],
+    ['two letters run together', 'It is a \uFB01le'],
+    ['a Roman number for a letter', 'It is a \u216Daim'],
+    ['a Greek letter amid Latin ones', 'It is n\u03BFt'],
+  ] as const
+).map(([what, text]) => words(what, 'one-script', inBody(text)));
+
+const asMarks = (
+  [
+    ['letters struck out by a mark', 'It is g\u0336r\u0336e\u0336e\u0336d\u0336'],
+    ['a letter in a circle by a mark', 'It is a\u20DD'],
+    ['marks that grow over other lines', `It is p${'\u0301'.repeat(40)}`],
+    ['a sign for direction within a word', 'It is pa\u200Ege'],
+    ['a joiner within a word', 'It is pa\u200Dge'],
+    ['a letter without a form', 'It is pa\u3164ge'],
+    ['a way to draw a letter', 'It is page\uFE0F'],
+  ] as const
+).map(([what, text]) => words(what, 'plain-characters', inBody(text)));
+
+const asQuotations = [
+  ...marks.map((mark) =>
+    words(
+      `a quotation made up between ${mark}`,
+      'quoted-words',
+      inBody(`She wrote ${mark[0]}${denial}${mark[1]} and it is`),
+    ),
+  ),
+  words('the same between single marks', 'quoted-words', inBody(`She wrote '${denial}' and it is`)),
+  words(
+    'the same between curly single marks',
+    'quoted-words',
+    inBody(`She wrote \u2018${denial}\u2019 and it is`),
+  ),
+  words(
+    'the same with a word of it stressed',
+    'quoted-words',
+    inBody('She wrote "I will *revert every* patch" and it is'),
+  ),
+  words('the same as entities', 'quoted-words', inBody(`She wrote &laquo;${denial}&raquo; and it is`)),
+  words('the same in a role', 'quoted-words', line(person, 'keeps the pages', `'wrote "${denial}"'`)),
+  words(
+    'the same in what a model of a lab says',
+    'quoted-words',
+    line(lab, 'A write lands.', `'Ada wrote "${denial}"'`),
+  ),
+  words(
+    'the same in a word that is explained',
+    'quoted-words',
+    line(debate, 'The cache of the processor for page tables.', `'Ada wrote "${denial}"'`),
+  ),
+];
+
+const asComponents = (
+  [
+    [
+      'a component in the words of a link',
+      'plain-mdx',
+      '[<Quote claim="zero-lazily" />](claim:zero-lazily) is',
+    ],
+    ['a component in a heading', 'plain-mdx', '## <Quote claim="zero-lazily" />\n\nIt is'],
+    ['a component in stressed words', 'plain-mdx', 'It *is <Card claim="zero-lazily" />* so'],
+    ['a component in a table', 'plain-mdx', '| a |\n| - |\n| <Card claim="zero-lazily" /> |\n\nIt is'],
+    [
+      'a piece of evidence that is none',
+      'component-exists',
+      '<Quote claim="zero-lazily" entry="7" />\n\nIt is',
+    ],
+    [
+      'a piece of evidence that is a path',
+      'component-exists',
+      '<Quote claim="zero-lazily" entry="../0" />\n\nIt is',
+    ],
+    ['a claim called as what every object has', 'reference-exists', '<Quote claim="__proto__" />\n\nIt is'],
+    [
+      'a run that begins before its beginning',
+      'run-exists',
+      '<Run lab="conversion-race" scenario="guest-says-so" from="-1" />\n\nIt is',
+    ],
+    [
+      'a component for a later time',
+      'component-exists',
+      '<Quote claim="zero-lazily" slot="head" />\n\nIt is',
+    ],
+  ] as const
+).map(([what, rule, text]) => words(what, rule, inBody(text)));
+
+const asFiles = [
+  words(
+    'a name with half a character',
+    'plain-characters',
+    line(person, 'name: Ada Byron', 'name: "Ada Byron\\uD83D"'),
+  ),
+  words(
+    'a name with what stands for lost bytes',
+    'plain-characters',
+    line(person, 'Ada Byron', 'Ada B\uFFFDron'),
+  ),
+  words('a message told a second time', 'unique-id', (before) => ({
+    ...before,
+    'threads/again.yml': (before[thread] ?? '').replace(/title.*/, 'title: Again'),
+  })),
+  words(
+    'a message that differs from another in its case',
+    'unique-id',
+    line(
+      thread,
+      '  - id: m4@',
+      '  - { id: M1@mail.example, from: grace-hopper, date: "2024-06-21T11:00:00+00:00", subject: x, lines: 1, no-claim: x }\n  - id: m4@',
+    ),
+  ),
+  words(
+    'a published version of nothing',
+    'ledger-version',
+    file('ledger/zero-lazily/0a1b2c3d4e5f.txt', 'x\n'),
+  ),
+  words(
+    'a field of mail in the question of a short answer',
+    'schema',
+    line(brief, 'question: Who', 'question: "Who\\nFrom: eve@evil.example"\nwas: Who'),
+  ),
+];
+
+export const wordRows: readonly HostileRow[] = [
+  ...asLetters,
+  ...asMarks,
+  ...asQuotations,
+  ...asComponents,
+  ...asFiles,
+];
