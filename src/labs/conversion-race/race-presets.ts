@@ -148,7 +148,7 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'exclusive-large-folio-stuck',
-    title: 'The second page of a folio',
+    title: 'One folio, one page after the other',
     group: 'exclusive',
     protocol: 'excl',
     config: { P: 2, ORD: 1, K: 1 },

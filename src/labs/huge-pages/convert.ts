@@ -31,7 +31,9 @@ export function convert(folio: Folio, index: number): Told {
   const zapped = unmapped(folio, unit);
   const by = unit.filter((at) => pinned(pieceAt(folio, at)));
   const unmapping = folio.split
-    ? `Piece ${index} has a count of its own: only it is unmapped.`
+    ? pieceAt(folio, index).mapped
+      ? `Piece ${index} has a count of its own: only it is unmapped.`
+      : `Piece ${index} has a count of its own, and nobody has it mapped.`
     : 'The whole folio is unmapped, every shared piece of it.';
   if (by.length === 0) return settle(becomesPrivate(zapped, index, [unmapping]));
   if (folio.holding === 'no-long-pins') {

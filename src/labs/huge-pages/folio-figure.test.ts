@@ -33,4 +33,23 @@ describe('the picture of a run on a folio', () => {
     const refused = [...run, on('convert', 100)];
     expect(drawingAt(refused, refused.length)).toMatch(/>5<\/text>.*>I\/O<\/text>.*>100<\/text>/s);
   });
+
+  it('says of a folio that cannot be put together which pins are in the way, and nothing of one count', () => {
+    const run = [on('pin', 5), on('merge', 0)];
+    const figure = folioStage('1G,pieces,shared', run, run.length);
+    expect(figure?.steps.at(-1)?.say).toBe(
+      'It cannot be put together again before all pins are gone; piece 5 still has one.',
+    );
+    const drawing = figure?.picture.kind === 'strip' ? figure.picture.frames.at(-1)?.drawing : '';
+    expect(drawing).toContain('>not now<');
+    expect(drawing).toContain('>a count each<');
+    expect(drawing).not.toContain('EAGAIN');
+  });
+
+  it('draws a mapping beside the pin that was found through it', () => {
+    const [plug, needle] = [/<circle class="run-plug" cx="([\d.]+)"/, /run-needle" d="M([\d.]+)/].map((one) =>
+      Number(one.exec(drawingAt([on('pin', 5)], 1))?.[1]),
+    );
+    expect((needle ?? 0) - (plug ?? 0)).toBeGreaterThanOrEqual(8);
+  });
 });

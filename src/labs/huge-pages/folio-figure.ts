@@ -1,6 +1,5 @@
 /** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
 
-import { grouped } from '../shared/grouped.ts';
 import { type FigureAbout, playPreset } from '../shared/play-preset.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type {
@@ -14,7 +13,7 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { actionAt, type Kind } from './action.ts';
-import { type Folio, folioSizes, newFolio, type Piece, type Setup } from './folio.ts';
+import { type Folio, newFolio, type Piece, pinned, type Setup } from './folio.ts';
 import { folioRun } from './folio-run.ts';
 import { named, type Told } from './outcome.ts';
 import { folioPresets } from './presets.ts';
@@ -68,14 +67,20 @@ export function folioStrip(
   const frames = shown.map((state, at): Frame => {
     const told = at === 0 ? undefined : steps[from + at - 1];
     const again = isAgain(actions, steps, from + at);
+    const kind = actionAt(actions[from + at - 1] ?? -1)?.kind;
     const caption = again
       ? 'Asked again, and refused again: nothing has changed.'
-      : captionOf(state, told, actionAt(actions[from + at - 1] ?? -1)?.kind);
+      : captionOf(state, told, kind);
     const refused = told?.events.some(({ kind }) => kind === 'blocked') ?? false;
     return {
       at,
       row: undefined,
-      drawing: folioDrawing(state, drawn(namedBy(told, pieces[from + at - 1])), caption, refused),
+      drawing: folioDrawing(
+        state,
+        drawn(namedBy(told, pieces[from + at - 1])),
+        caption,
+        refused && (kind === 'merge' || kind === 'split' ? 'not now' : 'EAGAIN'),
+      ),
       caption,
       tone: toneOf(told),
     };
@@ -85,7 +90,7 @@ export function folioStrip(
     const action = at === 0 ? undefined : actionAt(actions[from + at - 1] ?? -1);
     return {
       number: from + at,
-      say: told ? sayOf(told, isAgain(actions, steps, from + at)) : captionOf(state, undefined),
+      say: told ? sayOf(told, action?.kind, isAgain(actions, steps, from + at)) : captionOf(state, undefined),
       code: action
         ? action.kind === 'merge' || action.kind === 'split'
           ? action.kind
@@ -143,13 +148,14 @@ function isAgain(actions: readonly number[], steps: readonly Told[], number: num
 }
 
 /** The step in a sentence or two: all of it stands in the list of steps. */
-function sayOf({ told, events }: Told, again: boolean): string {
+function sayOf({ told, events }: Told, kind: Kind | undefined, again: boolean): string {
   const why = told.find((sentence) => sentence.includes('long-term'));
   if (again)
     return `Asked again, and refused again: nothing has changed.${why === undefined ? '' : ` ${why}`}`;
   const [event] = events;
-  if (event?.kind !== 'blocked' || !event.elsewhere) return told.join(' ');
-  return `EAGAIN. Nobody pins piece ${event.piece}; the folio’s one count is too high by the pins on ${named(event.by)}, and does not say which piece they are on.`;
+  // Only who asks for a piece is told of counts: a folio is put together or split as a whole.
+  if (event?.kind !== 'blocked' || !event.elsewhere || kind !== 'convert') return told.join(' ');
+  return `EAGAIN. Nobody pins piece ${event.piece}; the folio’s one count is too high by the pins on ${named(event.by)}, and does not say which piece they are on.${why === undefined ? '' : ` ${why}`}`;
 }
 
 function toneOf(told: Told | undefined): Tone {
@@ -168,6 +174,7 @@ function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
       : `One folio, one count. All of it is ${state.pieces[0]?.owner}.`;
   for (const event of told.events) {
     if (event.kind === 'blocked' && kind === 'merge') return 'It cannot be merged: a piece of it is pinned.';
+    if (event.kind === 'blocked' && kind === 'split') return 'It cannot be split: a piece of it is pinned.';
     if (event.kind === 'blocked')
       return event.elsewhere
         ? `Piece ${event.piece} is refused. Nobody holds it; the pin is elsewhere.`
@@ -190,9 +197,14 @@ const top = 26;
 const height = 40;
 
 /** Pieces that the run never touches are drawn as one narrow stretch. */
-function folioDrawing(folio: Folio, touched: readonly number[], label: string, refused: boolean): string {
+function folioDrawing(
+  folio: Folio,
+  touched: readonly number[],
+  label: string,
+  refused: string | false,
+): string {
   if (folio.returned)
-    return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><rect class="run-gone" x="5" y="${top}" width="${width}" height="${height}" rx="5"/><text class="run-piece-word" x="80" y="${top + 24}">back in the reserve</text></svg>`;
+    return `<svg viewBox="2 0 156 100" role="img" aria-label="${label}"><rect class="run-gone" x="5" y="${top}" width="${width}" height="${height}" rx="5"/><text class="run-piece-word" x="80" y="${top + 24}">back in the reserve</text></svg>`;
   const stretches: { readonly piece: number | undefined; readonly from: number }[] = [];
   let next = 0;
   for (const piece of touched) {
@@ -215,25 +227,23 @@ function folioDrawing(folio: Folio, touched: readonly number[], label: string, r
       `<rect class="${look}" x="${round(left + gap / 2)}" y="${top}" width="${round(wide - gap)}" height="${height}" rx="${folio.split ? 3 : 0}"/>`,
       `<text class="run-piece-word" x="${round(left + wide / 2)}" y="${top + 24}">${piece ?? '…'}</text>`,
       ...(state?.mapped && piece !== undefined
-        ? [
-            `<path class="run-thread" d="M${round(left + wide / 2)} ${top + height}v10"/><circle class="run-plug" cx="${round(left + wide / 2)}" cy="${top + height + 13}" r="4"/>`,
-          ]
+        ? [plugDrawing(left + wide / 2 - (pinned(state) ? 14 : 0))]
         : []),
-      ...(state && state.short + state.long > 0 ? [pinDrawing(left + wide / 2, pinWords(state))] : []),
+      ...(state && pinned(state)
+        ? [pinDrawing(left + wide / 2 + (state.mapped ? 9 : 0), pinWords(state))]
+        : []),
     ];
   });
-  const pages = folioSizes[folio.size] / 4096;
-  // What is drawn as a piece of a gigabyte has as many counts as it has pages.
-  const each = pages / folio.pieces.length;
-  const counts = folio.split
-    ? each === 1
-      ? `${grouped(pages)} counts`
-      : `${folio.pieces.length} × ${each} counts`
-    : 'one count';
+  const counts = folio.split ? 'a count each' : 'one count';
   const tag = refused
-    ? '<rect class="run-tag" x="103" y="2" width="54" height="17" rx="3"/><text class="run-tag-word" x="130" y="14.5">EAGAIN</text>'
+    ? `<rect class="run-tag" x="98" y="2" width="59" height="18" rx="3"/><text class="run-tag-word" x="127.5" y="15.3">${refused}</text>`
     : '';
-  return `<svg viewBox="0 0 160 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${tag}${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
+  return `<svg viewBox="2 0 156 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${tag}${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
+}
+
+/** A mapping, as far below as it can stand beside the head of a pin. */
+function plugDrawing(x: number): string {
+  return `<path class="run-thread" d="M${round(x)} ${top + height}v6"/><circle class="run-plug" cx="${round(x)}" cy="${top + height + 9}" r="4"/>`;
 }
 
 /** A pin from below, its head as wide as its words, within the picture. */
@@ -258,6 +268,11 @@ const legend: Strip['legend'] = [
     drawing:
       '<svg width="26" height="15" viewBox="0 0 26 15" aria-hidden="true"><rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/></svg>',
     words: 'a pin',
+  },
+  {
+    drawing:
+      '<svg width="12" height="15" viewBox="0 0 12 15" aria-hidden="true"><path class="run-thread" d="M6 0v5"/><circle class="run-plug" cx="6" cy="9" r="4"/></svg>',
+    words: 'mapped by a process',
   },
   {
     drawing:

@@ -196,10 +196,11 @@ describe('a run', () => {
     expect(played?.kind === 'replayed' && played.steps.map((one) => one.told)).toMatchInlineSnapshot(`
       [
         [
-          "Option (a): long-term pins are refused, so that every pin goes away after a while.",
+          "A long-term pin on piece 5 is refused: with option (a) there are none, so that every pin goes away after a while.",
         ],
         [
           "Piece 5 gets a short-term pin.",
+          "Nobody had it mapped: it was faulted in first.",
           "It is counted on the folio: nobody can tell from the count which piece is pinned.",
         ],
         [

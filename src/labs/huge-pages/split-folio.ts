@@ -33,7 +33,7 @@ export function split(folio: Folio, piece: number): Told {
   return tell(
     { ...zapped, split: true },
     [
-      'Nobody holds the folio: it is split into 4 KiB folios, each with a count of its own.',
+      'Nobody holds the folio but by mappings, and those are zapped: it is split into 4 KiB folios, each with a count of its own.',
       'Their struct pages exist again, so what the vmemmap optimisation saved is spent.',
     ],
     [{ kind: 'split' }],

@@ -56,7 +56,9 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
   if (term === 'long' && folio.holding === 'no-long-pins') {
     return tell(
       folio,
-      ['Option (a): long-term pins are refused, so that every pin goes away after a while.'],
+      [
+        `A long-term pin on piece ${index} is refused: with option (a) there are none, so that every pin goes away after a while.`,
+      ],
       [{ kind: 'refused', piece: index, why: 'long-term' }],
       [dh40],
     );
@@ -70,6 +72,7 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
     state,
     [
       `Piece ${index} gets a ${term}-term pin.`,
+      ...(piece.mapped ? [] : ['Nobody had it mapped: it was faulted in first.']),
       folio.split
         ? 'It is counted on that piece alone.'
         : 'It is counted on the folio: nobody can tell from the count which piece is pinned.',

@@ -151,27 +151,33 @@ function captionOf(rule: ConversionRule, { page, before, told, kind, elsewhere }
     case undefined:
       return page.owner === 'private' ? 'One private page. The host must not use it.' : 'One shared page.';
     case 'share':
-      return 'The guest shares it: the host may map it and pin it.';
+      return isPrivate ? 'The guest shares it: the host may map it and pin it.' : 'It is shared already.';
     case 'map':
+      if (before.mapped) return 'The VMM has it mapped already.';
       return page.mapped ? 'The VMM maps it.' : 'The VMM faults on it and gets a signal.';
     case 'pin':
-      return page.pins > before.pins
-        ? 'I/O pins it, found through that mapping.'
-        : 'I/O finds no mapping to pin it by.';
+      if (page.pins > before.pins) return 'I/O pins it, found through that mapping.';
+      if (page.mapped) return 'It has as many pins as this toy counts.';
+      return page.owner === 'shared'
+        ? 'Nothing has it mapped: GUP-fast finds no page to pin.'
+        : 'It is private: GUP can neither find it nor fault it in.';
     case 'touch':
       if (stray) return 'The VMM writes into private memory.';
-      if (isPrivate) return 'The VMM gets a signal: the mapping is gone.';
-      return 'The VMM writes to it, as it may.';
+      if (isPrivate) return 'It has no mapping: the VMM faults on it and gets a signal.';
+      return before.mapped
+        ? 'The VMM writes to it, as it may.'
+        : 'It had no mapping: the VMM faults on it and has it mapped.';
     case 'io':
       if (stray) return 'The I/O writes into private memory.';
       return page.pins > 0 ? 'The I/O writes; the page is shared, so it may.' : 'No I/O holds it.';
     case 'unpin':
+      if (before.pins === 0) return 'No I/O holds it.';
       return page.struck ? 'The pin goes. What it wrote stays.' : 'The I/O is done and drops its pin.';
     case 'unmap':
-      return 'The VMM unmaps it.';
+      return before.mapped ? 'The VMM unmaps it.' : 'Nothing has it mapped.';
     case 'convert':
-      if (rule === 'naive')
-        return isPrivate ? 'It is private already.' : `Hands it over at once.${left(page)}`;
+      if (isPrivate) return 'It is private already.';
+      if (rule === 'naive') return `Hands it over at once.${left(page)}`;
       return refused
         ? 'Locks, unmaps, counts: somebody holds it. EAGAIN.'
         : 'Locks, unmaps, counts: nobody holds it. Private.';
@@ -187,7 +193,7 @@ function left({ pins, mapped }: Page): string {
 
 /** What a rule makes of a step, as a sentence that names it. */
 function clauseOf(rule: ConversionRule, moment: Moment): string {
-  if (moment.kind !== 'convert' || (rule === 'naive' && moment.before.owner === 'private'))
+  if (moment.kind !== 'convert' || moment.before.owner === 'private')
     return `Under ${rule === 'gmem' ? 'guest_memfd’s' : 'the naive'} rule ${lower(captionOf(rule, moment))}`;
   if (rule === 'naive') return `The naive rule hands it over at once.${left(moment.page)}`;
   return toneOf(moment) === 'refused'

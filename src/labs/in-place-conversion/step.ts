@@ -90,9 +90,18 @@ function map(grid: Grid, index: number, page: Page): Told {
 
 function pin(grid: Grid, index: number, page: Page): Told {
   if (!page.mapped) {
-    return still(grid, `GUP finds pages through a mapping, and page ${index} has none: EFAULT.`, [
-      { kind: 'refused', page: index, errno: 'EFAULT' },
-    ]);
+    const refused = [{ kind: 'refused', page: index, errno: 'EFAULT' }] as const;
+    return page.owner === 'shared'
+      ? still(
+          grid,
+          `Page ${index} has no mapping, and GUP-fast looks pages up in the page table. GUP's slow path would fault the page in first; here that is a step of its own: the host process maps it.`,
+          refused,
+        )
+      : still(
+          grid,
+          `Page ${index} is private and has no mapping: GUP's slow path faults on it, as a process does, and comes back with EFAULT.`,
+          refused,
+        );
   }
   if (page.pins === mostPins) return still(grid, `This toy counts at most ${mostPins} pins on a page.`);
   const pins = page.pins + 1;
