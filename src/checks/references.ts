@@ -86,7 +86,14 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
 }
 
 function* inLab(entry: Entry<LabData>): Iterable<Reference> {
-  const { topics = [], sides = [], scenarios = {}, evidence = [], disagreements = [] } = entry.data ?? {};
+  const {
+    topics = [],
+    counts = {},
+    sides = [],
+    scenarios = {},
+    evidence = [],
+    disagreements = [],
+  } = entry.data ?? {};
   for (const [name, source] of Object.entries(entry.data?.table?.sources ?? {})) {
     if (!('message' in source)) continue;
     yield at(entry, 'message', source.message, ['table', 'sources', name, 'message']);
@@ -104,6 +111,10 @@ function* inLab(entry: Entry<LabData>): Iterable<Reference> {
         yield at(entry, 'message', message, [...path, 'sources', one, 'message']);
     }
   yield* all(entry, 'topic', topics, ['topics']);
+  for (const [id, rests] of Object.entries(counts)) {
+    yield* all(entry, 'claim', rests.claims ?? [], ['counts', id, 'claims']);
+    yield* all(entry, 'topic', rests.topics ?? [], ['counts', id, 'topics']);
+  }
   for (const [index, { claims }] of sides.entries())
     yield* all(entry, 'claim', claims, ['sides', index, 'claims']);
   for (const [id, { claims = [], messages = [], doubt }] of Object.entries(scenarios)) {

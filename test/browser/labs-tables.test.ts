@@ -101,13 +101,15 @@ describe('the lab of costs', () => {
     expect(
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').allInnerTexts(),
     ).toEqual(['0', '125 GiB', '62.5 GiB']);
-    expect(await opened.page.locator('[data-scale]').first().textContent()).toBe('full width: 250 GiB');
+    expect(await opened.page.locator('[data-pair] svg').first().getAttribute('aria-label')).toBe(
+      'Copied and cleared, over the whole scenario: in place 0, two stores 250 GiB',
+    );
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
-    await opened.page.getByText('All fields of the scenario').click();
     await opened.page.getByLabel('One conversion takes').fill('20');
     await opened.page.getByLabel('Copying runs at').fill('10');
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(1);
     expect(await text(opened, '[data-verdict]')).toContain('converting a range is faster from 195 KiB on');
+    await opened.page.getByText('All fields of the scenario').click();
     await opened.page.getByLabel('Hardware').selectOption('coco');
     expect(
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').first().innerText(),
@@ -142,11 +144,15 @@ describe('the lab of costs', () => {
     expect(await text(opened, '[data-cost-sentence]')).toBe(
       'On pKVM, in place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB. What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.',
     );
-
-    expect(await text(opened, '[data-span-same]')).toContain('beside the page of 1 GiB');
-    await opened.page.getByRole('slider').fill('20');
-    expect(await text(opened, '[data-span-words]')).toBe('1 MiB');
-    expect((await fragmentOf(opened))['s']).toContain('len=1M');
+    const bars = async () =>
+      await opened.page
+        .locator('[data-pair] rect')
+        .evaluateAll((all) => all.map((bar) => bar.getAttribute('width')));
+    const before = await bars();
+    await opened.page.getByRole('slider', { name: 'How large the pages of the stores are' }).fill('1');
+    expect(await text(opened, '[data-span-words]')).toBe('pages of 2 MiB');
+    expect(await bars()).not.toEqual(before);
+    expect((await fragmentOf(opened))['s']).toContain('G=2M,Gs=2M');
     // The example that was changed stays in sight, and says that it was.
     expect(
       await opened.page
@@ -174,7 +180,8 @@ describe('the lab of costs', () => {
 
   it('reads without scripts and is sound', async () => {
     const still = await site.open(labPath(lab), { javaScript: false });
-    expect(await still.page.locator('[data-bars] svg').count()).toBe(1);
+    expect(await still.page.locator('[data-pair] svg').count()).toBe(2);
+    expect(await still.page.locator('.cost-table small').count()).toBeGreaterThan(10);
     expect(await still.page.locator('.lab-fold').count()).toBe(5);
     expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();

@@ -1,14 +1,13 @@
 /** One scenario of the cost model as two pairs of bars: what is moved, and what has to be there at once. */
 
-import { showBytes, writeBytes } from '../shared/bytes.ts';
+import { showBytes } from '../shared/bytes.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
-import { scenarioOfTyped, typedOf } from './cost-input.ts';
-import { type CostRun, costRun } from './cost-run.ts';
+import { type CostRun, costRun, schemes } from './cost-run.ts';
 import { doubleAllocation, type SchemeCost } from './result.ts';
-import { granule, type Hardware } from './scenario.ts';
+import type { Hardware } from './scenario.ts';
 
 export function costFigure(
   scenario: string,
@@ -37,7 +36,7 @@ export function costFigure(
     ],
     picture: {
       kind: 'still',
-      drawing: costBars(played.run),
+      drawing: `${costBars(played.run)}<p class="run-bar-note">${scaleWords}</p>`,
     },
     limits,
     fragment,
@@ -45,37 +44,32 @@ export function costFigure(
   };
 }
 
-/** Of both schemes. */
-type Pair = readonly [inPlace: Bar, twoStores: Bar];
-interface Bar {
-  readonly bytes: number;
-  /** The part of it that is drawn lighter. */
-  readonly cleared: number;
-}
+/** Bytes of both schemes. */
+type Pair = readonly [inPlace: number, twoStores: number];
 
 function pairsOf({ result, input }: CostRun): { readonly moved: Pair; readonly beyond: Pair } {
   const { inPlace, twoStore } = result;
   const { W } = input.scenario;
-  const moved = ({ bytesCopied, bytesZeroed }: SchemeCost): Bar => ({
-    bytes: bytesCopied + bytesZeroed,
-    cleared: bytesZeroed,
-  });
-  const beyond = (scheme: SchemeCost): Bar => ({ bytes: doubleAllocation(scheme, W), cleared: 0 });
-  return { moved: [moved(inPlace), moved(twoStore)], beyond: [beyond(inPlace), beyond(twoStore)] };
+  const moved = ({ bytesCopied, bytesZeroed }: SchemeCost) => bytesCopied + bytesZeroed;
+  return {
+    moved: [moved(inPlace), moved(twoStore)],
+    beyond: [doubleAllocation(inPlace, W), doubleAllocation(twoStore, W)],
+  };
 }
 
-/** What is moved, and what has to be there beyond the guest's own memory. */
+/** What is moved, and what has to be there beyond the guest's own memory, on one scale. */
 export function costBars(run: CostRun): string {
   const { moved, beyond } = pairsOf(run);
+  const top = scaleTop(Math.max(...moved, ...beyond));
   return (
-    pairDrawing('Copied (dark) and cleared (light)', moved) +
-    pairDrawing('Memory beyond the guest’s own', beyond)
+    pairDrawing('Copied and cleared, over the whole scenario', moved, top) +
+    pairDrawing('Memory beyond the guest’s own, at most at once', beyond, top)
   );
 }
 
 export function costSentence(run: CostRun): string {
   const { inPlace, twoStore } = run.result;
-  const [more, twoMore] = pairsOf(run).beyond.map(({ bytes }) => amount(bytes));
+  const [more, twoMore] = pairsOf(run).beyond.map(amount);
   const why =
     inPlace.vmemmapPeakBytes > 0
       ? ` What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.`
@@ -89,46 +83,53 @@ const onHardware: Readonly<Record<Hardware, string>> = {
   coco: 'On TDX, SNP or CCA, taken not to keep content',
 };
 
-/** Where drawing a range out to twice its length leaves every figure as it is written: why that is so. */
-export function lengthWords({ input, result, told }: CostRun, most: number): string {
-  const { len } = input.pattern;
-  const { G } = input.scenario;
-  if (2 * len > most || G === granule || result.twoStore.bytesZeroed < G) return '';
-  const typed = typedOf(told.scenario);
-  const [now, twice] = [len, 2 * len].map((length) => {
-    const scenario = scenarioOfTyped({ ...typed, len: writeBytes(length) });
-    const played = costRun(scenario, { version: '', address: '' });
-    return played.kind === 'played' ? costSentence(played.run) : undefined;
-  });
-  if (now === undefined || now !== twice) return '';
-  return `A longer range shows in these figures once it is no longer small beside the page of ${showBytes(G)} that two stores clear for it.`;
-}
-
 function amount(bytes: number): string {
   return bytes === 0 ? 'nothing' : showBytes(bytes);
 }
 
-function most(pair: Pair): number {
-  return Math.max(...pair.map(({ bytes }) => bytes));
+/** How to read the scale. */
+export const scaleWords = 'On the scale each mark stands for 1,024 times the one before.';
+
+/** The scale is one of powers, for the figures are thousands of times apart: 4 KiB, 4 MiB and so on. */
+const [lowest, step] = [12, 10];
+
+/** The power of two at the end of the scale, so that whatever a slider comes to stands on the same one. */
+function scaleTop(bytes: number): number {
+  let top = lowest + 3 * step;
+  while (2 ** top < bytes) top += step;
+  return top;
 }
 
-function pairDrawing(title: string, pair: Pair): string {
-  const longest = Math.max(most(pair), 1);
-  const bars = pair.map(({ bytes, cleared }, at) => {
-    const y = 26 + at * 30;
-    const wide = bytes === 0 ? 2 : Math.max(3, (bytes / longest) * 250);
-    const light = bytes === 0 ? 0 : (cleared / bytes) * wide;
-    const rect = (x: number, width: number, look: string) =>
-      width <= 0
-        ? ''
-        : `<rect class="run-bar${at === 0 ? '' : ' second'}${look}" x="${Math.round(x)}" y="${y}" width="${Math.max(1, Math.round(width))}" height="20"/>`;
-    return `<text class="run-bar-name" x="0" y="${y + 15}">${at === 0 ? 'In place' : 'Two stores'}</text>${rect(84, wide - light, '')}${rect(84 + wide - light, light, ' cleared')}<text class="run-bar-value" x="${Math.round(92 + wide)}" y="${y + 15}">${escaped(showBytes(bytes))}</text>`;
+const barLeft = 84;
+/** From no bytes to the first mark of the scale. */
+const first = 10;
+const barMost = 250;
+
+function reach(bytes: number, top: number): number {
+  if (bytes === 0) return 2;
+  return Math.max(4, first + ((Math.log2(bytes) - lowest) / (top - lowest)) * (barMost - first));
+}
+
+function pairDrawing(title: string, pair: Pair, top: number): string {
+  const bars = pair.map((bytes, at) => {
+    const y = 26 + at * 28;
+    const wide = Math.round(reach(bytes, top));
+    return `<text class="run-bar-name" x="0" y="${y + 15}">${schemes[at]}</text><rect class="run-bar${at === 0 ? '' : ' second'}" x="${barLeft}" y="${y}" width="${wide}" height="20"/><text class="run-bar-value" x="${barLeft + wide + 8}" y="${y + 15}">${escaped(showBytes(bytes))}</text>`;
   });
-  // Each pair has a scale of its own.
-  const scale =
-    most(pair) === 0
-      ? ''
-      : ` <tspan class="run-bar-scale" data-scale>full width: ${escaped(showBytes(most(pair)))}</tspan>`;
-  const values = pair.map(({ bytes }) => showBytes(bytes));
-  return `<svg class="run-bars" viewBox="0 0 420 84" role="img" aria-label="${escaped(`${title}: in place ${values[0]}, two stores ${values[1]}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}${scale}</text>${bars.join('')}</svg>`;
+  const marks = Array.from({ length: (top - lowest) / step + 1 }, (_, at) => 2 ** (lowest + at * step)).map(
+    (bytes, at, all) => {
+      const x = Math.round(barLeft + reach(bytes, top));
+      const words = all.length <= 4 || at % 2 === 0 ? powerWords(bytes) : '';
+      return `<path class="run-bar-mark" d="M${x} 22v60"/><text class="run-bar-scale" x="${x}" y="98">${words}</text>`;
+    },
+  );
+  const [one, other] = pair.map(showBytes);
+  return `<svg class="run-bars" viewBox="0 0 420 104" role="img" aria-label="${escaped(`${title}: in place ${one}, two stores ${other}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}${bars.join('')}</svg>`;
+}
+
+/** `4 TiB` and more, which nothing else here comes to. */
+function powerWords(bytes: number): string {
+  const units = ['TiB', 'PiB', 'EiB'];
+  const at = Math.floor((Math.log2(bytes) - 40) / 10);
+  return at < 0 ? showBytes(bytes) : `${bytes / 2 ** (40 + at * 10)} ${units[at] ?? ''}`;
 }

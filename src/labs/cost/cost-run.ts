@@ -11,8 +11,29 @@ import { problemsOf } from './problems.ts';
 import { type CostResult, doubleAllocation, type SchemeCost } from './result.ts';
 import type { Scenario } from './scenario.ts';
 
+/** What is counted, and by which rule. */
+export const countRules = {
+  copied:
+    'twice for each conversion that the payload must survive, out of one memory and into the other; in place nothing, where content survives that; through a bounce buffer once',
+  zeroed: 'each page that is allocated; and what is given up of a page that stays, as in hugetlbfs',
+  allocated: 'whatever the other store lacks when a range is touched there',
+  pages: 'the same, in pages of that store',
+  peak: 'at the worst moment of the scenario, struct pages of split folios with it',
+  beyond: 'the same, less what the guest has',
+  structs: '64 bytes for each 4 KiB page, less the one page of them that stays while a folio is whole',
+  splits: 'one for each folio of which the first part becomes shared',
+  merges: 'one for each folio of which the last part becomes private',
+  flushes: 'one for each range and each table from which a conversion takes entries',
+  tables: '4 KiB for each block of 2 MiB or 1 GiB that one entry cannot map',
+  blocks: 'each entry for such a block that becomes a table',
+  joined: 'each table that becomes such an entry again',
+  pool: '6 % of the memory, at least 64 MiB and at most 1 GiB, in slots of 2 KiB',
+} as const;
+export type CountId = keyof typeof countRules;
+
 /** `null`: the scheme has no such thing. */
 export interface CostRow {
+  readonly id: CountId;
   readonly name: string;
   readonly unit: 'bytes' | 'count';
   readonly values: readonly [inPlace: number, twoStores: number, bounce: number | null];
@@ -73,26 +94,33 @@ export function costRun(
 
 function rowsOf({ W }: Scenario, { inPlace, twoStore, bounceOnly }: CostResult): readonly CostRow[] {
   const both = (
+    id: CountId,
     name: string,
     unit: CostRow['unit'],
     of: (scheme: SchemeCost) => number,
     bounce: number | null = null,
-  ): CostRow => ({ name, unit, values: [of(inPlace), of(twoStore), bounce] });
+  ): CostRow => ({ id, name, unit, values: [of(inPlace), of(twoStore), bounce] });
   return [
-    both('Copied', 'bytes', ({ bytesCopied }) => bytesCopied, bounceOnly.bytesCopied),
-    both('Zeroed', 'bytes', ({ bytesZeroed }) => bytesZeroed),
-    both('Allocated', 'bytes', ({ bytesAllocated }) => bytesAllocated),
-    both('Pages allocated', 'count', ({ pagesAllocated }) => pagesAllocated),
-    both('Most memory at once', 'bytes', ({ peakBytes }) => peakBytes, W),
-    both('… of that, beyond the guest’s own', 'bytes', (scheme) => doubleAllocation(scheme, W), 0),
-    both('Struct pages given back to split folios', 'bytes', ({ vmemmapPeakBytes }) => vmemmapPeakBytes),
-    both('Folios split', 'count', ({ folioSplits }) => folioSplits, 0),
-    both('Folios merged', 'count', ({ folioMerges }) => folioMerges, 0),
-    both('Invalidations', 'count', ({ invalidations }) => invalidations, 0),
-    both('Second-stage tables, at most', 'bytes', ({ stage2 }) => stage2.tablePeakBytes),
-    both('Second-stage blocks split', 'count', ({ stage2 }) => stage2.blockSplits),
-    both('Second-stage blocks merged', 'count', ({ stage2 }) => stage2.blockMerges),
+    both('copied', 'Copied', 'bytes', ({ bytesCopied }) => bytesCopied, bounceOnly.bytesCopied),
+    both('zeroed', 'Zeroed', 'bytes', ({ bytesZeroed }) => bytesZeroed),
+    both('allocated', 'Allocated', 'bytes', ({ bytesAllocated }) => bytesAllocated),
+    both('pages', 'Pages allocated', 'count', ({ pagesAllocated }) => pagesAllocated),
+    both('peak', 'Most memory at once', 'bytes', ({ peakBytes }) => peakBytes, W),
+    both('beyond', '… of that, beyond the guest’s own', 'bytes', (scheme) => doubleAllocation(scheme, W), 0),
     both(
+      'structs',
+      'Struct pages given back to split folios',
+      'bytes',
+      ({ vmemmapPeakBytes }) => vmemmapPeakBytes,
+    ),
+    both('splits', 'Folios split', 'count', ({ folioSplits }) => folioSplits, 0),
+    both('merges', 'Folios merged', 'count', ({ folioMerges }) => folioMerges, 0),
+    both('flushes', 'Invalidations', 'count', ({ invalidations }) => invalidations, 0),
+    both('tables', 'Second-stage tables, at most', 'bytes', ({ stage2 }) => stage2.tablePeakBytes),
+    both('blocks', 'Second-stage blocks split', 'count', ({ stage2 }) => stage2.blockSplits),
+    both('joined', 'Second-stage blocks merged', 'count', ({ stage2 }) => stage2.blockMerges),
+    both(
+      'pool',
       'Bounce pool, inside the guest’s memory',
       'bytes',
       ({ bounceBytes }) => bounceBytes,

@@ -4,9 +4,14 @@
 
 import { asScenario, GiB, granule, KiB, MiB, type Scenario } from './scenario.ts';
 
+/** What the slider moves: the page size of both stores, the cycles, the number of ranges, or the length of each. */
+export type Slide = 'pages' | 'cycles' | 'ranges' | 'length';
+
 export interface CostExample {
   readonly id: string;
   readonly title: string;
+  /** What its figures hang on. */
+  readonly slide: Slide;
   readonly scenario: Scenario;
 }
 
@@ -14,6 +19,7 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E1_one_subpage_of_a_1GiB_page',
     title: 'One sub-page of a 1 GiB page',
+    slide: 'pages',
     scenario: asScenario({
       W: GiB,
       G: GiB,
@@ -26,6 +32,7 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E2_64MiB_buffer_1000_times',
     title: 'A 64 MiB buffer, handed over 1000 times',
+    slide: 'cycles',
     scenario: asScenario({
       W: 4 * GiB,
       G: 2 * MiB,
@@ -37,6 +44,7 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E3_scattered_4KiB_pages',
     title: 'One 4 KiB page out of each of 512 huge ones',
+    slide: 'ranges',
     scenario: asScenario({
       W: GiB,
       G: 2 * MiB,
@@ -48,6 +56,7 @@ export const costExamples: readonly CostExample[] = [
   {
     id: 'E4_1MiB_ring_on_4KiB_pages',
     title: 'A 1 MiB ring on 4 KiB pages',
+    slide: 'length',
     scenario: asScenario({
       W: 256 * MiB,
       G: granule,

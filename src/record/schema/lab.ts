@@ -24,6 +24,12 @@ export const labSchema = z.strictObject({
     .max(3, 'expected at most three scenarios')
     .describe('The scenarios that stand first, by their names in the lab.'),
   topics: z.array(slug).optional().describe('Topics that explain its terms.'),
+  counts: z
+    .record(slug, z.strictObject({ claims: z.array(slug).optional(), topics: z.array(slug).optional() }))
+    .optional()
+    .describe(
+      'What the rule of a count rests on, by the name of the count in the lab; the others are the lab’s own.',
+    ),
   sides: z
     .array(z.strictObject({ title: line(80), claims: z.array(slug).min(1, 'expected at least one claim') }))
     .optional()

@@ -1,20 +1,24 @@
 /** The lab "In place or copy": a form, and what the cost model makes of it at once. */
 
-import { showBytes, writeBytes } from '../../shared/bytes.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
 import { pageInk } from '../../shared/svg.ts';
-import { costBars, costSentence, lengthWords } from '../cost-figure.ts';
+import { costBars, costSentence } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
 import { breakEvenPicture, costPicture } from '../cost-picture.ts';
 import { type CostRun, costRun, showValue } from '../cost-run.ts';
-import { costExamples } from '../examples.ts';
+import { costExamples, type Slide } from '../examples.ts';
 import { problemsOf } from '../problems.ts';
+import { type Stop, slideLabels, slideOf, stopAt, stopsOf } from '../slide.ts';
+
+type LabField = HTMLInputElement | HTMLSelectElement;
 
 class CostLab extends HTMLElement {
   private frame: LabController<CostRun> | undefined;
   private typing = false;
   private example: string | undefined;
+  private slide: Slide = 'length';
+  private stops: readonly Stop[] = [];
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
@@ -33,26 +37,35 @@ class CostLab extends HTMLElement {
       changedFrom: (scenario) => this.exampleOf(scenario),
       picture: (run) => costPicture(run),
     });
-    const form = this.querySelector<HTMLElement>('.cost-form');
-    form?.addEventListener('input', () => {
-      const typed = typedIn(form);
-      const faults = faultsOf(typed);
-      showFaults(form, faults);
-      // A measurement that cannot be read blocks nothing but the curve; anything else leaves the run as it was.
-      if (Object.keys(faults).some((name) => !measurements.includes(name))) return;
-      const usable = Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in faults)));
-      this.typing = true;
-      this.frame?.begin(scenarioOfTyped(usable));
-      this.typing = false;
-    });
-    const span = this.querySelector<HTMLInputElement>('[data-span]');
-    span?.addEventListener('input', () => {
-      const length = form?.querySelector<HTMLInputElement>('[name="len"]');
-      if (!length) return;
-      length.value = writeBytes(2 ** Number(span.value));
-      length.dispatchEvent(new Event('input', { bubbles: true }));
+    this.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.matches('[data-span]'))
+        this.slideTo(Number(target.value));
+      else if (target instanceof Element && target.closest('.cost-form')) this.take();
     });
     this.frame.start();
+  }
+
+  /** Counts anew from what stands in the fields. */
+  private take(): void {
+    const typed = typedIn(this.fields());
+    const faults = faultsOf(typed);
+    showFaults(this.fields(), faults);
+    // A measurement that cannot be read blocks nothing but the curve; anything else leaves the run as it was.
+    if (Object.keys(faults).some((name) => !measurements.includes(name))) return;
+    const usable = Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in faults)));
+    this.typing = true;
+    this.frame?.begin(scenarioOfTyped(usable));
+    this.typing = false;
+  }
+
+  private slideTo(at: number): void {
+    const { typed = {} } = this.stops[at] ?? {};
+    for (const field of this.fields()) field.value = typed[field.name as keyof Typed] ?? field.value;
+    this.take();
+  }
+
+  private fields(): readonly LabField[] {
+    return [...this.querySelectorAll<LabField>('.cost-form [name]')];
   }
 
   /** What is typed changes the example that the reader was in; a link to other numbers belongs to none. */
@@ -66,8 +79,7 @@ class CostLab extends HTMLElement {
     // What the reader is typing stays as it was typed.
     if (!this.typing) {
       this.fill(typedOf(run.told.scenario) ?? {});
-      const form = this.querySelector<HTMLElement>('.cost-form');
-      if (form) showFaults(form, {});
+      showFaults(this.fields(), {});
     }
     const bars = this.querySelector('[data-pair]');
     if (bars) bars.innerHTML = costBars(run);
@@ -83,31 +95,31 @@ class CostLab extends HTMLElement {
         cell.title = value === null ? '' : `${value} ${row.unit === 'bytes' ? 'bytes' : ''}`.trim();
       }
     }
-    draw(this.querySelector('[data-bars]'), costPicture(run, pageInk));
     const curve = breakEvenPicture(run, pageInk);
     draw(this.querySelector('[data-curve]'), curve ?? '');
     const none = this.querySelector<HTMLElement>('[data-no-curve]');
     if (none) none.hidden = curve !== undefined;
   }
 
-  /** The slider stands at the length of a range, and cannot leave room for none. */
-  private showSpan(run: CostRun): void {
-    const { input } = run;
+  /** The slider stands where its field does. What it moves stays the same while the reader changes fields. */
+  private showSpan({ input, told }: CostRun): void {
+    if (!this.typing) this.slide = slideOf(told.scenario, input);
+    this.stops = stopsOf(this.slide, input);
+    const at = stopAt(this.slide, input, this.stops);
+    const { words = '' } = this.stops[at] ?? {};
     const span = this.querySelector<HTMLInputElement>('[data-span]');
-    const words = this.querySelector('[data-span-words]');
-    const { len, n, every, off } = input.pattern;
-    const room = n > 1 ? every : input.scenario.W - off;
     if (span) {
-      span.max = String(Math.max(12, Math.floor(Math.log2(room))));
-      span.value = String(Math.round(Math.log2(len)));
+      span.max = String(this.stops.length - 1);
+      span.value = String(at);
+      span.setAttribute('aria-valuetext', words);
     }
-    if (words) words.textContent = `${showBytes(len)}${n > 1 ? `, ${n} times` : ''}`;
-    const same = this.querySelector('[data-span-same]');
-    if (same) same.textContent = lengthWords(run, 2 ** Math.floor(Math.log2(room)));
+    const [label, output] = ['[data-span-label]', '[data-span-words]'].map((one) => this.querySelector(one));
+    if (label) label.textContent = slideLabels[this.slide];
+    if (output) output.textContent = words;
   }
 
   private fill(typed: Typed): void {
-    for (const field of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.cost-form [name]')) {
+    for (const field of this.fields()) {
       const value = typed[field.name as keyof Typed] ?? '';
       if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value === '1';
       else if (field instanceof HTMLSelectElement) choose(field, value);
@@ -128,12 +140,12 @@ function faultsOf(typed: Typed): FieldFaults {
 }
 
 /** Under each field what is wrong with it, and the field says so to who hears the page. */
-function showFaults(form: HTMLElement, faults: FieldFaults): void {
-  for (const field of form.querySelectorAll<HTMLElement>('[name]')) {
-    const name = field.getAttribute('name') ?? '';
+function showFaults(fields: readonly LabField[], faults: FieldFaults): void {
+  for (const field of fields) {
+    const { name } = field;
     const words = faults[name as keyof FieldFaults];
     const id = `cost-fault-${name}`;
-    form.querySelector(`#${id}`)?.remove();
+    document.getElementById(id)?.remove();
     if (words === undefined) {
       field.removeAttribute('aria-invalid');
       field.removeAttribute('aria-describedby');
@@ -150,9 +162,9 @@ function showFaults(form: HTMLElement, faults: FieldFaults): void {
   }
 }
 
-function typedIn(form: HTMLElement): Typed {
+function typedIn(fields: readonly LabField[]): Typed {
   const typed: Record<string, string> = {};
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+  for (const field of fields) {
     typed[field.name] =
       field.type === 'checkbox'
         ? (field as HTMLInputElement).checked
