@@ -15,7 +15,11 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
   const page = /\((\d+)\)$/.exec(rule.label)?.[1] ?? '0';
   const it = several ? `page ${page}` : 'it';
   const the = several ? `page ${page}` : 'the page';
-  const folio = (config['ORD'] ?? 0) > 0 ? 'the folio' : the;
+  const order = config['ORD'] ?? 0;
+  const ofFolio = (name: string) => ((before[name] ?? []) as readonly unknown[])[Number(page) >> order];
+  const folio = order > 0 ? 'the folio' : the;
+  // What shares a count: of a folio that is split each page has its own.
+  const unit = order > 0 && ofFolio('spl') === 1 ? the : folio;
   const io = ioName(config, rule.agent);
   const isPrivate = ((before['s2'] ?? []) as readonly unknown[])[Number(page)] === 'P';
   const blocked = config['ENF'] === 1;
@@ -34,21 +38,26 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
         `The guest gives ${the} to the host. The converter takes the lock.`,
       );
     case 'C.unmap':
-      return two('removes the host’s mappings', `The converter removes the host’s mappings of ${folio}.`);
+      return two(
+        'removes the host’s mappings',
+        `The converter removes the host’s mappings of ${model === 'excl' ? the : unit}.`,
+      );
     case 'C.check_ok':
       return two(
         'counts: nobody holds it',
-        `It counts the references to ${folio}. Nobody else holds it: the check is right.`,
+        model === 'gmem' && config['ORDER'] === 1
+          ? `It counts the references to ${unit}, its mappings left aside. Beside those nobody holds it.`
+          : `It counts the references to ${unit}. Nobody else holds it: the check is right.`,
       );
     case 'C.eagain':
       return refused(
         'counts: somebody holds it. EAGAIN',
-        `It counts the references to ${folio}. Somebody holds it: the guest’s request is refused with EAGAIN.`,
+        `It counts the references to ${unit}. Somebody holds it: the guest’s request is refused with EAGAIN.`,
       );
     case 'C.ebusy':
       return refused(
         'finds a pin: EBUSY',
-        `${capital(folio)} is pinned, or exclusively pinned already: the request is refused with EBUSY.`,
+        `${capital(folio)} is ${ofFolio('exc') === 1 ? 'exclusively pinned already' : 'pinned'}: the request is refused with EBUSY.`,
       );
     case 'C.excl':
       return two(

@@ -28,6 +28,7 @@ const two = (words: string, say: string): StepWords => ({ words, say });
 function wordsOf({ config }: Subject, { rule }: Step): StepWords {
   const frame = /\(1\)$/.test(rule.label) ? 'the new frame' : 'the old frame';
   const mover = config['HELP'] === 1 ? 'The hypervisor' : 'The host';
+  const both = config['DEV'] === 1;
   switch (rule.name) {
     case 'M.freeze':
       return two(
@@ -83,16 +84,22 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
     case 'D.start':
       return two('sends a write', `The guest’s device looks the address up and sends a write to ${frame}.`);
     case 'D.land':
-      return two('its write lands', `The device’s write arrives in ${frame}.`);
+      return two('its write lands', `The write of the guest’s device arrives in ${frame}.`);
     case 'K.pin':
       return two(
         'pins the page',
-        'Another device pins the page, and its IOMMU table is filled with the old frame.',
+        `${both ? 'Another' : 'A'} device pins the page, and its IOMMU table is filled with the old frame.`,
       );
     case 'K.dma':
-      return two('writes by its table', 'The device writes to the frame that its table names: the old one.');
+      return two(
+        'writes by its table',
+        `The ${both ? 'other ' : ''}device writes to the frame that its table names: the old one.`,
+      );
     case 'K.unpin':
-      return two('drops its pin', 'The device is done: its entry goes, and the pin with it.');
+      return two(
+        'drops its pin',
+        `The ${both ? 'other ' : ''}device is done: its entry goes, and the pin with it.`,
+      );
     case 'R.read':
       return two(`reads ${frame}`, `The host reads ${frame}, which is its own.`);
     default:
@@ -105,9 +112,12 @@ function parties(config: Subject['config']): Readonly<Record<string, { title: st
     M: { title: 'The host', about: 'kcompactd' },
     H: { title: 'The hyper\u00ADvisor', about: 'when asked' },
     G: { title: 'The guest', about: 'its CPU' },
-    D: { title: 'A device', about: 'follows the guest' },
-    K: { title: 'A device', about: config['LT'] === 1 ? 'pinned for good' : 'by a pin' },
-    R: { title: 'The host', about: 'reading its memory' },
+    D: { title: 'The guest’s device', about: 'looks addresses up' },
+    K: {
+      title: config['DEV'] === 1 ? 'Another device' : 'A device',
+      about: config['LT'] === 1 ? 'pins for good' : 'by a pin',
+    },
+    R: { title: 'A host reader', about: 'of its own memory' },
   };
 }
 

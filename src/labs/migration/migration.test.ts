@@ -4,6 +4,8 @@ import { initialState, type Machine } from '../../explorer/machine.ts';
 import { actionsOf, labelsOf, replay } from '../../explorer/replay.ts';
 import { steps } from '../../explorer/step.ts';
 import { migrationMachine, migrationPropertyTexts } from './migration.ts';
+import { migrationDefinition } from './migration-definition.ts';
+import { migrationWords } from './migration-words.ts';
 import {
   migrationConfigOf,
   migrationConfigs,
@@ -27,6 +29,24 @@ function verdicts({ properties }: Exploration): string {
 }
 
 describe('moving a private page', () => {
+  test('has a lane of another name for each that acts', () => {
+    const both = [
+      'own:DEV=1,K=1',
+      'own:K=1',
+      'own:HELP=0,DEV=1,K=1',
+      ...migrationPresets.map(({ id }) => id),
+    ];
+    for (const scenario of both) {
+      const result = migrationDefinition.setUpOf(scenario, () => '');
+      if (result.kind === 'malformed') throw new Error(result.problem);
+      const { subject } = result.setUp;
+      const agents = [...new Set(subject.machine.rules.map(({ agent }) => agent))];
+      const names = agents.map((agent) => migrationWords.partyOf(subject, agent).title);
+      expect(names.length, scenario).toBeGreaterThan(1);
+      expect(new Set(names).size, names.join(', ')).toBe(names.length);
+    }
+  });
+
   test('each variant breaks exactly what leaving something out must break', () => {
     const table = migrationPresets.map(({ id, config }) => {
       const found = explore(migrationMachine(config), limits);
