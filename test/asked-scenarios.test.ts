@@ -40,7 +40,7 @@ const answers: Readonly<Record<string, string>> = {
   'conversion-race/two-stores': 'Yes: 7 steps are enough, and no fewer will do.',
   'conversion-race/in-place-destroys': 'No: 5 steps are enough, and no fewer will do.',
   'conversion-race/blocked-by-hardware': 'No, never: all 48 states were looked at.',
-  'huge-pages/pin-next-door': 'No: step 3 of this run shows it.',
+  'huge-pages/pin-next-door': 'Yes: 2 steps are enough, and no fewer will do.',
   'huge-pages/option-a': 'Yes: 2 steps are enough, and no fewer will do.',
   'huge-pages/option-b': 'No, never: all 1,093 states were looked at.',
   'huge-pages/late-split': 'Yes: step 4 of this run shows it.',

@@ -15,7 +15,7 @@ export const folioPresets: readonly FolioPreset[] = [
     id: 'pin-next-door',
     title: 'A long-term pin next door',
     setup: { size: '2M', holding: 'whole', start: 'shared' },
-    actions: run(['pin-long', 5], ['convert', 9], ['convert', 9]),
+    actions: run(['pin-long', 5], ['convert', 9], ['convert', 9], ['unpin', 5], ['convert', 9]),
   },
   {
     id: 'option-a',

@@ -59,8 +59,8 @@ test('of the grid one rule is asked, and all that can be done to a page under it
 
 test('what the guest asks for last is answered by the run itself', () => {
   const goesThrough = { property: 'refused', yes: 'holds' } as const;
-  expect(predicted('huge-pages', 'pin-next-door', goesThrough).sentence).toBe(
-    'No: step 3 of this run shows it.',
+  expect(predicted('huge-pages', 'late-split', goesThrough).sentence).toBe(
+    'No: step 4 of this run shows it.',
   );
   expect(predicted('huge-pages', 'one-subpage', goesThrough).sentence).toBe('Yes: its only step shows it.');
 });
