@@ -3,6 +3,7 @@
  * holds which page meanwhile.
  */
 
+import type { Step } from '../../explorer/step.ts';
 import { capital } from '../machine/capital.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { BarLine, BarValue, FigureWords } from '../machine/step-words.ts';
@@ -20,6 +21,7 @@ export const raceWords: FigureWords = {
     I3: 'A private page is now within reach of a host process.',
     I4: 'The host still takes the page for shared.',
   },
+  hitOf,
   barsOf,
 };
 
@@ -57,6 +59,12 @@ function aboutOf({ config }: Subject): string {
     ...number(config['T'], 'scanner', 'scanners'),
   ];
   return `${capital(parts.join(', '))}`;
+}
+
+/** With two stores I/O can go into a page that no guest address leads to any more. */
+function hitOf({ model, config }: Subject, { rule }: Step): string | undefined {
+  if (model === 'two' && /^K\d\.dma/.test(rule.name)) return undefined;
+  return (config['P'] ?? 1) > 1 ? `page ${/\((\d)\)$/.exec(rule.label)?.[1] ?? 0}` : 'the page';
 }
 
 /** Who has a page mapped, who holds it, and whose it is; a page after the other. */

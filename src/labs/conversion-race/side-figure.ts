@@ -97,7 +97,8 @@ function lanesOf(
   const acts = taken.flatMap((one, turn): readonly Act[] => {
     const agent = agents[turn] ?? '';
     const { words, code, tone } = wordsOf(setUp, one, agent);
-    return words === '' ? [] : [{ at: turn + 1, lane: order.indexOf(agent), words, code, tone }];
+    const hits = tone === 'bad' && one.step ? raceWords.hitOf(subject, one.step) : undefined;
+    return words === '' ? [] : [{ at: turn + 1, lane: order.indexOf(agent), words, code, tone, hits }];
   });
   return {
     kind: 'lanes',

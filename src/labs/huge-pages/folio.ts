@@ -106,7 +106,8 @@ export interface Measures {
 export function measure(folio: Folio): Measures {
   const count = (of: (piece: Piece) => number) => folio.pieces.reduce((total, piece) => total + of(piece), 0);
   const pages = folioSizes[folio.size] / granule;
-  const stage2Tables = isUniform(folio) ? 0 : 1;
+  // What went back to the reserve is not the guest's any more.
+  const stage2Tables = folio.returned || isUniform(folio) ? 0 : 1;
   return {
     shared: count((piece) => (piece.owner === 'shared' ? 1 : 0)),
     mapped: count((piece) => (piece.mapped ? 1 : 0)),

@@ -63,6 +63,8 @@ describe('what the mail says about one count for a folio (66a285fc-e54e-4247-880
   test('option (b) puts the huge page together again only once all pins are gone', () => {
     const steps = play(shared('pieces'), ['pin', 5], ['merge', 0], ['unpin', 5], ['merge', 0], ['map', 1]);
     expect(steps.map((one) => one.state.returned)).toEqual([false, false, false, true, true]);
+    const mixed = last(play(shared('pieces'), ['convert', 9], ['merge', 0]))?.state;
+    expect(mixed && measure(mixed).stage2Tables).toBe(0);
   });
 
   test('option (b) has no use of the vmemmap optimisation, mixed or not', () => {

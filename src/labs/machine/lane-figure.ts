@@ -139,6 +139,7 @@ export function lanesOf(
         words: said.words,
         code: codeOf(step.rule.label),
         tone: toneOf(said, harm),
+        ...(harm.length > 0 ? { hits: words.hitOf(subject, step) } : {}),
       })),
       bars: words
         .barsOf(subject, states.slice(from))

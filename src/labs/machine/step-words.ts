@@ -26,6 +26,8 @@ export interface FigureWords {
   readonly harmOf: (subject: Subject) => Readonly<Record<string, string>>;
   /** What a state is from now on: properties of states, which are a danger and no harm yet. */
   readonly danger: Readonly<Record<string, string>>;
+  /** The bar of what a step that harms lands on; none where that has no bar. */
+  readonly hitOf: (subject: Subject, step: Step) => string | undefined;
   readonly barsOf: (subject: Subject, states: readonly Fields[]) => readonly BarLine[];
 }
 

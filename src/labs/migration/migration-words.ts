@@ -20,6 +20,8 @@ export const migrationWords: FigureWords = {
     M4: 'A device writes where the guest will not look.',
   }),
   danger: {},
+  // A step without a frame in its name is on the old one.
+  hitOf: (_subject, { rule }) => (/\(1\)$/.test(rule.label) ? 'new frame' : 'old frame'),
   barsOf,
 };
 

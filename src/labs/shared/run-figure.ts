@@ -36,6 +36,8 @@ export interface Act {
   readonly words: string;
   readonly code: string;
   readonly tone: Tone;
+  /** Of an act that harms: the title of the bar that it lands on, where what it lands on has one. */
+  readonly hits?: string | undefined;
 }
 
 export type BarLook = 'shared' | 'marked' | 'private' | 'mapped' | 'held' | 'passing' | 'plain' | 'bad';

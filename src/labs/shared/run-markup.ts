@@ -70,11 +70,11 @@ export function lanesMarkup(
     ...acts.map(actMarkup),
     ...(loop ? [loopMarkup(loop, rows)] : []),
     ...bars.flatMap((bar, at) => barMarkup(bar, rows + 3 + at)),
-    ...acts
-      .filter(({ tone }) => tone === 'bad')
-      .map(({ at }) =>
-        place('run-hit', at + 2, undefined, rows + 2, rows + bars.length + 3, '', `data-at="${at}"`),
-      ),
+    ...acts.flatMap(({ at, tone, hits }) => {
+      const bar = tone === 'bad' ? bars.findIndex(({ title }) => title === hits) : -1;
+      if (bar < 0) return [];
+      return [place('run-hit', at + 2, undefined, rows + 2, rows + bar + 4, '', `data-at="${at}"`)];
+    }),
   ];
   const turned = columns > widest ? ' run-turned' : '';
   return `<div class="run-lanes${turned}${loop ? ' run-has-loop' : ''}" data-columns="${columns}" data-parties="${rows}" data-bars="${bars.length}" data-drawn role="img" aria-label="${escaped(label)}">${parts.join('')}</div>`;
