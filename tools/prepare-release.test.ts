@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendToLedger } from '../src/ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { loadSample } from '../test/sample-record.ts';
-import { prepareRelease } from './prepare-release.ts';
+import { prepareRelease, surroundingsOf } from './prepare-release.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 let root = '';
@@ -96,5 +96,31 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     writeFileSync(join(root, 'content/people/new.yml'), 'name: New\n');
     expect(() => release()).toThrow('there are changes that are not committed');
     rmSync(join(root, 'content/people/new.yml'));
+  });
+});
+
+describe('the site of a release', () => {
+  test('is built for the address that the release names, and says where its sources are', () => {
+    expect(surroundingsOf('https://a.example/base', 'https://git.example/x.git')).toEqual({
+      SITE: 'https://a.example',
+      BASE: '/base/',
+      REPOSITORY: 'https://git.example/x',
+    });
+    expect(surroundingsOf('https://a.example', 'git@git.example:x.git')).toEqual({
+      SITE: 'https://a.example',
+      BASE: '/',
+    });
+  });
+
+  test.each([
+    'loremark',
+    'ftp://a.example',
+    'https://a.example/?x',
+    'https://a.example/#x',
+    'https://a@b.example',
+  ])('is not %s', (site) => {
+    expect(() => surroundingsOf(site, 'x')).toThrow(
+      `\`--site\` is \`${site}\`, expected an address such as https://loremark.example/base/`,
+    );
   });
 });

@@ -11,6 +11,7 @@ import {
   versionsList,
 } from '../src/ledger/edition.ts';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
+import { isWebAddress } from '../src/text/web-address.ts';
 import { CallError } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 import { writeAll } from './write-all.ts';
@@ -80,6 +81,21 @@ export function prepareRelease(options: ReleaseOptions, run: (args: readonly str
   );
   process.stdout.write(nextSteps(release, join(out, tag), content));
   return 0;
+}
+
+/**
+ * What the site of a release is built with, so that its addresses are those that the release names.
+ *
+ * @throws CallError where the site is no address of the web
+ */
+export function surroundingsOf(site: string, origin: string): Readonly<Record<string, string>> {
+  const url = URL.parse(site);
+  if (!url || !isWebAddress(site) || url.search !== '' || url.hash !== '')
+    throw new CallError(
+      `\`--site\` is \`${site}\`, expected an address such as https://loremark.example/base/`,
+    );
+  const repository = isWebAddress(origin) ? { REPOSITORY: origin.replace(/\.git$/, '') } : {};
+  return { SITE: url.origin, BASE: url.pathname.replace(/\/*$/, '/'), ...repository };
 }
 
 function nextSteps({ tag, indexSum, origin }: Release, folder: string, content: string): string {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CallError, contentOption, runCommand } from './command-line.ts';
 import { refuseMissing } from './content-folder.ts';
-import { prepareRelease } from './prepare-release.ts';
+import { prepareRelease, surroundingsOf } from './prepare-release.ts';
 
 await runCommand(
   {
@@ -36,6 +36,7 @@ await runCommand(
     if (site === undefined)
       throw new CallError('give `--site URL`, or SITE and BASE, where the site will stand');
     refuseMissing(content);
+    const env = { ...process.env, ...surroundingsOf(site, origin) };
     return prepareRelease(
       {
         content,
@@ -45,8 +46,10 @@ await runCommand(
         out: words.text('out') ?? 'release',
       },
       (args) =>
-        spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), ...args], { stdio: 'inherit' })
-          .status ?? 2,
+        spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), ...args], {
+          env,
+          stdio: 'inherit',
+        }).status ?? 2,
     );
   },
 );
