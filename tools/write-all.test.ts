@@ -223,6 +223,13 @@ test.each(['ENOSPC', 'EROFS'] as const)(
   },
 );
 
+test('a folder that cannot be made is told as what was not written', () => {
+  const { disk } = faulty({ at: 1, how: 'ENOSPC' });
+  const made = join(dir, 'new');
+  expect(() => writeAll(made, changes, undefined, disk)).toThrow(/^nothing was written: ENOSPC/);
+  expect(existsSync(made)).toBe(false);
+});
+
 test('of two writers at once one is refused, and nothing is lost', () => {
   asWriter(dir, (write) => {
     expect(() => writeAll(dir, new Map([['ledger/index.tsv', 'mine\n']]))).toThrow(

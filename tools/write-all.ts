@@ -52,7 +52,11 @@ export function writeAll(
   disk: Disk = realDisk,
 ): void {
   if (files.size === 0) return;
-  disk.makeFolder(dir);
+  try {
+    disk.makeFolder(dir);
+  } catch (cause) {
+    throw nothingWritten(cause);
+  }
   asWriter(
     dir,
     (write) => {
