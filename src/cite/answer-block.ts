@@ -10,9 +10,9 @@ import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
 import { byline } from './byline.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
-import { joinWords } from './join-words.ts';
 import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
+import { joinWords } from './said-together.ts';
 import { sentence } from './sentence.ts';
 
 /** A claim in the block: words of its speaker, or, of an outcome, its title with its sources. */

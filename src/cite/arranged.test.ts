@@ -11,13 +11,14 @@ import { cslItem } from './csl-json.ts';
 import { citationFormats } from './formats.ts';
 import { capital, laterOf, saidLater } from './later.ts';
 import { linkTrailer } from './link-trailer.ts';
-import { mailCitation, mailNotes, ownEvidence, saidTogether, wordsCitation } from './mail.ts';
+import { mailCitation, mailNotes, wordsCitation } from './mail.ts';
 import { escapeMarkdown, markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
 import { claimJsonLd, descriptionOf, highwireTags, scriptJson } from './page-metadata.ts';
 import { mailReferences, type Reference, referencesOf, referenceTitle } from './reference.ts';
 import { resultOf } from './result.ts';
 import { risCitation } from './ris.ts';
+import { ownEvidence, saidTogether } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
 import { type CitedText, textCitation, textOneLine, textReference } from './text-citation.ts';
 

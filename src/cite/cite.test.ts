@@ -16,11 +16,12 @@ import { byline } from './byline.ts';
 import { type CitedClaim, citedClaim } from './cited-claim.ts';
 import { citationFormats } from './formats.ts';
 import { linkTrailer } from './link-trailer.ts';
-import { mailCitation, ownEvidence, saidTogether, wordsCitation } from './mail.ts';
+import { mailCitation, wordsCitation } from './mail.ts';
 import { markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
 import { claimReference, referencesOf, referenceTitle } from './reference.ts';
 import { risCitation } from './ris.ts';
+import { ownEvidence, saidTogether } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
 
 const hash = '7f3a9c1e2b4d';

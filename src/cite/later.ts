@@ -10,8 +10,8 @@ import { nameOf } from '../record/graph/name-of.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { joinWords } from './join-words.ts';
 import { stateLabel } from './labels.ts';
+import { joinWords } from './said-together.ts';
 
 export interface Later {
   readonly type: RelationType;

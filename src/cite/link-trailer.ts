@@ -7,7 +7,7 @@
 import { shortWarnings } from './byline.ts';
 import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { ownEvidence } from './mail.ts';
+import { ownEvidence } from './said-together.ts';
 
 /** One line for each message; empty where the claim rests on no message. No final line end. */
 export function linkTrailer(cited: CitedClaim, firstNote = 1): string {

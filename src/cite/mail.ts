@@ -12,6 +12,7 @@ import { byline, sourceLine } from './byline.ts';
 import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { capital, type Later, saidLater } from './later.ts';
+import { ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -51,15 +52,6 @@ export function wordsCitation(cited: CitedClaim, index: number): string {
   return mailCitation({ ...cited, speaker: piece.speaker, evidence: [piece] });
 }
 
-/** The speaker's own words; all there are where none are the speaker's. */
-export function ownEvidence({
-  evidence,
-  speaker,
-}: Pick<CitedClaim, 'evidence' | 'speaker'>): readonly CitedEvidence[] {
-  const own = evidence.filter((piece) => piece.speaker === speaker);
-  return own.length > 0 ? own : evidence;
-}
-
 export interface MailNotes {
   readonly of: (key: string, lines: readonly string[]) => string;
   readonly lines: () => readonly string[];
@@ -89,28 +81,6 @@ function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
     ...(index > 0 ? [' : [...]'] : []),
     ...wrap(words, { first: ' : ' }),
   ]);
-}
-
-/** Those of one mail in its order; one group a mail and whose words they are. */
-export function saidTogether(evidence: readonly CitedEvidence[]): readonly (readonly CitedEvidence[])[] {
-  const groups: CitedEvidence[][] = [];
-  for (const piece of evidence) {
-    const last = groups.at(-1);
-    const [known] = last ?? [];
-    if (last && known?.message === piece.message && byline(known) === byline(piece)) last.push(piece);
-    else groups.push([piece]);
-  }
-  return groups.map(inLines);
-}
-
-/** As they are written, which `verify` holds to the order of the mail; a version from before may list a later line first. */
-function inLines(group: readonly CitedEvidence[]): readonly CitedEvidence[] {
-  const placed: CitedEvidence[] = [];
-  for (const piece of group) {
-    const at = placed.findIndex(({ lines }) => lines[0] > piece.lines[1]);
-    placed.splice(at < 0 ? placed.length : at, 0, piece);
-  }
-  return placed;
 }
 
 function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {

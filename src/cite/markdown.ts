@@ -4,8 +4,7 @@ import { siteName } from './address.ts';
 import { byline, sourceLine } from './byline.ts';
 import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { joinWords } from './join-words.ts';
-import { ownEvidence, saidTogether } from './mail.ts';
+import { joinWords, ownEvidence, saidTogether } from './said-together.ts';
 
 /** Lines with LF and a final one. */
 export function markdownCitation(cited: CitedClaim): string {

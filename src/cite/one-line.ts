@@ -4,7 +4,7 @@ import { showShortDay } from '../text/show-date.ts';
 import { byline, shortWarnings } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { inQuotes } from './in-quotes.ts';
-import { firstSaid } from './said.ts';
+import { firstSaid } from './said-together.ts';
 
 export function oneLineCitation(cited: CitedClaim): string {
   const piece = firstSaid(cited);

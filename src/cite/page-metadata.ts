@@ -4,7 +4,7 @@ import { addressOf, editors, type SiteAddress, siteName } from './address.ts';
 import { byline } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { claimReference } from './reference.ts';
-import { firstSaid } from './said.ts';
+import { firstSaid } from './said-together.ts';
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 

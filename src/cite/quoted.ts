@@ -4,7 +4,7 @@ import type { MailEntry } from '../record/schema/brief.ts';
 import type { Quoted } from './answer-block.ts';
 import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
-import { ownEvidence, saidTogether } from './mail.ts';
+import { ownEvidence, saidTogether } from './said-together.ts';
 
 /** Of an answer that names nothing: each claim that it rests on. */
 export function asItRests(claim: string): MailEntry {

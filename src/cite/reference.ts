@@ -10,8 +10,7 @@ import { byline, longWarnings, sourceLine } from './byline.ts';
 import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { inQuotes } from './in-quotes.ts';
-import { joinWords } from './join-words.ts';
-import { saidTogether } from './mail.ts';
+import { joinWords, saidTogether } from './said-together.ts';
 import { secondHand } from './second-hand.ts';
 
 export interface Reference {

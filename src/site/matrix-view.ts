@@ -4,7 +4,7 @@
  */
 
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
-import { ownEvidence, saidTogether } from '../cite/mail.ts';
+import { ownEvidence, saidTogether } from '../cite/said-together.ts';
 import { backlinks, compareByDate } from '../record/graph/backlinks.ts';
 import type { Claim, Person, Topic } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';

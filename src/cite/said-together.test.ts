@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { CitedEvidence } from './cited-claim.ts';
+import { saidTogether } from './said-together.ts';
+
+const piece = (message: string, words: string, rest: Partial<CitedEvidence> = {}): CitedEvidence => ({
+  message,
+  lines: [1, 1],
+  words,
+  speaker: 'ada',
+  speakerName: 'Ada Byron',
+  quotes: false,
+  senderName: 'Ada Byron',
+  sent: undefined,
+  subject: undefined,
+  result: 'verified',
+  lore: '',
+  archive: 'lore',
+  collection: 'lore',
+  ...rest,
+});
+
+const words = (groups: ReturnType<typeof saidTogether>) =>
+  groups.map((group) => group.map((one) => one.words));
+
+it('gathers what follows in the same mail, and keeps the order', () => {
+  const evidence = [piece('m1', 'a'), piece('m1', 'b'), piece('m2', 'c'), piece('m1', 'd')];
+  expect(words(saidTogether(evidence))).toEqual([['a', 'b'], ['c'], ['d']]);
+});
+
+it('keeps apart what another said in the same mail, and what its sender quotes', () => {
+  const evidence = [
+    piece('m1', 'a'),
+    piece('m1', 'b', { speakerName: 'Ben Fry' }),
+    piece('m1', 'c', { quotes: true }),
+  ];
+  expect(words(saidTogether(evidence))).toEqual([['a'], ['b'], ['c']]);
+});
+
+it('puts a later line of one mail behind an earlier one', () => {
+  const evidence = [piece('m1', 'b', { lines: [7, 8] }), piece('m1', 'a', { lines: [2, 3] })];
+  expect(words(saidTogether(evidence))).toEqual([['a', 'b']]);
+});
