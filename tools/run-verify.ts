@@ -67,7 +67,7 @@ export function runVerify(words: Words, streams: Streams): Promise<number> {
   return verifyRecord(words, streams, words.flag('strict'));
 }
 
-/** @param wholeTexts a quotation in a text counts as a fault too where it may stand in mail that is not at hand */
+/** @param wholeTexts a quotation in a text counts as a fault too where it may stand in mail that is not available */
 export async function verifyRecord(words: Words, streams: Streams, wholeTexts: boolean): Promise<number> {
   const paths = words.texts('archive');
   const clone = words.text('git');
@@ -103,7 +103,7 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
 
 const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
 
-/** What is not found says nothing of words that may stand in a message that is not at hand, or be somebody's without a name. */
+/** What is not found says nothing of words that may stand in a message that is not available, or be somebody's without a name. */
 async function judgedTexts(graph: Graph, archive: Archive, allNamed: boolean): Promise<Report['texts']> {
   const quoted = textQuotations(graph);
   const unfound = await textQuotationFaults(quoted, archive);

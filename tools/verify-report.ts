@@ -38,7 +38,7 @@ export interface Report {
   readonly texts: {
     readonly count: number;
     readonly faults: readonly TextQuotationFault[];
-    /** Not found, where not all mail of the record is at hand. */
+    /** Not found, where not all mail of the record is available. */
     readonly open: readonly TextQuotationFault[];
   };
   /** What is said to be in a mail of the person quoted, and is not. */
@@ -47,7 +47,7 @@ export interface Report {
   readonly locked: readonly PlacedLockFault[];
   /** What git said; undefined where it was not asked. */
   readonly git: GitRun | undefined;
-  /** Number of messages that were at hand. */
+  /** Number of messages that were available. */
   readonly messages: number;
 }
 

@@ -144,7 +144,7 @@ import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 
-const mend = 'run `npm run verify -- --archive PATH --write` with a copy of the mail';
+const fix = 'run `npm run verify -- --archive PATH --write` with a copy of the mail';
 
 export const evidenceLocked: Check = {
   id: 'evidence-locked',
@@ -158,7 +158,7 @@ export const evidenceLocked: Check = {
       yield {
         place: startOf(plain?.file ?? 'evidence.lock.json'),
         message: `Unexpected lock (${reason}), expected what \`verify --write\` writes`,
-        help: mend,
+        help: fix,
       };
       return;
     }
@@ -173,13 +173,13 @@ export const evidenceLocked: Check = {
         place: startOf(plain.file),
         message:
           'Unexpected lock of the first form beside a ledger of the second, expected one with bodies and seals',
-        help: mend,
+        help: fix,
       };
     if (plain && repeatsKeys(plain.text))
       yield {
         place: startOf(plain.file),
         message: 'Unexpected lock with a key that stands twice, expected each once',
-        help: mend,
+        help: fix,
       };
     const lines = plain?.text.split('\n') ?? [];
     for (const problem of compareLock(evidenceEntries(graph), lock)) {
@@ -196,7 +196,7 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
     return {
       place: { file: lockFile, line: Math.max(1, line), column: 1, length: 1 },
       message: `Unexpected lock of an entry that \`${claim}\` does not have, expected only entries of claims`,
-      help: mend,
+      help: fix,
     };
   }
   const { entry } = problem;
@@ -210,27 +210,27 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
       return {
         place,
         message: 'Unexpected evidence that was never proved, expected its result in the lock',
-        help: mend,
+        help: fix,
         awaits: 'proof',
       };
     case 'differs':
       return {
         place,
         message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock holds`,
-        help: mend,
+        help: fix,
         awaits: 'proof',
       };
     case 'forged':
       return {
         place,
         message: `Unexpected lock that \`verify\` did not write (${problem.why}), expected what it writes`,
-        help: mend,
+        help: fix,
       };
     case 'incomplete':
       return {
         place,
         message: 'Unexpected lock without a hash for each cited line, expected one for each',
-        help: mend,
+        help: fix,
       };
   }
 }

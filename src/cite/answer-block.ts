@@ -3,7 +3,7 @@
  * what is so as of a day with a source that is not ours, and what is open. Every note is referred to.
  */
 
-import { plainSigns } from '../text/plain-signs.ts';
+import { plainMarks } from '../text/plain-marks.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
@@ -46,12 +46,12 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
   if (open.length > 0) since.push(`Open: ${open.map(sentence).join(' ')}`);
   const ours = notes.of(pinned, [pinned, `(${siteName}, our summary, as of ${showShortDay(asOf)})`]);
   return `${[
-    ...wrap(plainSigns(question)),
+    ...wrap(plainMarks(question)),
     '',
-    ...wrap(plainSigns(`${sentence(answer)} ${ours}`)),
+    ...wrap(plainMarks(`${sentence(answer)} ${ours}`)),
     '',
     ...words,
-    ...(since.length > 0 ? [...wrap(plainSigns(since.join(' '))), ''] : []),
+    ...(since.length > 0 ? [...wrap(plainMarks(since.join(' '))), ''] : []),
     ...notes.lines(),
   ].join('\n')}\n`;
 
@@ -66,7 +66,7 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: An
     if (!first) return [];
     const head = `${byline(first)} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
     const words = joinWords(evidence);
-    return [...wrap(plainSigns(head)), ...wrap(words, { first: ' : ' })];
+    return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
   }
 
   function today({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {

@@ -1,6 +1,6 @@
 /** A text of ours in mail. A short answer is a block of its own; another text is its title, its summary and its address. */
 
-import { plainSigns } from '../text/plain-signs.ts';
+import { plainMarks } from '../text/plain-marks.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
@@ -33,8 +33,8 @@ export function textCitation({ title, summary, published, asOf, pinned, quoted, 
   const notes = mailNotes();
   const day = published === undefined ? '' : `, ${showShortDay(published)}`;
   const ours = notes.of(pinned, [pinned, `(${siteName}, our summary${day})`]);
-  const said = summary ? ['', ...wrap(plainSigns(`${sentence(summary)} ${ours}`))] : [];
-  const head = wrap(plainSigns(summary ? title : `${title} ${ours}`));
+  const said = summary ? ['', ...wrap(plainMarks(`${sentence(summary)} ${ours}`))] : [];
+  const head = wrap(plainMarks(summary ? title : `${title} ${ours}`));
   return `${[...head, ...said, '', ...notes.lines()].join('\n')}\n`;
 }
 
@@ -42,7 +42,7 @@ export function textCitation({ title, summary, published, asOf, pinned, quoted, 
 export function textOneLine({ title, summary, asOf, published, short }: CitedText): string {
   const day = asOf ?? published;
   const head = `${siteName}${day ? `, ${showShortDay(day)}` : ''}: `;
-  return `${head}${asOf === undefined || !summary ? inQuotes(title) : plainSigns(sentence(summary))} ${short}`;
+  return `${head}${asOf === undefined || !summary ? inQuotes(title) : plainMarks(sentence(summary))} ${short}`;
 }
 
 export function textReference(text: CitedText, kind: string): Reference {

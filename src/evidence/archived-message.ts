@@ -1,4 +1,4 @@
-/** A message with the owner of every line, for readers of the mail: the site's message pages where mail is at hand. */
+/** A message with the owner of every line, for readers of the mail: the site's message pages where mail is available. */
 
 import type { Archive } from '../mail/archive.ts';
 import { authorIndex } from '../mail/author-index.ts';

@@ -17,7 +17,7 @@ export interface Matched {
 }
 
 /**
- * The lock after a run of `verify`: an entry whose message was not at hand keeps what was found earlier, if it is still
+ * The lock after a run of `verify`: an entry whose message was not available keeps what was found earlier, if it is still
  * the same entry; a failed one is not in it; nor are entries that no longer exist.
  */
 export function updateLock(before: Lock, proved: readonly Matched[]): Lock {

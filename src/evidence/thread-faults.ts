@@ -29,7 +29,7 @@ export interface ThreadFault {
   readonly mail: string;
 }
 
-/** @returns nothing of messages that are not at hand */
+/** @returns nothing of messages that are not available */
 export async function threadFaults(
   known: readonly RecordedMessage[],
   archive: Archive,

@@ -1,5 +1,5 @@
 /**
- * On small machines made by chance, the explorer agrees with a naive fixpoint
+ * On small random machines, the explorer agrees with a naive fixpoint
  * over the plain reading of the rules, whatever the layout it chooses.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Machines of like seats, made by chance: visiting one state for all that are
+ * Random machines of like seats: visiting one state for all that are
  * alike says the same of them as visiting all. And what is no symmetry is refused.
  */
 

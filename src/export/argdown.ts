@@ -31,7 +31,7 @@ export function argdownText(graph: Graph, context: ExportContext): string {
   return `===\ntitle: ${siteName}\n===\n\n${statements.join('\n\n')}\n`;
 }
 
-/** A sign with a meaning of its own gets a backslash; the last sign may not be one before a blank. */
+/** A character with a meaning of its own gets a backslash; the last one may not be such before a space. */
 export function escapeArgdown(text: string): string {
   return text.replace(/[\\@#*_[\]<>{}()/~^+-]|[.:](?=\S)/g, '\\$&');
 }

@@ -7,7 +7,7 @@
 import { type MarkedLine, readMarkers } from './quote-markers.ts';
 
 export interface BodyLine extends MarkedLine {
-  /** Nothing but marks and blanks. */
+  /** Nothing but marks and spaces. */
   readonly blank: boolean;
   /** Why it cannot be said whose line this is, whatever stands around it. */
   readonly doubt?: string | undefined;
@@ -18,7 +18,7 @@ const hiddenMark = new RegExp(`^[\\s${invisible}]*[${invisible}][\\s${invisible}
 /** `|`, `%`, `»`, an escaped or full-width `>`, or initials before it ("BC> "). */
 const otherMark =
   /^\s*(?:[|%¦┃│»›](?:\s|$|[|>])|\uff1e|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
-/** Initials with no blank after them: "BC>words". */
+/** Initials with no space after them: "BC>words". */
 const initialsMark = /^\s*\p{Lu}{2,3}>+\p{L}/u;
 /** What a terminal shows as a new line, though the body has none there. */
 const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;

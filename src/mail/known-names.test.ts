@@ -1,4 +1,4 @@
-/** How a name may be printed and still be that of somebody whose mail is at hand. */
+/** How a name may be printed and still be that of somebody whose mail is available. */
 
 import { describe, expect, it } from 'vitest';
 import { otherNames } from './known-names.ts';

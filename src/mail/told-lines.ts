@@ -21,7 +21,7 @@ const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{
 /** Marks that are a heading or a comment when they stand alone. */
 const runMark = /^\s?(#{1,3}|[=~])\s+\S/;
 
-/** @param people names of those whose mail is at hand */
+/** @param people names of those whose mail is available */
 export function doubtTold(
   lines: readonly BodyLine[],
   people: ReadonlySet<string>,

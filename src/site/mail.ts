@@ -1,5 +1,5 @@
 /**
- * The mail itself, only where whoever builds has it at hand (`ARCHIVE=PATH`, several parted by `:`). The default build
+ * The mail itself, only where whoever builds has it available (`ARCHIVE=PATH`, several parted by `:`). The default build
  * holds none of it: docs/decisions/no-mail-in-the-repository.md.
  */
 
@@ -13,7 +13,7 @@ import { record } from './record.ts';
 
 let reader: ((id: string) => Promise<ArchivedMessage | undefined>) | undefined;
 
-/** The message laid out with the claims beside its lines, or undefined where it is not at hand. */
+/** The message laid out with the claims beside its lines, or undefined where it is not available. */
 export async function mailOf(id: string): Promise<readonly AnnotatedLine[] | undefined> {
   const paths = (process.env['ARCHIVE'] ?? '').split(':').filter((path) => path !== '');
   if (paths.length === 0) return undefined;

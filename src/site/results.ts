@@ -22,7 +22,7 @@ export const resultWords: Readonly<
   },
   unverified: {
     label: '○ unverified',
-    meaning: 'No copy of the message was at hand, so the words were not compared with it.',
+    meaning: 'No copy of the message was available, so the words were not compared with it.',
     tone: 'warn',
   },
   failed: {

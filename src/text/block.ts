@@ -9,9 +9,9 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   /** A text that has its columns already, such as a citation to be copied: not a byte is changed. */
   | { readonly kind: 'kept'; readonly text: string }
-  /** Lines kept apart, indented: code. A line that does not fit goes on two blanks deeper. */
+  /** Lines kept apart, indented: code. A line that does not fit goes on two spaces deeper. */
   | { readonly kind: 'verbatim'; readonly text: string; readonly indent: number }
-  /** Columns apart by two blanks; cells are wrapped. */
+  /** Columns separated by two spaces; cells are wrapped. */
   | {
       readonly kind: 'table';
       readonly rows: readonly (readonly string[])[];

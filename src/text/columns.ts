@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts';
 
 /**
  * @param rows cells of each row; a missing cell is empty
- * @param widths columns of each cell; between two cells stand two blanks
+ * @param widths columns of each cell; between two cells stand two spaces
  */
 export function columns(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
   return rows.flatMap((row) => {

@@ -75,7 +75,7 @@ function verbatimLine(line: string, indent: string, width: number): readonly str
   return widthOf(whole) <= width ? [whole] : wrap(line, { width, first: indent, rest: `${indent}  ` });
 }
 
-/** Blocks within a block: parted by an empty line, except a list right after its sentence. */
+/** Blocks within a block: separated by an empty line, except a list right after its sentence. */
 function inside(blocks: readonly Block[], width: number): readonly string[] {
   return blocks.flatMap((block, index) => [
     ...(index > 0 && block.kind !== 'list' ? [''] : []),

@@ -7,7 +7,7 @@ it('keeps ids that no path minds', () => {
   expect(pathParam('20240618-x-1@mail.example')).toBe('20240618-x-1@mail.example');
 });
 
-it('stands in for the signs that end or change a path, and gives them back', () => {
+it('stands in for the characters that end or change a path, and gives them back', () => {
   expect(pathParam(id)).not.toMatch(/[%?#\\]/);
   expect(pathParam('%?#\\')).toBe('\ue025\ue03f\ue023\ue05c');
   expect(restoredName(pathParam(id))).toBe(id);

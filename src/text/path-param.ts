@@ -1,6 +1,6 @@
 /**
  * Astro decodes the path of a page as often as it can, so that an id with a `%` in it never finds its page, and a `?` or
- * `#` ends it. While a site is built such signs are stood in for by private ones; what is written gets the names that were meant.
+ * `#` ends it. While a site is built such characters are replaced by private ones; what is written gets the names that were meant.
  */
 
 const troublesome = /[%?#\\]/g;
@@ -10,17 +10,17 @@ const privateUse = 0xe000;
 
 /** An id as the parameter of a page. */
 export function pathParam(id: string): string {
-  return id.replace(troublesome, (sign) => String.fromCharCode(privateUse + sign.charCodeAt(0)));
+  return id.replace(troublesome, (character) => String.fromCharCode(privateUse + character.charCodeAt(0)));
 }
 
 /** The name of a file or folder as it should be. */
 export function restoredName(name: string): string {
-  return name.replace(standIns, (sign) => String.fromCharCode(sign.charCodeAt(0) - privateUse));
+  return name.replace(standIns, (character) => String.fromCharCode(character.charCodeAt(0) - privateUse));
 }
 
-/** An address that was made from such a path, with the signs that were meant, percent-encoded. */
+/** An address that was made from such a path, with the characters that were meant, percent-encoded. */
 export function restoredAddress(address: string): string {
-  return address.replace(encodedStandIns, (sign) =>
-    encodeURIComponent(restoredName(decodeURIComponent(sign))),
+  return address.replace(encodedStandIns, (character) =>
+    encodeURIComponent(restoredName(decodeURIComponent(character))),
   );
 }

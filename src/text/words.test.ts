@@ -7,7 +7,7 @@ import { columns } from './columns.ts';
 import { dateParts } from './date-parts.ts';
 import { isDay } from './day.ts';
 import { hiddenCharacter, onlySeen, withoutHidden } from './hidden-characters.ts';
-import { plainSigns } from './plain-signs.ts';
+import { plainMarks } from './plain-marks.ts';
 import { printable } from './printable.ts';
 import { showDay, showInstant, showShortDay } from './show-date.ts';
 import { padEnd, widthOf } from './width.ts';
@@ -128,7 +128,7 @@ describe('characters that are not seen', () => {
 });
 
 it('signs of print are those of plain English where no charset is named', () => {
-  expect(plainSigns('“a” ‘b’ c… d–e—f−g 2×3 · → ← ↔ ✓ ✗ ○ 1\u00a0GiB é')).toBe(
+  expect(plainMarks('“a” ‘b’ c… d–e—f−g 2×3 · → ← ↔ ✓ ✗ ○ 1\u00a0GiB é')).toBe(
     '"a" \'b\' c... d-e--f-g 2x3 - -> <- <->    1 GiB é',
   );
 });

@@ -1,6 +1,6 @@
 /**
  * Text at a fixed number of columns, whatever tells how many a text takes. An address is never broken, because a broken
- * one leads nowhere; any other word only where it is wider than a whole line, as text without blanks is.
+ * one leads nowhere; any other word only where it is wider than a whole line, as text without spaces is.
  */
 
 export const mailColumns = 72;
@@ -18,7 +18,7 @@ export interface WrapOptions {
 }
 
 /**
- * Lines of one paragraph; white space runs count as one blank. A line is wider than `width` only where it holds one
+ * Lines of one paragraph; white space runs count as one space. A line is wider than `width` only where it holds one
  * address and nothing else. An empty text gives no lines.
  */
 export function wrapBy(widthOf: WidthOf, text: string, options: WrapOptions = {}): readonly string[] {
@@ -69,7 +69,7 @@ function isSplittable(word: string): boolean {
   return !word.includes('://') && !/\S@\S/.test(word);
 }
 
-/** Text of a script without blanks goes on in the line it is in. */
+/** Text of a script without spaces goes on in the line it is in. */
 function runsOn(widthOf: WidthOf, word: string): boolean {
   return isSplittable(word) && widthOf(word) > word.length;
 }

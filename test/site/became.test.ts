@@ -6,7 +6,7 @@
 import { expect, it } from 'vitest';
 import { answerOf, cameWords, weightiest } from '../../src/cite/became.ts';
 import { laterOf, saidLater } from '../../src/cite/later.ts';
-import { plainSigns } from '../../src/text/plain-signs.ts';
+import { plainMarks } from '../../src/text/plain-marks.ts';
 import { showShortDay } from '../../src/text/show-date.ts';
 import { ownRecord } from '../support/own-record.ts';
 import { attribute, type Element, readSite, textOf } from './built-site.ts';
@@ -91,7 +91,7 @@ it('a pinned text counts as later nothing that stands in the same mail', () => {
 
 /** Words alone: what joins two sentences of a page, and the numbers of notes, are not what is compared. */
 function folded(text: string): string {
-  return plainSigns(text)
+  return plainMarks(text)
     .replace(/\[\d+\]/g, ' ')
     .replace(/[.;:,]/g, ' ')
     .replace(/\( | \)/g, (sign) => sign.trim())

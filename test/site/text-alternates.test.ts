@@ -50,7 +50,7 @@ describe('text twins', () => {
       const h1 = textOf(pageOf(file)?.elements.find(({ tagName }) => tagName === 'h1'));
       const text = site.text(file).replace(/^\ufeff/, '');
       const [head = ''] = text.split(/\n=+\n/);
-      expect(head.replace(/\s+/g, ' '), file).toBe(plainSigns(h1).replace(/\s+/g, ' ').trim());
+      expect(head.replace(/\s+/g, ' '), file).toBe(plainMarks(h1).replace(/\s+/g, ' ').trim());
       expect(text, file).toMatch(/[^\n]\n$/);
     }
   });
@@ -106,7 +106,7 @@ it('notes of the margin are notes of the twin, with who, when and the words', ()
   expect(essay).toMatch(/^\[\d+\] [A-Z][^\n]*20\d\d:/m);
 });
 
-function plainSigns(text: string): string {
+function plainMarks(text: string): string {
   return text
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")

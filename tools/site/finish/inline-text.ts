@@ -1,7 +1,7 @@
 /** Words in a line of a page: a link gets the number of its note, and a note of the margin its words. */
 
 import type { Notes } from '../../../src/text/block.ts';
-import { plainSigns } from '../../../src/text/plain-signs.ts';
+import { plainMarks } from '../../../src/text/plain-marks.ts';
 import { all, attribute, type Element, find, hasClass, hidden, type Node, plain, unread } from './element.ts';
 
 export interface Reading {
@@ -34,7 +34,7 @@ export function textOf(nodes: readonly Node[], reading: Reading): string {
   // A dot between two parts goes with the part that is not for reading, such as a button.
   const parts = inlineText(nodes, reading).split('·');
   const said = parts.length === 1 ? parts : parts.filter((part) => part.trim() !== '');
-  return plainSigns(said.join('·'))
+  return plainMarks(said.join('·'))
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;)]|\.(?!\w)|:(?!\)))/g, '')
     .trim();
@@ -91,7 +91,7 @@ function spoken(element: Element, text: string): string {
 }
 
 function noteText(element: Element): string {
-  return plainSigns(plain(element));
+  return plainMarks(plain(element));
 }
 
 /** The text, where there is one. */

@@ -1,7 +1,7 @@
 /** The blocks of text that an element of a page holds, in the same order. */
 
 import { type Block, heading, paragraph } from '../../../src/text/block.ts';
-import { plainSigns } from '../../../src/text/plain-signs.ts';
+import { plainMarks } from '../../../src/text/plain-marks.ts';
 import {
   attribute,
   children,
@@ -101,7 +101,7 @@ function changes(element: Element): Block {
   const names: Readonly<Record<string, string>> = { del: 'removed: ', ins: 'added: ' };
   const lines = element.childNodes.flatMap((child) => {
     const name = names[child.nodeName] ?? '';
-    const text = plainSigns(plainSource(child)).replace(name, '');
+    const text = plainMarks(plainSource(child)).replace(name, '');
     return text.split('\n').flatMap((line) => present(line.trim()).map((words) => `${name}${words}`));
   });
   return { kind: 'verbatim', text: lines.join('\n'), indent: 2 };

@@ -5,7 +5,7 @@
 
 import { parseFragment } from 'parse5';
 import { type Block, type Notes, notesFrom } from '../../../src/text/block.ts';
-import { plainSigns } from '../../../src/text/plain-signs.ts';
+import { plainMarks } from '../../../src/text/plain-marks.ts';
 import { all, attribute, type Element, find, hasClass, is, plain } from './element.ts';
 import { blocksOf } from './page-blocks.ts';
 
@@ -33,7 +33,7 @@ export function readPage(html: string): ReadPage {
   const title = main && find(main, (node) => node.nodeName === 'h1');
   const notes = notesFrom();
   return {
-    title: title ? plainSigns(plain(title)) : '',
+    title: title ? plainMarks(plain(title)) : '',
     canonical,
     twin,
     notes,

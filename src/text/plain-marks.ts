@@ -1,4 +1,4 @@
-/** Typographic signs in those of plain English, so that a host that names no charset shows them right. Names keep their accents. */
+/** Typographic marks in those of plain English, so that a host that names no charset shows them right. Names keep their accents. */
 
 const plain: Readonly<Record<string, string>> = {
   '“': '"',
@@ -20,6 +20,6 @@ const plain: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
 };
 
-export function plainSigns(text: string): string {
-  return text.replace(/[“”‘’…–—−×·→←↔✓✗○\u00a0]/g, (sign) => plain[sign] ?? sign);
+export function plainMarks(text: string): string {
+  return text.replace(/[“”‘’…–—−×·→←↔✓✗○\u00a0]/g, (mark) => plain[mark] ?? mark);
 }
