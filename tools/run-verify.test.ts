@@ -1,0 +1,321 @@
+/** What `verify` says and writes, on mail and content of our own making. */
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mboxOf, miniature, oldMail, rawMail } from '../src/mail/example-mail.ts';
+import {
+  own,
+  put,
+  putClaim,
+  putPeople,
+  quoted,
+  read,
+  run,
+  useMailFolder,
+  wrong,
+} from '../test/support/mail-folder.ts';
+
+useMailFolder();
+
+describe('verify', () => {
+  beforeEach(() => {
+    putPeople();
+    put('mail.mbox', mboxOf([miniature, oldMail]));
+  });
+
+  it('proves entries and says so in the agreed form', async () => {
+    putClaim(own);
+    putClaim(quoted);
+    putClaim({ ...own, id: 'absent', message: 'gone@mail.example' });
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      normalisation: 1,
+      entries: [
+        {
+          claim: 'absent',
+          message: 'gone@mail.example',
+          lines: [43, 43],
+          words: own.words,
+          speaker: 'ada',
+          quotes: false,
+          result: 'unverified',
+          reason: 'the message is not in the archive',
+        },
+        {
+          claim: 'all-tea',
+          message: 'mini@mail.example',
+          lines: [20, 21],
+          words: quoted.words,
+          speaker: 'cleo',
+          quotes: true,
+          result: 'second-hand',
+        },
+        {
+          claim: 'not-plain',
+          message: 'mini@mail.example',
+          lines: [43, 43],
+          words: own.words,
+          speaker: 'ada',
+          quotes: false,
+          result: 'verified',
+        },
+      ],
+      counts: { verified: 1, 'second-hand': 1, unverified: 1, failed: 0 },
+    });
+    expect((await run('verify', '--archive', 'mail.mbox', '--strict')).status).toBe(1);
+  });
+
+  it('prints what failed with its place, the reason and what may have been meant', async () => {
+    putClaim(wrong);
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      [
+        'content/claims/positions/wrong.mdx:6:5  failed  wrong',
+        '  "we need to argee" in mini@mail.example, lines 18 to 18: the words do not stand in these lines',
+        '  help: did you mean "we need to agree." (line 18)?',
+        '',
+        '0 verified, 0 second-hand, 0 unverified, 1 failed. Proved 1 entries against 2 messages.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('proves what the text of a claim quotes, and prints what no mail of theirs holds', async () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
+    putClaim(own);
+    const path = 'content/claims/positions/not-plain.mdx';
+    put(
+      path,
+      read(path).replace('Text.', 'Ada asked whether "it is not a plain", and said "not at all so".'),
+    );
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([
+      1,
+      [
+        'content/claims/positions/not-plain.mdx:11:1  failed  not-plain',
+        '  "not at all so" in its text: no mail that is at hand holds these words',
+        '  help: copy them as they stand in the mail, or tell them without quotation marks',
+        '',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 2 quotations in texts, 1 of them failed.',
+        '',
+      ].join('\n'),
+    ]);
+    const { stdout: json } = await run('verify', '--archive', 'mail.mbox', '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      texts: [
+        {
+          claim: 'not-plain',
+          words: 'not at all so',
+          result: 'failed',
+          reason: 'no mail that is at hand holds these words',
+        },
+      ],
+    });
+  });
+
+  it('judges no quotation of a text against less than all mail of the record', async () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
+    putClaim(own);
+    const path = 'content/claims/positions/not-plain.mdx';
+    put(path, read(path).replace('Text.', 'Ada said "not at all so".'));
+    put(
+      'content/threads/kettle.yml',
+      'title: Kettle\nsummary: Tea.\nmessages:\n  - { id: far@x, from: ada, date: "2024-06-03T08:00:00+00:00", subject: Kettle, lines: 1, no-claim: Nothing. }\n',
+    );
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([
+      0,
+      '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 1 quotations in texts, 0 of them failed, 1 unverified.\n',
+    ]);
+    const strict = await run('verify', '--archive', 'mail.mbox', '--strict');
+    expect([strict.status, strict.stdout]).toEqual([
+      1,
+      expect.stringContaining('content/claims/positions/not-plain.mdx:11:1  unverified  not-plain\n'),
+    ]);
+    const { stdout: json } = await run('verify', '--archive', 'mail.mbox', '--json');
+    expect(JSON.parse(json)).toMatchObject({ texts: [{ words: 'not at all so', result: 'unverified' }] });
+  });
+
+  it('takes several archives, single messages and folders, and passes over what is no mail in a folder', async () => {
+    putClaim(own);
+    put('folder/deep/one.eml', rawMail(miniature));
+    put('folder/note.txt', 'no mail\n');
+    put('empty.mbox', '');
+    const { status, stdout, stderr } = await run(
+      'verify',
+      '--archive',
+      'empty.mbox',
+      '--archive',
+      'folder',
+      '--strict',
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 verified')]);
+    expect(stderr).toContain('note.txt: not mail');
+    expect((await run('verify', '--archive', 'empty.mbox')).stdout).toContain('1 unverified');
+  });
+
+  it('reads a page of a web archive as the message that the record knows, and no other', async () => {
+    putClaim({ ...own, lines: [1, 1], words: 'I boil.' });
+    const page = [
+      'lists.openwall.net   lists',
+      'Open Source and information security mailing list archives',
+      '[<prev] [next>] [list]',
+      'Date: Mon, 3 Jun 2024 10:00:00 +0200',
+      'From: Ada Boyle <ada@...l.example>',
+      'Subject: Kettle',
+      '',
+      'I boil.',
+      '',
+      'Powered by blists - more mailing lists',
+    ];
+    put('page.txt', page.join('\n'));
+    expect((await run('verify', '--archive', 'page.txt')).stderr).toContain(
+      'shows no message that threads/*.yml know',
+    );
+    put(
+      'content/threads/kettle.yml',
+      'title: Kettle\nmessages:\n  - id: mini@mail.example\n    from: ada\n    date: "2024-06-03T08:00:00+00:00"\n    subject: Kettle\n',
+    );
+    expect((await run('verify', '--archive', 'page.txt')).stdout).toContain('1 verified');
+  });
+
+  it('writes the lock, keeps what it cannot see any more, and drops what fails', async () => {
+    putClaim(own);
+    putClaim(wrong);
+    expect((await run('verify', '--archive', 'mail.mbox', '--write')).status).toBe(1);
+    const lock = read('content/evidence.lock.json');
+    expect(JSON.parse(lock).entries).toMatchObject([
+      { claim: 'not-plain', result: 'verified', normalisation: 1 },
+    ]);
+    put('empty.mbox', '');
+    expect((await run('verify', '--archive', 'empty.mbox', '--write')).status).toBe(0);
+    expect(JSON.parse(read('content/evidence.lock.json')).entries).toMatchObject([
+      { claim: 'not-plain', result: 'verified' },
+      { claim: 'wrong', result: 'unverified', sha256: [] },
+    ]);
+    putClaim({ ...own, words: 'So it is not a plain "yes"?' });
+    await run('verify', '--archive', 'mail.mbox', '--write');
+    expect(JSON.parse(read('content/evidence.lock.json')).entries).toEqual([]);
+    expect(lock).not.toContain('I want the kettle');
+  });
+
+  it('refuses a line of the lock that says other than the mail, until it is written anew', async () => {
+    putClaim(own);
+    await run('verify', '--archive', 'mail.mbox', '--write');
+    const lock = JSON.parse(read('content/evidence.lock.json'));
+    const [line] = lock.entries;
+    const put64 = '0123456789abcdef'.repeat(4);
+    const forged = JSON.stringify({ ...line, sha256: [put64] });
+    put(
+      'content/evidence.lock.json',
+      read('content/evidence.lock.json').replace(JSON.stringify(line), forged),
+    );
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      `content/evidence.lock.json:2:1  failed  not-plain\n  line 43 of "${own.words}" in mini@mail.example is ${put64}, but`,
+    );
+    expect(stdout).toContain('help: run `npm run verify -- --archive PATH --write`\n');
+    expect(stdout).toMatch(/ 1 failed in the lock\.\n$/);
+    const { lock: faults } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    expect(faults).toMatchObject([
+      { claim: 'not-plain', field: 'line 43', lock: put64, mail: line.sha256[0] },
+    ]);
+    put(
+      'content/evidence.lock.json',
+      JSON.stringify({ ...lock, entries: [{ ...line, result: 'second-hand' }] }),
+    );
+    expect((await run('verify', '--archive', 'mail.mbox')).stdout).toContain(
+      'is second-hand, but by the mail',
+    );
+    expect((await run('verify', '--archive', 'mail.mbox', '--write')).status).toBe(0);
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+    put('content/evidence.lock.json', 'not a lock');
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+  });
+
+  it('proves a claim that has other faults, and does not pass over one it cannot read', async () => {
+    put(
+      'content/claims/positions/faulty.mdx',
+      '---\nspeaker: ada\nunknown: 1\nevidence:\n  - { message: mini@mail.example, lines: 43, words: "no such words" }\n---\n',
+    );
+    expect((await run('verify', '--archive', 'mail.mbox')).stdout).toContain('1 failed');
+    put('content/claims/positions/faulty.mdx', '---\nspeaker: ]\n---\n');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^content\/claims\/positions\/faulty\.mdx:2:\d+ {2}error {2}schema\n {2}Unexpected YAML/,
+    );
+    expect(stdout).toMatch(/ 1 file cannot be read\.\n$/);
+  });
+
+  it('goes on without a person whose file cannot be read, whose words then fail', async () => {
+    putClaim(own);
+    putClaim(quoted);
+    put('content/people/ada.yml', 'name: [');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toContain('content/people/ada.yml:1:8  error  schema\n');
+    expect(stdout).toContain('there is no person `ada`');
+    expect(stdout).toContain('0 verified, 1 second-hand, 0 unverified, 1 failed.');
+    const json = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    expect(json.unreadable).toMatchObject([{ file: 'content/people/ada.yml', line: 1, column: 8 }]);
+    for (const tool of ['dig', 'import'] as const)
+      expect(await run(tool, '--archive', 'mail.mbox')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('content/people/ada.yml:1:8  error  schema'),
+      });
+  });
+
+  it('says what is wrong with the call', async () => {
+    expect(await run('verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('--archive') });
+    expect(await run('verify', '--archive', 'none.mbox')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('none.mbox'),
+    });
+    expect((await run('verify', '--archive', 'mail.mbox', '--content', 'none')).status).toBe(2);
+    put('binary', Buffer.from([0, 1, 2, 3, 255]));
+    expect(await run('verify', '--archive', 'binary')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not mail'),
+    });
+    expect(await run('verify', '--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('--strict'),
+    });
+  });
+});
+
+describe('what a thread file says of a message', () => {
+  const record = (more: string) =>
+    put('content/threads/kettle.yml', `title: Kettle\nmessages:\n  - id: a@x\n    from: ada\n${more}`);
+  const date = '    date: "2024-06-03T10:00:00+02:00"\n';
+
+  it('is compared with the mail', async () => {
+    putPeople();
+    put('mail.mbox', mboxOf([{ id: 'a@x', body: 'one\n' }]));
+    record(`${date}    subject: Kettle\n`);
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+    record('    date: "2023-06-03T10:00:00+02:00"\n    subject: Teapot\n');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      [
+        'content/threads/kettle.yml:5:11  failed  threads',
+        '  a@x: `date` is "2023-06-03T10:00:00+02:00", but the mail says "2024-06-03T10:00:00+02:00"',
+        '  help: `npm run import` takes it from the mail',
+        '',
+        'content/threads/kettle.yml:6:14  failed  threads',
+        '  a@x: `subject` is "Teapot", but the mail says "Kettle"',
+        '  help: `npm run import` takes it from the mail',
+        '',
+        '0 verified, 0 second-hand, 0 unverified, 0 failed. Proved 0 entries against 1 messages. 2 failed in threads.',
+        '',
+      ].join('\n'),
+    );
+    record('    author: ben\n    date: "2024-06-03T08:00:00Z"\n    subject: Kettle\n');
+    const { threads } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['date', 'author']);
+  });
+});
