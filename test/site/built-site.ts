@@ -104,6 +104,20 @@ export function destination(
   return { file, fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 
+/** Links, pictures and scripts of a page that lead nowhere on the site, and how many were looked at. */
+export function deadLinks(site: BuiltSite): { readonly looked: number; readonly faults: readonly string[] } {
+  const found = [...site.pages.values()].flatMap((page) =>
+    page.elements.flatMap((element) =>
+      ['href', 'src'].flatMap((name) => {
+        const target = attribute(element, name);
+        return target === undefined ? [] : [{ page, to: destination(site, target, page.url) }];
+      }),
+    ),
+  );
+  const faults = found.flatMap(({ page, to }) => (to && 'fault' in to ? [`${page.path}: ${to.fault}`] : []));
+  return { looked: found.length, faults };
+}
+
 export function elementsOf(html: string): readonly Element[] {
   const found: Element[] = [];
   const walk = (node: Node) => {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, type OpenPage, openSite, type SiteBrowser } from '../browser/site-browser.ts';
-import { attribute, type BuiltSite, destination, readSite, textOf } from './built-site.ts';
+import { attribute, type BuiltSite, deadLinks, readSite, textOf } from './built-site.ts';
 import { awkwardId, base, buildSmallSite, citedLine, type SmallSite, site } from './small-site.ts';
 
 let small: SmallSite;
@@ -33,16 +33,7 @@ async function read(path: string): Promise<string> {
 describe('below a base path', () => {
   it('every link and asset stays below it and leads somewhere', () => {
     expect(built.url).toBe(`${site}${base}`);
-    const faults = [...built.pages.values()].flatMap((page) =>
-      page.elements.flatMap((element) =>
-        ['href', 'src'].flatMap((name) => {
-          const target = attribute(element, name);
-          const found = target === undefined ? undefined : destination(built, target, page.url);
-          return found && 'fault' in found ? [`${page.path}: ${found.fault}`] : [];
-        }),
-      ),
-    );
-    expect(faults).toEqual([]);
+    expect(deadLinks(built).faults).toEqual([]);
   });
 
   it('exports, feed and texts name the address they will stand at', () => {

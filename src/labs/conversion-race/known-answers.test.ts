@@ -1,34 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { all, sampleOf } from '../../../test/support/extent.ts';
+import { knownResults } from '../../../test/support/known-results.ts';
 import { explore, type Finding } from '../../explorer/explore.ts';
 import { actionsOf, replay } from '../../explorer/replay.ts';
 import { configOf, isProtocolName } from './config.ts';
 import { modelOf } from './model.ts';
-
-interface Known {
-  readonly protocol: string;
-  readonly config: Readonly<Record<string, number>>;
-  readonly states: number;
-  readonly transitions: number;
-  readonly diameter: number;
-  readonly verdicts: Readonly<Record<string, string>>;
-  readonly lengths: Readonly<Record<string, number>>;
-  readonly traces?: Readonly<Record<string, readonly string[]>>;
-}
-
-const facts = JSON.parse(
-  readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
-) as {
-  readonly results: readonly Known[];
-  readonly fairness: readonly {
-    readonly protocol: string;
-    readonly config: Record<string, number>;
-    readonly property: string;
-    readonly verdict: string;
-  }[];
-  readonly largest: Pick<Known, 'protocol' | 'config' | 'states' | 'transitions'>;
-};
 
 const enough = { maxStates: 10_000_000 };
 const nameOf = ({ protocol, config }: { readonly protocol: string; readonly config: object }) =>
@@ -36,7 +12,7 @@ const nameOf = ({ protocol, config }: { readonly protocol: string; readonly conf
 
 /** Those with many states take nearly all of the time: a sample of them, and all of the others. */
 const upTo = (least: number, most: number) =>
-  facts.results.filter(({ states }) => states > least && states <= most);
+  knownResults.results.filter(({ states }) => states > least && states <= most);
 const looked = [
   ...upTo(0, 5_000),
   ...sampleOf(upTo(5_000, 100_000), 8),
@@ -68,7 +44,7 @@ describe('every known answer is met exactly', () => {
 });
 
 describe('every known answer about fair runs is met', () => {
-  for (const known of facts.fairness) {
+  for (const known of knownResults.fairness) {
     test(`${known.property} of ${nameOf(known)}`, () => {
       const found = explore(machineOf(known, true), enough);
       expect(found.properties[known.property]?.verdict).toBe(known.verdict);
@@ -76,12 +52,12 @@ describe('every known answer about fair runs is met', () => {
   }
 });
 
-test.runIf(all)(`the largest configuration is explored whole: ${nameOf(facts.largest)}`, () => {
-  const found = explore(machineOf(facts.largest), enough);
+test.runIf(all)(`the largest configuration is explored whole: ${nameOf(knownResults.largest)}`, () => {
+  const found = explore(machineOf(knownResults.largest), enough);
   expect([found.result, found.states, found.transitions]).toEqual([
     'exhausted',
-    facts.largest.states,
-    facts.largest.transitions,
+    knownResults.largest.states,
+    knownResults.largest.transitions,
   ]);
   expect(found.bytes / found.states).toBeLessThan(20);
 });

@@ -3,29 +3,17 @@
  * known answer is no longer met.
  */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type KnownResult, knownResults } from '../../../test/support/known-results.ts';
 import { explore } from '../../explorer/explore.ts';
 import type { Machine, Rule } from '../../explorer/machine.ts';
 import { configOf } from './config.ts';
 import { modelOf } from './model.ts';
 import { protocolNames } from './protocol.ts';
 
-interface Known {
-  readonly protocol: string;
-  readonly config: Readonly<Record<string, number>>;
-  readonly states: number;
-  readonly transitions: number;
-  readonly verdicts: Readonly<Record<string, string>>;
-}
-
-const facts = JSON.parse(
-  readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
-) as { readonly results: readonly Known[] };
-
 for (const protocol of protocolNames) {
   describe(`${protocol}: no guard can be removed unnoticed`, () => {
-    const cases = facts.results
+    const cases = knownResults.results
       .filter((known) => known.protocol === protocol && known.states < 30_000)
       .sort((a, b) => a.states - b.states)
       .flatMap((known) => {
@@ -74,7 +62,7 @@ function without(
   return { ...machine, rules };
 }
 
-function differs(machine: Machine, known: Known): boolean {
+function differs(machine: Machine, known: KnownResult): boolean {
   const found = explore(machine, { maxStates: known.states * 2 });
   return (
     found.result !== 'exhausted' ||

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { knownResults } from '../../../test/support/known-results.ts';
 import { traceFromJson } from '../../../test/support/trace-from-json.ts';
 import { actionsOf, replay } from '../../explorer/replay.ts';
 import { widthOf } from '../../text/width.ts';
@@ -14,18 +14,10 @@ import { modelOf } from './model.ts';
 import type { ProtocolName } from './protocol.ts';
 import { raceRun } from './race-run.ts';
 
-const facts = JSON.parse(
-  readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
-) as {
-  readonly results: readonly {
-    readonly protocol: ProtocolName;
-    readonly config: object;
-    readonly traces?: Readonly<Record<string, readonly string[]>>;
-  }[];
-};
-
-const known: readonly Run[] = facts.results.flatMap(({ protocol, config, traces }) =>
-  Object.entries(traces ?? {}).map(([property, labels]) => runOf(protocol, config, labels, property).told),
+const known: readonly Run[] = knownResults.results.flatMap(({ protocol, config, traces }) =>
+  Object.entries(traces ?? {}).map(
+    ([property, labels]) => runOf(protocol as ProtocolName, config, labels, property).told,
+  ),
 );
 
 function runOf(

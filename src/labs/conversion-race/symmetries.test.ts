@@ -4,9 +4,9 @@
  * state is accounted for.
  */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { all, sampleOf } from '../../../test/support/extent.ts';
+import { knownResults } from '../../../test/support/known-results.ts';
 import { explore } from '../../explorer/explore.ts';
 import { type Exchange, exchanged, groupOf } from '../../explorer/group.ts';
 import type { Machine, State } from '../../explorer/machine.ts';
@@ -18,22 +18,8 @@ import { partitionOf } from '../../explorer/variable-partition.ts';
 import { configOf, isProtocolName } from './config.ts';
 import { modelOf } from './model.ts';
 
-interface Known {
-  readonly protocol: string;
-  readonly config: Readonly<Record<string, number>>;
-  readonly states: number;
-  readonly transitions: number;
-  readonly diameter: number;
-  readonly verdicts: Readonly<Record<string, string>>;
-  readonly lengths: Readonly<Record<string, number>>;
-}
-
-const facts = JSON.parse(
-  readFileSync(new URL('../../../test/fixtures/model-results.json', import.meta.url), 'utf8'),
-) as { readonly results: readonly Known[]; readonly largest: Known };
-
 const enough = { maxStates: 1_000_000, symmetry: true };
-const exchangeable = facts.results.flatMap((known) => {
+const exchangeable = knownResults.results.flatMap((known) => {
   const machine = machineOf(known.protocol, known.config);
   const group = groupOf(machine);
   return group.length > 1 ? [{ known, machine, group }] : [];
@@ -72,7 +58,7 @@ describe('every state has exactly one representative', () => {
 });
 
 test.runIf(all)('the largest known configuration has a hundredth of the states to visit', () => {
-  const { protocol, config, states } = facts.largest;
+  const { protocol, config, states } = knownResults.largest;
   const found = explore(machineOf(protocol, config), enough);
   expect([found.result, found.exchanges, Math.round(states / found.states)]).toEqual(['exhausted', 144, 98]);
 });
