@@ -22,7 +22,7 @@ export interface CellSigns {
   readonly before: Stance | undefined;
 }
 
-type Side = 'for' | 'conditional' | 'against' | 'asks';
+export type Side = 'for' | 'conditional' | 'against' | 'asks';
 const sides: Readonly<Record<Stance, Side>> = {
   requires: 'for',
   wants: 'for',
@@ -33,6 +33,10 @@ const sides: Readonly<Record<Stance, Side>> = {
   opposes: 'against',
   asks: 'asks',
 };
+export function sideOf(stance: Stance): Side {
+  return sides[stance];
+}
+
 /** The strongest first; of two of the same strength the one that was said later counts. */
 const strength: Readonly<Record<Stance, number>> = {
   requires: 0,
