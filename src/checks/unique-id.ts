@@ -1,6 +1,7 @@
 /**
  * No two entries of a kind share an id, nor two messages, not even when the ids differ only in case or in how a letter is
- * composed: on some disks and in some site builders the page of one would silently take the place of the other's.
+ * composed: on some disks and in some site builders the page of one would silently take the place of the other's. No list
+ * says the same twice, but that of the pages in a picture.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -49,10 +50,34 @@
  *     title: Zeroing
  *     summary: Filling.
  *     group: process
+ * @example not-ok
+ *   people/ada-byron.yml
+ *     names: [A. A. Byron, Ada B., A. A. Byron]
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources: [{ kind: document, id: a, title: A, url: 'https://a.example/' }, { kind: document, id: a, title: B, url: 'https://b.example/' }]
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m1@mail.example, lines: [2, 2], words: zero }]
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:14:5  error  unique-id
+ *     Unexpected second `a` in `sources`, expected each once
+ *     13 |     url: https://a.example/
+ *     14 |   - kind: document
+ *              ^^^^^^^^^^^^^^
+ *     note: first named at claims/outcomes/zeroing-merged.mdx:10:5
+ *     help: remove one of the two
+ *
+ *   people/ada-byron.yml:5:5  error  unique-id
+ *     Unexpected second `A. A. Byron` in `names`, expected each once
+ *     4 |   - Ada B.
+ *     5 |   - A. A. Byron
+ *             ^^^^^^^^^^^
+ *     note: first named at people/ada-byron.yml:3:5
+ *     help: remove one of the two
  */
 
+import type { Entry, Path } from '../record/corpus/entry.ts';
 import { type Place, startOf } from '../record/corpus/place.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
 
 export const uniqueId: Check = {
@@ -73,6 +98,7 @@ export const uniqueId: Check = {
         note: { text: 'first used at', place: startOf(earlier.file) },
       };
     }
+    for (const entry of allEntries(graph.corpus)) yield* namedTwice(entry, entry.raw, []);
     const messages = new Map<string, { readonly id: string; readonly place: Place }>();
     for (const thread of graph.corpus.threads) {
       for (const [index, { id }] of (thread.data?.messages ?? []).entries()) {
@@ -98,3 +124,35 @@ export const uniqueId: Check = {
     }
   },
 };
+
+function* namedTwice(entry: Pick<Entry<unknown>, 'placeOf'>, value: unknown, path: Path): Iterable<Finding> {
+  if (typeof value !== 'object' || value === null) return;
+  const seen = new Map<string, Place>();
+  for (const [step, one] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(step) : step];
+    yield* namedTwice(entry, one, at);
+    const name = Array.isArray(value) && !mayRepeat.has(String(path.at(-1))) ? nameIn(one) : undefined;
+    if (name === undefined) continue;
+    const earlier = seen.get(name);
+    if (!earlier) seen.set(name, entry.placeOf(at));
+    else
+      yield {
+        place: entry.placeOf(at),
+        message: `Unexpected second \`${name}\` in \`${path.filter((key) => typeof key === 'string').join('.')}\`, expected each once`,
+        help: 'remove one of the two',
+        note: { text: 'first named at', place: earlier },
+      };
+  }
+}
+
+/** Pages that look alike, and the first line where it is the last one too. */
+const mayRepeat = new Set(['pages', 'lines']);
+
+/** What a list of such things must not hold twice. */
+function nameIn(item: unknown): string | undefined {
+  if (typeof item === 'string') return item;
+  if (typeof item !== 'object' || item === null) return undefined;
+  const { id, term } = item as { readonly id?: unknown; readonly term?: unknown };
+  const name = id ?? term;
+  return typeof name === 'string' ? name : undefined;
+}
