@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readBodyMarks } from './body-marks.ts';
+import { liftBrokenArrows } from './broken-arrows.ts';
+
+const ben = 'Ben Carr <ben@mail.example>';
+const doubt = 'what is left of a line that said whose words follow';
+
+/** Depth and text of each line that was lifted, by its number from 0. */
+function lifted(...raw: readonly string[]): Readonly<Record<number, readonly [number, string]>> {
+  const lines = liftBrokenArrows(readBodyMarks(raw, false), raw);
+  return Object.fromEntries(
+    lines.flatMap((line, index) => (line.doubt === doubt ? [[index, [line.depth, line.text]]] : [])),
+  );
+}
+
+describe('a line that seems to be quoted three or five levels deep by itself', () => {
+  it('is lifted to where it stands, with its arrows', () => {
+    expect(lifted('Hello,', `>>> ${ben}`, '> It boils.')).toEqual({ 1: [0, `>>> ${ben}`] });
+    expect(lifted(`>>> ${ben} Thu, 20 Jun 2024 10:00 >>>`, '> It boils.')).toEqual({
+      0: [0, `>>> ${ben} Thu, 20 Jun 2024 10:00 >>>`],
+    });
+    expect(lifted('>>>>> "BC" == Ben Carr <ben@mail', '> It boils.')).toEqual({
+      0: [0, '>>>>> "BC" == Ben Carr <ben@mail'],
+    });
+    expect(lifted('>>>>> == Ben Carr', '> It boils.')).toEqual({ 0: [0, '>>>>> == Ben Carr'] });
+  });
+
+  it('is lifted within a quotation to the depth of that', () => {
+    expect(lifted('> Hello,', `> >>> ${ben}`, '> > It boils.')).toEqual({ 1: [1, `>>> ${ben}`] });
+  });
+
+  it('is a quotation where the line above is nearly as deep, or the one below as deep, over an empty one too', () => {
+    expect(lifted('> Hello,', `>>> ${ben}`, '> It boils.')).toEqual({});
+    expect(lifted(`>>> ${ben}`, '>>> It boils.')).toEqual({});
+    expect(lifted(`>>> ${ben}`, '', '>>> It boils.')).toEqual({});
+    expect(lifted(`>>> ${ben}`, '', '> It boils.')).toEqual({ 0: [0, `>>> ${ben}`] });
+    expect(lifted(`>>> ${ben}`)).toEqual({ 0: [0, `>>> ${ben}`] });
+  });
+
+  it('is one where it names nobody in the form of such a line', () => {
+    for (const text of [
+      '>>> Ben',
+      '>>> it boils when it is hot',
+      '>>>>> Ben Carr',
+      '>>>>> "BC"x',
+      `>>>> ${ben}`,
+      `>> ${ben}`,
+    ])
+      expect(lifted('Hello,', text, '> It boils.'), text).toEqual({});
+  });
+
+  it('is one where it is long', () => {
+    const long = (length: number) => `>>> Ben ${'C'.padEnd(length - 4, 'a')}`;
+    expect(Object.keys(lifted(long(200), '> It boils.'))).toEqual(['0']);
+    expect(lifted(long(201), '> It boils.')).toEqual({});
+  });
+});
