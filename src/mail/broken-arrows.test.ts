@@ -16,8 +16,8 @@ function lifted(...raw: readonly string[]): Readonly<Record<number, readonly [nu
 describe('a line that seems to be quoted three or five levels deep by itself', () => {
   it('is lifted to where it stands, with its arrows', () => {
     expect(lifted('Hello,', `>>> ${ben}`, '> It boils.')).toEqual({ 1: [0, `>>> ${ben}`] });
-    expect(lifted(`>>> ${ben} Thu, 20 Jun 2024 10:00 >>>`, '> It boils.')).toEqual({
-      0: [0, `>>> ${ben} Thu, 20 Jun 2024 10:00 >>>`],
+    expect(lifted(`>>> ${ben} Thu, 20 Jun 2024 10:00 >`, '> It boils.')).toEqual({
+      0: [0, `>>> ${ben} Thu, 20 Jun 2024 10:00 >`],
     });
     expect(lifted('>>>>> "BC" == Ben Carr <ben@mail', '> It boils.')).toEqual({
       0: [0, '>>>>> "BC" == Ben Carr <ben@mail'],
