@@ -127,20 +127,20 @@ export const uniqueId: Check = {
 
 function* namedTwice(entry: Pick<Entry<unknown>, 'placeOf'>, value: unknown, path: Path): Iterable<Finding> {
   if (typeof value !== 'object' || value === null) return;
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Path>();
   for (const [step, one] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(step) : step];
     yield* namedTwice(entry, one, at);
     const name = Array.isArray(value) && !mayRepeat.has(String(path.at(-1))) ? nameIn(one) : undefined;
     if (name === undefined) continue;
     const earlier = seen.get(name);
-    if (!earlier) seen.set(name, entry.placeOf(at));
+    if (!earlier) seen.set(name, at);
     else
       yield {
         place: entry.placeOf(at),
         message: `Unexpected second \`${name}\` in \`${path.filter((key) => typeof key === 'string').join('.')}\`, expected each once`,
         help: 'remove one of the two',
-        note: { text: 'first named at', place: earlier },
+        note: { text: 'first named at', place: entry.placeOf(earlier) },
       };
   }
 }
