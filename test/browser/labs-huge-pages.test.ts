@@ -28,7 +28,7 @@ describe('the lab of huge pages', () => {
     for (const key of ['ArrowDown', 'ArrowRight', 'PageDown', 'c', 'End', 'l'])
       await opened.page.keyboard.press(key);
     expect(await opened.page.getByRole('gridcell', { name: 'Piece 161: private' }).count()).toBe(1);
-    expect(await text(opened, '[data-said]')).toContain('Step 2, pin-long(191).');
+    expect(await text(opened, '[data-said]')).toMatch(/^Step 2 of 2, pin-long\(191\)\. ./);
     expect(await fragmentOf(opened)).toMatchObject({ s: '2M,late,shared', t: '673.2751' });
     await opened.page.keyboard.press('Backspace');
     expect((await fragmentOf(opened))['t']).toBe('673');

@@ -26,6 +26,10 @@ export function stand(figure: HTMLElement, { step, last, bad, again = false }: S
     veil.hidden = step === last || again;
     veil.dataset['c'] = String(step + 3);
   }
-  for (const pip of figure.querySelectorAll<HTMLElement>('.run-pips > *'))
-    pip.classList.toggle('done', Number(pip.dataset['pip']) <= step);
+  for (const pip of figure.querySelectorAll<HTMLElement>('.run-pips > *')) {
+    const place = Number(pip.dataset['pip']);
+    pip.classList.toggle('done', place <= step);
+    if (place === step) pip.setAttribute('aria-current', 'step');
+    else pip.removeAttribute('aria-current');
+  }
 }

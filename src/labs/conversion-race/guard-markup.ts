@@ -14,8 +14,9 @@ export function guardMarkup(groups: readonly GuardGroup[], alive: boolean): stri
 }
 
 function lineMarkup({ id, words, code }: GuardLine, alive: boolean): string {
-  const text = `<span>${escaped(words)}</span> <code>${escaped(code)}</code>`;
-  return id === undefined
-    ? `<p class="guard-line">${text}</p>`
-    : `<label class="guard-line"><input type="checkbox" name="${id}" checked${alive ? '' : ' disabled'}> ${text}</label>`;
+  if (id === undefined)
+    return `<p class="guard-line"><span>${escaped(words)}</span> <code>${escaped(code)}</code></p>`;
+  // Its name is the words; the code describes it.
+  const named = `aria-labelledby="guard-${id}" aria-describedby="guard-code-${id}"`;
+  return `<label class="guard-line"><input type="checkbox" name="${id}" ${named} checked${alive ? '' : ' disabled'}> <span id="guard-${id}">${escaped(words)}</span> <code id="guard-code-${id}">${escaped(code)}</code></label>`;
 }

@@ -135,6 +135,11 @@ export interface PlacedFigure extends RunFigure {
 /** What a lab's stage shows of the run a reader is walking. */
 export type StageFigure = Pick<RunFigure, 'title' | 'about' | 'steps' | 'picture' | 'loop'>;
 
+/** The picture on a stage for whoever does not see it: what it is of, and where the same stands in words. */
+export function stageLabel({ title, about }: Pick<StageFigure, 'title' | 'about'>): string {
+  return `${title}: ${about}. Each step is said beside the buttons; all of them stand under “Every step in words”.`;
+}
+
 /** The stretch of a long run to draw: all of it, or the steps around where it stands. */
 export function stretch(
   steps: number,

@@ -84,7 +84,7 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
     });
     return `<tr><th scope="row">${escaped(hardware[machine].name)}</th>${tds.join('')}</tr>`;
   });
-  return `<table class="stray-figure"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="stray-figure" aria-label="What comes of an access, by machine and by who touches"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** Of reading and writing, what each comes to; where only one has such words, which of them it is. */

@@ -14,8 +14,8 @@ import { announceBrought, announceVersion, notice } from './lab-notices.ts';
 import { markPlace, showLive } from './mark-place.ts';
 import { putText } from './put-text.ts';
 import { RunAddress } from './run-address.ts';
-import { showStage } from './show-stage.ts';
-import { lastStepWords, showSteps } from './show-steps.ts';
+import { showStage, stepSaid } from './show-stage.ts';
+import { showSteps } from './show-steps.ts';
 import { showWayBack } from './show-way-back.ts';
 import { bringStage } from './stage-in-view.ts';
 import { takeAway } from './take-away.ts';
@@ -204,7 +204,7 @@ export class LabController<State> implements Walk {
     const asked = openQuestion(this.root);
     this.showFrame(played);
     const answered = asked && openQuestion(this.root) !== asked && !asked.hidden ? answerIn(asked) : '';
-    if (say === 'step') this.say(`${lastStepWords(played.told)} ${answered}`.trim());
+    if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
     if (say === 'verdict') this.say(played.told.verdict);
     return true;
   }

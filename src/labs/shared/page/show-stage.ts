@@ -1,7 +1,7 @@
 /** The picture of a run on the stage of its lab, at the step where it stands. */
 
 import { stand } from '../../../components/run/run-stand.ts';
-import type { StageFigure } from '../run-figure.ts';
+import { type StageFigure, stageLabel } from '../run-figure.ts';
 import { pictureMarkup } from '../run-markup.ts';
 import { putText } from './put-text.ts';
 import { bringStage } from './stage-in-view.ts';
@@ -23,7 +23,7 @@ export function showStage(
   if (of > 0 && at === of) showAnswer(root.querySelector('.lab-predict:not([hidden])'));
   const first = steps[0]?.number ?? 0;
   const here = steps[at - first];
-  const markup = pictureMarkup({ picture, steps, loop }, `${title}: ${about}`);
+  const markup = pictureMarkup({ picture, steps, loop }, stageLabel({ title, about }));
   if (markup !== drawn) {
     const place = stage.querySelector('[data-picture]');
     if (place && !holds(place, markup)) place.innerHTML = markup;
@@ -51,6 +51,14 @@ export function showStage(
       stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
   }
   return markup;
+}
+
+/** The step that is shown, as it stands beside the buttons, for a reader who hears the page. */
+export function stepSaid(root: HTMLElement): string {
+  const [where = '', sentence = ''] = ['where', 'sentence'].map(
+    (part) => root.querySelector(`.lab-stage [data-run-${part}]`)?.textContent ?? '',
+  );
+  return `${where.replace(' · ', ', ')}. ${sentence}`;
 }
 
 /** Whether it is drawn already, as by the build: drawing it again would lay out the page anew. */

@@ -46,11 +46,3 @@ function bringIntoView(list: Element, item: HTMLElement | null): void {
   if (place.top < top) list.scrollTop -= top - place.top;
   else if (place.bottom > bottom) list.scrollTop += place.bottom - bottom;
 }
-
-/** What the last step did, for a reader who hears the page. */
-export function lastStepWords({ steps, verdict }: Run): string {
-  const last = steps.at(-1);
-  if (!last) return `At the beginning. ${verdict}`;
-  const words = last.accounts.map(({ who, told }) => `${who === '' ? '' : `${who}: `}${told.join(' ')}`);
-  return `Step ${steps.length}, ${last.label}. ${words.join(' ')}`;
-}
