@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { labIds } from '../../src/labs/shared/limits.ts';
 import { sampleOf } from '../support/extent.ts';
-import { labPath, openLabs } from './lab-page.ts';
+import { follow, labPath, openLabs } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
 let site: SiteBrowser;
@@ -271,4 +271,90 @@ it('without scripts what to look for and the answer stand in the page', async ()
   expect(await still.page.locator('.run-predict-answer:visible').count()).toBe(1);
   expect(await still.page.locator('.run-first:visible').count()).toBe(0);
   await still.close();
+});
+
+it.each(sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'], 1, 2))(
+  'no scenario of %s shows what answers its question, and each says after whom it is asked',
+  async (lab) => {
+    const opened = await site.open(labPath(lab));
+    const { page } = opened;
+    const scenarios = await page
+      .locator('[data-scenario]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-scenario') ?? ''));
+    let asked = 0;
+    for (const scenario of scenarios) {
+      await follow(opened, `s=${scenario}`);
+      const question = page.locator(`.lab-predict[data-look="${scenario}"]`);
+      if ((await question.count()) === 0) continue;
+      asked++;
+      const shown = await page.evaluate(() => {
+        const seen = (selector: string) =>
+          [...document.querySelectorAll(selector)].filter((one) =>
+            one.checkVisibility({ visibilityProperty: true }),
+          ).length;
+        const red = [...document.querySelectorAll('.lab-stage .run-pips .bad')].filter(
+          (pip) => getComputedStyle(pip, '::before').backgroundImage !== 'none',
+        );
+        return {
+          steps: seen(
+            '.lab-stage :is(.run-act, .run-loop, .run-parting, .run-frame.ahead > :not(.run-number))',
+          ),
+          words: seen('.lab-look, .lab-says, .beside-parting, .beside .run-lanes'),
+          red: red.length,
+        };
+      });
+      expect([scenario, shown]).toEqual([scenario, { steps: 0, words: 0, red: 0 }]);
+      expect(await question.getByRole('link').getAttribute('href')).toMatch(/\/c\/[a-z0-9-]+\/$/);
+      expect(await question.innerText()).toMatch(/^Predict first, after [^?]+ \d{4}\s[^?]+\?/);
+    }
+    expect(asked).toBeGreaterThan(2);
+    expect(opened.faults()).toEqual([]);
+    await opened.close();
+  },
+);
+
+it('a guess is said aloud and leads on to what walks the run; so does its end', async () => {
+  const opened = await site.open(labPath('conversion-race'));
+  const { page } = opened;
+  const said = page.locator('[data-said]');
+  await page.getByRole('button', { name: 'No', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const answer = 'Yes: 10 steps are enough, and no fewer will do.';
+  expect(await said.textContent()).toContain(`Your guess was wrong. ${answer}`);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe('Next');
+  await page.keyboard.press('Enter');
+  expect(await said.textContent()).toMatch(/^Step 1 of 10, C\.unmap\. The guest wants the page back\./);
+  await opened.close();
+  const unguessed = await site.open(labPath('conversion-race'));
+  await unguessed.page.keyboard.press('End');
+  const last = unguessed.page.locator('[data-said]');
+  expect(await last.textContent()).toMatch(/^Step 10 of 10, K0\.dma\. .* Yes: 10 steps are enough/);
+  await unguessed.close();
+});
+
+it('arrows walk the run from anywhere on its page, and leave alone what makes use of them', async () => {
+  const opened = await site.open(labPath('conversion-race'));
+  const { page } = opened;
+  const where = page.locator('.lab-stage [data-run-where]');
+  const press = async (from: string, key: string) => {
+    await page.locator(from).first().focus();
+    await page.keyboard.press(key);
+    return await where.innerText();
+  };
+  expect(await press('header a[href]', 'ArrowRight')).toContain('Step 1 of 10');
+  expect(await press('footer a[href]', 'ArrowRight')).toContain('Step 2 of 10');
+  // Whoever is far below is shown what has moved.
+  expect(
+    await page.locator('.lab-stage .run-drive').evaluate((box) => box.getBoundingClientRect().top),
+  ).toBeLessThan(720);
+  expect(await press('footer a[href]', 'ArrowLeft')).toContain('Step 1 of 10');
+  for (const key of ['End', 'Home', 'Shift+ArrowRight', 'Alt+ArrowRight', 'Control+ArrowRight', 'j', 'c'])
+    expect([key, await press('footer a[href]', key)]).toEqual([key, expect.stringContaining('Step 1 of 10')]);
+  for (const field of ['.find input', 'select[name=beside]', '.mail-form'])
+    expect([field, await press(field, 'ArrowRight')]).toEqual([
+      field,
+      expect.stringContaining('Step 1 of 10'),
+    ]);
+  await opened.close();
 });
