@@ -324,7 +324,9 @@ it('a guess is said aloud and leads on to what walks the run; so does its end', 
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   expect(await focused()).toBe('Next');
   await page.keyboard.press('Enter');
-  expect(await said.textContent()).toMatch(/^Step 1 of 10, C\.unmap\. The guest wants the page back\./);
+  expect(await said.textContent()).toMatch(
+    /^Step 1 of 10, C\.unmap\. The converter removes the host’s mappings/,
+  );
   await opened.close();
   const unguessed = await site.open(labPath('conversion-race'));
   await unguessed.page.keyboard.press('End');
