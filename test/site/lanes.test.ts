@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lanesFaults } from '../../src/diagrams/lanes/lanes-faults.ts';
 import { laneSets, lanesOf } from '../../src/site/lanes.ts';
+import { lanesFaults } from '../support/lanes-faults.ts';
 
 describe('the lanes of the record', () => {
   it.each(laneSets().map((set) => [set.id, set] as const))(

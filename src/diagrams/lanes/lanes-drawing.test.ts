@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lanesFaults } from '../../../test/support/lanes-faults.ts';
 import { type LaneBox, type LaneEdge, lanesDrawing } from './lanes-drawing.ts';
-import { lanesFaults } from './lanes-faults.ts';
 
 const box = (id: string, row: string, at: string, words = 'a few words of ours'): LaneBox => ({
   id,

@@ -1,8 +1,8 @@
 /** What is wrong with a drawing of lanes, asked of the finished drawing and not of how it was made. */
 
-import { drawnWidth } from './drawn-text.ts';
-import { type LanesDrawing, lanesType } from './lanes-drawing.ts';
-import { aroundSegment, inside, overlap, segmentsOf } from './shapes.ts';
+import { drawnWidth } from '../../src/diagrams/lanes/drawn-text.ts';
+import { type LanesDrawing, lanesType } from '../../src/diagrams/lanes/lanes-drawing.ts';
+import { aroundSegment, inside, overlap, segmentsOf } from '../../src/diagrams/lanes/shapes.ts';
 
 export function lanesFaults({ width, height, boxes, edges, rows }: LanesDrawing): readonly string[] {
   const frame = { x: 0, y: 0, width, height };
