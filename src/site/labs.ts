@@ -1,7 +1,7 @@
 /** What the record says of each lab, with defaults where it says nothing: a record need have no labs. */
 
 import { byline } from '../cite/byline.ts';
-import { firstSaid } from '../cite/said.ts';
+import { firstSaid } from '../cite/said-together.ts';
 import { quoted } from '../prose/typography.ts';
 import type { LabData, ModelStand } from '../record/schema/lab.ts';
 import { cited } from './cited.ts';
