@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { printable } from '../src/text/printable.ts';
+import { tellingContent } from './next-action.ts';
 import { processStreams, type Streams } from './streams.ts';
 import { pathsAsTyped } from './typed-path.ts';
 
@@ -62,9 +63,10 @@ export async function statusOf(
   usage: Usage,
   main: (words: Words, streams: Streams) => number | Promise<number>,
   argv: readonly string[],
-  streams: Streams,
+  given: Streams,
   typed: (path: string) => string = (path) => path,
 ): Promise<number> {
+  const streams = tellingContent(given, argv);
   try {
     const words = readWords(usage, argv, typed);
     if (words !== 'help') return await main(words, streams);

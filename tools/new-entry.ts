@@ -11,6 +11,7 @@ import type { Graph, Message } from '../src/record/graph/graph.ts';
 import { type ClaimKind, folderOfKind } from '../src/record/schema/kinds.ts';
 import { idPattern } from '../src/record/schema/values.ts';
 import { closest } from '../src/text/closest.ts';
+import { counted } from '../src/text/counted.ts';
 import { CallError } from './command-line.ts';
 import { isClaimKind, type NewKind, newKinds, type Origin, scaffold } from './scaffold.ts';
 
@@ -126,7 +127,9 @@ function originOf(graph: Graph, kind: NewKind, from: string | undefined): Origin
     );
   }
   if (message.lines !== undefined && lines[1] > message.lines) {
-    throw new CallError(`line ${lines[1]} is beyond the end: \`${message.id}\` has ${message.lines} lines`);
+    throw new CallError(
+      `line ${lines[1]} is beyond the end: \`${message.id}\` has ${counted(message.lines, 'line')}`,
+    );
   }
   return { message, lines };
 }

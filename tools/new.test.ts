@@ -187,7 +187,7 @@ describe('the command', () => {
     const { status, stdout } = await run('question', 'hopper-asks-when', '--from', 'm2@mail.example:7');
     expect(status).toBe(0);
     expect(stdout).toBe(
-      `${join(dir, 'claims/questions/hopper-asks-when.mdx')}\nComplete it; \`npm run check\` names what is missing.\n`,
+      `${join(dir, 'claims/questions/hopper-asks-when.mdx')}\nComplete it; \`npm run check -- --content ${dir}\` names what is missing.\n`,
     );
     expect(read('claims/questions/hopper-asks-when.mdx')).toContain('speaker: grace-hopper');
   });
@@ -202,7 +202,7 @@ describe('the command', () => {
       join(dir, 'topics/idle-time.mdx'),
       join(dir, 'claims/positions/hopper-idle.mdx'),
       join(dir, 'claims/questions/hopper-asks-when.mdx'),
-      'Complete them; `npm run check` names what is missing.',
+      `Complete them; \`npm run check -- --content ${dir}\` names what is missing.`,
     ]);
     expect(read('topics/idle-time.mdx')).toContain('title:');
     expect(read('claims/positions/hopper-idle.mdx')).toContain('lines: [14, 15]');

@@ -40,9 +40,9 @@ it('each fault is told with its place and what to do, all at once', async () => 
     [0, 3, 7].map((at) => [lines[at]?.replace('  error  diagram-renders', ''), lines[at + 1]?.trim()]),
   ).toEqual(problems);
   expect([lines[5], lines[9], lines.at(-2)]).toEqual([
-    '  help: run `npm run diagrams -- --write`',
-    '  help: run `npm run diagrams -- --write`',
-    '1 diagrams, 1 missing, 1 unasked for, 3 faults',
+    `  help: run \`npm run diagrams -- --write --content ${dir}\``,
+    `  help: run \`npm run diagrams -- --write --content ${dir}\``,
+    '1 diagram, 1 missing, 1 unasked for, 3 faults',
   ]);
   const [, json = ''] = await run('--json');
   expect(JSON.parse(String(json))).toMatchObject({

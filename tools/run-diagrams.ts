@@ -14,6 +14,7 @@ import {
   writtenPictures,
 } from '../src/diagrams/picture-index.ts';
 import { startOf } from '../src/record/corpus/place.ts';
+import { counted } from '../src/text/counted.ts';
 import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { DiagramSyntaxError, startRenderer } from './diagrams/renderer.ts';
 import { loadGraph } from './load-graph.ts';
@@ -84,9 +85,7 @@ export async function runDiagrams(words: Words, streams: Streams): Promise<numbe
     const did = written
       ? `drew ${missing.length - undrawn}, removed ${set.orphans.length}`
       : `${missing.length} missing, ${set.orphans.length} unasked for`;
-    streams.out(
-      `${set.diagrams.size} diagrams, ${did}, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`,
-    );
+    streams.out(`${counted(set.diagrams.size, 'diagram')}, ${did}, ${counted(faults.length, 'fault')}\n`);
   }
   return faults.length > 0 ? 1 : 0;
 }

@@ -8,6 +8,7 @@ import { isNameOf } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
 import { closest } from '../src/text/closest.ts';
+import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
@@ -122,5 +123,5 @@ function textOf(suggestions: readonly Suggestion[]): string {
     return `${speaker}  ${look}  ${message}:${lines.join('-')}\n  ${text}\n${resting}`;
   });
   const free = suggestions.filter(({ claims }) => claims.length === 0).length;
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${suggestions.length} suggestions, ${free} without a claim\n`;
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${counted(suggestions.length, 'suggestion')}, ${free} without a claim\n`;
 }

@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-file.ts';
+import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { archiveOption } from './archive-files.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
@@ -166,7 +167,7 @@ function updated(path: string, update: () => ThreadUpdate): ThreadUpdate {
 
 function reportOf(file: string, { added, changed }: ThreadUpdate, read: number): readonly string[] {
   return [
-    `${file}: ${read} messages read, ${added.length} added, ${changed.length} changed`,
+    `${file}: ${counted(read, 'message')} read, ${added.length} added, ${changed.length} changed`,
     ...added.map((id) => `  + ${id}`),
     ...changed.map((id) => `  ~ ${id}`),
   ];

@@ -12,6 +12,7 @@ import { formInForce, presentIds, presentTexts } from '../src/ledger/present-tex
 import { ledgerRules } from '../src/ledger/problem.ts';
 import { publishedIds, publishedTextIds, versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
+import { counted } from '../src/text/counted.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkRecord } from './check-record.ts';
 import { CallError, type Words } from './command-line.ts';
@@ -195,11 +196,10 @@ function humanText(
       'The next write publishes every claim in form 2 of its text, and every essay, topic and brief.',
     );
   }
-  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
   const texts = presentTexts(graph, 2).length - graph.claims.size;
   const ids = publishedIds(ledger).length + publishedTextIds(ledger).length;
   lines.push(
-    `${options.write ? `Wrote ${count(written.length, 'line')}` : `${pending.length} to publish`}. Compared ${count(graph.claims.size, 'claim')} and ${count(texts, 'other text')} with ${count(ledger.files.size, 'version')} of ${count(ids, 'id')}.`,
+    `${options.write ? `Wrote ${counted(written.length, 'line')}` : `${pending.length} to publish`}. Compared ${counted(graph.claims.size, 'claim')} and ${counted(texts, 'other text')} with ${counted(ledger.files.size, 'version')} of ${counted(ids, 'id')}.`,
   );
   return `${lines.join('\n')}\n`;
 }

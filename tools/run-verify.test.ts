@@ -75,7 +75,7 @@ describe('verify', () => {
         '  "we need to argee" in mini@mail.example, lines 18 to 18: the words do not stand in these lines',
         '  help: did you mean "we need to agree." (line 18)?',
         '',
-        '0 verified, 0 second-hand, 0 unverified, 1 failed. Proved 1 entries against 2 messages.',
+        '0 verified, 0 second-hand, 0 unverified, 1 failed. Proved 1 entry against 2 messages.',
         '',
       ].join('\n'),
     );
@@ -97,7 +97,7 @@ describe('verify', () => {
         '  "not at all so" in its text: no mail that is at hand holds these words',
         '  help: copy them as they stand in the mail, or tell them without quotation marks',
         '',
-        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 2 quotations in texts, 1 of them failed.',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 2 quotations in texts, 1 of them failed.',
         '',
       ].join('\n'),
     ]);
@@ -126,7 +126,7 @@ describe('verify', () => {
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect([status, stdout]).toEqual([
       0,
-      '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entries against 2 messages. 1 quotations in texts, 0 of them failed, 1 unverified.\n',
+      '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation in texts, 0 of them failed, 1 unverified.\n',
     ]);
     const strict = await run('verify', '--archive', 'mail.mbox', '--strict');
     expect([strict.status, strict.stdout]).toEqual([
@@ -216,7 +216,7 @@ describe('verify', () => {
     expect(stdout).toContain(
       `content/evidence.lock.json:2:1  failed  not-plain\n  line 43 of "${own.words}" in mini@mail.example is ${put64}, but`,
     );
-    expect(stdout).toContain('help: run `npm run verify -- --archive PATH --write`\n');
+    expect(stdout).toContain('help: run `npm run verify -- --archive PATH --write --content content`\n');
     expect(stdout).toMatch(/ 1 failed in the lock\.\n$/);
     const { lock: faults } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
     expect(faults).toMatchObject([
@@ -304,13 +304,13 @@ describe('what a thread file says of a message', () => {
       [
         'content/threads/kettle.yml:5:11  failed  threads',
         '  a@x: `date` is "2023-06-03T10:00:00+02:00", but the mail says "2024-06-03T10:00:00+02:00"',
-        '  help: `npm run import` takes it from the mail',
+        '  help: `npm run import -- --content content` takes it from the mail',
         '',
         'content/threads/kettle.yml:6:14  failed  threads',
         '  a@x: `subject` is "Teapot", but the mail says "Kettle"',
-        '  help: `npm run import` takes it from the mail',
+        '  help: `npm run import -- --content content` takes it from the mail',
         '',
-        '0 verified, 0 second-hand, 0 unverified, 0 failed. Proved 0 entries against 1 messages. 2 failed in threads.',
+        '0 verified, 0 second-hand, 0 unverified, 0 failed. Proved 0 entries against 1 message. 2 failed in threads.',
         '',
       ].join('\n'),
     );

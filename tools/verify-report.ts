@@ -9,6 +9,7 @@ import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
 import type { Place } from '../src/record/corpus/place.ts';
 import { type EvidenceResult, evidenceResults } from '../src/record/schema/evidence.ts';
+import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import type { GitRun } from './git/run-git.ts';
 import { type Unreadable, unreadableText } from './unreadable.ts';
@@ -159,12 +160,12 @@ export function verifyText(
   const also =
     texts.count === 0
       ? ''
-      : ` ${texts.count} quotations in texts, ${texts.faults.length} of them failed${open}.`;
+      : ` ${counted(texts.count, 'quotation')} in texts, ${texts.faults.length} of them failed${open}.`;
   const differ = faults.length === 0 ? '' : ` ${faults.length} failed in threads.`;
   const unwritten = reviews.length === 0 ? '' : ` ${reviews.length} failed as reviews.`;
   const forgeries = locked.length === 0 ? '' : ` ${locked.length} failed in the lock.`;
   const unread = unreadable.length === 0 ? '' : ` ${count(unreadable)} cannot be read.`;
-  const end = `${totals}. Proved ${judged.length} entries against ${messages} messages.${seamed}${also}${differ}${unwritten}${forgeries}${unread}`;
+  const end = `${totals}. Proved ${counted(judged.length, 'entry', 'entries')} against ${counted(messages, 'message')}.${seamed}${also}${differ}${unwritten}${forgeries}${unread}`;
   return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...unsaid, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
@@ -180,7 +181,7 @@ function at({ file, line, column }: Place): string {
 /** `1 file`, `2 files`: a file may be at fault in several places. */
 function count(unreadable: readonly Unreadable[]): string {
   const { size } = new Set(unreadable.map(({ place }) => place.file));
-  return `${size} ${size === 1 ? 'file' : 'files'}`;
+  return counted(size, 'file');
 }
 
 function gitLines(git: GitRun | undefined): readonly string[] {
@@ -194,5 +195,5 @@ function gitLines(git: GitRun | undefined): readonly string[] {
       : [`${at(place)}  note  ${entry}\n  ${question.kind} ${what} was reverted by ${answer.reverted}`];
   });
   const proved = git.judged.filter(({ answer }) => answer.result === 'proved').length;
-  return [...lines, `${proved} of ${git.judged.length} sources proved against git, ${git.clone}.`];
+  return [...lines, `${proved} of ${counted(git.judged.length, 'source')} proved against git, ${git.clone}.`];
 }

@@ -143,6 +143,7 @@ import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
+import { isUnread } from './unread-claims.ts';
 
 const fix = 'run `npm run verify -- --archive PATH --write` with a copy of the mail';
 
@@ -183,6 +184,7 @@ export const evidenceLocked: Check = {
       };
     const lines = plain?.text.split('\n') ?? [];
     for (const problem of compareLock(evidenceEntries(graph), lock)) {
+      if (problem.kind === 'stale' && isUnread(graph, problem.locked.claim)) continue;
       yield findingOf(problem, graph, plain?.file ?? 'evidence.lock.json', lines);
     }
   },

@@ -30,6 +30,7 @@
  */
 
 import type { Check } from './check.ts';
+import { isNamedInUnread } from './unread-claims.ts';
 
 export const messageCovered: Check = {
   id: 'message-covered',
@@ -39,7 +40,8 @@ export const messageCovered: Check = {
     for (const entry of graph.corpus.threads) {
       for (const [index, message] of (entry.data?.messages ?? []).entries()) {
         const place = entry.placeOf(['messages', index, 'id']);
-        if (!cited.has(message.id) && !message['no-claim']) {
+        const isNamed = cited.has(message.id) || isNamedInUnread(graph, message.id);
+        if (!isNamed && !message['no-claim']) {
           yield {
             place,
             message: `Unexpected message \`${message.id}\` on which no claim rests, expected a claim or \`no-claim\` with the reason`,

@@ -52,6 +52,7 @@
 
 import { backlinks } from '../record/graph/backlinks.ts';
 import type { Check } from './check.ts';
+import { isNamedInUnread } from './unread-claims.ts';
 
 export const questionState: Check = {
   id: 'question-state',
@@ -60,7 +61,7 @@ export const questionState: Check = {
       if (kind !== 'question' || state === undefined) continue;
       const answers = backlinks(graph, id).filter(({ type }) => type === 'answers');
       const place = entry.placeOf(['state']);
-      if (state !== 'not-answered' && answers.length === 0) {
+      if (state !== 'not-answered' && answers.length === 0 && !isNamedInUnread(graph, id)) {
         yield {
           place,
           message: `Unexpected state \`${state}\` of a question that no claim answers, expected a claim with \`answers\``,

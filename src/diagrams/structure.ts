@@ -5,6 +5,7 @@
  * made from what Mermaid understood and not from a second reading of the source.
  */
 
+import { counted } from '../text/counted.ts';
 import type { DiagramSource } from './source.ts';
 
 export interface StructureNode {
@@ -138,8 +139,4 @@ function ofSequence(sequence: Extract<DiagramStructure, { kind: 'sequence' }>): 
     }
     return items;
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

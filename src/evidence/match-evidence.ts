@@ -10,6 +10,7 @@ import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownMessage } from '../mail/own-message.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
 import { resolveRequotes, tellingTokens } from '../mail/requote-authors.ts';
+import { counted } from '../text/counted.ts';
 import { sha256 } from '../text/sha256.ts';
 import { attributionMismatch } from './attribution-mismatch.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
@@ -53,7 +54,7 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     if (message.suspect !== undefined) return failed(message.suspect);
     if (message.lines.length === 0) return failed('the message has no text/plain part that can be read');
     if (last > message.lines.length) {
-      const reason = `line ${last} is beyond the end: the body has ${message.lines.length} lines`;
+      const reason = `line ${last} is beyond the end: the body has ${counted(message.lines.length, 'line')}`;
       return failed(reason, nearMiss(message.lines, words, entry.lines));
     }
     const body = await ownedLinesOf(message);

@@ -4,6 +4,7 @@ import { addressOf, siteName } from '../cite/address.ts';
 import { escapeMarkdown } from '../cite/markdown.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { claimKinds, folderOfKind } from '../record/schema/kinds.ts';
+import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
 
@@ -16,7 +17,7 @@ export function llmsTxt(graph: Graph, context: ExportContext): string {
   const sections =
     claims.length > claimsNamed
       ? [
-          `## Claims\n\n- [All ${claims.length} claims](${at('records/index.txt')}) by day, in parts; each part names the next`,
+          `## Claims\n\n- [All ${counted(claims.length, 'claim')}](${at('records/index.txt')}) by day, in parts; each part names the next`,
         ]
       : claimSections(graph, context);
   return `# ${siteName}

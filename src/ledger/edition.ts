@@ -3,6 +3,7 @@
  * page on citing shows the same (`editionOf`), so that anybody can compare.
  */
 
+import { counted } from '../text/counted.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -66,7 +67,7 @@ export function tagMessage(release: Release): string {
 export function mailLines(release: Release): string {
   return [
     `Loremark, ${release.tag.replace('-', ' ')}: ${release.site}/`,
-    `Its ledger has ${release.lines} lines. SHA-256 of the index, of the versions:`,
+    `Its ledger has ${counted(release.lines, 'line')}. SHA-256 of the index, of the versions:`,
     release.indexSum,
     release.versionsSum,
     `How to check a citation against them: ${release.site}/cite/`,

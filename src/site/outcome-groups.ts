@@ -2,6 +2,7 @@
 
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
 
 export interface OutcomeGroup {
@@ -69,7 +70,7 @@ export function restsOn({ sources }: Claim): string {
         .toSorted()
         .at(-1);
       const [one, many] = named[kind];
-      return `${several.length} ${several.length === 1 ? one : many}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
+      return `${counted(several.length, one, many)}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
     })
     .join(', ');
 }

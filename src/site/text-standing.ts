@@ -7,6 +7,7 @@ import { cameOf, weightiest } from '../cite/became.ts';
 import { saidLater } from '../cite/later.ts';
 import type { TextVersion } from '../ledger/read-text.ts';
 import type { Claim } from '../record/graph/graph.ts';
+import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { cited } from './cited.ts';
 import { record } from './record.ts';
@@ -83,8 +84,8 @@ function wordsOf({ claims, changed, gone, outcomes }: Omit<TextStanding, 'words'
     claims === 0
       ? 'It rests on no claim of the record'
       : of === 0
-        ? `Nothing later in the mail held changes the ${counted(claims)} that it rests on or links to`
-        : `Something later in the mail held changes ${of} of the ${counted(claims)} that it rests on or links to`;
+        ? `Nothing later in the mail held changes the ${counted(claims, 'claim')} that it rests on or links to`
+        : `Something later in the mail held changes ${of} of the ${counted(claims, 'claim')} that it rests on or links to`;
   const beside =
     touched === 0 ? [] : [`a correction that the speaker made of something else touches ${touched} of them`];
   const days = outcomes.flatMap(({ data }) => (data.kind === 'outcome' ? [data.asOf] : [])).toSorted();
@@ -96,10 +97,6 @@ function wordsOf({ claims, changed, gone, outcomes }: Omit<TextStanding, 'words'
           `what came of their matter was looked up on ${showShortDay(first)}${days.at(-1) === first ? '' : ' or later'}`,
         ];
   const withdrawn =
-    gone.length === 0 ? [] : [`${counted(gone.length)} of it withdrawn from the record since`];
+    gone.length === 0 ? [] : [`${counted(gone.length, 'claim')} of it withdrawn from the record since`];
   return [mail, ...beside, ...withdrawn, ...came].join('; ');
-}
-
-function counted(number: number): string {
-  return `${number} ${number === 1 ? 'claim' : 'claims'}`;
 }

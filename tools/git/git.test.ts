@@ -374,7 +374,7 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
       inProcess({ usage, main: runVerify }, ['--content', content, '--git', join(dir, 'asked'), ...more]);
     expect(await verify('--write')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('1 of 1 sources proved'),
+      stdout: expect.stringContaining('1 of 1 source proved'),
     });
     const file = join(content, 'proofs', `${known.branch}.txt`);
     const proof = readFileSync(file, 'utf8');

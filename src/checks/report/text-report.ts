@@ -1,5 +1,6 @@
 /** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
 
+import { counted } from '../../text/counted.ts';
 import { withoutHidden } from '../../text/hidden-characters.ts';
 import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
 
@@ -34,10 +35,10 @@ export function summary(checked: Checked): string {
   const errors = errorsIn(checked);
   const files = new Set(errors.map(({ place }) => place.file)).size;
   const faults =
-    errors.length === 0 ? 'No errors' : `${count(errors.length, 'error')} in ${count(files, 'file')}`;
+    errors.length === 0 ? 'No errors' : `${counted(errors.length, 'error')} in ${counted(files, 'file')}`;
   const warnings = problems.length - errors.length;
-  const also = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
-  return `${faults}${also}. Checked ${count(entries, 'entry')}, ${count(references, 'reference')}, ${count(rules, 'rule')}.`;
+  const also = warnings > 0 ? `, ${counted(warnings, 'warning')}` : '';
+  return `${faults}${also}. Checked ${counted(entries, 'entry', 'entries')}, ${counted(references, 'reference')}, ${counted(rules, 'rule')}.`;
 }
 
 /** One problem. @param source the text of its file, where that can be read */
@@ -76,8 +77,3 @@ function frame({ place }: Problem, source: string | undefined): readonly string[
 
 const shownBefore = 120;
 const longestShown = 200;
-
-function count(number: number, word: string): string {
-  const plural = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
-  return `${number} ${number === 1 ? word : plural}`;
-}

@@ -62,7 +62,7 @@ describe('a fault of shape', () => {
       'Unexpected `1.5` in `row.order`, expected a whole number',
     ]);
     expect(messages({ title: 'a', topics: [] })).toEqual([
-      'Unexpected list of 0 in `topics`, expected at least 1 items',
+      'Unexpected list of 0 in `topics`, expected at least 1 item',
     ]);
     expect(messages({ title: 'a', topics: ['a', 'b', 'c'] })).toEqual([
       'Unexpected list of 3 in `topics`, expected at most 2 items',

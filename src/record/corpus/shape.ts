@@ -108,10 +108,12 @@ const limits: Readonly<Record<string, string>> = {
   '<': 'less than',
 };
 
-/** "Too small: expected array to have >=1 items" as "at least 1 items". */
+/** "Too small: expected array to have >=1 items" as "at least 1 item". */
 function plainLimit(message: string): string {
-  return message.replace(
-    /Too (?:small|big): expected \w+ to (?:have|be) ([<>]=?)/,
-    (_, sign: string) => `${limits[sign] ?? sign} `,
-  );
+  return message
+    .replace(
+      /Too (?:small|big): expected \w+ to (?:have|be) ([<>]=?)/,
+      (_, sign: string) => `${limits[sign] ?? sign} `,
+    )
+    .replace(/\b1 (items|characters)\b/, (_, many: string) => `1 ${many.slice(0, -1)}`);
 }
