@@ -2,6 +2,7 @@
  * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for, each once.
  */
 
+import { counted } from '../text/counted.ts';
 import { type Body, decodeBody } from './decode-body.ts';
 import { headerOf } from './header-length.ts';
 import type { Header, Message } from './message.ts';
@@ -94,8 +95,7 @@ const shifts = ['\u001b$', '\u001b(', '\u000e'];
 function notesOn({ leftOut, appended, lines }: Body): readonly string[] {
   const notes: string[] = [];
   if (leftOut > 0) notes.push(`${leftOut} later text ${leftOut === 1 ? 'part is' : 'parts are'} not read`);
-  if (appended > 0)
-    notes.push(`${appended} plain ${appended === 1 ? 'line' : 'lines'} beside its base64 text not read`);
+  if (appended > 0) notes.push(`${counted(appended, 'plain line')} beside its base64 text not read`);
   if (lines.some((line) => shifts.some((shift) => line.includes(shift))))
     notes.push('letters in a charset that is not known stand as they came');
   else if (lines.some((line) => line.includes('\uFFFD')))

@@ -147,3 +147,18 @@ describe('what may be an attribution, though we cannot read it', () => {
     expect(who(body)).toBe(owners);
   });
 });
+
+describe('a name and a verb, without a day or an address', () => {
+  it.each([
+    ['of somebody whose mail is at hand', ['Ben Carr wrote:', '> a'], '- Ben Carr'],
+    ['of them, family first', ['Carr, Ben writes:', '', '> a'], '- _ Ben Carr'],
+    ['in a quotation', ['> Ben Carr said:', '> > a'], '- Ben Carr'],
+    ['of nobody known', ['Dora Eck wrote:', '> a'], '- ?'],
+    ['of half a name', ['Ben wrote:', '> a'], '- ?'],
+    ['of a name with more beside it', ['So Ben Carr wrote:', '> a'], '- ?'],
+    ['below another', ['Cleo Dunn wrote:', 'Ben Carr wrote:', '> a'], '- - ?'],
+    ['below a quotation', ['Ben Carr wrote:', '> a', 'Cleo Dunn wrote:', '> b'], '- Ben Carr - Cleo Dunn'],
+  ])('%s', (_, body, owners) => {
+    expect(who(body)).toBe(owners);
+  });
+});

@@ -11,6 +11,7 @@ import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
 import { otherNames } from './known-names.ts';
 import { findLikelyAttributions } from './likely-attributions.ts';
 import type { Owner } from './owned-line.ts';
+import { plainName } from './person-name.ts';
 
 export interface Cut {
   readonly depth: number;
@@ -81,10 +82,21 @@ export function findCuts(
   }
 
   /** Of two attributions with nothing between them one has lost its mark: either may name the words below. */
-  function cutOf({ gives, credit, leads }: Attribution, doubled: boolean): Cut {
+  function cutOf(attribution: Attribution, doubled: boolean): Cut {
+    const { gives, credit, leads } = attribution;
     if (!leads) return { depth: gives - 1, owner: unmarked };
-    if (doubled || credit.kind === 'unclear') return { depth: gives, owner: unclear };
-    return { depth: gives, owner: { kind: 'credited', name: credit.name } };
+    const name = credit.kind === 'name' ? credit.name : bareName(attribution);
+    if (doubled || name === undefined) return { depth: gives, owner: unclear };
+    return { depth: gives, owner: { kind: 'credited', name } };
+  }
+
+  /** "Ben Carr wrote:", without a day or an address, names somebody only where mail of that very name is at hand. */
+  function bareName({ first, last }: Attribution): string | undefined {
+    const above = lines[first - 1];
+    const isApart = !above || above.blank || above.depth !== lines[first]?.depth;
+    const line = first === last && isApart ? lines[first]?.text : undefined;
+    const name = /^\s*(\S.*\s\S.*?)\s+(?:wrote|writes|said)\s*:\s*$/.exec(line?.slice(0, 200) ?? '')?.[1];
+    return name !== undefined && names.has(plainName(name)) ? plainName(name) : undefined;
   }
 
   function cutsOfPatch({ first, depth, name, end }: InBodyFrom): readonly (readonly [number, Cut])[] {
