@@ -130,7 +130,10 @@ describe('import', () => {
   ])('reads %s, with a note', async (_, bytes, note, count) => {
     put('mail.mbox', bytes);
     const { status, stdout, stderr } = await run('import', '--archive', 'mail.mbox');
-    expect([status, stdout]).toEqual([0, expect.stringContaining(`${count} message${count === 1 ? '' : 's'} read`)]);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining(`${count} message${count === 1 ? '' : 's'} read`),
+    ]);
     expect(stderr).toContain(note);
     expect(read('content/threads/mail.yml')).not.toContain('yes');
   });
