@@ -79,7 +79,7 @@ test('nothing is written while the content has another fault or a proof is missi
   if (words === 'help') throw new Error('help was not asked for');
   const { code, out } = runLedger(words, today);
   expect(code).toBe(1);
-  expect(out).toContain('Nothing was written:');
+  expect(out).toContain('No version was written:');
   expect(out).toMatch(/zero-lazily\.mdx:\d+:\d+ evidence-locked: Unexpected evidence that was never proved/);
   expect(existsSync(join(dir, 'ledger'))).toBe(false);
 });
@@ -159,7 +159,7 @@ test('a tampered ledger refuses every write', () => {
   const before = indexOf(dir);
   const { code, out } = ledgerIn(dir, '--write');
   expect(code).toBe(1);
-  expect(out).toContain('Nothing was written:');
+  expect(out).toContain('No version was written:');
   expect(indexOf(dir)).toBe(before);
 });
 

@@ -189,7 +189,7 @@ function humanText(
   }
   for (const { action, id, hash, reason } of written) lines.push(`${action} ${id} ${hash}  ${reason}`);
   if (refused.length > 0) {
-    lines.push('Nothing was written:', ...refused.map((why) => `  ${why}`), '');
+    lines.push('No version was written:', ...refused.map((why) => `  ${why}`), '');
   }
   if (formInForce(ledger) === 1 && !options.write) {
     lines.push(
