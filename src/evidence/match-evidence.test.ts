@@ -293,7 +293,7 @@ describe('an entry fails', () => {
   it('when copies of the message differ and one does not hold the words', async () => {
     const other = { ...miniature, body: 'Something else.\n' };
     expect(await reasonOf(matchIn(archiveOf(miniature, other), own))).toBe(
-      'the archive holds copies that differ; in example.eml: line 43 is beyond the end: the body has 1 lines',
+      'the archive holds copies that differ; in example.eml: line 43 is beyond the end: the body has 1 line',
     );
   });
 
