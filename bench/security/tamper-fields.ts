@@ -302,15 +302,17 @@ export const fieldRows: readonly TamperRow[] = [
       return { ...r, 'redirects.yml': '- { from: zero-lazily, to: who-zeroes, reason: renamed }\n' };
     })(),
   ),
-  refused(
-    '93 a review of a version that never was',
-    ['evidence-locked', 'schema'],
-    edit(
+  {
+    done: '93 a review of a version that never was',
+    expected: 'refused by the mail',
+    was: notTried,
+    files: edit(
       lazily,
       'stances:',
-      'reviews: [{ by: ada-byron, message: m3@mail.example, hash: 000000000000, verdict: confirmed }]\nstances:',
+      'reviews: [{ by: ada-byron, message: m3@mail.example, hash: "000000000000", verdict: confirmed }]\nstances:',
     ),
-  ),
+    anchor: 'words',
+  },
   {
     done: '94 a review that stands in no mail',
     expected: 'refused by the mail',

@@ -11,9 +11,14 @@ import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { record } from './record.ts';
 
+/** Asked for when an address is made, so that what imports this can be read without a build. */
 export const siteAddress: SiteAddress = {
-  site: import.meta.env.SITE.replace(/\/$/, ''),
-  base: import.meta.env.BASE_URL,
+  get site() {
+    return import.meta.env.SITE.replace(/\/$/, '');
+  },
+  get base() {
+    return import.meta.env.BASE_URL;
+  },
 };
 
 let known: { readonly graph: Graph; readonly context: ExportContext } | undefined;
