@@ -52,4 +52,20 @@ describe('the picture of a run on a folio', () => {
     );
     expect((needle ?? 0) - (plug ?? 0)).toBeGreaterThanOrEqual(8);
   });
+
+  it('says of a frame what was done in it, and of the first that is shown how the folio stands', () => {
+    const captionsOf = (run: readonly number[]) => {
+      const figure = folioStage('2M,whole,shared', run, run.length);
+      return figure?.picture.kind === 'strip' ? figure.picture.frames.map(({ caption }) => caption) : [];
+    };
+    expect(captionsOf([on('split', 0)]).at(-1)).toBe('The folio is split: a count for each piece.');
+    expect(captionsOf([on('convert', 5), on('map', 5)]).at(-1)).toBe(
+      'It is private: neither mapped nor pinned.',
+    );
+    const long = [
+      on('convert', 5),
+      ...[20, 30, 40, 50, 60, 70, 80, 90, 100].map((piece) => on('map', piece)),
+    ];
+    expect(captionsOf(long)[0]).toBe('One folio, one count. It is private in part.');
+  });
 });

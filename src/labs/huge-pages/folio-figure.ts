@@ -166,12 +166,20 @@ function toneOf(told: Told | undefined): Tone {
     : 'calm';
 }
 
+const refusedWords = {
+  'long-term': 'A long-term pin is not allowed here.',
+  refault: 'Nothing can be faulted in meanwhile.',
+  private: 'It is private: neither mapped nor pinned.',
+} as const;
+
 /** The last thing that was decided: what the picture shows. */
 function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
-  if (!told)
-    return state.split
-      ? 'A folio in pieces, each with its own count.'
-      : `One folio, one count. All of it is ${state.pieces[0]?.owner}.`;
+  if (!told) {
+    if (state.split) return 'A folio in pieces, each with its own count.';
+    const [first] = state.pieces;
+    const alike = state.pieces.every(({ owner }) => owner === first?.owner);
+    return `One folio, one count. ${alike ? `All of it is ${first?.owner}.` : 'It is private in part.'}`;
+  }
   for (const event of told.events) {
     if (event.kind === 'blocked' && kind === 'merge') return 'It cannot be merged: a piece of it is pinned.';
     if (event.kind === 'blocked' && kind === 'split') return 'It cannot be split: a piece of it is pinned.';
@@ -180,13 +188,13 @@ function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
         ? `Piece ${event.piece} is refused. Nobody holds it; the pin is elsewhere.`
         : `Piece ${event.piece} is pinned: refused.`;
     if (event.kind === 'waiting') return `The conversion of piece ${event.piece} waits for the pin.`;
-    if (event.kind === 'refused')
-      return event.why === 'long-term'
-        ? 'A long-term pin is not allowed here.'
-        : 'Nothing can be faulted in meanwhile.';
+    if (event.kind === 'refused') return refusedWords[event.why];
     if (event.kind === 'merged')
       return state.returned ? 'It is one huge page again, and free.' : 'The pieces are one folio again.';
-    if (event.kind === 'split') return 'The folio is split, and the piece converted.';
+    if (event.kind === 'split')
+      return kind === 'split'
+        ? 'The folio is split: a count for each piece.'
+        : 'The folio is split, and the piece converted.';
     if (event.kind === 'converted') return `Piece ${event.piece} is ${event.to}.`;
   }
   return told.told[0];
