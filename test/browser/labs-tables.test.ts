@@ -142,7 +142,7 @@ describe('the lab of costs', () => {
   it('shows two pairs of bars first, and one slider moves them', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-cost-sentence]')).toBe(
-      'On pKVM, in place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB. What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.',
+      'On pKVM, in place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB. What in place needs beyond the guest’s memory are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.',
     );
     const bars = async () =>
       await opened.page

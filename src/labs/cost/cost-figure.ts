@@ -72,7 +72,7 @@ export function costSentence(run: CostRun): string {
   const [more, twoMore] = pairsOf(run).beyond.map(amount);
   const why =
     inPlace.vmemmapPeakBytes > 0
-      ? ` What in place needs more are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.`
+      ? ` What in place needs beyond the guest’s memory are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.`
       : '';
   return `${onHardware[run.input.scenario.hw]}, in place copies ${amount(inPlace.bytesCopied)}, clears ${amount(inPlace.bytesZeroed)} and needs ${more} beyond the guest’s own memory; two stores copy ${amount(twoStore.bytesCopied)}, clear ${amount(twoStore.bytesZeroed)} and need ${twoMore}.${why}`;
 }
