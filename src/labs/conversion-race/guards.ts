@@ -79,9 +79,14 @@ const places: Readonly<Record<GuardId, Place>> = {
   'merge-count': { rules: ['C.merge'], asks: counted },
 };
 
+/** Whether a guard stands in a rule of this name, of whichever I/O. */
+export function standsIn(id: GuardId, rule: string): boolean {
+  return places[id].rules.includes(rule.replace(/^K\d/, 'K'));
+}
+
 function withoutGuard(rule: Rule, id: GuardId): Rule {
-  const { rules, asks, sets } = places[id];
-  if (!rules.includes(rule.name.replace(/^K\d/, 'K'))) return rule;
+  const { asks, sets } = places[id];
+  if (!standsIn(id, rule.name)) return rule;
   const guard = asks ? rule.guard.filter((part) => !only(part, asks)) : rule.guard;
   const effect = sets ? rule.effect.filter(({ variable }) => !sets(variable)) : rule.effect;
   const same = guard.length === rule.guard.length && effect.length === rule.effect.length;

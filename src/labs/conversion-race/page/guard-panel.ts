@@ -23,8 +23,8 @@ import {
 } from '../guarded.ts';
 import { type GuardId, isGuardId, withoutGuards } from '../guards.ts';
 import { raceDefinition } from '../race-definition.ts';
-import { raceWords } from '../race-words.ts';
 import { ruleNames } from '../side-figure.ts';
+import { wordsWithout } from '../words-without.ts';
 
 /** A browser gets there in some seconds; where a search is longer the panel says where it stopped. */
 const limit = 3_000_000;
@@ -183,7 +183,7 @@ class GuardPanel extends HTMLElement {
       this.say(verdict.sentence, verdict.look);
       this.list(left.length === 0 ? [] : verdict.lines);
       const trace = verdict.shows === undefined ? undefined : after.properties[verdict.shows]?.trace;
-      this.draw(trace && shortestWay({ ...subject, machine }, trace));
+      this.draw(trace && shortestWay({ ...subject, machine }, left, trace));
     } catch (cause) {
       if (asked === this.asked)
         this.say(`No result: ${cause instanceof Error ? cause.message : String(cause)}.`, 'mixed');
@@ -244,9 +244,9 @@ class GuardPanel extends HTMLElement {
   }
 }
 
-function shortestWay(subject: Subject, trace: readonly number[]) {
+function shortestWay(subject: Subject, left: readonly GuardId[], trace: readonly number[]) {
   const edited = { scenario: 'edited', title: 'The shortest way', subject, actions: trace, proved: true };
-  return machineFigure(raceDefinition, raceWords, edited, trace, trace.length);
+  return machineFigure(raceDefinition, wordsWithout(left), edited, trace, trace.length);
 }
 
 customElements.define('loremark-guards', GuardPanel);

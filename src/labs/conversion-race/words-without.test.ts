@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { configOf } from './config.ts';
+import type { GuardId } from './guards.ts';
+import { modelOf } from './model.ts';
+import type { ProtocolName } from './protocol.ts';
+import { raceWords } from './race-words.ts';
+import { wordsWithout } from './words-without.ts';
+
+/** What is said of a step of this rule by a machine of which guards were left out. */
+function said(model: ProtocolName, given: object, name: string, left: readonly GuardId[]) {
+  const result = configOf(model, given);
+  if (result.kind === 'invalid') throw new Error(result.faults.join());
+  const { config } = result;
+  const machine = modelOf(model, config);
+  const rule = machine.rules.find((one) => one.name.replace(/^K\d/, 'K') === name);
+  if (!rule) throw new Error(`no rule ${name}`);
+  return wordsWithout(left).wordsOf({ model, config } as never, { rule } as never, {
+    attr: ['S'],
+    s2: ['S'],
+  });
+}
+
+describe('a step whose guard was left out', () => {
+  it('says of the count and of the second look that nobody looked', () => {
+    expect(said('gmem', { K: 1 }, 'C.check_ok', ['count'])).toEqual({
+      words: 'does not count',
+      say: 'Nobody counts: the converter goes on, whoever holds the page.',
+    });
+    expect(said('gmem', { K: 1 }, 'K.verify_ok', ['look-again']).words).toBe('does not look again');
+    expect(said('gmem', { K: 1 }, 'C.unmap', ['unmap']).words).toBe('leaves the mappings');
+  });
+
+  it('keeps what the rest of its rule does, and adds what is not waited for', () => {
+    const { words, say } = said('gmem', { K: 1 }, 'U.fault_begin', ['lock-in-fault']);
+    expect(words).toBe('page fault begins');
+    expect(say).toMatch(/^The VMM touches the address of the page\. .* It does not wait for the lock\.$/);
+    expect(said('two', { K: 1 }, 'C.punch', ['unmap']).say).toBe(
+      'The page is removed from the shared store, whoever holds it. The host’s mappings of it stay.',
+    );
+  });
+
+  it('says of every other step what the whole race says', () => {
+    expect(said('gmem', { K: 1 }, 'C.flip', ['count', 'unmap', 'look-again'])).toEqual(
+      said('gmem', { K: 1 }, 'C.flip', []),
+    );
+    expect(said('gmem', { K: 1 }, 'C.check_ok', []).words).toBe('counts: nobody holds it');
+    expect(raceWords.danger).toBe(wordsWithout(['count']).danger);
+  });
+});
