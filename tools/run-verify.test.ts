@@ -114,6 +114,21 @@ describe('verify', () => {
     });
   });
 
+  it('proves what a heading, a table and a block of code of that text quote too', async () => {
+    put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
+    putClaim(own);
+    const path = 'content/claims/positions/not-plain.mdx';
+    const text =
+      '## "It is not a plain"\n\n| "not a one" |\n| - |\n| "not two then" |\n\n```\n"not at all so"\n```';
+    put(path, read(path).replace('Text.', text));
+    const { stdout } = await run('verify', '--archive', 'mail.mbox', '--json');
+    expect(JSON.parse(stdout).texts.map(({ words }: { words: string }) => words)).toEqual([
+      'not two then',
+      'not a one',
+      'not at all so',
+    ]);
+  });
+
   it('judges no quotation of a text against less than all mail of the record', async () => {
     put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
     putClaim(own);

@@ -1,7 +1,7 @@
 /** What the texts of a record's claims quote, for `verify`: outcomes apart, which quote no mail of the record. */
 
 import { type AuthoredText, aroundClaim } from '../src/checks/authored-text.ts';
-import { type Prose, proseOf } from '../src/checks/prose.ts';
+import { besideProse, type Prose, proseOf } from '../src/checks/prose.ts';
 import type { TextQuotation } from '../src/evidence/text-quotations.ts';
 import type { Claim, Graph, Person } from '../src/record/graph/graph.ts';
 import { placeOfNode } from '../src/record/graph/links.ts';
@@ -14,7 +14,7 @@ export function textQuotations(graph: Graph): readonly TextQuotation[] {
     .filter(({ kind }) => kind !== 'outcome')
     .flatMap((claim) => {
       const about = peopleAround(claim, graph);
-      return proseOf(claim.entry).flatMap((prose) => {
+      return [...proseOf(claim.entry), ...besideProse(claim.entry)].flatMap((prose) => {
         const people = [...graph.people.values()].filter(
           (person) => about.has(person.id) || isNamed(person, prose),
         );

@@ -3,7 +3,8 @@
 import type { Path } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { proseOf } from './prose.ts';
+import { placeOfNode } from '../record/graph/links.ts';
+import { besideProse, proseOf } from './prose.ts';
 
 export interface AuthoredText {
   readonly text: string;
@@ -28,6 +29,15 @@ export function* texts(
     for (const [index, part] of value.entries()) yield* texts(entry, claims, part, [...path, index]);
   else if (typeof value === 'object' && value !== null)
     for (const [key, part] of Object.entries(value)) yield* texts(entry, claims, part, [...path, key]);
+}
+
+/** The headings of a text, the heads of its tables and its code, which stand in no paragraph that could link a claim. */
+export function* linesBeside(
+  entry: Parameters<typeof proseOf>[0] & { readonly file: string },
+  claims: readonly string[],
+): Iterable<AuthoredText> {
+  for (const { text, paragraph } of besideProse(entry))
+    yield { text, place: { ...placeOfNode(entry.file, paragraph), length: 1 }, claims };
 }
 
 /** The claims that a text links or shows. */

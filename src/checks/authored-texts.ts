@@ -1,11 +1,11 @@
 /**
- * Every line of ours that is not a paragraph: titles, summaries, notes, reasons, gists, captions, the words of boxes,
- * each with its place and with the claims whose words it may quote.
+ * Every line of ours that is not a paragraph: titles, summaries, headings, notes, reasons, gists, captions, the words of
+ * boxes, each with its place and with the claims whose words it may quote.
  */
 
 import type { Graph } from '../record/graph/graph.ts';
 import type { TableData } from '../record/schema/lab-table.ts';
-import { type AuthoredText, linkedClaims, texts } from './authored-text.ts';
+import { type AuthoredText, linesBeside, linkedClaims, texts } from './authored-text.ts';
 import { claimTexts } from './claim-texts.ts';
 
 export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
@@ -15,13 +15,20 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
   for (const { entry, title, summary, aka, senses, row } of graph.topics.values()) {
     const linked = linkedClaims(entry);
     yield* texts(entry, linked, { title, summary, aka, row });
+    yield* linesBeside(entry, linked);
     for (const [index, { sense, claims }] of (senses ?? []).entries())
       yield { text: sense, place: entry.placeOf(['senses', index, 'sense']), claims };
   }
-  for (const { entry, title, summary, rests } of graph.essays.values())
-    yield* texts(entry, [...linkedClaims(entry), ...(rests?.summary ?? [])], { title, summary });
-  for (const { entry, title, question, summary, open, rests } of graph.briefs.values())
-    yield* texts(entry, [...linkedClaims(entry), ...rests], { title, question, summary, open });
+  for (const { entry, title, summary, rests } of graph.essays.values()) {
+    const linked = linkedClaims(entry);
+    yield* texts(entry, [...linked, ...(rests?.summary ?? [])], { title, summary });
+    yield* linesBeside(entry, [...linked, ...Object.values(rests?.headings ?? {}).flat()]);
+  }
+  for (const { entry, title, question, summary, open, rests } of graph.briefs.values()) {
+    const linked = [...linkedClaims(entry), ...rests];
+    yield* texts(entry, linked, { title, question, summary, open });
+    yield* linesBeside(entry, linked);
+  }
   for (const debate of graph.debates.values()) {
     const { entry, title, question, summary, answer, rests, pictures, lanes, glossary } = debate;
     yield* texts(entry, rests, { title, question, summary, answer });

@@ -1,6 +1,7 @@
 /**
- * An essay, a position or a part of an index, rests on claims in every part: each paragraph links one or holds its
- * quotation, and the summary and each heading that says something, having a verb, name theirs in `rests`.
+ * An essay, a position or a part of an index, rests on claims in every part: each paragraph, and each row of a table,
+ * links one or holds its quotation, and the summary and each heading that says something, having a verb, name theirs in
+ * `rests`.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -81,6 +82,15 @@
  *     6 |
  *     7 | Grace asked who zeroes it.
  *         ^
+ * @example not-ok
+ *   essays/ada-byron.mdx
+ *     body: "| Who | What |\n| - | - |\n| Ada | [waits](claim:zero-lazily) |\n| Grace | waits |"
+ * @report
+ *   essays/ada-byron.mdx:12:1  error  essay-rests
+ *     Unexpected paragraph that rests on no claim, expected a link such as `[words](claim:ID)`
+ *     11 | | Ada | [waits](claim:zero-lazily) |
+ *     12 | | Grace | waits |
+ *          ^
  */
 
 import type { Heading } from 'mdast';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readMdx } from '../record/corpus/read-mdx.ts';
-import { isGrounded, proseOf, sentencesOf } from './prose.ts';
+import { besideProse, isGrounded, proseOf, sentencesOf } from './prose.ts';
 
 const prose = (body: string) => proseOf({ body: readMdx(body, 'a.mdx') });
 const texts = (body: string) => prose(body).map(({ text }) => text);
@@ -20,6 +20,23 @@ describe('a paragraph', () => {
     expect(texts('# A heading')).toEqual([]);
     expect(texts('<Quote')).toEqual([]);
     expect(proseOf({ body: undefined })).toEqual([]);
+  });
+
+  it('is a row of a table too, below its head', () => {
+    const [row, ...more] = prose('| Who | `a.` |\n| - | - |\n| Ada | [x](claim:x) |\n');
+    expect(row).toMatchObject({ text: 'Ada x', links: [{ target: { id: 'x' }, start: 4, end: 5 }] });
+    expect(more).toEqual([]);
+  });
+
+  it('has headings, heads of tables and blocks of code beside it', () => {
+    const beside = (body: string) => besideProse({ body: readMdx(body, 'a.mdx') }).map(({ text }) => text);
+    expect(beside('# A *b*\n\nText.\n\n| Who | what |\n| - | - |\n| Ada | x |\n\n```\na\nb\n```\n')).toEqual([
+      'A b',
+      'Who what',
+      'a b',
+    ]);
+    expect(beside('<Quote')).toEqual([]);
+    expect(besideProse({ body: undefined })).toEqual([]);
   });
 
   it('knows its links by the words they stand on', () => {

@@ -1,13 +1,13 @@
-/** The paragraphs of a text as an author wrote them: words, links, and sentences, for rules on what each rests on. */
+/** A text as an author wrote it, paragraph by paragraph: words, links, and sentences, for rules on what each rests on. */
 
-import type { Paragraph } from 'mdast';
+import type { Code, Heading, Paragraph, Table, TableRow } from 'mdast';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Entry } from '../record/corpus/entry.ts';
 import { type Target, targetOf } from '../record/graph/links.ts';
 
 export interface Prose {
-  readonly paragraph: Paragraph;
+  readonly paragraph: Paragraph | TableRow | Heading | Code;
   /** The words a reader sees, without code, on one line. */
   readonly text: string;
   readonly links: readonly ProseLink[];
@@ -27,11 +27,28 @@ export interface Sentence {
   readonly links: readonly ProseLink[];
 }
 
-/** Every paragraph, those in lists, tables and quotations included. */
-export function proseOf(entry: Pick<Entry<unknown>, 'body'>): readonly Prose[] {
+type Text = Pick<Entry<unknown>, 'body'>;
+
+/** Every paragraph, those in lists and quotations included, and every row of a table below its head. */
+export function proseOf({ body }: Text): readonly Prose[] {
   const found: Prose[] = [];
-  if (entry.body?.tree)
-    visit(entry.body.tree, 'paragraph', (paragraph: Paragraph) => void found.push(flatten(paragraph)));
+  if (body?.tree)
+    visit(body.tree, (node, index, parent) => {
+      if (node.type === 'paragraph' || (node.type === 'tableRow' && parent && index !== 0))
+        found.push(flatten(node as Paragraph | TableRow));
+    });
+  return found;
+}
+
+/** What a reader sees besides: headings, heads of tables, and code that stands by itself. */
+export function besideProse({ body }: Text): readonly Prose[] {
+  const found: Prose[] = [];
+  if (body?.tree)
+    visit(body.tree, (node) => {
+      const [head] = node.type === 'table' ? (node as Table).children : [];
+      if (head) found.push(flatten(head));
+      else if (node.type === 'heading' || node.type === 'code') found.push(flatten(node as Heading | Code));
+    });
   return found;
 }
 
@@ -40,16 +57,17 @@ export function isGrounded({ links, quoted }: Pick<Prose, 'links' | 'quoted'>): 
   return quoted.length > 0 || links.some(({ target }) => target.kind === 'claim' || target.kind === 'source');
 }
 
-function flatten(paragraph: Paragraph): Prose {
+function flatten(paragraph: Prose['paragraph']): Prose {
   let text = '';
   const links: ProseLink[] = [];
   const quoted: string[] = [];
   const walk = (node: Node) => {
     const start = text.length;
-    if (node.type === 'text') text += (node as { value: string } & Node).value.replaceAll('\n', ' ');
+    if (node.type === 'text' || node.type === 'code')
+      text += (node as { value: string } & Node).value.replaceAll('\n', ' ');
     else if (node.type === 'inlineCode')
       text += (node as { value: string } & Node).value.replace(/[.?!]/g, '_');
-    else if (node.type === 'break') text += ' ';
+    else if (node.type === 'break' || (node.type === 'tableCell' && text !== '')) text += ' ';
     quoted.push(...quotedIn(node));
     for (const child of (node as Partial<Parent>).children ?? []) walk(child);
     if (node.type === 'link')

@@ -1,8 +1,8 @@
 /**
  * Words between quotation marks were said: in a topic, an essay or a short answer three or more of them stand in the
  * evidence, or the title, of a claim that their paragraph links, or are the title of a source. Longer quotations stand
- * in `<Quote>` alone, which takes them from the evidence. In a title, a summary, a note, a gist, a caption or a box they
- * stand in the evidence of the claims that it goes with. In the text of an outcome, which quotes no mail of the record,
+ * in `<Quote>` alone, which takes them from the evidence. In a title, a heading, a block of code, a summary, a note, a gist,
+ * a caption or a box they stand in the evidence of the claims that it goes with. In the text of an outcome, which quotes no mail of the record,
  * their sentence links the source.
  *
  * @example ok
@@ -148,6 +148,55 @@
  *     9 | She wrote «zero them» and 'zero them all now', which isn't what [she's said](claim:zero-lazily), and 'zero the pages lazily'.
  *         ^
  *     help: quote in double quotation marks
+ * @example ok
+ *   essays/ada-byron.mdx
+ *     rests: { summary: [zero-lazily], headings: { 'To "zero the pages lazily"': [zero-lazily] } }
+ *     body: "## To \"zero the pages lazily\"\n\nShe would [put it off](claim:nobody-zeroes)."
+ * @example not-ok
+ *   topics/zeroing.mdx
+ *     body: "Zeroing [waits](claim:zero-lazily).\n\n## \"I will revert it\"\n\n| Who \"will not wait\" | for what |\n| - | - |\n| \"I will wait\" | [zeroing](claim:zero-lazily) |\n\n```\nAda: \"I will see\"\n```"
+ * @report
+ *   topics/zeroing.mdx:11:1  error  quoted-words
+ *     Unexpected quotation `i will revert it`, expected words of a claim that this goes with
+ *     10 |
+ *     11 | ## "I will revert it"
+ *          ^
+ *
+ *   topics/zeroing.mdx:13:1  error  quoted-words
+ *     Unexpected quotation `will not wait`, expected words of a claim that this goes with
+ *     12 |
+ *     13 | | Who "will not wait" | for what |
+ *          ^
+ *
+ *   topics/zeroing.mdx:15:1  error  quoted-words
+ *     Unexpected quotation `i will wait`, expected words of a claim that the paragraph links
+ *     14 | | - | - |
+ *     15 | | "I will wait" | [zeroing](claim:zero-lazily) |
+ *          ^
+ *
+ *   topics/zeroing.mdx:17:1  error  quoted-words
+ *     Unexpected quotation `i will see`, expected words of a claim that this goes with
+ *     16 |
+ *     17 | ```
+ *          ^
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "Zeroing waits.\n\n## \"I will revert it\""
+ * @report
+ *   claims/positions/zero-lazily.mdx:17:1  error  quoted-words
+ *     Unexpected quotation `i will revert it`, expected words of a claim that this goes with
+ *     16 |
+ *     17 | ## "I will revert it"
+ *          ^
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     body: "[Nobody](claim:nobody-zeroes) does. Pages [may be zeroed](claim:zero-lazily) late.\n\n## \"I will revert it\""
+ * @report
+ *   briefs/who-zeroes-pages.mdx:13:1  error  quoted-words
+ *     Unexpected quotation `i will revert it`, expected words of a claim that this goes with
+ *     12 |
+ *     13 | ## "I will revert it"
+ *          ^
  */
 
 import type { Blockquote } from 'mdast';

@@ -19,6 +19,16 @@
  *     6 | A page is the [smallest piece](topic:zeroing).
  *         ^
  *     help: write `[words](claim:ID)`, or `[words](source:KEY)` with the source in `sources`
+ * @example not-ok
+ *   topics/pages.mdx
+ *     body: "| Who | What |\n| - | - |\n| Ada | [waits](claim:zero-lazily) |\n| Grace | waits |"
+ * @report
+ *   topics/pages.mdx:9:1  error  topic-rests
+ *     Unexpected paragraph that rests on nothing, expected a link to a claim or a source
+ *     8 | | Ada | [waits](claim:zero-lazily) |
+ *     9 | | Grace | waits |
+ *         ^
+ *     help: write `[words](claim:ID)`, or `[words](source:KEY)` with the source in `sources`
  */
 
 import { placeOfNode } from '../record/graph/links.ts';

@@ -42,6 +42,16 @@
  *     15 | She wrote "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", and "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16".
  *          ^
  *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "She waits.\n\n## \"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16\""
+ * @report
+ *   claims/positions/zero-lazily.mdx:17:1  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     16 |
+ *     17 | ## "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16"
+ *          ^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -49,7 +59,7 @@ import type { Claim } from '../record/graph/graph.ts';
 import { placeOfNode } from '../record/graph/links.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
 import type { Check, Finding } from './check.ts';
-import { proseOf } from './prose.ts';
+import { besideProse, proseOf } from './prose.ts';
 
 const help = 'quote the fragment that carries the claim, and tell the rest in your own words';
 
@@ -68,7 +78,7 @@ export const wordsLimit: Check = {
 };
 
 function* inText({ entry, sources }: Claim): Iterable<Finding> {
-  for (const { paragraph, text } of proseOf(entry)) {
+  for (const { paragraph, text } of [...proseOf(entry), ...besideProse(entry)]) {
     for (const [, words = ''] of text.matchAll(/["“]([^"“”]+)["”]/g)) {
       const count = countOf(words);
       if (count <= maximumWords || sources.some(({ title }) => title === words)) continue;
