@@ -145,6 +145,7 @@ function knownMessage(
       from: text(fields['from']),
       inReplyTo: fields['in-reply-to'] === undefined ? undefined : text(fields['in-reply-to']),
       author,
+      lines: typeof fields['lines'] === 'number' ? fields['lines'] : undefined,
       placeOf,
     },
   ];

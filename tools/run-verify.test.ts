@@ -1,6 +1,7 @@
 /** What `verify` says and writes, on mail and content of our own making. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hashOf } from '../src/ledger/hash.ts';
 import { mboxOf, miniature, oldMail, rawMail } from '../src/mail/example-mail.ts';
 import {
   own,
@@ -329,8 +330,105 @@ describe('what a thread file says of a message', () => {
         '',
       ].join('\n'),
     );
+    record(`${date}    subject: Kettle\n    lines: 7\n`);
+    expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
+    const strict = await run('verify', '--archive', 'mail.mbox', '--strict');
+    expect([strict.status, strict.stdout.split('\n').slice(0, 2)]).toEqual([
+      1,
+      ['content/threads/kettle.yml:7:12  failed  threads', '  a@x: `lines` is "7", but the mail says "1"'],
+    ]);
     record('    author: ben\n    date: "2024-06-03T08:00:00Z"\n    subject: Kettle\n');
     const { threads } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
     expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['date', 'author']);
+  });
+});
+
+describe('what earlier versions quote', () => {
+  const version = (words: string, name = 'Ada Boyle', message = 'mini@mail.example') =>
+    [
+      'loremark-claim 2\nkind: position\nid: not-plain\ntitle: T\nspeaker: ada\nname: Ada Boyle\nbody:\n  Text.\nevidence 1:',
+      `  message: ${message}\n  lines: 43-43\n  words: ${words}\n  speaker: ada\n  name: ${name}\n  quotes: no\n  edge: -\n`,
+    ].join('\n');
+  const publish = (...texts: readonly string[]) => {
+    const lines = texts.map((text) => {
+      const hash = hashOf(text);
+      put(`content/ledger/not-plain/${hash}.txt`, text);
+      return `2024-07-01\tnot-plain\t${hash}\tpublish\tr\t${'0'.repeat(64)}\n`;
+    });
+    put('content/ledger/index.tsv', lines.join(''));
+  };
+  beforeEach(() => {
+    putPeople();
+    put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
+    put('mail.mbox', mboxOf([miniature, oldMail]));
+    putClaim(own);
+  });
+
+  it('is proved too, and refused where it was never said', async () => {
+    const [good, bad, named] = [
+      version('it is not a plain'),
+      version('it is a plain'),
+      version(own.words, 'Ben'),
+    ];
+    publish(good, bad, named, version(own.words), good);
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([
+      1,
+      [
+        `content/ledger/not-plain/${hashOf(bad)}.txt:12:1  failed  not-plain`,
+        `  "it is a plain" in mini@mail.example, in version ${hashOf(bad)}: the words do not stand in these lines`,
+        '  help: take the ledger back from version control; a name that was shown stays among the `names` of its person',
+        '',
+        `content/ledger/not-plain/${hashOf(named)}.txt:12:1  failed  not-plain`,
+        `  "So it is not a plain "no"?" in mini@mail.example, in version ${hashOf(named)}: it shows \`Ben\`, which is no name of \`ada\``,
+        '  help: take the ledger back from version control; a name that was shown stays among the `names` of its person',
+        '',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 3 quotations of earlier versions alone, 2 failed.',
+        '',
+      ].join('\n'),
+    ]);
+  });
+
+  it('is counted where the words stand there, but were taken for those of another', async () => {
+    const others = version('What are your needs?').replace('43-43', '41-41');
+    publish(others, version(own.words));
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox', '--strict');
+    expect([status, stdout.split('\n')]).toEqual([
+      0,
+      [
+        `content/ledger/not-plain/${hashOf(others)}.txt:12:1  corrected  not-plain`,
+        expect.stringContaining(
+          `"What are your needs?" in mini@mail.example, in version ${hashOf(others)}: `,
+        ),
+        '  help: nothing is left to do, no text of today says so',
+        '',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation of earlier versions alone, 1 corrected.',
+        '',
+      ],
+    ]);
+  });
+
+  it('is open where its mail is not at hand', async () => {
+    const gone = version('it is not a plain', 'Ada Boyle', 'gone@mail.example');
+    publish(gone, version(own.words), 'no version of a claim\n');
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([
+      0,
+      'no copy of gone@mail.example\n1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation of earlier versions alone, 1 unverified.\n',
+    ]);
+    const strict = await run('verify', '--archive', 'mail.mbox', '--strict', '--json');
+    expect([strict.status, JSON.parse(strict.stdout).earlier]).toEqual([
+      1,
+      [
+        {
+          claim: 'not-plain',
+          hash: hashOf(gone),
+          message: 'gone@mail.example',
+          words: 'it is not a plain',
+          result: 'unverified',
+          reason: 'the message is not in the archive',
+        },
+      ],
+    ]);
   });
 });

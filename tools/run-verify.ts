@@ -2,11 +2,12 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { earlierFaults } from '../src/evidence/earlier-words.ts';
 import { fragmentFaults } from '../src/evidence/fragment-order.ts';
 import { updateLock } from '../src/evidence/lock.ts';
 import { lockFaults } from '../src/evidence/lock-faults.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
-import { createMatcher } from '../src/evidence/match-evidence.ts';
+import { createMatcher, type Matcher } from '../src/evidence/match-evidence.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
@@ -17,8 +18,9 @@ import type { Graph } from '../src/record/graph/graph.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
+import { earlierWords } from './earlier-words.ts';
 import { type GitRun, runGit, updateSources } from './git/run-git.ts';
-import { type KnownPerson, readPeople } from './known-people.ts';
+import { readPeople } from './known-people.ts';
 import { loadGraph } from './load-graph.ts';
 import type { Streams } from './streams.ts';
 import { textQuotations } from './text-quotations.ts';
@@ -40,13 +42,13 @@ export const usage: Usage = {
   synopsis: '--archive PATH [--archive PATH ...] [--git PATH] [--strict] [--write] [--json]',
   does: [
     'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
-    'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail, each line of the lock with what',
-    'is found, and each review with the mail in which its author names the version.',
+    'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail (with --strict the number of its',
+    'lines too), each line of the lock with what is found, and each review with the mail in which its author names the version.',
     'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
     'Exit status 1 if any failed or any comparison did.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
     'of a claim quotes must stand in mail of somebody the text is about. Fragments of a claim from one mail stand in its order,',
-    'overlap nowhere, and are one entry where one can hold them.',
+    'overlap nowhere, and are one entry where one can hold them. What only earlier versions quote is proved too.',
     'With --git, alone or besides: commits, files and absences among the sources are proved against a clone.',
   ].join('\n'),
   options: {
@@ -80,14 +82,27 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
   const unreadable = [...nameless, ...content.unreadable];
   const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, words.flag('write'));
   const archive = archiveAt(paths, content, streams);
-  const judged = paths.length === 0 ? [] : await match(content, archive, people, streams);
-  const faults = placed(await threadFaults(content.messages, archive), content);
+  const names = new Map(people.map((person) => [person.slug, person.names]));
+  const namesOf = (slug: string) => names.get(slug);
+  const matcher = createMatcher(archive, namesOf);
+  const judged = paths.length === 0 ? [] : await match(content, matcher, streams);
+  const faults = placed(await threadFaults(content.messages, archive, words.flag('strict')), content);
   const fragments = await fragmentFaults(
     judged.map(({ entry }) => entry),
     archive,
   );
   const graph = paths.length === 0 ? undefined : loadGraph(dir);
   const texts = graph ? await judgedTexts(graph, archive, nameless.length === 0) : noTexts;
+  const published = graph
+    ? earlierWords(
+        graph,
+        content.entries.map(({ entry }) => entry),
+      )
+    : [];
+  const earlier = {
+    count: published.length,
+    faults: await earlierFaults(published, archive, matcher, namesOf),
+  };
   const reviews = graph ? await reviewFaults(graph, archive, words.flag('strict')) : [];
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // What was written now says what the mail does.
@@ -96,7 +111,7 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
       ? []
       : forgedLines(join(dir, lockName), judged, words.flag('strict'));
   const messages = archive.ids.length;
-  const report = { judged, unreadable, faults, fragments, texts, reviews, locked, git, messages };
+  const report = { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, wholeTexts));
   return isSound(report, words.flag('strict'), wholeTexts) ? 0 : 1;
 }
@@ -121,14 +136,16 @@ function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): 
 }
 
 function isSound(
-  { judged, unreadable, faults, fragments, texts, reviews, locked, git }: Report,
+  { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git }: Report,
   strict: boolean,
   wholeTexts: boolean,
 ): boolean {
   const counts = countResults(judged);
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
-  const open = counts.unverified + answers.filter((result) => result === 'unproved').length;
-  const bad = counts.failed + answers.filter((result) => result === 'failed').length;
+  const of = (result: string) => earlier.faults.filter((fault) => fault.result === result).length;
+  const unproved = answers.filter((result) => result === 'unproved').length;
+  const open = counts.unverified + of('unverified') + unproved;
+  const bad = counts.failed + of('failed') + answers.filter((result) => result === 'failed').length;
   const others = [unreadable, faults, fragments, texts.faults, reviews, locked].flat().length;
   return bad + others + (strict ? open : 0) + (wholeTexts ? texts.open.length : 0) === 0;
 }
@@ -145,12 +162,9 @@ function archiveAt(paths: readonly string[], content: ContentEvidence, streams: 
 
 async function match(
   { entries }: ContentEvidence,
-  archive: Archive,
-  people: readonly KnownPerson[],
+  matcher: Matcher,
   streams: Streams,
 ): Promise<readonly Judged[]> {
-  const names = new Map(people.map((person) => [person.slug, person.names]));
-  const matcher = createMatcher(archive, (slug) => names.get(slug));
   const judged: Judged[] = [];
   const showProgress = streams.watched && entries.length > 500;
   for (const { entry, place } of entries) {

@@ -7,6 +7,7 @@ it('the last line counts fragments that fail beside another, for none of them fa
     unreadable: [],
     faults: [],
     texts: { count: 0, faults: [], open: [] },
+    earlier: { count: 0, faults: [] },
     reviews: [],
     locked: [],
     git: undefined,

@@ -1,5 +1,6 @@
 /** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
 
+import type { EarlierFault } from '../src/evidence/earlier-words.ts';
 import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
 import type { FragmentFault } from '../src/evidence/fragment-order.ts';
 import type { LockFault } from '../src/evidence/lock-faults.ts';
@@ -42,6 +43,8 @@ export interface Report {
     /** Not found, where not all mail of the record is available. */
     readonly open: readonly TextQuotationFault[];
   };
+  /** What published versions alone quote, and what of it the mail does not bear out. */
+  readonly earlier: { readonly count: number; readonly faults: readonly EarlierFault[] };
   /** What is said to be in a mail of the person quoted, and is not. */
   readonly reviews: readonly ReviewFault[];
   /** What the lock holds and the mail does not say. */
@@ -65,6 +68,7 @@ export function verifyJson({
   faults,
   fragments,
   texts,
+  earlier,
   reviews,
   locked,
   git,
@@ -105,6 +109,8 @@ export function verifyJson({
   const unfound = [...texts.faults.map(told('failed')), ...texts.open.map(told('unverified'))];
   const quoted = unfound.length > 0 ? { texts: unfound } : {};
   const seams = fragments.length > 0 ? { fragments } : {};
+  const versions =
+    earlier.faults.length > 0 ? { earlier: earlier.faults.map(({ place: _, ...one }) => one) } : {};
   const reviewed =
     reviews.length > 0
       ? { reviews: reviews.map(({ claim, message, reason }) => ({ claim, message, reason })) }
@@ -115,12 +121,12 @@ export function verifyJson({
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
   };
-  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...unread, ...threads, ...seams, ...quoted, ...reviewed, ...lock, ...sources })}\n`;
+  return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...unread, ...threads, ...seams, ...quoted, ...versions, ...reviewed, ...lock, ...sources })}\n`;
 }
 
 /** @param strict what was not proved counts as a fault, and is named like one */
 export function verifyText(
-  { judged, unreadable, faults, fragments, texts, reviews, locked, git, messages }: Report,
+  { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages }: Report,
   strict: boolean,
 ): string {
   const failed = judged.flatMap(({ entry, place, match }) => {
@@ -130,9 +136,10 @@ export function verifyText(
     const help = match.didYouMean === undefined ? [] : [`  help: did you mean ${match.didYouMean}?`];
     return [[head, where, ...help, ''].join('\n')];
   });
-  const absent = new Set(
-    judged.flatMap(({ entry, match }) => (match.result === 'unverified' ? entry.message : [])),
-  );
+  const absent = new Set([
+    ...judged.flatMap(({ entry, match }) => (match.result === 'unverified' ? entry.message : [])),
+    ...earlier.faults.flatMap(({ result, message }) => (result === 'unverified' ? message : [])),
+  ]);
   const missing = [...absent].map((id) => `no copy of ${id}`);
   const wrong = faults.map(
     ({ message, field, record, mail, place }) =>
@@ -145,6 +152,7 @@ export function verifyText(
   const told = (result: EvidenceResult) => (one: TextQuotationFault) =>
     `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n  help: ${one.help}\n`;
   const quoted = [...texts.faults.map(told('failed')), ...(strict ? texts.open.map(told('unverified')) : [])];
+  const published = earlier.faults.flatMap(earlierText);
   const unsaid = reviews.map(
     ({ claim, message, reason, place }) =>
       `${at(place)}  failed  ${claim}\n  review in ${message}: ${reason}\n`,
@@ -161,12 +169,41 @@ export function verifyText(
     texts.count === 0
       ? ''
       : ` ${counted(texts.count, 'quotation')} in texts, ${texts.faults.length} of them failed${open}.`;
+  const versions = earlier.count === 0 ? '' : earlierTotals(earlier);
   const differ = faults.length === 0 ? '' : ` ${faults.length} failed in threads.`;
   const unwritten = reviews.length === 0 ? '' : ` ${reviews.length} failed as reviews.`;
   const forgeries = locked.length === 0 ? '' : ` ${locked.length} failed in the lock.`;
   const unread = unreadable.length === 0 ? '' : ` ${count(unreadable)} cannot be read.`;
-  const end = `${totals}. Proved ${counted(judged.length, 'entry', 'entries')} against ${counted(messages, 'message')}.${seamed}${also}${differ}${unwritten}${forgeries}${unread}`;
-  return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...unsaid, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+  const end = `${totals}. Proved ${counted(judged.length, 'entry', 'entries')} against ${counted(messages, 'message')}.${seamed}${also}${versions}${differ}${unwritten}${forgeries}${unread}`;
+  return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...published, ...unsaid, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
+}
+
+/** What is not at hand is told by message. */
+function earlierText({
+  claim,
+  hash,
+  message,
+  words,
+  result,
+  reason,
+  place,
+}: EarlierFault): readonly string[] {
+  if (result === 'unverified') return [];
+  const help =
+    result === 'corrected'
+      ? 'nothing is left to do, no text of today says so'
+      : 'take the ledger back from version control; a name that was shown stays among the `names` of its person';
+  return [
+    `${at(place)}  ${result}  ${claim}\n  "${words}" in ${message}, in version ${hash}: ${reason}\n  help: ${help}\n`,
+  ];
+}
+
+function earlierTotals({ count: all, faults }: Report['earlier']): string {
+  const counts = (['failed', 'unverified', 'corrected'] as const).map(
+    (result) => [faults.filter((one) => one.result === result).length, result] as const,
+  );
+  const told = counts.filter(([number]) => number > 0).map(([number, result]) => `${number} ${result}`);
+  return ` ${counted(all, 'quotation')} of earlier versions alone, ${told.join(', ') || '0 failed'}.`;
 }
 
 function placeOf(judged: readonly Judged[], claim: string, words: string): string {

@@ -10,8 +10,10 @@ const recorded: RecordedMessage = {
   date: '2024-06-03T10:00:00+02:00',
   subject: 'Kettle',
 };
+const archiveWith = (...mails: readonly Partial<ExampleMail>[]) =>
+  archiveOf(...mails.map((mail) => ({ body: 'Hi.\n', ...mail })));
 const faultsOf = (change: Partial<RecordedMessage>, ...mails: readonly Partial<ExampleMail>[]) =>
-  threadFaults([{ ...recorded, ...change }], archiveOf(...mails.map((mail) => ({ body: 'Hi.\n', ...mail }))));
+  threadFaults([{ ...recorded, ...change }], archiveWith(...mails), false);
 
 describe('the record of a message', () => {
   it('is as the mail has it, in other blanks too', async () => {
@@ -75,6 +77,23 @@ describe('the record of a message', () => {
     expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, { subject: 'Short' })).toEqual([
       { message: id, field: 'subject', record: 'Kettle', mail: 'Cut' },
     ]);
+  });
+});
+
+describe('the number of lines of a message', () => {
+  const two = { body: 'Hi.\nAda\n' };
+  const strictly = (lines: number, ...mails: readonly Partial<ExampleMail>[]) =>
+    threadFaults([{ ...recorded, lines }], archiveWith(...mails), true);
+
+  it('is that of a copy, where every copy must be the one that was read', async () => {
+    expect(await strictly(2, two)).toEqual([]);
+    expect(await strictly(3, two, { body: 'Hi.\nAda\nfooter\n' })).toEqual([]);
+    expect(await strictly(4, two, { body: 'Hi.\n' })).toEqual([
+      { message: id, field: 'lines', record: '4', mail: '2' },
+    ]);
+    expect(await threadFaults([recorded], archiveWith(two), true)).toEqual([]);
+    expect(await strictly(4, { id: 'other@mail.example' })).toEqual([]);
+    expect(await faultsOf({ lines: 4 }, two)).toEqual([]);
   });
 });
 

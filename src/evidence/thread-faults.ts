@@ -1,6 +1,6 @@
 /**
- * Where the record of a message is not what the mail says of it: date, subject, sender, what it answers, and the author that
- * a patch's `From:` names. The site shows the record's, so it must be the mail's.
+ * Where the record of a message is not what the mail says of it: date, subject, sender, what it answers, the author that a
+ * patch's `From:` names, and how many lines it has. The site shows the record's, so it must be the mail's.
  */
 
 import type { Archive, KnownMessage } from '../mail/archive.ts';
@@ -16,23 +16,29 @@ export interface RecordedMessage extends KnownMessage {
   readonly from: string;
   /** Id of the message that it answers. */
   readonly inReplyTo?: string | undefined;
+  /** Number of lines of its decoded body. */
+  readonly lines?: number | undefined;
   /** Who wrote it, where that is another. */
   readonly author?: { readonly slug: string; readonly names: readonly string[] } | undefined;
 }
 
 export interface ThreadFault {
   readonly message: string;
-  readonly field: 'date' | 'subject' | 'from' | 'in-reply-to' | 'author';
+  readonly field: 'date' | 'subject' | 'from' | 'in-reply-to' | 'author' | 'lines';
   /** What the record says. */
   readonly record: string;
   /** What the mail says. */
   readonly mail: string;
 }
 
-/** @returns nothing of messages that are not available */
+/**
+ * @param strict whether the number of lines must be that of a copy: a list may have put its own footer below another
+ * @returns nothing of messages that are not available
+ */
 export async function threadFaults(
   known: readonly RecordedMessage[],
   archive: Archive,
+  strict: boolean,
 ): Promise<readonly ThreadFault[]> {
   const faults: ThreadFault[] = [];
   for (const message of known) {
@@ -42,6 +48,8 @@ export async function threadFaults(
     // A page of a web archive masks what it shows; one copy that agrees is enough.
     if (!each.some((found) => found.length === 0)) faults.push(...(each[0] ?? []));
     if (message.author) faults.push(...(await authorFault(message, message.author, archive)));
+    if (strict && message.lines !== undefined)
+      faults.push(...(await lengthFault(message, message.lines, archive)));
   }
   return faults;
 }
@@ -95,6 +103,18 @@ async function authorFault(
       mail: written ?? 'no `From:` at the top of its text',
     },
   ];
+}
+
+async function lengthFault(
+  { id }: RecordedMessage,
+  lines: number,
+  archive: Archive,
+): Promise<readonly ThreadFault[]> {
+  const counts = (await archive.messages(id)).map((copy) => copy.lines.length);
+  const [first = lines] = counts;
+  return counts.includes(lines)
+    ? []
+    : [{ message: id, field: 'lines', record: String(lines), mail: String(first) }];
 }
 
 /** Whom the in-body `From:` of a patch names, where that is not its sender. */

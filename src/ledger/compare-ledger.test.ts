@@ -388,10 +388,9 @@ test('a version in a form that nobody knows is found, although it is listed', ()
 });
 
 test('a published claim that is led in a circle is told as that alone', () => {
-  const circle =
-    '- { from: not-at-boot, to: nowhere, reason: r }\n- { from: nowhere, to: not-at-boot, reason: r }\n';
+  const circle = '- { from: not-at-boot, to: not-at-boot, reason: r }\n';
   const found = problemsOf({ ...ledger, [atBoot]: undefined, 'redirects.yml': circle });
-  expect(found.map((line) => line.split(' ')[1])).toEqual(['redirect-resolves', 'redirect-resolves']);
+  expect(found.map((line) => line.split(' ')[1])).toEqual(['redirect-resolves']);
 });
 
 /** The ledger with one more line, chained and sealed, about a claim that is gone. */
@@ -437,14 +436,17 @@ test('redirects that loop, lead nowhere, start at a claim or stand twice are ref
       ...ledger,
       'redirects.yml': pairs.map(([from, to]) => `- { from: ${from}, to: ${to}, reason: r }\n`).join(''),
     });
-  expect(of(['a', 'b'], ['b', 'c'], ['c', 'a'])[0]).toBe(
+  const neverPublished =
+    'redirects.yml:1 redirect-resolves Unexpected redirect from `a`, expected an id that was published';
+  expect(of(['a', 'b'], ['b', 'c'], ['c', 'a']).slice(0, 2)).toEqual([
+    neverPublished,
     'redirects.yml:1 redirect-resolves Unexpected redirect loop `a` -> `b` -> `c` -> `a`, expected it to end at a claim',
-  );
-  expect(of(['a', 'a'])[0]).toContain('loop `a` -> `a`');
-  expect(of(['a', 'b'])[0]).toContain('Unexpected redirect to `b`, expected the id of a claim');
+  ]);
+  expect(of(['a', 'a'])[1]).toContain('loop `a` -> `a`');
+  expect(of(['a', 'b'])[1]).toContain('Unexpected redirect to `b`, expected the id of a claim');
   expect(of(['zero-lazily', 'not-at-boot'])[0]).toContain('Unexpected redirect from `zero-lazily`');
-  expect(of(['a', 'zero-lazily'], ['a', 'not-at-boot'])[0]).toContain('Unexpected second redirect from `a`');
-  expect(of(['a', 'b'], ['b', 'zero-lazily'])).toEqual([]);
+  expect(of(['a', 'zero-lazily'], ['a', 'not-at-boot'])[1]).toContain('Unexpected second redirect from `a`');
+  expect(of(['a', 'zero-lazily'])).toEqual([neverPublished]);
 });
 
 test('two claims with one hash are refused by name', () => {

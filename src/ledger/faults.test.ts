@@ -528,7 +528,12 @@ describe('redirects', () => {
       length,
     });
     const rule = 'redirect-resolves';
+    const never = (from: string) => ({
+      message: `Unexpected redirect from \`${from}\`, expected an id that was published`,
+      help: 'remove it: nobody cites what was never published, and no line of the ledger would keep the address',
+    });
     expect([...checkRedirects(graph, ledger, ids)]).toEqual([
+      { rule, place: yml(1, 11, 1), ...never('a') },
       {
         rule,
         place: yml(2, 11, 1),
@@ -545,6 +550,7 @@ describe('redirects', () => {
         place: yml(4, 11, 1),
         message: 'Unexpected redirect from `w`, which was withdrawn, expected its address to go on saying so',
       },
+      { rule, place: yml(5, 11, 1), ...never('q') },
       { rule, place: yml(5, 18, 1), message: 'Unexpected redirect to `b`, expected the id of a claim' },
       {
         rule,

@@ -45,6 +45,7 @@ export function* checkRedirects(
   claimIds: ReadonlySet<string>,
 ): Generator<LedgerProblem> {
   const entry = graph.corpus.redirects;
+  const published = new Set(ledger.lines.flatMap(({ line }) => line?.id ?? []));
   const first = new Map<string, number>();
   for (const [index, { from }] of graph.redirects.entries()) {
     const place = entry?.placeOf([index, 'from']) ?? lineOf('redirects.yml', 1);
@@ -60,6 +61,14 @@ export function* checkRedirects(
       continue;
     }
     first.set(from, index);
+    if (!published.has(from) && !claimIds.has(from)) {
+      yield {
+        rule: 'redirect-resolves',
+        place,
+        message: `Unexpected redirect from \`${from}\`, expected an id that was published`,
+        help: 'remove it: nobody cites what was never published, and no line of the ledger would keep the address',
+      };
+    }
     if (claimIds.has(from)) {
       yield {
         rule: 'redirect-resolves',

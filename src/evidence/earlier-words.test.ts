@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
+import { earlierFaults } from './earlier-words.ts';
+import type { EvidenceEntry } from './evidence-entry.ts';
+import { createMatcher } from './match-evidence.ts';
+
+const mail: ExampleMail = {
+  body: 'I boil\n\nall water.\n\nBen wrote:\n> I boil no water.\n\nI boil\n',
+};
+const entry: EvidenceEntry = {
+  claim: 'ada-boils',
+  message: 'k1@mail.example',
+  lines: [1, 3],
+  words: 'I boil all water.',
+  speaker: 'ada',
+  quotes: false,
+};
+const place = { file: 'content/ledger/ada-boils/abc.txt', line: 12, column: 1, length: 1 };
+const known: Readonly<Record<string, readonly string[]>> = {
+  ada: ['Ada Boyle', 'A. Boyle'],
+  ben: ['Ben Carr'],
+};
+
+async function faults(change: Partial<EvidenceEntry>, name?: string, mails = [mail]) {
+  const archive = archiveOf(...mails);
+  const namesOf = (slug: string) => known[slug];
+  const quoted = [{ entry: { ...entry, ...change }, hash: 'abc', name, place }];
+  return await earlierFaults(quoted, archive, createMatcher(archive, namesOf), namesOf);
+}
+const results = async (...given: Parameters<typeof faults>) =>
+  (await faults(...given)).map(({ result, reason }) => `${result}: ${reason}`);
+
+describe('words of a published version', () => {
+  it('pass where the mail has them, under any name of theirs', async () => {
+    expect(await faults({})).toEqual([]);
+    expect(await faults({}, 'A. Boyle')).toEqual([]);
+    expect(await faults({ speaker: undefined }, undefined)).toEqual([]);
+    expect(await results({}, 'Ben Carr')).toEqual(['failed: it shows `Ben Carr`, which is no name of `ada`']);
+  });
+
+  it('fail where these lines do not hold them', async () => {
+    expect(await faults({ words: 'I boil some water' })).toEqual([
+      {
+        claim: 'ada-boils',
+        hash: 'abc',
+        message: 'k1@mail.example',
+        words: 'I boil some water',
+        result: 'failed',
+        reason: 'the words do not stand in these lines',
+        place,
+      },
+    ]);
+    expect(await results({ lines: [2, 3] })).toEqual(['failed: the words do not stand in these lines']);
+    expect(await results({ lines: [1, 2] })).toEqual(['failed: the words do not stand in these lines']);
+    expect(await results({ lines: [0, 0] })).toEqual(['failed: lines 0 to 0 are no range']);
+  });
+
+  it('are corrected where they stand there, and are not what the version took them for', async () => {
+    const others = { lines: [6, 6], words: 'I  boil no water' } as const;
+    expect(await results(others)).toEqual([expect.stringMatching(/^corrected: whose words/)]);
+    expect(await results({ lines: [1, 8], words: 'I boil' })).toEqual([
+      'corrected: the words stand 3 times in these lines; cite fewer lines',
+    ]);
+    const other = { ...mail, body: 'Nothing of it.\n' };
+    expect(await results(others, undefined, [mail, other])).toEqual([expect.stringMatching(/^failed: /)]);
+  });
+
+  it('are open where there is no such mail', async () => {
+    expect(await results({ message: 'gone@mail.example' })).toEqual([
+      'unverified: the message is not in the archive',
+    ]);
+  });
+});

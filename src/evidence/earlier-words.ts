@@ -1,0 +1,59 @@
+/**
+ * Words that a published version quotes and the present text does not. Their page goes on showing them under a person's
+ * name, so that they are held to the mail like all others. Only what was proved is ever published, and where words stand
+ * in a mail does not change: words that are not there were never proved. Whose they are may be told more strictly by now.
+ */
+
+import type { Archive } from '../mail/archive.ts';
+import { findWords } from '../mail/find-words.ts';
+import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
+import type { Place } from '../record/corpus/place.ts';
+import type { EvidenceEntry, NamesOf } from './evidence-entry.ts';
+import type { Matcher } from './match-evidence.ts';
+
+export interface EarlierWords {
+  readonly entry: EvidenceEntry;
+  /** Of the first version that quotes them. */
+  readonly hash: string;
+  /** The speaker's name as it was shown; undefined where the version's form has none. */
+  readonly name: string | undefined;
+  readonly place: Place;
+}
+
+export interface EarlierFault extends Pick<EvidenceEntry, 'claim' | 'message' | 'words'> {
+  readonly hash: string;
+  /** `corrected`: they stand there, and are another's than the version said; no present text says so any more. */
+  readonly result: 'failed' | 'unverified' | 'corrected';
+  readonly reason: string;
+  readonly place: Place;
+}
+
+export async function earlierFaults(
+  quoted: readonly EarlierWords[],
+  archive: Archive,
+  matcher: Matcher,
+  namesOf: NamesOf,
+): Promise<readonly EarlierFault[]> {
+  const faults: EarlierFault[] = [];
+  for (const { entry, hash, name, place } of quoted) {
+    const { claim, message, words, speaker } = entry;
+    const fault = (result: EarlierFault['result'], reason: string) =>
+      faults.push({ claim, hash, message, words, result, reason, place });
+    const match = await matcher(entry);
+    if (match.result === 'unverified') fault('unverified', match.reason);
+    else if (match.result === 'failed')
+      fault((await standsThere(entry, archive)) ? 'corrected' : 'failed', match.reason);
+    else if (name !== undefined && speaker !== undefined && !namesOf(speaker)?.includes(name))
+      fault('failed', `it shows \`${name}\`, which is no name of \`${speaker}\``);
+  }
+  return faults;
+}
+
+/** Whether the lines hold the words, whoever says them. */
+async function standsThere({ message, lines: [first, last], words }: EvidenceEntry, archive: Archive) {
+  const copies = await archive.messages(message);
+  return copies.every(({ lines }) => {
+    const cited = lines.slice(Math.max(0, first - 1), last).map(normaliseLine);
+    return findWords(cited.filter((line) => line !== '').join(' '), normaliseWords(words)).length > 0;
+  });
+}
