@@ -10,7 +10,7 @@ import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-fi
 import { createMatcher, type Matcher } from '../src/evidence/match-evidence.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
-import { type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
+import { otherLengths, type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
 import { startOf } from '../src/record/corpus/place.ts';
@@ -42,8 +42,8 @@ export const usage: Usage = {
   synopsis: '--archive PATH [--archive PATH ...] [--git PATH] [--strict] [--write] [--json]',
   does: [
     'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
-    'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail (with --strict the number of its',
-    'lines too), each line of the lock with what is found, and each review with the mail in which its author names the version.',
+    'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail, each line of the lock with what',
+    'is found, and each review with the mail in which its author names the version.',
     'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
     'Exit status 1 if any failed or any comparison did.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
@@ -86,7 +86,9 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
   const namesOf = (slug: string) => names.get(slug);
   const matcher = createMatcher(archive, namesOf);
   const judged = paths.length === 0 ? [] : await match(content, matcher, streams);
-  const faults = placed(await threadFaults(content.messages, archive, words.flag('strict')), content);
+  const faults = placed(await threadFaults(content.messages, archive), content);
+  for (const { message, record, mail } of await otherLengths(content.messages, archive))
+    streams.err(`${message}: \`lines\` is ${record}, and no copy has as many; the first has ${mail}\n`);
   const fragments = await fragmentFaults(
     judged.map(({ entry }) => entry),
     archive,

@@ -240,4 +240,22 @@ export const versionRows: readonly TamperRow[] = [
       anchor: 'around',
     },
   ),
+  row(
+    'an earlier version made up, with words that nobody said',
+    'refused by the mail',
+    between(version.replace('zero the pages lazily', 'never zero a page')),
+    { anchor: 'ledger' },
+  ),
+  row(
+    'an earlier version made up, with words of a mail that nobody holds',
+    'refused by the mail',
+    between(version.replace('m1@mail.example', 'm77@mail.example')),
+    { anchor: 'ledger' },
+  ),
+  row(
+    'an earlier version made up, in which another name stands over the words',
+    'refused by the mail',
+    between(version.replaceAll('name: Ada Byron', 'name: Grace Hopper')),
+    { anchor: 'ledger' },
+  ),
 ];

@@ -1,6 +1,6 @@
 /**
- * Where the record of a message is not what the mail says of it: date, subject, sender, what it answers, the author that a
- * patch's `From:` names, and how many lines it has. The site shows the record's, so it must be the mail's.
+ * Where the record of a message is not what the mail says of it: date, subject, sender, what it answers, and the author that
+ * a patch's `From:` names. The site shows the record's, so it must be the mail's.
  */
 
 import type { Archive, KnownMessage } from '../mail/archive.ts';
@@ -24,21 +24,17 @@ export interface RecordedMessage extends KnownMessage {
 
 export interface ThreadFault {
   readonly message: string;
-  readonly field: 'date' | 'subject' | 'from' | 'in-reply-to' | 'author' | 'lines';
+  readonly field: 'date' | 'subject' | 'from' | 'in-reply-to' | 'author';
   /** What the record says. */
   readonly record: string;
   /** What the mail says. */
   readonly mail: string;
 }
 
-/**
- * @param strict whether the number of lines must be that of a copy: a list may have put its own footer below another
- * @returns nothing of messages that are not available
- */
+/** @returns nothing of messages that are not available */
 export async function threadFaults(
   known: readonly RecordedMessage[],
   archive: Archive,
-  strict: boolean,
 ): Promise<readonly ThreadFault[]> {
   const faults: ThreadFault[] = [];
   for (const message of known) {
@@ -48,8 +44,6 @@ export async function threadFaults(
     // A page of a web archive masks what it shows; one copy that agrees is enough.
     if (!each.some((found) => found.length === 0)) faults.push(...(each[0] ?? []));
     if (message.author) faults.push(...(await authorFault(message, message.author, archive)));
-    if (strict && message.lines !== undefined)
-      faults.push(...(await lengthFault(message, message.lines, archive)));
   }
   return faults;
 }
@@ -105,16 +99,25 @@ async function authorFault(
   ];
 }
 
-async function lengthFault(
-  { id }: RecordedMessage,
-  lines: number,
+export interface OtherLength {
+  readonly message: string;
+  /** Number of lines by the record, and by the first copy. */
+  readonly record: number;
+  readonly mail: number;
+}
+
+/** Messages of which no copy has as many lines as the record says: no fault, for a list may put a footer below its copy. */
+export async function otherLengths(
+  known: readonly RecordedMessage[],
   archive: Archive,
-): Promise<readonly ThreadFault[]> {
-  const counts = (await archive.messages(id)).map((copy) => copy.lines.length);
-  const [first = lines] = counts;
-  return counts.includes(lines)
-    ? []
-    : [{ message: id, field: 'lines', record: String(lines), mail: String(first) }];
+): Promise<readonly OtherLength[]> {
+  const found: OtherLength[] = [];
+  for (const { id, lines } of known) {
+    const [mail, ...others] = (await archive.messages(id)).map((copy) => copy.lines.length);
+    if (lines === undefined || mail === undefined || [mail, ...others].includes(lines)) continue;
+    found.push({ message: id, record: lines, mail });
+  }
+  return found;
 }
 
 /** Whom the in-body `From:` of a patch names, where that is not its sender. */
