@@ -4,7 +4,7 @@ import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import { plainBody1 } from '../src/ledger/plain-body-1.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
 
 interface Reading {
   readonly words: number;

@@ -11,7 +11,8 @@ import { compareLedger } from '../src/ledger/compare-ledger.ts';
 import { readLedger } from '../src/ledger/ledger.ts';
 import { loadCorpus, type PlainFile } from '../src/record/corpus/corpus.ts';
 import { startOf } from '../src/record/corpus/place.ts';
-import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import type { ClaimData } from '../src/record/schema/claim.ts';
 import { sha256 } from '../src/text/sha256.ts';
 

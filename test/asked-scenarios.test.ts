@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { predicted } from '../src/labs/shared/predicted.ts';
 import { scenarios } from '../src/labs/shared/scenarios.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
 
 const { labs } = buildGraph(loadCorpus(join(import.meta.dirname, '../content')));
 

@@ -10,5 +10,5 @@ const where = { site: 'https://loremark.example', base: '/' };
 export function cite(id: string): CitedClaim {
   const claim = graph.claims.get(id);
   if (!claim) throw new Error(`no claim ${id}`);
-  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: new Map() });
+  return citedClaim(graph, claim, { ...where, hash: '7f3a9c1e2b4d', results: [] });
 }

@@ -7,7 +7,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 
 /** Path below `content/` → text; `undefined` in changes removes the file. */
 export type Files = Readonly<Record<string, string>>;

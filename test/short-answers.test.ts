@@ -1,9 +1,10 @@
 /** The mail forms of the record's short answers, as they are pasted: short, each quotation readable alone, each note used. */
 
 import { describe, expect, it } from 'vitest';
+import { citedIn } from '../src/cite/cited-claim.ts';
 import { type CitedText, textCitation } from '../src/cite/text-citation.ts';
 import { citedTextIn } from '../src/export/cited-text.ts';
-import { citedIn, exportContextOf } from '../src/export/export-context.ts';
+import { exportContextOf } from '../src/export/export-context.ts';
 import { versionsOfText } from '../src/ledger/text-versions.ts';
 import { widthOf } from '../src/text/width.ts';
 import { mailColumns } from '../src/text/wrap-by.ts';

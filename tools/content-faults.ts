@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { textReport } from '../src/checks/report/text-report.ts';
 import { errorsIn } from '../src/checks/run-checks.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
 import { checkRecord } from './check-record.ts';
 
 export function contentFaults(): AstroIntegration {

@@ -1,7 +1,8 @@
 /** The record at a path, or the sentence that says why there is none. */
 
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph, type Graph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import { refuseMissing } from './content-folder.ts';
 import { clearLeftovers } from './write-all.ts';
 

@@ -9,7 +9,7 @@ import { exampleProof } from '../src/checks/example-proof.ts';
 import { exampleRecord } from '../src/checks/example-record.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
-import { buildGraph } from '../src/record/graph/graph.ts';
+import { buildGraph } from '../src/record/graph/build-graph.ts';
 import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
 import { inProcess } from '../test/support/in-process.ts';
 import { CallError } from './command-line.ts';

@@ -1,7 +1,7 @@
 /** A claim, or a text of ours, in any of its forms, as its page shows them. */
 
 import { bibtexEntry } from '../src/cite/bibtex.ts';
-import type { CitedClaim } from '../src/cite/cited-claim.ts';
+import { type CitedClaim, citedIn } from '../src/cite/cited-claim.ts';
 import { cslItem } from '../src/cite/csl-json.ts';
 import { citationFormats } from '../src/cite/formats.ts';
 import { wordsCitation } from '../src/cite/mail.ts';
@@ -9,7 +9,7 @@ import { risRecord } from '../src/cite/ris.ts';
 import { type CitedText, textCitation, textOneLine, textReference } from '../src/cite/text-citation.ts';
 import { citedTextIn } from '../src/export/cited-text.ts';
 import { citedVersionIn } from '../src/export/cited-version.ts';
-import { citedIn, type ExportContext, exportContextOf } from '../src/export/export-context.ts';
+import { type ExportContext, exportContextOf } from '../src/export/export-context.ts';
 import type { TextKind } from '../src/ledger/canonical-text-1.ts';
 import { readVersion } from '../src/ledger/read-version.ts';
 import { resolveRedirect } from '../src/ledger/redirects.ts';

@@ -15,7 +15,8 @@ import { notebook } from '../../src/prose/notebook.ts';
 import { piecesOf } from '../../src/prose/pieces.ts';
 import { termsOf } from '../../src/prose/terms.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
-import { buildGraph, type Graph } from '../../src/record/graph/graph.ts';
+import { buildGraph } from '../../src/record/graph/build-graph.ts';
+import type { Graph } from '../../src/record/graph/graph.ts';
 import { type HostileFile, hostileFile } from './hostile-entry.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 

@@ -130,7 +130,6 @@
  *                ^^^^^^^^^^^^
  */
 
-import { backlinks } from '../record/graph/backlinks.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { Check } from './check.ts';
 
@@ -174,7 +173,7 @@ function hasLaterWords({ evidence, date }: Claim, corrected: string, graph: Grap
 }
 
 function isAnsweredBack({ id, date }: Claim, corrected: string, graph: Graph): boolean {
-  return backlinks(graph, id).some(({ type, from }) => {
+  return (graph.backlinks.get(id) ?? []).some(({ type, from }) => {
     const claim = graph.claims.get(from);
     return (
       (type === 'opposes' || type === 'bears-on') && claim?.speaker === corrected && isLater(claim.date, date)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadCorpus } from '../record/corpus/corpus.ts';
-import { buildGraph } from '../record/graph/graph.ts';
+import { buildGraph } from '../record/graph/build-graph.ts';
 import { authorComponents } from './components.ts';
 import { runExists } from './run-exists.ts';
 import { simulatesExists } from './simulates-exists.ts';

@@ -50,7 +50,6 @@
  *     help: give a claim that answers it `answers` in its `relations`, or the state `not-answered`
  */
 
-import { backlinks } from '../record/graph/backlinks.ts';
 import type { Check } from './check.ts';
 import { isNamedInUnread } from './unread-claims.ts';
 
@@ -59,7 +58,7 @@ export const questionState: Check = {
   *run(graph) {
     for (const { id, kind, state, entry } of graph.claims.values()) {
       if (kind !== 'question' || state === undefined) continue;
-      const answers = backlinks(graph, id).filter(({ type }) => type === 'answers');
+      const answers = (graph.backlinks.get(id) ?? []).filter(({ type }) => type === 'answers');
       const place = entry.placeOf(['state']);
       if (state !== 'not-answered' && answers.length === 0 && !isNamedInUnread(graph, id)) {
         yield {

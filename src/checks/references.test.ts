@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadCorpus } from '../record/corpus/corpus.ts';
-import { buildGraph } from '../record/graph/graph.ts';
+import { buildGraph } from '../record/graph/build-graph.ts';
 import { authorComponents } from './components.ts';
 import { exampleRecord, exampleTable } from './example-record.ts';
 import { applyExample } from './examples.ts';

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { loadSample, sampleFiles } from '../../test/sample-record.ts';
+import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { addressOf } from './address.ts';
 import { answerOf } from './became.ts';
 import { bibtexEntry, escapeTex } from './bibtex.ts';
@@ -16,7 +17,6 @@ import { escapeMarkdown, markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
 import { claimJsonLd, descriptionOf, highwireTags, scriptJson } from './page-metadata.ts';
 import { mailReferences, type Reference, referencesOf, referenceTitle } from './reference.ts';
-import { resultOf } from './result.ts';
 import { risCitation } from './ris.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
@@ -30,7 +30,7 @@ function cite(id: string, of = graph): CitedClaim {
   return citedClaim(of, claim, {
     ...where,
     hash: '7f3a9c1e2b4d',
-    results: new Map([[`${id}#0`, 'verified']]),
+    results: ['verified'],
   });
 }
 const plain: CitedClaim = { ...cite('zero-lazily'), later: [], warnings: [] };
@@ -422,8 +422,11 @@ describe('on a page', () => {
   });
 
   test('a quotation without a result was not checked', () => {
-    expect(resultOf(new Map(), 'a', 0)).toBe('unverified');
-    expect(resultOf(new Map([['a#1', 'failed']]), 'a', 1)).toBe('failed');
+    const claim = graph.claims.get('zero-sometimes');
+    const found = (results: readonly EvidenceResult[]) =>
+      claim && citedClaim(graph, claim, { ...where, hash: '', results }).evidence.map(({ result }) => result);
+    expect(found([])).toEqual(['unverified', 'unverified']);
+    expect(found(['failed', 'verified'])).toEqual(['failed', 'verified']);
   });
 
   test('a commit of mainline is at git.kernel.org, a released one where the debate says, another at its own address', () => {

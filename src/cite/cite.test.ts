@@ -32,7 +32,7 @@ function cite(id: string, changes: Changes = {}, result: EvidenceResult = 'verif
   const { graph } = loadSample(changes);
   const claim = graph.claims.get(id);
   if (!claim) throw new Error(`no claim ${id}`);
-  const results = new Map(claim.evidence.map((_, index) => [`${id}#${index}`, result]));
+  const results = claim.evidence.map(() => result);
   return citedClaim(graph, claim, { site: 'https://loremark.example', base: '/', hash, results });
 }
 
@@ -342,8 +342,7 @@ test('a base path stands in our addresses and in no other', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('zero-lazily');
   const cited =
-    claim &&
-    citedClaim(graph, claim, { site: 'https://a.example/', base: '/loremark', hash, results: new Map() });
+    claim && citedClaim(graph, claim, { site: 'https://a.example/', base: '/loremark', hash, results: [] });
   expect(cited?.url).toBe('https://a.example/loremark/c/zero-lazily/');
   expect(cited?.pinned).toBe('https://a.example/loremark/c/zero-lazily/7f3a9c1e2b4d/');
   expect(cited?.textUrl).toBe('https://a.example/loremark/c/zero-lazily/7f3a9c1e2b4d.txt');

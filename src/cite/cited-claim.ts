@@ -9,7 +9,6 @@ import type { ClaimKind } from '../record/schema/kinds.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Answer, answerOf } from './became.ts';
 import { type Later, laterOf } from './later.ts';
-import { type Results, resultOf } from './result.ts';
 import { type Review, reviewOf } from './review.ts';
 import { sourceUrl } from './source-url.ts';
 import { type Warning, warningsOf } from './warnings.ts';
@@ -79,16 +78,52 @@ export interface CitedClaim {
   readonly review: Review;
 }
 
+/** What citing needs besides the record, made once for a record. */
+export interface CiteContext extends SiteAddress {
+  /** What `verify` found of the words of each claim, in their order. */
+  readonly results: ReadonlyMap<string, readonly EvidenceResult[]>;
+  /** Hash of each claim as the record holds it, and the day on which that version was published, where it was. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly published: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<CiteContext, WeakMap<Claim, CitedClaim>>();
+
+/** Made once for a claim and a context: its words stand on many pages and in most exports. */
+export function citedIn(graph: Graph, claim: Claim, context: CiteContext): CitedClaim {
+  const ofContext = known.get(context) ?? new WeakMap<Claim, CitedClaim>();
+  known.set(context, ofContext);
+  const cited = ofContext.get(claim) ?? citedNow(graph, claim, context);
+  ofContext.set(claim, cited);
+  return cited;
+}
+
+function citedNow(
+  graph: Graph,
+  claim: Claim,
+  { results, hashes, published, ...where }: CiteContext,
+): CitedClaim {
+  const hash = hashes.get(claim.id);
+  if (hash === undefined) throw new Error(`no hash was given for \`${claim.id}\``);
+  return citedClaim(graph, claim, {
+    ...where,
+    hash,
+    published: published.get(claim.id),
+    results: results.get(claim.id) ?? [],
+  });
+}
+
 export interface CiteOptions extends SiteAddress {
   readonly hash: string;
-  readonly results: Results;
+  /** Of its words, in their order; what is not there is `unverified`. */
+  readonly results: readonly EvidenceResult[];
   readonly published?: string | undefined;
 }
 
 export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): CitedClaim {
   const { hash } = options;
   const evidence = claim.evidence.map((piece, index) =>
-    citedEvidence(graph, piece, resultOf(options.results, claim.id, index)),
+    citedEvidence(graph, piece, options.results[index] ?? 'unverified'),
   );
   const later = laterOf(graph, claim);
   const review = reviewOf(claim, hash);
@@ -105,7 +140,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
     pinned: pinnedAddress(options, claim.id, hash),
     textUrl: versionTextAddress(options, claim.id, hash),
     short: hashAddress(options, hash),
-    published: options.published || undefined,
+    published: options.published,
     asOf: claim.data.kind === 'outcome' ? claim.data.asOf : undefined,
     evidence,
     sources: citedSources(graph, claim.id, claim.sources, chiefOf(claim)),

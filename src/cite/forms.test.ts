@@ -21,7 +21,7 @@ function cite(id: string): CitedClaim {
     base: '/',
     hash: '7f3a9c1e2b4d',
     published: '2026-11-22',
-    results: new Map(claim.evidence.map((_, at) => [`${id}#${at}`, at === 0 ? 'verified' : 'second-hand'])),
+    results: claim.evidence.map((_, at) => (at === 0 ? 'verified' : 'second-hand')),
   });
 }
 

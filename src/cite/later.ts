@@ -4,7 +4,6 @@
  */
 
 import { mailAddress } from '../record/graph/archived.ts';
-import { backlinks } from '../record/graph/backlinks.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import { nameOf } from '../record/graph/name-of.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
@@ -40,7 +39,7 @@ export const changing: readonly RelationType[] = ['withdraws', 'supersedes', 'co
 
 /** Oldest first. */
 export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
-  return backlinks(graph, claim.id).flatMap(({ type, from, note }): readonly Later[] => {
+  return (graph.backlinks.get(claim.id) ?? []).flatMap(({ type, from, note }): readonly Later[] => {
     const other = graph.claims.get(from);
     if (!other) return [];
     const own = other.speaker === claim.speaker;

@@ -1,13 +1,16 @@
 /** What the lock beside a record's entries holds of each quotation: made once for a record. */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
-import type { Graph } from '../record/graph/graph.ts';
+import type { Evidence, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
-import type { Lock } from './lock-entry.ts';
+import type { Lock, LockEntry } from './lock-entry.ts';
 import { parseLock } from './lock-file.ts';
 
+/** By owner (a claim's id, or `lab/ID`): of each of its quotations in their order, `unverified` where it is not locked as it stands. */
+export type Results = ReadonlyMap<string, readonly EvidenceResult[]>;
+
 const locks = new WeakMap<Graph, Lock>();
-const known = new WeakMap<Graph, ReadonlyMap<string, EvidenceResult>>();
+const known = new WeakMap<Graph, Results>();
 
 /**
  * Empty where nothing was proved yet.
@@ -21,35 +24,30 @@ export function lockOf(graph: Graph): Lock {
   return lock;
 }
 
-/**
- * By `owner#index` (a claim's id, or `lab/ID`); an entry that is not locked exactly as it stands is not in it.
- *
- * @throws as `lockOf` does
- */
-export function resultsOf(graph: Graph): ReadonlyMap<string, EvidenceResult> {
+/** @throws as `lockOf` does */
+export function resultsOf(graph: Graph): Results {
   const found = known.get(graph) ?? resultsIn(graph, lockOf(graph));
   known.set(graph, found);
   return found;
 }
 
 /** The same out of a lock that is at hand. */
-export function resultsIn(graph: Graph, lock: Lock): ReadonlyMap<string, EvidenceResult> {
-  const byClaim = Map.groupBy(lock, ({ claim }) => claim);
-  const found = new Map<string, EvidenceResult>();
-  for (const { id, evidence } of evidenceOwners(graph)) {
-    for (const [index, piece] of evidence.entries()) {
-      const entry = byClaim
-        .get(id)
-        ?.find(
-          (one) =>
-            one.message === piece.message &&
-            one.words === piece.words &&
-            one.quotes === piece.quotes &&
-            one.lines[0] === piece.lines[0] &&
-            one.lines[1] === piece.lines[1],
-        );
-      if (entry) found.set(`${id}#${index}`, entry.result);
-    }
-  }
-  return found;
+export function resultsIn(graph: Graph, lock: Lock): Results {
+  const byOwner = Map.groupBy(lock, ({ claim }) => claim);
+  return new Map(
+    evidenceOwners(graph).map(({ id, evidence }) => [
+      id,
+      evidence.map((piece) => byOwner.get(id)?.find((one) => isOf(piece, one))?.result ?? 'unverified'),
+    ]),
+  );
+}
+
+function isOf(piece: Evidence, one: LockEntry): boolean {
+  return (
+    one.message === piece.message &&
+    one.words === piece.words &&
+    one.quotes === piece.quotes &&
+    one.lines[0] === piece.lines[0] &&
+    one.lines[1] === piece.lines[1]
+  );
 }

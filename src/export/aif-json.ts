@@ -3,9 +3,10 @@
  * inference (RA), conflict (CA) and rephrase (MA) between claims. Ids are counted in a fixed order.
  */
 
+import { citedIn } from '../cite/cited-claim.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
-import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 
 type NodeType = 'I' | 'L' | 'YA' | 'RA' | 'CA' | 'MA';
 

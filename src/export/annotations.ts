@@ -4,10 +4,11 @@
  */
 
 import { addressOf, siteName } from '../cite/address.ts';
+import { citedIn } from '../cite/cited-claim.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 
 export function annotationsJsonld(graph: Graph, context: ExportContext): string {
   const address = addressOf(context, 'api/annotations.jsonld');

@@ -4,9 +4,10 @@
  */
 
 import { siteName } from '../cite/address.ts';
+import { citedIn } from '../cite/cited-claim.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
-import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
+import { claimsInOrder, type ExportContext } from './export-context.ts';
 
 const signs: Partial<Record<RelationType, string>> = { supports: '+>', opposes: '->', corrects: '->' };
 

@@ -3,7 +3,6 @@
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import { withdrawnAnswer } from '../cite/became.ts';
 import { type CitedClaim, citedEvidence, citedSources, type SaidWords } from '../cite/cited-claim.ts';
-import { type Results, resultOf } from '../cite/result.ts';
 import type { Version } from '../ledger/read-version.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { nameOf } from '../record/graph/name-of.ts';
@@ -42,9 +41,7 @@ export function citedVersionIn(
     short: hashAddress(context, hash),
     published: published || undefined,
     asOf: now?.asOf,
-    evidence: version.evidence.map((piece) =>
-      citedEvidence(graph, piece, resultToday(context.results, piece, today?.claim)),
-    ),
+    evidence: version.evidence.map((piece) => citedEvidence(graph, piece, resultToday(piece, now))),
     sources: citedSources(
       graph,
       id,
@@ -60,11 +57,8 @@ export function citedVersionIn(
 }
 
 /** What was found of the same words in the claim of today; words that it has no more were not looked for. */
-function resultToday(
-  results: Results,
-  { message, words }: SaidWords,
-  today: Claim | undefined,
-): EvidenceResult {
-  const at = today?.evidence.findIndex((one) => one.message === message && one.words === words) ?? -1;
-  return today && at >= 0 ? resultOf(results, today.id, at) : 'unverified';
+function resultToday({ message, words }: SaidWords, today: CitedClaim | undefined): EvidenceResult {
+  return (
+    today?.evidence.find((one) => one.message === message && one.words === words)?.result ?? 'unverified'
+  );
 }

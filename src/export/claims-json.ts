@@ -1,11 +1,11 @@
 /** `/api/claims.json`: every claim with all that the site shows of it. */
 
 import { statusOf } from '../cite/became.ts';
+import { citedIn } from '../cite/cited-claim.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
-import { backlinks } from '../record/graph/backlinks.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 import type { ClaimRecord } from './record-schemas.ts';
 
 export function claimsJson(graph: Graph, context: ExportContext): string {
@@ -38,7 +38,11 @@ export function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext
     })),
     ...(claim.sources.length === 0 ? {} : { sources: [...claim.sources] }),
     relations: claim.relations.map(({ type, to, note }) => ({ type, to, ...limit(note) })),
-    backlinks: backlinks(graph, claim.id).map(({ type, from, note }) => ({ type, from, ...limit(note) })),
+    backlinks: (graph.backlinks.get(claim.id) ?? []).map(({ type, from, note }) => ({
+      type,
+      from,
+      ...limit(note),
+    })),
     versions: versionsOf(context.ledger, claim.id)
       .filter(({ action }) => action === 'publish')
       .map(({ hash, date }) => ({ hash, date })),

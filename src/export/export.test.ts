@@ -22,7 +22,7 @@ import { aifJson } from './aif-json.ts';
 import { annotationsJsonld } from './annotations.ts';
 import { argdownText } from './argdown.ts';
 import { claimsJson } from './claims-json.ts';
-import type { ExportContext } from './export-context.ts';
+import { type ExportContext, exportContextOf } from './export-context.ts';
 import { editorFiles, exportFiles } from './export-files.ts';
 import { feedXml } from './feed-xml.ts';
 import { claimsNamed, llmsTxt } from './llms-txt.ts';
@@ -48,15 +48,11 @@ function publish(changes: Changes, date: string): Changes {
 
 function exportsOf(changes: Changes) {
   const { graph } = loadSample(changes);
-  const ledger = readLedger(graph.corpus.plain);
-  const { hashes } = compareLedger(graph, ledger);
   const context: ExportContext = {
-    ...where,
-    ledger,
-    hashes,
-    results: new Map([['zero-lazily#0', 'verified']]),
+    ...exportContextOf(graph, where),
+    results: new Map([['zero-lazily', ['verified']]]),
   };
-  return { graph, context, hashes };
+  return { graph, context, hashes: context.hashes };
 }
 
 const first = publish({}, '2026-11-22');

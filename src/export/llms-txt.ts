@@ -1,12 +1,13 @@
 /** `/llms.txt`: what is here and where to read it as plain text, in the Markdown form that machines look for. */
 
 import { addressOf, siteName } from '../cite/address.ts';
+import { citedIn } from '../cite/cited-claim.ts';
 import { escapeMarkdown } from '../cite/markdown.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { claimKinds, folderOfKind } from '../record/schema/kinds.ts';
 import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { citedIn, claimsInOrder, type ExportContext } from './export-context.ts';
+import { claimsInOrder, type ExportContext } from './export-context.ts';
 
 /** What a reader takes in at once; of a larger record the list of all claims is named, which has parts. */
 export const claimsNamed = 400;

@@ -1,10 +1,11 @@
 /** `/api/references.json` (CSL-JSON) and `/api/references.bib`: every claim, and every mail once, as citation managers read them. */
 
 import { bibtexEntry } from '../cite/bibtex.ts';
+import { citedIn } from '../cite/cited-claim.ts';
 import { cslItem } from '../cite/csl-json.ts';
 import { type Reference, referencesOf } from '../cite/reference.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import { citedIn, claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { claimsInOrder, type ExportContext, json } from './export-context.ts';
 
 export function referencesJson(graph: Graph, context: ExportContext): string {
   return json(allReferences(graph, context).map(cslItem));

@@ -3,7 +3,7 @@
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { relationLabels } from '../cite/labels.ts';
 import { saidLater, withNote } from '../cite/later.ts';
-import { compareByDate } from '../record/graph/backlinks.ts';
+import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { cited } from './cited.ts';

@@ -1,9 +1,9 @@
 /** A claim as this build of the site cites it: with its origin, its base path, and the present version or an earlier one. */
 
 import type { SiteAddress } from '../cite/address.ts';
-import type { CitedClaim } from '../cite/cited-claim.ts';
+import { type CitedClaim, citedIn } from '../cite/cited-claim.ts';
 import { citedVersionIn } from '../export/cited-version.ts';
-import { citedIn, type ExportContext, exportContextOf } from '../export/export-context.ts';
+import { type ExportContext, exportContextOf } from '../export/export-context.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import type { Version } from '../ledger/read-version.ts';

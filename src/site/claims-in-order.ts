@@ -1,6 +1,6 @@
 /** The claims of a record, picked and put in order: oldest first by the instant, and by the message that they rest on. */
 
-import { compareByDate } from '../record/graph/backlinks.ts';
+import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,12 +1,12 @@
 /** Every entry of evidence with what rests on it and whether it was proved, in order of the mail; and how many each person has. */
 
+import { resultsOf } from '../evidence/results-of.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph, Message } from '../record/graph/graph.ts';
 import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { byCode } from '../text/in-order.ts';
 import { record } from './record.ts';
-import { resultOf } from './results.ts';
 
 type Evidence = ReturnType<typeof evidenceOwners>[number]['evidence'][number];
 
@@ -35,11 +35,12 @@ export function evidenceRows(): readonly EvidenceRow[] {
 }
 
 function rowsOf(graph: Graph): readonly EvidenceRow[] {
+  const results = resultsOf(graph);
   const rows = evidenceOwners(graph).flatMap(({ id, evidence }) =>
     evidence.map((entry, index) => ({
       owner: id,
       evidence: entry,
-      result: resultOf(id, index),
+      result: results.get(id)?.[index] ?? 'unverified',
       message: graph.messages.get(entry.message),
     })),
   );

@@ -4,7 +4,7 @@ import { relationLabels } from '../cite/labels.ts';
 import { type LaneEdge, lanesDrawing } from '../diagrams/lanes/lanes-drawing.ts';
 import { tenths } from '../diagrams/tenths.ts';
 import { typographic } from '../prose/typography.ts';
-import { compareByDate } from '../record/graph/backlinks.ts';
+import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { LanesData } from '../record/schema/lanes.ts';
 import { record } from './record.ts';

@@ -5,7 +5,7 @@
 
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
 import { ownEvidence, saidTogether } from '../cite/said-together.ts';
-import { backlinks, compareByDate } from '../record/graph/backlinks.ts';
+import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim, Person, Topic } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
 import type { Stance } from '../record/schema/kinds.ts';
@@ -133,7 +133,7 @@ export function cellId(topic: string, person: string): string {
 function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
   const stances = new Map(entries.map(({ claim, stance }) => [claim.id, stance]));
   const replaced = entries.filter(({ claim, stance }) =>
-    backlinks(record(), claim.id).some(({ type, from }) => {
+    (record().backlinks.get(claim.id) ?? []).some(({ type, from }) => {
       const later = stances.get(from);
       return later !== undefined && takesBack(type, stance, later);
     }),

@@ -2,7 +2,8 @@
 
 import { statSync } from 'node:fs';
 import { loadCorpus } from '../record/corpus/corpus.ts';
-import { buildGraph, type Graph } from '../record/graph/graph.ts';
+import { buildGraph } from '../record/graph/build-graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 
 export const contentDir = process.env['LOREMARK_CONTENT'] ?? 'content';
 

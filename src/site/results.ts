@@ -1,9 +1,6 @@
 /** What `verify` found of each quotation, read from the committed lock, in words for a reader. */
 
-import { resultOf as resultIn } from '../cite/result.ts';
-import { resultsOf } from '../evidence/results-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
-import { record } from './record.ts';
 
 export type Result = EvidenceResult;
 
@@ -31,7 +28,3 @@ export const resultWords: Readonly<
     tone: 'bad',
   },
 };
-
-export function resultOf(owner: string, index: number): Result {
-  return resultIn(resultsOf(record()), owner, index);
-}

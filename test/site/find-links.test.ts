@@ -2,12 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { lookUpIn } from '../../bench/find/look-up-in.ts';
+import { citedIn } from '../../src/cite/cited-claim.ts';
 import { citationFormats } from '../../src/cite/formats.ts';
 import { wordsCitation } from '../../src/cite/mail.ts';
 import { find } from '../../src/evidence/find/find.ts';
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
 import type { Found } from '../../src/evidence/find/found.ts';
-import { citedIn, exportContextOf } from '../../src/export/export-context.ts';
+import { exportContextOf } from '../../src/export/export-context.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { ownRecord } from '../support/own-record.ts';
 import { attribute, readSite } from './built-site.ts';

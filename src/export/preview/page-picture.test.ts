@@ -13,7 +13,7 @@ const cited = new Map<string, CitedClaim>();
 beforeAll(() => {
   const { graph } = loadSample();
   for (const claim of graph.claims.values()) {
-    const where = { site: 'https://loremark.example', base: '/', hash: '7f3a9c1e2b4d', results: new Map() };
+    const where = { site: 'https://loremark.example', base: '/', hash: '7f3a9c1e2b4d', results: [] };
     cited.set(claim.id, citedClaim(graph, claim, where));
   }
 });

@@ -1,19 +1,12 @@
-/**
- * Where a message is read in public: its own address where the thread gives one, else the archive's of its thread, of the
- * first debate that the thread is in, or of the first debate.
- */
+/** Where a message is read in public: its own address where the thread gives one, else that in the archive of its thread. */
 
 import { fillPattern } from '../../text/address-pattern.ts';
 import { type Archive, archiveFrom } from '../schema/archive.ts';
 import { debatesOf } from './debates-of.ts';
 import type { Graph } from './graph.ts';
 
-export function archiveOf(graph: Graph, message: string): Archive {
-  const debates = [...graph.debates.values()];
-  const thread = graph.messages.get(message)?.thread;
-  if (thread === undefined) return archiveFrom(debates[0]?.archive);
-  const debate = debates.find(({ threads }) => threads.includes(thread)) ?? debates[0];
-  return archiveFrom(graph.threads.get(thread)?.archive ?? debate?.archive);
+export function archiveOf({ messages, threads, archive }: Graph, message: string): Archive {
+  return threads.get(messages.get(message)?.thread ?? '')?.archive ?? archive;
 }
 
 /** `undefined` where neither the message nor the archive gives one. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { archives } from '../schema/archive.ts';
 import type { Message, Thread } from './graph.ts';
 import { repliesTo, threadRoots } from './replies.ts';
 
@@ -19,7 +20,7 @@ const thread: Thread = {
   id: 'zeroing',
   title: 'Zeroing',
   summary: undefined,
-  archive: undefined,
+  archive: archives.lore,
   messages: [message('a@x'), message('b@x', 'a@x'), message('c@x', 'lost@x'), message('d@x', 'a@x')],
 };
 

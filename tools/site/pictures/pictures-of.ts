@@ -1,6 +1,7 @@
 /** What each preview picture of a record shows, and the name by which an earlier build kept it. */
 
-import { citedIn, exportContextOf } from '../../../src/export/export-context.ts';
+import { citedIn } from '../../../src/cite/cited-claim.ts';
+import { exportContextOf } from '../../../src/export/export-context.ts';
 import { claimPictureWords, type PictureWords } from '../../../src/export/preview/page-picture.ts';
 import type { Graph } from '../../../src/record/graph/graph.ts';
 import { siteOf } from '../../site-origin.ts';

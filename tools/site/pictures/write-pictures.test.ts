@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { citedIn, exportContextOf } from '../../../src/export/export-context.ts';
+import { citedIn } from '../../../src/cite/cited-claim.ts';
+import { exportContextOf } from '../../../src/export/export-context.ts';
 import { claimPictureWords, painter } from '../../../src/export/preview/page-picture.ts';
 import { loadSample } from '../../../test/sample-record.ts';
 import { siteOf } from '../../site-origin.ts';
