@@ -8,9 +8,8 @@ import { basename, extname, join } from 'node:path';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
 import type { SourceEntry } from '../src/evidence/source-proof.ts';
 import type { RecordedMessage, ThreadFault } from '../src/evidence/thread-faults.ts';
-import { splitFrontMatter } from '../src/record/corpus/front-matter.ts';
 import { type Place, startOf } from '../src/record/corpus/place.ts';
-import { type PlacedYaml, readYaml } from '../src/record/corpus/read-yaml.ts';
+import { type PlacedYaml, readFrontMatter, readYaml } from '../src/record/corpus/read-yaml.ts';
 import { sourceSchema } from '../src/record/schema/evidence.ts';
 import { refuseMissing } from './content-folder.ts';
 import type { KnownPerson } from './known-people.ts';
@@ -49,10 +48,9 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   const sources: PlacedSource[] = [];
   for (const file of filesBelow(join(dir, 'claims'), /\.mdx?$/)) {
     const claim = basename(file, extname(file));
-    const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
-    if (yaml === undefined)
+    const front = readFrontMatter(readFileSync(file, 'utf8'), file);
+    if (front.absent)
       unreadable.push({ place: startOf(file), message: 'Unexpected absence of front matter' });
-    const front = readYaml(yaml ?? '', file, 1);
     unreadable.push(...unreadableOf(front));
     const raw = fieldsOf(front.raw);
     sources.push(...sourcesOf(claim, front));
@@ -84,8 +82,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   }
   for (const kind of ['topic', 'brief', 'essay']) {
     for (const file of filesBelow(join(dir, `${kind}s`), /\.mdx?$/)) {
-      const { yaml } = splitFrontMatter(readFileSync(file, 'utf8'));
-      const front = readYaml(yaml ?? '', file, 1);
+      const front = readFrontMatter(readFileSync(file, 'utf8'), file);
       sources.push(...sourcesOf(`${kind}/${basename(file, extname(file))}`, front));
     }
   }

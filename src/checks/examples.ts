@@ -4,7 +4,7 @@
  */
 
 import { parse, stringify } from 'yaml';
-import { splitFrontMatter } from '../record/corpus/front-matter.ts';
+import { splitFrontMatter } from '../record/corpus/read-yaml.ts';
 
 export interface Example {
   readonly expected: 'ok' | 'not-ok';

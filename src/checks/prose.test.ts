@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readMdx } from '../record/corpus/read-mdx.ts';
 import { besideProse, isGrounded, proseOf, sentencesOf } from './prose.ts';
 
-const prose = (body: string) => proseOf({ body: readMdx(body, 'a.mdx') });
+const prose = (body: string) => proseOf({ body: readMdx(body, body, 'a.mdx') });
 const texts = (body: string) => prose(body).map(({ text }) => text);
 const sentences = (body: string) => prose(body).flatMap((one) => sentencesOf(one).map(({ text }) => text));
 

@@ -177,6 +177,7 @@ export function citedSources(
   sources: readonly SourceData[],
   chief: readonly string[],
 ): readonly CitedSource[] {
+  if (sources.length === 0) return [];
   const commits = settingOf(debatesOf(graph, 'claim', claim), 'commits');
   return sources.map((source) => {
     const { kind, id, title, author, date, url, seenIn, key } = source;

@@ -117,7 +117,7 @@ test('words are the same as those a Markdown parser finds', () => {
   fc.assert(
     fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), (paragraphs) => {
       const source = paragraphs.join('\n\n');
-      const tree = readMdx(source, 'x.mdx').tree;
+      const tree = readMdx(source, source, 'x.mdx').tree;
       expect(tree).toBeDefined();
       expect(plainBody1(source).split('\n\n')).toEqual(tree?.children.map((child) => wordsOf(child)));
     }),

@@ -21,7 +21,7 @@ function pieces(source: string, known: readonly string[] = []): readonly Piece[]
     hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/` : '/x/'),
     holds: (claim) => claim !== 'unknown',
   };
-  return piecesOf(readMdx(source, 'x.mdx').tree, context);
+  return piecesOf(readMdx(source, source, 'x.mdx').tree, context);
 }
 const numbers = (margin: Margin) => margin.notes.map(({ number }) => number);
 const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
@@ -67,7 +67,11 @@ describe('headings', () => {
   });
 
   it('cut a text into sections', () => {
-    const tree = readMdx('Lead.\n\n## Not to be read as\n\nThat.', 'x.mdx').tree;
+    const tree = readMdx(
+      'Lead.\n\n## Not to be read as\n\nThat.',
+      'Lead.\n\n## Not to be read as\n\nThat.',
+      'x.mdx',
+    ).tree;
     expect(sectionsOf(tree).map(({ title }) => title)).toEqual([undefined, 'Not to be read as']);
   });
 });

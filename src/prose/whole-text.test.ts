@@ -29,7 +29,7 @@ function contextOf(known: readonly string[] = [], taken: readonly string[] = [])
     holds: (claim) => claim !== 'unknown',
   };
 }
-const pieces = (text: string, context = contextOf()) => piecesOf(readMdx(text, 'x.mdx').tree, context);
+const pieces = (text: string, context = contextOf()) => piecesOf(readMdx(text, text, 'x.mdx').tree, context);
 const htmlOf = (text: string) =>
   pieces(text).map((piece) => (piece.kind === 'component' ? piece.name : piece.html));
 
@@ -157,7 +157,7 @@ if (a < b) "c";
   });
 
   it('is cut into sections at its headings', () => {
-    const { tree } = readMdx('# A *b*\n\nx\n\n### c\n\n## D\n', 'x.mdx');
+    const { tree } = readMdx('# A *b*\n\nx\n\n### c\n\n## D\n', '# A *b*\n\nx\n\n### c\n\n## D\n', 'x.mdx');
     expect(sectionsOf(tree).map((one) => [one.title, one.tree.type, one.tree.children.length])).toEqual([
       ['A b', 'root', 2],
       ['D', 'root', 0],

@@ -18,10 +18,9 @@ import { type ThreadData, threadSchema } from '../schema/thread.ts';
 import { type TopicData, topicSchema } from '../schema/topic.ts';
 import type { Entry, EntryKind, ShapeFault } from './entry.ts';
 import { type Excess, excessOf } from './excess.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import type { Place } from './place.ts';
 import { readMdx } from './read-mdx.ts';
-import { readYaml } from './read-yaml.ts';
+import { readFrontMatter, readYaml } from './read-yaml.ts';
 import { shapeFaults } from './shape.ts';
 
 /** A file that is not an entry: a diagram source, the lock, the ledger. Read by the room that owns it. */
@@ -143,12 +142,11 @@ function mdxEntry<Data>(
   const source = readFileSync(file, 'utf8');
   const excess = excessOf(source);
   if (excess) return unread(kind, file, excess);
-  const { yaml: text } = splitFrontMatter(source);
-  const yaml = readYaml(text ?? '', file, 1);
+  const yaml = readFrontMatter(source, file);
   const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
   const keyed = typeof written === 'object' && !Array.isArray(written);
   const raw = keyed ? { ...written, ...given } : written;
-  const absent: ShapeFault[] = text === undefined ? [noFrontMatter] : [];
+  const absent: ShapeFault[] = yaml.absent ? [noFrontMatter] : [];
   const typed = Object.keys(given).filter((key) => keyed && key in written);
   const faults = [...yaml.faults, ...absent, ...typed.map(typedTwice)];
   return {
@@ -158,7 +156,7 @@ function mdxEntry<Data>(
     id: idOf(file),
     file,
     source,
-    body: readMdx(source, file),
+    body: readMdx(source, yaml.body, file),
     placeOf: yaml.placeOf,
     placeOfKey: yaml.placeOfKey,
   };

@@ -1,28 +1,12 @@
-/** Front matter, text and tree of an MDX source, with the places of the whole file. */
+/** Text and tree of an MDX source, with the places of the whole file. */
 
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from './front-matter.ts';
-import { readMdx } from './read-mdx.ts';
+import { readMdx as readBody } from './read-mdx.ts';
+import { splitFrontMatter } from './read-yaml.ts';
 
-describe('front matter', () => {
-  it('ends at the second line of dashes, whatever the line ends are', () => {
-    expect(splitFrontMatter('---\na: b\n---\nText\n')).toEqual({ yaml: 'a: b\n', body: 'Text\n' });
-    expect(splitFrontMatter('--- \t\r\na: b\r\n---\t\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
-    expect(splitFrontMatter('---\n---\n---\n')).toEqual({ yaml: '\n', body: '---\n' });
-    expect(splitFrontMatter('---\na: b\n---')).toEqual({ yaml: 'a: b\n', body: '' });
-  });
-
-  it('is not there where the file does not begin with it or it does not end', () => {
-    for (const source of [
-      'Text\n---\na: b\n---\n',
-      '---\na: b\n',
-      ' ---\na: b\n---\n',
-      '--- x\na: b\n---\n',
-      '',
-    ])
-      expect(splitFrontMatter(source)).toEqual({ yaml: undefined, body: source });
-  });
-});
+function readMdx(source: string, file: string) {
+  return readBody(source, splitFrontMatter(source).body, file);
+}
 
 describe('a text', () => {
   it('has a tree with the lines and columns of the file', () => {

@@ -10,13 +10,16 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { Body } from './entry.ts';
-import { splitFrontMatter } from './front-matter.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
-/** The tree is parsed when it is first asked for: proving and publishing need only the source. */
-export function readMdx(source: string, file: string): Body {
-  const { body } = splitFrontMatter(source);
+/**
+ * The tree is parsed when it is first asked for: proving and publishing need only the source.
+ *
+ * @param source the whole file
+ * @param body what stands below its front matter, to the end of the file
+ */
+export function readMdx(source: string, body: string, file: string): Body {
   let parsed: Pick<Body, 'tree' | 'fault'> | undefined;
   const parse = () => {
     parsed ??= parseBody(source, body, file);

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, splitFrontMatter } from './read-yaml.ts';
 
 const source = ['title: Pages', 'topics:', '  - zeroing', '  - "compaction"', 'row:', '  order: 1', ''].join(
   '\n',
@@ -181,3 +181,23 @@ async function held(): Promise<number> {
   runInNewContext('gc')();
   return process.memoryUsage().heapUsed;
 }
+
+describe('front matter', () => {
+  it('ends at the second line of dashes, whatever the line ends are', () => {
+    expect(splitFrontMatter('---\na: b\n---\nText\n')).toEqual({ yaml: 'a: b\n', body: 'Text\n' });
+    expect(splitFrontMatter('--- \t\r\na: b\r\n---\t\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
+    expect(splitFrontMatter('---\n---\n---\n')).toEqual({ yaml: '\n', body: '---\n' });
+    expect(splitFrontMatter('---\na: b\n---')).toEqual({ yaml: 'a: b\n', body: '' });
+  });
+
+  it('is not there where the file does not begin with it or it does not end', () => {
+    for (const source of [
+      'Text\n---\na: b\n---\n',
+      '---\na: b\n',
+      ' ---\na: b\n---\n',
+      '--- x\na: b\n---\n',
+      '',
+    ])
+      expect(splitFrontMatter(source)).toEqual({ yaml: undefined, body: source });
+  });
+});

@@ -1,4 +1,4 @@
-/** YAML with its places: data as the `yaml` package gives it, and the line and column of every value and key. */
+/** YAML with its places, a whole file or what stands above a text: data, and the line and column in the file of every value and key. */
 
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Path, ShapeFault } from './entry.ts';
@@ -39,6 +39,29 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
     faults,
     ...placesIn(source, file, linesBefore, parsed),
   };
+}
+
+/** What stands above the text of an MDX file, and the text; `absent` where the file does not begin with it. */
+export interface FrontMatter extends PlacedYaml {
+  readonly absent: boolean;
+  readonly body: string;
+}
+
+export function readFrontMatter(source: string, file: string): FrontMatter {
+  const { yaml, body } = splitFrontMatter(source);
+  return { ...readYaml(yaml ?? '', file, 1), absent: yaml === undefined, body };
+}
+
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** Front matter and body of an MDX source; `undefined` front matter where there is none. */
+export function splitFrontMatter(source: string): {
+  readonly yaml: string | undefined;
+  readonly body: string;
+} {
+  const match = frontMatter.exec(source);
+  if (!match) return { yaml: undefined, body: source };
+  return { yaml: `${match[1]}\n`, body: source.slice(match[0].length) };
 }
 
 interface Parsed {

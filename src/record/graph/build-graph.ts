@@ -36,7 +36,7 @@ export function buildGraph(corpus: Corpus): Graph {
   }
   const claims = byId(corpus.claims, (entry, data) => claimOf(entry, data, messages));
   const relations = [...claims.values()].flatMap((claim) => claim.relations);
-  const bySource = relations.toSorted((a, b) => compareByDate({ claims }, a.from, b.from));
+  const inTime = [...claims.values()].toSorted((a, b) => compareByDate({ claims }, a.id, b.id));
   return {
     corpus,
     people,
@@ -51,7 +51,10 @@ export function buildGraph(corpus: Corpus): Graph {
     labs,
     redirects: corpus.redirects?.data ?? [],
     relations,
-    backlinks: Map.groupBy(bySource, ({ to }) => to),
+    backlinks: Map.groupBy(
+      inTime.flatMap((claim) => claim.relations),
+      ({ to }) => to,
+    ),
   };
 }
 
