@@ -31,6 +31,57 @@ describe('the words that turn a statement', () => {
   });
 });
 
+const words = (list: string) => list.split(/ +|, */);
+const listed = [
+  [
+    'negation',
+    words("not no never none nor neither nobody nothing nowhere without cannot hardly barely scarcely won't"),
+  ],
+  ['condition', words('if unless until whether provided assuming except otherwise only depending depends')],
+  ['condition', ['in case', 'as long as']],
+  [
+    'hedge',
+    words('probably possibly perhaps maybe presumably apparently supposedly seemingly likely unlikely'),
+  ],
+  [
+    'hedge',
+    words('might may could seem seems seemed appear appears suppose guess wonder doubt suspect suspects'),
+  ],
+  [
+    'hedge',
+    words('unsure somewhat almost mostly usually generally sometimes theoretically ideally arguably'),
+  ],
+  ['hedge', words('iirc iiuc afaik afaict afaics imho imo')],
+  ['hedge', ['i think', 'i believe', 'i assume', 'i hope', "i'd think", 'i would think', 'in theory']],
+  ['hedge', ['kind of', 'sort of', 'more or less', 'at least for now', 'for now']],
+] as const;
+
+describe('the closed list', () => {
+  it.each(listed.flatMap(([kind, list]) => list.map((word) => [kind, word] as const)))(
+    'holds a %s: %s',
+    (kind, word) => {
+      expect([edgeWordsIn(`Tea ${word.toUpperCase()}, then.`), edgeKindOf(word)]).toEqual([[word], kind]);
+    },
+  );
+
+  it('tells a phrase beside a word that is in it', () => {
+    expect(edgeWordsIn('I am not sure')).toEqual(['not', 'not sure']);
+  });
+
+  it.each([
+    ...words(
+      'block blocks blocked blocking prevent preventing avoids avoided disallow disallows reject rejected',
+    ),
+    ...words(
+      'lack lacks lacking refuse refuses refused refusing disable disabled removes removing forbid forbids',
+    ),
+    ...words('forbidden forbidding forbade stop stops stopped stopping deny denies denied denying against'),
+    ...['lack of', 'instead of', 'rather than', 'other than', 'opposed to'],
+  ])('turns what follows: %s', (word) => {
+    expect(turnsInto(`We like ${word}`)).toEqual([word]);
+  });
+});
+
 describe('a word directly before a fragment', () => {
   it.each([
     ['Blocking', ['blocking']],
@@ -38,6 +89,8 @@ describe('a word directly before a fragment', () => {
     ['We should avoid', ['avoid']],
     ['Blocking it, the', []],
     ['a nonstop', []],
+    ['the blocker', []],
+    ['stopp', []],
     ['', []],
   ])('turns it or does not: "%s"', (before, words) => {
     expect(turnsInto(before)).toEqual(words);

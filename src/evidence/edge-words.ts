@@ -17,7 +17,7 @@ const phrases =
 
 /** What turns the words that follow it at once, and says nothing of others: "blocking it is supposed to end them". */
 const turning =
-  /(?:^|[\s("“])((?:block|prevent|avoid|disallow|forbid|refus|reject|deny|stop|disabl|remov|lack)(?:s|ing|ting|e|es|ed)?(?: of)?|instead of|rather than|other than|opposed to|against)$/;
+  /(?:^|[\s("“])((?:(?:block|prevent|avoid|disallow|reject|lack)(?:s|ed|ing)?|(?:refus|disabl|remov)(?:es?|ed|ing)|forbid(?:s|den|ding)?|forbade|stop(?:s|ped|ping)?|den(?:y|ies|ied|ying))(?: of)?|instead of|rather than|other than|opposed to|against)$/;
 
 /** The word directly before a fragment that turns it, in lower case, if there is one. */
 export function turnsInto(before: string): readonly string[] {
