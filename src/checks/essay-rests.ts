@@ -148,4 +148,4 @@ function* headings({ entry, rests }: Essay): Iterable<Finding> {
 
 /** Words that make a heading a statement. Forms that are as often nouns or adjectives are left out. */
 const verb =
-  /\b(?:is|are|was|were|isn't|has|have|had|does|do|did|doesn't|don't|didn't|can|cannot|can't|could|may|might|must|should|would|will|won't|says?|said|asks|asked|thinks|thought|wants|wanted|agrees|agreed|rejects|rejected|accepts|accepted|opposes|opposed|moved|moves|came|became|remains|remained|needs to|stays|stayed|gave|gives|took|takes|made|makes|went|goes|kept|keeps)\b/i;
+  /\b(?:is|are|was|were|isn't|has|have|had|does|do|did|doesn't|don't|didn't|can|cannot|could|may|might|must|should|would|will|won't|says?|said|asks|asked|thinks|thought|wants|wanted|agrees|agreed|rejects|rejected|accepts|accepted|opposes|opposed|moved|moves|came|became|remains|remained|needs to|stays|stayed|gave|gives|took|takes|made|makes|went|goes|kept|keeps)\b/i;
