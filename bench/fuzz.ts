@@ -4,10 +4,10 @@
  */
 
 import { Buffer } from 'node:buffer';
-import { tryThread } from '../src/evidence/example-threads.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { readMail } from '../src/mail/read-mail.ts';
-import { isInstalled } from '../tools/serve/other-host.ts';
+import { tryThread } from '../test/support/mail/example-threads.ts';
+import { isInstalled } from '../test/support/other-host.ts';
 import { tryAddresses } from './hostile/try-addresses.ts';
 import { type Tried, tryEntries } from './hostile/try-entries.ts';
 

@@ -8,7 +8,7 @@ import { execFile as execute, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isInstalled, startHost } from '../tools/serve/other-host.ts';
+import { isInstalled, startHost } from '../test/support/other-host.ts';
 import { type Serving, serve } from '../tools/serve/serve.ts';
 
 const execFile = promisify(execute);

@@ -1,6 +1,6 @@
 /** Who may import whom, and which rooms keep to themselves: the code is held to the map in docs/rooms.md. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { roomMap, roomOf } from './room-map.ts';
@@ -85,6 +85,22 @@ describe('the code', () => {
   it('never makes code from text, which the policy of the pages forbids', () => {
     const astray = files.filter(({ world }) => world.includes('eval') || world.includes('Function()'));
     expect(astray.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** What of `src` may be read by tests alone, with the reason in docs/rooms.md. */
+const forTests = ['src/explorer/test-machine.ts', 'src/export/host/server-configs.ts'];
+
+describe('what only tests are given', () => {
+  it('stands with the tests, and not among what is shipped', () => {
+    const inUse = new Set(
+      files.filter(({ path }) => !/^(?:bench|test)\//.test(path)).flatMap(({ imports }) => imports),
+    );
+    const asked = globSync('{src,tools,test}/**/*.test.ts', { cwd: root })
+      .flatMap((path) => readSource(path, readFileSync(join(root, path), 'utf8')).imports)
+      .concat(files.filter(({ path }) => /^(?:bench|test)\//.test(path)).flatMap(({ imports }) => imports));
+    const found = [...new Set(asked)].filter((path) => /^src\/.*\.ts$/.test(path) && !inUse.has(path));
+    expect(found.toSorted()).toEqual(forTests);
   });
 });
 

@@ -7,7 +7,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { authorComponents } from '../src/checks/components.ts';
-import { exampleProof } from '../src/checks/example-proof.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { parseDiagram } from '../src/diagrams/source.ts';
 import { scenarios } from '../src/labs/shared/scenarios.ts';
@@ -25,6 +24,7 @@ import { personSchema } from '../src/record/schema/person.ts';
 import { redirectsSchema } from '../src/record/schema/redirect.ts';
 import { threadSchema } from '../src/record/schema/thread.ts';
 import { topicGroups, topicSchema } from '../src/record/schema/topic.ts';
+import { exampleProof } from './support/example-proof.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../docs/content-format.md'), 'utf8');
 const examples = new Map(

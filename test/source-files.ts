@@ -18,9 +18,12 @@ export interface SourceFile {
   readonly world: readonly string[];
 }
 
-/** Every source file below `src`, `tools` and `bench`; tests are nobody's import and are left out. */
+/** Every source file below `src`, `tools`, `bench` and `test/support`; tests are nobody's import and are left out. */
 export function sourceFiles(root: string): readonly SourceFile[] {
-  return globSync('{src,tools,bench}/**/*.{ts,mjs,astro}', { cwd: root, exclude: ['**/node_modules'] })
+  return globSync('{src,tools,bench,test/support}/**/*.{ts,mjs,astro}', {
+    cwd: root,
+    exclude: ['**/node_modules'],
+  })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.endsWith('.test.ts'))
     .sort()

@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exampleRecord } from '../src/checks/example-record.ts';
-import { mboxOf } from '../src/mail/example-mail.ts';
+import { exampleRecord } from '../test/support/example-record.ts';
 import { inProcess } from '../test/support/in-process.ts';
+import { mboxOf } from '../test/support/mail/example-mail.ts';
 import type { Words } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';

@@ -1,7 +1,7 @@
 /** What `dig` suggests and shows, on mail of our own making. */
 
 import { describe, expect, it } from 'vitest';
-import { mboxOf, miniature, oldMail } from '../src/mail/example-mail.ts';
+import { mboxOf, miniature, oldMail } from '../test/support/mail/example-mail.ts';
 import { own, put, putClaim, putFolder, putPeople, run, useMailFolder } from '../test/support/mail-folder.ts';
 
 useMailFolder();

@@ -1,7 +1,7 @@
 /** What `import` writes and keeps, on mail of our own making. */
 
 import { describe, expect, it } from 'vitest';
-import { type ExampleMail, mboxOf, rawMail } from '../src/mail/example-mail.ts';
+import { type ExampleMail, mboxOf, rawMail } from '../test/support/mail/example-mail.ts';
 import { holds, put, read, run, useMailFolder } from '../test/support/mail-folder.ts';
 
 useMailFolder();

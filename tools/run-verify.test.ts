@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '../src/ledger/hash.ts';
-import { mboxOf, miniature, oldMail, rawMail } from '../src/mail/example-mail.ts';
+import { mboxOf, miniature, oldMail, rawMail } from '../test/support/mail/example-mail.ts';
 import {
   own,
   put,

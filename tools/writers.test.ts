@@ -19,7 +19,6 @@ const known: Readonly<Record<string, string>> = {
   'tools/site/pictures/kept-pictures.ts':
     'written beside and renamed; with its own sum, and drawn anew without',
   'tools/browser/unpack.ts': 'written beside and renamed, in a cache',
-  'tools/serve/other-host.ts': 'a configuration in a temporary folder of its own',
   'tools/types/check-types.ts': 'components as TypeScript, in a temporary folder of its own',
 };
 

@@ -1,7 +1,7 @@
 /** A file of a record that means harm, made from a sound one: a seed gives the same file again. */
 
-import { exampleRecord } from '../../src/checks/example-record.ts';
-import { randomFrom } from '../../src/evidence/example-threads.ts';
+import { exampleRecord } from '../../test/support/example-record.ts';
+import { randomFrom } from '../../test/support/mail/example-threads.ts';
 import { bodyVectors, lineVectors, valueVectors } from './vectors.ts';
 
 export interface HostileFile {

@@ -1,7 +1,7 @@
 /** A sample of what `npm run bench -- fuzz` does at length; HOSTILE_SEED begins elsewhere. */
 
 import { expect, it } from 'vitest';
-import { isInstalled } from '../../tools/serve/other-host.ts';
+import { isInstalled } from '../../test/support/other-host.ts';
 import { hostileFile } from './hostile-entry.ts';
 import { hostileAddress, tryAddresses } from './try-addresses.ts';
 import { tryEntries } from './try-entries.ts';

@@ -8,11 +8,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { randomFrom } from '../../src/evidence/example-threads.ts';
 import { find } from '../../src/evidence/find/find.ts';
 import { findIndex } from '../../src/evidence/find/find-index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import { type HostName, startHost } from '../../tools/serve/other-host.ts';
+import { randomFrom } from '../../test/support/mail/example-threads.ts';
+import { type HostName, startHost } from '../../test/support/other-host.ts';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
 import { lookUpIn } from '../find/look-up-in.ts';
 import type { Tried } from './try-entries.ts';

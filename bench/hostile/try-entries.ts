@@ -7,7 +7,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { authorComponents } from '../../src/checks/components.ts';
-import { exampleRecord } from '../../src/checks/example-record.ts';
 import { errorsIn, runChecks } from '../../src/checks/run-checks.ts';
 import { compareLedger } from '../../src/ledger/compare-ledger.ts';
 import { readLedger } from '../../src/ledger/ledger.ts';
@@ -17,6 +16,7 @@ import { termsOf } from '../../src/prose/terms.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/build-graph.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
+import { exampleRecord } from '../../test/support/example-record.ts';
 import { type HostileFile, hostileFile } from './hostile-entry.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 

@@ -1,7 +1,7 @@
 /** Files of labs in a hostile pull request: what they say is words on the page of the lab, and what they name is known or refused. */
 
-import { exampleTable } from '../../src/checks/example-record.ts';
 import { scenarios } from '../../src/labs/shared/scenarios.ts';
+import { exampleTable } from '../../test/support/example-record.ts';
 import { after, type Files, type HostileRow, inert, line, refused, shortestHarm } from './hostile-change.ts';
 import { notTried } from './row.ts';
 

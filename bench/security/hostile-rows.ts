@@ -3,7 +3,7 @@
  * a page and nothing else: all that pass are built together and opened in a browser.
  */
 
-import { exampleRecord } from '../../src/checks/example-record.ts';
+import { exampleRecord } from '../../test/support/example-record.ts';
 import {
   after,
   asWords,

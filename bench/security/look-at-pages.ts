@@ -4,7 +4,7 @@
  */
 
 import type { Browser, Page } from 'playwright-core';
-import { slowed } from '../../tools/browser/slowed.ts';
+import { slowed } from '../../test/support/slowed.ts';
 import { serve } from '../../tools/serve/serve.ts';
 
 export interface Looked {

@@ -7,14 +7,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { authorComponents } from '../../src/checks/components.ts';
-import { exampleProof } from '../../src/checks/example-proof.ts';
-import { exampleRecord } from '../../src/checks/example-record.ts';
 import { errorsIn, runChecks } from '../../src/checks/run-checks.ts';
 import { type LedgerBytes, ledgerSince } from '../../src/ledger/ledger-since.ts';
-import { mboxOf } from '../../src/mail/example-mail.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/build-graph.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
+import { exampleProof } from '../../test/support/example-proof.ts';
+import { exampleRecord } from '../../test/support/example-record.ts';
+import { mboxOf } from '../../test/support/mail/example-mail.ts';
 import { statusOf } from '../../tools/command-line.ts';
 import { runVerify, usage } from '../../tools/run-verify.ts';
 import { type Files, standingFolder } from '../standing-folder.ts';

@@ -1,6 +1,6 @@
-/** The mail on which the made-up record of src/checks/example-record.ts rests; nobody ever sent it. */
+/** The mail on which the made-up record of test/support/example-record.ts rests; nobody ever sent it. */
 
-import type { ExampleMail } from '../../src/mail/example-mail.ts';
+import type { ExampleMail } from '../../test/support/mail/example-mail.ts';
 
 const ada = 'Ada Byron <ada@mail.example>';
 const grace = 'Grace Hopper <grace@mail.example>';

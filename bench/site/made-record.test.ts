@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { exampleProof } from '../../src/checks/example-proof.ts';
 import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
 import { sampleFiles, writeSample } from '../../test/sample-record.ts';
+import { exampleProof } from '../../test/support/example-proof.ts';
 import { checkRecord } from '../../tools/check-record.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
 import { madeRecord } from './made-record.ts';

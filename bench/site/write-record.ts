@@ -2,7 +2,7 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exampleProof } from '../../src/checks/example-proof.ts';
+import { exampleProof } from '../../test/support/example-proof.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
 import { type Counts, type MadeRecord, madeRecord } from './made-record.ts';
 

@@ -6,10 +6,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { standingFolder } from '../../bench/standing-folder.ts';
+import { exampleRecord } from '../../test/support/example-record.ts';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/build-graph.ts';
 import { authorComponents } from './components.ts';
-import { exampleRecord } from './example-record.ts';
 import { runChecks } from './run-checks.ts';
 
 const { dir, hold } = standingFolder();

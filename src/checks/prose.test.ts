@@ -29,7 +29,8 @@ describe('a paragraph', () => {
   });
 
   it('has headings, heads of tables and blocks of code beside it', () => {
-    const beside = (body: string) => besideProse({ body: readMdx(body, 'a.mdx') }).map(({ text }) => text);
+    const beside = (body: string) =>
+      besideProse({ body: readMdx(body, body, 'a.mdx') }).map(({ text }) => text);
     expect(beside('# A *b*\n\nText.\n\n| Who | what |\n| - | - |\n| Ada | x |\n\n```\na\nb\n```\n')).toEqual([
       'A b',
       'Who what',

@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { exampleRecord, exampleTable } from '../../test/support/example-record.ts';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/build-graph.ts';
 import { authorComponents } from './components.ts';
-import { exampleRecord, exampleTable } from './example-record.ts';
 import { applyExample } from './examples.ts';
 import { idsOf, referencesIn } from './references.ts';
 

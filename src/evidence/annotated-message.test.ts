@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { archiveOf, miniature } from '../mail/example-mail.ts';
+import { archiveOf, miniature } from '../../test/support/mail/example-mail.ts';
 import { ownLines } from '../mail/ownership.ts';
 import { annotateMessage } from './annotated-message.ts';
 

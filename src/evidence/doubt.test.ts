@@ -2,8 +2,8 @@
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { archiveOf, type ExampleMail } from '../../test/support/mail/example-mail.ts';
 import { buildArchive } from '../mail/archive.ts';
-import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
 import { readMail } from '../mail/read-mail.ts';
 import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { createMatcher } from './match-evidence.ts';

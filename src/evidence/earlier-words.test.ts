@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
+import { archiveOf, type ExampleMail } from '../../test/support/mail/example-mail.ts';
 import { earlierFaults } from './earlier-words.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 import { createMatcher } from './match-evidence.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { archiveOf } from '../mail/example-mail.ts';
+import { archiveOf } from '../../test/support/mail/example-mail.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 import { fragmentFaults } from './fragment-order.ts';
 

@@ -1,7 +1,7 @@
 /** Random threads with known owners, mutilated: nothing is ever proved of a wrong person. The whole run is in the bench. */
 
 import { expect, it } from 'vitest';
-import { tryThread } from './example-threads.ts';
+import { tryThread } from '../../test/support/mail/example-threads.ts';
 
 it('no line of 150 random threads is proved to be somebody else’s', async () => {
   let proved = 0;

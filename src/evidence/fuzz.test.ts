@@ -3,8 +3,8 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { archiveOf, rawMail } from '../../test/support/mail/example-mail.ts';
 import { buildArchive, messageOf } from '../mail/archive.ts';
-import { archiveOf, rawMail } from '../mail/example-mail.ts';
 import { MailFault } from '../mail/mail-fault.ts';
 import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownLines } from '../mail/ownership.ts';

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { archiveOf, type ExampleMail, miniature, oldMail } from '../../test/support/mail/example-mail.ts';
 import type { Archive } from '../mail/archive.ts';
-import { archiveOf, type ExampleMail, miniature, oldMail } from '../mail/example-mail.ts';
 import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { createMatcher } from './match-evidence.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSample, sampleFiles } from '../../test/sample-record.ts';
-import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
+import { archiveOf, type ExampleMail } from '../../test/support/mail/example-mail.ts';
 import { reviewFaults } from './review-faults.ts';
 
 const path = 'claims/positions/zero-lazily.mdx';

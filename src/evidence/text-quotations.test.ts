@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { archiveOf } from '../mail/example-mail.ts';
+import { archiveOf } from '../../test/support/mail/example-mail.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { textQuotationFaults } from './text-quotations.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
+import { archiveOf, type ExampleMail } from '../../test/support/mail/example-mail.ts';
 import { otherLengths, type RecordedMessage, threadFaults } from './thread-faults.ts';
 
 const id = 'k1@mail.example';

@@ -1,11 +1,11 @@
 /** The parts of a body: where an attribution, a header, a patch or a footer begins and ends, and what that says of lines. */
 
 import { describe, expect, it } from 'vitest';
+import { archiveOf } from '../../test/support/mail/example-mail.ts';
 import { findAttributions } from './attribution.ts';
 import { authorIndex } from './author-index.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
-import { archiveOf } from './example-mail.ts';
 import { findHeaderBlocks } from './header-block.ts';
 import { findInBodyFroms } from './in-body-from.ts';
 import { restoreLostMarkers } from './lost-markers.ts';

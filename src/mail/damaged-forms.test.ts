@@ -3,10 +3,10 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { attributionForms, type Form, type Quoted } from './example-forms.ts';
-import { furtherForms } from './further-forms.ts';
+import { attributionForms, type Form, type Quoted } from '../../test/support/mail/example-forms.ts';
+import { furtherForms } from '../../test/support/mail/further-forms.ts';
+import { unseenForms } from '../../test/support/mail/unseen-forms.ts';
 import { ownLines } from './ownership.ts';
-import { unseenForms } from './unseen-forms.ts';
 
 const ada = 'Ada Boyle';
 const ben: Quoted = { name: 'Ben Carr', address: 'ben@mail.example' };

@@ -4,11 +4,11 @@
  */
 
 import { describe, expect, it } from 'vitest';
-import { attributionForms, type Form, type Quoted } from './example-forms.ts';
-import { furtherForms } from './further-forms.ts';
+import { attributionForms, type Form, type Quoted } from '../../test/support/mail/example-forms.ts';
+import { furtherForms } from '../../test/support/mail/further-forms.ts';
+import { unseenForms } from '../../test/support/mail/unseen-forms.ts';
 import { ownLines } from './ownership.ts';
 import { plainName } from './person-name.ts';
-import { unseenForms } from './unseen-forms.ts';
 
 const forms = Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { archiveOf, miniature, oldMail } from '../../test/support/mail/example-mail.ts';
 import { authorIndex } from './author-index.ts';
-import { archiveOf, miniature, oldMail } from './example-mail.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
 import { resolveRequotes } from './requote-authors.ts';

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { all } from '../../test/support/extent.ts';
+import { archiveOf, mboxOf, rawMail } from '../../test/support/mail/example-mail.ts';
 import { messageOf } from './archive.ts';
-import { archiveOf, mboxOf, rawMail } from './example-mail.ts';
 import { MailFault } from './mail-fault.ts';
 import { readMail } from './read-mail.ts';
 

@@ -2,8 +2,8 @@
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { rawMail } from '../../test/support/mail/example-mail.ts';
 import { buildArchive } from './archive.ts';
-import { rawMail } from './example-mail.ts';
 import { ownMessage } from './own-message.ts';
 import { ownLines } from './ownership.ts';
 import { parseHeader } from './parse-header.ts';

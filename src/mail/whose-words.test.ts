@@ -5,11 +5,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributionForms, type Form, markings, type Quoted } from './example-forms.ts';
-import { furtherForms } from './further-forms.ts';
+import { attributionForms, type Form, markings, type Quoted } from '../../test/support/mail/example-forms.ts';
+import { furtherForms } from '../../test/support/mail/further-forms.ts';
+import { unseenForms } from '../../test/support/mail/unseen-forms.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
-import { unseenForms } from './unseen-forms.ts';
 
 const ada = 'Ada Boyle';
 const ben: Quoted = { name: 'Ben Carr', address: 'ben@mail.example' };

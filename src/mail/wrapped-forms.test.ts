@@ -1,10 +1,10 @@
 /** Each known form as a narrow window breaks it, above words with marks and without: they go to no wrong person. */
 
 import { describe, expect, it } from 'vitest';
-import { attributionForms } from './example-forms.ts';
-import { furtherForms } from './further-forms.ts';
+import { attributionForms } from '../../test/support/mail/example-forms.ts';
+import { furtherForms } from '../../test/support/mail/further-forms.ts';
+import { unseenForms } from '../../test/support/mail/unseen-forms.ts';
 import { ownLines } from './ownership.ts';
-import { unseenForms } from './unseen-forms.ts';
 
 const people: Readonly<Record<string, string>> = { ada: 'Ada Boyle', ben: 'Ben Carr', cleo: 'Cleo Dunn' };
 const names = new Set(Object.values(people));

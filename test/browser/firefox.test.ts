@@ -2,9 +2,9 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFirefox, locateFirefox } from '../../tools/browser/firefox.ts';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
 import { sampleOf } from '../support/extent.ts';
+import { launchFirefox, locateFirefox } from '../support/firefox.ts';
 
 const located = locateFirefox();
 const missing = located.executable === undefined ? ` (${located.missing})` : '';

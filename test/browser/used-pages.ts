@@ -4,7 +4,7 @@
  */
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { slowed } from '../../tools/browser/slowed.ts';
+import { slowed } from '../support/slowed.ts';
 
 /** How a page comes up: what can be set on an open page, and whether scripts run, which cannot. */
 export interface PageSettings {

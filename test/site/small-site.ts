@@ -6,10 +6,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exampleLock, exampleProofOn } from '../../src/checks/example-proof.ts';
-import { exampleRecord } from '../../src/checks/example-record.ts';
 import { normaliseLine } from '../../src/mail/normalise.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
+import { exampleLock, exampleProofOn } from '../support/example-proof.ts';
+import { exampleRecord } from '../support/example-record.ts';
 
 export const awkwardId = '2024/06%41+zero@mail.example';
 export const site = 'https://small.example';

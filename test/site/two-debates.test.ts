@@ -7,9 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleProof } from '../../src/checks/example-proof.ts';
-import { exampleRecord } from '../../src/checks/example-record.ts';
 import { loadGraph } from '../../tools/load-graph.ts';
+import { exampleProof } from '../support/example-proof.ts';
+import { exampleRecord } from '../support/example-record.ts';
 import { type BuiltSite, deadLinks, readSite } from './built-site.ts';
 
 const folder = join('test-results', 'two-debates');

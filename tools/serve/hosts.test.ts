@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caching, headersFor } from '../../src/export/host/headers.ts';
-import { type HostName, isInstalled, startHost } from './other-host.ts';
+import { type HostName, isInstalled, startHost } from '../../test/support/other-host.ts';
 import { type Serving, serve } from './serve.ts';
 
 const hash = '0a1b2c3d4e5f';

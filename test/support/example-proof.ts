@@ -3,14 +3,14 @@
  * wrong. The hashes of lines are made up like the mail they stand for.
  */
 
-import { evidenceEntries } from '../evidence/entries-of-graph.ts';
-import { formatLock } from '../evidence/lock-file.ts';
-import { sealOf } from '../evidence/seal.ts';
-import { appendToLedger } from '../ledger/append.ts';
-import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
-import { normalisationVersion } from '../mail/normalise.ts';
-import type { Graph } from '../record/graph/graph.ts';
-import { sha256 } from '../text/sha256.ts';
+import { evidenceEntries } from '../../src/evidence/entries-of-graph.ts';
+import { formatLock } from '../../src/evidence/lock-file.ts';
+import { sealOf } from '../../src/evidence/seal.ts';
+import { appendToLedger } from '../../src/ledger/append.ts';
+import { comparisonOf, ledgerOf } from '../../src/ledger/ledger-problems.ts';
+import { normalisationVersion } from '../../src/mail/normalise.ts';
+import type { Graph } from '../../src/record/graph/graph.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
 /** @returns path below the content folder → text */
 export function exampleProof(graph: Graph): Readonly<Record<string, string>> {

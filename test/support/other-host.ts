@@ -9,7 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Serving } from './serve.ts';
+import type { Serving } from '../../tools/serve/serve.ts';
 
 export type HostName = 'nginx' | 'caddy';
 

@@ -3,10 +3,10 @@
  * originals are in the archive. A seed gives the same threads again.
  */
 
-import { attributionForms, type Form, markings, type Quoted } from '../mail/example-forms.ts';
-import { archiveOf, type ExampleMail } from '../mail/example-mail.ts';
-import type { EvidenceEntry } from './evidence-entry.ts';
-import { createMatcher } from './match-evidence.ts';
+import type { EvidenceEntry } from '../../../src/evidence/evidence-entry.ts';
+import { createMatcher } from '../../../src/evidence/match-evidence.ts';
+import { attributionForms, type Form, markings, type Quoted } from './example-forms.ts';
+import { archiveOf, type ExampleMail } from './example-mail.ts';
 
 const people: readonly Quoted[] = ['Ada Boyle', 'Ben Carr', 'Cleo Dunn', 'Dora Eck'].map((name) => ({
   name,
