@@ -4,15 +4,14 @@
  * With the headers that any host should send, entity tags, and the packed files that the build wrote beside the plain ones.
  */
 
-import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { headersFor } from '../../src/export/host/headers.ts';
 import { partOf } from './byte-range.ts';
 import { contentType } from './content-type.ts';
 import { hostPath } from './host-path.ts';
+import { sendFile } from './send-file.ts';
 import { storedFile } from './stored-file.ts';
 
 export interface ServeOptions {
@@ -153,8 +152,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
       ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     });
     if (request.method === 'HEAD' || size === 0) response.end();
-    else
-      await pipeline(createReadStream(stored.path, { start, end }), response).catch(() => response.destroy());
+    else await sendFile(stored.path, { start, end }, response);
   }
 }
 
