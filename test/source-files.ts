@@ -31,7 +31,7 @@ export function sourceFiles(root: string): readonly SourceFile[] {
 }
 
 export function readSource(path: string, source: string): SourceFile {
-  const text = path.endsWith('.astro') ? scriptsOf(source) : source;
+  const text = typescriptOf(path, source);
   const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   return {
     path,
@@ -41,7 +41,11 @@ export function readSource(path: string, source: string): SourceFile {
   };
 }
 
-/** What of a component is TypeScript: its front matter and its scripts. */
+/** What of a file is TypeScript: of a component its front matter and its scripts. */
+export function typescriptOf(path: string, source: string): string {
+  return path.endsWith('.astro') ? scriptsOf(source) : source;
+}
+
 function scriptsOf(component: string): string {
   const front = /^---\n([\s\S]*?)\n---/.exec(component)?.[1] ?? '';
   const scripts = [...component.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(

@@ -17,6 +17,6 @@ export function checkRecord(graph: Graph, known: Partial<CheckContext> = {}): Ch
 }
 
 /** YYYY-MM-DD in UTC, as the clock says. */
-export function today(): string {
+function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

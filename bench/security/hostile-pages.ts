@@ -17,13 +17,13 @@ const lines = [
 ];
 
 /** Where nothing of the content stands and an address does. */
-export const led: readonly string[] = ['search/', 'find/'].flatMap((path) =>
+const led: readonly string[] = ['search/', 'find/'].flatMap((path) =>
   [typed, '"onfocus=pwn98() autofocus="', '__proto__', 'constructor'].map(
     (words) => `${path}?q=${encodeURIComponent(words)}`,
   ),
 );
 
-export const acts: Acts = {
+const acts: Acts = {
   'search/': async (page) => {
     await page.locator('#query').fill(`zeroing ${typed}`);
     await page.locator('loremark-search [role=status]:not(:empty)').waitFor();

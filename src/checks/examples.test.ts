@@ -7,15 +7,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { standingFolder } from '../../bench/standing-folder.ts';
+import { applyExample } from '../../test/support/apply-example.ts';
 import { exampleProof } from '../../test/support/example-proof.ts';
 import { exampleRecord, exampleTable } from '../../test/support/example-record.ts';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/build-graph.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { authorComponents } from './components.ts';
-import { applyExample, readRuleDocument } from './examples.ts';
 import { checks } from './index.ts';
 import { problemText } from './report/text-report.ts';
+import { readRuleDocument } from './rule-document.ts';
 import { runChecks } from './run-checks.ts';
 
 const simulations = new Map([

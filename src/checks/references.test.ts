@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { applyExample } from '../../test/support/apply-example.ts';
 import { exampleRecord, exampleTable } from '../../test/support/example-record.ts';
 import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/build-graph.ts';
 import { authorComponents } from './components.ts';
-import { applyExample } from './examples.ts';
 import { idsOf, referencesIn } from './references.ts';
 
 /** @param changes file → keys of its front matter to set, as in the examples of the rules */

@@ -175,7 +175,7 @@ function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unkno
 }
 
 /** Ids of the diagrams that authors wrote. */
-export function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
+function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
   const ids = new Map<string, unknown>();
   for (const path of graph.corpus.plain.keys()) {
     const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];

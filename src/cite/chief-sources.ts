@@ -3,7 +3,7 @@
 import type { CitedSource } from './cited-claim.ts';
 
 /** At most so many sources of an outcome stand in a citation; the rest are on our page. */
-export const mostSources = 3;
+const mostSources = 3;
 
 /** In the order in which the record lists them; the first ones where the record names none as the chief ones. */
 export function chiefSources(sources: readonly CitedSource[]): readonly CitedSource[] {

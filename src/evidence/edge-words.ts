@@ -3,7 +3,7 @@
  * and a rule rests on it, so a change of it is a change of what is asked of titles.
  */
 
-export const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
+const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 
 const negation =

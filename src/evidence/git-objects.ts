@@ -59,11 +59,6 @@ function split(raw: Buffer): {
   };
 }
 
-/** A commit's full name. */
-export function isCommitId(text: string): boolean {
-  return /^[0-9a-f]{40}$/.test(text);
-}
-
 export function fromBase64(text: string): Buffer {
   return Buffer.from(text, 'base64');
 }

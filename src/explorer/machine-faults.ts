@@ -6,7 +6,7 @@
 import type { Machine } from './machine.ts';
 
 /** Agents have a bit each in a 32-bit number when fair runs are judged. */
-export const mostFairAgents = 31;
+const mostFairAgents = 31;
 
 const propertyKinds = ['step', 'witness', 'state', 'progress', 'fair'];
 type Loose = Readonly<Record<string, unknown>>;

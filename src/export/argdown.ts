@@ -33,6 +33,6 @@ export function argdownText(graph: Graph, context: ExportContext): string {
 }
 
 /** A character with a meaning of its own gets a backslash; the last one may not be such before a space. */
-export function escapeArgdown(text: string): string {
+function escapeArgdown(text: string): string {
   return text.replace(/[\\@#*_[\]<>{}()/~^+-]|[.:](?=\S)/g, '\\$&');
 }

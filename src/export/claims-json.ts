@@ -12,7 +12,7 @@ export function claimsJson(graph: Graph, context: ExportContext): string {
   return json(claimsInOrder(graph).map((claim) => claimRecordOf(graph, claim, context)));
 }
 
-export function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): ClaimRecord {
+function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): ClaimRecord {
   const cited = citedIn(graph, claim, context);
   return {
     id: claim.id,

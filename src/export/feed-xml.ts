@@ -11,7 +11,7 @@ import type { Graph } from '../record/graph/graph.ts';
 import type { ExportContext } from './export-context.ts';
 
 /** Older entries are on the history page of each claim. */
-export const feedLength = 100;
+const feedLength = 100;
 
 export function feedXml(_: Graph, context: ExportContext): string {
   const newest = changesIn(context.ledger).toReversed();

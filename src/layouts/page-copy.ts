@@ -11,7 +11,7 @@ document.body.append(toast);
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
 /** Says something where the reader looks, for a moment. */
-export function announce(words: string): void {
+function announce(words: string): void {
   toast.textContent = words;
   clearTimeout(clearing);
   clearing = setTimeout(() => {

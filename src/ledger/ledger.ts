@@ -8,7 +8,7 @@ import { isDay } from '../text/day.ts';
 import { textKinds } from './canonical-text-1.ts';
 import { fullPattern, hashPattern } from './hash.ts';
 
-export const actions = ['publish', 'withdraw', 'rename'] as const;
+const actions = ['publish', 'withdraw', 'rename'] as const;
 export type Action = (typeof actions)[number];
 
 export interface LedgerLine {

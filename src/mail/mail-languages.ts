@@ -4,7 +4,7 @@
  */
 
 /** "wrote", as the last or nearly the last word of an attribution. */
-export const writing = wordsOf(
+const writing = wordsOf(
   'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
   'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
 );

@@ -23,7 +23,7 @@ const otherwise = unknown(
   'the line above the quotation may name somebody else than the attribution before it',
 );
 const sandwiched = unknown('a single marked line inside a paragraph: a quotation or an operator');
-export const unasked = unknown('a ` : ` quotation whose source is not in the archive');
+const unasked = unknown('a ` : ` quotation whose source is not in the archive');
 
 export interface BodyContext {
   /** The body is format=flowed. */

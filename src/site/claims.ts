@@ -20,11 +20,6 @@ export const claimsOfPerson = (id: string) => claimsWhere(({ speaker }) => speak
 export const claimsOnTopic = (id: string) => claimsWhere(({ topics }) => topics.includes(id));
 export const claimsOnMessage = (id: string) => claimsResting(record(), id);
 
-/** Claims by speaker, in the order in which the speakers first appear. */
-export function bySpeaker(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  return Map.groupBy(claims, ({ speaker }) => speaker ?? '');
-}
-
 /** People who said something that is recorded, those with most claims first. */
 export function speakers(scope?: Holds): readonly {
   readonly id: string;

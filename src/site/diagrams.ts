@@ -31,11 +31,6 @@ export function isDrawn(id: string): boolean {
   return diagrams().get(id)?.rendering !== undefined;
 }
 
-/** Ids of all diagrams, those drawn from the records first. */
-export function diagramIds(): readonly string[] {
-  return [...diagrams().keys()];
-}
-
 /** @throws naming the diagram, and the command that mends it, where there is none or its rendering is stale */
 export function shownDiagram(id: string): ShownDiagram {
   const placed = diagrams().get(id);

@@ -20,7 +20,7 @@ export interface LaneItem {
 }
 
 /** Fewer relations than this are better read than seen. */
-export const fewestLines = 3;
+const fewestLines = 3;
 
 /** @param scope the debate whose lanes they are; of all debates where none is given */
 export function laneSets(scope?: Pick<Scope, 'debate'>): readonly LanesData[] {

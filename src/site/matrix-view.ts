@@ -126,7 +126,7 @@ export function rowsOf(scope: Scope): readonly Topic[] {
     .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));
 }
 
-export function cellId(topic: string, person: string): string {
+function cellId(topic: string, person: string): string {
   return `${topic}--${person}`;
 }
 

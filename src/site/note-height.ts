@@ -13,7 +13,7 @@ export function noteHeight(note: Note): number {
   return heightOf(noteView(note));
 }
 
-export function heightOf({ who, day, lore, words, more, text, later }: NoteView): number {
+function heightOf({ who, day, lore, words, more, text, later }: NoteView): number {
   const head = `0 x ${who}, ${day ?? ''}${lore === undefined ? '' : '  lore copy'}`;
   return (
     gap +

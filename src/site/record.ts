@@ -5,7 +5,7 @@ import { loadCorpus } from '../record/corpus/corpus.ts';
 import { buildGraph } from '../record/graph/build-graph.ts';
 import type { Graph } from '../record/graph/graph.ts';
 
-export const contentDir = process.env['LOREMARK_CONTENT'] ?? 'content';
+const contentDir = process.env['LOREMARK_CONTENT'] ?? 'content';
 
 let loaded: { readonly graph: Graph; readonly stamp: number } | undefined;
 

@@ -65,7 +65,7 @@ export function textStanding(version: TextVersion): TextStanding {
 }
 
 /** Each claim once, in the order in which the text comes to them, under the id that it has today. */
-export function claimsOfText(version: TextVersion): readonly string[] {
+function claimsOfText(version: TextVersion): readonly string[] {
   const inText = [...version.source.matchAll(/\bclaim:([a-z0-9-]+)|\bclaim="([a-z0-9-]+)"/g)];
   const named = [
     ...version.rests,

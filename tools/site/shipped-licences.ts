@@ -12,7 +12,7 @@ type Plugin = Exclude<
   PromiseLike<unknown> | readonly unknown[]
 >;
 
-export const licencesFile = 'licences.txt';
+const licencesFile = 'licences.txt';
 const rule = '-'.repeat(72);
 
 export function shippedLicences(): AstroIntegration {

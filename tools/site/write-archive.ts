@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { recordArchive } from '../../src/export/archive.ts';
 import { exportFiles } from '../../src/export/export-files.ts';
 
-export const archiveName = 'loremark-record.tar.gz';
+const archiveName = 'loremark-record.tar.gz';
 
 /**
  * Reads what the build has just written, so that the archive holds the very bytes that are served.

@@ -30,7 +30,7 @@ function leftText(problems: readonly Problem[]): string {
 const leftHelp =
   '  help: nothing to do here: `npm run publish -- --archive PATH --reason TEXT` proves and publishes them';
 
-export function summary(checked: Checked): string {
+function summary(checked: Checked): string {
   const { problems, entries, references, rules } = checked;
   const errors = errorsIn(checked);
   const files = new Set(errors.map(({ place }) => place.file)).size;

@@ -44,9 +44,8 @@ export interface LanesDrawing {
   readonly edges: readonly PlacedEdge[];
 }
 
-export const lanesWidth = 988;
+const lanesWidth = 988;
 export const lanesType = 13.5;
-export const maximumBoxes = 9;
 const line = 17;
 const names = 72;
 const head = 30;

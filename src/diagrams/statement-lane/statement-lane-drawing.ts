@@ -29,7 +29,7 @@ export interface StatementLaneDrawing {
   readonly top: number;
 }
 
-export const statementLaneWidth = 988;
+const statementLaneWidth = 988;
 const names = 158;
 const step = 17;
 const across = 2;

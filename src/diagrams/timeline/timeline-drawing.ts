@@ -44,7 +44,7 @@ export interface TimelineDrawing {
   readonly states: number;
 }
 
-export const timelineWidth = 988;
+const timelineWidth = 988;
 export const timelineType = 13.5;
 const dotStep = 7.2;
 const rowStep = 27;

@@ -18,7 +18,7 @@ export function foldWords(text: string): readonly string[] {
 }
 
 /** How many words in a row are looked up together. */
-export const runLength = 4;
+const runLength = 4;
 
 /** Every run of words of a text; of a shorter text the whole. */
 export function runsOf(words: readonly string[]): readonly string[] {

@@ -43,8 +43,8 @@ export const caching = {
 } as const;
 
 /** Paths below the base whose bytes never change: assets named by hash, and the text of a version as it was cited. */
-export const foreverPaths = /^(?:_assets\/|(?:c|e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\.txt$)/;
-export const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
+const foreverPaths = /^(?:_assets\/|(?:c|e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\.txt$)/;
+const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
 
 /** Of everything but the code and the fonts. */
 export const licenceLink = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"';
@@ -54,10 +54,10 @@ const code = /^(?:_assets|fonts)\//;
  * A version of a text, as a page and as its exact bytes, is cited by the address of its page: the text has no head to say so
  * in. The address is relative to the one asked for, so that no host need know where it stands.
  */
-export const pinnedPage = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\/(?:index\.html)?$/;
-export const pinnedText = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\.txt$/;
+const pinnedPage = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\/(?:index\.html)?$/;
+const pinnedText = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\.txt$/;
 
-export function linksOf(path: string): string | undefined {
+function linksOf(path: string): string | undefined {
   const page = pinnedPage.exec(path)?.[1];
   const text = pinnedText.exec(path)?.[1];
   const cite = page === undefined ? text && `<${text}/>` : `<../${page}/>`;

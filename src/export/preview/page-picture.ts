@@ -17,7 +17,7 @@ import {
   textElement,
 } from './picture-text.ts';
 
-export const pictureSize = { width: 1200, height: 630 } as const;
+const pictureSize = { width: 1200, height: 630 } as const;
 
 export interface PictureWords {
   /** A word or two above the title. */

@@ -83,7 +83,7 @@ export const trans = (context: ModelContext, p: number): Count =>
   context.config.T === 1 ? over(context, p, (q) => is(T, at('HOLD', q))) : [];
 
 /** References of pinners, FOLL_PIN and FOLL_GET alike. */
-export const held = (context: ModelContext, p: number): Count =>
+const held = (context: ModelContext, p: number): Count =>
   context.pinners.flatMap((k) => over(context, p, (q) => holdsAt(k, q)));
 
 /** extra(p): what the reference count of p's unit holds beyond the page cache's own. */

@@ -97,6 +97,6 @@ function combinations(names: readonly ParameterName[]): readonly Partly[] {
 }
 
 /** `P=2 K=1 …`: every parameter, in the order of the list. */
-export function configText(config: Config): string {
+function configText(config: Config): string {
   return parameterNames.map((name) => `${name}=${config[name]}`).join(' ');
 }

@@ -74,7 +74,7 @@ function settled(protocol: Protocol, context: ModelContext, p: number): Conditio
 }
 
 /** GOAL: nothing under way, every page settled. */
-export function goal(protocol: Protocol, context: ModelContext): Condition {
+function goal(protocol: Protocol, context: ModelContext): Condition {
   return all(is(C, IDLE), ...context.pages.map((p) => settled(protocol, context, p)));
 }
 

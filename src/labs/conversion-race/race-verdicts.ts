@@ -12,7 +12,7 @@ import { type ProtocolName, protocolNames } from './protocol.ts';
 type Given = Readonly<Partial<Record<ParameterName, number>>>;
 
 /** One page, one pinner, one scanner: the smallest that has everybody in it. */
-export const baseConfig: Given = { K: 1, T: 1 };
+const baseConfig: Given = { K: 1, T: 1 };
 
 /** Where states are counted: pages, pinners, scanners. */
 export const countedSizes: readonly Given[] = [{ K: 1 }, baseConfig, { P: 2, K: 2, T: 1 }];

@@ -32,7 +32,7 @@ export function blockCounts(ranges: readonly Range[], size: Bytes): BlockCounts 
 }
 
 /** The ranges in order, with neighbours that meet made one. */
-export function joined(ranges: readonly Range[]): readonly Range[] {
+function joined(ranges: readonly Range[]): readonly Range[] {
   const runs: Range[] = [];
   for (const range of inOrder(ranges)) {
     const last = runs.at(-1);

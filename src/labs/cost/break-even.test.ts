@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  breakEvenCurve,
-  breakEvenLength,
-  handOverCurve,
-  speedProblems,
-  splitsPerRange,
-} from './break-even.ts';
+import { breakEvenCurve, breakEvenLength, speedProblems, splitsPerRange } from './break-even.ts';
 import { costExamples } from './examples.ts';
-import { granule, MiB } from './scenario.ts';
 
 const speeds = { conversionSeconds: 0.00001, bytesPerSecond: 10_000_000_000, splitSeconds: 0 };
 
@@ -34,15 +27,6 @@ describe('break-even', () => {
     expect(curve.at(-1)?.bytesPerSecond).toBe(1e11);
   });
 
-  test('copying wins below the break-even length and converting above it', () => {
-    const told = handOverCurve(speeds, 0, [granule, 16 * MiB], 13).map((point) => [
-      point.faster,
-      point.bytes < breakEvenLength(speeds, 0),
-    ]);
-    for (const [faster, below] of told) expect(faster).toBe(below ? 'copying' : 'converting');
-    expect(new Set(told.map(([faster]) => faster)).size).toBe(2);
-  });
-
   test("a reader's impossible numbers are told in sentences", () => {
     expect(
       speedProblems({ conversionSeconds: -1, bytesPerSecond: 0, splitSeconds: Number.NaN }),
@@ -52,6 +36,6 @@ describe('break-even', () => {
 
   test('a curve without room for two points is refused', () => {
     expect(() => breakEvenCurve(speeds, 0, [1e9, 1e9], 2)).toThrow(RangeError);
-    expect(() => handOverCurve(speeds, 0, [1, 2], 1)).toThrow(RangeError);
+    expect(() => breakEvenCurve(speeds, 0, [1, 2], 1)).toThrow(RangeError);
   });
 });

@@ -42,7 +42,7 @@ export function splitsPerRange({ ranges, G }: Pick<Scenario, 'ranges' | 'G'>): n
 }
 
 /** Seconds one range's conversion takes at these speeds. */
-export function convertingSeconds(speeds: Speeds, splits: number): number {
+function convertingSeconds(speeds: Speeds, splits: number): number {
   return speeds.conversionSeconds + splits * speeds.splitSeconds;
 }
 
@@ -71,33 +71,6 @@ export function breakEvenCurve(
     bytesPerSecond,
     breakEvenBytes: breakEvenLength({ ...speeds, bytesPerSecond }, splits),
   }));
-}
-
-/** Both ways of handing over one range of a given length, in seconds. */
-export interface HandOver {
-  readonly bytes: Bytes;
-  readonly convertingSeconds: number;
-  readonly copyingSeconds: number;
-  readonly faster: 'converting' | 'copying' | 'equal';
-}
-
-/** Converting against copying once, over lengths spaced evenly on a logarithmic axis. */
-export function handOverCurve(
-  speeds: Speeds,
-  splits: number,
-  [shortest, longest]: readonly [Bytes, Bytes],
-  points: number,
-): readonly HandOver[] {
-  const converting = convertingSeconds(speeds, splits);
-  return spaced(shortest, longest, points).map((bytes) => {
-    const copying = bytes / speeds.bytesPerSecond;
-    return {
-      bytes,
-      convertingSeconds: converting,
-      copyingSeconds: copying,
-      faster: converting < copying ? 'converting' : converting > copying ? 'copying' : 'equal',
-    };
-  });
 }
 
 function spaced(from: number, to: number, points: number): readonly number[] {

@@ -29,7 +29,7 @@ export const tableBytes: Bytes = 4096;
  * swiotlb's pool in a confidential guest: 6 % of memory, at least 64 MiB, at most 1 GiB (Linux
  * arch/x86/mm/mem_encrypt.c), in slots of 2 KiB (IO_TLB_SHIFT 11).
  */
-export const bouncePool = { percent: 6, least: 64 * MiB, most: GiB, slot: 2 * KiB } as const;
+const bouncePool = { percent: 6, least: 64 * MiB, most: GiB, slot: 2 * KiB } as const;
 
 /** Derived numbers that several formulas use, named as in the model's description. */
 interface Terms {

@@ -27,7 +27,7 @@ export interface CostInput {
   readonly measured: Measured;
 }
 
-export const fields = [
+const fields = [
   'W',
   'G',
   'Gs',

@@ -50,7 +50,7 @@ export function folioStage(
 }
 
 /** Of any run, from one of its steps to another. */
-export function folioStrip(
+function folioStrip(
   setup: Setup,
   actions: readonly number[],
   steps: readonly Told[],
@@ -125,7 +125,7 @@ function pinWords({ short, long }: Piece): string {
   return [...word('I/O', short), ...word('long', long)].join(', ');
 }
 
-export function folioAbout({ size, holding }: Setup): string {
+function folioAbout({ size, holding }: Setup): string {
   const drawn = size === '2M' ? 'One 2 MiB folio' : 'One 1 GiB folio, drawn as 512 pieces of 2 MiB';
   return `${drawn}; ${heldWords[holding]}`;
 }

@@ -79,6 +79,6 @@ export function merge(folio: Folio): Told {
   );
 }
 
-export function pinnedPieces(folio: Folio): readonly number[] {
+function pinnedPieces(folio: Folio): readonly number[] {
   return folio.pieces.flatMap((piece, at) => (pinned(piece) ? [at] : []));
 }

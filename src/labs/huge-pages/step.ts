@@ -7,7 +7,7 @@ import { dh15, dh40, dh46, type Told, tell, withPiece } from './outcome.ts';
 import { merge, split } from './split-folio.ts';
 
 /** The most pins of a kind the toy lets one piece have. */
-export const mostPins = 3;
+const mostPins = 3;
 
 /** Carries out an action. Throws RangeError for a piece that is not in the folio. */
 export function step(folio: Folio, { kind, piece: index }: Action): Told {

@@ -56,7 +56,7 @@ interface Moment {
 }
 
 /** Of any run: the page that its last step in the picture is about, from one of its steps to another. */
-export function stripOf(
+function stripOf(
   actions: readonly number[],
   steps: Readonly<Record<ConversionRule, readonly Told[]>>,
   from: number,

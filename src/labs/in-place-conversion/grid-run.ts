@@ -70,7 +70,7 @@ function titleOf(scenario: string, actions: readonly number[]): string {
 }
 
 /** `convert(6)`, as in a trace. */
-export function actionLabel({ kind, page }: Action): string {
+function actionLabel({ kind, page }: Action): string {
   return `${kind}(${page})`;
 }
 

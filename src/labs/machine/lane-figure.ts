@@ -86,7 +86,7 @@ export interface Pictured {
 }
 
 /** Steps and lanes of a run from one of its steps on; also for runs of a machine that a reader has changed. */
-export function lanesOf(
+function lanesOf(
   words: FigureWords,
   { setUp, walk, seen }: Pick<MachineRun, 'setUp' | 'walk' | 'seen'>,
   from = 0,

@@ -7,7 +7,7 @@ import type { Subject } from '../machine/subject.ts';
 import { migrationMachine, migrationPropertyTexts } from './migration.ts';
 import { type MigrationConfig, migrationParameterNames, migrationParameters } from './parameters.ts';
 
-export const migrationNotation: Notation = {
+const migrationNotation: Notation = {
   lab: 'migration',
   agents: ['M', 'H', 'G', 'D', 'K', 'R'],
   agentNames: {

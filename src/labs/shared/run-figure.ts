@@ -6,7 +6,7 @@
 import type { LabId } from './limits.ts';
 
 /** A figure wider than this cannot be read. */
-export const mostSteps = 20;
+const mostSteps = 20;
 
 export type Tone = 'calm' | 'refused' | 'bad';
 

@@ -34,7 +34,7 @@ export type ReadLink =
 
 export const longestPlain = 200;
 /** A link may hold this many actions; nobody walks further by hand. */
-export const mostActions = 5000;
+const mostActions = 5000;
 
 /** The fragment without `#`. */
 export function writeRunLink(link: RunLink): string {

@@ -27,7 +27,7 @@ export function pictureMarkup(
 const widest = 12;
 
 /** @param first the number of the state that the lanes begin with */
-export function lanesMarkup(
+function lanesMarkup(
   { parties, acts, bars, parting, first: firstMoves = [] }: Lanes,
   columns: number,
   first: number,
@@ -155,7 +155,7 @@ function loopMarkup({ from, to }: NonNullable<RunFigure['loop']>, rows: number):
 }
 
 /** @param first the number of the step of its first frame */
-export function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number, first: number): string {
+function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number, first: number): string {
   const shift = (at: number) => at + 1 + (fork !== undefined && at >= fork ? 1 : 0);
   const columns = steps + (fork === undefined ? 0 : 1);
   const items = Array.from({ length: steps }, (_, at) => {

@@ -5,10 +5,10 @@ import { sourceSchema } from './evidence.ts';
 import { day, line, slug } from './values.ts';
 
 /** At most so many entries stand in the mail form of a short answer, and so many sources behind what is so since. */
-export const mostMailEntries = 9;
-export const mostTodaySources = 2;
+const mostMailEntries = 9;
+const mostTodaySources = 2;
 
-export const mailEntrySchema = z.strictObject({
+const mailEntrySchema = z.strictObject({
   claim: slug,
   on: line(60)
     .optional()

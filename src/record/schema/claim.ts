@@ -21,7 +21,7 @@ import { day, line, slug } from './values.ts';
 
 export const maximumTitle = 72;
 
-export const relationSchema = z.strictObject({
+const relationSchema = z.strictObject({
   type: z.enum(relationTypes),
   to: slug.describe('The claim at the other end; the relation is stored here only and shown at both ends.'),
   note: line(200).optional().describe('What limits the relation, such as "only partly".'),
@@ -145,4 +145,3 @@ export const claimSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type ClaimData = z.infer<typeof claimSchema>;
-export type RelationData = z.infer<typeof relationSchema>;

@@ -95,6 +95,5 @@ export const reviewSchema = z.strictObject({
   note: line(300).optional(),
 });
 
-export type EvidenceData = z.infer<typeof evidenceSchema>;
 export type SourceData = z.infer<typeof sourceSchema>;
 export type ReviewData = z.infer<typeof reviewSchema>;

@@ -8,7 +8,7 @@ import { tableSchema } from './lab-table.ts';
 import { line, messageId, slug } from './values.ts';
 
 /** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
-export const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
+const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
 export type ModelStand = (typeof modelStands)[number];
 
 /** A count in an answer would go on standing where the model no longer gives it. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { line, slug } from './values.ts';
 
-export const maximumLaneBoxes = 9;
+const maximumLaneBoxes = 9;
 
 export const lanesSchema = z.strictObject({
   id: slug.describe('A name for its address and for `<Lanes id="…" />`.'),

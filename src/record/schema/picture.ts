@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { line, slug } from './values.ts';
 
 /** `empty` is a place that holds nothing; what is mapped has a line from the host process, `bare` a dotted one (page frames without references). */
-export const pageStates = [
+const pageStates = [
   'empty',
   'private',
   'private-mapped-pinned',
@@ -40,5 +40,3 @@ export const designPictureSchema = z.strictObject({
   noRun: line(200).optional().describe('Why there is no run of it.'),
   rests: z.array(slug).optional().describe('Claims that this reason rests on.'),
 });
-
-export type DesignPictureData = z.infer<typeof designPictureSchema>;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { line, slug } from './values.ts';
 
-export const redirectSchema = z.strictObject({
+const redirectSchema = z.strictObject({
   from: slug.describe('The id that was published.'),
   to: slug.describe('The id that carries the claim now.'),
   reason: line(200),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { archiveSchema } from './archive.ts';
 import { instant, line, messageId, slug, webAddress } from './values.ts';
 
-export const messageSchema = z.strictObject({
+const messageSchema = z.strictObject({
   id: messageId,
   from: slug.describe('The person who sent it.'),
   author: slug

@@ -1,10 +1,7 @@
 /**
- * The ok and not-ok examples in a rule's header comment, as records that can be run, each with the report that it must
- * give, letter by letter. They are also the rule's web page.
+ * What the header comment of a rule says: in a sentence what it asks, and examples that are ok or not, each with the report
+ * that it must give, letter by letter. It is also the rule's web page.
  */
-
-import { parse, stringify } from 'yaml';
-import { splitFrontMatter } from '../record/corpus/read-yaml.ts';
 
 export interface Example {
   readonly expected: 'ok' | 'not-ok';
@@ -21,8 +18,6 @@ export interface Change {
   /** YAML: keys of the front matter to set (null removes), or `body`, `text`, `replace: [from, to]`, `delete: true`. */
   readonly patch: string;
 }
-
-type Files = Readonly<Record<string, string>>;
 
 export interface RuleDocument {
   readonly summary: string;
@@ -73,48 +68,4 @@ function changesIn(lines: readonly string[]): readonly Change[] {
     else if (line.startsWith('    ')) changes.at(-1)?.patch.push(line.slice(4));
   }
   return changes.map(({ path, patch }) => ({ path, patch: patch.join('\n') }));
-}
-
-/** Every file of a record with the example's changes made. */
-export function applyExample({ changes }: Pick<Example, 'changes'>, record: Files): Files {
-  const files: Record<string, string> = { ...record };
-  for (const { path, patch } of changes) {
-    const changed = (parse(patch) ?? {}) as Record<string, unknown>;
-    const name = nameOf(path, files);
-    if (changed['delete'] === true) delete files[name];
-    else files[name] = patched(name, files[name], changed);
-  }
-  return files;
-}
-
-function nameOf(path: string, files: Files): string {
-  if (!path.includes('*')) return path;
-  const [start = '', end = ''] = path.split('*');
-  const found = Object.keys(files).find((name) => name.startsWith(start) && name.endsWith(end));
-  if (found === undefined) throw new Error(`the example record has no file \`${path}\``);
-  return found;
-}
-
-function patched(
-  path: string,
-  before: string | undefined,
-  changes: Readonly<Record<string, unknown>>,
-): string {
-  if (Object.keys(changes).length === 0 && before !== undefined) return before;
-  if (typeof changes['text'] === 'string') return changes['text'];
-  if (Array.isArray(changes['replace'])) {
-    const [from, to] = changes['replace'] as readonly string[];
-    return (before ?? '').replace(from ?? '', to ?? '');
-  }
-  const isText = /\.(mdx|mmd)$/.test(path);
-  const { yaml, body } = isText ? splitFrontMatter(before ?? '') : { yaml: before ?? '', body: '' };
-  const data = { ...((parse(yaml ?? '') ?? {}) as Record<string, unknown>) };
-  for (const [key, value] of Object.entries(changes)) {
-    if (key === 'body') continue;
-    if (value === null) delete data[key];
-    else data[key] = value;
-  }
-  if (!isText) return stringify(data);
-  const text = typeof changes['body'] === 'string' ? `${changes['body']}\n` : body || 'Some text.\n';
-  return `---\n${stringify(data)}---\n${text}`;
 }

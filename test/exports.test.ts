@@ -1,0 +1,92 @@
+/** What a file offers is taken by somebody: an export that nobody imports, tests included, is no part of how rooms meet. */
+
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { typescriptOf } from './source-files.ts';
+
+const root = join(import.meta.dirname, '..');
+const sources = globSync('{*,{src,tools,bench,test}/**/*}.{ts,mjs,astro}', {
+  cwd: root,
+  exclude: ['**/node_modules'],
+}).map((path) => [path, typescriptOf(path, readFileSync(join(root, path), 'utf8'))] as const);
+
+describe('an export', () => {
+  it('is imported by another file', () => {
+    const taken = new Set(sources.flatMap(([path, text]) => importsOf(path, text)));
+    const left = sources
+      .filter(([path]) => /^(?:src|tools)\//.test(path) && !/^src\/pages\/|\.test\.ts$/.test(path))
+      .flatMap(([path, text]) => exportsOf(text).map((name) => `${path} ${name}`))
+      .filter((name) => !taken.has(name) && !taken.has(`${name.split(' ')[0]} *`));
+    expect(left).toEqual([]);
+  });
+
+  it('is read with the names that are imported', () => {
+    expect(
+      exportsOf('export const a = 1, { b, c: d } = x; export function e() {} const f = 1; export { f };'),
+    ).toEqual([...['a', 'b', 'd', 'e']]);
+    const names = importsOf(
+      'src/x/y.ts',
+      "import { a, type B, c as d } from './z.ts'; import * as e from '../e.ts'; const f = () => import('./f.ts'); export { g } from './g.ts';",
+    );
+    expect(names).toEqual([
+      'src/x/z.ts a',
+      'src/x/z.ts B',
+      'src/x/z.ts c',
+      'src/e.ts *',
+      'src/x/f.ts *',
+      'src/x/g.ts g',
+    ]);
+  });
+});
+
+/** `path name`, or `path *` where a whole file is taken. */
+function importsOf(path: string, text: string): readonly string[] {
+  const found: string[] = [];
+  const take = (from: ts.Node | undefined, names: readonly string[]) => {
+    if (!from || !ts.isStringLiteralLike(from) || !from.text.startsWith('.')) return;
+    found.push(...names.map((name) => `${join(dirname(path), from.text)} ${name}`));
+  };
+  const named = (list: ts.NodeArray<ts.ImportSpecifier | ts.ExportSpecifier>) =>
+    list.map(({ propertyName, name }) => (propertyName ?? name).text);
+  visit(text, (node) => {
+    if (ts.isImportDeclaration(node)) {
+      const bindings = node.importClause?.namedBindings;
+      take(node.moduleSpecifier, bindings && ts.isNamedImports(bindings) ? named(bindings.elements) : ['*']);
+    } else if (ts.isExportDeclaration(node)) {
+      const { exportClause: clause } = node;
+      take(node.moduleSpecifier, clause && ts.isNamedExports(clause) ? named(clause.elements) : ['*']);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      take(node.arguments[0], ['*']);
+    }
+  });
+  return found;
+}
+
+/** Names of what is declared with `export`, types left out: they say what an exported function takes and gives. */
+function exportsOf(text: string): readonly string[] {
+  const found: string[] = [];
+  const bind = (name: ts.BindingName) => {
+    if (ts.isIdentifier(name)) found.push(name.text);
+    else for (const one of name.elements) if (ts.isBindingElement(one)) bind(one.name);
+  };
+  visit(text, (node) => {
+    const isExport =
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExport) return;
+    if (ts.isVariableStatement(node)) for (const { name } of node.declarationList.declarations) bind(name);
+    else if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name)
+      found.push(node.name.text);
+  });
+  return found;
+}
+
+function visit(text: string, look: (node: ts.Node) => void): void {
+  const into = (node: ts.Node) => {
+    look(node);
+    node.forEachChild(into);
+  };
+  into(ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true));
+}
