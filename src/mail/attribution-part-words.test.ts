@@ -1,0 +1,151 @@
+/** The days, prepositions and openings of many languages, each as all that is left of an attribution. */
+
+import { describe, expect, it } from 'vitest';
+import { isAttributionPart, isPartAlone, presentsStranger } from './attribution-part.ts';
+
+const list = (words: string) => words.split(' ');
+const months = list(
+  'jan feb mar mär apr may mai mayo jun jul aug ago sep oct okt nov dec dez dic janv févr mars avr juin juil août sept déc giu lug gen mag set ott out cze led úno bře dub kvě čer srp zář říj lis pro янв фев мар апр май мая июн июл авг сен окт ноя дек iun ביוני',
+);
+const weekdays = list(
+  'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lun lundi mar mardi mer mercredi jeu jeudi ven vendredi sam samedi dim четверг понедельник вторник среда пятница суббота воскресенье пн вт ср чт пт czw čt tors gio joi quinta-feira jueves',
+);
+const beside = list('am pm a.m. p.m. utc gmt cet cest est edt mest mdt uhr kl г de of at um on om v o');
+
+describe('a day that stands alone', () => {
+  it.each(months)('has a month: %s', (month) => {
+    expect([
+      isPartAlone(`12 ${month}`),
+      isPartAlone(`${month.toUpperCase()} 12`),
+      isPartAlone(`12 x${month}`),
+    ]).toEqual([true, true, false]);
+  });
+
+  it.each(weekdays)('or a weekday: %s', (day) => {
+    expect([isPartAlone(`${day} 12`), isPartAlone(`x${day} 12`)]).toEqual([true, false]);
+  });
+
+  it.each(beside)('and what stands beside its time: %s', (word) => {
+    expect([isPartAlone(`12 ${word}`), isPartAlone(`12 x${word}`)]).toEqual([true, false]);
+  });
+
+  it.each(['On', 'Am', 'Le', 'El', 'Il', 'Op', 'Em', 'W dniu', 'Dne', 'Den', 'Dana', 'În', 'Στις'])(
+    'begins as an attribution does: %s',
+    (word) => {
+      expect([isPartAlone(`${word} 12`), isPartAlone(`Tea${word} 12`)]).toEqual([true, false]);
+    },
+  );
+
+  it.each([...'年月日월일時时오전후'])('or has a sign for it: %s', (sign) => {
+    expect(isPartAlone(`12${sign}`)).toBe(true);
+  });
+});
+
+const openings = [
+  ...list(
+    'On At In Am Le El Il Op Em No W Dne Den Dana Στις În В 在 Quote Quoting Excerpt Excerpts According Zitat',
+  ),
+  ...list(
+    'Citat Citation Citando Citeren Citowanie Mensaje Message Reply Replying Response Responding Selon Re Reakce From 回复',
+  ),
+  ...[
+    'In message',
+    'In article',
+    'In reply',
+    'In response',
+    'In mail',
+    'W dniu',
+    'No dia',
+    'Mensaje citado',
+    '* On',
+    '— On,',
+  ],
+];
+
+it.each(openings)('an opening without what it opens: %s', (text) => {
+  expect([isPartAlone(text), isPartAlone(`tea, ${text}`)]).toEqual([true, text === 'Am']);
+});
+
+it.each(list('to cc bcc from date sent subject an kopie von datum betreff'))('a field alone: %s', (word) => {
+  expect([isPartAlone(word.toUpperCase()), isPartAlone(`${word} of tea`)]).toEqual([true, false]);
+});
+
+it.each([
+  'Reply to',
+  'Replying to',
+  'Responding to',
+  'Response to',
+  'In reply to',
+  'In response to',
+  'In answer to',
+  'Once upon',
+  'And then',
+  'Вы писали',
+])('the beginning of an answer: %s', (words) => {
+  expect([isPartAlone(`${words} all of it`), isPartAlone(`x ${words} all of it`)]).toEqual([true, false]);
+});
+
+const part = (text: string) => isAttributionPart(text, false);
+
+describe('above a quotation', () => {
+  it.each(
+    list(
+      'from to of by on at von vom am auf de du à par del di por da do van op om na od от на письмо på från cited quoted',
+    ),
+  )('a line that ends before the name: %s', (word) => {
+    expect([part(`tea ${word}`), part(`tea ${word.toUpperCase()}`), part(`tea x${word}`)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it.each(
+    list(
+      'mail e-mail message post posting letter comment quote Nachricht Antwort courriel réponse correo respuesta risposta antwoord resposta odpowiedzi reakce ответ svar письмо さん メッセージ 的邮件 邮件 메일 답장',
+    ),
+  )('a word for mail: %s', (word) => {
+    expect([part(`tea ${word} tea`), part(`tea x${word}x tea`)]).toEqual([true, /\p{Lo}/u.test(word)]);
+  });
+
+  it.each(list('re aw fw fwd sv vs wg tr rv antw res odp 回复 答复 转发'))(
+    'the subject of an answer: %s',
+    (word) => {
+      expect([part(`${word}: tea`), part(`${word} tea`), part(`${word}x tea`)]).toEqual([true, true, false]);
+    },
+  );
+
+  const answers = list(
+    'yes yep yeah yup no nope ok okay agreed ack nack right sure true false correct exactly indeed done fixed good great nice fine thanks thx absolutely definitely maybe perhaps probably same ditto likewise hm hmm heh ah oh oops sorry well why what how so but cool understood makes interesting please never certainly possibly not none nothing nit it this that i we you he she they',
+  );
+
+  it.each(answers.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`))(
+    'a short answer is no name: %s',
+    (word) => {
+      expect([isAttributionPart(`${word} Kettle`, true), isAttributionPart(`${word}x Kettle`, true)]).toEqual(
+        [false, true],
+      );
+    },
+  );
+});
+
+it.each([
+  'Ada Boyle van Tea',
+  'Boyle, Ada',
+  'ADA BOYLE',
+  'Ada/Ben',
+  'Ada (Works)',
+  '* Ada',
+  '@Ada',
+  '"Ada Boyle"',
+  'Ada den Tea',
+])('a name alone begins a paragraph: %s', (name) => {
+  expect([isAttributionPart(name, true), isAttributionPart(name, false)]).toEqual([true, /^[*"]/.test(name)]);
+});
+
+it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])('a board begins a quotation: %s', (text) => {
+  expect([presentsStranger(text, undefined), presentsStranger(text.slice(1), undefined)]).toEqual([
+    true,
+    false,
+  ]);
+});
