@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { licencesText, packageFolder } from '../tools/site/shipped-licences.ts';
+import { sourceFiles } from './source-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -78,6 +79,35 @@ describe('every package that is named', () => {
     const types = /^@types\/(.*)$/.exec(name)?.[1];
     const used = types === 'node' ? 'node:fs' : (types ?? name);
     expect(sources).toMatch(new RegExp(`['/]${used.replaceAll(/[/.]/g, '\\$&')}(?:['/]|$)`, 'm'));
+  });
+});
+
+describe('an installation without what tests and authors need', () => {
+  const files = new Map(sourceFiles(root).map((file) => [file.path, file]));
+  const isOf = (names: object, imported: string) =>
+    Object.keys(names).some((name) => imported === name || imported.startsWith(`${name}/`));
+  const commands = [...read('docs/ten-steps.md').matchAll(/^ {4}npm (?:run )?([a-z]+)/gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'ci');
+  const reached = (start: readonly string[]) => {
+    const seen = new Set(start);
+    for (const path of seen) for (const next of files.get(path)?.imports ?? []) seen.add(next);
+    return [...seen];
+  };
+
+  it('has all that the ten steps run and that a page is made of', () => {
+    expect(new Set(commands)).toEqual(
+      new Set(['import', 'check', 'dig', 'new', 'verify', 'publish', 'start']),
+    );
+    const own = [...files.keys()].filter((path) => path.startsWith('src/'));
+    const all = reached([...own, ...commands.map((name) => `tools/${name}.ts`)]);
+    expect(all).toContain('tools/site/build-site.ts');
+    const astray = all.flatMap((path) =>
+      (files.get(path)?.packages ?? [])
+        .filter((name) => isOf(manifest.devDependencies ?? {}, name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(astray).toEqual([]);
   });
 });
 
