@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillPattern } from '../text/address-pattern.ts';
-import { findIds, readMessageId } from './message-id.ts';
+import { findIds, isMessageId, readMessageId } from './message-id.ts';
 
 describe('readMessageId', () => {
   it.each([
@@ -60,5 +60,64 @@ describe('findIds', () => {
     const text =
       'See [1](https://lore.kernel.org/all/a@x/), https://lore.kernel.org/r/b@y. Not https://mail.example/c@z';
     expect(findIds(text)).toEqual(['a@x', 'b@y']);
+  });
+});
+
+describe('a Message-ID', () => {
+  it.each([
+    ['msgid: <a@x>', 'a@x'],
+    ['MID:a@x', 'a@x'],
+    ['IN-REPLY-TO : a@x', 'a@x'],
+    ['<a b@x>', undefined],
+    ['<a\n b@x>', 'ab@x'],
+    ['<a\nb@x>', 'ab@x'],
+    ['<a\n b\n c@x>', 'abc@x'],
+    ['<a+b://c@x>', 'a+b://c@x'],
+    ['a%2Fb@x', 'a%2Fb@x'],
+    ['a%2Fb%40x', 'a/b@x'],
+    ['%zz@x', '%zz@x'],
+    ['%zz', undefined],
+    ['HTTPS://WWW.Lore.Kernel.org//all/a@x', 'a@x'],
+    ['ftp://lore.kernel.org/all/a@x', undefined],
+    ['see lore.kernel.org/all/a@x', undefined],
+    ['x<a@x>', undefined],
+    ['https://lore.kernel.org/a@x/R', 'a@x'],
+    ['https://lore.kernel.org/all/a@x/s/', 'a@x'],
+    ['https://lore.kernel.org/all/a@x/d', 'a@x'],
+    ['https://lore.kernel.org/all/a@x/t.atom', 'a@x'],
+    ['https://lore.kernel.org/all/a@x/t.mbox', 'a@x'],
+    ['https://lore.kernel.org/all/a@x?q=b@y', 'a@x'],
+    ['https://lore.kernel.org/all/a@x/x', 'a@x/x'],
+    ['https://lore.kernel.org/all/t', undefined],
+    ['https://msgid.link/a@x/t', 'a@x'],
+    ['https://msgid.link/a/b@x', 'a/b@x'],
+    ['https://lkml.kernel.org/r/a/b@x', 'a/b@x'],
+    ['https://patch.msgid.link//a@x', 'a@x'],
+    [`${'a'.repeat(1998)}@x`, `${'a'.repeat(1998)}@x`],
+    [`${'a'.repeat(1998)}@xy`, `${'a'.repeat(1998)}@x`],
+  ])('%j', (text, id) => {
+    expect(readMessageId(text)).toBe(id);
+  });
+
+  it('is in brackets as a whole or not at all', () => {
+    expect(readMessageId('<https://lore.kernel.org/all/a@x/>')).toBe('a@x');
+    expect(readMessageId('<https://lore.kernel.org/all/a@x/>y')).toBeUndefined();
+    expect(readMessageId('y<https://lore.kernel.org/all/a@x/>')).toBeUndefined();
+    expect(readMessageId('<a@x>y')).toBeUndefined();
+  });
+
+  it('has one `@`, no blanks and no brackets', () => {
+    expect(isMessageId('a@x')).toBe(true);
+    for (const text of ['a', 'a@', '@x', 'a@b@x', 'a b@x', '<a@x>', 'a@x y'])
+      expect(isMessageId(text)).toBe(false);
+  });
+
+  it('is found in each link of a text, in any case, without the mark behind it', () => {
+    expect(
+      findIds(
+        'HTTPS://LORE.kernel.org/all/a@x/]. (http://msgid.link/b@x), https://patch.msgid.link/c@x"; https://lkml.kernel.org/r/d@x',
+      ),
+    ).toEqual(['a@x', 'b@x', 'c@x', 'd@x']);
+    expect(findIds('lore.kernel.org/all/a@x https://lore.kernel.org/all/')).toEqual([]);
   });
 });
