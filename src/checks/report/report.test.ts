@@ -77,6 +77,19 @@ describe('the text of a report', () => {
     );
   });
 
+  it('shows a single thing that publishing does as it shows several', () => {
+    const one = problem(2, 1, 5, { severity: 'warning', awaits: 'proof' });
+    expect(
+      textReport(checked([one]), () => source)
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual([
+      'claims/positions/late.mdx:2:1  warning  a-rule',
+      '  help: nothing to do here: `npm run publish -- --archive PATH --reason TEXT` proves and publishes them',
+      '',
+    ]);
+  });
+
   it('counts one as one, files once, and warnings beside the errors', () => {
     const elsewhere = { place: { file: 'people/ada.yml', line: 1, column: 1, length: 1 } };
     const warning = { ...elsewhere, severity: 'warning' } as const;
@@ -115,6 +128,7 @@ describe('the text of a report', () => {
     expect(frame(problem(1, 3, 1), 'ab')).toEqual(['  1 | ab', '        ^']);
     expect(frame(problem(1, 1, 99), 'ab\r\nc')).toEqual(['  1 | ab', '      ^^']);
     expect(frame(problem(1, 2, 1), 'ab\r\nc')).toEqual(['  1 | ab', '       ^']);
+    expect(frame(problem(1, 1, 1), 'a\rb\r\nc')).toEqual(['  1 | a\uFFFDb', '      ^']);
     expect(frame(problem(10, 1, 1), `${'a\n'.repeat(9)}b`)).toEqual(['   9 | a', '  10 | b', '       ^']);
   });
 

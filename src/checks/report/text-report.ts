@@ -55,9 +55,12 @@ function firstLine({ place, severity, rule }: Problem): string {
   return `${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`;
 }
 
-/** The line before and the line itself, with carets below the spot; of a very long line only what is around it. */
+/**
+ * The line before and the line itself, with carets below the spot; of a very long line only what is around it. A line end of
+ * old within it would let a terminal write over what stands before it.
+ */
 function frame({ place }: Problem, source: string | undefined): readonly string[] {
-  const lines = source?.split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = source?.split('\n').map((line) => line.replace(/\r$/, '').replaceAll('\r', '\uFFFD'));
   const text = lines?.[place.line - 1];
   if (text === undefined || text.trim() === '') return [];
   const before = lines?.[place.line - 2];
