@@ -102,7 +102,7 @@ describe('the lab of conversion in place', () => {
     const opened = await site.open(labPath(lab, 's=free&t=x'));
     for (const [fragment, sentence] of [
       ['s=free&t=x', 'are not numbers joined by dots'],
-      ['s=free&t=9999', 'Step 1 is 9999, but the actions of this lab are numbered 0 to 127.'],
+      ['s=free&t=9999', 'Step 1 is 9999, which is none of the actions of this lab (0 to 127).'],
       ['s=nowhere', 'This lab has no scenario “nowhere”.'],
       ['s=free&v=0123456789ab&t=5', 'This link was made with version 0123456789ab of the model'],
     ] as const) {

@@ -1,6 +1,7 @@
 /** One scenario of the cost model as two pairs of bars: what is moved, and what has to be there at once. */
 
 import { showBytes } from '../shared/bytes.ts';
+import { wellFormed } from '../shared/malformed.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
@@ -18,9 +19,8 @@ export function costFigure(
   }: { readonly version: string; readonly address: string; readonly limits: string },
 ): RunFigure {
   const fragment = writeRunLink({ scenario, version, actions: undefined });
-  const played = costRun(scenario, { version, address: `${address}#${fragment}` });
-  if (played.kind === 'malformed') throw new Error(played.problem);
-  const { told } = played.run;
+  const { run } = wellFormed(costRun(scenario, { version, address: `${address}#${fragment}` }));
+  const { told } = run;
   return {
     lab: 'cost',
     scenario,
@@ -29,14 +29,14 @@ export function costFigure(
     steps: [
       {
         number: 0,
-        say: costSentence(played.run),
+        say: costSentence(run),
         code: '',
         tone: 'calm',
       },
     ],
     picture: {
       kind: 'still',
-      drawing: `${costBars(played.run)}<p class="run-bar-note">${scaleWords}</p>`,
+      drawing: `${costBars(run)}<p class="run-bar-note">${scaleWords}</p>`,
     },
     limits,
     fragment,

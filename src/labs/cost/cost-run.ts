@@ -2,6 +2,7 @@
 
 import { showBytes } from '../shared/bytes.ts';
 import { grouped } from '../shared/grouped.ts';
+import type { Played } from '../shared/malformed.ts';
 import type { Run } from '../shared/run.ts';
 import { breakEvenLength, speedProblems, splitsPerRange } from './break-even.ts';
 import { cost } from './cost.ts';
@@ -50,9 +51,7 @@ export interface CostRun {
   readonly told: Run;
 }
 
-export type CostAnswer =
-  | { readonly kind: 'played'; readonly run: CostRun }
-  | { readonly kind: 'malformed'; readonly problem: string };
+export type CostAnswer = Played<CostRun>;
 
 export function costRun(
   scenario: string,

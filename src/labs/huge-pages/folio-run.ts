@@ -1,6 +1,7 @@
 /** A run on a huge folio, told; and what the same actions come to when the folio is held in another way. */
 
 import { showBytes } from '../shared/bytes.ts';
+import type { Played } from '../shared/malformed.ts';
 import type { Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
 import { type Action, actionAt } from './action.ts';
@@ -33,9 +34,7 @@ export interface FolioRun {
   readonly told: Run;
 }
 
-export type PlayedFolio =
-  | { readonly kind: 'played'; readonly run: FolioRun }
-  | { readonly kind: 'malformed'; readonly problem: string };
+export type PlayedFolio = Played<FolioRun>;
 
 /** A preset's set-up and actions, or `2M,whole,shared` with none; `undefined` where it is neither. */
 export function folioScenario(

@@ -1,5 +1,6 @@
 /** A run on the grid of pages, told for both rules side by side. */
 
+import type { Played } from '../shared/malformed.ts';
 import type { Account, Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
 import { type Action, actionAt } from './action.ts';
@@ -30,9 +31,7 @@ export interface GridRun {
   readonly told: Run;
 }
 
-export type PlayedGrid =
-  | { readonly kind: 'played'; readonly run: GridRun }
-  | { readonly kind: 'malformed'; readonly problem: string };
+export type PlayedGrid = Played<GridRun>;
 
 /** Plays action numbers under both rules. @param about where the run is, as the page knows it */
 export function gridRun(

@@ -165,7 +165,7 @@ describe('a run', () => {
       const played = replay('gmem', [0, index]);
       expect(played).toEqual({
         kind: 'malformed',
-        problem: `Step 2 is ${index}, but the actions of this lab are numbered 0 to 127.`,
+        problem: `Step 2 is ${index}, which is none of the actions of this lab (0 to 127).`,
       });
     },
   );

@@ -1,6 +1,7 @@
 /** A run of a machine as a figure: a lane for each party that acts, and bars for what is true meanwhile. */
 
 import type { Step } from '../../explorer/step.ts';
+import { wellFormed } from '../shared/malformed.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type {
   Bar,
@@ -37,9 +38,7 @@ export function laneFigure(
   const actions = setUp.actions.slice(0, to);
   const link = { scenario: setUp.scenario, version: setUp.subject.modelHash, actions };
   const fragment = writeRunLink(link);
-  const played = machineRun(definition, setUp, actions, `${address}#${fragment}`);
-  if (played.kind === 'malformed') throw new Error(played.problem);
-  const { run } = played;
+  const { run } = wellFormed(machineRun(definition, setUp, actions, `${address}#${fragment}`));
   const pictured = lanesOf(words, run, from);
   return {
     lab: definition.lab,

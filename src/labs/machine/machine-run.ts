@@ -8,6 +8,7 @@ import type { Machine, State } from '../../explorer/machine.ts';
 import { type Replay, replay } from '../../explorer/replay.ts';
 import { reader, type Step } from '../../explorer/step.ts';
 import type { LabId } from '../shared/limits.ts';
+import type { Malformed, Played } from '../shared/malformed.ts';
 import type { Run, RunStep, WalkedMachine } from '../shared/run.ts';
 import { capital } from './capital.ts';
 import type { Fields } from './fields.ts';
@@ -26,9 +27,7 @@ export interface SetUp {
   readonly proved: boolean;
 }
 
-export type SetUpResult =
-  | { readonly kind: 'set-up'; readonly setUp: SetUp }
-  | { readonly kind: 'malformed'; readonly problem: string };
+export type SetUpResult = { readonly kind: 'set-up'; readonly setUp: SetUp } | Malformed;
 
 /** A party with a column of its own. */
 export interface Lane {
@@ -88,9 +87,7 @@ export interface MachineRun {
   readonly state: State;
 }
 
-export type PlayedMachine =
-  | { readonly kind: 'played'; readonly run: MachineRun }
-  | { readonly kind: 'malformed'; readonly problem: string };
+export type PlayedMachine = Played<MachineRun>;
 
 export function machineRun(
   definition: MachineLabDefinition,

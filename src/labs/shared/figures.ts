@@ -13,6 +13,7 @@ import { migrationWords } from '../migration/migration-words.ts';
 import { strayFigure } from '../stray-access/stray-figure.ts';
 import type { StrayTable } from '../stray-access/stray-table.ts';
 import { type LabId, labIds } from './limits.ts';
+import { wellFormed } from './malformed.ts';
 import { type FigurePart, type PlacedFigure, partProblem, type RunFigure } from './run-figure.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -67,9 +68,8 @@ function drawn(
   const limits = figureLimits[known];
   const about = { version: versionOf(known, known), address, limits };
   const machine = (definition: MachineLabDefinition, words: FigureWords) => {
-    const result = definition.setUpOf(scenario, (model) => versionOf(known, model));
-    if (result.kind === 'malformed') throw new Error(result.problem);
-    return laneFigure({ definition, words, setUp: result.setUp, address, limits }, part);
+    const { setUp } = wellFormed(definition.setUpOf(scenario, (model) => versionOf(known, model)));
+    return laneFigure({ definition, words, setUp, address, limits }, part);
   };
   switch (known) {
     case 'in-place-conversion':

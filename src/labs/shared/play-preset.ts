@@ -1,5 +1,6 @@
 /** A scenario's own run, played as far as a figure shows it. */
 
+import { type Played, wellFormed } from './malformed.ts';
 import type { FigurePart } from './run-figure.ts';
 import { writeRunLink } from './run-link.ts';
 
@@ -14,10 +15,6 @@ interface Preset {
   readonly id: string;
   readonly actions: readonly number[];
 }
-
-type Played<Run> =
-  | { readonly kind: 'played'; readonly run: Run }
-  | { readonly kind: 'malformed'; readonly problem: string };
 
 /** @throws where there is no such scenario, or it cannot be played: a fault of the lab */
 export function playPreset<One extends Preset, Run>(
@@ -40,7 +37,6 @@ export function playPreset<One extends Preset, Run>(
   if (!preset) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
   const actions = preset.actions.slice(0, to ?? preset.actions.length);
   const fragment = writeRunLink({ scenario, version, actions });
-  const played = play(scenario, actions, { version, address: `${address}#${fragment}` });
-  if (played.kind === 'malformed') throw new Error(played.problem);
-  return { preset, actions, run: played.run, fragment };
+  const { run } = wellFormed(play(scenario, actions, { version, address: `${address}#${fragment}` }));
+  return { preset, actions, run, fragment };
 }

@@ -14,6 +14,7 @@ import { gridPresets } from '../in-place-conversion/presets.ts';
 import type { MachineLabDefinition } from '../machine/machine-run.ts';
 import { migrationDefinition } from '../migration/migration-definition.ts';
 import { grouped } from './grouped.ts';
+import { wellFormed } from './malformed.ts';
 
 export interface Asked {
   readonly property: string;
@@ -99,8 +100,7 @@ function ofFolio(scenario: string, { property }: Asked): Found | undefined {
   }
   if (property !== 'refused') return undefined;
   // What the guest asks for last, in the scenario's own run.
-  const played = folioRun(scenario, preset.actions, { version: '', address: '' });
-  if (played.kind === 'malformed') throw new Error(played.problem);
+  const played = wellFormed(folioRun(scenario, preset.actions, { version: '', address: '' }));
   const last = played.run.told.steps.at(-1)?.accounts.at(-1);
   return { seen: last?.tone === 'refused', how: 'run', length: preset.actions.length, states: 0 };
 }

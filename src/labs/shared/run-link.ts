@@ -8,6 +8,7 @@
  * as `~`, one digit for the width, and base-36 numbers of that width.
  */
 
+import type { Malformed } from './malformed.ts';
 export interface RunLink {
   /** A preset of the lab, or a set-up in the lab's own spelling. */
   readonly scenario: string;
@@ -27,10 +28,7 @@ export interface RunLink {
 
 export type ReadLink =
   /** The fragment is empty or names a place on the page. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'run'; readonly link: RunLink }
-  /** A sentence for the reader. */
-  | { readonly kind: 'malformed'; readonly problem: string };
+  { readonly kind: 'none' } | { readonly kind: 'run'; readonly link: RunLink } | Malformed;
 
 export const longestPlain = 200;
 /** A link may hold this many actions; nobody walks further by hand. */

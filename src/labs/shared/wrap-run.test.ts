@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { ownStrayTable } from '../../../test/support/own-record.ts';
 import { widthOf } from '../../text/width.ts';
+import { runsOf } from './all-runs.ts';
 import { labIds, limitsText } from './limits.ts';
-import { presentRuns } from './present-results.ts';
 import { citeRun } from './run-cite.ts';
 import { mailRun } from './run-mail.ts';
 
 test('every character that is said of a run takes one column', () => {
-  const runs = presentRuns(ownStrayTable());
+  const about = { table: ownStrayTable(), versionOf: () => '0123456789ab', address: '' };
+  const runs = labIds.flatMap((lab) => runsOf(lab, about));
   const said = [...runs.flatMap((run) => [citeRun(run), mailRun(run)]), ...labIds.map(limitsText)];
   const wide = said.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) !== line.length);
   expect(runs.length).toBeGreaterThan(40);

@@ -1,5 +1,6 @@
 /** What a lab brings to its page: how a run of it is played, shown and pictured. */
 
+import type { Malformed } from '../malformed.ts';
 import type { Run } from '../run.ts';
 import type { StageFigure } from '../run-figure.ts';
 import type { RunLink } from '../run-link.ts';
@@ -9,7 +10,7 @@ export interface Played<State> {
   readonly told: Run;
   readonly state: State;
 }
-export type Play<State> = Played<State> | { readonly kind: 'malformed'; readonly problem: string };
+export type Play<State> = Played<State> | Malformed;
 
 export interface Lab<State> {
   /** What the page opens on. */
