@@ -15,7 +15,9 @@ describe('the lab of conversion in place', () => {
     expect(await text(opened, '[data-run-sentence]')).toBe('One private page. The host must not use it.');
     await opened.page.keyboard.press('End');
     expect(await opened.page.locator('.run-frame.bad').count()).toBe(1);
-    expect(await text(opened, '.run-frame.bad')).toContain('The I/O writes into private memory.');
+    expect(await text(opened, '.run-frame.bad')).toContain(
+      'The I/O tries to write into private memory. What comes of it, the machine decides.',
+    );
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain(
       "Under guest_memfd's rule: 1 conversion to private, 1 EAGAIN, no stray access",
@@ -26,7 +28,7 @@ describe('the lab of conversion in place', () => {
 
   it('plays a scenario, goes back and forth in it, and carries it in the address', async () => {
     const opened = await site.open(labPath(lab));
-    await opened.page.getByRole('link', { name: 'The process writes again' }).click();
+    await opened.page.getByRole('link', { name: 'The VMM writes after conversion' }).click();
     await unfold(opened);
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(4);
     await opened.page.keyboard.press('End');
@@ -36,7 +38,7 @@ describe('the lab of conversion in place', () => {
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(1);
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect((await fragmentOf(opened))['t']).toBe('5.21.117.53');
-    expect(await text(opened, '[data-stray]')).toContain('A process has written');
+    expect(await text(opened, '[data-stray]')).toContain('the VMM tried to write');
     await opened.close();
   });
 
@@ -98,6 +100,42 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
+  it('goes on telling what an access comes to after it, and has none told before', async () => {
+    const opened = await site.open(labPath(lab));
+    const box = opened.page.locator('[data-stray]');
+    expect(await box.isVisible()).toBe(false);
+    await opened.page.keyboard.press('End');
+    expect(await box.innerText()).toMatch(/Step 5: the kernel tried to write.*\n.*SEV-SNP/s);
+    expect(await text(opened, '.run-frame.now[data-r="2"]')).toMatch(/If the host lived through that/);
+    await opened.close();
+  });
+
+  it('shows the page that is chosen, and says of a run longer than its picture which part is drawn', async () => {
+    const opened = await site.open(labPath(lab, 's=free'));
+    await unfold(opened);
+    await opened.page
+      .getByRole('gridcell', { name: /^Page 9:/ })
+      .first()
+      .click();
+    const numbers = async () => [
+      (await text(opened, '[data-run-about]')).match(/Page (\d+)/)?.[1],
+      (await text(opened, '[data-chosen]')).match(/page (\d+)/)?.[1],
+    ];
+    expect(await numbers()).toEqual(['9', '9']);
+    const drawn = opened.page.locator('[data-run-drawn]');
+    for (const key of ['s', 'm', 'p', 'i', 'w', 'd', 'u']) await opened.page.keyboard.press(key);
+    expect(await drawn.isVisible()).toBe(false);
+    for (const key of ['m', 'p', 'c']) await opened.page.keyboard.press(key);
+    expect(await drawn.innerText()).toBe('Drawn: step 3 to step 10 of 10. Back leads to those before.');
+    await opened.page
+      .getByRole('gridcell', { name: /^Page 2:/ })
+      .first()
+      .click();
+    expect(await numbers()).toEqual(['2', '2']);
+    expect(await text(opened, '.run-frame.now')).toContain('Something happens to page 9.');
+    await opened.close();
+  });
+
   it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
     const opened = await site.open(labPath(lab, 's=free&t=x'));
     for (const [fragment, sentence] of [
@@ -137,7 +175,7 @@ describe('the lab of conversion in place', () => {
     const opened = await site.open(labPath(lab, 's=old-mapping'));
     await opened.page.keyboard.press('End');
     const citation = await text(opened, '[data-citation]');
-    expect(citation).toContain('run "The process writes again"');
+    expect(citation).toContain('run "The VMM writes after conversion"');
     expect(citation).toContain('statement in the thread.');
     expect(citation.replace(/\s/g, '')).toContain('/labs/in-place-conversion/#s=old-mapping&v=');
     await opened.page.getByRole('button', { name: 'Copy as ITF' }).click();

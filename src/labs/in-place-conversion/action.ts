@@ -18,12 +18,12 @@ export interface Action {
 /** What each kind does, as a button says it. */
 export const kindTexts: Readonly<Record<Kind, string>> = {
   share: 'the guest shares the page',
-  map: 'the host process maps it',
-  pin: 'the kernel pins it for I/O',
-  touch: 'the host process writes through its mapping',
+  map: 'the VMM maps it',
+  pin: 'I/O pins it',
+  touch: 'the VMM writes through its mapping',
   io: 'the I/O writes through the pin',
   unpin: 'the I/O is done and drops its pin',
-  unmap: 'the host process unmaps it',
+  unmap: 'the VMM unmaps it',
   convert: 'the guest asks for it back as private',
 };
 

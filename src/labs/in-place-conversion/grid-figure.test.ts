@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actionIndex, type Kind, kinds } from './action.ts';
+import { ownStrayTable } from '../../../test/support/own-record.ts';
+import type { accesses } from '../stray-access/consequence.ts';
+import { machineIds } from '../stray-access/hardware.ts';
+import { consequenceOf } from '../stray-access/stray-table.ts';
+import { actionIndex, type Kind, kinds, kindTexts } from './action.ts';
+import { doubtBefore } from './doubt.ts';
 import { newGrid, rules } from './grid.ts';
 import { gridStage } from './grid-figure.ts';
-import { freeScenario, gridRun } from './grid-run.ts';
+import { freeScenario, gridRun, lastStray } from './grid-run.ts';
+import { gridPresets } from './presets.ts';
 
 const on = (...run: readonly Kind[]) => run.map((kind) => actionIndex({ kind, page: 0 }));
 
@@ -47,5 +53,110 @@ describe('the picture of a run on one page', () => {
     [['touch'], 'It has no mapping: the VMM faults on it and gets a signal.'],
   ] as const)('after %j: %s', (run, caption) => {
     expect(captionsOf(on(...run))).toEqual([caption]);
+  });
+});
+
+const about = { version: '', address: '' };
+const runOf = (actions: readonly number[]) => {
+  const played = gridRun(freeScenario, actions, about);
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  return played.run;
+};
+
+/** The last frame under the naive rule, where it has one of its own. */
+function naiveFrame(actions: readonly number[]) {
+  const picture = gridStage(freeScenario, actions, actions.length)?.picture;
+  if (picture?.kind !== 'strip') throw new Error('expected a strip');
+  return picture.frames.filter(({ row }) => row === 1).at(-1);
+}
+
+describe('an access to private memory', () => {
+  const ofIo = on('share', 'map', 'pin', 'convert', 'io');
+  const ofVmm = on('share', 'map', 'convert', 'touch');
+
+  test('is tried: whether it lands is the machine’s to decide, in every sentence of every run', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 7 }), (run) => {
+        const actions = on(...run);
+        const { told } = runOf(actions);
+        const figure = gridStage(freeScenario, actions, actions.length);
+        const captions = figure?.picture.kind === 'strip' ? figure.picture.frames : [];
+        const words = [
+          ...captions.flatMap(({ caption, drawing }) => [caption, drawing]),
+          ...(figure?.steps ?? []).flatMap(({ harm = '', say }) => [harm, say]),
+          ...told.steps.flatMap(({ accounts }) => accounts.flatMap((account) => account.told)),
+        ];
+        for (const sentence of words)
+          expect(sentence).not.toMatch(
+            /writes (in)?to private|overwritten|has (written|touched)|What it wrote/,
+          );
+      }),
+      { numRuns: 400, seed: 13 },
+    );
+  });
+
+  test('leaves in doubt who made it: what comes after says so, in the frame, in the drawing and in words', () => {
+    for (const [actions, who] of [
+      [ofIo, 'host'],
+      [ofVmm, 'VMM'],
+    ] as const) {
+      expect(naiveFrame(actions)?.caption).toMatch(
+        /tries to write into private memory\. .*machine decides\.$/,
+      );
+      for (const kind of kinds) {
+        const after = [...actions, actionIndex({ kind, page: 0 })];
+        expect(naiveFrame(after)?.caption, kind).toMatch(new RegExp(`^If the ${who} lived through that, `));
+        expect(runOf(after).told.steps.at(-1)?.accounts.at(-1)?.told[0], kind).toBe(
+          `This comes only where the ${who} lived through step ${actions.length}.`,
+        );
+      }
+      expect(naiveFrame(actions)?.drawing).not.toContain('?</text>');
+    }
+    expect(naiveFrame([...ofIo, ...on('convert')])?.drawing).toMatch(/VMM\?<.*I\/O\?</s);
+    expect(naiveFrame([...ofVmm, ...on('convert')])?.drawing).toContain('VMM?<');
+    // A host that is lost is lost for all its pages.
+    const elsewhere = [...ofIo, actionIndex({ kind: 'share', page: 3 })];
+    expect(doubtBefore(runOf(elsewhere).steps.naive, elsewhere.length)).toEqual({ who: 'host', step: 5 });
+    expect(doubtBefore(runOf(elsewhere).steps.gmem, elsewhere.length)).toBeUndefined();
+  });
+
+  test('puts in doubt whom the table of stray accesses says that it may cost', () => {
+    const table = ownStrayTable();
+    const outcomes = (access: (typeof accesses)[number]) =>
+      machineIds.map((machine) => consequenceOf(table, machine, access, 'write').outcome);
+    expect(outcomes('linear-map')).toContain('fatal');
+    expect(outcomes('user-mapping')).not.toContain('fatal');
+    expect(outcomes('user-mapping')).toContain('contained');
+  });
+
+  test('is told of beside the stage from then on, whatever comes after', () => {
+    const [, old, pinned] = gridPresets;
+    expect(lastStray(runOf(old?.actions ?? []))).toEqual({ access: 'user-mapping', step: 4 });
+    for (const to of [5, 6, 7])
+      expect(lastStray(runOf(pinned?.actions.slice(0, to) ?? []))).toEqual({ access: 'linear-map', step: 5 });
+    expect(lastStray(runOf(pinned?.actions.slice(0, 4) ?? []))).toBeUndefined();
+  });
+});
+
+describe('the stage', () => {
+  test('shows the page that is chosen, by the number that its buttons have', () => {
+    const actions = on('share', 'map');
+    expect(gridStage(freeScenario, actions, 2)?.about).toMatch(/^Page 0,/);
+    const other = gridStage(freeScenario, actions, 2, 9);
+    expect(other?.about).toMatch(/^Page 9,/);
+    expect(other?.steps.at(-1)?.say).toBe('Something happens to page 0.');
+  });
+
+  test('calls who has the page mapped by one name', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(127), { minLength: 1, maxLength: 8 }), (actions) => {
+        const { told } = runOf(actions);
+        for (const { accounts } of told.steps)
+          for (const sentence of accounts.flatMap((account) => account.told))
+            expect(sentence).not.toMatch(/process/i);
+      }),
+      { numRuns: 200, seed: 13 },
+    );
+    for (const text of Object.values(kindTexts)) expect(text).not.toMatch(/process/i);
   });
 });

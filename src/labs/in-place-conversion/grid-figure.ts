@@ -13,6 +13,7 @@ import type {
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { actionAt, type Kind } from './action.ts';
+import { type Doubt, doubtBefore } from './doubt.ts';
 import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
 import { gridRun } from './grid-run.ts';
 import { pageDrawing, pageLegend } from './page-drawing.ts';
@@ -33,12 +34,16 @@ export function gridFigure(scenario: string, about: FigureAbout, { from = 0, to 
   };
 }
 
-/** The stage of the lab: the page that the run is at, from when it was last private and unused. */
-export function gridStage(scenario: string, actions: readonly number[], at: number): StageFigure | undefined {
+/** The stage of the lab. @param page the one that is chosen; left out, the page that the run is at */
+export function gridStage(
+  scenario: string,
+  actions: readonly number[],
+  at: number,
+  page = actionAt(actions[Math.max(0, at - 1)] ?? actions[0] ?? 0)?.page ?? 0,
+): StageFigure | undefined {
   const played = gridRun(scenario, actions, { version: '', address: '' });
   if (played.kind === 'malformed') return undefined;
   const { from, to } = stretch(actions.length, at, 7);
-  const page = actionAt(actions[Math.max(0, at - 1)] ?? actions[0] ?? 0)?.page ?? 0;
   return {
     title: played.run.told.scenarioTitle,
     about: `Page ${page}, two rules, the same requests`,
@@ -53,6 +58,7 @@ interface Moment {
   readonly kind: Kind | undefined;
   /** The page that the step is about, where it is another. */
   readonly elsewhere: number | undefined;
+  readonly doubt: Doubt | undefined;
 }
 
 /** Of any run: the page that its last step in the picture is about, from one of its steps to another. */
@@ -75,6 +81,7 @@ function stripOf(
     told: isHere(at) ? steps[rule][at - 1] : undefined,
     kind: isHere(at) ? actionAt(actions[at - 1] ?? -1)?.kind : undefined,
     elsewhere: at !== from && !isHere(at) ? actionAt(actions[at - 1] ?? -1)?.page : undefined,
+    doubt: doubtBefore(steps[rule], at),
   });
   const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const same = (at: number) => JSON.stringify(pageAt('gmem', at)) === JSON.stringify(pageAt('naive', at));
@@ -131,7 +138,7 @@ function toneOf({ told }: Moment): Tone {
   return kinds.has('refused') || kinds.has('signal') ? 'refused' : 'calm';
 }
 
-function signsOf(rule: ConversionRule, { page, before, told, kind }: Moment) {
+function signsOf(rule: ConversionRule, { page, before, told, kind, doubt }: Moment) {
   const refused = (told?.events ?? []).some((event) => event.kind === 'refused' && event.errno === 'EAGAIN');
   return {
     strike: (told?.events ?? []).some((event) => event.kind === 'stray'),
@@ -139,10 +146,18 @@ function signsOf(rule: ConversionRule, { page, before, told, kind }: Moment) {
     lock: rule === 'gmem' && kind === 'convert' && refused,
     goneMap: before.mapped && !page.mapped,
     gonePin: before.pins > 0 && page.pins === 0,
+    doubt: doubt?.who,
   };
 }
 
-function captionOf(rule: ConversionRule, { page, before, told, kind, elsewhere }: Moment): string {
+/** What happens to the page, and whether somebody has to be left for it. */
+function captionOf(rule: ConversionRule, moment: Moment): string {
+  const { doubt, kind } = moment;
+  const words = doneTo(rule, moment);
+  return doubt && kind !== undefined ? `If the ${doubt.who} lived through that, ${lower(words)}` : words;
+}
+
+function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, doubt }: Moment): string {
   if (elsewhere !== undefined) return `Something happens to page ${elsewhere}.`;
   const isPrivate = before.owner === 'private';
   const refused = (told?.events ?? []).some((event) => event.kind === 'refused');
@@ -162,27 +177,29 @@ function captionOf(rule: ConversionRule, { page, before, told, kind, elsewhere }
         ? 'Nothing has it mapped: GUP-fast finds no page to pin.'
         : 'It is private: GUP can neither find it nor fault it in.';
     case 'touch':
-      if (stray) return 'The VMM writes into private memory.';
+      if (stray) return `The VMM tries to write into private memory. ${machineDecides}`;
       if (isPrivate) return 'It has no mapping: the VMM faults on it and gets a signal.';
       return before.mapped
         ? 'The VMM writes to it, as it may.'
         : 'It had no mapping: the VMM faults on it and has it mapped.';
     case 'io':
-      if (stray) return 'The I/O writes into private memory.';
+      if (stray) return `The I/O tries to write into private memory. ${machineDecides}`;
       return page.pins > 0 ? 'The I/O writes; the page is shared, so it may.' : 'No I/O holds it.';
     case 'unpin':
       if (before.pins === 0) return 'No I/O holds it.';
-      return page.struck ? 'The pin goes. What it wrote stays.' : 'The I/O is done and drops its pin.';
+      return 'The I/O is done and drops its pin.';
     case 'unmap':
       return before.mapped ? 'The VMM unmaps it.' : 'Nothing has it mapped.';
     case 'convert':
       if (isPrivate) return 'It is private already.';
-      if (rule === 'naive') return `Hands it over at once.${left(page)}`;
+      if (rule === 'naive') return `${doubt ? 'It is handed' : 'Hands it'} over at once.${left(page)}`;
       return refused
         ? 'Locks, unmaps, counts: somebody holds it. EAGAIN.'
         : 'Locks, unmaps, counts: nobody holds it. Private.';
   }
 }
+
+const machineDecides = 'What comes of it, the machine decides.';
 
 /** What the host still has on a page that has just become private. */
 function left({ pins, mapped }: Page): string {
@@ -193,11 +210,11 @@ function left({ pins, mapped }: Page): string {
 
 /** What a rule makes of a step, as a sentence that names it. */
 function clauseOf(rule: ConversionRule, moment: Moment): string {
-  if (moment.kind !== 'convert' || moment.before.owner === 'private')
-    return `Under ${rule === 'gmem' ? 'guest_memfd’s' : 'the naive'} rule ${lower(captionOf(rule, moment))}`;
+  if (moment.kind !== 'convert' || moment.before.owner === 'private' || moment.doubt)
+    return `Under ${rule === 'gmem' ? 'guest_memfd’s' : 'the naive'} rule${moment.doubt ? ',' : ''} ${lower(captionOf(rule, moment))}`;
   if (rule === 'naive') return `The naive rule hands it over at once.${left(moment.page)}`;
   return toneOf(moment) === 'refused'
-    ? 'guest_memfd’s rule locks, unmaps and counts. Somebody holds the page: EAGAIN, and it stays shared.'
+    ? 'guest_memfd’s rule locks, unmaps and counts. Somebody holds the page: the VMM gets EAGAIN, and it stays shared.'
     : 'guest_memfd’s rule locks, unmaps and counts. Nobody holds the page: it becomes private.';
 }
 

@@ -53,7 +53,7 @@ function pagesOf(grid: Grid, left: number, top: number): readonly string[] {
       text(x + cell - 7, y + 18, shared ? 'S' : 'P', { size: 13, weight: 600, anchor: 'end', fill: ink.ink }),
       ...(marks ? [text(x + 7, y + 38, marks, { size: 12, fill: ink.ink })] : []),
       ...(page.struck
-        ? [text(x + 7, y + 56, '× touched', { size: 11, fill: ink.bad })]
+        ? [text(x + 7, y + 56, '× tried', { size: 11, fill: ink.bad })]
         : isExposed(page)
           ? [text(x + 7, y + 56, '! in reach', { size: 11, fill: ink.bad })]
           : []),

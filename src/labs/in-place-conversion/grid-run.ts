@@ -3,7 +3,9 @@
 import type { Played } from '../shared/malformed.ts';
 import type { Account, Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
+import type { Access } from '../stray-access/consequence.ts';
 import { type Action, actionAt } from './action.ts';
+import { doubtBefore } from './doubt.ts';
 import { type ConversionRule, extraReferences, type Grid, isExposed, newGrid, rules } from './grid.ts';
 import { replay } from './history.ts';
 import { gridPresets } from './presets.ts';
@@ -74,7 +76,7 @@ function actionLabel({ kind, page }: Action): string {
 }
 
 function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): RunStep {
-  const accounts = rules.map((rule) => accountOf(rule, steps[rule][at]));
+  const accounts = rules.map((rule) => accountOf(rule, steps[rule], at));
   const [first, second] = accounts;
   const same = first?.told.join() === second?.told.join() && first?.tone === second?.tone;
   return {
@@ -83,7 +85,9 @@ function toldStep(action: Action | undefined, at: number, steps: GridRun['steps'
   };
 }
 
-function accountOf(rule: ConversionRule, step: Told | undefined): Account {
+function accountOf(rule: ConversionRule, steps: readonly Told[], at: number): Account {
+  const step = steps[at];
+  const doubt = doubtBefore(steps, at + 1);
   const kinds = new Set((step?.events ?? []).map(({ kind }) => kind));
   const tone = kinds.has('stray')
     ? 'stray'
@@ -92,7 +96,11 @@ function accountOf(rule: ConversionRule, step: Told | undefined): Account {
       : kinds.has('refused') || kinds.has('signal')
         ? 'refused'
         : 'calm';
-  return { who: ruleTitles[rule], told: step?.told ?? [], tone };
+  const told = [
+    ...(doubt ? [`This comes only where the ${doubt.who} lived through step ${doubt.step}.`] : []),
+    ...(step?.told ?? []),
+  ];
+  return { who: ruleTitles[rule], told, tone };
 }
 
 function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Told[]): string {
@@ -130,6 +138,18 @@ function stateOf(gmem: Grid | undefined, naive: Grid | undefined): RunState {
   return { ...fields('gmem', gmem), ...fields('naive', naive) };
 }
 
+/** The last access to private memory in a run, and the step that it happened in: it is not undone by what comes later. */
+export function lastStray({
+  steps,
+}: Pick<GridRun, 'steps'>): { readonly access: Access; readonly step: number } | undefined {
+  const all = rules.flatMap((rule) =>
+    steps[rule].flatMap(({ events }, at) =>
+      events.flatMap((event) => (event.kind === 'stray' ? [{ access: event.access, step: at + 1 }] : [])),
+    ),
+  );
+  return all.toSorted((a, b) => a.step - b.step).at(-1);
+}
+
 /** What is true of a page, for a label: `shared, mapped, 1 pin`. */
 export function pageWords(grid: Grid, index: number): string {
   const page = grid.pages[index];
@@ -139,7 +159,7 @@ export function pageWords(grid: Grid, index: number): string {
     ...(page.mapped ? ['mapped'] : []),
     ...(page.pins > 0 ? [`${page.pins} ${page.pins === 1 ? 'pin' : 'pins'}`] : []),
     ...(isExposed(page) ? ["within the host's reach"] : []),
-    ...(page.struck ? ['touched by the host while private'] : []),
+    ...(page.struck ? ['reached for by the host while private'] : []),
     ...(page.owner === 'shared' && extraReferences(page) === 0 ? ['no extra reference'] : []),
   ].join(', ');
 }

@@ -5,11 +5,11 @@ import { pageCount } from './action.ts';
 export interface Page {
   /** Whose it is. The toy takes the host's belief and the hypervisor's to change together. */
   readonly owner: 'private' | 'shared';
-  /** A host process has it mapped. */
+  /** The VMM, a process of the host, has it mapped. */
   readonly mapped: boolean;
   /** Pins that I/O of the host kernel holds. */
   readonly pins: number;
-  /** A host access has reached it while it was private. Stays. */
+  /** A host access has gone for it while it was private; what came of that is the machine's. Stays. */
   readonly struck: boolean;
 }
 

@@ -47,7 +47,7 @@ describe('one page, explored whole', () => {
     expect(states).toBe(1 + 2 * 4);
   });
 
-  test('under the naive rule a process gets there in four actions and I/O in five', () => {
+  test('under the naive rule the VMM gets there in four actions and I/O in five', () => {
     const { shortest, exposed } = explore('naive');
     expect(exposed).toBe(3);
     expect(shortest.get('stray by user-mapping')).toBe(4);
@@ -75,16 +75,16 @@ describe('what an action tells', () => {
           "The guest shares page 6: from now on the host may map and pin it. This way round nothing has to be checked.",
         ],
         [
-          "The process maps page 6; the mapping counts as one reference.",
+          "The VMM maps page 6; the mapping counts as one reference.",
         ],
         [
           "Page 6 is pinned for I/O; there is one now.",
         ],
         [
           "guest_memfd takes the invalidate lock: nobody can fault page 6 in.",
-          "It zaps the mapping of the process.",
+          "It zaps the mapping of the VMM.",
           "The reference count is 1 above what it should be: somebody still holds the page.",
-          "EAGAIN: page 6 stays shared, and the request can succeed only once the host has let go of it.",
+          "EAGAIN to the VMM, which asked on the guest's behalf: page 6 stays shared, and the request can succeed only once the host has let go of it.",
         ],
         [
           "The I/O writes to page 6. It is shared, so it may.",
@@ -136,7 +136,7 @@ describe('what an action tells', () => {
     });
   });
 
-  test('a private page answers the fault of a process with SIGBUS', () => {
+  test('a private page answers the fault of the VMM with SIGBUS', () => {
     expect(step(newGrid('gmem'), { kind: 'map', page: 9 }).events).toEqual([
       { kind: 'signal', page: 9, signal: 'SIGBUS' },
     ]);

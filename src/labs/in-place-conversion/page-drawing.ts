@@ -13,6 +13,8 @@ export interface PageSigns {
   /** What was there a step ago and is gone. */
   readonly goneMap?: boolean;
   readonly gonePin?: boolean;
+  /** Who may not have lived through an access before: the VMM alone, or the host and all that is its. */
+  readonly doubt?: 'VMM' | 'host' | undefined;
 }
 
 export function pageDrawing(page: Page, signs: PageSigns, label: string): string {
@@ -31,18 +33,24 @@ export function pageDrawing(page: Page, signs: PageSigns, label: string): string
       : []),
     `<text class="run-page-word${page.owner === 'private' ? ' private' : ''}${page.struck ? ' bad' : ''}" x="25" y="40">${page.owner}</text>`,
     ...(page.struck && !signs.strike
-      ? ['<text class="run-page-note bad" x="25" y="54">overwritten</text>']
+      ? ['<text class="run-page-note bad" x="25" y="54">reached for</text>']
       : []),
-    ...(page.mapped ? [mapping] : signs.goneMap ? [goneMapping] : []),
-    ...(page.pins > 0 ? [pinOf(signs.strike === true)] : signs.gonePin ? [gonePin] : []),
+    ...(page.mapped ? [mappingOf(signs.doubt !== undefined)] : signs.goneMap ? [goneMapping] : []),
+    ...(page.pins > 0
+      ? [pinOf(signs.strike === true, signs.doubt === 'host')]
+      : signs.gonePin
+        ? [gonePin]
+        : []),
     ...(signs.strike ? ['<path class="run-cross" d="M87 44l14 14M101 44l-14 14"/>'] : []),
     ...(signs.lock ? [lockSign] : []),
   ];
   return `<svg viewBox="10 -1 112 111" role="img" aria-label="${label}">${parts.join('')}</svg>`;
 }
 
-const mapping =
-  '<path class="run-thread" d="M42 74v16"/><circle class="run-plug" cx="42" cy="74" r="3.2"/><rect class="run-plug" x="20" y="90" width="44" height="18" rx="9"/><text class="run-plug-word" x="42" y="102.8">VMM</text>';
+function mappingOf(doubted: boolean): string {
+  const look = doubted ? ' doubted' : '';
+  return `<path class="run-thread${look}" d="M42 74v16"/><circle class="run-plug" cx="42" cy="74" r="3.2"/><rect class="run-plug${look}" x="20" y="90" width="44" height="18" rx="9"/><text class="run-plug-word" x="42" y="102.8">VMM${doubted ? '?' : ''}</text>`;
+}
 const goneMapping =
   '<path class="run-gone" d="M42 78v10"/><rect class="run-gone" x="20" y="90" width="44" height="18" rx="9"/>';
 const gonePin =
@@ -50,9 +58,9 @@ const gonePin =
 const lockSign =
   '<path class="run-lock-bow" d="M105 10v-3.4a3.6 3.6 0 0 1 7.2 0V10"/><rect class="run-lock-body" x="102.4" y="9.4" width="12.4" height="9" rx="1.6"/>';
 
-function pinOf(strikes: boolean): string {
-  const bad = strikes ? ' bad' : '';
-  return `<path class="run-needle${bad}" d="M94 90V56"/><rect class="run-head${bad}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word" x="94" y="102.8">I/O</text>`;
+function pinOf(strikes: boolean, doubted: boolean): string {
+  const look = strikes ? ' bad' : doubted ? ' doubted' : '';
+  return `<path class="run-needle${look}" d="M94 90V56"/><rect class="run-head${look}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word${look}" x="94" y="102.8">I/O${doubted ? '?' : ''}</text>`;
 }
 
 /** The signs by themselves, for a legend. */

@@ -16,7 +16,7 @@ export const gridPresets: readonly GridPreset[] = [
   },
   {
     id: 'old-mapping',
-    title: 'The process writes again',
+    title: 'The VMM writes after conversion',
     actions: on(5, 'share', 'map', 'convert', 'touch'),
   },
   {

@@ -50,9 +50,9 @@ export function step(grid: Grid, { kind, page: index }: Action): Told {
         `One pin on page ${index} is dropped; ${held(page.pins - 1)}.`,
       ]);
     case 'unmap':
-      if (!page.mapped) return still(grid, `No process has page ${index} mapped.`);
+      if (!page.mapped) return still(grid, `The VMM does not have page ${index} mapped.`);
       return changed(grid, index, { mapped: false }, [
-        `The process unmaps page ${index}.`,
+        `The VMM unmaps page ${index}.`,
         ...(page.pins > 0 ? ['A pin does not care about mappings: it stays.'] : []),
       ]);
     case 'convert':
@@ -75,7 +75,7 @@ function share(grid: Grid, index: number, page: Page): Told {
 }
 
 function map(grid: Grid, index: number, page: Page): Told {
-  if (page.mapped) return still(grid, `The process has page ${index} mapped already.`);
+  if (page.mapped) return still(grid, `The VMM has page ${index} mapped already.`);
   if (page.owner === 'private') {
     return still(
       grid,
@@ -84,7 +84,7 @@ function map(grid: Grid, index: number, page: Page): Told {
     );
   }
   return changed(grid, index, { mapped: true }, [
-    `The process maps page ${index}; the mapping counts as one reference.`,
+    `The VMM maps page ${index}; the mapping counts as one reference.`,
   ]);
 }
 
@@ -94,12 +94,12 @@ function pin(grid: Grid, index: number, page: Page): Told {
     return page.owner === 'shared'
       ? still(
           grid,
-          `Page ${index} has no mapping, and GUP-fast looks pages up in the page table. GUP's slow path would fault the page in first; here that is a step of its own: the host process maps it.`,
+          `Page ${index} has no mapping, and GUP-fast looks pages up in the page table. GUP's slow path would fault the page in first; here that is a step of its own: the VMM maps it.`,
           refused,
         )
       : still(
           grid,
-          `Page ${index} is private and has no mapping: GUP's slow path faults on it, as a process does, and comes back with EFAULT.`,
+          `Page ${index} is private and has no mapping: GUP's slow path faults on it, as the VMM does, and comes back with EFAULT.`,
           refused,
         );
   }
@@ -121,12 +121,12 @@ function pin(grid: Grid, index: number, page: Page): Told {
 function touch(grid: Grid, index: number, page: Page): Told {
   if (!page.mapped) return map(grid, index, page);
   if (page.owner === 'shared')
-    return still(grid, `The process writes to page ${index}. It is shared, so it may.`);
+    return still(grid, `The VMM writes to page ${index}. It is shared, so it may.`);
   return stray(
     grid,
     index,
     'user-mapping',
-    `The process writes through its old mapping of page ${index}, which is private.`,
+    `The VMM tries to write through its old mapping of page ${index}, which is private.`,
   );
 }
 
@@ -134,7 +134,12 @@ function io(grid: Grid, index: number, page: Page): Told {
   if (page.pins === 0) return still(grid, `No I/O holds page ${index}.`);
   if (page.owner === 'shared')
     return still(grid, `The I/O writes to page ${index}. It is shared, so it may.`);
-  return stray(grid, index, 'linear-map', `I/O writes through its pin on page ${index}, which is private.`);
+  return stray(
+    grid,
+    index,
+    'linear-map',
+    `The I/O tries to write through its pin on page ${index}, which is private.`,
+  );
 }
 
 function stray(grid: Grid, index: number, access: Access, sentence: string): Told {
@@ -142,7 +147,7 @@ function stray(grid: Grid, index: number, access: Access, sentence: string): Tol
     grid,
     index,
     { struck: true },
-    [sentence, 'The host has touched private memory: what follows depends on the machine.'],
+    [sentence, 'The host reaches for private memory: what comes of it depends on the machine.'],
     [{ kind: 'stray', page: index, access }],
   );
 }
@@ -150,7 +155,7 @@ function stray(grid: Grid, index: number, access: Access, sentence: string): Tol
 function convertChecked(grid: Grid, index: number, page: Page): Told {
   const steps: [string, ...string[]] = [
     `guest_memfd takes the invalidate lock: nobody can fault page ${index} in.`,
-    page.mapped ? 'It zaps the mapping of the process.' : 'There is no mapping to zap.',
+    page.mapped ? 'It zaps the mapping of the VMM.' : 'There is no mapping to zap.',
   ];
   const unmapped: Page = { ...page, mapped: false };
   const extra = extraReferences(unmapped);
@@ -162,7 +167,7 @@ function convertChecked(grid: Grid, index: number, page: Page): Told {
       [
         ...steps,
         `The reference count is ${extra} above what it should be: somebody still holds the page.`,
-        `EAGAIN: page ${index} stays shared, and the request can succeed only once the host has let go of it.`,
+        `EAGAIN to the VMM, which asked on the guest's behalf: page ${index} stays shared, and the request can succeed only once the host has let go of it.`,
       ],
       [{ kind: 'refused', page: index, errno: 'EAGAIN' }],
     );

@@ -151,6 +151,15 @@ export function stretch(
   return { from, to: from + most };
 }
 
+/** Of a run that is longer than its picture, which of its steps that shows; else nothing. @param of steps of the run */
+export function drawnWords(steps: readonly Pick<FigureStep, 'number'>[], of: number): string {
+  const [first, last] = [steps[0]?.number ?? 0, steps.at(-1)?.number ?? 0];
+  if (first === 0 && last === of) return '';
+  const rest =
+    first === 0 ? 'Next leads on' : last === of ? 'Back leads to those before' : 'Back and Next lead on';
+  return `Drawn: ${first === 0 ? 'the start' : `step ${first}`} to step ${last} of ${of}. ${rest}.`;
+}
+
 export interface FigurePart {
   /** The step before the first that is shown; 0 is the beginning. */
   readonly from?: number | undefined;

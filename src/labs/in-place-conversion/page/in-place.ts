@@ -6,7 +6,7 @@ import { actionAt, actionIndex, columns, type Kind, kinds, pageCount } from '../
 import { isExposed, rules } from '../grid.ts';
 import { gridStage } from '../grid-figure.ts';
 import { gridPicture } from '../grid-picture.ts';
-import { freeScenario, type GridRun, gridRun, pageWords } from '../grid-run.ts';
+import { freeScenario, type GridRun, gridRun, lastStray, pageWords } from '../grid-run.ts';
 import { gridPresets } from '../presets.ts';
 import { actionKeys } from './in-place-keys.ts';
 
@@ -33,11 +33,11 @@ class InPlaceLab extends HTMLElement {
       },
       show: ({ state }) => this.show(state),
       picture: gridPicture,
-      figure: (scenario, actions, at) => gridStage(scenario, actions, at),
+      figure: (scenario, actions, at) => gridStage(scenario, actions, at, this.chosen),
     });
     for (const cell of this.cells()) {
-      cell.addEventListener('click', () => this.choose(Number(cell.dataset['page']), cell));
-      cell.addEventListener('focus', () => this.choose(Number(cell.dataset['page'])));
+      cell.addEventListener('click', () => cell.focus());
+      cell.addEventListener('focus', () => this.pick(Number(cell.dataset['page'])));
     }
     for (const grid of this.querySelectorAll<HTMLElement>('[role=grid]')) {
       grid.addEventListener('keydown', (event) => this.pressed(event));
@@ -53,7 +53,14 @@ class InPlaceLab extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[role=gridcell]')];
   }
 
-  private choose(page: number, focus?: HTMLElement): void {
+  /** The reader's choice: the stage shows that page. */
+  private pick(page: number): void {
+    if (page === this.chosen) return;
+    this.choose(page);
+    this.frame?.redraw();
+  }
+
+  private choose(page: number): void {
     this.chosen = page;
     for (const cell of this.cells()) {
       const here = Number(cell.dataset['page']) === page;
@@ -62,7 +69,6 @@ class InPlaceLab extends HTMLElement {
     }
     const name = this.querySelector('[data-chosen]');
     if (name) name.textContent = `page ${page}`;
-    focus?.focus();
   }
 
   private act(kind: Kind): void {
@@ -75,7 +81,8 @@ class InPlaceLab extends HTMLElement {
     if (to !== undefined) {
       event.preventDefault();
       const grid = event.currentTarget as HTMLElement;
-      this.choose(to, grid.querySelector<HTMLElement>(`[data-page="${to}"]`) ?? undefined);
+      this.pick(to);
+      grid.querySelector<HTMLElement>(`[data-page="${to}"]`)?.focus();
       return;
     }
     if (event.key === 'Backspace') {
@@ -120,12 +127,9 @@ class InPlaceLab extends HTMLElement {
     this.showStray(run);
   }
 
-  /** What a stray access comes to stands in the table further down; where one has just happened it is said here too. */
+  /** What a stray access comes to stands in the table further down; of the last one in the run it is said here too. */
   private showStray(run: GridRun): void {
-    const at = run.told.actions.length - 1;
-    const stray = rules
-      .flatMap((rule) => run.steps[rule][at]?.events ?? [])
-      .find((event) => event.kind === 'stray');
+    const stray = lastStray(run);
     const box = this.querySelector<HTMLElement>('[data-stray]');
     if (!box) return;
     box.hidden = !stray;
@@ -140,14 +144,14 @@ class InPlaceLab extends HTMLElement {
       list.append(name, text);
     }
     box.querySelector('dl')?.replaceWith(list);
-    put(box, '[data-stray-words]', strayWords[stray.access] ?? '');
+    put(box, '[data-stray-words]', `Step ${stray.step}: ${strayWords[stray.access] ?? ''}`);
   }
 }
 
 const strayWords: Readonly<Partial<Record<Access, string>>> = {
-  'user-mapping': 'A process has written through its own mapping of a private page.',
+  'user-mapping': 'the VMM tried to write through its own mapping of a private page.',
   'linear-map':
-    'The kernel has written through its own mapping of all memory, as it does for a page it holds by a pin.',
+    'the kernel tried to write through its own mapping of all memory, as it does for a page that I/O holds by a pin.',
 };
 
 customElements.define('loremark-in-place', InPlaceLab);

@@ -97,6 +97,11 @@ export class LabController<State> implements Walk {
     this.say(words);
   }
 
+  /** The picture anew, for the reader looks at another part of the same state. */
+  redraw(): void {
+    if (this.played) this.showFrame(this.played, true);
+  }
+
   /** All actions of the run, those that were stepped back over too. */
   get whole(): readonly number[] {
     return this.actions;
@@ -209,7 +214,8 @@ export class LabController<State> implements Walk {
     return true;
   }
 
-  private showFrame(played: Played<State>): void {
+  /** @param still the page stays where it is on the screen */
+  private showFrame(played: Played<State>, still = false): void {
     const { told } = played;
     const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
     const ended = this.at === this.last;
@@ -225,6 +231,7 @@ export class LabController<State> implements Walk {
       of: this.last,
       round: this.round,
       drawn: this.drawn,
+      still,
     });
     putText(this.root, 'verdict', told.verdict);
     putText(this.root, 'citation', citeRun(told));

@@ -1,7 +1,7 @@
 /** The picture of a run on the stage of its lab, at the step where it stands. */
 
 import { stand } from '../../../components/run/run-stand.ts';
-import { type StageFigure, stageLabel } from '../run-figure.ts';
+import { drawnWords, type StageFigure, stageLabel } from '../run-figure.ts';
 import { pictureMarkup } from '../run-markup.ts';
 import { putText } from './put-text.ts';
 import { bringStage } from './stage-in-view.ts';
@@ -14,17 +14,24 @@ import { showAnswer } from './walk-input.ts';
 export function showStage(
   root: HTMLElement,
   figure: StageFigure | undefined,
-  shown: { readonly at: number; readonly of: number; readonly round: number; readonly drawn: string },
+  shown: {
+    readonly at: number;
+    readonly of: number;
+    readonly round: number;
+    readonly drawn: string;
+    /** Whether the page stays where it is on the screen. */
+    readonly still: boolean;
+  },
 ): string {
-  const { at, of, round, drawn } = shown;
+  const { at, of, round, drawn: before, still } = shown;
   const stage = root.querySelector<HTMLElement>('.lab-stage');
-  if (!stage || !figure) return drawn;
+  if (!stage || !figure) return before;
   const { title, about, steps, picture, loop } = figure;
   if (of > 0 && at === of) showAnswer(root.querySelector('.lab-predict:not([hidden])'));
   const first = steps[0]?.number ?? 0;
   const here = steps[at - first];
   const markup = pictureMarkup({ picture, steps, loop }, stageLabel({ title, about }));
-  if (markup !== drawn) {
+  if (markup !== before) {
     const place = stage.querySelector('[data-picture]');
     if (place && !holds(place, markup)) place.innerHTML = markup;
     stage.querySelector('[data-run-pips]')?.replaceChildren(...steps.map(pipOf));
@@ -32,6 +39,9 @@ export function showStage(
   stage.classList.toggle('begun', at > 0);
   putText(root, 'run-title', title);
   putText(root, 'run-about', about);
+  const part = stage.querySelector<HTMLElement>('[data-run-drawn]');
+  if (part) part.textContent = drawnWords(steps, of);
+  if (part) part.hidden = part.textContent === '';
   const sentence = stage.querySelector('[data-run-sentence]');
   if (sentence && here) {
     const harm = document.createElement('strong');
@@ -45,7 +55,7 @@ export function showStage(
   // A long run goes down the page, under a drive that stays in sight.
   const isLong = stage.querySelector('.run-turned') !== null;
   stage.classList.toggle('long', isLong);
-  if (at > 0) {
+  if (at > 0 && !still) {
     bringStage(root);
     if (isLong || matchMedia('(max-width: 46rem)').matches)
       stage.querySelector('.run-cursor')?.scrollIntoView({ block: 'nearest' });
