@@ -41,6 +41,7 @@ const answers: Readonly<Record<string, string>> = {
   'conversion-race/blocked-by-hardware': 'No, never: all 48 states were looked at.',
   'huge-pages/pin-next-door': 'Yes: 2 steps are enough, and no fewer will do.',
   'huge-pages/option-a': 'Yes: 2 steps are enough, and no fewer will do.',
+  'huge-pages/option-b-alike': 'No, never: all 1,093 states were looked at.',
   'huge-pages/option-b': 'No, never: all 1,093 states were looked at.',
   'huge-pages/late-split': 'Yes: step 4 of this run shows it.',
   'huge-pages/one-subpage': 'Yes: its only step shows it.',

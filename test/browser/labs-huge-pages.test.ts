@@ -60,7 +60,9 @@ describe('the lab of huge pages', () => {
     await opened.page.keyboard.press('Escape');
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).focus();
     await opened.page.keyboard.press('End');
-    expect(await text(opened, '.run-frame.now')).toContain('It is one huge page again, and free.');
+    expect(await text(opened, '.run-frame.now')).toContain(
+      'The guest is done with it: one huge page again, and free.',
+    );
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
     expect(await opened.page.getByRole('spinbutton', { name: 'Piece' }).inputValue()).toBe('7');
     await opened.close();

@@ -27,8 +27,8 @@ export interface Action {
 export const kindTexts: Readonly<Record<Kind, string>> = {
   share: 'the guest shares the piece',
   convert: 'the guest asks for the piece as private',
-  map: 'the host process maps it',
-  unmap: 'the host process unmaps it',
+  map: 'the VMM maps it',
+  unmap: 'the VMM unmaps it',
   pin: 'short I/O pins it',
   'pin-long': 'a long-term pin is taken on it',
   unpin: 'one pin on it goes away',

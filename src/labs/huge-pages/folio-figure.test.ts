@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionIndex, type Kind } from './action.ts';
+import { actionIndex, type Kind, kindTexts } from './action.ts';
+import { newFolio } from './folio.ts';
 import { folioStage } from './folio-figure.ts';
+import { folioScenario } from './folio-run.ts';
+import { replay } from './history.ts';
+import { folioPresets } from './presets.ts';
 
 const on = (kind: Kind, piece: number) => actionIndex({ kind, piece });
 
@@ -38,7 +43,7 @@ describe('the picture of a run on a folio', () => {
     const run = [on('pin', 5), on('merge', 0)];
     const figure = folioStage('1G,pieces,shared', run, run.length);
     expect(figure?.steps.at(-1)?.say).toBe(
-      'It cannot be put together again before all pins are gone; piece 5 still has one.',
+      'The guest is done with the memory, the toy supposes. It cannot be put together again before all pins are gone; piece 5 still has one.',
     );
     const drawing = figure?.picture.kind === 'strip' ? figure.picture.frames.at(-1)?.drawing : '';
     expect(drawing).toContain('>not now<');
@@ -68,4 +73,73 @@ describe('the picture of a run on a folio', () => {
     ];
     expect(captionsOf(long)[0]).toBe('One folio, one count. It is private in part.');
   });
+});
+
+/** Each step of a run in the picture, with the states before and after it. */
+function framesOf(scenario: string, actions: readonly number[]) {
+  const { picture } = folioStage(scenario, actions, actions.length) ?? {};
+  const setup = folioScenario(scenario)?.setup;
+  if (picture?.kind !== 'strip' || !setup) throw new Error('expected a strip');
+  const played = replay(setup, actions);
+  if (played.kind === 'malformed') throw new Error(played.problem);
+  const states = [newFolio(setup), ...played.steps.map(({ state }) => state)];
+  return played.steps.map((step, at) => ({
+    step,
+    before: states[at],
+    caption: picture.frames[at + 1]?.caption ?? '',
+    drawing: picture.frames[at + 1]?.drawing ?? '',
+  }));
+}
+
+describe('what a step does besides what it was asked for', () => {
+  const kinds = ['convert', 'share', 'map', 'pin', 'pin-long', 'unpin', 'split', 'merge'] as const;
+  const runs = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(5, 9)), {
+    minLength: 1,
+    maxLength: 7,
+  });
+
+  it('is said: a mapping that goes, one that comes, and a merge', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('whole', 'no-long-pins', 'pieces', 'late'), runs, (holding, run) => {
+        const actions = run.map(([kind, piece]) =>
+          on(kind, kind === 'split' || kind === 'merge' ? 0 : piece),
+        );
+        for (const [at, { step, before, caption, drawing }] of framesOf(
+          `2M,${holding},shared`,
+          actions,
+        ).entries()) {
+          const after = step.state.pieces;
+          const lost = after.some(({ mapped }, piece) => before?.pieces[piece]?.mapped && !mapped);
+          const gained = after.some(({ mapped }, piece) => mapped && !before?.pieces[piece]?.mapped);
+          expect(/unmapped/.test(caption), `${run.join(' ')}: ${caption}`).toBe(lost);
+          expect(drawing.includes('<circle class="run-gone"')).toBe(lost && !step.state.returned);
+          if (gained && run[at]?.[0] !== 'map') expect(caption).toContain('faulted in');
+          if (step.events.some(({ kind }) => kind === 'merged'))
+            expect(caption).toMatch(/one folio|one huge/);
+        }
+      }),
+      { numRuns: 150, seed: 13 },
+    );
+  });
+
+  it('says of a folio that goes back whole that nobody uses it any more, as the toy supposes', () => {
+    const run = [on('convert', 9), on('merge', 0)];
+    const last = framesOf('1G,pieces,shared', run).at(-1);
+    expect(last?.caption).toMatch(/^The guest is done with it/);
+    expect(last?.step.told[0]).toBe('The guest is done with the memory, the toy supposes.');
+  });
+
+  it('calls who maps the folio by one name', () => {
+    for (const { id, actions } of folioPresets)
+      for (const { step, caption } of framesOf(id, actions))
+        for (const sentence of [caption, ...step.told]) expect(sentence).not.toMatch(/process/i);
+    for (const text of Object.values(kindTexts)) expect(text).not.toMatch(/process/i);
+  });
+});
+
+it('options (a) and (b) are shown by the same requests of a folio of the same size: only how it is held differs', () => {
+  const [a, b] = ['option-a', 'option-b-alike'].map((id) => folioPresets.find((one) => one.id === id));
+  expect(a?.actions).toEqual(b?.actions);
+  expect({ ...a?.setup, holding: '' }).toEqual({ ...b?.setup, holding: '' });
+  expect([a?.setup.holding, b?.setup.holding]).toEqual(['no-long-pins', 'pieces']);
 });

@@ -68,9 +68,11 @@ function folioStrip(
     const told = at === 0 ? undefined : steps[from + at - 1];
     const again = isAgain(actions, steps, from + at);
     const kind = actionAt(actions[from + at - 1] ?? -1)?.kind;
+    const before = at === 0 ? state : states[from + at - 1];
+    const lost = mappingsLost(before, state, kind);
     const caption = again
       ? 'Asked again, and refused again: nothing has changed.'
-      : captionOf(state, told, kind);
+      : [captionOf(state, told, kind), ...gainedWords(before, state, kind), ...lostWords(lost)].join(' ');
     const refused = told?.events.some(({ kind }) => kind === 'blocked') ?? false;
     return {
       at,
@@ -78,6 +80,7 @@ function folioStrip(
       drawing: folioDrawing(
         state,
         drawn(namedBy(told, pieces[from + at - 1])),
+        lost,
         caption,
         refused && (kind === 'merge' || kind === 'split' ? 'not now' : 'EAGAIN'),
       ),
@@ -90,7 +93,13 @@ function folioStrip(
     const action = at === 0 ? undefined : actionAt(actions[from + at - 1] ?? -1);
     return {
       number: from + at,
-      say: told ? sayOf(told, action?.kind, isAgain(actions, steps, from + at)) : captionOf(state, undefined),
+      say: told
+        ? sayOf(told, {
+            kind: action?.kind,
+            again: isAgain(actions, steps, from + at),
+            lost: mappingsLost(states[from + at - 1], state, action?.kind),
+          })
+        : captionOf(state, undefined),
       code: action
         ? action.kind === 'merge' || action.kind === 'split'
           ? action.kind
@@ -147,15 +156,45 @@ function isAgain(actions: readonly number[], steps: readonly Told[], number: num
   );
 }
 
+/** The pieces whose mapping a step took away without being asked to. */
+function mappingsLost(before: Folio | undefined, after: Folio, kind: Kind | undefined): readonly number[] {
+  if (kind === 'unmap') return [];
+  return (before?.pieces ?? []).flatMap(({ mapped }, at) =>
+    mapped && after.pieces[at]?.mapped === false ? [at] : [],
+  );
+}
+
+/** A mapping that nobody asked for by itself: a pin is taken through one, and faults it in. */
+function gainedWords(before: Folio | undefined, after: Folio, kind: Kind | undefined): readonly string[] {
+  if (kind === 'map') return [];
+  const gained = after.pieces.some(({ mapped }, at) => mapped && before?.pieces[at]?.mapped === false);
+  return gained ? ['It was faulted in first.'] : [];
+}
+
+function lostWords(lost: readonly number[]): readonly string[] {
+  if (lost.length === 0) return [];
+  const which = named(lost);
+  return [
+    `${which.charAt(0).toUpperCase()}${which.slice(1)} ${lost.length === 1 ? 'was' : 'were'} unmapped.`,
+  ];
+}
+
 /** The step in a sentence or two: all of it stands in the list of steps. */
-function sayOf({ told, events }: Told, kind: Kind | undefined, again: boolean): string {
+function sayOf(
+  { told, events }: Told,
+  {
+    kind,
+    again,
+    lost,
+  }: { readonly kind: Kind | undefined; readonly again: boolean; readonly lost: readonly number[] },
+): string {
   const why = told.find((sentence) => sentence.includes('long-term'));
   if (again)
     return `Asked again, and refused again: nothing has changed.${why === undefined ? '' : ` ${why}`}`;
   const [event] = events;
   // Only who asks for a piece is told of counts: a folio is put together or split as a whole.
   if (event?.kind !== 'blocked' || !event.elsewhere || kind !== 'convert') return told.join(' ');
-  return `EAGAIN. Nobody pins piece ${event.piece}; the folio’s one count is too high by the pins on ${named(event.by)}, and does not say which piece they are on.${why === undefined ? '' : ` ${why}`}`;
+  return `EAGAIN. Nobody pins piece ${event.piece}; the folio’s one count is too high by the pins on ${named(event.by)}, and does not say which piece they are on.${['', ...lostWords(lost), ...(why === undefined ? [] : [why])].join(' ')}`;
 }
 
 function toneOf(told: Told | undefined): Tone {
@@ -181,7 +220,10 @@ function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
     return `One folio, one count. ${alike ? `All of it is ${first?.owner}.` : 'It is private in part.'}`;
   }
   for (const event of told.events) {
-    if (event.kind === 'blocked' && kind === 'merge') return 'It cannot be merged: a piece of it is pinned.';
+    if (event.kind === 'blocked' && kind === 'merge')
+      return state.holding === 'pieces'
+        ? 'The guest is done with it, but a piece of it is pinned: no merge yet.'
+        : 'It cannot be merged: a piece of it is pinned.';
     if (event.kind === 'blocked' && kind === 'split') return 'It cannot be split: a piece of it is pinned.';
     if (event.kind === 'blocked')
       return event.elsewhere
@@ -190,12 +232,17 @@ function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
     if (event.kind === 'waiting') return `The conversion of piece ${event.piece} waits for the pin.`;
     if (event.kind === 'refused') return refusedWords[event.why];
     if (event.kind === 'merged')
-      return state.returned ? 'It is one huge page again, and free.' : 'The pieces are one folio again.';
+      return state.returned
+        ? 'The guest is done with it: one huge page again, and free.'
+        : 'The pieces are one folio again.';
     if (event.kind === 'split')
       return kind === 'split'
         ? 'The folio is split: a count for each piece.'
         : 'The folio is split, and the piece converted.';
-    if (event.kind === 'converted') return `Piece ${event.piece} is ${event.to}.`;
+    if (event.kind === 'converted') {
+      const merged = told.events.some((later) => later.kind === 'merged');
+      return `Piece ${event.piece} is ${event.to}.${merged ? ` All of it is ${event.to} again, and it is merged into one folio.` : ''}`;
+    }
   }
   return told.told[0];
 }
@@ -208,6 +255,7 @@ const height = 40;
 function folioDrawing(
   folio: Folio,
   touched: readonly number[],
+  lost: readonly number[],
   label: string,
   refused: string | false,
 ): string {
@@ -234,11 +282,16 @@ function folioDrawing(
     return [
       `<rect class="${look}" x="${round(left + gap / 2)}" y="${top}" width="${round(wide - gap)}" height="${height}" rx="${folio.split ? 3 : 0}"/>`,
       `<text class="run-piece-word" x="${round(left + wide / 2)}" y="${top + 24}">${piece ?? '…'}</text>`,
-      ...(state?.mapped && piece !== undefined
-        ? [plugDrawing(left + wide / 2 - (pinned(state) ? 14 : 0))]
+      ...(state && piece !== undefined && (state.mapped || lost.includes(piece))
+        ? [plugDrawing(left + wide / 2 - (pinned(state) ? 14 : 0), state.mapped)]
         : []),
       ...(state && pinned(state)
-        ? [pinDrawing(left + wide / 2 + (state.mapped ? 9 : 0), pinWords(state))]
+        ? [
+            pinDrawing(
+              left + wide / 2 + (state.mapped || lost.includes(piece ?? -1) ? 9 : 0),
+              pinWords(state),
+            ),
+          ]
         : []),
     ];
   });
@@ -249,9 +302,10 @@ function folioDrawing(
   return `<svg viewBox="2 0 156 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${tag}${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
 }
 
-/** A mapping, as far below as it can stand beside the head of a pin. */
-function plugDrawing(x: number): string {
-  return `<path class="run-thread" d="M${round(x)} ${top + height}v6"/><circle class="run-plug" cx="${round(x)}" cy="${top + height + 9}" r="4"/>`;
+/** A mapping, or where one was, as far below as it can stand beside the head of a pin. */
+function plugDrawing(x: number, isThere: boolean): string {
+  const [thread, plug] = isThere ? ['run-thread', 'run-plug'] : ['run-gone', 'run-gone'];
+  return `<path class="${thread}" d="M${round(x)} ${top + height}v6"/><circle class="${plug}" cx="${round(x)}" cy="${top + height + 9}" r="4"/>`;
 }
 
 /** A pin from below, its head as wide as its words, within the picture. */
@@ -280,7 +334,7 @@ const legend: Strip['legend'] = [
   {
     drawing:
       '<svg width="12" height="15" viewBox="0 0 12 15" aria-hidden="true"><path class="run-thread" d="M6 0v5"/><circle class="run-plug" cx="6" cy="9" r="4"/></svg>',
-    words: 'mapped by a process',
+    words: 'mapped by the VMM',
   },
   {
     drawing:

@@ -24,8 +24,15 @@ export const folioPresets: readonly FolioPreset[] = [
     actions: run(['pin-long', 5], ['pin', 5], ['convert', 9], ['map', 7], ['unpin', 5]),
   },
   {
-    id: 'option-b',
+    // The same requests of a folio of the same size as under option (a): only how it is held differs.
+    id: 'option-b-alike',
     title: 'Option (b): unmovable 4 KiB pieces',
+    setup: { size: '2M', holding: 'pieces', start: 'shared' },
+    actions: run(['pin-long', 5], ['pin', 5], ['convert', 9], ['map', 7], ['unpin', 5]),
+  },
+  {
+    id: 'option-b',
+    title: 'Option (b), with a 1 GiB page',
     setup: { size: '1G', holding: 'pieces', start: 'shared' },
     actions: run(['pin-long', 5], ['convert', 9], ['convert', 5], ['merge', 0], ['unpin', 5], ['merge', 0]),
   },

@@ -41,16 +41,18 @@ export function split(folio: Folio, piece: number): Told {
   );
 }
 
+/** Under option (b) a merge is the end: what the guest still uses is not handed back. */
+const whenGivenUp = 'The guest is done with the memory, the toy supposes.';
+
 /** Puts the folio together again; in option (b) that is when it leaves guest_memfd. */
 export function merge(folio: Folio): Told {
   if (!folio.split) return tell(folio, ['The folio is whole already.']);
   const by = pinnedPieces(folio);
   if (by.length > 0) {
+    const why = `It cannot be put together again before all pins are gone; ${named(by)} still ${by.length > 1 ? 'have' : 'has'} one.`;
     return tell(
       folio,
-      [
-        `It cannot be put together again before all pins are gone; ${named(by)} still ${by.length > 1 ? 'have' : 'has'} one.`,
-      ],
+      folio.holding === 'pieces' ? [whenGivenUp, why] : [why],
       [{ kind: 'blocked', piece: 0, by, elsewhere: !by.includes(0) }],
       [dh40, dh46],
     );
@@ -60,7 +62,8 @@ export function merge(folio: Folio): Told {
     return tell(
       { ...zapped, split: false, returned: true },
       [
-        'guest_memfd lets go of the memory: the huge page is put together again and goes back to the reserve.',
+        whenGivenUp,
+        'guest_memfd unmaps it, puts the huge page together again and hands it back to the reserve.',
       ],
       [{ kind: 'merged' }],
       [dh40],

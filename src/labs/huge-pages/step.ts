@@ -22,10 +22,8 @@ export function step(folio: Folio, { kind, piece: index }: Action): Told {
     case 'map':
       return map(folio, index, piece);
     case 'unmap':
-      if (!piece.mapped) return tell(folio, [`No process has piece ${index} mapped.`]);
-      return tell(withPiece(folio, index, { mapped: false }), [
-        `The process unmaps piece ${index}. Pins stay.`,
-      ]);
+      if (!piece.mapped) return tell(folio, [`The VMM does not have piece ${index} mapped.`]);
+      return tell(withPiece(folio, index, { mapped: false }), [`The VMM unmaps piece ${index}. Pins stay.`]);
     case 'pin':
     case 'pin-long':
       return pin(folio, index, piece, kind === 'pin' ? 'short' : 'long');
@@ -45,9 +43,9 @@ function busy(folio: Folio, waiting: number): Told {
 function map(folio: Folio, index: number, piece: Piece): Told {
   const refusal = cannotMap(folio, index, piece);
   if (refusal) return refusal;
-  if (piece.mapped) return tell(folio, [`The process has piece ${index} mapped already.`]);
+  if (piece.mapped) return tell(folio, [`The VMM has piece ${index} mapped already.`]);
   return tell(withPiece(folio, index, { mapped: true }), [
-    `The process maps piece ${index}: only shared pieces can be.`,
+    `The VMM maps piece ${index}: only shared pieces can be.`,
   ]);
 }
 

@@ -58,6 +58,8 @@ export const labLimits: Readonly<Record<LabId, LabLimits>> = {
     leavesOut: [
       "one folio of one guest; a 1 GiB folio is drawn as 512 pieces of 2 MiB, and what is said of a piece's count holds for each of its 4 KiB pages",
       'a split goes all the way to 4 KiB',
+      "hugetlb's vmemmap optimisation (HVO) is on: a whole folio keeps one page of its struct pages, a split one all of them",
+      'under option (b) a folio is put together again only when the guest is done with it',
       "references other than mappings and pins: a scanner's can block a split too",
       'how guest_memfd gets a huge page and keeps 4 KiB folios unmovable',
       'the tables of host mappings; of the second stage only what the folio itself needs',
