@@ -42,9 +42,41 @@ describe('the lab of stray accesses', () => {
     expect(await opened.page.locator('[data-machine] details[open]').count()).toBe(1);
     const link = await addressOf(opened);
     await opened.close();
+    for (const address of [link.slice(site.url.length), labPath(lab, 'case-gunyah-linear-map-read')]) {
+      const fresh = await site.open(address);
+      await fresh.page.locator('#case-gunyah-linear-map-read .lab-sourced').waitFor();
+      await fresh.close();
+    }
+  });
+
+  it('keeps in its address which part of the table is shown, wherever on the page a reader goes', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'SEV-SNP, where the thread differs' }).click();
+    await opened.page.locator('.stray-cell[href="#case-sev-snp-uaccess-write"]').click();
+    expect(await fragmentOf(opened)).toMatchObject({ s: 'snp', c: 'sev-snp-uaccess-write' });
+    const link = await addressOf(opened);
+    await opened.page.getByRole('link', { name: 'Is a stray access on SEV-SNP fatal to the host?' }).click();
+    expect(await addressOf(opened)).toBe(link);
+    await opened.page.waitForFunction(() => document.activeElement?.id === 'disagree-snp-fatal');
+    await opened.close();
     const fresh = await site.open(link.slice(site.url.length));
-    await fresh.page.locator('#case-gunyah-linear-map-read .lab-sourced').waitFor();
+    expect(await fresh.page.locator('section[data-machine]:visible').count()).toBe(1);
+    expect(await fresh.page.evaluate(() => document.activeElement?.id)).toBe('case-sev-snp-uaccess-write');
+    expect(await fresh.page.locator('.is-placed').count()).toBe(1);
+    expect(fresh.faults()).toEqual([]);
     await fresh.close();
+  });
+
+  it('has a colour for each outcome, in light and in dark', async () => {
+    const opened = await site.open(labPath(lab));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await opened.page.emulateMedia({ colorScheme });
+      const looks = await opened.page
+        .locator('#kinds dt')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+      expect(new Set(looks).size, colorScheme).toBe(5);
+    }
+    await opened.close();
   });
 
   it('is narrowed by keyboard, says the count, and replays the choice from its link', async () => {

@@ -27,6 +27,17 @@ describe('the link to a run', () => {
     expect(readRunLink(writeRunLink(paired))).toEqual({ kind: 'run', link: paired });
   });
 
+  test('carries the case of a table that was looked at, beside the part of the table', () => {
+    const placed = {
+      scenario: 'snp',
+      version: '0123456789ab',
+      actions: undefined,
+      place: 'sev-snp-uaccess-read',
+    };
+    expect(writeRunLink(placed)).toBe('s=snp&v=0123456789ab&c=sev-snp-uaccess-read');
+    expect(readRunLink(writeRunLink(placed))).toEqual({ kind: 'run', link: placed });
+  });
+
   test('reads back whatever the set-up and however many the actions', () => {
     const version = fc.option(fc.stringMatching(/^[0-9a-f]{12}$/), { nil: undefined });
     const actions = fc.option(fc.array(fc.nat(5000), { maxLength: 300 }), { nil: undefined });
@@ -66,6 +77,7 @@ describe('the link to a run', () => {
     ['s=a&t=~3ab', "The link's actions “~3ab” are not numbers joined by dots."],
     ['s=a&t=~9', "The link's actions “~9” are not numbers joined by dots."],
     ['s=a&b=naive', "The link's part “naive” names no rule to be set beside the run."],
+    ['s=a&c=A B', "The link's part “A B” names no case of a table."],
     ['s=a&t=-1', "The link's actions “-1” are not numbers joined by dots."],
     [`s=a&t=${'1.'.repeat(6000)}1`, 'The link holds 6001 actions, more than 5000.'],
   ])('%s gets a sentence', (fragment, problem) => {

@@ -1,7 +1,7 @@
 /**
  * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, `&g=` with the guards that a reader left
  * out and `&r=` with the version of the rule that they were left out of, `&b=` with a second rule that is set beside the
- * run, and `&e=` with an example that somebody wrote. The actions are what was chosen, not the states that were met, so
+ * run, `&c=` with the case of a table that was looked at, and `&e=` with an example that somebody wrote. The actions are what was chosen, not the states that were met, so
  * that the link is short and replays exactly; the version says whether it still means the same.
  *
  * Actions are decimal numbers joined by dots. Where that makes the fragment longer than 200 characters they are written
@@ -22,6 +22,8 @@ export interface RunLink {
   readonly rule?: string;
   /** A second model that is set beside it, with its version: `naive.0123456789ab`. */
   readonly beside?: string;
+  /** A row of the lab's table: `tdx-uaccess-write`. */
+  readonly place?: string;
   /** An example to be run, packed by the page; this file does not look into it. */
   readonly code?: string;
 }
@@ -36,7 +38,7 @@ const mostActions = 5000;
 
 /** The fragment without `#`. */
 export function writeRunLink(link: RunLink): string {
-  const { scenario, version, actions, without = [], rule, beside, code } = link;
+  const { scenario, version, actions, without = [], rule, beside, place, code } = link;
   const write = (trace: string) =>
     [
       `s=${escaped(scenario)}`,
@@ -48,7 +50,8 @@ export function writeRunLink(link: RunLink): string {
   const ofRule = rule === undefined ? '' : `&r=${rule}`;
   const edited = without.length === 0 ? run : `${run}&g=${without.join(',')}${ofRule}`;
   const paired = beside === undefined ? edited : `${edited}&b=${beside}`;
-  return code === undefined ? paired : `${paired}&e=${code}`;
+  const placed = place === undefined ? paired : `${paired}&c=${place}`;
+  return code === undefined ? placed : `${placed}&e=${code}`;
 }
 
 /** Reads a fragment, with or without `#`. Whatever it holds, the answer is a value. */
@@ -59,7 +62,7 @@ export function readRunLink(fragment: string): ReadLink {
   for (const part of text.split('&')) {
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);
-    if (!['s', 'v', 't', 'g', 'r', 'b', 'e'].includes(name))
+    if (!['s', 'v', 't', 'g', 'r', 'b', 'c', 'e'].includes(name))
       return malformed(`The link has a part “${shortened(name)}”, which this site does not know.`);
     if (parts.has(name)) return malformed(`The link has its part “${name}” twice.`);
     parts.set(name, part.slice(at + 1));
@@ -85,6 +88,9 @@ export function readRunLink(fragment: string): ReadLink {
   const beside = parts.get('b');
   if (beside !== undefined && !/^[a-z]{1,20}\.[0-9a-f]{12}$/.test(beside))
     return malformed(`The link's part “${shortened(beside)}” names no rule to be set beside the run.`);
+  const place = parts.get('c');
+  if (place !== undefined && !/^[a-z-]{1,60}$/.test(place))
+    return malformed(`The link's part “${shortened(place)}” names no case of a table.`);
   const code = parts.get('e');
   return {
     kind: 'run',
@@ -95,6 +101,7 @@ export function readRunLink(fragment: string): ReadLink {
       ...(left === undefined ? {} : { without: left.split(',') }),
       ...(rule === undefined ? {} : { rule }),
       ...(beside === undefined ? {} : { beside }),
+      ...(place === undefined ? {} : { place }),
       ...(code === undefined ? {} : { code }),
     },
   };

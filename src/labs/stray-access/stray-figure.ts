@@ -9,7 +9,15 @@ import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
 import type { Access } from './consequence.ts';
 import { hardware } from './hardware.ts';
-import { type StrayCell, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';
+import {
+  drawnCells,
+  isOurs,
+  type StrayCell,
+  strayCells,
+  strayChoice,
+  strayPresets,
+  strayRun,
+} from './stray-run.ts';
 import { type StrayTable, sinceMark } from './stray-table.ts';
 import { accessShort, accessWords, outcomeWords } from './stray-words.ts';
 
@@ -62,15 +70,16 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
   const body = rows.map((machine) => {
     const tds = columns.map((access) => {
       const here = cells.filter((cell) => cell.machine === machine && cell.access === access);
-      const outcomes = new Set(here.map(({ consequence }) => consequence.outcome));
-      const shown = outcomes.size === 1 ? here.slice(0, 1) : here;
-      const parts = shown.map((cell) => {
+      const drawn = drawnCells(here);
+      const parts = drawn.flatMap((together) => {
+        const [cell] = together;
+        if (!cell) return [];
         const { direction, consequence } = cell;
-        const how = outcomes.size === 1 ? '' : `<i>${direction}</i> `;
-        const held = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
+        const how = drawn.length === 1 ? '' : `<i>${direction}</i> `;
+        const held = together.some((one) => isOurs(one.consequence));
         const ours = held ? ' data-unsourced title="no source: ours"' : '';
         const mark = sinceMark(table, machine, access);
-        const brief = briefWords(outcomes.size === 1 ? here : [cell]);
+        const brief = briefWords(together);
         const few = brief === '' ? '' : `<small class="stray-brief">${escaped(brief)}</small>`;
         const since = mark ? `<small>since ${mark.release}: ${escaped(mark.words)}</small>` : '';
         const then = mark ? `, as told before ${mark.release}` : '';
@@ -78,7 +87,7 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
         const changed = mark ? ' data-changed' : '';
         const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}${changed}`;
         const row = `#case-${machine}-${access}-${consequence.directions[0]}`;
-        return `<a ${look} href="${escaped(lab)}${row}">${words}</a>`;
+        return [`<a ${look} href="${escaped(lab)}${row}">${words}</a>`];
       });
       return `<td>${parts.join('')}</td>`;
     });

@@ -3,14 +3,14 @@
 import type { Run } from '../shared/run.ts';
 import { ink, picture, rect, text } from '../shared/svg.ts';
 import { hardware } from './hardware.ts';
-import { strayCells, strayChoice } from './stray-run.ts';
+import { isOurs, strayCells, strayChoice } from './stray-run.ts';
 import { type StrayTable, sinceMark } from './stray-table.ts';
 import { accessWords, outcomeWords } from './stray-words.ts';
 
 const fills = {
   contained: '#e1efe4',
   fatal: ink.badWash,
-  silent: ink.busy,
+  silent: '#e4e9f7',
   depends: ink.busy,
   'not-stated': '#f4f2ec',
 } as const;
@@ -41,7 +41,7 @@ export function strayPicture(table: StrayTable, told: Run): string {
     ...cells.flatMap(({ machine, access, direction, consequence }) => {
       const x = 180 + columns.indexOf(`${access} ${direction}`) * 130;
       const y = 68 + rows.indexOf(machine) * 40;
-      const ours = consequence.evidence.unsourced && consequence.outcome !== 'not-stated';
+      const ours = isOurs(consequence);
       const since = sinceMark(table, machine, access);
       return [
         rect(x, y, 122, 32, { fill: fills[consequence.outcome], stroke: ink.line }),

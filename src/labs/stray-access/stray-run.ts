@@ -90,6 +90,21 @@ export function strayCells(
     );
 }
 
+/** Whether what stands there is ours: somebody says what comes of it, and no source does. */
+export function isOurs({ evidence, outcome }: Consequence): boolean {
+  return evidence.unsourced && outcome !== 'not-stated';
+}
+
+/** The cases that are one cell of the drawing: reading and writing, where they come to the same. */
+export function drawnCells(cells: readonly StrayCell[]): readonly (readonly StrayCell[])[] {
+  const places = [...Map.groupBy(cells, ({ machine, access }) => `${machine} ${access}`).values()];
+  return places.flatMap((here) =>
+    new Set(here.map(({ consequence }) => consequence.outcome)).size === 1
+      ? [here]
+      : here.map((one) => [one]),
+  );
+}
+
 export function strayRun(
   table: StrayTable,
   scenario: string,
@@ -98,7 +113,6 @@ export function strayRun(
 ): Run {
   const cells = strayCells(table, choice);
   const counts = Map.groupBy(cells, ({ consequence }) => consequence.outcome);
-  const held = cells.filter(({ consequence }) => consequence.evidence.unsourced).length;
   const changed = cells.filter(({ machine, access }) => sinceMark(table, machine, access));
   return {
     lab: 'stray-access',
@@ -123,9 +137,19 @@ export function strayRun(
       ],
     })),
     states: [],
-    verdict: `Of ${cells.length} ${cells.length === 1 ? 'case' : 'cases'}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${held > 0 ? ` For ${held} there is no source; what stands there is ours.` : ''}${changedWords(changed.map(({ consequence }) => consequence.outcome))}`,
+    verdict: `Of ${cells.length} ${cells.length === 1 ? 'case' : 'cases'}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${oursWords(cells)}${changedWords(changed.map(({ consequence }) => consequence.outcome))}`,
     counts: `${cells.length} ${cells.length === 1 ? 'case' : 'cases'}`,
   };
+}
+
+/** Cases are counted, cells are dashed: both numbers are said. */
+function oursWords(cells: readonly StrayCell[]): string {
+  const held = cells.filter(({ consequence }) => isOurs(consequence)).length;
+  if (held === 0) return '';
+  const dashed = drawnCells(cells).filter((here) =>
+    here.some(({ consequence }) => isOurs(consequence)),
+  ).length;
+  return ` For ${held} there is no source and what stands there is ours: ${dashed === 1 ? 'the dashed cell' : `the ${dashed} dashed cells`}.`;
 }
 
 /** What is counted is what was told in the thread: how many of it merged code has changed. */

@@ -3,7 +3,8 @@ import { ownStrayTable } from '../../../test/support/own-record.ts';
 import { type Access, accesses, type Direction, directions, type Statement } from './consequence.ts';
 import { type MachineId, machineIds } from './hardware.ts';
 import { strayStage } from './stray-figure.ts';
-import { strayCells } from './stray-run.ts';
+import { strayPicture } from './stray-picture.ts';
+import { drawnCells, isOurs, strayCells, strayChoice, strayPresets, strayRun } from './stray-run.ts';
 import * as strayTable from './stray-table.ts';
 
 const table = ownStrayTable();
@@ -111,6 +112,22 @@ describe('what merged code changed since', () => {
     expect(table.marks.map(({ machine, access }) => `${machine} ${access}`)).toEqual(['pkvm linear-map']);
   });
 
+  test('says in its mark too what becomes of the guest’s page', () => {
+    for (const { machine, access, words } of table.marks) {
+      const { since } = consequenceOf(machine, access, 'write');
+      if (/zeroed|lost/.test(since?.text ?? '')) expect(words).toMatch(/zeroed.*the guest has lost it/);
+    }
+  });
+
+  test('tells of SNP that a read of ciphertext may be hidden, of each who may read', () => {
+    for (const access of ['user-mapping', 'uaccess', 'linear-map'] as const) {
+      const { brief, since } = consequenceOf('sev-snp', access, 'read');
+      expect(brief, access).toContain('0xff');
+      expect(since?.text).toMatch(/opt-in.*0xff instead of ciphertext/);
+      expect(since?.evidence.unsourced).toBe(false);
+    }
+  });
+
   test('does not leave the guest’s page of pKVM intact without a word', () => {
     expect(machines.pkvm.guestData.since?.text).toContain('the guest has lost it');
   });
@@ -118,6 +135,47 @@ describe('what merged code changed since', () => {
   test('a cell of which no source says anything is not drawn as ours', () => {
     const cells = strayCells(table, { machine: 'arm-cca', access: 'device-dma', direction: 'all' });
     expect(strayStage(table, cells)).not.toContain('data-unsourced');
+  });
+});
+
+describe('what is counted and what is drawn', () => {
+  const about = { version: '', address: '' };
+
+  test.each(strayPresets)('agree on what is ours, in $id', ({ id, choice }) => {
+    const chosen = strayCells(table, choice);
+    const { verdict } = strayRun(table, id, choice, about);
+    const dashed = strayStage(table, chosen).split(' data-unsourced').length - 1;
+    const ours = chosen.filter(({ consequence }) => isOurs(consequence)).length;
+    const said =
+      /For (\d+) there is no source and what stands there is ours: the (?:(\d+) )?dashed cells?\./.exec(
+        verdict,
+      );
+    expect([said?.[1] ?? '0', said ? (said[2] ?? '1') : '0']).toEqual([String(ours), String(dashed)]);
+  });
+
+  test('differ in number where reading and writing come to the same', () => {
+    const all = strayCells(
+      table,
+      strayChoice('everything') ??
+        strayPresets[0]?.choice ?? { machine: 'all', access: 'all', direction: 'all' },
+    );
+    expect([all.length, drawnCells(all).flat().length]).toEqual([48, 48]);
+    expect(drawnCells(all).length).toBeLessThan(48);
+    expect(
+      strayRun(table, 'everything', { machine: 'all', access: 'all', direction: 'all' }, about).verdict,
+    ).toContain('For 8 there is no source and what stands there is ours: the 4 dashed cells.');
+  });
+
+  test('no two outcomes have one colour in the picture', () => {
+    const told = strayRun(table, 'everything', { machine: 'all', access: 'all', direction: 'all' }, about);
+    const fills = [
+      ...strayPicture(table, told).matchAll(
+        /<rect[^>]* width="122"[^>]* fill="([^"]+)"[^>]*\/>\s*<text[^>]*>([a-z ]+)/g,
+      ),
+    ];
+    const byOutcome = new Map(fills.map(([, fill = '', words = '']) => [words.trim(), fill]));
+    expect(byOutcome.size).toBe(5);
+    expect(new Set(byOutcome.values()).size).toBe(byOutcome.size);
   });
 });
 

@@ -1,19 +1,20 @@
-/** What a link brings along beside a run: an example, a changed rule, a second rule. Other parts of the page take it up. */
+/** What a link brings along beside a run: an example, a changed rule, a second rule, a case of a table. Other parts of the page take it up. */
 
 import type { RunLink } from '../run-link.ts';
 
-export type Brought = Pick<RunLink, 'code' | 'without' | 'rule' | 'beside'>;
+export type Brought = Pick<RunLink, 'code' | 'without' | 'rule' | 'beside' | 'place'>;
 
 /** Parts of a link, present or not. */
 type Parts = { readonly [Name in keyof Brought]?: Brought[Name] | undefined };
 
 /** Of a link, or of what had been brought before. */
-export function broughtBy({ code, without, rule, beside }: Parts): Brought {
+export function broughtBy({ code, without, rule, beside, place }: Parts): Brought {
   return {
     ...(code === undefined ? {} : { code }),
     ...(without === undefined ? {} : { without }),
     ...(rule === undefined ? {} : { rule }),
     ...(beside === undefined ? {} : { beside }),
+    ...(place === undefined ? {} : { place }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Run } from '../run.ts';
 import { citeRun } from '../run-cite.ts';
 import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
 import { handOver } from './brought.ts';
+import { keepRun } from './keep-run.ts';
 import type { Lab, Played } from './lab.ts';
 import { LabInput, type Walk } from './lab-input.ts';
 import { announceBrought, announceVersion, notice } from './lab-notices.ts';
@@ -45,6 +46,7 @@ export class LabController<State> implements Walk {
   start(): void {
     showLive(this.root);
     showWayBack();
+    keepRun();
     new LabInput(this.root, this).listen();
     addEventListener('hashchange', () => {
       if (!this.address.isOwn) this.open(location.hash);
@@ -248,6 +250,18 @@ export class LabController<State> implements Walk {
   setBeside(rule: string): void {
     this.address.bring({ ...this.address.brought, beside: rule });
     this.go(this.scenario, this.actions, this.at, 'nothing');
+  }
+
+  /** Keeps in the address which case of the lab's table is looked at. */
+  setPlace(place: string): void {
+    this.address.bring({ ...this.address.brought, place });
+    notice(this.root, '');
+    this.go(this.scenario, this.actions, this.at, 'nothing');
+  }
+
+  /** The case of the lab's table that the address names. */
+  get placed(): string | undefined {
+    return this.address.brought.place;
   }
 
   /** Keeps in the address what of the rule is left out. */

@@ -1,5 +1,6 @@
 /** The lab "Stray access": picks rows and columns of a table that the server has written in full. */
 
+import { goTo } from '../../shared/page/keep-run.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import type { Run } from '../../shared/run.ts';
 import { strayStage } from '../stray-figure.ts';
@@ -9,6 +10,8 @@ import type { StrayTable } from '../stray-table.ts';
 
 class StrayLab extends HTMLElement {
   private frame: LabController<Run> | undefined;
+  /** The case that the page was brought to last. */
+  private shown: string | undefined;
 
   connectedCallback(): void {
     const version = this.dataset['version'] ?? '';
@@ -30,7 +33,19 @@ class StrayLab extends HTMLElement {
     for (const select of this.querySelectorAll('select')) {
       select.addEventListener('change', () => this.frame?.begin(strayScenario(this.chosen())));
     }
+    this.querySelector('[data-cells]')?.addEventListener('click', (event) =>
+      this.follow(event as MouseEvent),
+    );
     this.frame.start();
+  }
+
+  /** A cell leads to its case, and the address goes on saying which part of the table is shown. */
+  private follow(event: MouseEvent): void {
+    const cell = event.target instanceof Element ? event.target.closest('a[href*="#case-"]') : null;
+    if (!cell || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.shown = undefined;
+    this.frame?.setPlace((cell.getAttribute('href') ?? '').replace(/^.*#case-/, ''));
   }
 
   private chosen(): StrayChoice {
@@ -64,8 +79,24 @@ class StrayLab extends HTMLElement {
       // Who asked for a part of the table sees the cases that are left of it.
       const fold = part.querySelector('details');
       const isPart = Object.values(choice).some((one) => one !== 'all');
-      if (fold) fold.open = isPart || fold.querySelector(':target') !== null;
+      if (fold) fold.open = isPart || fold.querySelector(`:target, ${this.placed}`) !== null;
     }
+    this.bringCase();
+  }
+
+  /** The row of the case that was asked for, as a selector; it matches nothing where none was. */
+  private get placed(): string {
+    return `[id="case-${this.frame?.placed ?? ''}"]`;
+  }
+
+  private bringCase(): void {
+    for (const row of this.querySelectorAll('[data-case]'))
+      row.classList.toggle('is-placed', row.matches(this.placed));
+    const place = this.frame?.placed;
+    const row = this.querySelector<HTMLElement>(this.placed);
+    if (!row || place === this.shown) return;
+    this.shown = place;
+    goTo(row, 'center');
   }
 }
 
