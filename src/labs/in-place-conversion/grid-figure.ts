@@ -115,7 +115,9 @@ function stripOf(
     if (!apart) return { ...base, say: captionOf('gmem', gmem) };
     const first = clauseOf('gmem', gmem);
     const second = clauseOf('naive', naive);
-    return tone === 'bad' ? { ...base, harm: second, say: first } : { ...base, say: `${first} ${second}` };
+    if (tone !== 'bad') return { ...base, say: `${first} ${second}` };
+    const harm = second.replace(/\.$/, ': the machine decides what comes of it.');
+    return { ...base, harm, say: first };
   });
   return {
     steps: figureSteps,
@@ -154,7 +156,7 @@ function signsOf(rule: ConversionRule, { page, before, told, kind, doubt }: Mome
 function captionOf(rule: ConversionRule, moment: Moment): string {
   const { doubt, kind } = moment;
   const words = doneTo(rule, moment);
-  return doubt && kind !== undefined ? `If the ${doubt.who} lived through that, ${lower(words)}` : words;
+  return doubt && kind !== undefined ? `If the ${doubt.who} lives on, ${lower(words)}` : words;
 }
 
 function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, doubt }: Moment): string {
@@ -177,13 +179,13 @@ function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, dou
         ? 'Nothing has it mapped: GUP-fast finds no page to pin.'
         : 'It is private: GUP can neither find it nor fault it in.';
     case 'touch':
-      if (stray) return `The VMM tries to write into private memory. ${machineDecides}`;
+      if (stray) return 'The VMM tries to write into private memory.';
       if (isPrivate) return 'It has no mapping: the VMM faults on it and gets a signal.';
       return before.mapped
         ? 'The VMM writes to it, as it may.'
         : 'It had no mapping: the VMM faults on it and has it mapped.';
     case 'io':
-      if (stray) return `The I/O tries to write into private memory. ${machineDecides}`;
+      if (stray) return 'The I/O tries to write into private memory.';
       return page.pins > 0 ? 'The I/O writes; the page is shared, so it may.' : 'No I/O holds it.';
     case 'unpin':
       if (before.pins === 0) return 'No I/O holds it.';
@@ -198,8 +200,6 @@ function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, dou
         : 'Locks, unmaps, counts: nobody holds it. Private.';
   }
 }
-
-const machineDecides = 'What comes of it, the machine decides.';
 
 /** What the host still has on a page that has just become private. */
 function left({ pins, mapped }: Page): string {
