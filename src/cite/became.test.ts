@@ -84,12 +84,27 @@ describe('does the statement stand', () => {
     expect(limit('li-xiao').words).not.toContain('in the same mail');
   });
 
-  test('what somebody else refines changes nothing, and is told', () => {
-    const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
-    expect(answer('zero-lazily', { [sometimes]: other })).toMatchObject({
-      words: `Nothing later in the mail held changes it; refined by ${li} on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
-      changed: false,
-    });
+  test.each([
+    ['refines', 'refined by'],
+    ['opposes', 'opposed by'],
+  ])(
+    'what somebody else says in %s changes nothing, is told, and leaves the words not taken back',
+    (type, verb) => {
+      const other = sampleFiles[sometimes]
+        ?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n')
+        .replace('type: refines', `type: ${type}`);
+      expect(answer('zero-lazily', { [sometimes]: other })).toMatchObject({
+        words: `Not taken back in the mail held; ${verb} ${li} on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
+        changed: false,
+      });
+    },
+  );
+
+  test('where it was only said again, nothing later changes it', () => {
+    const again = sampleFiles[sometimes]?.replace('type: refines', 'type: restates');
+    expect(answer('zero-lazily', { [sometimes]: again }).words).toMatch(
+      /^Nothing later in the mail held changes it; said again by the speaker on 20 Jun 2024/,
+    );
   });
 
   test.each([
@@ -271,13 +286,21 @@ describe('in one word', () => {
     expect(told(inTheSame('restates')).tags).toContain('said again in the same mail');
   });
 
-  test('what another refined is said to be that, and of the outcome that there is one', () => {
-    const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
+  test.each([
+    ['refines', 'refined by another'],
+    ['opposes', 'opposed by another'],
+  ])('what another said in %s is left out by nobody who cites', (type, tag) => {
+    const other = sampleFiles[sometimes]
+      ?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n')
+      .replace('type: refines', `type: ${type}`);
     expect(told({ [sometimes]: other })).toEqual({
       status: 'stands',
-      tags: [supported, 'refined by another'],
-      order: ['refines'],
+      tags: [supported, tag],
+      order: [type],
     });
+  });
+
+  test('of an outcome it is said that there is one', () => {
     const bears = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
       '---\nIt is',
       'relations: [{ type: bears-on, to: zero-lazily }]\n---\nIt is',

@@ -48,11 +48,13 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
   const told = (one: Later): Clause => clauseOf(claim, one);
   const changes = strongestFirst(later.filter((one) => one.changes)).map(told);
   const touching = later.filter(({ touches }) => touches).map(told);
+  const added = later.filter(addsTo);
+  const limited = touching.length > 0 || added.some(({ type }) => type !== 'restates');
   const all = [
     ...changes,
-    ...here(claim, later, changes.length > 0, touching.length > 0),
+    ...here(claim, later, changes.length > 0, limited),
     ...touching,
-    ...later.filter(addsTo).map(told),
+    ...added.map(told),
   ];
   // The same words twice are said once.
   const clauses = [...new Map(all.map((one) => [clauseWords(one), one])).values()];
@@ -110,6 +112,7 @@ export function tagOf(later: Later): string {
   if (status !== undefined) return later.sameMail ? `${status} in the same mail` : `${status} later`;
   if (later.claim.kind === 'outcome') return 'an outcome is recorded';
   if (later.type === 'corrects') return 'a correction was made';
+  if (later.type === 'opposes') return 'opposed by another';
   return later.type === 'refines' ? 'refined by another' : '';
 }
 
@@ -118,7 +121,7 @@ export function weightiest(later: readonly Later[]): readonly Later[] {
   return [
     ...strongestFirst(later.filter(({ changes }) => changes)),
     ...later.filter(({ touches }) => touches),
-    ...later.filter((one) => addsTo(one) && one.type === 'refines'),
+    ...later.filter((one) => addsTo(one) && one.type !== 'restates'),
   ];
 }
 
@@ -142,7 +145,7 @@ export function cameWords({ lead, outcomes }: Came): string {
 }
 
 /** What is said of the claim itself, where nothing changed it, or where it waits for an answer. */
-function here(claim: Claim, later: readonly Later[], changed: boolean, touched: boolean): readonly Clause[] {
+function here(claim: Claim, later: readonly Later[], changed: boolean, limited: boolean): readonly Clause[] {
   if (claim.data.kind === 'outcome') {
     const { asOf, statusWords } = claim.data;
     return [{ said: `as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}` }];
@@ -157,7 +160,7 @@ function here(claim: Claim, later: readonly Later[], changed: boolean, touched: 
   }
   if (changed) return [];
   return [
-    { said: touched ? 'not taken back in the mail held' : 'nothing later in the mail held changes it' },
+    { said: limited ? 'not taken back in the mail held' : 'nothing later in the mail held changes it' },
   ];
 }
 
@@ -168,10 +171,10 @@ function clauseOf(claim: Claim, later: Later): Clause {
   return { said: whole, note: later.note, of: later };
 }
 
-/** Others limited what was said, or it was said again: it changes nothing, and belongs to what came later. */
+/** Others limited or opposed what was said, or it was said again: it changes nothing, and belongs to what came later. */
 function addsTo({ type, changes, touches, claim }: Later): boolean {
   if (changes || touches || claim.kind === 'outcome') return false;
-  return type === 'refines' || type === 'restates';
+  return type === 'refines' || type === 'opposes' || type === 'restates';
 }
 
 function strongestFirst(later: readonly Later[]): readonly Later[] {
