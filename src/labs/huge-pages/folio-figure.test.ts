@@ -122,6 +122,19 @@ describe('what a step does besides what it was asked for', () => {
     );
   });
 
+  it('tells what a pin elsewhere is in the way of: the count, or the split before it', () => {
+    const run = [on('pin', 5), on('convert', 9)];
+    const said = (holding: string) => {
+      const figure = folioStage(`2M,${holding},shared`, run, 2);
+      return [figure?.steps.at(-1)?.say, framesOf(`2M,${holding},shared`, run).at(-1)?.caption];
+    };
+    expect(said('late')).toEqual([
+      'EAGAIN. Nobody pins piece 9, but the folio must be split to give it away, and the pins on piece 5 are in the way of that. Piece 5 was unmapped.',
+      'Piece 9 is refused. Nobody holds it; a pin elsewhere prevents the split. Piece 5 was unmapped.',
+    ]);
+    expect(said('whole')[0]).toContain('the folio’s one count is too high');
+  });
+
   it('says of a folio that goes back whole that nobody uses it any more, as the toy supposes', () => {
     const run = [on('convert', 9), on('merge', 0)];
     const last = framesOf('1G,pieces,shared', run).at(-1);

@@ -181,7 +181,7 @@ function lostWords(lost: readonly number[]): readonly string[] {
 
 /** The step in a sentence or two: all of it stands in the list of steps. */
 function sayOf(
-  { told, events }: Told,
+  { state, told, events }: Told,
   {
     kind,
     again,
@@ -194,7 +194,17 @@ function sayOf(
   const [event] = events;
   // Only who asks for a piece is told of counts: a folio is put together or split as a whole.
   if (event?.kind !== 'blocked' || !event.elsewhere || kind !== 'convert') return told.join(' ');
-  return `EAGAIN. Nobody pins piece ${event.piece}; the folio’s one count is too high by the pins on ${named(event.by)}, and does not say which piece they are on.${['', ...lostWords(lost), ...(why === undefined ? [] : [why])].join(' ')}`;
+  const pins = `the pins on ${named(event.by)}`;
+  const because = isSplitFirst(state)
+    ? `, but the folio must be split to give it away, and ${pins} are in the way of that.`
+    : `; the folio’s one count is too high by ${pins}, and does not say which piece they are on.`;
+  const rest = [...lostWords(lost), ...(why === undefined ? [] : [why])];
+  return [`EAGAIN. Nobody pins piece ${event.piece}${because}`, ...rest].join(' ');
+}
+
+/** Whether a conversion has to split the folio before anything else. */
+function isSplitFirst({ holding, split }: Folio): boolean {
+  return holding === 'late' && !split;
 }
 
 function toneOf(told: Told | undefined): Tone {
@@ -227,7 +237,7 @@ function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
     if (event.kind === 'blocked' && kind === 'split') return 'It cannot be split: a piece of it is pinned.';
     if (event.kind === 'blocked')
       return event.elsewhere
-        ? `Piece ${event.piece} is refused. Nobody holds it; the pin is elsewhere.`
+        ? `Piece ${event.piece} is refused. Nobody holds it; ${isSplitFirst(state) ? 'a pin elsewhere prevents the split' : 'the pin is elsewhere'}.`
         : `Piece ${event.piece} is pinned: refused.`;
     if (event.kind === 'waiting') return `The conversion of piece ${event.piece} waits for the pin.`;
     if (event.kind === 'refused') return refusedWords[event.why];
