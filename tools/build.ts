@@ -1,4 +1,4 @@
-/** `npm run build`: the content is checked, then the site, its search index and its text twins are written to `dist/`. */
+/** `npm run build`: the content is checked, then the site, its search index and its alternate texts are written to `dist/`. */
 
 import { contentOption, runCommand } from './command-line.ts';
 import { buildSite, dist } from './site/build-site.ts';

@@ -86,7 +86,7 @@
 import { nameWords, plainName } from '../mail/person-name.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import { lookOf } from '../text/scripts.ts';
+import { plainLook } from '../text/look-alike-letters.ts';
 import type { Check, Finding } from './check.ts';
 
 export const nameOnce: Check = {
@@ -105,7 +105,7 @@ export const nameOnce: Check = {
       for (const { name: one, place } of known) {
         const keys = [
           `is ${plainName(one).toLowerCase()}`,
-          `looks ${lookOf(plainName(one))}`,
+          `looks ${plainLook(plainName(one))}`,
           `words ${nameWords(one).join(' ')}`,
         ];
         const earlier = keys.map((key) => first.get(key)).find((found) => found && found.person !== id);

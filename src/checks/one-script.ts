@@ -76,7 +76,7 @@ import { visit } from 'unist-util-visit';
 import type { Entry, Path } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import { placeOfNode } from '../record/graph/links.ts';
-import { strangeWord } from '../text/scripts.ts';
+import { strangeWord } from '../text/look-alike-letters.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../test/cited-sample.ts';
-import { type Answer, answerBlock, type Quoted } from './answer-block.ts';
+import { answerBlock, type Quoted, type ShortAnswer } from './answer-block.ts';
 import type { CitedEvidence, CitedSource } from './cited-claim.ts';
 
 const claim = cite('zero-lazily');
@@ -13,7 +13,7 @@ const source: CitedSource = {
   ...{ url: undefined, seenIn: undefined, address: undefined },
 };
 const said: Quoted = { claim: { ...claim, later: [] }, on: undefined, evidence: [piece], sources: [] };
-const answer: Answer = {
+const answer: ShortAnswer = {
   ...{
     question: 'When?',
     answer: 'Late',

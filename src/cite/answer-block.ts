@@ -25,7 +25,7 @@ export interface Quoted {
   readonly sources: readonly CitedSource[];
 }
 
-export interface Answer {
+export interface ShortAnswer {
   readonly question: string;
   readonly answer: string;
   readonly quoted: readonly Quoted[];
@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** Lines with LF and a final one. */
-export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Answer): string {
+export function answerBlock({ question, answer, quoted, open, asOf, pinned }: ShortAnswer): string {
   const notes = mailNotes();
   const there = new Set(quoted.map(({ claim }) => claim.id));
   const words = quoted

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadSample, sampleFiles } from '../../test/sample-record.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { capital } from '../text/capital.ts';
 import { addressOf } from './address.ts';
 import { answerOf } from './became.ts';
 import { bibtexEntry, escapeTex } from './bibtex.ts';
@@ -10,7 +11,7 @@ import { byline, longWarnings, shortWarnings, sourceLine } from './byline.ts';
 import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
 import { cslItem } from './csl-json.ts';
 import { citationFormats } from './formats.ts';
-import { capital, laterOf, saidLater } from './later.ts';
+import { laterOf, saidLater } from './later.ts';
 import { linkTrailer } from './link-trailer.ts';
 import { mailCitation, mailNotes, wordsCitation } from './mail.ts';
 import { escapeMarkdown, markdownCitation } from './markdown.ts';

@@ -5,9 +5,10 @@
  */
 
 import type { Claim } from '../record/graph/graph.ts';
+import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { stateLabel } from './labels.ts';
-import { capital, changing, type Later, saidLater, withNote } from './later.ts';
+import { changing, type Later, saidLater, withNote } from './later.ts';
 
 export const statuses = ['stands', 'restated', 'refined', 'corrected', 'superseded', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];

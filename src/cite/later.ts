@@ -118,7 +118,3 @@ export function saidLater(claim: Pick<Claim, 'date'>, later: Later): string {
 export function withNote(words: string, note: string | undefined): string {
   return note === undefined ? words : `${words} (${note})`;
 }
-
-export function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-}

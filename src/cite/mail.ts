@@ -4,6 +4,7 @@
  * rotted; `[n]` can be renumbered to fit the mail.
  */
 
+import { capital } from '../text/capital.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
@@ -11,7 +12,7 @@ import { weightiest } from './became.ts';
 import { byline, sourceLine } from './byline.ts';
 import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
-import { capital, type Later, saidLater } from './later.ts';
+import { type Later, saidLater } from './later.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 

@@ -4,11 +4,12 @@ import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { cameOf, clauseWords, statusBy, tagOf, weightiest } from './became.ts';
 import { stateLabel } from './labels.ts';
-import { capital, type Later, withNote } from './later.ts';
+import { type Later, withNote } from './later.ts';
 import type { Review } from './review.ts';
 
 export interface Warning {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagramFile, diagramSet, renderingPath } from './diagram-set.ts';
-import { renderingKey } from './key.ts';
 import { picturesIndex, sumsOf, writtenPictures } from './picture-index.ts';
+import { renderingKey } from './rendering-key.ts';
 
 const source = '---\ntitle: A page\ndescription: What becomes of it.\n---\nflowchart TB\n  a --> b\n';
 const drawn = {

@@ -2,8 +2,8 @@
  * Every diagram with its committed rendering, and what is wrong: a faulty source, a rendering that is missing, one nobody asks for.
  */
 
-import { renderingKey } from './key.ts';
 import { isBound, picturesIndex, readPictures } from './picture-index.ts';
+import { renderingKey } from './rendering-key.ts';
 import { type DiagramFault, type DiagramSource, parseDiagram } from './source.ts';
 import type { DiagramStructure } from './structure.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import { type EvidenceEntry, entryKey } from './evidence-entry.ts';
-import { disagreements, forgery } from './forged.ts';
+import { disagreements, forgery } from './forgery.ts';
 import type { LockEntry } from './lock-entry.ts';
 import type { LockFile } from './lock-file.ts';
 

@@ -6,7 +6,7 @@ import { sha256 } from '../text/sha256.ts';
 import { compareLock } from './compare-lock.ts';
 import { evidenceEntries } from './entries-of-graph.ts';
 import { type EvidenceEntry, entryKey, type MatchResult } from './evidence-entry.ts';
-import { forgery } from './forged.ts';
+import { forgery } from './forgery.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { formatLock, parseLock, readLockFile } from './lock-file.ts';

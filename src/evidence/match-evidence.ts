@@ -17,8 +17,8 @@ import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
 import type { EvidenceEntry, MatchResult, NamesOf } from './evidence-entry.ts';
 import { locate } from './locate.ts';
+import { misquotation } from './misquotation.ts';
 import { nearMiss } from './near-miss.ts';
-import { misquotation } from './quoted-message.ts';
 
 /** docs/contract.md, Evidence: 1 to 15 white-space-separated tokens. */
 const mostWords = 15;

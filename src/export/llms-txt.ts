@@ -26,7 +26,7 @@ export function llmsTxt(graph: Graph, context: ExportContext): string {
 > An annotated, citable record of a design debate. Every claim rests on words in public mail, with message and
 > lines, or on a source; each has an address that names its version.
 
-Cite a claim by its address with the hash (\`/c/ID/HASH/\`), and the mail it rests on. Every page has a text twin at
+Cite a claim by its address with the hash (\`/c/ID/HASH/\`), and the mail it rests on. Every page has its text at
 \`index.txt\` below its address.
 
 ## Data

@@ -16,7 +16,7 @@ import { startsParagraph } from './likely-attributions.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { headerFieldOf } from './mail-languages.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
-import { doubtTold } from './told-lines.ts';
+import { doubtSelfAttributed } from './self-attributed-lines.ts';
 
 const nameless = unknown('no attribution line names the person quoted here');
 const otherwise = unknown(
@@ -53,7 +53,7 @@ const nobody: ReadonlySet<string> = new Set();
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
   const names = context.names ?? nobody;
   const asMarked = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
-  const marked = doubtTold(asMarked, names, context.sender);
+  const marked = doubtSelfAttributed(asMarked, names, context.sender);
   const { cuts, headed } = findCuts(marked, context.sender, names, context.addressed ?? []);
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(

@@ -24,7 +24,7 @@ const shown = (form: string) => opened.page.locator(`[data-form=${form}] code`).
 const said = () => opened.page.locator('.toast').textContent();
 
 describe('the button', () => {
-  it('copies the block as it stands in the page and in its text twin, in one action, and says so in sight', async () => {
+  it('copies the block as it stands in the page and in its alternate text, in one action, and says so in sight', async () => {
     const button = opened.page.getByRole('button', { name: 'Copy for mail' });
     await button.click();
     await opened.page.locator('.btn.copied').waitFor();

@@ -84,9 +84,10 @@ function leadsTo(found: Found, address: string): boolean {
   if (found.kind !== 'page') return false;
   const [, hash] = /\/h\/([0-9a-f]{12,64})\/?$/.exec(address) ?? [];
   if (hash !== undefined) return found.path.includes(hash.slice(0, 12));
-  const twin =
+  const alternate =
     /(?:\/index)?\.txt$/.test(address) && !site.pages.has(found.path.replace(/[?#].*/, '')) ? '' : '/';
-  const plain = (path: string) => path.replace(/(?:^|\/)index\.(?:txt|html)$/, '/').replace(/\.txt$/, twin);
+  const plain = (path: string) =>
+    path.replace(/(?:^|\/)index\.(?:txt|html)$/, '/').replace(/\.txt$/, alternate);
   return plain(address.slice(site.url.length)).replace(/^\//, '') === plain(found.path).replace(/^\//, '');
 }
 

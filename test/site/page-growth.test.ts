@@ -1,5 +1,5 @@
 /**
- * Two made-up records, one three times as large, with pages that hold two rows: no kind of page or text twin may be longer in the
+ * Two made-up records, one three times as large, with pages that hold two rows: no kind of page or alternate text may be longer in the
  * larger one, nor any other file that is not named here with what bounds it.
  */
 

@@ -1,4 +1,4 @@
-/** The text twins: one for each page that names one, narrow enough for mail, and the same citation as the page's. */
+/** The alternate texts: one for each page that names one, narrow enough for mail, and the same citation as the page's. */
 
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/text/width.ts';
@@ -7,13 +7,13 @@ import { attribute, type Element, framed, readSite, textOf } from './built-site.
 const site = readSite();
 const claims: readonly { readonly id: string }[] = JSON.parse(site.text('api/claims.json'));
 const people: readonly { readonly name: string }[] = JSON.parse(site.text('api/people.json'));
-const twins = [...site.files].filter((file) => /(^|\/)index\.txt$/.test(file));
-const pageOf = (twin: string) => site.pages.get(twin.replace(/index\.txt$/, ''));
+const alternates = [...site.files].filter((file) => /(^|\/)index\.txt$/.test(file));
+const pageOf = (alternate: string) => site.pages.get(alternate.replace(/index\.txt$/, ''));
 
 /** What only searches or points elsewhere. */
 const withoutTwin = /^(404\.html|search\/)$/;
 
-describe('text twins', () => {
+describe('alternate texts', () => {
   it('stand where their pages say, and nowhere else', () => {
     const named = [...site.pages.values()].flatMap((page) => {
       const link = page.elements.find(
@@ -22,7 +22,7 @@ describe('text twins', () => {
       return link ? [new URL(attribute(link, 'href') ?? '', page.url).href] : [];
     });
     expect(named.length).toBeGreaterThan(0);
-    const served = twins.map((file) => new URL('index.txt', pageOf(file)?.url).href);
+    const served = alternates.map((file) => new URL('index.txt', pageOf(file)?.url).href);
     expect(served.toSorted()).toEqual(named.toSorted());
   });
 
@@ -32,7 +32,7 @@ describe('text twins', () => {
   });
 
   it('are at most 72 columns wide, except for what must not be broken', () => {
-    const wide = twins.flatMap((file) =>
+    const wide = alternates.flatMap((file) =>
       site
         .text(file)
         .split('\n')
@@ -46,7 +46,7 @@ describe('text twins', () => {
   });
 
   it('begin with the title of their page, and end with one line end', () => {
-    for (const file of twins) {
+    for (const file of alternates) {
       const h1 = textOf(pageOf(file)?.elements.find(({ tagName }) => tagName === 'h1'));
       const text = site.text(file).replace(/^\ufeff/, '');
       const [head = ''] = text.split(/\n=+\n/);
@@ -58,7 +58,7 @@ describe('text twins', () => {
   it('keep apart what the page sets apart, and name nobody twice before a title', () => {
     const first = people.map(({ name }) => name.split(' ')[0]).join('|');
     const runTogether = new RegExp(String.raw`\w\[\d+\][A-Za-z]|[a-z]{2}\.Note \d|\b(${first}):\s+\1\b`, 'g');
-    const found = twins.flatMap((file) =>
+    const found = alternates.flatMap((file) =>
       (site.text(file).match(runTogether) ?? []).map((one) => `${file}: ${one}`),
     );
     expect(found).toEqual([]);
@@ -66,7 +66,7 @@ describe('text twins', () => {
 
   it('break no address: each note is one that the page leads to or names', () => {
     let notes = 0;
-    for (const file of twins) {
+    for (const file of alternates) {
       const page = pageOf(file);
       const hrefs = page?.elements.flatMap((element) => attribute(element, 'href') ?? []) ?? [];
       const known = new Set(hrefs.map((href) => new URL(href, page?.url).href));
@@ -76,11 +76,11 @@ describe('text twins', () => {
         expect(known.has(address) || source.includes(address), `${file}: ${address}`).toBe(true);
       }
     }
-    expect(notes).toBeGreaterThan(twins.length);
+    expect(notes).toBeGreaterThan(alternates.length);
   });
 });
 
-it('the twin of a claim holds the citation of its page, byte for byte', () => {
+it('the alternate of a claim holds the citation of its page, byte for byte', () => {
   expect(claims.length).toBeGreaterThan(0);
   for (const { id } of claims) {
     const page = site.pages.get(`c/${id}/`);
@@ -93,15 +93,15 @@ it('the twin of a claim holds the citation of its page, byte for byte', () => {
   }
 });
 
-it('twins read right where no charset is named: plain signs, or a mark at their start', () => {
-  for (const file of twins) {
+it('alternates read right where no charset is named: plain signs, or a mark at their start', () => {
+  for (const file of alternates) {
     const text = site.text(file);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
     expect(/^[\x00-\x7f]*$/.test(text) || text.startsWith('\ufeff'), file).toBe(true);
   }
 });
 
-it('notes of the margin are notes of the twin, with who, when and the words', () => {
+it('notes of the margin are notes of the alternate, with who, when and the words', () => {
   const essay = site.text('index.txt');
   expect(essay).toMatch(/^\[\d+\] [A-Z][^\n]*20\d\d:/m);
 });

@@ -1,4 +1,4 @@
-/** The whole record as one file to keep: exports, ledger and text twins, with sums that `sha256sum -c` accepts. */
+/** The whole record as one file to keep: exports, ledger and alternate texts, with sums that `sha256sum -c` accepts. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';

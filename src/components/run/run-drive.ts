@@ -3,7 +3,7 @@
  * Buttons, arrow keys, Home and End within the figure; Play takes a step a second and stops where something breaks.
  */
 
-import { stand } from './run-stand.ts';
+import { showRunStep } from './show-run-step.ts';
 
 interface Told {
   readonly sentence: Node;
@@ -48,7 +48,7 @@ export function drive(figure: HTMLElement, event?: Event): void {
     back?.setAttribute('aria-disabled', String(step === 0));
     next?.setAttribute('aria-disabled', String(step === last && !loops));
     if (next) next.textContent = loops && step === last ? 'Again' : 'Next';
-    stand(figure, { step, last, bad, again: round > 1 });
+    showRunStep(figure, { step, last, bad, again: round > 1 });
     if (step === last) figure.querySelector('[data-run-answer]')?.classList.add('shown');
     const cursor = figure.querySelector<HTMLElement>('.run-cursor');
     if (cursor && figure.classList.contains('walked') && narrow.matches)

@@ -3,7 +3,7 @@
 import { addressesIn, bareAddressIn } from './ids-in.ts';
 
 export interface OwnAddress {
-  /** Below the base, as pages are known: of a twin or a file name that of the page; `topics/zeroing/`, `feed.xml`. */
+  /** Below the base, as pages are known: of its text or a file name that of the page; `topics/zeroing/`, `feed.xml`. */
   readonly path: string;
   /** Query and fragment. */
   readonly rest: string;

@@ -1,7 +1,7 @@
 /** What leaving out guards changes, in a sentence and a few lines: the findings of two explorations side by side. */
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
-import { capital } from '../machine/capital.ts';
+import { capital } from '../../text/capital.ts';
 import { grouped } from '../shared/grouped.ts';
 import { type GuardId, guardNames } from './guards.ts';
 

@@ -1,7 +1,7 @@
 /** What each step of the conversion race does, in a reader's words; the name of its rule stands behind them. */
 
 import type { Step } from '../../explorer/step.ts';
-import { capital } from '../machine/capital.ts';
+import { capital } from '../../text/capital.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { StepWords } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';

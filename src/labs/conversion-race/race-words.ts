@@ -4,7 +4,7 @@
  */
 
 import type { Step } from '../../explorer/step.ts';
-import { capital } from '../machine/capital.ts';
+import { capital } from '../../text/capital.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { BarLine, BarValue, FigureWords } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';

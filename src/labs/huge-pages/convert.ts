@@ -5,7 +5,16 @@
  */
 
 import { type Folio, isUniform, pieceAt, pinned, unitOf } from './folio.ts';
-import { dh15, dh40, dh46, named, type Told, tell, unmapped, withPiece } from './outcome.ts';
+import {
+  mailOnConverting,
+  mailOnCount,
+  mailOnUnmapping,
+  named,
+  type Told,
+  tell,
+  unmapped,
+  withPiece,
+} from './outcome.ts';
 import { merge, split } from './split-folio.ts';
 
 export function share(folio: Folio, index: number): Told {
@@ -18,7 +27,7 @@ export function share(folio: Folio, index: number): Told {
       state,
       [`Piece ${index} is shared. This way round the host has nothing to check.`],
       [{ kind: 'converted', piece: index, to: 'shared' }],
-      [dh15],
+      [mailOnUnmapping],
     ),
   );
 }
@@ -45,7 +54,7 @@ export function convert(folio: Folio, index: number): Told {
         `Short pins on ${named(by)} are left: wait until they are gone.`,
       ],
       [{ kind: 'waiting', piece: index, for: by }],
-      [dh40, dh46],
+      [mailOnCount, mailOnConverting],
     );
   }
   const elsewhere = !by.includes(index);
@@ -61,7 +70,7 @@ export function convert(folio: Folio, index: number): Told {
       ...(long ? ['One of the pins is long-term: asking again will not help until its holder lets go.'] : []),
     ],
     [{ kind: 'blocked', piece: index, by, elsewhere }],
-    [dh40],
+    [mailOnCount],
   );
 }
 
@@ -79,7 +88,7 @@ function becomesPrivate(folio: Folio, index: number, before: readonly [string, .
     withPiece(folio, index, { owner: 'private' }),
     [...before, `Piece ${index} is private.`],
     [{ kind: 'converted', piece: index, to: 'private' }],
-    [dh46],
+    [mailOnConverting],
   );
 }
 

@@ -57,7 +57,7 @@ export function named(indices: readonly number[]): string {
   return `pieces ${shown.join(', ')} and ${rest}`;
 }
 
-export const dh40 = '66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com';
-export const dh46 = '53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com';
-export const sc19 = 'ZnSRZcap1dc2_WBV@google.com';
-export const dh15 = '489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com';
+export const mailOnCount = '66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com';
+export const mailOnConverting = '53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com';
+export const mailOnSplitting = 'ZnSRZcap1dc2_WBV@google.com';
+export const mailOnUnmapping = '489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com';

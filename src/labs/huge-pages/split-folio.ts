@@ -4,7 +4,15 @@
  */
 
 import { everyPiece, type Folio, isUniform, pinned } from './folio.ts';
-import { dh40, dh46, named, sc19, type Told, tell, unmapped } from './outcome.ts';
+import {
+  mailOnConverting,
+  mailOnCount,
+  mailOnSplitting,
+  named,
+  type Told,
+  tell,
+  unmapped,
+} from './outcome.ts';
 
 /** Splits for the sake of a conversion of one piece, or because the reader asks. */
 export function split(folio: Folio, piece: number): Told {
@@ -14,7 +22,7 @@ export function split(folio: Folio, piece: number): Told {
       folio,
       ['Option (a) keeps the folio whole: that is what it forbids long-term pins for.'],
       [],
-      [dh40],
+      [mailOnCount],
     );
   }
   const zapped = unmapped(folio, everyPiece);
@@ -27,7 +35,7 @@ export function split(folio: Folio, piece: number): Told {
         `It cannot be split: there are references nobody expects, pins on ${named(by)}.`,
       ],
       [{ kind: 'blocked', piece, by, elsewhere: !by.includes(piece) }],
-      [dh46],
+      [mailOnConverting],
     );
   }
   return tell(
@@ -37,7 +45,7 @@ export function split(folio: Folio, piece: number): Told {
       'Their struct pages exist again, so what the vmemmap optimisation saved is spent.',
     ],
     [{ kind: 'split' }],
-    folio.holding === 'late' ? [sc19] : [],
+    folio.holding === 'late' ? [mailOnSplitting] : [],
   );
 }
 
@@ -54,7 +62,7 @@ export function merge(folio: Folio): Told {
       folio,
       folio.holding === 'pieces' ? [whenGivenUp, why] : [why],
       [{ kind: 'blocked', piece: 0, by, elsewhere: !by.includes(0) }],
-      [dh40, dh46],
+      [mailOnCount, mailOnConverting],
     );
   }
   const zapped = unmapped(folio, everyPiece);
@@ -66,7 +74,7 @@ export function merge(folio: Folio): Told {
         'guest_memfd unmaps it, puts the huge page together again and hands it back to the reserve.',
       ],
       [{ kind: 'merged' }],
-      [dh40],
+      [mailOnCount],
     );
   }
   if (!isUniform(folio)) {
@@ -78,7 +86,7 @@ export function merge(folio: Folio): Told {
     { ...zapped, split: false },
     ['The folio is all one kind and nobody holds it: it is merged, and its struct pages are saved again.'],
     [{ kind: 'merged' }],
-    folio.holding === 'late' ? [sc19] : [],
+    folio.holding === 'late' ? [mailOnSplitting] : [],
   );
 }
 

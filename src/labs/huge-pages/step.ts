@@ -3,7 +3,7 @@
 import type { Action } from './action.ts';
 import { convert, goOn, share } from './convert.ts';
 import { type Folio, type Piece, pieceAt } from './folio.ts';
-import { dh15, dh40, dh46, type Told, tell, withPiece } from './outcome.ts';
+import { mailOnConverting, mailOnCount, mailOnUnmapping, type Told, tell, withPiece } from './outcome.ts';
 import { merge, split } from './split-folio.ts';
 
 /** The most pins of a kind the toy lets one piece have. */
@@ -58,7 +58,7 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
         `A long-term pin on piece ${index} is refused: with option (a) there are none, so that every pin goes away after a while.`,
       ],
       [{ kind: 'refused', piece: index, why: 'long-term' }],
-      [dh40],
+      [mailOnCount],
     );
   }
   const refusal = cannotMap(folio, index, piece);
@@ -76,7 +76,7 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
         : 'It is counted on the folio: nobody can tell from the count which piece is pinned.',
     ],
     [],
-    [dh40],
+    [mailOnCount],
   );
 }
 
@@ -86,7 +86,7 @@ function cannotMap(folio: Folio, index: number, piece: Piece): Told | undefined 
       folio,
       [`Piece ${index} is private: it can be neither mapped nor pinned.`],
       [{ kind: 'refused', piece: index, why: 'private' }],
-      [dh15],
+      [mailOnUnmapping],
     );
   }
   if (folio.waiting === undefined || piece.mapped) return undefined;
@@ -94,7 +94,7 @@ function cannotMap(folio: Folio, index: number, piece: Piece): Told | undefined 
     folio,
     [`A conversion waits, and refaults block until it is done: piece ${index} cannot be faulted in.`],
     [{ kind: 'refused', piece: index, why: 'refault' }],
-    [dh46],
+    [mailOnConverting],
   );
 }
 

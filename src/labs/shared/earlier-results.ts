@@ -8,15 +8,15 @@ import recorded from './earlier-results.json' with { type: 'json' };
 import type { LabId } from './limits.ts';
 
 /** Version, to scenario, to the verdict of the scenario's own actions. */
-export type Archive = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type EarlierResults = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export const archives: Readonly<Partial<Record<LabId, Archive>>> = recorded;
+export const earlierResults: Readonly<Partial<Record<LabId, EarlierResults>>> = recorded;
 
 /** The archive with what is missing added; nothing that it holds is changed. */
 export function withMissing(
-  held: Readonly<Partial<Record<LabId, Archive>>>,
-  present: Readonly<Record<LabId, Archive>>,
-): Readonly<Record<LabId, Archive>> {
+  held: Readonly<Partial<Record<LabId, EarlierResults>>>,
+  present: Readonly<Record<LabId, EarlierResults>>,
+): Readonly<Record<LabId, EarlierResults>> {
   const labs = Object.entries(present).map(([lab, archive]) => {
     const before = held[lab as LabId] ?? {};
     const versions = Object.entries(archive).map(
@@ -24,5 +24,5 @@ export function withMissing(
     );
     return [lab, { ...before, ...Object.fromEntries(versions) }] as const;
   });
-  return Object.fromEntries(labs) as Record<LabId, Archive>;
+  return Object.fromEntries(labs) as Record<LabId, EarlierResults>;
 }

@@ -9,16 +9,16 @@ import { migrationHash } from '../migration/migration-hash.ts';
 import { strayHash } from '../stray-access/stray-hash.ts';
 import type { StrayTable } from '../stray-access/stray-table.ts';
 import { runsOf } from './all-runs.ts';
-import type { Archive } from './earlier-results.ts';
+import type { EarlierResults } from './earlier-results.ts';
 import { type LabId, labIds } from './limits.ts';
 import type { Run } from './run.ts';
 
-export function presentResults(table: StrayTable): Readonly<Record<LabId, Archive>> {
+export function presentResults(table: StrayTable): Readonly<Record<LabId, EarlierResults>> {
   const found = labIds.map((lab) => {
     const versionOf = presentVersion(lab, table);
     return [lab, archived(runsOf(lab, { table, versionOf, address: '' }))] as const;
   });
-  return Object.fromEntries(found) as Record<LabId, Archive>;
+  return Object.fromEntries(found) as Record<LabId, EarlierResults>;
 }
 
 function presentVersion(lab: LabId, table: StrayTable): (model: string) => string {
@@ -34,7 +34,7 @@ function presentVersion(lab: LabId, table: StrayTable): (model: string) => strin
   return () => version;
 }
 
-function archived(runs: readonly Run[]): Archive {
+function archived(runs: readonly Run[]): EarlierResults {
   const versions: Record<string, Record<string, string>> = {};
   for (const { version, scenario, verdict } of runs) {
     versions[version] = { ...versions[version], [scenario]: verdict };

@@ -21,7 +21,7 @@ import { type Excess, excessOf } from './excess.ts';
 import type { Place } from './place.ts';
 import { readMdx } from './read-mdx.ts';
 import { readFrontMatter, readYaml } from './read-yaml.ts';
-import { shapeFaults } from './shape.ts';
+import { shapeFaults } from './shape-faults.ts';
 
 /** A file that is not an entry: a diagram source, the lock, the ledger. Read by the room that owns it. */
 export interface PlainFile {

@@ -1,17 +1,17 @@
-/** Writes a file of the site with what lies beside it: the twin of a page, and both packed. */
+/** Writes a file of the site with what lies beside it: the alternate of a page, and both packed. */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alternateText } from './alternate-text.ts';
+import { minifyHtml } from './minify-html.ts';
 import { packed } from './packed.ts';
-import { tight } from './tight.ts';
-import { twinOf } from './twin-of.ts';
 
 export function finishFile(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  const page = file.endsWith('.html') ? tight(Buffer.from(bytes).toString('utf8')) : undefined;
+  const page = file.endsWith('.html') ? minifyHtml(Buffer.from(bytes).toString('utf8')) : undefined;
   writeWithPacked(file, page === undefined ? bytes : Buffer.from(page));
-  const twin = page === undefined ? undefined : twinOf(page);
-  if (twin !== undefined) writeWithPacked(join(dirname(file), 'index.txt'), Buffer.from(twin));
+  const alternate = page === undefined ? undefined : alternateText(page);
+  if (alternate !== undefined) writeWithPacked(join(dirname(file), 'index.txt'), Buffer.from(alternate));
 }
 
 /** Packs what is written already. */

@@ -1,5 +1,5 @@
 /**
- * Takes each page from Astro as soon as it is made: workers write it with its twin and both packed, while Astro makes the next.
+ * Takes each page from Astro as soon as it is made: workers write it with its alternate and both packed, while Astro makes the next.
  * Astro itself, which runs on one processor, is left with the making alone.
  */
 
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteType } from 'astro';
 import { restoredName } from '../../../src/text/path-param.ts';
-import { beginCrew, type Crew } from './crew.ts';
+import { startWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 export function finishPages(): AstroIntegration {
   let out = '';
@@ -21,7 +21,7 @@ export function finishPages(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => {
-          let crew: Crew | undefined;
+          let pool: WorkerPool | undefined;
           return {
             ...usual,
             render: async (request, options) => {
@@ -29,14 +29,14 @@ export function finishPages(): AstroIntegration {
               const response = rendered instanceof Response ? rendered : rendered.response;
               // The page for what is not found, and what only forwards: Astro knows where they belong.
               if (response.status !== 200) return rendered;
-              crew ??= beginCrew();
+              pool ??= startWorkerPool();
               const file = join(out, fileOf(new URL(request.url).pathname, base, options.routeData.type));
-              await crew.hand({ file, bytes: new Uint8Array(await response.arrayBuffer()) });
+              await pool.hand({ file, bytes: new Uint8Array(await response.arrayBuffer()) });
               return new Response(null);
             },
             teardown: async () => {
               await usual.teardown?.();
-              await crew?.done();
+              await pool?.done();
             },
           };
         }),

@@ -5,7 +5,7 @@ import { readPage } from './read-page.ts';
 const head =
   '<link rel="canonical" href="https://a.example/x/"><link rel="alternate" type="text/plain" href="/x/index.txt">';
 
-function twinOf(main: string): string {
+function textOf(main: string): string {
   const page = readPage(
     `<html><head>${head}</head><body><nav>Elsewhere</nav><main>${main}</main></body></html>`,
   );
@@ -15,7 +15,7 @@ function twinOf(main: string): string {
 describe('a page as text', () => {
   it('numbers its links, from the address of the page, each address once', () => {
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><p>See <a href="/y/">this</a>, <a href="https://b.example/">that</a> and <a href="/y/">this</a>.</p>',
       ),
     ).toBe('T\n=\n\nSee this[1], that[2] and this[1].\n\n[1] https://a.example/y/\n[2] https://b.example/\n');
@@ -23,20 +23,20 @@ describe('a page as text', () => {
 
   it('sets the number of a section apart from its words', () => {
     expect(
-      twinOf('<h1>T</h1><h2 class="sec"><small>1</small>A lock<a class="anchor">#</a></h2><p>One.</p>'),
+      textOf('<h1>T</h1><h2 class="sec"><small>1</small>A lock<a class="anchor">#</a></h2><p>One.</p>'),
     ).toBe('T\n=\n\n1 A lock\n--------\n\nOne.\n');
   });
 
   it('keeps a narrow table as a table, with its head', () => {
     const table =
       '<table><thead><tr><th>Need</th><th>Ada</th></tr></thead><tbody><tr><th>Zeroing</th><td>wants it</td></tr></tbody></table>';
-    expect(twinOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nNeed     Ada\nZeroing  wants it\n');
+    expect(textOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nNeed     Ada\nZeroing  wants it\n');
   });
 
   it('reads a wide table row by row, each cell under the name of its column', () => {
     const names = ['Need', 'Ada', 'Grace', 'Li', 'Mo'];
     const table = `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody><tr><th>Zeroing</th><td>wants it</td><td></td><td>asks</td><td></td></tr></tbody></table>`;
-    expect(twinOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nZeroing\n\n- Ada: wants it\n- Li: asks\n');
+    expect(textOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nZeroing\n\n- Ada: wants it\n- Li: asks\n');
   });
 
   it('says of a drawn sign what it is called, once with the name of its column', () => {
@@ -44,7 +44,7 @@ describe('a page as text', () => {
     const cell =
       '<a href="#x" aria-label="Ada Byron: wants it; before: asks"><svg></svg><span>→</span><svg></svg></a>';
     const table = `<table><thead><tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr></thead><tbody><tr><th>Zeroing</th><td>${cell}</td><td>${cell}</td><td></td><td></td></tr></tbody></table>`;
-    expect(twinOf(`<h1>T</h1>${table}`)).toBe(
+    expect(textOf(`<h1>T</h1>${table}`)).toBe(
       'T\n=\n\nZeroing\n\n- Ada Byron: wants it; before: asks\n- Grace: Ada Byron: wants it; before: asks\n',
     );
   });
@@ -53,29 +53,29 @@ describe('a page as text', () => {
     const long =
       'a text that is far too long for a cell of a table that is to stay a table in the columns of a mail';
     const table = `<table><thead><tr><th>Release</th><th>Outcome</th><th>Rests on</th></tr></thead><tbody><tr><th rowspan="2">7.4</th><td>One</td><td>${long}</td></tr><tr><td>Two</td><td>b</td></tr></tbody></table>`;
-    const twin = twinOf(`<h1>T</h1>${table}`);
-    expect(twin).toContain('\n7.4\n\n- Outcome: One\n- Rests on: a text');
-    expect(twin).toContain('\n- Outcome: Two\n- Rests on: b\n');
+    const alternate = textOf(`<h1>T</h1>${table}`);
+    expect(alternate).toContain('\n7.4\n\n- Outcome: One\n- Rests on: a text');
+    expect(alternate).toContain('\n- Outcome: Two\n- Rests on: b\n');
   });
 
   it('leaves out an ornament, such as initials beside a name', () => {
-    expect(twinOf('<h1>T</h1><p><i aria-hidden="true">AB</i>Ada Byron</p>')).toBe('T\n=\n\nAda Byron\n');
+    expect(textOf('<h1>T</h1><p><i aria-hidden="true">AB</i>Ada Byron</p>')).toBe('T\n=\n\nAda Byron\n');
   });
 
   it('leaves a smile as it was written, and keeps links that touch apart', () => {
     expect(
-      twinOf('<h1>T</h1><p><q>I can’t :)</q> , she wrote ; <a href="#a">Mon</a><a href="#b">Tue</a>.</p>'),
+      textOf('<h1>T</h1><p><q>I can’t :)</q> , she wrote ; <a href="#a">Mon</a><a href="#b">Tue</a>.</p>'),
     ).toBe('T\n=\n\n"I can\'t :)", she wrote; Mon, Tue.\n');
   });
 
   it('keeps apart what touches on the page because it is set apart there', () => {
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><p><q>zero it</q> <span class="rests">fact A</span><span class="rests">option B</span> of <i>one</i><b>word</b></p><p>its map<small>as for a pin</small></p>',
       ),
     ).toBe('T\n=\n\n"zero it" fact A; option B of oneword\n\nits map as for a pin\n');
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><table><tr><th>A</th><td><a href="#r"><i>read</i> silent</a><a href="#w"><i>write</i> fatal</a></td></tr></table>',
       ),
     ).toBe('T\n=\n\nA  read silent, write fatal\n');
@@ -83,7 +83,7 @@ describe('a page as text', () => {
 
   it('reads a list within a line as such', () => {
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><dl><dt>Pin</dt><dd><a href="#ada">Ada</a><ul>\n<li>late</li>\n<li>soon</li></ul></dd></dl>',
       ),
     ).toBe('T\n=\n\nPin: Ada: late; soon\n');
@@ -93,7 +93,7 @@ describe('a page as text', () => {
     const note =
       '<details class="notes"><ol><li class="note" id="n1"><p class="by"><b>Ada</b></p><q>zero it</q></li></ol></details>';
     expect(
-      twinOf(
+      textOf(
         `<h1>T</h1><p>It was not seen.<a class="ref bare" href="#n1" aria-label="Note 1"><sup>1</sup></a></p>${note}`,
       ),
     ).toContain('It was not seen.[1]\n');
@@ -102,29 +102,29 @@ describe('a page as text', () => {
   it('gives a note of the margin its number, with whose words they are and where they are read', () => {
     const note =
       '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><a href="/c/x/"><span class="n">1</span> <i class="k"></i><b>Ada Byron</b>, 18 Jun 2024</a> <span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';
-    const twin = twinOf(
+    const alternate = textOf(
       `<h1>T</h1><p>She would <a class="ref" href="#n1">zero it<sup>1</sup></a>.</p>${note}`,
     );
-    expect(twin).toContain('She would zero it[1].\n');
-    expect(twin).toContain('[1] Ada Byron, 18 Jun 2024: "zero it" (refined)\n    https://');
-    expect(twin).toContain('    https://lore.example/m/\n');
-    expect(twin).not.toContain('#cite');
+    expect(alternate).toContain('She would zero it[1].\n');
+    expect(alternate).toContain('[1] Ada Byron, 18 Jun 2024: "zero it" (refined)\n    https://');
+    expect(alternate).toContain('    https://lore.example/m/\n');
+    expect(alternate).not.toContain('#cite');
   });
 
   it('gives a note with words of two mails all of them, in order', () => {
     const note =
       '<details class="notes"><ol><li class="note" id="n1"><p class="by"><span><b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a></span></p><q>zero it</q><q>all of it</q><p>19 Jun 2024, <a href="https://lore.example/n/">lore</a></p><q>at once</q><p class="later">→ refined</p></li></ol></details>';
-    const twin = twinOf(
+    const alternate = textOf(
       `<h1>T</h1><p>She would <a class="ref" href="#n1">zero it<sup>1</sup></a>.</p>${note}`,
     );
-    expect(twin).toContain(
+    expect(alternate).toContain(
       '[1] Ada Byron, 18 Jun 2024: "zero it" "all of it" 19 Jun 2024, lore: "at\n    once" (refined)\n    https://lore.example/m/\n    https://lore.example/n/\n',
     );
   });
 
   it('keeps a quotation apart, a citation as it stands, and says what was added and removed', () => {
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><blockquote><p>“zero it”</p></blockquote><pre>a\n  b</pre><p><del><span class="visually-hidden">removed: </span>old</del> <ins><span class="visually-hidden">added: </span>new</ins></p>',
       ),
     ).toBe('T\n=\n\n : zero it\n\n  a\n    b\n\nremoved: old added: new\n');
@@ -133,7 +133,7 @@ describe('a page as text', () => {
   it('keeps the marks of quoted words behind their sign, where the page has single ones within its own', () => {
     const said =
       '<blockquote data-words="a hard &quot;no&quot;, or 2\' of it"><p>“a hard ‘no’, or 2’ of it”</p></blockquote>';
-    expect(twinOf(`<h1>T</h1>${said}<p>“a hard ‘no’”</p>`)).toBe(
+    expect(textOf(`<h1>T</h1>${said}<p>“a hard ‘no’”</p>`)).toBe(
       'T\n=\n\n : a hard "no", or 2\' of it\n\n"a hard \'no\'"\n',
     );
   });
@@ -141,7 +141,7 @@ describe('a page as text', () => {
   it('tells two texts apart in lines: what was taken out and what was put in', () => {
     const hidden = (words: string) => `<span class="visually-hidden">${words}: </span>`;
     expect(
-      twinOf(
+      textOf(
         `<h1>T</h1><div class="diff">loremark-text 1\ntitle: Fuad <del>${hidden('removed')}wanted</del><ins>${hidden('added')}preferred ‘it’</ins> so<ins>${hidden('added')}\nasOf: today</ins>.\n</div>`,
       ),
     ).toContain(
@@ -150,39 +150,39 @@ describe('a page as text', () => {
   });
 
   it('keeps the blank before a name that begins with a stop', () => {
-    expect(twinOf('<h1>T</h1><p>supporting <code>.mmap()</code> , as <q>he said</q> .</p>')).toContain(
+    expect(textOf('<h1>T</h1><p>supporting <code>.mmap()</code> , as <q>he said</q> .</p>')).toContain(
       'supporting .mmap(), as "he said".',
     );
   });
 
   it('needs no byte order mark for a sign that words stand beside', () => {
-    expect(twinOf('<h1>T</h1><p>✗ not ok</p><p>○ unverified ✓</p>')).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(textOf('<h1>T</h1><p>✗ not ok</p><p>○ unverified ✓</p>')).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
   it('leaves out the dot that set apart what is not for reading', () => {
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><p>· <a href="#x">line 3</a> · verified · <button>copy</button></p><p>one · <button>b</button> · two</p>',
       ),
     ).toBe('T\n=\n\nline 3 - verified\n\none - two\n');
   });
 
   it('ends a term that is a sentence with its own stop', () => {
-    expect(twinOf('<h1>T</h1><dl><dt>As a whole.</dt><dd>Ada</dd><dt>Hash</dt><dd>12</dd></dl>')).toBe(
+    expect(textOf('<h1>T</h1><dl><dt>As a whole.</dt><dd>Ada</dd><dt>Hash</dt><dd>12</dd></dl>')).toBe(
       'T\n=\n\nAs a whole. Ada\n\nHash: 12\n',
     );
   });
 
   it('leaves out what is only for the screen, and what lies outside the contents', () => {
     expect(
-      twinOf(
+      textOf(
         '<h1>T</h1><form class="screen-only">Filter</form><button>Copy</button><p hidden>no</p><p>yes</p>',
       ),
     ).toBe('T\n=\n\nyes\n');
   });
 
-  it('names the twin that the page names, and none where it names none', () => {
-    expect(readPage(`<head>${head}</head><main><h1>T</h1></main>`).twin).toBe('/x/index.txt');
-    expect(readPage('<main><h1>T</h1></main>').twin).toBeUndefined();
+  it('names the alternate that the page names, and none where it names none', () => {
+    expect(readPage(`<head>${head}</head><main><h1>T</h1></main>`).alternate).toBe('/x/index.txt');
+    expect(readPage('<main><h1>T</h1></main>').alternate).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /**
  * A page of the site as text: what stands in its `<main>`, in the same order, with addresses as numbered notes. So a page
- * and its text twin cannot say different things.
+ * and its alternate text cannot say different things.
  */
 
 import { parseFragment } from 'parse5';
@@ -12,8 +12,8 @@ import { blocksOf } from './page-blocks.ts';
 export interface ReadPage {
   readonly title: string;
   readonly canonical: string;
-  /** Where the twin belongs, as the page names it; undefined where the page has none. */
-  readonly twin: string | undefined;
+  /** Where the alternate belongs, as the page names it; undefined where the page has none. */
+  readonly alternate: string | undefined;
   readonly blocks: readonly Block[];
   readonly notes: Notes;
 }
@@ -25,7 +25,7 @@ export function readPage(html: string): ReadPage {
       find(root, (node) => is(node, 'link', 'rel', 'canonical')),
       'href',
     ) ?? '';
-  const twin = attribute(
+  const alternate = attribute(
     find(root, (node) => is(node, 'link', 'type', 'text/plain')),
     'href',
   );
@@ -35,7 +35,7 @@ export function readPage(html: string): ReadPage {
   return {
     title: title ? plainMarks(plain(title)) : '',
     canonical,
-    twin,
+    alternate,
     notes,
     blocks: main ? blocksOf(main, { notes, base: canonical, margin: marginOf(main) }) : [],
   };

@@ -1,6 +1,6 @@
 /** The picture of a run on the stage of its lab, at the step where it stands. */
 
-import { stand } from '../../../components/run/run-stand.ts';
+import { showRunStep } from '../../../components/run/show-run-step.ts';
 import { drawnWords, type StageFigure, stageLabel } from '../run-figure.ts';
 import { pictureMarkup } from '../run-markup.ts';
 import { putText } from './put-text.ts';
@@ -51,7 +51,12 @@ export function showStage(
   const code = here?.code ? ` · ${here.code}` : '';
   const place = at === 0 ? 'At the start' : `Step ${at} of ${of}${round > 1 ? `, round ${round}` : ''}`;
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
-  stand(stage, { step: at - first, last: steps.length - 1, bad: here?.tone === 'bad', again: round > 1 });
+  showRunStep(stage, {
+    step: at - first,
+    last: steps.length - 1,
+    bad: here?.tone === 'bad',
+    again: round > 1,
+  });
   // A long run goes down the page, under a drive that stays in sight.
   const isLong = stage.querySelector('.run-turned') !== null;
   stage.classList.toggle('long', isLong);

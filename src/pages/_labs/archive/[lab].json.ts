@@ -1,13 +1,13 @@
 /** What earlier versions of a lab said of its scenarios: asked for when a link carries another version. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { archives } from '../../../labs/shared/earlier-results.ts';
+import { earlierResults } from '../../../labs/shared/earlier-results.ts';
 import { labs } from '../../../labs/shared/labs.ts';
 import type { LabId } from '../../../labs/shared/limits.ts';
 
 export const getStaticPaths: GetStaticPaths = () => labs.map(({ id }) => ({ params: { lab: id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(`${JSON.stringify(archives[params['lab'] as LabId] ?? {}, null, 2)}\n`, {
+  new Response(`${JSON.stringify(earlierResults[params['lab'] as LabId] ?? {}, null, 2)}\n`, {
     headers: { 'content-type': 'application/json' },
   });

@@ -13,7 +13,9 @@ export function relationsOf(scope: Scope): readonly Relation[] {
 }
 
 /** Topics with the most relations first; one of several topics stands under each. */
-export function mapped(scope: Scope): readonly { readonly topic: Topic; readonly relation: Relation }[] {
+export function relationsByTopic(
+  scope: Scope,
+): readonly { readonly topic: Topic; readonly relation: Relation }[] {
   const { claims, topics } = record();
   const found = new Map<string, Relation[]>([...topics.keys()].map((id) => [id, []]));
   for (const relation of relationsOf(scope)) {

@@ -1,6 +1,6 @@
 /** Shows a figure of a run at one of its steps: what lies ahead is hidden, what happens now is marked. */
 
-export interface Standing {
+export interface ShownStep {
   /** Index into the figure's steps. */
   readonly step: number;
   readonly last: number;
@@ -10,7 +10,7 @@ export interface Standing {
   readonly again?: boolean;
 }
 
-export function stand(figure: HTMLElement, { step, last, bad, again = false }: Standing): void {
+export function showRunStep(figure: HTMLElement, { step, last, bad, again = false }: ShownStep): void {
   for (const element of figure.querySelectorAll<HTMLElement>('[data-at]')) {
     const place = Number(element.dataset['at']);
     element.classList.toggle('ahead', place > step && !again);

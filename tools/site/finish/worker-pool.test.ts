@@ -3,42 +3,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
-import { beginCrew, type Crew } from './crew.ts';
+import { startWorkerPool, type WorkerPool } from './worker-pool.ts';
 
-const crews: Crew[] = [];
+const crews: WorkerPool[] = [];
 const folders: string[] = [];
 afterEach(async () => {
-  for (const crew of crews.splice(0)) await crew.stop();
+  for (const pool of crews.splice(0)) await pool.stop();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 function site(): string {
-  const dist = mkdtempSync(join(tmpdir(), 'crew-'));
+  const dist = mkdtempSync(join(tmpdir(), 'pool-'));
   folders.push(dist);
   return dist;
 }
 
-function crewOf(size: number): Crew {
-  const crew = beginCrew(size);
-  crews.push(crew);
-  return crew;
+function crewOf(size: number): WorkerPool {
+  const pool = startWorkerPool(size);
+  crews.push(pool);
+  return pool;
 }
 
 const page = (at: number, says = '') =>
   Buffer.from(
-    `<!doctype html><title>P</title><link rel="canonical" href="https://twins.example/p${at}/"><link rel="alternate" type="text/plain" href="https://twins.example/p${at}/index.txt"><main><h1>Page ${at}</h1><p>It says ${at}. ${says}</p></main>`,
+    `<!doctype html><title>P</title><link rel="canonical" href="https://alternates.example/p${at}/"><link rel="alternate" type="text/plain" href="https://alternates.example/p${at}/index.txt"><main><h1>Page ${at}</h1><p>It says ${at}. ${says}</p></main>`,
   );
 
 async function written(size: number): Promise<string> {
   const dist = site();
-  const crew = crewOf(size);
+  const pool = crewOf(size);
   for (let at = 0; at < 9; at++)
-    await crew.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at, 'and on '.repeat(300)) });
-  await crew.done();
+    await pool.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at, 'and on '.repeat(300)) });
+  await pool.done();
   return dist;
 }
 
-it('writes each page with its twin and both packed, the same whoever does it', async () => {
+it('writes each page with its alternate and both packed, the same whoever does it', async () => {
   const [alone, shared] = [await written(1), await written(2)];
   const names = ['index.html', 'index.txt'].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
   for (let at = 0; at < 9; at++)
@@ -52,22 +52,22 @@ it('writes each page with its twin and both packed, the same whoever does it', a
   expect(gunzipSync(at('index.txt.gz'))).toEqual(at('index.txt'));
 });
 
-it('a page that names no twin has none', async () => {
+it('a page that names no alternate has none', async () => {
   const dist = site();
-  const crew = crewOf(1);
-  await crew.hand({ file: join(dist, 'h/index.html'), bytes: Buffer.from('<!doctype html><h1>Here</h1>') });
-  await crew.done();
+  const pool = crewOf(1);
+  await pool.hand({ file: join(dist, 'h/index.html'), bytes: Buffer.from('<!doctype html><h1>Here</h1>') });
+  await pool.done();
   expect(existsSync(join(dist, 'h/index.txt'))).toBe(false);
 });
 
 it('a file that cannot be written fails whoever waits for the work', async () => {
   const dist = site();
   mkdirSync(join(dist, 'p0/index.html'), { recursive: true });
-  const crew = crewOf(2);
+  const pool = crewOf(2);
   const handed = async () => {
     for (let at = 0; at < 4; at++)
-      await crew.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at) });
-    await crew.done();
+      await pool.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at) });
+    await pool.done();
   };
   await expect(handed()).rejects.toThrow(/EISDIR/);
 });

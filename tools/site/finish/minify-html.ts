@@ -8,7 +8,7 @@ const token =
 const block =
   /^<\/?(?:html|head|body|header|footer|main|nav|div|section|aside|article|ul|ol|li|dl|dt|dd|p|h[1-6]|table|caption|colgroup|col|thead|tbody|tr|th|td|figure|figcaption|blockquote|details|summary|form|pre|meta|link|title|script|style|hr)\b/i;
 
-export function tight(html: string): string {
+export function minifyHtml(html: string): string {
   const tokens = html.match(token) ?? [];
   return tokens
     .map((piece, at) => {

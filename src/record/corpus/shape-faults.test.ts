@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { slug } from '../schema/values.ts';
-import { shapeFaults } from './shape.ts';
+import { shapeFaults } from './shape-faults.ts';
 
 const shape = z.strictObject({
   title: z.string().min(1, 'expected some text').max(10),

@@ -1,14 +1,14 @@
-/** The text twin of a page that names one, written so that it reads right whatever charset is guessed. */
+/** The alternate text of a page that names one, written so that it reads right whatever charset is guessed. */
 
 import { textPage } from '../../../src/text/page.ts';
 import { readPage } from './read-page.ts';
 
 /** @returns undefined where the page has none */
-export function twinOf(html: string): string | undefined {
-  // Most of what only forwards is small and names no twin: it need not be read.
+export function alternateText(html: string): string | undefined {
+  // Most of what only forwards is small and names no alternate: it need not be read.
   if (!html.includes('type="text/plain"')) return undefined;
-  const { twin, title, canonical: address, blocks, notes } = readPage(html);
-  return twin === undefined ? undefined : marked(textPage({ title, address, blocks, notes }));
+  const { alternate, title, canonical: address, blocks, notes } = readPage(html);
+  return alternate === undefined ? undefined : marked(textPage({ title, address, blocks, notes }));
 }
 
 /** What is not plain after all says itself that it is UTF-8. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tight } from './tight.ts';
+import { minifyHtml } from './minify-html.ts';
 
 it.each([
   ['<ul> <li>\n a </li> <li>b</li>\n</ul> <p>c</p>', '<ul><li>a</li><li>b</li></ul><p>c</p>'],
@@ -11,10 +11,10 @@ it.each([
   ['<script> a < b </script> <p>c', '<script> a < b </script><p>c'],
   ['<!-- <p> --> a < b', '<!-- <p> --> a < b'],
 ])('%j becomes %j', (loose, expected) => {
-  expect(tight(loose)).toBe(expected);
+  expect(minifyHtml(loose)).toBe(expected);
 });
 
 it('keeps every sign that is no whitespace', () => {
   const html = '<!doctype html> <p>a &lt; b <svg viewBox="0 0 1 1"> <text>c d</text> </svg> <x-y> e </x-y>';
-  expect(tight(html).replace(/\s/g, '')).toBe(html.replace(/\s/g, ''));
+  expect(minifyHtml(html).replace(/\s/g, '')).toBe(html.replace(/\s/g, ''));
 });

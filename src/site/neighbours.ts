@@ -46,7 +46,7 @@ const after: readonly RelationType[] = [
 ];
 
 /** At most two each: what the claim takes up, and what was made of it. */
-export function around(claim: Claim): {
+export function neighboursOf(claim: Claim): {
   readonly before: readonly Neighbour[];
   readonly after: readonly Neighbour[];
 } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf, strangeWord } from './scripts.ts';
+import { plainLook, strangeWord } from './look-alike-letters.ts';
 
 describe('a word that passes for another', () => {
   it.each([
@@ -50,13 +50,13 @@ describe('the look of a name', () => {
     ['gun', 'g\u057Dn'],
     ['fil', '\uFB01l'],
   ])('%s is that of %s', (one, other) => {
-    expect(lookOf(one)).toBe(lookOf(other));
+    expect(plainLook(one)).toBe(plainLook(other));
   });
 
   it('differs where an eye tells names apart', () => {
-    expect(lookOf('José')).not.toBe(lookOf('Jose'));
-    expect(lookOf('Ada')).not.toBe(lookOf('Ida'));
-    expect(lookOf('Lan')).not.toBe(lookOf('Ian'));
+    expect(plainLook('José')).not.toBe(plainLook('Jose'));
+    expect(plainLook('Ada')).not.toBe(plainLook('Ida'));
+    expect(plainLook('Lan')).not.toBe(plainLook('Ian'));
   });
 });
 

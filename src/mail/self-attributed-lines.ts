@@ -22,7 +22,7 @@ const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{
 const runMark = /^\s?(#{1,3}|[=~])\s+\S/;
 
 /** @param people names of those whose mail is available */
-export function doubtTold(
+export function doubtSelfAttributed(
   lines: readonly BodyLine[],
   people: ReadonlySet<string>,
   sender: string | undefined,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
-import { doubtTold } from './told-lines.ts';
+import { doubtSelfAttributed } from './self-attributed-lines.ts';
 
 const people = new Set([
   'Ben Carr',
@@ -15,7 +15,7 @@ const people = new Set([
 ]);
 
 function doubtful(...body: readonly string[]): string {
-  return doubtTold(readBodyMarks(body, false), people, 'Ada Boyle')
+  return doubtSelfAttributed(readBodyMarks(body, false), people, 'Ada Boyle')
     .flatMap(({ doubt }, index) => (doubt === undefined ? [] : [index]))
     .join(' ');
 }
@@ -128,11 +128,11 @@ describe('other marks', () => {
 
   it('doubt nothing where there is nothing, and leave an older doubt', () => {
     const lines = readBodyMarks(['Mine.'], false);
-    expect(doubtTold(lines, people, undefined)).toBe(lines);
-    const [first] = doubtTold(readBodyMarks(['| x', '<ben> y'], false), people, undefined);
+    expect(doubtSelfAttributed(lines, people, undefined)).toBe(lines);
+    const [first] = doubtSelfAttributed(readBodyMarks(['| x', '<ben> y'], false), people, undefined);
     expect(first?.doubt).toBe('quoted with another mark than `>`');
     const doubtOf = (...body: readonly string[]) =>
-      doubtTold(readBodyMarks(body, false), people, undefined)[0]?.doubt;
+      doubtSelfAttributed(readBodyMarks(body, false), people, undefined)[0]?.doubt;
     expect(doubtOf('<ben> y')).toBe('a line that says by itself whose it is, as in a chat or minutes');
     expect(doubtOf('# x', '# y')).toBe('quoted with another mark than `>`');
   });

@@ -4,7 +4,7 @@ import { heldPages } from '../site/held-pages.ts';
 import { mainThread } from '../site/main-thread.ts';
 import type { Scope } from '../site/scope.ts';
 
-export interface Way {
+export interface MenuEntry {
   readonly to: string;
   readonly name: string;
   /** Paths that stand under this door. */
@@ -12,10 +12,10 @@ export interface Way {
 }
 
 /** Those of the debate that the page belongs to; none that would lead to an empty page. */
-export function ways(scope: Scope): readonly Way[] {
+export function menuOf(scope: Scope): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);
-  const doors: readonly Way[] = [
+  const doors: readonly MenuEntry[] = [
     { to: '/options/', name: 'Designs', within: [] },
     { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/'] },
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },

@@ -64,7 +64,7 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The name as an eye may take it: names of one look are the same here, whatever letters they are in. */
-export function lookOf(name: string): string {
+export function plainLook(name: string): string {
   const letters = [...name.normalize('NFKC')].map((letter) => twins[letter] ?? letter).join('');
   return letters.replace(/[I1|]/g, 'l').replace(/[0O]/g, 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
 }

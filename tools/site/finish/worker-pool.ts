@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { MadeFile } from './finish-worker.ts';
 
-export interface Crew {
+export interface WorkerPool {
   /** Settles when there is room for the next. @throws where a file handed in before could not be finished */
   readonly hand: (file: MadeFile) => Promise<void>;
   /** Settles when all that was handed in is finished, and sends the workers home. */
@@ -19,7 +19,7 @@ export interface Crew {
 /** Files that may wait for each worker. */
 const mostWaiting = 16;
 
-export function beginCrew(size = availableParallelism()): Crew {
+export function startWorkerPool(size = availableParallelism()): WorkerPool {
   const workers = Array.from(
     { length: size },
     () => new Worker(new URL('./finish-worker.ts', import.meta.url)),
