@@ -13,6 +13,7 @@ describe('a file is read', () => {
       message: 'Unexpected line of 20001 characters, expected at most 20000',
       line: 2,
     });
+    expect(excessOf('x'.repeat(20_001))?.line).toBe(1);
     expect(excessOf(`${`${'x'.repeat(19_999)}\n`.repeat(200)}a`)).toEqual({
       message: 'Unexpected file of 4000001 characters, expected at most 4000000',
       line: 1,
