@@ -311,6 +311,7 @@ describe('addresses of messages', () => {
     const one = foldAddress('https://lists.example/2024/06/21/7');
     for (const same of [
       'http://Lists.Example/2024/06/21/7/',
+      'HTTPS://WWW.lists.example/2024/06/21/7',
       'lists.example/2024/06/21/7',
       'www.lists.example/2024/06/21/7#:~:text=one',
     ])
