@@ -103,6 +103,8 @@ describe('the lab of conversion in place', () => {
     const box = opened.page.locator('[data-stray]');
     expect(await box.isVisible()).toBe(false);
     await opened.page.keyboard.press('End');
+    expect(await box.innerText()).toMatch(/pKVM\s+fatal: .*\s+Since: Merged code \(7\.1\)/);
+    expect(await box.locator('.lab-sourced').count()).toBe(0);
     expect(await box.innerText()).toMatch(/Step 5: the kernel tried to write.*\n.*SEV-SNP/s);
     expect(await text(opened, '.run-frame.now[data-r="2"]')).toMatch(/If the host lives on/);
     await opened.close();

@@ -3,8 +3,9 @@ import { strayTable } from '../../src/components/run/stray-table.ts';
 import type { Evidence, MessageSource } from '../../src/labs/shared/source.ts';
 import { labData, wordsBehind } from '../../src/site/labs.ts';
 import { record } from '../../src/site/record.ts';
+import { readSite } from './built-site.ts';
 
-const { machines, before, otherWays } = strayTable();
+const { machines, before, otherWays, marks } = strayTable();
 const statements: readonly Evidence[] = [
   before.evidence,
   otherWays.evidence,
@@ -53,4 +54,14 @@ it('the words are those of the person that the cell names', () => {
     );
     expect(record().people.get(speaker)?.name, message).toBe(source?.who);
   }
+});
+
+it('no page tells an outcome that merged code has changed without saying so', () => {
+  const site = readSite();
+  expect(marks.length).toBeGreaterThan(0);
+  for (const { release, words } of marks)
+    for (const lab of ['stray-access', 'conversion-race'])
+      expect(site.text(`labs/${lab}/index.html`), lab).toMatch(
+        new RegExp(`since ${RegExp.escape(release)}\\W+${RegExp.escape(words)}`),
+      );
 });

@@ -141,6 +141,12 @@ class InPlaceLab extends HTMLElement {
       name.textContent = cell.dataset['machine'] ?? '';
       const text = document.createElement('dd');
       text.textContent = cell.querySelector('.outcome')?.textContent ?? '';
+      // What merged code has changed since is no less what it comes to.
+      const since = cell.querySelector('.since')?.cloneNode(true);
+      if (since instanceof HTMLElement) {
+        for (const source of since.querySelectorAll('.lab-sourced')) source.remove();
+        text.append(since);
+      }
       list.append(name, text);
     }
     box.querySelector('dl')?.replaceWith(list);
