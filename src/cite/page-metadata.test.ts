@@ -89,7 +89,6 @@ test('every tag and what it says', () => {
     url: 'https://loremark.example/c/zeroing-merged/',
     name: 'Lazy zeroing was merged',
     text: 'text',
-    appearance: [],
     isBasedOn: ['https://git.example/c/0123456789ab'],
   });
 });

@@ -64,21 +64,25 @@ export function claimJsonLd(cited: CitedClaim, text: string, where: SiteAddress)
     claimInterpreter: { '@type': 'Organization', name: editors, url: addressOf(where, 'about/') },
     publisher: { '@type': 'Organization', name: siteName, url: addressOf(where, '') },
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    appearance: cited.evidence.map((piece) => ({
-      '@type': 'Quotation',
-      text: piece.words,
-      spokenByCharacter: { '@type': 'Person', name: piece.speakerName },
-      isPartOf: {
-        '@type': 'EmailMessage',
-        url: piece.lore,
-        sender: { '@type': 'Person', name: piece.senderName },
-        ...(piece.sent === undefined ? {} : { dateSent: piece.sent }),
-      },
-    })),
+    ...(cited.evidence.length === 0 ? {} : { appearance: cited.evidence.map(quotationOf) }),
     ...(cited.sources.length === 0
       ? {}
       : { isBasedOn: cited.sources.flatMap(({ address }) => address ?? []) }),
     isPartOf: { '@type': 'WebSite', name: siteName, url: addressOf(where, '') },
+  };
+}
+
+function quotationOf(piece: CitedClaim['evidence'][number]): object {
+  return {
+    '@type': 'Quotation',
+    text: piece.words,
+    spokenByCharacter: { '@type': 'Person', name: piece.speakerName },
+    isPartOf: {
+      '@type': 'EmailMessage',
+      url: piece.lore,
+      sender: { '@type': 'Person', name: piece.senderName },
+      ...(piece.sent === undefined ? {} : { dateSent: piece.sent }),
+    },
   };
 }
 
