@@ -169,6 +169,25 @@ describe('does the statement stand', () => {
     expect(answer('who-zeroes', outcome).words).toBe(`No answer was found in the mail held; ${came}`);
   });
 
+  test('what came of it is told apart by the day of looking, and what settled it from what bears on it', () => {
+    const outcome = (title: string, asOf: string, type: string) =>
+      sampleFiles['claims/outcomes/zeroing-merged.mdx']
+        ?.replace('Lazy zeroing was merged', title)
+        .replace("'2026-11-22'", `'${asOf}'`)
+        .replace('---\nIt is', `relations: [{ type: ${type}, to: zero-lazily }]\n---\nIt is`);
+    const { came } = answer('zero-lazily', {
+      'claims/outcomes/zeroing-merged.mdx': outcome('A', '2026-11-22', 'bears-on'),
+      'claims/outcomes/zeroing-more.mdx': outcome('B', '2026-11-23', 'bears-on'),
+      'claims/outcomes/zeroing-so.mdx': outcome('C', '2026-11-22', 'settles'),
+      'claims/outcomes/zeroing-too.mdx': outcome('D', '2026-11-22', 'bears-on'),
+    });
+    expect(came.map(cameWords)).toEqual([
+      'what came of the matter, as of 22 Nov 2026: A; D',
+      'what came of the matter, as of 23 Nov 2026: B',
+      'settled, as of 22 Nov 2026: C',
+    ]);
+  });
+
   const ownCorrection = (state: string, speaker = 'ada-byron') =>
     entry(
       `said: zero-sometimes\ntakenFor: a promise\nstate: ${state}\nrelations: [{ type: bears-on, to: zero-lazily }]`,
