@@ -21,9 +21,7 @@ export function linesTooEarly({ lines, files, indexFile }: Ledger): readonly Led
   });
 }
 
-/** When the mail of a claim was sent, as the head of its canonical text has it. */
+/** When the mail of a claim was sent, as the head of its canonical text has it: lines of its body are indented. */
 function toldOf(text: string): string | undefined {
-  const body = text.indexOf('\nbody:');
-  const head = body < 0 ? text : text.slice(0, body);
-  return /^date: (\d{4}-\d{2}-\d{2}T\S+)$/m.exec(head)?.[1];
+  return /^date: (\d{4}-\d{2}-\d{2}T\S+)$/m.exec(text)?.[1];
 }
