@@ -15,6 +15,8 @@ senses:
   - { sense: Done on touch., who: [ada-byron], claims: [zero-lazily] }
 ---
 It is [put off](claim:zero-lazily).
+
+## Until then
 `;
 const option = `---
 title: Zeroing on touch
@@ -30,14 +32,18 @@ argued:
   - { on: boot, verdict: meets, claims: [zero-lazily], note: Not at all. }
 ---
 It is [hers](claim:zero-lazily).
+
+## Not to be read as
 `;
 const essay = `---
 title: Ada on zeroing
 summary: She would put it off.
 person: ada-byron
-rests: { summary: [zero-sometimes] }
+rests: { summary: [zero-sometimes], headings: { It waits: [not-at-boot] } }
 ---
 She [would](claim:zero-lazily).
+
+## It waits
 `;
 const brief = `---
 title: Lateness
@@ -49,6 +55,8 @@ rests: [zero-sometimes]
 open: [Who asks]
 ---
 It [is](claim:zero-lazily).
+
+## In short
 `;
 const debate = `title: The debate
 question: Should it wait?
@@ -69,6 +77,8 @@ lanes:
       - { claim: zero-sometimes, words: at times }
 pictures:
   - { option: late, caption: One page., stores: [{ name: Memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }] }
+  - { option: soon, caption: Two pages., run: { lab: toy, scenario: walk, look: Watch it. }, rests: [not-at-boot], stores: [{ name: Memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }] }
+  - { option: never, caption: None., noRun: Nothing to see., stores: [{ name: Memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }] }
 `;
 const lab = `lede: What does it do?
 note: Ours.
@@ -126,7 +136,7 @@ function linesOf(path: string, text: string): readonly string[] {
       text
         .split('\n')
         [place.line - 1]?.slice(place.column - 1)
-        .replace(/^['"]/, ''),
+        .replace(/^(?:['"]|#+ )/, ''),
     ).toMatch(new RegExp(`^${words.replace(/[?.]/g, '\\$&')}`));
   return own.map(({ text, place, claims }) => `${place.line}: ${text} (${[...new Set(claims)].join(' ')})`);
 }
@@ -138,6 +148,7 @@ describe('of', () => {
       '4: When it is done. (zero-lazily)',
       '3: Clearing (zero-lazily)',
       '6: It is done in time (zero-lazily)',
+      '13: Until then (zero-lazily)',
       '8: Done at boot. (not-at-boot)',
       '9: Done on touch. (zero-lazily)',
     ]);
@@ -147,6 +158,7 @@ describe('of', () => {
     expect(linesOf('claims/options/late.mdx', option)).toEqual([
       '2: Zeroing on touch (late zero-sometimes zero-lazily)',
       '9: It is asked elsewhere. (late zero-sometimes zero-lazily)',
+      '16: Not to be read as (late zero-sometimes zero-lazily)',
       '7: in other words (late zero-sometimes zero-lazily)',
       '11: At once. (late zero-sometimes zero-lazily not-at-boot)',
       '12: Not at all. (late zero-sometimes zero-lazily)',
@@ -157,12 +169,14 @@ describe('of', () => {
     expect(linesOf('essays/ada.mdx', essay)).toEqual([
       '2: Ada on zeroing (zero-lazily zero-sometimes)',
       '3: She would put it off. (zero-lazily zero-sometimes)',
+      '9: It waits (zero-lazily not-at-boot)',
     ]);
     expect(linesOf('briefs/late.mdx', brief)).toEqual([
       '2: Lateness (zero-lazily zero-sometimes)',
       '3: Is it late? (zero-lazily zero-sometimes)',
       '4: It is. (zero-lazily zero-sometimes)',
       '8: Who asks (zero-lazily zero-sometimes)',
+      '12: In short (zero-lazily zero-sometimes)',
     ]);
   });
 
@@ -174,6 +188,10 @@ describe('of', () => {
       '4: It waits. (zero-lazily)',
       '9: Nothing at all ()',
       '19: One page. ()',
+      '20: Two pages. (not-at-boot)',
+      '20: Watch it. (not-at-boot)',
+      '21: None. ()',
+      '21: Nothing to see. ()',
       '12: The way (zero-lazily not-at-boot zero-sometimes)',
       '13: From one to the next. (zero-lazily not-at-boot zero-sometimes)',
       '15: late (zero-lazily)',
