@@ -219,3 +219,18 @@ disagreements:
     'labs/toy-pages.yml:20:16+11 claim zero-lazely',
   ]);
 });
+
+it('a lab names claims and topics that the rule of a count rests on, and a claim that doubts a scenario', () => {
+  expect(
+    unknownIn({
+      'labs/toy-counts.yml': `
+main: [table]
+counts: { pages: { claims: [zero-lazily, zero-lazely], topics: [zeroing, zeroin] } }
+scenarios: { table: { doubt: who-zeroez } }`,
+    }),
+  ).toEqual([
+    'labs/toy-counts.yml:7:9+11 claim zero-lazely',
+    'labs/toy-counts.yml:10:9+6 topic zeroin',
+    'labs/toy-counts.yml:13:12+10 claim who-zeroez',
+  ]);
+});
