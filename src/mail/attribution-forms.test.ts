@@ -1,4 +1,4 @@
-/** Single lines, asked one by one: what each form of attribution, header, patch and log is taken for, and what it is not. */
+/** Single lines, asked one by one: what each form of attribution, of mail programs and of machines is taken for, and what it is not. */
 
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,75 +11,9 @@ import {
   pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
-import { readAttributionName } from './attribution-name.ts';
-import { readBodyMarks } from './body-marks.ts';
 import { armourBegins, armourEnds, footerStart, isBanner, isLogLine, isSentFrom } from './machine-lines.ts';
 import { announcesMail, headerFieldOf, opensQuotation, speaksOfWriting } from './mail-languages.ts';
-import {
-  isAddedLine,
-  isChangedLine,
-  isFileHeader,
-  isStatistics,
-  patchOpening,
-  staysLoose,
-} from './patch-lines.ts';
-
-describe('the name in an attribution', () => {
-  it.each([
-    ['On Wed 5 June 2024 at 10:11 p.m. CEST, Ben Carr WROTE:', undefined],
-    ['On Wed 5 June 2024 at 10:11 p.m. CEST, Ben Carr wrote:', 'Ben Carr'],
-    ['On wednesday, 5th june 2024 10.11.12.34 Z Ben Carr said:', 'Ben Carr'],
-    ['On 5-Jun-2024 10h11 Ben Carr writes :', 'Ben Carr'],
-    ['On 2024-06-05T10:11:12 Ben Carr wrote:', 'Ben Carr'],
-    ['On Jun 5 Ben Carr [mailto:ben@x] wrote:', 'Ben Carr'],
-    ['On Jun 5 Ben Carr (ben@x) wrote:', 'Ben Carr'],
-    ['On Jun 5, , Ben Carr wrote:', 'Ben Carr'],
-    ['On Jun 5 10:11 p,m Ben Carr wrote:', 'p,m Ben Carr'],
-    ['On Jun 5, , Ben Carr , wrote:', 'Ben Carr'],
-    ['On Jun , 5 Ben Carr wrote:', 'Ben Carr'],
-    ['Ben -- Carr <ben@x> wrote:', 'Ben -- Carr'],
-    ['Ben Carr [MAILTO:ben@x] wrote:', 'Ben Carr'],
-    ['In message <a@x>, Ben Carr <ben@x> wrote:', 'Ben Carr'],
-    ['In article , Ben Carr <ben@x> wrote:', 'Ben Carr'],
-    ['>>>>> "BC" == Ben Carr <ben@x> writes:', 'Ben Carr'],
-    ['  Ben   Carr\n <ben@x>   wrote:  ', 'Ben Carr'],
-    ['On 5 Jun 10:11 April Showers wrote:', 'April Showers'],
-    ['On 5 Jun 10:11 12:30 Club wrote:', undefined],
-    ['On Jun 5 Mon Kettle wrote:', 'Mon Kettle'],
-    ['On Wed Sat 5 Jun wrote:', undefined],
-    ['On Jun 5 Pm Lee wrote:', 'Pm Lee'],
-    ['On Jun Ben Carr wrote:', undefined],
-    ['On 5 Ben Carr wrote:', undefined],
-    ['On 5 Jun x10:11 Ben Carr wrote:', undefined],
-    ['On xMon 5 Jun Ben Carr wrote:', undefined],
-    ['On Jun 5, you wrote:', undefined],
-    ['On Jun 5, as he wrote:', undefined],
-    ['You <ben@x> wrote:', undefined],
-    ['And Ben <ben@x> wrote:', undefined],
-    ['Ben: <ben@x> wrote:', 'Ben'],
-    ['Ben|Carr <ben@x> wrote:', undefined],
-    ['Ben Carr wrote:', undefined],
-    ['<ben@x> wrote:', undefined],
-  ])('%s', (line, name) => {
-    const found = readAttributionName(line);
-    expect(found?.kind === 'name' ? found.name : undefined).toBe(name);
-  });
-
-  it('is looked for in 400 characters and no more, and only before a verb and a colon', () => {
-    const line = (length: number) => `On Jun 5 ${'B'.repeat(length - 16)} wrote:`;
-    expect(line(400)).toHaveLength(400);
-    expect(readAttributionName(line(400))).toEqual({ kind: 'name', name: 'B'.repeat(384) });
-    expect(readAttributionName(line(401))).toBeUndefined();
-    expect(readAttributionName('On Jun 5 Ben wrote')).toBeUndefined();
-    expect(readAttributionName('On Jun 5 Ben rewrote:')).toBeUndefined();
-    expect(readAttributionName('On Jun 5 Ben wrote: x')).toBeUndefined();
-  });
-
-  it('is the same however often it is asked', () => {
-    for (let times = 0; times < 3; times++)
-      expect(readAttributionName('Ben Carr <ben@x> wrote:')).toEqual({ kind: 'name', name: 'Ben Carr' });
-  });
-});
+import { isFileHeader, isStatistics, patchOpening } from './patch-lines.ts';
 
 describe('a name alone', () => {
   const alone = (text: string) => isNameAlone(text, (name) => name === 'Ben Carr');
@@ -504,76 +438,6 @@ describe('words of mail programs', () => {
   });
 });
 
-describe('lines of a patch', () => {
-  it.each([
-    ['@@ -1,2 +3,4 @@ x', '', { form: 'unified', old: 2, new: 4 }],
-    ['@@ -1 +3 @@', '', { form: 'unified', old: 1, new: 1 }],
-    ['Ben Carr (12):', '  kettle: boil', { form: 'loose', old: 0, new: 0 }],
-    ['@@@ -1,1 -1,1 +1,2 @@@', '', { form: 'loose', old: 0, new: 0 }],
-    ['1:  aaaa111 = 1:  bbbb222 x', '', { form: 'loose', old: 0, new: 0 }],
-    ['  Range-diff against v1:', '', { form: 'loose', old: 0, new: 0 }],
-    ['INTERDIFF:', '', { form: 'loose', old: 0, new: 0 }],
-    ['*** a/k.c', '--- b/k.c', { form: 'loose', old: 0, new: 0 }],
-    ['***************', '*** 1,3 ****', { form: 'loose', old: 0, new: 0 }],
-    ['*** 1,3 ****', '', { form: 'loose', old: 0, new: 0 }],
-    ['--- 1,3 ----', '', { form: 'loose', old: 0, new: 0 }],
-    ['diff --git a b', '', { form: 'unified', old: 0, new: 0 }],
-    ['diff -u a b', '', { form: 'unified', old: 0, new: 0 }],
-    ['Index: k.c', '', { form: 'unified', old: 0, new: 0 }],
-    ['--- a/k.c', '+++ b/k.c', { form: 'unified', old: 0, new: 0 }],
-    ['x @@ -1 +3 @@', '', undefined],
-    ['Ben Carr (1234):', '  kettle: boil', undefined],
-    ['Ben Carr (2):', 'kettle', undefined],
-    ['So Range-diff:', '', undefined],
-    ['Range-diff: x', '', undefined],
-    ['*** a/k.c', 'text', undefined],
-    ['--- 3 ----', '', undefined],
-    ['diff it', '', undefined],
-    ['Index: k.c x', '', undefined],
-    ['--- a/k.c', 'x', undefined],
-    ['x--- a/k.c', '+++ b/k.c', undefined],
-  ] as const)('%s above %s', (text, next, opening) => {
-    expect(patchOpening(text, next)).toEqual(opening);
-  });
-
-  it.each([
-    [isFileHeader, 'index 12ab..34cd', true],
-    [isFileHeader, '--- 1,3 ----', true],
-    [isFileHeader, 'x index 12ab..34cd', false],
-    [isStatistics, '---', true],
-    [isStatistics, ' kettle.c | 2 +-', true],
-    [isStatistics, ' kettle.c | Bin 0 -> 12 bytes', true],
-    [isStatistics, ' 2 files changed, 1 insertion(+)', true],
-    [isStatistics, ' create mode 100644 k.c', true],
-    [isStatistics, ' rename a => b (90%)', true],
-    [isStatistics, 'base-commit: 12ab', true],
-    [isStatistics, ' kettle.c | 2 +- x', false],
-    [isStatistics, ' rename a => b (90%) x', false],
-    [isStatistics, 'the base-commit: 12ab', false],
-    [isStatistics, '----', false],
-    [isAddedLine, '+\tint heat;', true],
-    [isAddedLine, '+', true],
-    [isAddedLine, '+boil();', true],
-    [isAddedLine, '+ /* x */', true],
-    [isAddedLine, '+ one', false],
-    [isAddedLine, '+1', false],
-    [isAddedLine, 'x+\tint', false],
-    [isChangedLine, '-', true],
-    [isChangedLine, '-wait();', true],
-    [isChangedLine, '--', false],
-    [isChangedLine, 'x-wait();', false],
-    [staysLoose, '! slow();', true],
-    [staysLoose, '  1: x', true],
-    [staysLoose, '@@ x', true],
-    [staysLoose, 'index 12ab..34cd', true],
-    [staysLoose, '12:  aaaa111 ! 12:  bbbb222 x', true],
-    [staysLoose, 'text', false],
-    [staysLoose, 'a -', false],
-  ] as const)('%o of %s', (is, text, answer) => {
-    expect(is(text)).toBe(answer);
-  });
-});
-
 describe('lines of a machine', () => {
   it.each([
     ['<4>[    1.000001] x', true],
@@ -777,83 +641,5 @@ describe('lines of a machine', () => {
     expect(footerStart(['_'.repeat(20), `${'x'.repeat(290)}unsubscribe`])).toBeUndefined();
     expect(footerStart(['---', 'x'.repeat(299), `${'x'.repeat(89)}unsubscribe`])).toBe(0);
     expect(footerStart(['---', 'x'.repeat(299), `${'x'.repeat(90)}unsubscribe`])).toBeUndefined();
-  });
-});
-
-describe('the marks of a line', () => {
-  const marks = (line: string, flowed = false) => {
-    const { blank, ...found } = readBodyMarks([line], flowed)[0] ?? {};
-    expect(blank, line).toBe(/^[\s>:]*$/.test(line));
-    return found;
-  };
-  const other = 'quoted with another mark than `>`';
-
-  it.each([
-    ['plain', { depth: 0, reQuoted: false, text: 'plain', doubt: undefined }],
-    ['> > x', { depth: 2, reQuoted: false, text: 'x', doubt: undefined }],
-    ['> : x', { depth: 1, reQuoted: true, text: 'x', doubt: undefined }],
-    [
-      '> >= 4',
-      {
-        depth: 1,
-        reQuoted: false,
-        text: '>= 4',
-        doubt: 'a line that begins with `>=`: a mark or an operator',
-      },
-    ],
-    [
-      '>= 4',
-      {
-        depth: 0,
-        reQuoted: false,
-        text: '>= 4',
-        doubt: 'a line that begins with `>=`: a mark or an operator',
-      },
-    ],
-    [
-      '>From x',
-      {
-        depth: 1,
-        reQuoted: false,
-        text: 'From x',
-        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
-      },
-    ],
-    ['> >From x', { depth: 1, reQuoted: false, text: 'From x', doubt: undefined }],
-    [
-      '> >>From x',
-      {
-        depth: 3,
-        reQuoted: false,
-        text: 'From x',
-        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
-      },
-    ],
-    ['> >>>>> "BC" == Ben writes:', { depth: 1, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
-    ['>>>>> "BC" == Ben writes:', { depth: 0, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
-    ['> | x', { depth: 1, reQuoted: false, text: '| x', doubt: other }],
-    ['\u200b > x', { depth: 0, reQuoted: false, text: '\u200b > x', doubt: other }],
-    ['> \u00ad> x', { depth: 1, reQuoted: false, text: '\u00ad> x', doubt: other }],
-    ['&GT; x', { depth: 0, reQuoted: false, text: '&GT; x', doubt: other }],
-    ['see | x', { depth: 0, reQuoted: false, text: 'see | x', doubt: undefined }],
-    ['see AB>x', { depth: 0, reQuoted: false, text: 'see AB>x', doubt: undefined }],
-    ['kettle=x', { depth: 0, reQuoted: false, text: 'kettle=x', doubt: undefined }],
-    ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break in it' }],
-  ])('%j', (line, read) => {
-    expect(marks(line)).toEqual(read);
-  });
-
-  it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a blank follows the mark', () => {
-    const stuffed = 'a line that begins with ` >` in format=flowed';
-    expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });
-    expect(marks(' > x', true)).toEqual({ depth: 0, reQuoted: false, text: '> x', doubt: stuffed });
-    expect(marks('a  > b', true)).toEqual({ depth: 0, reQuoted: false, text: 'a  > b', doubt: undefined });
-    expect(marks(' >x')).toEqual({ depth: 1, reQuoted: false, text: 'x', doubt: undefined });
-    expect(readBodyMarks([' >x', ' >y', 'z', ' >w'], true).map(({ doubt }) => doubt)).toEqual([
-      undefined,
-      stuffed,
-      undefined,
-      undefined,
-    ]);
   });
 });

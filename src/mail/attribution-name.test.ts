@@ -106,3 +106,60 @@ describe('what is eaten of a date is eaten whole', () => {
     expect(name('Jun 1stx 2024 Ben Carr')).toBe('unclear');
   });
 });
+
+describe('the name in an attribution', () => {
+  it.each([
+    ['On Wed 5 June 2024 at 10:11 p.m. CEST, Ben Carr WROTE:', undefined],
+    ['On Wed 5 June 2024 at 10:11 p.m. CEST, Ben Carr wrote:', 'Ben Carr'],
+    ['On wednesday, 5th june 2024 10.11.12.34 Z Ben Carr said:', 'Ben Carr'],
+    ['On 5-Jun-2024 10h11 Ben Carr writes :', 'Ben Carr'],
+    ['On 2024-06-05T10:11:12 Ben Carr wrote:', 'Ben Carr'],
+    ['On Jun 5 Ben Carr [mailto:ben@x] wrote:', 'Ben Carr'],
+    ['On Jun 5 Ben Carr (ben@x) wrote:', 'Ben Carr'],
+    ['On Jun 5, , Ben Carr wrote:', 'Ben Carr'],
+    ['On Jun 5 10:11 p,m Ben Carr wrote:', 'p,m Ben Carr'],
+    ['On Jun 5, , Ben Carr , wrote:', 'Ben Carr'],
+    ['On Jun , 5 Ben Carr wrote:', 'Ben Carr'],
+    ['Ben -- Carr <ben@x> wrote:', 'Ben -- Carr'],
+    ['Ben Carr [MAILTO:ben@x] wrote:', 'Ben Carr'],
+    ['In message <a@x>, Ben Carr <ben@x> wrote:', 'Ben Carr'],
+    ['In article , Ben Carr <ben@x> wrote:', 'Ben Carr'],
+    ['>>>>> "BC" == Ben Carr <ben@x> writes:', 'Ben Carr'],
+    ['  Ben   Carr\n <ben@x>   wrote:  ', 'Ben Carr'],
+    ['On 5 Jun 10:11 April Showers wrote:', 'April Showers'],
+    ['On 5 Jun 10:11 12:30 Club wrote:', undefined],
+    ['On Jun 5 Mon Kettle wrote:', 'Mon Kettle'],
+    ['On Wed Sat 5 Jun wrote:', undefined],
+    ['On Jun 5 Pm Lee wrote:', 'Pm Lee'],
+    ['On Jun Ben Carr wrote:', undefined],
+    ['On 5 Ben Carr wrote:', undefined],
+    ['On 5 Jun x10:11 Ben Carr wrote:', undefined],
+    ['On xMon 5 Jun Ben Carr wrote:', undefined],
+    ['On Jun 5, you wrote:', undefined],
+    ['On Jun 5, as he wrote:', undefined],
+    ['You <ben@x> wrote:', undefined],
+    ['And Ben <ben@x> wrote:', undefined],
+    ['Ben: <ben@x> wrote:', 'Ben'],
+    ['Ben|Carr <ben@x> wrote:', undefined],
+    ['Ben Carr wrote:', undefined],
+    ['<ben@x> wrote:', undefined],
+  ])('%s', (line, name) => {
+    const found = readAttributionName(line);
+    expect(found?.kind === 'name' ? found.name : undefined).toBe(name);
+  });
+
+  it('is looked for in 400 characters and no more, and only before a verb and a colon', () => {
+    const line = (length: number) => `On Jun 5 ${'B'.repeat(length - 16)} wrote:`;
+    expect(line(400)).toHaveLength(400);
+    expect(readAttributionName(line(400))).toEqual({ kind: 'name', name: 'B'.repeat(384) });
+    expect(readAttributionName(line(401))).toBeUndefined();
+    expect(readAttributionName('On Jun 5 Ben wrote')).toBeUndefined();
+    expect(readAttributionName('On Jun 5 Ben rewrote:')).toBeUndefined();
+    expect(readAttributionName('On Jun 5 Ben wrote: x')).toBeUndefined();
+  });
+
+  it('is the same however often it is asked', () => {
+    for (let times = 0; times < 3; times++)
+      expect(readAttributionName('Ben Carr <ben@x> wrote:')).toEqual({ kind: 'name', name: 'Ben Carr' });
+  });
+});

@@ -1,6 +1,5 @@
 /** The lines by which each form of a patch is known. */
-
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   isAddedLine,
   isChangedLine,
@@ -130,4 +129,74 @@ it.each(['+1', '+ a', '++a', 'a', '-a'])('was not: "%s"', (text) => {
 it('a changed line has one sign', () => {
   expect(['+a', '-a', '+', '-\ta', '- a'].every(isChangedLine)).toBe(true);
   expect(['--a', '++a', '+-', 'a', ' a'].some(isChangedLine)).toBe(false);
+});
+
+describe('lines of a patch', () => {
+  it.each([
+    ['@@ -1,2 +3,4 @@ x', '', { form: 'unified', old: 2, new: 4 }],
+    ['@@ -1 +3 @@', '', { form: 'unified', old: 1, new: 1 }],
+    ['Ben Carr (12):', '  kettle: boil', { form: 'loose', old: 0, new: 0 }],
+    ['@@@ -1,1 -1,1 +1,2 @@@', '', { form: 'loose', old: 0, new: 0 }],
+    ['1:  aaaa111 = 1:  bbbb222 x', '', { form: 'loose', old: 0, new: 0 }],
+    ['  Range-diff against v1:', '', { form: 'loose', old: 0, new: 0 }],
+    ['INTERDIFF:', '', { form: 'loose', old: 0, new: 0 }],
+    ['*** a/k.c', '--- b/k.c', { form: 'loose', old: 0, new: 0 }],
+    ['***************', '*** 1,3 ****', { form: 'loose', old: 0, new: 0 }],
+    ['*** 1,3 ****', '', { form: 'loose', old: 0, new: 0 }],
+    ['--- 1,3 ----', '', { form: 'loose', old: 0, new: 0 }],
+    ['diff --git a b', '', { form: 'unified', old: 0, new: 0 }],
+    ['diff -u a b', '', { form: 'unified', old: 0, new: 0 }],
+    ['Index: k.c', '', { form: 'unified', old: 0, new: 0 }],
+    ['--- a/k.c', '+++ b/k.c', { form: 'unified', old: 0, new: 0 }],
+    ['x @@ -1 +3 @@', '', undefined],
+    ['Ben Carr (1234):', '  kettle: boil', undefined],
+    ['Ben Carr (2):', 'kettle', undefined],
+    ['So Range-diff:', '', undefined],
+    ['Range-diff: x', '', undefined],
+    ['*** a/k.c', 'text', undefined],
+    ['--- 3 ----', '', undefined],
+    ['diff it', '', undefined],
+    ['Index: k.c x', '', undefined],
+    ['--- a/k.c', 'x', undefined],
+    ['x--- a/k.c', '+++ b/k.c', undefined],
+  ] as const)('%s above %s', (text, next, opening) => {
+    expect(patchOpening(text, next)).toEqual(opening);
+  });
+
+  it.each([
+    [isFileHeader, 'index 12ab..34cd', true],
+    [isFileHeader, '--- 1,3 ----', true],
+    [isFileHeader, 'x index 12ab..34cd', false],
+    [isStatistics, '---', true],
+    [isStatistics, ' kettle.c | 2 +-', true],
+    [isStatistics, ' kettle.c | Bin 0 -> 12 bytes', true],
+    [isStatistics, ' 2 files changed, 1 insertion(+)', true],
+    [isStatistics, ' create mode 100644 k.c', true],
+    [isStatistics, ' rename a => b (90%)', true],
+    [isStatistics, 'base-commit: 12ab', true],
+    [isStatistics, ' kettle.c | 2 +- x', false],
+    [isStatistics, ' rename a => b (90%) x', false],
+    [isStatistics, 'the base-commit: 12ab', false],
+    [isStatistics, '----', false],
+    [isAddedLine, '+\tint heat;', true],
+    [isAddedLine, '+', true],
+    [isAddedLine, '+boil();', true],
+    [isAddedLine, '+ /* x */', true],
+    [isAddedLine, '+ one', false],
+    [isAddedLine, '+1', false],
+    [isAddedLine, 'x+\tint', false],
+    [isChangedLine, '-', true],
+    [isChangedLine, '-wait();', true],
+    [isChangedLine, '--', false],
+    [isChangedLine, 'x-wait();', false],
+    [staysLoose, '! slow();', true],
+    [staysLoose, '  1: x', true],
+    [staysLoose, '@@ x', true],
+    [staysLoose, 'index 12ab..34cd', true],
+    [staysLoose, '12:  aaaa111 ! 12:  bbbb222 x', true],
+    [staysLoose, 'text', false],
+    [staysLoose, 'a -', false],
+  ] as const)('%o of %s', (is, text, answer) => {
+    expect(is(text)).toBe(answer);
+  });
 });

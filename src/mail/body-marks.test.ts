@@ -1,0 +1,82 @@
+/** How deep a line is quoted, and what stands before its words. */
+
+import { describe, expect, it } from 'vitest';
+import { readBodyMarks } from './body-marks.ts';
+
+describe('the marks of a line', () => {
+  const marks = (line: string, flowed = false) => {
+    const { blank, ...found } = readBodyMarks([line], flowed)[0] ?? {};
+    expect(blank, line).toBe(/^[\s>:]*$/.test(line));
+    return found;
+  };
+  const other = 'quoted with another mark than `>`';
+
+  it.each([
+    ['plain', { depth: 0, reQuoted: false, text: 'plain', doubt: undefined }],
+    ['> > x', { depth: 2, reQuoted: false, text: 'x', doubt: undefined }],
+    ['> : x', { depth: 1, reQuoted: true, text: 'x', doubt: undefined }],
+    [
+      '> >= 4',
+      {
+        depth: 1,
+        reQuoted: false,
+        text: '>= 4',
+        doubt: 'a line that begins with `>=`: a mark or an operator',
+      },
+    ],
+    [
+      '>= 4',
+      {
+        depth: 0,
+        reQuoted: false,
+        text: '>= 4',
+        doubt: 'a line that begins with `>=`: a mark or an operator',
+      },
+    ],
+    [
+      '>From x',
+      {
+        depth: 1,
+        reQuoted: false,
+        text: 'From x',
+        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
+      },
+    ],
+    ['> >From x', { depth: 1, reQuoted: false, text: 'From x', doubt: undefined }],
+    [
+      '> >>From x',
+      {
+        depth: 3,
+        reQuoted: false,
+        text: 'From x',
+        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
+      },
+    ],
+    ['> >>>>> "BC" == Ben writes:', { depth: 1, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
+    ['>>>>> "BC" == Ben writes:', { depth: 0, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
+    ['> | x', { depth: 1, reQuoted: false, text: '| x', doubt: other }],
+    ['\u200b > x', { depth: 0, reQuoted: false, text: '\u200b > x', doubt: other }],
+    ['> \u00ad> x', { depth: 1, reQuoted: false, text: '\u00ad> x', doubt: other }],
+    ['&GT; x', { depth: 0, reQuoted: false, text: '&GT; x', doubt: other }],
+    ['see | x', { depth: 0, reQuoted: false, text: 'see | x', doubt: undefined }],
+    ['see AB>x', { depth: 0, reQuoted: false, text: 'see AB>x', doubt: undefined }],
+    ['kettle=x', { depth: 0, reQuoted: false, text: 'kettle=x', doubt: undefined }],
+    ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break in it' }],
+  ])('%j', (line, read) => {
+    expect(marks(line)).toEqual(read);
+  });
+
+  it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a blank follows the mark', () => {
+    const stuffed = 'a line that begins with ` >` in format=flowed';
+    expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });
+    expect(marks(' > x', true)).toEqual({ depth: 0, reQuoted: false, text: '> x', doubt: stuffed });
+    expect(marks('a  > b', true)).toEqual({ depth: 0, reQuoted: false, text: 'a  > b', doubt: undefined });
+    expect(marks(' >x')).toEqual({ depth: 1, reQuoted: false, text: 'x', doubt: undefined });
+    expect(readBodyMarks([' >x', ' >y', 'z', ' >w'], true).map(({ doubt }) => doubt)).toEqual([
+      undefined,
+      stuffed,
+      undefined,
+      undefined,
+    ]);
+  });
+});
