@@ -8,7 +8,7 @@ export const usage: Usage = {
   name: 'ledger',
   synopsis: '[--write] [--reason TEXT] [--only ID] [--withdraw ID] [--date YYYY-MM-DD]',
   does: `Compares every claim, essay, topic and brief with the ledger (content/ledger). Exits 0 where all is published, 1 where something is
-not or where the ledger was tampered with, 2 when called wrongly. Nothing is written while the content has any other fault.`,
+not or where the ledger was tampered with, 2 on a usage error. Nothing is written while the content has any other fault.`,
   options: {
     write: { type: 'boolean', help: 'append what is new or changed, all or nothing' },
     reason: {

@@ -18,7 +18,7 @@ async function run(...argv: readonly string[]) {
 }
 
 it('a folder without diagrams has no fault', async () => {
-  expect(await run()).toEqual([0, '0 diagrams, 0 missing, 0 unasked for, 0 faults\n']);
+  expect(await run()).toEqual([0, '0 diagrams, 0 missing, 0 unused, 0 faults\n']);
 });
 
 it('each fault is told with its place and what to do, all at once', async () => {
@@ -30,8 +30,8 @@ it('each fault is told with its place and what to do, all at once', async () => 
   writeFileSync(join(dir, 'diagrams/rendered/0.svg'), '<svg/>');
   const problems = [
     ['diagrams/open.mmd:2:9', expect.stringMatching(/^Unexpected YAML: .*, expected well-formed YAML$/)],
-    ['diagrams/life.mmd:5:1', 'Unexpected lack of a rendering, expected one of this text'],
-    ['diagrams/rendered/0.svg:1:1', 'Unexpected rendering that no diagram asks for'],
+    ['diagrams/life.mmd:5:1', 'Unexpected absence of a rendering, expected one of this text'],
+    ['diagrams/rendered/0.svg:1:1', 'Unexpected rendering that no diagram uses'],
   ];
   const [status, text = ''] = await run();
   const lines = String(text).split('\n');
@@ -42,7 +42,7 @@ it('each fault is told with its place and what to do, all at once', async () => 
   expect([lines[5], lines[9], lines.at(-2)]).toEqual([
     `  help: run \`npm run diagrams -- --write --content ${dir}\``,
     `  help: run \`npm run diagrams -- --write --content ${dir}\``,
-    '1 diagram, 1 missing, 1 unasked for, 3 faults',
+    '1 diagram, 1 missing, 1 unused, 3 faults',
   ]);
   const [, json = ''] = await run('--json');
   expect(JSON.parse(String(json))).toMatchObject({
@@ -53,6 +53,6 @@ it('each fault is told with its place and what to do, all at once', async () => 
     written: false,
   });
   expect(JSON.parse(String(json)).problems[1]).toBe(
-    'diagrams/life.mmd:5:1 Unexpected lack of a rendering, expected one of this text; run `npm run diagrams -- --write`',
+    'diagrams/life.mmd:5:1 Unexpected absence of a rendering, expected one of this text; run `npm run diagrams -- --write`',
   );
 });

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemText } from '../src/checks/report/text-report.ts';
 import type { DiagramProblem } from '../src/diagrams/diagram-problems.ts';
-import { mendCommand, type PlacedDiagram, renderingPath } from '../src/diagrams/diagram-set.ts';
+import { type PlacedDiagram, renderCommand, renderingPath } from '../src/diagrams/diagram-set.ts';
 import { diagramsOf } from '../src/diagrams/diagrams-of.ts';
 import {
   type PictureSums,
@@ -24,9 +24,9 @@ import { writeAll } from './write-all.ts';
 export const usage: Usage = {
   name: 'diagrams',
   synopsis: '[--write] [--content DIR] [--json]',
-  does: 'Fails if a committed rendering of a diagram is missing, stale, edited or asked for by nobody; with --write, draws and removes.',
+  does: 'Fails if a committed rendering of a diagram is missing, stale, edited or unused; with --write, draws and removes.',
   options: {
-    write: { type: 'boolean', help: 'draw what is missing and remove what nobody asks for' },
+    write: { type: 'boolean', help: 'draw what is missing and remove what is unused' },
     content: contentOption,
     json: jsonOption,
   },
@@ -56,17 +56,17 @@ export async function runDiagrams(words: Words, streams: Streams): Promise<numbe
     // Last, so that whoever is ended here leaves pictures that nobody asks for, which the next run removes.
     for (const path of set.orphans) await rm(join(dir, path), { force: true });
   } else {
-    const help = `run \`${mendCommand}\``;
+    const help = `run \`${renderCommand}\``;
     for (const { written } of missing)
       faults.push({
         place: { ...startOf(written.file), line: written.firstLine },
-        message: 'Unexpected lack of a rendering, expected one of this text',
+        message: 'Unexpected absence of a rendering, expected one of this text',
         help,
       });
     for (const path of set.orphans)
       faults.push({
         place: startOf(join(dir, path)),
-        message: 'Unexpected rendering that no diagram asks for',
+        message: 'Unexpected rendering that no diagram uses',
         help,
       });
   }
@@ -84,7 +84,7 @@ export async function runDiagrams(words: Words, streams: Streams): Promise<numbe
       streams.out(`${problemText({ ...fault, rule: 'diagram-renders', severity: 'error' }, undefined)}\n\n`);
     const did = written
       ? `drew ${missing.length - undrawn}, removed ${set.orphans.length}`
-      : `${missing.length} missing, ${set.orphans.length} unasked for`;
+      : `${missing.length} missing, ${set.orphans.length} unused`;
     streams.out(`${counted(set.diagrams.size, 'diagram')}, ${did}, ${counted(faults.length, 'fault')}\n`);
   }
   return faults.length > 0 ? 1 : 0;

@@ -70,7 +70,7 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
   const speaker = words.text('speaker');
   if (speaker !== undefined && !all.speakers.has(speaker) && !people.some(({ slug }) => slug === speaker)) {
     throw new CallError(
-      `nobody here is \`${speaker}\`; senders: ${[...all.speakers].sort().join(', ') || 'none'}`,
+      `nobody in the archive is \`${speaker}\`; senders: ${[...all.speakers].sort().join(', ') || 'none'}`,
     );
   }
   const chosen = all.suggestions.filter((one) => speaker === undefined || one.speaker === speaker);

@@ -95,7 +95,7 @@ describe('verify', () => {
       1,
       [
         'content/claims/positions/not-plain.mdx:11:1  failed  not-plain',
-        '  "not at all so" in its text: no mail that is at hand holds these words',
+        '  "not at all so" in its text: no available mail holds these words',
         '  help: copy them as they stand in the mail, or tell them without quotation marks',
         '',
         '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 2 quotations in texts, 1 of them failed.',
@@ -109,7 +109,7 @@ describe('verify', () => {
           claim: 'not-plain',
           words: 'not at all so',
           result: 'failed',
-          reason: 'no mail that is at hand holds these words',
+          reason: 'no available mail holds these words',
         },
       ],
     });
@@ -216,7 +216,7 @@ describe('verify', () => {
     expect(lock).not.toContain('I want the kettle');
   });
 
-  it('refuses a line of the lock that says other than the mail, until it is written anew', async () => {
+  it('refuses a line of the lock that says other than the mail, until it is rewritten', async () => {
     putClaim(own);
     await run('verify', '--archive', 'mail.mbox', '--write');
     const lock = JSON.parse(read('content/evidence.lock.json'));
@@ -404,7 +404,7 @@ describe('what earlier versions quote', () => {
     ]);
   });
 
-  it('is open where its mail is not at hand', async () => {
+  it('is open where its mail is not available', async () => {
     const gone = version('it is not a plain', 'Ada Boyle', 'gone@mail.example');
     publish(gone, version(own.words), 'no version of a claim\n');
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');

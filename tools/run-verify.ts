@@ -49,7 +49,7 @@ export const usage: Usage = {
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
     'of a claim quotes must stand in mail of somebody the text is about. Fragments of a claim from one mail stand in its order,',
     'overlap nowhere, and are one entry where one can hold them. What only earlier versions quote is proved too.',
-    'With --git, alone or besides: commits, files and absences among the sources are proved against a clone.',
+    'With --git, alone or as well: commits, files and absences among the sources are proved against a clone.',
   ].join('\n'),
   options: {
     archive: archiveOption,

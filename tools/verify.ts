@@ -1,4 +1,4 @@
-/** `npm run verify`: proves every evidence entry of the content against the mail that is at hand. */
+/** `npm run verify`: proves every evidence entry of the content against the mail that is available. */
 
 import { runCommand } from './command-line.ts';
 import { runVerify, usage } from './run-verify.ts';

@@ -16,8 +16,7 @@ const known: Readonly<Record<string, string>> = {
   'tools/site/write-archive.ts': build,
   'tools/site/write-host-files.ts': build,
   'tools/site/pictures/write-pictures.ts': build,
-  'tools/site/pictures/kept-pictures.ts':
-    'written beside and renamed; with its own sum, and drawn anew without',
+  'tools/site/pictures/kept-pictures.ts': 'written beside and renamed; with its own sum, and redrawn without',
   'tools/browser/unpack.ts': 'written beside and renamed, in a cache',
   'tools/types/check-types.ts': 'components as TypeScript, in a temporary folder of its own',
 };

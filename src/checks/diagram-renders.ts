@@ -23,7 +23,7 @@
  *     body: "flowchart TB\n  private --> shared"
  * @report
  *   diagrams/life.mmd:2:1  error  diagram-renders
- *     Unexpected lack of `description`, expected a sentence
+ *     Unexpected absence of `description`, expected a sentence
  *     1 | ---
  *     2 | title: The life of a page
  *         ^

@@ -9,7 +9,7 @@
  *     asOf: '2026-01-01'
  * @report
  *   claims/outcomes/zeroing-merged.mdx:8:7  warning  look-fresh
- *     Unexpected look 325 days ago (`2026-01-01`), expected one of the last 100 days
+ *     Unexpected look-up 325 days ago (`2026-01-01`), expected one of the last 100 days
  *     7 | confidence: high
  *     8 | asOf: 2026-01-01
  *               ^^^^^^^^^^
@@ -27,7 +27,7 @@
  *     asOf: '2026-06-01'
  * @report
  *   claims/outcomes/zeroed-late.mdx:8:7  warning  look-fresh
- *     Unexpected look 174 days ago (`2026-06-01`), expected one of the last 100 days
+ *     Unexpected look-up 174 days ago (`2026-06-01`), expected one of the last 100 days
  *     7 | confidence: high
  *     8 | asOf: 2026-06-01
  *               ^^^^^^^^^^
@@ -49,7 +49,7 @@ export const lookFresh: Check = {
       if (!(days > longest)) continue;
       yield {
         place: entry.placeOf(['asOf']),
-        message: `Unexpected look ${days} days ago (\`${data.asOf}\`), expected one of the last ${longest} days`,
+        message: `Unexpected look-up ${days} days ago (\`${data.asOf}\`), expected one of the last ${longest} days`,
         help: 'look up again where it stands, and write the day',
         awaits: 'look',
       };

@@ -34,41 +34,41 @@
  *     1 | ---
  *     2 | title: Pages are nоt zeroed
  *                ^^^^^^^^^^^^^^^^^^^^
- *     help: write it anew, in plain letters
+ *     help: write it again in plain letters
  *
  *   claims/positions/zero-lazily.mdx:15:8  error  one-script
  *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
  *     14 | ---
  *     15 | It is *nоt* so.
  *                 ^^^
- *     help: write it anew, in plain letters
+ *     help: write it again in plain letters
  *
  *   diagrams/life.mmd:5:1  error  one-script
  *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
  *     4 | flowchart TB
  *     5 |   a[It is nоt]
  *         ^^^^^^^^^^^^^^
- *     help: write it anew, in plain letters
+ *     help: write it again in plain letters
  *
  *   people/ada-byron.yml:1:7  error  one-script
  *     Unexpected letters of Latin and Cyrillic in `Adа`, expected letters of one alphabet in a word
  *     1 | name: Adа Byron
  *               ^^^^^^^^^
- *     help: write it anew, in plain letters
+ *     help: write it again in plain letters
  *
  *   people/ada-byron.yml:3:5  error  one-script
  *     Unexpected letters of Latin and Greek in `Aα`, expected letters of one alphabet in a word
  *     2 | names:
  *     3 |   - Aα
  *             ^^
- *     help: write it anew, in plain letters
+ *     help: write it again in plain letters
  *
  *   people/ada-byron.yml:4:5  error  one-script
  *     Unexpected full-width or mathematical letters in `𝐀da`, expected letters of one alphabet in a word
  *     3 |   - Aα
  *     4 |   - 𝐀da
  *             ^^^^
- *     help: write it anew, in plain letters
+ *     help: write it again in plain letters
  */
 
 import type { Node } from 'unist';
@@ -124,6 +124,6 @@ function* found(text: string, place: Place, strict: boolean): Iterable<Finding> 
     yield {
       place,
       message: `Unexpected ${strange.what} in \`${strange.word}\`, expected letters of one alphabet in a word`,
-      help: 'write it anew, in plain letters',
+      help: 'write it again in plain letters',
     };
 }

@@ -141,7 +141,7 @@
  *     text: "name: \"Grace\\uD800\"\nrole: p\u0301\u0301\u0301\u0301\u0301ages and a\u0301\u0323\n"
  * @report
  *   people/ada-byron.yml:1:12  error  plain-characters
- *     Unexpected bytes that are no UTF-8, or the sign `U+FFFD` for them, expected letters
+ *     Unexpected bytes that are not UTF-8, or the character `U+FFFD` for them, expected letters
  *     1 | name: Ada B�ron
  *                    ^
  *     help: save the file as UTF-8
@@ -224,7 +224,7 @@ function* notText(file: string, source: string): Iterable<Finding> {
     if (at >= 0)
       yield {
         place: { file, line: index + 1, column: at + 1, length: 1 },
-        message: 'Unexpected bytes that are no UTF-8, or the sign `U+FFFD` for them, expected letters',
+        message: 'Unexpected bytes that are not UTF-8, or the character `U+FFFD` for them, expected letters',
         help: 'save the file as UTF-8',
       };
   }

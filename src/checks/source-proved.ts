@@ -1,6 +1,6 @@
 /**
  * What the lock says that git proved is what `verify --git` wrote, and is still what the entry says; a chain of raw
- * commits in `proofs/` proves it anew by its hashes; and once git was asked, a state says no more than was proved.
+ * commits in `proofs/` proves it again by its hashes; and once git was asked, a state says no more than was proved.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx

@@ -36,7 +36,7 @@
  *     9 |   - id: M5@mail.example
  *                 ^^^^^^^^^^^^^^^
  *     note: first used at threads/again.yml:3:9
- *     help: hold one of them alone, and name the other as a source of kind `message`
+ *     help: keep only one of them, and name the other as a source of kind `message`
  *
  *   threads/zeroing.yml:3:9  error  unique-id
  *     Unexpected second use of message `m1@mail.example`, expected a message to stand in one thread, once
@@ -117,7 +117,7 @@ export const uniqueId: Check = {
             : `Unexpected message \`${id}\`, which differs from \`${earlier.id}\` only in case, expected ids whose pages are two on every disk`,
           help: same
             ? 'remove one of the two'
-            : 'hold one of them alone, and name the other as a source of kind `message`',
+            : 'keep only one of them, and name the other as a source of kind `message`',
           note: { text: 'first used at', place: earlier.place },
         };
       }

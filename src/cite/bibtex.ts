@@ -1,5 +1,5 @@
 /**
- * The citation as BibTeX. Our own writer, because those at hand lose wide characters or leave `&` in a name as it is; a
+ * The citation as BibTeX. Our own writer, because those available lose wide characters or leave `&` in a name as it is; a
  * parser by others reads it back in the tests. Names are kept whole: nobody's family name is guessed.
  */
 

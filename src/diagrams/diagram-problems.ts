@@ -9,7 +9,7 @@ import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { targetOf } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
-import { type DiagramFile, diagramSet, mendCommand, type PlacedDiagram } from './diagram-set.ts';
+import { type DiagramFile, diagramSet, type PlacedDiagram, renderCommand } from './diagram-set.ts';
 import { looksLikeEntry } from './source.ts';
 
 export interface DiagramProblem {
@@ -62,7 +62,7 @@ function* ofRendering(
     yield {
       place: { file, line: first, column: 1, length: diagram.source.split('\n')[0]?.length ?? 1 },
       message: 'Unexpected text without a committed rendering, expected one that was drawn from it',
-      help: `run \`${mendCommand}\` and commit \`content/diagrams/rendered\``,
+      help: `run \`${renderCommand}\` and commit \`content/diagrams/rendered\``,
     };
   }
 }

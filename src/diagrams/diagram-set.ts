@@ -34,7 +34,7 @@ export interface DiagramSet {
 }
 
 /** The command that mends a stale rendering, as a reader types it. */
-export const mendCommand = 'npm run diagrams -- --write';
+export const renderCommand = 'npm run diagrams -- --write';
 
 /** Where a rendering lies below the content folder. */
 export function renderingPath(key: string, ending: 'svg' | 'json'): string {

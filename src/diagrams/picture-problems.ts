@@ -2,7 +2,7 @@
 
 import type { Graph } from '../record/graph/graph.ts';
 import type { DiagramProblem } from './diagram-problems.ts';
-import { type DiagramFile, mendCommand } from './diagram-set.ts';
+import { type DiagramFile, renderCommand } from './diagram-set.ts';
 import { type PictureSums, picturesIndex, readPictures, sumsOf } from './picture-index.ts';
 import { unsafeParts } from './safe-svg.ts';
 
@@ -33,7 +33,7 @@ function* ofBytes(
       expected === undefined
         ? `Unexpected picture that \`${picturesIndex}\` does not hold, expected one that was drawn from its source`
         : `Unexpected bytes with the SHA-256 \`${now.slice(0, 12)}\`, expected \`${expected.slice(0, 12)}\` as it was drawn`,
-    help: `run \`${mendCommand}\`, which draws it from its source again`,
+    help: `run \`${renderCommand}\`, which draws it from its source again`,
   };
 }
 

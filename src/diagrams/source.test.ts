@@ -37,7 +37,7 @@ describe('parseDiagram', () => {
         column: 1,
         message: 'Unexpected key `tilte`, expected one of `title`, `description`, `links`',
       },
-      { line: 2, column: 1, message: 'Unexpected lack of `description`, expected a sentence' },
+      { line: 2, column: 1, message: 'Unexpected absence of `description`, expected a sentence' },
       { line: 5, column: 3, message: 'Unexpected link of `private`, expected `kind:id`' },
     ]);
   });

@@ -95,7 +95,7 @@ export function parseDiagram(id: string, text: string): ParsedDiagram {
   function sentence(key: 'title' | 'description'): string {
     const value = record[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim().replace(/\s+/g, ' ');
-    faults.push({ line: 2, column: 1, message: `Unexpected lack of \`${key}\`, expected a sentence` });
+    faults.push({ line: 2, column: 1, message: `Unexpected absence of \`${key}\`, expected a sentence` });
     return '';
   }
 

@@ -1,6 +1,6 @@
 /**
  * A message laid out for reading: each line as it stands, how deep and whose it is, and the claims that rest on it.
- * Used only where the mail is at hand; nothing of it is ever stored.
+ * Used only where the mail is available; nothing of it is ever stored.
  */
 
 import type { OwnedLine, Owner } from '../mail/owned-line.ts';

@@ -31,7 +31,7 @@ export function resultsOf(graph: Graph): Results {
   return found;
 }
 
-/** The same out of a lock that is at hand. */
+/** The same out of a lock that is available. */
 export function resultsIn(graph: Graph, lock: Lock): Results {
   const byOwner = Map.groupBy(lock, ({ claim }) => claim);
   return new Map(

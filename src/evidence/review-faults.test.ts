@@ -52,11 +52,11 @@ describe('a review', () => {
     ]);
   });
 
-  it('is not judged where the mail is not at hand, unless all must be proved', async () => {
+  it('is not judged where the mail is not available, unless all must be proved', async () => {
     const other = mail('No.\n', { id: 'other@mail.example' });
     expect(await faultsOf(other)).toEqual([]);
     expect((await reviewFaults(record().graph, archiveOf(other), true)).map(({ reason }) => reason)).toEqual([
-      'no copy of its mail is at hand, so nothing proves it',
+      'no copy of its mail is available, so nothing proves it',
     ]);
   });
 

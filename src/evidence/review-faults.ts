@@ -17,7 +17,7 @@ export interface ReviewFault {
   readonly place: Place;
 }
 
-/** @param strict whether a review is refused where its mail is not at hand */
+/** @param strict whether a review is refused where its mail is not available */
 export async function reviewFaults(
   graph: Graph,
   archive: Archive,
@@ -35,7 +35,7 @@ export async function reviewFaults(
       const sent = copies.filter((copy) => isNameOf(senderName(copy) ?? '', names));
       const lines = sent.flatMap((copy) => copy.lines);
       const said = lines.flatMap((line) => lineOf(hash).exec(line)?.[1]?.toLowerCase() ?? []);
-      if (copies.length === 0) fault('no copy of its mail is at hand, so nothing proves it');
+      if (copies.length === 0) fault('no copy of its mail is available, so nothing proves it');
       else if (sent.length === 0) fault(`it is no mail of ${person?.name ?? by}`);
       else if (!lines.some((line) => line.includes(hash) || line.includes(`/c/${id}/`)))
         fault(`the mail names neither ${hash} nor /c/${id}/`);

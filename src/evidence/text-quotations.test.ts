@@ -46,7 +46,7 @@ it('words of another are refused with the name, and words of nobody as such', as
     'they are words of Ben Carr, whom the text is not about',
   ]);
   expect(await reasonsOf('it should not boil', ['Ben Carr'])).toEqual([]);
-  expect(await reasonsOf('the kettle will do', ada)).toEqual(['no mail that is at hand holds these words']);
+  expect(await reasonsOf('the kettle will do', ada)).toEqual(['no available mail holds these words']);
 });
 
 it('words that two others wrote are refused with both names, in order', async () => {
@@ -74,7 +74,7 @@ it('words that two others wrote are refused with both names, in order', async ()
     },
   ]);
   expect((await of('so_it is'))[0]?.reason).toContain('Cleo Dunn');
-  const nobody = 'no mail that is at hand holds these words';
+  const nobody = 'no available mail holds these words';
   expect((await of('It always boils'))[0]?.reason).toBe(nobody);
   expect((await of('It might boil'))[0]?.reason).toBe(nobody);
 });

@@ -55,7 +55,7 @@ export async function textQuotationFaults(
     return [
       {
         ...quotation,
-        reason: 'no mail that is at hand holds these words',
+        reason: 'no available mail holds these words',
         help: isAsked
           ? `did you mean "${quotation.words}?", with the question mark?`
           : 'copy them as they stand in the mail, or tell them without quotation marks',

@@ -22,7 +22,7 @@ describe('the record of a message', () => {
     expect(await faultsOf({ subject: '(no subject)' }, { subject: ' ' })).toEqual([]);
   });
 
-  it('is not judged where the mail is not at hand', async () => {
+  it('is not judged where the mail is not available', async () => {
     expect(await faultsOf({ subject: 'Tea' }, { id: 'other@mail.example' })).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /**
  * This ledger against an earlier state of it, byte by byte: what a history outside the ledger can tell and the ledger
- * itself cannot, that nothing which was once published has been written anew.
+ * itself cannot, that nothing which was once published has been rewritten.
  */
 
 import { type LedgerProblem, lineOf } from './problem.ts';

@@ -33,7 +33,7 @@ const twoNames = /(?<!\p{L})\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
 /**
  * Whether a line holds a known person's name and besides it at most a date and marks, and ends in a colon or is dated.
  *
- * @param isOther whether a name is that of another who wrote mail that is at hand
+ * @param isOther whether a name is that of another who wrote mail that is available
  */
 export function isNameAlone(text: string, isOther: (name: string) => boolean): boolean {
   if (text.length > 100 || /\(\d+\):\s*$/.test(text)) return false;
@@ -57,7 +57,7 @@ const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
  * Whether a short line that closes as an attribution does holds the whole name of another: "In reply to NAME:",
  * "[NAME, 20 June]", "And then NAME wrote...".
  *
- * @param isOther whether a name is that of another who wrote mail that is at hand
+ * @param isOther whether a name is that of another who wrote mail that is available
  */
 export function pointsToAnother(text: string, isOther: (name: string) => boolean): boolean {
   return text.length <= 120 && closes.test(text) && namesAnother(text, 12, isOther);

@@ -150,7 +150,7 @@ describe('what may be an attribution, though we cannot read it', () => {
 
 describe('a name and a verb, without a day or an address', () => {
   it.each([
-    ['of somebody whose mail is at hand', ['Ben Carr wrote:', '> a'], '- Ben Carr'],
+    ['of somebody whose mail is available', ['Ben Carr wrote:', '> a'], '- Ben Carr'],
     ['of them, family first', ['Carr, Ben writes:', '', '> a'], '- _ Ben Carr'],
     ['in a quotation', ['> Ben Carr said:', '> > a'], '- Ben Carr'],
     ['of nobody known', ['Dora Eck wrote:', '> a'], '- ?'],

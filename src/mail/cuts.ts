@@ -36,7 +36,7 @@ const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose c
 
 /**
  * @param sender name of the message's sender
- * @param names of others who wrote mail that is at hand
+ * @param names of others who wrote mail that is available
  * @param addressed names of those to whom this went
  */
 export function findCuts(
@@ -90,7 +90,7 @@ export function findCuts(
     return { depth: gives, owner: { kind: 'credited', name } };
   }
 
-  /** "Ben Carr wrote:", without a day or an address, names somebody only where mail of that very name is at hand. */
+  /** "Ben Carr wrote:", without a day or an address, names somebody only where mail of that very name is available. */
   function bareName({ first, last }: Attribution): string | undefined {
     const above = lines[first - 1];
     const isApart = !above || above.blank || above.depth !== lines[first]?.depth;

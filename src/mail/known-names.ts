@@ -9,7 +9,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const shortest = 3;
 
 /**
- * @param senders names of people whose mail is at hand, be they one word
+ * @param senders names of people whose mail is available, be they one word
  * @param addressed names in To and Cc, where one word may as well be a list
  * @param self whose name is no other's
  * @returns whether one to a few words are the whole name of another

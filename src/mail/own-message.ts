@@ -5,7 +5,7 @@ import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
 import { senderName } from './sender-name.ts';
 
-/** @param names of all who sent mail that is at hand */
+/** @param names of all who sent mail that is available */
 export function ownMessage(message: Message, names?: ReadonlySet<string>): readonly OwnedLine[] {
   return ownLines(message.lines, {
     flowed: message.flowed,

@@ -30,7 +30,7 @@ export interface BodyContext {
   readonly flowed?: boolean | undefined;
   /** Name of the message's sender, where there is one. */
   readonly sender?: string | undefined;
-  /** Names of others who wrote mail that is at hand. */
+  /** Names of others who wrote mail that is available. */
   readonly names?: ReadonlySet<string> | undefined;
   /** Names of those to whom the message went. */
   readonly addressed?: readonly string[] | undefined;

@@ -1,6 +1,6 @@
 /** The diagrams as the pages show them: committed pictures with their addresses filled in. Nothing is drawn here. */
 
-import { type DiagramSet, mendCommand, type PlacedDiagram } from '../diagrams/diagram-set.ts';
+import { type DiagramSet, type PlacedDiagram, renderCommand } from '../diagrams/diagram-set.ts';
 import { diagramsOf } from '../diagrams/diagrams-of.ts';
 import { unsafeParts } from '../diagrams/safe-svg.ts';
 import { targetsOf } from '../diagrams/source.ts';
@@ -39,7 +39,7 @@ export function shownDiagram(id: string): ShownDiagram {
   const { diagram, rendering } = placed;
   if (rendering === undefined) {
     throw new Error(
-      `The committed rendering of diagram \`${id}\` is missing or stale; mend with \`${mendCommand}\``,
+      `The committed rendering of diagram \`${id}\` is missing or stale; fix it with \`${renderCommand}\``,
     );
   }
   const [unsafe] = unsafeParts(rendering.svg);

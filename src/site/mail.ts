@@ -1,5 +1,5 @@
 /**
- * The mail itself, only where whoever builds has it available (`ARCHIVE=PATH`, several parted by `:`). The default build
+ * The mail itself, only where whoever builds has it available (`ARCHIVE=PATH`, several separated by `:`). The default build
  * holds none of it: docs/decisions/no-mail-in-the-repository.md.
  */
 

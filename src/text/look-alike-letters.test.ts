@@ -70,7 +70,7 @@ describe('a word dressed up', () => {
     '\uFB01le',
     '\u216Daim',
   ])('is found in %s', (word) => {
-    expect(strangeWord(`is ${word} so`, false)).toEqual({ word, at: 3, what: 'letters that are dressed up' });
+    expect(strangeWord(`is ${word} so`, false)).toEqual({ word, at: 3, what: 'stylised letters' });
   });
 
   it('is none of a sign of its own, a power, or a letter of another language', () => {

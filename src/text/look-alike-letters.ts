@@ -39,7 +39,7 @@ export function strangeWord(text: string, strict: boolean): StrangeWord | undefi
   if (plain.test(text)) return undefined;
   for (const { 0: found, index } of text.matchAll(word)) {
     if (styled.test(found)) return { word: found, at: index, what: 'full-width or mathematical letters' };
-    if (dressed.test(found)) return { word: found, at: index, what: 'letters that are dressed up' };
+    if (dressed.test(found)) return { word: found, at: index, what: 'stylised letters' };
     const used = ofAlphabet.filter(({ letter }) => letter.test(found)).map(({ name }) => name);
     const quantity =
       used.length === 2 && used.includes('Latin') && used.includes('Greek') && !sameAsLatin.test(found);

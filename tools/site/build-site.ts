@@ -46,7 +46,7 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
       await astro.done;
       await pictures.writeTo(folder);
       await finishSite(folder, ledger);
-      process.stdout.write(`Wrote ${out}/: ${pictures.drawn} pictures drawn anew.\n`);
+      process.stdout.write(`Wrote ${out}/: ${pictures.drawn} pictures drawn.\n`);
       return true;
     } finally {
       await Promise.all([astro.stop(), pictures?.stop()]);

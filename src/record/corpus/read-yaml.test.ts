@@ -97,7 +97,7 @@ describe('data', () => {
       "1:4+1 Unexpected YAML: Verbatim tags aren't resolved, so !<!> is invalid, expected well-formed YAML",
     );
     expect(faults('title: Not yet: only late\n', 1)).toEqual([
-      '2:8+1 Unexpected colon and blank in a value, expected quotation marks around all of it',
+      '2:8+1 Unexpected colon and space in a value, expected quotation marks around all of it',
     ]);
     expect(faults('a: 1\na: 2\n', 1)).toEqual([
       '3:1+1 Unexpected YAML: Map keys must be unique, expected well-formed YAML',

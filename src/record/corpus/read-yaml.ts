@@ -25,7 +25,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
       faultAt(
         pos[0],
         code === 'BLOCK_AS_IMPLICIT_KEY'
-          ? 'Unexpected colon and blank in a value, expected quotation marks around all of it'
+          ? 'Unexpected colon and space in a value, expected quotation marks around all of it'
           : `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
       ),
     ),

@@ -59,7 +59,7 @@ export function line(maximum: number) {
     .string()
     .min(1, 'expected some text')
     .max(maximum, `expected at most ${maximum} characters`)
-    .regex(/^\S([^\t\n\r]*\S)?$/, 'expected one line without blanks at its ends');
+    .regex(/^\S([^\t\n\r]*\S)?$/, 'expected one line without spaces at its ends');
 }
 
 export const webAddress = z

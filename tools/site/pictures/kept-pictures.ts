@@ -1,6 +1,6 @@
 /**
  * Preview pictures kept from earlier builds, each by a hash of all that it shows and is drawn with. Nothing rests on them: what
- * is not there, or not whole, is drawn anew and comes out the same.
+ * is not there, or not whole, is redrawn and comes out the same.
  */
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
