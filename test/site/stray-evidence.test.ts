@@ -61,7 +61,10 @@ it('no page tells an outcome that merged code has changed without saying so', ()
   expect(marks.length).toBeGreaterThan(0);
   for (const { release, words } of marks)
     for (const lab of ['stray-access', 'conversion-race'])
-      expect(site.text(`labs/${lab}/index.html`), lab).toMatch(
-        new RegExp(`since ${RegExp.escape(release)}\\W+${RegExp.escape(words)}`),
-      );
+      expect(plain(site.text(`labs/${lab}/index.html`)), lab).toContain(plain(`since ${release} ${words}`));
 });
+
+/** Words alone, whatever stands between them. */
+function plain(text: string): string {
+  return text.replace(/\W+/g, ' ');
+}
