@@ -3,6 +3,7 @@
 import type { CheckContext } from '../src/checks/check.ts';
 import { authorComponents } from '../src/checks/components.ts';
 import { type Checked, runChecks } from '../src/checks/run-checks.ts';
+import { labNames } from '../src/labs/shared/lab-names.ts';
 import { scenarios } from '../src/labs/shared/scenarios.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 
@@ -11,6 +12,7 @@ export function checkRecord(graph: Graph, known: Partial<CheckContext> = {}): Ch
   return runChecks(graph, {
     components: authorComponents,
     simulations: scenarios,
+    labNames,
     today: today(),
     ...known,
   });

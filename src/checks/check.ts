@@ -25,6 +25,8 @@ export interface CheckContext {
   readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
   /** Scenarios of the labs as `lab/preset`, with the steps of each one's run; undefined where the labs were not asked. */
   readonly simulations: ReadonlyMap<string, number> | undefined;
+  /** Names of what a lab counts and of its models, as `lab/counts` and `lab/models`; absent where the labs were not asked. */
+  readonly labNames?: ReadonlyMap<string, readonly string[]> | undefined;
   /** What a Mermaid parser found in diagrams without a rendering, by id, with lines of the Mermaid text; absent where none was asked. */
   readonly diagramFaults?: ReadonlyMap<string, TextFault> | undefined;
   /** The day on which the record is checked, YYYY-MM-DD; undefined where nothing depends on it. */

@@ -24,7 +24,11 @@ const simulations = new Map([
   ['toy-walk/long', 40],
   ['toy-counts/table', 0],
 ]);
-const context = { components: authorComponents, simulations, today: '2026-11-22' };
+const labNames = new Map([
+  ['toy-pages/models', ['lazy']],
+  ['toy-counts/counts', ['copied', 'zeroed']],
+]);
+const context = { components: authorComponents, simulations, labNames, today: '2026-11-22' };
 const grammar = /^Unexpected .+, expected .+[^.]$/;
 
 type Files = Readonly<Record<string, string>>;

@@ -27,6 +27,7 @@ import { hashUnique } from './hash-unique.ts';
 import { hedgeKept } from './hedge-kept.ts';
 import { idShape } from './id-shape.ts';
 import { knownPlace } from './known-place.ts';
+import { labNames } from './lab-names.ts';
 import { ledgerChain } from './ledger-chain.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { ledgerVersion } from './ledger-version.ts';
@@ -125,6 +126,7 @@ export const checks: readonly Check[] = [
   runExists,
   runShown,
   scenarioWords,
+  labNames,
   tableCells,
   diagramTargets,
   pictureBound,
