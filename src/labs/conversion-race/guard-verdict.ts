@@ -25,13 +25,13 @@ const harms = ['I1b', 'I1a', 'I2', 'I5'] as const;
 type Harm = (typeof harms)[number];
 
 /** What a harm is in this machine: where accesses are blocked nothing is written. */
-function harmWords(harm: Harm, { config }: GuardedMachine): string {
-  const does = config['ENF'] === 1 ? 'reaches for' : 'writes into';
+function harmWords(harm: Harm, of: GuardedMachine): string {
+  const does = isStopped('I1a', of) ? 'tries to write into' : 'writes into';
   switch (harm) {
     case 'I1b':
       return `I/O ${does} private memory`;
     case 'I1a':
-      return `a host process ${does} private memory`;
+      return `the VMM ${does} private memory`;
     case 'I2':
       return 'the guest’s data is lost';
     case 'I5':
@@ -48,7 +48,7 @@ export function guardVerdict(
   const lines = linesOf(of, before, after);
   const without =
     left.length === 0 ? 'With every guard in place' : `Without ${listed(left.map((id) => guardNames[id]))}`;
-  const said = (look: GuardVerdict['look'], words: string, shows?: string) => ({
+  const said = (look: GuardVerdict['look'], words: string, shows?: string): GuardVerdict => ({
     look,
     sentence: `${without}: ${words}`,
     shows,
@@ -58,12 +58,15 @@ export function guardVerdict(
   if (harm) {
     const { id, is } = harm;
     const words = `${harmWords(id, of)} ${found(id, after)}`;
-    if (left.length === 0) return said('bad', `${words}.`);
-    if (is === 'new') return said('bad', `${words}.`, id);
-    if (is === 'sooner') return said('bad', `${words}, and with every guard ${found(id, before)}.`, id);
-    const stop = after.result === 'exhausted' ? '' : ` in the ${grouped(after.states)} states looked at`;
+    // What the machine stops is no harm, though the property is broken.
+    const look = isStopped(id, of) ? 'mixed' : 'bad';
+    if (left.length === 0) return said(look, `${words}.`);
+    if (is === 'new') return said(look, `${words}.`, id);
+    if (is === 'sooner') return said(look, `${words}, and with every guard ${found(id, before)}.`, id);
+    if (found(id, after) !== found(id, before))
+      return said('mixed', `${words}, and with every guard ${found(id, before)}.`, id);
     const it = left.length > 1 ? 'them' : 'it';
-    return said('mixed', `nothing else breaks${stop}. With ${it} and without ${it}, ${words}.`, id);
+    return said('mixed', `${words}, with ${it} and without ${it}.${besides(lines, after)}`, id);
   }
   if (after.result !== 'exhausted')
     return said(
@@ -93,6 +96,14 @@ function worstOf(
   return same && { id: same, is: 'same' };
 }
 
+/** What of the other lines changes where the worst stays as it was; that nothing does is said only of all states. */
+function besides(lines: GuardVerdict['lines'], { result, states }: Exploration): string {
+  if (result !== 'exhausted')
+    return ` The search stopped at ${grouped(states)} states: nothing is claimed of the others.`;
+  const changed = lines.filter(({ words, before, after }) => words !== extentWords && before !== after);
+  return changed.length === 0 ? ' Nothing that is asked here changes.' : ' What does change stands below.';
+}
+
 /** What the unmap is for: safe without it, but the count is right only once the mapping has gone by another way. */
 const waitsForTheVmm =
   ' But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.';
@@ -116,8 +127,15 @@ function linesOf(of: GuardedMachine, before: Exploration, after: Exploration): G
     ...safety,
     both('L1', 'Every page can still become private'),
     both('W1', 'A request is refused though nobody uses the page'),
-    { words: 'States looked at', before: extent(before), after: extent(after) },
+    { words: extentWords, before: extent(before), after: extent(after) },
   ];
+}
+
+const extentWords = 'States looked at';
+
+/** An access that the machine blocks. */
+function isStopped(id: Harm, { config }: GuardedMachine): boolean {
+  return config['ENF'] === 1 && (id === 'I1a' || id === 'I1b');
 }
 
 function isBroken(id: string, { properties }: Exploration): boolean {

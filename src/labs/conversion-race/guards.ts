@@ -3,8 +3,9 @@
  * guard is taken from the rules it stands in, for all pages and all I/O alike, so the symmetries stay.
  */
 
-import { type Condition, variablesOf } from '../../explorer/condition.ts';
+import { all, type Condition, never, not, variablesOf } from '../../explorer/condition.ts';
 import type { Machine, Rule } from '../../explorer/machine.ts';
+import { C } from './names.ts';
 
 /** As links carry them: none is ever taken away, or means another. */
 export const guardIds = [
@@ -52,6 +53,14 @@ export function withoutGuards(machine: Machine, left: readonly GuardId[]): Machi
   return { ...machine, rules: changed };
 }
 
+/** A rule that is there only because of a guard: what is done where the guard does not let it through. */
+interface Refusal {
+  readonly rule: string;
+  /** Only from this place of the converter on, or only from others, where one name stands for two refusals. */
+  readonly from?: string;
+  readonly notFrom?: string;
+}
+
 /** Where a guard stands: which rules, by their names without a number, and what of them it is. */
 interface Place {
   readonly rules: readonly string[];
@@ -59,23 +68,32 @@ interface Place {
   readonly asks?: (variable: string) => boolean;
   /** An effect on such a variable. */
   readonly sets?: (variable: string) => boolean;
+  /** Who does not look refuses nobody: it goes with the guard. */
+  readonly refusal?: Refusal;
 }
 
 const of = (start: string) => (variable: string) => variable.startsWith(start);
 /** Counts are of mappings, of pins and of the scanner, in the unit that a folio makes. */
 const counted = (variable: string) => /^(map\[|K\d|T$|spl\[)/.test(variable);
 
+/** The converter about to share a page, whose folio may have to be split. */
+const splitting = 'LK2';
+
 const places: Readonly<Record<GuardId, Place>> = {
   unmap: { rules: ['C.unmap', 'C.punch'], sets: of('map[') },
-  count: { rules: ['C.check_ok'], asks: counted },
+  count: {
+    rules: ['C.check_ok'],
+    asks: counted,
+    refusal: { rule: 'C.eagain', notFrom: splitting },
+  },
   'shared-only': { rules: ['U.fault_begin'], asks: of('attr[') },
   'lock-in-fault': { rules: ['U.fault_begin'], asks: of('C') },
-  'look-again': { rules: ['K.verify_ok'], asks: of('map[') },
+  'look-again': { rules: ['K.verify_ok'], asks: of('map['), refusal: { rule: 'K.verify_fail' } },
   'fault-first': { rules: ['C.lock', 'C.excl', 'C.ebusy'], asks: of('U') },
-  pins: { rules: ['C.excl'], asks: of('K') },
-  'one-exclusive': { rules: ['C.excl'], asks: of('exc[') },
-  'refuse-pins': { rules: ['K.grab'], asks: of('exc[') },
-  'split-count': { rules: ['C.split'], asks: counted },
+  pins: { rules: ['C.excl'], asks: of('K'), refusal: { rule: 'C.ebusy' } },
+  'one-exclusive': { rules: ['C.excl'], asks: of('exc['), refusal: { rule: 'C.ebusy' } },
+  'refuse-pins': { rules: ['K.grab'], asks: of('exc['), refusal: { rule: 'K.grab_refused' } },
+  'split-count': { rules: ['C.split'], asks: counted, refusal: { rule: 'C.eagain', from: splitting } },
   'merge-count': { rules: ['C.merge'], asks: counted },
 };
 
@@ -85,12 +103,37 @@ export function standsIn(id: GuardId, rule: string): boolean {
 }
 
 function withoutGuard(rule: Rule, id: GuardId): Rule {
-  const { asks, sets } = places[id];
+  const { asks, sets, refusal } = places[id];
+  if (refusal && asks && isRefusal(rule, refusal)) return refusingLess(rule, asks);
   if (!standsIn(id, rule.name)) return rule;
   const guard = asks ? rule.guard.filter((part) => !only(part, asks)) : rule.guard;
   const effect = sets ? rule.effect.filter(({ variable }) => !sets(variable)) : rule.effect;
   const same = guard.length === rule.guard.length && effect.length === rule.effect.length;
   return same ? rule : { ...rule, guard, effect };
+}
+
+function isRefusal({ name, guard }: Rule, { rule, from, notFrom }: Refusal): boolean {
+  const isAt = (place: string) =>
+    guard.some(
+      (part) =>
+        part.kind === 'is' &&
+        part.variable === C &&
+        part.values.every((value) => value.startsWith(`${place}(`)),
+    );
+  if (name.replace(/^K\d/, 'K') !== rule) return false;
+  return (from === undefined || isAt(from)) && (notFrom === undefined || !isAt(notFrom));
+}
+
+/** A refusal for one reason alone goes; one for several keeps the others. It stays in the list, where runs count by place. */
+function refusingLess(rule: Rule, asks: (variable: string) => boolean): Rule {
+  const guard = rule.guard.map((part): Condition => {
+    if (only(part, asks)) return never;
+    if (part.kind !== 'not' || part.of.kind !== 'all') return part;
+    const kept = part.of.of.filter((one) => !only(one, asks));
+    if (kept.length === part.of.of.length) return part;
+    return kept.length === 0 ? never : not(all(...kept));
+  });
+  return guard.every((part, at) => part === rule.guard[at]) ? rule : { ...rule, guard };
 }
 
 /** Whether a part of a guard asks about such variables and no others; one that only asks whether a folio is split is no count. */
