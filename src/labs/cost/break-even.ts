@@ -3,8 +3,7 @@
  * reader's numbers: nobody in the thread gave any, and one asked for them (20240621122605.GP2494510@nvidia.com L17-23).
  */
 
-import { blockCounts } from './blocks.ts';
-import type { Bytes, Scenario } from './scenario.ts';
+import { type Bytes, granule, type Scenario } from './scenario.ts';
 
 /** The reader's own measurements; none has a default. */
 export interface Speeds {
@@ -14,6 +13,12 @@ export interface Speeds {
   readonly bytesPerSecond: number;
   /** t_split: seconds for splitting or merging one folio. */
   readonly splitSeconds: number;
+}
+
+/** Where ranges of any length begin, and the size of the folios that they touch. */
+export interface Place {
+  readonly off: Bytes;
+  readonly G: Bytes;
 }
 
 /** Sentences about what is wrong with the reader's numbers; empty where nothing is. */
@@ -35,26 +40,37 @@ export function speedProblems({
   return found;
 }
 
-/** Folios that a conversion splits or merges, per range: touched(G) / m; 0 on 4 KiB pages, which never split. */
-export function splitsPerRange({ ranges, G }: Pick<Scenario, 'ranges' | 'G'>): number {
-  if (G === 4096 || ranges.length === 0) return 0;
-  return blockCounts(ranges, G).touched / ranges.length;
+/** Where the ranges of a scenario begin: the first is taken for all. */
+export function placeOf({ ranges, G }: Pick<Scenario, 'ranges' | 'G'>): Place {
+  return { off: ranges[0]?.off ?? 0, G };
 }
 
-/** Seconds one range's conversion takes at these speeds. */
-function convertingSeconds(speeds: Speeds, splits: number): number {
-  return speeds.conversionSeconds + splits * speeds.splitSeconds;
-}
-
-/** The length in bytes above which converting a range is faster than copying it: (t_conv + splits * t_split) * b. */
-export function breakEvenLength(speeds: Speeds, splits: number): Bytes {
-  return convertingSeconds(speeds, splits) * speeds.bytesPerSecond;
+/**
+ * The length in bytes from which on converting a range is faster than copying it, however long it is. Each folio that it
+ * touches costs a split, so that the longer pays for more of them; `undefined` where a split takes as long as copying a
+ * whole folio, for then a long range never catches up.
+ */
+export function breakEvenLength(speeds: Speeds, place: Place): Bytes | undefined {
+  const { conversionSeconds, bytesPerSecond: speed, splitSeconds } = speeds;
+  const alone = conversionSeconds * speed;
+  const split = splitSeconds * speed;
+  const { off, G } = place;
+  if (G === granule || split === 0) return alone;
+  if (split >= G) return undefined;
+  // What lies in the first folio; the k-th ends so far from the beginning.
+  const first = G - (off % G);
+  const endOf = (k: number) => (k < 1 ? 0 : first + (k - 1) * G);
+  const copied = (k: number) => alone + k * split;
+  // The first folio of which every length pays, and those before it begin to pay within the one before, or at its end.
+  const k = Math.max(2, Math.ceil((alone - first + 2 * G) / (G - split)));
+  return Math.min(copied(k - 1), endOf(k - 1));
 }
 
 /** A point of the break-even curve over copying speed. */
-export interface BreakEvenPoint {
+interface BreakEvenPoint {
   readonly bytesPerSecond: number;
-  readonly breakEvenBytes: Bytes;
+  /** `undefined` where converting never pays for good. */
+  readonly breakEvenBytes: Bytes | undefined;
 }
 
 /**
@@ -63,13 +79,13 @@ export interface BreakEvenPoint {
  */
 export function breakEvenCurve(
   speeds: Omit<Speeds, 'bytesPerSecond'>,
-  splits: number,
+  place: Place,
   [slowest, fastest]: readonly [number, number],
   points: number,
 ): readonly BreakEvenPoint[] {
   return spaced(slowest, fastest, points).map((bytesPerSecond) => ({
     bytesPerSecond,
-    breakEvenBytes: breakEvenLength({ ...speeds, bytesPerSecond }, splits),
+    breakEvenBytes: breakEvenLength({ ...speeds, bytesPerSecond }, place),
   }));
 }
 

@@ -131,7 +131,7 @@ function inPlace(scenario: Scenario, terms: Terms): SchemeCost {
 }
 
 /** Bytes of struct pages that one split folio has more than an unsplit one, of which one page is kept. */
-function vmemmapOfSplit({ G, hvo }: Scenario): Bytes {
+export function vmemmapOfSplit({ G, hvo }: Scenario): Bytes {
   if (!hvo || G === granule) return 0;
   const pages = ((G / granule) * structPageBytes) / granule;
   return (pages - 1) * granule;

@@ -1,11 +1,13 @@
-/** One scenario of the cost model as two pairs of bars: what is moved, and what has to be there at once. */
+/** One scenario of the cost model as two groups of bars, one a scheme: what is moved, and what has to be there at once. */
 
 import { showBytes } from '../shared/bytes.ts';
+import { grouped } from '../shared/grouped.ts';
 import { wellFormed } from '../shared/malformed.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
+import { structPageBytes, vmemmapOfSplit } from './closed-form.ts';
 import { type CostRun, costRun, schemes } from './cost-run.ts';
 import { doubleAllocation, type SchemeCost } from './result.ts';
 import type { Hardware } from './scenario.ts';
@@ -44,40 +46,53 @@ export function costFigure(
   };
 }
 
-/** Bytes of both schemes. */
-type Pair = readonly [inPlace: number, twoStores: number];
+/** Bytes of each scheme, in the order of their names. */
+type Bytes3 = readonly [inPlace: number, twoStores: number, bounce: number];
 
-function pairsOf({ result, input }: CostRun): { readonly moved: Pair; readonly beyond: Pair } {
-  const { inPlace, twoStore } = result;
+function barsOf({ result, input }: CostRun): { readonly moved: Bytes3; readonly beyond: Bytes3 } {
+  const { inPlace, twoStore, bounceOnly } = result;
   const { W } = input.scenario;
   const moved = ({ bytesCopied, bytesZeroed }: SchemeCost) => bytesCopied + bytesZeroed;
   return {
-    moved: [moved(inPlace), moved(twoStore)],
-    beyond: [doubleAllocation(inPlace, W), doubleAllocation(twoStore, W)],
+    moved: [moved(inPlace), moved(twoStore), bounceOnly.bytesCopied],
+    // The pool is of the guest's own memory.
+    beyond: [doubleAllocation(inPlace, W), doubleAllocation(twoStore, W), 0],
   };
 }
 
 /** What is moved, and what has to be there beyond the guest's own memory, on one scale. */
 export function costBars(run: CostRun): string {
-  const { moved, beyond } = pairsOf(run);
+  const { moved, beyond } = barsOf(run);
   const top = scaleTop(Math.max(...moved, ...beyond));
+  const pool = `; a pool of ${showBytes(run.result.bounceOnly.bounceBytes)} inside`;
   return (
-    pairDrawing('Copied and cleared, over the whole scenario', moved, top) +
-    pairDrawing('Memory beyond the guest’s own, at most at once', beyond, top)
+    groupDrawing('Copied and cleared, over the whole scenario', moved, top) +
+    groupDrawing('Memory beyond the guest’s own, at most at once', beyond, top, pool)
   );
 }
 
 export function costSentence(run: CostRun): string {
-  const { inPlace, twoStore } = run.result;
-  const [more, twoMore] = pairsOf(run).beyond.map(amount);
-  const why =
-    inPlace.vmemmapPeakBytes > 0
-      ? ` What in place needs beyond the guest’s memory are struct pages: of a huge page that is split they are all needed, of a whole one most are given back.`
-      : '';
-  return `${onHardware[run.input.scenario.hw]}, in place copies ${amount(inPlace.bytesCopied)}, clears ${amount(inPlace.bytesZeroed)} and needs ${more} beyond the guest’s own memory; two stores copy ${amount(twoStore.bytesCopied)}, clear ${amount(twoStore.bytesZeroed)} and need ${twoMore}.${why}`;
+  const { inPlace, twoStore, bounceOnly } = run.result;
+  const { hw } = run.input.scenario;
+  const [more, twoMore] = barsOf(run).beyond.map(amount);
+  const clear = (bytes: number, verbs: readonly [clear: string, have: string]) =>
+    hw === 'coco' ? `${verbs[1]} the host clear ${amount(bytes)}` : `${verbs[0]} ${amount(bytes)}`;
+  const one = `in place copies ${amount(inPlace.bytesCopied)}, ${clear(inPlace.bytesZeroed, ['clears', 'has'])} and needs ${more} beyond the guest’s own memory`;
+  const two = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore}`;
+  const bounce = `a bounce buffer inside the guest’s memory copies ${amount(bounceOnly.bytesCopied)}`;
+  return `${onHardware[hw]}, ${one}; ${two}; ${bounce}.${structWords(run)}`;
 }
 
-/** What in place costs hangs on whether content survives it. */
+/** Why in place needs memory at all, in numbers of this scenario. */
+function structWords({ result: { inPlace }, input: { scenario } }: CostRun): string {
+  if (inPlace.vmemmapPeakBytes === 0) return '';
+  const { G } = scenario;
+  const split = inPlace.vmemmapPeakBytes / vmemmapOfSplit(scenario);
+  const pages = `${grouped(split)} ${split === 1 ? 'page' : 'pages'} of ${showBytes(G)}`;
+  return ` What in place needs are struct pages: ${structPageBytes} bytes for each 4 KiB of ${pages}, split at once; of a whole one most are given back.`;
+}
+
+/** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */
 const onHardware: Readonly<Record<Hardware, string>> = {
   pkvm: 'On pKVM',
   coco: 'On TDX, SNP or CCA, taken not to keep content',
@@ -88,7 +103,7 @@ function amount(bytes: number): string {
 }
 
 /** How to read the scale. */
-export const scaleWords = 'On the scale each mark stands for 1,024 times the one before.';
+export const scaleWords = 'The scale is logarithmic: each mark stands for 1,024 times the one before.';
 
 /** The scale is one of powers, for the figures are thousands of times apart: 4 KiB, 4 MiB and so on. */
 const [lowest, step] = [12, 10];
@@ -100,31 +115,37 @@ function scaleTop(bytes: number): number {
   return top;
 }
 
-const barLeft = 84;
+/** The class of each scheme's bar. */
+const looks = ['', ' second', ' third'] as const;
+
+const barLeft = 100;
 /** From no bytes to the first mark of the scale. */
 const first = 10;
-const barMost = 250;
+const barMost = 220;
 
 function reach(bytes: number, top: number): number {
   if (bytes === 0) return 2;
   return Math.max(4, first + ((Math.log2(bytes) - lowest) / (top - lowest)) * (barMost - first));
 }
 
-function pairDrawing(title: string, pair: Pair, top: number): string {
-  const bars = pair.map((bytes, at) => {
-    const y = 26 + at * 28;
+/** @param besides what is said behind the last of the values */
+function groupDrawing(title: string, values: Bytes3, top: number, besides = ''): string {
+  const foot = 26 + values.length * 26;
+  const bars = values.map((bytes, at) => {
+    const y = 26 + at * 26;
     const wide = Math.round(reach(bytes, top));
-    return `<text class="run-bar-name" x="0" y="${y + 15}">${schemes[at]}</text><rect class="run-bar${at === 0 ? '' : ' second'}" x="${barLeft}" y="${y}" width="${wide}" height="20"/><text class="run-bar-value" x="${barLeft + wide + 8}" y="${y + 15}">${escaped(showBytes(bytes))}</text>`;
+    const words = `${showBytes(bytes)}${at === values.length - 1 ? besides : ''}`;
+    return `<text class="run-bar-name" x="0" y="${y + 15}">${schemes[at]}</text><rect class="run-bar${looks[at]}" x="${barLeft}" y="${y}" width="${wide}" height="20"/><text class="run-bar-value" x="${barLeft + wide + 8}" y="${y + 15}">${escaped(words)}</text>`;
   });
   const marks = Array.from({ length: (top - lowest) / step + 1 }, (_, at) => 2 ** (lowest + at * step)).map(
     (bytes, at, all) => {
       const x = Math.round(barLeft + reach(bytes, top));
       const words = all.length <= 4 || at % 2 === 0 ? powerWords(bytes) : '';
-      return `<path class="run-bar-mark" d="M${x} 22v60"/><text class="run-bar-scale" x="${x}" y="98">${words}</text>`;
+      return `<path class="run-bar-mark" d="M${x} 22v${foot - 22}"/><text class="run-bar-scale" x="${x}" y="${foot + 16}">${words}</text>`;
     },
   );
-  const [one, other] = pair.map(showBytes);
-  return `<svg class="run-bars" viewBox="0 0 420 104" role="img" aria-label="${escaped(`${title}: in place ${one}, two stores ${other}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}${bars.join('')}</svg>`;
+  const said = values.map((bytes, at) => `${schemes[at]?.toLowerCase()} ${showBytes(bytes)}`).join(', ');
+  return `<svg class="run-bars" viewBox="0 0 420 ${foot + 22}" role="img" aria-label="${escaped(`${title}, on a logarithmic scale: ${said}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}<text class="run-bar-scale run-bar-log" x="420" y="${foot + 16}">log scale</text>${bars.join('')}</svg>`;
 }
 
 /** `4 TiB` and more, which nothing else here comes to. */

@@ -2,7 +2,7 @@
 
 import { showBytes } from '../shared/bytes.ts';
 import { type Ink, ink, line, picture, rect, text } from '../shared/svg.ts';
-import { breakEvenCurve, splitsPerRange } from './break-even.ts';
+import { breakEvenCurve, breakEvenLength, placeOf } from './break-even.ts';
 import { type CostRow, type CostRun, schemes, showValue } from './cost-run.ts';
 
 /** What is drawn; everything stands in the table. */
@@ -67,22 +67,30 @@ function bars(row: CostRow, top: number, colours: Ink): readonly string[] {
 /** `undefined` until the reader has given what a conversion takes and how fast copying runs. */
 export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = ink): string | undefined {
   const { tconv, tsplit = 0, speed } = input.measured;
-  if (tconv === undefined || speed === undefined || breakEven === undefined || breakEven <= 0)
+  if (tconv === undefined || speed === undefined || typeof breakEven !== 'number' || breakEven <= 0)
     return undefined;
   const times = { conversionSeconds: tconv / 1e6, splitSeconds: tsplit / 1e6 };
+  const place = placeOf(input.scenario);
   const span = [speed * 1e8, speed * 1e10] as const;
-  const curve = breakEvenCurve(times, splitsPerRange(input.scenario), span, 41);
-  const lengths = curve.map(({ breakEvenBytes }) => breakEvenBytes);
+  // Where converting never pays for good the curve ends.
+  const curve = breakEvenCurve(times, place, span, 41).flatMap(({ bytesPerSecond, breakEvenBytes }) =>
+    breakEvenBytes === undefined ? [] : [{ bytesPerSecond, bytes: breakEvenBytes }],
+  );
+  const [lowest, highest] = [curve[0]?.bytes ?? 1, curve.at(-1)?.bytes ?? 1];
+  const decades = Math.max(2, Math.log10(highest / lowest));
   const x = (bytesPerSecond: number) => 90 + (Math.log10(bytesPerSecond / span[0]) / 2) * 480;
-  const y = (bytes: number) => 250 - (Math.log10(bytes / (lengths[0] ?? 1)) / 2) * 220;
+  const y = (bytes: number) => 250 - (Math.log10(bytes / lowest) / decades) * 220;
   const path = curve
     .map(
-      ({ bytesPerSecond, breakEvenBytes }, at) =>
-        `${at === 0 ? 'M' : 'L'}${x(bytesPerSecond).toFixed(1)} ${y(breakEvenBytes).toFixed(1)}`,
+      ({ bytesPerSecond, bytes }, at) =>
+        `${at === 0 ? 'M' : 'L'}${x(bytesPerSecond).toFixed(1)} ${y(bytes).toFixed(1)}`,
     )
     .join(' ');
   const own = speed * 1e9;
-  const ticks = [0.1, 1, 10].map((factor) => speed * factor);
+  const ticks = [0.1, 1, 10].map((factor) => {
+    const gigabytes = speed * factor;
+    return { gigabytes, bytes: breakEvenLength({ ...times, bytesPerSecond: gigabytes * 1e9 }, place) };
+  });
   return picture(
     {
       width: 640,
@@ -93,19 +101,22 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
     [
       line(90, 250, 570, 250, colours.line),
       line(90, 30, 90, 250, colours.line),
-      ...ticks.flatMap((gigabytes) => [
+      ...ticks.flatMap(({ gigabytes, bytes }) => [
         line(x(gigabytes * 1e9), 250, x(gigabytes * 1e9), 256, colours.line),
         text(x(gigabytes * 1e9), 272, `${trimmed(gigabytes)} GB/s`, {
           size: 14,
           fill: colours.soft,
           anchor: 'middle',
         }),
-        text(
-          84,
-          y(breakEven * (gigabytes / speed)) + 4,
-          showBytes(Math.round(breakEven * (gigabytes / speed))),
-          { size: 14, fill: colours.soft, anchor: 'end' },
-        ),
+        ...(bytes === undefined
+          ? []
+          : [
+              text(84, y(bytes) + 4, showBytes(Math.round(bytes)), {
+                size: 14,
+                fill: colours.soft,
+                anchor: 'end',
+              }),
+            ]),
       ]),
       `<path d="${path}" fill="none" stroke="${colours.first}" stroke-width="2.5"/>`,
       `<circle cx="${x(own).toFixed(1)}" cy="${y(breakEven).toFixed(1)}" r="5" fill="${colours.first}"/>`,

@@ -4,19 +4,20 @@ import { showBytes } from '../shared/bytes.ts';
 import { grouped } from '../shared/grouped.ts';
 import type { Played } from '../shared/malformed.ts';
 import type { Run } from '../shared/run.ts';
-import { breakEvenLength, speedProblems, splitsPerRange } from './break-even.ts';
+import { breakEvenLength, placeOf, speedProblems } from './break-even.ts';
 import { cost } from './cost.ts';
 import { type CostInput, readTyped, typedOf } from './cost-input.ts';
 import { costExamples } from './examples.ts';
 import { problemsOf } from './problems.ts';
 import { type CostResult, doubleAllocation, type SchemeCost } from './result.ts';
-import type { Scenario } from './scenario.ts';
+import { granule, type Scenario } from './scenario.ts';
 
 /** What is counted, and by which rule. */
 export const countRules = {
   copied:
     'twice for each conversion that the payload must survive, out of one memory and into the other; in place nothing, where content survives that; through a bounce buffer once',
-  zeroed: 'each page that is allocated; and what is given up of a page that stays, as in hugetlbfs',
+  zeroed:
+    'each page that is allocated; and what is given up of a page that stays, as in hugetlbfs. What a machine, its module or its firmware may clear or initialise of a page that changes hands is not counted',
   allocated: 'whatever the other store lacks when a range is touched there',
   pages: 'the same, in pages of that store',
   peak: 'at the worst moment of the scenario, struct pages of split folios with it',
@@ -46,8 +47,8 @@ export interface CostRun {
   readonly input: CostInput;
   readonly result: CostResult;
   readonly rows: readonly CostRow[];
-  /** From this length in bytes on converting is faster; `undefined` until the reader has given both measurements. */
-  readonly breakEven: number | undefined;
+  /** From this length in bytes on converting is faster, or from none; `undefined` until the reader has given both measurements. */
+  readonly breakEven: number | 'never' | undefined;
   readonly told: Run;
 }
 
@@ -145,26 +146,35 @@ function valueWords(row: CostRow, at: number): readonly string[] {
 function verdictOf(
   { scenario, measured }: CostInput,
   { inPlace, twoStore, bounceOnly }: CostResult,
-  breakEven: number | undefined,
+  breakEven: CostRun['breakEven'],
 ): string {
   const extra = (scheme: SchemeCost) => showBytes(doubleAllocation(scheme, scenario.W));
+  // What such hardware clears by itself is not counted.
+  const host = scenario.hw === 'coco' ? ' by the host' : '';
   const sentences = [
-    `In place copies ${showBytes(inPlace.bytesCopied)}, zeroes ${showBytes(inPlace.bytesZeroed)} and needs ${extra(inPlace)} beyond the guest's memory.`,
-    `Two stores copy ${showBytes(twoStore.bytesCopied)}, zero ${showBytes(twoStore.bytesZeroed)} and need ${extra(twoStore)} beyond it.`,
+    `In place copies ${showBytes(inPlace.bytesCopied)}, zeroes ${showBytes(inPlace.bytesZeroed)}${host} and needs ${extra(inPlace)} beyond the guest's memory.`,
+    `Two stores copy ${showBytes(twoStore.bytesCopied)}, zero ${showBytes(twoStore.bytesZeroed)}${host} and need ${extra(twoStore)} beyond it.`,
     `A bounce buffer of ${showBytes(bounceOnly.bounceBytes)} copies ${showBytes(bounceOnly.bytesCopied)}.`,
   ];
   if (breakEven !== undefined) {
+    const folio = showBytes(scenario.G);
+    const splits =
+      measured.tsplit && scenario.G > granule ? `, with a split for each ${folio} that it touches` : '';
     sentences.push(
-      `At ${measured.tconv} us a conversion${measured.tsplit ? `, ${measured.tsplit} us a split` : ''} and ${measured.speed} GB/s of copying, converting a range is faster from ${showBytes(breakEven)} on.`,
+      `At ${measured.tconv} us a conversion${measured.tsplit ? `, ${measured.tsplit} us a split` : ''} and ${measured.speed} GB/s of copying, ${
+        breakEven === 'never'
+          ? `converting a long range is never faster: splitting ${folio} takes as long as copying it, or longer`
+          : `converting a range is faster from ${showBytes(breakEven)} on${splits}`
+      }.`,
     );
   }
   return sentences.join(' ');
 }
 
-function breakEvenOf({ scenario, measured: { tconv, tsplit = 0, speed } }: CostInput): number | undefined {
+function breakEvenOf({ scenario, measured: { tconv, tsplit = 0, speed } }: CostInput): CostRun['breakEven'] {
   if (tconv === undefined || speed === undefined) return undefined;
   const speeds = { conversionSeconds: tconv / 1e6, splitSeconds: tsplit / 1e6, bytesPerSecond: speed * 1e9 };
-  return speedProblems(speeds).length > 0
-    ? undefined
-    : Math.ceil(breakEvenLength(speeds, splitsPerRange(scenario)));
+  if (speedProblems(speeds).length > 0) return undefined;
+  const length = breakEvenLength(speeds, placeOf(scenario));
+  return length === undefined ? 'never' : Math.ceil(length);
 }

@@ -29,10 +29,11 @@ export function markPlace(
     else link.removeAttribute('aria-current');
     link.toggleAttribute('data-changed', isHere && tab !== scenario);
   }
-  for (const text of root.querySelectorAll<HTMLElement>('[data-look]')) {
-    text.hidden = text.dataset['look'] !== tab;
-    text.toggleAttribute('data-changed', tab !== scenario);
-  }
+  // What is said of a scenario need not hold of one that the reader made of it.
+  for (const text of root.querySelectorAll<HTMLElement>('[data-look]'))
+    text.hidden = text.dataset['look'] !== scenario;
+  for (const text of root.querySelectorAll<HTMLElement>('[data-look-changed]'))
+    text.hidden = tab === scenario;
   // Where a fold hides the scenario, what opens it is marked.
   for (const fold of root.querySelectorAll('.lab-more > summary')) {
     if (fold.parentElement?.querySelector('a[aria-current]')) fold.setAttribute('aria-current', 'true');
