@@ -52,11 +52,12 @@ describe('the conversion race', () => {
     await opened.page.getByText('18 more').click();
     await opened.page.getByRole('link', { name: 'First the check, then the unmap' }).click();
     expect(await text(opened, '[data-run-title]')).toBe('First the check, then the unmap');
-    // The scenario is marked, and so is the fold that it stands in.
-    expect(await opened.page.locator('.lab-presets [aria-current]').allInnerTexts()).toEqual([
+    // The scenario is marked, and so is the fold that it stands in, which is closed again.
+    expect(await opened.page.locator('.lab-presets [aria-current]').allTextContents()).toEqual([
       '18 more',
       'First the check, then the unmap',
     ]);
+    expect(await opened.page.locator('.lab-more[open]').count()).toBe(0);
     await opened.page.locator('[data-run-pips] [data-goto="4"]').click();
     expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(4);
     expect(await opened.page.locator('[data-lanes] .run-act.ahead').count()).toBe(7);
@@ -101,9 +102,7 @@ describe('the conversion race', () => {
     await act(opened, 'fault_end(0)');
     await act(opened, 'hypflip(0)');
     await act(opened, 'access(0)');
-    expect(await text(opened, '[data-run-sentence]')).toContain(
-      'The host process writes into private memory.',
-    );
+    expect(await text(opened, '[data-run-sentence]')).toContain('The VMM writes into private memory.');
     expect(await opened.page.locator('[data-means=I1a]').isVisible()).toBe(true);
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
     expect(await text(opened, '[data-run-sentence]')).not.toContain('writes into private memory');
@@ -128,6 +127,8 @@ describe('the conversion race', () => {
   });
 
   it('sets another rule beside the run, says where the two part, and carries that in the link', async () => {
+    const together =
+      'On these turns the two rules do not part, though each takes steps of its own from turn 1 on.';
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('loremark-beside');
     // Both, and what the model says, would answer what is asked first.
@@ -144,7 +145,7 @@ describe('the conversion race', () => {
     await beside.getByRole('button', { name: 'Next', exact: true }).click();
     expect(await beside.locator('.run-act.now').count()).toBe(2);
     await beside.locator('select').selectOption('naive');
-    expect(await text(opened, '[data-parting]')).toBe('On these turns the two rules do not part.');
+    expect(await text(opened, '[data-parting]')).toBe(together);
     const address = await addressOf(opened);
     expect(address).toMatch(/&b=naive\.[0-9a-f]{12}$/);
     await opened.close();
@@ -152,7 +153,7 @@ describe('the conversion race', () => {
     const fresh = await site.open(labPath(lab, new URL(address).hash.slice(1)));
     await fresh.page.getByRole('button', { name: 'Go to the comparison' }).click();
     await fresh.page.locator('loremark-beside .run.live').waitFor();
-    expect(await text(fresh, '[data-parting]')).toBe('On these turns the two rules do not part.');
+    expect(await text(fresh, '[data-parting]')).toBe(together);
     expect(await fresh.page.locator('[data-beside-note]').isVisible()).toBe(false);
     expect(fresh.faults()).toEqual([]);
     await fresh.close();
@@ -176,7 +177,7 @@ describe('the conversion race', () => {
     await panel.getByRole('checkbox', { name: /go on only if nobody else holds the page/ }).click();
     await panel
       .getByText(
-        'Without the count: nothing else breaks. With it and without it, I/O writes into private memory in 10 steps.',
+        'Without the count: I/O writes into private memory in 10 steps, with it and without it. What does change stands below.',
       )
       .waitFor();
     expect([await rule.inputValue(), await guards()]).toEqual([
@@ -198,7 +199,7 @@ describe('the conversion race', () => {
     await panel.getByText('Without the count: I/O writes into private memory in 11 steps.').waitFor();
     // A link that is followed on the page brings its own rule.
     await follow(opened, link.slice(link.indexOf('#') + 1));
-    await panel.getByText('in 10 steps.').waitFor();
+    await panel.getByText('in 10 steps, with it and without it.').waitFor();
     expect([
       await rule.inputValue(),
       await panel.locator('input:not(:checked)').getAttribute('name'),
@@ -248,6 +249,84 @@ describe('the conversion race', () => {
       await older.page.locator(place, { hasText: sentence }).first().waitFor();
     expect(await older.page.locator('select[name=guard-size]').inputValue()).toBe('2,2,1');
     await older.close();
+  });
+
+  it('cites beside an edited rule what its link brings along', async () => {
+    const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
+    const panel = opened.page.locator('loremark-guards');
+    await panel.scrollIntoViewIfNeeded();
+    await panel.getByRole('checkbox', { name: /wait while a conversion holds the lock/ }).click();
+    await panel.getByText('in 11 steps.').waitFor();
+    const cited = async () => (await text(opened, '[data-citation]')).replace(/\s+/g, ' ');
+    const link = new URL(await addressOf(opened)).hash;
+    expect(await cited()).toContain("a rule without its guard lock-in-fault: a reader's experiment");
+    expect((await cited()).endsWith(link)).toBe(true);
+    await opened.page.getByRole('button', { name: 'Put all back' }).click();
+    await expect.poll(cited).not.toContain('experiment');
+    expect(await cited()).not.toContain('&g=');
+    await opened.close();
+  });
+
+  it('says that a step leaves the scenario’s run, by which the rest of it is gone, and leads back to it', async () => {
+    const opened = await site.open(labPath(lab));
+    const { page } = opened;
+    const left = page.locator('.lab-stage [data-left]');
+    await page.keyboard.press('ArrowRight');
+    await act(opened, 'fault_begin(0)');
+    // That step is the scenario's own: what is ahead of it stays.
+    expect([await left.isVisible(), await text(opened, '[data-run-where]')]).toEqual([
+      false,
+      expect.stringContaining('Step 2 of 2'),
+    ]);
+    await opened.close();
+    const other = await site.open(labPath(lab));
+    await other.page.keyboard.press('ArrowRight');
+    await act(other, 'check_ok(0)');
+    const words = 'From step 2 on this is a run of your own; the scenario’s steps that were ahead are gone.';
+    expect(await text(other, '.lab-stage [data-left]')).toContain(words);
+    expect(await text(other, '[data-said]')).toContain(words);
+    expect(await text(other, '[data-run-title]')).toBe('Unmap, then count, changed');
+    expect(await text(other, '[data-citation]')).toContain('run "Unmap, then count, changed"');
+    await other.page.getByRole('button', { name: 'Back to the scenario’s run' }).click();
+    expect(await other.page.locator('.lab-stage [data-left]').isVisible()).toBe(false);
+    expect(await other.page.locator('.lab-stage .run-act').count()).toBe(10);
+    await other.close();
+  });
+
+  it('draws a run of fifteen steps across a laptop’s screen, and down a narrow one', async () => {
+    const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
+    const { page } = opened;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('End');
+    const lanes = page.locator('.lab-stage .run-lanes');
+    const box = await lanes.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    const numbers = () =>
+      lanes.locator('.run-number').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(await numbers()).size).toBe(1);
+    const cut = await lanes
+      .locator('.run-act')
+      .evaluateAll((acts) =>
+        acts.filter((act) => act.scrollWidth > act.clientWidth + 1).map(({ textContent }) => textContent),
+      );
+    expect(cut).toEqual([]);
+    await page.setViewportSize({ width: 1000, height: 800 });
+    expect(new Set(await numbers()).size).toBe(16);
+    await opened.close();
+  });
+
+  it('does not paint as a harm what the machine stops', async () => {
+    const opened = await site.open(labPath(lab, 's=blocked-by-hardware'));
+    await opened.page.keyboard.press('End');
+    const stage = opened.page.locator('.lab-stage');
+    expect(await text(opened, '[data-run-about]')).toContain('the machine blocks the host');
+    expect(await text(opened, '[data-run-sentence]')).toContain('The machine stops its write.');
+    expect([
+      await stage.locator('.bad').count(),
+      await stage.locator('.run-act.refused').count(),
+      await stage.locator('.run-hit').count(),
+    ]).toEqual([0, 1, 0]);
+    await opened.close();
   });
 
   it('goes round a run that comes back to where it was, by button and by key', async () => {

@@ -229,8 +229,9 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
     'Your guess was wrong. Yes: 10 steps are enough',
   );
   expect([await page.locator('[data-run-title]').innerText(), await look.isVisible()]).toEqual([title, true]);
-  expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(10);
-  expect(await begin.count()).toBe(0);
+  // The answer, and not the way to it.
+  expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(0);
+  expect(await begin.count()).toBe(3);
   expect(await paint()).not.toBe('none');
   await page.setViewportSize({ width: 360, height: 740 });
   const asked = page.locator('.lab-predict:visible').getByText('Can I/O still land in private memory?');
@@ -312,6 +313,22 @@ it.each(sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migra
     await opened.close();
   },
 );
+
+it.each(walked)('a guess at %s shows the answer, and not who moves when', async (lab) => {
+  const opened = await site.open(labPath(lab));
+  await opened.page.getByRole('button', { name: 'No', exact: true }).click();
+  const acts = opened.page.locator('.lab-stage :is(.run-act, .run-loop)');
+  const shown = () =>
+    acts.evaluateAll((all) => all.filter((act) => getComputedStyle(act).visibility === 'visible').length);
+  expect(await shown()).toBe(0);
+  if ((await acts.count()) > 0) {
+    expect(await opened.page.locator('.lab-stage .run-first:visible').count()).toBeGreaterThan(1);
+    await opened.page.locator('[data-do=redo]').click();
+    expect(await shown()).toBe(1);
+    expect(await opened.page.locator('.lab-stage .run-first:visible').count()).toBe(0);
+  }
+  await opened.close();
+});
 
 it('a guess is said aloud and leads on to what walks the run; so does its end', async () => {
   const opened = await site.open(labPath('conversion-race'));

@@ -40,6 +40,34 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
+  it('shows what must stop without a fold before it, and walks what breaks without', async () => {
+    const opened = await site.open(labPath(lab));
+    const panel = opened.page.locator('.left-out');
+    expect(await panel.locator('summary:visible').count()).toBe(5);
+    // What would break is to be thought about first.
+    expect(await panel.getByRole('link').locator('visible=true').count()).toBe(0);
+    await panel.getByText('Without this: the old frame is cleared before the host gets it').click();
+    await panel.getByText('The host reads private memory, in 7 steps and no fewer.').waitFor();
+    await panel.getByRole('link', { name: 'Walk it on the stage' }).locator('visible=true').click();
+    expect(await text(opened, '[data-run-where]')).toContain('Step 7 of 7 · R.read');
+    expect(await text(opened, '[data-run-sentence]')).toContain('The host reads private memory.');
+    await opened.close();
+  });
+
+  it('closes the fold that a scenario was chosen from, so that its run is on the screen', async () => {
+    const opened = await site.open(labPath(lab));
+    const { page } = opened;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByText('6 more').click();
+    await page.getByRole('link', { name: 'The host alone, memory encrypted' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.lab-more[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('6 more');
+    const box = await page.locator('.lab-stage .run-lanes').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    await opened.close();
+  });
+
   it('walks by hand by keyboard, and replays from the link in a fresh browser', async () => {
     const opened = await site.open(labPath(lab, 's=own:DEV=1,DRAIN=0'));
     for (const name of ['start(0)', 'freeze', 'block', 'copy', 'land(0)']) {

@@ -39,7 +39,7 @@ describe('a run between the paragraphs', () => {
     await opened.page.locator('[data-run="conversion-race/check-then-flip"].live').waitFor();
     await figure.getByRole('button', { name: 'Play' }).click();
     await expect.poll(() => figure.locator('[data-run-where]').innerText()).toBe('Step 6 of 6 · U.access');
-    await figure.getByText('The host process writes into private memory.').first().waitFor();
+    await figure.getByText('The VMM writes into private memory.').first().waitFor();
     await figure.getByRole('button', { name: 'Play' }).waitFor();
     await opened.close();
   });

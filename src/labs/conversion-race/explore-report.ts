@@ -79,7 +79,7 @@ function rate({ exploration, seconds }: Explored): number {
 function propertyLines(explored: Explored, id: string, text: string, finding: Finding): readonly string[] {
   const head = `${id.padEnd(4)}${observation(id, finding).padEnd(11)}`;
   const length = finding.length === null ? '' : ` (${finding.length} step${finding.length === 1 ? '' : 's'})`;
-  const lines = wrap(`${eventTexts[id] ?? text}${length}`, { first: head, rest: ' '.repeat(head.length) });
+  const lines = wrap(`${events[id] ?? text}${length}`, { first: head, rest: ' '.repeat(head.length) });
   if (!finding.trace) return lines;
   if (finding.trace.length === 0) return [...lines, '    in the initial state'];
   const walk = replay(modelOf(explored.protocol, explored.config), finding.trace);
@@ -94,6 +94,9 @@ function propertyLines(explored: Explored, id: string, text: string, finding: Fi
   // L1c speaks of the machine without pinners; its way is shown as labels of that one.
   return [...lines, ...wrap(labelsOf(machineOf(explored, id), finding.trace).join(', '), { first: '    ' })];
 }
+
+/** What is never to be, whatever a machine makes of it. */
+const events = eventTexts({});
 
 function machineOf({ machine }: Explored, id: string): Machine {
   const property = machine.properties.find((candidate) => candidate.id === id);

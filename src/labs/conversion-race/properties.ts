@@ -24,17 +24,24 @@ export const propertyTexts = {
   W2: 'a refusal only because of real pins on other pages of the folio',
 } as const;
 
-/** What is to be seen where a safety property is broken, or a witness found. */
-export const eventTexts: Readonly<Record<string, string>> = {
-  I1a: "the host's CPU accesses a private page",
-  I1b: 'I/O goes through a pin into a private page',
-  I2: "a step loses or corrupts the guest's payload",
-  I3: 'a private page has a host mapping',
-  I4: 'the host thinks a page is shared that the hypervisor has made private',
-  I5: 'I/O goes into a page that the guest does not see at that address',
-  W1: propertyTexts.W1,
-  W2: propertyTexts.W2,
-};
+/** What is to be seen where a safety property is broken, or a witness found: a machine that blocks has the access tried. */
+export function eventTexts({ ENF }: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+  const blocked = ENF === 1;
+  return {
+    I1a: blocked
+      ? "the host's CPU tries to access a private page, and is blocked"
+      : "the host's CPU accesses a private page",
+    I1b: blocked
+      ? 'I/O tries to go through a pin into a private page, and is blocked'
+      : 'I/O goes through a pin into a private page',
+    I2: "a step loses or corrupts the guest's payload",
+    I3: 'a private page has a host mapping',
+    I4: 'the host thinks a page is shared that the hypervisor has made private',
+    I5: 'I/O goes into a page that the guest does not see at that address',
+    W1: propertyTexts.W1,
+    W2: propertyTexts.W2,
+  };
+}
 
 export type PropertyId = keyof typeof propertyTexts;
 

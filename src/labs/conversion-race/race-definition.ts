@@ -25,7 +25,7 @@ export const raceDefinition: MachineLabDefinition = {
   askedOf: ({ model, config, machine }, fair) =>
     fair && isProtocolName(model) ? modelOf(model, config as Config, { fair }) : machine,
   spelled: raceScenario,
-  events: eventTexts,
+  eventsOf: ({ config }) => eventTexts(config),
 };
 
 /** `check:K=1,T=1`, with `/I1b` behind it where a property is meant: how a set-up is spelled in a link. */

@@ -129,9 +129,9 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
       );
     case 'U.access':
       if (isPrivate && blocked)
-        return two('is kept from writing', `The VMM still has ${the} mapped. The machine stops its write.`);
+        return two('is kept from writing', `It still has ${the} mapped. The machine stops its write.`);
       return isPrivate
-        ? two('writes into private memory', `The VMM still has ${the} mapped, and writes.`)
+        ? two('writes into private memory', `It still has ${the} mapped.`)
         : two(`writes to ${it}`, `The VMM writes to ${the}. It is shared, so it may.`);
     case 'U.unmap':
       return two(`unmaps ${it}`, `The VMM unmaps ${the}.`);

@@ -4,6 +4,7 @@ import type { State } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { StateCell, StateView } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/subject.ts';
+import { partyOf } from './race-parties.ts';
 
 export function viewOf(subject: Subject, state: State): StateView {
   const fields = subject.notation.fieldsOf(subject.machine, state);
@@ -19,7 +20,7 @@ export function viewOf(subject: Subject, state: State): StateView {
       'Host takes it for',
       ...(two ? ['Shared store', 'Private store'] : ['Hypervisor lets in']),
       'Host mapping',
-      'References',
+      'References besides',
       'Payload',
       ...(has('exc') ? ['Exclusive pin'] : []),
     ],
@@ -87,12 +88,17 @@ function references(subject: Subject, fields: Fields, page: number): StateCell {
   const plainFrom = counters.length - (subject.config['G'] ?? 0);
   const held = counters.flatMap((counter, k) =>
     places[k] === page && (counter === 'GRAB' || counter === 'PIN')
-      ? [`${k >= plainFrom ? 'plain reference' : 'pin'} of pinner ${k}`]
+      ? [`${k >= plainFrom ? 'plain reference' : 'pin'} of ${lower(partyOf(subject, `K${k}`).title)}`]
       : [],
   );
   const scanner = fields['tpc'] === 1 && fields['tp'] === page ? ['the scanner'] : [];
   const all = [...held, ...scanner];
   return all.length === 0 ? { text: 'none', look: 'faint' } : plain(all.join(', '));
+}
+
+/** As within a sentence: `the I/O`. */
+function lower(title: string): string {
+  return title.replace(/^The /, 'the ');
 }
 
 function payload(value: string): StateCell {
@@ -137,7 +143,10 @@ const checkFirstWords = {
   CHK: converterWords['UNM'] ?? '',
 };
 
-function agentsOf({ model, config }: Subject, fields: Fields): StateView['agents'] {
+/** As in the lanes above. */
+function agentsOf(subject: Subject, fields: Fields): StateView['agents'] {
+  const { model, config } = subject;
+  const who = (agent: string) => partyOf(subject, agent).title;
   const checksFirst = model === 'gmem' && config['ORDER'] === 1 && config['UNMAP'] === 1;
   const words: Readonly<Record<string, string>> = checksFirst ? checkFirstWords : converterWords;
   const counters = (fields['npc'] ?? []) as readonly string[];
@@ -146,16 +155,16 @@ function agentsOf({ model, config }: Subject, fields: Fields): StateView['agents
   const on = (idle: boolean, page: unknown) => (idle ? '' : `, page ${page}`);
   return [
     {
-      who: 'Converter',
+      who: who('C'),
       doing: `${words[counter] ?? counter}${on(counter === 'IDLE', fields['cp'])}`,
     },
-    { who: 'Host user', doing: fields['upc'] === 1 ? `a fault is under way, page ${fields['up']}` : 'idle' },
+    { who: who('U'), doing: fields['upc'] === 1 ? `a fault is under way, page ${fields['up']}` : 'idle' },
     ...counters.map((name, k) => ({
-      who: `Pinner ${k}`,
+      who: who(`K${k}`),
       doing: `${pinnerWords[name] ?? name}${on(['IDLE', 'SLOOK', 'SGRAB', 'ORPH'].includes(name), places[k])}`,
     })),
     ...(fields['tpc'] === undefined
       ? []
-      : [{ who: 'Scanner', doing: fields['tpc'] === 1 ? `holds page ${fields['tp']}` : 'idle' }]),
+      : [{ who: who('T'), doing: fields['tpc'] === 1 ? `holds page ${fields['tp']}` : 'idle' }]),
   ];
 }

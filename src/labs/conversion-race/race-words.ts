@@ -17,8 +17,9 @@ export const raceWords: FigureWords = {
   startOf,
   aboutOf,
   harmOf,
+  stoppedOf,
   danger: {
-    I3: 'A private page is now within reach of a host process.',
+    I3: 'A private page is now within reach of the VMM.',
     I4: 'The host still takes the page for shared.',
   },
   hitOf,
@@ -27,13 +28,21 @@ export const raceWords: FigureWords = {
 
 /** Where the machine blocks the access it was tried and nothing is written. */
 function harmOf({ config }: Subject): Readonly<Record<string, string>> {
-  const does = config['ENF'] === 1 ? 'reaches for' : 'writes into';
+  const does = blocks(config) ? 'tries to write into' : 'writes into';
   return {
-    I1a: `The host process ${does} private memory.`,
+    I1a: `The VMM ${does} private memory.`,
     I1b: `The I/O ${does} private memory.`,
     I2: 'The guest’s data is lost.',
     I5: 'The I/O writes where the guest will never look.',
   };
+}
+
+function stoppedOf({ config }: Subject): readonly string[] {
+  return blocks(config) ? ['I1a', 'I1b'] : [];
+}
+
+function blocks(config: Subject['config']): boolean {
+  return config['ENF'] === 1;
 }
 
 function startOf({ config }: Subject, fields: Fields): string {
@@ -49,7 +58,7 @@ function startOf({ config }: Subject, fields: Fields): string {
     : `${pages}${folio}. ${is} shared: the host may map and pin ${owners.length === 1 ? 'it' : 'them'}.`;
 }
 
-function aboutOf({ config }: Subject): string {
+function aboutOf({ model, config }: Subject): string {
   const number = (value: number | undefined, one: string, many: string) =>
     !value ? [] : [value === 1 ? `one ${one}` : `${count(value).toLowerCase()} ${many}`];
   const parts = [
@@ -58,7 +67,14 @@ function aboutOf({ config }: Subject): string {
     ...number(config['K'], 'I/O request', 'I/O requests'),
     ...number(config['T'], 'scanner', 'scanners'),
   ];
-  return `${capital(parts.join(', '))}`;
+  return [capital(parts.join(', ')), ...machineWords(model, config)].join('; ');
+}
+
+/** What the machine does, which a run hangs on as much as on the rule; with two stores it has no page to guard. */
+function machineWords(model: string, config: Subject['config']): readonly string[] {
+  if (model === 'two') return [];
+  const lost = config['PRES'] === 0 ? ' and loses content at a hand-over' : '';
+  return [`the machine blocks ${blocks(config) ? 'the host' : 'nothing'}${lost}`];
 }
 
 /** With two stores I/O can go into a page that no guest address leads to any more. */

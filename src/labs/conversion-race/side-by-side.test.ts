@@ -27,14 +27,17 @@ describe('two rules with the same turns', () => {
     expect(sides.map(({ taken }) => taken[1]?.end)).toEqual(['done', 'kept-out']);
     expect(sides[1].taken.map(({ end }) => end)).not.toContain('harm');
     expect(sideFigure(compared('unmap-without-lock', 'gmem')).parting).toMatch(
-      /^They part at turn 2, which is the VMM’s\. .* The VMM has to wait: a conversion holds the lock\.$/,
+      // The boxes of turn 1 differ already: one unmaps, the other takes its lock.
+      /^Each takes steps of its own from turn 1 on\. What comes of a turn differs first at turn 2, which is the VMM’s\. .* The VMM has to wait: a conversion holds the lock\.$/,
     );
   });
 
   it('do not part where both let the same write in', () => {
     const side = compared('unmap-without-lock', 'naive');
     expect(side.parting).toBeUndefined();
-    expect(sideFigure(side).parting).toBe('On these turns the two rules do not part.');
+    expect(sideFigure(side).parting).toBe(
+      'On these turns the two rules do not part, though each takes steps of its own from turn 1 on.',
+    );
   });
 
   it('part where both do harm, but not the same', () => {
@@ -63,8 +66,13 @@ describe('two rules with the same turns', () => {
         const [one, other] = sides.map(({ taken }) => taken.map(({ end }) => fails.has(end)));
         if (parting === undefined) expect([right.scenario, other]).toEqual([right.scenario, one]);
         expect(sideFigure(sideBySide(left, right, left.actions)).parting).toMatch(
-          /^(They part at turn \d+, which is |On these turns the two rules do not part\.$)/,
+          /^(They part at turn \d+, which is |Each takes steps of its own from turn \d+ on\. What comes of a turn differs first at turn \d+, which is |On these turns the two rules do not part(, though each takes steps of its own from turn \d+ on)?\.$)/,
         );
+        // Nothing is said to be alike before a turn in which the steps are not.
+        const { agents, differs } = sideBySide(left, right, left.actions);
+        const names = sides.map(({ taken }) => taken.map(({ step }) => step?.rule.name));
+        const alike = agents.slice(0, (differs ?? agents.length + 1) - 1).map((_, turn) => turn);
+        expect(alike.filter((turn) => names[0]?.[turn] !== names[1]?.[turn])).toEqual([]);
       }
     },
   );

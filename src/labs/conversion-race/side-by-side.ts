@@ -50,6 +50,8 @@ export interface SideBySide {
   /** Who moves, turn by turn. */
   readonly agents: readonly string[];
   readonly sides: readonly [Side, Side];
+  /** The first turn, from 1, in which the two take other steps, whatever comes of them. */
+  readonly differs: number | undefined;
   /** The first turn, from 1, that ends otherwise under one rule than under the other. */
   readonly parting: number | undefined;
 }
@@ -96,12 +98,16 @@ export function sideBySide(left: SetUp, right: SetUp, actions: readonly number[]
   }
   const [first, second] = walks;
   const at = first.taken.findIndex((one, turn) => parts(one, second.taken[turn]));
+  const other = first.taken.findIndex(
+    ({ step }, turn) => step?.rule.name !== second.taken[turn]?.step?.rule.name,
+  );
   return {
     agents,
     sides: [
       { setUp: left, taken: first.taken },
       { setUp: right, taken: second.taken },
     ],
+    differs: other < 0 ? undefined : other + 1,
     parting: at < 0 ? undefined : at + 1,
   };
 }

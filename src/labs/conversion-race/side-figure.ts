@@ -1,6 +1,7 @@
 /** Two rules with the same turns as a figure: the lanes of one above those of the other, and where they part in words. */
 
 import type { Fields } from '../machine/fields.ts';
+import { harmOfStep, toneOf } from '../machine/harm-of-step.ts';
 import { barOf } from '../machine/lane-figure.ts';
 import type { StepWords } from '../machine/step-words.ts';
 import type { Act, FigureStep, Lanes, Pair, PairSide, StageFigure, Tone } from '../shared/run-figure.ts';
@@ -25,7 +26,7 @@ export interface SideFigure extends StageFigure {
   readonly parting: string;
 }
 
-export function sideFigure({ agents, sides, parting }: SideBySide): SideFigure {
+export function sideFigure({ agents, sides, differs, parting }: SideBySide): SideFigure {
   const [left, right] = sides;
   const order = left.setUp.subject.notation.agents.filter((agent) => agents.includes(agent));
   const names = sides.map(nameOf);
@@ -57,7 +58,7 @@ export function sideFigure({ agents, sides, parting }: SideBySide): SideFigure {
     about: `${raceWords.aboutOf(left.setUp.subject)}; the same turns for both`,
     steps: [start, ...told],
     picture: { kind: 'pair', sides: [drawn(left, 0), drawn(right, 1)] },
-    parting: partingWords(agents, sides, names, parting),
+    parting: partingWords(agents, sides, names, { differs, parting }),
   };
 }
 
@@ -77,13 +78,17 @@ function partingWords(
   agents: SideBySide['agents'],
   sides: SideBySide['sides'],
   names: readonly string[],
-  parting: number | undefined,
+  { differs, parting }: Pick<SideBySide, 'differs' | 'parting'>,
 ): string {
   const agent = parting === undefined ? undefined : agents[parting - 1];
-  if (parting === undefined || agent === undefined) return 'On these turns the two rules do not part.';
+  const before = differs !== undefined && differs < (parting ?? Number.POSITIVE_INFINITY);
+  const own = `ach takes steps of its own from turn ${differs} on`;
+  if (parting === undefined || agent === undefined)
+    return `On these turns the two rules do not part${before ? `, though e${own}` : ''}.`;
   const [one, other] = sides.map((side) => saidOf(side, parting - 1, agent).say);
   const who = raceWords.partyOf(sides[0].setUp.subject, agent).title;
-  return `They part at turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s. “${names[0]}”: ${one} “${names[1]}”: ${other}`;
+  const head = before ? `E${own}. What comes of a turn differs first at` : 'They part at';
+  return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s. “${names[0]}”: ${one} “${names[1]}”: ${other}`;
 }
 
 function lanesOf(
@@ -131,13 +136,16 @@ function wordsOf({ subject }: Side['setUp'], one: Taken, agent: string): Worded 
   const { step, why, breaks, before } = one;
   if (!step) return { ...keptOutWords(why ?? 'finished', raceWords.partyOf(subject, agent).title), code: '' };
   const said: StepWords = raceWords.wordsOf(subject, step, before);
-  const harms = raceWords.harmOf(subject);
-  const harm = breaks.flatMap((id) => harms[id] ?? []);
-  const danger = breaks.flatMap((id) => raceWords.danger[id] ?? []);
-  const tone: Tone = harm.length > 0 ? 'bad' : one.end === 'refused' ? 'refused' : 'calm';
+  const what = harmOfStep(raceWords, subject, breaks);
+  const tone = one.end === 'refused' ? 'refused' : toneOf(said, what);
   const several = (subject.config['P'] ?? 1) > 1;
   const code = several ? step.rule.label : step.rule.label.replace(/\(0\)$/, '');
-  return { words: said.words, say: [...harm, said.say, ...danger].join(' '), code, tone };
+  return {
+    words: said.words,
+    say: [...what.harm, ...what.stopped, said.say, ...what.danger].join(' '),
+    code,
+    tone,
+  };
 }
 
 function keptOutWords(why: KeptOut, who: string): Omit<Worded, 'code'> {

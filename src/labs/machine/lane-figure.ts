@@ -11,14 +11,15 @@ import type {
   Lanes,
   RunFigure,
   StageFigure,
-  Tone,
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
+import { titleOnceLeft } from '../shared/title-of-run.ts';
 import { firstMoves } from './first-moves.ts';
+import { harmOfStep, toneOf } from './harm-of-step.ts';
 import { loopOf } from './loop.ts';
 import { type MachineLabDefinition, type MachineRun, machineRun, type SetUp } from './machine-run.ts';
-import type { BarLine, BarValue, FigureWords, StepWords } from './step-words.ts';
+import type { BarLine, BarValue, FigureWords } from './step-words.ts';
 import type { Subject } from './subject.ts';
 
 export interface LaneFigureParts {
@@ -67,7 +68,7 @@ export function machineFigure(
   const { initial, steps } = played.run.walk;
   const agents = actingIn(setUp.subject, steps.slice(from, to));
   return {
-    title: setUp.title,
+    title: titleOnceLeft(setUp.title, setUp.actions, actions),
     about: words.aboutOf(setUp.subject),
     ...pictured,
     picture:
@@ -101,14 +102,12 @@ function lanesOf(
   const numbered = subject.machine.rules.some(({ label }) => /\([1-9]\)$/.test(label));
   const codeOf = (label: string) => (numbered ? label : label.replace(/\(0\)$/, ''));
   const agents = actingIn(subject, shown);
-  const harms = words.harmOf(subject);
   const told = shown.map((step, index) => {
     const at = from + index + 1;
     const said = words.wordsOf(subject, step, states[at - 1] ?? {});
     const here = new Set([...step.marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)]);
-    const harm = [...here].flatMap((id) => harms[id] ?? []);
-    const danger = [...here].flatMap((id) => words.danger[id] ?? []);
-    return { step, said, harm, danger, at };
+    const what = harmOfStep(words, subject, [...here]);
+    return { step, said, what, tone: toneOf(said, what), at };
   });
   const figureSteps: FigureStep[] = [
     {
@@ -117,12 +116,12 @@ function lanesOf(
       code: '',
       tone: 'calm',
     },
-    ...told.map(({ step, said, harm, danger, at }) => ({
+    ...told.map(({ step, said, what: { harm, stopped, danger }, tone, at }) => ({
       number: at,
       ...(harm.length > 0 ? { harm: harm.join(' ') } : {}),
-      say: [said.say, ...danger].join(' '),
+      say: [...stopped, said.say, ...danger].join(' '),
       code: codeOf(step.rule.label),
-      tone: toneOf(said, harm),
+      tone,
     })),
   ];
   const loop = loopOf(setUp.property, states.slice(from, to + 1));
@@ -132,12 +131,12 @@ function lanesOf(
     picture: {
       kind: 'lanes',
       parties: agents.map((agent) => words.partyOf(subject, agent)),
-      acts: told.map(({ step, said, harm }, index) => ({
+      acts: told.map(({ step, said, what: { harm }, tone }, index) => ({
         at: index + 1,
         lane: agents.indexOf(step.rule.agent),
         words: said.words,
         code: codeOf(step.rule.label),
-        tone: toneOf(said, harm),
+        tone,
         ...(harm.length > 0 ? { hits: words.hitOf(subject, step) } : {}),
       })),
       bars: words
@@ -151,10 +150,6 @@ function lanesOf(
 /** The agents that have a lane. */
 function actingIn({ notation }: Subject, steps: readonly Step[]): readonly string[] {
   return notation.agents.filter((agent) => steps.some(({ rule }) => rule.agent === agent));
-}
-
-function toneOf(said: StepWords, harm: readonly string[]): Tone {
-  return harm.length > 0 ? 'bad' : (said.tone ?? 'calm');
 }
 
 /** Runs of the same value become one piece. */

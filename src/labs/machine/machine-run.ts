@@ -11,6 +11,7 @@ import { capital } from '../../text/capital.ts';
 import type { LabId } from '../shared/limits.ts';
 import type { Malformed, Played } from '../shared/malformed.ts';
 import type { Run, RunStep, WalkedMachine } from '../shared/run.ts';
+import { titleOnceLeft } from '../shared/title-of-run.ts';
 import type { Fields } from './fields.ts';
 import { loopOf } from './loop.ts';
 import { configWords, type Subject } from './subject.ts';
@@ -67,8 +68,8 @@ export interface MachineLabDefinition {
   readonly askedOf: (subject: Subject, fair: boolean) => Machine;
   /** How a set-up of the reader's own is spelled. */
   readonly spelled: (model: string, config: Readonly<Record<string, number>>, property?: string) => string;
-  /** What is to be seen where a property is broken, or a witness found. */
-  readonly events: Readonly<Record<string, string>>;
+  /** What is to be seen where a property is broken, or a witness found, in this set-up. */
+  readonly eventsOf: (subject: Subject) => Readonly<Record<string, string>>;
 }
 
 /** A property that the run breaks or witnesses: first at this step (0: before the first). */
@@ -109,7 +110,7 @@ export function machineRun(
     lab: definition.lab,
     labTitle: definition.labTitle,
     scenario: setUp.scenario,
-    scenarioTitle: setUp.title,
+    scenarioTitle: titleOnceLeft(setUp.title, setUp.actions, actions),
     model: subject.model,
     version: subject.modelHash,
     actions,
@@ -173,16 +174,18 @@ function seenIn(machine: Machine, initial: State, steps: readonly Step[]): reado
 
 function toldStep(
   definition: MachineLabDefinition,
-  { notation }: Subject,
+  subject: Subject,
   { rule, marks }: Step,
   index: number,
   seen: readonly Seen[],
 ): RunStep {
+  const { notation } = subject;
+  const events = definition.eventsOf(subject);
   const at = index + 1;
   const here = [...new Set([...marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)])];
   const told = [
     `${rule.note}.`,
-    ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${definition.events[id] ?? ''}.`),
+    ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${events[id] ?? ''}.`),
   ];
   const tone = here.some((id) => marks.includes(id) && !isWitness(id))
     ? 'stray'
@@ -206,9 +209,10 @@ function verdictOf(
   steps: readonly Step[],
   seen: readonly Seen[],
 ): string {
+  const events = definition.eventsOf(setUp.subject);
   const sentences = seen.map(({ id, at }) => {
     const label = steps[at - 1]?.rule.label;
-    const event = definition.events[id] ?? '';
+    const event = events[id] ?? '';
     const byStep = steps[at - 1]?.marks.includes(id) ?? false;
     if (isWitness(id)) return `Step ${at}, ${label}, shows ${id}: ${event}.`;
     return byStep
@@ -216,8 +220,7 @@ function verdictOf(
       : `${at === 0 ? 'From the beginning' : `From step ${at} on`} ${id} is broken: ${event}.`;
   });
   const { property, proved } = setUp;
-  const isProgress =
-    property !== undefined && !seen.some(({ id }) => id === property) && !definition.events[property];
+  const isProgress = property !== undefined && !seen.some(({ id }) => id === property) && !events[property];
   if (isProgress) {
     const text = setUp.subject.notation.properties[property] ?? '';
     sentences.push(

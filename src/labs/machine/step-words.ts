@@ -24,6 +24,8 @@ export interface FigureWords {
   readonly aboutOf: (subject: Subject) => string;
   /** What a broken property comes to in this set-up, as a sentence. */
   readonly harmOf: (subject: Subject) => Readonly<Record<string, string>>;
+  /** The broken properties that came to nothing in this set-up, because the machine blocks what was tried. */
+  readonly stoppedOf?: (subject: Subject) => readonly string[];
   /** What a state is from now on: properties of states, which are a danger and no harm yet. */
   readonly danger: Readonly<Record<string, string>>;
   /** The bar of what a step that harms lands on; none where that has no bar. */

@@ -13,6 +13,7 @@ import type { Subject } from '../machine/subject.ts';
 import { configWords } from '../machine/subject.ts';
 import { migrationPropertyTexts } from './migration.ts';
 import { migrationSubject } from './migration-notation.ts';
+import { hostReads } from './migration-words.ts';
 import { migrationConfigOf } from './parameters.ts';
 import { migrationPresets } from './presets.ts';
 
@@ -26,13 +27,13 @@ export const migrationDefinition: MachineLabDefinition = {
   summaryOf,
   askedOf: ({ machine }) => machine,
   spelled: (_model, config, property) => migrationScenario(config, property),
-  events: {
+  eventsOf: ({ config }) => ({
     M1: 'no frame holds what the guest last wrote',
     M2: 'the guest meets a page that is not what it last wrote',
-    M3: 'the host reads private memory',
+    M3: hostReads(config),
     M4: 'DMA lands in a frame that the guest does not, or will not, see',
     W: 'a move refused because of a pin',
-  },
+  }),
 };
 
 /** `own:DEV=1,K=1`, with `/M4` behind it where a property is meant: how a set-up is spelled in a link. */
@@ -86,11 +87,17 @@ function viewOf(subject: Subject, state: State): StateView {
   const list = (name: string) => (fields[name] ?? []) as readonly string[];
   const leads = String(fields['s2']);
   return {
-    columns: ['Frame', 'Hypervisor lets in', 'Holds', 'The guest’s address leads here', 'References'],
+    columns: [
+      'Frame',
+      'Hypervisor lets in',
+      'Holds',
+      'The guest’s address leads here',
+      'Pins, and writes under way',
+    ],
     rows: ['0', '1'].map((frame) => {
       const at = Number(frame);
       const pin = frame === '0' && fields['K'] === '1' ? ['a pin, with an IOMMU entry'] : [];
-      const dma = fields['D'] === frame ? ['a write of the device on its way'] : [];
+      const dma = fields['D'] === frame ? ['a write of the guest’s device'] : [];
       return {
         head: frame === '0' ? '0 (old)' : '1 (new)',
         cells: [
@@ -106,9 +113,12 @@ function viewOf(subject: Subject, state: State): StateView {
       };
     }),
     agents: [
-      { who: 'Mover', doing: moverWords[String(fields['M'])] ?? String(fields['M']) },
       {
-        who: 'Guest',
+        who: subject.config['HELP'] === 1 ? 'Host and hypervisor' : 'The host',
+        doing: moverWords[String(fields['M'])] ?? String(fields['M']),
+      },
+      {
+        who: 'The guest',
         doing: leads === 'none' ? 'waits: its address leads nowhere' : `runs, its page in frame ${leads}`,
       },
     ],

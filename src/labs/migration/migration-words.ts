@@ -1,6 +1,7 @@
 /** The migration of a private page in a reader's words, step by step. */
 
 import type { Step } from '../../explorer/step.ts';
+import { capital } from '../../text/capital.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { BarLine, BarValue, FigureWords, StepWords } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';
@@ -12,18 +13,38 @@ export const migrationWords: FigureWords = {
   startOf: () => 'The guest’s page lies in the old frame. The host wants that frame back.',
   aboutOf: ({ config }) =>
     `One page moved once, ${config['HELP'] === 1 ? 'by the hypervisor on the host’s request' : 'by the host alone'}`,
-  // Where the hardware blocks the host it tried, and read nothing.
   harmOf: ({ config }) => ({
     M1: 'What the guest last wrote is gone.',
     M2: 'The guest meets a page that is not what it last wrote.',
-    M3: `The host ${config['HELP'] === 0 && config['HW'] === 0 ? 'reaches for' : 'reads'} private memory.`,
+    M3: `${capital(hostReads(config))}.`,
     M4: 'A device writes where the guest will not look.',
   }),
   danger: {},
-  // A step without a frame in its name is on the old one.
-  hitOf: (_subject, { rule }) => (/\(1\)$/.test(rule.label) ? 'new frame' : 'old frame'),
+  // A step without a frame in its name is on the old one; what is blocked gets to neither.
+  hitOf: ({ config }, { rule }) => {
+    if (rule.name === 'M.copy' && isBlocked(config)) return undefined;
+    return /\(1\)$/.test(rule.label) ? 'new frame' : 'old frame';
+  },
   barsOf,
 };
+
+type Config = Subject['config'];
+
+/** What the host comes to that goes for the guest's page: the model counts that it tried, whatever it gets. */
+export function hostReads(config: Config): string {
+  if (isBlocked(config)) return 'the host tries to read private memory, and is blocked';
+  return isEncrypted(config)
+    ? 'the host reads private memory, and gets ciphertext'
+    : 'the host reads private memory';
+}
+
+function isBlocked(config: Config): boolean {
+  return config['HELP'] === 0 && config['HW'] === 0;
+}
+
+function isEncrypted(config: Config): boolean {
+  return config['HELP'] === 0 && config['HW'] === 1;
+}
 
 const two = (words: string, say: string): StepWords => ({ words, say });
 
@@ -39,7 +60,10 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
       );
     case 'M.ebusy':
       return {
-        ...two('page is pinned: EBUSY', 'The page is pinned and cannot be moved now.'),
+        ...two(
+          'page is pinned: refused',
+          'The page is pinned: the move is refused, and may be asked for again.',
+        ),
         tone: 'refused',
       };
     case 'M.block':
@@ -55,17 +79,17 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
         `${mover} waits until no device write is on its way to the old frame.`,
       );
     case 'M.copy':
-      return config['HW'] === 0
+      if (config['HW'] === 0)
+        return two(
+          'tries to read: fault',
+          'The copy would read the page through the host’s linear map, and the hardware blocks it. The kernel cannot handle that fault: the host is dead.',
+        );
+      return config['HW'] === 1
         ? two(
-            'reads it: fault',
-            'The copy reads the page through the host’s linear map, and the hardware blocks it. The kernel cannot handle that fault.',
+            'copies ciphertext',
+            'The copy reads the page through the host’s linear map: not the guest’s data, and in the new frame it means nothing.',
           )
-        : two(
-            'copies the page',
-            config['HW'] === 1
-              ? 'The copy reads ciphertext. In the new frame it means nothing.'
-              : 'The copy reads the guest’s data through the host’s linear map.',
-          );
+        : two('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
     case 'H.copy':
       return two('copies the page', 'The hypervisor copies the page into the new frame.');
     case 'M.remap':
@@ -89,8 +113,8 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
       return two('its write lands', `The write of the guest’s device arrives in ${frame}.`);
     case 'K.pin':
       return two(
-        'pins the page',
-        `${both ? 'Another' : 'A'} device pins the page, and its IOMMU table is filled with the old frame.`,
+        'has the page pinned',
+        `The host’s kernel pins the page for ${both ? 'another' : 'a'} device, as VFIO does, and enters the old frame in that device’s IOMMU table.`,
       );
     case 'K.dma':
       return two(
@@ -99,8 +123,8 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
       );
     case 'K.unpin':
       return two(
-        'drops its pin',
-        `The ${both ? 'other ' : ''}device is done: its entry goes, and the pin with it.`,
+        'has it unpinned',
+        `The ${both ? 'other ' : ''}device is done: its entry goes, and the kernel drops the pin.`,
       );
     case 'R.read':
       return two(`reads ${frame}`, `The host reads ${frame}, which is its own.`);
@@ -117,7 +141,7 @@ function parties(config: Subject['config']): Readonly<Record<string, { title: st
     D: { title: 'The guest’s device', about: 'looks addresses up' },
     K: {
       title: config['DEV'] === 1 ? 'Another device' : 'A device',
-      about: config['LT'] === 1 ? 'pins for good' : 'by a pin',
+      about: config['LT'] === 1 ? 'page pinned for good' : 'page pinned for it',
     },
     R: { title: 'A host reader', about: 'of its own memory' },
   };
@@ -140,7 +164,7 @@ function barsOf({ config }: Subject, states: readonly Fields[]): readonly BarLin
     }),
   });
   // What the host copied means nothing in the new frame: for the model it holds nothing of the guest's.
-  const encrypted = config['HELP'] === 0 && config['HW'] === 1;
+  const encrypted = isEncrypted(config);
   const copied = new Set<string>(afterCopy);
   return [
     {

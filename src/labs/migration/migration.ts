@@ -13,7 +13,7 @@ import { dat, M, variables } from './state.ts';
 export const migrationPropertyTexts = {
   M1: 'the content survives: at every moment some frame holds what was last written',
   M2: 'the guest never sees a wrong page',
-  M3: 'the host never reads private memory',
+  M3: 'the host never reads private memory, nor tries to',
   M4: 'no DMA lands in a frame that is not, or will not be, what the guest sees',
   M5: 'from every reachable state the page can be moved',
   W: 'a move refused because of a pin',

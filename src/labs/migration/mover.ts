@@ -89,7 +89,7 @@ function copy({ HELP, HW }: MigrationConfig, agent: string, from: string): Model
       guard: [is(M, from)],
       effect: [set(M, 'DEAD')],
       marks: [mark('M3')],
-      note: 'the host reads the page through the linear map and takes a fault it cannot handle',
+      note: 'the host tries to read the page through the linear map and takes a fault it cannot handle',
     });
   }
   return rule(agent, 'copy', undefined, {

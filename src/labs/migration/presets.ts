@@ -14,6 +14,8 @@ export interface MigrationPreset {
   readonly run: string;
   /** The property that the run ends on, or that fails from where it leads. */
   readonly property?: MigrationPropertyId;
+  /** The run goes on behind the step that breaks it, to show what comes of the move. */
+  readonly longer?: true;
 }
 
 export const migrationPresets: readonly MigrationPreset[] = [
@@ -79,8 +81,9 @@ export const migrationPresets: readonly MigrationPreset[] = [
     'host-open',
     'The host alone, nothing in its way',
     { HELP: 0, HW: 2 },
-    'M.freeze M.block M.copy',
+    'M.freeze M.block M.copy M.remap G.read(1)',
     'M3',
+    { longer: true },
   ),
 ];
 
@@ -90,9 +93,10 @@ function preset(
   given: Partial<MigrationConfig>,
   run: string,
   property?: MigrationPropertyId,
+  more: Pick<MigrationPreset, 'longer'> = {},
 ): MigrationPreset {
   const result = migrationConfigOf(given);
   if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
-  const preset = { id, title, config: result.config, run };
+  const preset = { id, title, config: result.config, run, ...more };
   return property === undefined ? preset : { ...preset, property };
 }

@@ -52,16 +52,19 @@ describe('the figure of a run', () => {
   it('says of an access that the machine blocks that it was tried, and of no write', () => {
     const { steps } = figure('conversion-race/blocked-by-hardware');
     expect(steps.at(-1)).toMatchObject({
-      harm: 'The host process reaches for private memory.',
-      say: 'The VMM still has the page mapped. The machine stops its write.',
+      say: 'The VMM tries to write into private memory. It still has the page mapped. The machine stops its write.',
+      // Red is for what breaks.
+      tone: 'refused',
     });
     expect(steps.filter(({ harm, say }) => `${harm} ${say}`.includes('writes'))).toEqual([]);
   });
 
   it('says of the host that the hardware blocks that it reached for private memory, and of ciphertext what it is', () => {
-    expect(figure('migration/host-blocked').steps.at(-1)?.harm).toBe('The host reaches for private memory.');
+    expect(figure('migration/host-blocked').steps.at(-1)?.harm).toBe(
+      'The host tries to read private memory, and is blocked.',
+    );
     const { steps, picture } = figure('migration/host-ciphertext');
-    expect(steps[3]?.harm).toBe('The host reads private memory.');
+    expect(steps[3]?.harm).toBe('The host reads private memory, and gets ciphertext.');
     if (picture.kind !== 'lanes') throw new Error('expected lanes');
     const frame = picture.bars.find(({ title }) => title === 'new frame');
     expect(frame?.pieces.map(({ words, from }) => [words, from])).toEqual([

@@ -6,8 +6,15 @@ import { wrapRun } from './wrap-run.ts';
 
 export function citeRun(run: Run): string {
   const { sentence } = labLimits[run.lab];
-  const words = wrapRun(`${headline(run)}, ${run.counts}. ${run.verdict} ${sentence}`);
+  const words = wrapRun(`${headline(run)}, ${run.counts}. ${run.verdict}${editWords(run)} ${sentence}`);
   return `${[...words, '', run.address].join('\n')}\n`;
+}
+
+/** The verdict is of the whole rule; what the link shows besides is not. */
+export function editWords({ leftOut = [] }: Run): string {
+  if (leftOut.length === 0) return '';
+  const guards = `${leftOut.length === 1 ? 'guard' : 'guards'} ${leftOut.join(', ')}`;
+  return ` Beside it the link brings a rule without its ${guards}: a reader's experiment, and not what this run is of.`;
 }
 
 export function headline({ labTitle, scenarioTitle, lab, model = lab, version }: Run): string {

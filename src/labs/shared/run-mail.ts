@@ -5,7 +5,7 @@
 
 import { labLimits, limitsText } from './limits.ts';
 import type { Run, RunStep, WalkedMachine } from './run.ts';
-import { headline } from './run-cite.ts';
+import { editWords, headline } from './run-cite.ts';
 import { raceColumns } from './run-columns.ts';
 import { wrapRun } from './wrap-run.ts';
 
@@ -15,7 +15,8 @@ export function mailRun(run: Run): string {
 }
 
 export function runText(run: Run): string {
-  const lines = run.machine ? raceLines(run, run.machine) : accountLines(run);
+  const edit = wrapRun(editWords(run).trim());
+  const lines = [...(run.machine ? raceLines(run, run.machine) : accountLines(run)), ...edit];
   return `${lines.join('\n')}\n`;
 }
 

@@ -25,6 +25,8 @@ export interface Run {
   readonly address: string;
   /** Where a machine of the explorer was walked: its steps have a `rule` each. */
   readonly machine?: WalkedMachine;
+  /** Guards that a reader left out of the rule that its link brings along; the run itself is of the whole rule. */
+  readonly leftOut?: readonly string[];
   /** What its JSON says besides. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -7,6 +7,7 @@ import { holds } from '../../../explorer/condition.ts';
 import type { Machine, State } from '../../../explorer/machine.ts';
 import { reader, type Step, steps as stepsOf } from '../../../explorer/step.ts';
 import { escaped } from '../../shared/svg.ts';
+import { harmOfStep } from '../harm-of-step.ts';
 import type { MachineLabDefinition, SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
 
@@ -31,7 +32,6 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
   const { machine, notation } = subject;
   const enabled = stepsOf(machine, state);
   const fields = notation.fieldsOf(machine, state);
-  const harms = words.harmOf(subject);
   if (enabled.length === 0) return '<p class="meta">Nothing can happen any more in this state.</p>';
   return notation.agents
     .map((agent) => {
@@ -40,12 +40,12 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
       const { title } = words.partyOf(subject, agent);
       const items = own.map((step) => {
         const marks = newly(machine, state, step);
-        const danger = marks.flatMap((id) => harms[id] ?? words.danger[id] ?? []);
-        const bad = marks.some((id) => harms[id] !== undefined);
+        const { harm, stopped, danger } = harmOfStep(words, subject, marks);
+        const told = [...harm, ...stopped, ...danger];
         const warning =
-          danger.length === 0
+          told.length === 0
             ? ''
-            : ` <span class="tag ${bad ? 'bad' : 'warn'}">${escaped(danger.join(' '))}</span>`;
+            : ` <span class="tag ${harm.length > 0 ? 'bad' : 'warn'}">${escaped(told.join(' '))}</span>`;
         const { words: doing } = words.wordsOf(subject, step, fields);
         const codes = [step.rule.label, ...marks].join(', ');
         return `<li><button type="button" class="lab-next" data-act="${step.action}" title="${escaped(step.rule.note)}"><b>${escaped(doing)}</b>${warning} <code>${escaped(codes)}</code></button></li>`;

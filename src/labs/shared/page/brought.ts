@@ -1,6 +1,7 @@
 /** What a link brings along beside a run: an example, a changed rule, a second rule, a case of a table. Other parts of the page take it up. */
 
 import type { RunLink } from '../run-link.ts';
+import type { Play } from './lab.ts';
 
 export type Brought = Pick<RunLink, 'code' | 'without' | 'rule' | 'beside' | 'place'>;
 
@@ -24,4 +25,10 @@ export function handOver(root: HTMLElement, { code, without = [], rule = '', bes
   const editor = root.querySelector<HTMLElement>('loremark-editor');
   if (code !== undefined && editor) editor.dataset['code'] = code;
   root.dispatchEvent(new CustomEvent('lab-without'));
+}
+
+/** What is cited of a run beside which a rule was changed says so, as its link brings the change along. */
+export function withEdit<State>(played: Play<State>, { without = [] }: Brought): Play<State> {
+  if (played.kind === 'malformed' || without.length === 0) return played;
+  return { ...played, told: { ...played.told, leftOut: without } };
 }

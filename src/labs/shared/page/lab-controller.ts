@@ -6,8 +6,9 @@
 import './trusted.ts';
 import type { Run } from '../run.ts';
 import { citeRun } from '../run-cite.ts';
-import { type RunLink, readRunLink, writeRunLink } from '../run-link.ts';
-import { handOver } from './brought.ts';
+import { type RunLink, readRunLink } from '../run-link.ts';
+import { leftWords } from '../title-of-run.ts';
+import { handOver, withEdit } from './brought.ts';
 import { keepRun } from './keep-run.ts';
 import type { Lab, Played } from './lab.ts';
 import { LabInput, type Walk } from './lab-input.ts';
@@ -104,6 +105,17 @@ export class LabController<State> implements Walk {
     if (this.played) this.showFrame(this.played, true);
   }
 
+  /** The scenario's own run. */
+  private get own(): readonly number[] {
+    const own = this.lab.actionsOf(this.scenario);
+    return typeof own === 'string' ? [] : own;
+  }
+
+  /** The scenario from its beginning, with its own steps ahead. */
+  beginAgain(): void {
+    this.begin(this.scenario);
+  }
+
   /** All actions of the run, those that were stepped back over too. */
   get whole(): readonly number[] {
     return this.actions;
@@ -191,8 +203,8 @@ export class LabController<State> implements Walk {
     const trace = !this.hasSteps || (at === 0 && actions.length > 0) ? undefined : done;
     const begins = this.scenario !== '' && this.scenario !== scenario;
     const link = { scenario, version: this.versionOf(scenario), actions: trace };
-    const address = `${this.root.dataset['address'] ?? ''}#${writeRunLink(link)}`;
-    const played = this.lab.play(scenario, done, address);
+    const address = `${this.root.dataset['address'] ?? ''}#${this.address.citedOf(link)}`;
+    const played = withEdit(this.lab.play(scenario, done, address), this.address.brought);
     if (played.kind === 'malformed') {
       const before = this.played
         ? 'What is shown is still the run before.'
@@ -234,6 +246,7 @@ export class LabController<State> implements Walk {
       round: this.round,
       drawn: this.drawn,
       still,
+      left: leftWords(this.own, this.actions),
     });
     putText(this.root, 'verdict', told.verdict);
     putText(this.root, 'citation', citeRun(told));

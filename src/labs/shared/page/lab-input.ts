@@ -16,6 +16,7 @@ export interface Walk {
   stepOn(): void;
   begin(scenario: string): void;
   beginEmpty(): void;
+  beginAgain(): void;
   /** The picture anew, and what was guessed and is so in words. */
   answer(words: string): void;
   take(form: string): Promise<void>;
@@ -71,6 +72,7 @@ export class LabInput {
     }
     const pressed = event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]');
     if (pressed) this.pressed(pressed.dataset, event);
+    if (pressed && event.defaultPrevented) closeFold(pressed);
   }
 
   private pressed({ do: what, goto: step, take, scenario }: DOMStringMap, event: MouseEvent): void {
@@ -91,5 +93,15 @@ export class LabInput {
     else if (what === 'redo') walk.stepOn();
     else if (what === 'first') walk.stepTo(0);
     else if (what === 'reset') walk.beginEmpty();
+    else if (what === 'own') walk.beginAgain();
   }
+}
+
+/** A scenario chosen from the folded ones is to be seen: what they stood in closes, and has the focus in their place. */
+function closeFold(link: HTMLElement): void {
+  const fold = link.closest<HTMLDetailsElement>('.lab-more');
+  if (!fold) return;
+  const focused = fold.contains(document.activeElement);
+  fold.open = false;
+  if (focused) fold.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
 }

@@ -38,6 +38,12 @@ export class RunAddress {
     return writeRunLink({ ...link, ...this.along });
   }
 
+  /** The same for a citation, which an example would make too long: with what changes what the link shows. */
+  citedOf(link: RunLink): string {
+    const { code: _, ...along } = this.along;
+    return writeRunLink({ ...link, ...along });
+  }
+
   /** @param begins whether another scenario begins: the browser's Back then leads to the one before, not out of the page */
   write(link: RunLink, begins: boolean): void {
     const isNew = location.hash !== `#${writeRunLink(link)}`;

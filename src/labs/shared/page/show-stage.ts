@@ -7,6 +7,9 @@ import { putText } from './put-text.ts';
 import { bringStage } from './stage-in-view.ts';
 import { showAnswer } from './walk-input.ts';
 
+/** Where a run of many steps does not go across the page. */
+const narrow = matchMedia('(max-width: 74rem)');
+
 /**
  * Draws the run where it is another than was drawn, and shows it at its step.
  * @returns what is drawn now
@@ -21,9 +24,11 @@ export function showStage(
     readonly drawn: string;
     /** Whether the page stays where it is on the screen. */
     readonly still: boolean;
+    /** What is said of a run that left the scenario's own steps. */
+    readonly left: string;
   },
 ): string {
-  const { at, of, round, drawn: before, still } = shown;
+  const { at, of, round, drawn: before, still, left } = shown;
   const stage = root.querySelector<HTMLElement>('.lab-stage');
   if (!stage || !figure) return before;
   const { title, about, steps, picture, loop } = figure;
@@ -51,14 +56,9 @@ export function showStage(
   const code = here?.code ? ` · ${here.code}` : '';
   const place = at === 0 ? 'At the start' : `Step ${at} of ${of}${round > 1 ? `, round ${round}` : ''}`;
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
-  showRunStep(stage, {
-    step: at - first,
-    last: steps.length - 1,
-    bad: here?.tone === 'bad',
-    again: round > 1,
-  });
+  showLeft(root, left);
   // A long run goes down the page, under a drive that stays in sight.
-  const isLong = stage.querySelector('.run-turned') !== null;
+  const isLong = stage.querySelector(narrow.matches ? '.run-turned, .run-long' : '.run-turned') !== null;
   stage.classList.toggle('long', isLong);
   if (at > 0 && !still) {
     bringStage(root);
@@ -68,12 +68,19 @@ export function showStage(
   return markup;
 }
 
+/** Beside the step, where one looks, with the way back. */
+function showLeft(root: HTMLElement, words: string): void {
+  const line = root.querySelector<HTMLElement>('.lab-stage [data-left]');
+  if (line) line.hidden = words === '';
+  putText(root, 'run-left', words);
+}
+
 /** The step that is shown, as it stands beside the buttons, for a reader who hears the page. */
 export function stepSaid(root: HTMLElement): string {
-  const [where = '', sentence = ''] = ['where', 'sentence'].map(
+  const [where = '', sentence = '', left = ''] = ['where', 'sentence', 'left'].map(
     (part) => root.querySelector(`.lab-stage [data-run-${part}]`)?.textContent ?? '',
   );
-  return `${where.replace(' · ', ', ')}. ${sentence}`;
+  return `${where.replace(' · ', ', ')}. ${sentence} ${left}`.trim();
 }
 
 /** Whether it is drawn already, as by the build: drawing it again would lay out the page anew. */

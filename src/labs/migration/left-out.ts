@@ -1,0 +1,67 @@
+/** The swap with both devices at work, and the same without one of the things that must stop: what each of them is for. */
+
+import { explore, type Finding } from '../../explorer/explore.ts';
+import { grouped } from '../shared/grouped.ts';
+import { migrationMachine } from './migration.ts';
+import { migrationScenario } from './migration-definition.ts';
+import { migrationSubject } from './migration-notation.ts';
+import { migrationWords } from './migration-words.ts';
+import { type MigrationConfig, migrationConfigOf, migrationParameters } from './parameters.ts';
+
+/** The parameters that are guards: each can be left out by itself. */
+const guards = ['BLOCK', 'DRAIN', 'WIPE', 'CHECK'] as const;
+type Guard = (typeof guards)[number];
+
+/** Everybody who could be in the way of a move. */
+const whole = { DEV: 1, K: 1 };
+
+export interface LeftOut {
+  readonly guard: Guard;
+  /** What is left out, as a phrase. */
+  readonly without: string;
+  /** What breaks then, and how soon: a sentence. */
+  readonly breaks: string;
+  /** The set-up and the shortest way, as the lab's links have them. */
+  readonly scenario: string;
+  readonly actions: readonly number[];
+}
+
+/** @returns the sentence on the whole swap, and one for each guard that is left out of it */
+export function leftOut(): { readonly whole: string; readonly rows: readonly LeftOut[] } {
+  const { states, properties } = explored(whole);
+  const broken = Object.entries(properties).filter(([, { verdict }]) => verdict === 'violated');
+  if (broken.length > 0) throw new Error('Unexpected harm in the whole swap, expected none');
+  return {
+    whole: `With all of them, and with both devices at work, nothing breaks in any of the ${grouped(states)} states.`,
+    rows: guards.map(rowOf),
+  };
+}
+
+function rowOf(guard: Guard): LeftOut {
+  const given = { ...whole, [guard]: 0 };
+  const { config, properties } = explored(given);
+  const harms = migrationWords.harmOf(migrationSubject(config, ''));
+  const [worst] = Object.entries(properties)
+    .flatMap(([id, finding]) => (harms[id] && finding.trace ? [{ id, finding, trace: finding.trace }] : []))
+    .toSorted((one, other) => lengthOf(one.finding) - lengthOf(other.finding));
+  if (!worst) throw new Error(`Unexpected safety without ${guard}, expected something to break`);
+  const { id, trace } = worst;
+  return {
+    guard,
+    without: migrationParameters[guard].text.replace(/ \(needs \w+\)$/, ''),
+    breaks: `${harms[id]?.replace(/\.$/, '')}, in ${trace.length} steps and no fewer.`,
+    scenario: migrationScenario(given, id),
+    actions: trace,
+  };
+}
+
+function explored(given: Readonly<Record<string, number>>) {
+  const result = migrationConfigOf(given);
+  if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
+  const config: MigrationConfig = result.config;
+  return { config, ...explore(migrationMachine(config), { maxStates: 100_000 }) };
+}
+
+function lengthOf({ length }: Finding): number {
+  return length ?? Number.POSITIVE_INFINITY;
+}
