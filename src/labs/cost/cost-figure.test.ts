@@ -31,8 +31,11 @@ describe('the bars of the cost lab', () => {
 
 describe('the sentence of the cost lab', () => {
   test.each([
-    ['E1_one_subpage_of_a_1GiB_page', '64 bytes for each 4 KiB of 1 page of 1 GiB, split at once'],
-    ['E3_scattered_4KiB_pages', '64 bytes for each 4 KiB of 512 pages of 2 MiB, split at once'],
+    [
+      'E1_one_subpage_of_a_1GiB_page',
+      '64 bytes for each 4 KiB of a page that is split, here 1 page of 1 GiB;',
+    ],
+    ['E3_scattered_4KiB_pages', '64 bytes for each 4 KiB of a page that is split, here 512 pages of 2 MiB;'],
   ])('says of %s what its struct pages are', (id, words) => {
     expect(costSentence(played(id))).toContain(words);
   });

@@ -89,7 +89,7 @@ function structWords({ result: { inPlace }, input: { scenario } }: CostRun): str
   const { G } = scenario;
   const split = inPlace.vmemmapPeakBytes / vmemmapOfSplit(scenario);
   const pages = `${grouped(split)} ${split === 1 ? 'page' : 'pages'} of ${showBytes(G)}`;
-  return ` What in place needs are struct pages: ${structPageBytes} bytes for each 4 KiB of ${pages}, split at once; of a whole one most are given back.`;
+  return ` What in place needs are struct pages, ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; of a whole one most are given back.`;
 }
 
 /** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */
@@ -145,7 +145,7 @@ function groupDrawing(title: string, values: Bytes3, top: number, besides = ''):
     },
   );
   const said = values.map((bytes, at) => `${schemes[at]?.toLowerCase()} ${showBytes(bytes)}`).join(', ');
-  return `<svg class="run-bars" viewBox="0 0 420 ${foot + 22}" role="img" aria-label="${escaped(`${title}, on a logarithmic scale: ${said}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}<text class="run-bar-scale run-bar-log" x="420" y="${foot + 16}">log scale</text>${bars.join('')}</svg>`;
+  return `<svg class="run-bars" viewBox="0 0 420 ${foot + 22}" role="img" aria-label="${escaped(`${title}, on a logarithmic scale: ${said}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}<text class="run-bar-scale" x="388" y="${foot + 16}">log scale</text>${bars.join('')}</svg>`;
 }
 
 /** `4 TiB` and more, which nothing else here comes to. */

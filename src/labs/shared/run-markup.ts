@@ -23,7 +23,7 @@ export function pictureMarkup(
   }
 }
 
-/** Above these many columns the lanes need a wide page to go across it, and above those they are always drawn turned, time going down. */
+/** Above these many columns the lanes are drawn turned, time going down; up to the others a wide lab still has room across. */
 const [wide, widest] = [12, 16];
 
 /** @param first the number of the state that the lanes begin with */
@@ -76,7 +76,7 @@ function lanesMarkup(
       return [place('run-hit', at + 2, undefined, rows + 2, rows + bar + 4, '', `data-at="${at}"`)];
     }),
   ];
-  const turned = columns > widest ? ' run-turned' : columns > wide ? ' run-long' : '';
+  const turned = columns > wide ? ` run-turned${columns > widest ? '' : ' run-long'}` : '';
   return `<div class="run-lanes${turned}${loop ? ' run-has-loop' : ''}" data-columns="${columns}" data-parties="${rows}" data-bars="${bars.length}" data-drawn role="img" aria-label="${escaped(label)}">${parts.join('')}</div>`;
 }
 

@@ -58,7 +58,7 @@ export function showStage(
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
   showLeft(root, left);
   // A long run goes down the page, under a drive that stays in sight.
-  const isLong = stage.querySelector(narrow.matches ? '.run-turned, .run-long' : '.run-turned') !== null;
+  const isLong = stage.querySelector(narrow.matches ? '.run-turned' : '.run-turned:not(.run-long)') !== null;
   stage.classList.toggle('long', isLong);
   if (at > 0 && !still) {
     bringStage(root);
@@ -68,10 +68,9 @@ export function showStage(
   return markup;
 }
 
-/** Beside the step, where one looks, with the way back. */
+/** Beside the step and where one is taken, with the way back. */
 function showLeft(root: HTMLElement, words: string): void {
-  const line = root.querySelector<HTMLElement>('.lab-stage [data-left]');
-  if (line) line.hidden = words === '';
+  for (const line of root.querySelectorAll<HTMLElement>('[data-left]')) line.hidden = words === '';
   putText(root, 'run-left', words);
 }
 
