@@ -15,7 +15,7 @@ type Guard = (typeof guards)[number];
 /** Everybody who could be in the way of a move. */
 const whole = { DEV: 1, K: 1 };
 
-export interface LeftOut {
+interface LeftOut {
   readonly guard: Guard;
   /** What is left out, as a phrase. */
   readonly without: string;

@@ -8,7 +8,7 @@ export function titleOfRun(title: string, own: readonly number[], actions: reado
 }
 
 /** How many steps of the scenario's own run it begins with before it leaves it; nothing where it does not leave it. */
-export function leftAt(own: readonly number[], actions: readonly number[]): number | undefined {
+function leftAt(own: readonly number[], actions: readonly number[]): number | undefined {
   const at = actions.findIndex((action, step) => own[step] !== action);
   return own.length === 0 || at < 0 ? undefined : at;
 }
