@@ -57,6 +57,12 @@ export function showStage(
   const place = at === 0 ? 'At the start' : `Step ${at} of ${of}${round > 1 ? `, round ${round}` : ''}`;
   putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
   showLeft(root, left);
+  showRunStep(stage, {
+    step: at - first,
+    last: steps.length - 1,
+    bad: here?.tone === 'bad',
+    again: round > 1,
+  });
   // A long run goes down the page, under a drive that stays in sight.
   const isLong = stage.querySelector(narrow.matches ? '.run-turned' : '.run-turned:not(.run-long)') !== null;
   stage.classList.toggle('long', isLong);
