@@ -1,8 +1,9 @@
-/** Where a reader sends a correction of a claim: an address with the report in it. */
+/** Where a reader sends a correction of a claim or of a text: an address with the report in it. */
 
+import type { TextKind } from '../ledger/canonical-text-1.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
-import type { Claim } from '../record/graph/graph.ts';
-import { correctionReport, filledIn, newIssue, type Reported } from './correction-report.ts';
+import type { Claim, Debate } from '../record/graph/graph.ts';
+import { correctionReport, filledIn, newIssue, type Reported, textReport } from './correction-report.ts';
 import { edition } from './edition.ts';
 import { record } from './record.ts';
 
@@ -14,9 +15,23 @@ export function correctionAddress(
   cited: Reported,
   claim: Pick<Claim, 'id' | 'evidence' | 'speaker'>,
 ): string | undefined {
-  const to =
-    settingOf(debatesOf(record(), 'claim', claim.id), 'corrections') ?? newIssue(edition().repository);
-  return to === undefined
-    ? undefined
-    : filledIn(to, `Correction of ${claim.id} ${cited.hash}`, correctionReport(cited, claim));
+  return addressed(
+    debatesOf(record(), 'claim', claim.id),
+    `Correction of ${claim.id} ${cited.hash}`,
+    correctionReport(cited, claim),
+  );
+}
+
+/** The same for an essay, a topic or a short answer. */
+export function textCorrectionAddress(cited: Reported, kind: TextKind, id: string): string | undefined {
+  return addressed(
+    debatesOf(record(), kind, id),
+    `Correction of ${kind}/${id} ${cited.hash}`,
+    textReport(cited, kind, id),
+  );
+}
+
+function addressed(debates: readonly Debate[], subject: string, report: string): string | undefined {
+  const to = settingOf(debates, 'corrections') ?? newIssue(edition().repository);
+  return to === undefined ? undefined : filledIn(to, subject, report);
 }

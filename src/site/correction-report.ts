@@ -5,6 +5,7 @@
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { reviewTrailer } from '../cite/review-trailer.ts';
+import type { TextKind } from '../ledger/canonical-text-1.ts';
 import type { Claim } from '../record/graph/graph.ts';
 
 export type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
@@ -26,6 +27,11 @@ export function correctionReport(
       ? ''
       : `\nIf they are your words, keep one of these lines:\n${reviewTrailer(hash, 'disputed')}\n${reviewTrailer(hash, 'confirmed')}\n`,
   ].join('');
+}
+
+/** The same of an essay, a topic or a short answer: each of its sentences rests on a claim, which the reader may name. */
+export function textReport({ hash, title, pinned }: Reported, kind: TextKind, id: string): string {
+  return `Text: ${kind}/${id}\nHash: ${hash}\nTitle: ${title}\nAddress: ${pinned}\n\nWhich sentence is wrong, and which message and lines say otherwise:\n`;
 }
 
 /** The form of a host whose way of filling it in from an address is known. */

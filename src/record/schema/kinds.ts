@@ -52,8 +52,8 @@ export const questionStates = ['answered', 'partly-answered', 'not-answered'] as
 
 /**
  * Where a correction stands: taken up by the corrected person; the corrected person allowed for a misunderstanding and
- * conceded no more; made by the speaker of himself; answered back and not
- * reconciled; met with silence (which is not agreement); or a slip that nobody in the thread took up.
+ * conceded no more; made by the speaker of himself; answered back and not reconciled; not taken up by the corrected person
+ * (which is not agreement); or a slip that nobody in the thread took up.
  */
 export const correctionStates = [
   'accepted',
