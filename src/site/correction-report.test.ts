@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctionReport, filledIn, newIssue } from './correction-report.ts';
+import { correctionReport, filledIn, newIssue, textReport } from './correction-report.ts';
 
 it('the report says which claim, in which version, on which words of which mail, and leaves room for what is wrong', () => {
   const cited = {
@@ -44,6 +44,21 @@ Loremark-Review: 7f3a9c1e2b4d confirmed
   expect(correctionReport(cited, { id: 'zeroing-merged', evidence, speaker: undefined })).toMatch(
     /say otherwise:\n$/,
   );
+});
+
+it('the report of a text says which text, in which version, and leaves room for the sentence and the mail against it', () => {
+  const cited = {
+    hash: '0c41d2a98be7',
+    title: 'Who zeroes?',
+    pinned: 'https://site.example/q/z/0c41d2a98be7/',
+  };
+  expect(textReport(cited, 'brief', 'who-zeroes')).toBe(`Text: brief/who-zeroes
+Hash: 0c41d2a98be7
+Title: Who zeroes?
+Address: https://site.example/q/z/0c41d2a98be7/
+
+Which sentence is wrong, and which message and lines say otherwise:
+`);
 });
 
 it.each([
