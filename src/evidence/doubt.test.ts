@@ -400,6 +400,10 @@ describe('a quotation below an attribution whose own quotation was cut', () => {
   it('is in doubt, and the archive may confirm whose it is', async () => {
     expect(await outcome([cut], cited)).toContain('no marked line follows');
     expect(await outcome([first, cut], cited)).toBe('second-hand');
+    const both = { ...cut, body: `${cut.body}> since the element burns out.\n` };
+    expect(await outcome([first, both], { ...cited, lines: [3, 4], words: 'dry at all, since the' })).toBe(
+      'second-hand',
+    );
     expect(await outcome([{ ...first, from: 'Cleo Dunn <c@x>' }, cut], cited)).toContain(
       'no marked line follows',
     );

@@ -10,7 +10,7 @@ import { forgery } from './forgery.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { formatLock, parseLock, readLockFile } from './lock-file.ts';
-import { resultsIn } from './results-of.ts';
+import { lockOf, resultsIn, resultsOf } from './results-of.ts';
 import { sealOf } from './seal.ts';
 import { lockOfSource } from './source-proof.ts';
 
@@ -218,6 +218,20 @@ describe('a lock compared with the entries', () => {
 });
 
 describe('the results of a record', () => {
+  it('are none where nothing was proved, and else what the lock beside it holds', () => {
+    const bare = loadSample().graph;
+    expect(lockOf(bare)).toEqual([]);
+    expect(resultsOf(bare).get('zero-lazily')).toEqual(['unverified']);
+    const entries = evidenceEntries(bare);
+    const lock = entries.map(
+      (one): LockEntry => ({ ...one, result: 'verified', normalisation: 1, sha256: [] }),
+    );
+    const { graph } = loadSample({ 'evidence.lock.json': formatLock(lock) });
+    expect(lockOf(graph).map(({ claim }) => claim)).toEqual(entries.map(({ claim }) => claim));
+    expect(resultsOf(graph).get('zero-lazily')).toEqual(['verified']);
+    expect(resultsOf(graph)).toBe(resultsOf(graph));
+  });
+
   it('are those of entries that are locked exactly as they stand', () => {
     const { graph } = loadSample();
     const entries = evidenceEntries(graph);

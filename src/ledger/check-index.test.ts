@@ -167,6 +167,9 @@ describe('the index by itself', () => {
     expect(early('1900-01-01', mail)).toHaveLength(1);
     expect(early('2024-06-20', `${mail}\nas of: 2026-11-28`)).toEqual([]);
     expect(early('1900-01-01', 'title: A')).toEqual([]);
+    expect(early('1900-01-01', 'title: A\n  date: 2030-01-01T00:00:00Z')).toEqual([]);
+    expect(early('2024-06-20', 'date: 2024-06-21T11:59:59Z')).toEqual([]);
+    expect(early('2024-06-20', 'date: 2024-06-21T12:00:00Z')).toHaveLength(1);
   });
 
   test('has no line of six columns below one of seven', () => {

@@ -27,7 +27,7 @@ function withoutScheme(url: string): string {
 }
 
 function parted(address: string): { readonly path: string; readonly rest: string } {
-  const [, file = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
   const page = file.replace(/(^|\/)index\.(?:txt|html)$/, '$1');
   return { path: page === '' || /\/$|\.\w+$/.test(page) ? page : `${page}/`, rest };
 }

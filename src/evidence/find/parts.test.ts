@@ -301,6 +301,7 @@ describe('the index', () => {
       new Map(Array.from({ length: 12_001 }, (_, at) => [at.toString(16).padStart(4, '0'), {}])),
     );
     expect(many.size).toBe(256);
+    expect([...many.keys()].at(-1)).toBe('ff');
     expect([...many.keys()].slice(0, 3)).toEqual(['00', '01', '02']);
     expect(many.get('01')?.slice(0, 12)).toBe('{"0100":{},"');
   });

@@ -31,6 +31,7 @@ it.each([
   'h.example/marc.info/?l=a&m=7',
   'h.example/github.com/A/B/pull/7',
   'github.com/A/B/pull/7/commits',
+  'github.com/A/B/pull/7/files#r12x',
   'h.example/12.html#x',
 ])('`%s` stays as it is', (address) => {
   expect(sameAddress(address)).toBe(address);
