@@ -154,10 +154,8 @@ function barsOf({ config }: Subject, states: readonly Fields[]): readonly BarLin
     values: states.map((fields): BarValue | undefined => {
       const data = ((fields['dat'] ?? []) as readonly string[])[at];
       const guests = ((fields['own'] ?? []) as readonly string[])[at] === 'guest';
-      if (data === 'cur')
-        return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'exposed' };
-      if (data === 'old')
-        return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'exposed' };
+      if (data === 'cur') return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'open' };
+      if (data === 'old') return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'open' };
       if (at === 1 && encrypted && copied.has(String(fields['M'])))
         return { look: 'marked', words: 'cipher' };
       return guests ? { look: 'marked', words: 'empty' } : { look: 'shared', words: 'host’s' };
