@@ -19,6 +19,7 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['a hard break by two blanks', 'one  \ntwo', 'one two'],
   ['a hard break by a backslash', 'one\\\ntwo', 'one two'],
   ['a doubled backslash is one', 'one\\\\\ntwo', 'one\\ two'],
+  ['an item less deep than the first is on its level', '   - a\n - b\n   - c\n', '- a\n- b\n  - c'],
   ['emphasis', 'a *b* **c** ***d*** _e_ __f__ ~~g~~', 'a b c d e f g'],
   ['emphasis over words and inside one', '*a b* un*frigging*believable', 'a b unfriggingbelievable'],
   ['emphasis within emphasis', '**a *b* c** and *a **b** c*', 'a b c and a b c'],
