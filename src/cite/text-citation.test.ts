@@ -55,11 +55,11 @@ asks. Who pays for it.
 `);
   });
 
-  test('in one line is its answer, and is the work of the editors in a bibliography', () => {
+  test('in one line is its question with its answer, and is the work of the editors in a bibliography', () => {
     expect(textOneLine(text)).toBe(
-      'Loremark, 28 Nov 2026: Ada would do it late. https://loremark.example/h/0123456789ab/',
+      'Loremark, 28 Nov 2026: Must every page be "zeroed"? Ada would do it late. https://loremark.example/h/0123456789ab/',
     );
-    expect(textOneLine({ ...text, summary: 'Is it “late”?' })).toContain(': Is it "late"? https:');
+    expect(textOneLine({ ...text, summary: 'Is it “late”?' })).toContain('"zeroed"? Is it "late"? https:');
     expect(textReference(text, 'brief')).toMatchObject({ author: 'Loremark editors', date: [2026, 11, 28] });
   });
 

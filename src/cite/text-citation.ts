@@ -38,11 +38,12 @@ export function textCitation({ title, summary, published, asOf, pinned, quoted, 
   return `${[...head, ...said, '', ...notes.lines()].join('\n')}\n`;
 }
 
-/** A short answer is its sentence; another text has only its title. */
+/** A short answer is its question and its sentence, which alone does not tell what it answers; another text has only its title. */
 export function textOneLine({ title, summary, asOf, published, short }: CitedText): string {
   const day = asOf ?? published;
   const head = `${siteName}${day ? `, ${showShortDay(day)}` : ''}: `;
-  return `${head}${asOf === undefined || !summary ? inQuotes(title) : plainMarks(sentence(summary))} ${short}`;
+  const answered = asOf !== undefined && summary ? plainMarks(`${title} ${sentence(summary)}`) : undefined;
+  return `${head}${answered ?? inQuotes(title)} ${short}`;
 }
 
 export function textReference(text: CitedText, kind: string): Reference {

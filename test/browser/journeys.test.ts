@@ -91,7 +91,9 @@ describe.each([desk, phone])('at $width by $height', (size) => {
         said.slice(0, 40),
       );
       await reader.press(page.getByRole('button', { name: 'One line' }));
-      await expect.poll(pasted).toContain(': As posted in September 2026 (not seen merged), conversion');
+      await expect
+        .poll(pasted)
+        .toContain(': Does conversion wait for pins? As posted in September 2026 (not seen merged)');
       expect(reader.actions()).toBe(1);
     }));
 
