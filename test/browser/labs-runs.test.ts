@@ -32,6 +32,39 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
+  it.each([360, 1280])('takes the first press of all, whichever button it is on, at %i', async (width) => {
+    const opened = await site.open('about/', { fresh: true });
+    const { page: one } = opened;
+    await one.setViewportSize({ width, height: 780 });
+    const asked = one.locator('.run:has([data-run-guess])').first();
+    for (const guess of ['Yes', 'No']) {
+      await one.goto(site.url);
+      // Straight to the button, as a finger does: nothing has touched the figure before.
+      await asked.getByRole('button', { name: guess }).dispatchEvent('click');
+      await one.locator('.run.live:has([data-run-guess])').waitFor();
+      expect(await asked.getByRole('button', { pressed: true }).allInnerTexts()).toEqual([guess]);
+      const answer = asked.locator('[data-run-answer]');
+      expect(await answer.innerText()).toMatch(new RegExp(`^You said ${guess.toLowerCase()}\\. \\S`));
+      // All of it is heard, and not only the words that are new in it.
+      expect(await answer.getAttribute('aria-atomic')).toBe('true');
+    }
+    await opened.close();
+  });
+
+  it('takes all that was pressed before its script came', async () => {
+    const opened = await site.open('about/', { fresh: true });
+    const { page: one } = opened;
+    await one.goto(site.url);
+    const asked = one.locator('.run:has([data-run-guess])').first();
+    await asked.evaluate((figure) => {
+      for (const button of ['[data-run-guess=no]', '[data-run-do=next]', '[data-run-do=next]'])
+        figure.querySelector<HTMLElement>(button)?.click();
+    });
+    await asked.locator('[data-run-where]', { hasText: 'Step 3 of 6' }).waitFor();
+    expect(await asked.locator('[data-run-answer]').innerText()).toMatch(/^You said no\. /);
+    await opened.close();
+  });
+
   it('plays by itself, and stops where something breaks', async () => {
     const opened = await site.open(page);
     const figure = opened.page.locator('[data-run="conversion-race/check-then-flip"]');

@@ -14,12 +14,22 @@ interface Told {
 const narrow = matchMedia('(max-width: 46rem)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** @param event what brought the script here; a press is carried out */
-export function drive(figure: HTMLElement, event?: Event): void {
+/** @param events what was done before the script was here; its presses are carried out, on whichever button of the figure */
+export function drive(figure: HTMLElement, events: readonly Event[] = []): void {
+  const keyed = wire(figure);
+  for (const event of events) {
+    if (event instanceof KeyboardEvent) keyed?.(event);
+    else if (event.type === 'click' && event.target instanceof Element)
+      event.target.closest<HTMLButtonElement>('.run button')?.click();
+  }
+}
+
+/** What a key does, where there is something to walk. */
+function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   const box = figure.querySelector<HTMLElement>('.run-drive');
   foot(figure);
   predict(figure);
-  if (!box) return;
+  if (!box) return undefined;
   const sentence = box.querySelector<HTMLElement>('[data-run-sentence]');
   const where = box.querySelector<HTMLElement>('[data-run-where]');
   const button = (name: string) => box.querySelector<HTMLButtonElement>(`[data-run-do="${name}"]`);
@@ -138,11 +148,7 @@ export function drive(figure: HTMLElement, event?: Event): void {
   if (calm.matches && play) play.hidden = true;
   figure.classList.add('live');
   show(0);
-  if (event instanceof KeyboardEvent) keyed(event);
-  else if (event?.type === 'click' && event.target instanceof Element) {
-    const found = event.target.closest<HTMLElement>('[data-run-do],[data-run-to]');
-    if (found) pressed(found);
-  }
+  return keyed;
 }
 
 /** The start as it stands in the drive, then the items of the list of steps. */
@@ -160,13 +166,18 @@ function toldOf(figure: HTMLElement, sentence: HTMLElement | null): readonly Tol
   return [{ sentence: start, code: '', bad: false }, ...items];
 }
 
+/** A guess is kept beside the answer, and both are heard together. */
 function predict(figure: HTMLElement): void {
   const answer = figure.querySelector<HTMLElement>('[data-run-answer]');
   const guesses = [...figure.querySelectorAll<HTMLButtonElement>('[data-run-guess]')];
+  const said = document.createElement('b');
+  answer?.setAttribute('aria-atomic', 'true');
+  answer?.prepend(said);
   for (const guess of guesses) {
     guess.addEventListener('click', () => {
       for (const one of guesses) one.setAttribute('aria-pressed', String(one === guess));
       answer?.classList.add('shown');
+      said.textContent = `You said ${guess.dataset['runGuess']}. `;
     });
   }
 }

@@ -3,20 +3,23 @@
 import type { drive } from './run-drive.ts';
 import { rememberWay } from './way-back.ts';
 
-/** Figures whose script is on its way, with the press that is to be carried out when it is there. */
-const waiting = new Map<Element, Event>();
+/** Figures whose script is on its way, with what was done to them meanwhile: the presses among it are carried out. */
+const waiting = new Map<Element, Event[]>();
 const driven = new WeakSet<Element>();
 
 async function touched(event: Event): Promise<void> {
   const figure = event.target instanceof Element ? event.target.closest('[data-run]') : null;
   if (!(figure instanceof HTMLElement) || driven.has(figure)) return;
-  const isPress = event.type === 'click' || event.type === 'keydown';
-  const under = waiting.has(figure);
-  if (!under || isPress) waiting.set(figure, event);
-  if (under) return;
+  const under = waiting.get(figure);
+  if (under) {
+    under.push(event);
+    return;
+  }
+  const events = [event];
+  waiting.set(figure, events);
   const module: { readonly drive: typeof drive } = await import('./run-drive.ts');
   driven.add(figure);
-  module.drive(figure, waiting.get(figure));
+  module.drive(figure, events);
   waiting.delete(figure);
 }
 
