@@ -4,6 +4,7 @@ import { tenths } from '../diagrams/tenths.ts';
 import { type TimelineRow, timelineDrawing } from '../diagrams/timeline/timeline-drawing.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { outcomeLabel, outcomeShape } from './outcome-labels.ts';
+import { type OutcomeSpan, outcomeSpan } from './outcome-span.ts';
 import { record } from './record.ts';
 
 export interface TimelineOutcome {
@@ -37,14 +38,12 @@ export function timelineOf(thread: string, outcomes: readonly TimelineOutcome[])
   return { rows, drawing };
 }
 
-function rowOf(label: string, claim: Claim): TimelineRow & { readonly asOf: string } {
-  const dates = claim.sources.flatMap(({ date }) => date ?? []).toSorted();
+function rowOf(label: string, claim: Claim): TimelineRow & OutcomeSpan & { readonly asOf: string } {
   const asOf = claim.data.kind === 'outcome' ? claim.data.asOf : '';
   return {
     id: claim.id,
     label,
-    from: dates[0] ?? asOf,
-    to: dates.at(-1) ?? asOf,
+    ...outcomeSpan(claim, asOf),
     words: outcomeLabel(claim),
     asOf,
   };
