@@ -124,7 +124,7 @@ function stripOf(
     picture: {
       kind: 'strip',
       rows: [
-        { title: 'guest_memfd’s rule', about: 'lock, unmap, count; refuse if anybody holds it' },
+        { title: 'guest_memfd’s rule', about: 'as posted in 2026: lock, unmap, count, or refuse' },
         { title: 'The naive rule', about: 'hand it over when asked' },
       ],
       fork,
