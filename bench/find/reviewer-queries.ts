@@ -1,5 +1,5 @@
 /**
- * What reviewers in a hurry typed: 70 queries on the record in `content/`, each with what must be among the first three results.
+ * What reviewers in a hurry typed: 76 queries on the record in `content/`, each with what must be among the first three results.
  * Drawn up after `queries.ts`, by misses: other spellings, endings, sizes, functions, names of people and firms, who said what.
  */
 
@@ -101,6 +101,14 @@ export const reviewerQueries: readonly QueryRow[] = [
     ['Fuad migration', claim('fuad-would-like-migration-of-shared-parts')],
     ['patch 3/5', { holds: '3/5' }],
     ['is it merged', answer('is-in-place-conversion-merged')],
+  ]),
+  ...rows('asked in full', 'wrong', [
+    ['Sean NAKed migration for guest_memfd', answer('was-page-migration-a-hard-no')],
+    ['NAK migration', answer('was-page-migration-a-hard-no')],
+    ['page migration NAK Sean', answer('was-page-migration-a-hard-no')],
+    ['who vetoed page migration?', answer('was-page-migration-a-hard-no')],
+    ['may shared guest_memfd be pinned with GUP?', answer('may-shared-memory-be-pinned-with-gup')],
+    ['did anybody agree to exclusive pins?', answer('what-became-of-foll-exclusive', 'was-anything-agreed')],
   ]),
   ...rows('a commit or a mail', 'wrong', [
     ['3d3a04fad25a6621828518a2abe536142d2c1a7d', claim('outcome-host-mmap')],

@@ -1,7 +1,7 @@
 /** How what was typed is taken apart. */
 
 import { describe, expect, it } from 'vitest';
-import { holdsPhrase, readQuery } from './query.ts';
+import { holdsPhrase, isLikeMail, readQuery } from './query.ts';
 
 describe('a query', () => {
   it('is words, each once, without those that stand everywhere; names of code are marked', () => {
@@ -45,4 +45,16 @@ describe('a phrase', () => {
     expect(holdsPhrase(text, ['it', 'touched'])).toBe(false);
     expect(holdsPhrase(text, ['before', 'zero'])).toBe(false);
   });
+});
+
+it('a line of mail is told by how it is quoted, or by its length', () => {
+  expect(['> pages', ' | pages', 'one two three four five six seven eight nine'].map(isLikeMail)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['pages > folios', 'one two three four five six seven eight'].map(isLikeMail)).toEqual([
+    false,
+    false,
+  ]);
 });

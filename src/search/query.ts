@@ -2,6 +2,9 @@
 
 import { isCommon, isName, wholeWords } from './words.ts';
 
+/** So many words and more are hardly typed, but pasted. */
+const lineOfMail = 9;
+
 export interface QueryWord {
   readonly word: string;
   /** Only this very word counts: a part of a phrase. */
@@ -40,6 +43,11 @@ export function readQuery(typed: string): Query {
   const seen = new Set<string>();
   const words = [...quoted, ...free].filter(({ word }) => !seen.has(word) && seen.add(word));
   return { words, phrases };
+}
+
+/** As long as a line of mail, or quoted as one: for the look-up rather than for the search. */
+export function isLikeMail(typed: string): boolean {
+  return /^\s*[>|]/.test(typed) || wholeWords(typed).length >= lineOfMail;
 }
 
 /** Whether the words stand in the text in a row. */

@@ -6,7 +6,7 @@
 import { countsOf, inParts, pairsIn } from './index-parts.ts';
 import { mostWeight, packNumbers, packPostings } from './postings.ts';
 import { type SearchDocument, shownDocument, unshownText } from './search-document.ts';
-import { formsOf, isCommon, wholeWords } from './words.ts';
+import { formsOf, isCommon, saidInOne, wholeWords } from './words.ts';
 
 export interface Core {
   /** Kinds of the documents in their order, each with how many follow one another. */
@@ -151,7 +151,8 @@ function weightsOf({
   const [named, said] = [new Map<string, number>(), new Map<string, number>()];
   /** A name may be a word that stands in nearly every sentence. */
   const add = (part: string, weight: number, found: Map<string, number>, isNameOfPerson = false) => {
-    for (const word of wholeWords(part)) {
+    const words = wholeWords(part);
+    for (const word of [...words, ...saidInOne(words)]) {
       for (const form of formsOf(word)) {
         if (isCommon(form) && !isNameOfPerson) continue;
         const own = form === word ? weight : weight * 0.75;

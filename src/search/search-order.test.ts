@@ -178,10 +178,55 @@ describe('a question', () => {
   });
 
   it('of three words or more that few pages hold is followed by what holds all but one', async () => {
-    const { hits, besides } = await found(documents, 'late zero mail');
-    expect(hits).toEqual(['a mail']);
-    expect(besides.map((at) => documents[at]?.text)).toEqual(['hers']);
+    const told = [...documents, page('position', 'Late', { text: 'told nothing early' })];
+    const { hits, without, besides } = await found(told, 'told nothing early');
+    expect([hits, without]).toEqual([['told nothing early'], 0]);
+    expect(besides.map((at) => told[at]?.title)).toEqual(['Zeroing']);
     expect((await found(documents, 'zero late')).besides).toEqual([]);
+  });
+
+  it('of three words or more is answered by what its title says before what holds all somewhere', async () => {
+    const long = page('topic', 'Folios', { text: 'a host may pin shared pages' });
+    const short = page('answer to a question', 'May shared pages be pinned?', { text: 'short' });
+    expect(await found([long, short], 'may a host pin shared pages?')).toMatchObject({
+      kind: 'all',
+      hits: ['short', 'a host may pin shared pages'],
+      without: 1,
+    });
+    expect(await found([long, { ...short, kind: 'message' }], 'may a host pin shared pages?')).toMatchObject({
+      hits: ['a host may pin shared pages'],
+      without: 0,
+    });
+    expect(await found([long, short], 'pin host')).toMatchObject({
+      hits: ['a host may pin shared pages'],
+      without: 0,
+    });
+  });
+
+  it('that no page answers in full leads to answers and claims, then topics, then mail', async () => {
+    const text = 'of pins';
+    const near = [
+      page('message', 'One', { text }),
+      page('topic', 'Two', { text }),
+      page('position', 'Three', { text }),
+      page('answer to a question', 'Four', { text }),
+    ];
+    const parts = searchIndex(near);
+    const load = async (name: string): Promise<unknown> => JSON.parse(parts.get(name) ?? 'null') ?? undefined;
+    const { kind, hits } = await search('pins zyxwvuts', {}, load);
+    expect([kind, ...hits.map((at) => near[at]?.title)]).toEqual(['near', 'Four', 'Three', 'Two', 'One']);
+  });
+
+  it('of a refusal is answered by its other words, and by a hard no', async () => {
+    const documents = [
+      page('answer to a question', 'Was zeroing a “hard no”?', { text: 'hard no' }),
+      page('position', 'Opposed to zeroing', { text: 'opposed' }),
+      page('position', 'No, zeroing is hard', { text: 'other' }),
+    ];
+    for (const typed of ['NAK zeroing', 'who NAKed zeroing', 'did anybody reject zeroing', 'vetoed zeroing'])
+      expect((await found(documents, typed)).hits.toSorted(), typed).toEqual(['hard no', 'opposed']);
+    expect((await found(documents, 'NAK zeroing')).marked).toContain('oppose');
+    expect((await found(documents, '"NAK zeroing"')).kind).toBe('near');
   });
 });
 

@@ -62,6 +62,7 @@ describe('a word', () => {
   it('finds what is titled so first, by kind, and then the rest, messages last', async () => {
     expect(await ask('zeroing')).toEqual({
       kind: 'all',
+      without: 0,
       besides: [],
       instead: [],
       nearest: [],

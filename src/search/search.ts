@@ -1,6 +1,7 @@
 /**
  * Answers a query from the parts of the index: a title that holds the words first, then topics, people, short answers,
- * claims. One slip of the finger is forgiven, and said; where no document holds all the words, the nearest are named as such.
+ * claims. One slip of the finger is forgiven, and said. An answer or a claim whose title says most of a longer question comes
+ * before long pages that hold all its words somewhere; where no document holds all the words, the nearest are named as such.
  */
 
 import { type Filters, fitting, kindOf } from './filters.ts';
@@ -8,14 +9,16 @@ import { documentsOfPairs, type LoadPart, loadCore, loadTerms, textsAt } from '.
 import { holdsPhrase, type QueryWord, readQuery } from './query.ts';
 import { titleWeight } from './search-index.ts';
 import { nearestOf, piecesOf, type WordDocuments, wordDocuments } from './word-documents.ts';
-import { stemOf } from './words.ts';
+import { othersFor, stemOf } from './words.ts';
 
 export interface Answer {
   /** Numbers of the documents, best first. */
   readonly hits: readonly number[];
+  /** How many of the hits lack one of the words, and are there for what their titles hold. */
+  readonly without: number;
   /** Where few hold all the words: those that hold all but one. */
   readonly besides: readonly number[];
-  /** `all`: each holds every word; `near`: no document does, and these come nearest. */
+  /** `all`: each holds every word but as `without` tells; `near`: no document does, and these come nearest. */
   readonly kind: 'all' | 'near';
   /** Words that stand nowhere, with the one that was taken in their place. */
   readonly instead: readonly (readonly [typed: string, taken: string])[];
@@ -26,6 +29,8 @@ export interface Answer {
 }
 
 const order = ['topic', 'person', 'answer to a question', 'option', 'position', 'requirement', 'non-goal'];
+/** Where words are missing; claims of every kind stand second. */
+const nearPlaces = ['answer to a question', 'claim', 'person', 'topic'];
 const last = ['message', 'page'];
 /** Documents that are read for a phrase which stands neither in a title nor in a quotation. */
 const mostRead = 24;
@@ -34,15 +39,20 @@ const few = 3;
 const mostNear = 12;
 /** A word that weighs so much in a document is what it is about. */
 const asTitled = titleWeight * 0.6;
+/** A title that holds so much of what is asked, rare words counting for more, is what is meant. */
+const mostOfIt = 0.55;
 
 interface Score {
   readonly held: number;
   readonly score: number;
   /** Words that stand in the title, or are the speaker's name. */
   readonly titled: number;
+  /** What these are of all the words, 0 to 1, rare ones counting for more. */
+  readonly share: number;
   /** Words that stand there themselves, and not only as the beginning of others. */
   readonly truly: number;
 }
+const nothing: Score = { held: 0, score: 0, titled: 0, share: 0, truly: 0 };
 type Scored = readonly [at: number, score: Score];
 
 export async function search(typed: string, filters: Filters, load: LoadPart): Promise<Answer> {
@@ -59,18 +69,40 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
   const instead = matched.flatMap(({ taken }, at) =>
     taken === undefined ? [] : [[words[at]?.word ?? '', taken] as const],
   );
-  const marked = words.map(({ word }, at) => matched[at]?.taken ?? word);
+  const marked = words.flatMap(({ word, exact }, at) => [
+    matched[at]?.taken ?? word,
+    ...(exact ? [] : othersFor(word)),
+  ]);
   const candidates = scored(matched, count).filter(([at]) => fits(at));
   const holding = (least: number, most: number) =>
     candidates.filter(([, { held }]) => held >= least && held <= most);
-  const hits = await withPhrases(rank(holding(words.length, words.length), words.length));
-  if (hits.length > 0) {
-    const others =
-      hits.length < few && words.length > 2
-        ? rank(holding(words.length - 1, words.length - 1), words.length)
-        : [];
-    const besides = (await withPhrases(others)).slice(0, mostNear - hits.length);
-    return { hits, besides, kind: 'all', instead, nearest: [], marked };
+  const whole = holding(words.length, words.length);
+  const found = await withPhrases(rank(whole, words.length));
+  if (found.length > 0) {
+    const isFew = found.length < few;
+    const least = words.length - 1;
+    const lacking = least > 1 && (isFew || phrases.length === 0) ? holding(least, least) : [];
+    const near = await withPhrases(rankNear(lacking));
+    const meant = new Set(lacking.filter(isMeant).map(([at]) => at));
+    const without = near
+      .filter((at) => meant.has(at))
+      .toSorted((a, b) => nearPlace(a) - nearPlace(b))
+      .slice(0, few);
+    const kept = new Set([...found, ...without]);
+    const hits = rank(
+      [...whole, ...lacking].filter(([at]) => kept.has(at)),
+      words.length,
+    );
+    const besides = isFew ? near.filter((at) => !kept.has(at)) : [];
+    return {
+      hits,
+      without: without.length,
+      besides: besides.slice(0, Math.max(0, mostNear - hits.length)),
+      kind: 'all',
+      instead,
+      nearest: [],
+      marked,
+    };
   }
   // A name of code that stands nowhere is looked for by its pieces.
   const lost = words.filter((_, at) => matched[at]?.documents.size === 0);
@@ -81,31 +113,69 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
   const nearly =
     pieces.length === 0 ? candidates : scored([...matched, ...pieces], count).filter(([at]) => fits(at));
   const most = Math.max(0, ...nearly.map(([, { held }]) => held));
-  const near = rank(
-    nearly.filter(([, { held }]) => held === most),
-    pieces.length > 0 ? most : words.length,
-  );
+  const least = pieces.length === 0 && most > 2 ? most - 1 : most;
+  const near = rankNear(nearly.filter(([, { held }]) => held >= least));
   const known = lost.length === 0 ? [] : await loadTerms(load);
   const nearest = [...new Set(lost.flatMap(({ word }) => nearestOf(word, known)))].slice(0, 4);
-  return { hits: near.slice(0, mostNear), besides: [], kind: 'near', instead: [], nearest, marked };
+  return {
+    hits: near.slice(0, mostNear),
+    without: 0,
+    besides: [],
+    kind: 'near',
+    instead: [],
+    nearest,
+    marked,
+  };
 
   /** Those that hold all of so many words in their titles first. */
   function rank(found: readonly Scored[], asked: number): readonly number[] {
-    const place = (at: number) => {
-      const kind = kinds(at);
-      const early = order.indexOf(kind);
-      return early >= 0 ? Math.min(early, 3) : last.includes(kind) ? 5 : 4;
-    };
     return found
       .toSorted(
         ([a, one], [b, other]) =>
           Number(other.titled === asked) - Number(one.titled === asked) ||
+          Number(isMeant([b, other])) - Number(isMeant([a, one])) ||
           Number(other.truly === asked) - Number(one.truly === asked) ||
           place(a) - place(b) ||
           other.score - one.score ||
           a - b,
       )
       .map(([at]) => at);
+  }
+
+  /** Where words are missing, those that hold the most telling ones in their titles first, and short ones before long. */
+  function rankNear(found: readonly Scored[]): readonly number[] {
+    return found
+      .toSorted(
+        ([a, one], [b, other]) =>
+          Number(isLast(a)) - Number(isLast(b)) ||
+          other.share - one.share ||
+          nearPlace(a) - nearPlace(b) ||
+          place(a) - place(b) ||
+          other.score - one.score ||
+          a - b,
+      )
+      .map(([at]) => at);
+  }
+
+  /** An answer or a claim whose title holds the most of what more than two words ask. */
+  function isMeant([at, { share }]: Scored): boolean {
+    return (
+      words.length > 2 && share >= mostOfIt && !isLast(at) && nearPlace(at) < nearPlaces.indexOf('person')
+    );
+  }
+
+  function place(at: number): number {
+    const early = order.indexOf(kinds(at));
+    return early >= 0 ? Math.min(early, 3) : isLast(at) ? 5 : 4;
+  }
+
+  function isLast(at: number): boolean {
+    return last.includes(kinds(at));
+  }
+
+  function nearPlace(at: number): number {
+    const known = nearPlaces.indexOf(kinds(at));
+    return known < 0 ? 1 : known;
   }
 
   /** Of documents that hold the words those that hold them in a row; only so many are looked through. */
@@ -126,14 +196,19 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
 
 function scored(matched: readonly WordDocuments[], count: number): readonly Scored[] {
   const scores = new Map<number, Score>();
-  for (const { documents, begun } of matched) {
-    const rarity = Math.log2(2 + count / (1 + documents.size));
+  const rarityOf = ({ documents }: WordDocuments) => Math.log2(2 + count / (1 + documents.size));
+  const all = matched.reduce((sum, one) => sum + rarityOf(one), 0);
+  for (const one of matched) {
+    const { documents, begun } = one;
+    const rarity = rarityOf(one);
     for (const [at, weight] of documents) {
-      const { held, score, titled, truly } = scores.get(at) ?? { held: 0, score: 0, titled: 0, truly: 0 };
+      const { held, score, titled, share, truly } = scores.get(at) ?? nothing;
+      const isTitled = weight >= asTitled && !begun.has(at);
       scores.set(at, {
         held: held + 1,
         score: score + weight * rarity,
-        titled: titled + (weight >= asTitled && !begun.has(at) ? 1 : 0),
+        titled: titled + (isTitled ? 1 : 0),
+        share: share + (isTitled ? rarity / all : 0),
         truly: truly + (begun.has(at) ? 0 : 1),
       });
     }

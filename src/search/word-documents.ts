@@ -6,7 +6,7 @@ import { type LoadPart, loadSpeakers, loadTerms, partsOf } from './load-part.ts'
 import { unpackPostings } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import type { Core } from './search-index.ts';
-import { beginningOf, formsOf, stemOf, wholeWords } from './words.ts';
+import { beginningOf, formsOf, othersFor, stemOf, wholeWords } from './words.ts';
 
 export interface WordDocuments {
   /** Document to weight. */
@@ -20,7 +20,7 @@ export interface WordDocuments {
 /** Shorter words are asked for as they are, for too much begins with them. */
 const shortest = 3;
 /** How like the word asked for a form of it counts. */
-const factors = { whole: 1, ending: 0.8, joined: 0.75, begun: 0.5 } as const;
+const factors = { whole: 1, ending: 0.8, joined: 0.75, alike: 0.75, begun: 0.5 } as const;
 /** Words one slip away that are weighed against each other. */
 const mostSlips = 3;
 
@@ -30,7 +30,13 @@ export async function wordDocuments(asked: QueryWord, core: Core, load: LoadPart
   // `guest-memfd`, `guest_memfd` and `guestmemfd` are one name in three spellings.
   const [joined] = formsOf(asked.word).filter((form) => !asked.word.includes(form));
   const spelled = joined === undefined ? none : await ofWord(exactly(joined), core, load);
-  const found = both(direct, spelled);
+  const alike = await Promise.all(
+    othersFor(asked.word).map((word) => ofWord({ word, exact: false, name: false }, core, load)),
+  );
+  const found = alike.reduce(
+    (sum, other) => both(sum, other, factors.alike),
+    both(direct, spelled, factors.joined),
+  );
   if (found.documents.size > 0) return found;
   const slip = await bySlip(asked.word, core, load);
   if (slip) return slip;
@@ -58,10 +64,10 @@ function exactly(word: string): QueryWord {
   return { word, exact: true, name: false };
 }
 
-function both(direct: WordDocuments, spelled: WordDocuments): WordDocuments {
+function both(direct: WordDocuments, spelled: WordDocuments, factor: number): WordDocuments {
   const documents = new Map(direct.documents);
   for (const [at, weight] of spelled.documents)
-    documents.set(at, Math.max(documents.get(at) ?? 0, factors.joined * weight));
+    documents.set(at, Math.max(documents.get(at) ?? 0, factor * weight));
   return { documents, begun: new Set([...direct.begun].filter((at) => !spelled.documents.has(at))) };
 }
 

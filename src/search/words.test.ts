@@ -1,7 +1,7 @@
 /** Which words of a text can be asked for, and under which forms they are kept. */
 
 import { describe, expect, it } from 'vitest';
-import { formsOf, isCommon, isName, stemOf, wholeWords } from './words.ts';
+import { formsOf, isCommon, isName, othersFor, saidInOne, stemOf, wholeWords } from './words.ts';
 
 describe('the words of a text', () => {
   it('are in lower case and without the marks at their ends; names of code stay whole', () => {
@@ -55,13 +55,28 @@ describe('the words of a text', () => {
   });
 
   it('that stand in every sentence are common', () => {
-    expect(['the', 'who', 'supports'].map(isCommon)).toEqual([true, true, true]);
+    expect(['the', 'who', 'supports', 'may', 'anybody'].map(isCommon)).toEqual(Array(5).fill(true));
     expect(['page', ''].map(isCommon)).toEqual([false, false]);
   });
 
   it('are names of code by their signs and digits', () => {
     expect(['a_b', 'a@b', 'a:b', 'a=b', 'a->b', 'v6'].map(isName)).toEqual(Array(6).fill(true));
     expect(['gup-fast', 'page', 'a.b'].map(isName)).toEqual([false, false, false]);
+  });
+});
+
+describe('a refusal', () => {
+  it('is asked for by every word for it, whatever its ending', () => {
+    for (const word of ['nak', 'naked', 'naks'])
+      expect(othersFor(word)).toEqual(['nack', 'reject', 'veto', 'oppose']);
+    expect(othersFor('rejected')).toEqual(['nak', 'nack', 'veto', 'oppose']);
+    expect(['opposed', 'vetoed', 'nacked'].map((word) => othersFor(word).length)).toEqual([4, 4, 4]);
+    expect(othersFor('page')).toEqual([]);
+  });
+
+  it('may be said in two words', () => {
+    expect(saidInOne(['a', 'hard', 'no'])).toEqual(['nak']);
+    expect(saidInOne(['no', 'hard', 'page'])).toEqual([]);
   });
 });
 

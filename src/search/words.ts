@@ -7,10 +7,15 @@ const token = /[\p{L}\p{N}_]+(?:(?:->|[-./@+=:'’])[\p{L}\p{N}_]+)*_?/gu;
 
 /** Words that stand in nearly every sentence: not kept, and not asked for outside a phrase. */
 const common = new Set(
-  'a an and are as at be been by can could did do does for from had has have how i if in into is it its of on or so than that the their them then there they this to was we were what when where which who why will with would you happens happen wants want allowed support supports supported say says said saying think thinks thought use uses used using about vs versus'.split(
+  'a an and are as at be been by can could did do does for from had has have how i if in into is it its of on or so than that the their them then there they this to was we were what when where which who why will with would you may might any anybody anyone anything somebody someone ever happens happen wants want allowed support supports supported say says said saying think thinks thought use uses used using about vs versus'.split(
     ' ',
   ),
 );
+
+/** Words for one thing, of which people type the one and write the other. */
+const alike: readonly (readonly string[])[] = [['nak', 'nack', 'reject', 'veto', 'oppose']];
+/** Words in a row that say the same as one word, and are kept under it as well. */
+const inOneWord = new Map([['hard no', 'nak']]);
 
 /** A size of memory in any of its spellings is one word: `1 GiB`, `1G`, `1GB`. */
 const size = /(?<![\w.])(\d+)[ \u{a0}]?([kmgt])(?:i?b)?(?!\w)/giu;
@@ -65,6 +70,18 @@ export function stemOf(word: string): string {
     .map(([ending, instead]) => [word, word.replace(ending, instead)] as const)
     .find(([whole, stem]) => stem !== whole && stem.length >= 3)?.[1];
   return (cut ?? word).replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/(?<=[a-z]{3})i$/, 'y');
+}
+
+/** Other words for what this one says, in any of its endings: `NAKed` is asked for as `rejected` too. */
+export function othersFor(word: string): readonly string[] {
+  const stem = stemOf(word);
+  const group = alike.find((words) => words.some((one) => stemOf(one) === stem)) ?? [];
+  return group.filter((one) => stemOf(one) !== stem);
+}
+
+/** What the pairs among words in a row say in one. */
+export function saidInOne(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => inOneWord.get(`${words[at - 1]} ${word}`) ?? []);
 }
 
 /** What every word of this stem begins with. */

@@ -51,17 +51,39 @@ describe('searching', () => {
     await close();
   });
 
-  it.each(sampleOf(['zyxwvutsrq', 'Sean zyxwvutsrq', '"hard zyxwvutsrq"'], 1))(
-    'says that there is no %s',
+  it.each(sampleOf(['zyxwvutsrq', '"hard zyxwvutsrq"'], 1))(
+    'says that there is no %s, and leads to the look-up with it',
     async (words) => {
       const { page, faults, close } = await search(words);
       expect(await page.locator('loremark-search [role=status]').textContent()).toContain(
         `Nothing found for “${words}”.`,
       );
+      const link = page.getByRole('link', { name: 'looked up by mail' });
+      expect(new URL((await link.getAttribute('href')) ?? '', page.url())).toMatchObject({
+        pathname: expect.stringMatching(/\/find\/$/),
+        search: `?q=${encodeURIComponent(words)}`,
+      });
       expect(faults()).toEqual([]);
       await close();
     },
   );
+
+  it('names the nearest where no page has all the words, and leads to the look-up from a line of mail', async () => {
+    const near = await search('Sean zyxwvutsrq');
+    const status = near.page.locator('loremark-search [role=status]');
+    expect(await status.textContent()).toMatch(/^No page has all of these words; the nearest are below\./);
+    expect(await near.page.locator('loremark-search li').count()).toBeGreaterThan(1);
+    expect(near.faults()).toEqual([]);
+    await near.close();
+    for (const [typed, links] of [
+      ['> guest_memfd', 1],
+      ['guest_memfd', 0],
+    ] as const) {
+      const { page, close } = await search(typed);
+      expect(await page.getByRole('link', { name: 'looked up by mail' }).count(), typed).toBe(links);
+      await close();
+    }
+  });
 
   it('leads to the page that an id names, and says which typing error it forgave', async () => {
     const { page, faults, close } = await site.open('search/');

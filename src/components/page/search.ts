@@ -3,6 +3,7 @@
 import { namedPage } from '../../evidence/find/named-page.ts';
 import type { Filters } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
+import { isLikeMail } from '../../search/query.ts';
 import { type Answer, search } from '../../search/search.ts';
 import { findParts, homesOf, sha256 } from './find-parts.ts';
 import { foundItem, linkItem } from './found-item.ts';
@@ -128,25 +129,32 @@ class Search extends HTMLElement {
 
   private statusOf(
     typed: string,
-    { kind, hits, besides, instead, nearest }: Answer,
+    { kind, hits, without, besides, instead, nearest }: Answer,
   ): readonly (Node | string)[] {
-    const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} found`;
+    const byMail = [' Words of a mail can be ', this.linkTo('find/', typed, 'looked up by mail'), '.'];
     if (kind === 'all') {
       const taken = instead.map(
         ([word, known]) => `“${word}” stands nowhere; “${known}” was taken instead. `,
       );
+      const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} found`;
+      const lacking = without > 0 ? `, ${without} of them without one of the words` : '';
       const others = besides.length > 0 ? ', followed by those that hold all words but one' : '';
-      return [`${taken.join('')}${count}${others}.`];
+      return [`${taken.join('')}${count}${lacking}${others}.`, ...(isLikeMail(typed) ? byMail : [])];
     }
-    const offered = nearest.flatMap((word, at) => {
-      const link = document.createElement('a');
-      link.href = `?q=${encodeURIComponent(word)}`;
-      link.textContent = word;
-      return [at === 0 ? ' Near it: ' : ', ', link];
-    });
+    const offered = nearest.flatMap((word, at) => [
+      at === 0 ? ' Near it: ' : ', ',
+      this.linkTo('search/', word, word),
+    ]);
     const last = offered.length > 0 ? ['.'] : [];
-    const pages = hits.length > 0 ? [' No page holds all of the words; these hold the most of them.'] : [];
-    return [`Nothing found for “${typed}”.`, ...offered, ...last, ...pages];
+    if (hits.length === 0) return [`Nothing found for “${typed}”.`, ...offered, ...last, ...byMail];
+    return ['No page has all of these words; the nearest are below.', ...offered, ...last, ...byMail];
+  }
+
+  private linkTo(path: string, query: string, words: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = `${this.dataset['base'] ?? '/'}${path}?q=${encodeURIComponent(query)}`;
+    link.textContent = words;
+    return link;
   }
 
   /** The page that an id, an address or a hash names; undefined where the query may as well be words. */
