@@ -40,8 +40,26 @@ export const usage: Usage = {
   words: 1,
 };
 
-/** @throws CallError where there is nothing of that name, form or quotation */
-export function runCite(words: Words, env: NodeJS.ProcessEnv): string {
+/** A record, and what its citations share. */
+export interface Citing {
+  readonly graph: Graph;
+  readonly context: ExportContext;
+}
+
+export function openCiting(content: string, env: NodeJS.ProcessEnv): Citing {
+  const graph = loadGraph(content);
+  return { graph, context: exportContextOf(graph, siteOf(env)) };
+}
+
+/**
+ * @param open whoever cites more than once reads the record once
+ * @throws CallError where there is nothing of that name, form or quotation
+ */
+export function runCite(
+  words: Words,
+  env: NodeJS.ProcessEnv,
+  open = () => openCiting(words.text('content') ?? 'content', env),
+): string {
   const [given] = words.positionals;
   if (given === undefined) throw new CallError('expected the id of a claim; see `npm run cite -- --help`');
   const form = words.text('form') ?? 'mail';
@@ -51,8 +69,7 @@ export function runCite(words: Words, env: NodeJS.ProcessEnv): string {
       `unknown form \`${form}\`, expected one of ${names.join(', ')}${near ? `; did you mean \`${near}\`?` : ''}`,
     );
   }
-  const graph = loadGraph(words.text('content') ?? 'content');
-  const context = exportContextOf(graph, siteOf(env));
+  const { graph, context } = open();
   const name = citedName(graph, given);
   const forms =
     name.kind === 'claim'

@@ -138,7 +138,7 @@
  *   people/ada-byron.yml
  *     text: "name: Ada B\uFFFDron\nrole: n\u0336o\u0336 pages\n"
  *   people/grace-hopper.yml
- *     text: "name: \"Grace\\uD800\"\nrole: p\u0301\u0301\u0301\u0301\u0301ages and a\u0301\u0323\n"
+ *     text: "name: \"Grace\\uD800\"\nrole: q\u0301\u0301\u0301\u0301\u0301ueues and \u1EA1\u0301\n"
  * @report
  *   people/ada-byron.yml:1:12  error  plain-characters
  *     Unexpected bytes that are not UTF-8, or the character `U+FFFD` for them, expected letters
@@ -156,7 +156,7 @@
  *   people/grace-hopper.yml:2:12  error  plain-characters
  *     Unexpected character `U+0301`, expected only characters that can be seen
  *     1 | name: "Grace\uD800"
- *     2 | role: ṕ́́́�ages and ạ́
+ *     2 | role: q́́́́�ueues and ạ́
  *                    ^
  *     help: remove it
  * @example not-ok

@@ -2,17 +2,19 @@
 
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../tools/command-line.ts';
-import { runCite, usage } from '../../tools/run-cite.ts';
+import { openCiting, runCite, usage } from '../../tools/run-cite.ts';
 import { sampleOf } from '../support/extent.ts';
 import { attribute, type Element, readSite, textOf } from './built-site.ts';
 
 const site = readSite();
 const env = { SITE: new URL(site.url).origin, BASE: new URL(site.url).pathname };
 
+const citing = openCiting('content', env);
+
 function printed(id: string, form: string): string {
   const words = readWords(usage, [id, '--form', form]);
   if (words === 'help') throw new Error('help');
-  return runCite(words, env);
+  return runCite(words, env, () => citing);
 }
 
 /** The forms that stand on a page, each with its text. */
