@@ -124,9 +124,10 @@ export const labRows: readonly HostileRow[] = [
     'plain-characters',
     line(race, 'Watch the page', 'Watch \u202Ethe page'),
   ),
-  inert(
+  refused(
     'a model called as what every object has',
     notTried,
+    'lab-names',
     line(race, 'models:', 'models:\n  constructor: It calls nothing.'),
   ),
 ];

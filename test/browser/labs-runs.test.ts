@@ -163,7 +163,7 @@ describe('a run between the paragraphs', () => {
       .toBe(true);
     await opened.close();
     const other = await site.open('labs/conversion-race/');
-    expect(await back.count()).toBe(0);
+    expect(await other.page.getByRole('link', { name: 'Back to “' }).count()).toBe(0);
     await other.close();
   });
 
