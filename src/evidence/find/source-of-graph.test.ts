@@ -51,4 +51,6 @@ it('names claims with the name of their speaker, messages with all names of thei
     ]),
   );
   expect(pages?.filter(({ path }) => path.startsWith('c/'))).toEqual([]);
+  // A page whose title stands in no text of the record is known by its address alone.
+  expect(pages).toContainEqual({ path: 'about/', title: '' });
 });
