@@ -47,8 +47,8 @@ await runCommand(
       // What is tested is what a reader gets, and that holds no mail. It checks the content first, as `npm run check` does.
       const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
-        [build, tests('browser', scratch)],
-        [tests('unit', scratch), after(build, tests('labs', scratch))],
+        [build, tests('browser', scratch), tests('labs', scratch)],
+        [tests('unit', scratch)],
         // What is short is done while the site is built.
         [
           gate('types', ['tools/types/run-types.ts']),
