@@ -54,6 +54,7 @@ import { relationTime } from './relation-time.ts';
 import { rowCells } from './row-cells.ts';
 import { runExists } from './run-exists.ts';
 import { runShown } from './run-shown.ts';
+import { saidLater } from './said-later.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { schema } from './schema.ts';
 import { settlesWhole } from './settles-whole.ts';
@@ -89,6 +90,7 @@ export const checks: readonly Check[] = [
   relationKinds,
   relationOnce,
   relationTime,
+  saidLater,
   relationDisclaimed,
   settlesWhole,
   evidencePresent,

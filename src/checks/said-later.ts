@@ -1,0 +1,60 @@
+/**
+ * What a claim says was written later was: behind "later", in the same clause, a link to a claim of the same speaker leads
+ * to one that is dated after it. Of two sentences of one mail, the reader takes the one told second for the last word.
+ *
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: "She later wrote that [nobody](claim:nobody-zeroes) does; see also [her words](claim:zero-lazily) here."
+ * @example ok
+ *   claims/answers/nobody-zeroes.mdx
+ *     body: "Before, [late](claim:zero-lazily) was fine. Later in the mail stands [not left out](claim:not-lazily); a day later, [who](claim:who-zeroes) and [what](topic:zeroing), and [this](claim:unknown)."
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     body: "A year later it was [so](claim:zeroing-merged)."
+ * @example not-ok
+ *   claims/answers/nobody-zeroes.mdx
+ *     body: "An untouched page stays as it is. Of zeroing she later wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily)."
+ * @report
+ *   claims/answers/nobody-zeroes.mdx:18:1  error  said-later
+ *     Unexpected `not-lazily` behind "later" (`2024-06-21T09:23:41+01:00`), expected something said after `2024-06-21T09:23:41+01:00`
+ *     17 | ---
+ *     18 | An untouched page stays as it is. Of zeroing she later wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
+ *          ^
+ *
+ *   claims/answers/nobody-zeroes.mdx:18:1  error  said-later
+ *     Unexpected `zero-lazily` behind "later" (`2024-06-20T08:37:03-07:00`), expected something said after `2024-06-21T09:23:41+01:00`
+ *     17 | ---
+ *     18 | An untouched page stays as it is. Of zeroing she later wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
+ *          ^
+ */
+
+import { placeOfNode } from '../record/graph/links.ts';
+import type { Check } from './check.ts';
+import { proseOf } from './prose.ts';
+
+export const saidLater: Check = {
+  id: 'said-later',
+  *run(graph) {
+    for (const { entry, speaker, date } of graph.claims.values()) {
+      if (speaker === undefined || date === undefined) continue;
+      for (const { paragraph, text, links } of proseOf(entry))
+        for (const { target, start } of links) {
+          const said = target.kind === 'claim' ? graph.claims.get(target.id) : undefined;
+          if (said?.speaker !== speaker || said.date === undefined) continue;
+          const clause =
+            text
+              .slice(0, start)
+              .split(/[.?!;:]\s/)
+              .at(-1) ?? '';
+          if (!later.test(clause) || Date.parse(said.date) > Date.parse(date)) continue;
+          yield {
+            place: { ...placeOfNode(entry.file, paragraph), length: 1 },
+            message: `Unexpected \`${said.id}\` behind "later" (\`${said.date}\`), expected something said after \`${date}\``,
+          };
+        }
+    }
+  },
+};
+
+/** "Later in the mail" is of the same one. */
+const later = /\blater\b(?! in\b)/;
