@@ -38,6 +38,7 @@ import { lookFresh } from './look-fresh.ts';
 import { messageCovered } from './message-covered.ts';
 import { nameOnce } from './name-once.ts';
 import { noAddress } from './no-address.ts';
+import { notesNamed } from './notes-named.ts';
 import { oneScript } from './one-script.ts';
 import { pictureBound } from './picture-bound.ts';
 import { plainCharacters } from './plain-characters.ts';
@@ -102,6 +103,7 @@ export const checks: readonly Check[] = [
   nameOnce,
   dateOnce,
   titleSubject,
+  notesNamed,
   stateGiven,
   reachedBounded,
   questionState,

@@ -25,9 +25,9 @@ async function faultsOf(...fragments: readonly (readonly [string, Partial<Eviden
 }
 
 it('fragments in the order of the mail with words left out between them pass', async () => {
-  expect(await faultsOf(['If the lid is shut'], ['the kettle boils.'], ['a lid alone is enough'])).toEqual(
-    [],
-  );
+  expect(
+    await faultsOf(['If the lid is shut, and only then'], ['kettle boils.'], ['a lid alone is enough']),
+  ).toEqual([]);
 });
 
 it('whole sentences that follow each other pass', async () => {
@@ -73,11 +73,11 @@ it('fragments of a sentence with nothing left out between them are one entry, if
 });
 
 it('another order than that of the mail is a fault, and the right one is told', async () => {
-  expect(await faultsOf(['the kettle boils'], ['If the lid is shut'])).toEqual([
+  expect(await faultsOf(['kettle boils'], ['If the lid is shut, and only then'])).toEqual([
     [
-      'the kettle boils',
+      'kettle boils',
       'listed in another order than the mail has it',
-      'the order of the mail is "If the lid is shut", then "the kettle boils"',
+      'the order of the mail is "If the lid is shut, and only then", then "kettle boils"',
     ],
   ]);
 });
@@ -125,4 +125,40 @@ it('a fragment on the first line is placed like every other, and a seam at the e
     'quote "It boils at once, they say" in one entry',
   ]);
   expect(await of('they say', 'Then it is hot')).toEqual([]);
+});
+
+it('a short gap in a sentence leaves out neither a hedge nor what joins its halves', async () => {
+  const lines = [
+    'A lid is dramatically better than a draught, I think, for even a small kettle.',
+    'It may boil at some point (if it is not too full), and then, as said, it whistles.',
+    'It whistles. Perhaps it sings.',
+  ];
+  const said = archiveOf({ id: 'one@mail.example', body: lines.join('\n') });
+  const of = async (...words: readonly string[]) =>
+    (
+      await fragmentFaults(
+        words.map((one) => ({
+          claim: 'kettle',
+          message: 'one@mail.example',
+          speaker: 'ben',
+          quotes: false,
+          lines: [1, 3],
+          words: one,
+        })),
+        said,
+      )
+    ).map(({ words: at, reason }) => [at, reason]);
+  expect(await of('A lid is dramatically better', 'a draught')).toEqual([
+    ['a draught', 'leaves out "than" between "A lid is dramatically better" and it'],
+  ]);
+  expect(await of('than a draught', 'a small kettle')).toEqual([
+    ['a small kettle', 'leaves out "i think", "even" between "than a draught" and it'],
+  ]);
+  expect(await of('It may boil', 'it is not too full')).toEqual([
+    ['it is not too full', 'leaves out "at some point", "if" between "It may boil" and it'],
+  ]);
+  // Five words left out are more than a reader overlooks, and what begins a sentence says nothing of the one before.
+  expect(await of('A lid is dramatically better', 'for even a small kettle')).toEqual([]);
+  expect(await of('and then', 'it whistles.')).toEqual([]);
+  expect(await of('as said, it whistles.', 'it sings.')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /**
  * Fragments of one claim from one mail are read as one quotation: they stand in the order of the mail, none says again what
- * another says, and two that follow each other directly within a sentence are one where one entry may hold them.
+ * another says, and two that follow each other directly within a sentence are one where one entry may hold them. Where few
+ * words of a sentence are left out between two, none of them turns it or joins its halves.
  */
 
 import type { Archive } from '../mail/archive.ts';
@@ -9,6 +10,7 @@ import type { Message } from '../mail/message.ts';
 import { normaliseWords } from '../mail/normalise.ts';
 import { ownMessage } from '../mail/own-message.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
+import { edgeWordsIn } from './edge-words.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -101,9 +103,33 @@ function atSeam(one: Placed, next: Placed, body: string): readonly FragmentFault
     ];
   const between = body.slice(one.end, next.start);
   const seam = body.slice(one.start, next.start).trim().split(' ').at(-1) ?? '';
-  return fits && !/[\p{L}\p{N}]/u.test(between) && !endsSentence(seam)
-    ? [faultOf(next, `follows directly on "${one.entry.words}"`, merge)]
+  if (fits && !isWord(between) && !endsSentence(seam))
+    return [faultOf(next, `follows directly on "${one.entry.words}"`, merge)];
+  const lost = endsSentence(one.entry.words) ? [] : lostAt(between.split(' ').filter(isWord));
+  return lost.length > 0
+    ? [
+        faultOf(
+          next,
+          `leaves out ${lost.map((word) => `"${word}"`).join(', ')} between "${one.entry.words}" and it`,
+          'let one of the two begin or end with it',
+        ),
+      ]
     : [];
+}
+
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** As many words as a reader takes `[...]` for nothing that matters. */
+const fewWords = 4;
+/** What says how one half of a sentence stands to the other, or that it is said against expectation. */
+const joining = /^(?:than|into|even)$/;
+
+/** The words of a short gap within a sentence that turn the sentence, or join what stands on both sides. */
+function lostAt(gap: readonly string[]): readonly string[] {
+  if (gap.length > fewWords || gap.some(endsSentence)) return [];
+  return [...edgeWordsIn(gap.join(' ')), ...gap.filter((word) => joining.test(word.toLowerCase()))];
 }
 
 function faultOf({ entry }: Placed, reason: string, help: string): FragmentFault {
