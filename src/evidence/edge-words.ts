@@ -13,7 +13,7 @@ const hedge =
   /^(?:probably|possibly|perhaps|maybe|presumably|apparently|supposedly|seemingly|likely|unlikely|might|may|could|seems?|seemed|appears?|suppose|guess|wonder|doubt|suspect|suspects|unsure|somewhat|almost|mostly|usually|generally|sometimes|theoretically|ideally|arguably|iirc|iiuc|afaik|afaict|afaics|imho|imo)$/;
 /** Hedges of several words, looked for in the sentence as a whole. */
 const phrases =
-  /\b(?:i think|i believe|i assume|i hope|i'd think|i would think|in theory|in case|as long as|kind of|sort of|more or less|not sure|at least for now|for now|at some point)\b/g;
+  /\b(?:i think|i believe|i assume|i hope|i'd think|i would think|in theory|in case|as long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
 
 /** What turns the words that follow it at once, and says nothing of others: "blocking it is supposed to end them". */
 const turning =

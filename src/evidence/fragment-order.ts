@@ -123,13 +123,14 @@ function isWord(text: string): boolean {
 
 /** As many words as a reader takes `[...]` for nothing that matters. */
 const fewWords = 4;
-/** What says how one half of a sentence stands to the other, or that it is said against expectation. */
-const joining = /^(?:than|into|even)$/;
+/** What says how one half of a sentence stands to the other, or leaves its time open. */
+const joining = /\b(?:than|into|even|at some point)\b/g;
 
 /** The words of a short gap within a sentence that turn the sentence, or join what stands on both sides. */
 function lostAt(gap: readonly string[]): readonly string[] {
   if (gap.length > fewWords || gap.some(endsSentence)) return [];
-  return [...edgeWordsIn(gap.join(' ')), ...gap.filter((word) => joining.test(word.toLowerCase()))];
+  const text = gap.join(' ');
+  return [...edgeWordsIn(text), ...(text.toLowerCase().match(joining) ?? [])];
 }
 
 function faultOf({ entry }: Placed, reason: string, help: string): FragmentFault {
