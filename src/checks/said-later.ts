@@ -13,18 +13,18 @@
  *     body: "A year later it was [so](claim:zeroing-merged)."
  * @example not-ok
  *   claims/answers/nobody-zeroes.mdx
- *     body: "An untouched page stays as it is. Of zeroing she later wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily)."
+ *     body: "An untouched page stays as it is. Later she wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily)."
  * @report
  *   claims/answers/nobody-zeroes.mdx:18:1  error  said-later
  *     Unexpected `not-lazily` behind "later" (`2024-06-21T09:23:41+01:00`), expected something said after `2024-06-21T09:23:41+01:00`
  *     17 | ---
- *     18 | An untouched page stays as it is. Of zeroing she later wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
+ *     18 | An untouched page stays as it is. Later she wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
  *          ^
  *
  *   claims/answers/nobody-zeroes.mdx:18:1  error  said-later
  *     Unexpected `zero-lazily` behind "later" (`2024-06-20T08:37:03-07:00`), expected something said after `2024-06-21T09:23:41+01:00`
  *     17 | ---
- *     18 | An untouched page stays as it is. Of zeroing she later wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
+ *     18 | An untouched page stays as it is. Later she wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
  *          ^
  */
 
@@ -57,4 +57,4 @@ export const saidLater: Check = {
 };
 
 /** "Later in the mail" is of the same one. */
-const later = /\blater\b(?! in\b)/;
+const later = /\blater\b(?! in\b)/i;
