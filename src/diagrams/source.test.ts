@@ -48,8 +48,8 @@ describe('parseDiagram', () => {
       kind: 'faulty',
       faults: [
         {
-          line: 2,
-          column: 13,
+          line: 3,
+          column: 1,
           message:
             'Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected well-formed YAML',
         },

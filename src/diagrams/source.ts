@@ -6,8 +6,8 @@
  * the site resolves the targets when it knows its own base path.
  */
 
-import { LineCounter, parseDocument } from 'yaml';
-import { unplainNodes } from '../record/corpus/unplain-yaml.ts';
+import type { Place } from '../record/corpus/place.ts';
+import { readFrontMatter } from '../record/corpus/read-yaml.ts';
 
 /** What a node leads to, as `kind:id`, e.g. `claim:host-mmap-of-shared-parts`. */
 export type DiagramTarget = string;
@@ -40,75 +40,49 @@ export type ParsedDiagram =
   | { readonly kind: 'diagram'; readonly diagram: DiagramSource; readonly firstLine: number }
   | { readonly kind: 'faulty'; readonly faults: readonly DiagramFault[] };
 
-const fence = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*\r?\n/;
 const keys = ['title', 'description', 'links'];
 
 /** Reads `content/diagrams/ID.mmd`; `id` is the file name without its ending. */
 export function parseDiagram(id: string, text: string): ParsedDiagram {
-  const match = fence.exec(text);
-  const front = match?.[1];
-  if (match === null || front === undefined) {
+  const { absent, body, raw, faults: unread, placeOf, placeOfKey } = readFrontMatter(text, id);
+  if (absent) {
     return faulty([
       { line: 1, column: 1, message: 'Unexpected start, expected front matter between two `---` lines' },
     ]);
   }
-  const lineCounter = new LineCounter();
-  const document = parseDocument(front, { lineCounter, prettyErrors: false });
-  const at = (offset: number): { readonly line: number; readonly column: number } => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  if (document.errors.length > 0) {
-    return faulty(
-      document.errors.map(({ pos, message }) => ({
-        ...at(pos[0]),
-        message: `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
-      })),
-    );
-  }
-  const unplain = unplainNodes(document.contents);
-  if (unplain.length > 0) {
-    return faulty(
-      unplain.map(({ what, offset }) => ({
-        ...at(offset),
-        message: `Unexpected ${what} in YAML, expected plain maps, lists and values`,
-      })),
-    );
-  }
-  const fields: unknown = document.toJS();
-  const faults: DiagramFault[] = [];
-  const record = isRecord(fields) ? fields : {};
-  for (const key of Object.keys(record)) {
-    if (!keys.includes(key)) {
-      const message = `Unexpected key \`${key}\`, expected one of ${keys.map((name) => `\`${name}\``).join(', ')}`;
-      faults.push({ ...at(front.search(new RegExp(`^${key}`, 'm'))), message });
-    }
-  }
+  const at = ({ line, column }: Place, message: string): DiagramFault => ({ line, column, message });
+  if (unread.length > 0) return faulty(unread.map(({ path, message }) => at(placeOf(path), message)));
+  const record = isRecord(raw) ? raw : {};
+  const expected = keys.map((name) => `\`${name}\``).join(', ');
+  const faults = Object.keys(record)
+    .filter((key) => !keys.includes(key))
+    .map((key) => at(placeOfKey([key]), `Unexpected key \`${key}\`, expected one of ${expected}`));
   const title = sentence('title');
   const description = sentence('description');
-  const links = linksOf(record.links);
+  const links = linksOf(record['links']);
   if (faults.length > 0) return faulty(faults);
-  const source = `${text.slice(match[0].length).replaceAll('\r\n', '\n').trim()}\n`;
-  const firstLine = match[0].split('\n').length + leadingBlankLines(text.slice(match[0].length));
+  const source = `${body.replaceAll('\r\n', '\n').trim()}\n`;
+  const firstLine = text.slice(0, text.length - body.trimStart().length).split('\n').length;
   return { kind: 'diagram', diagram: { id, title, description, source, links }, firstLine };
 
   function sentence(key: 'title' | 'description'): string {
     const value = record[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim().replace(/\s+/g, ' ');
-    faults.push({ line: 2, column: 1, message: `Unexpected absence of \`${key}\`, expected a sentence` });
+    faults.push(at(placeOf([key]), `Unexpected absence of \`${key}\`, expected a sentence`));
     return '';
   }
 
   function linksOf(value: unknown): Record<string, DiagramTarget> {
     if (value === undefined || value === null) return {};
+    if (!isRecord(value)) {
+      faults.push(at(placeOf(['links']), 'Unexpected `links`, expected a map of nodes to `kind:id`'));
+      return {};
+    }
     const found: Record<string, DiagramTarget> = {};
-    const pairs = isRecord(value) ? Object.entries(value) : [['', '']];
-    for (const [node, target] of pairs) {
-      if (typeof target === 'string' && /^[a-z]+:\S+$/.test(target)) found[String(node)] = target;
-      else {
-        const place = at(Math.max(0, (front ?? '').indexOf(`${String(node)}:`)));
-        faults.push({ ...place, message: `Unexpected link of \`${String(node)}\`, expected \`kind:id\`` });
-      }
+    for (const [node, target] of Object.entries(value)) {
+      if (typeof target === 'string' && /^[a-z]+:\S+$/.test(target)) found[node] = target;
+      else
+        faults.push(at(placeOfKey(['links', node]), `Unexpected link of \`${node}\`, expected \`kind:id\``));
     }
     return found;
   }
@@ -136,8 +110,4 @@ function faulty(faults: readonly DiagramFault[]): ParsedDiagram {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function leadingBlankLines(text: string): number {
-  return (/^\s*\n/.exec(text)?.[0].match(/\n/g) ?? []).length;
 }
