@@ -84,6 +84,22 @@ export async function follow({ page }: OpenPage, fragment: string): Promise<void
   );
 }
 
+/** A link that no run of the lab can be read from is answered by a sentence, which goes when the reader starts over. */
+export async function expectSentences(
+  site: SiteBrowser,
+  lab: string,
+  links: readonly (readonly [fragment: string, sentence: string])[],
+): Promise<void> {
+  const opened = await site.open(labPath(lab, links[0]?.[0]));
+  for (const [fragment, sentence] of links) {
+    await follow(opened, fragment);
+    await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
+    await opened.page.getByRole('button', { name: 'Start over' }).click();
+    await opened.page.locator('[data-notice]').waitFor({ state: 'hidden' });
+  }
+  await opened.close();
+}
+
 /** Script the page needs before the reader acts, in bytes after gzip. */
 async function scriptBytes({ page }: OpenPage): Promise<number> {
   await page.waitForLoadState('networkidle');

@@ -5,7 +5,17 @@ import { type Exploration, explore } from '../../src/explorer/explore.ts';
 import { configOf } from '../../src/labs/conversion-race/config.ts';
 import { modelOf } from '../../src/labs/conversion-race/model.ts';
 import type { ProtocolName } from '../../src/labs/conversion-race/protocol.ts';
-import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
+import {
+  addressOf,
+  expectSentences,
+  expectSound,
+  follow,
+  fragmentOf,
+  labPath,
+  openLabs,
+  text,
+  unfold,
+} from './lab-page.ts';
 import type { OpenPage, SiteBrowser } from './site-browser.ts';
 
 const lab = 'conversion-race';
@@ -128,7 +138,7 @@ describe('the conversion race', () => {
 
   it('sets another rule beside the run, says where the two part, and carries that in the link', async () => {
     const together =
-      'On these turns the two rules do not part, though each takes steps of its own from turn 1 on.';
+      'On these turns the two rules make no difference, though each takes steps of its own from turn 1 on.';
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('loremark-beside');
     // Both, and what the model says, would answer what is asked first.
@@ -173,7 +183,7 @@ describe('the conversion race', () => {
       panel.locator('input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).name));
     const rule = panel.locator('select[name=guard-rule]');
     // What the whole rule comes to would answer what is asked.
-    expect(await text(opened, '[data-guard-sentence]')).toContain('Every guard stands.');
+    expect(await text(opened, '[data-guard-sentence]')).toContain('Every guard is in place.');
     await panel.getByRole('checkbox', { name: /go on only if nobody else holds the page/ }).click();
     await panel
       .getByText(
@@ -496,8 +506,7 @@ describe('the conversion race', () => {
   });
 
   it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
-    const opened = await site.open(labPath(lab, 's=check&t=x'));
-    for (const [fragment, sentence] of [
+    await expectSentences(site, lab, [
       ['s=check&t=x', 'are not numbers joined by dots'],
       ['s=check&t=9999', 'The run cannot be replayed: Unexpected action 9999 as step 1'],
       ['s=check:P=9', 'No such set-up: Unexpected P'],
@@ -505,13 +514,7 @@ describe('the conversion race', () => {
       ['s=nowhere', 'This lab has no scenario “nowhere”.'],
       ['s=check&v=0123456789ab&t=0', 'This link was made with version 0123456789ab of the model'],
       ['s=check&v=0123456789ab&t=9999', 'The present version cannot replay its actions'],
-    ] as const) {
-      await follow(opened, fragment);
-      await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
-      await opened.page.getByRole('button', { name: 'Start over' }).click();
-      await opened.page.locator('[data-notice]').waitFor({ state: 'hidden' });
-    }
-    await opened.close();
+    ]);
   });
 
   it('cites the run, and copies it as a race in columns, as JSON and as ITF', async () => {

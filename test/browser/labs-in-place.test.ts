@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
+import {
+  addressOf,
+  expectSentences,
+  expectSound,
+  fragmentOf,
+  labPath,
+  openLabs,
+  text,
+  unfold,
+} from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
 const lab = 'in-place-conversion';
@@ -137,19 +146,12 @@ describe('the lab of conversion in place', () => {
   });
 
   it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
-    const opened = await site.open(labPath(lab, 's=free&t=x'));
-    for (const [fragment, sentence] of [
+    await expectSentences(site, lab, [
       ['s=free&t=x', 'are not numbers joined by dots'],
       ['s=free&t=9999', 'Step 1 is 9999, which is none of the actions of this lab (0 to 127).'],
       ['s=nowhere', 'This lab has no scenario “nowhere”.'],
       ['s=free&v=0123456789ab&t=5', 'This link was made with version 0123456789ab of the model'],
-    ] as const) {
-      await follow(opened, fragment);
-      await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
-      await opened.page.getByRole('button', { name: 'Start over' }).click();
-      await opened.page.locator('[data-notice]').waitFor({ state: 'hidden' });
-    }
-    await opened.close();
+    ]);
   });
 
   it('tells what an earlier version said of the scenario, where the archive holds it', async () => {

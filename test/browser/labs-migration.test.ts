@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { migrationVerdicts } from '../../src/labs/migration/migration-verdicts.ts';
-import { addressOf, expectSound, follow, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
+import {
+  addressOf,
+  expectSentences,
+  expectSound,
+  fragmentOf,
+  labPath,
+  openLabs,
+  text,
+  unfold,
+} from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
 const lab = 'migration';
@@ -111,18 +120,13 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('gives a sentence for a malformed link and for one of another version', async () => {
-    const opened = await site.open(labPath(lab, 's=own:HELP=7'));
-    for (const [fragment, sentence] of [
+  it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+    await expectSentences(site, lab, [
       ['s=own:HELP=7', 'No such set-up: Unexpected HELP'],
       ['s=own&t=999', 'The run cannot be replayed'],
       ['s=nowhere', 'This lab has no scenario “nowhere”.'],
       ['s=swap&v=0123456789ab', 'This link was made with version 0123456789ab of the model'],
-    ] as const) {
-      await follow(opened, fragment);
-      await opened.page.locator('[data-notice]', { hasText: sentence }).waitFor();
-    }
-    await opened.close();
+    ]);
   });
 
   it('carries the limits of its own toy in what is copied', async () => {
