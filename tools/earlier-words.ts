@@ -19,7 +19,7 @@ export function earlierWords(graph: Graph, present: readonly EvidenceEntry[]): r
       for (const { name, message, lines, words, speaker, quotes } of evidenceIn(text)) {
         const entry = { claim: id, message, lines, words, speaker, quotes };
         const key = entryKey(entry);
-        const isShownSo = name === undefined || name === graph.people.get(speaker ?? '')?.name;
+        const isShownSo = name === undefined || name === graph.nameOf(speaker);
         const whole = `${key} ${name}`;
         if ((proved.has(key) && isShownSo) || found.has(whole)) continue;
         const line = text.split('\n').indexOf(`  words: ${words}`) + 1;

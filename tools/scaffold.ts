@@ -5,7 +5,6 @@
 
 import { mailAddress } from '../src/record/graph/archived.ts';
 import type { Graph, Message } from '../src/record/graph/graph.ts';
-import { nameOf } from '../src/record/graph/name-of.ts';
 import { maximumTitle } from '../src/record/schema/claim.ts';
 import { maximumWords } from '../src/record/schema/evidence.ts';
 import {
@@ -193,7 +192,7 @@ function source(origin: Origin | undefined, graph: Graph): readonly string[] {
     '  - kind: message',
     `    id: ${quoted(id)}`,
     `    title: ${quoted(subject)}`,
-    `    author: ${quoted(nameOf(graph, from))}`,
+    `    author: ${quoted(graph.nameOf(from))}`,
     `    date: ${quoted(date.slice(0, 10))}`,
     `    url: ${quoted(mailAddress(graph, id))}`,
   ];

@@ -2,7 +2,6 @@
 
 import { type StrayTable, strayTableOf } from '../src/labs/stray-access/stray-table.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
-import { nameOf } from '../src/record/graph/name-of.ts';
 import { loadGraph } from './load-graph.ts';
 
 /** @throws where the content has no such table */
@@ -15,5 +14,5 @@ export function tableOf(graph: Graph): StrayTable {
   const { corpus, labs } = graph;
   const table = labs.get('stray-access')?.table;
   if (!table) throw new Error(`Unexpected ${corpus.dir} without labs/stray-access.yml and its \`table\``);
-  return strayTableOf(table, (person) => nameOf(graph, person));
+  return strayTableOf(table, (person) => graph.nameOf(person));
 }

@@ -158,7 +158,6 @@
  */
 
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { withArticle } from '../text/article.ts';
 import type { Check } from './check.ts';
@@ -206,5 +205,5 @@ function faultOf(type: RelationType, from: Claim, to: Claim, graph: Graph): stri
 }
 
 function speakerOf(claim: Claim, graph: Graph): string {
-  return nameOf(graph, claim.speaker) ?? 'nobody in particular';
+  return graph.nameOf(claim.speaker) ?? 'nobody in particular';
 }

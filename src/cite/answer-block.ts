@@ -8,7 +8,6 @@ import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
-import { byline } from './byline.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
@@ -64,7 +63,7 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     const since = changed.length > 0 ? ` (${changed.join('; ')})` : '';
     const [first] = evidence;
     if (!first) return [];
-    const head = `${byline(first)} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
+    const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
     const words = joinWords(evidence);
     return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
   }

@@ -7,14 +7,21 @@ import { capital } from '../text/capital.ts';
 import { addressOf } from './address.ts';
 import { answerOf } from './became.ts';
 import { bibtexEntry, escapeTex } from './bibtex.ts';
-import { byline, longWarnings, shortWarnings, sourceLine } from './byline.ts';
-import { type CitedClaim, type CitedEvidence, type CitedSource, citedClaim } from './cited-claim.ts';
+import {
+  type CitedClaim,
+  type CitedEvidence,
+  type CitedSource,
+  citedClaim,
+  citedEvidence,
+  type SaidWords,
+} from './cited-claim.ts';
 import { cslItem } from './csl-json.ts';
 import { citationFormats } from './formats.ts';
 import { laterOf, saidLater } from './later.ts';
 import { linkTrailer } from './link-trailer.ts';
 import { mailCitation, mailNotes, wordsCitation } from './mail.ts';
 import { escapeMarkdown, markdownCitation } from './markdown.ts';
+import { sourceLine } from './named-sources.ts';
 import { oneLineCitation } from './one-line.ts';
 import { claimJsonLd, descriptionOf, highwireTags, scriptJson } from './page-metadata.ts';
 import { mailReferences, type Reference, referencesOf, referenceTitle } from './reference.ts';
@@ -22,6 +29,7 @@ import { risCitation } from './ris.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
 import { type CitedText, textCitation, textOneLine, textReference } from './text-citation.ts';
+import { longWarnings, shortWarnings } from './warnings.ts';
 
 const where = { site: 'https://loremark.example', base: '/' };
 const { graph } = loadSample();
@@ -62,14 +70,16 @@ describe('words that hold quotation marks', () => {
 
 describe('who said it', () => {
   test('has a day where one is known, and says of quoted words by whom', () => {
-    expect(byline({ ...piece, sent: undefined })).toBe('Ada Byron');
-    expect(byline({ ...piece, quotes: true })).toBe('Ada Byron (quoting an earlier mail, 18 Jun 2024)');
-    expect(byline({ ...piece, quotes: true, sent: undefined })).toBe('Ada Byron (quoting an earlier mail)');
-    expect(byline({ ...piece, quotes: true, senderName: 'Li' })).toBe(
-      'Ada Byron (as quoted by Li, 18 Jun 2024)',
-    );
-    expect(byline({ ...piece, quotes: true, senderName: 'Li', sent: undefined })).toBe(
-      'Ada Byron (as quoted by Li)',
+    const said = (changes: Partial<SaidWords> = {}) =>
+      citedEvidence(graph, { ...piece, ...changes }, 'verified').byline;
+    const nowhere = 'mz@mail.example';
+    expect(said()).toBe('Ada Byron, 18 Jun 2024');
+    expect(said({ message: nowhere })).toBe('Ada Byron');
+    expect(said({ quotes: true })).toBe('Ada Byron (quoting an earlier mail, 18 Jun 2024)');
+    expect(said({ quotes: true, name: 'Li' })).toBe('Li (as quoted by Ada Byron, 18 Jun 2024)');
+    expect(said({ quotes: true, message: nowhere })).toBe('Ada Byron (as quoted by somebody)');
+    expect(said({ quotes: true, message: nowhere, speaker: undefined })).toBe(
+      'somebody (quoting an earlier mail)',
     );
   });
 
@@ -470,7 +480,7 @@ describe('what came later', () => {
       throw new Error(`no claim ${id}`);
     })();
 
-  test('has a capital where it begins a sentence, and no blank where no day is known', () => {
+  test('has a capital where it begins a sentence, and no space where no day is known', () => {
     expect([capital(''), capital('ab')]).toEqual(['', 'Ab']);
     const [later] = laterOf(graph, found('zero-lazily'));
     if (!later) throw new Error('nothing later');

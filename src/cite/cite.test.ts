@@ -12,8 +12,7 @@ import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sam
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { widthOf } from '../text/width.ts';
 import { bibtexCitation, escapeTex } from './bibtex.ts';
-import { byline } from './byline.ts';
-import { type CitedClaim, citedClaim } from './cited-claim.ts';
+import { type CitedClaim, citedClaim, citedEvidence } from './cited-claim.ts';
 import { citationFormats } from './formats.ts';
 import { linkTrailer } from './link-trailer.ts';
 import { mailCitation, wordsCitation } from './mail.ts';
@@ -87,9 +86,10 @@ Refined by the speaker on 20 Jun 2024 [2]:
   });
 
   test('nobody is quoted by himself', () => {
-    const [piece] = second.evidence;
+    const { graph } = loadSample();
+    const [piece] = graph.claims.get('zero-sometimes')?.evidence ?? [];
     if (!piece) throw new Error('no evidence');
-    const own = { ...piece, quotes: true, speaker: 'ada-byron', speakerName: 'Ada Byron' };
+    const own = citedEvidence(graph, { ...piece, quotes: true }, 'verified');
     const text = mailCitation({ ...second, evidence: [own] });
     expect(text).toContain('Ada Byron (quoting an earlier mail, 20 Jun 2024) [1]:');
     expect(text).not.toContain('as quoted by Ada Byron');
@@ -331,8 +331,8 @@ describe('a parser by others reads back', () => {
     const from = piece.lines[1] + 1;
     const twice = { ...piece, words: 'and then more', lines: [from, from] as const };
     const cited = { ...plain, speaker: piece.speaker, evidence: [piece, twice] };
-    expect(markdownCitation(cited).split(byline(piece)).length).toBe(2);
-    expect(bibtexCitation(cited).split(`${byline(piece)}: "`).length).toBe(2);
+    expect(markdownCitation(cited).split(piece.byline).length).toBe(2);
+    expect(bibtexCitation(cited).split(`${piece.byline}: "`).length).toBe(2);
     for (const form of [markdownCitation(cited), bibtexCitation(cited)])
       expect(form.replaceAll('\\', '')).toContain(`${piece.words} [...] and then more`);
   });

@@ -3,9 +3,9 @@
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
+import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Answer, answerOf } from './became.ts';
 import { type Later, laterOf } from './later.ts';
@@ -23,6 +23,8 @@ export interface CitedEvidence {
   /** The words stand in the message as quoted by its sender. */
   readonly quotes: boolean;
   readonly senderName: string;
+  /** Who said it and when: `Ada Byron, 18 Jun 1843`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 1843)`. */
+  readonly byline: string;
   /** The message's own date with offset; undefined where no thread lists the message. */
   readonly sent: string | undefined;
   readonly subject: string | undefined;
@@ -133,7 +135,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
     title: claim.title,
     state: claim.state,
     speaker: claim.speaker,
-    speakerName: nameOf(graph, claim.speaker),
+    speakerName: graph.nameOf(claim.speaker),
     date: claim.date,
     hash,
     url: claimAddress(options, claim.id),
@@ -160,14 +162,40 @@ export function citedEvidence(graph: Graph, piece: SaidWords, result: EvidenceRe
   const { message: id, lines, words, speaker, quotes, name } = piece;
   const message = graph.messages.get(id);
   const { name: archive, collection } = archiveOf(graph, id);
-  const senderName = nameOf(graph, message?.from) ?? 'somebody';
+  const senderName = graph.nameOf(message?.from) ?? 'somebody';
+  const speakerName = name ?? graph.nameOf(speaker) ?? senderName;
+  const sent = message?.date;
   return {
-    ...{ message: id, lines, words, speaker, quotes, result, archive, collection, senderName },
-    speakerName: name ?? nameOf(graph, speaker) ?? senderName,
-    sent: message?.date,
+    ...{
+      message: id,
+      lines,
+      words,
+      speaker,
+      quotes,
+      result,
+      archive,
+      collection,
+      senderName,
+      speakerName,
+      sent,
+    },
+    byline: bylineOf({ speakerName, senderName, sent, quotes }),
     subject: message?.subject,
     lore: mailAddress(graph, id),
   };
+}
+
+function bylineOf({
+  speakerName,
+  senderName,
+  sent,
+  quotes,
+}: Pick<CitedEvidence, 'speakerName' | 'senderName' | 'sent' | 'quotes'>): string {
+  const when = sent === undefined ? '' : `, ${showShortDay(sent)}`;
+  if (!quotes) return `${speakerName}${when}`;
+  return speakerName === senderName
+    ? `${speakerName} (quoting an earlier mail${when})`
+    : `${speakerName} (as quoted by ${senderName}${when})`;
 }
 
 /** @param chief ids and keys of those on which the title of the outcome rests */

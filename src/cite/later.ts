@@ -5,7 +5,6 @@
 
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
@@ -73,13 +72,13 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
 function wordsOf(graph: Graph, type: RelationType, other: Claim, own: boolean): string {
   const verb = relationLabels[type][1].toLowerCase();
   if (other.kind === 'outcome') return `outcome, ${stateLabel(other)}`;
-  const by = own && other.speaker !== undefined ? 'the speaker' : nameOf(graph, other.speaker);
+  const by = own && other.speaker !== undefined ? 'the speaker' : graph.nameOf(other.speaker);
   return by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
 }
 
 /** How the corrected person took a correction, with the name where it was taken up. */
 function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
-  const name = nameOf(graph, corrected.speaker) ?? 'the other side';
+  const name = graph.nameOf(corrected.speaker) ?? 'the other side';
   switch (correction.state) {
     case 'accepted':
       return `accepted by ${name}`;

@@ -4,10 +4,10 @@
  * numbers are those of the mail form.
  */
 
-import { shortWarnings } from './byline.ts';
-import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
+import { chiefSources } from './named-sources.ts';
 import { ownEvidence } from './said-together.ts';
+import { shortWarnings } from './warnings.ts';
 
 /** One line for each message; empty where the claim rests on no message. No final line end. */
 export function linkTrailer(cited: CitedClaim, firstNote = 1): string {

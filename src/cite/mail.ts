@@ -9,10 +9,9 @@ import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
-import { byline, sourceLine } from './byline.ts';
-import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
+import { chiefSources, sourceLine } from './named-sources.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
@@ -32,7 +31,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     const [first] = group;
     if (!first) continue;
     const number = notes.of(first.message, [first.lore]);
-    text.push(...wrap(`${byline(first)} ${number}:`), '', ...wordsOf(group), '');
+    text.push(...wrap(`${first.byline} ${number}:`), '', ...wordsOf(group), '');
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
   for (const later of weightiest(cited.later))

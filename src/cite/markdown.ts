@@ -1,16 +1,15 @@
 /** The citation for places that render Markdown: the words as a quotation, both links behind words. */
 
 import { siteName } from './address.ts';
-import { byline, sourceLine } from './byline.ts';
-import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
+import { chiefSources, sourceLine } from './named-sources.ts';
 import { joinWords, ownEvidence, saidTogether } from './said-together.ts';
 
 /** Lines with LF and a final one. */
 export function markdownCitation(cited: CitedClaim): string {
   const blocks = saidTogether(ownEvidence(cited)).flatMap((group) => {
     const [first] = group;
-    return first ? [`${link(byline(first), first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`] : [];
+    return first ? [`${link(first.byline, first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`] : [];
   });
   for (const source of cited.evidence.length === 0 ? chiefSources(cited.sources) : []) {
     const { address } = source;

@@ -1,10 +1,10 @@
 /** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
 
 import { addressOf, editors, type SiteAddress, siteName } from './address.ts';
-import { byline } from './byline.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { claimReference } from './reference.ts';
 import { firstSaid } from './said-together.ts';
+import { shortWarnings } from './warnings.ts';
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 
@@ -44,9 +44,9 @@ export function openGraphTags(
 /** One line: who and when, the words, and what to beware of. */
 export function descriptionOf(cited: CitedClaim): string {
   const first = firstSaid(cited);
-  const words = first ? `${byline(first)}: “${first.words}”` : cited.title;
-  const warnings = [...new Set(cited.warnings.map(({ short }) => short))];
-  return warnings.length === 0 ? words : `${words} (${warnings.join('; ')})`;
+  const words = first ? `${first.byline}: “${first.words}”` : cited.title;
+  const warnings = shortWarnings(cited);
+  return warnings === '' ? words : `${words} (${warnings})`;
 }
 
 /** A schema.org `Claim` with the quotations it rests on. */

@@ -2,8 +2,8 @@
 
 import type { MailEntry } from '../record/schema/brief.ts';
 import type { Quoted } from './answer-block.ts';
-import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
+import { chiefSources } from './named-sources.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 
 /** Of an answer that names nothing: each claim that it rests on. */

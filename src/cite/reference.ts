@@ -6,12 +6,12 @@
 import { dateParts } from '../text/date-parts.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
-import { byline, longWarnings, sourceLine } from './byline.ts';
-import { chiefSources } from './chief-sources.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { inQuotes } from './in-quotes.ts';
+import { chiefSources, sourceLine } from './named-sources.ts';
 import { joinWords, saidTogether } from './said-together.ts';
 import { secondHand } from './second-hand.ts';
+import { longWarnings } from './warnings.ts';
 
 export interface Reference {
   readonly kind: 'claim' | 'mail';
@@ -86,7 +86,7 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
 function noteOf(cited: CitedClaim): string {
   return [
     ...saidTogether(cited.evidence).flatMap((group) =>
-      group.slice(0, 1).map((piece) => `${byline(piece)}: ${inQuotes(joinWords(group))} ${piece.lore}`),
+      group.slice(0, 1).map((piece) => `${piece.byline}: ${inQuotes(joinWords(group))} ${piece.lore}`),
     ),
     ...chiefSources(cited.sources).map(
       (source) => `${sourceLine(source)}${source.address ? ` ${source.address}` : ''}`,

@@ -10,6 +10,7 @@ const piece = (message: string, words: string, rest: Partial<CitedEvidence> = {}
   speakerName: 'Ada Byron',
   quotes: false,
   senderName: 'Ada Byron',
+  byline: 'Ada Byron',
   sent: undefined,
   subject: undefined,
   result: 'verified',

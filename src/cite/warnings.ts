@@ -2,7 +2,6 @@
 
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
@@ -35,6 +34,10 @@ export interface Warning {
   readonly url: string | undefined;
 }
 
+interface Warned {
+  readonly warnings: readonly Warning[];
+}
+
 /** What was found out of the claim already. */
 interface Told {
   readonly later: readonly Later[];
@@ -63,7 +66,7 @@ export function warningsOf(
 
   if (review.state === 'disputed') {
     const dispute = review.current.findLast(({ verdict }) => verdict === 'disputed');
-    const by = nameOf(graph, dispute?.by) ?? 'somebody';
+    const by = graph.nameOf(dispute?.by) ?? 'somebody';
     const text = `${by} disputes how this is retold`;
     warnings.push({
       kind: 'disputed',
@@ -112,6 +115,16 @@ export function warningsOf(
     });
   }
   return warnings;
+}
+
+/** `; `-joined, for forms of one line: empty where there is nothing to warn of. */
+export function shortWarnings({ warnings }: Warned): string {
+  return [...new Set(warnings.map(({ short }) => short))].join('; ');
+}
+
+/** A sentence each, with its address where there is one: for forms that have one field for all. */
+export function longWarnings({ warnings }: Warned): readonly string[] {
+  return warnings.map(({ text, url }) => (url === undefined ? `${text}.` : `${text}: ${url}`));
 }
 
 function warningOf(later: Later, where: SiteAddress): Warning {

@@ -5,7 +5,6 @@ import { withdrawnAnswer } from '../cite/became.ts';
 import { type CitedClaim, citedEvidence, citedSources, type SaidWords } from '../cite/cited-claim.ts';
 import type { Version } from '../ledger/read-version.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
 import type { ExportContext } from './export-context.ts';
@@ -32,7 +31,7 @@ export function citedVersionIn(
     title: version.title,
     state: version.state,
     speaker: version.speaker,
-    speakerName: version.name ?? nameOf(graph, version.speaker),
+    speakerName: version.name ?? graph.nameOf(version.speaker),
     date: version.date,
     hash,
     url: now?.url ?? pinnedAddress(context, id, hash),

@@ -3,7 +3,6 @@
 import { resultsOf } from '../evidence/results-of.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph, Message } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { byCode } from '../text/in-order.ts';
 import { record } from './record.ts';
@@ -68,7 +67,7 @@ export function resultsByPerson(): readonly PersonResults[] {
   return [...Map.groupBy(evidenceRows(), ({ evidence }) => evidence.speaker ?? '')]
     .map(([id, rows]) => ({
       id,
-      name: nameOf(record(), id),
+      name: record().nameOf(id),
       total: rows.length,
       of: (result: EvidenceResult) => rows.filter((row) => row.result === result).length,
     }))

@@ -37,6 +37,7 @@ export function exampleCitation(): CitedClaim {
         speakerName: 'Ada Byron',
         quotes: false,
         senderName: 'Ada Byron',
+        byline: 'Ada Byron, 18 Jun 2024',
         sent: '2024-06-18T17:05:09-07:00',
         subject: '[RFC] zero pages lazily',
         result: 'verified',

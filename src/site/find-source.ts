@@ -1,6 +1,6 @@
 /** What the look-up page knows of the record. */
 
-import { shortWarnings } from '../cite/byline.ts';
+import { shortWarnings } from '../cite/warnings.ts';
 import type { FindSource } from '../evidence/find/find-index.ts';
 import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
 import { lockOf } from '../evidence/results-of.ts';

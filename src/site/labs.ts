@@ -1,6 +1,5 @@
 /** What the record says of each lab, with defaults where it says nothing: a record need have no labs. */
 
-import { byline } from '../cite/byline.ts';
 import { firstSaid } from '../cite/said-together.ts';
 import { quoted } from '../prose/typography.ts';
 import type { LabData, ModelStand } from '../record/schema/lab.ts';
@@ -60,7 +59,7 @@ export function scenarioWords(lab: string, scenario: string): ScenarioWords {
 export function whoSaid(id: string): { readonly who: string; readonly href: string } | undefined {
   const claim = record().claims.get(id);
   const said = claim && firstSaid(cited(claim));
-  return said && { who: byline(said), href: claimHref(id) };
+  return said && { who: said.byline, href: claimHref(id) };
 }
 
 /** The proved words of a message on these lines that the cells of a lab rest on. */

@@ -46,7 +46,7 @@ export function lanesOf(set: LanesData) {
       claim,
       words,
       day,
-      who: graph.people.get(claim.speaker ?? '')?.name.split(' ')[0] ?? 'Outcome',
+      who: graph.nameOf(claim.speaker)?.split(' ')[0] ?? 'Outcome',
       links: claim.relations
         .filter(({ to }) => ids.has(to) && instantOf(graph.claims.get(to)) <= instantOf(claim))
         .flatMap(({ to, type, note }) => {

@@ -1,9 +1,9 @@
 /** A note of the margin as a page shows it: whose words, when, where to read them, what came later, and what is copied. */
 
 import { weightiest } from '../cite/became.ts';
-import { sourceLine } from '../cite/byline.ts';
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
 import { type Later, saidLater } from '../cite/later.ts';
+import { sourceLine } from '../cite/named-sources.ts';
 import { firstSaid, ownEvidence, saidTogether } from '../cite/said-together.ts';
 import { byAnother } from '../cite/second-hand.ts';
 import { sourceUrl } from '../cite/source-url.ts';
@@ -121,16 +121,7 @@ function sourceView(number: number, source: SourceData): NoteView {
     day: source.date === undefined ? undefined : showShortDay(source.date),
     words: [],
     more: [],
-    text: typographic(
-      sourceLine({
-        ...source,
-        author: undefined,
-        date: undefined,
-        url: undefined,
-        seenIn: undefined,
-        address: undefined,
-      }),
-    ),
+    text: typographic(sourceLine({ kind: source.kind, id: source.id, title: source.title })),
     lore: sourceUrl(record(), source, settingOf(debatesOfSource(record(), source), 'commits')),
     place: 'source',
     record: undefined,

@@ -3,7 +3,6 @@
 import { linkToWords } from '../evidence/text-fragment.ts';
 import { quoted } from '../prose/typography.ts';
 import type { Claim, Message, Thread } from '../record/graph/graph.ts';
-import { nameOf } from '../record/graph/name-of.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimsOnMessage } from './claims.ts';
 import { href } from './href.ts';
@@ -116,7 +115,7 @@ export function initialsOf(name: string): string {
 /** `Sean to Fuad`, `Elliot to the list`. */
 export function fromTo(message: Message, full = false): string {
   const { messages } = record();
-  const name = (id: string) => nameOf(record(), id);
+  const name = (id: string) => record().nameOf(id);
   const short = (id: string) => name(id).split(' ')[0] ?? id;
   const parent = messages.get(message['in-reply-to'] ?? '');
   const who = full ? name(message.from) : short(message.from);

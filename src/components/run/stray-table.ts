@@ -1,7 +1,6 @@
 /** The table of stray access as the record has it: read once a build. */
 
 import { type StrayTable, strayTableOf } from '../../labs/stray-access/stray-table.ts';
-import { nameOf } from '../../record/graph/name-of.ts';
 import { labData } from '../../site/labs.ts';
 import { record } from '../../site/record.ts';
 
@@ -11,7 +10,7 @@ let read: { readonly from: unknown; readonly table: StrayTable } | undefined;
 export function tableOfRecord(): StrayTable | undefined {
   const from = labData('stray-access').table;
   if (!from) return undefined;
-  if (read?.from !== from) read = { from, table: strayTableOf(from, (person) => nameOf(record(), person)) };
+  if (read?.from !== from) read = { from, table: strayTableOf(from, (person) => record().nameOf(person)) };
   return read.table;
 }
 

@@ -4,7 +4,6 @@ import type { Entry } from '../../record/corpus/entry.ts';
 import { archiveUrl } from '../../record/graph/archived.ts';
 import type { Essay, Graph } from '../../record/graph/graph.ts';
 import { linksIn } from '../../record/graph/links.ts';
-import { nameOf } from '../../record/graph/name-of.ts';
 import { sitePaths } from '../../record/graph/site-paths.ts';
 import type { SourceData } from '../../record/schema/evidence.ts';
 import type { Lock } from '../lock-entry.ts';
@@ -47,7 +46,7 @@ function pagesOf(graph: Graph): FindSource['pages'] {
     ...[...threads.values()].map(({ id, title }) => [`/threads/${id}/`, title] as const),
   ]);
   const speakers = [...claims.values()].flatMap(({ speaker }) => speaker ?? []);
-  for (const id of new Set(speakers)) titles.set(`/positions/${id}/`, nameOf(graph, id));
+  for (const id of new Set(speakers)) titles.set(`/positions/${id}/`, graph.nameOf(id));
   const paths = [...new Set([...sitePaths(graph).keys(), ...titles.keys()])];
   return paths
     .filter((path) => !path.startsWith('/c/'))

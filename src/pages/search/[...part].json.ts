@@ -1,9 +1,9 @@
 /** The index of the search page, part by part. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { shortWarnings } from '../../cite/byline.ts';
 import { oneLineCitation } from '../../cite/one-line.ts';
 import { textCitation } from '../../cite/text-citation.ts';
+import { shortWarnings } from '../../cite/warnings.ts';
 import type { Brief, Claim } from '../../record/graph/graph.ts';
 import { searchDocuments } from '../../search/search-documents.ts';
 import { searchIndex } from '../../search/search-index.ts';

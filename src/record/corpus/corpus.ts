@@ -17,10 +17,10 @@ import { type RedirectData, redirectsSchema } from '../schema/redirect.ts';
 import { type ThreadData, threadSchema } from '../schema/thread.ts';
 import { type TopicData, topicSchema } from '../schema/topic.ts';
 import type { Entry, EntryKind, ShapeFault } from './entry.ts';
-import { type Excess, excessOf } from './excess.ts';
 import type { Place } from './place.ts';
 import { readMdx } from './read-mdx.ts';
 import { readFrontMatter, readYaml } from './read-yaml.ts';
+import { type Excess, excessOf } from './refused.ts';
 import { shapeFaults } from './shape-faults.ts';
 
 /** A file that is not an entry: a diagram source, the lock, the ledger. Read by the room that owns it. */

@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { Body } from './entry.ts';
+import { excessOfText } from './refused.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
@@ -43,7 +44,7 @@ function parseBody(source: string, body: string, file: string): Pick<Body, 'tree
     fault: { message, place: { file, line, column, length: 1 } },
   });
   const first = head.split('\n').length;
-  const excess = excessOf(body);
+  const excess = excessOfText(body);
   if (excess !== undefined) return faultAt(excess, first, 1);
   try {
     return { tree: parser.parse(head.replace(/[^\n]/g, '') + body) as Root, fault: undefined };
@@ -55,14 +56,4 @@ function parseBody(source: string, body: string, file: string): Pick<Body, 'tree
     const [wordLine, wordColumn] = inWords.map(Number);
     return faultAt(words, line ?? wordLine ?? first, column ?? wordColumn ?? 1);
   }
-}
-
-/** The longest essay has a fifth of it. A parser's time grows faster than its text, most of all with nesting. */
-const longest = 50_000;
-
-function excessOf(body: string): string | undefined {
-  if (body.length > longest) return `${body.length} characters, more than ${longest}`;
-  if (/^(?:[ \t]*[>*+-]){20}/m.test(body)) return 'a line that begins with 20 marks of nesting';
-  if ((body.match(/~~/g)?.length ?? 0) > 200) return 'more than 200 marks `~~`';
-  return /[[*_<{]{100}/.test(body) ? '100 opening marks in a row' : undefined;
 }

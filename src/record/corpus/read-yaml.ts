@@ -3,7 +3,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Path, ShapeFault } from './entry.ts';
 import type { Place } from './place.ts';
-import { unplainNodes } from './unplain-yaml.ts';
+import { unplainNodes } from './refused.ts';
 
 export interface PlacedYaml {
   readonly raw: unknown;

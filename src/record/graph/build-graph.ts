@@ -1,6 +1,6 @@
 /**
  * Entries become things that know each other, each question of the record asked once: which archive a thread is read in, when
- * a claim was said, what points at it. From entries of the right shape only; the checks say what was left out and why.
+ * a claim was said, what a reader calls whom, what points at it. From entries of the right shape only; the checks say what was left out and why.
  */
 
 import { byCode } from '../../text/in-order.ts';
@@ -15,6 +15,11 @@ import type { Claim, Debate, Graph, Message, Relation } from './graph.ts';
 
 export function buildGraph(corpus: Corpus): Graph {
   const people = byId(corpus.people, (entry, data) => ({ ...data, id: entry.id, entry }));
+  function nameOf(person: string): string;
+  function nameOf(person: string | undefined): string | undefined;
+  function nameOf(person: string | undefined): string | undefined {
+    return person === undefined ? undefined : (people.get(person)?.name ?? person);
+  }
   const topics = byId(corpus.topics, (entry, data) => ({ ...data, id: entry.id, entry }));
   const essays = byId(corpus.essays, (entry, data) => ({ ...data, id: entry.id, entry }));
   const briefs = byId(corpus.briefs, (entry, data) => ({ ...data, id: entry.id, entry }));
@@ -40,6 +45,7 @@ export function buildGraph(corpus: Corpus): Graph {
   return {
     corpus,
     people,
+    nameOf,
     threads,
     messages,
     archive: archiveFrom(ordered[0]?.archive),

@@ -104,9 +104,16 @@ export interface Lab extends LabData {
   readonly entry: Entry<LabData>;
 }
 
+interface NameOf {
+  (person: string): string;
+  (person: string | undefined): string | undefined;
+}
+
 export interface Graph {
   readonly corpus: Corpus;
   readonly people: ReadonlyMap<string, Person>;
+  /** The name by which a reader knows a person: that of the record, or the id where it has none. */
+  readonly nameOf: NameOf;
   readonly threads: ReadonlyMap<string, Thread>;
   readonly messages: ReadonlyMap<string, Message>;
   /** Of mail that no thread lists: that of the first debate. */

@@ -53,7 +53,7 @@ export const day = z
   .refine(isDay, 'expected a day that exists')
   .describe('A day, YYYY-MM-DD.');
 
-/** One line of prose: no line break, no tab, no blank at either end. */
+/** One line of prose: no line break, no tab, no space at either end. */
 export function line(maximum: number) {
   return z
     .string()

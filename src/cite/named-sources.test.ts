@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chiefSources } from './chief-sources.ts';
 import type { CitedSource } from './cited-claim.ts';
+import { chiefSources } from './named-sources.ts';
 
 const sources = (chief: readonly number[]) =>
   [0, 1, 2, 3, 4].map((at) => ({ id: `s${at}`, chief: chief.includes(at) }) as unknown as CitedSource);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excessOf } from './excess.ts';
+import { Scalar, YAMLSeq } from 'yaml';
+import { excessOf, unplainNodes } from './refused.ts';
 
 describe('a file is read', () => {
   it('where no line has more than 20 000 characters, and the whole not more than four million', () => {
@@ -19,4 +20,16 @@ describe('a file is read', () => {
       line: 1,
     });
   });
+});
+
+it('a list may be as long as an archive has messages, and is read in its order', () => {
+  const list = new YAMLSeq<Scalar>();
+  list.items = Array.from({ length: 200_000 }, () => new Scalar('x'));
+  expect(unplainNodes(list)).toEqual([]);
+  for (const at of [7, 199_999]) {
+    const item = new Scalar('x');
+    item.anchor = `a${at}`;
+    list.items[at] = item;
+  }
+  expect(unplainNodes(list).map(({ what }) => what)).toEqual(['anchor `&a7`', 'anchor `&a199999`']);
 });
