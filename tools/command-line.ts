@@ -1,6 +1,6 @@
 /**
  * What every command shares: its words, its help, and its exit status: 0 done, 1 faults in the content it was given,
- * 2 called wrongly or could not do its work.
+ * 2 a usage error, or it could not do its work.
  */
 
 import { existsSync } from 'node:fs';
@@ -111,7 +111,7 @@ export function readWords(
     if (option !== undefined) {
       const value = argv[argv.indexOf(option) + 1] ?? '';
       throw new CallError(
-        `unexpected \`${value}\` behind ${option}, expected a value; one that begins with a dash is written \`${option}=${value}\``,
+        `unexpected \`${value}\` after ${option}, expected a value; one that begins with a dash is written \`${option}=${value}\``,
       );
     }
     throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);

@@ -115,7 +115,7 @@ test.each([
   [['gmem', '--max-states', '0'], 'expected a whole number from 1'],
   [
     ['gmem', '--max-states', '-5'],
-    'unexpected `-5` behind --max-states, expected a value; one that begins with a dash is written `--max-states=-5`',
+    'unexpected `-5` after --max-states, expected a value; one that begins with a dash is written `--max-states=-5`',
   ],
   [['gmem', '--max-states=-5'], 'expected a whole number from 1'],
   [['gmem', '--depth', '3'], '--help'],

@@ -60,14 +60,14 @@ function kindOf(word: string): NewKind {
 
 function refuseShape(slug: string): void {
   if (idPattern.test(slug)) return;
-  const mended = slug
+  const corrected = slug
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   throw new CallError(
-    `bad slug \`${slug}\`: expected lower-case words joined by single hyphens${hint(idPattern.test(mended) ? mended : undefined)}`,
+    `bad slug \`${slug}\`: expected lower-case words joined by single hyphens${hint(idPattern.test(corrected) ? corrected : undefined)}`,
   );
 }
 

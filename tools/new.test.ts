@@ -137,7 +137,7 @@ describe('the sentence says why there is no', () => {
     ['file that exists', ['position', 'zero-lazily'], 'exists already'],
     ['id that another kind of claim has', ['requirement', 'zero-lazily'], 'zero-lazily.mdx; ids are unique'],
     ['id of capitals', ['position', 'Zero-Lazily'], 'did you mean `zero-lazily`?'],
-    ['id with blanks', ['position', 'zero  lazily!'], 'did you mean `zero-lazily`?'],
+    ['id with spaces', ['position', 'zero  lazily!'], 'did you mean `zero-lazily`?'],
     ['id that leads elsewhere', ['position', '../zero'], 'bad slug'],
     ['id of nothing usable', ['position', '§'], 'bad slug'],
     ['kind that is misspelt', ['positon', 'later'], 'did you mean `position`?'],
@@ -229,7 +229,7 @@ describe('the command', () => {
     [
       'one option for several',
       ['question', 'new-one', 'position', 'new-two', '--from', 'm2@mail.example:7'],
-      'behind each SLUG',
+      'after each SLUG',
     ],
     ['an id that is taken', ['position', 'zero-lazily'], 'exists already'],
     ['a call without a slug', ['position'], 'give KIND and SLUG'],

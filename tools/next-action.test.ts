@@ -16,7 +16,7 @@ describe('a command that a message names', () => {
     expect(withContent(text, 'urn')).toBe(told);
   });
 
-  it('has a folder with blanks in marks', () => {
+  it('has a folder with spaces in marks', () => {
     expect(withContent('`npm run check`', 'my urn')).toBe("`npm run check -- --content 'my urn'`");
   });
 

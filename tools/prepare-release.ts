@@ -108,7 +108,7 @@ function nextSteps({ tag, indexSum, origin }: Release, folder: string, content: 
 `;
 }
 
-/** @returns what git says without blanks at the ends, or undefined where it refuses */
+/** @returns what git says without spaces at the ends, or undefined where it refuses */
 function gitIn(content: string, args: readonly string[]): string | undefined {
   const { status, stdout, error } = spawnSync('git', ['-C', content, ...args], { encoding: 'utf8' });
   if (error) throw new CallError(`git is needed for a release: ${error.message}`);

@@ -63,7 +63,7 @@ function requestsIn(
   const origin = third?.includes(':') ? third : undefined;
   const rest = third === undefined || origin !== undefined ? others : [third, ...others];
   if (from !== undefined && (rest.length > 0 || origin !== undefined)) {
-    throw new CallError('`--from` goes with a single claim: write MESSAGE-ID:LINES behind each SLUG instead');
+    throw new CallError('`--from` goes with a single claim: write MESSAGE-ID:LINES after each SLUG instead');
   }
   return [{ kind, slug, from: from ?? origin }, ...(rest.length > 0 ? requestsIn(rest, undefined) : [])];
 }

@@ -1,4 +1,4 @@
-/** What `verify` prints: for people what is wrong and how to mend it, for programs everything. */
+/** What `verify` prints: for people what is wrong and how to fix it, for programs everything. */
 
 import type { EarlierFault } from '../src/evidence/earlier-words.ts';
 import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.ts';
@@ -178,7 +178,7 @@ export function verifyText(
   return `${printable([...unreadable.map((one) => `${unreadableText(one)}\n`), ...failed, ...seams, ...quoted, ...published, ...unsaid, ...wrong, ...forged, ...missing, ...gitLines(git), ...(judged.length > 0 || !git ? [end] : [])].join('\n'))}\n`;
 }
 
-/** What is not at hand is told by message. */
+/** What is not available is told by message. */
 function earlierText({
   claim,
   hash,

@@ -217,7 +217,7 @@ function* inSource(file: string, source: string): Iterable<Finding> {
   }
 }
 
-/** Bytes that are no UTF-8 are read as this sign, whatever they were. */
+/** Bytes that are no UTF-8 are read as this character, whatever they were. */
 function* notText(file: string, source: string): Iterable<Finding> {
   for (const [index, line] of source.split('\n').entries()) {
     const at = line.indexOf('\uFFFD');

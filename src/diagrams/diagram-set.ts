@@ -33,7 +33,7 @@ export interface DiagramSet {
   readonly orphans: readonly string[];
 }
 
-/** The command that mends a stale rendering, as a reader types it. */
+/** The command that fixes a stale rendering, as a reader types it. */
 export const renderCommand = 'npm run diagrams -- --write';
 
 /** Where a rendering lies below the content folder. */

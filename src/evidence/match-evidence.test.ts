@@ -35,7 +35,7 @@ describe('an entry is verified', () => {
     expect((await match(own)).result).toBe('verified');
   });
 
-  it('when they run over a line break, with other blanks and another form of the same letters', async () => {
+  it('when they run over a line break, with other spaces and another form of the same letters', async () => {
     const body = 'I like the old cafe\u0301\non  the\u00a0corner\u202fbest.\n';
     expect((await matchOwn({ body }, { words: 'old café on the corner best', lines: [1, 2] })).result).toBe(
       'verified',

@@ -20,7 +20,7 @@ describe('linkToWords', () => {
     );
   });
 
-  it('has no blank but between words', () => {
+  it('has no space but between words', () => {
     expect(linkToWords('https://archive.example/a@x/', ' one  two ', [3, 3])).toBe(
       'https://archive.example/a@x/#:~:text=one%20two',
     );

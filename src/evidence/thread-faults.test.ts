@@ -16,7 +16,7 @@ const faultsOf = (change: Partial<RecordedMessage>, ...mails: readonly Partial<E
   threadFaults([{ ...recorded, ...change }], archiveWith(...mails));
 
 describe('the record of a message', () => {
-  it('is as the mail has it, in other blanks too', async () => {
+  it('is as the mail has it, in other spaces too', async () => {
     expect(await faultsOf({}, {})).toEqual([]);
     expect(await faultsOf({ subject: ' Kettle  and\ttea' }, { subject: 'Kettle and  tea' })).toEqual([]);
     expect(await faultsOf({ subject: '(no subject)' }, { subject: ' ' })).toEqual([]);

@@ -1,4 +1,4 @@
-/** The doors of the header, and under which of them a page stands. All else is reached from there or by search. */
+/** The links of the header, and under which of them a page stands. All else is reached from there or by search. */
 
 import { heldPages } from '../site/held-pages.ts';
 import { mainThread } from '../site/main-thread.ts';
@@ -7,7 +7,7 @@ import type { Scope } from '../site/scope.ts';
 export interface MenuEntry {
   readonly to: string;
   readonly name: string;
-  /** Paths that stand under this door. */
+  /** Paths that stand under this link. */
   readonly within: readonly string[];
 }
 

@@ -34,14 +34,14 @@ const answers: readonly (readonly [what: string, source: string, text: string])[
   ['an open fence reaches to the end', '```\na\nb', '```\na\nb'],
   ['indented code keeps its lines', 'a\n\n    b\n    c\n\n\n    d', 'a\n\n    b\n    c\n\n\n    d'],
   ['indented code at the head of an item', '-     a\n      b', '-     a\n      b'],
-  ['two blanks break a line', 'a  \nb \nc', 'a  \nb c'],
+  ['two spaces break a line', 'a  \nb \nc', 'a  \nb c'],
   ['a backslash breaks a line', 'a\\\nb\nc', 'a\\\nb c'],
   ['a byte order mark goes', '\uFEFFa', 'a'],
   ['a byte order mark within stays', 'a\uFEFFb', 'a\uFEFFb'],
   ['a break in a line that goes on', 'a\nb  \nc\nd\\\ne', 'a b  \nc d\\\ne'],
   ['an indented line below a heading goes on', '# Head\n    text\nmore', '# Head\n    text more'],
   ['code below indented code ends it', '    a\n```\nx\n```\nb\nc', '    a\n```\nx\n```\nb c'],
-  ['blanks behind an opening fence go', '```c \na\n```', '```c\na\n```'],
+  ['spaces behind an opening fence go', '```c \na\n```', '```c\na\n```'],
   ['a dash inside a line', 'see - # b\nc', 'see - # b c'],
   ['a fence that is open ends at its last words', '```\na\n  \n', '```\na'],
   ['what is not seen is kept', 'a\u200bb\u00a0c', 'a\u200bb\u00a0c'],
@@ -55,7 +55,7 @@ test('what has been settled once is left alone', () => {
   for (const [, source] of answers) expect(sourceBody2(sourceBody2(source))).toBe(sourceBody2(source));
 });
 
-test('no sign is lost but line breaks and blanks', () => {
+test('no character is lost but line breaks and spaces', () => {
   for (const [, source] of answers)
     expect(sourceBody2(source).replace(/\s/g, '')).toBe(source.replace(/\uFEFF/, '').replace(/\s/g, ''));
 });

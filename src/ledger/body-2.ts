@@ -6,7 +6,7 @@
 
 /**
  * @param source the MDX after the front matter
- * @returns its lines without empty ones at the ends and without blanks at line ends, save two that break a line; a line
+ * @returns its lines without empty ones at the ends and without spaces at line ends, save two that break a line; a line
  * that goes on a paragraph stands on the line of that paragraph
  */
 export function sourceBody2(source: string): string {
@@ -47,7 +47,7 @@ export function sourceBody2(source: string): string {
   return out.join('\n');
 }
 
-/** Two blanks before a line's end break the line; any other number of them is not seen. */
+/** Two spaces before a line's end break the line; any other number of them is not seen. */
 function trimmedEnd(line: string): string {
   const words = line.replace(/[ \t]+$/, '');
   return words !== '' && / {2,}$/.test(line) ? `${words}  ` : words;

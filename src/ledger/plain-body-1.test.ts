@@ -11,12 +11,12 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['one paragraph on one line', 'Ready by June.\n', 'Ready by June.'],
   ['lines of a paragraph are joined', 'Ready\nby June.\n', 'Ready by June.'],
   ['an empty line parts paragraphs', 'One.\n\n\n\nTwo.\n', 'One.\n\nTwo.'],
-  ['a line of blanks parts them too', 'One.\n \t \nTwo.\n', 'One.\n\nTwo.'],
+  ['a line of spaces separates them too', 'One.\n \t \nTwo.\n', 'One.\n\nTwo.'],
   ['no words at all', '\n \n', ''],
   ['CRLF and CR are line ends', 'One\r\ntwo.\r\rThree.\r\n', 'One two.\n\nThree.'],
   ['a byte order mark is nothing', '\uFEFFOne.', 'One.'],
-  ['runs of blanks, tabs and NBSP', 'a \t b\u00A0c\u202Fd  \n', 'a b c d'],
-  ['a hard break by two blanks', 'one  \ntwo', 'one two'],
+  ['runs of spaces, tabs and NBSP', 'a \t b\u00A0c\u202Fd  \n', 'a b c d'],
+  ['a hard break by two spaces', 'one  \ntwo', 'one two'],
   ['a hard break by a backslash', 'one\\\ntwo', 'one two'],
   ['a doubled backslash is one', 'one\\\\\ntwo', 'one\\ two'],
   ['an item less deep than the first is on its level', '   - a\n - b\n   - c\n', '- a\n- b\n  - c'],
@@ -33,7 +33,7 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['code keeps markup', '`*a* _b_ [c](d) <e/> &amp; \\*`', '*a* _b_ [c](d) <e/> &amp; \\*'],
   ['code with a backtick', '`` a`b `` and ` c `', 'a`b and c'],
   ['code in emphasis and links', '**`a*b`** [`c`](claim:x)', 'a*b c'],
-  ['code of blanks only', 'a `  ` b', 'a b'],
+  ['code of spaces only', 'a `  ` b', 'a b'],
   ['a lone backtick', 'it`s so', 'it`s so'],
   ['an escaped backtick', '\\`a\\` b', '`a` b'],
   ['a link to a claim', 'said [not all *VMs*](claim:not-all-vms).', 'said not all VMs.'],
@@ -73,11 +73,11 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['a number sign inside a line', 'a # b\nc', 'a # b c'],
   ['an item behind a tab', '- one\n\t- two', '- one\n  - two'],
   ['a line below a table', '| a |\ntext\n| b |', '| a |\ntext\n| b |'],
-  ['code that begins with a blank', 'x ` a b` y', 'x a b y'],
-  ['code that ends with a blank', 'x `a b ` y', 'x a b y'],
+  ['code that begins with a space', 'x ` a b` y', 'x a b y'],
+  ['code that ends with a space', 'x `a b ` y', 'x a b y'],
   ['a fence with words behind it closes nothing', '```\na\n``` b\n```\nc', '    a\n    ``` b\n\nc'],
   ['bars inside a line', 'one | two\nmore', 'one | two more'],
-  ['a quoted line of blanks', '> one\n>  \n> two', '> one\n> two'],
+  ['a quoted line of spaces', '> one\n>  \n> two', '> one\n> two'],
   ['tags inside a word', 'un<b>frig</b>ging', 'unfrigging'],
   ['the first code point', 'a&#1;b', 'a\u0001b'],
   ['words before a fence close nothing', '```\na\nx ```\n```\nb', '    a\n    x ```\n\nb'],
@@ -126,7 +126,7 @@ test('words are the same as those a Markdown parser finds', () => {
   );
 });
 
-test('any text gives an answer with no blanks at line ends', () => {
+test('any text gives an answer with no spaces at line ends', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ab *_`[]()<>\\{}&;#|-~\n\r\t1.="漢/!') }), (source) => {
       const text = plainBody1(source);

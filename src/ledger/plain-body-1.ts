@@ -9,7 +9,7 @@ import { plainInline1 } from './plain-inline-1.ts';
 /**
  * @param source the MDX after the front matter
  * @returns paragraphs, one a line, with an empty line between two; items of a list, lines of code and rows of a table
- * follow each other without one; no blanks at line ends, no line break at the end; empty where there are no words
+ * follow each other without one; no spaces at line ends, no line break at the end; empty where there are no words
  */
 export function plainBody1(source: string): string {
   const lines = source
@@ -69,10 +69,10 @@ function block(lines: readonly string[]): string {
     const last = pieces.at(-1);
     if (heading) pieces.push({ before: '', words: heading[1] ?? '', continues: false });
     else if (item && !(last?.continues && last.before === '' && /^(?!1[.)])\d/.test(item[2] ?? ''))) {
-      const [, blanks = '', marker = '', words = ''] = item;
+      const [, spaces = '', marker = '', words = ''] = item;
       const sign = /\d/.test(marker) ? `${marker.slice(0, -1)}.` : '-';
       pieces.push({
-        before: `${'  '.repeat(depth(indents, columnsOf(blanks)))}${sign} `,
+        before: `${'  '.repeat(depth(indents, columnsOf(spaces)))}${sign} `,
         words,
         continues: true,
       });
@@ -94,16 +94,16 @@ function block(lines: readonly string[]): string {
     .join('\n');
 }
 
-/** A backslash at a line's end is a hard break, which is a blank like any other. */
+/** A backslash at a line's end is a hard break, which is a space like any other. */
 function joined(before: string, line: string): string {
   return `${before.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1')} ${line}`;
 }
 
-function columnsOf(blanks: string): number {
-  return blanks.replaceAll('\t', '    ').length;
+function columnsOf(spaces: string): number {
+  return spaces.replaceAll('\t', '    ').length;
 }
 
-/** How deep an item stands: items of the same indent, or of less than two blanks more, are on one level. */
+/** How deep an item stands: items of the same indent, or of less than two spaces more, are on one level. */
 function depth(indents: number[], indent: number): number {
   while (indents.length > 0 && indent < (indents.at(-1) ?? 0)) indents.pop();
   if (indents.length === 0 || indent >= (indents.at(-1) ?? 0) + 2) indents.push(indent);

@@ -17,7 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 const tag =
   /<(\/?)([A-Za-z][\w.:-]*)?((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>/g;
 
-/** White space becomes single blanks; the ends are trimmed. */
+/** White space becomes single spaces; the ends are trimmed. */
 export function plainInline1(source: string): string {
   // What is literally meant is put aside behind NUL, so that no later step takes it for markup.
   const aside: string[] = [];

@@ -13,7 +13,7 @@ export interface Canonical {
   /** The name of the format. */
   readonly header: string;
   readonly head: Fields;
-  /** Without the two blanks before each line. */
+  /** Without the two spaces before each line. */
   readonly body: string;
   readonly groups: (name: string) => readonly Fields[];
 }

@@ -66,7 +66,7 @@ describe('the marks of a line', () => {
     expect(marks(line)).toEqual(read);
   });
 
-  it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a blank follows the mark', () => {
+  it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a space follows the mark', () => {
     const stuffed = 'a line that begins with ` >` in format=flowed';
     expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });
     expect(marks(' > x', true)).toEqual({ depth: 0, reQuoted: false, text: '> x', doubt: stuffed });

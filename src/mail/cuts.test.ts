@@ -137,7 +137,7 @@ describe('what may be an attribution, though we cannot read it', () => {
       ['I said no. So of all the lines I would keep the part that was said by', 'Cleo Dunn:', '> b'],
       'sender sender ?',
     ],
-    ['begins after a sentence, blanks or not', ['So it is.  ', 'Cleo Dunn:', '> b'], 'sender - ?'],
+    ['begins after a sentence, spaces or not', ['So it is.  ', 'Cleo Dunn:', '> b'], 'sender - ?'],
     [
       'does not stand alone where the next word had no room, indented or not',
       ["Re: Ben Carr's mail of Thursday", ` ${'x'.repeat(28)}`],

@@ -102,7 +102,7 @@ describe('a charset', () => {
     expect(decodeWords('=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?=')).toBe('éé');
   });
 
-  it('of encoded words that follow each other is joined without the blanks of the fold', () => {
+  it('of encoded words that follow each other is joined without the spaces of the fold', () => {
     const day = '=?iso-2022-jp?B?GyRCRnxLXBsoQg==?=';
     expect(decodeWords(`${day}\n ${day} =?utf-8?q?a?= ${day} b`)).toBe('日本日本a日本 b');
     expect(decodeWords('=?utf-7?q?+APY-?= =?UTF-7?Q?+APY-?=\t=?utf-7?b?K0FQWS0=?=')).toBe('ööö');

@@ -8,7 +8,7 @@ const ours =
   /=\?((?:x-|cs)?iso-?2022-?jp(?:-?[123])?|(?:x-|cs)?iso-?2022-?kr|hz(?:-?gb-?2312)?|(?:unicode-1-1-)?utf-?7)(?:\*[^?]*)?\?([QqBb])\?([^?\s]*)\?=/gi;
 
 const encoded = '=\\?[^?\\s]+\\?[QqBb]\\?[^?\\s]*\\?=';
-/** Blanks between encoded words only say that the field was folded there. */
+/** Spaces between encoded words only say that the field was folded there. */
 const betweenWords = new RegExp(`(${encoded})\\s+(?=${encoded})`, 'g');
 
 /**

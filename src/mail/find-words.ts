@@ -1,7 +1,7 @@
 /**
  * Where normalised words stand in a normalised text. A match starts and ends at a token boundary.
  *
- * Tokens are set apart by blanks. Punctuation that closes a sentence or a bracket may be left off the ends of a
+ * Tokens are separated by spaces. Punctuation that closes a sentence or a bracket may be left off the ends of a
  * quotation, for it says nothing of the words; a question mark, a leading `!`, a hyphen, an underscore or an apostrophe
  * may not, for without it the words say something else.
  */

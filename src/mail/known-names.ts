@@ -3,7 +3,7 @@
  * for doubt: such a name ends what was known of whose words follow, and never says whose they are.
  */
 
-/** Scripts that put no blanks between words: a name may stand inside what looks like one. */
+/** Scripts that put no spaces between words: a name may stand inside what looks like one. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
 /** "Al" and "Ed" are too short to be a whole name in a text. */
 const shortest = 3;

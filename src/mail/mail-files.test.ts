@@ -70,7 +70,7 @@ describe('a file', () => {
     expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow('it begins neither with');
   });
 
-  it('of blanks alone is an archive without messages', () => {
+  it('of spaces alone is an archive without messages', () => {
     expect(readMail(bytes('\r\n \n'), 'x')).toEqual([]);
     expect(readMail(bytes('\u00a0'), 'x')).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe('a word for writing', () => {
     '님이',
     '쓴 글',
     '썼습니다',
-  ])('in a script without blanks: %s', (word) => {
+  ])('in a script without spaces: %s', (word) => {
     expect(speaksOfWriting(`李${word}：`)).toBe(true);
   });
 });

@@ -106,7 +106,7 @@ describe('a Message-ID', () => {
     expect(readMessageId('<a@x>y')).toBeUndefined();
   });
 
-  it('has one `@`, no blanks and no brackets', () => {
+  it('has one `@`, no spaces and no brackets', () => {
     expect(isMessageId('a@x')).toBe(true);
     for (const text of ['a', 'a@', '@x', 'a@b@x', 'a b@x', '<a@x>', 'a@x y'])
       expect(isMessageId(text)).toBe(false);

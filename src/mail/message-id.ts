@@ -24,7 +24,7 @@ export function readMessageId(text: string): string | undefined {
   const bare = trimmed
     .replace(/^(?:message-id|in-reply-to|msgid|mid|news|id)\s*:\s*/i, '')
     .replace(/^<([^<>]*)>$/, '$1')
-    .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '' : blanks));
+    .replace(/\s+/g, (spaces) => (spaces.includes('\n') ? '' : spaces));
   return asId(bare) ?? asId(decoded(bare));
 }
 

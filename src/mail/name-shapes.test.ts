@@ -16,7 +16,7 @@ const forms = Object.entries({ ...attributionForms, ...furtherForms, ...unseenFo
 const shapes = {
   'two words': ['Ada Boyle', 'Ben Carr', 'Cleo Dunn'],
   'Cyrillic letters': ['Анна Белова', 'Борис Громов', 'Вера Дунина'],
-  'no blanks': ['青木愛', '馬場健', '千田久'],
+  'no spaces': ['青木愛', '馬場健', '千田久'],
   accents: ['Ådne Østby', 'Bülent Çelik', 'Éloïse Ôtard'],
   initials: ['A. B. Boyle', 'Ben R. Carr', 'C J Dunn'],
   'the family first': ['Boyle, Ada', 'Carr, Ben', 'Dunn, Cleo'],
@@ -111,7 +111,7 @@ describe('names with', () => {
     },
   );
 
-  it.each(['two words', 'no blanks', 'the family first'] as const)(
+  it.each(['two words', 'no spaces', 'the family first'] as const)(
     '%s are told from the sender’s where the mail went to them',
     (shape) => {
       expect(wrongWith(shapes[shape], (addressed) => ({ names: [], addressed }))).toEqual([]);

@@ -36,7 +36,7 @@ export interface OwnedLine {
   readonly reQuoted: boolean;
   /** The line without its markers. */
   readonly text: string;
-  /** Nothing but markers and blanks: it belongs to nobody and separates nothing. */
+  /** Nothing but markers and spaces: it belongs to nobody and separates nothing. */
   readonly blank: boolean;
   readonly owner: Owner;
 }

@@ -395,7 +395,7 @@ describe('unmarked text', () => {
   });
 });
 
-it('a line of blanks is an empty line, and stands as it was written', () => {
+it('a line of spaces is an empty line, and stands as it was written', () => {
   expect(
     marksOf('-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', ' ', 'Mine.').map((mark) => mark.slice(2)),
   ).toEqual(['armour', 'armour', '', 'sender']);

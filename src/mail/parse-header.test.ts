@@ -123,7 +123,7 @@ describe('a header', () => {
     );
   });
 
-  it('folds blanks in the subject and the list, and has no empty list', () => {
+  it('folds spaces in the subject and the list, and has no empty list', () => {
     const read = header('Subject: =?utf-8?q?a__b?=\n  c ', 'List-Id:  All  Kettles  of\n <k.x> ');
     expect([read.subject, read.listId]).toEqual(['a b c', 'All Kettles of <k.x>']);
     expect(header('List-Id: ').listId).toBeUndefined();

@@ -8,7 +8,7 @@ export interface MarkedLine {
   readonly depth: number;
   /** Whether a re-quote marker follows them. */
   readonly reQuoted: boolean;
-  /** The line without its markers, blanks as written (a diff's first column counts). */
+  /** The line without its markers, spaces as written (a diff's first column counts). */
   readonly text: string;
 }
 

@@ -53,7 +53,7 @@ describe('the body is what its sender wrote', () => {
     ['a type the wrong way round', typed('plain/text; charset=utf-8', 'wörds\n'), ['wörds']],
     ['a type that is said twice', typed('text/plain, text/plain; charset=utf-8', 'wörds\n'), ['wörds']],
     [
-      'fields with a blank before the colon',
+      'fields with a space before the colon',
       Buffer.from(
         'From : a@x\nMessage-ID: <k1@mail.example>\nContent-Type\t: text/plain; charset=iso-8859-1\n\nw\u00f6rds\n',
         'latin1',

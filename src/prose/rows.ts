@@ -81,12 +81,12 @@ function rowOf(
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...parted(marginOf(open), lead + textHeight(open), noteHeight),
+    ...separated(marginOf(open), lead + textHeight(open), noteHeight),
   };
 }
 
 /** What stands beside so high a text: each note in its turn that finds room, one at least; and the rest. */
-function parted(
+function separated(
   all: Margin,
   height: number,
   noteHeight: (note: Note) => number,

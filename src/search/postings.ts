@@ -1,6 +1,6 @@
 /**
  * The documents of a word as a short text: the distance of each from the one before, in digits of five bits that go on while
- * they are 32 or more, then a blank, then a weight each. A word that is nearly everywhere takes a byte a document packed.
+ * they are 32 or more, then a space, then a weight each. A word that is nearly everywhere takes a byte a document packed.
  */
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';

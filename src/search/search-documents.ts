@@ -131,7 +131,7 @@ function bodyOf({ body }: Entry<unknown>): string {
 }
 
 /** What stands in blocks of its own, such as the items of a list, has no word together with its neighbour. */
-const parted = new Set<string>([
+const separated = new Set<string>([
   'root',
   'list',
   'listItem',
@@ -143,7 +143,7 @@ const parted = new Set<string>([
 
 function wordsOf(node: Nodes | undefined): string {
   if (node === undefined) return '';
-  if (!parted.has(node.type) || !('children' in node)) return textOf(node).replace(/\s+/g, ' ').trim();
+  if (!separated.has(node.type) || !('children' in node)) return textOf(node).replace(/\s+/g, ' ').trim();
   return node.children
     .map(wordsOf)
     .filter((text) => text !== '')

@@ -31,7 +31,7 @@ export function isDrawn(id: string): boolean {
   return diagrams().get(id)?.rendering !== undefined;
 }
 
-/** @throws naming the diagram, and the command that mends it, where there is none or its rendering is stale */
+/** @throws naming the diagram, and the command that fixes it, where there is none or its rendering is stale */
 export function shownDiagram(id: string): ShownDiagram {
   const placed = diagrams().get(id);
   if (placed === undefined)

@@ -58,7 +58,7 @@ const named: Readonly<Record<SourceData['kind'], readonly [one: string, many: st
   message: ['message', 'messages'],
   document: ['document', 'documents'],
   file: ['file', 'files'],
-  absent: ['search without a find', 'searches without a find'],
+  absent: ['search that found nothing', 'searches that found nothing'],
 };
 
 /** What it rests on in words: `3 commits (latest 3 Oct 2025), 2 messages`. */

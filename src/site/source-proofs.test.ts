@@ -20,7 +20,7 @@ test('a source says which clone was asked, where it came first, and that it was 
 
 test('a state is called proved only where git proved every source that it can', () => {
   expect(stateProofOf([proved, read])).toBe('proved against git, v7.4-rc3');
-  expect(stateProofOf([proved, open])).toBe('in part proved against git, v7.4-rc3: 1 of 2');
+  expect(stateProofOf([proved, open])).toBe('partly proved against git, v7.4-rc3: 1 of 2');
   expect(stateProofOf([open])).toBe('by its source, not yet proved against git');
   expect(stateProofOf([open, read])).toBe('by its sources, not yet proved against git');
   expect(stateProofOf([read])).toBe('by its source; git can prove none of this kind');

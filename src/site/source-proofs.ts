@@ -34,7 +34,7 @@ export function stateProofOf(results: readonly SourceResult[]): string {
   if (provable.length === 0) return `${by}; git can prove none of this kind`;
   if (proved.length === 0) return `${by}, not yet proved against git`;
   if (proved.length === provable.length) return `proved against git, ${clones}`;
-  return `in part proved against git, ${clones}: ${proved.length} of ${provable.length}`;
+  return `partly proved against git, ${clones}: ${proved.length} of ${provable.length}`;
 }
 
 export interface ProofCounts {

@@ -20,7 +20,7 @@ describe('a web address', () => {
     ['a host that is encoded', 'https://%6cists.example/'],
     ['a backslash', 'https://lore.example\\@evil.example/'],
     ['a backslash in the path', 'https://lore.example/\\x'],
-    ['a blank', 'https://lore.example/ x'],
+    ['a space', 'https://lore.example/ x'],
     ['a port that is none', 'https://lore.example:99999/'],
   ])('is none with %s', (_, text) => expect(isWebAddress(text)).toBe(false));
 });

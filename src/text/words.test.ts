@@ -149,7 +149,7 @@ describe('columns', () => {
     expect(wrap(`${'x'.repeat(70)} y`)).toEqual([`${'x'.repeat(70)} y`]);
   });
 
-  it('hold a word that is wider than a line in pieces, and one of a script without blanks from where it stands', () => {
+  it('hold a word that is wider than a line in pieces, and one of a script without spaces from where it stands', () => {
     expect(wrap('a bcdefghij k', { width: 4 })).toEqual(['a', 'bcde', 'fghi', 'j k']);
     expect(wrap('a 漢字漢字漢字漢字', { width: 8, rest: '  ' })).toEqual(['a 漢字漢', '  字漢字', '  漢字']);
     expect(wrap('ab 漢字 c', { width: 6 })).toEqual(['ab', '漢字 c']);

@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // A title is the claim itself, and a claim has room for its hedge.
     'long-title': 'off',
-    // Citations are shown as they are copied, and a line of RIS ends in a blank.
+    // Citations are shown as they are copied, and a line of RIS ends in a space.
     'no-trailing-whitespace': 'off',
     // The hash of a version is the anchor of its line in the history; HTML lets an id begin with a digit.
     'valid-id': ['error', { relaxed: true }],

@@ -142,8 +142,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     }
     const part =
       status === 200 && request.method === 'GET' ? partOf(askedPart(request.headers, tag), size) : 'whole';
-    if (part === 'beyond')
-      return say(416, { 'content-range': `bytes */${size}` }, 'Nothing of it is there\n');
+    if (part === 'beyond') return say(416, { 'content-range': `bytes */${size}` }, 'Range not satisfiable\n');
     const { start, end } = part === 'whole' ? { start: 0, end: size - 1 } : part;
     response.writeHead(part === 'whole' ? status : 206, {
       ...headers,

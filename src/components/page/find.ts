@@ -92,7 +92,7 @@ class Find extends HTMLElement {
   }
 
   private messages({ by, ids }: Extract<Found, { kind: 'messages' }>): readonly Element[] {
-    const said = by === 'subject' ? 'with this subject' : 'of this person and day';
+    const said = by === 'subject' ? 'with this subject' : 'by this person on this day';
     const list = document.createElement('ul');
     list.append(
       ...ids.slice(0, 20).map((id) => {

@@ -134,7 +134,7 @@ class Search extends HTMLElement {
     const byMail = [' Words of a mail can be ', this.linkTo('find/', typed, 'looked up by mail'), '.'];
     if (kind === 'all') {
       const taken = instead.map(
-        ([word, known]) => `“${word}” stands nowhere; “${known}” was taken instead. `,
+        ([word, known]) => `No page has “${word}”; “${known}” was searched for instead. `,
       );
       const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} found`;
       const lacking = without > 0 ? `, ${without} of them without one of the words` : '';
@@ -142,7 +142,7 @@ class Search extends HTMLElement {
       return [`${taken.join('')}${count}${lacking}${others}.`, ...(isLikeMail(typed) ? byMail : [])];
     }
     const offered = nearest.flatMap((word, at) => [
-      at === 0 ? ' Near it: ' : ', ',
+      at === 0 ? ' Similar words: ' : ', ',
       this.linkTo('search/', word, word),
     ]);
     const last = offered.length > 0 ? ['.'] : [];

@@ -454,7 +454,7 @@ describe('find', () => {
   });
 
   it('reads the first 100000 characters of a paste, and 2000 of its runs of words', async () => {
-    const far = (blanks: number) => look(`${' '.repeat(blanks)}\n<${id}>`);
+    const far = (spaces: number) => look(`${' '.repeat(spaces)}\n<${id}>`);
     expect(await far(99_999 - id.length - 2)).toMatchObject([{ kind: 'message' }]);
     expect(await far(99_999 - id.length - 1)).toMatchObject([{ kind: 'nothing' }]);
     const behind = (count: number) =>

@@ -32,11 +32,11 @@ describe('two rules with the same turns', () => {
     );
   });
 
-  it('do not part where both let the same write in', () => {
+  it('make no difference where both let the same write in', () => {
     const side = compared('unmap-without-lock', 'naive');
     expect(side.parting).toBeUndefined();
     expect(sideFigure(side).parting).toBe(
-      'On these turns the two rules do not part, though each takes steps of its own from turn 1 on.',
+      'On these turns the two rules make no difference, though each takes steps of its own from turn 1 on.',
     );
   });
 
@@ -66,7 +66,7 @@ describe('two rules with the same turns', () => {
         const [one, other] = sides.map(({ taken }) => taken.map(({ end }) => fails.has(end)));
         if (parting === undefined) expect([right.scenario, other]).toEqual([right.scenario, one]);
         expect(sideFigure(sideBySide(left, right, left.actions)).parting).toMatch(
-          /^(They part at turn \d+, which is |Each takes steps of its own from turn \d+ on\. What comes of a turn differs first at turn \d+, which is |On these turns the two rules do not part(, though each takes steps of its own from turn \d+ on)?\.$)/,
+          /^(They first differ at turn \d+, which is |Each takes steps of its own from turn \d+ on\. What comes of a turn differs first at turn \d+, which is |On these turns the two rules make no difference(, though each takes steps of its own from turn \d+ on)?\.$)/,
         );
         // Nothing is said to be alike before a turn in which the steps are not.
         const { agents, differs } = sideBySide(left, right, left.actions);

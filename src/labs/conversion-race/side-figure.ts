@@ -84,10 +84,10 @@ function partingWords(
   const before = differs !== undefined && differs < (parting ?? Number.POSITIVE_INFINITY);
   const own = `ach takes steps of its own from turn ${differs} on`;
   if (parting === undefined || agent === undefined)
-    return `On these turns the two rules do not part${before ? `, though e${own}` : ''}.`;
+    return `On these turns the two rules make no difference${before ? `, though e${own}` : ''}.`;
   const [one, other] = sides.map((side) => saidOf(side, parting - 1, agent).say);
   const who = raceWords.partyOf(sides[0].setUp.subject, agent).title;
-  const head = before ? `E${own}. What comes of a turn differs first at` : 'They part at';
+  const head = before ? `E${own}. What comes of a turn differs first at` : 'They first differ at';
   return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s. “${names[0]}”: ${one} “${names[1]}”: ${other}`;
 }
 

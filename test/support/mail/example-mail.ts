@@ -58,7 +58,7 @@ export const oldMail: ExampleMail = {
 
 /**
  * The structure of the message of 21 June 2024 09:23:41 +0100 in small: five levels, three people, a level that
- * returns after its attribution has scrolled by, ` : ` quotations in column 0 and one blank in, one with a lost marker,
+ * returns after its attribution has scrolled by, ` : ` quotations in column 0 and one space in, one with a lost marker,
  * one whose owner only a link tells.
  */
 export const miniature: ExampleMail = {

@@ -149,7 +149,7 @@ describe('a page as text', () => {
     );
   });
 
-  it('keeps the blank before a name that begins with a stop', () => {
+  it('keeps the space before a name that begins with a stop', () => {
     expect(textOf('<h1>T</h1><p>supporting <code>.mmap()</code> , as <q>he said</q> .</p>')).toContain(
       'supporting .mmap(), as "he said".',
     );

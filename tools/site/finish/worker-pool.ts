@@ -47,7 +47,7 @@ export function startWorkerPool(size = availableParallelism()): WorkerPool {
   return {
     hand: async (file) => {
       const [least] = [...waiting].toSorted(([, a], [, b]) => a - b);
-      if (!least) throw new Error('a crew without workers');
+      if (!least) throw new Error('a pool without workers');
       waiting.set(least[0], least[1] + 1);
       least[0].postMessage(file);
       await until(mostWaiting * size);

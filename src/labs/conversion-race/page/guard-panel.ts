@@ -113,7 +113,7 @@ class GuardPanel extends HTMLElement {
     this.warn('');
     this.list([]);
     this.draw(null);
-    this.say('Every guard stands. Leave one out, and the model says what it was for.', 'mixed');
+    this.say('Every guard is in place. Leave one out, and the model says what it was for.', 'mixed');
   }
 
   /** Of a link that was made with another version of the rule. */

@@ -173,7 +173,7 @@ function subjectKey({ model, config }: SetUp['subject']): string {
 }
 
 function progressWords({ phase, states, frontier, depth, bytes }: Progress, rate: number): string {
-  const doing = { search: 'Searching', goal: 'Asking after progress', fair: 'Asking after fair runs' }[phase];
+  const doing = { search: 'Searching', goal: 'Checking progress', fair: 'Checking fair runs' }[phase];
   return `${doing}: ${grouped(states)} states, ${grouped(frontier)} to visit, depth ${depth}, ${grouped(rate)} states a second, ${memory(bytes)}.`;
 }
 
