@@ -1,9 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { picturesIndex } from '../src/diagrams/picture-index.ts';
+import { type Faults, faulty } from '../test/support/faulty-disk.ts';
 import { inProcess } from '../test/support/in-process.ts';
-import { runDiagrams, usage } from './run-diagrams.ts';
+import type { Renderer } from './diagrams/renderer.ts';
+import { type DiagramHands, runDiagrams, usage } from './run-diagrams.ts';
+import { disk } from './write/disk.ts';
+import { lockFile } from './write/writer-lock.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -55,4 +60,91 @@ it('each fault is told with its place and what to do, all at once', async () => 
   expect(JSON.parse(String(json)).problems[1]).toBe(
     'diagrams/life.mmd:5:1 Unexpected absence of a rendering, expected one of this text; run `npm run diagrams -- --write`',
   );
+});
+
+describe('a writer of pictures', () => {
+  const rendered = () => join(dir, 'diagrams/rendered');
+  const source = (words: string) =>
+    `---\ntitle: Life\ndescription: It lives.\n---\nflowchart TB\n  a --> ${words}\n`;
+  /** No browser: a picture is the title and the text of its diagram. */
+  const renderer: Renderer = {
+    render: async ({ source: text }) => ({
+      svg: `<svg>${text.replaceAll('>', '')}</svg>\n`,
+      structure: { kind: 'graph', groups: [], nodes: [], edges: [] },
+    }),
+    close: async () => undefined,
+  };
+  const write = (hands: Partial<DiagramHands> = {}) =>
+    inProcess(
+      {
+        usage,
+        main: (words, streams) =>
+          runDiagrams(words, streams, { start: async () => renderer, disk, ...hands }),
+      },
+      ['--content', dir, '--write'],
+    );
+  const pictures = () =>
+    new Map(readdirSync(rendered()).map((name) => [name, readFileSync(join(rendered(), name), 'utf8')]));
+  const files = () => [readdirSync(dir), pictures()];
+
+  /** The pictures of a first text, as they stand beside a second one, and what a writer makes of them. */
+  async function turned() {
+    writeFileSync(join(dir, 'diagrams/life.mmd'), source('b'));
+    expect((await write()).status).toBe(0);
+    const before = pictures();
+    writeFileSync(join(dir, 'diagrams/life.mmd'), source('c'));
+    const back = () => {
+      rmSync(rendered(), { recursive: true });
+      mkdirSync(rendered());
+      for (const [name, text] of before) writeFileSync(join(rendered(), name), text);
+    };
+    const { disk: counted, steps } = faulty({ at: Number.POSITIVE_INFINITY, how: 'killed' });
+    expect(await write({ disk: counted })).toMatchObject({
+      status: 0,
+      stdout: '1 diagram, drew 1, removed 2, 0 faults\n',
+    });
+    return { before: [['diagrams'], before], after: files(), back, steps: steps() };
+  }
+
+  it.each([
+    { how: 'killed', half: false },
+    { how: 'killed', half: true },
+    { how: 'ENOSPC', half: true },
+    { how: 'EROFS', half: false },
+  ] satisfies Omit<Faults, 'at'>[])(
+    'leaves all the old pictures or all the new ones, at every step: %o',
+    async (fault) => {
+      const { before, after, back, steps } = await turned();
+      expect(steps).toBeGreaterThan(20);
+      for (let at = 1; at <= steps; at++) {
+        back();
+        const { status, stderr } = await write({ disk: faulty({ ...fault, at }).disk });
+        if (status !== 0) expect([status, stderr]).toEqual([2, expect.stringContaining(fault.how)]);
+        await run();
+        expect([before, after], `at step ${at}`).toContainEqual(files());
+        expect((await write()).status).toBe(0);
+        expect(files(), `at step ${at}, then written`).toEqual(after);
+      }
+    },
+  );
+
+  it('is refused while another one writes, and where another one wrote since it read', async () => {
+    const { before, after, back } = await turned();
+    back();
+    disk.create(join(dir, lockFile), disk.self());
+    expect(await write()).toMatchObject({ status: 2, stderr: expect.stringContaining('is writing to') });
+    disk.remove(join(dir, lockFile));
+    expect(files()).toEqual(before);
+    const late = {
+      start: async () => {
+        await write();
+        return renderer;
+      },
+    };
+    expect(await write(late)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`${picturesIndex}\` was changed by another process`),
+    });
+    expect(files()).toEqual(after);
+  });
 });

@@ -1,6 +1,5 @@
 /** What `npm run diagrams` does, apart from the process around it: holds the committed renderings to their sources, or draws the missing ones. */
 
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemText } from '../src/checks/report/text-report.ts';
 import type { DiagramProblem } from '../src/diagrams/diagram-problems.ts';
@@ -16,10 +15,18 @@ import {
 import { startOf } from '../src/record/corpus/place.ts';
 import { counted } from '../src/text/counted.ts';
 import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
-import { DiagramSyntaxError, startRenderer } from './diagrams/renderer.ts';
+import { DiagramSyntaxError, type Renderer, startRenderer } from './diagrams/renderer.ts';
 import { loadGraph } from './load-graph.ts';
 import type { Streams } from './streams.ts';
+import { type Disk, disk as realDisk } from './write/disk.ts';
+import type { Changes } from './write/staged-files.ts';
 import { writeAll } from './write-all.ts';
+
+/** What draws and what is written to: a test gives its own. */
+export interface DiagramHands {
+  readonly start: () => Promise<Renderer>;
+  readonly disk: Disk;
+}
 
 export const usage: Usage = {
   name: 'diagrams',
@@ -32,7 +39,11 @@ export const usage: Usage = {
   },
 };
 
-export async function runDiagrams(words: Words, streams: Streams): Promise<number> {
+export async function runDiagrams(
+  words: Words,
+  streams: Streams,
+  { start, disk }: DiagramHands = { start: startRenderer, disk: realDisk },
+): Promise<number> {
   const dir = words.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const set = diagramsOf(graph);
@@ -44,7 +55,7 @@ export async function runDiagrams(words: Words, streams: Streams): Promise<numbe
   let undrawn = 0;
   if (words.flag('write')) {
     const index = graph.corpus.plain.get(picturesIndex)?.text;
-    const drawn = await draw(missing);
+    const drawn = await draw(missing, start);
     undrawn = drawn.faults.length;
     faults.push(...drawn.faults);
     const wanted = new Set([...set.diagrams.values()].map(({ key }) => key));
@@ -52,9 +63,9 @@ export async function runDiagrams(words: Words, streams: Streams): Promise<numbe
       new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => wanted.has(key))),
     );
     const changed = sums === (index ?? writtenPictures(new Map())) ? [] : [[picturesIndex, sums] as const];
-    writeAll(dir, new Map([...drawn.files, ...changed]), new Map([[picturesIndex, index]]));
-    // Last, so that whoever is ended here leaves pictures that nobody asks for, which the next run removes.
-    for (const path of set.orphans) await rm(join(dir, path), { force: true });
+    const unused = set.orphans.map((path) => [path, undefined] as const);
+    const changes: Changes = new Map([...drawn.files, ...changed, ...unused]);
+    writeAll(dir, changes, new Map([[picturesIndex, index]]), disk);
   } else {
     const help = `run \`${renderCommand}\``;
     for (const { written } of missing)
@@ -103,12 +114,12 @@ function inOneLine({ place: { file, line, column }, message, help }: DiagramProb
   return `${file}:${line}:${column} ${message}${help === undefined ? '' : `; ${help}`}`;
 }
 
-async function draw(diagrams: readonly PlacedDiagram[]): Promise<Drawn> {
+async function draw(diagrams: readonly PlacedDiagram[], start: DiagramHands['start']): Promise<Drawn> {
   const files = new Map<string, string>();
   const pictures = new Map<string, PictureSums>();
   const faults: DiagramProblem[] = [];
   if (diagrams.length === 0) return { files, pictures, faults };
-  const renderer = await startRenderer();
+  const renderer = await start();
   try {
     for (const { diagram, written, key } of diagrams) {
       try {

@@ -13,7 +13,9 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { sha256 } from '../src/text/sha256.ts';
+import { faulty } from '../test/support/faulty-disk.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
+import type { Changes } from './write/staged-files.ts';
 import { lockFile } from './write/writer-lock.ts';
 import { asWriter, clearLeftovers, writeAll } from './write-all.ts';
 
@@ -36,6 +38,7 @@ const changes = new Map([
   ['ledger/index.tsv.sha256', 'sum of one and two\n'],
 ]);
 const after = new Map([...old, ...changes]);
+const unwanted = 'ledger/unwanted.txt';
 
 function filesIn(): ReadonlyMap<string, string> {
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -47,71 +50,40 @@ function filesIn(): ReadonlyMap<string, string> {
 const sorted = (files: ReadonlyMap<string, string>) =>
   new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-interface Faults {
-  /** Number of the step, from 1, at which the fault comes. */
-  readonly at: number;
-  /** `killed`: no step is done any more; else the step fails with this code and later ones are done. */
-  readonly how: 'killed' | 'ENOSPC' | 'EROFS';
-  /** The step that fails has written a part of its file. */
-  readonly half?: boolean;
-}
-
-/** A disk with one fault. What its process leaves belongs to a process that is gone. */
-function faulty({ at, how, half = false }: Faults): { readonly disk: Disk; readonly steps: () => number } {
-  let count = 0;
-  const step = (file: string | undefined, text: string | undefined) => {
-    count++;
-    if (count === at && half && file !== undefined && text !== undefined)
-      writeFileSync(file, text.slice(0, text.length / 2));
-    if (how === 'killed' ? count >= at : count === at)
-      throw Object.assign(new Error(how === 'killed' ? 'the process was killed' : `${how}: no`), {
-        code: how,
-      });
-  };
-  const disk: Disk = {
-    create: (file, text) => {
-      step(file, text);
-      realDisk.create(file, text);
-    },
-    write: (file, text) => {
-      step(file, text);
-      realDisk.write(file, text);
-    },
-    read: (file) => {
-      step(undefined, undefined);
-      return realDisk.read(file);
-    },
-    copy: (from, to) => {
-      step(to, 'half a copy');
-      realDisk.copy(from, to);
-    },
-    rename: (from, to) => {
-      step(undefined, undefined);
-      realDisk.rename(from, to);
-    },
-    remove: (path) => {
-      step(undefined, undefined);
-      realDisk.remove(path);
-    },
-    makeFolder: (path) => {
-      step(undefined, undefined);
-      return realDisk.makeFolder(path);
-    },
-    identity: (folder) => {
-      step(undefined, undefined);
-      return realDisk.identity(folder);
-    },
-    self: () => '999999999 1',
-    runs: realDisk.runs,
-  };
-  return { disk, steps: () => count };
-}
-
 function stepsOfOneWrite(): number {
   const { disk, steps } = faulty({ at: Number.POSITIVE_INFINITY, how: 'killed' });
   writeAll(dir, changes, undefined, disk);
   return steps();
 }
+
+describe.each(['killed', 'ENOSPC', 'EROFS'] as const)('a file removed along with others (%s)', (how) => {
+  const replaced: Changes = new Map([
+    ['ledger/index.tsv', 'two\n'],
+    [unwanted, undefined],
+  ]);
+  const held = () => new Map([...old, [unwanted, 'unwanted\n']]);
+  const begin = () => {
+    for (const [path, text] of held()) writeFileSync(join(dir, path), text);
+  };
+
+  test('is there with the old ones, or gone with the new ones in place, at every step', () => {
+    begin();
+    const { disk, steps } = faulty({ at: Number.POSITIVE_INFINITY, how });
+    writeAll(dir, replaced, undefined, disk);
+    const gone = new Map([...old, ['ledger/index.tsv', 'two\n']]);
+    expect(filesIn()).toEqual(sorted(gone));
+    for (let at = 1; at <= steps(); at++) {
+      begin();
+      try {
+        writeAll(dir, replaced, undefined, faulty({ at, how }).disk);
+      } catch (cause) {
+        expect(String(cause)).toContain(how);
+      }
+      clearLeftovers(dir);
+      expect([sorted(held()), sorted(gone)], `${how} at step ${at}`).toContainEqual(filesIn());
+    }
+  });
+});
 
 test('all files come into place, and nothing else stays', () => {
   writeAll(dir, changes);
@@ -247,6 +219,37 @@ test('a lock whose process is gone is cleared, also where its number was given t
     writeAll(dir, changes);
     expect(existsSync(join(dir, lockFile)), holder).toBe(false);
   }
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a lock without the moment at which its process began is no lock',
+  () => {
+    writeFileSync(join(dir, lockFile), '1 -');
+    writeAll(dir, changes);
+    expect(filesIn()).toEqual(sorted(after));
+  },
+);
+
+describe('a link that came along', () => {
+  const outside = () => join(dir, `../${basename(dir)}.outside`);
+  beforeEach(() => writeFileSync(outside(), realDisk.self()));
+  afterEach(() => rmSync(outside()));
+
+  test('in the place of the lock is cleared, and not read', () => {
+    symlinkSync(outside(), join(dir, lockFile));
+    clearLeftovers(dir);
+    expect(readdirSync(dir)).toEqual(['ledger']);
+    symlinkSync(outside(), join(dir, lockFile));
+    writeAll(dir, changes);
+    expect(filesIn()).toEqual(sorted(after));
+  });
+
+  test('in the place of a file is neither read nor written', () => {
+    symlinkSync(outside(), join(dir, 'ledger/linked'));
+    expect(() => writeAll(dir, new Map([['ledger/linked', 'x']]))).toThrow('nothing was written: ELOOP');
+    expect(filesIn()).toEqual(sorted(old));
+    expect(readFileSync(outside(), 'utf8')).toBe(realDisk.self());
+  });
 });
 
 test('a lock that another process took in the meantime is left to it', () => {

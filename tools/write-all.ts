@@ -7,11 +7,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from './command-line.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
-import { clearStaged, stagingFolder, writeStaged } from './write/staged-files.ts';
+import { type Changes, clearStaged, stagingFolder, writeStaged } from './write/staged-files.ts';
 import { isLocked, lockFile, releaseLock, takeLock } from './write/writer-lock.ts';
 
-/** Path below the folder → text, in the order in which the files come into place. */
-export type Write = (files: ReadonlyMap<string, string>) => void;
+export type Write = (files: Changes) => void;
 
 /**
  * Does some work as the only writer of a folder.
@@ -41,13 +40,13 @@ export function asWriter<Result>(dir: string, work: (write: Write) => Result, di
 }
 
 /**
- * Writes several files all or none.
+ * Writes and removes several files all or none.
  *
  * @param was what the files held when the caller read them: where one holds something else now, nothing is written
  */
 export function writeAll(
   dir: string,
-  files: ReadonlyMap<string, string>,
+  files: Changes,
   was?: ReadonlyMap<string, string | undefined>,
   disk: Disk = realDisk,
 ): void {

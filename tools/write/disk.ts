@@ -5,6 +5,7 @@
 
 import {
   closeSync,
+  constants,
   copyFileSync,
   fsyncSync,
   lstatSync,
@@ -21,6 +22,7 @@ export interface Disk {
   readonly create: (file: string, text: string) => void;
   /** Writes a new or an old file and waits until it is on the disk. */
   readonly write: (file: string, text: string) => void;
+  /** @throws ELOOP where it is a link: what it leads to is nobody's to write, and may have no end */
   readonly read: (file: string) => Buffer | undefined;
   readonly copy: (from: string, to: string) => void;
   readonly rename: (from: string, to: string) => void;
@@ -40,7 +42,7 @@ export const disk: Disk = {
   write: (file, text) => writeTo(file, text, 'w'),
   read: (file) => {
     try {
-      return readFileSync(file);
+      return readFileSync(file, { flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });
     } catch (cause) {
       if (codeOf(cause) === 'ENOENT') return undefined;
       throw cause;
@@ -91,5 +93,6 @@ function runs(words: string): boolean {
   } catch (cause) {
     if (codeOf(cause) === 'ESRCH') return false;
   }
-  return start === '-' || startOf(Number(pid)) === start;
+  const now = startOf(Number(pid));
+  return now === '-' || now === start;
 }

@@ -20,32 +20,36 @@ interface Plan {
 interface Step {
   /** Path below the folder that is written to. */
   readonly path: string;
-  /** SHA-256 of the file before, or null where there was none, and after. */
+  /** SHA-256 of the file before, and after; null where there is none. */
   readonly before: string | null;
-  readonly after: string;
+  readonly after: string | null;
 }
 
-/**
- * @param files path → text, in the order in which they come into place
- * @throws what the disk throws; every file is then as it was before, unless the process was ended
- */
-export function writeStaged(dir: string, files: ReadonlyMap<string, string>, disk: Disk): void {
+/** Path below the folder → text, in the order in which the files come into place; without a text the file is removed. */
+export type Changes = ReadonlyMap<string, string | undefined>;
+
+/** @throws what the disk throws; every file is then as it was before, unless the process was ended */
+export function writeStaged(dir: string, files: Changes, disk: Disk): void {
   const staging = join(dir, stagingFolder);
   const made: string[] = [];
   try {
     disk.makeFolder(staging);
     const steps = [...files].map(([path, text], index): Step => {
       const before = disk.read(join(dir, path));
-      disk.write(join(staging, `${index}.new`), text);
+      if (text !== undefined) disk.write(join(staging, `${index}.new`), text);
       if (before) disk.copy(join(dir, path), join(staging, `${index}.old`));
-      return { path, before: before ? sha256(before) : null, after: sha256(text) };
+      return { path, before: sumOf(before), after: sumOf(text) };
     });
     disk.write(
       join(staging, 'plan.new'),
       JSON.stringify({ folder: disk.identity(staging), steps } satisfies Plan),
     );
     disk.rename(join(staging, 'plan.new'), join(staging, 'plan.json'));
-    for (const [index, { path }] of steps.entries()) {
+    for (const [index, { path, after }] of steps.entries()) {
+      if (after === null) {
+        disk.remove(join(dir, path));
+        continue;
+      }
       const folder = disk.makeFolder(dirname(join(dir, path)));
       if (folder !== undefined) made.push(folder);
       disk.rename(join(staging, `${index}.new`), join(dir, path));
@@ -101,6 +105,9 @@ function isBelow(path: string): boolean {
 }
 
 function sumIn(file: string, disk: Disk): string | null {
-  const bytes = disk.read(file);
-  return bytes ? sha256(bytes) : null;
+  return sumOf(disk.read(file));
+}
+
+function sumOf(bytes: Uint8Array | string | undefined): string | null {
+  return bytes === undefined ? null : sha256(bytes);
 }

@@ -39,10 +39,20 @@ export function isLocked(dir: string, disk: Disk): boolean {
 
 /** A lock that is being made is empty for a moment; one that stays so belongs to nobody. */
 function holderOf(file: string, disk: Disk): string | undefined {
-  const words = disk.read(file)?.toString('utf8');
+  const words = wordsIn(file, disk);
   if (words !== '') return words;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-  return disk.read(file)?.toString('utf8');
+  return wordsIn(file, disk);
+}
+
+/** No process of ours makes a link in its place, which may have come along with a contribution. */
+function wordsIn(file: string, disk: Disk): string | undefined {
+  try {
+    return disk.read(file)?.toString('utf8');
+  } catch (cause) {
+    if (codeOf(cause) === 'ELOOP') return 'a link';
+    throw cause;
+  }
 }
 
 /** Moved away before it is removed: another process may have cleared it and made its own in between. */
@@ -55,7 +65,7 @@ function setAside(dir: string, file: string, holder: string, disk: Disk): void {
     if (codeOf(cause) === 'ENOENT') return;
     throw cause;
   }
-  const moved = disk.read(aside)?.toString('utf8') ?? '';
+  const moved = wordsIn(aside, disk) ?? '';
   if (moved !== holder && disk.runs(moved)) {
     disk.rename(aside, file);
     throw busy(dir, file, moved);
