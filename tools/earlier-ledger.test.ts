@@ -128,3 +128,13 @@ test('what is neither a folder with a ledger nor a revision is refused', () => {
   expect(() => earlierLedger('no-such-thing', content)).toThrow('is neither a folder nor a revision');
   expect(() => earlierLedger('--help', content)).toThrow('is neither a folder nor a revision');
 });
+
+test.skipIf(!hasGit)(
+  'a folder that is called like a revision is neither, until it is said which is meant',
+  () => {
+    git('tag', 'docs');
+    expect(() => earlierLedger('docs', content)).toThrow('`docs` is a folder and a revision: write');
+    expect(earlierLedger('refs/tags/docs', content).index.length).toBeGreaterThan(0);
+    expect(() => earlierLedger('./docs', content)).toThrow('holds no ledger');
+  },
+);

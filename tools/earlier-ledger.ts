@@ -1,10 +1,10 @@
 /** The bytes of a ledger as they lie in a folder, or in a revision of the git repository that holds the content. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { LedgerBytes } from '../src/ledger/ledger-since.ts';
 import { CallError } from './command-line.ts';
+import { askGit } from './git/ask-git.ts';
 
 /**
  * @param from a folder that holds a ledger (a content folder, one with `content/` in it, or the ledger itself), else a
@@ -12,8 +12,13 @@ import { CallError } from './command-line.ts';
  * @throws CallError where there is neither
  */
 export function earlierLedger(from: string, content: string): LedgerBytes {
-  if (statSync(from, { throwIfNoEntry: false })?.isDirectory()) return ledgerInFolder(from);
-  return ledgerInGit(from, content);
+  if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return ledgerInGit(from, content);
+  // A contribution may hold a folder that is called like the edition it is compared with.
+  if (!/[/\\]/.test(from) && commitOf(from, content) !== undefined)
+    throw new CallError(
+      `\`${from}\` is a folder and a revision: write \`.${sep}${from}\` for the folder, \`refs/tags/${from}\` or such for the revision`,
+    );
+  return ledgerInFolder(from);
 }
 
 /** @throws CallError where none lies there */
@@ -42,16 +47,13 @@ function versionsAmong(
   );
 }
 
+function commitOf(revision: string, content: string): string | undefined {
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  return git(content, asked)?.toString('utf8').trim();
+}
+
 function ledgerInGit(revision: string, content: string): LedgerBytes {
-  const commit = git(content, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  ])
-    ?.toString('utf8')
-    .trim();
+  const commit = commitOf(revision, content);
   if (!commit)
     throw new CallError(
       `\`${revision}\` is neither a folder nor a revision of the repository of \`${content}\``,
@@ -93,10 +95,6 @@ function readBlobs(content: string, blobs: readonly string[]): readonly Buffer[]
 
 /** @throws CallError where git is not installed; undefined where it refuses */
 function git(content: string, args: readonly string[], input?: string): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', ['-C', content, ...args], {
-    input: input ?? '',
-    maxBuffer: 1 << 30,
-  });
-  if (error) throw new CallError(`git is needed to read a revision: ${error.message}`);
+  const { status, stdout } = askGit(content, args, { need: 'a revision', bare: false, input });
   return status === 0 ? stdout : undefined;
 }

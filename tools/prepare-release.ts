@@ -1,6 +1,5 @@
 /** What `npm run release` does, apart from the commands that it runs: looks, refuses, and writes the files of a release. */
 
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import {
   editionOf,
@@ -13,6 +12,7 @@ import {
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { isWebAddress } from '../src/text/web-address.ts';
 import { CallError } from './command-line.ts';
+import { askGit } from './git/ask-git.ts';
 import { loadGraph } from './load-graph.ts';
 import { writeAll } from './write-all.ts';
 
@@ -110,7 +110,6 @@ function nextSteps({ tag, indexSum, origin }: Release, folder: string, content: 
 
 /** @returns what git says without spaces at the ends, or undefined where it refuses */
 function gitIn(content: string, args: readonly string[]): string | undefined {
-  const { status, stdout, error } = spawnSync('git', ['-C', content, ...args], { encoding: 'utf8' });
-  if (error) throw new CallError(`git is needed for a release: ${error.message}`);
-  return status === 0 ? stdout.trim() : undefined;
+  const { status, stdout } = askGit(content, args, { need: 'a release', bare: false });
+  return status === 0 ? stdout.toString('utf8').trim() : undefined;
 }

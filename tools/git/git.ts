@@ -1,10 +1,7 @@
-/**
- * A clone, asked with `git`. Nothing is fetched, nothing of the clone's own configuration is run, and replaced objects
- * are not believed.
- */
+/** A clone, asked with `git`. */
 
-import { spawnSync } from 'node:child_process';
 import { CallError } from '../command-line.ts';
+import { askGit } from './ask-git.ts';
 
 export interface Git {
   /** @returns what git printed; undefined where it exits with a status above the one allowed */
@@ -13,28 +10,10 @@ export interface Git {
   readonly status: (args: readonly string[]) => number;
 }
 
-const safely = [
-  ...['--no-replace-objects', '-c', 'protocol.allow=never', '-c', 'core.fsmonitor=false'],
-  ...['-c', 'core.hooksPath=/dev/null', '-c', 'core.commitGraph=false'],
-];
-
 /** @throws CallError where there is no git, or no repository at the path */
 export function openClone(path: string): Git {
-  const ask = (args: readonly string[], input?: string) => {
-    const done = spawnSync('git', ['-C', path, ...safely, ...args], {
-      input: input ?? '',
-      maxBuffer: 1 << 30,
-      env: {
-        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_GRAFT_FILE: '/dev/null',
-      },
-    });
-    if (done.error && 'code' in done.error && done.error.code === 'ENOENT')
-      throw new CallError('`git` is not installed; it is needed for `--git`, and for nothing else');
-    return done;
-  };
+  const ask = (args: readonly string[], input?: string) =>
+    askGit(path, args, { need: '`--git`', bare: true, input });
   const opened = ask(['rev-parse', '--git-dir']);
   if (opened.status !== 0)
     throw new CallError(
