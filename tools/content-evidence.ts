@@ -3,11 +3,12 @@
  * faults must be proved all the same, never passed over in silence; and proving needs no Markdown parser.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
 import type { SourceEntry } from '../src/evidence/source-proof.ts';
 import type { RecordedMessage, ThreadFault } from '../src/evidence/thread-faults.ts';
+import { contentFiles } from '../src/record/corpus/corpus.ts';
 import { type Place, startOf } from '../src/record/corpus/place.ts';
 import { type PlacedYaml, readFrontMatter, readYaml } from '../src/record/corpus/read-yaml.ts';
 import { sourceSchema } from '../src/record/schema/evidence.ts';
@@ -46,7 +47,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   const unreadable: Unreadable[] = [];
   const messages: PlacedMessage[] = [];
   const sources: PlacedSource[] = [];
-  for (const file of filesBelow(join(dir, 'claims'), /\.mdx?$/)) {
+  for (const file of filesIn(dir, 'claims', /\.mdx?$/)) {
     const claim = basename(file, extname(file));
     const front = readFrontMatter(readFileSync(file, 'utf8'), file);
     if (front.absent)
@@ -61,7 +62,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
       entries.push({ entry: entryOf(claim, raw, fieldsOf(piece)), place });
     });
   }
-  for (const file of filesBelow(join(dir, 'labs'), /\.ya?ml$/)) {
+  for (const file of filesIn(dir, 'labs', /\.ya?ml$/)) {
     const lab = readYaml(readFileSync(file, 'utf8'), file, 0);
     unreadable.push(...unreadableOf(lab));
     const list = fieldsOf(lab.raw)['evidence'];
@@ -70,7 +71,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
     for (const [index, piece] of list.entries())
       entries.push({ entry: entryOf(id, {}, fieldsOf(piece)), place: lab.placeOf(['evidence', index]) });
   }
-  for (const file of filesBelow(join(dir, 'threads'), /\.ya?ml$/)) {
+  for (const file of filesIn(dir, 'threads', /\.ya?ml$/)) {
     const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
     unreadable.push(...unreadableOf(thread));
     const list = fieldsOf(thread.raw)['messages'];
@@ -81,7 +82,7 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
       );
   }
   for (const kind of ['topic', 'brief', 'essay']) {
-    for (const file of filesBelow(join(dir, `${kind}s`), /\.mdx?$/)) {
+    for (const file of filesIn(dir, `${kind}s`, /\.mdx?$/)) {
       const front = readFrontMatter(readFileSync(file, 'utf8'), file);
       sources.push(...sourcesOf(`${kind}/${basename(file, extname(file))}`, front));
     }
@@ -98,12 +99,10 @@ function sourcesOf(entry: string, { raw, placeOf }: PlacedYaml): readonly Placed
   });
 }
 
-function filesBelow(folder: string, name: RegExp): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile() && name.test(found.name) && !found.name.startsWith('.'))
-    .map((found) => join(found.parentPath, found.name))
-    .sort();
+function filesIn(dir: string, folder: string, name: RegExp): readonly string[] {
+  return contentFiles(dir)
+    .filter(({ path, isFile }) => isFile && path.startsWith(`${folder}/`) && name.test(path))
+    .map(({ path }) => join(dir, path));
 }
 
 function entryOf(claim: string, raw: Fields, piece: Fields): EvidenceEntry {

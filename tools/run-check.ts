@@ -1,6 +1,5 @@
 /** What `npm run check` does, apart from the process around it: all content rules over a content folder. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonReport } from '../src/checks/report/json-report.ts';
 import { textReport } from '../src/checks/report/text-report.ts';
@@ -13,6 +12,7 @@ import { contentOption, jsonOption, type Usage, type Words } from './command-lin
 import { textFaults } from './diagrams/syntax.ts';
 import { earlierLedger, ledgerInFolder } from './earlier-ledger.ts';
 import { loadGraph } from './load-graph.ts';
+import { sourceOf } from './source-of.ts';
 import type { Streams } from './streams.ts';
 
 export const usage: Usage = {
@@ -50,12 +50,4 @@ export async function runCheck(words: Words, streams: Streams): Promise<number> 
 
 function sinceThen(against: string, dir: string): Iterable<LedgerProblem> {
   return ledgerSince(earlierLedger(against, dir), ledgerInFolder(dir), join(dir, 'ledger'));
-}
-
-function sourceOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

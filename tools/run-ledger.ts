@@ -13,6 +13,7 @@ import { ledgerRules } from '../src/ledger/problem.ts';
 import { publishedIds, publishedTextIds, versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
+import { printable } from '../src/text/printable.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkRecord } from './check-record.ts';
 import { CallError, type Words } from './command-line.ts';
@@ -201,5 +202,5 @@ function humanText(
   lines.push(
     `${options.write ? `Wrote ${counted(written.length, 'line')}` : `${pending.length} to publish`}. Compared ${counted(graph.claims.size, 'claim')} and ${counted(texts, 'other text')} with ${counted(ledger.files.size, 'version')} of ${counted(ids, 'id')}.`,
   );
-  return `${lines.join('\n')}\n`;
+  return printable(`${lines.join('\n')}\n`);
 }

@@ -15,6 +15,7 @@ import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
 import { startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
+import { printable } from '../src/text/printable.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
@@ -88,7 +89,9 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
   const judged = paths.length === 0 ? [] : await match(content, matcher, streams);
   const faults = placed(await threadFaults(content.messages, archive), content);
   for (const { message, record, mail } of await otherLengths(content.messages, archive))
-    streams.err(`${message}: \`lines\` is ${record}, and no copy has as many; the first has ${mail}\n`);
+    streams.err(
+      printable(`${message}: \`lines\` is ${record}, and no copy has as many; the first has ${mail}\n`),
+    );
   const fragments = await fragmentFaults(
     judged.map(({ entry }) => entry),
     archive,
@@ -154,10 +157,11 @@ function isSound(
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {
   const { copies, warnings } = readArchives(paths);
-  for (const warning of warnings) streams.err(`${warning}\n`);
+  for (const warning of warnings) streams.err(printable(`${warning}\n`));
   return buildArchive(copies, (page) => {
     const id = identifyPage(page, content.messages);
-    if (id === undefined) streams.err(`${page.source}: shows no message that threads/*.yml know\n`);
+    if (id === undefined)
+      streams.err(printable(`${page.source}: shows no message that threads/*.yml know\n`));
     return id;
   });
 }

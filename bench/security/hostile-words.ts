@@ -120,7 +120,20 @@ const asComponents = (
   ] as const
 ).map(([what, rule, text]) => words(what, rule, inBody(text)));
 
+/** A record of RIS more, a line of its own in the short form: whatever has one line a value takes it for the next. */
+const broken = JSON.stringify('\nER  - \nTY  - PCOMM\nAU  - Eve').slice(1, -1);
+
 const asFiles = [
+  words(
+    'a line broken in quoted words',
+    'schema',
+    line('claims/positions/zero-lazily.mdx', 'zero the pages lazily', `"zero the pages lazily${broken}"`),
+  ),
+  words(
+    'a line broken in a subject',
+    'schema',
+    line(thread, 'subject: Zeroing', `subject: "Zeroing${broken}"`),
+  ),
   words(
     'a name with half a character',
     'plain-characters',

@@ -1,11 +1,11 @@
 /** Checks the record whose folder it is started with, and says once what was found, with what the build needs of the record. */
 
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { textReport } from '../../src/checks/report/text-report.ts';
 import { errorsIn } from '../../src/checks/run-checks.ts';
 import { checkRecord } from '../check-record.ts';
 import { loadGraph } from '../load-graph.ts';
+import { sourceOf } from '../source-of.ts';
 import { picturesOf, type ToDraw } from './pictures/pictures-of.ts';
 
 export interface CheckedRecord {
@@ -23,7 +23,7 @@ const sound = errorsIn(checked).length === 0;
 const ledger = [...graph.corpus.plain].filter(([path]) => path.startsWith('ledger/'));
 const said: CheckedRecord = {
   sound,
-  report: textReport(checked, (file) => readFileSync(file, 'utf8')),
+  report: textReport(checked, sourceOf),
   pictures: sound ? picturesOf(graph, process.env) : [],
   ledger: new Map(ledger.map(([path, { text }]) => [path, text])),
 };

@@ -1,6 +1,6 @@
 /** Which file of a content folder becomes what, and that nothing is dropped on the way. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,6 +117,20 @@ describe('a content folder', () => {
         'topics/deep/pages.mdx',
         'topics/pages.yml',
       ].map((path) => join(dir, path)),
+    );
+  });
+
+  it('is read through no link: each is named as a file that belongs nowhere', () => {
+    const [own, secret] = [mkdtempSync(join(tmpdir(), 'linking-')), join(dir, 'people/ada.yml')];
+    mkdirSync(join(own, 'people'));
+    symlinkSync(secret, join(own, 'people/eve.yml'));
+    symlinkSync(join(own, 'nowhere'), join(own, 'evidence.lock.json'));
+    symlinkSync(join(dir, 'threads'), join(own, 'threads'));
+    const { people, threads, plain, strays } = loadCorpus(own);
+    rmSync(own, { recursive: true });
+    expect([people, threads, [...plain]]).toEqual([[], [], []]);
+    expect(strays).toEqual(
+      ['evidence.lock.json', 'people/eve.yml', 'threads'].map((path) => join(own, path)),
     );
   });
 

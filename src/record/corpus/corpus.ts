@@ -4,8 +4,9 @@
  */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { z } from 'zod';
+import { byCode } from '../../text/in-order.ts';
 import { type BriefData, briefSchema } from '../schema/brief.ts';
 import { type ClaimData, claimSchema } from '../schema/claim.ts';
 import { type DebateData, debateSchema } from '../schema/debate.ts';
@@ -62,7 +63,7 @@ const plainFiles = ['evidence.lock.json'];
  * @throws if the folder does not exist or a file cannot be read (a fault of the call, not of the content)
  */
 export function loadCorpus(dir: string): Corpus {
-  const files = walk(dir);
+  const files = contentFiles(dir);
   const people: Entry<PersonData>[] = [];
   const threads: Entry<ThreadData>[] = [];
   const claims: Entry<ClaimData>[] = [];
@@ -75,8 +76,12 @@ export function loadCorpus(dir: string): Corpus {
   const strays: string[] = [];
   let redirects: Redirects | undefined;
 
-  for (const path of files) {
+  for (const { path, isFile } of files) {
     const file = join(dir, path);
+    if (!isFile) {
+      strays.push(file);
+      continue;
+    }
     const steps = path.split('/');
     const [room, folder] = steps;
     const claimKind = room === 'claims' && steps.length === 3 ? kindOfFolder.get(folder) : undefined;
@@ -106,15 +111,29 @@ export function loadCorpus(dir: string): Corpus {
   return { dir, people, threads, claims, topics, essays, briefs, debates, labs, redirects, plain, strays };
 }
 
-function walk(dir: string): readonly string[] {
+interface ContentFile {
+  /** Below the content folder, with forward slashes. */
+  readonly path: string;
+  /** A link is none: it would be read from wherever it leads. */
+  readonly isFile: boolean;
+}
+
+/** All of a content folder but what begins with a dot, in the order of the paths. @throws where there is none */
+export function contentFiles(dir: string): readonly ContentFile[] {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`there is no content folder \`${dir}\``);
   }
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile())
-    .map((found) => relative(dir, join(found.parentPath, found.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
-    .sort();
+  return filesBelow(dir, '').toSorted((one, other) => byCode(one.path, other.path));
+}
+
+/** Step by step: what Node lists by itself goes through links, also out of the folder and in circles. */
+function filesBelow(dir: string, above: string): readonly ContentFile[] {
+  return readdirSync(join(dir, above), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((found) => {
+      const path = above === '' ? found.name : `${above}/${found.name}`;
+      return found.isDirectory() ? filesBelow(dir, path) : [{ path, isFile: found.isFile() }];
+    });
 }
 
 function yamlEntry<Data>(kind: EntryKind, file: string, schema: z.ZodType<Data>): Entry<Data> {

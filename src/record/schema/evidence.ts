@@ -1,7 +1,7 @@
 /** What a claim rests on: words in a message, which `verify` proves, or a source outside the mail, which it does not. */
 
 import { z } from 'zod';
-import { line, messageId, partialDate, slug, webAddress } from './values.ts';
+import { line, messageId, partialDate, slug, unbroken, webAddress } from './values.ts';
 
 export const maximumWords = 15;
 
@@ -19,6 +19,7 @@ export const evidenceSchema = z.strictObject({
     .string()
     .min(1)
     .max(1000, 'expected at most 1000 characters')
+    .regex(...unbroken)
     .describe(`Verbatim words of the message, at most ${maximumWords}.`),
   speaker: slug.optional().describe("Whose words they are, where it is not the claim's speaker."),
   quotes: z

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { archiveSchema } from './archive.ts';
-import { instant, line, messageId, slug, webAddress } from './values.ts';
+import { instant, line, messageId, slug, unbroken, webAddress } from './values.ts';
 
 const messageSchema = z.strictObject({
   id: messageId,
@@ -11,7 +11,11 @@ const messageSchema = z.strictObject({
     .optional()
     .describe('Who wrote it, where a `From:` line at its top names somebody else than the sender.'),
   date: instant,
-  subject: z.string().min(1).max(1000, 'expected at most 1000 characters'),
+  subject: z
+    .string()
+    .min(1)
+    .max(1000, 'expected at most 1000 characters')
+    .regex(...unbroken),
   'in-reply-to': messageId.optional().describe('The message it answers, where the header says so.'),
   lines: z.int().min(0).optional().describe('Number of lines of the decoded body.'),
   'no-claim': line(200).optional().describe('By hand: why no claim rests on this message.'),

@@ -62,6 +62,9 @@ export function line(maximum: number) {
     .regex(/^\S([^\t\n\r]*\S)?$/, 'expected one line without spaces at its ends');
 }
 
+/** What stands in one line of a citation, whatever else it holds: words and subjects of the mail. */
+export const unbroken = [/^[^\n]*$/, 'expected no line break'] as const;
+
 export const webAddress = z
   .string()
   .regex(/^https?:\/\/\S+$/, 'expected an address that starts with http:// or https://')
