@@ -34,11 +34,11 @@ describe('a sample', () => {
     expect(seen.size).toBe(items.length);
   });
 
-  it.each(['0', '-1', 'x', '1.5', ''])('of seed `%s` is refused', (text) => {
-    expect(() => seedFrom(text)).toThrow('expected a whole number from 1 on');
+  it.each(['0', '-1', 'x', '1.5', '', '20261129411'])('of seed `%s` is refused', (text) => {
+    expect(() => seedFrom(text)).toThrow('expected a whole number from 1 to 9999999999');
   });
 
-  it('is the first where no seed is given', () => {
-    expect([seedFrom(undefined), seedFrom('7')]).toEqual([1, 7]);
+  it('is the first where no seed is given, and as long as a day with a number', () => {
+    expect([seedFrom(undefined), seedFrom('7'), seedFrom('2026112941')]).toEqual([1, 7, 2026112941]);
   });
 });

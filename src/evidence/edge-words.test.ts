@@ -6,6 +6,7 @@ describe('the words that turn a statement', () => {
   it.each([
     ['It is NOT hot, probably.', ['not', 'probably']],
     ['(unless it "doesn’t" boil)', ["doesn't", 'unless'].toReversed()],
+    ['It isn’t hot and doesn’t boil', ["isn't", "doesn't"]],
     ['nothing/never', ['nothing', 'never']],
     ['not, not and not', ['not']],
     ['In theory I think we might', ['in theory', 'i think', 'might']],

@@ -24,6 +24,7 @@ committer A <a@mail.example> 1717400060 +0200
 kettle: whistle
 `);
 const tagId = '7d5c4c94527088e24fa95fc0a948ff9cfd4e18c4';
+const outer = Buffer.from(`object ${tagId}\ntype tag\ntag stable\ntagger A <a@x> 1 +0000\n\nx\n`);
 const tag = Buffer.from(`object ${whistleId}
 type commit
 tag v6.9
@@ -123,8 +124,28 @@ describe('a proof', () => {
     });
   });
 
+  it('of a tag that names another tag begins at the outer one, and each is held to the one before it', () => {
+    const nested = (...raw: readonly Buffer[]) => formatProof({ name: 'stable', raw }, [whistle]);
+    const proved = { commit: whistleId, subject: 'kettle: whistle', tag: 'stable' };
+    expect(readProof(nested(outer, tag))).toEqual({ ...proved, tagId: objectId('tag', outer) });
+    const outermost = Buffer.from(String(outer).replace(tagId, objectId('tag', outer)));
+    expect(readProof(nested(outermost, outer, tag))).toEqual({
+      ...proved,
+      tagId: objectId('tag', outermost),
+    });
+    for (const [raw, why] of [
+      [[outer], 'its tag object is not that of stable'],
+      [[outer, outer], 'its tag object is not that of stable'],
+      [[outermost, tag], 'the tag v6.9 is not the one that the tag before it names'],
+    ] as const)
+      expect(() => readProof(nested(...raw))).toThrow(new Error(why));
+    // Of two tags the first names no commit.
+    expect(() => readProof(formatProof({ name: 'v6.9', raw: [tag, tag] }, [whistle]))).toThrow(
+      new Error('its tag object is not that of v6.9'),
+    );
+  });
+
   it('gives the outermost tag the name that was asked for, and each one below the name that it has itself', () => {
-    const outer = Buffer.from(`object ${tagId}\ntype tag\ntag stable\ntagger A <a@x> 1 +0000\n\nx\n`);
     const nested = formatProof({ name: 'v6.9-stable', raw: [outer, tag] }, [whistle]);
     expect(nested.split('\n').slice(2, 4)).toEqual([
       `tag v6.9-stable ${outer.toString('base64')}`,

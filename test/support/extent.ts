@@ -8,10 +8,10 @@ export const all = process.env['TEST_ALL'] === '1';
 /** Which sample is taken: `SEED` says another one; `npm test` prints it. */
 const drawn = seedFrom(process.env['SEED']);
 
-/** @throws where it is no whole number from 1 on */
+/** @throws where it is no whole number of at most ten digits: a day and a number of that day are one */
 export function seedFrom(text: string | undefined): number {
-  if (text === undefined || /^[1-9]\d{0,8}$/.test(text)) return Number(text ?? 1);
-  throw new Error(`Unexpected SEED ${text}, expected a whole number from 1 on`);
+  if (text === undefined || /^[1-9]\d{0,9}$/.test(text)) return Number(text ?? 1);
+  throw new Error(`Unexpected SEED ${text}, expected a whole number from 1 to 9999999999`);
 }
 
 /** This part of all, as `2/4` says it, where several machines or several evenings share the work. */
