@@ -54,6 +54,20 @@ describe('the marks of a line', () => {
     ],
     ['> >>>>> "BC" == Ben writes:', { depth: 1, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
     ['>>>>> "BC" == Ben writes:', { depth: 0, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
+    [
+      '>>>>> "BC" == Ben writes: tea',
+      { depth: 5, reQuoted: false, text: '"BC" == Ben writes: tea', doubt: undefined },
+    ],
+    ['>>> Ben Carr 6/5/2024 >>>', { depth: 0, reQuoted: false, text: '>>> Ben Carr 6/5/2024 >>>' }],
+    ['> >>> Ben Carr 6/5/2024 >>> ', { depth: 1, reQuoted: false, text: '>>> Ben Carr 6/5/2024 >>> ' }],
+    [
+      '>>> On Wed, in message <b@x>, Ben wrote',
+      { depth: 0, reQuoted: false, text: '>>> On Wed, in message <b@x>, Ben wrote' },
+    ],
+    [
+      '>>> Ben Carr 6/5/2024 >>> tea',
+      { depth: 3, reQuoted: false, text: 'Ben Carr 6/5/2024 >>> tea', doubt: undefined },
+    ],
     ['> | x', { depth: 1, reQuoted: false, text: '| x', doubt: other }],
     ['\u200b > x', { depth: 0, reQuoted: false, text: '\u200b > x', doubt: other }],
     ['> \u00ad> x', { depth: 1, reQuoted: false, text: '\u00ad> x', doubt: other }],

@@ -61,6 +61,7 @@ describe('a base64 body', () => {
     const note = '1 plain line beside its base64 text not read';
     expect(await text('Qm9pbA==\n\nkettles\n')).toEqual(['Boil', note]);
     expect(await text('Qm9pbA==\nList2\n')).toEqual(['Boil', note]);
+    expect(await text('Qm9pbA==\nList2=\n')).toEqual(['Boil', note]);
   });
 
   it('begins where plain lines end', async () => {

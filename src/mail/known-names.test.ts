@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { otherNames } from './known-names.ts';
 
 const isOther = otherNames(
-  ['Ben R. Carr', 'Cleo van Dunn', 'Élo Ôtard (Urn)', 'bcarr', 'Al', '馬場健', 'Ada Boyle'],
+  ['Ben R. Carr', 'Cleo van Dunn', 'Élo Ôtard (Urn)', 'bcarr', 'Al', 'Flo', '馬場健', 'Ada Boyle'],
   ['Dora Eck', 'kettle-list', '千田久'],
   'Ada Boyle',
 );
@@ -21,6 +21,7 @@ describe('a name of another', () => {
     'Dunn Cleo',
     'Elo Otard',
     'bcarr',
+    'Flo',
     '馬場健さんのメッセージ',
     '千田久',
     'Dora Eck',
