@@ -93,6 +93,14 @@ describe('attribution', () => {
     expect(marksOf('> tea', 'no tea')).toEqual(['1 unknown', '0 sender']);
   });
 
+  it('ends below a line that holds a name credited before, however it is written', () => {
+    const below = (line: string) =>
+      marksOf('* ben <b@x> wrote:', '> tea', '', '* cleo <c@x> wrote:', '> cake', '', line, '> milk').at(-1);
+    expect(below('and here ben again on the milk')).toBe('1 unknown');
+    expect(below('and here cleo again on the milk')).toBe('1 unknown');
+    expect(below('and here again on the milk')).toBe('1 cleo');
+  });
+
   it('ends what deeper attributions said', () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',

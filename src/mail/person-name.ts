@@ -8,7 +8,7 @@ export function plainName(name: string): string {
   const folded = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const bare = /^(["'])(.*)\1$/.exec(folded)?.[2]?.trim() ?? folded;
   const [, last, first] = /^([^,(]+), ([^,]+)$/.exec(bare) ?? [];
-  return first && last ? `${first.trim()} ${last.trim()}` : bare;
+  return first && last ? `${first} ${last.trim()}` : bare;
 }
 
 /** Whether a printed name is one of a person's known names. */
