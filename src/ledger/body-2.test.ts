@@ -31,6 +31,11 @@ const answers: readonly (readonly [what: string, source: string, text: string])[
   ['code keeps its lines', '```c\nint a;  \n\nint b;\n```\nand\nso', '```c\nint a;  \n\nint b;\n```\nand so'],
   ['code in an item', '- ```\n  a\n  b\n  ```\n- c', '- ```\n  a\n  b\n  ```\n- c'],
   ['a fence closes with its own sign alone', '~~~\na\n```\nb\n~~~\nc\nd', '~~~\na\n```\nb\n~~~\nc d'],
+  [
+    'three ticks within a line open no fence',
+    'see ```x``` and\nmore ~~~\nnow',
+    'see ```x``` and more ~~~ now',
+  ],
   ['an open fence reaches to the end', '```\na\nb', '```\na\nb'],
   ['indented code keeps its lines', 'a\n\n    b\n    c\n\n\n    d', 'a\n\n    b\n    c\n\n\n    d'],
   ['indented code at the head of an item', '-     a\n      b', '-     a\n      b'],
