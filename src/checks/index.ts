@@ -5,6 +5,7 @@ import { bodyPresent } from './body-present.ts';
 import { briefMail } from './brief-mail.ts';
 import { briefRests } from './brief-rests.ts';
 import { cellRead } from './cell-read.ts';
+import { cellWords } from './cell-words.ts';
 import type { Check } from './check.ts';
 import { claimKept } from './claim-kept.ts';
 import { claimPublished } from './claim-published.ts';
@@ -113,6 +114,7 @@ export const checks: readonly Check[] = [
   rowCells,
   stanceOrNone,
   cellRead,
+  cellWords,
   silenceRead,
   factNoStance,
   messageCovered,

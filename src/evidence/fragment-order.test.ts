@@ -131,6 +131,7 @@ it('a short gap in a sentence leaves out neither a hedge nor what joins its halv
   const lines = [
     'A lid is dramatically better than a draught, I think, for even a small kettle.',
     'It may boil at some point (if it is not too full), and then, as said, it whistles.',
+    'The lid rattles, but it does not sing (though it could), or it hums and/or buzzes.',
     'It whistles. Perhaps it sings.',
   ];
   const said = archiveOf({ id: 'one@mail.example', body: lines.join('\n') });
@@ -142,7 +143,7 @@ it('a short gap in a sentence leaves out neither a hedge nor what joins its halv
           message: 'one@mail.example',
           speaker: 'ben',
           quotes: false,
-          lines: [1, 3],
+          lines: [1, 4],
           words: one,
         })),
         said,
@@ -156,6 +157,11 @@ it('a short gap in a sentence leaves out neither a hedge nor what joins its halv
   ]);
   expect(await of('It may boil', 'it is not too full')).toEqual([
     ['it is not too full', 'leaves out "if", "at some point" between "It may boil" and it'],
+  ]);
+  expect(await of('The lid rattles', 'it does not sing', 'it could', 'it hums', 'buzzes.')).toEqual([
+    ['it does not sing', 'leaves out "but" between "The lid rattles" and it'],
+    ['it could', 'leaves out "though" between "it does not sing" and it'],
+    ['buzzes.', 'leaves out "and/or" between "it hums" and it'],
   ]);
   // Five words left out are more than a reader overlooks, and what begins a sentence says nothing of the one before.
   expect(await of('A lid is dramatically better', 'for even a small kettle')).toEqual([]);

@@ -124,7 +124,7 @@ function isWord(text: string): boolean {
 /** As many words as a reader takes `[...]` for nothing that matters. */
 const fewWords = 4;
 /** What says how one half of a sentence stands to the other, or leaves its time open. */
-const joining = /\b(?:than|into|even|at some point)\b/g;
+const joining = /\b(?:than|into|even|but|though|although|except|and\/or|at some point)\b/g;
 
 /** The words of a short gap within a sentence that turn the sentence, or join what stands on both sides. */
 function lostAt(gap: readonly string[]): readonly string[] {
