@@ -9,6 +9,7 @@ import { lockFaults } from '../src/evidence/lock-faults.ts';
 import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
 import { createMatcher, type Matcher } from '../src/evidence/match-evidence.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
+import type { SourceLock } from '../src/evidence/source-proof.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { otherLengths, type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
@@ -81,7 +82,8 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
   const { people, unreadable: nameless } = readPeople(dir);
   const content = contentEvidence(dir, people);
   const unreadable = [...nameless, ...content.unreadable];
-  const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, words.flag('write'));
+  const lines = words.flag('write') ? undefined : sourcesIn(join(dir, lockName));
+  const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, lines);
   const archive = archiveAt(paths, content, streams);
   const names = new Map(people.map((person) => [person.slug, person.names]));
   const namesOf = (slug: string) => names.get(slug);
@@ -151,7 +153,8 @@ function isSound(
   const unproved = answers.filter((result) => result === 'unproved').length;
   const open = counts.unverified + of('unverified') + unproved;
   const bad = counts.failed + of('failed') + answers.filter((result) => result === 'failed').length;
-  const others = [unreadable, faults, fragments, texts.faults, reviews, locked].flat().length;
+  const others = [unreadable, faults, fragments, texts.faults, reviews, locked, git?.locked ?? []].flat()
+    .length;
   return bad + others + (strict ? open : 0) + (wholeTexts ? texts.open.length : 0) === 0;
 }
 
@@ -216,6 +219,10 @@ function forgedLines(file: string, judged: readonly Judged[], strict: boolean): 
     const at = lines.findIndex((line) => parts.every((part) => line.includes(part)));
     return { ...fault, place: { ...startOf(file), line: Math.max(at, 0) + 1 } };
   });
+}
+
+function sourcesIn(file: string): readonly SourceLock[] {
+  return (existsSync(file) && readable(readFileSync(file, 'utf8'))?.sources) || [];
 }
 
 function readable(text: string): LockFile | undefined {

@@ -5,6 +5,7 @@ import type { EvidenceEntry, MatchResult } from '../src/evidence/evidence-entry.
 import type { FragmentFault } from '../src/evidence/fragment-order.ts';
 import type { LockFault } from '../src/evidence/lock-faults.ts';
 import type { ReviewFault } from '../src/evidence/review-faults.ts';
+import type { SourceQuestion } from '../src/evidence/source-proof.ts';
 import type { TextQuotationFault } from '../src/evidence/text-quotations.ts';
 import type { ThreadFault } from '../src/evidence/thread-faults.ts';
 import { normalisationVersion } from '../src/mail/normalise.ts';
@@ -120,6 +121,9 @@ export function verifyJson({
   const sources = git && {
     clone: git.clone,
     sources: git.judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
+    ...(git.locked.length > 0
+      ? { sourceLock: git.locked.map(({ question, ...fault }) => ({ ...fault, source: whatOf(question) })) }
+      : {}),
   };
   return `${JSON.stringify({ normalisation: normalisationVersion, entries, counts, ...unread, ...threads, ...seams, ...quoted, ...versions, ...reviewed, ...lock, ...sources })}\n`;
 }
@@ -224,13 +228,25 @@ function count(unreadable: readonly Unreadable[]): string {
 function gitLines(git: GitRun | undefined): readonly string[] {
   if (!git) return [];
   const lines = git.judged.flatMap(({ entry, place, question, answer }) => {
-    const what = question.kind === 'commit' ? question.id : `${question.path} at ${question.at}`;
+    const what = whatOf(question);
     if (answer.result !== 'proved')
       return [`${at(place)}  ${answer.result}  ${entry}\n  ${question.kind} ${what}: ${answer.reason}`];
     return answer.reverted === undefined
       ? []
       : [`${at(place)}  note  ${entry}\n  ${question.kind} ${what} was reverted by ${answer.reverted}`];
   });
+  const forged = git.locked.map(
+    ({ entry, question, field, lock, git: found }) =>
+      `evidence.lock.json  failed  ${entry}\n  \`${field}\` of ${question.kind} ${whatOf(question)} is ${lock}, but by the clone it is ${found}\n  help: run \`npm run verify -- --git PATH --write\``,
+  );
   const proved = git.judged.filter(({ answer }) => answer.result === 'proved').length;
-  return [...lines, `${proved} of ${counted(git.judged.length, 'source')} proved against git, ${git.clone}.`];
+  return [
+    ...lines,
+    ...forged,
+    `${proved} of ${counted(git.judged.length, 'source')} proved against git, ${git.clone}.`,
+  ];
+}
+
+function whatOf(question: SourceQuestion): string {
+  return question.kind === 'commit' ? question.id : `${question.path} at ${question.at}`;
 }

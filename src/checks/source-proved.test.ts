@@ -119,6 +119,15 @@ describe('the lock of a source', () => {
         help,
       ],
     ]);
+    for (const made of [
+      lockOf({ tag: 'v7.1 and more' }),
+      lockOf({ released: 'v\u202E1.7' }),
+      lockOf({ reverted: 'nobody' }),
+      lockOfSource({ entry: 'zeroing-merged', question }, { result: 'proved' }, 'merged'),
+    ])
+      expect(of(made).map(([, message]) => message)).toEqual([
+        'Unexpected lock of a source of `zeroing-merged` that `verify` did not write, expected what it writes',
+      ]);
     expect(of(lockOf({}), lockOf({}, 'zero-lazily'))).toEqual([
       [
         'evidence.lock.json:1:1',

@@ -33,7 +33,7 @@
  */
 
 import { readProof } from '../evidence/git-proof.ts';
-import { type SourceLock, sealOfSource, sourceKeyOf } from '../evidence/source-proof.ts';
+import { isWritten, type SourceLock, sourceKeyOf } from '../evidence/source-proof.ts';
 import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from '../evidence/source-results.ts';
 import { startOf } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
@@ -55,7 +55,7 @@ function* lockFindings(graph: Graph): Iterable<Finding> {
   const place = startOf(graph.corpus.plain.get('evidence.lock.json')?.file ?? 'evidence.lock.json');
   const known = new Set(sourceResults(graph).flatMap(({ git }) => (git ? [keyOf(git)] : [])));
   for (const line of sourceLocks(graph)) {
-    if (line.seal !== sealOfSource(line))
+    if (!isWritten(line))
       yield {
         place,
         message: `Unexpected lock of a source of \`${line.entry}\` that \`verify\` did not write, expected what it writes`,

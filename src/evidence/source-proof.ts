@@ -96,6 +96,19 @@ export function sealOfSource(lock: Omit<SourceLock, 'seal'>): string {
   );
 }
 
+const release = /^v\d+(?:\.\d+)*(?:-rc\d+)?$/;
+
+/** Whether its seal fits, and it holds what can be written there: pages show these values as they stand. */
+export function isWritten(lock: SourceLock): boolean {
+  const { tag, released, reverted, clone } = lock;
+  return (
+    lock.seal === sealOfSource(lock) &&
+    [tag, released].every((name) => name === undefined || release.test(name)) &&
+    (reverted === undefined || /^[0-9a-f]{40}$/.test(reverted)) &&
+    /^(?:v[!-~]{1,80}|[0-9a-f]{12}|a clone without a head)$/.test(clone)
+  );
+}
+
 export function lockOfSource(
   { entry, question }: { readonly entry: string; readonly question: SourceQuestion },
   answer: Extract<SourceAnswer, { readonly result: 'proved' }>,

@@ -176,6 +176,9 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     git('bare.git', 'gc', '-q');
     expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'bare.git').result).toBe('proved');
     expect(nameOfClone(clone('bare.git'))).toBe('v6.10');
+    git('.', 'clone', '-q', 'main', 'named');
+    git('named', 'tag', 'v\u202Eeslaf');
+    expect(nameOfClone(clone('named'))).toBe(git('named', 'rev-parse', 'HEAD').slice(0, 12));
   });
 
   it('is neither proved nor failed in a shallow clone that does not reach it', () => {
@@ -378,6 +381,20 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     });
     const file = join(content, 'proofs', `${known.branch}.txt`);
     const proof = readFileSync(file, 'utf8');
+    expect(await verify()).toMatchObject({ status: 0 });
+    const lock = join(content, 'evidence.lock.json');
+    const told = readFileSync(lock, 'utf8');
+    writeFileSync(lock, told.replace('"tag":"v6.10-rc1"', '"tag":"v6.9"'));
+    expect(await verify()).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(
+        `failed  hums\n  \`tag\` of commit ${known.branch} is v6.9, but by the clone it is v6.10-rc1`,
+      ),
+    });
+    expect(JSON.parse((await verify('--json')).stdout)).toMatchObject({
+      sourceLock: [{ entry: 'hums', source: known.branch, field: 'tag', lock: 'v6.9', git: 'v6.10-rc1' }],
+    });
+    writeFileSync(lock, told);
     git('asked', 'tag', '-f', '-a', '-m', 'ten, again', 'v6.10', 'v6.10^{commit}');
     for (const ran of [await verify(), await verify('--write')])
       expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining('made or signed again') });

@@ -33,13 +33,11 @@ export function openClone(path: string): Git {
   };
 }
 
-/** The latest tag `v*` that the clone's head contains, or its commit. */
+/** The latest tag `v*` that the clone's head contains, or its commit: a page shows it, so it is in plain letters. */
 export function nameOfClone(git: Git): string {
-  return (
-    git.text(['describe', '--tags', '--match', 'v*', '--abbrev=0', 'HEAD']) ??
-    git.text(['rev-parse', '--short=12', 'HEAD']) ??
-    'a clone without a head'
-  );
+  const tag = git.text(['describe', '--tags', '--match', 'v*', '--abbrev=0', 'HEAD']);
+  if (tag !== undefined && /^v[!-~]{1,80}$/.test(tag)) return tag;
+  return git.text(['rev-parse', 'HEAD'])?.slice(0, 12) ?? 'a clone without a head';
 }
 
 /** Not all of its history or its objects are there. */

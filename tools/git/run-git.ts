@@ -1,6 +1,7 @@
 /** The sources of a content folder proved against a clone, and the proofs that are kept of it. */
 
 import { join } from 'node:path';
+import { type SourceFault, sourceFaults } from '../../src/evidence/source-faults.ts';
 import {
   lockOfSource,
   questionOf,
@@ -27,19 +28,21 @@ export interface JudgedSource {
 export interface GitRun {
   readonly clone: string;
   readonly judged: readonly JudgedSource[];
+  /** Where the lock says something else. */
+  readonly locked: readonly SourceFault[];
   /** Path below the content folder → text of the chain from a tag to a commit. */
   readonly proofs: ReadonlyMap<string, string>;
 }
 
 /**
  * @param content the folder whose `proofs/` an earlier run wrote
- * @param keep also collect the proofs, for `--write`
+ * @param lines what the lock says; undefined where it is to be written: the proofs are then collected
  */
 export function runGit(
   path: string,
   sources: readonly PlacedSource[],
   content: string,
-  keep: boolean,
+  lines: readonly SourceLock[] | undefined,
 ): GitRun {
   const git = openClone(path);
   const kept = keptTags(content);
@@ -47,7 +50,10 @@ export function runGit(
     const question = questionOf(source);
     return question ? [{ entry, place, question, answer: proveSource(git, question, kept) }] : [];
   });
-  return { clone: nameOfClone(git), judged, proofs: keep ? proofsOf(git, judged) : new Map() };
+  const clone = nameOfClone(git);
+  return lines
+    ? { clone, judged, locked: sourceFaults(lines, { judged, clone }), proofs: new Map() }
+    : { clone, judged, locked: [], proofs: proofsOf(git, judged) };
 }
 
 function proofsOf(git: Git, judged: readonly JudgedSource[]): ReadonlyMap<string, string> {
