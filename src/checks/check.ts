@@ -25,7 +25,7 @@ export interface CheckContext {
   readonly components: ReadonlyMap<string, readonly ComponentAttribute[]>;
   /** Scenarios of the labs as `lab/preset`, with the steps of each one's run; undefined where the labs were not asked. */
   readonly simulations: ReadonlyMap<string, number> | undefined;
-  /** Names of what a lab counts and of its models, as `lab/counts` and `lab/models`; absent where the labs were not asked. */
+  /** Names of what a lab has, as `lab/counts`, `lab/models`, `lab/properties` and `lab/rules`; absent where the labs were not asked. */
   readonly labNames?: ReadonlyMap<string, readonly string[]> | undefined;
   /** What a Mermaid parser found in diagrams without a rendering, by id, with lines of the Mermaid text; absent where none was asked. */
   readonly diagramFaults?: ReadonlyMap<string, TextFault> | undefined;

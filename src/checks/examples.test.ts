@@ -26,6 +26,8 @@ const simulations = new Map([
 ]);
 const labNames = new Map([
   ['toy-pages/models', ['lazy']],
+  ['toy-pages/properties', ['I1']],
+  ['toy-pages/rules', ['late']],
   ['toy-counts/counts', ['copied', 'zeroed']],
 ]);
 const context = { components: authorComponents, simulations, labNames, today: '2026-11-22' };

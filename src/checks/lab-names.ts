@@ -1,5 +1,6 @@
 /**
- * What is said of a lab's counts and models is found by their names: under one that the lab has not it would show nowhere.
+ * What is said of a lab's counts and models, and asked of its properties and rules, is found by their names: under one that the
+ * lab has not it would show nowhere, and no answer would be looked up.
  *
  * @example ok
  *   labs/toy-pages.yml
@@ -39,40 +40,108 @@
  *     6 |   zeroed: {}
  *           ^^^^^^
  *     help: take `counts` out
+ * @example ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *     scenarios: { default: { asks: { property: I1, under: late, yes: broken } }, other: { look: A page. } }
+ * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *     scenarios:
+ *       default: { asks: { property: I2, under: lat, yes: broken } }
+ * @report
+ *   labs/toy-pages.yml:6:17  error  lab-names
+ *     Unexpected name `I2` under `property`, expected one of the lab’s: `I1`
+ *     5 |     asks:
+ *     6 |       property: I2
+ *                         ^^
+ *     help: did you mean `I1`?
+ *
+ *   labs/toy-pages.yml:7:14  error  lab-names
+ *     Unexpected name `lat` under `under`, expected one of the lab’s: `late`
+ *     6 |       property: I2
+ *     7 |       under: lat
+ *                      ^^^
+ *     help: did you mean `late`?
+ * @example not-ok
+ *   labs/toy-counts.yml
+ *     main: [table]
+ *     scenarios:
+ *       table: { asks: { property: I1, yes: broken } }
+ * @report
+ *   labs/toy-counts.yml:6:17  error  lab-names
+ *     Unexpected name `I1` under `property`, expected none: the lab has no properties
+ *     5 |     asks:
+ *     6 |       property: I1
+ *                         ^^
+ *     help: take `asks` out
  */
 
+import type { Place } from '../record/corpus/place.ts';
+import type { Lab } from '../record/graph/graph.ts';
 import { closest } from '../text/closest.ts';
 import type { Check, Finding } from './check.ts';
 
-const kinds = ['counts', 'models'] as const;
+interface Named {
+  readonly place: Place;
+  readonly name: string;
+  /** What the lab has by such names. */
+  readonly kind: 'counts' | 'models' | 'properties' | 'rules';
+  /** The key that the name stands under, and the one to take out where the lab has none. */
+  readonly under: string;
+  readonly whole: string;
+}
 
 export const labNames: Check = {
   id: 'lab-names',
   *run(graph, { labNames: known }) {
     if (!known) return;
-    for (const { id: lab, entry, ...said } of graph.labs.values())
-      for (const kind of kinds) {
-        const names = known.get(`${lab}/${kind}`) ?? [];
-        for (const name of Object.keys(said[kind] ?? {}))
-          if (!names.includes(name))
-            yield { place: entry.placeOfKey([kind, name]), ...problemOf(kind, name, names) };
+    for (const lab of graph.labs.values())
+      for (const named of namesIn(lab)) {
+        const names = known.get(`${lab.id}/${named.kind}`) ?? [];
+        if (!names.includes(named.name)) yield problemOf(named, names);
       }
   },
 };
 
-function problemOf(
-  kind: (typeof kinds)[number],
-  name: string,
-  names: readonly string[],
-): Omit<Finding, 'place'> {
+function* namesIn({ entry, counts = {}, models = {}, scenarios = {} }: Lab): Iterable<Named> {
+  for (const [kind, said] of Object.entries({ counts, models } as const))
+    for (const name of Object.keys(said))
+      yield {
+        place: entry.placeOfKey([kind, name]),
+        name,
+        kind: kind as 'counts' | 'models',
+        under: kind,
+        whole: kind,
+      };
+  for (const [id, { asks }] of Object.entries(scenarios)) {
+    if (!asks) continue;
+    const at = ['scenarios', id, 'asks'];
+    const place = entry.placeOf([...at, 'property']);
+    yield { place, name: asks.property, kind: 'properties', under: 'property', whole: 'asks' };
+    if (asks.under !== undefined)
+      yield {
+        place: entry.placeOf([...at, 'under']),
+        name: asks.under,
+        kind: 'rules',
+        under: 'under',
+        whole: 'under',
+      };
+  }
+}
+
+function problemOf({ place, name, kind, under, whole }: Named, names: readonly string[]): Finding {
+  const unexpected = `Unexpected name \`${name}\` under \`${under}\``;
   if (names.length === 0)
     return {
-      message: `Unexpected name \`${name}\` under \`${kind}\`, expected none: the lab has no ${kind}`,
-      help: `take \`${kind}\` out`,
+      place,
+      message: `${unexpected}, expected none: the lab has no ${kind}`,
+      help: `take \`${whole}\` out`,
     };
   const near = closest(name, names);
   return {
-    message: `Unexpected name \`${name}\` under \`${kind}\`, expected one of the lab’s: ${names.map((one) => `\`${one}\``).join(', ')}`,
+    place,
+    message: `${unexpected}, expected one of the lab’s: ${names.map((one) => `\`${one}\``).join(', ')}`,
     help: near && `did you mean \`${near}\`?`,
   };
 }

@@ -68,6 +68,25 @@
  *     rests: [zero-lazily]
  *     threads: [zeroing]
  *     status: []
+ * @example not-ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     status: []
+ *     labs: [toy-pages, toy-page]
+ *   labs/toy-pages.yml
+ *     main: [default]
+ * @report
+ *   debates/zeroing.yml:13:5  error  reference-exists
+ *     Unexpected lab id `toy-page`, expected the id of an existing lab
+ *     12 |   - toy-pages
+ *     13 |   - toy-page
+ *              ^^^^^^^^
+ *     help: did you mean `toy-pages`?
  * @example ok
  *   labs/toy-pages.yml
  *     main: [default]

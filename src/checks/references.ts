@@ -10,7 +10,7 @@ import type { CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
 /** What may be named: what a text may link to, and threads. */
-export type ReferenceKind = Exclude<TargetKind, 'lab'> | 'thread';
+export type ReferenceKind = TargetKind | 'thread';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -69,6 +69,7 @@ function* inDebate(entry: Entry<DebateData>): Iterable<Reference> {
   yield* all(entry, 'claim', data.designs ?? [], ['designs']);
   yield* all(entry, 'claim', data.nearNonGoals ?? [], ['nearNonGoals']);
   yield* all(entry, 'thread', data.threads, ['threads']);
+  yield* all(entry, 'lab', data.labs ?? [], ['labs']);
   for (const [index, { option, rests }] of (data.pictures ?? []).entries()) {
     yield at(entry, 'claim', option, ['pictures', index, 'option']);
     yield* all(entry, 'claim', rests ?? [], ['pictures', index, 'rests']);
@@ -153,6 +154,8 @@ function gatherIds(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unkno
       return entryIds(graph.corpus.threads);
     case 'brief':
       return entryIds(graph.corpus.briefs);
+    case 'lab':
+      return entryIds(graph.corpus.labs);
     case 'source':
       return sourceKeys(graph);
     case 'diagram':

@@ -112,6 +112,27 @@
  *     25 |       lab: toy-pages
  *     26 |       scenario: default
  *                          ^^^^^^^
+ * @example not-ok
+ *   debates/zeroing.yml
+ *     title: Zeroing
+ *     question: Should pages be zeroed lazily?
+ *     summary: Whether pages are zeroed late.
+ *     answer: [They are.]
+ *     rests: [zero-lazily]
+ *     threads: [zeroing]
+ *     status: []
+ *     pictures:
+ *       - option: zero-lazily
+ *         caption: Late.
+ *         stores: [{ name: memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }]
+ *         run: { lab: toy-page, scenario: default, look: Look. }
+ * @report
+ *   debates/zeroing.yml:25:12  error  run-exists
+ *     Unexpected run `toy-page/default`, expected a scenario that a lab has
+ *     24 |     run:
+ *     25 |       lab: toy-page
+ *                     ^^^^^^^^
+ *     help: did you mean `toy-pages/default`?
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -134,7 +155,7 @@ export const runExists: Check = {
   id: 'run-exists',
   *run(graph, { simulations }) {
     if (!simulations) return;
-    for (const named of runsIn(graph)) {
+    for (const named of runsIn(graph, simulations)) {
       const finding = problemOf(named, simulations);
       if (finding) yield finding;
     }
@@ -142,7 +163,8 @@ export const runExists: Check = {
 };
 
 /** In the texts, and beside the pictures of designs. */
-function* runsIn(graph: Graph): Iterable<NamedRun> {
+function* runsIn(graph: Graph, simulations: ReadonlyMap<string, number>): Iterable<NamedRun> {
+  const labs = new Set([...simulations.keys()].map((run) => run.split('/')[0]));
   for (const entry of textEntries(graph.corpus)) {
     for (const { name, attributes, place } of componentsIn(entry)) {
       if (name !== 'Run') continue;
@@ -154,7 +176,7 @@ function* runsIn(graph: Graph): Iterable<NamedRun> {
     for (const [index, { run }] of pictures.entries()) {
       if (!run) continue;
       yield {
-        place: entry.placeOf(['pictures', index, 'run', 'scenario']),
+        place: entry.placeOf(['pictures', index, 'run', labs.has(run.lab) ? 'scenario' : 'lab']),
         run: `${run.lab}/${run.scenario}`,
         from: run.from?.toString(),
         to: run.to?.toString(),

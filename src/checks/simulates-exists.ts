@@ -134,7 +134,7 @@ export const simulatesExists: Check = {
         ...main.map((id, index) => ({ scenario: `${lab}/${id}`, place: entry.placeOf(['main', index]) })),
         ...Object.keys(scenarios).map((id) => ({
           scenario: `${lab}/${id}`,
-          place: entry.placeOf(['scenarios', id]),
+          place: entry.placeOfKey(['scenarios', id]),
         })),
       ]),
     ];

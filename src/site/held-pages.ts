@@ -21,6 +21,7 @@ export function heldPages(scope: Scope): ReadonlySet<string> {
 }
 
 function pagesOf(scope: Scope, graph: Graph): ReadonlySet<string> {
+  const { debate } = scope;
   const claims = claimsWhere(() => true, scope);
   const ids = new Set(claims.map(({ id }) => id));
   const pages = new Set(claims.map(({ kind }) => `/${folderOfKind[kind]}/`));
@@ -45,6 +46,6 @@ function pagesOf(scope: Scope, graph: Graph): ReadonlySet<string> {
   );
   hold('/topics/', graph.topics.size > 0);
   hold('/q/', graph.briefs.size > 0);
-  hold('/labs/', hasLabs());
+  hold('/labs/', debate ? (debate.labs ?? []).length > 0 : hasLabs());
   return pages;
 }
