@@ -88,7 +88,7 @@ sides:
   - { title: Beside it, claims: [not-at-boot] }
 disagreements:
   - id: two
-    machines: [one]
+    machines: [tdx]
     question: Which is it?
     sides:
       - { speaker: ada-byron, text: Late., sources: [{ message: m1@mail.example, lines: [1, 2] }] }

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { tableSchema } from './lab-table.ts';
+import { tableMachines, tableSchema } from './lab-table.ts';
 import { line, messageId, slug } from './values.ts';
 
 /** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
@@ -52,7 +52,7 @@ export const labSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        machines: z.array(slug).min(1, 'expected at least one machine').describe('As the lab names them.'),
+        machines: z.array(z.enum(tableMachines)).min(1, 'expected at least one machine'),
         question: line(200),
         sides: z
           .array(
