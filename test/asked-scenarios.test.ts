@@ -56,13 +56,6 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 describe('a scenario of a lab', () => {
-  it.each(all)('%s asks something, of a claim, and says why it is so; or says why it does not', (name) => {
-    const { question, doubt, asks, answer, unasked } = words(name);
-    const given = Object.entries({ question, doubt, asks, answer, unasked });
-    const named = given.flatMap(([key, value]) => (value === undefined ? [] : [key]));
-    expect([['unasked'], ['question', 'doubt', 'asks', 'answer']]).toContainEqual(named);
-  });
-
   it('is answered by the model, as somebody has read it', () => {
     const computed = all.flatMap((name) => {
       const [lab = '', scenario = ''] = name.split('/');

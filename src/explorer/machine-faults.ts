@@ -94,7 +94,7 @@ function propertyFaults(
         `Unexpected ${agents.size} agents under ${id}, expected at most ${mostFairAgents} where fairness is asked for`,
       );
     if (!Array.isArray(allowed))
-      faults.push(`Unexpected ${id}, expected a list of where its rules are allowed`);
+      faults.push(`Unexpected ${id} without a list, expected under \`allowed\` a condition for each rule`);
     if (property['machine']) faults.push(...machineFaults(property['machine'] as Machine));
     else asks(goal, where);
   }
