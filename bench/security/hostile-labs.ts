@@ -12,7 +12,7 @@ const stray = 'labs/stray-access.yml';
 const others = [...scenarios.keys()].flatMap((name) => {
   const [lab, scenario] = name.split('/');
   return lab === 'conversion-race' && scenario !== 'guest-says-so'
-    ? [`  ${scenario}: { look: Watch it. }\n`]
+    ? [`  ${scenario}: { look: Watch it., unasked: Nobody doubts it. }\n`]
     : [];
 });
 
@@ -35,6 +35,7 @@ scenarios:
     says: A write lands.
     messages: [m1@mail.example]
     question: Can a write still land?
+    doubt: zero-lazily
     asks: { property: I1b, yes: broken }
     answer: Nobody looks at the count.
     claims:
