@@ -42,6 +42,56 @@ it.each(sampleOf(labIds, 2))(
   },
 );
 
+it.each([
+  [1280, 800],
+  [360, 740],
+])(
+  'the list of further scenarios opens over the stage at %i, and closes without a choice',
+  async (width, height) => {
+    for (const lab of sampleOf(['conversion-race', 'migration', 'huge-pages'], 1)) {
+      const opened = await site.open(labPath(lab), { width, height });
+      const { page } = opened;
+      const [stage, list, summary] = ['.lab-stage', '.lab-scenarios', '.lab-more > summary'].map((one) =>
+        page.locator(one),
+      );
+      const before = await stage?.boundingBox();
+      await summary?.click();
+      expect(await stage?.boundingBox(), lab).toEqual(before);
+      const box = await list?.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? height), lab).toBeLessThan(height);
+      const inside = await list?.evaluate((one) => {
+        const { left, top, width: wide } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(left + wide / 2, top + 20));
+      });
+      expect(inside, 'nothing lies over it').toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      expect(await list?.isVisible()).toBe(false);
+      expect(await summary?.evaluate((one) => one === document.activeElement)).toBe(true);
+      await summary?.click();
+      await page.locator('h1').click();
+      expect(await list?.isVisible()).toBe(false);
+      await opened.close();
+    }
+  },
+);
+
+it.each(sampleOf(labIds, 2))('on a phone no scenario of %s is cut, or lies under another', async (lab) => {
+  const opened = await site.open(labPath(lab), { width: 360 });
+  const tabs = opened.page.locator('.lab-presets > ul a, .lab-more > summary');
+  const boxes = await tabs.evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      const [{ left, right }, words] = [one.getBoundingClientRect(), range.getBoundingClientRect()];
+      return { left, right, isWhole: words.left >= left && words.right <= right };
+    }),
+  );
+  expect(boxes.every(({ isWhole, right }) => isWhole && right <= 360)).toBe(true);
+  expect(boxes.every(({ left }, at) => left >= (boxes[at - 1]?.right ?? 0))).toBe(true);
+  await opened.close();
+});
+
 const walked = sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'], 1, 2);
 
 /** How much of the picture is on the screen, above the bar that moves it. */

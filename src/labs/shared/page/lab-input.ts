@@ -1,6 +1,7 @@
 /** What a reader presses on a lab's page, and a run that plays by itself until somebody presses something. */
 
 import { Player } from './player.ts';
+import { closeFold, listenFold } from './scenario-fold.ts';
 import { isSeen, showGuess, stepOfKey } from './walk-input.ts';
 
 /** The run on the page, as far as it can be walked. */
@@ -36,6 +37,7 @@ export class LabInput {
   listen(): void {
     this.root.addEventListener('click', (event) => this.clicked(event));
     document.addEventListener('keydown', (event) => this.keyed(event));
+    listenFold(this.root);
   }
 
   /** A step a second, until something breaks or the run ends. */
@@ -72,7 +74,8 @@ export class LabInput {
     }
     const pressed = event.target.closest<HTMLElement>('[data-do],[data-goto],[data-take],[data-scenario]');
     if (pressed) this.pressed(pressed.dataset, event);
-    if (pressed && event.defaultPrevented) closeFold(pressed);
+    const fold = event.defaultPrevented && pressed?.closest<HTMLDetailsElement>('.lab-more');
+    if (fold) closeFold(fold);
   }
 
   private pressed({ do: what, goto: step, take, scenario }: DOMStringMap, event: MouseEvent): void {
@@ -95,13 +98,4 @@ export class LabInput {
     else if (what === 'reset') walk.beginEmpty();
     else if (what === 'own') walk.beginAgain();
   }
-}
-
-/** A scenario chosen from the folded ones is to be seen: what they stood in closes, and has the focus in their place. */
-function closeFold(link: HTMLElement): void {
-  const fold = link.closest<HTMLDetailsElement>('.lab-more');
-  if (!fold) return;
-  const focused = fold.contains(document.activeElement);
-  fold.open = false;
-  if (focused) fold.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
 }

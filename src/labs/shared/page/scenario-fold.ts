@@ -1,0 +1,20 @@
+/** The further scenarios lie over the stage: their list closes with a choice, with Escape, and when the reader goes on elsewhere. */
+
+export function listenFold(root: HTMLElement): void {
+  const fold = root.querySelector<HTMLDetailsElement>('.lab-more');
+  if (!fold) return;
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && fold.open) closeFold(fold);
+  });
+  for (const kind of ['click', 'focusin'])
+    document.addEventListener(kind, ({ target }) => {
+      if (target instanceof Node && !fold.contains(target)) fold.open = false;
+    });
+}
+
+/** What had the focus in it is gone then: the focus goes to what opens it. */
+export function closeFold(fold: HTMLDetailsElement): void {
+  const focused = fold.contains(document.activeElement);
+  fold.open = false;
+  if (focused) fold.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
+}
