@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explore } from '../../explorer/explore.ts';
+import { replay } from '../../explorer/replay.ts';
 import { configOf } from './config.ts';
 import { guardGroups } from './guard-lines.ts';
 import { guardVerdict } from './guard-verdict.ts';
@@ -253,6 +254,25 @@ describe('who does not look refuses nobody', () => {
   ] as const)('%s %o without %s: %s is no more', (protocol, given, guard, step) => {
     expect(taken(protocol, given)).toContain(step);
     expect(taken(protocol, given, guard)).not.toContain(step);
+  });
+
+  it('two without look-again: I/O keeps a page that was removed before it looked, and writes into it', () => {
+    const given = { K: 1, COPY: 1 };
+    const labels = ['U.fault_begin(0)', 'U.fault_end(0)', 'K0.look(0)', 'K0.grab(0)'];
+    const way = [...labels, 'C.copyout(0)', 'C.attr(0)', 'C.punch(0)', 'K0.verify_stale', 'K0.dma_orphan'];
+    const walked = (...left: readonly GuardId[]) => {
+      const machine = withoutGuards(ruleAt('two', given).machine, left);
+      return replay(
+        machine,
+        way.map((label) => machine.rules.findIndex((rule) => rule.label === label)),
+      );
+    };
+    expect(walked().kind).toBe('refused');
+    expect(walked('look-again')).toMatchObject({ kind: 'whole', steps: { 8: { marks: ['I5'] } } });
+    // A machine that never looks again has no second look to leave out.
+    const { machine } = ruleAt('two', { ...given, VERIFY: 0 });
+    expect(guardsOf(machine)).not.toContain('look-again');
+    expect(withoutGuards(machine, ['look-again'])).toEqual(machine);
   });
 
   it('refuses for another reason where there is one', () => {

@@ -44,12 +44,15 @@ export function isGuardId(text: string): text is GuardId {
 
 /** The guards that a machine has, in the order of their list. */
 export function guardsOf(machine: Machine): readonly GuardId[] {
-  return guardIds.filter((id) => machine.rules.some((rule) => withoutGuard(rule, id) !== rule));
+  const isOf = (id: GuardId) => (rule: Rule) =>
+    places[id].rules.includes(nameOf(rule)) && withoutGuard(rule, id) !== rule;
+  return guardIds.filter((id) => machine.rules.some(isOf(id)));
 }
 
 /** The machine with these guards left out of all rules they stand in. */
 export function withoutGuards(machine: Machine, left: readonly GuardId[]): Machine {
-  const changed = machine.rules.map((rule) => left.reduce((sofar, id) => withoutGuard(sofar, id), rule));
+  const had = guardsOf(machine).filter((id) => left.includes(id));
+  const changed = machine.rules.map((rule) => had.reduce((sofar, id) => withoutGuard(sofar, id), rule));
   return { ...machine, rules: changed };
 }
 
@@ -70,6 +73,8 @@ interface Place {
   readonly sets?: (variable: string) => boolean;
   /** Who does not look refuses nobody: it goes with the guard. */
   readonly refusal?: Refusal;
+  /** A rule that lets go of what the guard found gone: who does not look keeps it, and goes on to this value. */
+  readonly kept?: { readonly rule: string; readonly as: string };
 }
 
 const of = (start: string) => (variable: string) => variable.startsWith(start);
@@ -88,7 +93,12 @@ const places: Readonly<Record<GuardId, Place>> = {
   },
   'shared-only': { rules: ['U.fault_begin'], asks: of('attr[') },
   'lock-in-fault': { rules: ['U.fault_begin'], asks: of('C') },
-  'look-again': { rules: ['K.verify_ok'], asks: of('map['), refusal: { rule: 'K.verify_fail' } },
+  'look-again': {
+    rules: ['K.verify_ok'],
+    asks: of('map['),
+    refusal: { rule: 'K.verify_fail' },
+    kept: { rule: 'K.verify_stale', as: 'ORPH' },
+  },
   'fault-first': { rules: ['C.lock', 'C.excl', 'C.ebusy'], asks: of('U') },
   pins: { rules: ['C.excl'], asks: of('K'), refusal: { rule: 'C.ebusy' } },
   'one-exclusive': { rules: ['C.excl'], asks: of('exc['), refusal: { rule: 'C.ebusy' } },
@@ -97,30 +107,38 @@ const places: Readonly<Record<GuardId, Place>> = {
   'merge-count': { rules: ['C.merge'], asks: counted },
 };
 
-/** Whether a guard stands in a rule of this name, of whichever I/O. */
-export function standsIn(id: GuardId, rule: string): boolean {
-  return places[id].rules.includes(rule.replace(/^K\d/, 'K'));
+/** Whether a guard stands in a rule, of whichever I/O: in what it asks, or in what it does where the guard finds something. */
+export function standsIn(id: GuardId, rule: Rule): boolean {
+  const { rules, kept } = places[id];
+  return [...rules, kept?.rule].includes(nameOf(rule));
+}
+
+/** Of whichever I/O. */
+function nameOf({ name }: Rule): string {
+  return name.replace(/^K\d/, 'K');
 }
 
 function withoutGuard(rule: Rule, id: GuardId): Rule {
-  const { asks, sets, refusal } = places[id];
+  const { asks, sets, refusal, kept } = places[id];
   if (refusal && asks && isRefusal(rule, refusal)) return refusingLess(rule, asks);
-  if (!standsIn(id, rule.name)) return rule;
+  if (!standsIn(id, rule)) return rule;
+  if (kept?.rule === nameOf(rule))
+    return { ...rule, effect: rule.effect.map((one) => ({ ...one, value: kept.as })) };
   const guard = asks ? rule.guard.filter((part) => !only(part, asks)) : rule.guard;
   const effect = sets ? rule.effect.filter(({ variable }) => !sets(variable)) : rule.effect;
   const same = guard.length === rule.guard.length && effect.length === rule.effect.length;
   return same ? rule : { ...rule, guard, effect };
 }
 
-function isRefusal({ name, guard }: Rule, { rule, from, notFrom }: Refusal): boolean {
+function isRefusal(one: Rule, { rule, from, notFrom }: Refusal): boolean {
   const isAt = (place: string) =>
-    guard.some(
+    one.guard.some(
       (part) =>
         part.kind === 'is' &&
         part.variable === C &&
         part.values.every((value) => value.startsWith(`${place}(`)),
     );
-  if (name.replace(/^K\d/, 'K') !== rule) return false;
+  if (nameOf(one) !== rule) return false;
   return (from === undefined || isAt(from)) && (notFrom === undefined || !isAt(notFrom));
 }
 

@@ -37,6 +37,10 @@ describe('a step whose guard was left out', () => {
     expect(said('two', { K: 1 }, 'C.punch', ['unmap']).say).toBe(
       'The page is removed from the shared store, whoever holds it. The host’s mappings of it stay.',
     );
+    expect(said('two', { K: 1 }, 'K.verify_stale', ['look-again'])).toEqual({
+      words: 'does not look again',
+      say: 'The I/O does not look whether the page is still there, and keeps one that was removed.',
+    });
   });
 
   it('says of every other step what the whole race says', () => {

@@ -38,8 +38,15 @@ const leftOut: Readonly<Record<GuardId, LeftOut>> = {
   },
 };
 
-/** A store gives its page up all the same. */
-const kept: LeftOut = { also: 'The host’s mappings of it stay.' };
+/** Where a guard comes to something else than in its other rules. */
+const elsewhere: Readonly<Record<string, LeftOut>> = {
+  // A store gives its page up all the same.
+  'C.punch': { also: 'The host’s mappings of it stay.' },
+  'K.verify_stale': {
+    words: 'does not look again',
+    instead: 'The I/O does not look whether the page is still there, and keeps one that was removed.',
+  },
+};
 
 /** @param left the guards that were left out; with none, the words of the whole race */
 export function wordsWithout(left: readonly GuardId[]): FigureWords {
@@ -48,8 +55,8 @@ export function wordsWithout(left: readonly GuardId[]): FigureWords {
     wordsOf: (subject, step, before) => {
       const said = raceWords.wordsOf(subject, step, before);
       const here = left
-        .filter((id) => standsIn(id, step.rule.name))
-        .map((id) => (step.rule.name === 'C.punch' ? kept : leftOut[id]));
+        .filter((id) => standsIn(id, step.rule))
+        .map((id) => elsewhere[step.rule.name.replace(/^K\d/, 'K')] ?? leftOut[id]);
       const instead = here.flatMap((one) => one.instead ?? []);
       const also = here.flatMap((one) => one.also ?? []);
       const words = here.find((one) => one.words !== undefined)?.words ?? said.words;
