@@ -46,6 +46,7 @@ describe('the migration lab', () => {
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('Step 3, M.copy, breaks M3');
     expect(await text(opened, '[data-state]')).toContain('dead');
+    expect(await text(opened, '[data-next]')).toBe('The host is dead: nothing more happens on it.');
     await opened.close();
   });
 

@@ -30,6 +30,8 @@ export interface FigureWords {
   readonly danger: Readonly<Record<string, string>>;
   /** The bar of what a step that harms lands on; none where that has no bar. */
   readonly hitOf: (subject: Subject, step: Step) => string | undefined;
+  /** Why a step that the machine would still allow is not taken any more, as a sentence; else nothing. */
+  readonly endOf?: (step: Step, before: Fields) => string | undefined;
   readonly barsOf: (subject: Subject, states: readonly Fields[]) => readonly BarLine[];
 }
 

@@ -25,6 +25,11 @@ export const migrationWords: FigureWords = {
     if (rule.name === 'M.copy' && isBlocked(config)) return undefined;
     return /\(1\)$/.test(rule.label) ? 'new frame' : 'old frame';
   },
+  // The machine goes on counting what a reader of the host could do: its version stays, and so do the links that carry it.
+  endOf: ({ rule }, { M }) =>
+    M === 'DEAD' && (rule.agent === 'R' || rule.name === 'K.unpin')
+      ? 'The host is dead: nothing more happens on it.'
+      : undefined,
   barsOf,
 };
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { raceDefinition } from '../../conversion-race/race-definition.ts';
 import { raceWords } from '../../conversion-race/race-words.ts';
+import { migrationDefinition } from '../../migration/migration-definition.ts';
+import { migrationWords } from '../../migration/migration-words.ts';
 import { machineFigure } from '../lane-figure.ts';
-import type { SetUp } from '../machine-run.ts';
+import { machineRun, type SetUp } from '../machine-run.ts';
 import { nextMarkup, stateMarkup } from './machine-markup.ts';
 
 function setUpOf(scenario: string): SetUp {
@@ -49,4 +51,28 @@ test('what can happen next is what is enabled, with what it would break', () => 
   expect(count(markup, 'data-act')).toBe(2);
   expect(markup).toContain('The host still takes the page for shared.');
   expect(stateMarkup(raceDefinition, setUp, initial)).toContain('shared');
+});
+
+test('who is dead is offered nothing more, and it is said why', () => {
+  const offered = (scenario: string) => {
+    const result = migrationDefinition.setUpOf(scenario, () => '0123456789ab');
+    if (result.kind === 'malformed') throw new Error(result.problem);
+    const { setUp } = result;
+    const labels = ['K.pin', 'M.freeze', 'M.copy'];
+    const actions = labels.map((name) =>
+      setUp.subject.machine.rules.findIndex(({ label }) => label === name),
+    );
+    const at = (done: readonly number[]) => {
+      const played = machineRun(migrationDefinition, setUp, done, '');
+      if (played.kind === 'malformed') throw new Error(played.problem);
+      return nextMarkup(setUp, played.run.state, migrationWords);
+    };
+    return { alive: at(actions.slice(0, 2)), dead: at(actions) };
+  };
+  const { alive, dead } = offered('own:HELP=0,HW=0,BLOCK=0,CHECK=0,K=1');
+  for (const label of ['R.read(1)', 'K.unpin'])
+    expect([alive.includes(label), dead.includes(label)], label).toEqual([true, false]);
+  expect([alive, dead].map((markup) => count(markup, 'The host is dead'))).toEqual([0, 1]);
+  // What its death does to the guest is not followed.
+  expect(dead).toContain('G.read(0)');
 });

@@ -27,13 +27,17 @@ export function stateMarkup(definition: MachineLabDefinition, setUp: SetUp, stat
   ].join('');
 }
 
-/** Only what is enabled, party by party, each with what it would do and break. */
+/** Only what is enabled and still done, party by party, each with what it would do and break. */
 export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords): string {
   const { machine, notation } = subject;
-  const enabled = stepsOf(machine, state);
   const fields = notation.fieldsOf(machine, state);
-  if (enabled.length === 0) return '<p class="meta">Nothing can happen any more in this state.</p>';
-  return notation.agents
+  const all = stepsOf(machine, state);
+  const ends = new Set(all.flatMap((step) => words.endOf?.(step, fields) ?? []));
+  const enabled = all.filter((step) => words.endOf?.(step, fields) === undefined);
+  if (ends.size === 0 && enabled.length === 0)
+    return '<p class="meta">Nothing can happen any more in this state.</p>';
+  const why = [...ends].map((end) => `<p class="meta">${escaped(end)}</p>`).join('');
+  const open = notation.agents
     .map((agent) => {
       const own = enabled.filter(({ rule }) => rule.agent === agent);
       if (own.length === 0) return '';
@@ -53,6 +57,7 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
       return `<div class="next-party"><h3>${escaped(title)}</h3><ul class="plain">${items.join('')}</ul></div>`;
     })
     .join('');
+  return why + open;
 }
 
 /** What a step breaks or witnesses: its marks, and state properties that held before it. */
