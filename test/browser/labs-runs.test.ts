@@ -8,6 +8,20 @@ const page = 'c/david-unmap-block-refaults-wait-for-pins/';
 const run = '[data-run="conversion-race/unmap-without-lock"]';
 let site: SiteBrowser;
 
+/** Keeps what the live regions of a page say: each once for a change that is made in one go. */
+function hearAll(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  new MutationObserver((changes) => {
+    const live = changes.map(({ target }) =>
+      (target instanceof Element ? target : target.parentElement)?.closest(
+        '[aria-live=polite], [role=status], [role=alert]',
+      ),
+    );
+    for (const one of new Set(live)) if (one) heard.push(one.textContent ?? '');
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+
 beforeAll(async () => {
   site = await openLabs();
 });
@@ -97,6 +111,45 @@ describe('a run between the paragraphs', () => {
     await opened.page.locator(`${run}.live`).waitFor();
     await expect.poll(size).toBeGreaterThan(before);
     expect((await size()) - before).toBeLessThan(15_000);
+    await opened.close();
+  });
+
+  it('shows all of itself where its script does not come, says so, and may be tried again', async () => {
+    const opened = await site.open('about/', { fresh: true });
+    const { page: one } = opened;
+    let isThere = false;
+    await one.route('**/run-drive*', (route) => (isThere ? route.continue() : route.abort()));
+    await one.goto(new URL(page, site.url).href);
+    const figure = one.locator(run);
+    const note = figure.getByRole('alert');
+    const last = figure.getByText('writes into private memory').first();
+    const colour = () => last.evaluate((act) => getComputedStyle(act).color);
+    const hidden = await colour();
+    await figure.getByRole('button', { name: 'Next' }).click();
+    await note.getByText('could not be loaded, so all of the run is shown').waitFor();
+    expect(await colour()).not.toBe(hidden);
+    expect(await figure.getByRole('button', { name: 'Next' }).count()).toBe(0);
+    isThere = true;
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await note.waitFor({ state: 'detached' });
+    await figure.getByRole('button', { name: 'Next' }).click();
+    await figure.locator('[data-run-where]', { hasText: 'Step 1 of 10' }).waitFor();
+    await opened.close();
+  });
+
+  it('says each step once to who hears it, and nothing when it is only touched', async () => {
+    const opened = await site.open('about/', { fresh: true });
+    const { page: one } = opened;
+    await one.goto(new URL(page, site.url).href);
+    const figure = one.locator(run);
+    await one.evaluate(hearAll);
+    await figure.hover();
+    await one.locator(`${run}.live`).waitFor();
+    expect(await one.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+    await figure.getByRole('button', { name: 'Next' }).click();
+    expect(await one.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+      expect.stringMatching(/^The converter removes the host’s mappings of the page\.\s+Step 1 of 10/),
+    ]);
     await opened.close();
   });
 

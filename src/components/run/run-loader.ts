@@ -17,10 +17,40 @@ async function touched(event: Event): Promise<void> {
   }
   const events = [event];
   waiting.set(figure, events);
-  const module: { readonly drive: typeof drive } = await import('./run-drive.ts');
-  driven.add(figure);
-  module.drive(figure, events);
+  const module: { readonly drive: typeof drive } | undefined = await import('./run-drive.ts').catch(
+    () => undefined,
+  );
+  if (module) {
+    driven.add(figure);
+    module.drive(figure, events);
+  } else if (events.some(isPress)) standStill(figure);
   waiting.delete(figure);
+}
+
+/** Somebody who only comes by is told nothing. */
+function isPress({ type, target }: Event): boolean {
+  return type === 'click' && target instanceof Element && target.closest('button') !== null;
+}
+
+/** What would walk the run did not come: all of it is shown, as on paper, and may be asked for again. */
+function standStill(figure: HTMLElement): void {
+  if (figure.classList.contains('still')) return;
+  figure.classList.add('still');
+  figure.querySelector('[data-run-answer]')?.classList.add('shown');
+  const note = document.createElement('p');
+  note.role = 'alert';
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = 'Try again';
+  again.addEventListener('click', () => void reload());
+  note.append('The script that walks this run could not be loaded, so all of the run is shown. ', again);
+  figure.querySelector('.run-head')?.after(note);
+}
+
+/** A script that failed is not asked for twice by one page. A page that would not come either is kept as it is. */
+async function reload(): Promise<void> {
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  if (answer?.ok) location.reload();
 }
 
 document.addEventListener('click', rememberWay);
