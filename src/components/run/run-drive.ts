@@ -45,6 +45,11 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
 
   function show(step: number): void {
     at = step;
+    tell(step);
+    mark(step);
+  }
+
+  function tell(step: number): void {
     const { sentence: words, code, bad } = told[step] ?? { sentence: new Text(), code: '', bad: false };
     sentence?.replaceChildren(words.cloneNode(true));
     sentence?.classList.toggle('bad', bad);
@@ -55,6 +60,10 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
           : `Step ${first + step} of ${first + last}`;
       where.textContent = `${number}${round > 1 ? `, round ${round}` : ''}${code === '' ? '' : ` · ${code}`}`;
     }
+  }
+
+  function mark(step: number): void {
+    const bad = told[step]?.bad ?? false;
     back?.setAttribute('aria-disabled', String(step === 0));
     next?.setAttribute('aria-disabled', String(step === last && !loops));
     if (next) next.textContent = loops && step === last ? 'Again' : 'Next';
@@ -147,7 +156,8 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   figure.addEventListener('keydown', keyed);
   if (calm.matches && play) play.hidden = true;
   figure.classList.add('live');
-  show(0);
+  // Its words stand there already: who hears the page is not told them again.
+  mark(0);
   return keyed;
 }
 

@@ -22,7 +22,7 @@ export function shellMarkup(figure: StageFigure): string {
     pictureMarkup(figure, `${title}: ${about}. The same in words follows.`),
     '<div class="run-drive"><div class="run-keys" role="group" aria-label="Walk the run">',
     '<button type="button" data-run-do="back">Back</button><button type="button" data-run-do="next" class="run-main">Next</button><button type="button" data-run-do="play" aria-pressed="false">Play</button></div>',
-    `<p class="run-say" aria-live="polite"><span data-run-sentence>${escaped(steps[0]?.say ?? '')}</span> <small data-run-where></small></p>`,
+    `<p class="run-say" aria-live="polite"><span data-run-sentence>${escaped(steps[0]?.say ?? '')}</span> <small data-run-where>Before step ${first + 1} of ${first + steps.length - 1}</small></p>`,
     `<div class="run-pips" aria-hidden="true">${pips.join('')}</div></div>`,
     `<details class="run-words"><summary>The same in words</summary><ol start="${first + 1}">${words.join('')}</ol></details>`,
   ].join('');

@@ -48,6 +48,9 @@ class Beside extends HTMLElement {
     const detail = `${rule}.${this.versionOf(rule)}`;
     this.dispatchEvent(new CustomEvent('rule-beside', { bubbles: true, detail }));
     this.draw();
+    // A run that is walked is told of by the stage alone.
+    const [said, parting] = [this.lab?.querySelector('[data-said]'), this.querySelector('[data-parting]')];
+    if (said && parting) said.textContent = parting.textContent;
   }
 
   /** Of a link that was made with another version of the rule. */

@@ -239,7 +239,8 @@ class GuardPanel extends HTMLElement {
   private say(sentence: string, look: string): void {
     const place = this.querySelector<HTMLElement>('[data-guard-sentence]');
     if (!place) return;
-    place.textContent = sentence;
+    // What stands there already is not said again.
+    if (place.textContent !== sentence) place.textContent = sentence;
     place.dataset['tone'] = look;
   }
 }

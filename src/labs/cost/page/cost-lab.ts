@@ -145,7 +145,10 @@ function showFaults(fields: readonly LabField[], faults: FieldFaults): void {
     const { name } = field;
     const words = faults[name as keyof FieldFaults];
     const id = `cost-fault-${name}`;
-    document.getElementById(id)?.remove();
+    const before = document.getElementById(id);
+    // What is wrong still is not said again with every key.
+    if (before?.textContent === words) continue;
+    before?.remove();
     if (words === undefined) {
       field.removeAttribute('aria-invalid');
       field.removeAttribute('aria-describedby');
