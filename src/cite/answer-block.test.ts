@@ -71,7 +71,7 @@ describe('what was said', () => {
     const touched = weak.map((later) => ({ ...later, touches: true }));
     expect(block({ ...said, claim: { ...claim, later: touched } }).join(' ')).toContain('(refined');
     const twice = block({ ...said, claim: { ...claim, later: [...touched, ...touched] } }).join(' ');
-    expect(twice).toContain('(refined by the speaker on 20 Jun 2024; refined by the speaker on 20 Jun 2024)');
+    expect(twice).toContain('(refined by the speaker on 20 Jun 2024):');
   });
 });
 

@@ -60,7 +60,7 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
       .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
       // What limits it is on our page: a block that is pasted stays short.
       .map((later) => saidLater(claim, { ...later, note: undefined }));
-    const since = changed.length > 0 ? ` (${changed.join('; ')})` : '';
+    const since = changed.length > 0 ? ` (${[...new Set(changed)].join('; ')})` : '';
     const [first] = evidence;
     if (!first) return [];
     const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${about}${since}:`;

@@ -103,12 +103,13 @@ describe('who said it', () => {
 describe('in mail', () => {
   const own = `Ada Byron, 18 Jun 2024 [1]:\n\n : zero each page when it is first touched\n\n`;
   const ours = (number: number, address = page) => `[${number}] ${address}\n    (Loremark, our summary)\n`;
+  const place = (number: number) => `Its place in the debate: [${number}]\n\n`;
   const first = '[1] https://lore.kernel.org/all/m1@mail.example/\n';
 
   test('the notes begin with the number that is asked for', () => {
-    expect(mailCitation(plain)).toBe(`${own}${first}${ours(2)}`);
+    expect(mailCitation(plain)).toBe(`${own}${place(2)}${first}${ours(2)}`);
     expect(mailCitation(plain, { firstNote: 7 })).toBe(
-      `${own}${first}${ours(2)}`.replaceAll('[1]', '[7]').replaceAll('[2]', '[8]'),
+      `${own}${place(2)}${first}${ours(2)}`.replaceAll('[1]', '[7]').replaceAll('[2]', '[8]'),
     );
     expect(mailNotes().of('a', ['x'])).toBe('[1]');
     expect(mailNotes(10).lines()).toEqual([]);
@@ -197,9 +198,9 @@ describe('in mail', () => {
         sources: Array.from({ length: count }, (_, at) => ({ ...source, id: `${at}` })),
       });
     const address = 'https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/';
-    expect(many(0)).toBe(`Lazy zeroing was merged.\n\n${ours(1, address)}`);
+    expect(many(0)).toBe(`Lazy zeroing was merged.\n\n${place(1)}${ours(1, address)}`);
     expect(many(1)).toBe(
-      `Lazy zeroing was merged [1].\n\n[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
+      `Lazy zeroing was merged [1].\n\n${place(2)}[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
     );
     expect(many(3)).not.toContain('on our page');
     expect(many(4)).toContain('Lazy zeroing was merged [1][2][3].\n(1 more source is on our page.)\n\n');
@@ -242,7 +243,7 @@ describe('in mail', () => {
       ],
     });
     expect(text).toBe(
-      `${own}It is status.\nIt is disputed [2].\nIt is unverified.\nIt is failed.\n\n${first}[2] https://a.example\n${ours(3)}`,
+      `${own}It is status.\nIt is disputed [2].\nIt is unverified.\nIt is failed.\n\n${place(3)}${first}[2] https://a.example\n${ours(3)}`,
     );
   });
 
@@ -259,7 +260,7 @@ describe('in mail', () => {
       'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks\notherwise.\n',
     );
     expect(mailCitation({ ...plain, later: [{ ...later, changes: false, type: 'supports' }] })).toBe(
-      `${own}${first}${ours(2)}`,
+      `${own}${place(2)}${first}${ours(2)}`,
     );
   });
 });

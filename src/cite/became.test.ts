@@ -100,6 +100,28 @@ describe('does the statement stand', () => {
     },
   );
 
+  test('who opposed it several times is named once, with how often, each time with its day', () => {
+    const opposed = (front: string, title: string, message = 'm3@mail.example') =>
+      entry(`relations: [{ type: opposes, to: zero-lazily${front} }]`, message).replace(
+        'Something said of it',
+        title,
+      );
+    const changes = {
+      [sometimes]: undefined,
+      'claims/positions/one.mdx': opposed('', 'Not late'),
+      'claims/positions/two.mdx': opposed(', note: on huge pages', 'Not late there'),
+    };
+    const found = answer('zero-lazily', changes);
+    expect(found.words).toBe(
+      `Not taken back in the mail held; opposed by ${li} twice: on 20 Jun 2024, Not late; on 20 Jun 2024 (on huge pages)`,
+    );
+    expect(found.clauses.map(({ of }) => of?.claim.id)).toEqual([undefined, 'one', 'two']);
+    const third = { 'claims/positions/three.mdx': opposed('', 'Never late', awkwardId) };
+    expect(answer('zero-lazily', { ...changes, ...third }).words).toMatch(
+      / by .+ 3 times: on 19 Jun 2024, Never late; on 20 Jun 2024, Not late; /,
+    );
+  });
+
   test('where it was only said again, nothing later changes it', () => {
     const again = sampleFiles[sometimes]?.replace('type: refines', 'type: restates');
     expect(answer('zero-lazily', { [sometimes]: again }).words).toMatch(

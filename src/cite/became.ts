@@ -8,7 +8,7 @@ import type { Claim } from '../record/graph/graph.ts';
 import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { stateLabel } from './labels.ts';
-import { changing, type Later, saidLater, withNote } from './later.ts';
+import { changing, type Later, saidLater, whenLater, withNote } from './later.ts';
 
 export const statuses = ['stands', 'restated', 'refined', 'corrected', 'superseded', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
@@ -58,7 +58,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
     ...added.map(told),
   ];
   // The same words twice are said once.
-  const clauses = [...new Map(all.map((one) => [clauseWords(one), one])).values()];
+  const clauses = namedOnce(claim, [...new Map(all.map((one) => [clauseWords(one), one])).values()]);
   const came = claim.kind === 'outcome' ? [] : cameOf(later);
   const state = stateOf(claim);
   const mail = capital(clauses.map(clauseWords).join('; '));
@@ -170,6 +170,25 @@ function clauseOf(claim: Claim, later: Later): Clause {
   const said = saidLater(claim, { ...later, note: undefined });
   const whole = later.note === undefined ? `${said}: ${later.claim.title}` : said;
   return { said: whole, note: later.note, of: later };
+}
+
+/** Who added to it several times is named once: `opposed by Ada Byron twice: on 20 Jun 1843, TITLE; on 21 Jun 1843, TITLE`. */
+function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] {
+  const groups = Map.groupBy(clauses, (clause) =>
+    clause.of && addsTo(clause.of) ? clause.of.words : clause,
+  );
+  return [...groups.values()].flatMap((group) =>
+    group.length === 1
+      ? group
+      : group.map((clause, at) => {
+          const { of } = clause;
+          if (!of) return clause;
+          const when = whenLater(claim, of);
+          const said = of.note === undefined ? [when, of.claim.title].filter(Boolean).join(', ') : when;
+          const head = `${of.words} ${group.length === 2 ? 'twice' : `${group.length} times`}: `;
+          return { ...clause, said: at === 0 ? head + said : said };
+        }),
+  );
 }
 
 /** Others limited or opposed what was said, or it was said again: it changes nothing, and belongs to what came later. */

@@ -45,6 +45,8 @@ describe('mail', () => {
 
  : zero each page when it is first touched
 
+Its place in the debate: [2]
+
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
     (Loremark, our summary)
@@ -60,6 +62,8 @@ Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
+Its place in the debate: [3]
+
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
 [3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
@@ -71,6 +75,8 @@ Refined by the speaker on 20 Jun 2024 [2]:
     expect(mailCitation(second, { firstNote: 4 })).toBe(`Ada Byron, 20 Jun 2024 [4]:
 
  : unless the guest asks
+
+Its place in the debate: [5]
 
 [4] https://lore.kernel.org/all/m3@mail.example/
 [5] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
@@ -115,6 +121,8 @@ Refined by the speaker on 20 Jun 2024 [2]:
     expect(mailCitation(outcome)).toBe(`Lazy zeroing was merged [1].
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
+
+Its place in the debate: [2]
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026
@@ -163,6 +171,22 @@ Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
     const commits = 'https://git.example/commit/{id}';
     expect(sourceUrl(graph, commit, commits)).toBe(`https://git.example/commit/${'b'.repeat(40)}`);
     expect(sourceUrl(graph, commit)).toBe('https://mirror.example/x');
+  });
+
+  test('every note is referred to above the notes, in each form of mail and in each quotation alone', () => {
+    for (const cited of [awkward, second, outcome, cite('zero-lazily')]) {
+      const alone = cited.evidence.map((_, index) => wordsCitation(cited, index));
+      for (const text of [
+        mailCitation(cited),
+        mailCitation(cited, { context: true, firstNote: 4 }),
+        ...alone,
+      ]) {
+        const at = text.search(/^\[\d+\] /m);
+        const notes = text.slice(at).match(/^\[\d+\]/gm) ?? [];
+        expect(notes.length).toBeGreaterThan(0);
+        for (const note of notes) expect(text.slice(0, at), text).toContain(note);
+      }
+    }
   });
 
   test('no line is wider than 72 columns unless it is one address', () => {

@@ -38,6 +38,8 @@ Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
+Its place in the debate: [3]
+
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
 [3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
@@ -189,6 +191,8 @@ ER  -
 
  : "never" zero 漢字 at boot & <fast>
 
+Its place in the debate: [2]
+
 [1] https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/
 [2] https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/
     (Loremark, our summary)
@@ -337,6 +341,8 @@ ER  -
 
  : unless the guest asks
 
+Its place in the debate: [2]
+
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
     (Loremark, our summary)
@@ -354,6 +360,8 @@ ER  -
 [1]:
 
  : never zero at boot
+
+Its place in the debate: [2]
 
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
@@ -497,6 +505,8 @@ ER  -
 (1 more source is on our page.)
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
+
+Its place in the debate: [4]
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026

@@ -1,7 +1,7 @@
 /**
  * The citation as it is pasted into mail: who, when, the words, what came later, the archive's links, and last ours, with a
- * note number of its own. 72 columns, addresses whole. The words come first because they must stand when every link has
- * rotted; `[n]` can be renumbered to fit the mail.
+ * note number of its own. 72 columns, addresses whole, every note referred to. The words come first because they must stand
+ * when every link has rotted; `[n]` can be renumbered to fit the mail.
  */
 
 import { capital } from '../text/capital.ts';
@@ -41,7 +41,8 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     return wrap(`${sentence}${number}.`);
   });
   if (warnings.length > 0) text.push(...warnings, '');
-  notes.of(cited.pinned, [cited.pinned, `(${siteName}, our summary)`]);
+  const ours = notes.of(cited.pinned, [cited.pinned, `(${siteName}, our summary)`]);
+  text.push(`Its place in the debate: ${ours}`, '');
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 

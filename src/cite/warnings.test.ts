@@ -76,7 +76,7 @@ describe('what came later', () => {
       {
         kind: 'touched',
         short: 'beside it, the speaker corrected another statement',
-        text: 'Beside it, the speaker corrected another statement: Not caught',
+        text: 'Beside it, the speaker corrected another statement on 20 Jun 2024: Not caught',
         url: 'https://loremark.example/c/not-caught/',
       },
     ]);

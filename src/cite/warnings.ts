@@ -8,7 +8,7 @@ import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { cameOf, clauseWords, statusBy, tagOf, weightiest } from './became.ts';
 import { stateLabel } from './labels.ts';
-import { type Later, withNote } from './later.ts';
+import { type Later, saidLater, withNote } from './later.ts';
 import type { Review } from './review.ts';
 
 export interface Warning {
@@ -76,7 +76,7 @@ export function warningsOf(
     });
   }
 
-  for (const one of weightiest(later)) warnings.push(warningOf(one, where));
+  for (const one of weightiest(later)) warnings.push(warningOf(claim, one, where));
   if (claim.kind === 'correction' && claim.state !== undefined) {
     const taken = stateLabel(claim);
     warnings.push({
@@ -127,19 +127,20 @@ export function longWarnings({ warnings }: Warned): readonly string[] {
   return warnings.map(({ text, url }) => (url === undefined ? `${text}.` : `${text}: ${url}`));
 }
 
-function warningOf(later: Later, where: SiteAddress): Warning {
-  const { claim, type, note, touches, words, sameMail } = later;
+function warningOf(cited: Claim, later: Later, where: SiteAddress): Warning {
+  const { claim, type, note, touches, sameMail } = later;
+  const said = capital(saidLater(cited, { ...later, note: undefined }));
   const status = statusBy(later);
   const kind = touches ? 'touched' : (status ?? (type === 'corrects' ? 'correction' : 'refined-by-another'));
   const taken = claim.state === undefined ? '' : ` (${claim.state.replaceAll('-', ' ')})`;
   const heads = {
-    touched: capital(words),
+    touched: said,
     withdrawn: 'Withdrawn later by the speaker',
     superseded: 'Superseded later by the speaker',
     corrected: 'Corrected',
     refined: sameMail ? 'Refined by the speaker in the same mail' : 'Refined later by the speaker',
     correction: `A correction was made${taken}`,
-    'refined-by-another': capital(words),
+    'refined-by-another': said,
   } as const;
   if (!(kind in heads)) throw new Error(`no warning is made of what ${type}`);
   return {
