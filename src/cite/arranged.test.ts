@@ -102,8 +102,9 @@ describe('who said it', () => {
 
 describe('in mail', () => {
   const own = `Ada Byron, 18 Jun 2024 [1]:\n\n : zero each page when it is first touched\n\n`;
-  const ours = (number: number, address = page) => `[${number}] ${address}\n    (Loremark, our summary)\n`;
-  const place = (number: number) => `Its place in the debate: [${number}]\n\n`;
+  const ours = (number: number, address = page) => `[${number}] ${address}\n`;
+  const place = (number: number) =>
+    `Loremark's summary [${number}]: Zero pages on first touch, not at boot.\n\n`;
   const first = '[1] https://lore.kernel.org/all/m1@mail.example/\n';
 
   test('the notes begin with the number that is asked for', () => {
@@ -198,9 +199,9 @@ describe('in mail', () => {
         sources: Array.from({ length: count }, (_, at) => ({ ...source, id: `${at}` })),
       });
     const address = 'https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/';
-    expect(many(0)).toBe(`Lazy zeroing was merged.\n\n${place(1)}${ours(1, address)}`);
+    expect(many(0)).toBe(`Lazy zeroing was merged.\n\nLoremark's summary: [1]\n\n${ours(1, address)}`);
     expect(many(1)).toBe(
-      `Lazy zeroing was merged [1].\n\n${place(2)}[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
+      `Lazy zeroing was merged [1].\n\nLoremark's summary: [2]\n\n[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
     );
     expect(many(3)).not.toContain('on our page');
     expect(many(4)).toContain('Lazy zeroing was merged [1][2][3].\n(1 more source is on our page.)\n\n');

@@ -45,11 +45,10 @@ describe('mail', () => {
 
  : zero each page when it is first touched
 
-Its place in the debate: [2]
+Loremark's summary [2]: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `);
   });
 
@@ -62,12 +61,11 @@ Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
-Its place in the debate: [3]
+Loremark's summary [3]: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
 [3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `);
   });
 
@@ -76,11 +74,10 @@ Its place in the debate: [3]
 
  : unless the guest asks
 
-Its place in the debate: [5]
+Loremark's summary [5]: Zero lazily unless the guest asks otherwise.
 
 [4] https://lore.kernel.org/all/m3@mail.example/
 [5] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `);
     expect(
       mailCitation(second, { context: true }),
@@ -114,6 +111,7 @@ Its place in the debate: [5]
   test('one quotation can be cited alone', () => {
     expect(wordsCitation(second, 1)).toContain(' : never zero at boot');
     expect(wordsCitation(second, 1)).not.toContain('unless the guest asks');
+    expect(wordsCitation(second, 1)).toContain("\nLoremark's summary: [2]\n");
     expect(wordsCitation(second, 9)).toBe('');
   });
 
@@ -122,13 +120,12 @@ Its place in the debate: [5]
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 
-Its place in the debate: [2]
+Loremark's summary: [2]
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026
     https://git.example/c/0123456789ab
 [2] https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `);
   });
 

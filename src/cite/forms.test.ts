@@ -38,12 +38,11 @@ Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
-Its place in the debate: [3]
+Loremark's summary [3]: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
 [3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `,
   ],
   ['zero-lazily', 'context', 'With context', ``],
@@ -191,11 +190,10 @@ ER  -
 
  : "never" zero 漢字 at boot & <fast>
 
-Its place in the debate: [2]
+Loremark's summary [2]: 100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字 שלום.
 
 [1] https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/
 [2] https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `,
   ],
   ['not-at-boot', 'context', 'With context', ``],
@@ -341,11 +339,10 @@ ER  -
 
  : unless the guest asks
 
-Its place in the debate: [2]
+Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
 
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `,
   ],
   [
@@ -361,11 +358,10 @@ Its place in the debate: [2]
 
  : never zero at boot
 
-Its place in the debate: [2]
+Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
 
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `,
   ],
   [
@@ -506,7 +502,7 @@ ER  -
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 
-Its place in the debate: [4]
+Loremark's summary: [4]
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026
@@ -516,7 +512,6 @@ Its place in the debate: [4]
 [3] "Notes"
     seen in the *minutes*
 [4] https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `,
   ],
   ['zeroing-merged', 'context', 'With context', ``],

@@ -13,6 +13,7 @@ import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
+import { sentence } from './sentence.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -20,6 +21,8 @@ export interface MailOptions {
   readonly firstNote?: number;
   /** All quotations in the order they were written, not the speaker's alone. */
   readonly context?: boolean;
+  /** Without our title. */
+  readonly wordsAlone?: boolean;
 }
 
 /** @returns lines with LF and a final one */
@@ -36,13 +39,15 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
   for (const later of weightiest(cited.later))
     if (later.changes) text.push(...laterLines(cited, later, notes), '');
-  const warnings = cited.warnings.filter(isPlain).flatMap(({ text: sentence, url }) => {
+  const warnings = cited.warnings.filter(isPlain).flatMap(({ text: warning, url }) => {
     const number = url === undefined ? '' : ` ${notes.of(url, [url])}`;
-    return wrap(`${sentence}${number}.`);
+    return wrap(`${warning}${number}.`);
   });
   if (warnings.length > 0) text.push(...warnings, '');
-  const ours = notes.of(cited.pinned, [cited.pinned, `(${siteName}, our summary)`]);
-  text.push(`Its place in the debate: ${ours}`, '');
+  // Fragments travel alone in mail: our title says what they are about, and that it is ours. Above sources it stands already.
+  const ours = notes.of(cited.pinned, [cited.pinned]);
+  const title = evidence.length === 0 || options.wordsAlone === true ? undefined : sentence(cited.title);
+  text.push(...wrap(`${siteName}'s summary${title === undefined ? `: ${ours}` : ` ${ours}: ${title}`}`), '');
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 
@@ -50,7 +55,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
 export function wordsCitation(cited: CitedClaim, index: number): string {
   const piece = cited.evidence[index];
   if (!piece) return '';
-  return mailCitation({ ...cited, speaker: piece.speaker, evidence: [piece] });
+  return mailCitation({ ...cited, speaker: piece.speaker, evidence: [piece] }, { wordsAlone: true });
 }
 
 export interface MailNotes {
