@@ -4,6 +4,7 @@
  */
 
 import { plainMarks } from '../text/plain-marks.ts';
+import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
@@ -12,7 +13,6 @@ import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
 import { joinWords } from './said-together.ts';
-import { sentence } from './sentence.ts';
 
 /** A claim in the block: words of its speaker, or, of an outcome, its title with its sources. */
 export interface Quoted {

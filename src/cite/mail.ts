@@ -5,6 +5,7 @@
  */
 
 import { capital } from '../text/capital.ts';
+import { sentence } from '../text/sentence.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
@@ -13,7 +14,6 @@ import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
-import { sentence } from './sentence.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {

@@ -1,6 +1,7 @@
 /** A text of ours in mail. A short answer is a block of its own; another text is its title, its summary and its address. */
 
 import { plainMarks } from '../text/plain-marks.ts';
+import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
@@ -8,7 +9,6 @@ import { answerBlock, type Quoted } from './answer-block.ts';
 import { inQuotes } from './in-quotes.ts';
 import { mailNotes } from './mail.ts';
 import type { Reference } from './reference.ts';
-import { sentence } from './sentence.ts';
 
 export interface CitedText {
   /** The question of a short answer, else the title. */
