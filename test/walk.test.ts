@@ -19,17 +19,18 @@ describe('the way of a claim', () => {
     expect(files).toEqual(ofWords.toSorted());
   });
 
-  it('takes at most 20 files and 7 rooms, its page among them', () => {
-    const all = [...ofWords, ...ofPage];
+  it('takes at most 20 files and 7 rooms, its page and its state among them', () => {
+    const all = [...ofWords, ...more.slice(0, 1), ...ofPage];
     expect(all.length).toBeLessThanOrEqual(20);
     expect(rooms(all).length).toBeLessThanOrEqual(7);
   });
 
-  it('is longer for a correction by its state, and for an outcome by its sources', async () => {
-    const all = [...ofWords, ...more];
-    const correction = await walk('jeff-a-write-changes-ctime-too');
-    expect(correction.files).toEqual([...ofWords, more[0]].toSorted());
+  it('is longer where a state is told, and for an outcome by its sources', async () => {
+    const withState = [...ofWords, more[0]].toSorted();
+    for (const id of ['jeff-a-write-changes-ctime-too', 'david-keep-creation-time-for-coherency'])
+      expect((await walk(id)).files, id).toEqual(withState);
     const outcome = await walk('outcome-cifs-cache');
+    const all = [...ofWords, ...more];
     expect(outcome.files.filter((file) => !all.includes(file))).toEqual([]);
     expect(more.filter((file) => !outcome.files.includes(file))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { statuses } from '../cite/became.ts';
 import { hashPattern } from '../ledger/hash.ts';
 import { evidenceResults, sourceSchema } from '../record/schema/evidence.ts';
 import { claimKinds, relationTypes, stances } from '../record/schema/kinds.ts';
-import { day, messageId, slug } from '../record/schema/values.ts';
+import { day, lineRange, messageId, slug } from '../record/schema/values.ts';
 
 const address = z
   .string()
@@ -43,7 +43,7 @@ export const claimRecord = z.strictObject({
   evidence: z.array(
     z.strictObject({
       message: messageId,
-      lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line of the decoded body.'),
+      lines: lineRange.describe('First and last line of the decoded body.'),
       words: z.string().describe('Verbatim.'),
       speaker: slug.nullable(),
       quotes: z.boolean().describe('True where the words stand in the message as quoted from that speaker.'),

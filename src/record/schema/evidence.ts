@@ -1,7 +1,7 @@
 /** What a claim rests on: words in a message, which `verify` proves, or a source outside the mail, which it does not. */
 
 import { z } from 'zod';
-import { line, messageId, partialDate, slug, unbroken, webAddress } from './values.ts';
+import { line, lineRange, messageId, partialDate, slug, unbroken, webAddress } from './values.ts';
 
 export const maximumWords = 15;
 
@@ -11,10 +11,7 @@ export type EvidenceResult = (typeof evidenceResults)[number];
 
 export const evidenceSchema = z.strictObject({
   message: messageId,
-  lines: z
-    .tuple([z.int().min(1), z.int().min(1)])
-    .refine(([first, last]) => first <= last, 'expected the first line before the last')
-    .describe('First and last line of the decoded body (docs/contract.md, Body and lines).'),
+  lines: lineRange.describe('First and last line of the decoded body (docs/contract.md, Body and lines).'),
   words: z
     .string()
     .min(1)
@@ -71,7 +68,7 @@ export const sourceSchema = z
       id: line(120),
       path: line(200).describe('The file, from the top of the repository.'),
       at,
-      lines: z.tuple([z.int().min(1), z.int().min(1)]),
+      lines: lineRange,
       words: line(300).describe(`Words that stand on those lines, at most ${maximumWords}.`),
     }),
     z.strictObject({

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { line, messageId, slug, webAddress } from './values.ts';
+import { line, lineRange, messageId, slug, webAddress } from './values.ts';
 
 /** The lab that is a table and no model. */
 export const tableLab = 'stray-access';
@@ -28,9 +28,7 @@ const source = z.union(
   [
     z.strictObject({
       message: messageId,
-      lines: z
-        .tuple([z.int().min(1), z.int().min(1)])
-        .refine(([first, last]) => first <= last, 'expected the first line before the last'),
+      lines: lineRange,
       speaker: slug,
     }),
     z.strictObject({

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { tableMachines, tableSchema } from './lab-table.ts';
-import { line, messageId, slug } from './values.ts';
+import { line, lineRange, messageId, slug } from './values.ts';
 
 /** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
 const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
@@ -38,9 +38,7 @@ export const labSchema = z.strictObject({
     .array(
       z.strictObject({
         message: messageId,
-        lines: z
-          .tuple([z.int().min(1), z.int().min(1)])
-          .refine(([first, last]) => first <= last, 'expected the first line before the last'),
+        lines: lineRange,
         words: line(300).describe('Verbatim words of the message, at most fifteen.'),
         speaker: slug,
       }),
@@ -60,9 +58,7 @@ export const labSchema = z.strictObject({
               speaker: slug,
               text: line(400).describe('What they said, in our words, hedges kept.'),
               sources: z
-                .array(
-                  z.strictObject({ message: messageId, lines: z.tuple([z.int().min(1), z.int().min(1)]) }),
-                )
+                .array(z.strictObject({ message: messageId, lines: lineRange }))
                 .min(1, 'expected at least one source'),
             }),
           )

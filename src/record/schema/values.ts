@@ -53,6 +53,11 @@ export const day = z
   .refine(isDay, 'expected a day that exists')
   .describe('A day, YYYY-MM-DD.');
 
+/** First and last line of a message or a file, from 1. */
+export const lineRange = z
+  .tuple([z.int().min(1), z.int().min(1)])
+  .refine(([first, last]) => first <= last, 'expected the first line before the last');
+
 /** One line of prose: no line break, no tab, no space at either end. */
 export function line(maximum: number) {
   return z
