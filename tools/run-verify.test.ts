@@ -66,6 +66,17 @@ describe('verify', () => {
     expect((await run('verify', '--archive', 'mail.mbox', '--strict')).status).toBe(1);
   });
 
+  it('names fragments that do not read as one, which are a fault with --strict', async () => {
+    putClaim({ ...own, words: 'not a plain "no"?' });
+    const path = 'content/claims/positions/not-plain.mdx';
+    const before = '  - message: mini@mail.example\n    lines: [43, 43]\n    words: So it is\n';
+    put(path, read(path).replace('---\n\nText.', `${before}---\n\nText.`));
+    const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`${path}:6:5  warning  not-plain\n`)]);
+    const strict = await run('verify', '--archive', 'mail.mbox', '--strict');
+    expect([strict.status, strict.stdout]).toEqual([1, expect.stringContaining('  failed  not-plain\n')]);
+  });
+
   it('prints what failed with its place, the reason and what may have been meant', async () => {
     putClaim(wrong);
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');

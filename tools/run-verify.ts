@@ -47,7 +47,7 @@ export const usage: Usage = {
     'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail, each line of the lock with what',
     'is found, and each review with the mail in which its author names the version.',
     'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
-    'Exit status 1 if any failed or any comparison did.',
+    'Exit status 1 if any failed or any comparison did; fragments that do not read as one count with --strict.',
     'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
     'of a claim quotes must stand in mail of somebody the text is about. Fragments of a claim from one mail stand in its order,',
     'overlap nowhere, and are one entry where one can hold them. What only earlier versions quote is proved too.',
@@ -60,7 +60,7 @@ export const usage: Usage = {
       value: 'PATH',
       help: 'a clone, bare or not, to prove sources against; nothing is fetched',
     },
-    strict: { type: 'boolean', help: 'count unverified entries as faults too' },
+    strict: { type: 'boolean', help: 'count unverified entries and misread fragments as faults too' },
     write: { type: 'boolean', help: 'update evidence.lock.json in the content folder' },
     json: jsonOption,
     content: contentOption,
@@ -71,8 +71,11 @@ export function runVerify(words: Words, streams: Streams): Promise<number> {
   return verifyRecord(words, streams, words.flag('strict'));
 }
 
-/** @param wholeTexts a quotation in a text counts as a fault too where it may stand in mail that is not available */
-export async function verifyRecord(words: Words, streams: Streams, wholeTexts: boolean): Promise<number> {
+/**
+ * @param strictly what fails no entry by itself counts as a fault too: a quotation in a text that may stand in mail that is
+ *   not available, and fragments that do not read as one quotation
+ */
+export async function verifyRecord(words: Words, streams: Streams, strictly: boolean): Promise<number> {
   const paths = words.texts('archive');
   const clone = words.text('git');
   if (paths.length === 0 && clone === undefined)
@@ -119,8 +122,8 @@ export async function verifyRecord(words: Words, streams: Streams, wholeTexts: b
       : forgedLines(join(dir, lockName), judged, words.flag('strict'));
   const messages = archive.ids.length;
   const report = { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages };
-  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, wholeTexts));
-  return isSound(report, words.flag('strict'), wholeTexts) ? 0 : 1;
+  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, strictly));
+  return isSound(report, words.flag('strict'), strictly) ? 0 : 1;
 }
 
 const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
@@ -145,7 +148,7 @@ function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): 
 function isSound(
   { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git }: Report,
   strict: boolean,
-  wholeTexts: boolean,
+  strictly: boolean,
 ): boolean {
   const counts = countResults(judged);
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
@@ -153,9 +156,8 @@ function isSound(
   const unproved = answers.filter((result) => result === 'unproved').length;
   const open = counts.unverified + of('unverified') + unproved;
   const bad = counts.failed + of('failed') + answers.filter((result) => result === 'failed').length;
-  const others = [unreadable, faults, fragments, texts.faults, reviews, locked, git?.locked ?? []].flat()
-    .length;
-  return bad + others + (strict ? open : 0) + (wholeTexts ? texts.open.length : 0) === 0;
+  const others = [unreadable, faults, texts.faults, reviews, locked, git?.locked ?? []].flat().length;
+  return bad + others + (strict ? open : 0) + (strictly ? texts.open.length + fragments.length : 0) === 0;
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {

@@ -18,7 +18,10 @@ it('the last line counts fragments that fail beside another, for none of them fa
   expect(lastLine(verifyText({ ...report, fragments: [] }, false))).toBe(
     '0 verified, 0 second-hand, 0 unverified, 0 failed. Proved 0 entries against 2 messages.',
   );
-  expect(lastLine(verifyText({ ...report, fragments: [fault] }, false))).toMatch(
+  expect(lastLine(verifyText({ ...report, fragments: [fault] }, true))).toMatch(
     /1 failed as fragments of one quotation\.$/,
+  );
+  expect(lastLine(verifyText({ ...report, fragments: [fault] }, false))).toMatch(
+    /1 to mend as fragments of one quotation\.$/,
   );
 });

@@ -151,7 +151,7 @@ export function verifyText(
   );
   const seams = fragments.map(
     ({ claim, words, message, reason, help }) =>
-      `${placeOf(judged, claim, words)}  failed  ${claim}\n  "${words}" in ${message}: ${reason}\n  help: ${help}\n`,
+      `${placeOf(judged, claim, words)}  ${strict ? 'failed' : 'warning'}  ${claim}\n  "${words}" in ${message}: ${reason}\n  help: ${help}\n`,
   );
   const told = (result: EvidenceResult) => (one: TextQuotationFault) =>
     `${at(one.place)}  ${result}  ${one.claim}\n  "${one.words}" in its text: ${one.reason}\n  help: ${one.help}\n`;
@@ -167,7 +167,10 @@ export function verifyText(
   );
   const counts = countResults(judged);
   const totals = evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ');
-  const seamed = seams.length === 0 ? '' : ` ${seams.length} failed as fragments of one quotation.`;
+  const seamed =
+    seams.length === 0
+      ? ''
+      : ` ${seams.length} ${strict ? 'failed' : 'to mend'} as fragments of one quotation.`;
   const open = texts.open.length === 0 ? '' : `, ${texts.open.length} unverified`;
   const also =
     texts.count === 0
