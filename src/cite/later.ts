@@ -9,7 +9,7 @@ import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { stateLabel } from './labels.ts';
-import { joinWords } from './said-together.ts';
+import { joinWords, saidTogether } from './said-together.ts';
 
 export interface Later {
   readonly type: RelationType;
@@ -42,11 +42,8 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
     const other = graph.claims.get(from);
     if (!other) return [];
     const own = other.speaker === claim.speaker;
-    const piece = other.evidence.find(({ speaker }) => speaker === other.speaker);
-    const said = other.evidence.filter(
-      ({ message, speaker, quotes }) =>
-        message === piece?.message && speaker === piece.speaker && quotes === piece.quotes,
-    );
+    const [said = []] = saidTogether(other.evidence.filter(({ speaker }) => speaker === other.speaker));
+    const [piece] = said;
     const changes = type === 'corrects' || (own && changing.includes(type));
     const touches = !changes && own && other.state === 'self-corrected';
     return [

@@ -6,7 +6,8 @@
 import type { Evidence } from '../record/graph/graph.ts';
 
 type Said = Pick<Evidence, 'message' | 'lines' | 'words' | 'speaker' | 'quotes'> & {
-  readonly speakerName: string;
+  /** As it is shown, where it is: an earlier version may show another than the record does now. */
+  readonly speakerName?: string;
 };
 
 /** A claim as it is cited, or what is left of it. */
