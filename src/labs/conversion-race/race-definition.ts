@@ -6,6 +6,7 @@ import type { Fields } from '../machine/fields.ts';
 import type { Lane, LaneOf, MachineLabDefinition, SetUp, SetUpResult } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/subject.ts';
 import { configWords } from '../machine/subject.ts';
+import { noProperty, noScenario } from '../shared/malformed.ts';
 import { configOf, isProtocolName } from './config.ts';
 import { modelOf } from './model.ts';
 import type { Config } from './parameters.ts';
@@ -44,10 +45,10 @@ function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpR
   const parts = /^([a-z]+)(?::([A-Z]+=\d+(?:,[A-Z]+=\d+)*))?(?:\/(\w+))?$/.exec(scenario);
   const [, protocol = '', values, property] = parts ?? [];
   if (!isProtocolName(protocol)) {
-    return { kind: 'malformed', problem: `This lab has no scenario “${scenario.slice(0, 40)}”.` };
+    return { kind: 'malformed', problem: noScenario(scenario) };
   }
   if (property !== undefined && !(property in propertyTexts)) {
-    return { kind: 'malformed', problem: `This lab asks no property “${property.slice(0, 20)}”.` };
+    return { kind: 'malformed', problem: noProperty(property) };
   }
   const pairs = (values?.split(',') ?? []).map(
     (part) => [part.split('=')[0] ?? '', Number(part.split('=')[1])] as const,

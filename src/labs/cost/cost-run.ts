@@ -2,7 +2,7 @@
 
 import { showBytes } from '../shared/bytes.ts';
 import { grouped } from '../shared/grouped.ts';
-import type { Played } from '../shared/malformed.ts';
+import { noScenario, type Played } from '../shared/malformed.ts';
 import type { Run } from '../shared/run.ts';
 import { breakEvenLength, placeOf, speedProblems } from './break-even.ts';
 import { cost } from './cost.ts';
@@ -59,7 +59,7 @@ export function costRun(
   about: { readonly version: string; readonly address: string },
 ): CostAnswer {
   const typed = typedOf(scenario);
-  if (!typed) return { kind: 'malformed', problem: `This lab has no scenario “${scenario.slice(0, 40)}”.` };
+  if (!typed) return { kind: 'malformed', problem: noScenario(scenario) };
   const input = readTyped(typed);
   if ('faults' in input) return { kind: 'malformed', problem: input.faults.join(' ') };
   const problems = problemsOf(input.scenario);

@@ -1,7 +1,7 @@
 /** A run on a huge folio, told; and what the same actions come to when the folio is held in another way. */
 
 import { showBytes } from '../shared/bytes.ts';
-import type { Played } from '../shared/malformed.ts';
+import { noScenario, type Played } from '../shared/malformed.ts';
 import type { Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
 import { type Action, actionAt } from './action.ts';
@@ -62,7 +62,7 @@ export function folioRun(
   about: { readonly version: string; readonly address: string },
 ): PlayedFolio {
   const known = folioScenario(scenario);
-  if (!known) return { kind: 'malformed', problem: `This lab has no scenario “${scenario.slice(0, 40)}”.` };
+  if (!known) return { kind: 'malformed', problem: noScenario(scenario) };
   const { setup } = known;
   const played = replay(setup, actions);
   if (played.kind === 'malformed') return played;

@@ -11,6 +11,7 @@ import type {
 } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/subject.ts';
 import { configWords } from '../machine/subject.ts';
+import { noProperty, noScenario } from '../shared/malformed.ts';
 import { migrationPropertyTexts } from './migration.ts';
 import { migrationSubject } from './migration-notation.ts';
 import { hostReads } from './migration-words.ts';
@@ -53,10 +54,10 @@ function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpR
     return { kind: 'set-up', setUp: property === undefined ? setUp : { ...setUp, property } };
   }
   const parts = /^own(?::([A-Z]+=\d+(?:,[A-Z]+=\d+)*))?(?:\/(\w+))?$/.exec(scenario);
-  if (!parts) return { kind: 'malformed', problem: `This lab has no scenario “${scenario.slice(0, 40)}”.` };
+  if (!parts) return { kind: 'malformed', problem: noScenario(scenario) };
   const [, values, property] = parts;
   if (property !== undefined && !(property in migrationPropertyTexts)) {
-    return { kind: 'malformed', problem: `This lab asks no property “${property.slice(0, 20)}”.` };
+    return { kind: 'malformed', problem: noProperty(property) };
   }
   const result = migrationConfigOf(
     Object.fromEntries(

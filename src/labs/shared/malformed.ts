@@ -7,6 +7,15 @@ export interface Malformed {
 
 export type Played<Run> = { readonly kind: 'played'; readonly run: Run } | Malformed;
 
+/** As much of the name as a notice has room for. */
+export function noScenario(scenario: string): string {
+  return `This lab has no scenario “${scenario.slice(0, 40)}”.`;
+}
+
+export function noProperty(property: string): string {
+  return `This lab asks no property “${property.slice(0, 20)}”.`;
+}
+
 /** @throws where it is malformed: what a lab itself offers never is */
 export function wellFormed<Result extends { readonly kind: string }>(
   result: Result | Malformed,

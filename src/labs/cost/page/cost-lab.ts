@@ -2,6 +2,7 @@
 
 import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
+import { noScenario } from '../../shared/malformed.ts';
 import { pageInk } from '../../shared/svg.ts';
 import { costBars, costSentence } from '../cost-figure.ts';
 import { type FieldFaults, fieldOf, readTyped, scenarioOfTyped, type Typed, typedOf } from '../cost-input.ts';
@@ -25,8 +26,7 @@ class CostLab extends HTMLElement {
     this.frame = new LabController<CostRun>(this, {
       initial: this.dataset['initial'] ?? '',
       walks: false,
-      actionsOf: (scenario) =>
-        typedOf(scenario) ? [] : `This lab has no scenario “${scenario.slice(0, 40)}”.`,
+      actionsOf: (scenario) => (typedOf(scenario) ? [] : noScenario(scenario)),
       play: (scenario, _actions, address) => {
         const answer = costRun(scenario, { version, address });
         return answer.kind === 'played'

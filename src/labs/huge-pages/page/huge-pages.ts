@@ -2,6 +2,7 @@
 
 import { showBytes } from '../../shared/bytes.ts';
 import { grouped } from '../../shared/grouped.ts';
+import { noScenario } from '../../shared/malformed.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import { type Action, actionAt, actionIndex, type Kind, kinds } from '../action.ts';
 import { type Folio, pieceCount, type Setup } from '../folio.ts';
@@ -29,8 +30,7 @@ class HugePagesLab extends HTMLElement {
     const version = this.dataset['version'] ?? '';
     this.frame = new LabController<FolioRun>(this, {
       initial: this.dataset['initial'] ?? '',
-      actionsOf: (scenario) =>
-        folioScenario(scenario)?.actions ?? `This lab has no scenario “${scenario.slice(0, 40)}”.`,
+      actionsOf: (scenario) => folioScenario(scenario)?.actions ?? noScenario(scenario),
       play: (scenario, actions, address) => {
         const played = folioRun(scenario, actions, { version, address });
         return played.kind === 'played'

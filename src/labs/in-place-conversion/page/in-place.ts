@@ -1,5 +1,6 @@
 /** The lab "In place": two grids of sixteen pages that one run drives, by mouse, touch or keyboard. */
 
+import { noScenario } from '../../shared/malformed.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import type { Access } from '../../stray-access/consequence.ts';
 import { actionAt, actionIndex, columns, type Kind, kinds, pageCount } from '../action.ts';
@@ -20,10 +21,7 @@ class InPlaceLab extends HTMLElement {
       initial: this.dataset['initial'] ?? freeScenario,
       actionsOf: (scenario) => {
         if (scenario === freeScenario) return [];
-        return (
-          gridPresets.find(({ id }) => id === scenario)?.actions ??
-          `This lab has no scenario “${scenario.slice(0, 40)}”.`
-        );
+        return gridPresets.find(({ id }) => id === scenario)?.actions ?? noScenario(scenario);
       },
       play: (scenario, actions, address) => {
         const played = gridRun(scenario, actions, { version, address });

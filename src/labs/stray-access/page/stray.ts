@@ -1,5 +1,6 @@
 /** The lab "Stray access": picks rows and columns of a table that the server has written in full. */
 
+import { noScenario } from '../../shared/malformed.ts';
 import { goTo } from '../../shared/page/keep-run.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
 import type { Run } from '../../shared/run.ts';
@@ -19,8 +20,7 @@ class StrayLab extends HTMLElement {
     this.frame = new LabController<Run>(this, {
       initial: this.dataset['initial'] ?? 'everything',
       walks: false,
-      actionsOf: (scenario) =>
-        strayChoice(scenario) ? [] : `This lab has no scenario “${scenario.slice(0, 40)}”.`,
+      actionsOf: (scenario) => (strayChoice(scenario) ? [] : noScenario(scenario)),
       play: (scenario, _actions, address) => {
         const choice = strayChoice(scenario);
         if (!choice) return { kind: 'malformed', problem: 'This choice is none of the table.' };
