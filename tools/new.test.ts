@@ -225,7 +225,7 @@ describe('the command', () => {
   it.each([
     ['one that is taken among several', ['question', 'new-one', 'position', 'zero-lazily'], 'exists already'],
     ['an id given twice', ['question', 'new-one', 'question', 'new-one'], 'begun twice'],
-    ['a kind without a slug behind others', ['question', 'new-one', 'position'], 'behind `position`'],
+    ['a kind without a slug after others', ['question', 'new-one', 'position'], 'after `position`'],
     [
       'one option for several',
       ['question', 'new-one', 'position', 'new-two', '--from', 'm2@mail.example:7'],

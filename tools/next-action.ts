@@ -1,5 +1,5 @@
 /**
- * Messages name the command that comes next. Whoever works on a record of their own types `--content DIR` behind each, so
+ * Messages name the command that comes next. Whoever works on a record of their own types `--content DIR` after each, so
  * the messages do too.
  */
 
@@ -9,7 +9,7 @@ import type { Streams } from './streams.ts';
 const named =
   /`npm (run (?:--silent )?(?:check|verify|publish|ledger|diagrams|dig|new|build|import)|start)(?: --((?: [^`\n]*)?))?`/g;
 
-/** @param content as it was typed behind `--content` */
+/** @param content as it was typed after `--content` */
 export function withContent(text: string, content: string): string {
   return text.replace(named, (whole, command: string, options = '') =>
     /--(?:content|into|help)\b/.test(whole)

@@ -50,14 +50,14 @@ export function runNew(words: Words, streams: Streams): number {
   return 0;
 }
 
-/** KIND and SLUG, and behind them what it rests on: no slug has a colon. */
+/** KIND and SLUG, and after them what it rests on: no slug has a colon. */
 function requestsIn(
   words: readonly string[],
   from: string | undefined,
 ): readonly [NewEntryRequest, ...NewEntryRequest[]] {
   const [kind, slug, third, ...others] = words;
   if (kind === undefined || slug === undefined) {
-    const single = words.length === 1 ? ` behind \`${kind}\`` : '';
+    const single = words.length === 1 ? ` after \`${kind}\`` : '';
     throw new CallError(`give KIND and SLUG${single}, such as \`npm run new -- position ada-zeroes-lazily\``);
   }
   const origin = third?.includes(':') ? third : undefined;

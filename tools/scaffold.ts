@@ -1,5 +1,5 @@
 /**
- * The beginnings of an entry of each kind: its keys with nothing behind those that only the author can fill in, so that
+ * The beginnings of an entry of each kind: its keys with nothing after those that only the author can fill in, so that
  * `check` names each of them. Nothing is made up; a comment says what belongs there.
  */
 

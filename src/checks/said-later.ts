@@ -1,5 +1,5 @@
 /**
- * What a claim says was written later was: behind "later", in the same clause, a link to a claim of the same speaker leads
+ * What a claim says was written later was: after "later", in the same clause, a link to a claim of the same speaker leads
  * to one that is dated after it. Of two sentences of one mail, the reader takes the one told second for the last word.
  *
  * @example ok
@@ -16,13 +16,13 @@
  *     body: "An untouched page stays as it is. Later she wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily)."
  * @report
  *   claims/answers/nobody-zeroes.mdx:18:1  error  said-later
- *     Unexpected `not-lazily` behind "later" (`2024-06-21T09:23:41+01:00`), expected something said after `2024-06-21T09:23:41+01:00`
+ *     Unexpected `not-lazily` after "later" (`2024-06-21T09:23:41+01:00`), expected something said after `2024-06-21T09:23:41+01:00`
  *     17 | ---
  *     18 | An untouched page stays as it is. Later she wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
  *          ^
  *
  *   claims/answers/nobody-zeroes.mdx:18:1  error  said-later
- *     Unexpected `zero-lazily` behind "later" (`2024-06-20T08:37:03-07:00`), expected something said after `2024-06-21T09:23:41+01:00`
+ *     Unexpected `zero-lazily` after "later" (`2024-06-20T08:37:03-07:00`), expected something said after `2024-06-21T09:23:41+01:00`
  *     17 | ---
  *     18 | An untouched page stays as it is. Later she wrote that it is [put off](claim:not-lazily), and [late](claim:zero-lazily).
  *          ^
@@ -49,7 +49,7 @@ export const saidLater: Check = {
           if (!later.test(clause) || Date.parse(said.date) > Date.parse(date)) continue;
           yield {
             place: { ...placeOfNode(entry.file, paragraph), length: 1 },
-            message: `Unexpected \`${said.id}\` behind "later" (\`${said.date}\`), expected something said after \`${date}\``,
+            message: `Unexpected \`${said.id}\` after "later" (\`${said.date}\`), expected something said after \`${date}\``,
           };
         }
     }

@@ -51,7 +51,7 @@ it('where no entry can hold both, the second begins behind the first', async () 
     [
       'keep it warm until somebody comes home.',
       `says again what "${first}" says`,
-      `begin it behind "${first}"`,
+      `begin it after "${first}"`,
     ],
   ]);
 });

@@ -98,7 +98,7 @@ function atSeam(one: Placed, next: Placed, body: string): readonly FragmentFault
       faultOf(
         next,
         `says again what "${one.entry.words}" says`,
-        fits ? merge : `begin it behind "${one.entry.words}"`,
+        fits ? merge : `begin it after "${one.entry.words}"`,
       ),
     ];
   const between = body.slice(one.end, next.start);

@@ -1,6 +1,6 @@
 /**
  * `/api/argdown.argdown`: the claims and what supports or attacks what, for argument mapping tools. Only relations that are
- * support or attack are in it; an answer or a refinement is neither. What limits one stands behind it, as a comment.
+ * support or attack are in it; an answer or a refinement is neither. What limits one stands after it, as a comment.
  */
 
 import { siteName } from '../cite/address.ts';

@@ -11,7 +11,7 @@ export function fieldLine(name: string, value: string | undefined): string {
 
 export type Field = readonly [name: string, value: string | undefined];
 
-/** Numbered groups, each a head such as `relation 1:` and its fields behind two spaces. */
+/** Numbered groups, each a head such as `relation 1:` and its fields indented by two spaces. */
 export function groupLines(name: string, groups: readonly (readonly Field[])[]): readonly string[] {
   return groups.flatMap((fields, index) => [
     `${name} ${index + 1}:`,
@@ -19,7 +19,7 @@ export function groupLines(name: string, groups: readonly (readonly Field[])[]):
   ]);
 }
 
-/** `body:` and the lines of the body behind two spaces, empty ones empty. */
+/** `body:` and the lines of the body indented by two spaces, empty ones empty. */
 export function bodyLines(body: string): readonly string[] {
   return ['body:', ...(body === '' ? [] : body.split('\n').map((line) => (line === '' ? '' : `  ${line}`)))];
 }

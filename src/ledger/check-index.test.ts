@@ -45,15 +45,15 @@ describe('the index by itself', () => {
     ],
     [
       ['2026-11-22', 'A', '0123456789ab', 'publish', 'r', zeros],
-      'id `A`, expected the id of a claim, or of another text behind its kind',
+      'id `A`, expected the id of a claim, or of another text after its kind',
     ],
     [
       ['2026-11-22', 'other/a', '0123456789ab', 'publish', 'r', zeros],
-      'id `other/a`, expected the id of a claim, or of another text behind its kind',
+      'id `other/a`, expected the id of a claim, or of another text after its kind',
     ],
     [
       ['2026-11-22', 'a-', '0123456789ab', 'publish', 'r', zeros],
-      'id `a-`, expected the id of a claim, or of another text behind its kind',
+      'id `a-`, expected the id of a claim, or of another text after its kind',
     ],
     [
       ['2026-11-22', 'a', '0123456789abc', 'publish', 'r', zeros],

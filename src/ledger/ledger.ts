@@ -93,7 +93,7 @@ function parseLine(text: string): Pick<ReadLine, 'line' | 'fault'> {
       : !isDay(date)
         ? `date \`${date}\`, expected a day that exists, YYYY-MM-DD`
         : !idPattern.test(id)
-          ? `id \`${id}\`, expected the id of a claim, or of another text behind its kind`
+          ? `id \`${id}\`, expected the id of a claim, or of another text after its kind`
           : !hashPattern.test(hash)
             ? `hash \`${hash}\`, expected 12 hex digits`
             : known === undefined

@@ -20,7 +20,7 @@ export function labData(lab: string): LabData {
 
 export interface ScenarioClaim {
   readonly claim: string;
-  /** In words that go in brackets behind the claim. */
+  /** In words that go in brackets after the claim. */
   readonly toy: string;
 }
 

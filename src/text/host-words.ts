@@ -1,4 +1,4 @@
-/** Hosts that words name as an address would: behind a scheme, or as a bare name with an ending that hosts have. */
+/** Hosts that words name as an address would: after a scheme, or as a bare name with an ending that hosts have. */
 
 const withScheme = /[a-z][a-z0-9+.-]*:\/\/([^\s/?#<>"'()[\]]+)[^\s,;<>"']*/giu;
 /** Endings of hosts that are not those of files; two letters may be a country's. */

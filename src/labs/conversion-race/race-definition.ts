@@ -29,7 +29,7 @@ export const raceDefinition: MachineLabDefinition = {
   eventsOf: ({ config }) => eventTexts(config),
 };
 
-/** `check:K=1,T=1`, with `/I1b` behind it where a property is meant: how a set-up is spelled in a link. */
+/** `check:K=1,T=1`, with `/I1b` after it where a property is meant: how a set-up is spelled in a link. */
 export function raceScenario(
   protocol: string,
   config: Readonly<Partial<Record<string, number>>>,

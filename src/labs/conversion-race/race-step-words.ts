@@ -1,4 +1,4 @@
-/** What each step of the conversion race does, in a reader's words; the name of its rule stands behind them. */
+/** What each step of the conversion race does, in a reader's words; the name of its rule stands after them. */
 
 import type { Step } from '../../explorer/step.ts';
 import { capital } from '../../text/capital.ts';

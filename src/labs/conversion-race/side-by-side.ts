@@ -1,6 +1,6 @@
 /**
  * Two rules that are given the same turns: who moves, and in which order. What each makes of its turn is its own, so that
- * the first turn that ends otherwise is where the rules part. Pure.
+ * the first turn that ends otherwise is where the rules differ. Pure.
  */
 
 import { holds } from '../../explorer/condition.ts';
@@ -16,7 +16,7 @@ import { raceScenario } from './race-definition.ts';
 import { raceSubject } from './race-notation.ts';
 import { raceWords } from './race-words.ts';
 
-/** How a turn ended; where two of these differ, the rules part. */
+/** How a turn ended; where two of these differ, so do the rules. */
 export type TurnEnd = 'done' | 'refused' | 'kept-out' | 'harm' | 'idle';
 
 export interface Taken {

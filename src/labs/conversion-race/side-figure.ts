@@ -1,4 +1,4 @@
-/** Two rules with the same turns as a figure: the lanes of one above those of the other, and where they part in words. */
+/** Two rules with the same turns as a figure: the lanes of one above those of the other, and in words where they first differ. */
 
 import type { Fields } from '../machine/fields.ts';
 import { harmOfStep, toneOf } from '../machine/harm-of-step.ts';
@@ -22,7 +22,7 @@ export const ruleNames: Readonly<Record<ProtocolName, string>> = {
 
 export interface SideFigure extends StageFigure {
   readonly picture: Pair;
-  /** Where the two part, or that they do not. */
+  /** Where the two first differ, or that they do not. */
   readonly parting: string;
 }
 
@@ -68,7 +68,7 @@ function nameOf({ setUp }: Side): string {
   return preset?.title ?? (isProtocolName(model) ? ruleNames[model] : model);
 }
 
-/** A scenario's title tells a story; which rule it is of stands behind it. */
+/** A scenario's title tells a story; which rule it is of stands after it. */
 function aboutOf({ setUp }: Side): string {
   const { model } = setUp.subject;
   return setUp.proved && isProtocolName(model) ? ruleNames[model] : '';

@@ -9,7 +9,7 @@ interface LeftOut {
   readonly words?: string;
   /** A sentence in place of what the whole rule says. */
   readonly instead?: string;
-  /** A sentence behind it. */
+  /** A sentence after it. */
   readonly also?: string;
 }
 

@@ -128,7 +128,7 @@ function reach(bytes: number, top: number): number {
   return Math.max(4, first + ((Math.log2(bytes) - lowest) / (top - lowest)) * (barMost - first));
 }
 
-/** @param besides what is said behind the last of the values */
+/** @param besides what is said after the last of the values */
 function groupDrawing(title: string, values: Bytes3, top: number, besides = ''): string {
   const foot = 26 + values.length * 26;
   const bars = values.map((bytes, at) => {

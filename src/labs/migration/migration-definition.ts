@@ -37,7 +37,7 @@ export const migrationDefinition: MachineLabDefinition = {
   }),
 };
 
-/** `own:DEV=1,K=1`, with `/M4` behind it where a property is meant: how a set-up is spelled in a link. */
+/** `own:DEV=1,K=1`, with `/M4` after it where a property is meant: how a set-up is spelled in a link. */
 export function migrationScenario(config: Readonly<Record<string, number>>, property?: string): string {
   const values = Object.entries(config).map(([name, value]) => `${name}=${value}`);
   return `own${values.length > 0 ? `:${values.join(',')}` : ''}${property === undefined ? '' : `/${property}`}`;

@@ -14,7 +14,7 @@ export interface MigrationPreset {
   readonly run: string;
   /** The property that the run ends on, or that fails from where it leads. */
   readonly property?: MigrationPropertyId;
-  /** The run goes on behind the step that breaks it, to show what comes of the move. */
+  /** The run goes on after the step that breaks it, to show what comes of the move. */
   readonly longer?: true;
 }
 

@@ -3,7 +3,7 @@
 export interface Reached {
   /** Moves of a shortest way to where it is seen, that move included; null where it is never seen. */
   readonly length: number | null;
-  /** All states that can be reached, those behind it too. */
+  /** All states that can be reached, those beyond it too. */
   readonly states: number;
 }
 

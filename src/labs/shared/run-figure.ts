@@ -91,7 +91,7 @@ export interface Frame {
   readonly tone: Tone;
 }
 
-/** A comic: a frame a step, in a row a rule once the rules part. */
+/** A comic: a frame a step, in a row a rule once the rules differ. */
 export interface Strip {
   readonly kind: 'strip';
   readonly rows: readonly { readonly title: string; readonly about: string }[];
