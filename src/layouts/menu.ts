@@ -16,15 +16,16 @@ export function menuOf(scope: Scope): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);
   const doors: readonly MenuEntry[] = [
+    { to: '/q/', name: 'Answers', within: ['/q/'] },
     { to: '/options/', name: 'Designs', within: [] },
     { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/'] },
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
     ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
     { to: '/outcomes/', name: 'Outcomes', within: [] },
   ];
-  const shared = ['/topics/', '/threads/'];
+  const shared = ['/q/', '/topics/', '/threads/'];
   const shown = doors.filter(({ to, name }) => name === 'Thread' || held.has(to));
-  return [{ to: '/', name: 'The debate', within: ['/q/', '/corrections/', '/timeline/'] }, ...shown].map(
+  return [{ to: '/', name: 'The debate', within: ['/corrections/', '/timeline/'] }, ...shown].map(
     ({ to, name, within }) => ({
       to: shared.some((start) => to.startsWith(start)) ? to : scope.at(to),
       name,

@@ -2,6 +2,7 @@
 
 import type { Graph } from '../record/graph/graph.ts';
 import { folderOfKind } from '../record/schema/kinds.ts';
+import { briefsOf } from './briefs.ts';
 import { claimsWhere } from './claims.ts';
 import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
@@ -45,7 +46,7 @@ function pagesOf(scope: Scope, graph: Graph): ReadonlySet<string> {
     graph.relations.some(({ from, to }) => ids.has(from) && ids.has(to)),
   );
   hold('/topics/', graph.topics.size > 0);
-  hold('/q/', graph.briefs.size > 0);
+  hold('/q/', briefsOf(scope).length > 0);
   hold('/labs/', debate ? (debate.labs ?? []).length > 0 : hasLabs());
   return pages;
 }

@@ -11,6 +11,7 @@ interface ClaimRecord {
   readonly hash: string;
   readonly speaker?: string;
   readonly evidence: readonly { readonly words: string; readonly lore: string }[];
+  readonly versions: readonly { readonly hash: string }[];
 }
 
 const root = process.env['DIST'] ?? 'dist';
@@ -60,6 +61,18 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(await isInSight(answer)).toBe(true);
       expect((await answer.innerText()).split(/[.?!] /).length).toBeGreaterThan(2);
       if (size === desk) expect(await isInSight(page.locator('.status'))).toBe(true);
+    }));
+
+  it('a newcomer meets a question that people ask before the essay begins, and all of them in the menu', () =>
+    walk('a question', '', size, async ({ page, reader }) => {
+      const asked = page.locator('.asked a');
+      const box = await asked.first().boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(size === desk ? size.height : 1.25 * size.height);
+      expect(await asked.first().innerText()).toMatch(/\?$/);
+      if (size === phone) await reader.press(page.locator('.menu summary'));
+      await reader.press(page.locator('.menu').getByRole('link', { name: 'Answers', exact: true }));
+      await page.waitForURL('**/q/');
+      expect(await isInSight(page.locator('main section h3').first())).toBe(true);
     }));
 
   it('“was migration a hard no?” is one pasted block after three actions', () =>
@@ -123,6 +136,26 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       const later = page.locator('.two q').first();
       expect(await isInSight(later)).toBe(true);
       expect(await later.innerText()).toContain('not opposed to page migration');
+      const version = page.locator('.crumbs b');
+      expect(await version.innerText()).toBe('the current one');
+      for (const shown of [version, page.locator('main .btn').first()])
+        expect(await isInSight(shown)).toBe(true);
+    });
+  });
+
+  it('who follows an old pinned link sees in the first screen that there is a newer version, and cites either', () => {
+    const id = 'sean-march-hard-no-to-swap-probably-migration';
+    const versions = claims.find((claim) => claim.id === id)?.versions ?? [];
+    const [oldest] = versions;
+    expect(versions.length).toBeGreaterThan(1);
+    return walk('an old pinned link', `c/${id}/${oldest?.hash}/`, size, async ({ page, reader, pasted }) => {
+      const version = page.locator('.crumbs b');
+      expect(await version.innerText()).toMatch(/^not the current one, which is of \d/);
+      const today = page.locator('main').getByRole('link', { name: 'Cite it as it reads today' }).first();
+      for (const shown of [version, today]) expect(await isInSight(shown)).toBe(true);
+      await reader.press(page.getByRole('button', { name: 'Copy as it was' }).first());
+      await expect.poll(pasted).toContain(`/c/${id}/${oldest?.hash}/`);
+      expect(reader.actions()).toBe(1);
     });
   });
 });
