@@ -74,7 +74,7 @@ function address(element: Element | null | undefined): string {
   const canonical = link('cite-as') ?? link('canonical');
   const heading = headingOf(element);
   // Only headings of the text can be linked; one of the page around it is on no pinned page.
-  const id = link('cite-as') && !heading?.querySelector('.anchor') ? '' : heading?.id;
+  const id = link('cite-as') && !heading?.querySelector('.anchor:not(.here)') ? '' : heading?.id;
   return `${canonical ?? location.href.replace(location.hash, '')}${id ? `#${id}` : ''}`;
 }
 

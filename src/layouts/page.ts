@@ -28,6 +28,16 @@ function unfold(): void {
 addEventListener('hashchange', unfold);
 unfold();
 
+/** Every heading with an address gives it; those of a text that is pinned have theirs in the page. */
+for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(:has(.anchor))')) {
+  const link = document.createElement('a');
+  link.className = 'anchor here';
+  link.href = `#${heading.id}`;
+  link.textContent = '#';
+  link.setAttribute('aria-label', 'Link to this section');
+  heading.append(link);
+}
+
 /** The contents say where one is: the last heading above the upper third. */
 const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flatMap((link) => {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));

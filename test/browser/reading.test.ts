@@ -137,3 +137,21 @@ describe('an address that leads nowhere', () => {
     await close();
   });
 });
+
+it.each(sampleOf(['', claim, 'topics/page-migration/', 'q/was-page-migration-a-hard-no/', 'records/'], 2, 1))(
+  'on /%s every heading that has an address offers it, and stays where it stood',
+  async (path) => {
+    const { page, close } = await site.open(path);
+    const headings = page.locator('main :is(h2, h3)[id]');
+    const offered = await headings.evaluateAll((all) =>
+      all.map(({ id, lastElementChild }) => [id, lastElementChild?.getAttribute('href')] as const),
+    );
+    expect(offered.length).toBeGreaterThan(0);
+    for (const [id, href] of offered) expect(decodeURIComponent(href ?? ''), id).toBe(`#${id}`);
+    const heights = () => headings.evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetHeight));
+    const before = await heights();
+    await page.locator('.anchor.here').evaluateAll((all) => all.forEach((one) => void one.remove()));
+    expect(await heights()).toEqual(before);
+    await close();
+  },
+);
