@@ -3,10 +3,15 @@
  * of sight, what one is led to unfolded, where one is in the contents, and a citation for words that are selected.
  */
 
+import scripted from '../styles/scripted.css?inline';
 import './page-age.ts';
 import './page-copy.ts';
 import './page-notes.ts';
 import './page-selection.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(scripted);
+document.adoptedStyleSheets.push(sheet);
 
 const field = 'input, textarea, select, [contenteditable]';
 
@@ -29,7 +34,7 @@ addEventListener('hashchange', unfold);
 unfold();
 
 /** Every heading with an address gives it; those of a text that is pinned have theirs in the page. */
-for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(:has(.anchor))')) {
+for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(summary *, :has(.anchor))')) {
   const link = document.createElement('a');
   link.className = 'anchor here';
   link.href = `#${heading.id}`;
