@@ -37,28 +37,51 @@ function words(selection: Selection | null): string {
   return (selection?.toString() ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Words of a mail give the citation of their claim; words of ours are said to be ours, with their pinned address. */
+/**
+ * Words of a mail give the citation of their claim, also where they stand among others; words of ours are said to be ours, with
+ * the pinned address of the claim or the text that they are of.
+ */
 function citation(selection: Selection): string | Promise<string> {
   const element =
     selection.anchorNode instanceof Element ? selection.anchorNode : selection.anchorNode?.parentElement;
-  return (element?.closest('q, blockquote') && ofMail(element)) || ofOurs(element, wholeWords(selection));
+  const quotation = quotationIn(selection.getRangeAt(0));
+  return (quotation && ofMail(quotation)) || ofOurs(element, wholeWords(selection));
+}
+
+/** The first quotation of which anything is selected. */
+function quotationIn(range: Range): Element | undefined {
+  return [...document.querySelectorAll('main :is(q, blockquote)')].find((one) => {
+    const words = document.createRange();
+    words.selectNodeContents(one);
+    return (
+      range.compareBoundaryPoints(Range.END_TO_START, words) < 0 &&
+      range.compareBoundaryPoints(Range.START_TO_END, words) > 0
+    );
+  });
 }
 
 /** The block for mail of the claim that the words stand under, or undefined where there is none. */
 function ofMail(element: Element): string | Promise<string> | undefined {
-  const page = element
-    .closest('.note, li, tr, dd, article')
-    ?.querySelector<HTMLAnchorElement>('a[href*="/c/"]')
-    ?.href.replace(/#.*/, '');
+  const page = claimOf(element.closest('.note, li, tr, dd, article, figure'));
   if (page) return fetchMail(page);
   return (element.closest('[data-cite]') && document.getElementById('cite-mail')?.textContent) || undefined;
 }
 
-function ofOurs(element: Element | null | undefined, words: string): string {
+/** The page of the first claim that an element leads to. */
+function claimOf(element: Element | null | undefined): string | undefined {
+  return element?.querySelector<HTMLAnchorElement>('a[href*="/c/"]')?.href.replace(/#.*/, '');
+}
+
+function ofOurs(element: Element | null | undefined, words: string): string | Promise<string> {
   const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
   const place = `${title}: ${nearestHeading(element)}`.replace(/: $/, '');
-  const from = element?.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ?? address(element);
-  return `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail)\n`;
+  const block = (from: string) =>
+    `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail${/["']/.test(words) ? ' but for those it quotes' : ''})\n`;
+  const pinned = element?.closest<HTMLElement>('[data-cite]')?.dataset['cite'];
+  // A row of a list is of one claim, whose version its block for mail names last.
+  const page = claimOf(element?.closest('[data-kind]:is(article, tr, li):not(.note)'));
+  if (pinned || !page) return block(pinned ?? address(element));
+  return fetchMail(page).then((mail) => block(mail.match(/https?:\S+\/[0-9a-f]{12}\//g)?.at(-1) ?? page));
 }
 
 /** What is selected, filled up to whole words, with plain marks. */

@@ -82,7 +82,7 @@ describe('words that are selected', () => {
     await expect
       .poll(pasted)
       .toMatch(
-        /\/positions\/jason-gunthorpe\/[0-9a-f]{12}\/#[\w-]+\n\(our summary, not words of the mail\)\n$/,
+        /\/positions\/jason-gunthorpe\/[0-9a-f]{12}\/#[\w-]+\n\(our summary, not words of the mail( but for those it quotes)?\)\n$/,
       );
     expect(await pasted()).toMatch(/^Loremark, Jason Gunthorpe: [^\n]+:\n\n {2}"/);
     expect(await pasted()).not.toMatch(/^ : /m);
@@ -94,6 +94,43 @@ describe('words that are selected', () => {
     await page.getByRole('button', { name: 'Cite these words' }).click();
     await expect.poll(pasted).toMatch(/"Jason Gunthorpe/);
     await close();
+  });
+});
+
+describe('words that are selected on a list', () => {
+  const cite = async (path: string, what: string) => {
+    const { page, close } = await site.open(path);
+    try {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.locator(what).first().selectText();
+      await page.getByRole('button', { name: 'Cite these words' }).click();
+      await page.locator('.toast:not(:empty)').waitFor();
+      return await page.evaluate(() => navigator.clipboard.readText());
+    } finally {
+      await close();
+    }
+  };
+  const mailOf = (id: string) => readFileSync(join(root, `c/${id}/mail.txt`), 'utf8');
+
+  it('are never said to be ours where words of a mail are among them', async () => {
+    const id = 'sean-not-the-preferred-store-for-all-vms';
+    expect(await cite('positions/sean-christopherson/words/', `tr:has(#${id})`)).toBe(mailOf(id));
+    expect(await cite('positions/sean-christopherson/', '.note:has(q)')).toMatch(/^ : /m);
+    expect(await cite('positions/sean-christopherson/', 'figure.quotation')).toMatch(
+      /^Sean Christo[^\n]+ \[1\]:\n/,
+    );
+  });
+
+  it('are ours with the pinned address of the claim whose row it is', async () => {
+    const id = 'fuad-is-migration-then-not-a-hard-no';
+    const [, pinned = ''] = /(https:\S+\/[0-9a-f]{12}\/)\n {4}\(Loremark/.exec(mailOf(id)) ?? [];
+    const block = await cite('questions/', `#${id} .meta`);
+    expect(block).toMatch(/^Loremark, Questions: /);
+    expect(block).toContain(`\n${pinned}\n(our summary, not words of the mail)\n`);
+  });
+
+  it('leave the sign of a heading behind', async () => {
+    expect(await cite('outcomes/', 'main h2[id^=on-]')).not.toMatch(/#['"]/);
   });
 });
 
