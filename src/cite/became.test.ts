@@ -118,7 +118,7 @@ describe('does the statement stand', () => {
     expect(found.clauses.map(({ of }) => of?.claim.id)).toEqual([undefined, 'one', 'two']);
     const third = { 'claims/positions/three.mdx': opposed('', 'Never late', awkwardId) };
     expect(answer('zero-lazily', { ...changes, ...third }).words).toMatch(
-      / by .+ 3 times: on 19 Jun 2024, Never late; on 20 Jun 2024, Not late; /,
+      / by .+ three times: on 19 Jun 2024, Never late; on 20 Jun 2024, Not late; /,
     );
   });
 

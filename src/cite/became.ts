@@ -172,6 +172,8 @@ function clauseOf(claim: Claim, later: Later): Clause {
   return { said: whole, note: later.note, of: later };
 }
 
+const howOften = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
+
 /** Who added to it several times is named once: `opposed by Ada Byron twice: on 20 Jun 1843, TITLE; on 21 Jun 1843, TITLE`. */
 function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] {
   const groups = Map.groupBy(clauses, (clause) =>
@@ -185,7 +187,7 @@ function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] 
           if (!of) return clause;
           const when = whenLater(claim, of);
           const said = of.note === undefined ? [when, of.claim.title].filter(Boolean).join(', ') : when;
-          const head = `${of.words} ${group.length === 2 ? 'twice' : `${group.length} times`}: `;
+          const head = `${of.words} ${howOften[group.length] ?? `${group.length} times`}: `;
           return { ...clause, said: at === 0 ? head + said : said };
         }),
   );
