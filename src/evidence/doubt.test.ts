@@ -188,6 +188,29 @@ describe('words that are quoted', () => {
   });
 });
 
+describe('words below what may name somebody else', () => {
+  const reply = (lead: string) => ({
+    body: `On Sun, 2 Jun 2024, Ben Carr wrote:\n> Tea.\n\n${lead}\n\n> I would not boil\n> the kettle dry at all,\n`,
+  });
+  const cited = { lines: [7, 7], speaker: 'ben', quotes: true, words: 'the kettle dry' } as const;
+
+  it('are whose they were before where the archive has them from nobody else, with the hedge beside them', async () => {
+    const matched = createMatcher(archiveOf(first, reply('As to Cleo')), (slug) => people[slug]);
+    expect(await matched({ claim: 'c', message: 'k1@mail.example', ...cited })).toMatchObject({
+      result: 'second-hand',
+      edge: ['not'],
+    });
+  });
+
+  it('fail where it has them from nobody, or from somebody else too', async () => {
+    const doubted = 'the line above the quotation may name somebody else';
+    expect(await outcome([reply('As to Cleo')], cited)).toContain(doubted);
+    const other = { ...first, id: 'other@mail.example', from: 'Cleo Dunn <c@x>' };
+    expect(await outcome([first, other, reply('As to Cleo')], cited)).toContain(doubted);
+    expect(await outcome([reply('So much for that.')], cited)).toBe('second-hand');
+  });
+});
+
 describe('an attribution that the archive contradicts', () => {
   const says = (line: string) => ({ body: `On Sun, 2 Jun 2024, Cleo Dunn wrote:\n> ${line}\n` });
   const cited = { lines: [2, 2], speaker: 'cleo', quotes: true, words: 'not boil' } as const;

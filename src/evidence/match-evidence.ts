@@ -81,7 +81,7 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
       result: entry.quotes ? 'second-hand' : 'verified',
       normalised: cited.map(normaliseLine),
       masked: message.kind === 'page' && cited.some((one) => mask.test(one)),
-      edge: edgeOf(match, body, words),
+      edge: edgeOf(match, confirmedBody(body, matches[0], line), words),
       body: sha256(message.lines.map((one) => `${one}\n`).join('')),
     };
   }
@@ -105,6 +105,18 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     owned.set(message, reading);
     return reading;
   }
+}
+
+/** The lines beside the match that are in the same doubt are whose it is: a hedge among them is of the same sentence. */
+function confirmedBody(
+  body: readonly OwnedLine[],
+  found: readonly OwnedLine[] | undefined,
+  { owner }: OwnedLine,
+): readonly OwnedLine[] {
+  const [doubted] = found ?? [];
+  if (!doubted || doubted.owner === owner) return body;
+  const key = blockKey(doubted);
+  return body.map((line) => (blockKey(line) === key ? { ...line, owner } : line));
 }
 
 function faultOf(entry: EvidenceEntry, namesOf: NamesOf): string | undefined {

@@ -64,7 +64,7 @@ export function pointsToAnother(text: string, isOther: (name: string) => boolean
 }
 
 const comments =
-  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+\p{Lu}[^\s.]*){0,3}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?<on> on this)?(?!\p{L})/u;
+  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+(?:\p{Lu}\S*|v[ao]n|de[nr]?|d[aeiou]s?|la|al|bin)){0,6}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?<on> on this)?(?!\p{L})/u;
 
 /** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
 export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {
@@ -100,16 +100,25 @@ export function callsAnother(text: string, isCalled: (word: string) => boolean):
   return barewords(text).some(isCalled);
 }
 
+/** Words of a name. */
+const longestName = 8;
+
 function barewords(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}.'’-]*\p{L}/gu) ?? []).map((word) => word.replace(/['’]s?$/, ''));
 }
 
+/** @param most words, of which two are the name */
 function namesAnother(text: string, most: number, isOther: (name: string) => boolean): boolean {
   if (field.test(text) || greets.test(text)) return false;
   const bare = barewords(text);
-  return (
-    bare.length <= most &&
-    bare.some((_, at) => [1, 2, 3, 4].some((count) => isOther(bare.slice(at, at + count).join(' '))))
+  if (bare.length > most - 2 + longestName) return false;
+  return bare.some((_, at) =>
+    bare
+      .slice(at, at + longestName)
+      .some(
+        (_, more) =>
+          bare.length <= most + Math.max(0, more - 1) && isOther(bare.slice(at, at + more + 1).join(' ')),
+      ),
   );
 }
 
@@ -125,6 +134,7 @@ export function isAttributionLike(text: string): boolean {
   const writes = speaksOfWriting(folded);
   const signs = [dated, addressed, writes].filter(Boolean).length;
   if (signs === 3 || (dated && addressed && isNameBesides(folded))) return true;
+  if (/^\[.*<\S+@\S+>\]$/.test(folded)) return true;
   if (opensQuotation.test(folded)) return signs > 0 || colonAtEnd.test(folded);
   if (!colonAtEnd.test(folded)) return false;
   return signs === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
@@ -147,6 +157,10 @@ export function isElision(text: string): boolean {
   return text.length < 80 && elision.test(text);
 }
 
+export function carriesDateOrAddress(text: string): boolean {
+  return address.test(text) || clock.test(text) || wholeDate.test(text);
+}
+
 function isShort(text: string): boolean {
   return text.split(' ').length <= 6;
 }
@@ -161,7 +175,7 @@ export function mayNameSomebody(line: Pick<BodyLine, 'text'>, known: readonly st
   if (isElision(line.text)) return false;
   const text = foldedWithoutLinks(line.text);
   if (text.length > longest) return true;
-  if (colonAtEnd.test(text) || address.test(text) || clock.test(text) || wholeDate.test(text)) return true;
+  if (colonAtEnd.test(text) || carriesDateOrAddress(text)) return true;
   if (opensQuotation.test(text) || capitalised.test(text)) return true;
   const short = text.split(' ').length <= 8;
   return (

@@ -19,7 +19,7 @@ const halfDay = /^[ap]\.?m\.?$/i;
 
 /** "In message <id> you wrote": a line that has an address and names nobody. */
 const noName =
-  /[=<>{}|:;&]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from|and|quoting)\s|^[^\p{L}"']|\b(?:you|i|he|she|they|we)$/iu;
+  /[=<>{}|:;&]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from|and|quoting)\s|^[^\p{L}"']|^not\s|[\s([](?:for|per|quoting|quoted|forwarding|what|that|wrote|said)\s|['’]s\s|\b(?:you|i|he|she|they|we)$/iu;
 
 /** What may stand before a name that an address follows: a star, Yahoo's dashes, Supercite's `>>>>> "BC" ==`, MH's message. */
 const opening = /^(?:\*\s*|-{2,}\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
@@ -45,7 +45,11 @@ export function readAttributionName(text: string): AttributionName | undefined {
       ? said.replace(opening, '')
       : undefined;
   const bare = (name ?? '').replace(viaList, '').replace(/^[\s,]+|[\s,:]+$/g, '');
-  const plain = noName.test(bare) ? '' : plainName(bare);
+  const several =
+    (line.replace(/^In (?:message|article)[\s,]+<[^<>]*>/, '').match(address) ?? []).filter((found) =>
+      found.includes('@'),
+    ).length > 1;
+  const plain = several || noName.test(bare) ? '' : plainName(bare);
   return plain === '' ? { kind: 'unclear' } : { kind: 'name', name: plain };
 }
 

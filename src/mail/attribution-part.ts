@@ -3,7 +3,7 @@
  * without an end. Such a line names nobody; it says that the words below need not be those of whoever was named before.
  */
 
-import { besideName, foldedWithoutLinks, isElision } from './attribution-like.ts';
+import { besideName, carriesDateOrAddress, foldedWithoutLinks, isElision } from './attribution-like.ts';
 import { isDayWord } from './attribution-name.ts';
 import { headerFieldOf, speaksOfWriting } from './mail-languages.ts';
 
@@ -36,7 +36,16 @@ const answers =
 const nameAlone =
   /^(?:[*@—–-]\s*)?["'[(]?\p{Lu}[\p{L}.'’_-]*(?:(?:, ?|\/| )(?:\p{Lu}[\p{L}.'’_-]*|v[ao]n|de[nr]?|d[aeiou]s?|\([^()]*\))){0,5}[,"')\]]?$/u;
 const beginsReply =
-  /^(?:Reply(?:ing)? to|Respon(?:ding|se) to|In (?:reply|response|answer) to|Once upon|And then(?!\p{L})|Вы писали)/u;
+  /^(?:Reply(?:ing)? to|Respon(?:ding|se) to|In (?:reply|response|answer) to|Once upon|And then(?!\p{L})|Вы писали|In Antwort auf|En réponse à|En respuesta al?|In risposta a|In antwoord op|Em resposta a|W odpowiedzi na|Reakce na|В ответ на|Som svar på|回复(?=\s))/u;
+/** What an answer is to that is nobody. */
+const ofAnything =
+  /^\s+(?:the|your|this|that|these|those|all|some|my|our|his|her|their|its?|what|v\d+|patch\p{L}*|comments?|reviews?|feedback|questions?|les?|la|votre|das|die|den|der|el|il|lo|de|het|o|a)(?!\p{L})/iu;
+/** What a day stands beside that is nobody. */
+const ofDays =
+  /^(?:update[ds]?|versions?|v\d+|since|changes?|released?|due|until|till|before|after|dates?|today|status|draft|rev\p{L}*|last|next|first|and|to|or|is|was|are|were|have|has|we|i|it|this|that|these|the|your|my|our)$/iu;
+/** Words of headings: two with a capital each are no name where one of them is of these. */
+const ofHeadings =
+  /(?<!\p{L})(?:Actions?|Additional|Affected|Agenda|Alternatives?|Analysis|And|Answers?|Approach|Arch\p{L}*|Background|Base|Basic|Benchmarks?|Benefits|Brief|Bugs?|Build|Cases?|Cause|Change\p{L}*|Code|Comments?|Common|Compat\p{L}*|Components|Conclusions?|Concerns?|Config\p{L}*|Cons|Context|Cost|Current|Data|Dependencies|Deployment|Description|Design|Details?|Device|Differences|Discussion|Documentation|Driver|Environment|Error|Example|Expected|Features?|Files?|Final|Fixed|Fixes|Follow|For|From|Further|Future|General|Goals?|Hardware|Here|High|History|How|Idea|Impact|Implementation|Info\p{L}*|Initial|Input|Interface|Intro\p{L}*|Issues?|Kernel|Key|Known|Level|Limitations?|Links?|Linux|List|Log|Main|Major|Memory|Migration|Minor|Model|More|Motivation|My|Naming|New|Next|Non|Notes?|Of|Old|On|Open|Options?|Other|Our|Output|Overall|Overview|Page|Part|Patch\p{L}*|Per\p{L}*|Plan|Points?|Policy|Possible|Pre\p{L}*|Problems?|Process|Project|Pros|Proposals?|Proposed|Purpose|Questions?|Quick|Rationale|Reasons?|Refer\p{L}*|Related|Release|Remaining|Report|Reproduc\p{L}*|Requirements?|Results?|Review|Risks?|Root|Running|Scope|Security|Series|Setup|Short|Side|Size|Software|Solutions?|Some|Source|Spec\p{L}*|Stack|Statement|Status|Steps?|Summary|Support|System|Technical|Terms|Test\p{L}*|That|The|Then|Things?|This|Time|To|Todo|Tool\p{L}*|Topics?|Trace|Two|Type|Update\p{L}*|Usage|Use|User|Using|Version|What|When|Why|With|Work|Working|Your)(?!\p{L})/u;
 const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
 /** `Signed-off-by: NAME <address>` says who did something, and quotes nobody. */
 const trailer = /^[A-Z][A-Za-z-]*[- ][Bb]y:\s/;
@@ -53,6 +62,13 @@ const namePair = new RegExp(
   ].join('|'),
   'gu',
 );
+/** `Cleo Dunn wrote: "tea`. */
+const quotesInline = new RegExp(
+  `^(?:${firstName}\\s+${particles}${firstName})\\s+(?:wrote|writes|said|says|asked|answered|replied)(?!\\p{L})[^:"“”]{0,40}[:,]?\\s*["“]`,
+  'u',
+);
+/** The same as the whole of a text. */
+const bareNames = `${firstName}\\s+${particles}${firstName}|${firstName}\\s+(?:\\p{Lu}\\.?\\s+)+${particles}${firstName}|${particles}${firstName}(?:\\s+${firstName})?,\\s+${firstName}`;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
@@ -106,16 +122,67 @@ export function isAttributionPart(text: string, begins: boolean): boolean {
  */
 export function presentsStranger(text: string, self: string | undefined): boolean {
   const folded = foldedWithoutLinks(text);
+  if (quotesInline.test(folded)) return true;
   if (folded === '' || folded.length > longest || sentenceEnd.test(folded) || isElision(text)) return false;
   if (listed.test(folded) || trailer.test(folded) || greets.test(folded)) return false;
   if (headerFieldOf(text) !== undefined) return false;
   if (namedQuote.test(folded)) return true;
   const writes = speaksOfWriting(folded) && /(?:[:：…]|\.{3})$/.test(folded);
   if (writes && isFew(folded, 3) && !/^I\s/.test(folded)) return true;
-  const names = (folded.match(namePair) ?? []).filter((name) => !isDayWord(/[^\s,]+$/.exec(name)?.[0] ?? ''));
-  if (names.length === 0 || (self !== undefined && folded.includes(self))) return false;
+  if (isBareName(folded, self) || isNicknameBesides(folded)) return true;
+  const others = self === undefined ? folded : folded.replaceAll(self, ' ');
+  const names = (others.match(namePair) ?? []).filter((name) => !isDayWord(/[^\s,]+$/.exec(name)?.[0] ?? ''));
+  if (names.length === 0) return false;
   if (carriesDayOrAddress(folded) || beginsReply.test(folded)) return true;
   return isFew(folded, 9) && (writes || ofMail.test(folded) || isDated(folded));
+}
+
+/** Whether a line that the next goes on from may yet be one by itself: it opens as an answer, or has a day and a verb, and ends as such lines do. */
+export function mayEndAttribution(text: string): boolean {
+  const folded = foldedWithoutLinks(text);
+  if (
+    !/(?:[,:;)\]>]|\p{Lu}[\p{L}'’-]+|\d)$/u.test(folded) &&
+    !speaksOfWriting(/\S+$/.exec(folded)?.[0] ?? '')
+  )
+    return false;
+  if (/^\*\s.*\)$|^\[.*\]$/.test(folded)) return true;
+  return (
+    beginsReply.test(folded) ||
+    ((speaksOfWriting(folded) || ofMail.test(folded)) && (isDated(folded) || carriesDateOrAddress(folded)))
+  );
+}
+
+/** "Cleo Dunn (Example):" and "Dunn, Cleo [Example]:" alone, unless the words are those of headings. */
+export function isBareName(text: string, self: string | undefined): boolean {
+  const [, name, firm] =
+    /^(?:[*@—–-]\s*)?(\S.{1,60}?)\s*([([][^()[\]]*\p{L}[^()[\]]*[)\]])?\s*[:：]$/u.exec(text) ?? [];
+  if (name === undefined || name === self) return false;
+  if (/^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u.test(name)) return true;
+  if (!new RegExp(`^(?:${bareNames})$`, 'u').test(name)) return false;
+  return firm !== undefined || !ofHeadings.test(name);
+}
+
+/** A day, an answer or a mail with one to three words that may be what somebody is called. */
+function isNicknameBesides(text: string): boolean {
+  const answer = /^(?:[*—–-]+\s*)?(.+)$/u.exec(text)?.[1] ?? '';
+  const isDay = isDated(text) || text.replace(besideName, ' ') !== text;
+  if (
+    beginsReply.test(answer) &&
+    isFew(answer, isDay ? 12 : 6) &&
+    !ofAnything.test(answer.replace(beginsReply, ''))
+  )
+    return true;
+  if (/^\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+<[ @+%]?[\p{L}_][^\s<>]*>$/u.test(text)) return true;
+  if (isFew(text, 5) && /(?<=[^\s'’])['’]s\s/.test(text) && ofMail.test(text)) return true;
+  if (isFew(text, 3) && /さん|님|的邮件|メッセージ/.test(text)) return true;
+  if (!isDay) return false;
+  const rest = text
+    .replace(besideName, ' ')
+    .replace(month, ' ')
+    .replace(weekday, ' ')
+    .replace(halfDayOrZone, ' ');
+  const words = rest.match(/[\p{L}\p{N}_'’-]*\p{L}[\p{L}\p{N}_'’-]*/gu) ?? [];
+  return words.length > 0 && words.length <= 3 && !words.some((word) => ofDays.test(word));
 }
 
 /** An address, or a whole day, or a time of day with a name or a word for writing beside it. */

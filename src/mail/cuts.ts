@@ -38,12 +38,14 @@ const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose c
  * @param sender name of the message's sender
  * @param names of others who wrote mail that is available
  * @param addressed names of those to whom this went
+ * @param isCalled whether one of the others goes by a word
  */
 export function findCuts(
   lines: readonly BodyLine[],
   sender: string | undefined,
   names: ReadonlySet<string>,
   addressed: readonly string[],
+  isCalled: (word: string) => boolean,
 ): Cuts {
   const nextSaying = followers(lines);
   const attributions = findAttributions(lines, nextSaying);
@@ -57,19 +59,20 @@ export function findCuts(
   const quoted = attributions.flatMap(({ credit }) => (credit.kind === 'name' ? [credit.name] : []));
   const isOther = otherNames(names, [...addressed, ...quoted], sender);
 
+  const likely = findLikelyAttributions({ lines, nextSaying, isOther, isCalled, sender }, headed);
   for (const [index, attribution] of attributions.entries()) {
     const above = attributions[index - 1];
     const doubled = above?.gives === attribution.gives && nextSaying[above.last] === attribution.first;
-    add(attribution.first, cutOf(attribution, doubled));
+    const second = likely.some(
+      ({ last, depth }) => depth + 1 === attribution.gives && nextSaying[last] === attribution.first,
+    );
+    add(attribution.first, cutOf(attribution, doubled || second));
   }
   for (const block of blocks) {
     add(block.first, { depth: block.depth, owner: ownerOfBlock(block, lines, attributions) });
   }
   for (const from of froms) for (const [at, cut] of cutsOfPatch(from)) add(at, cut);
-  for (const { first, last, depth, leads } of findLikelyAttributions(
-    { lines, nextSaying, isOther, sender },
-    headed,
-  )) {
+  for (const { first, last, depth, leads } of likely) {
     add(first, leads ? { depth: depth + 1, owner: unread } : { depth, owner: unmarked });
     for (const index of range({ first, last })) headed.add(index);
   }

@@ -19,6 +19,8 @@ export interface HeaderBlock {
 
 /** Further lines of a long list of addresses. */
 const mostLines = 40;
+/** Lines of one field in the narrowest window. */
+const longestField = 8;
 const anyField = /^[\s*_]*\p{L}[\p{L} -]{0,24}[\s*_]*[:：]/u;
 /** What Notes draws between the fields of a table. */
 const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
@@ -55,14 +57,16 @@ function blockAt(lines: readonly BodyLine[], first: number, start: BodyLine): He
     return columnBlockAt(lines, first, depth) ?? foreignBlockAt(lines, first, depth);
   const fields = new Set<HeaderField>();
   let from: string | undefined;
+  let inFrom = false;
   let last = first;
   for (let index = first; index < first + mostLines; index++) {
     const line = lines[index];
     if (!line || line.depth !== depth || line.reQuoted) break;
     const field = headerFieldOf(line.text);
     if (field) {
+      inFrom = field === 'from' && from === undefined;
       fields.add(field);
-      if (field === 'from') from ??= /^[\s*_]*From[\s*_]*:[\s*_]*(\S.{0,300})$/.exec(line.text)?.[1];
+      if (inFrom) from = /^[\s*_]*From[\s*_]*:[\s*_]*(\S.{0,300})$/.exec(line.text)?.[1];
       last = index;
     } else if (tableRule.test(line.text)) {
     } else if (line.blank) {
@@ -72,9 +76,12 @@ function blockAt(lines: readonly BodyLine[], first: number, start: BodyLine): He
       if (field === undefined || fields.has(field)) break;
     } else if (
       index === last + 1 &&
-      (anyField.test(line.text) || isContinued(lines[index - 1] ?? start, line))
+      (anyField.test(line.text) ||
+        isContinued(lines[index - 1] ?? start, line) ||
+        isBeforeField(lines, index, depth, fields))
     ) {
       last = index;
+      if (inFrom && from !== undefined && !anyField.test(line.text)) from += ` ${line.text}`;
     } else break;
   }
   const oneLine = inOneLine.test(start.text.slice(0, 500));
@@ -133,6 +140,24 @@ function beginsParagraph(lines: readonly BodyLine[], first: number): boolean {
 
 function isRule(line: BodyLine | undefined): boolean {
   return line !== undefined && /^[\s*_=-]{5,}$/.test(line.text);
+}
+
+/** What a narrow window broke off a field, when another field follows. */
+function isBeforeField(
+  lines: readonly BodyLine[],
+  at: number,
+  depth: number,
+  seen: ReadonlySet<HeaderField>,
+): boolean {
+  let above = false;
+  for (const line of lines.slice(at + 1, at + longestField)) {
+    if (line.depth !== depth || line.reQuoted) return false;
+    const field = headerFieldOf(line.text);
+    if (field !== undefined) return !seen.has(field);
+    if (line.blank && above) return false;
+    above = line.blank;
+  }
+  return false;
 }
 
 function isContinued(before: BodyLine, line: BodyLine): boolean {

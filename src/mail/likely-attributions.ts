@@ -10,7 +10,7 @@ import {
   pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
-import { isPartAlone, presentsStranger } from './attribution-part.ts';
+import { isPartAlone, mayEndAttribution, presentsStranger } from './attribution-part.ts';
 import { type BodyLine, firstWordLength } from './body-marks.ts';
 import { announcesMail } from './mail-languages.ts';
 
@@ -23,8 +23,14 @@ export interface LikelyAttribution {
   readonly leads: boolean;
 }
 
-/** Lines of an attribution in a narrow window. */
-const most = 5;
+/** Lines of an attribution in the narrowest window, and characters of the longest. */
+const most = 40;
+const longest = 300;
+/** Columns of a window that breaks lines which nobody would break. */
+const narrow = 80;
+const narrowest = 44;
+/** Letters with an accent may have counted twice. */
+const accents = 2;
 
 interface Around {
   readonly lines: readonly BodyLine[];
@@ -32,6 +38,8 @@ interface Around {
   readonly nextSaying: readonly number[];
   /** Whether a name is that of another than the sender. */
   readonly isOther: (name: string) => boolean;
+  /** Whether others go by a word. */
+  readonly isCalled: (word: string) => boolean;
   readonly sender: string | undefined;
 }
 
@@ -44,12 +52,14 @@ export function findLikelyAttributions(
   const found: LikelyAttribution[] = [];
   lines.forEach((line, last) => {
     if (line.reQuoted) return;
-    let text = '';
+    let text = endsInColonBelow(lines, last) ? ':' : '';
     for (let first = last; first > last - most; first--) {
       const above = lines[first];
       if (!above || above.depth !== line.depth || above.blank || headed.has(first)) return;
       text = `${above.text} ${text}`;
-      if (!startsParagraph(lines, first)) continue;
+      if (first < last && text.length > longest) return;
+      if (!startsParagraph(lines, first) && !(isBelowFarewell(lines, first) && isAttributionLike(text)))
+        continue;
       const leads = leadsAt(text, first, last, around);
       if (leads === undefined) continue;
       found.push({ first, last, depth: line.depth, leads });
@@ -66,32 +76,38 @@ function leadsAt(
   text: string,
   first: number,
   last: number,
-  { lines, nextSaying, isOther, sender }: Around,
+  { lines, nextSaying, isOther, isCalled, sender }: Around,
 ): boolean | undefined {
   const line = lines[last];
   const next = lines[nextSaying[last] ?? lines.length];
   if (!line) return undefined;
   const quoted = (next?.depth ?? 0) > line.depth;
-  const single = first === last && standsAlone(lines, last);
+  const single = first === last ? standsAlone(lines, last) : isBrokenLine(lines, first, last);
+  const glued = first === last && !single && mayEndAttribution(text);
   const whole = first < last && isBelowBlank(lines, first) && isAboveBlank(lines, last);
-  const reports = single ? reportsComment(text, sender) : undefined;
+  const reports =
+    first === last && (single || /\)\s*$/.test(text)) ? reportsComment(text, sender) : undefined;
   const isFree = line.doubt === undefined && next?.depth === line.depth && isBelowBlank(lines, first);
+  const joined = first === last ? /^(.{5,200}?[:：])\s*>/.exec(text.trim())?.[1] : undefined;
   const part = single && isFree && line.depth > 0 && isPartAlone(text);
-  const stranger = (single || whole) && isFree && presentsStranger(text, sender);
+  const stranger = (single || whole || glued) && isFree && presentsStranger(text, sender);
   const announced = first < last && isBelowBlank(lines, first) && announcesMail(text);
-  const another = single && aloneNamesAnother(text, quoted, isOther);
+  const another = (single || glued) && aloneNamesAnother(text, quoted || glued, isOther);
   if (
     part ||
     stranger ||
     announced ||
     another ||
     reports !== undefined ||
-    isAttributionLike(text) ||
+    isAttributionLike(joined ?? text) ||
     isNameAlone(text, isOther) ||
+    (single &&
+      isBelowBlank(lines, first) &&
+      isCalled(/^\s*(?:[*@]\s*)?(\p{L}+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
     pointsToAnother(text, isOther)
   )
-    // What a review quotes, it answers: all of it is the reviewer's.
-    return quoted && reports !== 'review';
+    // What a review quotes, it answers: all of it is the reviewer's. And a `>` may close an address instead of marking words.
+    return quoted && !/<[^<>\s]+$/.test(text.trim()) && reports !== 'review';
   // Over several lines it is not sure where such a line begins, so that all below is in doubt.
   const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, isOther);
   return broken ? false : undefined;
@@ -100,6 +116,11 @@ function leadsAt(
 /** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
 export function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
   return isBelowBlank(lines, first) || /[.?!:)]["'\]]*$/.test(lines[first - 1]?.text.trimEnd() ?? '');
+}
+
+/** A word or two end a mail as well as a sentence does. */
+function isBelowFarewell(lines: readonly BodyLine[], first: number): boolean {
+  return (lines[first - 1]?.text.trim().split(/\s+/).length ?? 0) <= 2;
 }
 
 function isBelowBlank(lines: readonly BodyLine[], at: number): boolean {
@@ -112,11 +133,35 @@ function isAboveBlank(lines: readonly BodyLine[], at: number): boolean {
   return !below || below.blank || below.depth !== lines[at]?.depth;
 }
 
+/** A colon on a line of its own, as French sets it apart and a narrow window breaks it off; else it marks a quotation. */
+function endsInColonBelow(lines: readonly BodyLine[], last: number): boolean {
+  const [line, colon, below] = [lines[last], lines[last + 1], lines[last + 2]];
+  return colon?.reQuoted === true && colon.blank && colon.depth === line?.depth && below?.reQuoted !== true;
+}
+
 /** A line to itself: the next is empty or quoted otherwise, or its first word would have had room here. */
 function standsAlone(lines: readonly BodyLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || isAboveBlank(lines, at)) return true;
   return line.text.trim().length + 1 + firstWordLength(next.text) < 60;
+}
+
+/** Whether lines are one that a narrow window broke: each was too long with the first word of the next, the last was not. */
+function isBrokenLine(lines: readonly BodyLine[], first: number, last: number): boolean {
+  let widest = 0;
+  let tooWide = narrow;
+  let slack = 0;
+  for (let at = first; at <= last; at++) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    const columns = line?.text.trim().length ?? 0;
+    widest = Math.max(widest, columns);
+    if (/[^ -~]/.test(line?.text ?? '')) slack = accents;
+    if (at < last) tooWide = Math.min(tooWide, columns + 1 + firstWordLength(next?.text ?? ''));
+    else if (!next || isAboveBlank(lines, last)) return widest < tooWide + (widest <= narrowest ? slack : 0);
+    else if (widest <= narrowest) return widest < tooWide + slack;
+    else return widest < tooWide && columns + 1 + firstWordLength(next.text) < tooWide;
+  }
+  return false;
 }
 
 function rangeOf({ first, last }: LikelyAttribution): readonly number[] {

@@ -31,19 +31,28 @@ const labels: Readonly<Record<HeaderField, string>> = {
 };
 const fields = Object.entries(labels).map(
   ([field, names]) =>
-    [field as HeaderField, new RegExp(`^[\\s*_]*(?:${names}|${names.toUpperCase()})[\\s*_]*[:：]`)] as const,
+    [
+      field as HeaderField,
+      new RegExp(`^[\\s*_]*(?:${names}|${names.toUpperCase()})[\\s*_]*[:：\\t|]`),
+    ] as const,
 );
+
+/** What may stand before the fields of a list or a heading. */
+const bullet = /^[\s|]*[-#•]+\s+(?=[*_]*(?:From|Date|Sent|Subject|To|Cc)[\s*_]*:)/;
 
 /** The field whose label a line begins with, in any of the languages, bold or not. */
 export function headerFieldOf(text: string): HeaderField | undefined {
   // Notes draws a table around them.
-  const start = text.slice(0, 60).replace(/^[\s|]+/, '');
+  const start = text
+    .slice(0, 60)
+    .replace(bullet, '')
+    .replace(/^[\s|]+/, '');
   return fields.find(([, form]) => form.test(start))?.[0];
 }
 
 const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/;
 const forwardWords =
-  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|comment #?\d+ (?:from|by)/i;
+  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|comment #?\d+ (?:from|by)|comments? from/i;
 const bareForward =
   /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/i;
 

@@ -6,7 +6,14 @@
  * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
  */
 
-import { callsAnother, isAttributionLike, isElision, mayNameSomebody } from './attribution-like.ts';
+import { onlySeen } from '../text/hidden-characters.ts';
+import {
+  callsAnother,
+  foldedWithoutLinks,
+  isAttributionLike,
+  isElision,
+  mayNameSomebody,
+} from './attribution-like.ts';
 import { isAttributionPart } from './attribution-part.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
@@ -16,12 +23,15 @@ import { startsParagraph } from './likely-attributions.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { headerFieldOf } from './mail-languages.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
+import { isProseBetween } from './prose-between.ts';
 import { doubtSelfAttributed } from './self-attributed-lines.ts';
+import { enclosed } from './set-apart-lines.ts';
 
 const nameless = unknown('no attribution line names the person quoted here');
-const otherwise = unknown(
-  'the line above the quotation may name somebody else than the attribution before it',
-);
+const otherwise = {
+  kind: 'unknown',
+  why: 'the line above the quotation may name somebody else than the attribution before it',
+} as const satisfies Owner;
 const sandwiched = unknown('a single marked line inside a paragraph: a quotation or an operator');
 const unasked = unknown('a ` : ` quotation whose source is not in the archive');
 
@@ -52,16 +62,19 @@ const nobody: ReadonlySet<string> = new Set();
 /** @param lines the decoded body */
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
   const names = context.names ?? nobody;
-  const asMarked = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
-  const marked = doubtSelfAttributed(asMarked, names, context.sender);
-  const { cuts, headed } = findCuts(marked, context.sender, names, context.addressed ?? []);
+  const asWritten = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
+  const marked = doubtSelfAttributed(asWritten.map(inOneSpelling), names, context.sender);
+  const callings = callingsOf([...names].filter((name) => name !== context.sender));
+  const { cuts, headed } = findCuts(marked, context.sender, names, context.addressed ?? [], (word) =>
+    callings.has(word),
+  );
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,
     (index) => headed.has(index),
     (index) => !free[index],
   );
-  const callings = callingsOf([...names].filter((name) => name !== context.sender));
+  const self = context.sender?.toLowerCase().split(' ') ?? [];
   const credits = new Map<number, Owner>();
   const named: string[] = [];
   let lead: Lead | undefined;
@@ -77,7 +90,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
       number: index + 1,
       depth: line.depth,
       reQuoted: line.reQuoted,
-      text: line.text,
+      text: asWritten[index]?.text ?? line.text,
       blank,
       owner: ownerAt(index, line),
     };
@@ -104,9 +117,52 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const quoted = credits.get(line.depth);
     const isCalled = (word: string) => callings.get(word)?.every((name) => name !== nameOf(quoted)) ?? false;
     const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
-    if (!mayNameSomebody(above, named) && !calls && !isLeftOfAttribution(index)) return;
-    for (let depth = above.depth + 1; depth <= line.depth; depth++)
-      if (credits.has(depth)) credits.set(depth, otherwise);
+    const mayName = mayNameSomebody(above, named) || calls || isLeftOfAttribution(index);
+    for (let depth = above.depth + 1; depth <= line.depth; depth++) {
+      const owner = credits.get(depth);
+      if (owner && (mayName || !goesOn(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
+    }
+  }
+
+  /** The archive may confirm who was named before. */
+  function doubtCredit(depth: number, owner: Owner): void {
+    const perhaps = nameOf(owner);
+    credits.set(depth, perhaps === undefined ? otherwise : { ...otherwise, perhaps });
+  }
+
+  /** Whether all between the quotation that begins below a line and the one before it is surely prose. */
+  function goesOn(last: number, depth: number, quoted: string | undefined): boolean {
+    return isProseBetween(paragraphsAbove(last, depth), {
+      isOther: (word) => callings.get(word)?.every((name) => name !== quoted) ?? false,
+      isSelf: (word) => self.includes(word.toLowerCase()),
+    });
+  }
+
+  /**
+   * Paragraphs less deep than a quotation, up to the one before it, the last first: without what a machine wrote, what is
+   * set apart, and what introduces words that are quoted from elsewhere or links to them.
+   */
+  function paragraphsAbove(last: number, depth: number): readonly string[] {
+    const found: string[] = [];
+    let open: number | undefined;
+    let introduces = false;
+    for (let index = last; index >= 0; index--) {
+      const line = restored[index];
+      if (!line || line.depth >= depth || headed.has(index)) break;
+      const isApart = line.reQuoted || line.doubt === enclosed;
+      if (isApart && found.at(-1) === '') found.pop();
+      introduces ||= isApart;
+      if (line.blank || isApart || free[index] !== undefined) {
+        open = undefined;
+        continue;
+      }
+      const text = foldedWithoutLinks(line.text);
+      if (open === line.depth) found[found.length - 1] = `${text} ${found.at(-1)}`.trim();
+      else if (introduces) introduces = false;
+      else found.push(text);
+      open = line.depth;
+    }
+    return found;
   }
 
   /** The last line above a quotation, the one that it goes on from, or a field that it goes on. */
@@ -154,6 +210,13 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     if (before.depth > 0 || headed.has(index - 1) || isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
+}
+
+/** Accents as parts of their letters, every space a plain one, and nothing that is not seen: so the forms are told. */
+function inOneSpelling(line: BodyLine): BodyLine {
+  if (!/[^\t -~]/.test(line.text)) return line;
+  const text = onlySeen(line.text.normalize('NFC')).replace(/\p{Zs}/gu, ' ');
+  return { ...line, text };
 }
 
 /** First and last names, each with the people who go by it. */

@@ -122,7 +122,7 @@ describe('the body is what its sender wrote', () => {
 
 describe('whom a mail went to', () => {
   const mail = (field: string) =>
-    rawMail({ fields: [field], body: 'See below.\n\nCleo Dunn:\n\nIt leaks.\n' });
+    rawMail({ fields: [field], body: 'See below.\n\nof Cleo Dunn\n\nIt leaks.\n' });
 
   it.each([
     ['To: "Dunn, Cleo" <c@mail.example>', ['Cleo Dunn']],

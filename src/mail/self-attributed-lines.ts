@@ -4,6 +4,7 @@
  * doubt to the end of their paragraph.
  */
 
+import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 import { doubtSetApart, type Tags } from './set-apart-lines.ts';
 
@@ -38,7 +39,8 @@ export function doubtSelfAttributed(
     const spoken = beforeColon.exec(line.text)?.[1];
     if (isTagged(line.text, tags) || (spoken !== undefined && tags.initials.has(spoken)))
       doubtParagraph(lines, index, doubts);
-    else if (spoken !== undefined && tags.all.has(spoken)) talk.push(index);
+    else if (spoken !== undefined && (tags.all.has(spoken) || isBareName(`${spoken}:`, undefined)))
+      talk.push(index);
   });
   // "Ben: could you look?" asks Ben; only a second such line makes it a talk.
   if (talk.length > 1) for (const index of talk) doubtParagraph(lines, index, doubts);

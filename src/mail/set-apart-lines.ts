@@ -3,6 +3,7 @@
  * somebody or links to something, closed with another's name, or the message of a commit pasted from a log.
  */
 
+import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 
 /** How people are called in a text. */
@@ -14,7 +15,7 @@ export interface Tags {
 }
 
 const committed = 'the message of a commit that was pasted from a log';
-const enclosed = 'set apart by an indent or by lines around it, as a quotation is';
+export const enclosed = 'set apart by an indent or by lines around it, as a quotation is';
 const closed = 'above a line that names somebody else as its writer';
 
 /** What closes a quotation with its author's name. */
@@ -44,7 +45,10 @@ export function doubtSetApart(
   if (quoteOpens.test(text) && !doubts.has(index)) doubtEnclosed(lines, index, doubts);
   if (isLeadOfIndented(lines, index, tags.all)) doubtIndented(lines, index, doubts);
   const closer = closing.exec(text)?.[1];
-  if (closer !== undefined && tags.others.has(closer)) doubtClosed(lines, index, depth, doubts);
+  if (closer === undefined) return;
+  if (tags.others.has(closer)) doubtClosed(lines, index, depth, doubts);
+  else if (!tags.all.has(closer) && isBareName(`${closer}:`, undefined))
+    doubtInQuotes(lines, index, depth, doubts);
 }
 
 function doubtEnclosed(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
@@ -112,7 +116,16 @@ function doubtClosed(
 ): void {
   let above = index - 1;
   for (; (lines[above]?.depth ?? 0) > depth; above--) doubts.set(above, closed);
-  if (above < index - 1) return;
+  if (above === index - 1) doubtInQuotes(lines, index, depth, doubts);
+}
+
+function doubtInQuotes(
+  lines: readonly BodyLine[],
+  index: number,
+  depth: number,
+  doubts: Map<number, string>,
+): void {
+  let above = index - 1;
   while (lines[above]?.blank) above--;
   let first = above;
   while (lines[first - 1]?.depth === depth && !lines[first - 1]?.blank) first--;

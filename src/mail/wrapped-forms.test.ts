@@ -1,4 +1,7 @@
-/** Each known form as a narrow window breaks it, above words with marks and without: they go to no wrong person. */
+/**
+ * Each known form as a window of any width breaks it, above words with marks and without, and with names as mail prints
+ * them: nothing goes to a wrong person.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { attributionForms } from '../../test/support/mail/example-forms.ts';
@@ -6,12 +9,24 @@ import { furtherForms } from '../../test/support/mail/further-forms.ts';
 import { unseenForms } from '../../test/support/mail/unseen-forms.ts';
 import { ownLines } from './ownership.ts';
 
-const people: Readonly<Record<string, string>> = { ada: 'Ada Boyle', ben: 'Ben Carr', cleo: 'Cleo Dunn' };
-const names = new Set(Object.values(people));
-const first = 'On Wed, 19 Jun 2024, Ben Carr wrote:';
-const forms = Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms }).map(
-  ([form, write]) => [form, write({ name: 'Cleo Dunn', address: 'cleo@mail.example' })] as const,
-);
+const ben = 'Ben Carr';
+const first = `On Wed, 19 Jun 2024, ${ben} wrote:`;
+const forms = Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms });
+const widths = [12, 14, 16, 18, 20, 22, 24, 26, 28, 36, 44, 52, 60, 68, 76, 80];
+
+/** How the attribution prints the name, and under what name the archive has mail of hers, if it has any. */
+const shapes: Readonly<Record<string, readonly [printed: string, known?: string]>> = {
+  'as it is known': ['Cleo Dunn', 'Cleo Dunn'],
+  'that nobody knows': ['Cleo Dunn'],
+  'with a firm': ['Cleo Dunn (Example)', 'Cleo Dunn'],
+  'with a firm, unknown': ['Cleo Dunn (Example)'],
+  'the family first, with a firm': ['Dunn, Cleo [Example]', 'Cleo Dunn'],
+  'the family first, with a firm, unknown': ['Dunn, Cleo [Example]'],
+  'of five words': ['Cleo M. van der Dunn-Smith', 'Cleo M. van der Dunn-Smith'],
+  'of one word': ['cleo', 'cleo'],
+  'in letters apart from their accents': ['Cl\u0065\u0301o Du\u0308nn', 'Cl\u00e9o D\u00fcnn'],
+  'without capitals': ['\u9093\u53ef\u8389'],
+};
 
 function broken(line: string, width: number): readonly string[] {
   const lines = [''];
@@ -23,37 +38,73 @@ function broken(line: string, width: number): readonly string[] {
   return lines;
 }
 
+const quoted = (lines: readonly string[]) => lines.map((line) => `> ${line}`);
 const layouts: Readonly<Record<string, (form: readonly string[]) => readonly string[]>> = {
   'below a quotation': (form) => [first, '> ben says it is slow.', '', ...form, '> cleo says it leaks.'],
-  'in a quotation': (form) => [
+  'below an answer': (form) => [first, '> ben says so.', 'ada says no.', '', ...form, '', '> cleo says tea.'],
+  'right below a quotation': (form) => [first, '> ben says so.', ...form, '> cleo says it leaks.'],
+  'in a quotation': (form) => [first, ...quoted(form), '> > cleo says it leaks.', '>', '> ben says no.'],
+  'in a quotation, further down': (form) => [
     first,
-    ...form.map((line) => `> ${line}`),
+    '> On Tue, 18 Jun 2024, Dora Eck wrote:',
+    '> > dora says yes.',
+    '>',
+    ...quoted(form),
     '> > cleo says it leaks.',
     '>',
     '> ben says no.',
   ],
   'below the sender, unmarked': (form) => ['ada says hello.', '', ...form, '', 'cleo says it leaks.'],
+  'unmarked, right above the words': (form) => ['ada says hello.', '', ...form, 'cleo says it leaks.'],
+  'in a quotation, unmarked': (form) => [
+    first,
+    ...quoted(['ben says hello.', '', ...form, '', 'cleo says it leaks.']),
+  ],
 };
 
-function wrongIn(body: readonly string[]): readonly string[] {
+const others: Readonly<Record<string, string>> = { ada: 'Ada Boyle', ben, dora: 'Dora Eck' };
+
+function wrongIn(body: readonly string[], names: ReadonlySet<string>): readonly string[] {
   return ownLines(body, { sender: 'Ada Boyle', names }).flatMap(({ text, owner }) => {
-    const truth = people[/(ada|ben|cleo) says/.exec(text)?.[1] ?? ''];
+    const who = /(ada|ben|cleo|dora) says/.exec(text)?.[1];
     const given = owner.kind === 'sender' ? 'Ada Boyle' : 'name' in owner ? owner.name : undefined;
-    const isWrong = truth !== undefined && given !== undefined && names.has(given) && given !== truth;
-    return isWrong ? [`${text}: ${given}`] : [];
+    const isAnother = given !== undefined && Object.values(others).includes(given);
+    return who !== undefined && isAnother && given !== others[who] ? [`${text}: ${given}`] : [];
   });
 }
 
-describe.each(Object.entries(layouts))('a broken form %s', (_, around) => {
-  it.each([28, 36, 44, 52, 60])('at %i columns gives no line to a wrong person', (width) => {
-    const wrong = forms.flatMap(([form, lines]) =>
-      wrongIn(around(lines.flatMap((line) => broken(line, width)))).map((line) => `${form}: ${line}`),
-    );
-    expect(wrong).toEqual([]);
-  });
+/** Of each form some widths with each name, so that it meets all of them. */
+const widthsOf = (form: number, shape: number) => widths.filter((_, at) => (at + form) % 5 === shape % 5);
+
+describe.each(Object.entries(shapes))('with a name %s', (shape, [printed, known]) => {
+  const names = new Set([...Object.values(others), ...(known === undefined ? [] : [known])]);
+
+  it.each(Object.entries(layouts))(
+    'a form broken at any width %s gives no line to a wrong person',
+    (_, around) => {
+      const wrong = forms.flatMap(([form, write], index) =>
+        widthsOf(index, Object.keys(shapes).indexOf(shape)).flatMap((width) =>
+          wrongIn(
+            around(
+              write({ name: printed, address: 'cleo@mail.example' }).flatMap((line) => broken(line, width)),
+            ),
+            names,
+          ).map((line) => `${form} at ${width}: ${line}`),
+        ),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+it('one word that nobody knows, with a colon and nothing else, may as well be a heading', () => {
+  const body = layouts['below the sender, unmarked']?.(['usage:']) ?? [];
+  expect(ownLines(body, { sender: 'Ada Boyle' }).at(-1)?.owner.kind).toBe('sender');
 });
 
 describe('the rest of an attribution without its mark', () => {
+  const names = new Set(['Ada Boyle', ben, 'Cleo Dunn']);
+
   it.each([
     ['> On Thu, 20 Jun 2024 12:00:00 +0200,', 'Cleo Dunn wrote:'],
     ['> On Thu, 20 Jun 2024 12:00:00 +0200', 'Cleo Dunn <cleo@mail.example> wrote:'],
