@@ -142,6 +142,29 @@ describe('a body of several parts', () => {
     expect(await lines('Content-Type: text/html\n\n<p>')).toEqual([[], [noText], false]);
   });
 
+  it('is not what was added below a text in HTML, but another form of it', async () => {
+    const html = 'Content-Type: text/html\n\n<p>one</p>';
+    const alternative = (...parts: readonly string[]) =>
+      [
+        'Content-Type: multipart/alternative; boundary=c\n',
+        ...parts.map((part) => `--c\n${part}`),
+        '--c--',
+      ].join('\n');
+    expect(await lines(html, text('two'))).toEqual([[], [noText], false]);
+    expect(await lines(alternative(html), text('two'))).toEqual([[], [noText], false]);
+    expect(await lines(alternative(html, text('one')), text('two'))).toEqual([
+      ['one'],
+      ['1 later text part is not read'],
+      false,
+    ]);
+    expect(await lines(alternative(text('one'), html))).toEqual([['one'], [], false]);
+    expect(await lines('Content-Type: text/html; name=a.html\n\n<p>', text('one'))).toEqual([
+      ['one'],
+      [],
+      false,
+    ]);
+  });
+
   it('is no file, whether it is called an attachment or has a name', async () => {
     expect(
       await lines('Content-Type: text/plain\nContent-Disposition: attachment\n\nlog', text('one')),

@@ -68,15 +68,18 @@ async function firstPlainChild(message: Buffer): Promise<Found | undefined> {
   const splitter = new Splitter({ ignoreEmbedded: true });
   splitter.end(message);
   let chosen: MimeNode | undefined;
+  let html: MimeNode | undefined;
   let leftOut = 0;
   const chunks: Buffer[] = [];
   for await (const chunk of splitter) {
     if (chunk.type === 'node') {
+      if (chunk.contentType === 'text/html' && !isAttachment(chunk)) html ??= chunk;
       if (
         chunk.contentType !== 'text/plain' ||
         chunk.multipart ||
         isAttachment(chunk) ||
-        isMailOfDigest(chunk)
+        isMailOfDigest(chunk) ||
+        (!chosen && html && !isAlternativeTo(chunk, html))
       )
         continue;
       if (chosen) leftOut++;
@@ -91,6 +94,17 @@ async function firstPlainChild(message: Buffer): Promise<Found | undefined> {
 function isMailOfDigest({ parentNode, headers }: MimeNode): boolean {
   const parent = parentNode === false ? undefined : parentNode;
   return parent?.multipart === 'digest' && headers !== false && !headers.hasHeader('Content-Type');
+}
+
+/** Below a text in HTML plain text is what a list or a gateway added, unless it is another form of that text. */
+function isAlternativeTo(plain: MimeNode, html: MimeNode): boolean {
+  const around = new Set(alternativesAround(html));
+  return alternativesAround(plain).some((node) => around.has(node));
+}
+
+function alternativesAround({ parentNode }: MimeNode): readonly MimeNode[] {
+  if (!parentNode) return [];
+  return [...(parentNode.multipart === 'alternative' ? [parentNode] : []), ...alternativesAround(parentNode)];
 }
 
 /** A part with a file's name is a file, whatever else it says of itself. */
