@@ -1,8 +1,8 @@
 /** The sources of an outcome that a citation names, and how: those that its title rests on, and not whichever are listed first. */
 
+import { inQuotes } from '../text/in-quotes.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { CitedSource } from './cited-claim.ts';
-import { inQuotes } from './in-quotes.ts';
 
 /** At most so many sources of an outcome stand in a citation; the rest are on our page. */
 const mostSources = 3;

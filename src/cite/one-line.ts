@@ -1,8 +1,8 @@
 /** One line for a sentence of a mail: `NAME, DAY: "words" ADDRESS`, the address the short one of the version. */
 
+import { inQuotes } from '../text/in-quotes.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { inQuotes } from './in-quotes.ts';
 import { firstSaid } from './said-together.ts';
 import { shortWarnings } from './warnings.ts';
 

@@ -4,10 +4,10 @@
  */
 
 import { dateParts } from '../text/date-parts.ts';
+import { inQuotes } from '../text/in-quotes.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { editors, siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { inQuotes } from './in-quotes.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
 import { joinWords, saidTogether } from './said-together.ts';
 import { secondHand } from './second-hand.ts';

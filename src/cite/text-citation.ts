@@ -1,12 +1,12 @@
 /** A text of ours in mail. A short answer is a block of its own; another text is its title, its summary and its address. */
 
+import { inQuotes } from '../text/in-quotes.ts';
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
 import { answerBlock, type Quoted } from './answer-block.ts';
-import { inQuotes } from './in-quotes.ts';
 import { mailNotes } from './mail.ts';
 import type { Reference } from './reference.ts';
 
