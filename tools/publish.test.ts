@@ -7,9 +7,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleRecord } from '../test/support/example-record.ts';
 import { inProcess } from '../test/support/in-process.ts';
-import { mboxOf } from '../test/support/mail/example-mail.ts';
+import { mailOfRecord } from '../test/support/mail/mail-of-record.ts';
 import type { Words } from './command-line.ts';
-import { loadGraph } from './load-graph.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
 import { usage as newUsage, runNew } from './run-new.ts';
 import { usage as publishUsage, runPublish } from './run-publish.ts';
@@ -26,42 +25,9 @@ beforeAll(() => {
     // A quotation stands below the line that says whose it is.
     writeFileSync(join(content(), path), text.replace('lines: [8, 8]', 'lines: [12, 12]'));
   }
-  writeFileSync(mail(), mailOfRecord());
+  writeFileSync(mail(), mailOfRecord(content()));
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-
-/** Mail in which every word that the record quotes stands in its line, and nothing else. */
-function mailOfRecord(): Buffer {
-  const graph = loadGraph(content());
-  const pieces = [...graph.claims.values()].flatMap(({ evidence }) => evidence);
-  return mboxOf(
-    [...graph.messages.values()].map((message) => {
-      const body = Array.from({ length: message.lines ?? 0 }, () => '');
-      for (const piece of pieces) {
-        if (piece.message !== message.id) continue;
-        body[piece.lines[0] - 1] = `${piece.quotes ? '> ' : ''}${piece.words}`;
-        if (piece.quotes)
-          body[piece.lines[0] - 2] = `On 20 June 2024, ${graph.people.get(piece.speaker ?? '')?.name} wrote:`;
-      }
-      const person = graph.people.get(message.from)?.name;
-      return {
-        id: message.id,
-        from: `${person} <${message.from}@mail.example>`,
-        date: mailDate(message.date),
-        subject: message.subject,
-        body: `${body.join('\n')}\n`,
-      };
-    }),
-  );
-}
-
-/** `2024-06-20T08:37:03-07:00` as the header of a mail has it. */
-function mailDate(instant: string): string {
-  const [, day, time, offset = '+0000'] = /^(\S+)T([\d:]+)(.*)$/.exec(instant) ?? [];
-  const [, number, month, year] =
-    /^\S+ (\d+) (\w+) (\d+)/.exec(new Date(`${day}T00:00:00Z`).toUTCString()) ?? [];
-  return `${number} ${month} ${year} ${time} ${offset.replace(':', '')}`;
-}
 
 const commands = {
   check: { usage: checkUsage, main: runCheck },

@@ -58,8 +58,8 @@ function stepsOfOneWrite(): number {
 
 describe.each(['killed', 'ENOSPC', 'EROFS'] as const)('a file removed along with others (%s)', (how) => {
   const replaced: Changes = new Map([
-    ['ledger/index.tsv', 'two\n'],
     [unwanted, undefined],
+    ['ledger/index.tsv', 'two\n'],
   ]);
   const held = () => new Map([...old, [unwanted, 'unwanted\n']]);
   const begin = () => {
