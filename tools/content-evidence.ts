@@ -100,8 +100,8 @@ function sourcesOf(entry: string, { raw, placeOf }: PlacedYaml): readonly Placed
 }
 
 function filesIn(dir: string, folder: string, name: RegExp): readonly string[] {
-  return contentFiles(dir)
-    .filter(({ path, isFile }) => isFile && path.startsWith(`${folder}/`) && name.test(path))
+  return contentFiles(dir, folder)
+    .filter(({ path, isFile }) => isFile && name.test(path))
     .map(({ path }) => join(dir, path));
 }
 

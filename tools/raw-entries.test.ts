@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,6 +36,14 @@ it('reads the files of a folder by their id, and says of a broken one where and 
     { id: 'list', file: 'threads/list.yml', fields: {}, faults: [] },
   ]);
   expect(rawEntries(content, 'debates')).toEqual([]);
+});
+
+it('reads no link, in the place of a file or of the folder', () => {
+  write('people', { 'ada.yml': 'name: Ada\n' });
+  symlinkSync(join(content, 'people/ada.yml'), join(content, 'people/eve.yml'));
+  symlinkSync(join(content, 'people'), join(content, 'threads'));
+  expect(rawEntries(content, 'people').map(({ id }) => id)).toEqual(['ada']);
+  expect(rawEntries(content, 'threads')).toEqual([]);
 });
 
 it('a person whose file cannot be read stops the tool, for words would be given to nobody', () => {

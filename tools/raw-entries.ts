@@ -3,8 +3,9 @@
  * record that its checks would still find faults in.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentFiles } from '../src/record/corpus/corpus.ts';
 import { readYaml } from '../src/record/corpus/read-yaml.ts';
 import { type Unreadable, unreadableOf } from './unreadable.ts';
 
@@ -20,14 +21,12 @@ export interface RawEntry {
 
 /** Sorted by id. A folder that is not there has none. */
 export function rawEntries(content: string, kind: 'people' | 'threads' | 'debates'): readonly RawEntry[] {
-  const folder = join(content, kind);
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
-  return files.sort().map((file) => ({
-    id: file.replace(/\.yml$/, ''),
-    file: `${kind}/${file}`,
-    ...read(join(folder, file)),
-  }));
+  if (!existsSync(content)) return [];
+  return contentFiles(content, kind).flatMap(({ path, isFile }) => {
+    const [, name, deeper] = path.split('/');
+    if (!isFile || !name?.endsWith('.yml') || deeper !== undefined) return [];
+    return [{ id: name.replace(/\.yml$/, ''), file: path, ...read(join(content, path)) }];
+  });
 }
 
 function read(path: string): Pick<RawEntry, 'fields' | 'faults'> {

@@ -3,7 +3,7 @@
  * judged here and nothing is dropped; what is wrong with a file travels with it to the checks.
  */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { z } from 'zod';
 import { byCode } from '../../text/in-order.ts';
@@ -118,12 +118,18 @@ interface ContentFile {
   readonly isFile: boolean;
 }
 
-/** All of a content folder but what begins with a dot, in the order of the paths. @throws where there is none */
-export function contentFiles(dir: string): readonly ContentFile[] {
+/**
+ * All of a content folder but what begins with a dot, in the order of the paths.
+ *
+ * @param room only what is below this folder of it; nothing where that is none, or a link
+ * @throws where there is no content folder
+ */
+export function contentFiles(dir: string, room = ''): readonly ContentFile[] {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`there is no content folder \`${dir}\``);
   }
-  return filesBelow(dir, '').toSorted((one, other) => byCode(one.path, other.path));
+  if (room !== '' && !lstatSync(join(dir, room), { throwIfNoEntry: false })?.isDirectory()) return [];
+  return filesBelow(dir, room).toSorted((one, other) => byCode(one.path, other.path));
 }
 
 /** Step by step: what Node lists by itself goes through links, also out of the folder and in circles. */
