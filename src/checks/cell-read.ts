@@ -29,17 +29,22 @@
  *     summary: How much it takes.
  *     group: process
  *     row: { order: 3, requirement: Memory stays free }
+ *   topics/order.mdx
+ *     title: Order
+ *     summary: What comes first.
+ *     group: process
+ *     row: { order: 4, requirement: Pages come in order }
  *   claims/positions/zero-lazily.mdx
  *     none: { size: It speaks of time. }
  * @report
  *   people/ada-byron.yml:1:1  warning  cell-read
- *     Unexpected cell of `ada-byron` on `speed` with nothing in it, expected a stance, a reason for none, or a silence
+ *     Unexpected cell of `ada-byron` on `order`, `speed` with nothing in it, expected a stance, a reason for none, or a silence
  *     1 | name: Ada Byron
  *         ^^^^
  *     help: read every message of that person for it and list them under `silences`, or write the claim
  *
  *   people/grace-hopper.yml:1:1  warning  cell-read
- *     Unexpected cell of `grace-hopper` on `size` with nothing in it, expected a stance, a reason for none, or a silence
+ *     Unexpected cell of `grace-hopper` on `order`, `size` with nothing in it, expected a stance, a reason for none, or a silence
  *     1 | name: Grace Hopper
  *         ^^^^
  *     help: read every message of that person for it and list them under `silences`, or write the claim

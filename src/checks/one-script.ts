@@ -7,6 +7,7 @@
  *   people/ada-byron.yml
  *     names: [Ада Байрон, Άντα, 李小 Łukasz]
  *   claims/positions/zero-lazily.mdx
+ *     title: Pages are zeroed in 3 Δt
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: "n\u043Et now" }]
  *     body: "It takes 3 μs, or Δt, by Šimůnek; 漢字 (kanji) and Анна."
  *   claims/outcomes/zeroing-merged.mdx
@@ -21,7 +22,7 @@
  * @example not-ok
  *   people/ada-byron.yml
  *     name: "Ad\u0430 Byron"
- *     names: ["A\u03B1", "\U0001D400da"]
+ *     names: ["A\u03B4", "\U0001D400da"]
  *   claims/positions/zero-lazily.mdx
  *     title: "Pages are n\u043Et zeroed"
  *     body: "It is *n\u043Et* so."
@@ -57,15 +58,15 @@
  *     help: write it again in plain letters
  *
  *   people/ada-byron.yml:3:5  error  one-script
- *     Unexpected letters of Latin and Greek in `Aα`, expected letters of one alphabet in a word
+ *     Unexpected letters of Latin and Greek in `Aδ`, expected letters of one alphabet in a word
  *     2 | names:
- *     3 |   - Aα
+ *     3 |   - Aδ
  *             ^^
  *     help: write it again in plain letters
  *
  *   people/ada-byron.yml:4:5  error  one-script
  *     Unexpected full-width or mathematical letters in `𝐀da`, expected letters of one alphabet in a word
- *     3 |   - Aα
+ *     3 |   - Aδ
  *     4 |   - 𝐀da
  *             ^^^^
  *     help: write it again in plain letters

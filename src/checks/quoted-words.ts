@@ -91,6 +91,9 @@
  *     6 |     subject: Zeroing
  *     7 |     gist: 'Ada would "zero every page early".'
  *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     body: She would "zero the pages lazily", for which no source is needed beside the mail.
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
  *     body: Ada called it "the end of the matter" in the pull. So it [was](source:pull).
