@@ -12,7 +12,7 @@ import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sam
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { widthOf } from '../text/width.ts';
 import { bibtexCitation, escapeTex } from './bibtex.ts';
-import { type CitedClaim, citedClaim, citedEvidence } from './cited-claim.ts';
+import { type CitedClaim, citedClaim, citedEvidence, citedIn } from './cited-claim.ts';
 import { citationFormats } from './formats.ts';
 import { linkTrailer } from './link-trailer.ts';
 import { mailCitation, wordsCitation } from './mail.ts';
@@ -66,6 +66,23 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
 [3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
+`);
+  });
+
+  test('what another limited or opposed is told in a sentence, not in words as if the speaker had changed it', () => {
+    const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
+    const mail = mailCitation(cite('zero-lazily', { [sometimes]: other }));
+    expect(mail).toBe(`Ada Byron, 18 Jun 2024 [1]:
+
+ : zero each page when it is first touched
+
+Refined by 李小 Łukasz O'Neill & "Sons" {Ltd}: Zero lazily unless the
+guest asks otherwise [2].
+
+[1] https://lore.kernel.org/all/m1@mail.example/
+[2] https://loremark.example/c/zero-sometimes/
+[3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
+    (Loremark, our summary)
 `);
   });
 
@@ -211,6 +228,39 @@ test('one line has the name, the day, the words and the short address', () => {
   expect(oneLineCitation(outcome)).toBe(
     'as of 22 Nov 2026: Lazy zeroing was merged [merged] https://loremark.example/h/7f3a9c1e2b4d/',
   );
+});
+
+test('a claim that rests on words is cited by them, and its sources are left to its page', () => {
+  const fact = `---
+title: Pages wait
+topics: [zeroing]
+sources:
+  - { kind: document, id: notes, title: The minutes, url: 'https://docs.example/minutes' }
+evidence:
+  - { message: m3@mail.example, lines: [5, 5], words: unless the guest asks }
+---
+Text.
+`;
+  const both = cite('pages-wait', { 'claims/facts/pages-wait.mdx': fact });
+  expect(both.sources.map(({ id }) => id)).toEqual(['notes']);
+  for (const form of ['mail', 'context', 'line', 'markdown', 'link'])
+    expect(citationFormats.find(({ id }) => id === form)?.cite(both), form).not.toContain('minutes');
+});
+
+test('what is cited is made once for a claim and a context', () => {
+  const { graph } = loadSample({});
+  const claim = graph.claims.get('zero-lazily');
+  if (!claim) throw new Error('no claim');
+  const context = (hash: string) => ({
+    site: 'https://loremark.example',
+    base: '/',
+    results: new Map(),
+    published: new Map(),
+    hashes: new Map([['zero-lazily', hash]]),
+  });
+  const [one, other] = [context('7f3a9c1e2b4d'), context('000000000000')];
+  expect(citedIn(graph, claim, one)).toBe(citedIn(graph, claim, one));
+  expect(citedIn(graph, claim, other).hash).toBe('000000000000');
 });
 
 test('a trailer leads to the discussion, never to us, one for each message', () => {

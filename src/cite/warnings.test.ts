@@ -46,6 +46,23 @@ describe('what came later', () => {
     ]);
   });
 
+  test.each([
+    ['refines', 'refined by another', 'Refined by'],
+    ['opposes', 'opposed by another', 'Opposed by'],
+  ])('what another said in %s is no correction, and names who said it', (type, short, by) => {
+    const name = loadSample({}).graph.nameOf('li-xiao');
+    expect(name).toMatch(/\S/);
+    const other = taken(type, 'Never')?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
+    expect(warnings({ [sometimes]: other })).toEqual([
+      {
+        kind: 'refined-by-another',
+        short,
+        text: `${by} ${name}: Never`,
+        url: 'https://loremark.example/c/zero-sometimes/',
+      },
+    ]);
+  });
+
   test('nothing where nothing changes it', () => {
     expect(warnings({ [sometimes]: undefined })).toEqual([]);
     expect(warnings({ [sometimes]: taken('restates', 'Again') })).toEqual([]);
