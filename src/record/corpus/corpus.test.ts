@@ -31,6 +31,8 @@ const files: Readonly<Record<string, string>> = {
   'topics/pages.mdx': '---\ntitle: Pages\nsummary: Pieces.\ngroup: mechanism\n---\nText.\n',
   'topics/pages.yml': 'title: Pages\n',
   'topics/deep/pages.mdx': claim,
+  'topics/deep-er.yml': 'title: Pages\n',
+  'topics/deep.yml': 'title: Pages\n',
   'essays/ada.mdx': '---\ntitle: Ada\n---\nText.\n',
   'essays/ada.txt': 'Text.\n',
   'essays/deep/ada.mdx': claim,
@@ -114,6 +116,9 @@ describe('a content folder', () => {
         'people/more/ada.yml',
         'threads/deep/pages.yml',
         'threads/pages.mdx',
+        // By their paths, in which a folder comes behind a file of its name.
+        'topics/deep-er.yml',
+        'topics/deep.yml',
         'topics/deep/pages.mdx',
         'topics/pages.yml',
       ].map((path) => join(dir, path)),
