@@ -144,8 +144,7 @@ it.each([
 });
 
 it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])('a board begins a quotation: %s', (text) => {
-  expect([presentsStranger(text, undefined), presentsStranger(text.slice(1), undefined)]).toEqual([
-    true,
-    false,
-  ]);
+  expect(
+    [text, text.slice(1), `see ${text}`, `${text} is wrong`].map((one) => presentsStranger(one, undefined)),
+  ).toEqual([true, false, false, false]);
 });

@@ -317,6 +317,11 @@ describe('lines that are nobody’s', () => {
     ]);
   });
 
+  it('of armour that a patch takes out are the patch', () => {
+    const removed = ['@@ -1,3 +1 @@', '-----BEGIN PGP MESSAGE-----', '-a', ' b', '+c'];
+    expect(kinds(...removed, 'd')).toEqual(['patch', 'patch', 'patch', 'patch', 'patch', '']);
+  });
+
   it('are neither those of a re-quotation nor beyond 500 characters', () => {
     expect(kinds('@@ -1,2 +1,2 @@', ': text', '-b')).toEqual(['patch', '', 'patch']);
     expect(kinds(`Sent from ${'x'.repeat(200)}`)).toEqual(['']);

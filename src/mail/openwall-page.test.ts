@@ -123,6 +123,16 @@ describe('a page of a web archive', () => {
     expect(both.messages('x@x')).toBe(both.messages('x@x'));
   });
 
+  it('counts copies that agree once, as the first of them has it', async () => {
+    const mail = (subject: string, source: string, body = 'x\n') =>
+      readMail(rawMail({ body, subject }), source);
+    const all = buildArchive([...mail('One', 'a'), ...mail('One', 'b', 'y\n'), ...mail('[list] One', 'c')]);
+    expect((await all.messages('k1@mail.example')).map(({ source, subject }) => [source, subject])).toEqual([
+      ['a', 'One'],
+      ['b', 'One'],
+    ]);
+  });
+
   it('does not make copies one that have the same text from two senders', async () => {
     const two = buildArchive([
       ...readMail(rawMail({ body: 'x\n' }), 'a'),
