@@ -173,6 +173,22 @@ describe('an mbox', () => {
 });
 
 describe('a header', () => {
+  it('says who wrote, to whom and on which day where spaces stand before the colons', async () => {
+    const { message } = await bodyOf(
+      Buffer.from(
+        'To\t: Cleo Dunn <c@x>\nFrom : Ben Carr <b@x>\nSubject  : Tea\nMessage-ID : <k1@x>\nDate : Tue, 2 Jan 2024 10:00:00 +0000\n\nTea : hot\n',
+      ),
+    );
+    expect(message).toMatchObject({
+      id: 'k1@x',
+      from: [{ name: 'Ben Carr', address: 'b@x' }],
+      recipients: ['Cleo Dunn'],
+      subject: 'Tea',
+      date: { text: '2024-01-02T10:00:00+00:00' },
+      lines: ['Tea : hot'],
+    });
+  });
+
   const header = (...fields: readonly string[]) => parseHeader(Buffer.from(`${fields.join('\n')}\n\n`));
 
   it('has no parent that is no id', () => {
