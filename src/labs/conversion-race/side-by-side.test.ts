@@ -32,6 +32,16 @@ describe('two rules with the same turns', () => {
     );
   });
 
+  it('stand at the start, and are said to have had no turn, where nothing has been done', () => {
+    const left = setUpOf('check:K=0,UNMAP=1');
+    const right = besideOf(left, 'gmem', version);
+    const figure = right && sideFigure(sideBySide(left, right, []));
+    expect(figure?.steps.map(({ say }) => say)).toEqual([
+      'One page of a guest. It is shared: the host may map and pin it.',
+    ]);
+    expect(figure?.parting).toBe('There is no turn yet that both could be given.');
+  });
+
   it('make no difference where both let the same write in', () => {
     const side = compared('unmap-without-lock', 'naive');
     expect(side.parting).toBeUndefined();

@@ -1,5 +1,6 @@
 /** Two rules with the same turns as a figure: the lanes of one above those of the other, and in words where they first differ. */
 
+import { initialState } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
 import { harmOfStep, toneOf } from '../machine/harm-of-step.ts';
 import { barOf } from '../machine/lane-figure.ts';
@@ -44,7 +45,7 @@ export function sideFigure({ agents, sides, differs, parting }: SideBySide): Sid
   });
   const start: FigureStep = {
     number: 0,
-    say: raceWords.startOf(left.setUp.subject, left.taken[0]?.before ?? {}),
+    say: raceWords.startOf(left.setUp.subject, startOf(left)),
     code: '',
     tone: 'calm',
   };
@@ -60,6 +61,11 @@ export function sideFigure({ agents, sides, differs, parting }: SideBySide): Sid
     picture: { kind: 'pair', sides: [drawn(left, 0), drawn(right, 1)] },
     parting: partingWords(agents, sides, names, { differs, parting }),
   };
+}
+
+/** Before any turn, and where there is none. */
+function startOf({ setUp: { subject } }: Pick<Side, 'setUp'>): Fields {
+  return subject.notation.fieldsOf(subject.machine, initialState(subject.machine));
 }
 
 function nameOf({ setUp }: Side): string {
@@ -80,6 +86,7 @@ function partingWords(
   names: readonly string[],
   { differs, parting }: Pick<SideBySide, 'differs' | 'parting'>,
 ): string {
+  if (agents.length === 0) return 'There is no turn yet that both could be given.';
   const agent = parting === undefined ? undefined : agents[parting - 1];
   const before = differs !== undefined && differs < (parting ?? Number.POSITIVE_INFINITY);
   const own = `ach takes steps of its own from turn ${differs} on`;
@@ -98,7 +105,7 @@ function lanesOf(
   parting: number | undefined,
 ): Lanes {
   const { subject } = setUp;
-  const states: readonly Fields[] = [taken[0]?.before ?? {}, ...taken.map(({ after }) => after)];
+  const states: readonly Fields[] = [startOf({ setUp }), ...taken.map(({ after }) => after)];
   const acts = taken.flatMap((one, turn): readonly Act[] => {
     const agent = agents[turn] ?? '';
     const { words, code, tone } = wordsOf(setUp, one, agent);
