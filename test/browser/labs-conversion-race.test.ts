@@ -39,6 +39,20 @@ function explored(protocol: ProtocolName, given: object): Exploration['propertie
 }
 
 describe('the conversion race', () => {
+  it('walks its own run alone, and says the name of another scenario that is chosen', async () => {
+    const opened = await site.open(labPath(lab));
+    const beside = opened.page.locator('.beside [data-run-where]');
+    await opened.page.keyboard.press('End');
+    await opened.page.locator('.beside .run.live').waitFor({ state: 'attached' });
+    await opened.page.keyboard.press('ArrowLeft');
+    expect(await beside.textContent()).toMatch(/^Before step 1 of/);
+    await opened.page.locator('.lab-presets > ul a').nth(1).click();
+    expect(await opened.page.locator('[data-said]').textContent()).toMatch(
+      /^On the guest’s word alone\. At the start\. One page of a guest/,
+    );
+    await opened.close();
+  });
+
   it('opens before the first step of a run that an unmap without a lock does not make safe', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toBe(

@@ -16,7 +16,7 @@ import { announceBrought, announceVersion, notice } from './lab-notices.ts';
 import { markPlace, showLive } from './mark-place.ts';
 import { putText } from './put-text.ts';
 import { RunAddress } from './run-address.ts';
-import { showStage, stepSaid } from './show-stage.ts';
+import { showStage, startSaid, stepSaid } from './show-stage.ts';
 import { showSteps } from './show-steps.ts';
 import { showWayBack } from './show-way-back.ts';
 import { bringStage } from './stage-in-view.ts';
@@ -224,7 +224,7 @@ export class LabController<State> implements Walk {
     this.showFrame(played);
     const answered = asked && openQuestion(this.root) !== asked && !asked.hidden ? answerIn(asked) : '';
     if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
-    if (say === 'verdict') this.say(played.told.verdict);
+    if (say === 'verdict') this.say(this.hasSteps && at === 0 ? startSaid(this.root) : played.told.verdict);
     return true;
   }
 

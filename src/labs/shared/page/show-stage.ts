@@ -42,8 +42,8 @@ export function showStage(
     stage.querySelector('[data-run-pips]')?.replaceChildren(...steps.map(pipOf));
   }
   stage.classList.toggle('begun', at > 0);
-  putText(root, 'run-title', title);
-  putText(root, 'run-about', about);
+  putText(stage, 'run-title', title);
+  putText(stage, 'run-about', about);
   const part = stage.querySelector<HTMLElement>('[data-run-drawn]');
   if (part) part.textContent = drawnWords(steps, of);
   if (part) part.hidden = part.textContent === '';
@@ -55,7 +55,7 @@ export function showStage(
   }
   const code = here?.code ? ` · ${here.code}` : '';
   const place = at === 0 ? 'At the start' : `Step ${at} of ${of}${round > 1 ? `, round ${round}` : ''}`;
-  putText(root, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
+  putText(stage, 'run-where', of === 0 ? 'Nothing has happened yet' : `${place}${code}`);
   showLeft(root, left);
   showRunStep(stage, {
     step: at - first,
@@ -78,6 +78,11 @@ export function showStage(
 function showLeft(root: HTMLElement, words: string): void {
   for (const line of root.querySelectorAll<HTMLElement>('[data-left]')) line.hidden = words === '';
   putText(root, 'run-left', words);
+}
+
+/** A run that begins: its name, and how it stands. */
+export function startSaid(root: HTMLElement): string {
+  return `${root.querySelector('.lab-stage [data-run-title]')?.textContent ?? ''}. ${stepSaid(root)}`;
 }
 
 /** The step that is shown, as it stands beside the buttons, for a reader who hears the page. */
