@@ -64,7 +64,5 @@ export const scopeOfThread = (id: string) => scopeOf(membership(record()).ofThre
 export const scopeOfTopic = (id: string) => scopeOf(membership(record()).ofTopic(id)[0]);
 export const scopeOfPerson = (id: string) => scopeOf(membership(record()).ofPerson(id)[0]);
 export const scopeOfBrief = (id: string) => scopeOf(membership(record()).ofBrief(id)[0]);
-/** The debate that a lab belongs to: the first that names it. */
-export const scopeOfLab = (id: string) =>
-  scopeOf([...record().debates.values()].find(({ labs }) => labs?.includes(id))?.id);
 export const scopeOfEssay = (id: string) => scopeOf(membership(record()).ofEssay(id)[0]);
+export const scopeOfLab = (id: string) => scopeOf(membership(record()).ofLab(id)[0]);

@@ -66,6 +66,14 @@ describe('membership', () => {
     expect(ofClaim('zeroing-merged')).toEqual(['files']);
   });
 
+  it('of a lab comes from the debates that name it; one that none names belongs to the first', () => {
+    const { ofLab } = membership(
+      loadSample({ ...two, 'debates/files.yml': debate(2, 'files', 'labs: [cost]\n') }).graph,
+    );
+    expect(ofLab('cost')).toEqual(['files']);
+    expect(ofLab('migration')).toEqual(['zeroing']);
+  });
+
   it('puts the debates in the order that they state, whatever their names', () => {
     expect([...loadSample(two).graph.debates.keys()]).toEqual(['zeroing', 'files']);
   });

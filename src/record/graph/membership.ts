@@ -14,6 +14,8 @@ export interface Membership {
   readonly ofPerson: (id: string) => readonly string[];
   readonly ofBrief: (id: string) => readonly string[];
   readonly ofEssay: (id: string) => readonly string[];
+  /** Those whose files name the lab. */
+  readonly ofLab: (id: string) => readonly string[];
 }
 
 const known = new WeakMap<Graph, Membership>();
@@ -38,6 +40,7 @@ function membershipOf(graph: Graph): Membership {
       ofPerson: whole,
       ofBrief: whole,
       ofEssay: whole,
+      ofLab: whole,
     };
   }
   const ordered = (ids: Ids) => (ids.size === 0 ? all.slice(0, 1) : all.filter((id) => ids.has(id)));
@@ -72,6 +75,7 @@ function membershipOf(graph: Graph): Membership {
     ofPerson: (id) => ordered(ofPerson(id)),
     ofBrief: (id) => ordered(ofBrief(id)),
     ofEssay: (id) => ordered(ofEssay(id)),
+    ofLab: (id) => ordered(where(({ labs }) => labs?.includes(id) === true)),
   };
 }
 
