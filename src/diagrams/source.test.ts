@@ -42,6 +42,14 @@ describe('parseDiagram', () => {
     ]);
   });
 
+  it('refuses links that are no map, at the key', () => {
+    const parsed = parseDiagram('x', '---\ntitle: A\ndescription: B.\nlinks: [a]\n---\nflowchart TB\n');
+    expect(parsed).toEqual({
+      kind: 'faulty',
+      faults: [{ line: 4, column: 8, message: 'Unexpected `links`, expected a map of nodes to `kind:id`' }],
+    });
+  });
+
   it('refuses a file without front matter, and one whose front matter is not YAML', () => {
     expect(parseDiagram('x', 'flowchart TB\n').kind).toBe('faulty');
     expect(parseDiagram('x', '---\ntitle: [open\n---\nflowchart TB\n')).toEqual({
