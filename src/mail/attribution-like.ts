@@ -8,7 +8,7 @@ import { opensQuotation, speaksOfWriting } from './mail-languages.ts';
 
 const longest = 300;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
-const address = /<[^<>]*>|\S@\S|\[mailto:|\S+ at \S+\.\S+/i;
+const address = /<[^<>]*>|\S@\S|\[mailto:|\S at \S+\.\S/i;
 const link = /https?:\/\/\S+/gi;
 const wholeDate =
   /\d{4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{1,2}(?!\d))?|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\p{L})\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{2,4}|\d{1,2}\s?月\s?\d{1,2}|\d{1,2}월/u;
@@ -141,6 +141,7 @@ export function isAttributionLike(text: string): boolean {
 }
 
 export function foldedWithoutLinks(text: string): string {
+  if (!/\s\s|[^\S ]|:\/\//.test(text)) return text.trim();
   return text.replace(link, '').replace(/\s+/g, ' ').trim();
 }
 

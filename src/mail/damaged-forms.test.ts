@@ -245,6 +245,19 @@ describe('a line above a quotation', () => {
     expect(goesOn(line, '')).toBe('credited');
   });
 
+  it('that introduces what is quoted from elsewhere ends nothing for what is quoted further down', () => {
+    const elsewhere = ['As Cleo said', 'in another thread', '', ': a b c d', ''];
+    expect(goesOn(...elsewhere, 'So it is.', '')).toBe('credited');
+    expect(goesOn('As Cleo said', 'in another thread', '')).toBe('unknown');
+    expect(goesOn(...elsewhere, 'As to Cleo', '')).toBe('unknown');
+  });
+
+  it('may stand far below the quotation before it, and is read with all of its paragraph that matters', () => {
+    const long = Array.from({ length: 100 }, () => 'and boil it');
+    expect(goesOn(...long, '')).toBe('credited');
+    expect(goesOn(...long, 'as Cleo says.', '')).toBe('unknown');
+  });
+
   it("that closes the sender's own signature ends nothing, and that of another's does", () => {
     expect(goesOn('thanks,', '-- ', ada, 'EXAMPLE', '')).toBe('credited');
     expect(goesOn('thanks,', '-- ', cleo.name, 'EXAMPLE', '')).toBe('unknown');

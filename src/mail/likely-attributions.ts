@@ -80,7 +80,7 @@ function leadsAt(
 ): boolean | undefined {
   const line = lines[last];
   const next = lines[nextSaying[last] ?? lines.length];
-  if (!line) return undefined;
+  if (!line || (first < last && isPlainSentence(text))) return undefined;
   const quoted = (next?.depth ?? 0) > line.depth;
   const single = first === last ? standsAlone(lines, last) : isBrokenLine(lines, first, last);
   const glued = first === last && !single && mayEndAttribution(text);
@@ -131,6 +131,11 @@ function isBelowBlank(lines: readonly BodyLine[], at: number): boolean {
 function isAboveBlank(lines: readonly BodyLine[], at: number): boolean {
   const below = lines[at + 1];
   return !below || below.blank || below.depth !== lines[at]?.depth;
+}
+
+/** A sentence without a day, an address or a quotation: such lines are nearly all of a long mail. */
+function isPlainSentence(text: string): boolean {
+  return /\p{L}{2}[.?!]\s*$/u.test(text) && !/[\d@<>:："“”[\]*…]/.test(text);
 }
 
 /** A colon on a line of its own, as French sets it apart and a narrow window breaks it off; else it marks a quotation. */

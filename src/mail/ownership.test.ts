@@ -96,9 +96,9 @@ describe('attribution', () => {
   it('ends below a line that holds a name credited before, however it is written', () => {
     const below = (line: string) =>
       marksOf('* ben <b@x> wrote:', '> tea', '', '* cleo <c@x> wrote:', '> cake', '', line, '> milk').at(-1);
-    expect(below('and here ben again on the milk')).toBe('1 unknown');
-    expect(below('and here cleo again on the milk')).toBe('1 unknown');
-    expect(below('and here again on the milk')).toBe('1 cleo');
+    expect(below('so here ben again on the milk')).toBe('1 unknown');
+    expect(below('so here cleo again on the milk')).toBe('1 unknown');
+    expect(below('so here again on the milk')).toBe('1 cleo');
   });
 
   it('ends what deeper attributions said', () => {

@@ -57,6 +57,9 @@ interface Lead {
 /** Lines over which a field of a header may run. */
 const longestField = 4;
 
+/** What stands further up in a paragraph does not lead to a quotation below it. */
+const longestParagraph = 30;
+
 const nobody: ReadonlySet<string> = new Set();
 
 /** @param lines the decoded body */
@@ -143,26 +146,27 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
    * set apart, and what introduces words that are quoted from elsewhere or links to them.
    */
   function paragraphsAbove(last: number, depth: number): readonly string[] {
-    const found: string[] = [];
-    let open: number | undefined;
+    const found: string[][] = [];
+    let open: { readonly depth: number; readonly texts: string[] } | undefined;
     let introduces = false;
     for (let index = last; index >= 0; index--) {
       const line = restored[index];
       if (!line || line.depth >= depth || headed.has(index)) break;
       const isApart = line.reQuoted || line.doubt === enclosed;
-      if (isApart && found.at(-1) === '') found.pop();
+      if (isApart && found.at(-1)?.join('') === '') found.pop();
       introduces ||= isApart;
       if (line.blank || isApart || free[index] !== undefined) {
         open = undefined;
         continue;
       }
-      const text = foldedWithoutLinks(line.text);
-      if (open === line.depth) found[found.length - 1] = `${text} ${found.at(-1)}`.trim();
-      else if (introduces) introduces = false;
-      else found.push(text);
-      open = line.depth;
+      if (open?.depth !== line.depth) {
+        open = { depth: line.depth, texts: [] };
+        if (!introduces) found.push(open.texts);
+        introduces = false;
+      }
+      if (open.texts.length < longestParagraph) open.texts.push(foldedWithoutLinks(line.text));
     }
-    return found;
+    return found.map((texts) => texts.reverse().join(' ').trim());
   }
 
   /** The last line above a quotation, the one that it goes on from, or a field that it goes on. */
