@@ -34,7 +34,7 @@ it('each fault is told with its place and what to do, all at once', async () => 
   writeFileSync(join(dir, 'diagrams/open.mmd'), '---\ntitle: [\n---\nflowchart TB\n');
   writeFileSync(join(dir, 'diagrams/rendered/0.svg'), '<svg/>');
   const problems = [
-    ['diagrams/open.mmd:2:9', expect.stringMatching(/^Unexpected YAML: .*, expected well-formed YAML$/)],
+    ['diagrams/open.mmd:3:1', expect.stringMatching(/^Unexpected YAML: .*, expected well-formed YAML$/)],
     ['diagrams/life.mmd:5:1', 'Unexpected absence of a rendering, expected one of this text'],
     ['diagrams/rendered/0.svg:1:1', 'Unexpected rendering that no diagram uses'],
   ];

@@ -61,7 +61,7 @@ test('what a killed process left is cleared, and what one that runs is making is
   fill(place, 'one');
   fill(join(root, '.dist.new-999999999-1'), 'half');
   fill(join(root, '.dist.old-999999999-1'), 'zero');
-  const running = `.dist.new-${process.ppid}--`;
+  const running = `.dist.new-${process.ppid}-${startOf(process.ppid)}`;
   fill(join(root, running), 'not ours');
   await replaceFolder(place, async (folder) => fill(folder, 'two'));
   expect(readdirSync(root).toSorted()).toEqual([running, 'dist']);
@@ -117,3 +117,9 @@ test('where it cannot be put there, the old one is put back', async () => {
   );
   expect(page()).toBe('one');
 });
+
+/** When a process that runs began, as the system says it, or `-`. */
+function startOf(pid: number): string {
+  const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '-';
+}
