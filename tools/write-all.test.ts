@@ -272,6 +272,17 @@ test('nothing is written over what changed since it was read', () => {
   expect(() => writeAll(dir, changes, new Map([['ledger/two/a.txt', undefined]]))).not.toThrow();
 });
 
+test.each([
+  ['a name that is too long', `people/${'x'.repeat(300)}.yml`],
+  ['a file in the place of a folder', 'ledger/two/a.txt/b.txt'],
+])('%s is told, and what was written before it is taken back', (_, path) => {
+  expect(() => writeAll(dir, new Map([...changes, ['people/ada.yml', 'Ada'], [path, 'x']]))).toThrow(
+    'nothing was written',
+  );
+  expect(filesIn()).toEqual(sorted(old));
+  expect(readdirSync(dir)).toEqual(['ledger']);
+});
+
 test('a folder in the place of a file refuses the write before anything is touched', () => {
   mkdirSync(join(dir, 'ledger/two/a.txt'), { recursive: true });
   expect(() => writeAll(dir, changes)).toThrow('nothing was written');

@@ -39,4 +39,5 @@ describe('mailboxes', () => {
 it('personSlug drops accents and joins words by hyphens', () => {
   expect(personSlug('Dé, Renée')).toBe('renee-de');
   expect(personSlug('王')).toBe('u738b');
+  expect(personSlug(`${'x'.repeat(99)} y z`)).toBe('x'.repeat(99));
 });

@@ -12,6 +12,13 @@ export function personSlug(name: string): string {
   );
 }
 
+/** No longer than a name of a file may be, with room for a number behind it. */
+const longest = 100;
+
 function joined(words: string): string {
-  return words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return words
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '');
 }

@@ -44,7 +44,7 @@ export const disk: Disk = {
     try {
       return readFileSync(file, { flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });
     } catch (cause) {
-      if (codeOf(cause) === 'ENOENT') return undefined;
+      if (absent.has(codeOf(cause) ?? '')) return undefined;
       throw cause;
     }
   },
@@ -59,6 +59,9 @@ export const disk: Disk = {
   self: () => `${process.pid} ${startOf(process.pid)}`,
   runs,
 };
+
+/** No such file, or none that could ever be: a name too long, or a file in the place of its folder. */
+const absent = new Set(['ENOENT', 'ENAMETOOLONG', 'ENOTDIR']);
 
 function writeTo(file: string, text: string, flags: 'w' | 'wx'): void {
   const opened = openSync(file, flags);
