@@ -174,16 +174,19 @@ describe('an mbox', () => {
 
 describe('a header', () => {
   it('says who wrote, to whom and on which day where spaces stand before the colons', async () => {
+    // The first line is no separator of an mbox, and the charset below is that of the letters above it.
     const { message } = await bodyOf(
       Buffer.from(
-        'To\t: Cleo Dunn <c@x>\nFrom : Ben Carr <b@x>\nSubject  : Tea\nMessage-ID : <k1@x>\nDate : Tue, 2 Jan 2024 10:00:00 +0000\n\nTea : hot\n',
+        'From : Ben Carr <b@x>\nTo\t: Cleo Dunn <c@x>\nSubject  : \u00de\u00c1\u00ca\nMessage-ID : <k1@x>\n' +
+          'Date : Tue, 2 Jan 2024 10:00:00 +0000\nContent-Type : text/plain; charset=koi8-r\n\nTea : hot\n',
+        'latin1',
       ),
     );
     expect(message).toMatchObject({
       id: 'k1@x',
       from: [{ name: 'Ben Carr', address: 'b@x' }],
       recipients: ['Cleo Dunn'],
-      subject: 'Tea',
+      subject: 'чай',
       date: { text: '2024-01-02T10:00:00+00:00' },
       lines: ['Tea : hot'],
     });
