@@ -9,6 +9,7 @@ describe('a part that is hardly anything else', () => {
   it.each([
     // A field of a header, with its label alone or with what it holds.
     'From: Ben Carr',
+    'Date: 5 Jun 2024, Acked-by: Ben Carr',
     '  subject  ',
     'Betreff',
     // The rules above a mail of Outlook and of Notes.
@@ -57,6 +58,7 @@ describe('a part that is hardly anything else', () => {
     'Ben Carr <ben@mail.example> has sent the patches twice.',
     'Was it sent to ben@mail.example on 20 Jun 2024?',
     'Replying to this would take me a while.',
+    'ben wrote: tea is hot',
   ])('is not `%s`', (text) => {
     expect(isPartAlone(text)).toBe(false);
   });

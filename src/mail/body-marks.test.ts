@@ -68,6 +68,14 @@ describe('the marks of a line', () => {
       '>>> Ben Carr 6/5/2024 >>> tea',
       { depth: 3, reQuoted: false, text: 'Ben Carr 6/5/2024 >>> tea', doubt: undefined },
     ],
+    [
+      'see >>> Ben Carr 6/5/2024 >>>',
+      { depth: 0, reQuoted: false, text: 'see >>> Ben Carr 6/5/2024 >>>', doubt: undefined },
+    ],
+    [
+      'see >>>>> "BC" == Ben writes:',
+      { depth: 0, reQuoted: false, text: 'see >>>>> "BC" == Ben writes:', doubt: undefined },
+    ],
     ['> | x', { depth: 1, reQuoted: false, text: '| x', doubt: other }],
     ['\u200b > x', { depth: 0, reQuoted: false, text: '\u200b > x', doubt: other }],
     ['> \u00ad> x', { depth: 1, reQuoted: false, text: '\u00ad> x', doubt: other }],
