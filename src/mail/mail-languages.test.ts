@@ -374,6 +374,7 @@ describe('a line that says that a mail follows', () => {
     expect(announcesMail('---- 8< original 8< ----')).toBe(false);
     expect(announcesMail('---- >8 original ----')).toBe(false);
     expect(announcesMail('---- tea ----')).toBe(false);
+    expect(announcesMail('---- Original Message ---- is what it begins with')).toBe(false);
     expect(announcesMail('>>> Ada <a@x> 3 Jun')).toBe(true);
     expect(announcesMail('>>>Ada')).toBe(false);
   });

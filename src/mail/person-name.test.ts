@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mailboxes } from './parse-header.ts';
-import { isNameOf, plainName } from './person-name.ts';
+import { isNameOf, nameWords, plainName } from './person-name.ts';
 import { personSlug } from './person-slug.ts';
 
 describe('plainName', () => {
@@ -27,6 +27,16 @@ describe('isNameOf', () => {
       expect(isNameOf(other, ['Ben Carr'])).toBe(false);
     expect(isNameOf('', [''])).toBe(false);
   });
+});
+
+it.each([
+  ['Carr, Bén Á.', ['a', 'ben', 'carr']],
+  ['Ben Carr (Kettles) <b@x> via List', ['ben', 'carr']],
+  ['ben BEN', ['ben']],
+  ['via Ben', ['ben', 'via']],
+  ['...', []],
+])('%j is of the words %j', (name, words) => {
+  expect(nameWords(name)).toEqual(words);
 });
 
 describe('mailboxes', () => {

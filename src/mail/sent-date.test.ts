@@ -4,6 +4,7 @@ import { parseSentDate } from './sent-date.ts';
 it.each([
   ['Fri, 21 Jun 2024 09:23:41 +0100', '2024-06-21T09:23:41+01:00'],
   ['Mon, 24 Jun 2024 14:50:19 -0700 (PDT)', '2024-06-24T14:50:19-07:00'],
+  ['Mon, 24 (St. John) Jun (month 6) 2024 (leap) 14:50 -0700 (PDT)', '2024-06-24T14:50:00-07:00'],
   ['3 Jun 2024 08:00 GMT', '2024-06-03T08:00:00+00:00'],
   ['Mon, 03 Jun 24 08:00:09 EDT', '2024-06-03T08:00:09-04:00'],
 ])("keeps the sender's own date and offset: %s", (field, text) => {
