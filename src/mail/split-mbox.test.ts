@@ -47,6 +47,7 @@ describe('an mbox', () => {
     expect(
       texts('From \nA: 1\n\none\nFrom \nNote: x\nFrom \nsubject: 2\n\ntwo\n').map(([line]) => line),
     ).toEqual([2, 8]);
+    expect(texts('From \nA: 1\n\none\nFar From\nSubject: 2\n\ntwo\n')).toHaveLength(1);
     expect(texts(`${ends}A: 1\n\none\nFrom \nSubject: 2\n\ntwo\n`)).toHaveLength(1);
   });
 

@@ -16,6 +16,11 @@ describe('what is missing at the end of a copy', () => {
       'the closing boundary of its parts is missing',
     ],
     ['Content-Type: MULTIPART/mixed; boundary = "a b"\n\n--a b--', false, undefined],
+    [
+      'Content-Type: multipart/mixed; BOUNDARY=b\n\n--b\n',
+      false,
+      'the closing boundary of its parts is missing',
+    ],
     ['Content-Type: multipart/mixed; boundary=b; x\n\n--b\n--b--', false, undefined],
     [
       'Content-Type: multipart/mixed; boundary=b\n\n--undefined--',
