@@ -76,13 +76,14 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 
  : zero each page when it is first touched
 
-Refined by 李小 Łukasz O'Neill & "Sons" {Ltd}: Zero lazily unless the
-guest asks otherwise [2].
+Refined by 李小 Łukasz O'Neill & "Sons" {Ltd} on 20 Jun 2024: Zero
+lazily unless the guest asks otherwise [2].
+
+Loremark's summary [3]: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://loremark.example/c/zero-sometimes/
 [3] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
-    (Loremark, our summary)
 `);
   });
 

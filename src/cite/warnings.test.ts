@@ -57,7 +57,7 @@ describe('what came later', () => {
       {
         kind: 'refined-by-another',
         short,
-        text: `${by} ${name}: Never`,
+        text: `${by} ${name} on 20 Jun 2024: Never`,
         url: 'https://loremark.example/c/zero-sometimes/',
       },
     ]);

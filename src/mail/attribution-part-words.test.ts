@@ -145,6 +145,8 @@ it.each([
 
 it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])('a board begins a quotation: %s', (text) => {
   expect(
-    [text, text.slice(1), `see ${text}`, `${text} is wrong`].map((one) => presentsStranger(one, undefined)),
+    [text, text.slice(1), `and what can be seen here is ${text}`, `${text} is wrong`].map((one) =>
+      presentsStranger(one, undefined),
+    ),
   ).toEqual([true, false, false, false]);
 });
