@@ -32,7 +32,7 @@ describe('a list item', () => {
 const sentencesOf = (...body: readonly string[]) => ownSentences(ownLines(body));
 
 describe("the sender's sentences", () => {
-  it('end at a stop or a colon, a blank line, a quotation, a trailer and a list item', () => {
+  it('end at a stop, at a colon that ends a line, at a blank line, a quotation, a trailer and a list item', () => {
     expect(
       sentencesOf(
         'One two',
@@ -47,12 +47,15 @@ describe("the sender's sentences", () => {
       ),
     ).toEqual([
       { text: 'One two three.', lines: [1, 2] },
-      { text: 'Four:', lines: [2, 2] },
-      { text: 'five', lines: [2, 2] },
+      { text: 'Four: five', lines: [2, 2] },
       { text: 'Six', lines: [4, 4] },
       { text: '- seven eight', lines: [5, 6] },
       { text: 'Acked-by: Ada', lines: [7, 7] },
       { text: 'Ten!', lines: [9, 9] },
+    ]);
+    expect(sentencesOf('One: two', 'three:', 'four').map(({ text }) => text)).toEqual([
+      'One: two three:',
+      'four',
     ]);
     expect(sentencesOf('One', '', '> two', '', 'three')).toEqual([
       { text: 'One', lines: [1, 1] },

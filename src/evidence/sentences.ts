@@ -49,9 +49,12 @@ export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
     if (!isOwn || isTrailer || listItem.test(line.text)) close();
     if (!isOwn) continue;
     author = line.owner.kind === 'written' ? line.owner.name : undefined;
-    for (const text of normaliseWords(line.text).split(' ')) {
+    const tokens = normaliseWords(line.text).split(' ');
+    for (const [index, text] of tokens.entries()) {
       words.push({ text, line: line.number });
-      if (!isTrailer && end.test(text) && !abbreviation.test(text)) close();
+      // Within a line a colon goes on; at its end a list or a diff follows.
+      const ends = index === tokens.length - 1 ? end : stop;
+      if (!isTrailer && ends.test(text) && !abbreviation.test(text)) close();
     }
     if (isTrailer) close();
   }
