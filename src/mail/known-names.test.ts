@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { otherNames } from './known-names.ts';
+import { ownLines } from './ownership.ts';
 
 const isOther = otherNames(
-  ['Ben R. Carr', 'Cleo van Dunn', 'Élo Ôtard (Urn)', 'bcarr', 'Al', 'Flo', '馬場健', 'Ada Boyle'],
+  new Set(['Ben R. Carr', 'Cleo van Dunn', 'Élo Ôtard (Urn)', 'bcarr', 'Al', 'Flo', '馬場健', 'Ada Boyle']),
   ['Dora Eck', 'kettle-list', '千田久'],
   'Ada Boyle',
 );
@@ -46,4 +47,23 @@ describe('a name of another', () => {
   ])('is not %j', (words) => {
     expect(isOther(words)).toBe(false);
   });
+});
+
+it('is asked of one set of names for each sender anew', () => {
+  const names = new Set(['Ada Boyle', 'Ben Carr', 'flo', '馬場健']);
+  const told = names.values().map((self) => {
+    const isOtherThan = otherNames(names, [], self);
+    return [...names].filter((name) => !isOtherThan(name));
+  });
+  expect([...told]).toEqual([['Ada Boyle'], ['Ben Carr'], ['flo'], ['馬場健']]);
+  const owners = (sender: string, ...lines: readonly string[]) =>
+    ownLines(lines, { sender, names }).map(({ owner }) => owner.kind);
+  for (const [sender, kind] of [
+    ['Ben Carr', 'sender'],
+    ['Ada Boyle', 'unknown'],
+    ['Ben Carr', 'sender'],
+  ] as const) {
+    expect(owners(sender, 'Ben:', '', 'It leaks.').at(-1)).toBe(kind);
+    expect(owners(sender, '"It leaks."', '-- Ben Carr')[0]).toBe(kind);
+  }
 });

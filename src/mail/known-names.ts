@@ -8,6 +8,16 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** "Al" and "Ed" are too short to be a whole name in a text. */
 const shortest = 3;
 
+/** What a set of names is asked, made once for all mail of an archive. */
+interface Printed {
+  /** Each form in which a name may be printed, with the names in one spelling. */
+  readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names without blanks, in one spelling and as they are. */
+  readonly inside: readonly (readonly [whole: string, name: string])[];
+}
+
+const ofSenders = new WeakMap<ReadonlySet<string>, Printed>();
+
 /**
  * @param senders names of people whose mail is available, be they one word
  * @param addressed names in To and Cc, where one word may as well be a list
@@ -15,28 +25,40 @@ const shortest = 3;
  * @returns whether one to a few words are the whole name of another
  */
 export function otherNames(
-  senders: Iterable<string>,
+  senders: ReadonlySet<string>,
   addressed: Iterable<string>,
   self: string | undefined,
 ): (words: string) => boolean {
   const own = self === undefined ? '' : spelt(self);
-  const known = new Set<string>();
-  const inside: string[] = [];
-  for (const name of senders) add(name, true);
-  for (const name of addressed) add(name, false);
+  const known = ofSenders.get(senders) ?? printed(senders, true);
+  ofSenders.set(senders, known);
+  const both = [known, printed(addressed, false)];
+  const isNotOwn = (whole: string) => whole !== own;
   return (words) => {
-    if (words.includes(' ')) return known.has(spelt(words));
-    return known.has(words) || inside.some((name) => words.includes(name));
+    const form = words.includes(' ') ? spelt(words) : words;
+    if (both.some(({ forms }) => [...(forms.get(form) ?? [])].some(isNotOwn))) return true;
+    if (words.includes(' ')) return false;
+    return both.some(({ inside }) => inside.some(([whole, name]) => isNotOwn(whole) && words.includes(name)));
   };
+}
 
-  function add(name: string, isPerson: boolean): void {
+function printed(names: Iterable<string>, arePeople: boolean): Printed {
+  const forms = new Map<string, Set<string>>();
+  const inside: (readonly [string, string])[] = [];
+  for (const name of names) {
     const whole = spelt(name);
-    if (whole === own) return;
     const words = whole.split(' ');
-    if (words.length > 1) for (const form of formsOf(words)) known.add(form);
-    else if (unspaced.test(name)) inside.push(name);
+    if (words.length > 1) for (const form of formsOf(words)) add(form, whole);
+    else if (unspaced.test(name)) inside.push([whole, name]);
     // A nickname is told from a word by its capitals alone.
-    else if (isPerson && name.length >= shortest) known.add(name);
+    else if (arePeople && name.length >= shortest) add(name, whole);
+  }
+  return { forms, inside };
+
+  function add(form: string, whole: string): void {
+    const there = forms.get(form);
+    if (there) there.add(whole);
+    else forms.set(form, new Set([whole]));
   }
 }
 

@@ -67,9 +67,14 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   const names = context.names ?? nobody;
   const asWritten = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
   const marked = doubtSelfAttributed(asWritten.map(inOneSpelling), names, context.sender);
-  const callings = callingsOf([...names].filter((name) => name !== context.sender));
-  const { cuts, headed } = findCuts(marked, context.sender, names, context.addressed ?? [], (word) =>
-    callings.has(word),
+  const callings = callingsOf(names);
+  const called = (word: string) => (callings.get(word) ?? []).filter((name) => name !== context.sender);
+  const { cuts, headed } = findCuts(
+    marked,
+    context.sender,
+    names,
+    context.addressed ?? [],
+    (word) => called(word).length > 0,
   );
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
@@ -118,13 +123,19 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
       credits.set(line.depth, otherwise);
     if (headed.has(index) || line.depth <= above.depth) return;
     const quoted = credits.get(line.depth);
-    const isCalled = (word: string) => callings.get(word)?.every((name) => name !== nameOf(quoted)) ?? false;
+    const isCalled = (word: string) => isCalledBesides(word, nameOf(quoted));
     const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
     const mayName = mayNameSomebody(above, named) || calls || isLeftOfAttribution(index);
     for (let depth = above.depth + 1; depth <= line.depth; depth++) {
       const owner = credits.get(depth);
       if (owner && (mayName || !goesOn(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
     }
+  }
+
+  /** Whether a word is a first or last name of others, and not of whom is quoted. */
+  function isCalledBesides(word: string, quoted: string | undefined): boolean {
+    const names = called(word);
+    return names.length > 0 && !names.includes(quoted ?? '');
   }
 
   /** The archive may confirm who was named before. */
@@ -136,7 +147,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   /** Whether all between the quotation that begins below a line and the one before it is surely prose. */
   function goesOn(last: number, depth: number, quoted: string | undefined): boolean {
     return isProseBetween(paragraphsAbove(last, depth), {
-      isOther: (word) => callings.get(word)?.every((name) => name !== quoted) ?? false,
+      isOther: (word) => isCalledBesides(word, quoted),
       isSelf: (word) => self.includes(word.toLowerCase()),
     });
   }
@@ -223,13 +234,19 @@ function inOneSpelling(line: BodyLine): BodyLine {
   return { ...line, text };
 }
 
-/** First and last names, each with the people who go by it. */
-function callingsOf(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const words = names.flatMap((name) => name.split(' ').map((word) => [word, name] as const));
+const ofNames = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+
+/** First and last names, each with the people who go by it; made once for all mail of an archive. */
+function callingsOf(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const known = ofNames.get(names);
+  if (known) return known;
+  const words = [...names].flatMap((name) => name.split(' ').map((word) => [word, name] as const));
   const called = words.filter(([word]) => /^\p{Lu}\p{L}{2,}/u.test(word));
-  return new Map(
+  const callings = new Map(
     [...Map.groupBy(called, ([word]) => word)].map(([word, all]) => [word, all.map(([, name]) => name)]),
   );
+  ofNames.set(names, callings);
+  return callings;
 }
 
 function nameOf(owner: Owner | undefined): string | undefined {

@@ -49,21 +49,40 @@ export function doubtSelfAttributed(
     : lines.map((line, index) => ({ ...line, doubt: line.doubt ?? doubts.get(index) }));
 }
 
+interface Tagged {
+  /** Each whole and first name, with the names that it is of. */
+  readonly tags: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly initials: ReadonlySet<string>;
+}
+
+const ofPeople = new WeakMap<ReadonlySet<string>, Tagged>();
+
 function tagsOf(people: ReadonlySet<string>, sender: string | undefined): Tags {
-  const all = new Set<string>();
-  const others = new Set<string>();
+  const known = ofPeople.get(people) ?? tagsIn(people);
+  ofPeople.set(people, known);
+  const own = tagsIn(sender === undefined ? [] : [sender]);
+  return {
+    all: { has: (tag) => known.tags.has(tag) || own.tags.has(tag) },
+    others: { has: (tag) => [...(known.tags.get(tag) ?? [])].some((name) => name !== sender) },
+    initials: { has: (letters) => known.initials.has(letters) || own.initials.has(letters) },
+  };
+}
+
+function tagsIn(people: Iterable<string>): Tagged {
+  const tags = new Map<string, Set<string>>();
   const initials = new Set<string>();
-  for (const name of new Set(sender === undefined ? people : [...people, sender])) {
+  for (const name of people) {
     const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
     if (words.length < 2) continue;
     initials.add(words.map((word) => word[0]).join(''));
     for (const tag of [name, ...words.slice(0, 1)]) {
       if (tag.length < 2) continue;
-      all.add(tag);
-      if (name !== sender) others.add(tag);
+      const there = tags.get(tag);
+      if (there) there.add(name);
+      else tags.set(tag, new Set([name]));
     }
   }
-  return { all, others, initials };
+  return { tags, initials };
 }
 
 function isTagged(text: string, { all }: Tags): boolean {

@@ -6,12 +6,15 @@
 import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 
+/** Names that may be asked for. */
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** How people are called in a text. */
 export interface Tags {
   /** Whole and first names, of the sender too. */
-  readonly all: ReadonlySet<string>;
-  readonly others: ReadonlySet<string>;
-  readonly initials: ReadonlySet<string>;
+  readonly all: Names;
+  readonly others: Names;
+  readonly initials: Names;
 }
 
 const committed = 'the message of a commit that was pasted from a log';
@@ -66,7 +69,7 @@ function indentOf(line: BodyLine): number {
 }
 
 /** "As Ben put it:" or a link, with an indented text below. */
-function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: ReadonlySet<string>): boolean {
+function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Names): boolean {
   const lead = lines[index];
   const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
   if (!lead || lead.blank || below?.depth !== lead.depth || below.reQuoted) return false;
