@@ -49,10 +49,15 @@ export const cellWords: Check = {
   },
 };
 
+/** Whether words begin with an agreement to what somebody else said. */
+export function saysYes(words: string): boolean {
+  return yes.test(words);
+}
+
 function* yesAlone(claim: Claim, row: string): Iterable<Finding> {
   const shown = shownOn(claim, row);
   if (shown.some(({ speaker }) => speaker !== claim.speaker)) return;
-  const said = shown.find(({ words }) => yes.test(words));
+  const said = shown.find(({ words }) => saysYes(words));
   if (!said) return;
   yield {
     place: claim.entry.placeOf(['evidence', claim.evidence.indexOf(said), 'words']),

@@ -1,5 +1,6 @@
 /** The rules, in the order in which the rules page lists them. */
 
+import { answerWords } from './answer-words.ts';
 import { archiveAddress } from './archive-address.ts';
 import { bodyPresent } from './body-present.ts';
 import { briefMail } from './brief-mail.ts';
@@ -105,6 +106,7 @@ export const checks: readonly Check[] = [
   dateOnce,
   titleSubject,
   notesNamed,
+  answerWords,
   stateGiven,
   reachedBounded,
   questionState,
