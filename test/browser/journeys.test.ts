@@ -90,8 +90,8 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(block).toMatch(
         /\nSean Christopherson, 19 Mar 2024 \[1\], on [^:]+:\n : we should .+ \[\.\.\.\]\n : swap\/reclaim and probably /,
       );
-      expect(block).toMatch(
-        /\n : I am not opposed to page migration itself \[\.\.\.\] what I am opposed\n : to is adding deep integration\b/,
+      expect(block.replaceAll('\n : ', ' ')).toContain(
+        'not opposed to page migration itself [...] what I am opposed to is adding deep integration',
       );
       expect(block).toMatch(/\/q\/was-page-migration-a-hard-no\/[0-9a-f]{12}\/\n/);
     }));
