@@ -71,10 +71,11 @@ document.addEventListener('click', (event) => {
   });
 });
 
-/** What is copied: the text of another element, what the control carries, or the citation of what it stands in. */
+/** What is copied: the text of another element, what the control carries, or the citation of the page that its surroundings name first. */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
-  const { copy, copyOf } = control.dataset;
-  const page = copyOf ?? control.closest('.note')?.querySelector('.by > a')?.getAttribute('href');
+  const { copy } = control.dataset;
+  const about = control.closest('.note, .one') ?? control.closest('.btns');
+  const page = about?.querySelector('a')?.getAttribute('href');
   if (source) return source.textContent ?? '';
   return copy || !page ? (copy ?? '') : fetchMail(page);
 }

@@ -26,7 +26,7 @@ export const pageInk: Ink = {
   paper: 'var(--paper)',
   ink: 'var(--ink)',
   soft: 'var(--soft)',
-  line: 'var(--strong-rule)',
+  line: 'var(--line)',
   shared: 'var(--lab-shared)',
   sharedLine: 'var(--lab-shared-line)',
   private: 'var(--lab-private)',
