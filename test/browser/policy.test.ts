@@ -34,7 +34,9 @@ const frame = 'labs/run-frame/';
 
 const stepped = async (page: Page) => {
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    // All but the list of scenarios, which opens over the stage.
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.lab-presets *)'))
+      details.open = true;
   });
   for (const name of ['Next', 'Run'])
     for (const button of await page.locator('.lab-stage').getByRole('button', { name, exact: true }).all())
