@@ -79,7 +79,7 @@ function ofOurs(element: Element | null | undefined, words: string): string | Pr
     `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail${/["']/.test(words) ? ' but for those it quotes' : ''})\n`;
   const pinned = element?.closest<HTMLElement>('[data-cite]')?.dataset['cite'];
   // A row of a list is of one claim, whose version its block for mail names last.
-  const page = claimOf(element?.closest('[data-kind]:is(article, tr, li):not(.note)'));
+  const page = claimOf(element?.closest('[data-kind]:is(article, tr, li)'));
   if (pinned || !page) return block(pinned ?? address(element));
   return fetchMail(page).then((mail) => block(mail.match(/https?:\S+\/[0-9a-f]{12}\//g)?.at(-1) ?? page));
 }

@@ -161,14 +161,14 @@ describe('notes', () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     const kind = () =>
       page
-        .locator('.note .act')
+        .locator('.note .by')
         .first()
-        .evaluate((one) => getComputedStyle(one, '::before').content);
+        .evaluate((one) => getComputedStyle(one, '::after').content);
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await page.locator('.side .legend').isVisible()).toBe(true);
     expect(await kind()).toBe('none');
     await page.setViewportSize({ width: 1000, height: 900 });
-    expect(await kind()).toMatch(/[a-z]/);
+    expect(await kind()).toMatch(/^"[a-z]|attr/);
     await close();
   });
 
