@@ -290,7 +290,7 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   const unasked = await site.open(labPath('conversion-race'));
   await unasked.page.emulateMedia({ media: 'print' });
   expect(await unasked.page.locator('.lab-look > p:visible').count()).toBe(1);
-  expect(await unasked.page.locator('.run-first:visible').count()).toBe(0);
+  expect(await unasked.page.locator(':is(.run-first, .lab-presets, .lab-more):visible').count()).toBe(0);
   await unasked.page.emulateMedia({ media: 'screen' });
   await unasked.page.keyboard.press('End');
   expect(await unasked.page.locator('.run-predict-answer:visible').innerText()).toMatch(/^\s*Yes: 10 steps/);
