@@ -179,6 +179,7 @@ describe('an entry', () => {
         found: undefined,
       },
     ]);
+    expect(entry('bare')?.placeOf([])).toMatchObject({ line: 1, column: 1 });
     expect(entry('bare')?.raw).toEqual({ kind: 'position' });
     for (const [id, raw, words] of [
       ['list', ['a'], 'Unexpected list of 1 in the entry, expected a map'],

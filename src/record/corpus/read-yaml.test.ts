@@ -186,6 +186,7 @@ describe('front matter', () => {
   it('ends at the second line of dashes, whatever the line ends are', () => {
     expect(splitFrontMatter('---\na: b\n---\nText\n')).toEqual({ yaml: 'a: b\n', body: 'Text\n' });
     expect(splitFrontMatter('--- \t\r\na: b\r\n---\t\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
+    expect(splitFrontMatter('\uFEFF---\r\na: b\r\n---\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
     expect(splitFrontMatter('---\n---\n---\n')).toEqual({ yaml: '\n', body: '---\n' });
     expect(splitFrontMatter('---\na: b\n---')).toEqual({ yaml: 'a: b\n', body: '' });
   });

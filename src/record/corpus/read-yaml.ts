@@ -2,7 +2,7 @@
 
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Path, ShapeFault } from './entry.ts';
-import type { Place } from './place.ts';
+import { type Place, startOf } from './place.ts';
 import { unplainNodes } from './refused.ts';
 
 export interface PlacedYaml {
@@ -49,10 +49,15 @@ export interface FrontMatter extends PlacedYaml {
 
 export function readFrontMatter(source: string, file: string): FrontMatter {
   const { yaml, body } = splitFrontMatter(source);
-  return { ...readYaml(yaml ?? '', file, 1), absent: yaml === undefined, body };
+  if (yaml === undefined) {
+    const start = () => startOf(file);
+    return { ...readYaml('', file, 0), placeOf: start, placeOfKey: start, absent: true, body };
+  }
+  return { ...readYaml(yaml, file, 1), absent: false, body };
 }
 
-const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+/** A byte order mark is a character that may not stand there (`plain-characters`), and hides nothing. */
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** Front matter and body of an MDX source; `undefined` front matter where there is none. */
 export function splitFrontMatter(source: string): {

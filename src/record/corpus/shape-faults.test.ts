@@ -128,6 +128,13 @@ describe('a fault of shape', () => {
     });
   });
 
+  it('is told once of a value of another type, and in one line', () => {
+    expect(messages({ title: [] })).toEqual(['Unexpected list of 0 in `title`, expected text']);
+    expect(messages({ title: 'a', word: 'two\nlines\n' })[0]).toContain(
+      'Unexpected `two\\nlines\\n` in `word`, ',
+    );
+  });
+
   it('is told of every value at once', () => {
     expect(messages({ state: 'no', lines: [1, 'b'] })).toEqual([
       'Unexpected absence of `title`, expected text',

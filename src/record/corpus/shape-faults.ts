@@ -7,7 +7,13 @@ type Issue = z.core.$ZodIssue;
 
 /** The shape faults of one value against its schema. */
 export function shapeFaults(error: z.ZodError, raw: unknown): readonly ShapeFault[] {
-  return error.issues.flatMap((issue) => faultsOf(issue, raw));
+  // What is of another type has no length to be judged as well.
+  const wrongTypes = new Set(
+    error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [JSON.stringify(path)] : [])),
+  );
+  return error.issues
+    .filter(({ code, path }) => code === 'invalid_type' || !wrongTypes.has(JSON.stringify(path)))
+    .flatMap((issue) => faultsOf(issue, raw));
 }
 
 function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
@@ -79,10 +85,16 @@ function valueAt(raw: unknown, path: Path): unknown {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'empty value';
-  if (typeof value === 'string') return `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``;
+  if (typeof value === 'string') return `\`${onOneLine(value)}\``;
   if (Array.isArray(value)) return `list of ${value.length}`;
   if (typeof value === 'object') return 'map';
   return `\`${String(value)}\``;
+}
+
+/** A message is one line, whatever it tells of. */
+function onOneLine(value: string): string {
+  const text = value.replaceAll('\n', '\\n');
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 function list(values: readonly unknown[]): string {
