@@ -36,14 +36,24 @@ const words = (list: string) => list.split(/ +|, */);
 const listed = [
   [
     'negation',
-    words("not no never none nor neither nobody nothing nowhere without cannot hardly barely scarcely won't"),
+    words(
+      "not no never none nor neither nobody nothing nowhere without cannot hardly barely scarcely rarely seldom won't",
+    ),
   ],
-  ['condition', words('if unless until whether provided assuming except otherwise only depending depends')],
-  ['condition', ['in case', 'as long as']],
+  [
+    'condition',
+    words(
+      'if unless until whether provided providing assuming supposing barring modulo except otherwise only depending depends',
+    ),
+  ],
+  ['condition', ['in case', 'as long as', 'so long as']],
   [
     'hedge',
-    words('probably possibly perhaps maybe presumably apparently supposedly seemingly likely unlikely'),
+    words(
+      'probably possibly perhaps maybe presumably hopefully potentially conceivably allegedly reportedly',
+    ),
   ],
+  ['hedge', words('apparently supposedly seemingly likely unlikely')],
   [
     'hedge',
     words('might may could seem seems seemed appear appears suppose guess wonder doubt suspect suspects'),
@@ -54,6 +64,8 @@ const listed = [
   ],
   ['hedge', words('iirc iiuc afaik afaict afaics imho imo')],
   ['hedge', ['i think', 'i believe', 'i assume', 'i hope', "i'd think", 'i would think', 'in theory']],
+  ['hedge', ['i feel', 'i expect', "i'd say", 'i would say', "i'd expect", 'i would expect', 'in principle']],
+  ['hedge', ['as far as i', 'as far as we', 'to my knowledge', 'in my opinion', 'in my view']],
   ['hedge', ['kind of', 'sort of', 'more or less', 'at least for now', 'for now']],
 ] as const;
 
@@ -77,6 +89,7 @@ describe('the closed list', () => {
       'lack lacks lacking refuse refuses refused refusing disable disabled removes removing forbid forbids',
     ),
     ...words('forbidden forbidding forbade stop stops stopped stopping deny denies denied denying against'),
+    ...['fail to', 'fails to', 'failed to', 'refuses to', 'refusing to', 'declined to'],
     ...['lack of', 'instead of', 'rather than', 'other than', 'opposed to'],
   ])('turns what follows: %s', (word) => {
     expect(turnsInto(`We like ${word}`)).toEqual([word]);

@@ -7,17 +7,18 @@ const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 
 const negation =
-  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|\w+n't)$/;
-const condition = /^(?:if|unless|until|whether|provided|assuming|except|otherwise|only|depending|depends)$/;
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|\w+n't)$/;
+const condition =
+  /^(?:if|unless|until|whether|provided|providing|assuming|supposing|barring|modulo|except|otherwise|only|depending|depends)$/;
 const hedge =
-  /^(?:probably|possibly|perhaps|maybe|presumably|apparently|supposedly|seemingly|likely|unlikely|might|may|could|seems?|seemed|appears?|suppose|guess|wonder|doubt|suspect|suspects|unsure|somewhat|almost|mostly|usually|generally|sometimes|theoretically|ideally|arguably|iirc|iiuc|afaik|afaict|afaics|imho|imo)$/;
+  /^(?:probably|possibly|perhaps|maybe|presumably|hopefully|potentially|conceivably|apparently|allegedly|reportedly|supposedly|seemingly|likely|unlikely|might|may|could|seems?|seemed|appears?|suppose|guess|wonder|doubt|suspect|suspects|unsure|somewhat|almost|mostly|usually|generally|sometimes|theoretically|ideally|arguably|iirc|iiuc|afaik|afaict|afaics|imho|imo)$/;
 /** Hedges of several words, looked for in the sentence as a whole. */
 const phrases =
-  /\b(?:i think|i believe|i assume|i hope|i'd think|i would think|in theory|in case|as long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
+  /\b(?:i think|i believe|i assume|i hope|i feel|i expect|i(?:'d| would) (?:think|say|expect)|as far as (?:i|we)|to my knowledge|in my (?:opinion|view)|in principle|in theory|in case|as long as|so long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
 
 /** What turns the words that follow it at once, and says nothing of others: "blocking it is supposed to end them". */
 const turning =
-  /(?:^|[\s("“])((?:(?:block|prevent|avoid|disallow|reject|lack)(?:s|ed|ing)?|(?:refus|disabl|remov)(?:es?|ed|ing)|forbid(?:s|den|ding)?|forbade|stop(?:s|ped|ping)?|den(?:y|ies|ied|ying))(?: of)?|instead of|rather than|other than|opposed to|against)$/;
+  /(?:^|[\s("“])((?:(?:block|prevent|avoid|disallow|reject|lack)(?:s|ed|ing)?|(?:refus|disabl|remov)(?:es?|ed|ing)|forbid(?:s|den|ding)?|forbade|stop(?:s|ped|ping)?|den(?:y|ies|ied|ying))(?: of)?|(?:fail|refus|declin)(?:e|s|es|ed|ing)? to|instead of|rather than|other than|opposed to|against)$/;
 
 /** The word directly before a fragment that turns it, in lower case, if there is one. */
 export function turnsInto(before: string): readonly string[] {
@@ -41,5 +42,5 @@ export function edgeWordsIn(text: string): readonly string[] {
 export function edgeKindOf(word: string): EdgeKind {
   if (word === '?') return 'question';
   if (negation.test(word) || turning.test(word)) return 'negation';
-  return condition.test(word) || word === 'in case' || word === 'as long as' ? 'condition' : 'hedge';
+  return condition.test(word) || /^(?:in case|(?:as|so) long as)$/.test(word) ? 'condition' : 'hedge';
 }
