@@ -319,6 +319,14 @@ describe('what a thread file says of a message', () => {
     put('content/threads/kettle.yml', `title: Kettle\nmessages:\n  - id: a@x\n    from: ada\n${more}`);
   const date = '    date: "2024-06-03T10:00:00+02:00"\n';
 
+  it('is told in the order of its lines', async () => {
+    putPeople();
+    put('mail.mbox', mboxOf([{ id: 'a@x', body: 'one\n' }]));
+    record(`    subject: Teapot\n${date.replace('2024', '2023')}`);
+    const { stdout } = await run('verify', '--archive', 'mail.mbox');
+    expect(stdout.match(/kettle\.yml:\d+/g)).toEqual(['kettle.yml:5', 'kettle.yml:6']);
+  });
+
   it('is compared with the mail', async () => {
     putPeople();
     put('mail.mbox', mboxOf([{ id: 'a@x', body: 'one\n' }]));
@@ -346,7 +354,7 @@ describe('what a thread file says of a message', () => {
     expect([strictly, stderr]).toEqual([0, 'a@x: `lines` is 7, and no copy has as many; the first has 1\n']);
     record('    author: ben\n    date: "2024-06-03T08:00:00Z"\n    subject: Kettle\n');
     const { threads } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
-    expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['date', 'author']);
+    expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['author', 'date']);
   });
 });
 

@@ -16,6 +16,7 @@ import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
 import { startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
+import { byCode } from '../src/text/in-order.ts';
 import { printable } from '../src/text/printable.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
@@ -139,10 +140,12 @@ async function judgedTexts(graph: Graph, archive: Archive, allNamed: boolean): P
 
 function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): readonly PlacedThreadFault[] {
   const places = new Map(messages.map(({ id, placeOf }) => [id, placeOf]));
-  return faults.flatMap((fault) => {
-    const place = places.get(fault.message)?.(fault.field);
-    return place ? [{ ...fault, place }] : [];
-  });
+  return faults
+    .flatMap((fault) => {
+      const place = places.get(fault.message)?.(fault.field);
+      return place ? [{ ...fault, place }] : [];
+    })
+    .toSorted((a, b) => byCode(a.place.file, b.place.file) || a.place.line - b.place.line);
 }
 
 function isSound(
@@ -239,6 +242,6 @@ function lockIn(file: string, text: string): LockFile {
   try {
     return readLockFile(text);
   } catch (cause) {
-    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}; ${restoreLock}`);
   }
 }
