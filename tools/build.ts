@@ -13,7 +13,7 @@ await runCommand(
     ].join('\n'),
     options: {
       content: contentOption,
-      out: { type: 'string', value: 'DIR', help: 'the folder to write, within the project (default: dist)' },
+      out: { type: 'string', value: 'DIR', help: 'the folder to write (default: dist)' },
     },
   },
   (words) => buildSite({ content: words.text('content') ?? 'content', out: words.text('out') ?? dist }),

@@ -97,6 +97,11 @@ test('a limit that is met is said, and nothing is claimed to hold', async () => 
   ]);
 });
 
+test('a limit beyond all counting is none', async () => {
+  const { stdout } = await run('naive', '--max-states', '9'.repeat(30), '--json');
+  expect(JSON.parse(stdout).result).toBe('exhausted');
+});
+
 test('--list names protocols, parameters and properties', async () => {
   const { status, stdout } = await run('--list');
   expect(status).toBe(0);

@@ -4,8 +4,8 @@ import { runCommand } from './command-line.ts';
 import { usage } from './ledger-options.ts';
 import { runLedger } from './run-ledger.ts';
 
-await runCommand(usage, (words) => {
+await runCommand(usage, (words, streams) => {
   const { code, out } = runLedger(words, new Date().toISOString().slice(0, 10));
-  process.stdout.write(out);
+  streams.out(out);
   return code;
 });

@@ -40,7 +40,7 @@ const commands = {
 
 async function run(tool: keyof typeof commands, ...args: readonly string[]) {
   const { status, stdout, stderr } = await inProcess(commands[tool], ['--content', content(), ...args]);
-  return { status, out: stdout + stderr };
+  return { status, out: stdout + stderr, stderr };
 }
 
 test('a contribution is a proposal until it is published, and then a part of the record', async () => {
@@ -55,6 +55,8 @@ test('a contribution is a proposal until it is published, and then a part of the
   const done = await run('publish', '--archive', mail(), '--reason', 'the first thread');
   expect(done.out).toContain('No errors.');
   expect(done.status).toBe(0);
+  // Nobody watches: no line of progress.
+  expect(done.stderr).toBe(`wrote ${join(content(), 'evidence.lock.json')}\n`);
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\tthe first thread\t/);
 });

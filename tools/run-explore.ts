@@ -101,8 +101,9 @@ function parsed(text: string): unknown {
 
 function limitOf(text: string | undefined): number {
   if (text === undefined) return usualLimit();
-  const limit = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(limit) && limit > 0) return limit;
+  // More than can be counted is no limit.
+  const limit = Math.min(Number(text), Number.MAX_SAFE_INTEGER);
+  if (/^\d+$/.test(text) && limit > 0) return limit;
   throw new CallError(`unexpected --max-states \`${text}\`, expected a whole number from 1`);
 }
 

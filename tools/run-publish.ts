@@ -55,7 +55,7 @@ export async function runPublish(words: Words, streams: Streams, today: string):
     [checkUsage, runCheck, content],
   ];
   for (const [command, main, argv] of steps) {
-    streams.err(`${command.name}:\n`);
+    if (streams.watched) streams.err(`${command.name}:\n`);
     const status = await statusOf(command, main, argv, streams);
     if (status !== 0) return status;
   }

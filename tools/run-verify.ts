@@ -242,6 +242,6 @@ function lockIn(file: string, text: string): LockFile {
   try {
     return readLockFile(text);
   } catch (cause) {
-    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}; ${restoreLock}`);
+    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 }

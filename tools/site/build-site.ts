@@ -15,7 +15,7 @@ import { writeHostFiles } from './write-host-files.ts';
 
 export interface BuildOptions {
   readonly content: string;
-  /** The folder to write, within the project; a whole build takes the place of an earlier one. */
+  /** The folder to write; a whole build takes the place of an earlier one. */
   readonly out?: string;
 }
 
