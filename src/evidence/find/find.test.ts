@@ -401,6 +401,7 @@ describe('find', () => {
     [`/c/ada-one-kettle/${hash}#x`, `c/ada-one-kettle/${hash}/#x`],
     ['/c/ada-one-kettle/#words', 'c/ada-one-kettle/#words'],
     [`h/${full}`, `c/ada-one-kettle/${hash}/`],
+    [`h/${hash}/#words`, `c/ada-one-kettle/${hash}/#words`],
     [`/h/${hash}.txt?x`, `c/ada-one-kettle/${hash}/`],
     [`see h/${hash}`, undefined],
     ['xc/ada-one-kettle/', undefined],
