@@ -6,7 +6,7 @@ import { earlierFaults } from '../src/evidence/earlier-words.ts';
 import { fragmentFaults } from '../src/evidence/fragment-order.ts';
 import { updateLock } from '../src/evidence/lock.ts';
 import { lockFaults } from '../src/evidence/lock-faults.ts';
-import { formatLock, type LockFile, readLockFile } from '../src/evidence/lock-file.ts';
+import { formatLock, type LockFile, readLockFile, restoreLock } from '../src/evidence/lock-file.ts';
 import { createMatcher, type Matcher } from '../src/evidence/match-evidence.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
 import type { SourceLock } from '../src/evidence/source-proof.ts';
@@ -242,6 +242,6 @@ function lockIn(file: string, text: string): LockFile {
   try {
     return readLockFile(text);
   } catch (cause) {
-    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}; ${restoreLock}`);
   }
 }

@@ -60,7 +60,7 @@
  *     Unexpected lock (the lock is not JSON), expected what `verify --write` writes
  *     1 | not a lock
  *         ^
- *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
+ *     help: take it back from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     delete: true
@@ -137,7 +137,7 @@
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
-import { type LockFile, readLockFile, repeatsKeys } from '../evidence/lock-file.ts';
+import { type LockFile, readLockFile, repeatsKeys, restoreLock } from '../evidence/lock-file.ts';
 import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -155,11 +155,11 @@ export const evidenceLocked: Check = {
     try {
       if (plain) lock = readLockFile(plain.text);
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      const reason = cause instanceof Error ? cause.message : String(cause);
       yield {
         place: startOf(plain?.file ?? 'evidence.lock.json'),
         message: `Unexpected lock (${reason}), expected what \`verify --write\` writes`,
-        help: fix,
+        help: restoreLock,
       };
       return;
     }

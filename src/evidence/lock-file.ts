@@ -63,6 +63,10 @@ export interface LockFile {
   readonly sources: readonly SourceLock[];
 }
 
+/** What to do about a lock that cannot be read: what it held of mail that is not available would be lost. */
+export const restoreLock =
+  'take it back from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail';
+
 /** @throws with a sentence that says where the text is no lock */
 export function readLockFile(text: string): LockFile {
   let value: unknown;
@@ -72,7 +76,13 @@ export function readLockFile(text: string): LockFile {
     throw new Error('the lock is not JSON', { cause });
   }
   const read = lockSchema.safeParse(value);
-  if (!read.success) throw new Error(`the lock has another shape: ${z.prettifyError(read.error)}`);
+  if (!read.success) {
+    const [{ path, message } = { path: [], message: '' }] = read.error.issues;
+    const why = message.startsWith('expected') ? `, ${message}` : '';
+    throw new Error(
+      `the lock has another shape: ${path.length > 0 ? `see \`${path.join('.')}\`${why}` : 'it is no map'}`,
+    );
+  }
   return {
     form: read.data.lock ?? 1,
     lock: read.data.entries.map((entry) => ({ ...entry, speaker: entry.speaker })),
