@@ -23,7 +23,9 @@ it('the report says which claim, in which version, on which words of which mail,
       speaker: 'ada',
     },
   ];
-  expect(correctionReport(cited, { id: 'zero-lazily', evidence, speaker: 'ada' })).toBe(
+  expect(
+    correctionReport(cited, { id: 'zero-lazily', evidence, speaker: 'ada', stances: { zeroing: 'wants' } }),
+  ).toBe(
     `Claim: zero-lazily
 Hash: 7f3a9c1e2b4d
 Title: Zero lazily
@@ -32,6 +34,7 @@ Words: "zero each page"
   <m1@mail.example>, lines 3-4
 Words: "not at boot"
   <m2@mail.example>, line 7
+Stance: wants (zeroing)
 
 What is wrong, and which message and lines say otherwise:
 
@@ -41,9 +44,9 @@ Loremark-Review: 7f3a9c1e2b4d confirmed
 `,
   );
   // Of what nobody said, nobody says that they are their words.
-  expect(correctionReport(cited, { id: 'zeroing-merged', evidence, speaker: undefined })).toMatch(
-    /say otherwise:\n$/,
-  );
+  expect(
+    correctionReport(cited, { id: 'zeroing-merged', evidence, speaker: undefined, stances: {} }),
+  ).toMatch(/say otherwise:\n$/);
 });
 
 it('the report of a text says which text, in which version, and leaves room for the sentence and the mail against it', () => {

@@ -10,10 +10,10 @@ import type { Claim } from '../record/graph/graph.ts';
 
 export type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
 
-/** Complete by itself, so that it can be sent anywhere: id, hash, address, and the words with where they stand. */
+/** Complete by itself, so that it can be sent anywhere: id, hash, address, and the words with where they stand, the stances read from them. */
 export function correctionReport(
   { hash, title, pinned }: Reported,
-  { id, evidence, speaker }: Pick<Claim, 'id' | 'evidence' | 'speaker'>,
+  { id, evidence, speaker, stances }: Pick<Claim, 'id' | 'evidence' | 'speaker' | 'stances'>,
 ): string {
   const words = evidence.map(({ message, lines, words: said }) => {
     const place = lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`;
@@ -22,6 +22,7 @@ export function correctionReport(
   return [
     `Claim: ${id}\nHash: ${hash}\nTitle: ${title}\nAddress: ${pinned}\n`,
     ...words,
+    ...Object.entries(stances).map(([row, stance]) => `Stance: ${stance} (${row})\n`),
     '\nWhat is wrong, and which message and lines say otherwise:\n',
     speaker === undefined
       ? ''

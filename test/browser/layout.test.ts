@@ -84,6 +84,12 @@ describe('at every width', () => {
         expect(wider, `${width}`).toBeLessThanOrEqual(0);
         expect(await page.evaluate(smallLetters), `letters of drawings at ${width}`).toEqual([]);
       }
+      await page.setViewportSize({ width: 360, height: 740 });
+      const opened = await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        return document.documentElement.scrollWidth - innerWidth;
+      });
+      expect(opened, 'with every fold open').toBeLessThanOrEqual(0);
       await close();
     },
   );
