@@ -13,7 +13,7 @@ import { record } from './record.ts';
  */
 export function correctionAddress(
   cited: Reported,
-  claim: Pick<Claim, 'id' | 'evidence' | 'speaker'>,
+  claim: Pick<Claim, 'id' | 'evidence' | 'speaker' | 'stances'>,
 ): string | undefined {
   return addressed(
     debatesOf(record(), 'claim', claim.id),
