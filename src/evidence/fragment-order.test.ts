@@ -24,6 +24,15 @@ async function faultsOf(...fragments: readonly (readonly [string, Partial<Eviden
   return (await fragmentFaults(entries, archive)).map(({ words, reason, help }) => [words, reason, help]);
 }
 
+/** Fragments of a mail that is nothing but these lines. */
+function faultsIn(body: readonly string[], fragments: readonly string[]) {
+  const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
+  return fragmentFaults(
+    fragments.map((words) => ({ ...base, lines: [1, body.length], words })),
+    archiveOf({ id: base.message, body: body.join('\n') }),
+  );
+}
+
 it('fragments in the order of the mail with words left out between them pass', async () => {
   expect(
     await faultsOf(['If the lid is shut, and only then'], ['kettle boils.'], ['a lid alone is enough']),
@@ -100,24 +109,8 @@ it('words that do not stand there once are left to the proof, and a mail that is
 });
 
 it('a fragment on the first line is placed like every other, and a seam at the end of a sentence is none', async () => {
-  const opening = archiveOf({
-    id: 'one@mail.example',
-    body: 'It boils at once, they say.\nThen it is hot.\n',
-  });
-  const of = async (...words: readonly string[]) =>
-    (
-      await fragmentFaults(
-        words.map((one) => ({
-          claim: 'kettle',
-          message: 'one@mail.example',
-          speaker: 'ben',
-          quotes: false,
-          lines: [1, 2],
-          words: one,
-        })),
-        opening,
-      )
-    ).map(({ help }) => help);
+  const body = ['It boils at once, they say.', 'Then it is hot.'];
+  const of = async (...words: readonly string[]) => (await faultsIn(body, words)).map(({ help }) => help);
   expect(await of('It boils at once', 'they say')).toEqual([
     'quote "It boils at once, they say" in one entry',
   ]);
@@ -134,21 +127,8 @@ it('a short gap in a sentence leaves out neither a hedge nor what joins its halv
     'The lid rattles, but it does not sing (though it could), or it hums and/or buzzes.',
     'It whistles. Perhaps it sings.',
   ];
-  const said = archiveOf({ id: 'one@mail.example', body: lines.join('\n') });
   const of = async (...words: readonly string[]) =>
-    (
-      await fragmentFaults(
-        words.map((one) => ({
-          claim: 'kettle',
-          message: 'one@mail.example',
-          speaker: 'ben',
-          quotes: false,
-          lines: [1, 4],
-          words: one,
-        })),
-        said,
-      )
-    ).map(({ words: at, reason }) => [at, reason]);
+    (await faultsIn(lines, words)).map(({ words: at, reason }) => [at, reason]);
   expect(await of('A lid is dramatically better', 'a draught')).toEqual([
     ['a draught', 'leaves out "than" between "A lid is dramatically better" and it'],
   ]);
