@@ -148,3 +148,27 @@ it('a short gap in a sentence leaves out neither a hedge nor what joins its halv
   expect(await of('and then', 'it whistles.')).toEqual([]);
   expect(await of('as said, it whistles.', 'it sings.')).toEqual([]);
 });
+
+it('a fragment is not cut behind the word by which its sentence turns against the one before', async () => {
+  const lines = [
+    'A lid would be best. But we do need a spout, it is said. It whistles.',
+    'However, in the end, it sings. But putting all of it together it hums. It is a kettle, but a small one.',
+  ];
+  const of = async (...words: readonly string[]) =>
+    (await faultsIn(lines, words)).map(({ words: at, reason }) => [at, reason]);
+  expect(await of('A lid would be best.', 'we do need a spout')).toEqual([
+    ['we do need a spout', 'leaves out "But" between "A lid would be best." and it'],
+  ]);
+  expect(await of('A lid would be', 'we do need a spout')).toEqual([
+    ['we do need a spout', 'leaves out "But" between "A lid would be" and it'],
+  ]);
+  expect(await of('it is said.', 'it sings.')).toEqual([
+    ['it sings.', 'leaves out "However" between "it is said." and it'],
+  ]);
+  expect(await of('A lid would be best.', 'But we do need a spout')).toEqual([]);
+  // What stands between is told by a quotation of more than a few words, or is not what the sentence begins with.
+  expect(await of('it sings.', 'it hums.')).toEqual([]);
+  expect(await of('A lid would be best.', 'it is said.')).toEqual([]);
+  expect(await of('It whistles.', 'a kettle, but a small one.')).toEqual([]);
+  expect(await of('we do need a spout')).toEqual([]);
+});

@@ -1,7 +1,8 @@
 /**
  * Fragments of one claim from one mail are read as one quotation: they stand in the order of the mail, none says again what
  * another says, and two that follow each other directly within a sentence are one where one entry may hold them. Where few
- * words of a sentence are left out between two, none of them turns it or joins its halves.
+ * words of a sentence are left out between two, none of them turns it or joins its halves; and a fragment that stands right
+ * after the "But" of its sentence begins with it.
  */
 
 import type { Archive } from '../mail/archive.ts';
@@ -105,7 +106,10 @@ function atSeam(one: Placed, next: Placed, body: string): readonly FragmentFault
   const seam = body.slice(one.start, next.start).trim().split(' ').at(-1) ?? '';
   if (fits && !isWord(between) && !endsSentence(seam))
     return [faultOf(next, `follows directly on "${one.entry.words}"`, merge)];
-  const lost = endsSentence(one.entry.words) ? [] : lostAt(between.split(' ').filter(isWord));
+  const lost = [
+    ...(endsSentence(one.entry.words) ? [] : lostAt(between.split(' ').filter(isWord))),
+    ...turnBefore(body.slice(one.start, next.start), one.entry.words),
+  ];
   return lost.length > 0
     ? [
         faultOf(
@@ -131,6 +135,18 @@ function lostAt(gap: readonly string[]): readonly string[] {
   if (gap.length > fewWords || gap.some(endsSentence)) return [];
   const text = gap.join(' ');
   return [...edgeWordsIn(text), ...(text.toLowerCase().match(joining) ?? [])];
+}
+
+/** What begins a sentence that speaks against the one before it. */
+const against = /^(?:but|however)\b/i;
+
+/** The word that opens the sentence of a fragment against the sentence before, where the fragment is cut right behind it. */
+function turnBefore(text: string, words: string): readonly string[] {
+  const tokens = text.trim().split(' ');
+  const end = tokens.findLastIndex(endsSentence);
+  const lead = tokens.slice(end + 1).filter(isWord);
+  const within = end < normaliseWords(words).split(' ').length - 1;
+  return within || lead.length > fewWords ? [] : (lead[0]?.match(against) ?? []);
 }
 
 function faultOf({ entry }: Placed, reason: string, help: string): FragmentFault {
