@@ -43,6 +43,8 @@ describe('the conversion race', () => {
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('.beside [data-run-where]');
     await opened.page.keyboard.press('End');
+    // It is fetched when the reader comes near; what the end of the run shows may have moved it away before.
+    await opened.page.locator('.beside').scrollIntoViewIfNeeded();
     await opened.page.locator('.beside .run.live').waitFor({ state: 'attached' });
     await opened.page.keyboard.press('ArrowLeft');
     expect(await beside.textContent()).toMatch(/^Before step 1 of/);
