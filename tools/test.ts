@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that can be wrong. Gates run side by side in three rows, so that two cores are never idle: each
+ * `npm test`: everything that can be wrong. Gates run side by side in four rows, so that two cores are never idle: each
  * waits for much that is not a core. What looks at the built site waits for the build. Each says how long it took.
  */
 
@@ -47,7 +47,8 @@ await runCommand(
       // What is tested is what a reader gets, and that holds no mail. It checks the content first, as `npm run check` does.
       const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
-        [build, tests('browser', scratch), tests('labs', scratch)],
+        [build, tests('browser', scratch)],
+        [after(build, tests('labs', scratch))],
         [tests('unit', scratch)],
         // What is short is done while the site is built.
         [

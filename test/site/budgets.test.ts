@@ -57,7 +57,7 @@ function withoutRuns(html: string): string {
 const looked = 200;
 
 function over(pattern: RegExp, most: number): readonly string[] {
-  const pages = [...site.pages.values()].filter((page) => pattern.test(page.path));
+  const pages = site.looked.filter((page) => pattern.test(page.path));
   expect(pages.length).toBeGreaterThan(0);
   const longest = pages.toSorted((a, b) => b.html.length - a.html.length);
   return longest.slice(0, all ? undefined : looked).flatMap((page) => {
@@ -77,7 +77,7 @@ describe('HTML and sheets, gzip, embedded runs aside', () => {
 });
 
 it('a page that is read has at most 6 KB of scripts, and needs none', () => {
-  const heavy = [...site.pages.values()].flatMap((page) => {
+  const heavy = site.looked.flatMap((page) => {
     if (!/^$|^(c|positions|topics|q|e|m|threads|options|outcomes|matrix)\//.test(page.path)) return [];
     const size = assets(page, 'script', 'src', () => true)
       .map(weight)

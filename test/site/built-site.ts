@@ -8,6 +8,7 @@ import { join, resolve, sep } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { pathSegment } from '../../src/text/path-segment.ts';
 import { forwards } from '../page-paths.ts';
+import { sampleOf } from '../support/extent.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -28,6 +29,8 @@ export interface BuiltSite {
   /** Every file, with `/` as on the web. */
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, SitePage>;
+  /** What is looked at page by page: all but most pages of versions, which are as many as all others and alike. */
+  readonly looked: readonly SitePage[];
   readonly text: (file: string) => string;
 }
 
@@ -67,18 +70,40 @@ function readFiles(root: string): BuiltSite {
     // What only forwards is no page: `versions.test.ts` and `addresses.test.ts` look at where it leads.
     if (forwards.test(file)) continue;
     const path = file.replace(/(^|\/)index\.html$/, '$1');
-    const html = text(file);
-    const elements = elementsOf(html);
-    const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
-    pages.set(path, {
+    pages.set(
       path,
-      url: new URL(path.split('/').map(pathSegment).join('/'), url),
-      html,
-      elements,
-      ids: new Set(ids),
-    });
+      readByNeed(path, new URL(path.split('/').map(pathSegment).join('/'), url), () => text(file)),
+    );
   }
-  return { root: resolve(root), url, files, pages, text };
+  const [ofVersions, others] = [true, false].map((is) =>
+    [...pages.values()].filter(({ path }) => ofVersion.test(path) === is),
+  );
+  const looked = [...(others ?? []), ...sampleOf(ofVersions ?? [], 250)];
+  return { root: resolve(root), url, files, pages, looked, text };
+}
+
+const ofVersion = /\/[0-9a-f]{12}\/$/;
+
+function readByNeed(path: string, url: URL, text: () => string): SitePage {
+  let html: string | undefined;
+  let elements: readonly Element[] | undefined;
+  let ids: ReadonlySet<string> | undefined;
+  return {
+    path,
+    url,
+    get html() {
+      html ??= text();
+      return html;
+    },
+    get elements() {
+      elements ??= elementsOf(this.html);
+      return elements;
+    },
+    get ids() {
+      ids ??= new Set(this.elements.flatMap((element) => attribute(element, 'id') ?? []));
+      return ids;
+    },
+  };
 }
 
 /** The first debate's pages stand at `/` too, which is the address that is listed and linked. */
@@ -106,7 +131,7 @@ export function destination(
 
 /** Links, pictures and scripts of a page that lead nowhere on the site, and how many were looked at. */
 export function deadLinks(site: BuiltSite): { readonly looked: number; readonly faults: readonly string[] } {
-  const found = [...site.pages.values()].flatMap((page) =>
+  const found = site.looked.flatMap((page) =>
     page.elements.flatMap((element) =>
       ['href', 'src'].flatMap((name) => {
         const target = attribute(element, name);

@@ -23,7 +23,7 @@ const look = (typed: string) => find(typed, sha256, lookUpIn(index), [site.url])
 
 const addresses = [
   ...new Set(
-    [...site.pages.values()].flatMap(({ elements, url }) =>
+    site.looked.flatMap(({ elements, url }) =>
       elements.flatMap((element) => {
         const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
         return href === undefined || href.startsWith('#') ? [] : [new URL(href, url).href];

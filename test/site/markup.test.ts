@@ -1,4 +1,4 @@
-/** What a page owes a reader, a machine that reads it, and a strict policy: looked at on all pages, and closely on one of each kind. */
+/** What a page owes a reader, a machine that reads it, and a strict policy: looked at on every page, of versions on some, and closely on one of each kind. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { pageKinds } from '../page-kinds.ts';
 import { attribute, type Element, hasListedTwin, readSite, type SitePage, textOf } from './built-site.ts';
 
 const site = readSite();
-const pages = [...site.pages.values()];
+const pages = site.looked;
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],

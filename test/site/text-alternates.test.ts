@@ -7,7 +7,7 @@ import { attribute, type Element, framed, readSite, textOf } from './built-site.
 const site = readSite();
 const claims: readonly { readonly id: string }[] = JSON.parse(site.text('api/claims.json'));
 const people: readonly { readonly name: string }[] = JSON.parse(site.text('api/people.json'));
-const alternates = [...site.files].filter((file) => /(^|\/)index\.txt$/.test(file));
+const alternates = site.looked.map(({ path }) => `${path}index.txt`).filter((file) => site.files.has(file));
 const pageOf = (alternate: string) => site.pages.get(alternate.replace(/index\.txt$/, ''));
 
 /** What only searches or points elsewhere. */
@@ -15,7 +15,7 @@ const withoutTwin = /^(404\.html|search\/)$/;
 
 describe('alternate texts', () => {
   it('stand where their pages say, and nowhere else', () => {
-    const named = [...site.pages.values()].flatMap((page) => {
+    const named = site.looked.flatMap((page) => {
       const link = page.elements.find(
         (one) => one.tagName === 'link' && attribute(one, 'type') === 'text/plain',
       );
@@ -24,6 +24,8 @@ describe('alternate texts', () => {
     expect(named.length).toBeGreaterThan(0);
     const served = alternates.map((file) => new URL('index.txt', pageOf(file)?.url).href);
     expect(served.toSorted()).toEqual(named.toSorted());
+    const all = [...site.files].filter((file) => /(^|\/)index\.txt$/.test(file));
+    expect(all.filter((file) => !pageOf(file))).toEqual([]);
   });
 
   it('exist for every page of content', () => {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleOf } from '../support/extent.ts';
 import { ownRecord } from '../support/own-record.ts';
 import { attribute, readSite, textOf } from './built-site.ts';
 
@@ -160,8 +161,9 @@ describe('the page of a version', () => {
   });
 
   it('of an essay, a topic or a short answer answers the same two questions, in page, text and metadata', () => {
-    const pages = [...site.pages.keys()].filter((page) =>
-      /^(?:e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$/.test(page),
+    const pages = sampleOf(
+      [...site.pages.keys()].filter((page) => /^(?:e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$/.test(page)),
+      120,
     );
     expect(pages.length).toBeGreaterThan(50);
     const said = pages.map((page) => {
@@ -240,7 +242,7 @@ describe('the archive of the record', () => {
   });
 
   it('can be found from the pages that say how to keep it', () => {
-    const linked = [...site.pages.values()].filter((page) =>
+    const linked = site.looked.filter((page) =>
       page.elements.some((element) =>
         new URL(attribute(element, 'href') ?? '', page.url).pathname.endsWith('loremark-record.tar.gz'),
       ),
