@@ -134,7 +134,7 @@ describe('the lab of costs', () => {
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').allInnerTexts(),
     ).toEqual(['0', '125 GiB', '62.5 GiB']);
     expect(await opened.page.locator('[data-pair] svg').first().getAttribute('aria-label')).toBe(
-      'Copied and cleared, over the whole scenario, on a logarithmic scale: in place 0, two stores 250 GiB, bounce buffer 62.5 GiB',
+      'Copied and cleared, in all, on a logarithmic scale: in place 0, two stores 250 GiB, bounce buffer 62.5 GiB',
     );
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
     await opened.page.getByLabel('One conversion takes').fill('20');

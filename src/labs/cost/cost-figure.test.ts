@@ -60,18 +60,33 @@ describe('the verdict of the cost lab', () => {
   test('charges a range for the pages that it touches, and not for those of the scenario’s', () => {
     // (10 + 20) µs at 10 GB/s: one page is split, and not the 32 of a buffer of 64 MiB.
     expect(changed('E2_64MiB_buffer_1000_times', measured).told.verdict).toContain(
-      'converting a range is faster from 293 KiB on, with a split for each 2 MiB that it touches.',
+      'converting a range is faster than copying it once from 293 KiB on, with a split for each 2 MiB that it touches; here 2 conversions stand for each copy through a bounce buffer, and they are faster from 585.94 KiB on.',
     );
   });
 
   test('says that converting never pays where a split takes as long as copying', () => {
     const { told, breakEven } = changed('E2_64MiB_buffer_1000_times', { ...measured, tsplit: '300' });
-    expect(breakEven).toBe('never');
+    expect(breakEven).toEqual({ kind: 'splits' });
     expect(told.verdict).toContain('converting a long range is never faster');
+  });
+
+  test('says that converting never pays where in place copies more than a bounce buffer', () => {
+    for (const id of ['E2_64MiB_buffer_1000_times', 'E3_scattered_4KiB_pages', 'E4_1MiB_ring_on_4KiB_pages']) {
+      const { told, breakEven } = changed(id, { ...measured, hw: 'coco' });
+      expect(breakEven, id).toEqual({ kind: 'copies' });
+      expect(told.verdict).toContain('in place copies more than a bounce buffer does');
+      expect(told.verdict).not.toContain('is faster');
+    }
+  });
+
+  test('says that there is nothing to save where no payload has to survive', () => {
+    const { told, breakEven } = changed('E1_one_subpage_of_a_1GiB_page', measured);
+    expect(breakEven).toEqual({ kind: 'nothing' });
+    expect(told.verdict).toContain('there is nothing to save here');
   });
 
   test('speaks of no split on pages that never split', () => {
     const { verdict } = changed('E4_1MiB_ring_on_4KiB_pages', measured).told;
-    expect(verdict).toMatch(/converting a range is faster from 97\.66 KiB on\.$/);
+    expect(verdict).toMatch(/converting a range is faster than copying it once from 97\.66 KiB on\.$/);
   });
 });

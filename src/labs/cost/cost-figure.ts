@@ -66,8 +66,8 @@ export function costBars(run: CostRun): string {
   const top = scaleTop(Math.max(...moved, ...beyond));
   const pool = `; a pool of ${showBytes(run.result.bounceOnly.bounceBytes)} inside`;
   return (
-    groupDrawing('Copied and cleared, over the whole scenario', moved, top) +
-    groupDrawing('Memory beyond the guest’s own, at most at once', beyond, top, pool)
+    groupDrawing('Copied and cleared, in all', moved, top) +
+    groupDrawing('Beyond the guest’s own memory, at most', beyond, top, pool)
   );
 }
 
@@ -77,19 +77,25 @@ export function costSentence(run: CostRun): string {
   const [more, twoMore] = barsOf(run).beyond.map(amount);
   const clear = (bytes: number, verbs: readonly [clear: string, have: string]) =>
     hw === 'coco' ? `${verbs[1]} the host clear ${amount(bytes)}` : `${verbs[0]} ${amount(bytes)}`;
-  const one = `in place copies ${amount(inPlace.bytesCopied)}, ${clear(inPlace.bytesZeroed, ['clears', 'has'])} and needs ${more} beyond the guest’s own memory`;
-  const two = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore}`;
+  const one = `in place copies ${amount(inPlace.bytesCopied)}, ${clear(inPlace.bytesZeroed, ['clears', 'has'])} and needs ${more} beyond the guest’s own memory${poolOf(inPlace)}`;
+  const two = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore}${poolOf(twoStore)}`;
   const bounce = `a bounce buffer inside the guest’s memory copies ${amount(bounceOnly.bytesCopied)}`;
   return `${onHardware[hw]}, ${one}; ${two}; ${bounce}.${structWords(run)}`;
+}
+
+/** A payload that is copied out and in takes a buffer on its way. */
+function poolOf({ bounceBytes }: SchemeCost): string {
+  return bounceBytes > 0 ? ' and the pool of a bounce buffer inside' : '';
 }
 
 /** Why in place needs memory at all, in numbers of this scenario. */
 function structWords({ result: { inPlace }, input: { scenario } }: CostRun): string {
   if (inPlace.vmemmapPeakBytes === 0) return '';
-  const { G } = scenario;
+  const { G, start } = scenario;
   const split = inPlace.vmemmapPeakBytes / vmemmapOfSplit(scenario);
   const pages = `${grouped(split)} ${split === 1 ? 'page' : 'pages'} of ${showBytes(G)}`;
-  return ` What in place needs are struct pages, ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; of a whole one most are given back.`;
+  const already = start === 'shared' ? ' Pages that are shared are split from the start.' : '';
+  return ` What in place needs are struct pages, with the vmemmap optimisation (HVO) on: ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; while it is whole, most of them are freed.${already}`;
 }
 
 /** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */
@@ -131,10 +137,11 @@ function reach(bytes: number, top: number): number {
 /** @param besides what is said after the last of the values */
 function groupDrawing(title: string, values: Bytes3, top: number, besides = ''): string {
   const foot = 26 + values.length * 26;
+  const least = Math.min(...values.filter((bytes) => bytes > 0));
   const bars = values.map((bytes, at) => {
     const y = 26 + at * 26;
     const wide = Math.round(reach(bytes, top));
-    const words = `${showBytes(bytes)}${at === values.length - 1 ? besides : ''}`;
+    const words = `${showBytes(bytes)}${timesWords(bytes, least)}${at === values.length - 1 ? besides : ''}`;
     return `<text class="run-bar-name" x="0" y="${y + 15}">${schemes[at]}</text><rect class="run-bar${looks[at]}" x="${barLeft}" y="${y}" width="${wide}" height="20"/><text class="run-bar-value" x="${barLeft + wide + 8}" y="${y + 15}">${escaped(words)}</text>`;
   });
   const marks = Array.from({ length: (top - lowest) / step + 1 }, (_, at) => 2 ** (lowest + at * step)).map(
@@ -146,6 +153,13 @@ function groupDrawing(title: string, values: Bytes3, top: number, besides = ''):
   );
   const said = values.map((bytes, at) => `${schemes[at]?.toLowerCase()} ${showBytes(bytes)}`).join(', ');
   return `<svg class="run-bars" viewBox="0 0 420 ${foot + 22}" role="img" aria-label="${escaped(`${title}, on a logarithmic scale: ${said}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}<text class="run-bar-scale" x="388" y="${foot + 16}">log scale</text>${bars.join('')}</svg>`;
+}
+
+/** A bar twice as long is a thousand times as much here: how many times as much is said. */
+function timesWords(bytes: number, least: number): string {
+  if (bytes <= least) return '';
+  const times = bytes / least;
+  return ` (${times < 10 ? Number(times.toFixed(1)) : grouped(Math.round(times))} ×)`;
 }
 
 /** `4 TiB` and more, which nothing else here comes to. */

@@ -176,11 +176,11 @@ function isField(name: string | undefined): name is Field {
 }
 
 /** The field that a sentence of `problemsOf` is about; where it is about several, the one to change first. */
-export function fieldOf(problem: string): Field {
+export function fieldOf(problem: string, { pattern: { n, off }, scenario: { W } }: CostInput): Field {
   if (/^Gs is|page size Gs/.test(problem)) return 'Gs';
   if (/^G is|page size G /.test(problem)) return 'G';
   if (/ overlap/.test(problem)) return 'every';
-  if (/past the end/.test(problem)) return 'n';
+  if (/past the end/.test(problem)) return off >= W ? 'off' : n === 1 ? 'len' : 'n';
   if (/^Range /.test(problem)) return 'len';
   if (/cycles/.test(problem)) return 'R';
   return 'W';

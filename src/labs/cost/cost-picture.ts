@@ -67,8 +67,9 @@ function bars(row: CostRow, top: number, colours: Ink): readonly string[] {
 /** `undefined` until the reader has given what a conversion takes and how fast copying runs. */
 export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = ink): string | undefined {
   const { tconv, tsplit = 0, speed } = input.measured;
-  if (tconv === undefined || speed === undefined || typeof breakEven !== 'number' || breakEven <= 0)
+  if (tconv === undefined || speed === undefined || breakEven?.kind !== 'length' || breakEven.bytes <= 0)
     return undefined;
+  const own = { speed: speed * 1e9, bytes: breakEven.bytes };
   const times = { conversionSeconds: tconv / 1e6, splitSeconds: tsplit / 1e6 };
   const place = placeOf(input.scenario);
   const span = [speed * 1e8, speed * 1e10] as const;
@@ -86,7 +87,6 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
         `${at === 0 ? 'M' : 'L'}${x(bytesPerSecond).toFixed(1)} ${y(bytes).toFixed(1)}`,
     )
     .join(' ');
-  const own = speed * 1e9;
   const ticks = [0.1, 1, 10].map((factor) => {
     const gigabytes = speed * factor;
     return { gigabytes, bytes: breakEvenLength({ ...times, bytesPerSecond: gigabytes * 1e9 }, place) };
@@ -96,7 +96,7 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
       width: 640,
       height: 310,
       title: 'Break-even length over copying speed',
-      description: `Above the line converting is faster, below it copying. At ${speed} GB/s the line is at ${showBytes(breakEven)}.`,
+      description: `Above the line one conversion is faster than one copy, below it the copy. At ${speed} GB/s the line is at ${showBytes(own.bytes)}.`,
     },
     [
       line(90, 250, 570, 250, colours.line),
@@ -119,8 +119,8 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
             ]),
       ]),
       `<path d="${path}" fill="none" stroke="${colours.first}" stroke-width="2.5"/>`,
-      `<circle cx="${x(own).toFixed(1)}" cy="${y(breakEven).toFixed(1)}" r="5" fill="${colours.first}"/>`,
-      text(x(own) + 10, y(breakEven) + 18, `yours: ${showBytes(breakEven)}`, {
+      `<circle cx="${x(own.speed).toFixed(1)}" cy="${y(own.bytes).toFixed(1)}" r="5" fill="${colours.first}"/>`,
+      text(x(own.speed) + 10, y(own.bytes) + 18, `yours: ${showBytes(own.bytes)}`, {
         size: 15,
         weight: 600,
         fill: colours.ink,

@@ -47,10 +47,29 @@ export interface CostRun {
   readonly input: CostInput;
   readonly result: CostResult;
   readonly rows: readonly CostRow[];
-  /** From this length in bytes on converting is faster, or from none; `undefined` until the reader has given both measurements. */
-  readonly breakEven: number | 'never' | undefined;
+  readonly breakEven: BreakEven | undefined;
   readonly told: Run;
 }
+
+/**
+ * Where converting in place begins to pay against copying through a bounce buffer; `undefined` until the reader has given
+ * both measurements.
+ */
+export type BreakEven =
+  /** It copies as much as the buffer does, or more. */
+  | { readonly kind: 'copies' }
+  /** Nothing has to survive: there is no copy to save. */
+  | { readonly kind: 'nothing' }
+  /** A split takes as long as copying what is split. */
+  | { readonly kind: 'splits' }
+  /** One conversion is faster than one copy from `bytes` on; all of the scenario's than all of its copies from `overall` on. */
+  | {
+      readonly kind: 'length';
+      readonly bytes: number;
+      readonly overall: number | undefined;
+      /** Conversions for each copy that is saved. */
+      readonly conversionsForCopy: number;
+    };
 
 export type CostAnswer = Played<CostRun>;
 
@@ -66,7 +85,7 @@ export function costRun(
   if (problems.length > 0) return { kind: 'malformed', problem: problems.join(' ') };
   const result = cost(input.scenario);
   const rows = rowsOf(input.scenario, result);
-  const breakEven = breakEvenOf(input);
+  const breakEven = breakEvenOf(input, result);
   const told: Run = {
     lab: 'cost',
     labTitle: 'In place or copy',
@@ -109,7 +128,7 @@ function rowsOf({ W }: Scenario, { inPlace, twoStore, bounceOnly }: CostResult):
     both('beyond', '… of that, beyond the guest’s own', 'bytes', (scheme) => doubleAllocation(scheme, W), 0),
     both(
       'structs',
-      'Struct pages given back to split folios',
+      'Struct pages that split folios have again',
       'bytes',
       ({ vmemmapPeakBytes }) => vmemmapPeakBytes,
     ),
@@ -161,20 +180,57 @@ function verdictOf(
     const splits =
       measured.tsplit && scenario.G > granule ? `, with a split for each ${folio} that it touches` : '';
     sentences.push(
-      `At ${measured.tconv} us a conversion${measured.tsplit ? `, ${measured.tsplit} us a split` : ''} and ${measured.speed} GB/s of copying, ${
-        breakEven === 'never'
-          ? `converting a long range is never faster: splitting ${folio} takes as long as copying it, or longer`
-          : `converting a range is faster from ${showBytes(breakEven)} on${splits}`
-      }.`,
+      `At ${measured.tconv} us a conversion${measured.tsplit ? `, ${measured.tsplit} us a split` : ''} and ${measured.speed} GB/s of copying, ${breakEvenWords(
+        breakEven,
+        folio,
+        splits,
+      )}.`,
     );
   }
   return sentences.join(' ');
 }
 
-function breakEvenOf({ scenario, measured: { tconv, tsplit = 0, speed } }: CostInput): CostRun['breakEven'] {
+function breakEvenWords(breakEven: BreakEven, folio: string, splits: string): string {
+  switch (breakEven.kind) {
+    case 'copies':
+      return 'converting never pays here: in place copies more than a bounce buffer does';
+    case 'nothing':
+      return 'there is nothing to save here: no payload has to survive, and a bounce buffer copies nothing';
+    case 'splits':
+      return `converting a long range is never faster: splitting ${folio} takes as long as copying it, or longer`;
+    case 'length': {
+      const { bytes, overall, conversionsForCopy } = breakEven;
+      const one = `converting a range is faster than copying it once from ${showBytes(bytes)} on${splits}`;
+      if (conversionsForCopy === 1) return one;
+      const many = Number(conversionsForCopy.toFixed(2));
+      return `${one}; here ${many} conversions stand for each copy through a bounce buffer, and they are faster ${overall === undefined ? 'at no length' : `from ${showBytes(overall)} on`}`;
+    }
+  }
+}
+
+function breakEvenOf(
+  { scenario, measured: { tconv, tsplit = 0, speed } }: CostInput,
+  { inPlace, bounceOnly, bytesPerConversion, conversions }: CostResult,
+): BreakEven | undefined {
   if (tconv === undefined || speed === undefined) return undefined;
   const speeds = { conversionSeconds: tconv / 1e6, splitSeconds: tsplit / 1e6, bytesPerSecond: speed * 1e9 };
   if (speedProblems(speeds).length > 0) return undefined;
-  const length = breakEvenLength(speeds, placeOf(scenario));
-  return length === undefined ? 'never' : Math.ceil(length);
+  if (bounceOnly.bytesCopied === 0) return { kind: 'nothing' };
+  const saved = (bounceOnly.bytesCopied - inPlace.bytesCopied) / bytesPerConversion;
+  if (saved <= 0) return { kind: 'copies' };
+  const place = placeOf(scenario);
+  const length = breakEvenLength(speeds, place);
+  if (length === undefined) return { kind: 'splits' };
+  const conversionsForCopy = conversions / saved;
+  // For each copy there are several conversions: one of them is set against a part of it, as if copying were so much faster.
+  const overall = breakEvenLength(
+    { ...speeds, bytesPerSecond: speeds.bytesPerSecond * conversionsForCopy },
+    place,
+  );
+  return {
+    kind: 'length',
+    bytes: Math.ceil(length),
+    overall: overall === undefined ? undefined : Math.ceil(overall),
+    conversionsForCopy,
+  };
 }

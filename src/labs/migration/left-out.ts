@@ -32,7 +32,7 @@ export function leftOut(): { readonly whole: string; readonly rows: readonly Lef
   const broken = Object.entries(properties).filter(([, { verdict }]) => verdict === 'violated');
   if (broken.length > 0) throw new Error('Unexpected harm in the whole swap, expected none');
   return {
-    whole: `With all of them, and with both devices at work, nothing breaks in any of the ${grouped(states)} states.`,
+    whole: `With all of them, and with both devices at work, nothing breaks in any of the ${grouped(states)} states, as long as the guest’s device holds a new write back while the address leads nowhere.`,
     rows: guards.map(rowOf),
   };
 }
@@ -48,11 +48,20 @@ function rowOf(guard: Guard): LeftOut {
   const { id, trace } = worst;
   return {
     guard,
-    without: migrationParameters[guard].text.replace(/ \(needs \w+\)$/, ''),
+    without: [guard, ...needing(guard)].map(doneBy).join(', and so neither: '),
     breaks: `${harms[id]?.replace(/\.$/, '')}, in ${trace.length} steps and no fewer.`,
     scenario: migrationScenario(given, id),
     actions: trace,
   };
+}
+
+/** What can be done only with it. */
+function needing(guard: Guard): readonly Guard[] {
+  return guards.filter((one) => migrationParameters[one].text.endsWith(` (needs ${guard})`));
+}
+
+function doneBy(guard: Guard): string {
+  return migrationParameters[guard].text.replace(/ \(needs \w+\)$/, '');
 }
 
 function explored(given: Readonly<Record<string, number>>) {

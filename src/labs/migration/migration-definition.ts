@@ -10,12 +10,11 @@ import type {
   StateView,
 } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/subject.ts';
-import { configWords } from '../machine/subject.ts';
 import { noProperty, noScenario } from '../shared/malformed.ts';
 import { migrationPropertyTexts } from './migration.ts';
 import { migrationSubject } from './migration-notation.ts';
 import { hostReads } from './migration-words.ts';
-import { migrationConfigOf } from './parameters.ts';
+import { type MigrationConfig, migrationConfigOf } from './parameters.ts';
 import { migrationPresets } from './presets.ts';
 
 export const migrationDefinition: MachineLabDefinition = {
@@ -68,8 +67,28 @@ function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpR
     return { kind: 'malformed', problem: `No such set-up: ${result.faults.join('; ')}.` };
   }
   const subject = migrationSubject(result.config, version);
-  const setUp = { scenario, title: `a move at ${configWords(subject)}`, subject, actions: [], proved: false };
+  const setUp = { scenario, title: titleOf(result.config), subject, actions: [], proved: false };
   return { kind: 'set-up', setUp: property === undefined ? setUp : { ...setUp, property } };
+}
+
+/** What is moved by whom and without what: a set-up that has no name of its own. */
+function titleOf({ HELP, HW, BLOCK, DRAIN, WIPE, CHECK, DEV, K, LT }: MigrationConfig): string {
+  const mover =
+    HELP === 1
+      ? 'A swap'
+      : `The host alone, ${['access blocked', 'memory encrypted', 'nothing in its way'][HW] ?? ''}`;
+  const devices = [
+    ...(DEV === 1 ? ['the guest’s device'] : []),
+    ...(K === 1 ? [LT === 1 ? 'a pin for good' : 'a pinned page'] : []),
+  ];
+  const missing = [
+    ...(BLOCK === 0 ? ['taking the mapping away'] : []),
+    ...(DEV === 1 && BLOCK === 1 && DRAIN === 0 ? ['waiting for DMA'] : []),
+    ...(WIPE === 0 ? ['clearing the old frame'] : []),
+    ...(K === 1 && CHECK === 0 ? ['refusing while it is pinned'] : []),
+  ];
+  const beside = devices.length === 0 ? '' : `, with ${devices.join(' and ')}`;
+  return `${mover}${beside}${missing.length === 0 ? '' : `, without ${missing.join(' and ')}`}`;
 }
 
 function lanesOf({ config }: Subject): readonly Lane[] {
@@ -90,7 +109,7 @@ function viewOf(subject: Subject, state: State): StateView {
   return {
     columns: [
       'Frame',
-      'Hypervisor lets in',
+      'Whose it is',
       'Holds',
       'The guest’s address leads here',
       'Pins, and writes under way',
@@ -103,8 +122,8 @@ function viewOf(subject: Subject, state: State): StateView {
         head: frame === '0' ? '0 (old)' : '1 (new)',
         cells: [
           list('own')[at] === 'guest'
-            ? { text: 'the guest alone', look: 'private' }
-            : { text: 'the host', look: 'shared' },
+            ? { text: 'the guest’s', look: 'private' }
+            : { text: 'the host’s', look: 'shared' },
           content(list('dat')[at] ?? ''),
           leads === frame ? { text: 'yes', look: 'plain' } : { text: 'no', look: 'faint' },
           pin.length + dma.length > 0

@@ -17,7 +17,7 @@ export const migrationWords: FigureWords = {
     M1: 'What the guest last wrote is gone.',
     M2: 'The guest meets a page that is not what it last wrote.',
     M3: `${capital(hostReads(config))}.`,
-    M4: 'A device writes where the guest will not look.',
+    M4: 'A device writes where the guest will not look once its page has moved.',
   }),
   danger: {},
   // A step without a frame in its name is on the old one; what is blocked gets to neither.
@@ -75,7 +75,7 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
     case 'H.block':
       return two(
         'unmaps it from the guest',
-        `${mover} takes the guest’s mapping away. Whoever comes by it waits.`,
+        `${mover} takes the guest’s mapping away. The guest’s CPU waits where it comes by${both ? '; so, it is taken, does a new write of its device. One that cannot wait would lose it' : ''}.`,
       );
     case 'M.drain':
     case 'H.drain':
@@ -96,7 +96,10 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
           )
         : two('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
     case 'H.copy':
-      return two('copies the page', 'The hypervisor copies the page into the new frame.');
+      return two(
+        'copies the page',
+        'The hypervisor takes the new frame from the host and copies the page into it.',
+      );
     case 'M.remap':
     case 'H.remap':
       return two('maps the new frame', 'The guest’s address now leads to the new frame.');
@@ -159,8 +162,10 @@ function barsOf({ config }: Subject, states: readonly Fields[]): readonly BarLin
     values: states.map((fields): BarValue | undefined => {
       const data = ((fields['dat'] ?? []) as readonly string[])[at];
       const guests = ((fields['own'] ?? []) as readonly string[])[at] === 'guest';
-      if (data === 'cur') return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'open' };
-      if (data === 'old') return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'open' };
+      if (data === 'cur')
+        return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'exposed' };
+      if (data === 'old')
+        return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'exposed' };
       if (at === 1 && encrypted && copied.has(String(fields['M'])))
         return { look: 'marked', words: 'cipher' };
       return guests ? { look: 'marked', words: 'empty' } : { look: 'shared', words: 'host’s' };
@@ -174,7 +179,7 @@ function barsOf({ config }: Subject, states: readonly Fields[]): readonly BarLin
       title: 'address leads to',
       values: states.map(({ s2 }): BarValue | undefined =>
         s2 === 'none'
-          ? { look: 'passing', words: 'nothing' }
+          ? { look: 'passing', words: 'none' }
           : { look: 'plain', words: s2 === '1' ? 'new' : 'old' },
       ),
     },

@@ -38,7 +38,7 @@ export function mover(config: MigrationConfig): readonly ModelRule[] {
           rule(agent, 'block', undefined, {
             guard: [is(M, 'FRZ')],
             effect: [set(s2, 'none'), set(M, 'BLK')],
-            note: "the guest's address leads nowhere, for its CPU and for the device that follows it: both wait",
+            note: "the guest's address leads nowhere, for its CPU and for the device that follows it: both are taken to wait",
           }),
         ]
       : []),

@@ -49,7 +49,7 @@ export interface MachineConsequences extends Hardware {
   readonly parameters: Statement;
   /** What is left of the guest's page after a stray write. */
   readonly guestData: Statement & {
-    readonly state: 'intact' | 'lost' | 'corrupted' | 'not-stated';
+    readonly state: 'intact' | 'lost' | 'corrupted' | 'depends' | 'not-stated';
     /** What merged code does since, where that differs from what was said in the thread. */
     readonly since?: Statement;
   };

@@ -8,7 +8,7 @@ import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
 import { escaped } from '../shared/svg.ts';
 import type { Access } from './consequence.ts';
-import { hardware } from './hardware.ts';
+import { hardware, type MachineId } from './hardware.ts';
 import {
   drawnCells,
   isOurs,
@@ -81,9 +81,11 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
         const mark = sinceMark(table, machine, access);
         const brief = briefWords(together);
         const few = brief === '' ? '' : `<small class="stray-brief">${escaped(brief)}</small>`;
-        const since = mark ? `<small>since ${mark.release}: ${escaped(mark.words)}</small>` : '';
-        const then = mark ? `, as told before ${mark.release}` : '';
-        const words = `${how}<b>${escaped(outcomeWords[consequence.outcome])}</b>${escaped(then)}${few}${since}`;
+        const outcome = escaped(outcomeWords[consequence.outcome]);
+        // What is so today stands first.
+        const words = mark
+          ? `${how}<b>since ${mark.release}: ${escaped(mark.words)}</b><small>${outcome}, as told before ${mark.release}</small>`
+          : `${how}<b>${outcome}</b>${few}`;
         const changed = mark ? ' data-changed' : '';
         const look = `class="stray-cell" data-outcome="${consequence.outcome}"${ours}${changed}`;
         const row = `#case-${machine}-${access}-${consequence.directions[0]}`;
@@ -91,9 +93,16 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
       });
       return `<td>${parts.join('')}</td>`;
     });
-    return `<tr><th scope="row">${escaped(hardware[machine].name)}</th>${tds.join('')}</tr>`;
+    return `<tr><th scope="row">${escaped(hardware[machine].name)}${pageMarkup(table, machine)}</th>${tds.join('')}</tr>`;
   });
   return `<table class="stray-figure" aria-label="What comes of an access, by machine and by who touches"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** What the guest’s page is after a stray write, who pays last. */
+function pageMarkup({ machines }: StrayTable, machine: MachineId): string {
+  const { state, since } = machines[machine].guestData;
+  const words = `${state === 'not-stated' ? 'not stated' : state}${since ? ', as told in 2024' : ''}`;
+  return `<small class="stray-page">guest’s page after a write: ${escaped(words)}</small>`;
 }
 
 /** Of reading and writing, what each comes to; where only one has such words, which of them it is. */

@@ -13,9 +13,9 @@ export const outcomeWords: Readonly<Record<OutcomeKind, string>> = {
 export const outcomeMeanings: Readonly<Record<OutcomeKind, string>> = {
   contained: 'the one who touched is told or stopped, and the system goes on',
   fatal: 'the host kernel, or the whole machine, is likely lost',
-  silent: 'nothing happens at once; the cell says whether the guest pays or nobody',
+  silent: 'nothing happens at once; a cell, pressed, says whether the guest pays or nobody',
   depends: 'on hardware or set-up that the text names',
-  'not-stated': 'none of our sources says',
+  'not-stated': 'none of our sources says it of this access',
 };
 
 /** Of a column, where there is no room for the name of who touches. */

@@ -72,7 +72,7 @@ export const tableSchema = z.strictObject({
           .strictObject(statement)
           .describe('How the model’s parameters ENF and PRES stand to the machine.'),
         guestData: z.strictObject({
-          state: z.enum(['intact', 'lost', 'corrupted', 'not-stated']),
+          state: z.enum(['intact', 'lost', 'corrupted', 'depends', 'not-stated']),
           ...statement,
           since: since.optional(),
         }),

@@ -35,6 +35,7 @@ class CostLab extends HTMLElement {
       },
       show: ({ state }) => this.show(state),
       changedFrom: (scenario) => this.exampleOf(scenario),
+      lookOf: withoutMeasured,
       picture: (run) => costPicture(run),
     });
     this.addEventListener('input', ({ target }) => {
@@ -136,7 +137,7 @@ const measurements: readonly string[] = ['tconv', 'tsplit', 'speed'];
 function faultsOf(typed: Typed): FieldFaults {
   const input = readTyped(typed);
   if ('faults' in input) return input.at;
-  return Object.fromEntries(problemsOf(input.scenario).map((problem) => [fieldOf(problem), problem]));
+  return Object.fromEntries(problemsOf(input.scenario).map((problem) => [fieldOf(problem, input), problem]));
 }
 
 /** Under each field what is wrong with it, and the field says so to who hears the page. */
@@ -163,6 +164,14 @@ function showFaults(fields: readonly LabField[], faults: FieldFaults): void {
     field.setAttribute('aria-describedby', id);
     field.closest('label')?.append(line);
   }
+}
+
+/** What is said of an example holds of it whatever the reader measured. */
+function withoutMeasured(scenario: string): string {
+  const typed = typedOf(scenario) ?? {};
+  return scenarioOfTyped(
+    Object.fromEntries(Object.entries(typed).filter(([name]) => !measurements.includes(name))),
+  );
 }
 
 function typedIn(fields: readonly LabField[]): Typed {

@@ -196,7 +196,7 @@ export class LabController<State> implements Walk {
     actions: readonly number[],
     at: number,
     say: 'step' | 'verdict' | 'nothing',
-    write = true,
+    write: boolean | 'push' = true,
   ): boolean {
     const done = actions.slice(0, at);
     // At its beginning a scenario is named alone: its own steps are ahead.
@@ -216,7 +216,7 @@ export class LabController<State> implements Walk {
     if (at === 0 || scenario !== this.scenario || actions !== this.actions) this.round = 1;
     Object.assign(this, { scenario, actions, place: at, played, link });
     if (write) {
-      this.address.write(link, begins);
+      this.address.write(link, begins || write === 'push');
       notice(this.root, '');
     }
     this.lab.show(played);
@@ -233,8 +233,9 @@ export class LabController<State> implements Walk {
     const { told } = played;
     const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
     const ended = this.at === this.last;
-    const tab = this.lab.changedFrom?.(this.scenario) ?? this.scenario;
-    markPlace(this.root, this.scenario, {
+    const look = this.lab.lookOf?.(this.scenario) ?? this.scenario;
+    const tab = this.lab.changedFrom?.(this.scenario) ?? look;
+    markPlace(this.root, look, {
       tab,
       first: this.at === 0,
       last: ended,
@@ -269,7 +270,8 @@ export class LabController<State> implements Walk {
   setPlace(place: string): void {
     this.address.bring({ ...this.address.brought, place });
     notice(this.root, '');
-    this.go(this.scenario, this.actions, this.at, 'nothing');
+    // The browser’s Back leads to the table, not out of the page.
+    this.go(this.scenario, this.actions, this.at, 'nothing', 'push');
   }
 
   /** The case of the lab's table that the address names. */

@@ -26,6 +26,8 @@ export interface Lab<State> {
   readonly figure?: (scenario: string, actions: readonly number[], at: number) => StageFigure | undefined;
   /** The scenario with a tab that the reader changed into this one. */
   readonly changedFrom?: (scenario: string) => string | undefined;
+  /** The scenario whose words hold of it, where that is another. */
+  readonly lookOf?: (scenario: string) => string;
   /** Where the version hangs on the scenario. */
   readonly versionOf?: (scenario: string) => string;
 }

@@ -32,7 +32,8 @@ export function showStage(
   const stage = root.querySelector<HTMLElement>('.lab-stage');
   if (!stage || !figure) return before;
   const { title, about, steps, picture, loop } = figure;
-  if (of > 0 && at === of) showAnswer(root.querySelector('.lab-predict:not([hidden])'));
+  // The end of the scenario’s own run answers what was asked of it; a step of the reader’s own does not.
+  if (of > 0 && at === of && left === '') showAnswer(root.querySelector('.lab-predict:not([hidden])'));
   const first = steps[0]?.number ?? 0;
   const here = steps[at - first];
   const markup = pictureMarkup({ picture, steps, loop }, stageLabel({ title, about }));
