@@ -133,6 +133,17 @@
  *     25 |       lab: toy-page
  *                     ^^^^^^^^
  *     help: did you mean `toy-pages/default`?
+ * @example not-ok
+ *   labs/toy-pages.yml
+ *     main: [default]
+ *     scenarios:
+ *       default: { look: Look., claims: [{ claim: zero-lazily, model: beside, from: 2, to: 9 }] }
+ * @report
+ *   labs/toy-pages.yml:9:15  error  run-exists
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     8 |         model: beside
+ *     9 |         from: 2
+ *                       ^
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -162,7 +173,7 @@ export const runExists: Check = {
   },
 };
 
-/** In the texts, and beside the pictures of designs. */
+/** In the texts, on the pages of claims, and beside the pictures of designs. */
 function* runsIn(graph: Graph, simulations: ReadonlyMap<string, number>): Iterable<NamedRun> {
   const labs = new Set([...simulations.keys()].map((run) => run.split('/')[0]));
   for (const entry of textEntries(graph.corpus)) {
@@ -170,6 +181,19 @@ function* runsIn(graph: Graph, simulations: ReadonlyMap<string, number>): Iterab
       if (name !== 'Run') continue;
       const run = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
       yield { place, run, from: attributes.get('from'), to: attributes.get('to') };
+    }
+  }
+  for (const [lab, { entry, scenarios = {} }] of graph.labs) {
+    for (const [scenario, { claims = [] }] of Object.entries(scenarios)) {
+      for (const [index, { from, to }] of claims.entries()) {
+        if (from === undefined && to === undefined) continue;
+        yield {
+          place: entry.placeOf(['scenarios', scenario, 'claims', index, from === undefined ? 'to' : 'from']),
+          run: `${lab}/${scenario}`,
+          from: from?.toString(),
+          to: to?.toString(),
+        };
+      }
     }
   }
   for (const { entry, pictures = [] } of graph.debates.values()) {

@@ -22,6 +22,9 @@ export interface ScenarioClaim {
   readonly claim: string;
   /** In words that go in brackets after the claim. */
   readonly toy: string;
+  /** The steps that its page shows; all of them where nothing is said. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
 }
 
 const standWords: Readonly<Record<ModelStand, string>> = {
@@ -51,7 +54,7 @@ export function scenarioWords(lab: string, scenario: string): ScenarioWords {
     look,
     says,
     argued: messages.length > 0,
-    claims: claims.map(({ claim, model }) => ({ claim, toy: standWords[model] })),
+    claims: claims.map(({ claim, model, from, to }) => ({ claim, toy: standWords[model], from, to })),
   };
 }
 

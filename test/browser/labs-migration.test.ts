@@ -39,6 +39,18 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
+  it('asks on when the reader takes a step of their own', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.getByRole('link', { name: 'With the hypervisor' }).first().click();
+    const answer = opened.page.locator('.lab-predict:visible .run-predict-answer');
+    await opened.page.locator('[data-next] [data-act]', { hasText: 'K.pin' }).click();
+    expect(await text(opened, '[data-run-where]')).toContain('Step 1 of 1 · K.pin');
+    expect(await answer.isVisible()).toBe(false);
+    await opened.page.getByRole('button', { name: 'No', exact: true }).click();
+    expect(await answer.innerText()).toContain('You were right.');
+    await opened.close();
+  });
+
   it('plays the host alone to its fault, and says that it can never be moved', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'The host alone, access blocked' }).click();

@@ -60,7 +60,7 @@ describe('the verdict of the cost lab', () => {
   test('charges a range for the pages that it touches, and not for those of the scenario’s', () => {
     // (10 + 20) µs at 10 GB/s: one page is split, and not the 32 of a buffer of 64 MiB.
     expect(changed('E2_64MiB_buffer_1000_times', measured).told.verdict).toContain(
-      'converting a range is faster than copying it once from 293 KiB on, with a split for each 2 MiB that it touches; here 2 conversions stand for each copy through a bounce buffer, and they are faster from 585.94 KiB on.',
+      'converting a range is faster than copying it once from 293 KiB on, with a split for each 2 MiB that it touches; here 2 conversions stand for each copy through a bounce buffer, and they are faster from 586 KiB on.',
     );
   });
 

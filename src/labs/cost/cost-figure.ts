@@ -95,7 +95,7 @@ function structWords({ result: { inPlace }, input: { scenario } }: CostRun): str
   const split = inPlace.vmemmapPeakBytes / vmemmapOfSplit(scenario);
   const pages = `${grouped(split)} ${split === 1 ? 'page' : 'pages'} of ${showBytes(G)}`;
   const already = start === 'shared' ? ' Pages that are shared are split from the start.' : '';
-  return ` What in place needs are struct pages, with the vmemmap optimisation (HVO) on: ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; while it is whole, most of them are freed.${already}`;
+  return ` What in place needs are struct pages, with the vmemmap optimisation (HVO) on: ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; while one is whole, most of its are freed.${already}`;
 }
 
 /** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */

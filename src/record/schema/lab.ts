@@ -11,6 +11,8 @@ import { line, lineRange, messageId, slug } from './values.ts';
 const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
 export type ModelStand = (typeof modelStands)[number];
 
+const stepNumber = z.number().int().min(0);
+
 /** A count in an answer would go on standing where the model no longer gives it. */
 const numbers = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
@@ -108,9 +110,18 @@ export const labSchema = z.strictObject({
           .optional()
           .describe('Why it is so.'),
         claims: z
-          .array(z.strictObject({ claim: slug, model: z.enum(modelStands) }))
+          .array(
+            z.strictObject({
+              claim: slug,
+              model: z.enum(modelStands),
+              from: stepNumber.optional().describe('The step before the first that the claim’s page shows.'),
+              to: stepNumber.optional().describe('The last step that it shows.'),
+            }),
+          )
           .optional()
-          .describe('Claims that the scenario illustrates, and how the model stands to each.'),
+          .describe(
+            'Claims that the scenario illustrates, how the model stands to each, and the steps that it turns on.',
+          ),
       }),
     )
     .optional()
