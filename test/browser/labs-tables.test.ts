@@ -71,23 +71,21 @@ describe('the lab of stray accesses', () => {
   it('on a phone breaks no word of the table in the middle', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.setViewportSize({ width: 360, height: 740 });
-    const broken = await opened.page
-      .locator('.stray-figure :is(.stray-cell b, th)')
-      .evaluateAll((all) =>
-        all.flatMap((one) => {
-          const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
-          const found: string[] = [];
-          for (let node = words.nextNode(); node; node = words.nextNode())
-            for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
-              const range = document.createRange();
-              range.setStart(node, index);
-              range.setEnd(node, index + word.length);
-              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
-                found.push(word);
-            }
-          return found;
-        }),
-      );
+    const broken = await opened.page.locator('.stray-figure :is(.stray-cell b, th)').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = words.nextNode(); node; node = words.nextNode())
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+              found.push(word);
+          }
+        return found;
+      }),
+    );
     expect(broken).toEqual([]);
     await opened.close();
   });

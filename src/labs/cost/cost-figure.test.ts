@@ -71,7 +71,11 @@ describe('the verdict of the cost lab', () => {
   });
 
   test('says that converting never pays where in place copies more than a bounce buffer', () => {
-    for (const id of ['E2_64MiB_buffer_1000_times', 'E3_scattered_4KiB_pages', 'E4_1MiB_ring_on_4KiB_pages']) {
+    for (const id of [
+      'E2_64MiB_buffer_1000_times',
+      'E3_scattered_4KiB_pages',
+      'E4_1MiB_ring_on_4KiB_pages',
+    ]) {
       const { told, breakEven } = changed(id, { ...measured, hw: 'coco' });
       expect(breakEven, id).toEqual({ kind: 'copies' });
       expect(told.verdict).toContain('in place copies more than a bounce buffer does');

@@ -102,7 +102,7 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
 function pageMarkup({ machines }: StrayTable, machine: MachineId): string {
   const { state, since } = machines[machine].guestData;
   const words = `${state === 'not-stated' ? 'not stated' : state}${since ? ', as told in 2024' : ''}`;
-  return `<small class="stray-page">guest’s page after a write: ${escaped(words)}</small>`;
+  return `<small class="stray-page"><span class="stray-long">guest’s page after a write: </span><span class="stray-short" data-drawn>page: </span>${escaped(words)}</small>`;
 }
 
 /** Of reading and writing, what each comes to; where only one has such words, which of them it is. */

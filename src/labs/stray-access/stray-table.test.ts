@@ -83,7 +83,9 @@ describe('what the mail states', () => {
     const drawn = (machine: MachineId) =>
       strayStage(table, strayCells(table, { machine, access: 'uaccess', direction: 'all' }));
     expect(drawn('software')).toContain('the guest’s data is read; the guest’s page is overwritten');
-    expect(drawn('tdx')).toMatch(/<i>read<\/i> <b>not stated<\/b><\/a>.*<i>write<\/i> <b>depends<\/b>.*a machine check at a later read/);
+    expect(drawn('tdx')).toMatch(
+      /<i>read<\/i> <b>not stated<\/b><\/a>.*<i>write<\/i> <b>depends<\/b>.*a machine check at a later read/,
+    );
   });
 
   test('a silent outcome says in the table who pays', () => {

@@ -14,6 +14,9 @@ import { type Stop, slideLabels, slideOf, stopAt, stopsOf } from '../slide.ts';
 
 type LabField = HTMLInputElement | HTMLSelectElement;
 
+/** What of the form is the reader’s measurement. Before the class: an element on the page comes alive as it is defined. */
+const measurements: readonly string[] = ['tconv', 'tsplit', 'speed'];
+
 class CostLab extends HTMLElement {
   private frame: LabController<CostRun> | undefined;
   private typing = false;
@@ -130,8 +133,6 @@ class CostLab extends HTMLElement {
 }
 
 customElements.define('loremark-cost', CostLab);
-
-const measurements: readonly string[] = ['tconv', 'tsplit', 'speed'];
 
 /** What is wrong with each field: how it is written, or else what it asks of the others. */
 function faultsOf(typed: Typed): FieldFaults {
