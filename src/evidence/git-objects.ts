@@ -35,6 +35,11 @@ export function readCommit(raw: Buffer): Commit {
   };
 }
 
+/** What its author wrote, whole. */
+export function messageOf(raw: Buffer): string {
+  return split(raw).message;
+}
+
 export function readTag(raw: Buffer): Tag | undefined {
   const fields = new Map(split(raw).fields);
   const [object, name, type] = [fields.get('object'), fields.get('tag'), fields.get('type')];

@@ -18,9 +18,11 @@ export interface Asked {
 }
 
 const quietly = [
+  'color.ui=false',
   'core.commitGraph=false',
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
+  'grep.column=false',
   'i18n.logOutputEncoding=UTF-8',
   'log.showSignature=false',
   'protocol.allow=never',

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,7 @@ import { inProcess } from '../../test/support/in-process.ts';
 import { runVerify, usage } from '../run-verify.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
+import { readHistory } from './history.ts';
 import { keptTags } from './kept-tags.ts';
 import { proveSource } from './prove-source.ts';
 
@@ -160,6 +162,73 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
       `Back\n\nThis reverts commit ${known.branch.slice(0, 12)} ("kettle: hum").`,
     );
     expect(reverted(known.branch, 'kettle: hum')).toBe(at('rev-parse', 'HEAD'));
+  });
+
+  it('says so where the clone stands nowhere, and proves nothing where it has no release either', () => {
+    git('.', 'clone', '-q', '--bare', 'main', 'headless');
+    git('headless', 'symbolic-ref', 'HEAD', 'refs/heads/gone');
+    const whistle = () => ask(asCommit(known.reverted, 'kettle: whistle'), 'headless');
+    expect(whistle()).toMatchObject({ result: 'proved', reverted: expect.stringMatching(/^[0-9a-f]{40}$/) });
+    for (const tag of ['v6.9', 'v6.10-rc1', 'v6.10']) git('headless', 'tag', '-d', tag);
+    expect(whistle()).toMatchObject({ result: 'unproved' });
+  });
+
+  it('says so of one checked out at an older release, by what it was fetched from', () => {
+    git('.', 'clone', '-q', 'main', 'older');
+    git('older', 'tag', '-d', 'v6.10');
+    git('older', 'checkout', '-q', 'v6.10-rc1');
+    expect(ask(asCommit(known.reverted, 'kettle: whistle'), 'older')).toMatchObject({
+      reverted: expect.stringMatching(/^[0-9a-f]{40}$/),
+    });
+  });
+
+  it.each([
+    ['by seven digits', (id: string) => `This reverts commit ${id.slice(0, 7)}, which was wrong.`, true],
+    ['in two lines', (id: string) => `This reverts\ncommit ${id}.`, true],
+    ['in small letters', (id: string) => `As told, this reverts commit ${id.slice(0, 12)} ("x").`, true],
+    ['among others', (id: string) => `This reverts commits 0123456789ab, 1123456789ab and ${id}.`, true],
+    ['by six digits, which may be another', (id: string) => `This reverts commit ${id.slice(0, 6)}.`, false],
+    ['by digits of another', (id: string) => `This reverts commit ${id.slice(0, 11)}x.`, false],
+    ['as the cause of another', (id: string) => `This reverts commit 0123456789ab. Fixes: ${id}`, false],
+    ['in part', (id: string) => `This partially reverts commit ${id}.`, false],
+  ])('knows a revert that names it %s', (name, words, told) => {
+    const path = `reverting ${name}`;
+    git('.', 'clone', '-q', 'main', path);
+    git(path, 'commit', '-q', '--allow-empty', '-m', `Back\n\n${words(known.branch)}`);
+    const answer = ask(asCommit(known.branch, 'kettle: hum'), path);
+    expect(answer.result === 'proved' && answer.reverted).toBe(
+      told ? git(path, 'rev-parse', 'HEAD') : undefined,
+    );
+  });
+
+  it('is asked about together with others as alone, however the history branches', () => {
+    const ids = [known.first, known.branch, known.octopus, known.reverted, known.untagged];
+    const all = readHistory(clone(), [...ids, '0'.repeat(40)]);
+    expect(all?.releasesOf(known.first)).toHaveLength(3);
+    for (const id of ids) {
+      const alone = readHistory(clone(), [id]);
+      const told = (history: typeof all) => [
+        history?.releasesOf(id).toSorted(),
+        history?.revertOf(id),
+        history?.wayTo(git('main', 'rev-parse', 'v6.10^{commit}'), id),
+      ];
+      expect(told(all)).toEqual(told(alone));
+    }
+  });
+
+  it('is asked about with more than a word of bits', () => {
+    git('.', 'clone', '-q', 'main', 'long');
+    const later = Array.from({ length: 70 }, (_, index) => {
+      git('long', 'commit', '-q', '--allow-empty', '-m', `kettle: ${index}`);
+      return git('long', 'rev-parse', 'HEAD');
+    });
+    git('long', 'tag', 'v6.11', later[40] ?? '');
+    const history = readHistory(clone('long'), later);
+    expect(later.map((id) => history?.releasesOf(id).join())).toEqual(
+      later.map((_, index) => (index <= 40 ? 'v6.11' : '')),
+    );
+    expect(history?.wayTo(later[69] ?? '', later[33] ?? '')).toEqual(later.slice(33).toReversed());
+    expect(history?.wayTo(later[33] ?? '', later[34] ?? '')).toBeUndefined();
   });
 
   it('was first in a release, whatever else tags of the clone are called', () => {
@@ -457,6 +526,36 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     expect(ask(file([2, 2], 'never boil', 'v7')).result).toBe('failed');
     expect(ask(file([2, 2], 'never boil', '--output=x')).result).toBe('failed');
     expect(ask(file([2, 2], 'never boil', 'v6.10', '../main/mm/hum.c')).result).toBe('failed');
+  });
+
+  it('is not absent by a search that could not read all of it', () => {
+    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'holed');
+    const blob = git('holed', 'rev-parse', 'v6.10:mm/hum.c');
+    rmSync(join(dir, 'holed/.git/objects', blob.slice(0, 2), blob.slice(2)));
+    for (const path of ['mm', 'mm/hum.c'])
+      expect(ask({ kind: 'absent', path, at: 'v6.10', pattern: 'int hum' }, 'holed')).toMatchObject({
+        result: 'unproved',
+        reason: expect.stringContaining('git could not search all of it: '),
+      });
+  });
+
+  it('is not absent from a link, which git does not follow, nor from a file that is asked as a folder', () => {
+    git('.', 'clone', '-q', 'main', 'linked');
+    symlinkSync('hum.c', join(dir, 'linked/mm/tune.c'));
+    git('linked', 'add', '.');
+    git('linked', 'commit', '-qm', 'kettle: link');
+    const at = git('linked', 'rev-parse', 'HEAD');
+    expect(ask({ kind: 'absent', path: 'mm/tune.c', at, pattern: 'int hum' }, 'linked')).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('mm/tune.c is a link'),
+    });
+    expect(ask({ kind: 'absent', path: 'mm/hum.c/', at, pattern: 'int hum' }, 'linked')).toMatchObject({
+      result: 'failed',
+      reason: 'it stands there: mm/hum.c:1:int hum;',
+    });
+    expect(ask({ kind: 'file', path: 'mm/tune.c', at, lines: [1, 1], words: 'hum.c' }, 'linked').result).toBe(
+      'failed',
+    );
   });
 
   it('is absent where a search finds nothing, in something that is there', () => {

@@ -8,6 +8,14 @@ export interface Git {
   readonly bytes: (args: readonly string[], input?: string) => Buffer | undefined;
   readonly text: (args: readonly string[]) => string | undefined;
   readonly status: (args: readonly string[]) => number;
+  /** All that came of it; the complaint is the first error that git told of, whatever its status. */
+  readonly asked: (args: readonly string[]) => GitSaid;
+}
+
+export interface GitSaid {
+  readonly status: number | null;
+  readonly complaint: string | undefined;
+  readonly out: string;
 }
 
 /** @throws CallError where there is no git, or no repository at the path */
@@ -30,6 +38,11 @@ export function openClone(path: string): Git {
     bytes,
     text: (args) => bytes(args)?.toString('utf8').trim(),
     status: (args) => ask(args).status ?? 2,
+    asked: (args) => {
+      const { status, stdout, stderr } = ask(args);
+      const complaint = /^(?:error|fatal): (.*)$/m.exec(stderr.toString('utf8'))?.[1];
+      return { status, complaint, out: stdout.toString('utf8') };
+    },
   };
 }
 

@@ -14,24 +14,44 @@ export function hashed(git: Git, type: 'commit' | 'tag' | 'tree' | 'blob', id: s
   return raw;
 }
 
-/** @returns undefined where the commit has no such file @throws where an object on the way to it is another */
-export function fileAt(git: Git, commit: string, path: string): Buffer | undefined {
+export interface TreeEntry {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly id: string;
+}
+
+/** @returns undefined where the commit has nothing there @throws where an object on the way to it is another */
+export function entryAt(git: Git, commit: string, path: string): TreeEntry | undefined {
   const raw = hashed(git, 'commit', commit);
-  let tree = raw && readCommit(raw).tree;
-  const steps = path.split('/');
-  const last = steps.pop();
-  for (const step of steps) tree = tree && entryOf(hashed(git, 'tree', tree), step);
-  const blob = tree && last && entryOf(hashed(git, 'tree', tree), last);
-  return blob ? hashed(git, 'blob', blob) : undefined;
+  const tree = raw && readCommit(raw).tree;
+  let entry: TreeEntry | undefined = tree === undefined ? undefined : { kind: 'folder', id: tree };
+  for (const step of path.split('/'))
+    entry = entry?.kind === 'folder' ? entryOf(hashed(git, 'tree', entry.id), step) : undefined;
+  return entry;
+}
+
+/** @returns undefined where the commit has no such file, such as a link @throws as above */
+export function fileAt(git: Git, commit: string, path: string): Buffer | undefined {
+  const entry = entryAt(git, commit, path);
+  return entry?.kind === 'file' ? hashed(git, 'blob', entry.id) : undefined;
 }
 
 /** A raw tree is `MODE NAME\0` and twenty bytes of a hash, again and again. */
-function entryOf(tree: Buffer | undefined, name: string): string | undefined {
+function entryOf(tree: Buffer | undefined, name: string): TreeEntry | undefined {
   for (let at = 0; tree && at < tree.length; ) {
     const end = tree.indexOf(0, at);
-    const entry = tree.toString('utf8', tree.indexOf(' ', at) + 1, end);
-    if (entry === name) return tree.toString('hex', end + 1, end + 21);
+    const blank = tree.indexOf(' ', at);
+    if (tree.toString('utf8', blank + 1, end) === name)
+      return {
+        kind: kinds.get(tree.toString('latin1', at, at + 2)) ?? 'other',
+        id: tree.toString('hex', end + 1, end + 21),
+      };
     at = end + 21;
   }
   return undefined;
 }
+
+const kinds: ReadonlyMap<string, TreeEntry['kind']> = new Map([
+  ['10', 'file'],
+  ['40', 'folder'],
+  ['12', 'link'],
+]);

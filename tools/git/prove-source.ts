@@ -6,16 +6,25 @@ import { findWords } from '../../src/mail/find-words.ts';
 import { normaliseWords } from '../../src/mail/normalise.ts';
 import { faultOfChain } from './chain.ts';
 import { type Git, isPartial } from './git.ts';
-import { fileAt, hashed } from './hashed.ts';
+import { entryAt, fileAt, hashed } from './hashed.ts';
+import { type History, readHistory } from './history.ts';
 import { changedTags, type KeptTags, noTags } from './kept-tags.ts';
-import { firstTags, latestTag } from './tags.ts';
+import { firstTags } from './tags.ts';
 
 type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
 
-/** @param kept tags of the proofs that an earlier run wrote: in this clone they must be the same */
-export function proveSource(git: Git, question: SourceQuestion, kept: KeptTags = noTags): SourceAnswer {
+/**
+ * @param kept tags of the proofs that an earlier run wrote: in this clone they must be the same
+ * @param historyOf read once for all commits that are asked about
+ */
+export function proveSource(
+  git: Git,
+  question: SourceQuestion,
+  kept: KeptTags = noTags,
+  historyOf: (commit: string) => History | undefined = (commit) => readHistory(git, [commit]),
+): SourceAnswer {
   try {
-    const answer = proveAgainst(git, question);
+    const answer = proveAgainst(git, question, historyOf);
     const found = answer.result === 'proved' ? [answer.tag, answer.released] : [];
     const asked = question.kind === 'commit' ? [question.release, ...found] : [question.at];
     const commit = question.kind === 'commit' ? question.id : undefined;
@@ -25,10 +34,14 @@ export function proveSource(git: Git, question: SourceQuestion, kept: KeptTags =
   }
 }
 
-function proveAgainst(git: Git, question: SourceQuestion): SourceAnswer {
+function proveAgainst(
+  git: Git,
+  question: SourceQuestion,
+  historyOf: (commit: string) => History | undefined,
+): SourceAnswer {
   switch (question.kind) {
     case 'commit':
-      return proveCommit(git, question);
+      return proveCommit(git, question, historyOf);
     case 'file':
       return proveFile(git, question);
     case 'absent':
@@ -36,15 +49,19 @@ function proveAgainst(git: Git, question: SourceQuestion): SourceAnswer {
   }
 }
 
-function proveCommit(git: Git, { id, title, release }: Asked<'commit'>): SourceAnswer {
+function proveCommit(
+  git: Git,
+  { id, title, release }: Asked<'commit'>,
+  historyOf: (commit: string) => History | undefined,
+): SourceAnswer {
   if (!/^[0-9a-f]{40}$/.test(id)) return failed(`\`${id}\` is no commit: expected 40 hex digits`);
   const raw = hashed(git, 'commit', id);
   if (!raw) return missing(git, `there is no commit ${id} in the clone`);
   const { subject } = readCommit(raw);
   if (subject !== title) return failed(`its subject is \`${subject}\``);
-  const tags = firstTags(git, id);
-  if (!tags) return unproved('git could not tell which tags contain it');
-  const { tag, released } = tags;
+  const history = historyOf(id);
+  if (!history) return unproved('git could not tell which tags contain it, and what reverts it');
+  const { tag, released } = firstTags(history.releasesOf(id));
   if (isPartial(git) && (release !== undefined || tag === undefined))
     return unproved('the clone is shallow or partial: which tag was first cannot be told');
   if (release !== undefined && release !== tag && release !== released)
@@ -52,21 +69,10 @@ function proveCommit(git: Git, { id, title, release }: Asked<'commit'>): SourceA
       tag === undefined ? 'no tag `v*` of the clone contains it' : `the first tag that contains it is ${tag}`,
     );
   for (const one of new Set([tag, released])) {
-    const fault = one === undefined ? undefined : faultOfChain(git, id, one);
+    const fault = one === undefined ? undefined : faultOfChain(git, id, one, history);
     if (fault !== undefined) return isPartial(git) ? unproved(fault) : failed(fault);
   }
-  return { result: 'proved', tag, released, reverted: revertOf(git, id) };
-}
-
-/** Looked for in the latest release too, wherever the clone stands. A revert that was itself reverted is none. */
-function revertOf(git: Git, id: string): string | undefined {
-  const says = `--grep=This reverts commit ${id.slice(0, 12)}`;
-  const ends = ['HEAD', latestTag(git)].filter((end) => end !== undefined);
-  const later = git.text(['log', '--format=%H', '-F', says, ...ends, `^${id}`]);
-  return later
-    ?.split('\n')
-    .filter((one) => one !== '')
-    .find((one) => revertOf(git, one) === undefined);
+  return { result: 'proved', tag, released, reverted: history.revertOf(id) };
 }
 
 function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'file'>): SourceAnswer {
@@ -86,15 +92,21 @@ function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'f
 function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceAnswer {
   const commit = commitAt(git, at);
   if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
-  if (git.status(['cat-file', '-e', `${commit}:${path.replace(/\/$/, '')}`]) !== 0)
-    return missing(git, `there is no ${path} at ${at}: that nothing is found in it says nothing`);
+  const place = path.replace(/\/$/, '');
+  const entry = entryAt(git, commit, place);
+  const nothing = 'that nothing is found in it says nothing';
+  if (!entry) return missing(git, `there is no ${path} at ${at}: ${nothing}`);
+  if (entry.kind !== 'file' && entry.kind !== 'folder')
+    return failed(`${path} is a link at ${at}, no file and no folder: ${nothing}`);
   if (isPartial(git)) return unproved('the clone is shallow or partial: what it lacks cannot be searched');
   // `-a`: what the attributes of a clone call binary is searched too.
-  const search = ['grep', '-n', '-F', '-a', '-e', pattern, commit, '--', `:(literal)${path}`];
-  const status = git.status(search);
+  const search = ['grep', '-n', '-F', '-a', '-e', pattern, commit, '--', `:(literal)${place}`];
+  const { status, complaint, out } = git.asked(search);
+  // What is missing from the clone git tells of, and goes on.
+  if (complaint !== undefined || status === null || status > 1)
+    return unproved(`git could not search all of it${complaint === undefined ? '' : `: ${complaint}`}`);
   if (status === 1) return { result: 'proved' };
-  if (status !== 0) return unproved('git could not search it');
-  const [where = ''] = git.text(search)?.split('\n', 1) ?? [];
+  const [where = ''] = out.split('\n', 1);
   return failed(`it stands there: ${where.slice(commit.length + 1, commit.length + 161)}`);
 }
 

@@ -15,6 +15,7 @@ import type { Place } from '../../src/record/corpus/place.ts';
 import type { PlacedSource } from '../content-evidence.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
+import { type History, readHistory } from './history.ts';
 import { keptTags } from './kept-tags.ts';
 import { proveSource } from './prove-source.ts';
 
@@ -46,22 +47,35 @@ export function runGit(
 ): GitRun {
   const git = openClone(path);
   const kept = keptTags(content);
-  const judged = sources.flatMap(({ entry, source, place }) => {
+  const asked = sources.flatMap(({ entry, source, place }) => {
     const question = questionOf(source);
-    return question ? [{ entry, place, question, answer: proveSource(git, question, kept) }] : [];
+    return question ? [{ entry, place, question }] : [];
   });
+  const commits = asked.flatMap(({ question }) => (question.kind === 'commit' ? [question.id] : []));
+  const history = readHistory(
+    git,
+    commits.filter((id) => /^[0-9a-f]{40}$/.test(id)),
+  );
+  const judged = asked.map((one) => ({
+    ...one,
+    answer: proveSource(git, one.question, kept, () => history),
+  }));
   const clone = nameOfClone(git);
   return lines
     ? { clone, judged, locked: sourceFaults(lines, { judged, clone }), proofs: new Map() }
-    : { clone, judged, locked: [], proofs: proofsOf(git, judged) };
+    : { clone, judged, locked: [], proofs: proofsOf(git, judged, history) };
 }
 
-function proofsOf(git: Git, judged: readonly JudgedSource[]): ReadonlyMap<string, string> {
+function proofsOf(
+  git: Git,
+  judged: readonly JudgedSource[],
+  history: History | undefined,
+): ReadonlyMap<string, string> {
   const proofs = new Map<string, string>();
   for (const { question, answer } of judged) {
     if (question.kind !== 'commit' || answer.result !== 'proved') continue;
     const tag = answer.released ?? answer.tag;
-    const text = tag && proofOf(git, question.id, tag);
+    const text = tag && proofOf(git, question.id, tag, history);
     if (text !== undefined) proofs.set(join('proofs', `${question.id}.txt`), text);
   }
   return proofs;

@@ -8,26 +8,36 @@ export interface FirstTags {
   readonly released: string | undefined;
 }
 
-/** @returns undefined where git fails on it */
-export function firstTags(git: Git, commit: string): FirstTags | undefined {
-  const listed = git.text([
-    'for-each-ref',
-    '--contains',
-    commit,
-    '--format=%(refname:strip=2)',
-    'refs/tags/v*',
-  ]);
-  if (listed === undefined) return undefined;
-  const tags = releasesOf(listed);
+/** @param releases names of those that contain the commit */
+export function firstTags(releases: readonly string[]): FirstTags {
+  const tags = releases.toSorted(inOrder);
   return { tag: tags[0], released: tags.find((tag) => !isCandidate(tag)) };
+}
+
+/** Every release of the clone, by its name, with the commit that it names; of a tree or a file it is none. */
+export function releaseCommits(git: Git): ReadonlyMap<string, string> {
+  const names = releasesOf(listed(git));
+  const found = git.bytes(
+    ['cat-file', '--batch-check=%(objectname) %(objecttype)'],
+    names.map((name) => `refs/tags/${name}^{commit}\n`).join(''),
+  );
+  const lines = found?.toString('utf8').split('\n') ?? [];
+  return new Map(
+    names.flatMap((name, index) => {
+      const id = /^([0-9a-f]{40}) commit$/.exec(lines[index] ?? '')?.[1];
+      return id === undefined ? [] : [[name, id] as const];
+    }),
+  );
 }
 
 /** @returns its full name; undefined where the clone has none */
 export function latestTag(git: Git): string | undefined {
-  const [latest] = releasesOf(
-    git.text(['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags/v*']) ?? '',
-  ).slice(-1);
+  const [latest] = releasesOf(listed(git)).slice(-1);
   return latest && `refs/tags/${latest}`;
+}
+
+function listed(git: Git): string {
+  return git.text(['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags/v*']) ?? '';
 }
 
 /** Other tags, such as `v6.9-rt1`, name a tree of somebody's own. */

@@ -1,0 +1,162 @@
+/**
+ * The history of a clone from the commits that are asked about on, read once for all of them: which releases contain each, the
+ * shortest way from a tag to it, and who says later that it is reverted. Asked of git one by one this takes hours in a
+ * clone of a million commits, since no index that lies in the clone is believed.
+ */
+
+import { messageOf } from '../../src/evidence/git-objects.ts';
+import type { Git } from './git.ts';
+import { hashed } from './hashed.ts';
+import { latestTag, releaseCommits } from './tags.ts';
+
+export interface History {
+  /** Names of the releases that contain a commit that was asked about. */
+  readonly releasesOf: (commit: string) => readonly string[];
+  /** From a commit by parents to one that was asked about; undefined where there is no way. */
+  readonly wayTo: (start: string, goal: string) => readonly string[] | undefined;
+  /** A later commit that says that it reverts this one, and was not reverted itself. */
+  readonly revertOf: (commit: string) => string | undefined;
+}
+
+/** @returns undefined where git fails on it, or the clone has nothing that could come after a commit */
+export function readHistory(git: Git, commits: readonly string[]): History | undefined {
+  const asked = [...new Set(commits)].filter((id) => git.status(['cat-file', '-e', `${id}^{commit}`]) === 0);
+  const releases = releaseCommits(git);
+  const ends = endsOf(git);
+  if (ends.length === 0) return undefined;
+  const before = beforeAll(git, asked);
+  const listed = git.bytes(
+    ['rev-list', '--topo-order', '--parents', '--stdin'],
+    [...asked, ...releases.values(), ...ends, ...before.map((id) => `^${id}`)]
+      .map((id) => `${id}\n`)
+      .join(''),
+  );
+  const reverts = listed && revertsIn(git, ends, before);
+  if (!reverts) return undefined;
+  const graph = readGraph(listed.toString('latin1'), asked);
+  return {
+    releasesOf: (commit) => [...releases].flatMap(([name, id]) => (graph.contains(id, commit) ? [name] : [])),
+    wayTo: graph.wayTo,
+    revertOf: (commit) => revertOf(commit, reverts),
+  };
+}
+
+/** What stands before all commits that are asked about is not read; of a shallow clone, what it has of it. */
+function beforeAll(git: Git, asked: readonly string[]): readonly string[] {
+  const base = asked.length === 0 ? undefined : git.text(['merge-base', '--octopus', ...asked]);
+  const parents = base ? git.text(['rev-parse', `${base}^@`]) : undefined;
+  return parents?.split('\n').filter((id) => id !== '') ?? [];
+}
+
+/** Where the clone stands, where it was fetched from, and its latest release: a clone may lack any of them. */
+function endsOf(git: Git): readonly string[] {
+  return ['HEAD', 'refs/remotes/origin/HEAD', latestTag(git)].flatMap((end) => {
+    const id = end && git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${end}^{commit}`]);
+    return id ? [id] : [];
+  });
+}
+
+interface HistoryGraph extends Pick<History, 'wayTo'> {
+  readonly contains: (end: string, commit: string) => boolean;
+}
+
+/** @param listed children before their parents, each with its parents in a line */
+function readGraph(listed: string, asked: readonly string[]): HistoryGraph {
+  const lines = listed.split('\n').filter((line) => line !== '');
+  const ids = lines.map((line) => line.slice(0, 40));
+  const indices = new Map(ids.map((id, index) => [id, index]));
+  const parents = lines.map((line) =>
+    line
+      .slice(41)
+      .split(' ')
+      .flatMap((id) => indices.get(id) ?? []),
+  );
+  const bits = new Map(asked.map((id, bit) => [id, bit]));
+  const width = Math.ceil(asked.length / 32);
+  /** Of each commit, a bit for every one that was asked about and that it contains. */
+  const held = new Uint32Array(width * ids.length);
+  for (let index = ids.length - 1; index >= 0; index--) {
+    const at = index * width;
+    const bit = bits.get(ids[index] ?? '');
+    if (bit !== undefined) held[at + (bit >> 5)] = 2 ** (bit & 31);
+    for (const parent of parents[index] ?? [])
+      for (let word = 0; word < width; word++)
+        held[at + word] = (held[at + word] ?? 0) | (held[parent * width + word] ?? 0);
+  }
+  const holds = (index: number, bit: number) =>
+    (((held[index * width + (bit >> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
+  return {
+    contains: (end, commit) => {
+      const [index, bit] = [indices.get(end), bits.get(commit)];
+      return index !== undefined && bit !== undefined && holds(index, bit);
+    },
+    wayTo: (start, goal) => {
+      const [from, to, bit] = [indices.get(start), indices.get(goal), bits.get(goal)];
+      if (from === undefined || to === undefined || bit === undefined || !holds(from, bit)) return undefined;
+      const way = shortest(from, to, (index) =>
+        (parents[index] ?? []).filter((parent) => holds(parent, bit)),
+      );
+      return way.flatMap((index) => ids[index] ?? []);
+    },
+  };
+}
+
+/** There is a way, which every step of `next` keeps to. */
+function shortest(
+  start: number,
+  goal: number,
+  next: (index: number) => readonly number[],
+): readonly number[] {
+  const from = new Map<number, number>();
+  let edge: readonly number[] = [start];
+  while (edge.length > 0 && start !== goal && !from.has(goal)) {
+    edge = edge.flatMap((child) =>
+      next(child).filter((parent) => !from.has(parent) && from.set(parent, child) !== undefined),
+    );
+  }
+  const way = [goal];
+  for (let at = from.get(goal); at !== undefined; at = from.get(at)) way.unshift(at);
+  return way;
+}
+
+interface Revert {
+  readonly by: string;
+  /** The first digits of what it reverts, seven at least. */
+  readonly of: string;
+}
+
+const says = /\bthis\s+reverts\s+commits?:?\s+([0-9a-f]{7,40}(?:(?:,\s*|\s+)(?:and\s+)?[0-9a-f]{7,40})*)\b/gi;
+
+/** Newest first. @returns undefined where git fails on it */
+function revertsIn(
+  git: Git,
+  ends: readonly string[],
+  before: readonly string[],
+): readonly Revert[] | undefined {
+  const found = git.text([
+    'log',
+    '--format=%H',
+    '-F',
+    '-i',
+    '--grep=this reverts',
+    ...ends,
+    '--not',
+    ...before,
+  ]);
+  return found
+    ?.split('\n')
+    .filter((id) => id !== '')
+    .flatMap((by) => {
+      const raw = hashed(git, 'commit', by);
+      return [...(raw ? messageOf(raw) : '').matchAll(says)].flatMap(([, list = '']) =>
+        [...list.matchAll(/\b[0-9a-f]{7,40}\b/gi)].map(([of]) => ({ by, of: of.toLowerCase() })),
+      );
+    });
+}
+
+/** A revert that was itself reverted is none. */
+function revertOf(commit: string, reverts: readonly Revert[]): string | undefined {
+  return reverts.find(
+    ({ by, of }) => by !== commit && commit.startsWith(of) && revertOf(by, reverts) === undefined,
+  )?.by;
+}
