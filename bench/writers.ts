@@ -1,135 +1,126 @@
 /**
- * Each command that writes to a record, as a process: ended at every step by which it changes the folder, in the midst of a
- * file too, and on a disk that is full or cannot be written. The next command must find what was there before, or what it
- * wrote, whole; and run once more, the command must come to its end.
+ * Each command that writes: ended at every step by which it changes its folder, in the midst of a file too; on a disk that is
+ * full or cannot be written from that step on; and with the same command come to its end in between. No file may ever stand
+ * there in part, whoever comes next must find what was there before or what was to be written, whole, and run once more the command
+ * must come to the end of an undisturbed one. What is ended is a process of its own.
  */
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { exampleRecord } from '../test/support/example-record.ts';
-import { mailOfRecord } from '../test/support/mail/mail-of-record.ts';
+import { join } from 'node:path';
+import { inProcess } from '../test/support/in-process.ts';
+import { lockFile } from '../tools/write/writer-lock.ts';
 import { clearLeftovers } from '../tools/write-all.ts';
+import { type Ended, filesIn, root, runNode, stateOf } from './writers/command-process.ts';
+import { type Fault, stepsDone, watch } from './writers/faulty-files.ts';
+import { type Tried, tryBuild } from './writers/try-build.ts';
+import { type Writer, writersIn } from './writers/writers-in.ts';
+import { commands } from './writers/writing-commands.ts';
 
-interface Writer {
-  readonly name: string;
-  /** What the folder holds before. */
-  readonly from: string;
-  readonly command: readonly string[];
-  /** Whole states on the way, where it writes more than once. */
-  readonly between?: readonly string[];
-}
-
-const faults = ['killed', 'half', 'ENOSPC', 'EROFS'] as const;
-const root = fileURLToPath(new URL('..', import.meta.url));
+const faults: readonly Fault[] = ['killed', 'half', 'second', 'ENOSPC', 'EROFS'];
 
 export async function run(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'writers-'));
   try {
-    for (const writer of writersIn(base)) tryWriter(writer, base);
+    for (const writer of await writersIn(base)) await tell(writer.name, () => tryWriter(writer, base));
+    await tell('build', () => tryBuild(base));
   } finally {
     rmSync(base, { recursive: true, force: true });
   }
 }
 
-function tryWriter({ name, from, command, between = [] }: Writer, base: string): void {
-  const dir = join(base, 'work');
-  const count = join(base, 'count');
-  const renew = () => {
-    rmSync(dir, { recursive: true, force: true });
-    cpSync(from, dir, { recursive: true });
-  };
-  const ran = (asked: Readonly<Record<string, string>>) =>
-    node(['--import', join(root, 'bench/writers/faulty-files.ts'), ...command], {
-      WRITERS_FOLDER: dir,
-      ...asked,
-    });
-  renew();
-  const whole = ran({ WRITERS_COUNT: count });
-  if (whole.status !== 0) throw new Error(`${name} ended with ${whole.status}: ${whole.stderr}`);
-  const after = stateOf(dir);
-  const allowed = [from, ...between].map(stateOf).concat(after);
-  const steps = Number(readFileSync(count, 'utf8'));
-  let runs = 0;
-  const astray: string[] = [];
-  for (const fault of faults) {
-    for (let step = 1; step <= (fault === 'EROFS' ? 1 : steps); step++) {
-      renew();
-      runs++;
-      const { status, stderr } = ran({ WRITERS_FAULT: fault, WRITERS_STEP: String(step) });
-      clearLeftovers(dir);
-      const where = `${name}, ${fault} at step ${step} of ${steps}`;
-      if (!allowed.includes(stateOf(dir))) astray.push(`${where}: half written`);
-      if (fault === 'EROFS' && (status !== 2 || !/nothing was written/.test(stderr)))
-        astray.push(`${where}: it says ${stderr}`);
-      node(command, {});
-      if (stateOf(dir) !== after) astray.push(`${where}: the next run does not come to its end`);
-    }
-  }
-  process.stdout.write(`${name}: ${steps} steps, ${runs} faults, ${astray.length} astray\n`);
+async function tell(name: string, trying: () => Promise<Tried>): Promise<void> {
+  const begun = performance.now();
+  const { steps, faults, astray } = await trying();
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  process.stdout.write(`${name}: ${steps} steps, ${faults} faults, ${astray.length} astray; ${seconds} s\n`);
   for (const one of astray) process.stdout.write(`  ${one}\n`);
   if (astray.length > 0) process.exitCode = 1;
 }
 
-function node(args: readonly string[], env: Readonly<Record<string, string>>) {
-  return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
-}
-
-/** Every file with its text: two states are the same where these are. */
-function stateOf(dir: string): string {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((found) => !found.isDirectory())
-    .map((found) => join(found.parentPath, found.name))
-    .toSorted();
-  return JSON.stringify(files.map((file) => [file.slice(dir.length), readFileSync(file, 'utf8')]));
-}
-
-/** The record in the states that the commands need, and the commands, which work in the folder `work`. */
-function writersIn(base: string): readonly Writer[] {
-  const [dir, mail] = [join(base, 'work'), join(base, 'zeroing.mbox')];
-  const [plain, empty, proved, published] = ['plain', 'empty', 'proved', 'published'].map((name) =>
-    join(base, name),
-  ) as [string, string, string, string];
-  for (const [path, text] of Object.entries(exampleRecord)) {
-    mkdirSync(dirname(join(plain, path)), { recursive: true });
-    // A quotation stands below the line that says whose it is.
-    writeFileSync(join(plain, path), text.replace('lines: [8, 8]', 'lines: [12, 12]'));
+async function tryWriter({ name, argv, from, between = [] }: Writer, base: string): Promise<Tried> {
+  const command = commands[name];
+  if (!command) throw new Error(`no command ${name}`);
+  const dir = join(base, 'work');
+  const told = join(base, 'second.json');
+  const process = [join(root, 'bench/writers/one-command.ts'), name, ...argv];
+  const renew = () => {
+    for (const path of [dir, told]) rmSync(path, { recursive: true, force: true });
+    cpSync(from, dir, { recursive: true });
+  };
+  const runHere = (fault?: Fault, step?: number) => {
+    watch({ folder: dir, fault, step });
+    return inProcess(command, argv).finally(() => watch(undefined));
+  };
+  renew();
+  watch({ folder: dir });
+  const whole = await inProcess(command, argv);
+  const steps = [...stepsDone()];
+  if (whole.status !== 0) throw new Error(`${name} ended with ${whole.status}: ${whole.stderr}`);
+  const after = stateOf(dir);
+  const wholes = [from, ...between, dir].map(filesIn);
+  const allowed = wholes.map((files) => JSON.stringify([...files]));
+  let runs = 0;
+  const astray: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    for (const fault of faults) {
+      if (fault === 'half' && step !== 'write') continue;
+      renew();
+      runs++;
+      const ended =
+        fault === 'ENOSPC' || fault === 'EROFS'
+          ? await runHere(fault, index + 1)
+          : runNode(process, {
+              folder: dir,
+              process: 'one-command',
+              fault,
+              step: index + 1,
+              second: { command: process, told },
+            });
+      const wrong = (what: string) => astray.push(`${fault} at step ${index + 1}, ${step}: ${what}`);
+      for (const path of partsIn(filesIn(dir), wholes)) wrong(`${path} stands there in part`);
+      const second = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Ended) : undefined;
+      const said = misled(fault, ended, second);
+      if (said !== undefined) wrong(said);
+      // A disk that refuses leaves what a process that is gone leaves: this one goes on.
+      if (fault === 'EROFS' && existsSync(join(dir, lockFile))) writeFileSync(join(dir, lockFile), gone);
+      // It is cleared by whoever reads next, or by the next writer.
+      if (fault === 'half' || fault === 'EROFS') clearLeftovers(dir);
+      if (fault !== 'killed' && !allowed.includes(stateOf(dir))) wrong('what is left is no whole state');
+      if (stateOf(dir) === after) continue;
+      const again = await runHere();
+      if (stateOf(dir) !== after) wrong(`the next run does not come to its end: ${again.stderr}`);
+    }
   }
-  mkdirSync(empty);
-  writeFileSync(mail, mailOfRecord(plain));
-  const tool = (name: string, ...args: readonly string[]) => [join(root, `tools/${name}.ts`), ...args];
-  const verify = (content: string) => tool('verify', '--archive', mail, '--write', '--content', content);
-  const publish = (content: string) =>
-    tool('publish', '--archive', mail, '--reason', 'the first thread', '--content', content);
-  for (const [made, command] of [
-    [proved, verify(proved)],
-    [published, publish(published)],
-  ] as const) {
-    cpSync(plain, made, { recursive: true });
-    const { status, stdout, stderr } = node(command, {});
-    if (status !== 0) throw new Error(`${command.join(' ')}: ${stdout}${stderr}`);
-  }
-  const writers: readonly Writer[] = [
-    { name: 'new', from: plain, command: tool('new', 'topic', 'kettles', '--content', dir) },
-    {
-      name: 'import --write',
-      from: empty,
-      command: tool('import', '--archive', mail, '--thread', 'zeroing', '--write', '--into', dir),
-    },
-    { name: 'verify --write', from: plain, command: verify(dir) },
-    { name: 'ledger --write', from: proved, command: tool('ledger', '--write', '--content', dir) },
-    { name: 'publish', from: plain, command: publish(dir), between: [proved] },
-  ];
-  if (!committed(published)) return writers;
-  const release = [join(root, 'bench/writers/release-files.ts'), published, dir];
-  return [...writers, { name: 'release', from: empty, command: release }];
+  return { steps: steps.length, faults: runs, astray };
 }
 
-/** Whether there is a git to commit it with: without it there is no release. */
-function committed(dir: string): boolean {
-  const git = (...args: readonly string[]) =>
-    spawnSync('git', ['-C', dir, '-c', 'user.name=Ada', '-c', 'user.email=ada@mail.example', ...args]).status;
-  return [git('init', '-q'), git('add', '-A'), git('commit', '-qm', 'first')].every((status) => status === 0);
+/** No process has so high a number. */
+const gone = '999999999 1';
+
+/** Files that no state holds so; what begins with a dot is the writer's own. */
+function partsIn(files: ReadonlyMap<string, string>, wholes: readonly ReadonlyMap<string, string>[]) {
+  return [...files]
+    .filter(([path, text]) => !path.startsWith('.writing') && wholes.every((held) => held.get(path) !== text))
+    .map(([path]) => path);
+}
+
+/** @returns what a command should not have said or done */
+function misled(fault: Fault, { status, stderr }: Ended, second: Ended | undefined): string | undefined {
+  if (fault === 'ENOSPC' || fault === 'EROFS')
+    return status === 0 || (status === 2 && isSentence(stderr) && /nothing was written|put back/.test(stderr))
+      ? undefined
+      : `it ends with ${status}: ${stderr}`;
+  if (fault !== 'second') return undefined;
+  if (!second) return 'no second one came in between';
+  const refused = ({ stderr: said }: Ended) =>
+    /is writing to|was changed by another process|exists already|is there already/.test(said);
+  if (status !== 0 && second.status !== 0) return `both were refused: ${stderr}${second.stderr}`;
+  const odd = [{ status, stderr }, second].find((one) => one.status !== 0 && !refused(one));
+  return odd && `one of two ends with ${odd.status}: ${odd.stderr}`;
+}
+
+/** And no list of where in the code it came about. */
+function isSentence(text: string): boolean {
+  return !/\n\s+at /.test(text);
 }

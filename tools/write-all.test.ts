@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { faulty } from '../test/support/faulty-disk.ts';
+import { CallError } from './command-line.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
 import type { Changes } from './write/staged-files.ts';
 import { lockFile } from './write/writer-lock.ts';
@@ -97,7 +98,11 @@ describe.each([false, true])('a writer that is killed (in the midst of a file: %
     for (let at = 1; at <= steps; at++) {
       for (const [path] of after) rmSync(join(dir, path), { force: true });
       for (const [path, text] of old) writeFileSync(join(dir, path), text);
-      expect(() => writeAll(dir, changes, undefined, faulty({ at, how: 'killed', half }).disk)).toThrow();
+      try {
+        writeAll(dir, changes, undefined, faulty({ at, how: 'killed', half }).disk);
+      } catch (cause) {
+        expect(String(cause)).toContain('killed');
+      }
       clearLeftovers(dir);
       const found = filesIn();
       expect([sorted(old), sorted(after)], `killed at step ${at}`).toContainEqual(found);
@@ -194,6 +199,29 @@ test.each(['ENOSPC', 'EROFS'] as const)(
     }
   },
 );
+
+test('a disk that can only be read from some step on is told in a sentence, and the next command puts back what was half done', () => {
+  const said = new Set<string>();
+  for (let at = 1; at <= stepsOfOneWrite(); at++) {
+    for (const [path] of after) rmSync(join(dir, path), { force: true });
+    for (const [path, text] of old) writeFileSync(join(dir, path), text);
+    try {
+      writeAll(dir, changes, undefined, faulty({ at, how: 'EROFS', lasting: true }).disk);
+      said.add('all is written');
+      expect(readFileSync(join(dir, 'ledger/index.tsv'), 'utf8')).toBe(after.get('ledger/index.tsv'));
+    } catch (cause) {
+      expect(cause).toBeInstanceOf(CallError);
+      said.add(cause instanceof Error ? cause.message : '');
+    }
+    clearLeftovers(dir);
+    expect([sorted(old), sorted(after)], `at step ${at}`).toContainEqual(filesIn());
+  }
+  expect([...said]).toEqual([
+    'nothing was written: EROFS: no',
+    'not all was written: EROFS: no; it is put back by the next command that can write there',
+    'all is written',
+  ]);
+});
 
 test('a folder that cannot be made is told as what was not written', () => {
   const { disk } = faulty({ at: 1, how: 'ENOSPC' });

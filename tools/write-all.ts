@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from './command-line.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
-import { type Changes, clearStaged, stagingFolder, writeStaged } from './write/staged-files.ts';
+import { type Changes, clearStaged, LeftHalf, stagingFolder, writeStaged } from './write/staged-files.ts';
 import { isLocked, lockFile, releaseLock, takeLock } from './write/writer-lock.ts';
 
 export type Write = (files: Changes) => void;
@@ -16,7 +16,7 @@ export type Write = (files: Changes) => void;
  * Does some work as the only writer of a folder.
  *
  * @throws CallError where another process is writing there, or where a file could not be written; every file is then as
- * it was before
+ * it was before, or is put back by whoever writes there next
  */
 export function asWriter<Result>(dir: string, work: (write: Write) => Result, disk: Disk = realDisk): Result {
   try {
@@ -25,7 +25,7 @@ export function asWriter<Result>(dir: string, work: (write: Write) => Result, di
     throw cause instanceof CallError ? cause : nothingWritten(cause);
   }
   try {
-    clearStaged(dir, disk);
+    clearAside(dir, disk);
     return work((files) => {
       if (files.size === 0) return;
       try {
@@ -81,7 +81,20 @@ export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
   }
 }
 
+function clearAside(dir: string, disk: Disk): void {
+  try {
+    clearStaged(dir, disk);
+  } catch (cause) {
+    throw nothingWritten(cause);
+  }
+}
+
 function nothingWritten(cause: unknown): CallError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new CallError(`nothing was written: ${why}`, { cause });
+  return new CallError(
+    cause instanceof LeftHalf
+      ? `not all was written: ${why}; it is put back by the next command that can write there`
+      : `nothing was written: ${why}`,
+    { cause },
+  );
 }

@@ -1,34 +1,68 @@
 /**
- * Loaded before a command (`node --import`): counts the steps by which it changes a folder, and at one of them ends the
- * process, or refuses as a full or a read-only disk does. What is asked for stands in the environment.
+ * The steps by which this process changes a folder, counted; at one of them something goes wrong: the process is ended, the
+ * disk refuses from there on, or another command runs to its end in between.
  */
 
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
 
-const { WRITERS_FOLDER: folder = '', WRITERS_FAULT: fault, WRITERS_COUNT: counted } = process.env;
-const at = Number(process.env['WRITERS_STEP']);
-const below = resolve(folder);
-let steps = 0;
+/** `half`: ended in the midst of a file. `parent killed`: not this process but the one that started it. */
+export type Fault = 'killed' | 'half' | 'parent killed' | 'ENOSPC' | 'EROFS' | 'second';
 
-const isInside = (path: unknown) =>
-  typeof path === 'string' && (resolve(path) === below || resolve(path).startsWith(below + sep));
+export interface Faulty {
+  readonly folder: string;
+  /** From 1; none goes wrong where it is left out. */
+  readonly step?: number | undefined;
+  readonly fault?: Fault | undefined;
+  readonly second?: (() => void) | undefined;
+}
+
+let asked: Faulty | undefined;
+let steps: string[] = [];
+
+/** From now on steps are counted in this folder, and in no other. */
+export function watch(faulty: Faulty | undefined): void {
+  asked = faulty;
+  steps = [];
+}
+
+/** The names of the steps that were done since then. */
+export function stepsDone(): readonly string[] {
+  return steps;
+}
+
+function isInside(path: unknown): boolean {
+  const below = asked && resolve(asked.folder);
+  if (below === undefined || typeof path !== 'string') return false;
+  return resolve(path) === below || resolve(path).startsWith(below + sep);
+}
 
 /** @param half does a part of the step */
-function step(half?: () => void): void {
-  steps++;
-  if (fault === 'EROFS') throw Object.assign(new Error('EROFS: read-only file system'), { code: fault });
-  if (steps !== at) return;
-  if (fault === 'ENOSPC' || fault === 'half') half?.();
-  if (fault === 'ENOSPC') throw Object.assign(new Error('ENOSPC: no space left on device'), { code: fault });
-  if (fault !== undefined) process.kill(process.pid, 'SIGKILL');
+function step(name: string, half?: () => void): void {
+  steps.push(name);
+  const { step: at = 0, fault, second } = asked ?? { folder: '' };
+  const here = steps.length === at;
+  if (at === 0 || steps.length < at) return;
+  // What is removed needs no room, nor does a new name.
+  const needsRoom = here ? !/^(?:rm|unlink)/.test(name) : !/^(?:rm|unlink|rename)/.test(name);
+  if (here && (fault === 'ENOSPC' || fault === 'half')) half?.();
+  if (fault === 'EROFS') refuse(fault, 'read-only file system');
+  if (fault === 'ENOSPC' && needsRoom) refuse(fault, 'no space left on device');
+  if (!here) return;
+  if (fault === 'second') second?.();
+  if (fault === 'killed' || fault === 'half') process.kill(process.pid, 'SIGKILL');
+  if (fault === 'parent killed') process.kill(process.ppid, 'SIGKILL');
+}
+
+function refuse(code: string, words: string): never {
+  throw Object.assign(new Error(`${code}: ${words}`), { code });
 }
 
 type Call = (...args: readonly unknown[]) => unknown;
-const calls = fs as unknown as Record<string, Call>;
+type Calls = Record<string, Call>;
 
-function around(name: string, before: (args: readonly unknown[], real: Call) => void): void {
+function around(calls: Calls, name: string, before: (args: readonly unknown[], real: Call) => void): void {
   const real = calls[name] as Call;
   calls[name] = (...args) => {
     before(args, real);
@@ -36,24 +70,32 @@ function around(name: string, before: (args: readonly unknown[], real: Call) => 
   };
 }
 
-for (const name of ['renameSync', 'copyFileSync', 'mkdirSync', 'rmSync', 'unlinkSync', 'writeFileSync'])
-  around(name, (args) => args.slice(0, 2).some(isInside) && step());
+const sync = fs as unknown as Calls;
+const later = fs.promises as unknown as Calls;
+for (const name of ['rename', 'copyFile', 'mkdir', 'rm', 'unlink', 'writeFile']) {
+  const told = (args: readonly unknown[]) => {
+    if (args.slice(0, 2).some(isInside)) step(name);
+  };
+  around(sync, `${name}Sync`, told);
+  const real = later[name] as Call;
+  later[name] = async (...args) => {
+    told(args);
+    return real(...args);
+  };
+}
 
 const opened = new Set<unknown>();
-const open = calls['openSync'] as Call;
-calls['openSync'] = (path, flags, ...rest) => {
+const open = sync['openSync'] as Call;
+sync['openSync'] = (path, flags, ...rest) => {
   const writes = isInside(path) && typeof flags === 'string' && flags !== 'r';
-  if (writes) step();
+  if (writes) step('open');
   const file = open(path, flags, ...rest);
   if (writes) opened.add(file);
   return file;
 };
-around('closeSync', ([file]) => opened.delete(file));
-around('writeSync', ([file, bytes], write) => {
-  if (opened.has(file) && Buffer.isBuffer(bytes)) step(() => write(file, bytes, 0, bytes.length >> 1));
+around(sync, 'closeSync', ([file]) => opened.delete(file));
+around(sync, 'writeSync', ([file, bytes], write) => {
+  if (opened.has(file) && Buffer.isBuffer(bytes))
+    step('write', () => write(file, bytes, 0, bytes.length >> 1));
 });
 syncBuiltinESMExports();
-
-process.on('exit', () => {
-  if (counted) fs.writeFileSync(counted, String(steps));
-});

@@ -10,10 +10,12 @@ export interface Faults {
   readonly how: 'killed' | 'ENOSPC' | 'EROFS';
   /** The step that fails has written a part of its file. */
   readonly half?: boolean;
+  /** Later steps fail too, as on a disk that can only be read from now on. */
+  readonly lasting?: boolean;
 }
 
 /** A disk with one fault. What its process leaves belongs to a process that is gone. */
-export function faulty({ at, how, half = false }: Faults): {
+export function faulty({ at, how, half = false, lasting = false }: Faults): {
   readonly disk: Disk;
   readonly steps: () => number;
 } {
@@ -22,7 +24,7 @@ export function faulty({ at, how, half = false }: Faults): {
     count++;
     if (count === at && half && file !== undefined && text !== undefined)
       writeFileSync(file, text.slice(0, text.length / 2));
-    if (how === 'killed' ? count >= at : count === at)
+    if (how === 'killed' || lasting ? count >= at : count === at)
       throw Object.assign(new Error(how === 'killed' ? 'the process was killed' : `${how}: no`), {
         code: how,
       });

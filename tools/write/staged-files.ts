@@ -28,7 +28,10 @@ interface Step {
 /** Path below the folder → text, in the order in which the files come into place; without a text the file is removed. */
 export type Changes = ReadonlyMap<string, string | undefined>;
 
-/** @throws what the disk throws; every file is then as it was before, unless the process was ended */
+/** Files could neither be written nor put back: whoever clears the folder will. */
+export class LeftHalf extends Error {}
+
+/** @throws what the disk throws; every file is then as it was before, unless the process was ended; LeftHalf */
 export function writeStaged(dir: string, files: Changes, disk: Disk): void {
   const staging = join(dir, stagingFolder);
   const made: string[] = [];
@@ -55,11 +58,24 @@ export function writeStaged(dir: string, files: Changes, disk: Disk): void {
       disk.rename(join(staging, `${index}.new`), join(dir, path));
     }
   } catch (cause) {
-    undo(dir, disk);
-    for (const folder of made.reverse()) disk.remove(folder);
+    try {
+      undo(dir, disk);
+      for (const folder of made.reverse()) disk.remove(folder);
+    } catch {
+      throw new LeftHalf(cause instanceof Error ? cause.message : String(cause), { cause });
+    }
     throw cause;
   }
-  disk.remove(staging);
+  removeIfPossible(staging, disk);
+}
+
+/** All that counts is done: where the disk refuses now, whoever clears the folder will do it. */
+export function removeIfPossible(path: string, disk: Disk): void {
+  try {
+    disk.remove(path);
+  } catch {
+    // Nothing of it is read as a part of the content.
+  }
 }
 
 /** Clears what an ended writer left: what it did in part is undone, what it did whole stays. */

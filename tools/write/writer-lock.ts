@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { CallError } from '../command-line.ts';
 import { codeOf, type Disk } from './disk.ts';
-import { stagingFolder } from './staged-files.ts';
+import { removeIfPossible, stagingFolder } from './staged-files.ts';
 
 export const lockFile = '.writing.lock';
 
@@ -28,7 +28,8 @@ export function takeLock(dir: string, disk: Disk): void {
 }
 
 export function releaseLock(dir: string, disk: Disk): void {
-  disk.remove(join(dir, lockFile));
+  // One that stays is that of a process which is gone.
+  removeIfPossible(join(dir, lockFile), disk);
 }
 
 /** Whether a process that still runs is writing there. */

@@ -1,0 +1,55 @@
+/** A command of ours as a process whose changes to a folder are counted, and go wrong where they are asked to. */
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Fault } from './faulty-files.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stderr: string;
+}
+
+export interface AskedFault {
+  /** Whose steps count. */
+  readonly folder: string;
+  /** Words in the path of the script whose process is meant. */
+  readonly process: string;
+  readonly fault?: Fault;
+  readonly step?: number;
+  /** Where the names of all steps are written. */
+  readonly listed?: string;
+  /** The command that comes in between, and where its end is told. */
+  readonly second?: { readonly command: readonly string[]; readonly told: string };
+}
+
+export function runNode(args: readonly string[], asked?: AskedFault): Ended {
+  const preload = pathToFileURL(join(root, 'bench/writers/faulty-process.ts')).href;
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      // Most of a short command is its start.
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/loremark/compiled'),
+      ...(asked ? { NODE_OPTIONS: `--import=${preload}`, WRITERS_FAULT: JSON.stringify(asked) } : {}),
+    },
+  });
+  return { status, stderr: `${stderr}${status === 0 ? '' : stdout}` };
+}
+
+/** Path below the folder → text, of every file. */
+export function filesIn(dir: string): ReadonlyMap<string, string> {
+  const found = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((one) => !one.isDirectory())
+    .map((one) => join(one.parentPath, one.name))
+    .toSorted();
+  return new Map(found.map((file) => [file.slice(dir.length + 1), readFileSync(file, 'latin1')]));
+}
+
+export function stateOf(dir: string): string {
+  return JSON.stringify([...filesIn(dir)]);
+}
