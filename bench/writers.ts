@@ -2,10 +2,10 @@
  * Each command that writes: ended at every step by which it changes its folder, in the midst of a file too; on a disk that is
  * full or cannot be written from that step on; and with the same command come to its end in between. No file may ever stand
  * there in part, whoever comes next must find what was there before or what was to be written, whole, and run once more the command
- * must come to the end of an undisturbed one. What is ended is a process of its own.
+ * must come to the end of an undisturbed one. What is ended is a process of its own. `WRITERS=ledger,build` names some of them.
  */
 
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProcess } from '../test/support/in-process.ts';
@@ -22,11 +22,17 @@ const faults: readonly Fault[] = ['killed', 'half', 'second', 'ENOSPC', 'EROFS']
 export async function run(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'writers-'));
   try {
-    for (const writer of await writersIn(base)) await tell(writer.name, () => tryWriter(writer, base));
-    await tell('build', () => tryBuild(base));
+    for (const writer of await writersIn(base))
+      if (isAsked(writer.name)) await tell(writer.name, () => tryWriter(writer, base));
+    if (isAsked('build')) await tell('build', () => tryBuild(base));
   } finally {
     rmSync(base, { recursive: true, force: true });
   }
+}
+
+function isAsked(name: string): boolean {
+  const names = process.env['WRITERS'];
+  return names === undefined || names.split(',').includes(name);
 }
 
 async function tell(name: string, trying: () => Promise<Tried>): Promise<void> {
@@ -39,17 +45,21 @@ async function tell(name: string, trying: () => Promise<Tried>): Promise<void> {
 }
 
 async function tryWriter({ name, argv, from, between = [] }: Writer, base: string): Promise<Tried> {
-  const command = commands[name];
+  const command = await commands[name]?.();
   if (!command) throw new Error(`no command ${name}`);
   const dir = join(base, 'work');
-  const told = join(base, 'second.json');
+  let second: Ended | undefined;
   const process = [join(root, 'bench/writers/one-command.ts'), name, ...argv];
   const renew = () => {
-    for (const path of [dir, told]) rmSync(path, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true });
+    second = undefined;
     cpSync(from, dir, { recursive: true });
   };
   const runHere = (fault?: Fault, step?: number) => {
-    watch({ folder: dir, fault, step });
+    const between = () => {
+      second = runNode(process);
+    };
+    watch({ folder: dir, fault, step, second: between });
     return inProcess(command, argv).finally(() => watch(undefined));
   };
   renew();
@@ -68,18 +78,11 @@ async function tryWriter({ name, argv, from, between = [] }: Writer, base: strin
       renew();
       runs++;
       const ended =
-        fault === 'ENOSPC' || fault === 'EROFS'
-          ? await runHere(fault, index + 1)
-          : runNode(process, {
-              folder: dir,
-              process: 'one-command',
-              fault,
-              step: index + 1,
-              second: { command: process, told },
-            });
+        fault === 'killed' || fault === 'half'
+          ? runNode(process, { folder: dir, process: 'one-command', fault, step: index + 1 })
+          : await runHere(fault, index + 1);
       const wrong = (what: string) => astray.push(`${fault} at step ${index + 1}, ${step}: ${what}`);
       for (const path of partsIn(filesIn(dir), wholes)) wrong(`${path} stands there in part`);
-      const second = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as Ended) : undefined;
       const said = misled(fault, ended, second);
       if (said !== undefined) wrong(said);
       // A disk that refuses leaves what a process that is gone leaves: this one goes on.

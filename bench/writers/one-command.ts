@@ -3,5 +3,5 @@
 import { runCommand } from '../../tools/command-line.ts';
 import { commands } from './writing-commands.ts';
 
-const command = commands[process.argv.splice(2, 1)[0] ?? ''];
+const command = await commands[process.argv.splice(2, 1)[0] ?? '']?.();
 if (command) await runCommand(command.usage, command.main);

@@ -26,7 +26,7 @@ export async function writersIn(base: string): Promise<readonly Writer[]> {
   const made = async (name: string, files: Files, asked?: Pick<Writer, 'name' | 'argv'>) => {
     const folder = join(base, name);
     hold(folder, files);
-    const command = commands[asked?.name ?? ''];
+    const command = await commands[asked?.name ?? '']?.();
     if (!asked || !command) return folder;
     const { status, stdout, stderr } = await inProcess(
       command,

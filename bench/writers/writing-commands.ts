@@ -1,17 +1,9 @@
-/** The commands that write, each as a function: a test of faults runs it here, and where it is to be ended as a process. */
+/**
+ * The commands that write, each as a function: a test of faults runs it here, and where it is to be ended as a process. Each is
+ * loaded by itself: most of a short process is its start.
+ */
 
 import type { Command } from '../../test/support/in-process.ts';
-import type { Usage, Words } from '../../tools/command-line.ts';
-import { usage as ledgerUsage } from '../../tools/ledger-options.ts';
-import { prepareRelease } from '../../tools/prepare-release.ts';
-import { usage as diagramsUsage, runDiagrams } from '../../tools/run-diagrams.ts';
-import { usage as importUsage, runImport } from '../../tools/run-import.ts';
-import { keepResults, usage as resultsUsage } from '../../tools/run-keep-results.ts';
-import { runLedger } from '../../tools/run-ledger.ts';
-import { usage as newUsage, runNew } from '../../tools/run-new.ts';
-import { usage as publishUsage, runPublish } from '../../tools/run-publish.ts';
-import { runVerify, usage as verifyUsage } from '../../tools/run-verify.ts';
-import { disk } from '../../tools/write/disk.ts';
 
 const today = '2026-11-28';
 const folder = { type: 'string', value: 'DIR', help: 'the folder' } as const;
@@ -29,37 +21,53 @@ function more(held: string): object {
   return { ...JSON.parse(held), later: { scenario: 'holds' } };
 }
 
-function released(words: Words): number {
-  const [content = '', out = ''] = [words.text('content'), words.text('out')];
-  const [origin, site] = ['https://git.example/r.git', 'https://site.example'];
-  return prepareRelease({ content, out, origin, site, tag: undefined }, () => 0);
-}
-
-const releaseUsage: Usage = {
-  name: 'release',
-  synopsis: '',
-  does: '',
-  options: { content: folder, out: folder },
-};
-
-export const commands: Readonly<Record<string, Command>> = {
-  new: { usage: newUsage, main: runNew },
-  import: { usage: importUsage, main: runImport },
-  verify: { usage: verifyUsage, main: runVerify },
-  ledger: { usage: ledgerUsage, main: (words) => runLedger(words, today).code },
-  publish: { usage: publishUsage, main: (words, streams) => runPublish(words, streams, today) },
-  diagrams: {
-    usage: diagramsUsage,
-    main: (words, streams) => runDiagrams(words, streams, { start: async () => renderer, disk }),
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => {
+    const { usage, runNew } = await import('../../tools/run-new.ts');
+    return { usage, main: runNew };
   },
-  'keep-results': {
-    usage: { ...resultsUsage, options: { ...resultsUsage.options, out: folder } },
-    main: (words, streams) =>
-      keepResults(
-        { folder: words.text('out') ?? '', kept: { 'earlier-results.json': more, 'run-exports.json': more } },
-        words,
-        streams,
-      ),
+  import: async () => {
+    const { usage, runImport } = await import('../../tools/run-import.ts');
+    return { usage, main: runImport };
   },
-  release: { usage: releaseUsage, main: released },
+  verify: async () => {
+    const { usage, runVerify } = await import('../../tools/run-verify.ts');
+    return { usage, main: runVerify };
+  },
+  ledger: async () => {
+    const { usage } = await import('../../tools/ledger-options.ts');
+    const { runLedger } = await import('../../tools/run-ledger.ts');
+    return { usage, main: (words) => runLedger(words, today).code };
+  },
+  publish: async () => {
+    const { usage, runPublish } = await import('../../tools/run-publish.ts');
+    return { usage, main: (words, streams) => runPublish(words, streams, today) };
+  },
+  diagrams: async () => {
+    const { usage, runDiagrams } = await import('../../tools/run-diagrams.ts');
+    const { disk } = await import('../../tools/write/disk.ts');
+    return {
+      usage,
+      main: (words, streams) => runDiagrams(words, streams, { start: async () => renderer, disk }),
+    };
+  },
+  'keep-results': async () => {
+    const { usage, keepResults } = await import('../../tools/run-keep-results.ts');
+    const kept = { 'earlier-results.json': more, 'run-exports.json': more };
+    return {
+      usage: { ...usage, options: { ...usage.options, out: folder } },
+      main: (words, streams) => keepResults({ folder: words.text('out') ?? '', kept }, words, streams),
+    };
+  },
+  release: async () => {
+    const { prepareRelease } = await import('../../tools/prepare-release.ts');
+    const [origin, site] = ['https://git.example/r.git', 'https://site.example'];
+    return {
+      usage: { name: 'release', synopsis: '', does: '', options: { content: folder, out: folder } },
+      main: (words) => {
+        const [content = '', out = ''] = [words.text('content'), words.text('out')];
+        return prepareRelease({ content, out, origin, site, tag: undefined }, () => 0);
+      },
+    };
+  },
 };
