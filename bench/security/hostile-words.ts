@@ -169,7 +169,28 @@ const asFiles = [
   ),
 ];
 
+const position = 'claims/positions/zero-lazily.mdx';
+const title = 'title: Pages may be zeroed lazily';
+
+/** What is read in mail as a part of the citation. */
+const asNotes = [
+  words('an address in a title', 'no-address', line(position, title, `${title}, https://evil.example/`)),
+  words(
+    'an address without its scheme in a title',
+    'no-address',
+    line(position, title, `${title}, www.evil.example`),
+  ),
+  words('the number of a note in a title', 'no-address', line(position, title, `${title} [2]`)),
+  words('the number of a note in a name', 'no-address', line(person, 'name: Ada', "name: Ada '[2]'")),
+  words(
+    'an id that is read as the hash of a version',
+    'id-shape',
+    file('topics/0123456789ab.mdx', '---\ntitle: A\n---\nA.\n'),
+  ),
+];
+
 export const wordRows: readonly HostileRow[] = [
+  ...asNotes,
   ...asLetters,
   ...asMarks,
   ...asQuotations,

@@ -25,6 +25,19 @@
  *     Unexpected id `lpt1`, expected one that every system takes as the name of a file
  *     1 | name: Lpt
  *         ^
+ * @example ok
+ *   topics/0123456789a.mdx
+ *     title: Eleven digits
+ *   topics/feedfacecafe1.mdx
+ *     title: Thirteen digits
+ * @example not-ok
+ *   topics/feedfacecafe.mdx
+ *     title: Twelve digits
+ * @report
+ *   topics/feedfacecafe.mdx:1:1  error  id-shape
+ *     Unexpected id `feedfacecafe`, expected none that a reader would take for the hash of a version
+ *     1 | ---
+ *         ^
  * @example not-ok
  *   people/Ada_Lovelace.yml
  *     name: Ada Lovelace
@@ -79,6 +92,9 @@ import { allEntries } from './entries.ts';
 /** Names of devices where Windows is, and those too long for an address and a file beside it. */
 const namesNoFile = /^(con|prn|aux|nul|com\d|lpt\d)$|^.{121}/;
 
+/** Whoever looks it up, or asks for a citation of it, would get the one for the other. */
+const hash = /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/;
+
 export const idShape: Check = {
   id: 'id-shape',
   *run(graph) {
@@ -88,11 +104,14 @@ export const idShape: Check = {
     });
     for (const entry of [...allEntries(graph.corpus), ...diagrams]) {
       if (idPattern.test(entry.id)) {
-        if (!namesNoFile.test(entry.id)) continue;
-        yield {
-          place: startOf(entry.file),
-          message: `Unexpected id \`${entry.id}\`, expected one that every system takes as the name of a file`,
-        };
+        const wanted = namesNoFile.test(entry.id)
+          ? 'one that every system takes as the name of a file'
+          : hash.test(entry.id) && 'none that a reader would take for the hash of a version';
+        if (wanted)
+          yield {
+            place: startOf(entry.file),
+            message: `Unexpected id \`${entry.id}\`, expected ${wanted}`,
+          };
         continue;
       }
       const better = entry.id

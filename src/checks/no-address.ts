@@ -1,5 +1,6 @@
 /**
- * No mail address is shown anywhere but inside Message-IDs and their links.
+ * No mail address is shown anywhere but inside Message-IDs and their links; and our own words that are pasted into mail hold no
+ * web address and no number of a note, which there would be taken for those of the citation.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -128,13 +129,42 @@
  *     2 | corrections: editors@site.example
  *                      ^^^^^^^^^^^^^^^^^^^^
  * @example ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: The field page[0] of http is "https" in 3 [of 4] pages
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     title: Pages are zeroed, see https://evil.example/ and www.evil.example
+ *   briefs/who-zeroes-pages.mdx
+ *     question: Who zeroes a page [2]?
+ *   people/ada-byron.yml
+ *     name: Ada [1] Byron
+ *     role: keeps https://evil.example/
+ * @report
+ *   briefs/who-zeroes-pages.mdx:3:11  error  no-address
+ *     Unexpected `[2]` in `question`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     2 | title: Zeroing of pages that nobody touches
+ *     3 | question: Who zeroes a page [2]?
+ *                   ^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:2:8  error  no-address
+ *     Unexpected `https://evil.example/` in `title`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     1 | ---
+ *     2 | title: Pages are zeroed, see https://evil.example/ and www.evil.example
+ *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   people/ada-byron.yml:1:7  error  no-address
+ *     Unexpected `[1]` in `name`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     1 | name: Ada [1] Byron
+ *               ^^^^^^^^^^^^^
+ * @example ok
  *   threads/zeroing.yml
  *     replace: ["id: m4@mail.example", "id: 2024/m4@mail.example"]
  *   essays/ada-byron.mdx
  *     body: See 2024/m4@mail.example, which is held, and [hers](claim:zero-lazily).
  */
 
-import type { Check } from './check.ts';
+import type { Entry } from '../record/corpus/entry.ts';
+import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
 
 /** Looked for at the beginning of a run of its letters only: else a long run is read once for each of them. */
@@ -142,10 +172,15 @@ const address = /(?<![A-Za-z0-9._%+=-])[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-
 /** What a Message-ID may begin with and an address that is meant for people does not: a slash, most of all. */
 const ofId = /[\w!#$%&*+/=?^`{|}~.-]/;
 
+/** Keys of what is our own, and stands in a citation. */
+const pasted = ['name', 'title', 'summary', 'question', 'takenFor', 'statusWords'];
+const noted = /https?:\/\/\S+|\bwww\.\S+|(?<!\w)\[\d+\]/i;
+
 export const noAddress: Check = {
   id: 'no-address',
   *run(graph) {
     for (const entry of allEntries(graph.corpus)) {
+      if (entry.kind !== 'thread') yield* inPasted(entry);
       let key = '';
       let fences = 0;
       for (const [index, line] of entry.source.split('\n').entries()) {
@@ -174,6 +209,19 @@ export const noAddress: Check = {
     }
   },
 };
+
+function* inPasted(entry: Entry<unknown>): Iterable<Finding> {
+  const values: Readonly<Record<string, unknown>> = Object(entry.raw);
+  for (const key of pasted) {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    const found = typeof value === 'string' ? noted.exec(value)?.[0] : undefined;
+    if (found !== undefined)
+      yield {
+        place: entry.placeOf([key]),
+        message: `Unexpected \`${found}\` in \`${key}\`, expected words alone: a citation is pasted into mail, where it has notes of its own`,
+      };
+  }
+}
 
 /** A source outside the threads gives its Message-ID in one of these; its title may hold one too. */
 const inSource = /(^|[\s{,])(seenIn|id|url|title):(?!.*,\s*\w+:)/;
