@@ -134,6 +134,18 @@ for (const { name, start, skip } of [own, ...others]) {
       expect(headers.link ?? '').not.toContain('cite-as');
     });
 
+    it.each([
+      ['if-none-match', '*'],
+      ['if-modified-since', 'Thu, 01 Jan 2037 00:00:00 GMT'],
+      ['range', 'bytes=0-3'],
+    ])(
+      'sends the whole page for what is not there, asked with %s too: a browser asks so again',
+      async (field, value) => {
+        const { status, bytes } = await ask(host, '/nowhere/', { [field]: value });
+        expect([status, bytes.toString()]).toEqual([404, files['404.html']]);
+      },
+    );
+
     it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('has no answer to %s', async (method) => {
       const { status, bytes } = await ask(host, '/', {}, method);
       expect(status).toBe(405);

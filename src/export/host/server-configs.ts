@@ -129,6 +129,12 @@ ${headers.join('\n')}
 		header cache-control "${caching.asked}"
 		header content-security-policy "${headerPolicy('page')}"
 		header link "${quoteless(licenceLink)}"
+		# The page of an error is sent whole, whatever of it a browser has kept.
+		request_header -If-None-Match
+		request_header -If-Modified-Since
+		request_header -If-Match
+		request_header -If-Unmodified-Since
+		request_header -Range
 		rewrite * /404.html
 		file_server {
 			disable_canonical_uris
