@@ -26,6 +26,17 @@ const validator = new HtmlValidate({
   },
 });
 
+it('every page, also one that only forwards, says first of all what it may load', () => {
+  const late = [...site.files].filter((file) => {
+    if (!file.endsWith('.html')) return false;
+    const html = site.text(file);
+    const said = html.search(/<meta http-equiv="content-security-policy" content="default-src 'none';/i);
+    const loaded = html.search(/<(?:script|link|style|img)\b/i);
+    return said < 0 || (loaded >= 0 && loaded < said);
+  });
+  expect(late).toEqual([]);
+});
+
 describe('one page of each kind is valid HTML', () => {
   it.each(Object.entries(pageKinds()))('%s', async (_, path) => {
     const page = site.pages.get(decodeURIComponent(path));
