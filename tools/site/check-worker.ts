@@ -13,14 +13,14 @@ export interface CheckedRecord {
   readonly report: string;
   /** None where it is not sound. */
   readonly pictures: readonly ToDraw[];
-  /** Files of the ledger by their path below the content folder. */
+  /** Files of the ledger, and proofs against git, by their path below the content folder: with them a reader proves both. */
   readonly ledger: ReadonlyMap<string, string>;
 }
 
 const graph = loadGraph(workerData);
 const checked = checkRecord(graph);
 const sound = errorsIn(checked).length === 0;
-const ledger = [...graph.corpus.plain].filter(([path]) => path.startsWith('ledger/'));
+const ledger = [...graph.corpus.plain].filter(([path]) => /^(?:ledger|proofs)\//.test(path));
 const said: CheckedRecord = {
   sound,
   report: textReport(checked, sourceOf),
