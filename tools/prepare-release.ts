@@ -26,9 +26,14 @@ export interface ReleaseOptions {
 
 /**
  * @param run runs one of our commands and gives its exit status
+ * @param say tells what is to be done next
  * @returns the exit status
  */
-export function prepareRelease(options: ReleaseOptions, run: (args: readonly string[]) => number): number {
+export function prepareRelease(
+  options: ReleaseOptions,
+  run: (args: readonly string[]) => number,
+  say: (text: string) => void = (text) => process.stdout.write(text),
+): number {
   const { content, out } = options;
   const git = (...args: string[]) => gitIn(content, args);
   // It is a folder too, and the next edition is found by how it begins.
@@ -79,7 +84,7 @@ export function prepareRelease(options: ReleaseOptions, run: (args: readonly str
       [join(tag, 'mail.txt'), mailLines(release)],
     ]),
   );
-  process.stdout.write(nextSteps(release, join(out, tag), content));
+  say(nextSteps(release, join(out, tag), content));
   return 0;
 }
 

@@ -64,9 +64,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const [origin, site] = ['https://git.example/r.git', 'https://site.example'];
     return {
       usage: { name: 'release', synopsis: '', does: '', options: { content: folder, out: folder } },
-      main: (words) => {
+      main: (words, streams) => {
         const [content = '', out = ''] = [words.text('content'), words.text('out')];
-        return prepareRelease({ content, out, origin, site, tag: undefined }, () => 0);
+        return prepareRelease({ content, out, origin, site, tag: undefined }, () => 0, streams.out);
       },
     };
   },
