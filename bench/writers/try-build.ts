@@ -82,40 +82,34 @@ export async function tryBuild(base: string): Promise<Tried> {
   return { steps: own.length + its.length, faults: asked.length, astray };
 }
 
-/** Every step but those that fill the folder, of which some are taken. */
+/** A build takes seconds: it is ended where it begins, in the midst, at each move and at the last step; all else goes wrong in the midst. */
 function faultsAt(own: readonly string[], its: readonly string[]): readonly BuildFault[] {
-  const filling = own.flatMap((name, index) => (name === 'writeFile' ? [index] : []));
-  const some = new Set([0, 0.5, 1].map((part) => filling[Math.floor(part * (filling.length - 1))]));
-  const moved = own.flatMap((name, index) => (name === 'writeFile' && !some.has(index) ? [] : [index]));
-  const ofBuild = moved.flatMap((index) =>
-    faultsOfStep(own[index] ?? '').map((fault) => ({
-      process: build,
-      fault,
-      step: index + 1,
-      what: `build, ${fault} at step ${index + 1}, ${own[index]}`,
-    })),
-  );
-  const renames = own.flatMap((name, index) => (name === 'rename' ? [index] : []));
-  const twice = [0, ...renames].map((index) => ({
-    process: build,
-    fault: 'second' as const,
-    step: index + 1,
-    what: `build, a second one at step ${index + 1}, ${own[index]}`,
-  }));
-  const ofAstro = [0, 0.5, 1].flatMap((part) => {
-    const step = Math.floor(part * (its.length - 1)) + 1;
-    return (['killed', 'ENOSPC', 'parent killed'] as const).map((fault) => ({
-      process: astro,
-      fault,
-      step,
-      what: `Astro, ${fault} at step ${step}, ${its[step - 1]}`,
-    }));
-  });
-  return [...ofBuild, ...twice, ...ofAstro];
-}
-
-function faultsOfStep(name: string): readonly Fault[] {
-  return name === 'rm' ? ['killed', 'EROFS'] : ['killed', 'ENOSPC', 'EROFS'];
+  const at = (name: string) => own.flatMap((one, index) => (one === name ? [index] : []));
+  const middle = at('writeFile')[at('writeFile').length >> 1] ?? 0;
+  const renames = at('rename');
+  const faults = (process: string, steps: readonly string[], chosen: readonly [Fault, readonly number[]][]) =>
+    chosen.flatMap(([fault, indices]) =>
+      indices.map((index) => ({
+        process,
+        fault,
+        step: index + 1,
+        what: `${process}, ${fault} at step ${index + 1} of ${steps.length}, ${steps[index]}`,
+      })),
+    );
+  const itsMiddle = [its.length >> 1];
+  return [
+    ...faults(build, own, [
+      ['killed', [0, middle, ...renames, own.length - 1]],
+      ['ENOSPC', [middle]],
+      ['EROFS', [middle]],
+      ['second', renames.slice(0, 1)],
+    ]),
+    ...faults(astro, its, [
+      ['killed', itsMiddle],
+      ['ENOSPC', itsMiddle],
+      ['parent killed', itsMiddle],
+    ]),
+  ];
 }
 
 function mustEnd({ status, stderr }: Ended): void {
