@@ -1,6 +1,7 @@
 /**
- * How much of what a careful reader found `dig` suggests too. Measured on a fact sheet (FACTS, a folder with
- * thread.json) and the mail (ARCHIVE); says so and measures nothing where either is missing.
+ * How many of the sentences that `dig` offers `verify` takes as their speaker's, in the mail at ARCHIVE; and how much of
+ * what a careful reader found `dig` suggests too, by a fact sheet (FACTS, a folder with thread.json). Says so and
+ * measures nothing where either is missing.
  */
 
 import { readFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { buildArchive } from '../src/mail/archive.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
 import { senderName } from '../src/mail/sender-name.ts';
 import { readArchives } from '../tools/archive-files.ts';
+import { provable } from './mail/provable.ts';
 
 interface Fact {
   readonly person: string;
@@ -25,16 +27,23 @@ interface Place {
 
 export async function run(): Promise<void> {
   const { FACTS: facts, ARCHIVE: archive } = process.env;
-  if (!facts || !archive) {
-    process.stdout.write(
-      'dig: not measured (set FACTS to a folder with thread.json and ARCHIVE to the mail)\n',
-    );
+  if (!archive) {
+    process.stdout.write('dig: not measured (set ARCHIVE to the mail)\n');
+    return;
+  }
+  const mail = buildArchive(readArchives([archive]).copies);
+  const { offered, verified, strangers, refused } = await provable(mail);
+  process.stdout.write(
+    `dig: ${verified} of ${offered} sentences verified as their speaker's (${((100 * verified) / offered).toFixed(1)} %), ` +
+      `${strangers} as a stranger's\n${refused.map((one) => `  refused: ${one}\n`).join('')}`,
+  );
+  if (!facts) {
+    process.stdout.write('recall: not measured (set FACTS to a folder with thread.json)\n');
     return;
   }
   const { claims } = JSON.parse(readFileSync(join(facts, 'thread.json'), 'utf8')) as {
     readonly claims: readonly Fact[];
   };
-  const mail = buildArchive(readArchives([archive]).copies);
   const suggestions: Place[] = [];
   const sentences: Place[] = [];
   const senders = new Map<string, string | undefined>();

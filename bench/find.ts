@@ -1,20 +1,27 @@
 /** What the look-up and the search of the record answer, row by row, beside what they did when the tables were drawn up. */
 
-import { askedRecord, type Verdict } from './find/ask-record.ts';
-import { lookUps } from './find/look-ups.ts';
+import { type AskedRecord, askedRecord, type Verdict } from './find/ask-record.ts';
+import { type LookUpRow, lookUps } from './find/look-ups.ts';
 import { type QueryRow, queries } from './find/queries.ts';
 import { reviewerQueries } from './find/reviewer-queries.ts';
+import { secondLookUps, secondQueries } from './find/second-debate.ts';
 
 export async function run(): Promise<void> {
   const record = await askedRecord('content');
-  const found = await Promise.all(
-    lookUps.map(async (row) => ({ ...row, asked: row.name, ...(await record.lookUp(row)) })),
-  );
-  const searched = (rows: readonly QueryRow[]) =>
-    Promise.all(rows.map(async (row) => ({ ...row, asked: row.query, ...(await record.query(row)) })));
-  table('look-ups', found);
-  table('queries', await searched(queries));
-  table('queries of reviewers', await searched(reviewerQueries));
+  table('look-ups', await lookedUp(record, lookUps));
+  table('queries', await searched(record, queries));
+  table('queries of reviewers', await searched(record, reviewerQueries));
+  const second = await askedRecord('examples/file-times');
+  table('look-ups of the second debate', await lookedUp(second, secondLookUps));
+  table('queries of the second debate', await searched(second, secondQueries));
+}
+
+function lookedUp(record: AskedRecord, rows: readonly LookUpRow[]): Promise<readonly Row[]> {
+  return Promise.all(rows.map(async (row) => ({ ...row, asked: row.name, ...(await record.lookUp(row)) })));
+}
+
+function searched(record: AskedRecord, rows: readonly QueryRow[]): Promise<readonly Row[]> {
+  return Promise.all(rows.map(async (row) => ({ ...row, asked: row.query, ...(await record.query(row)) })));
 }
 
 type Row = Verdict & { readonly group: string; readonly asked: string; readonly was: 'right' | 'wrong' };

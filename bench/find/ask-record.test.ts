@@ -3,8 +3,10 @@ import { askedRecord } from './ask-record.ts';
 import { lookUps } from './look-ups.ts';
 import { queries } from './queries.ts';
 import { reviewerQueries } from './reviewer-queries.ts';
+import { secondLookUps, secondQueries } from './second-debate.ts';
 
 const record = await askedRecord('content');
+const second = await askedRecord('examples/file-times');
 
 describe('the look-up of the record', () => {
   it.each(lookUps.map((row) => [`${row.group}: ${row.name}`, row] as const))('%s', async (_, row) => {
@@ -34,5 +36,18 @@ describe('the search of the record', () => {
       queries.map(({ wanted }) => record.query({ query: 'Compaction', wanted })),
     );
     expect(wrong.filter(({ right }) => right)).toHaveLength(0);
+  });
+});
+
+describe('the second record', () => {
+  it.each(secondLookUps.map((row) => [`${row.group}: ${row.name}`, row] as const))(
+    'is looked up: %s',
+    async (_, row) => {
+      expect(await second.lookUp(row)).toMatchObject({ right: true });
+    },
+  );
+
+  it.each(secondQueries.map((row) => [row.query, row] as const))('is searched: %s', async (_, row) => {
+    expect(await second.query(row)).toMatchObject({ right: true });
   });
 });

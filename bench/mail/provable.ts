@@ -1,0 +1,45 @@
+/** How many of the sentences that `dig` offers `verify` takes as their speaker's, and how many as a stranger's. */
+
+import { createMatcher } from '../../src/evidence/match-evidence.ts';
+import { type Candidate, suggestCandidates } from '../../src/evidence/suggest.ts';
+import type { Archive } from '../../src/mail/archive.ts';
+import { ownMessage } from '../../src/mail/own-message.ts';
+import { senderName } from '../../src/mail/sender-name.ts';
+
+export interface Provable {
+  readonly offered: number;
+  readonly verified: number;
+  /** Taken as words of somebody who did not write them: none should be. */
+  readonly strangers: number;
+  /** Message, lines and reason of each that was refused. */
+  readonly refused: readonly string[];
+}
+
+const mostWords = 15;
+
+export async function provable(archive: Archive): Promise<Provable> {
+  const matcher = createMatcher(archive, (slug) => [slug]);
+  const refused: string[] = [];
+  let offered = 0;
+  let strangers = 0;
+  for (const message of archive.ids) {
+    const [copy] = await archive.messages(message);
+    const sender = copy && senderName(copy);
+    if (!copy || sender === undefined) continue;
+    for (const candidate of suggestCandidates(ownMessage(copy, archive.senders))) {
+      const entry = { claim: 'offered', message, quotes: false, ...citedOf(candidate) };
+      offered += 1;
+      const own = await matcher({ ...entry, speaker: candidate.author ?? sender });
+      if (own.result !== 'verified')
+        refused.push(`${message}:${candidate.lines.join('-')} ${'reason' in own ? own.reason : own.result}`);
+      const other = await matcher({ ...entry, speaker: 'Nemo Nobody' });
+      if (other.result !== 'failed') strangers += 1;
+    }
+  }
+  return { offered, verified: offered - refused.length, strangers, refused };
+}
+
+/** No more of a sentence than may be quoted. */
+function citedOf({ text, lines }: Candidate) {
+  return { words: text.split(' ').slice(0, mostWords).join(' '), lines };
+}
