@@ -156,13 +156,7 @@ describe('a forge says that somebody commented', () => {
       'Ben posted comments',
       'Ben commented',
     ],
-    ...[
-      'Ben added a comment',
-      'Ben requested changes',
-      'Ben started a discussion',
-      '@b-c left a comment',
-      'b-c added a comment.',
-    ],
+    ...['Ben added a comment', 'Ben requested changes', '@b-c left a comment', 'b-c added a comment.'],
   ])('%s', (text) => {
     expect([reportsComment(text, 'Ada'), reportsComment(`x. ${text}`, 'Ada')]).toEqual([
       'comment',
@@ -178,6 +172,16 @@ describe('a forge says that somebody commented', () => {
   ])('in a review: %s', (text) => {
     expect([reportsComment(text, 'Ada'), reportsComment(`${text}x`, 'Ada')]).toEqual(['review', 'comment']);
   });
+
+  it.each(['Ben started a discussion', 'Ben started a new discussion on kettle.c:'])(
+    'with what a review quotes below it: %s',
+    (text) => {
+      expect([reportsComment(text, 'Ada'), reportsComment(`x. ${text}`, 'Ada')]).toEqual([
+        'review',
+        undefined,
+      ]);
+    },
+  );
 
   it.each([
     ...list('I We He She You They It').map((word) => `${word} commented`),

@@ -64,13 +64,13 @@ export function pointsToAnother(text: string, isOther: (name: string) => boolean
 }
 
 const comments =
-  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+(?:\p{Lu}\S*|v[ao]n|de[nr]?|d[aeiou]s?|la|al|bin)){0,6}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a comment|requested changes|started a discussion)(?<on> on this)?(?!\p{L})/u;
+  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+(?:\p{Lu}\S*|v[ao]n|de[nr]?|d[aeiou]s?|la|al|bin)){0,6}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a (?:new )?comment|requested changes|(?<begins>started a (?:new )?(?:discussion|thread)))(?<on> on this)?(?!\p{L})/u;
 
 /** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
 export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {
   const found = text.length > 200 ? undefined : comments.exec(text)?.groups;
   if (!found || found['name'] === sender) return undefined;
-  return found['on'] === undefined ? 'comment' : 'review';
+  return found['on'] === undefined && found['begins'] === undefined ? 'comment' : 'review';
 }
 
 const listed = /^\s*(?:[-*+•]|\d+[.)])\s/;
@@ -129,8 +129,10 @@ function namesAnother(text: string, most: number, isOther: (name: string) => boo
 export function isAttributionLike(text: string): boolean {
   const folded = foldedWithoutLinks(text);
   if (folded.length > longest) return false;
-  const dated = wholeDate.test(folded) || clock.test(folded);
   const addressed = address.test(folded);
+  // Nearly every line of a mail: without a colon it takes an address to be one.
+  if (!addressed && !colonAtEnd.test(folded) && !opensQuotation.test(folded)) return false;
+  const dated = wholeDate.test(folded) || clock.test(folded);
   const writes = speaksOfWriting(folded);
   const signs = [dated, addressed, writes].filter(Boolean).length;
   if (signs === 3 || (dated && addressed && isNameBesides(folded))) return true;
@@ -143,6 +145,11 @@ export function isAttributionLike(text: string): boolean {
 export function foldedWithoutLinks(text: string): string {
   if (!/\s\s|[^\S ]|:\/\//.test(text)) return text.trim();
   return text.replace(link, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A link, and at most the number of a note before it: above a quotation it may say where that was taken from. */
+export function isLinkAlone(text: string): boolean {
+  return text.includes('://') && !/\p{L}/u.test(foldedWithoutLinks(text));
 }
 
 /** "Name <address> date", over two lines or on one, and nothing else. */

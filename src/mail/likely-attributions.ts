@@ -10,7 +10,7 @@ import {
   pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
-import { isPartAlone, mayEndAttribution, presentsStranger } from './attribution-part.ts';
+import { isBareName, isPartAlone, mayEndAttribution, presentsStranger } from './attribution-part.ts';
 import { type BodyLine, firstWordLength } from './body-marks.ts';
 import { announcesMail } from './mail-languages.ts';
 
@@ -38,7 +38,7 @@ interface Around {
   readonly nextSaying: readonly number[];
   /** Whether a name is that of another than the sender. */
   readonly isOther: (name: string) => boolean;
-  /** Whether others go by a word. */
+  /** Whether others go by a word, or have it before the @ of their address. */
   readonly isCalled: (word: string) => boolean;
   readonly sender: string | undefined;
 }
@@ -49,6 +49,8 @@ export function findLikelyAttributions(
   headed: ReadonlySet<number>,
 ): readonly LikelyAttribution[] {
   const { lines } = around;
+  const starts = once((at) => startsParagraph(lines, at));
+  const farewells = once((at) => isBelowFarewell(lines, at));
   const found: LikelyAttribution[] = [];
   lines.forEach((line, last) => {
     if (line.reQuoted) return;
@@ -58,7 +60,7 @@ export function findLikelyAttributions(
       if (!above || above.depth !== line.depth || above.blank || headed.has(first)) return;
       text = `${above.text} ${text}`;
       if (first < last && text.length > longest) return;
-      if (!startsParagraph(lines, first) && !(isBelowFarewell(lines, first) && isAttributionLike(text)))
+      if (!starts(first) && !isBelowRule(lines, first) && !(farewells(first) && isAttributionLike(text)))
         continue;
       const leads = leadsAt(text, first, last, around);
       if (leads === undefined) continue;
@@ -69,6 +71,15 @@ export function findLikelyAttributions(
   // A part of a line that leads ends nothing by itself.
   const leading = new Set(found.filter(({ leads }) => leads).flatMap(rangeOf));
   return found.filter(({ first, leads }) => leads || !leading.has(first));
+}
+
+/** What is asked of the same line again and again, answered once. */
+function once(answer: (at: number) => boolean): (at: number) => boolean {
+  const known: boolean[] = [];
+  return (at) => {
+    known[at] ??= answer(at);
+    return known[at];
+  };
 }
 
 /** @returns undefined where the lines are no attribution */
@@ -91,11 +102,17 @@ function leadsAt(
   const joined = first === last ? /^(.{5,200}?[:：])\s*>/.exec(text.trim())?.[1] : undefined;
   const part = single && isFree && line.depth > 0 && isPartAlone(text);
   const stranger = (single || whole || glued) && isFree && presentsStranger(text, sender);
+  const ruled =
+    single &&
+    next?.depth === line.depth &&
+    isBelowRule(lines, first) &&
+    isBareName(`${text.trim()}:`, sender);
   const announced = first < last && isBelowBlank(lines, first) && announcesMail(text);
   const another = (single || glued) && aloneNamesAnother(text, quoted || glued, isOther);
   if (
     part ||
     stranger ||
+    ruled ||
     announced ||
     another ||
     reports !== undefined ||
@@ -103,7 +120,7 @@ function leadsAt(
     isNameAlone(text, isOther) ||
     (single &&
       isBelowBlank(lines, first) &&
-      isCalled(/^\s*(?:[*@]\s*)?(\p{L}+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
+      isCalled(/^\s*(?:[*@]\s*)?([\p{L}\p{N}._-]+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
     pointsToAnother(text, isOther)
   )
     // What a review quotes, it answers: all of it is the reviewer's. And a `>` may close an address instead of marking words.
@@ -111,6 +128,11 @@ function leadsAt(
   // Over several lines it is not sure where such a line begins, so that all below is in doubt.
   const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, isOther);
   return broken ? false : undefined;
+}
+
+/** Below a long line of underscores, as Outlook draws it above the mail that is answered. */
+function isBelowRule(lines: readonly BodyLine[], at: number): boolean {
+  return /^\s*_{20,}\s*$/.test(lines[at - 1]?.text ?? '');
 }
 
 /** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */

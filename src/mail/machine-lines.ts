@@ -70,6 +70,8 @@ export function isSentFrom(text: string): boolean {
 /** Most lines that say anything below the rule of a footer. */
 const longestFooter = 24;
 
+const yahooRule = '__._,_.___';
+
 /**
  * Index of the line on which a footer begins that runs to the end of the lines: a rule with a list's, a program's or a
  * company's words below it, a short rule with such words in the next lines, or a paragraph that begins as a list's or
@@ -83,7 +85,9 @@ export function footerStart(texts: readonly string[]): number | undefined {
   for (const [index, line] of [...texts.entries()].reverse()) {
     if (said > longestFooter) break;
     const text = line.slice(0, 300);
-    if (rule.test(text)) {
+    if (text.startsWith(yahooRule)) {
+      found = index;
+    } else if (rule.test(text)) {
       if (footerWords.test(below)) found = index;
     } else if (shortRule.test(text)) {
       if (noteWords.test(below.slice(0, 400))) found = index;

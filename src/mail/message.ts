@@ -36,8 +36,8 @@ export interface Message extends Header {
   readonly kind: CopyKind;
   /** Where the copy was read: file name, and the place in it. */
   readonly source: string;
-  /** Names of those in To and Cc. */
-  readonly recipients: readonly string[];
+  /** Those in To and Cc. */
+  readonly recipients: readonly Mailbox[];
   /** The decoded body, not unflowed; `lines[0]` is line 1. Empty where there is no text/plain part. */
   readonly lines: readonly string[];
   /** The body is format=flowed. */

@@ -1,6 +1,6 @@
 /** A message's lines with their owners, read with what its header tells of them. */
 
-import type { Message } from './message.ts';
+import type { Mailbox, Message } from './message.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
 import { senderName } from './sender-name.ts';
@@ -11,6 +11,14 @@ export function ownMessage(message: Message, names?: ReadonlySet<string>): reado
     flowed: message.flowed,
     sender: senderName(message),
     names,
-    addressed: message.recipients,
+    addressed: message.recipients.map(({ name }) => name).filter((name) => name !== ''),
+    nicknames: nicknamesOf(message),
   });
+}
+
+/** What stands before the @ of those it went to, in small letters, but for its sender's own. */
+function nicknamesOf({ from, recipients }: Message): ReadonlySet<string> {
+  const local = ({ address }: Mailbox) => address.replace(/(?:@| at ).*/, '').toLowerCase();
+  const own = new Set(from.map(local));
+  return new Set(recipients.map(local).filter((name) => name !== '' && !own.has(name)));
 }

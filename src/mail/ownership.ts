@@ -12,6 +12,7 @@ import {
   foldedWithoutLinks,
   isAttributionLike,
   isElision,
+  isLinkAlone,
   mayNameSomebody,
 } from './attribution-like.ts';
 import { isAttributionPart } from './attribution-part.ts';
@@ -44,6 +45,8 @@ export interface BodyContext {
   readonly names?: ReadonlySet<string> | undefined;
   /** Names of those to whom the message went. */
   readonly addressed?: readonly string[] | undefined;
+  /** What stands before the @ of their addresses, in small letters. */
+  readonly nicknames?: ReadonlySet<string> | undefined;
 }
 
 /** The last line that said anything. */
@@ -74,7 +77,10 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     context.sender,
     names,
     context.addressed ?? [],
-    (word) => called(word).length > 0,
+    (word) =>
+      called(word).length > 0 ||
+      called(inCapital(word)).length > 0 ||
+      context.nicknames?.has(word.toLowerCase()) === true,
   );
   const free = findBoilerplate(marked);
   const { lines: restored, doubtful } = restoreLostMarkers(
@@ -125,7 +131,8 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const quoted = credits.get(line.depth);
     const isCalled = (word: string) => isCalledBesides(word, nameOf(quoted));
     const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
-    const mayName = mayNameSomebody(above, named) || calls || isLeftOfAttribution(index);
+    const links = restored[index + 1] === line && isLinkAlone(above.text);
+    const mayName = links || calls || mayNameSomebody(above, named) || isLeftOfAttribution(index);
     for (let depth = above.depth + 1; depth <= line.depth; depth++) {
       const owner = credits.get(depth);
       if (owner && (mayName || !goesOn(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
@@ -232,6 +239,11 @@ function inOneSpelling(line: BodyLine): BodyLine {
   if (!/[^\t -~]/.test(line.text)) return line;
   const text = onlySeen(line.text.normalize('NFC')).replace(/\p{Zs}/gu, ' ');
   return { ...line, text };
+}
+
+/** "cleo:" may stand above Cleo's words. */
+function inCapital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const ofNames = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();

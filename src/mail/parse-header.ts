@@ -33,16 +33,15 @@ export function parseHeader(block: Buffer): Header {
 }
 
 /**
- * The people whom a message went to, by name, as far as the first part of a long list has them.
+ * The people whom a message went to, as far as the first part of a long list has them; by plain name, which may be empty.
  *
  * @param block as above
  */
-export function parseRecipients(block: Buffer): readonly string[] {
+export function parseRecipients(block: Buffer): readonly Mailbox[] {
   const headers = new Headers(asUnicode(block));
-  const names = ['To', 'Cc'].flatMap((name) =>
-    mailboxes(field(headers, name)).map(({ name }) => plainName(name)),
+  return ['To', 'Cc'].flatMap((kind) =>
+    mailboxes(field(headers, kind)).map(({ name, address }) => ({ name: plainName(name), address })),
   );
-  return [...new Set(names)].filter((name) => name !== '');
 }
 
 const declared = /^Content-Type:[^\n]*(?:\r?\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]+)/im;

@@ -5,6 +5,8 @@ const fileHeader =
 const hunkHeader = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const combinedHeader = /^(@{3,}) (?:-\d+(?:,\d+)? )+\+\d+(?:,\d+)? @{3,}/;
 const contextHeader = /^(?:\*\*\* \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\*{15})$/;
+/** What `diff` without an option puts above lines that begin with `<` and `>`: `12,13d11`. */
+const editorHunk = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/;
 const statistics =
   /^\s{1,6}\S.*\s\|\s+(?:\d+\s*[+-]*|Bin.*)$|^\s{1,6}\d+ files? changed(?:,|$)|^\s{1,6}(?:create|delete) mode \d{6} |^\s{1,6}(?:rename|copy) .*\(\d+%\)$|^(?:base-commit|change-id|prerequisite-\S+): /;
 const rangeLine = /^\s{0,4}(?:\d+|-):\s+[0-9a-f-]{3,40} [=!<>] \s*(?:\d+|-):\s+[0-9a-f-]{3,40}(?:\s|$)/;
@@ -33,6 +35,7 @@ export function patchOpening(text: string, next: string): PatchOpening | undefin
   if (/^(?:\*\*\* \S.*|\*{15})$/.test(text) && (/^--- \S/.test(next) || contextHeader.test(next)))
     return loose;
   if (contextHeader.test(text) && text.includes(',')) return loose;
+  if (editorHunk.test(text) && (next === '' || /^[<>] /.test(next))) return loose;
   if (/^diff (?:--\S+|-\S+) \S/.test(text) || /^Index: \S+$/.test(text)) return unifiedWithoutHunk;
   if (/^--- \S/.test(text) && /^\+\+\+ \S/.test(next)) return unifiedWithoutHunk;
   return undefined;
@@ -52,7 +55,10 @@ export function isStatistics(text: string): boolean {
 /** In a form that does not count its lines: whether the patch goes on. Empty lines are judged by what follows. */
 export function staysLoose(text: string): boolean {
   return (
-    /^(?:[+\-! \t\\]|@@|\*\*\*|---|\s*-?\d*:\s)/.test(text) || rangeLine.test(text) || isFileHeader(text)
+    /^(?:[+\-! \t\\]|< |@@|\*\*\*|---|\s*-?\d*:\s)/.test(text) ||
+    rangeLine.test(text) ||
+    editorHunk.test(text) ||
+    isFileHeader(text)
   );
 }
 

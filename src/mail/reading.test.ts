@@ -131,8 +131,35 @@ describe('whom a mail went to', () => {
     ['Bcc: Cleo Dunn <c@mail.example>', []],
   ])('is known by name, so that nobody else has their words: %s', async (field, names) => {
     const { message } = await bodyOf(mail(field));
-    expect(message?.recipients).toEqual(names);
+    expect(message?.recipients.map(({ name }) => name).filter((name) => name !== '')).toEqual(names);
     expect(message && ownMessage(message).at(-1)?.owner.kind).toBe(names.length > 0 ? 'unknown' : 'sender');
+  });
+});
+
+describe('a word alone with a colon', () => {
+  const below = async (to: string, word: string) => {
+    const { message } = await bodyOf(
+      rawMail({ fields: [`To: ${to}`], body: `See below.\n\n${word}:\n\nIt leaks.\n` }),
+    );
+    return message && ownMessage(message, new Set(['Ada Boyle', 'Ben Carr'])).at(-1)?.owner.kind;
+  };
+
+  it.each([
+    ['cdunn@mail.example', 'cdunn'],
+    ['Cleo <c.dunn_7@mail.example>', 'c.dunn_7'],
+    ['CDunn@mail.example', 'Cdunn'],
+    ['list@mail.example', 'ben'],
+    ['list@mail.example', '@Ben'],
+  ])('may call somebody whom a header or the archive has: To: %s, %s', async (to, word) => {
+    expect(await below(to, word)).toBe('unknown');
+  });
+
+  it.each([
+    ['cdunn@mail.example', 'notes'],
+    ['ada@mail.example', 'ada'],
+    ['list@mail.example', 'boyle'],
+  ])('is a heading otherwise: To: %s, %s', async (to, word) => {
+    expect(await below(to, word)).toBe('sender');
   });
 });
 
@@ -185,7 +212,7 @@ describe('a header', () => {
     expect(message).toMatchObject({
       id: 'k1@x',
       from: [{ name: 'Ben Carr', address: 'b@x' }],
-      recipients: ['Cleo Dunn'],
+      recipients: [{ name: 'Cleo Dunn', address: 'c@x' }],
       subject: 'чай',
       date: { text: '2024-01-02T10:00:00+00:00' },
       lines: ['Tea : hot'],

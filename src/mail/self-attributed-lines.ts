@@ -10,12 +10,16 @@ import { doubtSetApart, type Tags } from './set-apart-lines.ts';
 
 const tagged = 'a line that says by itself whose it is, as in a chat or minutes';
 const otherMark = 'quoted with another mark than `>`';
+const aside = 'a note in brackets inside a quotation: of whom is quoted, or of who quotes';
+const answered = 'in a mail whose sender marks what is their own with initials';
 
 /** `12:00 <ben> text`, `[12:01] <@ben> text`, `12:00 ben | text`. */
 const chat =
   /^\s*\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+[@+%]?[\p{L}_][\p{L}\d_-]{0,20}\s+[|│┃]\s+\S|^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[ @+%&~]?[\p{L}_][\p{L}\d_|[\]{}^`-]{1,20}>\s+\S/u;
 const messenger = /^\s*\[?\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?\s?\p{Lu}[^:]{1,40}:\s\S/u;
 const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
+/** `[ ben: fixed the leak ]`, as whoever passes a patch on notes what they changed. */
+const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\s?:\s+\S/u;
 /** What stands in brackets and is nobody. */
 const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|PULL|FIX|BUG|QA|OK)$/;
 const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
@@ -36,12 +40,16 @@ export function doubtSelfAttributed(
     if (isRun(lines, index) || (line.depth > 0 && markOf(line)?.startsWith('#')))
       doubts.set(index, otherMark);
     doubtSetApart(lines, index, tags, doubts);
+    if (line.depth > 0) doubtAside(lines, index, doubts);
     const spoken = beforeColon.exec(line.text)?.[1];
     if (isTagged(line.text, tags) || (spoken !== undefined && tags.initials.has(spoken)))
       doubtParagraph(lines, index, doubts);
     else if (spoken !== undefined && (tags.all.has(spoken) || isBareName(`${spoken}:`, undefined)))
       talk.push(index);
   });
+  if (marksOwn(lines, sender))
+    for (const [index, { depth }] of lines.entries())
+      if (depth === 0 && !doubts.has(index)) doubts.set(index, answered);
   // "Ben: could you look?" asks Ben; only a second such line makes it a talk.
   if (talk.length > 1) for (const index of talk) doubtParagraph(lines, index, doubts);
   return doubts.size === 0
@@ -88,7 +96,32 @@ function tagsIn(people: Iterable<string>): Tagged {
 function isTagged(text: string, { all }: Tags): boolean {
   const inBrackets = bracketed.exec(text)?.[1];
   if (inBrackets !== undefined && (isInitials(inBrackets) || all.has(inBrackets))) return true;
-  return chat.test(text) || messenger.test(text);
+  return chat.test(text) || messenger.test(text) || noted.test(text);
+}
+
+/** Lines of a note. */
+const longestAside = 6;
+
+/** "[ I cut the rest ]" over a line or a few, unless it stands for words that were left out. */
+function doubtAside(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
+  const { text, depth } = lines[first] ?? { text: '', depth: 0 };
+  if (!/^\s*\[(?!\d+\])/.test(text) || lines[first - 1]?.text.trim().endsWith('[')) return;
+  for (let last = first; last < first + longestAside; last++) {
+    const line = lines[last];
+    if (!line || line.blank || line.depth !== depth) return;
+    if (!/\]\s*$/.test(line.text)) continue;
+    if (last === first && text.trim().split(/\s+/).length < 3) return;
+    for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, aside);
+    return;
+  }
+}
+
+/** Whoever marks answers with their own initials, in a mail where nothing is marked with `>`, stands among others. */
+function marksOwn(lines: readonly BodyLine[], sender: string | undefined): boolean {
+  const [own] = tagsIn(sender === undefined ? [] : [sender]).initials;
+  if (own === undefined || lines.some(({ depth }) => depth > 0)) return false;
+  const marked = lines.filter(({ text }) => text.startsWith(`${own}: `) || text.startsWith(`[${own}]`));
+  return marked.length > 1;
 }
 
 function isInitials(text: string): boolean {

@@ -47,6 +47,7 @@ export function doubtSetApart(
   if (commitLine.test(text) && !doubts.has(index)) doubtCommit(lines, index, doubts);
   if (quoteOpens.test(text) && !doubts.has(index)) doubtEnclosed(lines, index, doubts);
   if (isLeadOfIndented(lines, index, tags.all)) doubtIndented(lines, index, doubts);
+  if (tellsOfSomebody(text, tags.all)) doubtQuotedBelow(lines, index, doubts);
   const closer = closing.exec(text)?.[1];
   if (closer === undefined) return;
   if (tags.others.has(closer)) doubtClosed(lines, index, depth, doubts);
@@ -74,9 +75,26 @@ function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Name
   const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
   if (!lead || lead.blank || below?.depth !== lead.depth || below.reQuoted) return false;
   if (indentOf(below) < indentOf(lead) + 2 || isAddressList(below.text)) return false;
-  if (link.test(lead.text) || tells.test(lead.text)) return true;
-  const words = lead.text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  return /[:：]\s*$/.test(lead.text) && words.some((word) => names.has(word.replace(/['’]s?$/, '')));
+  return link.test(lead.text) || tells.test(lead.text) || tellsOfSomebody(lead.text, names);
+}
+
+/** Ends in a colon, and names somebody or says that something was said. */
+function tellsOfSomebody(text: string, names: Names): boolean {
+  if (!/[:：]\s*$/.test(text)) return false;
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return tells.test(text) || words.some((word) => names.has(word.replace(/['’]s?$/, '')));
+}
+
+/** The paragraph below, if all of it stands in quotation marks. */
+function doubtQuotedBelow(lines: readonly BodyLine[], lead: number, doubts: Map<number, string>): void {
+  const depth = lines[lead]?.depth;
+  const first = lines[lead + 1]?.blank ? lead + 2 : lead + 1;
+  let last = first;
+  const isOf = (line: BodyLine | undefined) => line !== undefined && line.depth === depth && !line.blank;
+  if (!isOf(lines[first])) return;
+  while (isOf(lines[last + 1])) last++;
+  if (!quotes.test(lines[first]?.text ?? '') || !/["“”»«][.,]?\s*$/u.test(lines[last]?.text ?? '')) return;
+  for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, enclosed);
 }
 
 /** Whom a mail is copied to is nothing that anybody said. */
