@@ -9,6 +9,7 @@ import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import type { Message } from '../src/mail/message.ts';
 import { isMessageId } from '../src/mail/message-id.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
+import type { OwnedLine } from '../src/mail/owned-line.ts';
 import { isNameOf, plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
@@ -16,7 +17,7 @@ import type { ThreadMessage } from '../src/record/corpus/thread-file.ts';
 import { onlySeen } from '../src/text/hidden-characters.ts';
 import { readArchives } from './archive-files.ts';
 import { CallError } from './command-line.ts';
-import type { KnownPerson } from './known-people.ts';
+import { type KnownPerson, slugsByName } from './known-people.ts';
 
 /** A sender without a file in `people/`. */
 export interface UnknownPerson {
@@ -59,16 +60,19 @@ export async function readThread(
   const archive = buildArchive(copies);
   const messages: ThreadMessage[] = [];
   const unknown = new Map<string, UnknownPerson>();
+  const slugs = slugsByName(people);
+  const taken = new Set(people.map(({ slug }) => slug));
   const slugOf = (name: string) => {
-    const found = [...unknown.values()].find((one) => isNameOf(name, [one.name]));
-    const known = people.find(({ names }) => isNameOf(name, names)) ?? found;
-    if (known) return known.slug;
-    const { slug, like } = freeSlug(name, people, unknown);
+    const known = slugs.get(plainName(name));
+    if (known !== undefined) return known;
+    const { slug, like } = freeSlug(name, taken);
     if (like !== undefined)
       told.notes.push(
         `${name}: people/${slug}.yml, since people/${like}.yml is of a name spelt otherwise; where they are one person, add this name to \`names\` there and import again`,
       );
     unknown.set(slug, { slug, name });
+    slugs.set(plainName(name), slug);
+    taken.add(slug);
     return slug;
   };
   for (const id of archive.ids) {
@@ -85,13 +89,11 @@ export async function readThread(
 /** Two names may differ in an accent alone, or in letters that an id cannot hold; they are two people until said. */
 function freeSlug(
   name: string,
-  people: readonly KnownPerson[],
-  unknown: ReadonlyMap<string, UnknownPerson>,
+  taken: ReadonlySet<string>,
 ): { readonly slug: string; readonly like: string | undefined } {
   const base = personSlug(name);
-  const isTaken = (slug: string) => unknown.has(slug) || people.some((person) => person.slug === slug);
   let slug = base;
-  for (let count = 2; isTaken(slug); count++) slug = `${base}-${count}`;
+  for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
   return { slug, like: slug === base ? undefined : base };
 }
 
@@ -148,7 +150,8 @@ function threadMessage(
   slugOf: (name: string) => string,
   archive: Archive,
 ): ThreadMessage {
-  const writer = writerOf(message, archive);
+  const owned = ownMessage(message, archive.senders);
+  const writer = writerOf(owned);
   return {
     id,
     from: slugOf(name),
@@ -157,13 +160,12 @@ function threadMessage(
     subject: onlySeen(message.subject).replace(/\s+/g, ' ').trim() || '(no subject)',
     inReplyTo: message.inReplyTo,
     lines: message.lines.length,
-    noClaim: isPurePatch(message, archive) ? 'A patch whose text holds no claim.' : undefined,
+    noClaim: isPurePatch(message, owned) ? 'A patch whose text holds no claim.' : undefined,
   };
 }
 
 /** Code to be taken, with nothing in its text that looks like a claim. */
-function isPurePatch(message: Message, archive: Archive): boolean {
-  const owned = ownMessage(message, archive.senders);
+function isPurePatch(message: Message, owned: readonly OwnedLine[]): boolean {
   const isPatch = owned.some(({ owner }) => owner.kind === 'nobody' && owner.why === 'patch');
   return isPatch && /\[[^\]]*PATCH/i.test(message.subject) && suggestCandidates(owned).length === 0;
 }

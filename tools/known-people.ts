@@ -1,11 +1,20 @@
 /** The people of a content folder with every name they go by. */
 
+import { plainName } from '../src/mail/person-name.ts';
 import { type RawEntry, rawEntries } from './raw-entries.ts';
 import { refuseUnreadable, type Unreadable } from './unreadable.ts';
 
 export interface KnownPerson {
   readonly slug: string;
   readonly names: readonly string[];
+}
+
+/** Ids of people by each name they go by, in the form that names are compared in; the first of a name has it. */
+export function slugsByName(people: readonly KnownPerson[]): Map<string, string> {
+  const slugs = new Map<string, string>();
+  for (const { slug, names } of people)
+    for (const name of names.map(plainName)) if (name !== '' && !slugs.has(name)) slugs.set(name, slug);
+  return slugs;
 }
 
 export interface ReadPeople {

@@ -4,7 +4,7 @@ import { type Candidate, suggestCandidates } from '../src/evidence/suggest.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { readMessageId } from '../src/mail/message-id.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
-import { isNameOf } from '../src/mail/person-name.ts';
+import { plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
 import { closest } from '../src/text/closest.ts';
@@ -13,7 +13,7 @@ import { printable } from '../src/text/printable.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
-import { type KnownPerson, knownPeople } from './known-people.ts';
+import { type KnownPerson, knownPeople, slugsByName } from './known-people.ts';
 import { numberedLines } from './numbered-lines.ts';
 import type { Streams } from './streams.ts';
 
@@ -95,18 +95,20 @@ async function suggestionsIn(
 ) {
   const suggestions: Suggestion[] = [];
   const speakers = new Set<string>();
+  const slugs = slugsByName(people);
+  const slugOf = (who: string) => slugs.get(plainName(who)) ?? personSlug(who);
+  const resting = Map.groupBy(entries, ({ entry }) => entry.message);
   for (const id of archive.ids) {
     const [message] = await archive.messages(id);
     const name = message && senderName(message);
     if (!message || name === undefined) continue;
-    const slugOf = (who: string) => people.find(({ names }) => isNameOf(who, names))?.slug ?? personSlug(who);
     speakers.add(slugOf(name));
-    const here = entries.filter(({ entry }) => entry.message === id);
+    const here = resting.get(id) ?? [];
     for (const { author, ...candidate } of suggestCandidates(ownMessage(message, archive.senders))) {
       const speaker = slugOf(author ?? name);
       speakers.add(speaker);
-      const resting = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
-      const claims = [...new Set(resting.map(({ entry }) => entry.claim))];
+      const touching = here.filter(({ entry: { lines } }) => overlap(lines, candidate.lines));
+      const claims = [...new Set(touching.map(({ entry }) => entry.claim))];
       suggestions.push({ ...candidate, speaker, message: id, claims });
     }
   }

@@ -4,8 +4,9 @@
  */
 
 import type { Archive, KnownMessage } from '../mail/archive.ts';
-import type { Header, Message } from '../mail/message.ts';
+import type { Header } from '../mail/message.ts';
 import { ownMessage } from '../mail/own-message.ts';
+import type { OwnedLine } from '../mail/owned-line.ts';
 import { isNameOf } from '../mail/person-name.ts';
 import { senderName } from '../mail/sender-name.ts';
 import { onlySeen } from '../text/hidden-characters.ts';
@@ -87,7 +88,7 @@ async function authorFault(
   archive: Archive,
 ): Promise<readonly ThreadFault[]> {
   const [message] = await archive.messages(id);
-  const written = message && writerOf(message, archive);
+  const written = message && writerOf(ownMessage(message, archive.senders));
   if (written !== undefined && isNameOf(written, author.names)) return [];
   return [
     {
@@ -120,10 +121,13 @@ export async function otherLengths(
   return found;
 }
 
-/** Whom the in-body `From:` of a patch names, where that is not its sender. */
-export function writerOf(message: Message, archive: Archive): string | undefined {
-  for (const { owner } of ownMessage(message, archive.senders))
-    if (owner.kind === 'written') return owner.name;
+/**
+ * Whom the in-body `From:` of a patch names, where that is not its sender.
+ *
+ * @param owned the message's lines
+ */
+export function writerOf(owned: readonly OwnedLine[]): string | undefined {
+  for (const { owner } of owned) if (owner.kind === 'written') return owner.name;
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /**
- * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for, each once.
+ * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for; those that were
+ * asked for last are kept, since all of a list's mail does not fit into memory decoded.
  */
 
 import { counted } from '../text/counted.ts';
@@ -20,6 +21,9 @@ export interface Archive {
   /** Every copy of a message whose body differs, the first as read first; empty where there is none. */
   readonly messages: (id: string) => Promise<readonly Message[]>;
 }
+
+/** Bodies that are kept: more than the longest debate has messages. */
+const mostKept = 2000;
 
 export interface KnownMessage {
   readonly id: string;
@@ -51,10 +55,11 @@ export function buildArchive(
     senders: new Set(copies.flatMap(({ header }) => senderName(header) ?? [])),
     headers: (id) => (byId.get(id) ?? []).map((copy) => copy.header),
     messages(id) {
-      const known = read.get(id);
-      if (known) return known;
-      const reading = readCopies(id, byId.get(id) ?? []);
+      const reading = read.get(id) ?? readCopies(id, byId.get(id) ?? []);
+      read.delete(id);
       read.set(id, reading);
+      const [oldest] = read.size > mostKept ? read.keys() : [];
+      if (oldest !== undefined) read.delete(oldest);
       return reading;
     },
   };

@@ -3,6 +3,7 @@
  * depth 0, without ` : ` blocks, patches and signatures. Read once, when the first question is asked.
  */
 
+import { Buffer } from 'node:buffer';
 import type { Archive } from './archive.ts';
 import { findWords } from './find-words.ts';
 import { normaliseWords } from './normalise.ts';
@@ -10,19 +11,22 @@ import { ownMessage } from './own-message.ts';
 import type { OwnedLine } from './owned-line.ts';
 import type { Author, Sources } from './requote-authors.ts';
 import { senderName } from './sender-name.ts';
+import { indexWords, type WordPostings } from './word-postings.ts';
+
+/** Stretches of words, normalised, a line each: nothing runs from one to the next. Bytes, since a string holds on to all of the body that it was cut from. */
+type Stretches = Buffer;
 
 interface Statement {
   readonly author: Author;
-  /** Stretches of own words, normalised; nothing runs from one to the next. */
-  readonly own: readonly string[];
+  readonly own: Stretches;
   /** The same with unmarked lines of which it is not sure that they are the sender's. */
-  readonly unmarked: readonly string[];
+  readonly unmarked: Stretches;
 }
 
 interface Statements {
   readonly all: readonly Statement[];
-  /** For each token, the indexes of the statements that hold it: without it every question would read every mail. */
-  readonly holding: ReadonlyMap<string, readonly number[]>;
+  /** Without it every question would read every mail. */
+  readonly words: WordPostings;
 }
 
 export function authorIndex(archive: Archive): Sources {
@@ -43,38 +47,48 @@ export function authorIndex(archive: Archive): Sources {
 
   async function askedFor(
     text: string,
-    stretchesOf: (statement: Statement) => readonly string[],
+    stretchesOf: (statement: Statement) => Stretches,
   ): Promise<readonly Author[]> {
     statements ??= readStatements(archive);
-    return candidates(await statements, text)
-      .filter((statement) => stretchesOf(statement).some((stretch) => findWords(stretch, text).length > 0))
+    const asked = text.toWellFormed();
+    return candidates(await statements, asked)
+      .filter((statement) => stretchesOf(statement).includes(asked))
+      .filter((statement) => holds(stretchesOf(statement), asked))
       .map(({ author }) => author);
   }
 }
 
-/** Statements that hold the text's rarest inner token; its outer ones may lack punctuation. */
-function candidates({ all, holding }: Statements, text: string): readonly Statement[] {
+function holds(stretches: Stretches, text: string): boolean {
+  return stretches
+    .toString()
+    .split('\n')
+    .some((stretch) => findWords(stretch, text).length > 0);
+}
+
+/** Statements that may hold the text's inner tokens; its outer ones may lack punctuation. */
+function candidates({ all, words }: Statements, text: string): readonly Statement[] {
   const inner = text.split(' ').slice(1, -1);
   if (inner.length === 0) return all;
-  const lists = inner.map((token) => holding.get(token) ?? []);
-  const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
-  return rarest.flatMap((index) => all[index] ?? []);
+  return words.holding(inner).flatMap((index) => all[index] ?? []);
 }
 
 /** @param isIn which lines belong to a stretch; blank ones separate nothing */
-function stretchesWhere(lines: readonly OwnedLine[], isIn: (line: OwnedLine) => boolean): readonly string[] {
+function stretchesWhere(lines: readonly OwnedLine[], isIn: (line: OwnedLine) => boolean): string {
   const stretches: string[][] = [[]];
   for (const line of lines) {
     if (line.blank) continue;
     if (isIn(line)) stretches.at(-1)?.push(normaliseWords(line.text));
     else if (stretches.at(-1)?.length) stretches.push([]);
   }
-  return stretches.map((stretch) => stretch.join(' '));
+  return stretches
+    .map((stretch) => stretch.join(' '))
+    .join('\n')
+    .toWellFormed();
 }
 
 async function readStatements(archive: Archive): Promise<Statements> {
   const all: Statement[] = [];
-  const holding = new Map<string, number[]>();
+  const words = indexWords();
   for (const id of archive.ids) {
     for (const message of await archive.messages(id)) {
       const name = senderName(message);
@@ -85,13 +99,14 @@ async function readStatements(archive: Archive): Promise<Statements> {
         lines,
         ({ owner, depth }) => owner.kind === 'sender' || (owner.kind === 'unknown' && depth === 0),
       );
-      for (const token of new Set(unmarked.flatMap((stretch) => stretch.split(' ')))) {
-        const list = holding.get(token);
-        if (list) list.push(all.length);
-        else holding.set(token, [all.length]);
-      }
-      all.push({ author: { name, message: id, instant: message.date?.instant }, own, unmarked });
+      words.add(unmarked.split(/[ \n]/));
+      const kept = Buffer.from(unmarked);
+      all.push({
+        author: { name, message: id, instant: message.date?.instant },
+        own: own === unmarked ? kept : Buffer.from(own),
+        unmarked: kept,
+      });
     }
   }
-  return { all, holding };
+  return { all, words: words.finish() };
 }

@@ -36,7 +36,10 @@ export function otherNames(
   const isNotOwn = (whole: string) => whole !== own;
   return (words) => {
     const form = words.includes(' ') ? spelt(words) : words;
-    if (both.some(({ forms }) => [...(forms.get(form) ?? [])].some(isNotOwn))) return true;
+    for (const { forms } of both) {
+      const named = forms.get(form);
+      if (named && [...named].some(isNotOwn)) return true;
+    }
     if (words.includes(' ')) return false;
     return both.some(({ inside }) => inside.some(([whole, name]) => isNotOwn(whole) && words.includes(name)));
   };
@@ -69,6 +72,7 @@ function formsOf(words: readonly string[]): readonly string[] {
 
 /** In one spelling: no accents, dots, quotes or addition in brackets, all in small letters. */
 function spelt(name: string): string {
+  if (/^[a-z-]+(?: [a-z-]+)*$/i.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\s*\([^()]*\)\s*$|[\p{M}.'’"]+/gu, '')

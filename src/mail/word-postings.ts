@@ -1,0 +1,94 @@
+/**
+ * Which of many texts may hold given words: an index that holds no word, so that it stays small for all mail of a list.
+ * Words may share an entry, hence texts are named that hold none of them; never is one left out.
+ */
+
+/** Entries; more than a list has words that are in use. */
+const buckets = 2 ** 18;
+/** Numbers of a piece of what is gathered: growing one array would take half as much again. */
+const piece = 2 ** 18;
+
+export interface WordPostings {
+  /** Indexes of texts that may hold all of some words, at least one, in order. */
+  readonly holding: (words: readonly string[]) => readonly number[];
+}
+
+export interface WordIndexer {
+  /** Adds the words of the next text. */
+  readonly add: (words: readonly string[]) => void;
+  readonly finish: () => WordPostings;
+}
+
+export function indexWords(): WordIndexer {
+  /** Bucket and text, one after the other. */
+  const pieces: Uint32Array[] = [];
+  let room = 0;
+  let texts = 0;
+  return {
+    add(words) {
+      for (const bucket of new Set(words.map(bucketOf))) {
+        if (room === 0) {
+          pieces.push(new Uint32Array(piece));
+          room = piece;
+        }
+        pieces.at(-1)?.set([bucket, texts], piece - room);
+        room -= 2;
+      }
+      texts += 1;
+    },
+    finish: () =>
+      sorted(pieces.map((one, at) => one.subarray(0, at === pieces.length - 1 ? piece - room : piece))),
+  };
+}
+
+/** The texts of each bucket, side by side. */
+function sorted(pieces: readonly Uint32Array[]): WordPostings {
+  const starts = new Uint32Array(buckets + 1);
+  let all = 0;
+  for (const pairs of pieces) {
+    all += pairs.length / 2;
+    for (let at = 0; at < pairs.length; at += 2) add(starts, (pairs[at] ?? 0) + 1, 1);
+  }
+  for (let bucket = 0; bucket < buckets; bucket++) add(starts, bucket + 1, starts[bucket] ?? 0);
+  const texts = new Uint32Array(all);
+  const next = starts.slice();
+  for (const pairs of pieces)
+    for (let at = 0; at < pairs.length; at += 2) {
+      const bucket = pairs[at] ?? 0;
+      texts[next[bucket] ?? 0] = pairs[at + 1] ?? 0;
+      add(next, bucket, 1);
+    }
+  return {
+    holding(words) {
+      const lists = words
+        .map(bucketOf)
+        .map((bucket) => texts.subarray(starts[bucket], starts[bucket + 1]))
+        .toSorted((one, other) => one.length - other.length);
+      const [rarest, ...others] = lists;
+      return [...(rarest ?? [])].filter((text) => others.every((list) => holds(list, text)));
+    },
+  };
+}
+
+function add(counts: Uint32Array, at: number, more: number): void {
+  counts[at] = (counts[at] ?? 0) + more;
+}
+
+/** @param list in order */
+function holds(list: Uint32Array, text: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < text) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === text;
+}
+
+/** FNV-1a. */
+function bucketOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return ((hash >>> 16) ^ hash) & (buckets - 1);
+}
