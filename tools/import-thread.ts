@@ -160,14 +160,17 @@ function threadMessage(
     subject: onlySeen(message.subject).replace(/\s+/g, ' ').trim() || '(no subject)',
     inReplyTo: message.inReplyTo,
     lines: message.lines.length,
-    noClaim: isPurePatch(message, owned) ? 'A patch whose text holds no claim.' : undefined,
+    noClaim: noClaimIn(message, owned),
   };
 }
 
-/** Code to be taken, with nothing in its text that looks like a claim. */
-function isPurePatch(message: Message, owned: readonly OwnedLine[]): boolean {
+/** Why a mail in which no sentence looks like a claim has none, for its author to confirm or to say better. */
+function noClaimIn(message: Message, owned: readonly OwnedLine[]): string | undefined {
+  if (suggestCandidates(owned).length > 0) return undefined;
   const isPatch = owned.some(({ owner }) => owner.kind === 'nobody' && owner.why === 'patch');
-  return isPatch && /\[[^\]]*PATCH/i.test(message.subject) && suggestCandidates(owned).length === 0;
+  return isPatch && /\[[^\]]*PATCH/i.test(message.subject)
+    ? 'A patch whose text holds no claim.'
+    : 'No sentence in it looks like a claim.';
 }
 
 /** The thread's own subject: that of its first message, without the prefix of a reply. */

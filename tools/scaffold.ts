@@ -133,7 +133,7 @@ function claimKeys(
         speaker,
         topics,
         `state: # ${oneOf(correctionStates)}`,
-        'said: # the claim that is corrected',
+        'said: # the id of the claim that is corrected: one of the other person, to be begun with `new` as well',
         'takenFor: # what the words were taken for, or say that is not so, in one line',
         ...evidence,
         ...entry(origin && { message: origin.message }),

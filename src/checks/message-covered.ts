@@ -12,6 +12,7 @@
  *     2 | messages:
  *     3 |   - id: m1@mail.example
  *                 ^^^^^^^^^^^^^^^
+ *     help: where it has none, say why below its id: `no-claim: "Thanks, and nothing else."`
  * @example ok
  *   claims/positions/zero-lazily.mdx
  *     title: A title that goes on and on until it no longer fits the subject line of a mail
@@ -45,6 +46,7 @@ export const messageCovered: Check = {
           yield {
             place,
             message: `Unexpected message \`${message.id}\` on which no claim rests, expected a claim or \`no-claim\` with the reason`,
+            help: 'where it has none, say why below its id: `no-claim: "Thanks, and nothing else."`',
           };
         }
         if (cited.has(message.id) && message['no-claim']) {
