@@ -24,9 +24,9 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
     yield* texts(entry, [...linked, ...(rests?.summary ?? [])], { title, summary });
     yield* linesBeside(entry, [...linked, ...Object.values(rests?.headings ?? {}).flat()]);
   }
-  for (const { entry, title, question, summary, open, rests } of graph.briefs.values()) {
+  for (const { entry, title, question, asked, summary, open, rests } of graph.briefs.values()) {
     const linked = [...linkedClaims(entry), ...rests];
-    yield* texts(entry, linked, { title, question, summary, open });
+    yield* texts(entry, linked, { title, question, asked, summary, open });
     yield* linesBeside(entry, linked);
   }
   for (const debate of graph.debates.values()) {

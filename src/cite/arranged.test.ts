@@ -16,7 +16,7 @@ import {
   type SaidWords,
 } from './cited-claim.ts';
 import { cslItem } from './csl-json.ts';
-import { citationFormats } from './formats.ts';
+import { blockForMail, citationFormats } from './formats.ts';
 import { laterOf, saidLater } from './later.ts';
 import { linkTrailer } from './link-trailer.ts';
 import { mailCitation, mailNotes, wordsCitation } from './mail.ts';
@@ -324,6 +324,20 @@ describe('in other forms', () => {
       ['ris', 'RIS'],
     ]);
     expect(citationFormats[1]?.cite(plain)).toBe('');
+  });
+
+  test('few words are offered with those that they are said to, more of them alone', () => {
+    const answered = { ...piece, message: 'm0@x', speaker: 'li-xiao', words: 'zero it late?' };
+    const said = (count: number) => ({
+      ...plain,
+      evidence: [{ ...piece, words: 'so '.repeat(count).trim() }, answered],
+    });
+    expect(blockForMail(said(30))).toEqual({
+      id: 'context',
+      text: mailCitation(said(30), { context: true }),
+    });
+    expect(blockForMail(said(31))).toEqual({ id: 'mail', text: mailCitation(said(31)) });
+    expect(blockForMail(plain).id).toBe('mail');
   });
 });
 

@@ -8,6 +8,7 @@ import { mailCitation } from './mail.ts';
 import { markdownCitation } from './markdown.ts';
 import { oneLineCitation } from './one-line.ts';
 import { risCitation } from './ris.ts';
+import { ownEvidence } from './said-together.ts';
 
 export interface CitationFormat {
   readonly id: string;
@@ -26,6 +27,16 @@ export const citationFormats: readonly CitationFormat[] = [
   { id: 'csl-json', label: 'CSL-JSON', cite: cslJsonCitation },
   { id: 'ris', label: 'RIS', cite: risCitation },
 ];
+
+/** So many words of the speaker's say by themselves what they are about: about four lines of a mail. */
+const enough = 30;
+
+/** The block for mail that a page offers first: `Right.` says nothing without what was right, so few words come in their context. */
+export function blockForMail(cited: CitedClaim): { readonly id: 'mail' | 'context'; readonly text: string } {
+  const said = ownEvidence(cited).flatMap(({ words }) => words.split(' '));
+  const context = said.length > enough ? '' : contextCitation(cited);
+  return context === '' ? { id: 'mail', text: mailCitation(cited) } : { id: 'context', text: context };
+}
 
 /** Empty where the claim has no words but its speaker's. */
 function contextCitation(cited: CitedClaim): string {

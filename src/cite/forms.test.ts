@@ -349,14 +349,14 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
     'zero-sometimes',
     'context',
     'With context',
-    `Ada Byron, 20 Jun 2024 [1]:
-
- : unless the guest asks
-
-李小 Łukasz O'Neill & "Sons" {Ltd} (as quoted by Ada Byron, 20 Jun 2024)
+    `李小 Łukasz O'Neill & "Sons" {Ltd} (as quoted by Ada Byron, 20 Jun 2024)
 [1]:
 
  : never zero at boot
+
+Ada Byron, 20 Jun 2024 [1]:
+
+ : unless the guest asks
 
 Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
 

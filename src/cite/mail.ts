@@ -91,7 +91,10 @@ function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
 
 function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
   const instant = ({ sent }: CitedEvidence) => (sent === undefined ? 0 : Date.parse(sent));
-  return evidence.toSorted((a, b) => instant(a) - instant(b));
+  // In one mail, what is quoted stands above what is said to it.
+  const line = (a: CitedEvidence, b: CitedEvidence) =>
+    a.message === b.message ? a.lines[0] - b.lines[0] : 0;
+  return evidence.toSorted((a, b) => instant(a) - instant(b) || line(a, b));
 }
 
 /** A claim that rests on no words of the mail: its title, and its sources as notes. */

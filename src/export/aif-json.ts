@@ -4,6 +4,7 @@
  */
 
 import { citedIn } from '../cite/cited-claim.ts';
+import { firstSaid } from '../cite/said-together.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { claimsInOrder, type ExportContext, json } from './export-context.ts';
@@ -46,7 +47,7 @@ export function aifJson(graph: Graph, context: ExportContext): string {
     const information = add('I', claim.title);
     said.set(claim.id, information);
     if (cited.speaker === undefined || cited.speakerName === undefined) continue;
-    const words = cited.evidence[0]?.words ?? claim.title;
+    const words = firstSaid(cited)?.words ?? claim.title;
     const locution = add('L', `${cited.speakerName} : ${words}`);
     join(locution, add('YA', claim.kind === 'question' ? 'Pure Questioning' : 'Asserting'), information);
     locutions.push({

@@ -64,7 +64,9 @@ function quotationIn(range: Range): Element | undefined {
 function ofMail(element: Element): string | Promise<string> | undefined {
   const page = claimOf(element.closest('.note, li, tr, dd, article, figure'));
   if (page) return fetchMail(page);
-  return (element.closest('[data-cite]') && document.getElementById('cite-mail')?.textContent) || undefined;
+  return (
+    (element.closest('[data-cite]') && document.querySelector('pre[data-form]')?.textContent) || undefined
+  );
 }
 
 /** The page of the first claim that an element leads to. */

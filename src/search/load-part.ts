@@ -2,7 +2,7 @@
 
 import { pairsIn, partsWith, placeAmong } from './index-parts.ts';
 import { unpackNumbers } from './postings.ts';
-import type { ShownDocument } from './search-document.ts';
+import { quotedIn, type ShownDocument } from './search-document.ts';
 import type { Core, PackedPart } from './search-index.ts';
 
 /** Reads a part of the index; undefined where there is none of that name. */
@@ -48,9 +48,9 @@ export async function textsAt(at: number, core: Core, load: LoadPart): Promise<r
     place ? (load(`t/${place.part}`) as Promise<readonly string[] | undefined>) : undefined,
   ]);
   if (!document) return [];
-  const { title, names, quotes, text = '' } = document;
+  const { title, names, text = '' } = document;
   const unshown = place && part?.[place.within];
-  return [title, ...names, ...quotes, text, ...(unshown === undefined ? [] : [unshown])];
+  return [title, ...names, ...quotedIn(document), text, ...(unshown === undefined ? [] : [unshown])];
 }
 
 /** Documents that hold each phrase in a title or a quotation, as far as its words two by two tell. */

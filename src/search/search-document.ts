@@ -22,8 +22,10 @@ export interface SearchDocument {
   readonly day?: string;
   /** What became of it later, in a word or two. */
   readonly later?: string;
-  /** Words of a person, as quoted. */
+  /** Words of who speaks, as quoted. */
   readonly quotes: readonly string[];
+  /** Words of others that these are said to: whose, and the words. */
+  readonly others?: readonly (readonly [name: string, words: string])[];
   /** Our words: summary and body. */
   readonly text: string;
   /** What Copy copies. */
@@ -33,7 +35,7 @@ export interface SearchDocument {
 /** A result lists quotations, or an excerpt of the text where there are none; so the text is there only then. */
 export type ShownDocument = Pick<
   SearchDocument,
-  'path' | 'kind' | 'title' | 'names' | 'day' | 'later' | 'quotes' | 'citation'
+  'path' | 'kind' | 'title' | 'names' | 'day' | 'later' | 'quotes' | 'others' | 'citation'
 > & { readonly who?: string; readonly text?: string };
 
 export function shownDocument(document: SearchDocument): ShownDocument {
@@ -41,11 +43,19 @@ export function shownDocument(document: SearchDocument): ShownDocument {
   return {
     ...rest,
     ...(person === undefined ? {} : { who: person[1] }),
-    ...(document.quotes.length > 0 ? {} : { text }),
+    ...(quotedIn(document).length > 0 ? {} : { text }),
   };
 }
 
 /** The text of a document whose result does not show it: read only for a phrase. */
-export function unshownText({ quotes, text }: SearchDocument): string {
-  return quotes.length > 0 ? text : '';
+export function unshownText(document: SearchDocument): string {
+  return quotedIn(document).length > 0 ? document.text : '';
+}
+
+/** All words that are quoted, whoever said them. */
+export function quotedIn({
+  quotes,
+  others = [],
+}: Pick<SearchDocument, 'quotes' | 'others'>): readonly string[] {
+  return [...quotes, ...others.map(([, words]) => words)];
 }

@@ -22,6 +22,7 @@ const record: Changes = {
   'briefs/is-it-late.mdx': `---
 title: Late zeroing
 question: Is it late?
+asked: [Will it be too late?]
 summary: It is.
 topics: [zeroing, nowhere]
 asOf: '2026-11-22'
@@ -70,7 +71,7 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       path: 'q/is-it-late/',
       kind: 'answer to a question',
       title: 'Is it late?',
-      names: ['Late zeroing'],
+      names: ['Late zeroing', 'Will it be too late?'],
       topics: [zeroing],
       quotes: [],
       text: 'It is. It is.',
@@ -121,7 +122,8 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       person: ada,
       topics: [zeroing],
       day: '20 Jun 2024',
-      quotes: ['unless the guest asks', 'never zero at boot'],
+      quotes: ['unless the guest asks'],
+      others: [[li[1], 'never zero at boot']],
       text: 'A condition is added.',
       citation: 'cite zero-sometimes',
     },

@@ -5,7 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { stateLabel } from '../cite/labels.ts';
 import { whenOf } from '../cite/when.ts';
 import type { Entry } from '../record/corpus/entry.ts';
-import type { Brief, Claim, Graph } from '../record/graph/graph.ts';
+import type { Brief, Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
@@ -77,7 +77,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         path: `q/${brief.id}/`,
         kind: 'answer to a question',
         title: brief.question,
-        names: [brief.title],
+        names: [brief.title, ...(brief.asked ?? [])],
         topics: topicsOf(brief.topics),
         ...inDebates(member.ofBrief(brief.id)),
         quotes: [],
@@ -86,7 +86,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
       }),
     ),
     ...[...graph.claims.values()].map((claim): SearchDocument => {
-      const { id, kind, title, state, evidence, topics } = claim;
+      const { id, kind, title, state, topics } = claim;
       const day = whenOf(claim);
       return {
         path: `c/${id}/`,
@@ -99,7 +99,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         ...(state === undefined ? {} : { state: [state, stateLabel({ kind, state })] as const }),
         ...(day === undefined ? {} : { day }),
         ...(citations.later(claim) === '' ? {} : { later: citations.later(claim) }),
-        quotes: evidence.map(({ words }) => words),
+        ...quotationsOf(claim),
         text: [bodyOf(claim.entry), ...claim.sources.flatMap(({ title }) => title ?? [])].join(' '),
         citation: citations.claim(claim),
       };
@@ -119,6 +119,18 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
       }),
     ),
   ];
+
+  /** Under the name of who speaks stand no words of others without theirs. */
+  function quotationsOf({ speaker, evidence }: Claim): Pick<SearchDocument, 'quotes' | 'others'> {
+    const isOwn = (piece: Evidence) => speaker !== undefined && piece.speaker === speaker;
+    const others = evidence
+      .filter((piece) => !isOwn(piece))
+      .map((piece) => [graph.nameOf(piece.speaker) ?? 'somebody', piece.words] as const);
+    return {
+      quotes: evidence.filter(isOwn).map(({ words }) => words),
+      ...(others.length === 0 ? {} : { others }),
+    };
+  }
 
   function essayText(person: string): string {
     const essays = [...graph.essays.values()].filter((essay) => essay.person === person);

@@ -5,7 +5,7 @@
 
 import { countsOf, inParts, pairsIn } from './index-parts.ts';
 import { mostWeight, packNumbers, packPostings } from './postings.ts';
-import { type SearchDocument, shownDocument, unshownText } from './search-document.ts';
+import { quotedIn, type SearchDocument, shownDocument, unshownText } from './search-document.ts';
 import { formsOf, isCommon, saidInOne, wholeWords } from './words.ts';
 
 export interface Core {
@@ -107,8 +107,9 @@ function postingsOf(documents: readonly SearchDocument[]): readonly Entry[] {
 /** Every pair of words in titles and quotations, with the documents that hold it: what a phrase is asked for by. */
 function pairsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   const found = new Map<string, number[]>();
-  for (const [at, { title, names, quotes }] of documents.entries()) {
-    for (const pair of new Set([title, ...names, ...quotes].flatMap((text) => pairsIn(wholeWords(text))))) {
+  for (const [at, document] of documents.entries()) {
+    const texts = [document.title, ...document.names, ...quotedIn(document)];
+    for (const pair of new Set(texts.flatMap((text) => pairsIn(wholeWords(text))))) {
       const known = found.get(pair);
       if (known) known.push(at);
       else found.set(pair, [at]);
@@ -139,15 +140,8 @@ function valuesOf(documents: readonly SearchDocument[], name: (typeof filterName
   return [...found.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
-function weightsOf({
-  kind,
-  title,
-  names,
-  person,
-  aka = [],
-  quotes,
-  text,
-}: SearchDocument): ReadonlyMap<string, number> {
+function weightsOf(document: SearchDocument): ReadonlyMap<string, number> {
+  const { kind, title, names, person, aka = [], text } = document;
   const [named, said] = [new Map<string, number>(), new Map<string, number>()];
   /** A name may be a word that stands in nearly every sentence. */
   const add = (part: string, weight: number, found: Map<string, number>, isNameOfPerson = false) => {
@@ -169,7 +163,7 @@ function weightsOf({
       kind === 'person' && name === title,
     );
   for (const name of person ? [person[1], ...aka] : []) add(name, weights.speaker, named, true);
-  for (const quote of quotes) add(quote, weights.quotes, said);
+  for (const quote of quotedIn(document)) add(quote, weights.quotes, said);
   add(text, weights.text, said);
   const weightOf = (word: string) =>
     Math.min(most, (named.get(word) ?? 0) + Math.min(mostSaid, said.get(word) ?? 0));
@@ -207,8 +201,8 @@ function withOtherSpellings(
   return all;
 }
 
-function* pairsAsOne({ title, names, quotes, text }: SearchDocument, known: ReadonlySet<string>) {
-  for (const part of [title, ...names, ...quotes, text]) {
+function* pairsAsOne(document: SearchDocument, known: ReadonlySet<string>) {
+  for (const part of [document.title, ...document.names, ...quotedIn(document), document.text]) {
     const words = wholeWords(part);
     for (const [at, second] of words.entries()) {
       const first = words[at - 1];

@@ -7,13 +7,16 @@ const token = /[\p{L}\p{N}_]+(?:(?:->|[-./@+=:'’])[\p{L}\p{N}_]+)*_?/gu;
 
 /** Words that stand in nearly every sentence: not kept, and not asked for outside a phrase. */
 const common = new Set(
-  'a an and are as at be been by can could did do does for from had has have how i if in into is it its of on or so than that the their them then there they this to was we were what when where which who why will with would you may might any anybody anyone anything somebody someone ever happens happen wants want allowed support supports supported say says said saying think thinks thought use uses used using about vs versus'.split(
+  "a an and are as at be been by can can't cannot could couldn't did didn't do does doesn't don't for from get got had has have how i if in into is it its of on or so than that the their them then there they this to was we were what when where which who why will with would you may might any anybody anyone anything somebody someone ever happens happen wants want allowed support supports supported say says said saying think thinks thought use uses used using about vs versus".split(
     ' ',
   ),
 );
 
 /** Words for one thing, of which people type the one and write the other. */
-const alike: readonly (readonly string[])[] = [['nak', 'nack', 'reject', 'veto', 'oppose']];
+const alike: readonly (readonly string[])[] = [
+  ['nak', 'nack', 'reject', 'veto', 'oppose'],
+  ['gup', 'pin'],
+];
 /** Words in a row that say the same as one word, and are kept under it as well. */
 const inOneWord = new Map([['hard no', 'nak']]);
 

@@ -3,7 +3,14 @@
 import type { TextKind } from '../ledger/canonical-text-1.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim, Debate } from '../record/graph/graph.ts';
-import { correctionReport, filledIn, newIssue, type Reported, textReport } from './correction-report.ts';
+import {
+  correctionReport,
+  filledIn,
+  newIssue,
+  type Reported,
+  type ReportedClaim,
+  textReport,
+} from './correction-report.ts';
 import { edition } from './edition.ts';
 import { record } from './record.ts';
 
@@ -11,15 +18,17 @@ import { record } from './record.ts';
  * Where editors read: the address that the debate of the claim names, else the issues of the repository the site was built
  * from. `undefined` where there is neither.
  */
-export function correctionAddress(
-  cited: Reported,
-  claim: Pick<Claim, 'id' | 'evidence' | 'speaker' | 'stances'>,
-): string | undefined {
+export function correctionAddress(cited: ReportedClaim, claim: Claim): string | undefined {
   return addressed(
     debatesOf(record(), 'claim', claim.id),
     `Correction of ${claim.id} ${cited.hash}`,
-    correctionReport(cited, claim),
+    reportOf(cited, claim),
   );
+}
+
+/** The report alone, for whoever sends it another way. */
+export function reportOf(cited: ReportedClaim, { stances }: Claim): string {
+  return correctionReport(cited, stances, (topic) => record().topics.get(topic)?.row?.requirement);
 }
 
 /** The same for an essay, a topic or a short answer. */

@@ -1,52 +1,47 @@
 import { expect, it } from 'vitest';
+import { loadSample } from '../../test/sample-record.ts';
+import { citedClaim } from '../cite/cited-claim.ts';
 import { correctionReport, filledIn, newIssue, textReport } from './correction-report.ts';
 
-it('the report says which claim, in which version, on which words of which mail, and leaves room for what is wrong', () => {
-  const cited = {
+it('the report says which claim, in which version, on whose words of which mail, and leaves room for what is wrong', () => {
+  const { graph } = loadSample();
+  const claim = graph.claims.get('zero-sometimes');
+  if (!claim) throw new Error('no claim');
+  const cited = citedClaim(graph, claim, {
+    site: 'https://site.example',
+    base: '/',
     hash: '7f3a9c1e2b4d',
-    title: 'Zero lazily',
-    pinned: 'https://site.example/c/z/7f3a9c1e2b4d/',
-  };
-  const evidence = [
-    {
-      message: 'm1@mail.example',
-      lines: [3, 4] as const,
-      words: 'zero each page',
-      quotes: false,
-      speaker: 'ada',
-    },
-    {
-      message: 'm2@mail.example',
-      lines: [7, 7] as const,
-      words: 'not at boot',
-      quotes: false,
-      speaker: 'ada',
-    },
-  ];
-  expect(
-    correctionReport(cited, { id: 'zero-lazily', evidence, speaker: 'ada', stances: { zeroing: 'wants' } }),
-  ).toBe(
-    `Claim: zero-lazily
+    results: [],
+  });
+  const rows = new Map([['zeroing', 'Zero each page lazily, whatever the guest that has it may have asked']]);
+  const report = correctionReport(cited, { zeroing: 'probably-opposes', late: 'wants' }, (row) =>
+    rows.get(row),
+  );
+  expect(report).toBe(
+    `Claim: zero-sometimes
 Hash: 7f3a9c1e2b4d
-Title: Zero lazily
-Address: https://site.example/c/z/7f3a9c1e2b4d/
-Words: "zero each page"
-  <m1@mail.example>, lines 3-4
-Words: "not at boot"
-  <m2@mail.example>, line 7
-Stance: wants (zeroing)
+Title: Zero lazily unless the guest asks otherwise
+Address: https://site.example/c/zero-sometimes/7f3a9c1e2b4d/
+Words of Ada Byron: "unless the guest asks"
+  <m3@mail.example>, line 5
+Words of 李小 Łukasz O'Neill & "Sons" {Ltd}: "never zero at boot"
+  <m3@mail.example>, line 2
+Stance: probably opposes it, of "Zero each page lazily, whatever the
+  guest that has it may have asked"
+Stance: wants it, of "late"
 
-What is wrong, and which message and lines say otherwise:
+What is wrong (words, title or stance), and which message and lines say
+otherwise:
 
-If they are your words, keep one of these lines:
+If you are Ada Byron, keep one of these lines:
 Loremark-Review: 7f3a9c1e2b4d disputed
 Loremark-Review: 7f3a9c1e2b4d confirmed
 `,
   );
   // Of what nobody said, nobody says that they are their words.
-  expect(
-    correctionReport(cited, { id: 'zeroing-merged', evidence, speaker: undefined, stances: {} }),
-  ).toMatch(/say otherwise:\n$/);
+  expect(correctionReport({ ...cited, speaker: undefined }, {}, () => undefined)).toMatch(
+    /\n\nWhat is wrong, and which message and lines say otherwise:\n$/,
+  );
 });
 
 it('the report of a text says which text, in which version, and leaves room for the sentence and the mail against it', () => {

@@ -4,35 +4,72 @@
  */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
+import { stanceLabels } from '../cite/labels.ts';
 import { reviewTrailer } from '../cite/review-trailer.ts';
 import type { TextKind } from '../ledger/canonical-text-1.ts';
 import type { Claim } from '../record/graph/graph.ts';
+import { wrap } from '../text/wrap.ts';
 
 export type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
+export type ReportedClaim = Reported & Pick<CitedClaim, 'id' | 'speaker' | 'speakerName' | 'evidence'>;
 
-/** Complete by itself, so that it can be sent anywhere: id, hash, address, and the words with where they stand, the stances read from them. */
+/**
+ * Complete by itself, so that it can be sent anywhere: id, hash, address, the words with whose they are and where they stand,
+ * and the stances that were read from them.
+ * @param stances each with the row of the matrix that it is on
+ */
 export function correctionReport(
-  { hash, title, pinned }: Reported,
-  { id, evidence, speaker, stances }: Pick<Claim, 'id' | 'evidence' | 'speaker' | 'stances'>,
+  { id, hash, title, pinned, speaker, speakerName, evidence }: ReportedClaim,
+  stances: Claim['stances'],
+  rowOf: (topic: string) => string | undefined,
 ): string {
-  const words = evidence.map(({ message, lines, words: said }) => {
-    const place = lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`;
-    return `Words: "${said}"\n  <${message}>, ${place}\n`;
-  });
+  const words = evidence.flatMap(({ message, lines, words: said, speakerName: whose }) => [
+    ...field(`Words of ${whose}`, `"${said}"`),
+    ...wrap(`<${message}>, ${lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`}`, {
+      first: '  ',
+    }),
+  ]);
   return [
-    `Claim: ${id}\nHash: ${hash}\nTitle: ${title}\nAddress: ${pinned}\n`,
+    ...field('Claim', id),
+    ...field('Hash', hash),
+    ...field('Title', title),
+    ...field('Address', pinned),
     ...words,
-    ...Object.entries(stances).map(([row, stance]) => `Stance: ${stance} (${row})\n`),
-    '\nWhat is wrong, and which message and lines say otherwise:\n',
-    speaker === undefined
-      ? ''
-      : `\nIf they are your words, keep one of these lines:\n${reviewTrailer(hash, 'disputed')}\n${reviewTrailer(hash, 'confirmed')}\n`,
-  ].join('');
+    ...Object.entries(stances).flatMap(([topic, stance]) =>
+      field('Stance', `${stanceLabels[stance]}, of "${rowOf(topic) ?? topic}"`),
+    ),
+    '',
+    ...wrap(
+      `What is wrong${Object.keys(stances).length > 0 ? ' (words, title or stance)' : ''}, and which message and lines say otherwise:`,
+    ),
+    ...(speaker === undefined
+      ? []
+      : [
+          '',
+          ...wrap(`If you are ${speakerName ?? speaker}, keep one of these lines:`),
+          reviewTrailer(hash, 'disputed'),
+          reviewTrailer(hash, 'confirmed'),
+        ]),
+    '',
+  ].join('\n');
 }
 
 /** The same of an essay, a topic or a short answer: each of its sentences rests on a claim, which the reader may name. */
 export function textReport({ hash, title, pinned }: Reported, kind: TextKind, id: string): string {
-  return `Text: ${kind}/${id}\nHash: ${hash}\nTitle: ${title}\nAddress: ${pinned}\n\nWhich sentence is wrong, and which message and lines say otherwise:\n`;
+  return [
+    ...field('Text', `${kind}/${id}`),
+    ...field('Hash', hash),
+    ...field('Title', title),
+    ...field('Address', pinned),
+    '',
+    'Which sentence is wrong, and which message and lines say otherwise:',
+    '',
+  ].join('\n');
+}
+
+/** Lines of a mail's width; what goes on is set in. */
+function field(name: string, value: string): readonly string[] {
+  return wrap(`${name}: ${value}`, { rest: '  ' });
 }
 
 /** The form of a host whose way of filling it in from an address is known. */

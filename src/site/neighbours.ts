@@ -13,7 +13,7 @@ import { record } from './record.ts';
 export interface Neighbour {
   readonly claim: Claim;
   readonly shown: CitedClaim;
-  /** How it stands to the claim of the page, and what limits that: `this answers it (in part)`, `refined by the speaker on 3 Apr 1843`. */
+  /** How it stands to the claim of the page, and what limits that: `this claim answers it (in part)`, `refined by the speaker on 3 Apr 1843`. */
   readonly how: string;
   readonly words: string | undefined;
   readonly lore: string | undefined;
@@ -57,7 +57,7 @@ export function neighboursOf(claim: Claim): {
       .flatMap(({ to, note }) => {
         const other = graph.claims.get(to);
         return other
-          ? [neighbour(other, withNote(`this ${relationLabels[type][0].toLowerCase()} it`, note))]
+          ? [neighbour(other, withNote(`this claim ${relationLabels[type][0].toLowerCase()} it`, note))]
           : [];
       }),
   );

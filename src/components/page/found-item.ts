@@ -17,11 +17,7 @@ export function foundItem(one: ShownDocument, marked: readonly string[], base: s
   link.href = `${base}${one.path}`;
   link.append(...withMarks(typographic(one.title), marked));
   item.append(head, link);
-  for (const words of one.quotes.slice(0, 2)) {
-    const quote = document.createElement('blockquote');
-    quote.append('“', ...withMarks(quoted(words), marked), '”');
-    item.append(quote);
-  }
+  item.append(...quotations(one, marked));
   if (one.text) {
     const text = document.createElement('p');
     text.append(...withMarks(typographic(excerpt(one.text, marked)), marked));
@@ -37,6 +33,17 @@ export function foundItem(one: ShownDocument, marked: readonly string[], base: s
     item.append(button);
   }
   return item;
+}
+
+/** Two quotations, the speaker's own first; anybody else's words stand under their own name. */
+function quotations({ quotes, others = [] }: ShownDocument, marked: readonly string[]): readonly Element[] {
+  const own = quotes.map((words) => ['', words] as const);
+  return [...own, ...others].slice(0, 2).map(([name, words]) => {
+    const quote = document.createElement('blockquote');
+    if (name !== '') quote.append(`${name}: `);
+    quote.append('“', ...withMarks(quoted(words), marked), '”');
+    return quote;
+  });
 }
 
 /** A page by its address alone. */

@@ -31,6 +31,13 @@ const mailEntrySchema = z.strictObject({
 export const briefSchema = z.strictObject({
   title: line(72).describe('The subject, for lists.'),
   question: line(140).describe('The question as people ask it.'),
+  asked: z
+    .array(line(140))
+    .min(1)
+    .optional()
+    .describe(
+      'Other words in which people ask it: the search knows it by them, the page does not show them.',
+    ),
   summary: line(280).describe('The answer in one sentence, with its hedges.'),
   topics: z.array(slug).min(1, 'expected at least one topic'),
   asOf: day.describe('The day on which it was last read against the record.'),

@@ -1,14 +1,14 @@
-/** A claim's block for mail alone: what its note in a margin copies when that is asked for, and for `curl`. */
+/** A claim's block for mail alone, as its page offers it: what its note in a margin copies when that is asked for, and for `curl`. */
 
 import type { APIRoute } from 'astro';
-import { mailCitation } from '../../../cite/mail.ts';
+import { blockForMail } from '../../../cite/formats.ts';
 import { cited } from '../../../site/cited.ts';
 import { record } from '../../../site/record.ts';
 
 export function getStaticPaths() {
   return [...record().claims].map(([id, claim]) => ({
     params: { id },
-    props: { text: mailCitation(cited(claim)) },
+    props: { text: blockForMail(cited(claim)).text },
   }));
 }
 
