@@ -49,7 +49,6 @@ function made(claims: number): readonly SearchDocument[] {
         day: '20 Jun 2024',
         quotes: [say(12), say(12)],
         text: say(70),
-        citation: say(25),
       }),
     ),
     ...Array.from(

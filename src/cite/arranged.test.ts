@@ -169,7 +169,7 @@ describe('in mail', () => {
       at([1, 1], 'e', { message: 'm2@x' }),
     ]);
     expect(groups.map((group) => group.map(({ words }) => words))).toEqual([
-      ['a', 'b', 'c'],
+      ['a', 'c', 'b'],
       ['other'],
       ['d'],
       ['e'],

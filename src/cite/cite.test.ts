@@ -69,6 +69,17 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 `);
   });
 
+  test('what refines in words that are quoted already does not say them twice', () => {
+    const first = cite('zero-lazily');
+    const [refining] = second.evidence;
+    if (!refining) throw new Error('no evidence');
+    const text = mailCitation({ ...first, evidence: [...first.evidence, refining] });
+    expect(text.match(/unless the guest asks$/gm)).toHaveLength(1);
+    expect(text).toContain(
+      '\nRefined by the speaker on 20 Jun 2024 [2]: Zero lazily unless the guest\nasks otherwise.\n',
+    );
+  });
+
   test('what another limited or opposed is told in a sentence, not in words as if the speaker had changed it', () => {
     const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
     const mail = mailCitation(cite('zero-lazily', { [sometimes]: other }));
@@ -129,7 +140,7 @@ Loremark's summary [5]: Zero lazily unless the guest asks otherwise.
   test('one quotation can be cited alone', () => {
     expect(wordsCitation(second, 1)).toContain(' : never zero at boot');
     expect(wordsCitation(second, 1)).not.toContain('unless the guest asks');
-    expect(wordsCitation(second, 1)).toContain("\nLoremark's summary: [2]\n");
+    expect(wordsCitation(second, 1)).toContain('\nOn Loremark: [2]\n');
     expect(wordsCitation(second, 9)).toBe('');
   });
 

@@ -51,7 +51,7 @@ test('a state is told in words that say no more than it does', () => {
     contested: 'contested, not reconciled',
     'uncorrected-slip': 'a slip nobody took up',
     dropped: 'dropped',
-    'not-pursued': 'not pursued',
+    'not-pursued': 'nothing found after it',
     'direction-taken': 'the direction taken',
     'not-taken-up': 'not taken up',
     'as-it-was': 'as it was at the time',

@@ -14,7 +14,7 @@ const states: Readonly<Record<string, string>> = {
   contested: 'contested, not reconciled',
   'uncorrected-slip': 'a slip nobody took up',
   dropped: 'dropped',
-  'not-pursued': 'not pursued',
+  'not-pursued': 'nothing found after it',
   'direction-taken': 'the direction taken',
   'not-taken-up': 'not taken up',
   'as-it-was': 'as it was at the time',

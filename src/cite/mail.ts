@@ -38,7 +38,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
   for (const later of weightiest(cited.later))
-    if (later.changes) text.push(...laterLines(cited, later, notes), '');
+    if (later.changes) text.push(...laterLines(cited, later, notes, evidence), '');
   const warnings = cited.warnings.filter(isPlain).flatMap(({ text: warning, url }) => {
     const number = url === undefined ? '' : ` ${notes.of(url, [url])}`;
     return wrap(`${warning}${number}.`);
@@ -46,8 +46,11 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   if (warnings.length > 0) text.push(...warnings, '');
   // Fragments travel alone in mail: our title says what they are about, and that it is ours. Above sources it stands already.
   const ours = notes.of(cited.pinned, [cited.pinned]);
-  const title = evidence.length === 0 || options.wordsAlone === true ? undefined : sentence(cited.title);
-  text.push(...wrap(`${siteName}'s summary${title === undefined ? `: ${ours}` : ` ${ours}: ${title}`}`), '');
+  const summary =
+    evidence.length === 0
+      ? `${siteName}'s summary: ${ours}`
+      : `${siteName}'s summary ${ours}: ${sentence(cited.title)}`;
+  text.push(...wrap(options.wordsAlone === true ? `On ${siteName}: ${ours}` : summary), '');
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 
@@ -113,11 +116,20 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
   ];
 }
 
-function laterLines(cited: CitedClaim, later: Later, notes: MailNotes): readonly string[] {
+function laterLines(
+  cited: CitedClaim,
+  later: Later,
+  notes: MailNotes,
+  quoted: readonly CitedEvidence[],
+): readonly string[] {
   const { claim, piece } = later;
   const head = capital(saidLater(cited, later));
   if (!piece) return wrap(`${head}: ${claim.title}.`);
   const number = notes.of(piece.message, [piece.lore]);
+  // Words that stand above already are not said twice.
+  const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
+  if (piece.words.split(' [...] ').every((part) => above.some((words) => words.includes(part))))
+    return wrap(`${head} ${number}: ${sentence(claim.title)}`);
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
 }
 

@@ -52,11 +52,16 @@ function isOneSaying(one: Said, other: Said): boolean {
   );
 }
 
+/** Of two that begin in one line, the one that ends earlier stands first. */
+function isAfter(lines: Said['lines'], other: Said['lines']): boolean {
+  return lines[0] > other[1] || (lines[0] === other[0] && lines[1] > other[1]);
+}
+
 /** As they are written, which `verify` holds to the order of the mail; a version from before may list a later line first. */
 function inLines<Piece extends Said>(group: readonly Piece[]): readonly Piece[] {
   const placed: Piece[] = [];
   for (const piece of group) {
-    const at = placed.findIndex(({ lines }) => lines[0] > piece.lines[1]);
+    const at = placed.findIndex(({ lines }) => isAfter(lines, piece.lines));
     placed.splice(at < 0 ? placed.length : at, 0, piece);
   }
   return placed;

@@ -28,14 +28,12 @@ export interface SearchDocument {
   readonly others?: readonly (readonly [name: string, words: string])[];
   /** Our words: summary and body. */
   readonly text: string;
-  /** What Copy copies. */
-  readonly citation?: string;
 }
 
 /** A result lists quotations, or an excerpt of the text where there are none; so the text is there only then. */
 export type ShownDocument = Pick<
   SearchDocument,
-  'path' | 'kind' | 'title' | 'names' | 'day' | 'later' | 'quotes' | 'others' | 'citation'
+  'path' | 'kind' | 'title' | 'names' | 'day' | 'later' | 'quotes' | 'others'
 > & { readonly who?: string; readonly text?: string };
 
 export function shownDocument(document: SearchDocument): ShownDocument {

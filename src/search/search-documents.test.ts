@@ -4,10 +4,9 @@ import { expect, it } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { searchDocuments } from './search-documents.ts';
 
-const citations = {
-  claim: ({ id }: { readonly id: string }) => `cite ${id}`,
+const beside = {
   later: ({ id }: { readonly id: string }) => (id === 'zero-lazily' ? 'refined' : ''),
-  brief: ({ id }: { readonly id: string }) => `cite ${id}`,
+  lists: [{ path: 'matrix/', title: 'Who wanted what', names: ['who disagreed'], text: 'Stances.' }],
 };
 const record: Changes = {
   'people/ada-byron.yml': `${sampleFiles['people/ada-byron.yml']}names: [A. A. Byron]\n`,
@@ -31,7 +30,7 @@ rests: [zero-lazily]
 It *is*.
 `,
 };
-const of = (changes: Changes = record) => searchDocuments(loadSample(changes).graph, citations);
+const of = (changes: Changes = record) => searchDocuments(loadSample(changes).graph, beside);
 
 it('topics, who spoke, answers, claims and messages, in this order', () => {
   const zeroing = ['zeroing', 'Zeroing'];
@@ -75,7 +74,6 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       topics: [zeroing],
       quotes: [],
       text: 'It is. It is.',
-      citation: 'cite is-it-late',
     },
     {
       path: 'c/zeroing-merged/',
@@ -87,7 +85,6 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       day: 'as of 22 Nov 2026',
       quotes: [],
       text: 'It is in the tree. mm: zero pages lazily',
-      citation: 'cite zeroing-merged',
     },
     {
       path: 'c/not-at-boot/',
@@ -99,7 +96,6 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       day: '19 Jun 2024',
       quotes: ['"never" zero 漢字 at boot & <fast>'],
       text: 'Boot must stay fast: a_b < 5 s is what 漢字 שלום mean <here>.',
-      citation: 'cite not-at-boot',
     },
     {
       path: 'c/zero-lazily/',
@@ -112,7 +108,6 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       later: 'refined',
       quotes: ['zero each page when it is first touched'],
       text: 'She wants each page zeroed by clear_page() on first touch, as the review asks. It keeps boot short. It costs a fault.',
-      citation: 'cite zero-lazily',
     },
     {
       path: 'c/zero-sometimes/',
@@ -125,7 +120,6 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       quotes: ['unless the guest asks'],
       others: [[li[1], 'never zero at boot']],
       text: 'A condition is added.',
-      citation: 'cite zero-sometimes',
     },
     ...[
       [awkwardId, 'Re: [RFC] zero pages lazily', li, '19 Jun 2024'],
@@ -142,6 +136,15 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
       quotes: [],
       text: '',
     })),
+    {
+      path: 'matrix/',
+      kind: 'list',
+      title: 'Who wanted what',
+      names: ['who disagreed'],
+      topics: [],
+      quotes: [],
+      text: 'Stances.',
+    },
   ]);
 });
 
@@ -154,7 +157,11 @@ it('the debates of each are told where there are several', () => {
     'debates/other.yml': debate('Other', 'other'),
   });
   expect(
-    new Set(two.filter(({ kind }) => kind !== 'topic').map(({ debates }) => JSON.stringify(debates))),
+    new Set(
+      two
+        .filter(({ kind }) => kind !== 'topic' && kind !== 'list')
+        .map(({ debates }) => JSON.stringify(debates)),
+    ),
   ).toEqual(new Set(['[["zeroing","On zeroing"]]']));
   const [one] = of({ ...record, 'debates/zeroing.yml': debate('On zeroing', 'zeroing') });
   expect(one?.debates).toBeUndefined();

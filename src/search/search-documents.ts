@@ -5,21 +5,20 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { stateLabel } from '../cite/labels.ts';
 import { whenOf } from '../cite/when.ts';
 import type { Entry } from '../record/corpus/entry.ts';
-import type { Brief, Claim, Evidence, Graph } from '../record/graph/graph.ts';
+import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import { membership } from '../record/graph/membership.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { SearchDocument } from './search-document.ts';
 
-/** What Copy copies of a claim, and of a short answer. */
-export interface Citations {
-  readonly claim: (claim: Claim) => string;
+export interface Beside {
   /** What whoever cites the claim must not leave out, in a word or two; empty where nothing. */
   readonly later: (claim: Claim) => string;
-  readonly brief: (brief: Brief) => string;
+  /** Pages that list or compare what the others hold one by one. */
+  readonly lists?: readonly Pick<SearchDocument, 'path' | 'title' | 'names' | 'text'>[];
 }
 
-export function searchDocuments(graph: Graph, citations: Citations): readonly SearchDocument[] {
+export function searchDocuments(graph: Graph, { later, lists = [] }: Beside): readonly SearchDocument[] {
   const topicsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const topic = graph.topics.get(id);
@@ -82,7 +81,6 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         ...inDebates(member.ofBrief(brief.id)),
         quotes: [],
         text: `${brief.summary} ${bodyOf(brief.entry)}`,
-        citation: citations.brief(brief),
       }),
     ),
     ...[...graph.claims.values()].map((claim): SearchDocument => {
@@ -98,10 +96,9 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         ...inDebates(member.ofClaim(id)),
         ...(state === undefined ? {} : { state: [state, stateLabel({ kind, state })] as const }),
         ...(day === undefined ? {} : { day }),
-        ...(citations.later(claim) === '' ? {} : { later: citations.later(claim) }),
+        ...(later(claim) === '' ? {} : { later: later(claim) }),
         ...quotationsOf(claim),
         text: [bodyOf(claim.entry), ...claim.sources.flatMap(({ title }) => title ?? [])].join(' '),
-        citation: citations.claim(claim),
       };
     }),
     ...[...graph.messages.values()].map(
@@ -118,6 +115,7 @@ export function searchDocuments(graph: Graph, citations: Citations): readonly Se
         text: '',
       }),
     ),
+    ...lists.map((list): SearchDocument => ({ kind: 'list', topics: [], quotes: [], ...list })),
   ];
 
   /** Under the name of who speaks stand no words of others without theirs. */

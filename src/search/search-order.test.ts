@@ -20,7 +20,7 @@ async function found(documents: readonly SearchDocument[], typed: string) {
 describe('what holds a word', () => {
   it('is found by its kind: what explains before what somebody holds, and messages and pages last', async () => {
     const kinds = [
-      ['page', 'last'],
+      ['list', 'last'],
       ['message', 'last'],
       ['fact', 'after'],
       ['outcome', 'after'],

@@ -19,7 +19,7 @@ function page(path: string, kind: string, title: string, more: Partial<SearchDoc
 const documents: readonly SearchDocument[] = [
   page('t/zeroing', 'topic', 'Zeroing', { names: ['Clearing'], topics: [zeroing], text: 'Filling a page.' }),
   page('p/ada', 'person', 'Ada Byron', { person: ada, text: 'keeps the pages' }),
-  page('q/late', 'answer to a question', 'May zeroing wait?', { topics: [zeroing], citation: 'cite late' }),
+  page('q/late', 'answer to a question', 'May zeroing wait?', { topics: [zeroing] }),
   page('c/option', 'option', 'Zeroing on touch', { topics: [zeroing], debates: [['one', 'One']] }),
   page('c/lazily', 'position', 'Pages may be zeroed lazily', {
     person: ada,

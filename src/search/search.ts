@@ -31,7 +31,7 @@ export interface Answer {
 const order = ['topic', 'person', 'answer to a question', 'option', 'position', 'requirement', 'non-goal'];
 /** Where words are missing; claims of every kind stand second. */
 const nearPlaces = ['answer to a question', 'claim', 'person', 'topic'];
-const last = ['message', 'page'];
+const last = ['message', 'list'];
 /** Documents that are read for a phrase which stands neither in a title nor in a quotation. */
 const mostRead = 24;
 /** Where fewer hold all the words, those that hold most of them follow. */

@@ -34,6 +34,15 @@ describe('searching', () => {
     },
   );
 
+  it('shows no words under the name of anybody but who said them', async () => {
+    const { page, close } = await search('fuad personally prefers unmapped');
+    const item = page.locator('li:has(a[href*="/c/fuad-personally-prefers-memory-unmapped/"])').first();
+    const said = await item.locator('blockquote').allTextContents();
+    expect(said.find((words) => words.includes('personal preferred option'))).toMatch(/^“/);
+    expect(said.find((words) => words.includes('world of not mapping'))).toMatch(/^Jason Gunthorpe: “/);
+    await close();
+  });
+
   it('leads to pages that are there', async () => {
     const { page, faults, close } = await search('guest_memfd');
     await page.locator('loremark-search li a').first().click();

@@ -16,6 +16,9 @@ class Find extends HTMLElement {
       event.preventDefault();
       void this.look(field.value);
     });
+    field.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+      if (key === 'Enter' && (ctrlKey || metaKey)) form.requestSubmit();
+    });
     this.lookUp = findParts(this.dataset['parts'] ?? '', Number(this.dataset['digits'] ?? '1'));
     field.value = new URLSearchParams(location.search).get('q') ?? '';
     if (field.value !== '') void this.look(field.value);

@@ -7,6 +7,7 @@ import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
 /** @param marked the words that were asked for, which are marked where they stand */
 export function foundItem(one: ShownDocument, marked: readonly string[], base: string): HTMLLIElement {
   const item = document.createElement('li');
+  item.className = 'one';
   item.dataset['kind'] = one.kind;
   const head = document.createElement('p');
   head.className = 'meta';
@@ -23,13 +24,14 @@ export function foundItem(one: ShownDocument, marked: readonly string[], base: s
     text.append(...withMarks(typographic(excerpt(one.text, marked)), marked));
     item.append(text);
   }
-  if (one.citation !== undefined) {
+  // A claim and a short answer have their block for mail beside their page.
+  if (/^[cq]\//.test(one.path)) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.dataset['copy'] = one.citation;
-    button.dataset['what'] = one.kind === 'answer to a question' ? 'the answer for mail' : 'the citation';
-    button.textContent = 'Copy';
-    button.setAttribute('aria-label', `Copy the citation of “${one.title}”`);
+    button.dataset['copy'] = '';
+    button.dataset['what'] = one.kind === 'answer to a question' ? 'the answer for mail' : 'for mail';
+    button.textContent = 'Copy for mail';
+    button.setAttribute('aria-label', `Copy for mail: “${one.title}”`);
     item.append(button);
   }
   return item;

@@ -9,8 +9,7 @@ function show(sign: HTMLAnchorElement): void {
   const source = document.getElementById(sign.dataset['cell'] ?? '');
   if (!panel || !source) return;
   for (const one of signs) one.classList.toggle('on', one === sign);
-  const copy = source.cloneNode(true) as HTMLElement;
-  copy.removeAttribute('id');
+  const copy = inCell(source.cloneNode(true) as HTMLElement);
   const requirement = sign.closest('tr')?.querySelector('th')?.textContent ?? '';
   const head = document.createElement('h2');
   head.textContent = requirement;
@@ -30,6 +29,17 @@ function show(sign: HTMLAnchorElement): void {
   foot.append(address);
   panel.replaceChildren(close, head, copy, foot);
   panel.hidden = false;
+}
+
+/** Whoever has no words of their own there is an item of a list, which it needs here too. */
+function inCell(copy: HTMLElement): HTMLElement {
+  copy.removeAttribute('id');
+  if (!copy.matches('li')) return copy;
+  const [section, list] = [document.createElement('section'), document.createElement('ul')];
+  [section.className, list.className] = ['cell-words', 'plain'];
+  list.append(copy);
+  section.append(list);
+  return section;
 }
 
 /** Where anybody else finds the same cell. */

@@ -172,6 +172,11 @@ class Search extends HTMLElement {
         return { links: [to(page.path)], words: 'A message of this record.' };
       case 'source':
         return { links: page.rests.map(({ path, title }) => to(path, title)), words: 'What rests on it:' };
+      case 'several':
+        return {
+          links: page.pages.map(({ path, title }) => to(path, title)),
+          words: 'The addresses in it lead to:',
+        };
       case 'not-held':
         return { links: [], words: `Nothing found: the record holds no message with the id ${page.id}.` };
       case 'no-page':

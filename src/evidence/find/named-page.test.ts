@@ -42,6 +42,26 @@ it.each([
   ],
   ['https://record.example/topics/tea/#x', { kind: 'page', path: 'topics/tea/#x' }],
   ['record.example/topics/cups', { kind: 'no-page', path: 'topics/cups/' }],
+  ['[1] https://record.example/topics/tea/', { kind: 'page', path: 'topics/tea/' }],
+  [
+    'Link: https://lore.kernel.org/all/k%2F1@mail.example/ [1] # later',
+    { kind: 'page', path: 'm/k%2F1@mail.example/' },
+  ],
+  [
+    'Ada, 20 Jun: "one kettle" <k/1@mail.example> https://record.example/h/0a1b2c3d4e5f/.',
+    { kind: 'page', path: 'c/ada-one-kettle/0a1b2c3d4e5f/' },
+  ],
+  [
+    'see <k/1@mail.example> and <later@mail.example>',
+    {
+      kind: 'several',
+      pages: [
+        { path: 'm/k%2F1@mail.example/', title: '<k/1@mail.example>' },
+        { path: 'c/ada-one-kettle/', title: 'One kettle' },
+        { path: 'topics/tea/', title: 'Tea' },
+      ],
+    },
+  ],
 ])('%s names one thing', async (typed, named) => {
   expect(await look(typed)).toEqual(named);
 });
@@ -54,6 +74,7 @@ it.each([
   'gone@mail.example and what it says',
   '9f8e7d6c5b4a3928 is the commit',
   'ada-one-kettle boils',
+  'as in https://blog.example/kettles',
 ])('%s is words', async (typed) => {
   expect(await look(typed)).toBeUndefined();
 });

@@ -10,6 +10,8 @@ export type NamedPage =
   | { readonly kind: 'page' | 'message'; readonly path: string }
   /** What rests on a commit or a mail that is not held. */
   | { readonly kind: 'source'; readonly rests: readonly FoundPage[] }
+  /** Several pages that addresses among other words name. */
+  | { readonly kind: 'several'; readonly pages: readonly FoundPage[] }
   | { readonly kind: 'not-held'; readonly id: string }
   | { readonly kind: 'no-id'; readonly host: string }
   | { readonly kind: 'no-page'; readonly path: string };
@@ -18,6 +20,9 @@ export type NamedPage =
 const direct =
   /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{7,40}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;
 
+/** Addresses and ids among other words: `[1] https://...`, a `Link:` trailer, a citation as it was pasted. */
+const amongWords = /https?:\/\/[^\s<>"]+|<[^\s<>]+@[^\s<>]+>/gi;
+
 /** @returns `undefined` where the query may as well be words */
 export async function namedPage(
   typed: string,
@@ -25,7 +30,7 @@ export async function namedPage(
   lookUp: LookUp,
   homes: readonly string[] = [],
 ): Promise<NamedPage | undefined> {
-  if (!direct.test(typed)) return undefined;
+  if (!direct.test(typed)) return pagesAmong(typed, hash, lookUp, homes);
   for (const one of await find(typed, hash, lookUp, homes)) {
     if (one.kind === 'page') return { kind: 'page', path: one.path };
     if (one.kind === 'source') return resting(one);
@@ -36,6 +41,29 @@ export async function namedPage(
     if (one.kind === 'no-page') return { kind: 'no-page', path: one.path };
   }
   return undefined;
+}
+
+/** What the addresses lead to that are known; an address of ours is what a citation is of, whatever mail it names too. */
+async function pagesAmong(
+  typed: string,
+  ...how: [HashText, LookUp, readonly string[]]
+): Promise<NamedPage | undefined> {
+  const given = [...new Set((typed.match(amongWords) ?? []).map((one) => one.replace(/[.,;:)\]]+$/, '')))];
+  const pages: FoundPage[] = [];
+  for (const one of given) {
+    const found = await namedPage(one, ...how);
+    if (found?.kind === 'source') pages.push(...found.rests);
+    if (found?.kind !== 'page' && found?.kind !== 'message') continue;
+    if (how[2].some((home) => one.startsWith(home))) return found;
+    pages.push({ path: found.path, title: one });
+  }
+  const [first, ...others] = pages.filter(
+    ({ path }, at) => pages.findIndex((one) => one.path === path) === at,
+  );
+  if (!first) return undefined;
+  return others.length === 0
+    ? { kind: 'page', path: first.path }
+    : { kind: 'several', pages: [first, ...others] };
 }
 
 function resting({ claims, pages = [] }: Pick<Found & { kind: 'source' }, 'claims' | 'pages'>): NamedPage {
