@@ -1,34 +1,27 @@
 /** What a person has written since the mail that is retold: commits and mails on which outcomes rest, told with the outcome. */
 
-import type { CitedSource } from '../cite/cited-claim.ts';
-import type { Claim, Person } from '../record/graph/graph.ts';
-import { cited } from './cited.ts';
-import { claimsOfKind } from './claims.ts';
+import type { CitedClaim, CitedSource } from '../cite/cited-claim.ts';
+import type { Person } from '../record/graph/graph.ts';
 
 export interface Since {
   readonly source: CitedSource;
-  readonly outcomes: readonly Claim[];
+  readonly outcomes: readonly Pick<CitedClaim, 'id' | 'title'>[];
 }
 
 /**
- * The latest first.
+ * The latest first; whoever only posted or co-wrote is not taken for the author.
  * @param last the day of the last statement that is retold
  */
 export function sinceThen(
   { name, names = [] }: Pick<Person, 'name' | 'names'>,
   last: string,
+  outcomes: readonly Pick<CitedClaim, 'id' | 'title' | 'sources'>[],
 ): readonly Since[] {
   const known = new Set([name, ...names]);
-  const rests = claimsOfKind('outcome').flatMap((outcome) =>
-    cited(outcome).sources.map((source) => ({ source, outcome })),
-  );
+  const rests = outcomes.flatMap((outcome) => outcome.sources.map((source) => ({ source, outcome })));
   const own = rests.filter(
-    ({ source: { kind, author, date } }) =>
-      (kind === 'commit' || kind === 'message') &&
-      author !== undefined &&
-      known.has(author) &&
-      date !== undefined &&
-      date > last,
+    ({ source: { kind, author = '', date = '' } }) =>
+      (kind === 'commit' || kind === 'message') && known.has(author) && date > last,
   );
   return [...Map.groupBy(own, ({ source }) => `${source.kind} ${source.id}`).values()]
     .flatMap((group) => {
