@@ -10,13 +10,7 @@ import { searchIndex } from '../src/search/search-index.ts';
 import { ownRecord } from './support/own-record.ts';
 
 const graph = ownRecord();
-const parts = searchIndex(
-  searchDocuments(graph, {
-    claim: ({ id }) => `cite ${id}`,
-    later: () => '',
-    brief: ({ id }) => `cite ${id}`,
-  }),
-);
+const parts = searchIndex(searchDocuments(graph, { later: () => '' }));
 
 function loader(from: ReadonlyMap<string, string>) {
   const read = new Set<string>();

@@ -34,7 +34,7 @@ export async function askedRecord(dir: string): Promise<AskedRecord> {
   const graph = loadGraph(dir);
   const index = await findIndex(sourceOfGraph(graph, lockOf(graph), addressesOfHashes(graph)), sha256);
   const keys = lookUpIn(index);
-  const parts = searchIndex(searchDocuments(graph, { claim: () => '', later: () => '', brief: () => '' }));
+  const parts = searchIndex(searchDocuments(graph, { later: () => '' }));
   const load = async (name: string): Promise<unknown> => {
     const text = parts.get(name);
     return text === undefined ? undefined : JSON.parse(text);
