@@ -16,10 +16,10 @@ import {
   type SaidWords,
 } from './cited-claim.ts';
 import { cslItem } from './csl-json.ts';
-import { blockForMail, citationFormats } from './formats.ts';
+import { citationFormats } from './formats.ts';
 import { laterOf, saidLater } from './later.ts';
 import { linkTrailer } from './link-trailer.ts';
-import { mailCitation, mailNotes, wordsCitation } from './mail.ts';
+import { blockForMail, mailCitation, mailNotes, wordsCitation } from './mail.ts';
 import { escapeMarkdown, markdownCitation } from './markdown.ts';
 import { sourceLine } from './named-sources.ts';
 import { oneLineCitation } from './one-line.ts';

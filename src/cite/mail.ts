@@ -54,6 +54,22 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 
+/** So many words of the speaker's say by themselves what they are about: about four lines of a mail. */
+const enough = 30;
+
+/** The block for mail that a page offers first: `Right.` says nothing without what was right, so few words come in their context. */
+export function blockForMail(cited: CitedClaim): { readonly id: 'mail' | 'context'; readonly text: string } {
+  const said = ownEvidence(cited).flatMap(({ words }) => words.split(' '));
+  const context = said.length > enough ? '' : contextCitation(cited);
+  return context === '' ? { id: 'mail', text: mailCitation(cited) } : { id: 'context', text: context };
+}
+
+/** Empty where the claim has no words but its speaker's. */
+export function contextCitation(cited: CitedClaim): string {
+  const all = mailCitation(cited, { context: true });
+  return all === mailCitation(cited) ? '' : all;
+}
+
 /** One quotation alone, with what came later. */
 export function wordsCitation(cited: CitedClaim, index: number): string {
   const piece = cited.evidence[index];

@@ -1,7 +1,7 @@
 /** A claim's block for mail alone, as its page offers it: what its note in a margin copies when that is asked for, and for `curl`. */
 
 import type { APIRoute } from 'astro';
-import { blockForMail } from '../../../cite/formats.ts';
+import { blockForMail } from '../../../cite/mail.ts';
 import { cited } from '../../../site/cited.ts';
 import { record } from '../../../site/record.ts';
 
