@@ -110,6 +110,11 @@ export const reviewerQueries: readonly QueryRow[] = [
     ['may shared guest_memfd be pinned with GUP?', answer('may-shared-memory-be-pinned-with-gup')],
     ['did anybody agree to exclusive pins?', answer('what-became-of-foll-exclusive', 'was-anything-agreed')],
   ]),
+  ...rows('asked by somebody new', 'wrong', [
+    ['why not forbid GUP', answer('why-not-just-forbid-gup')],
+    ['ban GUP', answer('why-not-just-forbid-gup')],
+    ['why not pin guest memory', answer('why-keep-gup-away-from-private-memory')],
+  ]),
   ...rows('a commit or a mail', 'wrong', [
     ['3d3a04fad25a6621828518a2abe536142d2c1a7d', claim('outcome-host-mmap')],
     ['b5ed1ee2a7a0', claim('outcome-host-mmap')],

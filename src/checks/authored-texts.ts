@@ -30,8 +30,10 @@ export function* authoredTexts(graph: Graph): Iterable<AuthoredText> {
     yield* linesBeside(entry, linked);
   }
   for (const debate of graph.debates.values()) {
-    const { entry, title, question, summary, answer, rests, pictures, lanes, glossary } = debate;
+    const { entry, title, question, summary, answer, rests, pictures, beside, lanes, glossary } = debate;
     yield* texts(entry, rests, { title, question, summary, answer });
+    if (beside)
+      yield { text: beside.text, place: entry.placeOf(['beside', 'text']), claims: [beside.outcome] };
     yield* texts(entry, [], { glossary: glossary?.map(({ means }) => ({ means })) });
     for (const [index, { caption, run, noRun, rests: claims = [] }] of (pictures ?? []).entries())
       for (const [key, text] of Object.entries({ caption, noRun, run: run?.look }))

@@ -1,7 +1,7 @@
 /**
  * A short answer is two to five sentences, and each of them links a claim or a source; the claims whose words it is
  * cited with, in `rests`, are among those that it links, and each outcome that it links is among them, so that what is
- * pasted says what is so since.
+ * pasted says what is so since. None of these was looked up after the answer was last read.
  *
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -55,6 +55,17 @@
  *   briefs/who-zeroes-pages.mdx
  *     rests: [nobody-zeroes, zeroing-merged]
  *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     asOf: '2026-01-01'
+ *     rests: [nobody-zeroes, zeroing-merged]
+ *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."
+ * @report
+ *   briefs/who-zeroes-pages.mdx:7:7  error  brief-rests
+ *     Unexpected day `2026-01-01` before that on which `zeroing-merged` was looked up (2026-11-22), expected one on which it was read with that
+ *     6 |   - zeroing
+ *     7 | asOf: 2026-01-01
+ *               ^^^^^^^^^^
  * @example ok
  *   briefs/who-zeroes-pages.mdx
  *     body: "[Nobody](claim:nobody-zeroes) does. See [the book](source:book). It [is](claim:zero-lazily). It [was](claim:zero-lazily).\n\n- It [was](claim:zero-lazily) so."
@@ -73,7 +84,7 @@ const most = 5;
 export const briefRests: Check = {
   id: 'brief-rests',
   *run(graph) {
-    for (const { entry, rests } of graph.briefs.values()) {
+    for (const { entry, rests, asOf } of graph.briefs.values()) {
       if (!entry.body?.tree) continue;
       const paragraphs = proseOf(entry);
       const linked = new Set<string>();
@@ -99,6 +110,12 @@ export const briefRests: Check = {
           message: `Unexpected answer of ${count} ${count === 1 ? 'sentence' : 'sentences'}, expected ${fewest} to ${most}`,
         };
       for (const [index, id] of rests.entries()) {
+        const { data } = graph.claims.get(id) ?? {};
+        if (data?.kind === 'outcome' && data.asOf > asOf)
+          yield {
+            place: entry.placeOf(['asOf']),
+            message: `Unexpected day \`${asOf}\` before that on which \`${id}\` was looked up (${data.asOf}), expected one on which it was read with that`,
+          };
         if (linked.has(id)) continue;
         yield {
           place: entry.placeOf(['rests', index]),

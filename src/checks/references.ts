@@ -32,7 +32,13 @@ const namedBy: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly
   debate: {
     claim: [
       ...['rests.*', 'status.*.outcome', 'designs.*', 'nearNonGoals.*'],
-      ...['pictures.*.option', 'pictures.*.rests.*', 'lanes.*.boxes.*.claim'],
+      ...[
+        'pictures.*.option',
+        'pictures.*.outcome',
+        'pictures.*.rests.*',
+        'beside.outcome',
+        'lanes.*.boxes.*.claim',
+      ],
     ],
     brief: ['ended.told', 'start.*'],
     thread: ['threads.*'],

@@ -69,9 +69,11 @@ describe('what was said', () => {
     const weak = refined.map((later) => ({ ...later, own: false, changes: false }));
     expect(block({ ...said, claim: { ...claim, later: weak } }).join(' ')).not.toContain('refined');
     const touched = weak.map((later) => ({ ...later, touches: true }));
-    expect(block({ ...said, claim: { ...claim, later: touched } }).join(' ')).toContain('(refined');
+    expect(block({ ...said, claim: { ...claim, later: touched } }).join(' ')).toContain(
+      '(refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise):',
+    );
     const twice = block({ ...said, claim: { ...claim, later: [...touched, ...touched] } }).join(' ');
-    expect(twice).toContain('(refined by the speaker on 20 Jun 2024):');
+    expect(twice.split('refined')).toHaveLength(2);
   });
 });
 

@@ -58,8 +58,12 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     const about = on === undefined ? '' : `, on ${on}`;
     const changed = weightiest(claim.later)
       .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
-      // What limits it is on our page: a block that is pasted stays short.
-      .map((later) => saidLater(claim, { ...later, note: undefined }));
+      // What limits it is on our page: a block that is pasted stays short. Which other statement was corrected is told.
+      .map((later) => [
+        saidLater(claim, { ...later, note: undefined }),
+        later.touches ? later.claim.title : [],
+      ])
+      .map((said) => said.flat().join(': '));
     const since = changed.length > 0 ? ` (${[...new Set(changed)].join('; ')})` : '';
     const [first] = evidence;
     if (!first) return [];

@@ -52,7 +52,7 @@ test('a state is told in words that say no more than it does', () => {
     'uncorrected-slip': 'a slip nobody took up',
     dropped: 'dropped',
     'not-pursued': 'nothing found after it',
-    'direction-taken': 'the direction taken',
+    'direction-taken': 'later work builds it',
     'not-taken-up': 'not taken up',
     'as-it-was': 'as it was at the time',
     merged: 'merged',

@@ -15,7 +15,7 @@ const states: Readonly<Record<string, string>> = {
   'uncorrected-slip': 'a slip nobody took up',
   dropped: 'dropped',
   'not-pursued': 'nothing found after it',
-  'direction-taken': 'the direction taken',
+  'direction-taken': 'later work builds it',
   'not-taken-up': 'not taken up',
   'as-it-was': 'as it was at the time',
   merged: 'merged',

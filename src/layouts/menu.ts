@@ -15,6 +15,7 @@ export interface MenuEntry {
 export function menuOf(scope: Scope): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);
+  const open = scope.debate?.parts?.questions;
   const doors: readonly MenuEntry[] = [
     { to: '/q/', name: 'Answers', within: ['/q/'] },
     { to: '/options/', name: 'Designs', within: [] },
@@ -22,8 +23,10 @@ export function menuOf(scope: Scope): readonly MenuEntry[] {
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
     ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
     { to: '/outcomes/', name: 'Outcomes', within: [] },
+    ...(open ? [{ to: '/questions/', name: 'Left open', within: [`/e/${open}/`] }] : []),
+    { to: '/labs/', name: 'Labs', within: ['/labs/'] },
   ];
-  const shared = ['/q/', '/topics/', '/threads/'];
+  const shared = ['/q/', '/topics/', '/threads/', '/labs/'];
   const shown = doors.filter(({ to, name }) => name === 'Thread' || held.has(to));
   return [{ to: '/', name: 'The debate', within: ['/corrections/', '/timeline/'] }, ...shown].map(
     ({ to, name, within }) => ({

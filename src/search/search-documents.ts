@@ -1,4 +1,4 @@
-/** What the search knows: topics, people, short answers, claims and messages, each with what a result shows of it. */
+/** What the search knows: topics, people, short answers, claims, messages and lists, each with what a result shows of it. */
 
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';

@@ -71,6 +71,7 @@ describe('a refusal', () => {
       expect(othersFor(word)).toEqual(['nack', 'reject', 'veto', 'oppose']);
     expect(othersFor('rejected')).toEqual(['nak', 'nack', 'veto', 'oppose']);
     expect(['opposed', 'vetoed', 'nacked'].map((word) => othersFor(word).length)).toEqual([4, 4, 4]);
+    expect(othersFor('banned')).toEqual(['forbid', 'disallow', 'refuse', 'deny', 'prohibit']);
     expect(othersFor('page')).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ const common = new Set(
 /** Words for one thing, of which people type the one and write the other. */
 const alike: readonly (readonly string[])[] = [
   ['nak', 'nack', 'reject', 'veto', 'oppose'],
-  ['forbid', 'ban', 'disallow', 'refuse', 'prohibit'],
+  ['forbid', 'ban', 'disallow', 'refuse', 'deny', 'prohibit'],
   ['gup', 'pin'],
 ];
 /** Words in a row that say the same as one word, and are kept under it as well. */

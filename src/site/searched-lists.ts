@@ -61,7 +61,8 @@ const lists: readonly (readonly [path: string, title: string, asked: string, tex
 
 /** Those that hold something. */
 export function searchedLists(): readonly SearchedList[] {
-  const held = heldPages(scopeOf());
+  const scope = scopeOf();
+  const [held, open] = [heldPages(scope), scope.debate?.parts?.questions];
   const shown = lists.filter(([path]) => held.has(path));
   const essays = [...record().essays.values()].filter(({ person }) => person === undefined);
   return [
@@ -71,6 +72,11 @@ export function searchedLists(): readonly SearchedList[] {
       names: asked.split(', '),
       text,
     })),
-    ...essays.map(({ id, title, summary }) => ({ path: `e/${id}/`, title, names: [], text: summary })),
+    ...essays.map(({ id, title, summary }) => ({
+      path: `e/${id}/`,
+      title,
+      names: id === open ? ['still open', 'without an answer'] : [],
+      text: summary,
+    })),
   ];
 }

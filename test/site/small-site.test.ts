@@ -43,6 +43,15 @@ describe('below a base path', () => {
     }
   });
 
+  it('who opposed or corrected whom stands before all else on the map, with how it was taken', async () => {
+    const map = await read('map/');
+    expect(map).toContain(
+      'Ada Byron corrected Grace Hopper on Zeroing, 21 Jun 2024: Lazy zeroing does not mean skipping it; against ',
+    );
+    expect(map).toContain('Not taken up by the corrected person.');
+    expect(map.indexOf('Ada Byron corrected')).toBeLessThan(map.indexOf('By topic'));
+  });
+
   it('hashes are those of the record, whatever the address', () => {
     const claims: readonly { readonly id: string; readonly hash: string }[] = JSON.parse(
       built.text('api/claims.json'),

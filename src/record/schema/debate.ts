@@ -58,6 +58,10 @@ export const debateSchema = z.strictObject({
     .optional()
     .describe('Essays that are a part of an index page.'),
   pictures: z.array(designPictureSchema).optional().describe('A picture a design.'),
+  beside: z
+    .strictObject({ text: line(200), outcome: slug })
+    .optional()
+    .describe('What came and is none of the designs; it is named below their pictures.'),
   lanes: z.array(lanesSchema).optional().describe('Statements drawn as lanes, by id.'),
   words: z
     .strictObject({

@@ -38,5 +38,6 @@ export const designPictureSchema = z.strictObject({
     .optional()
     .describe('A run of a lab that shows what the design does to a page.'),
   noRun: line(200).optional().describe('Why there is no run of it.'),
+  outcome: slug.optional().describe('What came of it, named beside its state.'),
   rests: z.array(slug).optional().describe('Claims that this reason rests on.'),
 });

@@ -1,0 +1,39 @@
+/** Who opposed or corrected whom, on what, and what came of it: read off the relations, oldest first. */
+
+import { compareByDate } from '../record/graph/by-date.ts';
+import type { Claim, Topic } from '../record/graph/graph.ts';
+import { cited } from './cited.ts';
+import { record } from './record.ts';
+import { relationsOf } from './relations-by-topic.ts';
+import type { Scope } from './scope.ts';
+
+export interface Dispute {
+  readonly type: 'opposes' | 'corrects';
+  readonly from: Claim;
+  readonly to: Claim;
+  readonly note: string | undefined;
+  /** What both are about. */
+  readonly topic: Topic | undefined;
+  /** Of a correction of somebody else, how that person took it. */
+  readonly taken: string | undefined;
+  /** What the person who was opposed or corrected said back, oldest first. */
+  readonly back: readonly Claim[];
+}
+
+export function disputesOf(scope: Scope): readonly Dispute[] {
+  const graph = record();
+  return relationsOf(scope)
+    .flatMap(({ type, from, to, note }): readonly Dispute[] => {
+      const [a, b] = [graph.claims.get(from), graph.claims.get(to)];
+      if (!a || !b || (type !== 'opposes' && type !== 'corrects')) return [];
+      const shared = a.topics.find((topic) => b.topics.includes(topic));
+      const others = new Set(graph.backlinks.get(a.id)?.map((link) => link.from));
+      const back = [...others]
+        .flatMap((id) => graph.claims.get(id) ?? [])
+        .filter(({ speaker }) => speaker !== undefined && speaker === b.speaker && speaker !== a.speaker)
+        .toSorted((one, other) => compareByDate(graph, one.id, other.id));
+      const taken = cited(b).later.find(({ claim, type: how }) => how === type && claim.id === a.id)?.taken;
+      return [{ type, from: a, to: b, note, topic: graph.topics.get(shared ?? ''), taken, back }];
+    })
+    .toSorted((one, other) => compareByDate(graph, one.from.id, other.from.id));
+}
