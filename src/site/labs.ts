@@ -29,6 +29,7 @@ export interface ScenarioClaim {
 
 const standWords: Readonly<Record<ModelStand, string>> = {
   agrees: 'the model agrees',
+  'agrees-by-lack': 'the model agrees: the run shows what comes where it is not done',
   'modelled-on': 'the model was made after it',
   answers: 'the model gives an answer',
   'shows-access': 'the model shows the access; what comes of it is the machine’s',

@@ -42,7 +42,7 @@ describe('the conversion race', () => {
   it('walks its own run alone, and says the name of another scenario that is chosen', async () => {
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('.beside [data-run-where]');
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     // It is fetched when the reader comes near; what the end of the run shows may have moved it away before.
     await opened.page.locator('.beside').scrollIntoViewIfNeeded();
     await opened.page.locator('.beside .run.live').waitFor({ state: 'attached' });
@@ -322,11 +322,36 @@ describe('the conversion race', () => {
     await other.close();
   });
 
+  it('goes on in the scenario’s run where the step that is taken is the one ahead', async () => {
+    const opened = await site.open(labPath(lab));
+    await act(opened, 'unmap');
+    expect(await text(opened, '[data-run-where]')).toContain('Step 1 of 10');
+    await act(opened, 'fault_begin');
+    expect(await text(opened, '[data-run-where]')).toContain('Step 2 of 10');
+    expect(await opened.page.locator('[data-left]:visible').count()).toBe(0);
+    // Another step is one of the reader’s own, and its end answers nothing that was asked of the scenario.
+    await act(opened, 'fault_end');
+    expect(await text(opened, '[data-run-where]')).toContain('Step 3 of 3');
+    expect(await opened.page.locator('.run-predict-answer:visible').count()).toBe(0);
+    await opened.close();
+  });
+
+  it('leaves Home and End to the page until the reader has come to the run', async () => {
+    const opened = await site.open(labPath(lab));
+    await opened.page.keyboard.press('End');
+    expect(await text(opened, '[data-run-where]')).toContain('At the start');
+    expect(await opened.page.locator('.run-predict-answer:visible').count()).toBe(0);
+    await opened.page.locator('[data-stage] [data-do=redo]').click();
+    await opened.page.keyboard.press('End');
+    expect(await text(opened, '[data-run-where]')).toContain('Step 10 of 10');
+    await opened.close();
+  });
+
   it('draws a run of fifteen steps across a laptop’s screen, and down a narrow one', async () => {
     const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
     const { page } = opened;
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.keyboard.press('End');
+    await page.locator('[data-stage]').press('End');
     const lanes = page.locator('.lab-stage .run-lanes');
     const box = await lanes.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
@@ -346,7 +371,7 @@ describe('the conversion race', () => {
 
   it('does not paint as a harm what the machine stops', async () => {
     const opened = await site.open(labPath(lab, 's=blocked-by-hardware'));
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     const stage = opened.page.locator('.lab-stage');
     expect(await text(opened, '[data-run-about]')).toContain('the machine blocks the host');
     expect(await text(opened, '[data-run-sentence]')).toContain('The machine stops its write.');
@@ -363,7 +388,7 @@ describe('the conversion race', () => {
     const { page } = opened;
     const next = page.locator('.lab-stage [data-do=redo]');
     const where = page.locator('.lab-stage [data-run-where]');
-    await page.keyboard.press('End');
+    await page.locator('[data-stage]').press('End');
     expect([await next.innerText(), await where.innerText()]).toEqual([
       'Again',
       expect.stringContaining('Step 9 of 9'),
@@ -371,10 +396,10 @@ describe('the conversion race', () => {
     await next.click();
     expect(await where.innerText()).toMatch(/^Step [1-9] of 9, round 2/);
     expect(await page.locator('.lab-stage .run-act.ahead').count()).toBe(0);
-    await page.keyboard.press('End');
+    await page.locator('[data-stage]').press('End');
     await page.keyboard.press('ArrowRight');
     expect(await where.innerText()).toMatch(/^Step [1-9] of 9, round 3/);
-    await page.keyboard.press('Home');
+    await page.locator('[data-stage]').press('Home');
     expect([await next.innerText(), await where.innerText()]).toEqual(['Next', 'At the start']);
     expect(opened.faults()).toEqual([]);
     await opened.close();
@@ -414,7 +439,7 @@ describe('the conversion race', () => {
     expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(1);
     await opened.page.keyboard.press('ArrowRight');
     expect((await fragmentOf(opened))['t']?.split('.')).toHaveLength(2);
-    await opened.page.keyboard.press('Home');
+    await opened.page.locator('[data-stage]').press('Home');
     expect(await text(opened, '[data-run-where]')).toBe('At the start');
     await opened.close();
   });
@@ -535,7 +560,7 @@ describe('the conversion race', () => {
 
   it('cites the run, and copies it as a race in columns, as JSON and as ITF', async () => {
     const opened = await site.open(labPath(lab, 's=check-then-flip'));
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     const citation = await text(opened, '[data-citation]');
     expect(citation).toContain('run "Count, then flip, no lock"');
     expect(citation.replace(/\s+/g, ' ')).toMatch(/\(model check [0-9a-f]{12}\), 6 steps at P=1 K=1 T=0/);

@@ -238,7 +238,7 @@ it.each([
   ['migration', 's=swap'],
 ])('no word in a box of %s is broken where columns are narrow', async (lab, fragment) => {
   const opened = await site.open(labPath(lab, fragment));
-  await opened.page.keyboard.press('End');
+  await opened.page.locator('[data-stage]').press('End');
   for (const width of [360, 840, 900, 1024, 1280]) {
     await opened.page.setViewportSize({ width, height: 900 });
     const broken = await opened.page.locator('.lab-stage .run-act').evaluateAll((boxes) =>
@@ -292,7 +292,7 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   expect(await unasked.page.locator('.lab-look > p:visible').count()).toBe(1);
   expect(await unasked.page.locator(':is(.run-first, .lab-presets, .lab-more):visible').count()).toBe(0);
   await unasked.page.emulateMedia({ media: 'screen' });
-  await unasked.page.keyboard.press('End');
+  await unasked.page.locator('[data-stage]').press('End');
   expect(await unasked.page.locator('.run-predict-answer:visible').innerText()).toMatch(/^\s*Yes: 10 steps/);
   await unasked.close();
 });
@@ -311,7 +311,7 @@ it('an open question hides it in colours of the reader’s own too, which show w
   await page.getByRole('button', { name: 'No', exact: true }).click();
   expect(await edge('[data-run-pips] .bad', '::before')).toBe('double');
   expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(0);
-  await page.keyboard.press('End');
+  await page.locator('[data-stage]').press('End');
   expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(10);
   await opened.close();
 });
@@ -398,7 +398,7 @@ it('a guess is said aloud and leads on to what walks the run; so does its end', 
   );
   await opened.close();
   const unguessed = await site.open(labPath('conversion-race'));
-  await unguessed.page.keyboard.press('End');
+  await unguessed.page.locator('[data-stage]').press('End');
   const last = unguessed.page.locator('[data-said]');
   expect(await last.textContent()).toMatch(/^Step 10 of 10, K0\.dma\. .* Yes: 10 steps are enough/);
   await unguessed.close();

@@ -13,7 +13,7 @@ describe('the lab of huge pages', () => {
   it('opens on a long-term pin next door, and says what the other holdings answer', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toBe('One folio, one count. All of it is shared.');
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('2 blocked (2 by pins on other pieces alone)');
     // The holder has let go; two steps before it has not.
@@ -59,7 +59,7 @@ describe('the lab of huge pages', () => {
     await opened.page.getByRole('spinbutton', { name: 'Piece' }).fill('7');
     await opened.page.keyboard.press('Escape');
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).focus();
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     expect(await text(opened, '.run-frame.now')).toContain(
       'The guest is done with it: one huge page again, and free.',
     );

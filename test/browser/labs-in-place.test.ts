@@ -22,7 +22,7 @@ describe('the lab of conversion in place', () => {
   it('opens before the first step of I/O in flight, and shows one page under two rules', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toBe('One private page. The host must not use it.');
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     expect(await opened.page.locator('.run-frame.bad').count()).toBe(1);
     expect(await text(opened, '.run-frame.bad')).toContain('The I/O tries to write into private memory.');
     await unfold(opened);
@@ -38,7 +38,7 @@ describe('the lab of conversion in place', () => {
     await opened.page.getByRole('link', { name: 'The VMM writes after conversion' }).click();
     await unfold(opened);
     expect(await opened.page.locator('[data-steps] > li.ahead').count()).toBe(4);
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     expect(await opened.page.locator('[data-steps] [data-tone=stray]').count()).toBe(1);
     await opened.page.locator('.lab-stage').getByRole('button', { name: 'Back', exact: true }).click();
     expect(await fragmentOf(opened)).toMatchObject({ s: 'old-mapping', t: '5.21.117' });
@@ -111,7 +111,7 @@ describe('the lab of conversion in place', () => {
     const opened = await site.open(labPath(lab));
     const box = opened.page.locator('[data-stray]');
     expect(await box.isVisible()).toBe(false);
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     expect(await box.innerText()).toMatch(/pKVM\s+fatal: .*\s+Since: Merged code \(7\.1\)/);
     expect(await box.locator('.lab-sourced').count()).toBe(0);
     expect(await box.innerText()).toMatch(/Step 5: the kernel tried to write.*\n.*SEV-SNP/s);
@@ -175,7 +175,7 @@ describe('the lab of conversion in place', () => {
 
   it('cites the run in words with its link and the limits of the toy', async () => {
     const opened = await site.open(labPath(lab, 's=old-mapping'));
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     const citation = await text(opened, '[data-citation]');
     expect(citation).toContain('run "The VMM writes after conversion"');
     expect(citation).toContain('statement in the thread.');

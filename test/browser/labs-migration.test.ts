@@ -23,7 +23,7 @@ describe('the migration lab', () => {
   it('opens on a run in which there is something to find', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toContain('The guest’s page lies in the old frame.');
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('Step 5, G.read(1), breaks M2');
     await opened.close();
@@ -32,7 +32,7 @@ describe('the migration lab', () => {
   it('walks the swap in which everything stops that must to its end', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'With the hypervisor' }).first().click();
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('Nothing is broken on this way.');
     expect(await text(opened, '[data-state]')).toContain('runs, its page in frame 1');
@@ -54,7 +54,7 @@ describe('the migration lab', () => {
   it('plays the host alone to its fault, and says that it can never be moved', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'The host alone, access blocked' }).click();
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('Step 3, M.copy, breaks M3');
     expect(await text(opened, '[data-state]')).toContain('dead');
@@ -144,7 +144,7 @@ describe('the migration lab', () => {
 
   it('carries the limits of its own toy in what is copied', async () => {
     const opened = await site.open(labPath(lab, 's=swap-live'));
-    await opened.page.keyboard.press('End');
+    await opened.page.locator('[data-stage]').press('End');
     await opened.page.getByRole('button', { name: 'Copy as mail text' }).click();
     await opened.page.locator('[data-copied]').waitFor();
     const mail = (await text(opened, '[data-copied] code')).replace(/\s+/g, ' ');

@@ -61,12 +61,18 @@ export function guardVerdict(
     // What the machine stops is no harm, though the property is broken.
     const look = isStopped(id, of) ? 'mixed' : 'bad';
     if (left.length === 0) return said(look, `${words}.`);
-    if (is === 'new') return said(look, `${words}.`, id);
-    if (is === 'sooner') return said(look, `${words}, and with every guard ${found(id, before)}.`, id);
+    // A rule without what it does is still a step of the way.
+    const empty =
+      left.includes('unmap') && of.model !== 'two'
+        ? ' Where the unmap stood is a step that does nothing.'
+        : '';
+    if (is === 'new') return said(look, `${words}.${empty}`, id);
+    if (is === 'sooner')
+      return said(look, `${words}, and with every guard ${found(id, before)}.${empty}`, id);
     if (found(id, after) !== found(id, before))
-      return said('mixed', `${words}, and with every guard ${found(id, before)}.`, id);
+      return said('mixed', `${words}, and with every guard ${found(id, before)}.${empty}`, id);
     const it = left.length > 1 ? 'them' : 'it';
-    return said('mixed', `${words}, with ${it} and without ${it}.${besides(lines, after)}`, id);
+    return said('mixed', `${words}, with ${it} and without ${it}.${empty}${besides(lines, after)}`, id);
   }
   if (after.result !== 'exhausted')
     return said(
@@ -126,7 +132,12 @@ function linesOf(of: GuardedMachine, before: Exploration, after: Exploration): G
   return [
     ...safety,
     both('L1', 'Every page can still become private'),
-    both('W1', 'A request is refused though nobody uses the page'),
+    both(
+      'W1',
+      of.model === 'excl'
+        ? 'A request is refused for a pin not looked at again yet'
+        : 'A request is refused though nobody uses the page',
+    ),
     { words: extentWords, before: extent(before), after: extent(after) },
   ];
 }

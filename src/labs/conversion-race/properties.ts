@@ -25,7 +25,10 @@ export const propertyTexts = {
 } as const;
 
 /** What is to be seen where a safety property is broken, or a witness found: a machine that blocks has the access tried. */
-export function eventTexts({ ENF }: Readonly<Record<string, number>>): Readonly<Record<string, string>> {
+export function eventTexts(
+  { ENF }: Readonly<Record<string, number>>,
+  protocol?: string,
+): Readonly<Record<string, string>> {
   const blocked = ENF === 1;
   return {
     I1a: blocked
@@ -38,7 +41,11 @@ export function eventTexts({ ENF }: Readonly<Record<string, number>>): Readonly<
     I3: 'a private page has a host mapping',
     I4: 'the host thinks a page is shared that the hypervisor has made private',
     I5: 'I/O goes into a page that the guest does not see at that address',
-    W1: propertyTexts.W1,
+    // Its check looks at no mapping: what has not been looked at again may still be kept.
+    W1:
+      protocol === 'excl'
+        ? 'a refusal by a pin that has not been looked at again yet, whether or not it will be kept'
+        : propertyTexts.W1,
     W2: propertyTexts.W2,
   };
 }

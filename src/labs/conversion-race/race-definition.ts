@@ -26,7 +26,7 @@ export const raceDefinition: MachineLabDefinition = {
   askedOf: ({ model, config, machine }, fair) =>
     fair && isProtocolName(model) ? modelOf(model, config as Config, { fair }) : machine,
   spelled: raceScenario,
-  eventsOf: ({ config }) => eventTexts(config),
+  eventsOf: ({ model, config }) => eventTexts(config, model),
 };
 
 /** `check:K=1,T=1`, with `/I1b` after it where a property is meant: how a set-up is spelled in a link. */

@@ -24,6 +24,13 @@ export function ioName(config: Subject['config'], agent: string): string {
   return (config['K'] ?? 0) > 1 ? `I/O ${Number(agent.slice(1)) + 1}` : 'The I/O';
 }
 
+/** Whether the converter, at this counter of its own, holds the lock that page faults wait for. */
+export function holdsLock(model: string, config: Subject['config'], counter: string): boolean {
+  const name = counter.replace(/\(?\d*\)?$/, '');
+  if (model === 'gmem') return ['LCK', 'UNM', 'CHK', 'LK2', 'RCL'].includes(name);
+  return model === 'excl' && config['HARDEN'] === 2 && ['EXC', 'UNM'].includes(name);
+}
+
 export function isPlainReference(config: Subject['config'], agent: string): boolean {
   return Number(agent.slice(1)) >= (config['K'] ?? 0) - (config['G'] ?? 0);
 }

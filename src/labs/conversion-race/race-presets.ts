@@ -108,12 +108,21 @@ export const racePresets: readonly RacePreset[] = [
   },
   {
     id: 'speculative-pin',
-    title: 'A pin that was never meant to last',
+    title: 'A pin not looked at again yet',
     group: 'exclusive',
     protocol: 'excl',
     config: { K: 1 },
     run: `${mapped} K0.look(0) K0.grab(0) C.ebusy(0)`,
     property: 'W1',
+    found: { W1: 5, L1: 'holds', L1b: 'holds' },
+  },
+  {
+    id: 'dropped-pin',
+    title: 'A pin through a mapping that went',
+    group: 'exclusive',
+    protocol: 'excl',
+    config: { K: 1 },
+    run: `${mapped} K0.look(0) U.unmap(0) K0.grab(0) C.ebusy(0) K0.verify_fail(0) C.excl(0) C.flip(0) C.donate(0)`,
     found: { W1: 5, L1: 'holds', L1b: 'holds' },
   },
   {

@@ -14,22 +14,31 @@ function said(scenario: string, at: number): string {
 
 test.each([
   ['pin-on-another-subpage', 7, 'mappings of the folio.'],
-  ['pin-on-another-subpage', 8, 'It counts the references to the folio.'],
+  ['pin-on-another-subpage', 8, 'The converter counts the references to the folio.'],
   // The folio is split: what is unmapped and counted is the page.
   ['split-first', 7, 'mappings of page 1.'],
-  ['split-first', 8, 'It counts the references to page 1.'],
+  ['split-first', 8, 'The converter counts the references to page 1.'],
   [
     'wait-for-the-count',
     13,
-    'It counts the references to the page. Nobody else holds it: the check is right.',
+    'The converter counts the references to the page. Nobody else holds it: the check is right.',
   ],
   // The mapping that is still there is not counted.
   ['check-then-unmap', 4, 'its mappings left aside. Beside those nobody holds it.'],
-  ['speculative-pin', 5, 'The page is pinned: the request is refused with EBUSY.'],
+  // The errno goes to who called, and the lock with it.
+  ['wait-for-the-count', 8, 'the lock is dropped, and the VMM, which asked for the guest, gets EAGAIN.'],
+  ['wait-for-the-count', 14, 'marks the page private, and the lock is dropped.'],
+  ['check-then-flip', 4, 'marks the page private.'],
+  ['plain-reference-hardened', 8, 'marks the page private, and the lock is dropped.'],
+  // What is decisive in it is said, not only drawn.
+  ['exclusive-large-folio', 2, 'marks page 0 shared and drops the exclusive pin of the folio.'],
+  ['posted-slip', 3, 'the count is stored without it.'],
+  ['dropped-pin', 7, 'The mapping is gone, so it drops the pin.'],
+  ['speculative-pin', 5, 'The page is pinned: whoever asked for the exclusive pin gets EBUSY.'],
   [
     'exclusive-large-folio-stuck',
     4,
-    'The folio is exclusively pinned already: the request is refused with EBUSY.',
+    'The folio is exclusively pinned already: whoever asked for the exclusive pin gets EBUSY.',
   ],
 ] as const)('%s says of step %i: %s', (scenario, at, words) => {
   expect(said(scenario, at)).toContain(words);

@@ -5,7 +5,7 @@ import { capital } from '../../text/capital.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { StepWords } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';
-import { ioName, isPlainReference } from './race-parties.ts';
+import { holdsLock, ioName, isPlainReference } from './race-parties.ts';
 
 const two = (words: string, say: string): StepWords => ({ words, say });
 const refused = (words: string, say: string): StepWords => ({ words, say, tone: 'refused' });
@@ -26,6 +26,8 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
   const plain = isPlainReference(config, rule.agent);
   const pin = plain ? 'reference' : 'pin';
   const who = rule.agent === 'T' ? 'The scanner' : io;
+  // The step ends what a page fault has to wait for.
+  const drops = holdsLock(model, config, String(before['cpc']));
   switch (rule.name.replace(/^K\d\./, 'K.')) {
     case 'C.lock':
       return two(
@@ -46,26 +48,31 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
       return two(
         'counts: nobody holds it',
         model === 'gmem' && config['ORDER'] === 1
-          ? `It counts the references to ${unit}, its mappings left aside. Beside those nobody holds it.`
-          : `It counts the references to ${unit}. Nobody else holds it: the check is right.`,
+          ? `The converter counts the references to ${unit}, its mappings left aside. Beside those nobody holds it.`
+          : `The converter counts the references to ${unit}. Nobody else holds it: the check is right.`,
       );
     case 'C.eagain':
       return refused(
         'counts: somebody holds it. EAGAIN',
-        `It counts the references to ${unit}. Somebody holds it: the guest’s request is refused with EAGAIN.`,
+        `The converter counts the references to ${unit}. Somebody holds it: ${drops ? 'the lock is dropped, and ' : ''}the VMM, which asked for the guest, gets EAGAIN.`,
       );
     case 'C.ebusy':
       return refused(
         'finds a pin: EBUSY',
-        `${capital(folio)} is ${ofFolio('exc') === 1 ? 'exclusively pinned already' : 'pinned'}: the request is refused with EBUSY.`,
+        `${capital(folio)} is ${ofFolio('exc') === 1 ? 'exclusively pinned already' : 'pinned'}: whoever asked for the exclusive pin gets EBUSY.`,
       );
     case 'C.excl':
       return two(
         'takes the exclusive pin',
-        `No pin is on ${folio}: the converter takes its exclusive pin, which keeps other pins out.`,
+        config['BUG'] === 1 && order > 0
+          ? `No pin is on ${folio}: the converter is granted its exclusive pin, and the count is stored without it.`
+          : `No pin is on ${folio}: the converter takes its exclusive pin, which keeps other pins out.`,
       );
     case 'C.flip':
-      return two(`marks ${it} private`, `The host kernel marks ${the} private.`);
+      return two(
+        `marks ${it} private`,
+        `The host kernel marks ${the} private${drops ? ', and the lock is dropped' : ''}.`,
+      );
     case 'C.donate':
       return two(
         `hands ${it} to the guest`,
@@ -84,7 +91,15 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
         `The guest shares ${the}: the hypervisor lets the host in again.`,
       );
     case 'C.share':
-      return two(`marks ${it} shared`, `The host kernel marks ${the} shared.`);
+      return ofFolio('exc') === 1
+        ? two(
+            `marks ${it} shared, drops the pin`,
+            `The host kernel marks ${the} shared and drops the exclusive pin${order > 0 ? ' of the folio' : ''}.`,
+          )
+        : two(
+            `marks ${it} shared`,
+            `The host kernel marks ${the} shared${model === 'gmem' ? ', and the lock is dropped' : ''}.`,
+          );
     case 'C.split':
       return two('splits the folio', 'The folio is split, so that each of its pages has a count of its own.');
     case 'C.merge':
@@ -97,7 +112,10 @@ export function wordsOf({ model, config }: Subject, { rule }: Step, before: Fiel
     case 'C.attr':
       return two(`marks ${it} private`, `The host kernel marks ${the} private.`);
     case 'C.punch':
-      return two('removes the shared page', `The page is removed from the shared store, whoever holds it.`);
+      return two(
+        'removes the shared page',
+        'The page is removed from the shared store, whoever holds it. Who does goes on holding a page that the guest has no address for.',
+      );
     case 'C.fault':
       return two('puts in a private page', 'A new page is put into the private store.');
     case 'C.copyin':

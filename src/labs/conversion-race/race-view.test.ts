@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionsOf, replay } from '../../explorer/replay.ts';
+import { machineFigure } from '../machine/lane-figure.ts';
 import { raceDefinition } from './race-definition.ts';
 import { racePresets } from './race-presets.ts';
 import { viewOf } from './race-view.ts';
@@ -42,4 +43,50 @@ test.each([
 
 test('two stores say nothing of a machine that would have nothing to block', () => {
   expect(raceWords.aboutOf(seenOf('two-stores', '').subject)).toBe('One page, one VMM, one I/O request');
+});
+
+/** The bars below a run, each with the steps it spans. */
+function barsUnder(scenario: string): Readonly<Record<string, readonly string[]>> {
+  const result = raceDefinition.setUpOf(scenario, () => '');
+  if (result.kind === 'malformed') throw new Error(result.problem);
+  const { setUp } = result;
+  const figure = machineFigure(raceDefinition, raceWords, setUp, setUp.actions, 0);
+  if (figure?.picture.kind !== 'lanes') throw new Error(`${scenario} has no lanes`);
+  const spans = figure.picture.bars.map(({ title, pieces }) => [
+    title,
+    pieces.map(({ from, to, words }) => `${from}-${to - 1}${words === '' ? '' : ` ${words}`}`),
+  ]);
+  return Object.fromEntries(spans);
+}
+
+test('the lock has a bar from where it is taken to where it is dropped', () => {
+  expect(barsUnder('wait-for-the-count')['lock held']).toEqual(['6-7', '11-13']);
+  expect(barsUnder('plain-reference-hardened')['lock held']).toEqual(['3-7']);
+  expect(barsUnder('check-then-flip')['lock held']).toBeUndefined();
+});
+
+test('the exclusive pin has a bar in each run that takes one, and where it is granted and not kept', () => {
+  expect(barsUnder('exclusive-still-mapped')['exclusive pin']).toEqual(['3-6']);
+  expect(barsUnder('posted-slip')['exclusive pin']).toEqual(['3-9 not kept']);
+  expect(barsUnder('exclusive-large-folio')['exclusive pin']).toEqual(['0-1']);
+});
+
+test('of two stores each has its page, and a page that was removed and is held is neither', () => {
+  const bars = barsUnder('two-stores');
+  expect([bars['held by I/O'], bars['shared store'], bars['removed page'], bars['private store']]).toEqual([
+    ['4-7'],
+    ['0-6 shared', '7-7 marked'],
+    ['8-11'],
+    ['9-11 private'],
+  ]);
+});
+
+test('a party that has no turn in the run is said to have none', () => {
+  const about = (scenario: string) => {
+    const result = raceDefinition.setUpOf(scenario, () => '');
+    if (result.kind === 'malformed') throw new Error(result.problem);
+    return machineFigure(raceDefinition, raceWords, result.setUp, result.setUp.actions, 0)?.about;
+  };
+  expect(about('check-then-flip')).toContain('one I/O request without a turn here');
+  expect(about('unmap-without-lock')).not.toContain('without a turn');
 });

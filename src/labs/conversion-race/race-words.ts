@@ -3,11 +3,11 @@
  * holds which page meanwhile.
  */
 
-import type { Step } from '../../explorer/step.ts';
 import { capital } from '../../text/capital.ts';
 import type { Fields } from '../machine/fields.ts';
-import type { BarLine, BarValue, FigureWords } from '../machine/step-words.ts';
+import type { FigureWords } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';
+import { barsOf, hitOf } from './race-bars.ts';
 import { partyOf } from './race-parties.ts';
 import { wordsOf } from './race-step-words.ts';
 
@@ -58,13 +58,18 @@ function startOf({ config }: Subject, fields: Fields): string {
     : `${pages}${folio}. ${is} shared: the host may map and pin ${owners.length === 1 ? 'it' : 'them'}.`;
 }
 
-function aboutOf({ model, config }: Subject): string {
+/** @param acting who has a turn in the run; left out where none is walked yet */
+function aboutOf({ model, config }: Subject, acting: readonly string[] = []): string {
   const number = (value: number | undefined, one: string, many: string) =>
     !value ? [] : [value === 1 ? `one ${one}` : `${count(value).toLowerCase()} ${many}`];
   const parts = [
     ...number(config['P'], 'page', 'pages'),
     'one VMM',
-    ...number(config['K'], 'I/O request', 'I/O requests'),
+    ...number(config['K'], 'I/O request', 'I/O requests').map((words) =>
+      acting.length === 0 || acting.some((agent) => agent.startsWith('K'))
+        ? words
+        : `${words} without a turn here`,
+    ),
     ...number(config['T'], 'scanner', 'scanners'),
   ];
   return [capital(parts.join(', ')), ...machineWords(model, config)].join('; ');
@@ -75,58 +80,6 @@ function machineWords(model: string, config: Subject['config']): readonly string
   if (model === 'two') return [];
   const lost = config['PRES'] === 0 ? ' and loses content at a hand-over' : '';
   return [`the machine blocks ${blocks(config) ? 'the host' : 'nothing'}${lost}`];
-}
-
-/** With two stores I/O can go into a page that no guest address leads to any more. */
-function hitOf({ model, config }: Subject, { rule }: Step): string | undefined {
-  if (model === 'two' && /^K\d\.dma/.test(rule.name)) return undefined;
-  return (config['P'] ?? 1) > 1 ? `page ${/\((\d)\)$/.exec(rule.label)?.[1] ?? 0}` : 'the page';
-}
-
-/** Who has a page mapped, who holds it, and whose it is; a page after the other. */
-function barsOf({ model, config }: Subject, states: readonly Fields[]): readonly BarLine[] {
-  const pages = ((states[0]?.['attr'] ?? []) as readonly string[]).map((_, page) => page);
-  const of = (page: number) => (pages.length > 1 ? ` ${page}` : '');
-  const line = (title: string, value: (fields: Fields) => BarValue | undefined): BarLine => ({
-    title,
-    values: states.map(value),
-  });
-  const list = (fields: Fields, name: string) => (fields[name] ?? []) as readonly (string | number)[];
-  return pages.flatMap((page) => [
-    line(`mapped${of(page)}`, (fields) =>
-      list(fields, 'map')[page] === 1 ? { look: 'mapped', words: '' } : undefined,
-    ),
-    line(`held by I/O${of(page)}`, (fields) =>
-      list(fields, 'npc').some(
-        (counter, k) =>
-          (list(fields, 'np')[k] === page && (counter === 'GRAB' || counter === 'PIN')) ||
-          (page === 0 && (counter === 'ORPH' || counter === 'SGRAB')),
-      )
-        ? { look: 'held', words: '' }
-        : undefined,
-    ),
-    line(`held by the scanner${of(page)}`, (fields) =>
-      fields['tpc'] === 1 && fields['tp'] === page ? { look: 'passing', words: '' } : undefined,
-    ),
-    ...(config['ORD'] !== undefined && config['ORD'] > 0 && model === 'excl' && page === 0
-      ? [
-          line('exclusive pin', (fields) =>
-            list(fields, 'exc')[0] === 1 ? { look: 'held', words: '' } : undefined,
-          ),
-        ]
-      : []),
-    line(pages.length > 1 ? `page ${page}` : 'the page', (fields) => pageBar(model, fields, page)),
-  ]);
-}
-
-function pageBar(model: string, fields: Fields, page: number): BarValue {
-  const at = (name: string) => ((fields[name] ?? []) as readonly (string | number)[])[page];
-  if (at('dat') === 'L') return { look: 'bad', words: 'lost' };
-  if (model === 'two')
-    return at('attr') === 'P' ? { look: 'private', words: 'private' } : { look: 'shared', words: 'shared' };
-  if (at('s2') === 'P' && at('attr') === 'P') return { look: 'private', words: 'private' };
-  if (at('s2') === 'P') return { look: 'private', words: 'private' };
-  return at('attr') === 'P' ? { look: 'marked', words: 'marked' } : { look: 'shared', words: 'shared' };
 }
 
 function count(n: number): string {

@@ -58,7 +58,7 @@ describe('two rules with the same turns', () => {
     const side = compared('pin-on-another-subpage', 'naive');
     expect(side.parting).toBe(8);
     expect(sideFigure(side).parting).toMatch(
-      /refused with EAGAIN\. “On the guest’s word”: The converter has nothing left to do\.$/,
+      /which asked for the guest, gets EAGAIN\. “On the guest’s word”: The converter has nothing left to do\.$/,
     );
     expect(compared('scanner-for-ever', 'naive').parting).toBe(4);
   });

@@ -13,12 +13,16 @@ export type FolioRefusal = (typeof folioRefusals)[number];
 
 const ofTheWhole: readonly Kind[] = ['split', 'merge'];
 
-export function folioReach({ setup, actions }: FolioPreset, refusal: FolioRefusal): Reached {
+/** @returns also the pieces that anything was done to */
+export function folioReach(
+  { setup, actions }: FolioPreset,
+  refusal: FolioRefusal,
+): Reached & { readonly pieces: readonly number[] } {
   const pieces = piecesIn(actions);
   const moves = kinds.flatMap((kind): readonly Action[] =>
     ofTheWhole.includes(kind) ? [{ kind, piece: 0 }] : pieces.map((piece) => ({ kind, piece })),
   );
-  return reach({
+  const reached = reach({
     start: newFolio(setup),
     moves,
     next: (folio, move) => {
@@ -27,6 +31,7 @@ export function folioReach({ setup, actions }: FolioPreset, refusal: FolioRefusa
     },
     keyOf: (folio) => keyOf(folio, pieces),
   });
+  return { ...reached, pieces };
 }
 
 /** Those that are pinned or converted in its own run. */

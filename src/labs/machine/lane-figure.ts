@@ -45,7 +45,7 @@ export function laneFigure(
     lab: definition.lab,
     scenario: setUp.scenario,
     title: setUp.title,
-    about: words.aboutOf(setUp.subject),
+    about: words.aboutOf(setUp.subject, actingIn(setUp.subject, run.walk.steps)),
     ...pictured,
     limits,
     fragment,
@@ -69,7 +69,7 @@ export function machineFigure(
   const agents = actingIn(setUp.subject, steps.slice(from, to));
   return {
     title: titleOnceLeft(setUp.title, setUp.actions, actions),
-    about: words.aboutOf(setUp.subject),
+    about: words.aboutOf(setUp.subject, actingIn(setUp.subject, steps)),
     ...pictured,
     picture:
       from > 0

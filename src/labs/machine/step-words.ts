@@ -20,8 +20,8 @@ export interface FigureWords {
   readonly partyOf: (subject: Subject, agent: string) => { readonly title: string; readonly about: string };
   /** The state at the start, in a sentence. */
   readonly startOf: (subject: Subject, fields: Fields) => string;
-  /** What is in the model, as a subtitle. */
-  readonly aboutOf: (subject: Subject) => string;
+  /** What is in the model, as a subtitle; where a run is walked, with who acts in it. */
+  readonly aboutOf: (subject: Subject, acting?: readonly string[]) => string;
   /** What a broken property comes to in this set-up, as a sentence. */
   readonly harmOf: (subject: Subject) => Readonly<Record<string, string>>;
   /** The broken properties that came to nothing in this set-up, because the machine blocks what was tried. */

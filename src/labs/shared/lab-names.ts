@@ -1,5 +1,6 @@
 /** The names by which a record may speak of what a lab has, as `lab/counts`, `lab/models`, `lab/properties` and `lab/rules`. */
 
+import { droppedWitness } from '../conversion-race/dropped-witness.ts';
 import { propertyTexts } from '../conversion-race/properties.ts';
 import { protocolNames } from '../conversion-race/protocol.ts';
 import { countRules } from '../cost/cost-run.ts';
@@ -10,7 +11,7 @@ import { migrationPropertyTexts } from '../migration/migration.ts';
 
 export const labNames: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['conversion-race/models', protocolNames],
-  ['conversion-race/properties', Object.keys(propertyTexts)],
+  ['conversion-race/properties', [...Object.keys(propertyTexts), droppedWitness]],
   ['cost/counts', Object.keys(countRules)],
   ['huge-pages/properties', [...folioRefusals, 'refused']],
   ['in-place-conversion/properties', pageHarms],

@@ -7,7 +7,7 @@ test('a question is answered by the shortest way there is, or by all states', ()
     'Yes: 10 steps are enough, and no fewer will do.',
   );
   expect(predicted('conversion-race', 'wait-for-the-count', broken).sentence).toBe(
-    'No, never: all 39 states were looked at.',
+    'No, never: all 39 states with one page and one I/O request were looked at.',
   );
   expect(predicted('migration', 'swap-live', { property: 'M2', yes: 'broken' }).sentence).toBe(
     'Yes: 5 steps are enough, and no fewer will do.',
@@ -21,7 +21,7 @@ test('a question about what comes in the end is asked of the fair runs', () => {
     sentence: 'No: a run can go round for ever without getting there.',
   });
   expect(predicted('conversion-race', 'wait-for-the-count', { ...asked, property: 'L1b' }).sentence).toBe(
-    'Yes: all 39 states were looked at.',
+    'Yes: all 39 states with one page and one I/O request were looked at.',
   );
 });
 
@@ -44,6 +44,22 @@ test('a question about a refusal is answered by one that is met, or by none', ()
   expect(predicted('huge-pages', 'one-subpage', met).sentence).toMatch(/^No, never: all \d+ states/);
 });
 
+test('a refusal by a pin that will be dropped takes a step more than one by a pin that nobody has looked at again', () => {
+  const asked = (property: string) =>
+    predicted('conversion-race', 'dropped-pin', { property, yes: 'reachable' }).sentence;
+  expect([asked('W1'), asked('dropped')]).toEqual([
+    'Yes: 5 steps are enough, and no fewer will do.',
+    'Yes: 6 steps are enough, and no fewer will do.',
+  ]);
+});
+
+test('where the run on the page is longer than the shortest, the answer says so', () => {
+  const asked = { property: 'I5', yes: 'broken' } as const;
+  expect(predicted('conversion-race', 'two-stores', asked).sentence).toBe(
+    'Yes: 7 steps are enough, and no fewer will do; the run here goes another way, of 11 steps.',
+  );
+});
+
 test('of the grid one rule is asked, and all that can be done to a page under it', () => {
   const asked = (property: string, under: string) =>
     predicted('in-place-conversion', 'old-mapping', { property, under, yes: 'broken' }).sentence;
@@ -54,7 +70,7 @@ test('of the grid one rule is asked, and all that can be done to a page under it
   ]);
   // Private; shared, mapped or not, with no pin or one to three.
   for (const property of ['I1a', 'I1b', 'I3'])
-    expect(asked(property, 'gmem')).toBe('No, never: all 9 states were looked at.');
+    expect(asked(property, 'gmem')).toBe('No, never: all 9 states of one page were looked at.');
 });
 
 test('what the guest asks for last is answered by the run itself', () => {

@@ -4,14 +4,17 @@
  */
 
 import { explore } from '../../explorer/explore.ts';
+import { droppedWitness, withDroppedWitness } from '../conversion-race/dropped-witness.ts';
 import { raceDefinition } from '../conversion-race/race-definition.ts';
 import { folioReach, folioRefusals } from '../huge-pages/folio-reach.ts';
 import { folioRun } from '../huge-pages/folio-run.ts';
+import { named } from '../huge-pages/outcome.ts';
 import { folioPresets } from '../huge-pages/presets.ts';
 import { rules } from '../in-place-conversion/grid.ts';
 import { pageHarms, pageReach } from '../in-place-conversion/page-reach.ts';
 import { gridPresets } from '../in-place-conversion/presets.ts';
-import type { MachineLabDefinition } from '../machine/machine-run.ts';
+import { type MachineLabDefinition, machineRun, type SetUp } from '../machine/machine-run.ts';
+import type { Subject } from '../machine/subject.ts';
 import { migrationDefinition } from '../migration/migration-definition.ts';
 import { grouped } from './grouped.ts';
 import { wellFormed } from './malformed.ts';
@@ -41,6 +44,10 @@ interface Found {
   /** Of the shortest way to it; of its own run where that is what was looked at. */
   readonly length: number | null;
   readonly states: number;
+  /** What the states are of, as the end of a phrase; where it is not said, the scenario is all there is. */
+  readonly of?: string;
+  /** How many steps the scenario's own run takes to it, where that is another way than the shortest. */
+  readonly own?: number;
 }
 
 /** @throws where the lab does not tell of this property */
@@ -69,7 +76,9 @@ function ofMachine(definition: MachineLabDefinition, scenario: string, asked: As
   if (result.kind !== 'set-up') return undefined;
   const { subject } = result.setUp;
   const kindOf = subject.machine.properties.find(({ id }) => id === property)?.kind;
-  const { properties, states } = explore(definition.askedOf(subject, kindOf === undefined), { maxStates });
+  const machine = definition.askedOf(subject, kindOf === undefined && property !== droppedWitness);
+  const asking = property === droppedWitness ? withDroppedWitness(machine) : machine;
+  const { properties, states } = explore(asking, { maxStates });
   const finding = properties[property];
   if (!finding || finding.verdict === 'unknown') return undefined;
   const witness = finding.verdict === 'reachable' || finding.verdict === 'unreachable';
@@ -79,7 +88,28 @@ function ofMachine(definition: MachineLabDefinition, scenario: string, asked: As
     how: finding.loop ? 'loop' : kindOf === 'progress' ? 'stuck' : 'steps',
     length: finding.length,
     states,
+    ...sizeOf(subject.config),
+    ...ownLength(property, definition, result.setUp),
   };
+}
+
+/** How much the machine has in it, where its set-up says so. */
+function sizeOf({ P: pages, K: pinners = 0, T: takers = 0 }: Subject['config']): Pick<Found, 'of'> {
+  if (pages === undefined) return {};
+  const parts = [
+    pages === 1 ? 'one page' : `${pages} pages`,
+    ...(pinners === 0 ? [] : [pinners === 1 ? 'one I/O request' : `${pinners} I/O requests`]),
+    ...(takers === 0 ? [] : ['a scanner']),
+  ];
+  const last = parts.pop() ?? '';
+  return { of: ` with ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}` };
+}
+
+function ownLength(property: string, definition: MachineLabDefinition, setUp: SetUp): Pick<Found, 'own'> {
+  if (setUp.property !== property) return {};
+  const { run } = wellFormed(machineRun(definition, setUp, setUp.actions, ''));
+  const own = run.seen.find(({ id }) => id === property)?.at;
+  return own === undefined ? {} : { own };
 }
 
 function ofPage(scenario: string, { property, under }: Asked): Found | undefined {
@@ -87,7 +117,7 @@ function ofPage(scenario: string, { property, under }: Asked): Found | undefined
   const rule = rules.find((id) => id === under);
   if (!harm || !rule || !gridPresets.some(({ id }) => id === scenario)) return undefined;
   const { length, states } = pageReach(rule, harm);
-  return { seen: length !== null, how: 'steps', length, states };
+  return { seen: length !== null, how: 'steps', length, states, of: ' of one page' };
 }
 
 function ofFolio(scenario: string, { property }: Asked): Found | undefined {
@@ -95,8 +125,9 @@ function ofFolio(scenario: string, { property }: Asked): Found | undefined {
   if (!preset) return undefined;
   const refusal = folioRefusals.find((id) => id === property);
   if (refusal) {
-    const { length, states } = folioReach(preset, refusal);
-    return { seen: length !== null, how: 'steps', length, states };
+    const { length, states, pieces } = folioReach(preset, refusal);
+    const of = ` of ${named(pieces)}, with the others left alone,`;
+    return { seen: length !== null, how: 'steps', length, states, of };
   }
   if (property !== 'refused') return undefined;
   // What the guest asks for last, in the scenario's own run.
@@ -105,15 +136,19 @@ function ofFolio(scenario: string, { property }: Asked): Found | undefined {
   return { seen: last?.tone === 'refused', how: 'run', length: preset.actions.length, states: 0 };
 }
 
-function behind({ seen, how, length, states }: Found, word: Predicted['word']): string {
+function behind(
+  { seen, how, length, states, of = '', own = length ?? 0 }: Found,
+  word: Predicted['word'],
+): string {
   if (how === 'run') return `: ${length === 1 ? 'its only step' : `step ${length} of this run`} shows it`;
-  if (!seen) return `${word === 'No' ? ', never' : ''}: all ${grouped(states)} states were looked at`;
+  if (!seen) return `${word === 'No' ? ', never' : ''}: all ${grouped(states)} states${of} were looked at`;
   if (how === 'loop') return ': a run can go round for ever without getting there';
   if (how === 'stuck')
     return !length
       ? ': from the start no way leads there'
       : `: after ${steps(length)} no way leads there any more`;
-  return `: ${steps(length ?? 0)} ${length === 1 ? 'is' : 'are'} enough, and no fewer will do`;
+  const longer = own > (length ?? 0) ? `; the run here goes another way, of ${steps(own)}` : '';
+  return `: ${steps(length ?? 0)} ${length === 1 ? 'is' : 'are'} enough, and no fewer will do${longer}`;
 }
 
 function steps(n: number): string {

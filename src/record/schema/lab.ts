@@ -8,7 +8,7 @@ import { tableMachines, tableSchema } from './lab-table.ts';
 import { line, lineRange, messageId, slug } from './values.ts';
 
 /** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
-const modelStands = ['agrees', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
+const modelStands = ['agrees', 'agrees-by-lack', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
 export type ModelStand = (typeof modelStands)[number];
 
 const stepNumber = z.number().int().min(0);
@@ -87,10 +87,10 @@ export const labSchema = z.strictObject({
             property: z
               .string()
               .regex(
-                /^(?:[A-Z]\d{0,2}[a-z]?|refused|waits)$/,
+                /^(?:[A-Z]\d{0,2}[a-z]?|refused|waits|dropped)$/,
                 'expected the code of a property, such as `I1b`',
               )
-              .describe('A property of the model, by its code; `refused` and `waits` of a huge page.'),
+              .describe('A property of the model, by its code; `refused` and `waits` of a huge page, `dropped` of the race.'),
             under: slug
               .optional()
               .describe('The rule that is asked about, where the run is told under several at once.'),

@@ -55,8 +55,12 @@ export class LabController<State> implements Walk {
     this.open(location.hash);
   }
 
-  /** Adds an action where the run stands; what had been stepped back over is gone. */
+  /** Adds an action where the run stands; what had been stepped back over is gone, unless it is what comes next anyway. */
   act(action: number): void {
+    if (this.actions[this.at] === action) {
+      this.stepTo(this.at + 1);
+      return;
+    }
     this.go(this.scenario, [...this.actions.slice(0, this.at), action], this.at + 1, 'step');
   }
 

@@ -6,8 +6,8 @@ import { putText } from './put-text.ts';
 const own = 'input, select, textarea, [contenteditable], pre, [role=grid], .scroll';
 
 /**
- * Arrows walk the run wherever on the page the focus is, unless what has it makes use of them. Home and End are the
- * browser's own where the reader is elsewhere on the page.
+ * Arrows walk the run wherever on the page the focus is, unless what has it makes use of them. Home and End scroll the
+ * page, and walk the run only for who has come to it: by a click on one of its buttons or by Tab.
  *
  * @returns where the key leads, or nothing
  */
@@ -28,7 +28,7 @@ export function stepOfKey(
 
 function isAtStage(root: HTMLElement, target: Element | null): boolean {
   if (target?.closest('[data-steps]')) return false;
-  return (!target || target === document.body || root.contains(target)) && isSeen(root, '.lab-stage');
+  return target !== null && target !== document.body && root.contains(target) && isSeen(root, '.lab-stage');
 }
 
 /** Whether any of it is on the screen. */

@@ -1,0 +1,43 @@
+/**
+ * A witness for a question that W1 does not answer alone: W1 is a refusal by references none of which has been looked at
+ * again yet. Where the check asks about pins and not about mappings, such a pin may still be kept, and the refusal was
+ * right. This one is a refusal by pins that will be dropped, for their mappings are gone.
+ */
+
+import { all, type Condition, is, not } from '../../explorer/condition.ts';
+import type { Machine } from '../../explorer/machine.ts';
+import { at, map } from './names.ts';
+
+export const droppedWitness = 'dropped';
+
+/** The machine with the witness on each refusal that has W1; asked of when a page is built, and no part of the model. */
+export function withDroppedWitness(machine: Machine): Machine {
+  const gone = all(...pinsBeforeTheirLook(machine).map(not));
+  return {
+    ...machine,
+    rules: machine.rules.map((rule) => ({
+      ...rule,
+      marks: [
+        ...rule.marks,
+        ...rule.marks
+          .filter(({ property }) => property === 'W1')
+          .map(({ when }) => ({ property: droppedWitness, when: all(when, gone) })),
+      ],
+    })),
+    properties: [
+      ...machine.properties,
+      { kind: 'witness', id: droppedWitness, text: 'a refusal by pins that will be dropped' },
+    ],
+  };
+}
+
+/** Each pin that is raised and not looked at again, on a page that is mapped: one that would be kept. */
+function pinsBeforeTheirLook({ variables }: Machine): readonly Condition[] {
+  const raised = variables.flatMap(({ name, values }) =>
+    values.flatMap((value) => {
+      const page = /^GRAB\((\d+)\)$/.exec(value)?.[1];
+      return page === undefined ? [] : [{ name, page: Number(page) }];
+    }),
+  );
+  return raised.map(({ name, page }) => all(is(name, at('GRAB', page)), is(map(page), '1')));
+}
