@@ -54,6 +54,18 @@ describe('the lab of huge pages', () => {
     await opened.close();
   });
 
+  it('acts on no other piece than the number says: one that is none becomes the nearest', async () => {
+    const opened = await site.open(labPath(lab, 's=2M,whole,shared'));
+    const number = opened.page.getByRole('spinbutton', { name: 'Piece' });
+    await number.fill('600');
+    await opened.page.getByRole('button', { name: /the VMM maps it/ }).click();
+    expect([await number.inputValue(), (await fragmentOf(opened))['t']]).toEqual([
+      '511',
+      String(2 * 512 + 511),
+    ]);
+    await opened.close();
+  });
+
   it('draws a huge page that went back to the reserve as gone, and leaves the reader’s choice of a piece alone', async () => {
     const opened = await site.open(labPath(lab, 's=option-b'));
     await opened.page.getByRole('spinbutton', { name: 'Piece' }).fill('7');

@@ -33,7 +33,7 @@ export const kindTexts: Readonly<Record<Kind, string>> = {
   'pin-long': 'a long-term pin is taken on it',
   unpin: 'one pin on it goes away',
   split: 'the folio is split',
-  merge: 'the folio is put together again',
+  merge: 'the folio is put together again; under option (b) it is then handed back',
 };
 
 export const actionCount = kinds.length * pieceCount;

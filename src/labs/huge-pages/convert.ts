@@ -39,10 +39,14 @@ export function convert(folio: Folio, index: number): Told {
   const unit = unitOf(folio, index);
   const zapped = unmapped(folio, unit);
   const by = unit.filter((at) => pinned(pieceAt(folio, at)));
+  const own =
+    folio.size === '2M'
+      ? `Piece ${index} has a count of its own`
+      : `Each 4 KiB page of piece ${index} has a count of its own`;
   const unmapping = folio.split
     ? pieceAt(folio, index).mapped
-      ? `Piece ${index} has a count of its own: only it is unmapped.`
-      : `Piece ${index} has a count of its own, and nobody has it mapped.`
+      ? `${own}: only that piece is unmapped.`
+      : `${own}, and nobody has that piece mapped.`
     : 'The whole folio is unmapped, every shared piece of it.';
   if (by.length === 0) return settle(becomesPrivate(zapped, index, [unmapping]));
   if (folio.holding === 'no-long-pins') {

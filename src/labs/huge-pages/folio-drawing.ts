@@ -1,7 +1,7 @@
 /** A huge folio as a drawing: its pieces in a bar, mappings as rings below it, pins as needles that reach into it. */
 
 import type { Strip } from '../shared/run-figure.ts';
-import { type Folio, type Piece, pinned } from './folio.ts';
+import { extraReferences, type Folio, type Piece, pinned } from './folio.ts';
 
 /** `I/O`, `long ×2`: what pins a piece, and how often. */
 function pinWords({ short, long }: Piece): string {
@@ -44,6 +44,12 @@ export function folioDrawing(
     return [
       `<rect class="${look}" x="${round(left + gap / 2)}" y="${top}" width="${round(wide - gap)}" height="${height}" rx="${folio.split ? 3 : 0}"/>`,
       `<text class="run-piece-word" x="${round(left + wide / 2)}" y="${top + 24}">${piece ?? '…'}</text>`,
+      ...(state && piece !== undefined && folio.split && extraReferences(state) > 0
+        ? [
+            // Of a larger piece each 4 KiB page has a count; which of them it is, the toy does not say.
+            `<text class="run-piece-count" x="${round(left + wide / 2)}" y="${top + 10}">+${folio.size === '2M' ? extraReferences(state) : ''}</text>`,
+          ]
+        : []),
       ...(state && piece !== undefined && (state.mapped || lost.includes(piece))
         ? [plugDrawing(left + wide / 2 - (pinned(state) ? 14 : 0), state.mapped)]
         : []),
@@ -57,7 +63,8 @@ export function folioDrawing(
         : []),
     ];
   });
-  const counts = folio.split ? 'a count each' : 'one count';
+  const extra = folio.pieces.reduce((sum, piece) => sum + extraReferences(piece), 0);
+  const counts = folio.split ? 'a count each' : `one count: ${extra === 0 ? 'as expected' : `+${extra}`}`;
   const tag = refused
     ? `<rect class="run-tag" x="98" y="2" width="59" height="18" rx="3"/><text class="run-tag-word" x="127.5" y="15.3">${refused}</text>`
     : '';
@@ -97,6 +104,16 @@ export const folioLegend: Strip['legend'] = [
     drawing:
       '<svg width="12" height="15" viewBox="0 0 12 15" aria-hidden="true"><path class="run-thread" d="M6 0v5"/><circle class="run-plug" cx="6" cy="9" r="4"/></svg>',
     words: 'mapped by the VMM',
+  },
+  {
+    drawing:
+      '<svg width="20" height="15" viewBox="0 0 20 15" aria-hidden="true"><text class="run-count" x="1" y="12">+1</text></svg>',
+    words: 'the count is that much above what is expected',
+  },
+  {
+    drawing:
+      '<svg width="26" height="15" viewBox="0 0 26 15" aria-hidden="true"><rect class="run-page waiting" x="2" y="2" width="22" height="11" rx="3"/></svg>',
+    words: 'waits to become private',
   },
   {
     drawing:

@@ -27,6 +27,45 @@ describe('the picture of a run on a folio', () => {
     ]);
   });
 
+  it('writes how far the one count is above what is expected, and of small folios over each piece', () => {
+    const run = [on('pin-long', 5), on('convert', 9)];
+    const count = (at: number) => /run-count"[^>]*>([^<]*)/.exec(drawingAt(run, at))?.[1];
+    // A mapping and a pin; the conversion takes the mapping away.
+    expect([0, 1, 2].map(count)).toEqual(['one count: as expected', 'one count: +2', 'one count: +1']);
+    const { picture } = folioStage('2M,pieces,shared', run, 1) ?? {};
+    const drawing = picture?.kind === 'strip' ? (picture.frames[1]?.drawing ?? '') : '';
+    expect([...drawing.matchAll(/run-piece-count"[^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual(['+2']);
+  });
+
+  it('says no in a word over the picture, and which no it is', () => {
+    const { picture } = folioStage('option-a', folioScenario('option-a')?.actions ?? [], 0) ?? {};
+    const tags = picture?.kind === 'strip' ? picture.frames : [];
+    expect(tags.map(({ drawing }) => /run-tag-word[^>]*>([^<]*)/.exec(drawing)?.[1])).toEqual([
+      undefined,
+      'refused',
+      undefined,
+      'waits',
+      'blocked',
+      undefined,
+    ]);
+  });
+
+  it('gives no piece of 2 MiB a count of its own', () => {
+    for (const { id, setup, actions } of folioPresets.filter(({ setup }) => setup.size === '1G')) {
+      const figure = folioStage(id, actions, 0);
+      const frames = figure?.picture.kind === 'strip' ? figure.picture.frames : [];
+      const words = [
+        figure?.about,
+        ...frames.map(({ caption }) => caption),
+        ...(figure?.steps ?? []).map(({ say }) => say),
+      ];
+      expect(words.join(' '), id).not.toMatch(
+        /(?<!page of )[Pp]iece \d+ has a count|count for each piece|pieces, each with/,
+      );
+      expect(figure?.about, setup.holding).toContain('512 counts to a piece');
+    }
+  });
+
   it('draws the piece that a step names, however many were touched before and since', () => {
     const run = [1, 20, 30, 40, 50, 60, 70, 1, 80].map((piece) => on('map', piece));
     for (const [at, piece] of [1, 20, 30, 40, 50, 60, 70, 1, 80].entries())

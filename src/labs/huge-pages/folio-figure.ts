@@ -12,7 +12,7 @@ import type {
   Tone,
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
-import { actionAt } from './action.ts';
+import { actionAt, type Kind } from './action.ts';
 import { newFolio, type Setup } from './folio.ts';
 import { folioDrawing, folioLegend } from './folio-drawing.ts';
 import { folioRun } from './folio-run.ts';
@@ -75,7 +75,6 @@ function folioStrip(
     const caption = again
       ? 'Asked again, and refused again: nothing has changed.'
       : [captionOf(state, told, kind), ...gainedWords(before, state, kind), ...lostWords(lost)].join(' ');
-    const refused = told?.events.some(({ kind }) => kind === 'blocked') ?? false;
     return {
       at,
       row: undefined,
@@ -84,7 +83,7 @@ function folioStrip(
         drawn(namedBy(told, pieces[from + at - 1])),
         lost,
         caption,
-        refused && (kind === 'merge' || kind === 'split' ? 'not now' : 'EAGAIN'),
+        badgeOf(told, kind),
       ),
       caption,
       tone: toneOf(told),
@@ -114,6 +113,16 @@ function folioStrip(
   return { steps: figureSteps, picture };
 }
 
+/** What the answer was, in a word over the picture, where it was no. */
+function badgeOf(told: Told | undefined, kind: Kind | undefined): string | false {
+  for (const event of told?.events ?? []) {
+    if (event.kind === 'blocked') return kind === 'merge' || kind === 'split' ? 'not now' : 'EAGAIN';
+    if (event.kind === 'waiting') return 'waits';
+    if (event.kind === 'refused') return event.why === 'refault' ? 'blocked' : 'refused';
+  }
+  return false;
+}
+
 /** The piece that an action is on; a split and a merge are of the whole. */
 function pieceOf(action: number): number | undefined {
   const known = actionAt(action);
@@ -131,8 +140,10 @@ function namedBy(told: Told | undefined, piece: number | undefined): readonly nu
 }
 
 function folioAbout({ size, holding }: Setup): string {
-  const drawn = size === '2M' ? 'One 2 MiB folio' : 'One 1 GiB folio, drawn as 512 pieces of 2 MiB';
-  return `${drawn}; ${heldWords[holding]}`;
+  const split = holding === 'pieces';
+  const page = `${size === '2M' ? '2 MiB' : '1 GiB'} ${split ? 'page' : 'folio'}`;
+  const drawn = size === '2M' ? `One ${page}` : `One ${page}, drawn as 512 pieces of 2 MiB`;
+  return `${drawn}; ${split && size === '1G' ? 'in 4 KiB folios from the start, 512 counts to a piece' : heldWords[holding]}`;
 }
 
 const heldWords = {

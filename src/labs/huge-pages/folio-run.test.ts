@@ -39,6 +39,16 @@ describe('a run on a huge folio', () => {
     ]);
   });
 
+  test('is compared by what became of the piece that was asked for, not by the last answer alone', () => {
+    const preset = folioPresets.find(({ id }) => id === 'option-a');
+    if (!preset) throw new Error('no option-a');
+    const asked = (steps: number) =>
+      compareHoldings(preset.setup, preset.actions.slice(0, steps)).map((one) => one.asked);
+    expect(asked(2)).toEqual(['', '', '', '']);
+    expect(asked(3)).toEqual(['piece 9 shared', 'piece 9 waits', 'piece 9 private', 'piece 9 shared']);
+    expect(asked(5)).toEqual(['piece 9 shared', 'piece 9 private', 'piece 9 private', 'piece 9 shared']);
+  });
+
   test('that the lab opens on ends with the piece that was refused private, once the holder has let go', () => {
     const [preset] = folioPresets;
     const played = folioRun(preset?.id ?? '', preset?.actions ?? [], about);

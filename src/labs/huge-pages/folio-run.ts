@@ -87,6 +87,8 @@ export function folioRun(
 export interface Compared {
   readonly holding: Holding;
   readonly last: string;
+  /** What became of the pieces that the guest asked for: `piece 9 private`. */
+  readonly asked: string;
   readonly measures: Measures;
 }
 
@@ -99,10 +101,22 @@ export function compareHoldings(setup: Setup, actions: readonly number[]): reado
       {
         holding,
         last: last ? last.told.join(' ') : 'Nothing has happened yet.',
+        asked: askedWords(played.state, actions),
         measures: measure(played.state),
       },
     ];
   });
+}
+
+function askedWords({ pieces, waiting, returned }: Folio, actions: readonly number[]): string {
+  const asked = actions.flatMap((index) => {
+    const action = actionAt(index);
+    return action?.kind === 'convert' ? [action.piece] : [];
+  });
+  if (returned) return 'handed back';
+  const words = (piece: number) =>
+    `piece ${piece} ${waiting === piece ? 'waits' : (pieces[piece]?.owner ?? '')}`;
+  return [...new Set(asked)].slice(-3).map(words).join(', ');
 }
 
 export function setupWords({ size, holding, start }: Setup): string {

@@ -72,7 +72,10 @@ const refusedWords = {
 /** The last thing that was decided: what the picture shows. */
 export function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
   if (!told) {
-    if (state.split) return 'A folio in pieces, each with its own count.';
+    if (state.split)
+      return state.size === '2M'
+        ? 'A huge page in pieces, each with its own count.'
+        : 'A huge page in 4 KiB folios, each with its own count.';
     const [first] = state.pieces;
     const alike = state.pieces.every(({ owner }) => owner === first?.owner);
     return `One folio, one count. ${alike ? `All of it is ${first?.owner}.` : 'It is private in part.'}`;
@@ -95,7 +98,7 @@ export function captionOf(state: Folio, told: Told | undefined, kind?: Kind): st
         : 'The pieces are one folio again.';
     if (event.kind === 'split')
       return kind === 'split'
-        ? 'The folio is split: a count for each piece.'
+        ? `The folio is split: a count for each ${state.size === '2M' ? 'piece' : '4 KiB page'}.`
         : 'The folio is split, and the piece converted.';
     if (event.kind === 'converted') {
       const merged = told.events.some((later) => later.kind === 'merged');

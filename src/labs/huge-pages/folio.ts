@@ -83,6 +83,11 @@ export function pinned(piece: Piece): boolean {
   return piece.short + piece.long > 0;
 }
 
+/** What a piece adds to a count beyond what is expected: a mapping one, a pin one. */
+export function extraReferences({ mapped, short, long }: Piece): number {
+  return (mapped ? 1 : 0) + short + long;
+}
+
 /** All private or all shared. */
 export function isUniform(folio: Folio): boolean {
   return folio.pieces.every((piece) => piece.owner === folio.pieces[0]?.owner);

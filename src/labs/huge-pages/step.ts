@@ -72,7 +72,7 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
       `Piece ${index} gets a ${term}-term pin.`,
       ...(piece.mapped ? [] : ['Nobody had it mapped: it was faulted in first.']),
       folio.split
-        ? 'It is counted on that piece alone.'
+        ? `It is counted on ${folio.size === '2M' ? '' : 'pages of '}that piece alone.`
         : 'It is counted on the folio: nobody can tell from the count which piece is pinned.',
     ],
     [],

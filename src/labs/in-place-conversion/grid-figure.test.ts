@@ -46,13 +46,55 @@ describe('the picture of a run on one page', () => {
   });
 
   test.each([
-    [['share', 'pin'], 'Nothing has it mapped: GUP-fast finds no page to pin.'],
+    [
+      ['share', 'pin'],
+      'Nothing has it mapped: GUP would fault it in first, which here is a step of the VMM.',
+    ],
     [['pin'], 'It is private: GUP can neither find it nor fault it in.'],
     [['share', 'map', 'pin'], 'I/O pins it, found through that mapping.'],
     [['share', 'touch'], 'It had no mapping: the VMM faults on it and has it mapped.'],
     [['touch'], 'It has no mapping: the VMM faults on it and gets a signal.'],
   ] as const)('after %j: %s', (run, caption) => {
     expect(captionsOf(on(...run))).toEqual([caption]);
+  });
+
+  /** The drawings of the last step, under guest_memfd's rule and under the naive one. */
+  function drawingsOf(run: readonly number[]): readonly string[] {
+    const picture = gridStage(freeScenario, run, run.length)?.picture;
+    if (picture?.kind !== 'strip') throw new Error('expected a strip');
+    const last = Math.max(...picture.frames.map(({ at }) => at));
+    return picture.frames.filter(({ at }) => at === last).map(({ drawing }) => drawing);
+  }
+
+  test('marks a private page that the host can still reach, and no other', () => {
+    const marked = (...run: readonly Kind[]) =>
+      drawingsOf(on(...run)).map((drawing) => drawing.includes('! in reach'));
+    expect(marked('share', 'map', 'convert')).toEqual([false, true]);
+    expect(marked('share', 'map', 'pin', 'unmap', 'convert')).toEqual([false, true]);
+    expect(marked('share', 'map')).toEqual([false]);
+    expect(marked('share', 'convert')).toEqual([false]);
+  });
+
+  test('draws how many pins there are, and says how many are left', () => {
+    const two = on('share', 'map', 'pin', 'pin');
+    expect(drawingsOf(two)[0]).toContain('I/O ×2');
+    expect(captionsOf(two)).toEqual(['I/O pins it once more: 2 pins now.']);
+    expect(captionsOf([...two, ...on('unpin')])).toEqual(['One I/O is done and drops its pin: one is left.']);
+  });
+
+  test('draws the lock wherever guest_memfd takes it, refused or not', () => {
+    const locked = (run: readonly number[]) =>
+      drawingsOf(run).map((drawing) => drawing.includes('run-lock-body'));
+    expect(locked(on('share', 'map', 'pin', 'convert'))).toEqual([true, false]);
+    expect(locked(on('share', 'map', 'convert'))).toEqual([true, false]);
+    expect(locked(on('share', 'map'))).toEqual([false]);
+  });
+
+  test('tells the first step that is drawn of a long run', () => {
+    const run = on('share', 'map', 'pin', 'io', 'unpin', 'unmap', 'map', 'unmap', 'map');
+    const { picture, steps } = gridStage(freeScenario, run, run.length) ?? {};
+    expect(steps?.[0]?.number).toBe(2);
+    expect(picture?.kind === 'strip' && picture.frames[0]?.caption).toBe('The VMM maps it.');
   });
 });
 

@@ -47,7 +47,7 @@ export function gridStage(
   return {
     title: played.run.told.scenarioTitle,
     about: `Page ${page}, two rules, the same requests`,
-    ...stripOf(actions, played.run.steps, from, to, page),
+    ...stripOf(actions, played.run.steps, from, to, page, from > 0),
   };
 }
 
@@ -61,26 +61,31 @@ interface Moment {
   readonly doubt: Doubt | undefined;
 }
 
-/** Of any run: the page that its last step in the picture is about, from one of its steps to another. */
+/**
+ * Of any run: the page that its last step in the picture is about, from one of its steps to another.
+ * @param toldFirst whether the first that is drawn is told as the step it is, and not as how the page stands
+ */
 function stripOf(
   actions: readonly number[],
   steps: Readonly<Record<ConversionRule, readonly Told[]>>,
   from: number,
   to = actions.length,
   index = actionAt(actions[to - 1] ?? 0)?.page ?? 0,
+  toldFirst = false,
 ): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
   const pageAt = (rule: ConversionRule, at: number): Page => {
     const page = (at === 0 ? newGrid(rule) : steps[rule][at - 1]?.state)?.pages[index];
     if (!page) throw new Error(`Unexpected step ${at}, expected one of the run`);
     return page;
   };
-  const isHere = (at: number) => at !== from && actionAt(actions[at - 1] ?? -1)?.page === index;
+  const isTold = (at: number) => at !== from || toldFirst;
+  const isHere = (at: number) => isTold(at) && actionAt(actions[at - 1] ?? -1)?.page === index;
   const momentAt = (rule: ConversionRule, at: number): Moment => ({
     page: pageAt(rule, at),
     before: pageAt(rule, Math.max(0, at - 1)),
     told: isHere(at) ? steps[rule][at - 1] : undefined,
     kind: isHere(at) ? actionAt(actions[at - 1] ?? -1)?.kind : undefined,
-    elsewhere: at !== from && !isHere(at) ? actionAt(actions[at - 1] ?? -1)?.page : undefined,
+    elsewhere: isTold(at) && !isHere(at) ? actionAt(actions[at - 1] ?? -1)?.page : undefined,
     doubt: doubtBefore(steps[rule], at),
   });
   const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
@@ -105,7 +110,7 @@ function stripOf(
     const apart = forked !== undefined && at >= forked;
     const gmem = momentAt('gmem', at);
     const naive = momentAt('naive', at);
-    const action = at === from ? undefined : actionAt(actions[at - 1] ?? -1);
+    const action = isTold(at) ? actionAt(actions[at - 1] ?? -1) : undefined;
     const tone = toneOf(naive) === 'bad' ? 'bad' : toneOf(gmem);
     const base = {
       number: at,
@@ -145,7 +150,7 @@ function signsOf(rule: ConversionRule, { page, before, told, kind, doubt }: Mome
   return {
     strike: (told?.events ?? []).some((event) => event.kind === 'stray'),
     refused,
-    lock: rule === 'gmem' && kind === 'convert' && refused,
+    lock: rule === 'gmem' && kind === 'convert' && before.owner === 'shared',
     goneMap: before.mapped && !page.mapped,
     gonePin: before.pins > 0 && page.pins === 0,
     doubt: doubt?.who,
@@ -173,10 +178,13 @@ function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, dou
       if (before.mapped) return 'The VMM has it mapped already.';
       return page.mapped ? 'The VMM maps it.' : 'The VMM faults on it and gets a signal.';
     case 'pin':
-      if (page.pins > before.pins) return 'I/O pins it, found through that mapping.';
+      if (page.pins > before.pins)
+        return before.pins === 0
+          ? 'I/O pins it, found through that mapping.'
+          : `I/O pins it once more: ${page.pins} pins now.`;
       if (page.mapped) return 'It has as many pins as this toy counts.';
       return page.owner === 'shared'
-        ? 'Nothing has it mapped: GUP-fast finds no page to pin.'
+        ? 'Nothing has it mapped: GUP would fault it in first, which here is a step of the VMM.'
         : 'It is private: GUP can neither find it nor fault it in.';
     case 'touch':
       if (stray) return 'The VMM tries to write into private memory.';
@@ -189,7 +197,9 @@ function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, dou
       return page.pins > 0 ? 'The I/O writes; the page is shared, so it may.' : 'No I/O holds it.';
     case 'unpin':
       if (before.pins === 0) return 'No I/O holds it.';
-      return 'The I/O is done and drops its pin.';
+      return page.pins === 0
+        ? 'The I/O is done and drops its pin.'
+        : `One I/O is done and drops its pin: ${page.pins === 1 ? 'one is' : `${page.pins} are`} left.`;
     case 'unmap':
       return before.mapped ? 'The VMM unmaps it.' : 'Nothing has it mapped.';
     case 'convert':
@@ -214,7 +224,7 @@ function clauseOf(rule: ConversionRule, moment: Moment): string {
     return `Under ${rule === 'gmem' ? 'guest_memfd’s' : 'the naive'} rule${moment.doubt ? ',' : ''} ${lower(captionOf(rule, moment))}`;
   if (rule === 'naive') return `The naive rule hands it over at once.${left(moment.page)}`;
   return toneOf(moment) === 'refused'
-    ? 'guest_memfd’s rule locks, unmaps and counts. Somebody holds the page: the VMM gets EAGAIN, and it stays shared.'
+    ? 'guest_memfd’s rule locks, unmaps and counts. Somebody holds the page: the VMM gets EAGAIN, and the page stays shared.'
     : 'guest_memfd’s rule locks, unmaps and counts. Nobody holds the page: it becomes private.';
 }
 

@@ -159,7 +159,7 @@ export function pageWords(grid: Grid, index: number): string {
     ...(page.mapped ? ['mapped'] : []),
     ...(page.pins > 0 ? [`${page.pins} ${page.pins === 1 ? 'pin' : 'pins'}`] : []),
     ...(isExposed(page) ? ["within the host's reach"] : []),
-    ...(page.struck ? ['reached for by the host while private'] : []),
+    ...(page.struck ? ['the host tried to access it while private'] : []),
     ...(page.owner === 'shared' && extraReferences(page) === 0 ? ['no extra reference'] : []),
   ].join(', ');
 }

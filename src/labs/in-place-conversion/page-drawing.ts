@@ -3,7 +3,7 @@
  * into it for a pin. Colours come from the classes, so that the drawing follows the page it stands in.
  */
 
-import type { Page } from './grid.ts';
+import { isExposed, type Page } from './grid.ts';
 
 export interface PageSigns {
   /** A host access has just landed in private memory. */
@@ -18,7 +18,13 @@ export interface PageSigns {
 }
 
 export function pageDrawing(page: Page, signs: PageSigns, label: string): string {
-  const look = signs.strike ? 'run-page bad' : page.owner === 'private' ? 'run-page private' : 'run-page';
+  const look = signs.strike
+    ? 'run-page bad'
+    : isExposed(page)
+      ? 'run-page private reach'
+      : page.owner === 'private'
+        ? 'run-page private'
+        : 'run-page';
   const parts = [
     ...(signs.refused
       ? [
@@ -32,12 +38,16 @@ export function pageDrawing(page: Page, signs: PageSigns, label: string): string
         ]
       : []),
     `<text class="run-page-word${page.owner === 'private' ? ' private' : ''}${page.struck ? ' bad' : ''}" x="25" y="40">${page.owner}</text>`,
-    ...(page.struck && !signs.strike
-      ? ['<text class="run-page-note bad" x="25" y="54">reached for</text>']
-      : []),
+    ...(signs.strike
+      ? []
+      : page.struck
+        ? ['<text class="run-page-note bad" x="25" y="54">access tried</text>']
+        : isExposed(page)
+          ? ['<text class="run-page-note bad" x="25" y="54">! in reach</text>']
+          : []),
     ...(page.mapped ? [mappingOf(signs.doubt !== undefined)] : signs.goneMap ? [goneMapping] : []),
     ...(page.pins > 0
-      ? [pinOf(signs.strike === true, signs.doubt === 'host')]
+      ? [pinOf(page.pins, signs.strike === true, signs.doubt === 'host')]
       : signs.gonePin
         ? [gonePin]
         : []),
@@ -58,9 +68,9 @@ const gonePin =
 const lockSign =
   '<path class="run-lock-bow" d="M105 10v-3.4a3.6 3.6 0 0 1 7.2 0V10"/><rect class="run-lock-body" x="102.4" y="9.4" width="12.4" height="9" rx="1.6"/>';
 
-function pinOf(strikes: boolean, doubted: boolean): string {
+function pinOf(pins: number, strikes: boolean, doubted: boolean): string {
   const look = strikes ? ' bad' : doubted ? ' doubted' : '';
-  return `<path class="run-needle${look}" d="M94 90V56"/><rect class="run-head${look}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word${look}" x="94" y="102.8">I/O${doubted ? '?' : ''}</text>`;
+  return `<path class="run-needle${look}" d="M94 90V56"/><rect class="run-head${look}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word${look}" x="94" y="102.8">I/O${pins > 1 ? ` ×${pins}` : ''}${doubted ? '?' : ''}</text>`;
 }
 
 /** The signs by themselves, for a legend. */
@@ -74,12 +84,24 @@ export const pageLegend: readonly { readonly drawing: string; readonly words: st
     words: 'private: the guest’s alone',
   },
   {
+    drawing: sign(
+      26,
+      15,
+      '<rect class="run-page private reach" x="1" y="1" width="24" height="13" rx="3"/><text class="run-page-note bad" x="11" y="11.5">!</text>',
+    ),
+    words: 'private, and in reach of the host',
+  },
+  {
     drawing: sign(30, 15, '<rect class="run-plug" x="1" y="1" width="28" height="13" rx="6.5"/>'),
     words: 'a mapping of the VMM',
   },
   {
     drawing: sign(26, 15, '<rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/>'),
     words: 'a pin held by I/O',
+  },
+  {
+    drawing: sign(16, 20, `<g transform="translate(-100.6 -1)">${lockSign}</g>`),
+    words: 'the lock, taken for the step',
   },
 ];
 

@@ -147,7 +147,7 @@ function stray(grid: Grid, index: number, access: Access, sentence: string): Tol
     grid,
     index,
     { struck: true },
-    [sentence, 'The host reaches for private memory: what comes of it depends on the machine.'],
+    [sentence, 'The host tries to access private memory: what comes of it depends on the machine.'],
     [{ kind: 'stray', page: index, access }],
   );
 }

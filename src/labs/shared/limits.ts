@@ -31,6 +31,7 @@ export const labLimits: Readonly<Record<LabId, LabLimits>> = {
     leavesOut: [
       "an action is one step: the races inside a conversion are the conversion race's",
       'sixteen pages of 4 KiB, each a folio of its own; at most three pins on a page',
+      'GUP that finds no mapping faults the page in and pins it; here those are two steps, and the first is the VMM’s',
       'references other than mappings and pins, such as those of a scanner',
       'what the host believes and what the hypervisor enforces change at once',
       'every access is a write',

@@ -53,6 +53,12 @@ class HugePagesLab extends HTMLElement {
       if (Number.isInteger(index) && index >= 0 && index < pieceCount && number.value !== '')
         this.choose(index, false);
     });
+    // What no piece has is not left standing beside actions that would be another's.
+    number?.addEventListener('change', () => {
+      const index = Math.min(pieceCount - 1, Math.max(0, Math.round(Number(number.value))));
+      number.value = String(index);
+      this.choose(index, false);
+    });
     this.querySelector('[role=grid]')?.addEventListener('keydown', (event) =>
       this.pressed(event as KeyboardEvent),
     );
@@ -150,11 +156,12 @@ class HugePagesLab extends HTMLElement {
     } else this.choose(this.chosen, false);
     const words = this.querySelector('[data-piece-words]');
     if (words) words.textContent = pieceWords(state, this.chosen);
-    for (const { holding, last: told, measures } of compareHoldings(setup, run.told.actions)) {
+    for (const { holding, last: told, asked, measures } of compareHoldings(setup, run.told.actions)) {
       const row = this.querySelector(`tr[data-holding="${holding}"]`);
       row?.classList.toggle('is-current', holding === setup.holding);
       const values = [
         told,
+        asked,
         grouped(measures.counts),
         showBytes(measures.structPageBytes),
         String(measures.stage2Tables),
