@@ -28,7 +28,7 @@ describe('two rules with the same turns', () => {
     expect(sides[1].taken.map(({ end }) => end)).not.toContain('harm');
     expect(sideFigure(compared('unmap-without-lock', 'gmem')).parting).toMatch(
       // The boxes of turn 1 differ already: one unmaps, the other takes its lock.
-      /^Each takes steps of its own from turn 1 on\. What comes of a turn differs first at turn 2, which is the VMM’s\. .* The VMM has to wait: a conversion holds the lock\.$/,
+      /^Each takes steps of its own from turn 1 on\. What comes of a turn differs first at turn 2, which is the VMM’s\.\n“Unmap, then count”: .*\n“.*”: The VMM has to wait: a conversion holds the lock\.$/,
     );
   });
 
@@ -58,7 +58,7 @@ describe('two rules with the same turns', () => {
     const side = compared('pin-on-another-subpage', 'naive');
     expect(side.parting).toBe(8);
     expect(sideFigure(side).parting).toMatch(
-      /which asked for the guest, gets EAGAIN\. “On the guest’s word”: The converter has nothing left to do\.$/,
+      /which asked for the guest, gets EAGAIN\.\n“On the guest’s word”: The converter has nothing left to do\.$/,
     );
     expect(compared('scanner-for-ever', 'naive').parting).toBe(4);
   });

@@ -23,7 +23,7 @@ export const ruleNames: Readonly<Record<ProtocolName, string>> = {
 
 export interface SideFigure extends StageFigure {
   readonly picture: Pair;
-  /** Where the two first differ, or that they do not. */
+  /** Where the two first differ, or that they do not; what each rule makes of it on a line of its own. */
   readonly parting: string;
 }
 
@@ -38,7 +38,7 @@ export function sideFigure({ agents, sides, differs, parting }: SideBySide): Sid
     const bad = one.tone === 'bad' || other.tone === 'bad';
     return {
       number: turn + 1,
-      say: same ? `Both: ${one.say}` : `${names[0]}: ${one.say} ${names[1]}: ${other.say}`,
+      say: same ? `Both: ${one.say}` : `“${names[0]}”: ${one.say} “${names[1]}”: ${other.say}`,
       code: '',
       tone: bad ? ('bad' as const) : ('calm' as const),
     };
@@ -95,7 +95,7 @@ function partingWords(
   const [one, other] = sides.map((side) => saidOf(side, parting - 1, agent).say);
   const who = raceWords.partyOf(sides[0].setUp.subject, agent).title;
   const head = before ? `E${own}. What comes of a turn differs first at` : 'They first differ at';
-  return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s. “${names[0]}”: ${one} “${names[1]}”: ${other}`;
+  return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s.\n“${names[0]}”: ${one}\n“${names[1]}”: ${other}`;
 }
 
 function lanesOf(
