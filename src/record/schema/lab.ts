@@ -90,7 +90,9 @@ export const labSchema = z.strictObject({
                 /^(?:[A-Z]\d{0,2}[a-z]?|refused|waits|dropped)$/,
                 'expected the code of a property, such as `I1b`',
               )
-              .describe('A property of the model, by its code; `refused` and `waits` of a huge page, `dropped` of the race.'),
+              .describe(
+                'A property of the model, by its code; `refused` and `waits` of a huge page, `dropped` of the race.',
+              ),
             under: slug
               .optional()
               .describe('The rule that is asked about, where the run is told under several at once.'),
