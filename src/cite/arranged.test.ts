@@ -199,9 +199,9 @@ describe('in mail', () => {
         sources: Array.from({ length: count }, (_, at) => ({ ...source, id: `${at}` })),
       });
     const address = 'https://loremark.example/c/zeroing-merged/7f3a9c1e2b4d/';
-    expect(many(0)).toBe(`Lazy zeroing was merged.\n\nLoremark's summary: [1]\n\n${ours(1, address)}`);
+    expect(many(0)).toBe(`Lazy zeroing was merged.\n\nOn Loremark: [1]\n\n${ours(1, address)}`);
     expect(many(1)).toBe(
-      `Lazy zeroing was merged [1].\n\nLoremark's summary: [2]\n\n[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
+      `Lazy zeroing was merged [1].\n\nOn Loremark: [2]\n\n[1] "Notes"\n    seen in no public place\n${ours(2, address)}`,
     );
     expect(many(3)).not.toContain('on our page');
     expect(many(4)).toContain('Lazy zeroing was merged [1][2][3].\n(1 more source is on our page.)\n\n');

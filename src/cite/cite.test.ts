@@ -149,7 +149,7 @@ Loremark's summary [5]: Zero lazily unless the guest asks otherwise.
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 
-Loremark's summary: [2]
+On Loremark: [2]
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026

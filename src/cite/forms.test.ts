@@ -502,7 +502,7 @@ ER  -
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
 
-Loremark's summary: [4]
+On Loremark: [4]
 
 [1] commit 0123456789ab ("mm: zero pages lazily"), Ada Byron, 17 Apr
     2026

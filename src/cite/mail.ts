@@ -46,11 +46,11 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   if (warnings.length > 0) text.push(...warnings, '');
   // Fragments travel alone in mail: our title says what they are about, and that it is ours. Above sources it stands already.
   const ours = notes.of(cited.pinned, [cited.pinned]);
-  const summary =
-    evidence.length === 0
-      ? `${siteName}'s summary: ${ours}`
-      : `${siteName}'s summary ${ours}: ${sentence(cited.title)}`;
-  text.push(...wrap(options.wordsAlone === true ? `On ${siteName}: ${ours}` : summary), '');
+  const titled = evidence.length > 0 && options.wordsAlone !== true;
+  text.push(
+    ...wrap(titled ? `${siteName}'s summary ${ours}: ${sentence(cited.title)}` : `On ${siteName}: ${ours}`),
+    '',
+  );
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 

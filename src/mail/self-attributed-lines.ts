@@ -4,6 +4,7 @@
  * doubt to the end of their paragraph.
  */
 
+import { carriesDateOrAddress } from './attribution-like.ts';
 import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 import { doubtSetApart, type Tags } from './set-apart-lines.ts';
@@ -105,12 +106,14 @@ const longestAside = 6;
 /** "[ I cut the rest ]" over a line or a few, unless it stands for words that were left out. */
 function doubtAside(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const { text, depth } = lines[first] ?? { text: '', depth: 0 };
-  if (!/^\s*\[(?!\d+\])/.test(text) || lines[first - 1]?.text.trim().endsWith('[')) return;
+  if (!/^\s*\[(?!\d+\]|quote=)/.test(text) || lines[first - 1]?.text.trim().endsWith('[')) return;
   for (let last = first; last < first + longestAside; last++) {
     const line = lines[last];
     if (!line || line.blank || line.depth !== depth) return;
     if (!/\]\s*$/.test(line.text)) continue;
-    if (last === first && text.trim().split(/\s+/).length < 3) return;
+    const whole = lines.slice(first, last + 1).map((one) => one.text.trim());
+    // "[ Ben Carr, 20.06.2019 ]" says whose the words below it are.
+    if (whole.join(' ').split(/\s+/).length < 3 || carriesDateOrAddress(whole.join(' '))) return;
     for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, aside);
     return;
   }
