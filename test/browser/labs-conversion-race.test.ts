@@ -80,7 +80,7 @@ describe('the conversion race', () => {
     expect(await text(opened, '[data-run-title]')).toBe('First the check, then the unmap');
     // The scenario is marked, and so is the fold that it stands in, which is closed again.
     expect(await opened.page.locator('.lab-presets [aria-current]').allTextContents()).toEqual([
-      '18 more',
+      '19 more',
       'First the check, then the unmap',
     ]);
     expect(await opened.page.locator('.lab-more[open]').count()).toBe(0);
