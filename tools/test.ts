@@ -49,7 +49,8 @@ await runCommand(
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
         [after(build, tests('labs', scratch))],
-        [tests('unit', scratch)],
+        // Of two processors Vitest would leave one to others, and these tests are the longest row.
+        [tests('unit', scratch, ['--maxWorkers=2'])],
         // What is short is done while the site is built.
         [
           gate('types', ['tools/types/run-types.ts']),
@@ -110,7 +111,7 @@ function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = 
 }
 
 /** The tests of one project; what they print is shown where one fails, and the names of those that were skipped. */
-function tests(project: string, scratch: string): Gate {
+function tests(project: string, scratch: string, more: readonly string[] = []): Gate {
   return async () => {
     const file = join(scratch, `${project}.json`);
     const { good, output, seconds } = await run([
@@ -118,6 +119,7 @@ function tests(project: string, scratch: string): Gate {
       'run',
       '--project',
       project,
+      ...more,
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
