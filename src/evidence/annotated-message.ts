@@ -15,9 +15,9 @@ export interface AnnotatedLine {
   readonly reQuoted: boolean;
   readonly blank: boolean;
   readonly owner: Owner;
-  /** Ids of claims whose cited lines begin here: their place in the margin. */
+  /** What rests on lines that begin here, a claim's id or `lab/ID`: its place in the margin. */
   readonly begins: readonly string[];
-  /** Ids of all claims that rest on this line. */
+  /** All that rests on this line. */
   readonly claims: readonly string[];
 }
 

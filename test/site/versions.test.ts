@@ -197,6 +197,28 @@ describe('the page of a version', () => {
     expect(said.some((status) => /wording changed on/.test(status))).toBe(true);
   });
 
+  it('tells of another state only where the state is another', () => {
+    const stateIn = (text: string) => /^state: (.*)$/m.exec(text)?.[1];
+    const old = [...site.files].flatMap((file) => {
+      const [, id = '', hash = ''] = /^c\/([^/]+)\/([0-9a-f]{12})\.txt$/.exec(file) ?? [];
+      const now = claims.find((claim) => claim.id === id)?.hash;
+      if (now === undefined || now === hash) return [];
+      return [
+        {
+          page: `c/${id}/${hash}/`,
+          states: [hash, now].map((one) => stateIn(site.text(`c/${id}/${one}.txt`))),
+        },
+      ];
+    });
+    const some = [...Map.groupBy(old, ({ states: [then, now] }) => then === now).values()];
+    expect(some).toHaveLength(2);
+    for (const {
+      page,
+      states: [then, now],
+    } of some.flatMap((kind) => sampleOf(kind, 60)))
+      expect(mainText(page).includes('The state here: '), page).toBe(then !== now);
+  });
+
   it('shows no green for a hash', () => {
     for (const { id, hash } of claims) {
       expect(site.pages.get(`c/${id}/${hash}/`)?.html, id).not.toMatch(/class="[^"]*\b(good|merged)\b/);

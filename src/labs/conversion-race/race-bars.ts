@@ -57,10 +57,14 @@ export function barsOf({ model, config }: Subject, states: readonly Fields[]): r
           ]
         : []),
       line(ownTitle(model, several ? page : undefined), (fields) =>
-        model === 'two' ? sharedStore(fields, page) : pageBar(fields, page),
+        model === 'two' ? storeBar(fields, page, 'shared') : pageBar(fields, page),
       ),
       ...(model === 'two'
-        ? [line(`private store${several ? `, page ${page}` : ''}`, (fields) => privateStore(fields, page))]
+        ? [
+            line(`private store${several ? `, page ${page}` : ''}`, (fields) =>
+              storeBar(fields, page, 'private'),
+            ),
+          ]
         : []),
     ]),
     line(removed, (fields) =>
@@ -92,18 +96,10 @@ function pageBar(fields: Fields, page: number): BarValue {
     : { look: 'shared', words: 'shared' };
 }
 
-function sharedStore(fields: Fields, page: number): BarValue | undefined {
-  if (list(fields, 'sh')[page] !== 1) return undefined;
-  if (list(fields, 'attr')[page] === 'P') return { look: 'marked', words: 'marked' };
-  return list(fields, 'dat')[page] === 'L'
-    ? { look: 'bad', words: 'lost' }
-    : { look: 'shared', words: 'shared' };
-}
-
-function privateStore(fields: Fields, page: number): BarValue | undefined {
-  if (list(fields, 'pr')[page] !== 1) return undefined;
-  if (list(fields, 'attr')[page] === 'S') return { look: 'marked', words: 'marked' };
-  return list(fields, 'dat')[page] === 'L'
-    ? { look: 'bad', words: 'lost' }
-    : { look: 'private', words: 'private' };
+/** What a store of its own has at the page: nothing, what is there by right, or what only waits to be removed. */
+function storeBar(fields: Fields, page: number, store: 'shared' | 'private'): BarValue | undefined {
+  const [held, given] = store === 'shared' ? ['sh', 'P'] : ['pr', 'S'];
+  if (list(fields, held)[page] !== 1) return undefined;
+  if (list(fields, 'attr')[page] === given) return { look: 'marked', words: 'marked' };
+  return list(fields, 'dat')[page] === 'L' ? { look: 'bad', words: 'lost' } : { look: store, words: store };
 }
