@@ -103,6 +103,30 @@ describe('at every width', () => {
   });
 });
 
+it.each(['positions/sean-christopherson/', 'labs/in-place-conversion/'])(
+  'what is far below a phone of /%s is laid out when one comes near, and a link into it leads there',
+  async (path) => {
+    const { page, close } = await site.open(path, { width: 360, height: 740 });
+    try {
+      const last = page.locator(':is(.flow > .row, .lab ~ section) > :first-child').last();
+      const laidOut = () => last.evaluate((far) => far.checkVisibility({ contentVisibilityAuto: true }));
+      expect(await laidOut()).toBe(false);
+      for (const id of ['#claims', '#limits', '#since'])
+        if ((await page.locator(id).count()) > 0) {
+          await page.goto(new URL(`${path}${id}`, site.url).href);
+          await expect
+            .poll(() => page.locator(id).evaluate((at) => at.getBoundingClientRect().top))
+            .toBeLessThan(80);
+          expect(await page.locator(id).evaluate((at) => at.getBoundingClientRect().top)).toBeGreaterThan(0);
+        }
+      await last.scrollIntoViewIfNeeded();
+      await expect.poll(laidOut).toBe(true);
+    } finally {
+      await close();
+    }
+  },
+);
+
 it('a diagram is a picture that fits its frame where there is room, and a list on a phone', async () => {
   const { page, close } = await site.open('topics/in-place-conversion/');
   const look = () =>

@@ -110,6 +110,18 @@ async function openPage(pages: UsedPages, serving: Serving, path: string, look: 
   };
 }
 
+/** What is seen in the meantime by who has a finger and no pointer. */
+export async function byTouch<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  try {
+    return await look();
+  } finally {
+    await tools.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await tools.detach();
+  }
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
