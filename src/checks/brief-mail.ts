@@ -37,7 +37,7 @@
  *                     ^^^^^^^^^^^^^
  * @example not-ok
  *   claims/answers/nobody-zeroes.mdx
- *     evidence: [{ message: m3@mail.example, lines: [7, 7], words: then nobody does }, { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ *     evidence: [{ message: m3@mail.example, lines: [7, 7], words: then nobody does }, { message: m1@mail.example, lines: [2, 2], words: zero the pages }, { message: m1@mail.example, lines: [3, 3], words: lazily }]
  *   briefs/who-zeroes-pages.mdx
  *     mail: [{ claim: nobody-zeroes, on: untouched pages }]
  * @report
@@ -139,8 +139,9 @@ function quotationFault(claim: Claim, { on, words }: MailEntryData): string | un
   const taken = words
     ? words.flatMap((part) => claim.evidence.find((piece) => piece.words.includes(part)) ?? [])
     : claim.evidence.filter(({ speaker }) => speaker === claim.speaker);
-  if (new Set(taken.map(({ message }) => message)).size > 1)
-    return `Unexpected words of ${taken.length} mails, expected \`words\` that name fragments of one`;
+  const mails = new Set(taken.map(({ message }) => message)).size;
+  if (mails > 1)
+    return `Unexpected words of ${mails} mails, expected \`words\` that name fragments of one`;
   return undefined;
 }
 
