@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-file.ts';
+import { idPattern } from '../src/record/schema/values.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { archiveOption } from './archive-files.ts';
@@ -149,7 +150,7 @@ function proposalOf(dir: string, { path, text, what, next }: Proposal, written: 
 function threadsOf(paths: readonly string[], thread: string | undefined) {
   if (thread === undefined)
     return paths.map((path) => ({ slug: personSlug(basename(path, extname(path))), own: [path] }));
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(thread)) {
+  if (!idPattern.test(thread)) {
     throw new CallError(`--thread \`${thread}\`: expected lower-case words joined by single hyphens`);
   }
   return [{ slug: thread, own: paths }];

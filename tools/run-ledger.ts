@@ -3,8 +3,10 @@
  * docs/citation-format.md.
  */
 
+import { join } from 'node:path';
 import { errorsIn } from '../src/checks/run-checks.ts';
-import { parseLock } from '../src/evidence/lock-file.ts';
+import { lockPath } from '../src/evidence/lock-file.ts';
+import { lockFileOf } from '../src/evidence/lock-of-graph.ts';
 import { appendToLedger, needsReason, type Withdrawal } from '../src/ledger/append.ts';
 import { type Comparison, compareLedger, type Pending } from '../src/ledger/compare-ledger.ts';
 import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
@@ -114,17 +116,15 @@ function faultsOfContent(graph: Graph, today: string): readonly string[] {
 }
 
 function unproved(graph: Graph): readonly string[] {
-  const plain = graph.corpus.plain.get('evidence.lock.json');
-  if (!plain) return [];
   try {
-    return parseLock(plain.text)
-      .filter(({ result }) => result === 'unverified')
+    return lockFileOf(graph)
+      .lock.filter(({ result }) => result === 'unverified')
       .map(
         ({ claim, message }) =>
           `\`${claim}\` rests on \`${message}\`, of which no copy was seen: run \`npm run verify -- --archive PATH --write\``,
       );
   } catch {
-    return [`${plain.file} is no lock`];
+    return [`${join(graph.corpus.dir, lockPath)} is no lock`];
   }
 }
 

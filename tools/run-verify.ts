@@ -6,7 +6,7 @@ import { earlierFaults } from '../src/evidence/earlier-words.ts';
 import { fragmentFaults } from '../src/evidence/fragment-order.ts';
 import { updateLock } from '../src/evidence/lock.ts';
 import { lockFaults } from '../src/evidence/lock-faults.ts';
-import { formatLock, type LockFile, readLockFile, restoreLock } from '../src/evidence/lock-file.ts';
+import { formatLock, type LockFile, lockPath, readLockFile, restoreLock } from '../src/evidence/lock-file.ts';
 import { createMatcher, type Matcher } from '../src/evidence/match-evidence.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
 import type { SourceLock } from '../src/evidence/source-proof.ts';
@@ -37,8 +37,6 @@ import {
   verifyText,
 } from './verify-report.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
-
-const lockName = 'evidence.lock.json';
 
 export const usage: Usage = {
   name: 'verify',
@@ -86,7 +84,7 @@ export async function verifyRecord(words: Words, streams: Streams, strictly: boo
   const { people, unreadable: nameless } = readPeople(dir);
   const content = contentEvidence(dir, people);
   const unreadable = [...nameless, ...content.unreadable];
-  const lines = words.flag('write') ? undefined : sourcesIn(join(dir, lockName));
+  const lines = words.flag('write') ? undefined : sourcesIn(join(dir, lockPath));
   const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, lines);
   const archive = archiveAt(paths, content, streams);
   const names = new Map(people.map((person) => [person.slug, person.names]));
@@ -120,7 +118,7 @@ export async function verifyRecord(words: Words, streams: Streams, strictly: boo
   const locked =
     words.flag('write') || paths.length === 0
       ? []
-      : forgedLines(join(dir, lockName), judged, words.flag('strict'));
+      : forgedLines(join(dir, lockPath), judged, words.flag('strict'));
   const messages = archive.ids.length;
   const report = { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, strictly));
@@ -197,7 +195,7 @@ function write(
   git: GitRun | undefined,
   streams: Streams,
 ): void {
-  const file = join(dir, lockName);
+  const file = join(dir, lockPath);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const before = text === undefined ? undefined : lockIn(file, text);
   const lock = proved === undefined ? (before?.lock ?? []) : updateLock(before?.lock ?? [], proved);
@@ -207,10 +205,10 @@ function write(
     throw new CallError(
       'the lock has its first form: run `verify --archive PATH --write` with the mail first',
     );
-  if (after !== text) files.set(lockName, after);
+  if (after !== text) files.set(lockPath, after);
   for (const [path, proof] of files)
     if (existsSync(join(dir, path)) && readFileSync(join(dir, path), 'utf8') === proof) files.delete(path);
-  writeAll(dir, files, new Map([[lockName, text]]));
+  writeAll(dir, files, new Map([[lockPath, text]]));
   for (const path of files.keys()) streams.err(`wrote ${join(dir, path)}\n`);
 }
 

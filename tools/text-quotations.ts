@@ -4,7 +4,7 @@ import { type AuthoredText, aroundClaim } from '../src/checks/authored-text.ts';
 import { besideProse, type Prose, proseOf } from '../src/checks/prose.ts';
 import type { TextQuotation } from '../src/evidence/text-quotations.ts';
 import type { Claim, Graph, Person } from '../src/record/graph/graph.ts';
-import { placeOfNode } from '../src/record/graph/links.ts';
+import { startOfNode } from '../src/record/graph/links.ts';
 
 const quotation = /["“]([^"“”]+)["”]/g;
 const fewest = 3;
@@ -23,7 +23,7 @@ export function textQuotations(graph: Graph): readonly TextQuotation[] {
           claim: claim.id,
           words,
           names,
-          place: { ...placeOfNode(claim.entry.file, prose.paragraph), length: 1 },
+          place: startOfNode(claim.entry.file, prose.paragraph),
         }));
       });
     });

@@ -5,7 +5,7 @@ import { findIndex } from '../../src/evidence/find/find-index.ts';
 import type { Found } from '../../src/evidence/find/found.ts';
 import { namedPage } from '../../src/evidence/find/named-page.ts';
 import { sourceOfGraph } from '../../src/evidence/find/source-of-graph.ts';
-import { lockOf } from '../../src/evidence/results-of.ts';
+import { lockFileOf } from '../../src/evidence/lock-of-graph.ts';
 import { addressesOfHashes } from '../../src/ledger/text-versions.ts';
 import { documentAt, loadCore } from '../../src/search/load-part.ts';
 import { search } from '../../src/search/search.ts';
@@ -32,7 +32,10 @@ export interface AskedRecord {
 /** @param dir a content folder */
 export async function askedRecord(dir: string): Promise<AskedRecord> {
   const graph = loadGraph(dir);
-  const index = await findIndex(sourceOfGraph(graph, lockOf(graph), addressesOfHashes(graph)), sha256);
+  const index = await findIndex(
+    sourceOfGraph(graph, lockFileOf(graph).lock, addressesOfHashes(graph)),
+    sha256,
+  );
   const keys = lookUpIn(index);
   const parts = searchIndex(searchDocuments(graph, { later: () => '' }));
   const load = async (name: string): Promise<unknown> => {

@@ -3,8 +3,8 @@
 import type { Path } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { placeOfNode } from '../record/graph/links.ts';
-import { besideProse, proseOf } from './prose.ts';
+import { startOfNode } from '../record/graph/links.ts';
+import { besideProse, claimsIn, proseOf } from './prose.ts';
 
 export interface AuthoredText {
   readonly text: string;
@@ -37,15 +37,12 @@ export function* linesBeside(
   claims: readonly string[],
 ): Iterable<AuthoredText> {
   for (const { text, paragraph } of besideProse(entry))
-    yield { text, place: { ...placeOfNode(entry.file, paragraph), length: 1 }, claims };
+    yield { text, place: startOfNode(entry.file, paragraph), claims };
 }
 
 /** The claims that a text links or shows. */
 export function linkedClaims(entry: Parameters<typeof proseOf>[0]): readonly string[] {
-  return proseOf(entry).flatMap(({ links, quoted }) => [
-    ...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])),
-    ...quoted,
-  ]);
+  return proseOf(entry).flatMap(claimsIn);
 }
 
 /** A claim, what it links, and what it stands in a relation to. */

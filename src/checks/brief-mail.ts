@@ -140,8 +140,7 @@ function quotationFault(claim: Claim, { on, words }: MailEntryData): string | un
     ? words.flatMap((part) => claim.evidence.find((piece) => piece.words.includes(part)) ?? [])
     : claim.evidence.filter(({ speaker }) => speaker === claim.speaker);
   const mails = new Set(taken.map(({ message }) => message)).size;
-  if (mails > 1)
-    return `Unexpected words of ${mails} mails, expected \`words\` that name fragments of one`;
+  if (mails > 1) return `Unexpected words of ${mails} mails, expected \`words\` that name fragments of one`;
   return undefined;
 }
 

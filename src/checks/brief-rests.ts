@@ -74,7 +74,7 @@
  *     body: Pages of size <2 MiB are zeroed late.
  */
 
-import { placeOfNode } from '../record/graph/links.ts';
+import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 import { proseOf, sentencesOf } from './prose.ts';
 
@@ -99,7 +99,7 @@ export const briefRests: Check = {
           }
           if (grounded) continue;
           yield {
-            place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+            place: startOfNode(entry.file, prose.paragraph),
             message: `Unexpected sentence that rests on nothing (\`${sentence.text}\`), expected a link to a claim or a source`,
           };
         }

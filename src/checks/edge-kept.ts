@@ -69,15 +69,14 @@ import { keptIn } from '../evidence/edge-kept.ts';
 import { edgeWordsIn } from '../evidence/edge-words.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { type EvidenceEntry, entryKey } from '../evidence/evidence-entry.ts';
-import type { LockEntry } from '../evidence/lock-entry.ts';
-import { parseLock } from '../evidence/lock-file.ts';
-import type { Evidence, Graph } from '../record/graph/graph.ts';
+import { readableLock } from '../evidence/lock-of-graph.ts';
+import type { Evidence } from '../record/graph/graph.ts';
 import type { Check } from './check.ts';
 
 export const edgeKept: Check = {
   id: 'edge-kept',
   *run(graph) {
-    const locked = lockedByKey(graph);
+    const locked = new Map(readableLock(graph).lock.map((one) => [entryKey(one), one]));
     const counts = new Map<string, number>();
     for (const entry of evidenceEntries(graph)) {
       const index = counts.get(entry.claim) ?? 0;
@@ -110,15 +109,4 @@ function besides(other: Evidence, { message, speaker, lines: [first, last] }: Ev
 
 function quotes(words: string, edge: string): boolean {
   return edge === '?' ? words.includes('?') : edgeWordsIn(words).includes(edge);
-}
-
-function lockedByKey(graph: Graph): ReadonlyMap<string, LockEntry> {
-  const text = graph.corpus.plain.get('evidence.lock.json')?.text;
-  try {
-    const lock = text === undefined ? [] : parseLock(text);
-    return new Map(lock.map((one) => [entryKey(one), one]));
-  } catch {
-    // That it is no lock is said by evidence-locked.
-    return new Map();
-  }
 }

@@ -97,7 +97,7 @@ import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Essay } from '../record/graph/graph.ts';
-import { placeOfNode } from '../record/graph/links.ts';
+import { placeOfNode, startOfNode } from '../record/graph/links.ts';
 import type { Check, Finding } from './check.ts';
 import { isGrounded, proseOf } from './prose.ts';
 
@@ -114,7 +114,7 @@ export const essayRests: Check = {
       for (const prose of proseOf(entry)) {
         if (isGrounded(prose)) continue;
         yield {
-          place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+          place: startOfNode(entry.file, prose.paragraph),
           message: 'Unexpected paragraph that rests on no claim, expected a link such as `[words](claim:ID)`',
         };
       }

@@ -137,7 +137,8 @@
 import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
-import { type LockFile, readLockFile, repeatsKeys, restoreLock } from '../evidence/lock-file.ts';
+import { type LockFile, lockPath, repeatsKeys, restoreLock } from '../evidence/lock-file.ts';
+import { lockFileOf } from '../evidence/lock-of-graph.ts';
 import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -150,14 +151,14 @@ const fix = 'run `npm run verify -- --archive PATH --write` with a copy of the m
 export const evidenceLocked: Check = {
   id: 'evidence-locked',
   *run(graph) {
-    const plain = graph.corpus.plain.get('evidence.lock.json');
-    let lock: LockFile = { form: 1, lock: [], sources: [] };
+    const plain = graph.corpus.plain.get(lockPath);
+    let lock: LockFile;
     try {
-      if (plain) lock = readLockFile(plain.text);
+      lock = lockFileOf(graph);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       yield {
-        place: startOf(plain?.file ?? 'evidence.lock.json'),
+        place: startOf(plain?.file ?? lockPath),
         message: `Unexpected lock (${reason}), expected what \`verify --write\` writes`,
         help: restoreLock,
       };
@@ -185,7 +186,7 @@ export const evidenceLocked: Check = {
     const lines = plain?.text.split('\n') ?? [];
     for (const problem of compareLock(evidenceEntries(graph), lock)) {
       if (problem.kind === 'stale' && isUnread(graph, problem.locked.claim)) continue;
-      yield findingOf(problem, graph, plain?.file ?? 'evidence.lock.json', lines);
+      yield findingOf(problem, graph, plain?.file ?? lockPath, lines);
     }
   },
 };

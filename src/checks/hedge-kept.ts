@@ -23,7 +23,7 @@
  *     body: "[Nobody](claim:nobody-zeroes) does. Pages are apparently [zeroed](claim:zero-lazily) late. It seems [so](claim:zero-lazily). They wondered [why](claim:zero-lazily). They hoped [so](claim:zero-lazily) if so."
  */
 
-import { placeOfNode } from '../record/graph/links.ts';
+import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 import { proseOf, sentencesOf } from './prose.ts';
 
@@ -47,7 +47,7 @@ export const hedgeKept: Check = {
             const word = claim && hedge.exec(claim.title)?.[0];
             if (!claim || word === undefined) continue;
             yield {
-              place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+              place: startOfNode(entry.file, prose.paragraph),
               message: `Unexpected sentence without the hedge of \`${claim.id}\` (\`${word}\`), expected one in \`${text}\``,
               help: `say \`${word}\` in that sentence too, or another word that leaves it as open`,
             };

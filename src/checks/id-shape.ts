@@ -87,7 +87,7 @@
 import { startOf } from '../record/corpus/place.ts';
 import { idPattern } from '../record/schema/values.ts';
 import type { Check } from './check.ts';
-import { allEntries } from './entries.ts';
+import { allEntries, diagramFiles } from './entries.ts';
 
 /** Names of devices where Windows is, and those too long for an address and a file beside it. */
 const namesNoFile = /^(con|prn|aux|nul|com\d|lpt\d)$|^.{121}/;
@@ -98,11 +98,7 @@ const hash = /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/;
 export const idShape: Check = {
   id: 'id-shape',
   *run(graph) {
-    const diagrams = [...graph.corpus.plain.values()].flatMap(({ path, file }) => {
-      const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
-      return id === undefined ? [] : [{ id, file }];
-    });
-    for (const entry of [...allEntries(graph.corpus), ...diagrams]) {
+    for (const entry of [...allEntries(graph.corpus), ...diagramFiles(graph.corpus)]) {
       if (idPattern.test(entry.id)) {
         const wanted = namesNoFile.test(entry.id)
           ? 'one that every system takes as the name of a file'

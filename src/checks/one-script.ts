@@ -79,7 +79,7 @@ import type { Place } from '../record/corpus/place.ts';
 import { placeOfNode } from '../record/graph/links.ts';
 import { strangeWord } from '../text/look-alike-letters.ts';
 import type { Check, Finding } from './check.ts';
-import { allEntries } from './entries.ts';
+import { allEntries, diagramFiles } from './entries.ts';
 
 /** Keys whose value is the mail's, or that of a repository. */
 const others = new Set(['words', 'subject', 'pattern']);
@@ -91,8 +91,7 @@ export const oneScript: Check = {
       yield* inValues(entry, entry.raw, []);
       yield* inText(entry);
     }
-    for (const { path, file, text } of graph.corpus.plain.values())
-      if (path.endsWith('.mmd')) yield* inLines(file, text);
+    for (const { file, text } of diagramFiles(graph.corpus)) yield* inLines(file, text);
   },
 };
 

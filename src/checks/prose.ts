@@ -1,10 +1,11 @@
 /** A text as an author wrote it, paragraph by paragraph: words, links, and sentences, for rules on what each rests on. */
 
 import type { Code, Heading, Paragraph, Table, TableRow } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Entry } from '../record/corpus/entry.ts';
-import { type Target, targetOf } from '../record/graph/links.ts';
+import { attributesOf, type Target, targetOf } from '../record/graph/links.ts';
 
 export interface Prose {
   readonly paragraph: Paragraph | TableRow | Heading | Code;
@@ -52,6 +53,11 @@ export function besideProse({ body }: Text): readonly Prose[] {
   return found;
 }
 
+/** The claims that it links, and those whose words it shows. */
+export function claimsIn({ links, quoted }: Pick<Prose, 'links' | 'quoted'>): readonly string[] {
+  return [...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])), ...quoted];
+}
+
 /** Whether it leads to a claim, or to a source of the text. */
 export function isGrounded({ links, quoted }: Pick<Prose, 'links' | 'quoted'>): boolean {
   return quoted.length > 0 || links.some(({ target }) => target.kind === 'claim' || target.kind === 'source');
@@ -78,14 +84,9 @@ function flatten(paragraph: Prose['paragraph']): Prose {
 }
 
 function quotedIn(node: Node): readonly string[] {
-  const { name, attributes } = node as Node & {
-    readonly name: string | null;
-    readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
-  };
-  if (name !== 'Quote') return [];
-  return attributes.flatMap((one) =>
-    one.name === 'claim' && typeof one.value === 'string' ? [one.value] : [],
-  );
+  const { name, attributes = [] } = node as Node & Partial<MdxJsxTextElement>;
+  const claim = name === 'Quote' ? attributesOf({ attributes }).get('claim') : undefined;
+  return claim === undefined ? [] : [claim];
 }
 
 /** A full stop after these ends no sentence. */

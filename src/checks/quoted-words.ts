@@ -205,7 +205,7 @@
 import type { Blockquote } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Graph } from '../record/graph/graph.ts';
-import { placeOfNode } from '../record/graph/links.ts';
+import { startOfNode } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { authoredTexts } from './authored-texts.ts';
 import type { Check, Finding } from './check.ts';
@@ -228,7 +228,7 @@ export const quotedWords: Check = {
         for (const words of quotationsIn(prose)) {
           if (said.some((text) => text.includes(words))) continue;
           yield {
-            place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+            place: startOfNode(entry.file, prose.paragraph),
             message: `Unexpected quotation \`${words}\`, expected words of a claim that the paragraph links`,
           };
         }
@@ -237,7 +237,7 @@ export const quotedWords: Check = {
       if (entry.body?.tree)
         visit(entry.body.tree, 'blockquote', (node: Blockquote) => {
           blocks.push({
-            place: { ...placeOfNode(entry.file, node), length: 1 },
+            place: startOfNode(entry.file, node),
             message: 'Unexpected block of quoted text, expected `<Quote claim="ID" />`',
           });
         });
@@ -245,7 +245,7 @@ export const quotedWords: Check = {
     }
     for (const entry of textEntries(graph.corpus))
       for (const prose of proseOf(entry))
-        yield* otherMarks(prose.text, { ...placeOfNode(entry.file, prose.paragraph), length: 1 });
+        yield* otherMarks(prose.text, startOfNode(entry.file, prose.paragraph));
     for (const { text, place, claims } of authoredTexts(graph)) {
       yield* otherMarks(text, place);
       const said = claims.flatMap((id) => evidenceOf(id, graph)).map(plain);
@@ -266,7 +266,7 @@ export const quotedWords: Check = {
           for (const words of quotationsIn(sentence)) {
             if (titles.some((title) => title.includes(words))) continue;
             yield {
-              place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+              place: startOfNode(entry.file, prose.paragraph),
               message: `Unexpected quotation \`${words}\` without a source, expected a link \`[words](source:KEY)\` in its sentence`,
             };
           }

@@ -1,11 +1,13 @@
 /** Every place where one entry names another: in front matter, in links, in attributes of components. */
 
+import type { Corpus } from '../record/corpus/corpus.ts';
 import type { Entry, EntryKind, Path } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn, type TargetKind } from '../record/graph/links.ts';
+import { oncePer } from '../text/once-per.ts';
 import type { CheckContext } from './check.ts';
-import { allEntries, textEntries } from './entries.ts';
+import { allEntries, diagramFiles, textEntries } from './entries.ts';
 
 /** What may be named: what a text may link to, and threads. */
 export type ReferenceKind = TargetKind | 'thread';
@@ -31,14 +33,15 @@ const namedBy: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly
   brief: { topic: ['topics.*'], claim: ['rests.*', 'mail.*.claim'] },
   debate: {
     claim: [
-      ...['rests.*', 'status.*.outcome', 'designs.*', 'nearNonGoals.*'],
-      ...[
-        'pictures.*.option',
-        'pictures.*.outcome',
-        'pictures.*.rests.*',
-        'beside.outcome',
-        'lanes.*.boxes.*.claim',
-      ],
+      'rests.*',
+      'status.*.outcome',
+      'designs.*',
+      'nearNonGoals.*',
+      'pictures.*.option',
+      'pictures.*.outcome',
+      'pictures.*.rests.*',
+      'beside.outcome',
+      'lanes.*.boxes.*.claim',
     ],
     brief: ['ended.told', 'start.*'],
     thread: ['threads.*'],
@@ -49,8 +52,10 @@ const namedBy: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly
   lab: {
     person: ['table.sources.*.speaker', 'evidence.*.speaker', 'disagreements.*.sides.*.speaker'],
     message: [
-      ...['table.sources.*.message', 'evidence.*.message'],
-      ...['disagreements.*.sides.*.sources.*.message', 'scenarios.*.messages.*'],
+      'table.sources.*.message',
+      'evidence.*.message',
+      'disagreements.*.sides.*.sources.*.message',
+      'scenarios.*.messages.*',
     ],
     topic: ['topics.*', 'counts.*.topics.*'],
     claim: ['counts.*.claims.*', 'sides.*.claims.*', 'scenarios.*.doubt', 'scenarios.*.claims.*.claim'],
@@ -102,45 +107,29 @@ function isBelow(path: Path, above: Path): boolean {
 
 /** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
 export function idsOf(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unknown> {
-  const ofGraph = knownIds.get(graph) ?? new Map<ReferenceKind, ReadonlyMap<string, unknown>>();
-  knownIds.set(graph, ofGraph);
-  const ids = ofGraph.get(kind) ?? gatherIds(graph, kind);
-  ofGraph.set(kind, ids);
-  return ids;
+  return idsIn(graph)[kind];
 }
 
-/** Gathered once for a record: there are as many questions as references. */
-const knownIds = new WeakMap<Graph, Map<ReferenceKind, ReadonlyMap<string, unknown>>>();
-
-function gatherIds(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unknown> {
-  switch (kind) {
-    case 'claim':
-      return entryIds(graph.corpus.claims);
-    case 'person':
-      return entryIds(graph.corpus.people);
-    case 'topic':
-      return entryIds(graph.corpus.topics);
-    case 'message':
-      return graph.messages;
-    case 'essay':
-      return entryIds(graph.corpus.essays);
-    case 'thread':
-      return entryIds(graph.corpus.threads);
-    case 'brief':
-      return entryIds(graph.corpus.briefs);
-    case 'lab':
-      return entryIds(graph.corpus.labs);
-    case 'source':
-      return sourceKeys(graph);
-    case 'diagram':
-      return diagramIds(graph);
-  }
-}
+/** There are as many questions as references. */
+const idsIn = oncePer(
+  ({ corpus, messages }: Graph): Readonly<Record<ReferenceKind, ReadonlyMap<string, unknown>>> => ({
+    claim: entryIds(corpus.claims),
+    person: entryIds(corpus.people),
+    topic: entryIds(corpus.topics),
+    message: messages,
+    essay: entryIds(corpus.essays),
+    thread: entryIds(corpus.threads),
+    brief: entryIds(corpus.briefs),
+    lab: entryIds(corpus.labs),
+    source: sourceKeys(corpus),
+    diagram: new Map(diagramFiles(corpus).map(({ id, path }) => [id, path])),
+  }),
+);
 
 /** Keys of the sources that any entry names; that an entry links only to its own is asked by `link-resolves`. */
-function sourceKeys({ corpus }: Graph): ReadonlyMap<string, unknown> {
+function sourceKeys(corpus: Corpus): ReadonlyMap<string, unknown> {
   const keys = new Map<string, unknown>();
-  for (const { data } of [...corpus.claims, ...corpus.topics, ...corpus.essays, ...corpus.briefs]) {
+  for (const { data } of [corpus.claims, corpus.topics, corpus.essays, corpus.briefs].flat()) {
     const sources = data && 'sources' in data ? (data.sources ?? []) : [];
     for (const source of sources) if (source.key) keys.set(source.key, source);
   }
@@ -149,16 +138,6 @@ function sourceKeys({ corpus }: Graph): ReadonlyMap<string, unknown> {
 
 function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unknown> {
   return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-/** Ids of the diagrams that authors wrote. */
-function diagramIds(graph: Graph): ReadonlyMap<string, unknown> {
-  const ids = new Map<string, unknown>();
-  for (const path of graph.corpus.plain.keys()) {
-    const id = /^diagrams\/([^/]+)\.mmd$/.exec(path)?.[1];
-    if (id) ids.set(id, path);
-  }
-  return ids;
 }
 
 function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Reference> {

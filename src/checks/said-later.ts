@@ -28,7 +28,7 @@
  *          ^
  */
 
-import { placeOfNode } from '../record/graph/links.ts';
+import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 import { proseOf } from './prose.ts';
 
@@ -48,7 +48,7 @@ export const saidLater: Check = {
               .at(-1) ?? '';
           if (!later.test(clause) || Date.parse(said.date) > Date.parse(date)) continue;
           yield {
-            place: { ...placeOfNode(entry.file, paragraph), length: 1 },
+            place: startOfNode(entry.file, paragraph),
             message: `Unexpected \`${said.id}\` after "later" (\`${said.date}\`), expected something said after \`${date}\``,
           };
         }

@@ -33,6 +33,7 @@
  */
 
 import { readProof } from '../evidence/git-proof.ts';
+import { lockPath } from '../evidence/lock-file.ts';
 import { isWritten, type SourceLock, sourceKeyOf } from '../evidence/source-proof.ts';
 import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from '../evidence/source-results.ts';
 import { startOf } from '../record/corpus/place.ts';
@@ -52,7 +53,7 @@ export const sourceProved: Check = {
 };
 
 function* lockFindings(graph: Graph): Iterable<Finding> {
-  const place = startOf(graph.corpus.plain.get('evidence.lock.json')?.file ?? 'evidence.lock.json');
+  const place = startOf(graph.corpus.plain.get(lockPath)?.file ?? lockPath);
   const known = new Set(sourceResults(graph).flatMap(({ git }) => (git ? [keyOf(git)] : [])));
   for (const line of sourceLocks(graph)) {
     if (!isWritten(line))

@@ -31,7 +31,7 @@
  *     help: write `[words](claim:ID)`, or `[words](source:KEY)` with the source in `sources`
  */
 
-import { placeOfNode } from '../record/graph/links.ts';
+import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
 import { isGrounded, proseOf } from './prose.ts';
 
@@ -42,7 +42,7 @@ export const topicRests: Check = {
       for (const prose of proseOf(entry)) {
         if (isGrounded(prose)) continue;
         yield {
-          place: { ...placeOfNode(entry.file, prose.paragraph), length: 1 },
+          place: startOfNode(entry.file, prose.paragraph),
           message: 'Unexpected paragraph that rests on nothing, expected a link to a claim or a source',
           help: 'write `[words](claim:ID)`, or `[words](source:KEY)` with the source in `sources`',
         };

@@ -56,7 +56,7 @@
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Claim } from '../record/graph/graph.ts';
-import { placeOfNode } from '../record/graph/links.ts';
+import { startOfNode } from '../record/graph/links.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
 import type { Check, Finding } from './check.ts';
 import { besideProse, proseOf } from './prose.ts';
@@ -82,7 +82,7 @@ function* inText({ entry, sources }: Claim): Iterable<Finding> {
     for (const [, words = ''] of text.matchAll(/["“]([^"“”]+)["”]/g)) {
       const count = countOf(words);
       if (count <= maximumWords || sources.some(({ title }) => title === words)) continue;
-      yield { place: { ...placeOfNode(entry.file, paragraph), length: 1 }, ...tooLong(count) };
+      yield { place: startOfNode(entry.file, paragraph), ...tooLong(count) };
     }
   }
 }

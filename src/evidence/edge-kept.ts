@@ -20,10 +20,6 @@ const likes: Readonly<Record<EdgeKind, RegExp>> = {
 export function keptIn(edge: string, title: string, words: string): boolean {
   const kind = edgeKindOf(edge);
   return [title, words].some(
-    (text) =>
-      likes[kind].test(text) ||
-      (kind === 'question'
-        ? text.includes('?')
-        : edgeWordsIn(text).some((word) => edgeKindOf(word) === kind)),
+    (text) => likes[kind].test(text) || edgeWordsIn(text).some((word) => edgeKindOf(word) === kind),
   );
 }

@@ -6,8 +6,8 @@ import type { EvidenceEntry } from './evidence-entry.ts';
 
 export function evidenceEntries(graph: Graph): readonly EvidenceEntry[] {
   return evidenceOwners(graph).flatMap(({ id, evidence }) =>
-    evidence.map(({ message, lines, words, speaker, quotes }) => ({
-      ...{ claim: id, message, lines, words, speaker, quotes },
-    })),
+    evidence.map(({ message, lines, words, speaker, quotes }) => {
+      return { claim: id, message, lines, words, speaker, quotes };
+    }),
   );
 }

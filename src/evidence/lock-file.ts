@@ -5,6 +5,9 @@ import { normalisationVersion } from '../mail/normalise.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 import type { SourceLock } from './source-proof.ts';
 
+/** Path below the content folder. */
+export const lockPath = 'evidence.lock.json';
+
 const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -94,11 +97,6 @@ export function readLockFile(text: string): LockFile {
 export function repeatsKeys(text: string): boolean {
   const strings = (json: string) => json.match(/"(?:[^"\\]|\\.)*"/g)?.length ?? 0;
   return strings(text) !== strings(JSON.stringify(JSON.parse(text)));
-}
-
-/** @throws with a sentence that says where the text is no lock */
-export function parseLock(text: string): Lock {
-  return readLockFile(text).lock;
 }
 
 /** @returns the file's text, one entry and one source a line, final newline included */

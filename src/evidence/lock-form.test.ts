@@ -9,8 +9,9 @@ import { type EvidenceEntry, entryKey, type MatchResult } from './evidence-entry
 import { forgery } from './forgery.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
-import { formatLock, parseLock, readLockFile } from './lock-file.ts';
-import { lockOf, resultsIn, resultsOf } from './results-of.ts';
+import { formatLock, readLockFile } from './lock-file.ts';
+import { lockFileOf } from './lock-of-graph.ts';
+import { resultsIn, resultsOf } from './results-of.ts';
 import { sealOf } from './seal.ts';
 import { lockOfSource } from './source-proof.ts';
 
@@ -109,8 +110,8 @@ describe('the text of the lock', () => {
   ])('is refused with %s', (_, change) => {
     const line = { ...entry, result: 'verified', normalisation: 1, sha256: hashes };
     const text = (one: unknown) => JSON.stringify({ lock: 2, normalisation: 1, entries: [one] });
-    expect(parseLock(text(line))).toEqual([line]);
-    expect(() => parseLock(text({ ...line, ...change }))).toThrow(/^the lock has another shape: /);
+    expect(readLockFile(text(line)).lock).toEqual([line]);
+    expect(() => readLockFile(text({ ...line, ...change })).lock).toThrow(/^the lock has another shape: /);
   });
 
   it('is refused where the whole is another', () => {
@@ -220,14 +221,14 @@ describe('a lock compared with the entries', () => {
 describe('the results of a record', () => {
   it('are none where nothing was proved, and else what the lock beside it holds', () => {
     const bare = loadSample().graph;
-    expect(lockOf(bare)).toEqual([]);
+    expect(lockFileOf(bare).lock).toEqual([]);
     expect(resultsOf(bare).get('zero-lazily')).toEqual(['unverified']);
     const entries = evidenceEntries(bare);
     const lock = entries.map(
       (one): LockEntry => ({ ...one, result: 'verified', normalisation: 1, sha256: [] }),
     );
     const { graph } = loadSample({ 'evidence.lock.json': formatLock(lock) });
-    expect(lockOf(graph).map(({ claim }) => claim)).toEqual(entries.map(({ claim }) => claim));
+    expect(lockFileOf(graph).lock.map(({ claim }) => claim)).toEqual(entries.map(({ claim }) => claim));
     expect(resultsOf(graph).get('zero-lazily')).toEqual(['verified']);
     expect(resultsOf(graph)).toBe(resultsOf(graph));
   });

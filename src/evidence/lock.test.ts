@@ -5,7 +5,7 @@ import type { EvidenceEntry, MatchResult } from './evidence-entry.ts';
 import { updateLock } from './lock.ts';
 import type { LockEntry } from './lock-entry.ts';
 import { lockFaults } from './lock-faults.ts';
-import { formatLock, type LockFile, parseLock, readLockFile, repeatsKeys } from './lock-file.ts';
+import { formatLock, type LockFile, readLockFile, repeatsKeys } from './lock-file.ts';
 import { sealOf } from './seal.ts';
 
 const entry: EvidenceEntry = {
@@ -37,9 +37,9 @@ describe('the lock', () => {
 
   it('comes back from its text, one entry a line', () => {
     const text = formatLock(lock);
-    expect(parseLock(text)).toEqual(lock);
+    expect(readLockFile(text).lock).toEqual(lock);
     expect(text.split('\n')).toHaveLength(4);
-    expect(parseLock(formatLock([]))).toEqual([]);
+    expect(readLockFile(formatLock([])).lock).toEqual([]);
   });
 
   it('says each thing once', () => {
@@ -78,8 +78,8 @@ describe('the lock', () => {
   });
 
   it('is refused where it is not one', () => {
-    expect(() => parseLock('{')).toThrow(/not JSON/);
-    expect(() => parseLock('{"normalisation":1,"entries":[{"claim":1}]}')).toThrow(/another shape/);
+    expect(() => readLockFile('{').lock).toThrow(/not JSON/);
+    expect(() => readLockFile('{"normalisation":1,"entries":[{"claim":1}]}').lock).toThrow(/another shape/);
   });
 });
 
@@ -130,7 +130,9 @@ describe('a lock of the first form', () => {
   });
 
   it('becomes one of the second form when it is written, with all that is proved again', () => {
-    expect(formatLock(updateLock(parseLock(old), [{ entry, match: verified }]))).toBe(formatLock(lock));
+    expect(formatLock(updateLock(readLockFile(old).lock, [{ entry, match: verified }]))).toBe(
+      formatLock(lock),
+    );
   });
 });
 
@@ -191,7 +193,7 @@ describe('a line written by hand', () => {
       'it has hashes of a message that was not seen',
     ]);
     expect(whyOf(changed({ body: undefined }))).toEqual(['the hash of its body is missing']);
-    expect(() => parseLock(formatLock(changed({ body: '0'.repeat(64) }).lock))).toThrow(/not zeros/);
+    expect(() => readLockFile(formatLock(changed({ body: '0'.repeat(64) }).lock)).lock).toThrow(/not zeros/);
   });
 
   it('contradicts another about the same message', () => {

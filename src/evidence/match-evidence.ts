@@ -10,6 +10,7 @@ import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
 import { ownMessage } from '../mail/own-message.ts';
 import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
 import { resolveRequotes, tellingTokens } from '../mail/requote-authors.ts';
+import { maximumWords } from '../record/schema/evidence.ts';
 import { counted } from '../text/counted.ts';
 import { sha256 } from '../text/sha256.ts';
 import { attributionMismatch } from './attribution-mismatch.ts';
@@ -20,8 +21,6 @@ import { locate } from './locate.ts';
 import { misquotation } from './misquotation.ts';
 import { nearMiss } from './near-miss.ts';
 
-/** docs/contract.md, Evidence: 1 to 15 white-space-separated tokens. */
-const mostWords = 15;
 const mask = /@\.\.\.|@x{4,}/;
 
 export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
@@ -125,7 +124,7 @@ function faultOf(entry: EvidenceEntry, namesOf: NamesOf): string | undefined {
     .split(' ')
     .filter((word) => word !== '').length;
   if (count === 0) return 'no words are given';
-  if (count > mostWords) return `${count} words are given; at most ${mostWords} may be quoted`;
+  if (count > maximumWords) return `${count} words are given; at most ${maximumWords} may be quoted`;
   if (!Number.isInteger(first) || !Number.isInteger(last) || first < 1 || last < first) {
     return `lines ${first} to ${last} are no range`;
   }

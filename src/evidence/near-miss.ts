@@ -13,6 +13,8 @@ interface Token {
   readonly line: number;
 }
 
+/** Characters of a line that are looked at: more is no prose. */
+const longestLine = 2000;
 /** A body with more tokens than this is only searched for the exact words. */
 const mostTokens = 20_000;
 
@@ -26,7 +28,7 @@ export function nearMiss(
   [first, last]: readonly [number, number],
 ): string | undefined {
   const tokens = body.flatMap((line, index) =>
-    normaliseLine(line.slice(0, 2000))
+    normaliseLine(line.slice(0, longestLine))
       .split(' ')
       .filter((text) => text !== '')
       .map((text) => ({ text, line: index + 1 })),

@@ -3,33 +3,15 @@
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Evidence, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
+import { oncePer } from '../text/once-per.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
-import { parseLock } from './lock-file.ts';
+import { lockFileOf } from './lock-of-graph.ts';
 
 /** By owner (a claim's id, or `lab/ID`): of each of its quotations in their order, `unverified` where it is not locked as it stands. */
 export type Results = ReadonlyMap<string, readonly EvidenceResult[]>;
 
-const locks = new WeakMap<Graph, Lock>();
-const known = new WeakMap<Graph, Results>();
-
-/**
- * Empty where nothing was proved yet.
- *
- * @throws with a sentence that says where the text is no lock
- */
-export function lockOf(graph: Graph): Lock {
-  const text = graph.corpus.plain.get('evidence.lock.json')?.text ?? '';
-  const lock = locks.get(graph) ?? (text === '' ? [] : parseLock(text));
-  locks.set(graph, lock);
-  return lock;
-}
-
-/** @throws as `lockOf` does */
-export function resultsOf(graph: Graph): Results {
-  const found = known.get(graph) ?? resultsIn(graph, lockOf(graph));
-  known.set(graph, found);
-  return found;
-}
+/** @throws as `lockFileOf` does */
+export const resultsOf = oncePer((graph: Graph): Results => resultsIn(graph, lockFileOf(graph).lock));
 
 /** The same out of a lock that is available. */
 export function resultsIn(graph: Graph, lock: Lock): Results {

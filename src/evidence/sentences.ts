@@ -23,6 +23,11 @@ export function endsSentence(token: string): boolean {
   return stop.test(token) && !abbreviation.test(token);
 }
 
+/** `Signed-off-by: Ada Byron`. */
+export function isTrailer(text: string): boolean {
+  return trailer.test(text);
+}
+
 export function isListItem(text: string): boolean {
   return listItem.test(text);
 }
@@ -45,8 +50,8 @@ export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
   };
   for (const line of lines) {
     const isOwn = !line.blank && (line.owner.kind === 'sender' || line.owner.kind === 'written');
-    const isTrailer = trailer.test(line.text);
-    if (!isOwn || isTrailer || listItem.test(line.text)) close();
+    const alone = isTrailer(line.text);
+    if (!isOwn || alone || listItem.test(line.text)) close();
     if (!isOwn) continue;
     author = line.owner.kind === 'written' ? line.owner.name : undefined;
     const tokens = normaliseWords(line.text).split(' ');
@@ -54,9 +59,9 @@ export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
       words.push({ text, line: line.number });
       // Within a line a colon goes on; at its end a list or a diff follows.
       const ends = index === tokens.length - 1 ? end : stop;
-      if (!isTrailer && ends.test(text) && !abbreviation.test(text)) close();
+      if (!alone && ends.test(text) && !abbreviation.test(text)) close();
     }
-    if (isTrailer) close();
+    if (alone) close();
   }
   close();
   return sentences;

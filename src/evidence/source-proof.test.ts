@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
+import { sourcedEntries } from '../record/graph/sourced-entries.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { sha256 } from '../text/sha256.ts';
 import { formatLock } from './lock-file.ts';
 import { lockOfSource, questionOf, sealOfSource, sourceKeyOf } from './source-proof.ts';
-import {
-  sourcedEntries,
-  sourceLocks,
-  sourceResults,
-  sourceResultsOf,
-  wasGitAsked,
-} from './source-results.ts';
+import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from './source-results.ts';
 
 const id = '0123456789'.repeat(4);
 const commit = { kind: 'commit', id, title: 'mm: zero pages lazily', url: 'https://git.example/c' } as const;
@@ -176,16 +171,16 @@ sources: ${JSON.stringify([absent])}
 Text.
 `,
     });
-    expect(sourcedEntries(graph).map(({ entry, sources }) => [entry, sources])).toEqual([
-      ['zeroing-merged', [page, commit]],
-      ['not-at-boot', []],
-      ['zero-lazily', []],
-      ['zero-sometimes', []],
+    expect(sourcedEntries(graph).map(({ kind, id, sources }) => [`${kind}/${id}`, sources])).toEqual([
+      ['claim/zeroing-merged', [page, commit]],
+      ['claim/not-at-boot', []],
+      ['claim/zero-lazily', []],
+      ['claim/zero-sometimes', []],
       ['topic/zeroing', [page]],
       ['brief/why-zero', [file]],
       ['essay/of-zeroing', [absent]],
     ]);
     const { graph: plain } = loadSample();
-    expect(sourcedEntries(plain).at(-1)).toEqual({ entry: 'topic/zeroing', sources: [] });
+    expect(sourcedEntries(plain).at(-1)).toMatchObject({ kind: 'topic', id: 'zeroing', sources: [] });
   });
 });

@@ -1,8 +1,10 @@
 /** What proved each source of an entry: for the pages that show it and for `/api/sources.json`. */
 
 import type { Graph } from '../record/graph/graph.ts';
+import { sourcedEntries } from '../record/graph/sourced-entries.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
-import { readLockFile } from './lock-file.ts';
+import { oncePer } from '../text/once-per.ts';
+import { readableLock } from './lock-of-graph.ts';
 import { questionOf, type SourceLock, sourceKeyOf } from './source-proof.ts';
 
 export interface SourceResult {
@@ -17,31 +19,23 @@ export interface SourceResult {
   readonly provable: boolean;
 }
 
-const known = new WeakMap<Graph, readonly SourceResult[]>();
-const byEntry = new WeakMap<Graph, ReadonlyMap<string, readonly SourceResult[]>>();
-
-export function sourceResults(graph: Graph): readonly SourceResult[] {
-  const made = known.get(graph) ?? resultsIn(graph);
-  known.set(graph, made);
-  return made;
-}
-
-/** @param entry a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID` */
-export function sourceResultsOf(graph: Graph, entry: string): readonly SourceResult[] {
-  const made = byEntry.get(graph) ?? Map.groupBy(sourceResults(graph), (result) => result.entry);
-  byEntry.set(graph, made);
-  return made.get(entry) ?? [];
-}
-
-function resultsIn(graph: Graph): readonly SourceResult[] {
+export const sourceResults = oncePer((graph: Graph): readonly SourceResult[] => {
   const locked = new Map(sourceLocks(graph).map((line) => [sourceKeyOf(line.entry, line.question), line]));
-  return sourcedEntries(graph).flatMap(({ entry, sources }) =>
-    sources.map((source, index) => {
+  return sourcedEntries(graph).flatMap(({ kind, id, sources }) => {
+    const entry = kind === 'claim' ? id : `${kind}/${id}`;
+    return sources.map((source, index) => {
       const question = questionOf(source);
       const git = question && locked.get(sourceKeyOf(entry, question));
       return { entry, index, source, git, provable: question !== undefined };
-    }),
-  );
+    });
+  });
+});
+
+const resultsByEntry = oncePer((graph: Graph) => Map.groupBy(sourceResults(graph), ({ entry }) => entry));
+
+/** @param entry a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID` */
+export function sourceResultsOf(graph: Graph, entry: string): readonly SourceResult[] {
+  return resultsByEntry(graph).get(entry) ?? [];
 }
 
 /** Whether any source was ever proved against git: before, a state rests on its sources alone. */
@@ -51,30 +45,5 @@ export function wasGitAsked(graph: Graph): boolean {
 
 /** The lock's lines about sources; none where there is no lock, or it is none. */
 export function sourceLocks(graph: Graph): readonly SourceLock[] {
-  const text = graph.corpus.plain.get('evidence.lock.json')?.text;
-  try {
-    return text === undefined ? [] : readLockFile(text).sources;
-  } catch {
-    return [];
-  }
-}
-
-export function sourcedEntries(
-  graph: Graph,
-): readonly { readonly entry: string; readonly sources: readonly SourceData[] }[] {
-  const texts = [
-    ...[...graph.topics.values()].map(({ id, sources }) => ({
-      entry: `topic/${id}`,
-      sources: sources ?? [],
-    })),
-    ...[...graph.briefs.values()].map(({ id, sources }) => ({
-      entry: `brief/${id}`,
-      sources: sources ?? [],
-    })),
-    ...[...graph.essays.values()].map(({ id, sources }) => ({
-      entry: `essay/${id}`,
-      sources: sources ?? [],
-    })),
-  ];
-  return [...[...graph.claims.values()].map(({ id, sources }) => ({ entry: id, sources })), ...texts];
+  return readableLock(graph).sources;
 }

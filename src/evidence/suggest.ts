@@ -4,7 +4,7 @@
  */
 
 import type { OwnedLine } from '../mail/owned-line.ts';
-import { ownSentences, type Sentence } from './sentences.ts';
+import { isTrailer, ownSentences, type Sentence } from './sentences.ts';
 
 export const looks = [
   'stance',
@@ -104,7 +104,6 @@ const cues: readonly Cue[] = [
 
 const courtesy = /^(?:hi|hello|hey|dear|thanks?|thank you|cheers|regards|best|sorry|great|hth)\b/i;
 const bareLink = /^\S*(?:\[[\d*]+\]:?\s*)?https?:\/\/\S+$/;
-const trailer = /^[A-Z][a-z]+(?:-[A-Za-z]+)+:\s/;
 const least = 2;
 
 /** @param lines a message's body with its owners */
@@ -117,7 +116,7 @@ export function suggestCandidates(lines: readonly OwnedLine[]): readonly Candida
 
 function lookOf(text: string): Look | undefined {
   const words = text.split(' ').length;
-  if (bareLink.test(text) || trailer.test(text) || (words <= 5 && courtesy.test(text))) return undefined;
+  if (bareLink.test(text) || isTrailer(text) || (words <= 5 && courtesy.test(text))) return undefined;
   const hits = cues.filter(({ form }) => form.test(text));
   const total = hits.reduce((sum, { weight }) => sum + weight, 0);
   // A sentence of many words says something even without our cues; one of few words does not.

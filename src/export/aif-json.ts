@@ -5,9 +5,10 @@
 
 import { citedIn } from '../cite/cited-claim.ts';
 import { firstSaid } from '../cite/said-together.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
-import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { type ExportContext, json } from './export-context.ts';
 
 type NodeType = 'I' | 'L' | 'YA' | 'RA' | 'CA' | 'MA';
 
@@ -30,7 +31,7 @@ export function aifJson(graph: Graph, context: ExportContext): string {
   const edges: { readonly edgeID: string; readonly fromID: string; readonly toID: string }[] = [];
   const locutions: { nodeID: string; personID: string; timestamp: string | null; source: string }[] = [];
   const said = new Map<string, string>();
-  const claims = claimsInOrder(graph);
+  const claims = claimsByDate(graph.claims);
   const add = (type: NodeType, text: string) => {
     const nodeID = String(nodes.length + 1);
     nodes.push({ nodeID, text, type });

@@ -7,12 +7,13 @@ import { addressOf, siteName } from '../cite/address.ts';
 import { citedIn } from '../cite/cited-claim.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { type ExportContext, json } from './export-context.ts';
 
 export function annotationsJsonld(graph: Graph, context: ExportContext): string {
   const address = addressOf(context, 'api/annotations.jsonld');
-  const items = claimsInOrder(graph).flatMap((claim) => {
+  const items = claimsByDate(graph.claims).flatMap((claim) => {
     const cited = citedIn(graph, claim, context);
     const published = versionsOf(context.ledger, claim.id);
     return cited.evidence.map((piece, index) => ({

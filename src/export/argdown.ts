@@ -5,14 +5,15 @@
 
 import { siteName } from '../cite/address.ts';
 import { citedIn } from '../cite/cited-claim.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
-import { claimsInOrder, type ExportContext } from './export-context.ts';
+import type { ExportContext } from './export-context.ts';
 
 const signs: Partial<Record<RelationType, string>> = { supports: '+>', opposes: '->', corrects: '->' };
 
 export function argdownText(graph: Graph, context: ExportContext): string {
-  const statements = claimsInOrder(graph).map((claim) => {
+  const statements = claimsByDate(graph.claims).map((claim) => {
     const cited = citedIn(graph, claim, context);
     const facts = [
       ...(claim.speaker === undefined ? [] : [`speaker: ${claim.speaker}`]),

@@ -4,12 +4,13 @@ import { statusOf } from '../cite/became.ts';
 import { citedIn } from '../cite/cited-claim.ts';
 import { plainBody1 } from '../ledger/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { type ExportContext, json } from './export-context.ts';
 import type { ClaimRecord } from './record-schemas.ts';
 
 export function claimsJson(graph: Graph, context: ExportContext): string {
-  return json(claimsInOrder(graph).map((claim) => claimRecordOf(graph, claim, context)));
+  return json(claimsByDate(graph.claims).map((claim) => claimRecordOf(graph, claim, context)));
 }
 
 function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): ClaimRecord {

@@ -6,8 +6,7 @@ import { resultsOf } from '../evidence/results-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import { versionsOf } from '../ledger/versions.ts';
-import { compareByDate } from '../record/graph/by-date.ts';
-import type { Claim, Graph } from '../record/graph/graph.ts';
+import type { Graph } from '../record/graph/graph.ts';
 
 export interface ExportContext extends CiteContext {
   readonly ledger: Ledger;
@@ -28,11 +27,6 @@ function daysOf(ledger: Ledger, hashes: ReadonlyMap<string, string>): ReadonlyMa
       return version ? [[id, version.date] as const] : [];
     }),
   );
-}
-
-/** The order of every export: by date, then by id. */
-export function claimsInOrder(graph: Graph): readonly Claim[] {
-  return [...graph.claims.values()].toSorted((a, b) => compareByDate(graph, a.id, b.id));
 }
 
 export function json(value: unknown): string {

@@ -3,18 +3,19 @@
 import { addressOf, siteName } from '../cite/address.ts';
 import { citedIn } from '../cite/cited-claim.ts';
 import { escapeMarkdown } from '../cite/markdown.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { claimKinds, folderOfKind } from '../record/schema/kinds.ts';
 import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { claimsInOrder, type ExportContext } from './export-context.ts';
+import type { ExportContext } from './export-context.ts';
 
 /** What a reader takes in at once; of a larger record the list of all claims is named, which has parts. */
 export const claimsNamed = 400;
 
 export function llmsTxt(graph: Graph, context: ExportContext): string {
   const at = (path: string) => addressOf(context, path);
-  const claims = claimsInOrder(graph);
+  const claims = claimsByDate(graph.claims);
   const sections =
     claims.length > claimsNamed
       ? [
@@ -50,7 +51,7 @@ ${sections.join('\n\n')}
 }
 
 function claimSections(graph: Graph, context: ExportContext): readonly string[] {
-  const claims = claimsInOrder(graph);
+  const claims = claimsByDate(graph.claims);
   return claimKinds.flatMap((kind) => {
     const lines = claims
       .filter((claim) => claim.kind === kind)

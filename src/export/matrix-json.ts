@@ -1,11 +1,12 @@
 /** `/api/matrix.json`: each person who speaks, or whose silence was read for, against each row: the stances with their days, or what the silence is. */
 
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
-import { claimsInOrder, json } from './export-context.ts';
+import { json } from './export-context.ts';
 import type { MatrixRecord } from './record-schemas.ts';
 
 export function matrixJson(graph: Graph): string {
-  const claims = claimsInOrder(graph);
+  const claims = claimsByDate(graph.claims);
   const rows = [...graph.topics.values()]
     .filter(({ row }) => row !== undefined)
     .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));

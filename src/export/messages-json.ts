@@ -2,21 +2,15 @@
 
 import { addressOf } from '../cite/address.ts';
 import { mailAddress } from '../record/graph/archived.ts';
+import { claimsByMessage } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { byCode } from '../text/in-order.ts';
 import { messagePath } from '../text/message-path.ts';
-import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { type ExportContext, json } from './export-context.ts';
 import type { MessageRecord } from './record-schemas.ts';
 
 export function messagesJson(graph: Graph, context: ExportContext): string {
-  const claims = new Map<string, string[]>();
-  for (const claim of claimsInOrder(graph)) {
-    for (const message of new Set(claim.evidence.map(({ message }) => message))) {
-      const list = claims.get(message);
-      if (list) list.push(claim.id);
-      else claims.set(message, [claim.id]);
-    }
-  }
+  const resting = claimsByMessage(graph.claims);
   const records = [...graph.messages.values()]
     .toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || byCode(a.id, b.id))
     .map(
@@ -30,7 +24,7 @@ export function messagesJson(graph: Graph, context: ExportContext): string {
         lines: message.lines ?? null,
         url: addressOf(context, messagePath(message.id)),
         lore: mailAddress(graph, message.id),
-        claims: claims.get(message.id) ?? [],
+        claims: (resting.get(message.id) ?? []).map(({ id }) => id),
       }),
     );
   return json(records);

@@ -1,13 +1,14 @@
 /** `/api/people.json`: who speaks. No mail addresses: names are what the archive and the reader share. */
 
 import { addressOf } from '../cite/address.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { byCode } from '../text/in-order.ts';
-import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { type ExportContext, json } from './export-context.ts';
 import type { PersonRecord } from './record-schemas.ts';
 
 export function peopleJson(graph: Graph, context: ExportContext): string {
-  const claims = Map.groupBy(claimsInOrder(graph), ({ speaker }) => speaker);
+  const claims = Map.groupBy(claimsByDate(graph.claims), ({ speaker }) => speaker);
   const records = [...graph.people.values()]
     .toSorted((a, b) => byCode(a.id, b.id))
     .map(

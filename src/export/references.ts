@@ -4,8 +4,9 @@ import { bibtexEntry } from '../cite/bibtex.ts';
 import { citedIn } from '../cite/cited-claim.ts';
 import { cslItem } from '../cite/csl-json.ts';
 import { type Reference, referencesOf } from '../cite/reference.ts';
+import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
-import { claimsInOrder, type ExportContext, json } from './export-context.ts';
+import { type ExportContext, json } from './export-context.ts';
 
 export function referencesJson(graph: Graph, context: ExportContext): string {
   return json(allReferences(graph, context).map(cslItem));
@@ -16,6 +17,6 @@ export function referencesBib(graph: Graph, context: ExportContext): string {
 }
 
 function allReferences(graph: Graph, context: ExportContext): readonly Reference[] {
-  const all = claimsInOrder(graph).flatMap((claim) => referencesOf(citedIn(graph, claim, context)));
+  const all = claimsByDate(graph.claims).flatMap((claim) => referencesOf(citedIn(graph, claim, context)));
   return [...new Map(all.map((reference) => [reference.key, reference])).values()];
 }

@@ -3,6 +3,7 @@
 import { addressOf, type SiteAddress } from '../cite/address.ts';
 import { type SourceResult, sourceResults } from '../evidence/source-results.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { addressIn } from '../record/graph/site-paths.ts';
 import { json } from './export-context.ts';
 import type { SourceRecord } from './record-schemas.ts';
 
@@ -16,7 +17,7 @@ function sourceRecordOf(graph: Graph, found: SourceResult, where: SiteAddress): 
   return {
     of,
     id,
-    url: addressOf(where, pathOf(graph, of, id)),
+    url: addressOf(where, addressIn(graph, of, id)),
     index,
     source,
     result: git ? 'proved' : provable ? 'not-yet-proved' : 'by-reading',
@@ -34,12 +35,4 @@ function sourceRecordOf(graph: Graph, found: SourceResult, where: SiteAddress): 
 function ownerOf(entry: string): readonly [of: SourceRecord['of'], id: string] {
   const of = (['topic', 'brief', 'essay'] as const).find((kind) => entry.startsWith(`${kind}/`));
   return of === undefined ? ['claim', entry] : [of, entry.slice(of.length + 1)];
-}
-
-function pathOf(graph: Graph, of: SourceRecord['of'], id: string): string {
-  if (of === 'claim') return `c/${id}/`;
-  if (of === 'topic') return `topics/${id}/`;
-  if (of === 'brief') return `q/${id}/`;
-  const person = graph.essays.get(id)?.person;
-  return person === undefined ? `e/${id}/` : `positions/${person}/`;
 }

@@ -5,6 +5,7 @@
 
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
+import { oncePer } from '../text/once-per.ts';
 import { claimText1 } from './canonical-1.ts';
 import { canonicalText2 } from './canonical-2.ts';
 import { briefText1, essayText1, type TextKind, topicText1 } from './canonical-text-1.ts';
@@ -21,16 +22,10 @@ export interface PresentText {
 }
 
 /** Form 1 counts until a ledger that was begun with it holds the first line of form 2. */
-export function formInForce(ledger: Ledger): Form {
-  const known = knownForms.get(ledger);
-  if (known) return known;
-  const { lines } = ledger;
-  const form = lines.length > 0 && lines.every(({ text }) => text.split('\t').length < 7) ? 1 : 2;
-  knownForms.set(ledger, form);
-  return form;
-}
-
-const knownForms = new WeakMap<Ledger, Form>();
+export const formInForce = oncePer(
+  ({ lines }: Ledger): Form =>
+    lines.length > 0 && lines.every(({ text }) => text.split('\t').length < 7) ? 1 : 2,
+);
 
 export function claimText(graph: Graph, claim: Claim, form: Form): string {
   return form === 1 ? claimText1(claim) : canonicalText2(claim, (id) => graph.people.get(id)?.name);

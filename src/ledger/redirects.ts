@@ -2,6 +2,7 @@
 
 import type { Graph } from '../record/graph/graph.ts';
 import type { RedirectData } from '../record/schema/redirect.ts';
+import { oncePer } from '../text/once-per.ts';
 import { renamedTo } from './check-index.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
@@ -27,16 +28,9 @@ export function resolveRedirect(redirects: readonly RedirectData[], from: string
   }
 }
 
-const known = new WeakMap<readonly RedirectData[], ReadonlyMap<string, string>>();
-
-function targetsOf(redirects: readonly RedirectData[]): ReadonlyMap<string, string> {
-  let targets = known.get(redirects);
-  if (!targets) {
-    targets = new Map(redirects.map(({ from, to }) => [from, to]));
-    known.set(redirects, targets);
-  }
-  return targets;
-}
+const targetsOf = oncePer(
+  (redirects: readonly RedirectData[]) => new Map(redirects.map(({ from, to }) => [from, to])),
+);
 
 /** @param claimIds ids that have a claim file, of whatever shape */
 export function* checkRedirects(

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { addressOfText } from '../record/graph/site-paths.ts';
 import { sha256 } from '../text/sha256.ts';
 import { appendToLedger } from './append.ts';
 import { hashOf } from './hash.ts';
 import { comparisonOf, ledgerOf } from './ledger-problems.ts';
-import { addressesOfHashes, addressOfText, publishedTexts, versionsOfText } from './text-versions.ts';
+import { addressesOfHashes, publishedTexts, versionsOfText } from './text-versions.ts';
 import { versionsOf } from './versions.ts';
 
 const topicPath = 'topics/zeroing.mdx';

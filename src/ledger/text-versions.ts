@@ -7,6 +7,7 @@
  */
 
 import type { Graph } from '../record/graph/graph.ts';
+import { addressOfText } from '../record/graph/site-paths.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type TextKind, textKinds } from './canonical-text-1.ts';
 import { hashOf } from './hash.ts';
@@ -53,18 +54,6 @@ function pinned(
   const version = readText(text);
   const address = `${addressOfText(kind, id, version.person)}${hash}/`;
   return { kind, id, hash, full: sha256(text), date, reason, address, text, version };
-}
-
-/** Where a text is read. An essay stands on the page of its person, or is a part of an index page. */
-export function addressOfText(kind: TextKind, id: string, person: string | undefined): string {
-  switch (kind) {
-    case 'topic':
-      return `/topics/${id}/`;
-    case 'brief':
-      return `/q/${id}/`;
-    case 'essay':
-      return person === undefined ? `/e/${id}/` : `/positions/${person}/`;
-  }
 }
 
 export interface KnownText {

@@ -1,5 +1,6 @@
 /** The published versions of a claim or another text, for its pages: what was said when, and why it changed. */
 
+import { oncePer } from '../text/once-per.ts';
 import type { Action, Ledger } from './ledger.ts';
 
 export interface LedgerVersion {
@@ -28,11 +29,7 @@ export function publishedTextIds(ledger: Ledger): readonly string[] {
   return [...versionIndex(ledger).keys()].filter((id) => id.includes('/'));
 }
 
-const indexes = new WeakMap<Ledger, ReadonlyMap<string, readonly LedgerVersion[]>>();
-
-function versionIndex(ledger: Ledger): ReadonlyMap<string, readonly LedgerVersion[]> {
-  const known = indexes.get(ledger);
-  if (known) return known;
+const versionIndex = oncePer((ledger: Ledger): ReadonlyMap<string, readonly LedgerVersion[]> => {
   const index = new Map<string, LedgerVersion[]>();
   for (const { line } of ledger.lines) {
     if (!line) continue;
@@ -42,6 +39,5 @@ function versionIndex(ledger: Ledger): ReadonlyMap<string, readonly LedgerVersio
     list.push({ id, hash, date, action, reason, text });
     index.set(id, list);
   }
-  indexes.set(ledger, index);
   return index;
-}
+});

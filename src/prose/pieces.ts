@@ -5,6 +5,7 @@
 
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { attributesOf } from '../record/graph/links.ts';
 import { inlineHtml, type Met, type ProseContext, plainText } from './inline.ts';
 import type { Note } from './notebook.ts';
 import type { Term } from './terms.ts';
@@ -111,11 +112,5 @@ function componentPiece(
       ? node.children.flatMap((child) => pieceOf(child as RootContent, context))
       : [];
   }
-  const attributes: Record<string, string> = {};
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
-      attributes[attribute.name] = attribute.value;
-    }
-  }
-  return [{ kind: 'component', name: node.name ?? '', attributes }];
+  return [{ kind: 'component', name: node.name ?? '', attributes: Object.fromEntries(attributesOf(node)) }];
 }

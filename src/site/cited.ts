@@ -9,6 +9,7 @@ import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import type { Version } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
+import { oncePer } from '../text/once-per.ts';
 import { record } from './record.ts';
 
 /** Asked for when an address is made, so that what imports this can be read without a build. */
@@ -21,14 +22,12 @@ export const siteAddress: SiteAddress = {
   },
 };
 
-let known: { readonly graph: Graph; readonly context: ExportContext } | undefined;
-
-/** What every citation and export of this build needs, made once for a record. */
+/** What every citation and export of this build needs. */
 export function exportContext(): ExportContext {
-  const graph = record();
-  if (known?.graph !== graph) known = { graph, context: exportContextOf(graph, siteAddress) };
-  return known.context;
+  return contextOf(record());
 }
+
+const contextOf = oncePer((graph: Graph) => exportContextOf(graph, siteAddress));
 
 export function cited(claim: Claim): CitedClaim {
   return citedIn(record(), claim, exportContext());

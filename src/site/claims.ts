@@ -1,24 +1,28 @@
 /** Claims picked and put in order for the pages. */
 
+import { claimsByDate, claimsByMessage } from '../record/graph/by-date.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
 import { byCode } from '../text/in-order.ts';
-import { claimsIn, claimsResting, type Holds } from './claims-in-order.ts';
 import { record } from './record.ts';
+import type { Scope } from './scope.ts';
+
+type Holds = Pick<Scope, 'holds'>;
+const whole: Holds = { holds: () => true };
 
 /**
  * The claims that pass, oldest first.
  *
  * @param scope the debate they belong to; all of the record where none is given
  */
-export const claimsWhere = (keep: (claim: Claim) => boolean, scope?: Holds): readonly Claim[] =>
-  claimsIn(record(), keep, scope);
+export const claimsWhere = (keep: (claim: Claim) => boolean, scope: Holds = whole): readonly Claim[] =>
+  claimsByDate(record().claims).filter((claim) => keep(claim) && scope.holds(claim));
 
 export const claimsOfKind = (kind: ClaimKind, scope?: Holds) =>
   claimsWhere((claim) => claim.kind === kind, scope);
 export const claimsOfPerson = (id: string) => claimsWhere(({ speaker }) => speaker === id);
 export const claimsOnTopic = (id: string) => claimsWhere(({ topics }) => topics.includes(id));
-export const claimsOnMessage = (id: string) => claimsResting(record(), id);
+export const claimsOnMessage = (id: string) => claimsByMessage(record().claims).get(id) ?? [];
 
 /** People who said something that is recorded, those with most claims first. */
 export function speakers(scope?: Holds): readonly {

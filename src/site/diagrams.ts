@@ -1,12 +1,12 @@
 /** The diagrams as the pages show them: committed pictures with their addresses filled in. Nothing is drawn here. */
 
-import { type DiagramSet, type PlacedDiagram, renderCommand } from '../diagrams/diagram-set.ts';
+import { type PlacedDiagram, renderCommand } from '../diagrams/diagram-set.ts';
 import { diagramsOf } from '../diagrams/diagrams-of.ts';
 import { unsafeParts } from '../diagrams/safe-svg.ts';
 import { targetsOf } from '../diagrams/source.ts';
 import { nodeIdsOf, type TextAlternative, textAlternative } from '../diagrams/structure.ts';
-import type { Graph } from '../record/graph/graph.ts';
 import { targetOf } from '../record/graph/links.ts';
+import { oncePer } from '../text/once-per.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
 
@@ -18,8 +18,6 @@ export interface ShownDiagram {
   /** Node id to address. */
   readonly hrefs: ReadonlyMap<string, string>;
 }
-
-const sets = new WeakMap<Graph, DiagramSet>();
 
 /** Whether there is a diagram of that id; those drawn from the records exist only where they have something to show. */
 export function hasDiagram(id: string): boolean {
@@ -57,11 +55,10 @@ export function shownDiagram(id: string): ShownDiagram {
   };
 }
 
+const setOf = oncePer(diagramsOf);
+
 function diagrams(): ReadonlyMap<string, PlacedDiagram> {
-  const graph = record();
-  const set = sets.get(graph) ?? diagramsOf(graph);
-  sets.set(graph, set);
-  return set.diagrams;
+  return setOf(record()).diagrams;
 }
 
 function text(markup: string): string {

@@ -2,12 +2,11 @@
 
 import { resultsOf } from '../evidence/results-of.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
-import type { Graph, Message } from '../record/graph/graph.ts';
+import type { Evidence, Graph, Message } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { byCode } from '../text/in-order.ts';
+import { oncePer } from '../text/once-per.ts';
 import { record } from './record.ts';
-
-type Evidence = ReturnType<typeof evidenceOwners>[number]['evidence'][number];
 
 export interface EvidenceRow {
   /** What rests on it: a claim's id, or `lab/ID`. */
@@ -24,16 +23,11 @@ export interface PersonResults {
   readonly of: (result: EvidenceResult) => number;
 }
 
-const known = new WeakMap<Graph, readonly EvidenceRow[]>();
-
 export function evidenceRows(): readonly EvidenceRow[] {
-  const graph = record();
-  const found = known.get(graph) ?? rowsOf(graph);
-  known.set(graph, found);
-  return found;
+  return rowsOf(record());
 }
 
-function rowsOf(graph: Graph): readonly EvidenceRow[] {
+const rowsOf = oncePer((graph: Graph): readonly EvidenceRow[] => {
   const results = resultsOf(graph);
   const rows = evidenceOwners(graph).flatMap(({ id, evidence }) =>
     evidence.map((entry, index) => ({
@@ -47,7 +41,7 @@ function rowsOf(graph: Graph): readonly EvidenceRow[] {
   return rows.toSorted(
     (a, b) => (sent.get(a) ?? 0) - (sent.get(b) ?? 0) || a.evidence.lines[0] - b.evidence.lines[0],
   );
-}
+});
 
 export interface EvidenceMonth {
   /** `2024-06`, as the senders' own dates have it. */

@@ -5,6 +5,7 @@
 
 import { findIndex, partDigits, partsOf } from '../evidence/find/find-index.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { oncePer } from '../text/once-per.ts';
 import { sha256 } from '../text/sha256.ts';
 import { findSource } from './find-source.ts';
 import { record } from './record.ts';
@@ -16,16 +17,11 @@ export interface FindParts {
   readonly parts: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<Graph, Promise<FindParts>>();
-
 export function findParts(): Promise<FindParts> {
-  const graph = record();
-  const found = known.get(graph) ?? makeParts();
-  known.set(graph, found);
-  return found;
+  return partsOfRecord(record());
 }
 
-async function makeParts(): Promise<FindParts> {
+const partsOfRecord = oncePer(async (_: Graph): Promise<FindParts> => {
   const index = await findIndex(findSource(), sha256);
   return { digits: partDigits(index.size), parts: partsOf(index) };
-}
+});

@@ -3,7 +3,7 @@
 import { shortWarnings } from '../cite/warnings.ts';
 import type { FindSource } from '../evidence/find/find-index.ts';
 import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
-import { lockOf } from '../evidence/results-of.ts';
+import { lockFileOf } from '../evidence/lock-of-graph.ts';
 import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
 import { cited, exportContext } from './cited.ts';
@@ -25,7 +25,7 @@ const frame = 'labs/run-frame/';
 
 export function findSource(): FindSource {
   const graph = record();
-  const source = sourceOfGraph(graph, lockOf(graph), addressesOfHashes(graph));
+  const source = sourceOfGraph(graph, lockFileOf(graph).lock, addressesOfHashes(graph));
   const claims = source.claims.map((one) => {
     const claim = graph.claims.get(one.id);
     return { ...one, later: claim && shortWarnings(cited(claim)) };

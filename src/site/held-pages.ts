@@ -2,22 +2,22 @@
 
 import type { Graph } from '../record/graph/graph.ts';
 import { folderOfKind } from '../record/schema/kinds.ts';
+import { oncePer } from '../text/once-per.ts';
 import { briefsOf } from './briefs.ts';
 import { claimsWhere } from './claims.ts';
 import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 
-const known = new WeakMap<Graph, Map<string, ReadonlySet<string>>>();
+const heldByDebate = oncePer((_: Graph) => new Map<string, ReadonlySet<string>>());
 
 /** Paths as they are called for the first debate, such as `/options/`. */
 export function heldPages(scope: Scope): ReadonlySet<string> {
   const graph = record();
-  const ofGraph = known.get(graph) ?? new Map<string, ReadonlySet<string>>();
-  known.set(graph, ofGraph);
+  const held = heldByDebate(graph);
   const id = scope.debate?.id ?? '';
-  const found = ofGraph.get(id) ?? pagesOf(scope, graph);
-  ofGraph.set(id, found);
+  const found = held.get(id) ?? pagesOf(scope, graph);
+  held.set(id, found);
   return found;
 }
 

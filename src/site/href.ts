@@ -1,6 +1,7 @@
 /** Addresses of the site's pages (docs/contract.md, Addresses), with the base path the site is served under. */
 
 import type { Target } from '../record/graph/links.ts';
+import { addressIn } from '../record/graph/site-paths.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { record } from './record.ts';
 
@@ -30,12 +31,9 @@ export function targetHref(target: Target): string {
       return topicHref(target.id);
     case 'message':
       return messageHref(target.id);
-    case 'essay': {
-      const person = record().essays.get(target.id)?.person;
-      return person === undefined ? href(`/e/${target.id}/`) : personHref(person);
-    }
+    case 'essay':
     case 'brief':
-      return href(`/q/${target.id}/`);
+      return href(addressIn(record(), target.kind, target.id));
     case 'lab': {
       const [lab = '', scenario = ''] = target.id.split('/');
       return href(`/labs/${lab}/#s=${encodeURIComponent(scenario)}`);

@@ -1,6 +1,7 @@
 /** Every essay, topic and short answer and each of their versions that has an address, as the parameters of their pages. */
 
-import { addressOfText, type PinnedText, publishedTexts, versionsOfText } from '../ledger/text-versions.ts';
+import { type PinnedText, publishedTexts, versionsOfText } from '../ledger/text-versions.ts';
+import { addressOfText } from '../record/graph/site-paths.ts';
 import { record } from './record.ts';
 
 export interface PinnedPage {

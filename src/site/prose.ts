@@ -7,16 +7,16 @@ import { type Terms, termsOf } from '../prose/terms.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Debate, Essay, Graph } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import { oncePer } from '../text/once-per.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
 
-const known = new WeakMap<Graph, Map<string, Terms>>();
+const termsByDebates = oncePer((_: Graph) => new Map<string, Terms>());
 
 /** Made once for a record and the debates whose glossaries hold. */
 function terms(debates: readonly Debate[]): Terms {
   const graph = record();
-  const byDebates = known.get(graph) ?? new Map<string, Terms>();
-  known.set(graph, byDebates);
+  const byDebates = termsByDebates(graph);
   const key = debates.map(({ id }) => id).join(' ');
   const glossary = debates.flatMap((debate) => debate.glossary ?? []);
   const found = byDebates.get(key) ?? termsOf(graph.topics.values(), glossary);

@@ -1,11 +1,9 @@
 /** The relations of a debate under the topics that both their ends have, as the map lists them. */
 
-import type { Graph, Topic } from '../record/graph/graph.ts';
+import type { Relation, Topic } from '../record/graph/graph.ts';
 import { claimsWhere } from './claims.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
-
-type Relation = Graph['relations'][number];
 
 export function relationsOf(scope: Scope): readonly Relation[] {
   const ids = new Set(claimsWhere(() => true, scope).map(({ id }) => id));

@@ -3,7 +3,8 @@
 import { type CitedText, textCitation } from '../cite/text-citation.ts';
 import { citedTextIn } from '../export/cited-text.ts';
 import type { TextKind } from '../ledger/canonical-text-1.ts';
-import { addressOfText, type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
+import { type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
+import { addressOfText } from '../record/graph/site-paths.ts';
 import { cited, siteAddress } from './cited.ts';
 import { record } from './record.ts';
 import type { Versions } from './version-links.ts';

@@ -1,6 +1,7 @@
 /** Commits in a line of any kind: bare, in a trailer, a command, or the address of any host that shows them. */
 
-import { addressesIn, bareAddressIn, decoded } from './ids-in.ts';
+import { decoded } from '../../text/decoded.ts';
+import { addressesIn, bareAddressIn } from './ids-in.ts';
 
 /** The shortest name that git prints for a commit. */
 export const shortestCommit = 7;

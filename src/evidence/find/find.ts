@@ -4,12 +4,13 @@
  */
 
 import { normaliseLine } from '../../mail/normalise.ts';
+import { decoded } from '../../text/decoded.ts';
 import { attributionDay } from './attribution-day.ts';
 import { commitsIn, sameCommit } from './commits-in.ts';
 import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
 import { foldWords, joinedText, runsOf } from './fold.ts';
 import type { Found, FoundClaim, Resting } from './found.ts';
-import { addressesIn, bareAddressIn, decoded, idsIn } from './ids-in.ts';
+import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
 import { ownAddress, wholeOf } from './own-address.ts';
 
 /** Answers for keys; a key that the record does not hold is absent. */

@@ -1,6 +1,7 @@
 /** Message-IDs in a line of any kind: headers, commands, and the addresses of any archive that carries them. */
 
 import { findIds, readMessageId } from '../../mail/message-id.ts';
+import { decoded } from '../../text/decoded.ts';
 
 /** An id in brackets is part of the address that it ends. */
 const address = /(?:(?:https?|nntp):\/\/|www\.)(?:[^\s<>"]|<[^\s<>"@]+@[^\s<>"@]+>)+/gi;
@@ -73,13 +74,4 @@ function isListOfMailman(segments: readonly string[], at: number): boolean {
 
 function isMessageOfList(next: string | undefined): boolean {
   return next !== undefined && /^(?:(?:msg|thrd|date|thread)?\d+\.html?|message|thread|latest)$/.test(next);
-}
-
-/** As it is where it is not well formed. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

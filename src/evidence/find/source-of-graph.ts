@@ -1,11 +1,10 @@
 /** A record as the look-up needs it: claims with their words, messages, cited lines, versions. */
 
-import type { Entry } from '../../record/corpus/entry.ts';
 import { archiveUrl } from '../../record/graph/archived.ts';
-import type { Essay, Graph } from '../../record/graph/graph.ts';
+import type { Graph } from '../../record/graph/graph.ts';
 import { linksIn } from '../../record/graph/links.ts';
-import { sitePaths } from '../../record/graph/site-paths.ts';
-import type { SourceData } from '../../record/schema/evidence.ts';
+import { addressIn, sitePaths } from '../../record/graph/site-paths.ts';
+import { sourcedEntries } from '../../record/graph/sourced-entries.ts';
 import type { Lock } from '../lock-entry.ts';
 import type { FindSource, FoundSource } from './find-index.ts';
 
@@ -40,9 +39,9 @@ export function sourceOfGraph(
 function pagesOf(graph: Graph): FindSource['pages'] {
   const { topics, briefs, essays, threads, claims } = graph;
   const titles = new Map<string, string>([
-    ...[...topics.values()].map(({ id, title }) => [`/topics/${id}/`, title] as const),
-    ...[...briefs.values()].map(({ id, question }) => [`/q/${id}/`, question] as const),
-    ...[...essays.values()].map((essay) => [essayPath(essay), essay.title] as const),
+    ...[...topics.values()].map(({ id, title }) => [addressIn(graph, 'topic', id), title] as const),
+    ...[...briefs.values()].map(({ id, question }) => [addressIn(graph, 'brief', id), question] as const),
+    ...[...essays.values()].map(({ id, title }) => [addressIn(graph, 'essay', id), title] as const),
     ...[...threads.values()].map(({ id, title }) => [`/threads/${id}/`, title] as const),
   ]);
   const speakers = [...claims.values()].flatMap(({ speaker }) => speaker ?? []);
@@ -54,36 +53,22 @@ function pagesOf(graph: Graph): FindSource['pages'] {
 }
 
 function sourcesOf(graph: Graph): readonly FoundSource[] {
-  const { claims, topics, essays, labs } = graph;
-  const all: readonly (readonly [
-    path: string,
-    entry: Entry<unknown>,
-    sources: readonly SourceData[] | undefined,
-  ])[] = [
-    ...[...claims.values()].map(({ id, entry, sources }) => [`/c/${id}/`, entry, sources] as const),
-    ...[...topics.values()].map(({ id, entry, sources }) => [`/topics/${id}/`, entry, sources] as const),
-    ...[...graph.briefs.values()].map(({ id, entry, sources }) => [`/q/${id}/`, entry, sources] as const),
-    ...[...essays.values()].map((essay) => [essayPath(essay), essay.entry, essay.sources] as const),
-  ];
+  const all = sourcedEntries(graph).map(({ kind, id, entry, sources }) => {
+    return { at: below(addressIn(graph, kind, id)), entry, sources };
+  });
   return [
-    ...all.flatMap(([path, , sources = []]) =>
-      sources.map(({ kind, id, url }) => ({ at: below(path), kind, id, url })),
-    ),
-    ...all.flatMap(([path, entry]) =>
+    ...all.flatMap(({ at, sources }) => sources.map(({ kind, id, url }) => ({ at, kind, id, url }))),
+    ...all.flatMap(({ at, entry }) =>
       linksIn(entry).flatMap(({ target }) =>
-        target.kind === 'web' ? [{ at: below(path), kind: 'link', id: '', url: target.url }] : [],
+        target.kind === 'web' ? [{ at, kind: 'link', id: '', url: target.url }] : [],
       ),
     ),
-    ...[...labs.values()].flatMap(({ id: lab, table }) =>
+    ...[...graph.labs.values()].flatMap(({ id: lab, table }) =>
       Object.values(table?.sources ?? {}).flatMap((source) =>
         'url' in source ? [{ at: `labs/${lab}/`, kind: 'document', id: '', url: source.url }] : [],
       ),
     ),
   ];
-}
-
-function essayPath({ id, person }: Essay): string {
-  return person === undefined ? `/e/${id}/` : `/positions/${person}/`;
 }
 
 function below(path: string): string {

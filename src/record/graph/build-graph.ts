@@ -10,21 +10,21 @@ import { type Archive, type ArchiveData, archiveFrom } from '../schema/archive.t
 import type { ClaimData } from '../schema/claim.ts';
 import type { DebateData } from '../schema/debate.ts';
 import type { SourceData } from '../schema/evidence.ts';
-import { compareByDate } from './by-date.ts';
+import { claimsByDate } from './by-date.ts';
 import type { Claim, Debate, Graph, Message, Relation } from './graph.ts';
 
 export function buildGraph(corpus: Corpus): Graph {
-  const people = byId(corpus.people, (entry, data) => ({ ...data, id: entry.id, entry }));
+  const people = byId(corpus.people, asNode);
   function nameOf(person: string): string;
   function nameOf(person: string | undefined): string | undefined;
   function nameOf(person: string | undefined): string | undefined {
     return person === undefined ? undefined : (people.get(person)?.name ?? person);
   }
-  const topics = byId(corpus.topics, (entry, data) => ({ ...data, id: entry.id, entry }));
-  const essays = byId(corpus.essays, (entry, data) => ({ ...data, id: entry.id, entry }));
-  const briefs = byId(corpus.briefs, (entry, data) => ({ ...data, id: entry.id, entry }));
-  const debates = byId(corpus.debates.toSorted(byOrder), (entry, data) => ({ ...data, id: entry.id, entry }));
-  const labs = byId(corpus.labs, (entry, data) => ({ ...data, id: entry.id, entry }));
+  const topics = byId(corpus.topics, asNode);
+  const essays = byId(corpus.essays, asNode);
+  const briefs = byId(corpus.briefs, asNode);
+  const debates = byId(corpus.debates.toSorted(byOrder), asNode);
+  const labs = byId(corpus.labs, asNode);
   const ordered = [...debates.values()];
   const threads = byId(corpus.threads, (entry, data) => ({
     id: entry.id,
@@ -41,7 +41,6 @@ export function buildGraph(corpus: Corpus): Graph {
   }
   const claims = byId(corpus.claims, (entry, data) => claimOf(entry, data, messages));
   const relations = [...claims.values()].flatMap((claim) => claim.relations);
-  const inTime = [...claims.values()].toSorted((a, b) => compareByDate({ claims }, a.id, b.id));
   return {
     corpus,
     people,
@@ -58,10 +57,14 @@ export function buildGraph(corpus: Corpus): Graph {
     redirects: corpus.redirects?.data ?? [],
     relations,
     backlinks: Map.groupBy(
-      inTime.flatMap((claim) => claim.relations),
+      claimsByDate(claims).flatMap((claim) => claim.relations),
       ({ to }) => to,
     ),
   };
+}
+
+function asNode<Data extends object>(entry: Entry<Data>, data: Data) {
+  return { ...data, id: entry.id, entry };
 }
 
 /** Its own, else that of the first debate it is in, else that of the first debate. */

@@ -1,6 +1,7 @@
 /** The order of claims in time, whatever the offsets of their dates. */
 
-import type { Graph } from './graph.ts';
+import { oncePer } from '../../text/once-per.ts';
+import type { Claim, Graph } from './graph.ts';
 
 type Dated = Pick<Graph, 'claims'>;
 
@@ -12,16 +13,26 @@ export function compareByDate({ claims }: Dated, a: string, b: string): number {
   return timeA === timeB ? (a < b ? -1 : 1) : timeA < timeB ? -1 : 1;
 }
 
-const known = new WeakMap<Dated['claims'], ReadonlyMap<string, number>>();
+/** A list that is put in order asks for each of its dates many times. */
+const instantsOf = oncePer(
+  (claims: Dated['claims']): ReadonlyMap<string, number> =>
+    new Map(
+      [...claims.values()].flatMap(({ id, date }) =>
+        date === undefined ? [] : [[id, Date.parse(date)] as const],
+      ),
+    ),
+);
 
-/** Read once for a record: a list that is put in order asks for each of its dates many times. */
-function instantsOf(claims: Dated['claims']): ReadonlyMap<string, number> {
-  const found = known.get(claims);
-  if (found) return found;
-  const dated = [...claims.values()].flatMap(({ id, date }) =>
-    date === undefined ? [] : [[id, Date.parse(date)] as const],
-  );
-  const instants = new Map(dated);
-  known.set(claims, instants);
-  return instants;
-}
+/** Oldest first; what has no date, last: every list and export holds some of them so. */
+export const claimsByDate = oncePer((claims: Dated['claims']): readonly Claim[] =>
+  [...claims.values()].toSorted((a, b) => compareByDate({ claims }, a.id, b.id)),
+);
+
+/** The claims that rest on each message, in that order. */
+export const claimsByMessage = oncePer((claims: Dated['claims']): ReadonlyMap<string, readonly Claim[]> => {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claimsByDate(claims))
+    for (const message of new Set(claim.evidence.map((piece) => piece.message)))
+      found.set(message, [...(found.get(message) ?? []), claim]);
+  return found;
+});

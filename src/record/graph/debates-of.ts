@@ -1,8 +1,10 @@
 /** The debates that an entry belongs to, as they are: what one of them sets holds for its own entries and no other's. */
 
+import { oncePer } from '../../text/once-per.ts';
 import type { SourceData } from '../schema/evidence.ts';
 import type { Debate, Graph } from './graph.ts';
 import { type Membership, membership } from './membership.ts';
+import { sourcedEntries } from './sourced-entries.ts';
 
 const member = {
   claim: 'ofClaim',
@@ -26,27 +28,16 @@ export function settingOf<Key extends keyof Debate>(
   return debates.find((debate) => debate[key] !== undefined)?.[key];
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<SourceData, readonly Debate[]>>();
-
 /** The debates of the entry that rests on this source. */
 export function debatesOfSource(graph: Graph, source: SourceData): readonly Debate[] {
-  const found = known.get(graph) ?? sourceOwners(graph);
-  known.set(graph, found);
-  return found.get(source) ?? [];
+  return debatesBySource(graph).get(source) ?? [];
 }
 
-function sourceOwners(graph: Graph): ReadonlyMap<SourceData, readonly Debate[]> {
-  const owners = [
-    ['claim', graph.claims],
-    ['topic', graph.topics],
-    ['brief', graph.briefs],
-    ['essay', graph.essays],
-  ] as const;
-  return new Map(
-    owners.flatMap(([kind, entries]) =>
-      [...entries.values()].flatMap(({ id, sources }) =>
-        (sources ?? []).map((source) => [source, debatesOf(graph, kind, id)] as const),
+const debatesBySource = oncePer(
+  (graph: Graph): ReadonlyMap<SourceData, readonly Debate[]> =>
+    new Map(
+      sourcedEntries(graph).flatMap(({ kind, id, sources }) =>
+        sources.map((source) => [source, debatesOf(graph, kind, id)] as const),
       ),
     ),
-  );
-}
+);

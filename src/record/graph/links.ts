@@ -7,6 +7,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../../text/decoded.ts';
 import { isMailAddress, isWebAddress } from '../../text/web-address.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { Place } from '../corpus/place.ts';
@@ -49,7 +50,7 @@ export function targetOf(url: string): Target {
     if (name === 'http' || name === 'https' || name === 'mailto')
       return { kind: isWebAddress(url) || isMailAddress(url) ? 'web' : 'unknown', url };
     const kind = targetKinds.find((known) => known === name);
-    if (kind && rest) return { kind, id: decode(rest) };
+    if (kind && rest) return { kind, id: decoded(rest) };
     return { kind: 'unknown', url };
   }
   if (url.startsWith('/') || url.startsWith('#')) {
@@ -57,14 +58,6 @@ export function targetOf(url: string): Target {
     return { kind: 'page', path: path ?? '', fragment };
   }
   return { kind: 'unknown', url };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Links written in place, bare addresses, and the definitions that reference links lead to. */
@@ -83,16 +76,27 @@ export function componentsIn(entry: Pick<Entry<unknown>, 'file' | 'body'>): read
   if (!entry.body?.tree) return found;
   visit(entry.body.tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const element = node as MdxJsxFlowElement | MdxJsxTextElement;
-    const attributes = new Map<string, string>();
-    for (const attribute of element.attributes) {
-      if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
-        attributes.set(attribute.name, attribute.value);
-      }
-    }
-    found.push({ name: element.name ?? '', attributes, place: placeOfNode(entry.file, node) });
+    const element = node as Component;
+    const place = placeOfNode(entry.file, node);
+    found.push({ name: element.name ?? '', attributes: attributesOf(element), place });
   });
   return found;
+}
+
+type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Those that are written as plain text: all others are refused (`plain-mdx`). */
+export function attributesOf({ attributes }: Pick<Component, 'attributes'>): ReadonlyMap<string, string> {
+  return new Map(
+    attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value] as const] : [],
+    ),
+  );
+}
+
+/** Where a node begins, for what is said of all of it. */
+export function startOfNode(file: string, node: Node): Place {
+  return { ...placeOfNode(file, node), length: 1 };
 }
 
 export function placeOfNode(file: string, node: Node): Place {

@@ -4,6 +4,8 @@
  * it is related to belong, else where its topics do. A record of one debate is all of that debate.
  */
 
+import { oncePer } from '../../text/once-per.ts';
+import { claimsOfEssay } from './essay-claims.ts';
 import type { Claim, Debate, Graph } from './graph.ts';
 
 /** Ids of debates, in their order, the first debate first; empty where the record has no file of a debate. */
@@ -18,13 +20,7 @@ export interface Membership {
   readonly ofLab: (id: string) => readonly string[];
 }
 
-const known = new WeakMap<Graph, Membership>();
-
-export function membership(graph: Graph): Membership {
-  const found = known.get(graph) ?? membershipOf(graph);
-  known.set(graph, found);
-  return found;
-}
+export const membership = oncePer(membershipOf);
 
 type Ids = ReadonlySet<string>;
 
@@ -57,11 +53,11 @@ function membershipOf(graph: Graph): Membership {
       ...(sent.get(id) ?? []).map(({ thread }) => ofThread(thread)),
     ]);
   const ofEssay = (id: string): Ids => {
-    const { person, rests } = graph.essays.get(id) ?? {};
-    const named = where(({ essay, parts }) => [essay, ...Object.values(parts ?? {})].includes(id));
+    const essay = graph.essays.get(id);
+    const named = where((debate) => [debate.essay, ...Object.values(debate.parts ?? {})].includes(id));
     if (named.size > 0) return named;
-    if (person !== undefined) return ofPerson(person);
-    return union([...(rests?.summary ?? []), ...Object.values(rests?.headings ?? {}).flat()].map(ofClaim));
+    if (essay?.person !== undefined) return ofPerson(essay.person);
+    return union(essay ? claimsOfEssay(essay).map(ofClaim) : []);
   };
   const ofBrief = (id: string) =>
     union([

@@ -5,6 +5,7 @@
 
 import type { Entry } from '../corpus/entry.ts';
 import type { Graph } from './graph.ts';
+import { type SourcedEntry, sourcedEntries } from './sourced-entries.ts';
 
 /** Each debate has its own. */
 const debatePages = [
@@ -34,18 +35,32 @@ const fixedPages = [
   '/about/',
 ] as const;
 
+/** Where an entry with a text is read. An essay stands on the page of its person, or is a part of an index page. */
+export function addressOfText(kind: SourcedEntry['kind'], id: string, person: string | undefined): string {
+  switch (kind) {
+    case 'claim':
+      return `/c/${id}/`;
+    case 'topic':
+      return `/topics/${id}/`;
+    case 'brief':
+      return `/q/${id}/`;
+    case 'essay':
+      return person === undefined ? `/e/${id}/` : `/positions/${person}/`;
+  }
+}
+
+/** The same of an entry of the record. */
+export function addressIn({ essays }: Graph, kind: SourcedEntry['kind'], id: string): string {
+  return addressOfText(kind, id, kind === 'essay' ? essays.get(id)?.person : undefined);
+}
+
 export function sitePaths(graph: Graph): ReadonlyMap<string, Entry<unknown> | undefined> {
   const paths = new Map<string, Entry<unknown> | undefined>(fixedPages.map((path) => [path, undefined]));
   for (const id of graph.debates.keys())
     for (const path of debatePages) paths.set(`/d/${id}${path}`, undefined);
   if (graph.labs.size > 0) paths.set('/labs/', undefined);
   for (const id of graph.labs.keys()) paths.set(`/labs/${id}/`, undefined);
-  for (const topic of graph.topics.values()) paths.set(`/topics/${topic.id}/`, topic.entry);
   for (const thread of graph.threads.keys()) paths.set(`/threads/${thread}/`, undefined);
-  for (const claim of graph.claims.values()) paths.set(`/c/${claim.id}/`, claim.entry);
-  for (const brief of graph.briefs.values()) paths.set(`/q/${brief.id}/`, brief.entry);
-  for (const essay of graph.essays.values()) {
-    paths.set(essay.person ? `/positions/${essay.person}/` : `/e/${essay.id}/`, essay.entry);
-  }
+  for (const { kind, id, entry } of sourcedEntries(graph)) paths.set(addressIn(graph, kind, id), entry);
   return paths;
 }

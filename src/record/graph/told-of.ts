@@ -1,8 +1,10 @@
 /** Where a claim is told of: the essays, short answers and topics that link to it, set it into their text, or rest on it. */
 
 import { byCode } from '../../text/in-order.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Entry } from '../corpus/entry.ts';
-import type { Brief, Essay, Graph, Topic } from './graph.ts';
+import { claimsOfEssay } from './essay-claims.ts';
+import type { Brief, Graph, Topic } from './graph.ts';
 import { componentsIn, linksIn } from './links.ts';
 
 export interface Telling {
@@ -10,16 +12,12 @@ export interface Telling {
   readonly id: string;
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<string, readonly Telling[]>>();
-
 /** Essays first, then short answers, then topics, each kind by id; a text once. */
 export function toldOf(graph: Graph, claim: string): readonly Telling[] {
-  const found = known.get(graph) ?? tellings(graph);
-  known.set(graph, found);
-  return found.get(claim) ?? [];
+  return tellings(graph).get(claim) ?? [];
 }
 
-function tellings(graph: Graph): ReadonlyMap<string, readonly Telling[]> {
+const tellings = oncePer((graph: Graph): ReadonlyMap<string, readonly Telling[]> => {
   const found = new Map<string, Telling[]>();
   const tell = (kind: Telling['kind'], id: string, claims: readonly string[]) => {
     for (const claim of new Set(claims)) found.set(claim, [...(found.get(claim) ?? []), { kind, id }]);
@@ -27,17 +25,13 @@ function tellings(graph: Graph): ReadonlyMap<string, readonly Telling[]> {
   const byId = <Item extends { readonly id: string }>(items: ReadonlyMap<string, Item>) =>
     [...items.values()].toSorted((a, b) => byCode(a.id, b.id));
   for (const essay of byId(graph.essays))
-    tell('essay', essay.id, [...ofEssay(essay), ...inText(essay.entry)]);
+    tell('essay', essay.id, [...claimsOfEssay(essay), ...inText(essay.entry)]);
   for (const brief of byId(graph.briefs))
     tell('brief', brief.id, [...ofBrief(brief), ...inText(brief.entry)]);
   for (const topic of byId(graph.topics))
     tell('topic', topic.id, [...ofTopic(topic), ...inText(topic.entry)]);
   return found;
-}
-
-function ofEssay({ rests }: Essay): readonly string[] {
-  return [...(rests?.summary ?? []), ...Object.values(rests?.headings ?? {}).flat()];
-}
+});
 
 function ofBrief({ rests, mail = [] }: Brief): readonly string[] {
   return [...rests, ...mail.map(({ claim }) => claim)];

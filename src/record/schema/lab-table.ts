@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { line, lineRange, messageId, slug, webAddress } from './values.ts';
+import { idPattern, line, lineRange, messageId, slug, webAddress } from './values.ts';
 
 /** The lab that is a table and no model. */
 export const tableLab = 'stray-access';
@@ -14,7 +14,7 @@ export const tableDirections = ['read', 'write'] as const;
 
 const key = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a short name such as `pkvm-documentation`')
+  .regex(idPattern, 'expected a short name such as `pkvm-documentation`')
   .describe('A source by its name under `sources`.');
 const rests = z
   .array(key)
