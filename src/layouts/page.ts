@@ -6,6 +6,7 @@
 import scripted from '../styles/scripted.css?inline';
 import './page-age.ts';
 import './page-copy.ts';
+import './page-far.ts';
 import './page-notes.ts';
 import './page-selection.ts';
 

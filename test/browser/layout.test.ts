@@ -1,5 +1,6 @@
 /** How a page stands: nothing moves while it loads, nothing is wider than the screen, and notes stand beside their words or open in place. */
 
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
 import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
@@ -103,29 +104,46 @@ describe('at every width', () => {
   });
 });
 
-it.each(['positions/sean-christopherson/', 'labs/in-place-conversion/'])(
-  'what is far below a phone of /%s is laid out when one comes near, and a link into it leads there',
-  async (path) => {
-    const { page, close } = await site.open(path, { width: 360, height: 740 });
+describe.each([
+  'positions/sean-christopherson/',
+  'labs/in-place-conversion/',
+  'threads/exclusive-gup-pinning/',
+])('what is far below a phone of /%s', (path) => {
+  const phone = { width: 360, height: 740 };
+  const far = ':is(.flow > .row, .lab ~ section, .msg) > :first-child';
+  const laidOut = (part: Locator) =>
+    part.evaluate((shown) => shown.checkVisibility({ contentVisibilityAuto: true }));
+
+  it('is laid out when one comes near, and a link into it leads there', async () => {
+    const { page, close } = await site.open(path, { ...phone, javaScript: false });
     try {
-      const last = page.locator(':is(.flow > .row, .lab ~ section) > :first-child').last();
-      const laidOut = () => last.evaluate((far) => far.checkVisibility({ contentVisibilityAuto: true }));
-      expect(await laidOut()).toBe(false);
-      for (const id of ['#claims', '#limits', '#since'])
-        if ((await page.locator(id).count()) > 0) {
-          await page.goto(new URL(`${path}${id}`, site.url).href);
-          await expect
-            .poll(() => page.locator(id).evaluate((at) => at.getBoundingClientRect().top))
-            .toBeLessThan(80);
-          expect(await page.locator(id).evaluate((at) => at.getBoundingClientRect().top)).toBeGreaterThan(0);
-        }
+      const last = page.locator(far).last();
+      expect(await laidOut(last)).toBe(false);
+      const headings = page.locator('main :is(h2[id], .msg[id])');
+      const id = await headings.nth((await headings.count()) - 2).getAttribute('id');
+      await page.goto(new URL(`${path}#${id}`, site.url).href);
+      const top = () => page.locator(`[id="${id}"]`).evaluate((at) => at.getBoundingClientRect().top);
+      await expect.poll(top).toBeLessThan(80);
+      expect(await top()).toBeGreaterThan(0);
       await last.scrollIntoViewIfNeeded();
-      await expect.poll(laidOut).toBe(true);
+      await expect.poll(() => laidOut(last)).toBe(true);
     } finally {
       await close();
     }
-  },
-);
+  });
+
+  it('is laid out in the end, so that a picture of the page is whole', async () => {
+    const { page, close } = await site.open(path, phone);
+    try {
+      const parts = await page.locator(far).all();
+      expect(parts.length).toBeGreaterThan(2);
+      for (const part of parts) await expect.poll(() => laidOut(part)).toBe(true);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    } finally {
+      await close();
+    }
+  });
+});
 
 it('a diagram is a picture that fits its frame where there is room, and a list on a phone', async () => {
   const { page, close } = await site.open('topics/in-place-conversion/');
