@@ -12,6 +12,7 @@ import { type ClaimKind, folderOfKind } from '../src/record/schema/kinds.ts';
 import { idPattern } from '../src/record/schema/values.ts';
 import { closest } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
+import { idLike } from '../src/text/id-like.ts';
 import { CallError } from './command-line.ts';
 import { isClaimKind, type NewKind, newKinds, type Origin, scaffold } from './scaffold.ts';
 
@@ -60,14 +61,8 @@ function kindOf(word: string): NewKind {
 
 function refuseShape(slug: string): void {
   if (idPattern.test(slug)) return;
-  const corrected = slug
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
   throw new CallError(
-    `bad slug \`${slug}\`: expected lower-case words joined by single hyphens${hint(idPattern.test(corrected) ? corrected : undefined)}`,
+    `bad slug \`${slug}\`: expected lower-case words joined by single hyphens${hint(idLike(slug))}`,
   );
 }
 

@@ -86,6 +86,7 @@
 
 import { startOf } from '../record/corpus/place.ts';
 import { idPattern } from '../record/schema/values.ts';
+import { idLike } from '../text/id-like.ts';
 import type { Check } from './check.ts';
 import { allEntries, diagramFiles } from './entries.ts';
 
@@ -110,14 +111,11 @@ export const idShape: Check = {
           };
         continue;
       }
-      const better = entry.id
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '');
+      const better = idLike(entry.id);
       yield {
         place: startOf(entry.file),
         message: `Unexpected id \`${entry.id}\`, expected lower-case words joined by single hyphens`,
-        help: idPattern.test(better) ? `rename the file to \`${better}\`` : undefined,
+        help: better && `rename the file to \`${better}\``,
       };
     }
   },

@@ -11,6 +11,16 @@
  *     Unexpected file `zero-later.mdx`, expected only files of a known kind in this folder
  *     1 | ---
  *         ^
+ *     help: a claim stands in one of `claims/positions`, `claims/requirements`, `claims/non-goals`, `claims/questions`, `claims/answers`, `claims/proposals`, `claims/options`, `claims/corrections`, `claims/facts`, `claims/outcomes`
+ * @example not-ok
+ *   claims/positions/zero-late.md
+ *     title: Zero late
+ * @report
+ *   claims/positions/zero-late.md:1:1  error  known-place
+ *     Unexpected file `zero-late.md`, expected only files of a known kind in this folder
+ *     1 | title: Zero late
+ *         ^
+ *     help: the file of a claim ends in `.mdx`
  * @example not-ok
  *   claims/positions/more/zero-late.mdx
  *     title: Zero late
@@ -21,6 +31,7 @@
  *     Unexpected file `zero-late.mdx`, expected only files of a known kind in this folder
  *     1 | ---
  *         ^
+ *     help: it is read in `claims/positions` itself, and in no folder below
  *
  *   notes.txt:1:1  error  known-place
  *     Unexpected file `notes.txt`, expected only files of a known kind in this folder
@@ -29,6 +40,7 @@
  */
 
 import { startOf } from '../record/corpus/place.ts';
+import { folderOfKind } from '../record/schema/kinds.ts';
 import type { Check } from './check.ts';
 
 export const knownPlace: Check = {
@@ -38,7 +50,19 @@ export const knownPlace: Check = {
       yield {
         place: startOf(file),
         message: `Unexpected file \`${file.split('/').at(-1)}\`, expected only files of a known kind in this folder`,
+        help: whereClaimsStand(file),
       };
     }
   },
 };
+
+const folders: readonly string[] = Object.values(folderOfKind);
+
+function whereClaimsStand(file: string): string | undefined {
+  const [, folder = '', name = ''] = /(?:^|\/)claims\/(?:([^/]+)\/)?(.+)$/.exec(file) ?? [];
+  if (name === '') return undefined;
+  if (!folders.includes(folder))
+    return `a claim stands in one of ${folders.map((known) => `\`claims/${known}\``).join(', ')}`;
+  if (name.includes('/')) return `it is read in \`claims/${folder}\` itself, and in no folder below`;
+  return name.endsWith('.mdx') ? undefined : 'the file of a claim ends in `.mdx`';
+}

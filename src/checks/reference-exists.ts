@@ -23,6 +23,7 @@
  *     15 |   - type: supports
  *     16 |     to: zeroing
  *                  ^^^^^^^
+ *     help: did you mean `zeroing-merged`?
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     speaker: ada-lovelace

@@ -92,6 +92,7 @@
  *     10 |
  *     11 | <Run lab="toy-counts" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `toy-counts/table`?
  * @example not-ok
  *   debates/zeroing.yml
  *     title: Zeroing

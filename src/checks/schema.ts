@@ -8,7 +8,7 @@
  *     title: A title that goes on and on until it no longer fits the subject line of a mail
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  schema
- *     Unexpected `A title that goes on and on until it no longer fits the s...` in `title`, expected at most 72 characters
+ *     Unexpected `A title that goes on and on until it no longer fits the s...` in `title`, expected at most 72 characters; it has 78
  *     1 | ---
  *     2 | title: A title that goes on and on until it no longer fits the subject line of a mail
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -37,6 +37,7 @@
  *     Unexpected `Zero Lazily` in `0.to`, expected lower-case words joined by single hyphens, such as `zero-lazily`
  *     1 | - { from: zero-late, to: Zero Lazily, reason: renamed }
  *                                  ^^^^^^^^^^^
+ *     help: did you mean `zero-lazily`?
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     state: answerd

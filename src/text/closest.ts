@@ -1,10 +1,15 @@
-/** The one candidate nearest to a misspelt word, or none where two are equally near or none is near enough. */
+/**
+ * The one candidate nearest to a misspelt word, or none where two are equally near. Where none is near enough, the only one
+ * that the word begins.
+ */
 
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
+  const longer: string[] = [];
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   let tied = false;
   for (const candidate of candidates) {
+    if (word.length >= enoughToKnow && candidate.startsWith(word)) longer.push(candidate);
     const distance = editDistance(word, candidate, least);
     if (distance < least) {
       best = candidate;
@@ -12,8 +17,12 @@ export function closest(word: string, candidates: Iterable<string>): string | un
       tied = false;
     } else if (distance === least && best !== undefined) tied = true;
   }
-  return tied ? undefined : best;
+  if (tied) return undefined;
+  return best ?? (longer.length === 1 ? longer[0] : undefined);
 }
+
+/** Letters by which a longer word is known. */
+const enoughToKnow = 4;
 
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other, counted up to `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

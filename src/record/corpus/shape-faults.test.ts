@@ -23,6 +23,7 @@ const shape = z.strictObject({
   hour: z.union([z.int(), z.literal('ever')], 'an hour is expected').optional(),
   word: z.string().regex(/^a/).optional(),
   none: z.record(slug, z.string()).optional(),
+  speaker: slug.optional(),
 });
 
 function faultsOf(raw: unknown) {
@@ -81,6 +82,19 @@ describe('a fault of shape', () => {
     expect(messages({ title: 'x'.repeat(61) })[0]).toContain(
       `\`${'x'.repeat(57)}...\` in \`title\`, expected `,
     );
+  });
+
+  it('counts what is too long', () => {
+    expect(messages({ title: 'x'.repeat(12) })[0]).toMatch(/ expected .*at most 10.*; it has 12$/);
+    expect(messages({ title: 'a', topics: ['a', 'b', 'c'] })[0]).not.toContain('it has');
+  });
+
+  it('offers the id that a name would have, and none where another shape is asked', () => {
+    expect(faultsOf({ title: 'a', speaker: 'Ada Byron' })[0]).toMatchObject({
+      found: 'Ada Byron',
+      allowed: ['ada-byron'],
+    });
+    expect(faultsOf({ title: 'a', word: 'Ada Byron' })[0]).toMatchObject({ allowed: [] });
   });
 
   it('lists the words of a closed list, for a hint at the nearest', () => {

@@ -1,6 +1,8 @@
 /** Zod's issues in our own words: what was found, what was expected, and at which key of the file. */
 
 import type { z } from 'zod';
+import { idLike } from '../../text/id-like.ts';
+import { idPattern } from '../schema/values.ts';
 import type { Path, ShapeFault } from './entry.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -59,7 +61,7 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
       const expected = issue.message.startsWith('expected')
         ? issue.message
         : `expected ${plainLimit(issue.message)}`;
-      return [fault(`Unexpected ${found} in ${name}, ${expected}`)];
+      return [fault(`Unexpected ${found} in ${name}, ${expected}${excess(issue, raw)}`, meant(issue, raw))];
     }
   }
 
@@ -74,6 +76,20 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
       found: typeof value === 'string' ? value : undefined,
     };
   }
+}
+
+/** How long a text is that is too long, since nobody counts. */
+function excess(issue: Issue, raw: unknown): string {
+  const value = valueAt(raw, issue.path as Path);
+  return issue.code === 'too_big' && typeof value === 'string' ? `; it has ${value.length}` : '';
+}
+
+/** The id that a name may stand for. */
+function meant(issue: Issue, raw: unknown): readonly string[] {
+  const value = valueAt(raw, issue.path as Path);
+  const isId = issue.code === 'invalid_format' && issue.pattern === String(idPattern);
+  const id = isId && typeof value === 'string' ? idLike(value) : undefined;
+  return id === undefined ? [] : [id];
 }
 
 function valueAt(raw: unknown, path: Path): unknown {
