@@ -105,6 +105,16 @@ describe('an entry that is begun', () => {
     expect(text).toContain('    quotes: true\n');
   });
 
+  it('names the question of an answer, and of an outcome what its text can link, without asking for either', () => {
+    const answer = begin('answer', 'ada-answers', 'm3@mail.example:9');
+    expect(read(answer)).toContain('# relations: [{ type: answers, to: }]');
+    const outcome = begin('outcome', 'zeroing-came');
+    expect(read(outcome)).toContain('    # key: # ');
+    expect(read(outcome)).toContain('[words](source:KEY)');
+    for (const path of [answer, outcome])
+      expect(faultsIn(path).filter((message) => /relations|`key`|`release`|YAML/.test(message))).toEqual([]);
+  });
+
   it('takes a single line, and a Message-ID as people paste it', () => {
     const { text } = plan('fact', 'one-line', 'https://lore.kernel.org/all/m1@mail.example/:4');
     expect(text).toContain('message: "m1@mail.example"\n    lines: [4, 4]');

@@ -107,12 +107,21 @@ export function scaffold(
     case 'lab':
       return lines('main: [] # one to three scenarios that stand first, by their names in the lab');
     default:
-      return text(claimKeys(kind, graph, topics, origin, before), bodyHint);
+      return text(claimKeys(kind, graph, topics, origin, before), bodyHints[kind] ?? bodyHint);
   }
 }
 
 const bodyHint =
   'Two to six sentences in your own words: who said what to whom, with hedge, scope and reason (CONTRIBUTING.md).';
+
+/** Of what is nobody's saying. */
+const bodyHints: Readonly<Partial<Record<ClaimKind, string>>> = {
+  option:
+    'Two to six sentences in your own words: what would be done, who named it and with which hedge, and what came of it; a link for each: [words](claim:ID).',
+  fact: 'Two to six sentences in your own words: what is so, and where it can be looked up.',
+  outcome:
+    'Two to six sentences in your own words: what was seen of it, where and when, and what was not; a link for each source: [words](source:KEY).',
+};
 
 function claimKeys(
   kind: ClaimKind,
@@ -126,7 +135,22 @@ function claimKeys(
   const evidence = ['evidence:', ...entry(origin)];
   switch (kind) {
     case 'question':
-      return [title, speaker, topics, `state: # ${oneOf(questionStates)}`, ...evidence];
+      return [
+        title,
+        speaker,
+        topics,
+        `state: # ${oneOf(questionStates)}`,
+        '# askedOf: [] # whom the mail puts it to: ids of people',
+        ...evidence,
+      ];
+    case 'answer':
+      return [
+        title,
+        speaker,
+        topics,
+        ...evidence,
+        '# relations: [{ type: answers, to: }] # the id of the question, which is a claim too and is begun with `new` as well',
+      ];
     case 'correction':
       return [
         title,
@@ -157,6 +181,7 @@ function claimKeys(
         topics,
         `state: # ${oneOf(outcomeStates)}; merged only if seen in mainline`,
         'statusWords: # the exact words for where it stands, with release and date',
+        '# release: # the release that holds it, such as "6.10"',
         `confidence: # ${oneOf(confidences)}`,
         'asOf: # the day on which you looked it up, YYYY-MM-DD',
         'sources:',
@@ -186,6 +211,7 @@ function source(origin: Origin | undefined, graph: Graph): readonly string[] {
       '    id:',
       '    title:',
       '    url: # or seenIn',
+      '    # key: # a short name, for links in the text: [words](source:KEY)',
     ];
   const { id, subject, from, date } = origin.message;
   return [
