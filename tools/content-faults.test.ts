@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { exampleRecord } from '../test/support/example-record.ts';
 import { contentFaults } from './content-faults.ts';
 
 let dir = '';
@@ -49,6 +50,16 @@ it('a fault is told on the terminal before anybody looks, and in the browser of 
     type: 'error',
     err: { loc: { file: join(dir, 'people/ada.yml'), line: 1, column: 8 } },
   });
+});
+
+it('what is not yet proved or published hides no page', () => {
+  for (const [path, text] of Object.entries(exampleRecord)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  const { said, sent, ws } = preview();
+  ws.emit('connection');
+  expect([said, sent]).toEqual([[], []]);
 });
 
 it('a sound record is no news', () => {

@@ -1,4 +1,7 @@
-/** While the site is being written: a content fault shows in the browser and in the terminal, with file and line. */
+/**
+ * While the site is being written: a content fault shows in the browser and in the terminal, with file and line. What is only
+ * not yet proved or published is none: a page is looked at before it is published.
+ */
 
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -17,7 +20,7 @@ export function contentFaults(): AstroIntegration {
         let pending: NodeJS.Timeout | undefined;
         const judge = (changed: boolean) => {
           const graph = buildGraph(loadCorpus(dir));
-          const checked = checkRecord(graph);
+          const checked = checkRecord(graph, { proposed: true });
           const [first] = errorsIn(checked);
           if (!first) {
             if (changed) server.environments.client.hot.send({ type: 'full-reload' });

@@ -9,7 +9,10 @@ await runCommand(
   {
     name: 'dev',
     synopsis: '[--content DIR]',
-    does: 'Serves a live preview on http://localhost:4321 (PORT names another port). Search works only in a build.',
+    does: [
+      'Serves a live preview on http://localhost:4321 (PORT names another port). Search works only in a build.',
+      'What is not published yet is shown too; a fault in the content shows in the browser and here.',
+    ].join('\n'),
     options: { content: contentOption },
   },
   (words) => {
