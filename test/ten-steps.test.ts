@@ -42,7 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-/** `npm run NAME -- WORDS`, without npm; `check` as npm starts it, the others without a process. */
+/** `npm run NAME -- WORDS`, without npm; `check` and `cite` as npm starts them, the others without a process. */
 async function run(command: string): Promise<{ name: string; status: number | null; said: string }> {
   const [, name = '', words = ''] = /^npm run ([a-z]+) -- (.*)$/.exec(command) ?? [];
   const args = [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
@@ -80,6 +80,7 @@ it('ten steps lead from two messages to a published record, and say what is left
     ['new', 0],
     ['verify', 0],
     ['check', 0],
+    ['cite', 0],
     ['publish', 0],
   ]);
   const [imported, todo, found, message] = runs.map(({ said }) => said);

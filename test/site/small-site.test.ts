@@ -53,6 +53,12 @@ describe('below a base path', () => {
     expect(map.indexOf('Ada Byron corrected')).toBeLessThan(map.lastIndexOf('By topic'));
   });
 
+  it('a single short answer is not offered a second time as all of them', async () => {
+    const front = await read('');
+    expect([...built.pages.keys()].filter((path) => /^q\/[^/]+\/$/.test(path))).toHaveLength(1);
+    expect(front).not.toMatch(/All 1 /);
+  });
+
   it('hashes are those of the record, whatever the address', () => {
     const claims: readonly { readonly id: string; readonly hash: string }[] = JSON.parse(
       built.text('api/claims.json'),
