@@ -2,7 +2,7 @@
 
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { restoredAddress } from './src/text/path-param.ts';
+import { listedAddress } from './src/text/path-param.ts';
 import { contentFaults } from './tools/content-faults.ts';
 import { finishPages } from './tools/site/finish/finish-pages.ts';
 import { firstDebate } from './tools/site/first-debate.ts';
@@ -13,9 +13,13 @@ const content = process.env.LOREMARK_CONTENT ?? 'content';
 /** Its pages stand at `/` too, which is the address to be listed. */
 const first = firstDebate(content);
 
+const site = process.env.SITE || 'https://loremark.example';
+const base = process.env.BASE || '/';
+const messages = new URL(`${base.replace(/\/$/, '')}/m/`, site).href;
+
 export default defineConfig({
-  site: process.env.SITE || 'https://loremark.example',
-  base: process.env.BASE || '/',
+  site,
+  base,
   trailingSlash: 'always',
   // Whitespace between inline elements is part of the text; the default drops it at line ends.
   compressHTML: true,
@@ -28,7 +32,7 @@ export default defineConfig({
       filter: (page) =>
         !(first && page.includes(`/d/${first}/`)) &&
         !/\/(?:c|q|e|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$|\/h\/[0-9a-f]+\/$/.test(page),
-      serialize: (item) => ({ ...item, url: restoredAddress(item.url) }),
+      serialize: (item) => ({ ...item, url: listedAddress(item.url, messages) }),
     }),
     labRoutes(content),
     shippedLicences(),

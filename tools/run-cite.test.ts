@@ -1,7 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSample } from '../test/sample-record.ts';
 import { CallError, readWords } from './command-line.ts';
+import { usage as ledgerUsage } from './ledger-options.ts';
 import { runCite, usage } from './run-cite.ts';
+import { runLedger } from './run-ledger.ts';
 
 const content = writeSample();
 const cite = (...argv: string[]) => citeIn(content, ...argv);
@@ -59,12 +63,23 @@ describe('npm run cite', () => {
     expect(example('samba', '--form', 'line')).toMatch(
       /^Loremark, [^:]*: "Samba" https:\/\/record\.example\/r\/h\/[0-9a-f]{12}\/\n$/,
     );
+    const markdown = example('which-changes-more-often', '--form', 'markdown');
+    expect(markdown).toMatch(/^\*\*Does mtime or ctime change more often\?\*\*\n\n/);
+    expect(markdown).toMatch(
+      /\n\n\[[^\]]+, \d+ \w{3} 2010\]\(https:\/\/lore\.kernel\.org\/all\/[^)]+\/\)[^\n]*:\n\n> \S/,
+    );
+    expect(markdown).toContain(
+      `\`${hash}\`: [Does mtime or ctime change more often?](https://record.example/r/q/`,
+    );
+    expect(example('samba', '--form', 'markdown')).toMatch(/^\*\*Samba\*\*\n\n/);
     expect(example('/positions/jeff-layton/')).toContain('/r/positions/jeff-layton/');
     expect(example('overview')).toContain('/r/e/overview/');
     expect(example('samba', '--form', 'bibtex')).toMatch(/^@misc\{topic-[0-9a-f]{12},/);
     expect(JSON.parse(example('samba', '--form', 'csl-json'))).toMatchObject([{ title: 'Samba' }]);
     expect(example('samba', '--form', 'ris')).toMatch(/^TY {2}- ELEC\n/);
-    expect(() => example('samba', '--form', 'link')).toThrow(/it has mail, line, bibtex, csl-json, ris$/);
+    expect(() => example('samba', '--form', 'link')).toThrow(
+      /it has mail, line, markdown, bibtex, csl-json, ris$/,
+    );
   });
 
   it('cites an earlier version in its own words and with its own address', () => {
@@ -73,6 +88,24 @@ describe('npm run cite', () => {
     expect(earlier).toContain(`/c/${id}/0a1992d43fb2/`);
     expect(example(`${id}/0a1992d43fb2`)).toBe(earlier);
     expect(example(id)).not.toContain('0a1992d43fb2');
+  });
+
+  it('says in every form of a withdrawn claim that it was taken back', () => {
+    const dir = writeSample();
+    const ledger = (...argv: string[]) => {
+      const words = readWords(ledgerUsage, ['--content', dir, '--write', ...argv]);
+      return words === 'help' ? undefined : runLedger(words, '2026-11-22', () => []).code;
+    };
+    expect(ledger()).toBe(0);
+    rmSync(join(dir, 'claims/positions/not-at-boot.mdx'));
+    expect(ledger('--withdraw', 'not-at-boot', '--reason', 'misread.')).toBe(0);
+    expect(citeIn(dir, 'not-at-boot')).toContain('\nWithdrawn from the record on 22 Nov 2026: misread.\n');
+    expect(citeIn(dir, 'not-at-boot', '--form', 'line')).toContain('[withdrawn from the record]');
+    for (const form of ['markdown', 'link', 'bibtex', 'csl-json', 'ris', 'words'])
+      expect([form, citeIn(dir, 'not-at-boot', '--form', form)]).toEqual([
+        form,
+        expect.stringMatching(/withdrawn from the record/i),
+      ]);
   });
 
   it('says what is wrong with the call', () => {

@@ -7,6 +7,7 @@ import { citationFormats } from '../src/cite/formats.ts';
 import { wordsCitation } from '../src/cite/mail.ts';
 import { risRecord } from '../src/cite/ris.ts';
 import { type CitedText, textCitation, textOneLine, textReference } from '../src/cite/text-citation.ts';
+import { textMarkdown } from '../src/cite/text-markdown.ts';
 import { citedTextIn } from '../src/export/cited-text.ts';
 import { citedVersionIn } from '../src/export/cited-version.ts';
 import { type ExportContext, exportContextOf } from '../src/export/export-context.ts';
@@ -30,7 +31,7 @@ export const usage: Usage = {
   does: [
     'Prints a citation of a claim, a short answer, a topic or an essay, named by its id, by the hash of a version of it or',
     `by its address. Forms of a claim: ${names.join(', ')};`,
-    'of another text: mail, line, bibtex, csl-json, ris.',
+    'of another text: mail, line, markdown, bibtex, csl-json, ris.',
   ].join('\n'),
   options: {
     form: { type: 'string', value: 'NAME', help: 'the form (default: mail)' },
@@ -101,6 +102,7 @@ function textForms(cited: CitedText, kind: TextKind): Forms {
   return new Map([
     ['mail', () => textCitation(cited)],
     ['line', () => textOneLine(cited)],
+    ['markdown', () => textMarkdown(cited)],
     ['bibtex', () => bibtexEntry(reference)],
     ['csl-json', () => JSON.stringify([cslItem(reference)], null, 2)],
     ['ris', () => risRecord(reference)],

@@ -55,19 +55,9 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
   ].join('\n')}\n`;
 
   function quotation({ claim, on, evidence }: Quoted): readonly string[] {
-    const about = on === undefined ? '' : `, on ${on}`;
-    const changed = weightiest(claim.later)
-      .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
-      // What limits it is on our page: a block that is pasted stays short. Which other statement was corrected is told.
-      .map((later) => [
-        saidLater(claim, { ...later, note: undefined }),
-        later.touches ? later.claim.title : [],
-      ])
-      .map((said) => said.flat().join(': '));
-    const since = changed.length > 0 ? ` (${[...new Set(changed)].join('; ')})` : '';
     const [first] = evidence;
     if (!first) return [];
-    const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${about}${since}:`;
+    const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, there)}:`;
     const words = joinWords(evidence);
     return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
   }
@@ -82,6 +72,24 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     const day = said ? '' : `As of ${showShortDay(claim.asOf)}: `;
     return `${day}${claim.title} ${marks.join('')}.`;
   }
+}
+
+/** What the words are about, after who said them. */
+export function aboutWords(on: string | undefined): string {
+  return on === undefined ? '' : `, on ${on}`;
+}
+
+/**
+ * What changed the claim since, in brackets. What limits it is on our page: a block that is pasted stays short. Which other
+ * statement was corrected is told.
+ * @param there the claims that are quoted beside it, which speak for themselves
+ */
+export function sinceWords(claim: CitedClaim, there: ReadonlySet<string>): string {
+  const changed = weightiest(claim.later)
+    .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
+    .map((later) => [saidLater(claim, { ...later, note: undefined }), later.touches ? later.claim.title : []])
+    .map((said) => said.flat().join(': '));
+  return changed.length > 0 ? ` (${[...new Set(changed)].join('; ')})` : '';
 }
 
 /** Of a page that its address does not explain, as those of lore and of mainline do, whose it is and of which day. */

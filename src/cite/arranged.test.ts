@@ -465,6 +465,11 @@ describe('on a page', () => {
     expect(sourceUrl(graph, { ...commit, url: 'https://git.kernel.org/linus/x' }, debate)).toBe(
       'https://git.kernel.org/linus/0123456789abcdef',
     );
+    expect(sourceUrl(graph, { ...commit, url: 'https://git.kernel.org/torvalds/c/0123456789ab' })).toBe(
+      'https://git.kernel.org/linus/0123456789abcdef',
+    );
+    const stable = 'https://git.kernel.org/stable/c/0123456789ab';
+    expect(sourceUrl(graph, { ...commit, url: stable })).toBe(stable);
     expect(sourceUrl(graph, { ...commit, release: 'v7.1' }, debate)).toBe(
       'https://git.example/0123456789abcdef',
     );

@@ -151,6 +151,7 @@ function laterLines(
 
 /** What is said in a sentence; all else stands in words of the mail. */
 const plain: readonly Warning['kind'][] = [
+  'taken-back',
   'status',
   'disputed',
   'touched',

@@ -9,21 +9,24 @@ import { joinWords, ownEvidence, saidTogether } from './said-together.ts';
 export function markdownCitation(cited: CitedClaim): string {
   const blocks = saidTogether(ownEvidence(cited)).flatMap((group) => {
     const [first] = group;
-    return first ? [`${link(first.byline, first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`] : [];
+    return first
+      ? [`${markdownLink(first.byline, first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`]
+      : [];
   });
   for (const source of cited.evidence.length === 0 ? chiefSources(cited.sources) : []) {
     const { address } = source;
     blocks.push(
-      `- ${address ? link(sourceLine(source), address) : `${escapeMarkdown(sourceLine(source))} (seen in ${escapeMarkdown(source.seenIn ?? '')})`}`,
+      `- ${address ? markdownLink(sourceLine(source), address) : `${escapeMarkdown(sourceLine(source))} (seen in ${escapeMarkdown(source.seenIn ?? '')})`}`,
     );
   }
   for (const { text, url } of cited.warnings)
-    blocks.push(`**Note:** ${url ? link(text, url) : `${escapeMarkdown(text)}.`}`);
-  blocks.push(`${siteName} claim \`${cited.hash}\`: ${link(cited.title, cited.pinned)}`);
+    blocks.push(`**Note:** ${url ? markdownLink(text, url) : `${escapeMarkdown(text)}.`}`);
+  blocks.push(`${siteName} claim \`${cited.hash}\`: ${markdownLink(cited.title, cited.pinned)}`);
   return `${blocks.join('\n\n')}\n`;
 }
 
-function link(words: string, url: string): string {
+/** Words that lead to an address. */
+export function markdownLink(words: string, url: string): string {
   return `[${escapeMarkdown(words)}](${/[()]/.test(url) ? `<${url}>` : url})`;
 }
 

@@ -24,5 +24,5 @@ export function sourceUrl(graph: Graph, source: SourceData, commits?: string): s
 const mainline = 'https://git.kernel.org/linus/{id}';
 
 function isMainline(url: string | undefined): boolean {
-  return url !== undefined && /torvalds\/linux|git\.kernel\.org\/linus\//.test(url);
+  return url !== undefined && /torvalds\/linux|git\.kernel\.org\/(?:linus|torvalds\/[ch])\//.test(url);
 }

@@ -15,6 +15,7 @@ export interface Warning {
   readonly kind:
     | 'disputed'
     | 'withdrawn'
+    | 'taken-back'
     | 'superseded'
     | 'corrected'
     | 'correction'

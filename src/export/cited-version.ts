@@ -3,10 +3,14 @@
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import { withdrawnAnswer } from '../cite/became.ts';
 import { type CitedClaim, citedEvidence, citedSources, type SaidWords } from '../cite/cited-claim.ts';
+import type { Warning } from '../cite/warnings.ts';
 import type { Version } from '../ledger/read-version.ts';
+import { versionsOf } from '../ledger/versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
+import { capital } from '../text/capital.ts';
+import { showShortDay } from '../text/show-date.ts';
 import type { ExportContext } from './export-context.ts';
 
 export interface VersionOfClaim {
@@ -50,9 +54,17 @@ export function citedVersionIn(
     ),
     later: now?.later ?? [],
     answer: now?.answer ?? withdrawnAnswer,
-    warnings: now?.warnings ?? [],
+    warnings: now?.warnings ?? [withdrawnFrom(context, id)],
     review: now?.review ?? { state: 'no-speaker', words: '', current: [], lapsed: [] },
   };
+}
+
+/** No form of it is pasted as if the record still held it. */
+function withdrawnFrom({ ledger }: ExportContext, id: string): Warning {
+  const line = versionsOf(ledger, id).findLast(({ action }) => action === 'withdraw');
+  const told = line ? ` on ${showShortDay(line.date)}: ${line.reason.replace(/[.]$/, '')}` : '';
+  const short = 'withdrawn from the record';
+  return { kind: 'taken-back', short, text: `${capital(short)}${told}`, url: undefined };
 }
 
 /** What was found of the same words in the claim of today; words that it has no more were not looked for. */

@@ -150,6 +150,9 @@ describe('typography', () => {
   it('a title names its subject once', () => {
     expect(titleWithSubject('Pins are fine', 'Ada Byron')).toBe('Ada: Pins are fine');
     expect(titleWithSubject('Ada would wait', 'Ada Byron')).toBe('Ada would wait');
+    expect(titleWithSubject('Zoë: fry it', 'Zoë Byron')).toBe('Zoë: fry it');
+    expect(titleWithSubject('Adamant on pins', 'Ada Byron')).toBe('Ada: Adamant on pins');
+    expect(titleWithSubject('Pins', 'A(da Byron')).toBe('A(da: Pins');
     expect(titleWithSubject('Merged', undefined)).toBe('Merged');
     expect(titleWithSubject('Merged', '')).toBe('Merged');
   });

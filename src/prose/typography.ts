@@ -36,8 +36,19 @@ export function verbatim(words: string): string | undefined {
 /** A title that names its subject, for places where no name stands beside it. */
 export function titleWithSubject(title: string, name: string | undefined): string {
   const first = name?.split(' ')[0];
-  const named = !first || new RegExp(`\\b${first}\\b`).test(title);
+  const named = !first || hasWord(title, first);
   return named ? typographic(title) : `${first}: ${typographic(title)}`;
+}
+
+/** Whether it stands there as a word of its own, in any script. */
+function hasWord(text: string, word: string): boolean {
+  const parts = text.split(word);
+  return parts.some(
+    (before, at) =>
+      at + 1 < parts.length &&
+      !/[\p{L}\p{N}_]$/u.test(before) &&
+      !/^[\p{L}\p{N}_]/u.test(parts[at + 1] ?? ''),
+  );
 }
 
 function opens(before: string): boolean {

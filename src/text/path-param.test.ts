@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathParam, restoredAddress, restoredName } from './path-param.ts';
+import { listedAddress, pathParam, restoredAddress, restoredName } from './path-param.ts';
 
 const id = '2024/06%41?a#b\\c+zero@mail.example';
 
@@ -18,4 +18,13 @@ it('gives them back in an address, percent-encoded', () => {
   expect(restoredAddress(address)).toBe(
     'https://record.example/m/2024/06%2541%3Fa%23b%5Cc+zero@mail.example/',
   );
+});
+
+it('in a list of addresses names a message as links do, and leaves other pages alone', () => {
+  const messages = 'https://record.example/b/m/';
+  const listed = (path: string) => listedAddress(`https://record.example/b/${path}`, messages);
+  expect(listed('m/a/b/c@x.example/')).toBe(`${messages}a%2Fb%2Fc@x.example/`);
+  expect(listed(`m/${encodeURI(pathParam('20%2F|?#@y'))}/`)).toBe(`${messages}20%252F%7C%3F%23@y/`);
+  expect(listed('m/m@x/')).toBe(`${messages}m@x/`);
+  expect(listed('c/m/')).toBe('https://record.example/b/c/m/');
 });

@@ -3,6 +3,8 @@
  * `#` ends it. While a site is built such characters are replaced by private ones; what is written gets the names that were meant.
  */
 
+import { pathSegment } from './path-segment.ts';
+
 const troublesome = /[%?#\\]/g;
 const standIns = /[\uE000-\uE07F]/g;
 const encodedStandIns = /%EE%8[01]%[89AB][0-9A-F]/g;
@@ -23,4 +25,15 @@ export function restoredAddress(address: string): string {
   return address.replace(encodedStandIns, (character) =>
     encodeURIComponent(restoredName(decodeURIComponent(character))),
   );
+}
+
+/**
+ * The address by which links name a page: of a message, whose id the path of a page spells otherwise, one segment of `pchar`.
+ * @param messages what the addresses of messages begin with
+ */
+export function listedAddress(address: string, messages: string): string {
+  const restored = restoredAddress(address);
+  if (!restored.startsWith(messages)) return restored;
+  const id = decodeURIComponent(restored.slice(messages.length).replace(/\/$/, ''));
+  return `${messages}${pathSegment(id)}/`;
 }
