@@ -14,6 +14,7 @@ import { isNameOf, plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
 import type { ThreadMessage } from '../src/record/corpus/thread-file.ts';
+import { counted } from '../src/text/counted.ts';
 import { onlySeen } from '../src/text/hidden-characters.ts';
 import { readArchives } from './archive-files.ts';
 import { CallError } from './command-line.ts';
@@ -75,15 +76,28 @@ export async function readThread(
     taken.add(slug);
     return slug;
   };
+  const passedOver: (readonly [id: string, file: string])[] = [];
   for (const id of archive.ids) {
     const other = elsewhere.get(id);
-    if (other !== undefined) told.notes.push(`${id}: already in ${other}; passed over`);
+    if (other !== undefined) passedOver.push([id, other]);
     else {
       const found = await recordable(archive, id, told);
       if (found) messages.push(threadMessage(found, id, slugOf, archive));
     }
   }
+  told.notes.push(...notesOf(passedOver));
   return { messages, unknown: [...unknown.values()], ...told };
+}
+
+/** Of more ids of one file than anybody reads their number is told. */
+const mostIds = 20;
+
+function notesOf(passedOver: readonly (readonly [id: string, file: string])[]): readonly string[] {
+  return [...Map.groupBy(passedOver, ([, file]) => file)].flatMap(([file, ids]) =>
+    ids.length > mostIds
+      ? [`${counted(ids.length, 'message')}: already in ${file}; passed over`]
+      : ids.map(([id]) => `${id}: already in ${file}; passed over`),
+  );
 }
 
 /** Two names may differ in an accent alone, or in letters that an id cannot hold; they are two people until said. */

@@ -1,6 +1,5 @@
 /** What `npm run import` does, apart from the process around it. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { personSlug } from '../src/mail/person-slug.ts';
@@ -15,6 +14,7 @@ import { personEntry, readThread, titleOf, type UnknownPerson } from './import-t
 import { knownPeople } from './known-people.ts';
 import { rawEntries } from './raw-entries.ts';
 import type { Streams } from './streams.ts';
+import { type ThreadPart, threadParts } from './thread-parts.ts';
 import { refuseUnreadable } from './unreadable.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
@@ -66,9 +66,8 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   const faults: string[] = [];
   let skipped = 0;
   for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
-    const path = `threads/${slug}.yml`;
-    const before = existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : undefined;
-    const read = await readThread(own, people, new Map([...idsElsewhere(dir, slug), ...taken])).catch(
+    const held = idsByThread(dir);
+    const read = await readThread(own, people, new Map([...idsElsewhere(held, slug), ...taken])).catch(
       (cause: unknown) => {
         if (!(cause instanceof CallError)) throw cause;
         faults.push(cause.message);
@@ -82,16 +81,22 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
       streams.err(`${own.join(', ')}: no messages to import\n`);
       continue;
     }
-    const update = updated(path, () => updateThread(before, titleOf(read.messages), read.messages));
-    threads.set(slug, titleOf(read.messages));
-    for (const { id } of read.messages) taken.set(id, path);
+    const parts = threadParts(dir, slug, read.messages, (name) => held.get(name) ?? new Set());
+    if (parts.length > 1) streams.err(`${moreThanOneFile(slug, parts)}\n`);
+    for (const { slug: name, before, suffix, messages } of parts) {
+      const path = `threads/${name}.yml`;
+      const title = `${titleOf(messages)}${suffix}`;
+      const update = updated(path, () => updateThread(before, title, messages));
+      threads.set(name, title);
+      for (const { id } of messages) taken.set(id, path);
+      if (update.text !== before) writes.set(path, update.text);
+      was.set(path, before);
+      for (const line of reportOf(join(dir, path), update, messages.length)) report.push(line);
+    }
     for (const person of read.unknown) {
       unknown.set(person.slug, { ...person, thread: slug });
       people.push({ slug: person.slug, names: [person.name] });
     }
-    if (update.text !== before) writes.set(path, update.text);
-    was.set(path, before);
-    for (const line of reportOf(join(dir, path), update, read.messages.length)) report.push(line);
   }
   if (faults.length > 0) throw new CallError(faults.join('\n'));
   const { files, notes } = proposals([...unknown.values()], threads, debatesIn(dir));
@@ -174,12 +179,32 @@ function reportOf(file: string, { added, changed }: ThreadUpdate, read: number):
   ];
 }
 
-/** Ids that another thread of the record holds already, with that thread's file. */
-function idsElsewhere(dir: string, slug: string): readonly (readonly [string, string])[] {
-  return rawEntries(dir, 'threads').flatMap(({ id, file, fields: { messages }, faults }) => {
+/** Where more mail was given than any conversation has. */
+function moreThanOneFile(slug: string, parts: readonly ThreadPart[]): string {
+  const messages = parts.reduce((sum, part) => sum + part.messages.length, 0);
+  const names = parts.map((part) => part.slug);
+  return (
+    `${slug}: ${counted(messages, 'message')}, more than the file of a thread may hold; in order of time they go to ` +
+    `${names[0]} … ${names.at(-1)}. Where you want one conversation of them, import its mail alone`
+  );
+}
+
+/** Ids that each thread of the record holds already. */
+function idsByThread(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const threads = rawEntries(dir, 'threads').map(({ id, fields: { messages }, faults }) => {
     refuseUnreadable('a thread', faults);
-    if (id === slug) return [];
-    if (!Array.isArray(messages)) return [];
-    return messages.map((message: { readonly id?: unknown }) => [String(message?.id), file] as const);
+    const all: readonly { readonly id?: unknown }[] = Array.isArray(messages) ? messages : [];
+    return [id, new Set(all.map((message) => String(message?.id)))] as const;
   });
+  return new Map(threads);
+}
+
+/** Those that another thread holds, with that thread's file. */
+function idsElsewhere(
+  held: ReadonlyMap<string, ReadonlySet<string>>,
+  slug: string,
+): readonly (readonly [string, string])[] {
+  return [...held].flatMap(([thread, ids]) =>
+    thread === slug ? [] : [...ids].map((id) => [id, `threads/${thread}.yml`] as const),
+  );
 }

@@ -6,7 +6,7 @@
 import { isAlias, isCollection, isPair, isScalar, type Node } from 'yaml';
 
 /** A thread of fifteen thousand messages. */
-const longestFile = 4_000_000;
+export const longestFile = 4_000_000;
 /** A list of three hundred Message-IDs in one line; all else is prose, of some hundred characters. */
 const longestLine = 20_000;
 /** The longest essay has a fifth of it. A parser's time grows faster than its text, most of all with nesting. */
