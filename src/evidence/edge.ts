@@ -4,10 +4,10 @@
  */
 
 import { findWords } from '../mail/find-words.ts';
-import { normaliseWords } from '../mail/normalise.ts';
-import { blockKey, type OwnedLine } from '../mail/owned-line.ts';
+import type { OwnedLine } from '../mail/owned-line.ts';
 import { edgeWordsIn, turnsInto } from './edge-words.ts';
-import { endsSentence, isListItem } from './sentences.ts';
+import { paragraphAround } from './paragraph-around.ts';
+import { endsSentence } from './sentences.ts';
 
 /**
  * @param match the lines that the words cover
@@ -28,24 +28,6 @@ export function edgeOf(
   const question = /\?["')\]]*$/.test(after) && !words.includes('?') ? ['?'] : [];
   const turned = turnsInto(before);
   return [...new Set([...edgeWordsIn(before), ...turned, ...edgeWordsIn(after), ...question])];
-}
-
-/** The lines from the start of the first one's paragraph to the end of the last one's, as one text. */
-function paragraphAround(match: readonly OwnedLine[], body: readonly OwnedLine[]): string {
-  const [start] = match;
-  const end = match.at(-1);
-  if (!start || !end) return '';
-  const key = blockKey(start);
-  const goesOn = (line: OwnedLine | undefined) => line !== undefined && !line.blank && blockKey(line) === key;
-  let first = start.number;
-  while (!isListItem(body[first - 1]?.text ?? '') && goesOn(body[first - 2])) first--;
-  let last = end.number;
-  while (goesOn(body[last]) && !isListItem(body[last]?.text ?? '')) last++;
-  return body
-    .slice(first - 1, last)
-    .filter((line) => !line.blank && blockKey(line) === key)
-    .map((line) => normaliseWords(line.text))
-    .join(' ');
 }
 
 function lastSentence(text: string): string {

@@ -17,10 +17,13 @@ import { attributionMismatch } from './attribution-mismatch.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
 import type { EvidenceEntry, MatchResult, NamesOf } from './evidence-entry.ts';
+import { standInQuotationMarks } from './in-quotation-marks.ts';
 import { locate } from './locate.ts';
 import { misquotation } from './misquotation.ts';
 import { nearMiss } from './near-miss.ts';
 
+const inMarks =
+  'whose words these are is not known: their sentence gives them in quotation marks; cite them with what it says of them';
 const mask = /@\.\.\.|@x{4,}/;
 
 export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
@@ -68,8 +71,10 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     const [line] = match;
     if (!line) return failed('the words stand in no line');
     const names = (entry.speaker === undefined ? undefined : namesOf(entry.speaker)) ?? [];
+    const confirmedLines = confirmedBody(body, matches[0], line);
     const objection =
       attributionMismatch(line, message, entry, namesOf) ??
+      (standInQuotationMarks(match, confirmedLines, words) ? inMarks : undefined) ??
       (await conflictingAttribution({ message, lines: match, body, words, names }, sources)) ??
       (line.owner.kind === 'credited'
         ? await misquotation(message, line.depth, words, [...names, line.owner.name], archive, sources)
@@ -80,7 +85,7 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
       result: entry.quotes ? 'second-hand' : 'verified',
       normalised: cited.map(normaliseLine),
       masked: message.kind === 'page' && cited.some((one) => mask.test(one)),
-      edge: edgeOf(match, confirmedBody(body, matches[0], line), words),
+      edge: edgeOf(match, confirmedLines, words),
       body: sha256(message.lines.map((one) => `${one}\n`).join('')),
     };
   }
