@@ -70,6 +70,8 @@ const quotesInline = new RegExp(
 /** The same as the whole of a text. */
 const bareNames = `${firstName}\\s+${particles}${firstName}|${firstName}\\s+(?:\\p{Lu}\\.?\\s+)+${particles}${firstName}|${particles}${firstName}(?:\\s+${firstName})?,\\s+${firstName}`;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
+/** "Carr-san," is whom a mail is addressed to. */
+const salutes = /(?:さん|様|님)\s?[、，,]$/;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
 
@@ -174,7 +176,7 @@ function isNicknameBesides(text: string): boolean {
     return true;
   if (/^\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+<[ @+%]?[\p{L}_][^\s<>]*>$/u.test(text)) return true;
   if (isFew(text, 5) && /(?<=[^\s'’])['’]s\s/.test(text) && ofMail.test(text)) return true;
-  if (isFew(text, 3) && /さん|님|的邮件|メッセージ/.test(text)) return true;
+  if (isFew(text, 3) && /さん|님|的邮件|メッセージ/.test(text) && !salutes.test(text)) return true;
   if (!isDay) return false;
   const rest = text
     .replace(besideName, ' ')

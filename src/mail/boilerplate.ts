@@ -10,7 +10,9 @@ import {
   isChangedLine,
   isFileHeader,
   isStatistics,
+  patchIndent,
   patchOpening,
+  showsChangedWords,
   staysLoose,
 } from './patch-lines.ts';
 
@@ -22,6 +24,8 @@ const longest = 500;
 
 interface Follow {
   state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed';
+  /** What stands before each line of a patch that was pasted with an indent. */
+  indent: string;
   /** Lines of the old and the new file that the hunk still announces. */
   old: number;
   new: number;
@@ -33,7 +37,7 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
   const footers = footersByDepth(lines);
   let last: Follow | undefined;
   return lines.map((line, index) => {
-    const follow: Follow = follows.get(line.depth) ?? { state: 'prose', old: 0, new: 0 };
+    const follow: Follow = follows.get(line.depth) ?? { state: 'prose', indent: '', old: 0, new: 0 };
     follows.set(line.depth, follow);
     if (!line.blank) {
       if (follow !== last && last?.state === 'signature') last.state = 'prose';
@@ -43,8 +47,14 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
     if (index >= (footers.get(line.depth) ?? lines.length)) return 'footer';
     const below = lines[index + 1];
     const next = below?.depth === line.depth ? below.text : '';
-    return step(follow, line.text.slice(0, longest), next);
+    if (follow.state === 'prose') follow.indent = patchIndent(line.text) ?? '';
+    return step(follow, unindented(line.text, follow), unindented(next, follow));
   });
+}
+
+function unindented(text: string, { indent }: Follow): string {
+  const inside = indent !== '' && text.startsWith(indent) ? text.slice(indent.length) : text;
+  return inside.slice(0, longest);
 }
 
 /** Index of the first line of the footer at the end of each depth's last lines. */
@@ -86,7 +96,13 @@ function step(follow: Follow, text: string, next: string): Boilerplate | undefin
   if (goesOn(follow, text, next)) return 'patch';
   follow.state = 'prose';
   if (isStatistics(text)) return 'patch';
-  if (isAddedLine(text) || (/^-\S/.test(text) && isAddedLine(next))) {
+  if (
+    isAddedLine(text) ||
+    (/^-[\t\S]/.test(text) &&
+      /^[-+]/.test(next) &&
+      isChangedLine(next) &&
+      (isAddedLine(next) || /^-\t/.test(text)))
+  ) {
     follow.state = 'added';
     return 'patch';
   }
@@ -115,6 +131,11 @@ function goesOn(follow: Follow, text: string, next: string): boolean {
 }
 
 function staysInHunk(follow: Follow, text: string): boolean {
+  if (showsChangedWords(text)) {
+    follow.old = Math.max(0, follow.old - 1);
+    follow.new = Math.max(0, follow.new - 1);
+    return true;
+  }
   if (!/^(?:[-+ \t\\]|$)/.test(text)) return false;
   if (!/^[+\\]/.test(text)) follow.old = Math.max(0, follow.old - 1);
   if (!/^[-\\]/.test(text)) follow.new = Math.max(0, follow.new - 1);

@@ -4,6 +4,7 @@
  */
 
 import { type Attribution, findAttributions } from './attribution.ts';
+import { isElision } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
@@ -87,8 +88,9 @@ export function findCuts(
   /** Of two attributions with nothing between them one has lost its mark: either may name the words below. */
   function cutOf(attribution: Attribution, doubled: boolean): Cut {
     const { gives, credit, leads } = attribution;
-    if (!leads) return { depth: gives - 1, owner: unmarked };
     const name = credit.kind === 'name' ? credit.name : bareName(attribution);
+    // Apple Mail quotes the attribution too: the archive may confirm it.
+    if (!leads) return { depth: gives - 1, owner: gives > 1 ? { ...unmarked, perhaps: name } : unmarked };
     if (doubled || name === undefined) return { depth: gives, owner: unclear };
     return { depth: gives, owner: { kind: 'credited', name } };
   }
@@ -156,13 +158,13 @@ function ownerOfBlock(
   return !before || before.depth < depth ? { kind: 'credited', name: credit.name } : forwarded;
 }
 
-/** For each line the index of the next that says anything; the number of lines where there is none. */
+/** For each line the index of the next that says anything and is no elision; the number of lines where there is none. */
 function followers(lines: readonly BodyLine[]): readonly number[] {
   const next: number[] = [];
   let saying = lines.length;
-  for (const [index, { blank }] of [...lines.entries()].reverse()) {
+  for (const [index, { blank, text }] of [...lines.entries()].reverse()) {
     next[index] = saying;
-    if (!blank) saying = index;
+    if (!blank && !isElision(text)) saying = index;
   }
   return next;
 }

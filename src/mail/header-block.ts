@@ -35,6 +35,11 @@ const replySubject =
   /[:：][\s*_]*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发|回覆|轉寄)\s*[:：]/i;
 const foreignField = /^[\s*_]*(?!\S*-by:)\p{L}[\p{L}\p{M} .-]{0,24}[\s*_]*[:：][\s*_]*\S/iu;
 const inBrackets = /[<[(](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>\])]/;
+/** A field whose value is a first and a last name. */
+const nameAsValue = /[:：]\s*["']?\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,2}["']?\s*$/u;
+/** What stands before a message in an mbox, and before a patch of git's. */
+const separator = /^From \S+\s.*\d\d:\d\d/;
+const clock = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/;
 const day = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
 
 export function findHeaderBlocks(lines: readonly BodyLine[]): readonly HeaderBlock[] {
@@ -99,7 +104,9 @@ function isFieldAlone(
 ): boolean {
   const line = lines[first];
   const after = lines[last + 1];
-  if (!line || first !== last || !beginsParagraph(lines, first)) return false;
+  if (!line || first !== last) return false;
+  const isBelowDashes = /^---+\s*$/.test(lines[first - 1]?.text ?? '');
+  if (!isBelowDashes && !beginsParagraph(lines, first)) return false;
   const apart = after?.depth === line.depth && after.blank;
   if (fields.has('subject')) return apart && replySubject.test(line.text);
   return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
@@ -116,7 +123,7 @@ function columnBlockAt(lines: readonly BodyLine[], first: number, depth: number)
   return { first, last, depth, from: undefined, fields: new Set() };
 }
 
-/** Three or more fields in a language we do not know, one of them with an address and one with a day. */
+/** Three or more fields in a language we do not know, one of them with an address or a name and one with a day, or its time. */
 function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
   if (!beginsParagraph(lines, first)) return undefined;
   const texts: string[] = [];
@@ -124,10 +131,14 @@ function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number
     if (line.depth !== depth || !foreignField.test(line.text)) break;
     texts.push(line.text);
   }
+  const isHeader = (sign: RegExp, time: (text: string) => boolean) =>
+    texts.some((text) => sign.test(text)) && texts.some(time);
   if (
     texts.length < 3 ||
-    !texts.some((text) => inBrackets.test(text)) ||
-    !texts.some((text) => day.test(text))
+    !(
+      isHeader(inBrackets, (text) => day.test(text)) ||
+      isHeader(nameAsValue, (text) => day.test(text) && clock.test(text))
+    )
   )
     return undefined;
   return { first, last: first + texts.length - 1, depth, from: undefined, fields: new Set() };
@@ -135,7 +146,13 @@ function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number
 
 function beginsParagraph(lines: readonly BodyLine[], first: number): boolean {
   const above = lines[first - 1];
-  return !above || above.blank || above.depth !== lines[first]?.depth || isRule(above);
+  return (
+    !above ||
+    above.blank ||
+    above.depth !== lines[first]?.depth ||
+    isRule(above) ||
+    separator.test(above.text)
+  );
 }
 
 function isRule(line: BodyLine | undefined): boolean {

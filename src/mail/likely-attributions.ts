@@ -29,6 +29,8 @@ const longest = 300;
 /** Columns of a window that breaks lines which nobody would break. */
 const narrow = 80;
 const narrowest = 44;
+/** "The compiler says:", without a day, an address or a second name. */
+const tellsInWords = /^\s*\p{Lu}\S*(?:\s+\p{Ll}\S*)*[:：]\s*$/u;
 /** Letters with an accent may have counted twice. */
 const accents = 2;
 
@@ -92,6 +94,9 @@ function leadsAt(
   const line = lines[last];
   const next = lines[nextSaying[last] ?? lines.length];
   if (!line || (first < last && isPlainSentence(text))) return undefined;
+  if (first === last && tellsInWords.test(text) && isSetIn(lines, last)) return undefined;
+  // What leads to a ` : ` block says nothing of what stands below that.
+  if (next?.reQuoted && next.depth === line.depth) return undefined;
   const quoted = (next?.depth ?? 0) > line.depth;
   const single = first === last ? standsAlone(lines, last) : isBrokenLine(lines, first, last);
   const glued = first === last && !single && mayEndAttribution(text);
@@ -128,6 +133,13 @@ function leadsAt(
   // Over several lines it is not sure where such a line begins, so that all below is in doubt.
   const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, isOther);
   return broken ? false : undefined;
+}
+
+/** What is said to be said is set in below, and only that (set-apart-lines.ts). */
+function isSetIn(lines: readonly BodyLine[], at: number): boolean {
+  const indent = (line: BodyLine) => line.text.replaceAll('\t', '        ').search(/\S/);
+  const [lead, below] = [lines[at], lines[lines[at + 1]?.blank ? at + 2 : at + 1]];
+  return lead !== undefined && below?.depth === lead.depth && indent(below) >= indent(lead) + 2;
 }
 
 /** Below a long line of underscores, as Outlook draws it above the mail that is answered. */

@@ -15,6 +15,10 @@ export interface Restored {
 /** A line is broken at the last space before the margin, and no mailer's margin is narrower than this. */
 const margin = 58;
 const longestRest = 40;
+const abbreviates = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx)\.$/;
+/** How an answer begins that no sentence goes on with. */
+const exclaims =
+  /^(?:yes|yep|yeah|yup|no|nope|ok|okay|agreed|n?acked|n?ack|sure|exactly|indeed|please|thanks|thx|why|huh|ditto|likewise|hm+|heh|ah|oh|oops|sorry|nit|lgtm|wrong|never|done|fixed|don['’]t|see (?:above|below))(?![\p{L}\p{N}])/iu;
 
 /**
  * @param isAttribution such lines are never the rest of another
@@ -49,14 +53,39 @@ export function restoreLostMarkers(
     }
     const wrapped = mayBeWrapped(line.text, before);
     const oneBlock = between && before.depth === after.depth && before.reQuoted === after.reQuoted;
-    if (oneBlock && wrapped && line.text.trim().length <= longestRest && isStatement(index + 1))
-      return { ...line, depth: before.depth, reQuoted: before.reQuoted };
+    if (oneBlock && wrapped && line.text.trim().length <= longestRest && isStatement(index + 1)) {
+      if (isSurelyRest(line.text, before, after, index))
+        return { ...line, depth: before.depth, reQuoted: before.reQuoted };
+      doubtful.add(index);
+      return line;
+    }
     if (line.depth > 0) {
       if (wrapped && (oneBlock || line.text.trim().length <= longestRest)) doubtful.add(index);
       return line;
     }
     if (wrapped || (between && !isAnswer(line.text, before)) || /^From /.test(line.text)) doubtful.add(index);
     return line;
+  }
+
+  /** Whether a short line goes on from the one above it, no line of its block had room for more, and it is no exclamation. */
+  function isSurelyRest(rest: string, before: BodyLine, after: BodyLine, index: number): boolean {
+    const text = rest.trim();
+    if (!/^(?:[\p{Ll}\p{Lo}\p{N}("'`_<[]|\p{Lu}{2})/u.test(text) || exclaims.test(text)) return false;
+    // What ends a sentence does not stand in the middle of another.
+    if (endsSentence(text) && !abbreviates.test(text) && /^\p{Ll}/u.test(after.text.trim())) return false;
+    return columns(before) + 1 + firstWordLength(text) > widestAround(index, before);
+  }
+
+  /** Columns of the widest line of words, in the block that a line stands in. */
+  function widestAround(index: number, { depth, reQuoted }: BodyLine): number {
+    let widest = 0;
+    for (const step of [-1, 1])
+      for (let at = index + step; ; at += step) {
+        const line = lines[at];
+        if (line?.depth !== depth || line.reQuoted !== reQuoted || line.blank) break;
+        if (isStatement(at) && line.text.trim().includes(' ')) widest = Math.max(widest, columns(line));
+      }
+    return widest;
   }
 
   /** Nothing but quoted empty lines between: what that person wrote may have lost its marks, all of them. */

@@ -2,32 +2,37 @@
 
 /** The kernel's clock has six decimals: `[1.0]` may as well be how the sender numbers the points of the mail. */
 const log =
-  /^\s*(?:<\d>)?\[\s*\d+\.(?:\d{6}\]|\d{1,9}\]\s*\[\s*[TC]?\d+\])|^\s*[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?:\s|^\s*(?:Call [Tt]race:?$|Call Trace:|\? ?[\w.]+\+0x|[\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+|RIP: \d{4}:|Code: (?:[0-9a-f<(]{2,4}[ )>]){4}|R[A-Z0-9]{2}: [0-9a-f]{16}|EIP: |---\[ (?:end|cut)|-+\[ cut here|#\d+\s+0x[0-9a-f]{4,}|<\/?(?:TASK|IRQ|NMI|#PF)>$)/;
-const armourStart = /^-----BEGIN (.{1,60})-----\s*$/;
-const armourEnd = /^-----END (.{1,60})-----\s*$/;
-const rule = /^\s*(?:_{20,}|[-~]{20,}|={20,}|\*{20,}|#{20,}|(?:-=){8,}-?)\s*$/;
+  /^\s*(?:<\d>)?\[\s*\d+\.(?:\d{6}\]|\d{1,9}\]\s*\[\s*[TC]?\d+\])|^\s*[A-Z][a-z]{2}\s+\d{1,2} \d\d:\d\d:\d\d \S+ [\w./-]+(?:\[\d+\])?:\s|^\s*(?:Call [Tt]race:?$|Call Trace:|\? ?[\w.]+\+0x|[\w.]+\+0x[0-9a-f]+\/0x[0-9a-f]+|RIP: \d{4}:|(?:via|from)\s+[0-9a-f]{7,40}\s|Code: (?:[0-9a-f<(]{2,4}[ )>]){4}|R[A-Z0-9]{2}: [0-9a-f]{16}|EIP: |---\[ (?:end|cut)|-+\[ cut here|#\d+\s+0x[0-9a-f]{4,}|<\/?(?:TASK|IRQ|NMI|#PF)>$)/;
+/** PGP and its like, uuencode, yEnc, BinHex. */
+const armourStart =
+  /^-----BEGIN (.{1,60})-----\s*$|^(begin) [0-7]{3,4} \S|^=(ybegin) line=\d|^\(This file must be converted with (BinHex)/;
+const armourEnd = /^-----END (.{1,60})-----\s*$|^end\s*$|^=yend size=|^:?[!-~]{1,64}:\s*$/;
+const rule = /^\s*(?:_{20,}|[-~]{20,}|[=^]{20,}|\*{20,}|#{20,}|(?:-=){8,}-?)\s*$/;
 const shortRule = /^\s*(?:-{1,19}|\*{3,}|={3,}|_{3,})\s*$/;
 const footerWords =
-  /mailing list|unsubscribe|\/mailman\/|\/listinfo|do you yahoo|spam|virus|sourceforge|download|confidential|intended (?:only|solely|for the)|disclaim|\bhttps?:\/\/|\bwww\.|google groups|groups\.io|list archives|registered (?:address|office)|commercial register|handelsregister|amtsgericht|managing directors?|gesch(?:ä|ae)ftsf(?:ü|ue)hr/i;
+  /mailing list|unsubscribe|\/mailman\/|\/listinfo|do you yahoo|spam|virus|sourceforge|download|confidential|intended (?:only|solely|for the)|disclaim|\bhttps?:\/\/|\bwww\.|google groups|groups\.io|subscribed to the|to post to this group|list archives|registered (?:address|office)|commercial register|handelsregister|amtsgericht|managing directors?|gesch(?:ä|ae)ftsf(?:ü|ue)hr/i;
 const noteWords =
   /checked (?:for|by)|virus|avast|mcafee|confidential|intended (?:only|solely|for the)|unsubscribe|mailing list|archives?: +https?:|legally privileged|機密|diese e-?mail|ce (?:message|courriel)|this (?:e-?mail|message) (?:has|is|was|and|may)/i;
 /** How a company's note begins where no rule stands above it, and what it then speaks of. */
 const notice =
   /^\s*(?:\*{0,2}(?:confidentiality|privacy|legal|important) (?:notice|note|disclaimer)\b|disclaimer:|this (?:e-?mail|message|communication)\b.{0,40}\b(?:files?|attachments?|attached)\b)/i;
+/** So much of one on its first line that no empty line need stand above it. */
+const wholeNotice =
+  /^\s*IMPORTANT NOTICE: The contents of this e-?mail and any attachments are confidential/i;
 const noticeWords =
   /confidential|privileged|intended recipient|not be copied|unauthori[sz]ed|delete (?:it|this)/i;
 /** The same in words that prose begins with too: it takes more to be sure. */
 const likeNotice =
-  /^\s*(?:(?:this|the (?:contents?|information) (?:contained )?in this) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|este (?:mensaje|correo|e-?mail)|quest[ao] (?:e-?mail|messaggio))(?!\p{L})/iu;
+  /^\s*(?:(?:(?:this|the (?:contents?|information) (?:contained )?in this) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|est[ea] (?:mensaje|correo|e-?mail|mensagem)|(?:le informazioni contenute in )?quest[ao] (?:e-?mail|messaggio|comunicazione)|(?:dit|deze) (?:bericht|e-?mail)|(?:niniejsza|ta) wiadomość|tato zpráva|(?:это|данное) (?:сообщение|письмо)|dett?[ae] (?:e-?post)?(?:meddelande|meddelelse)\S*|tämä viesti|bu (?:e-?posta|mesaj))(?!\p{L})|(?:この|本)\s?(?:電子)?(?:メール|メッセージ)|[本此](?:电子|電子)?[邮郵]件|(?:이|본) (?:전자)?(?:메일|이메일|메시지))/iu;
 const surelyNotice =
-  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?/i;
+  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?|confidentielles|confidencia(?:l|is|les)|riservate|vertrouwelijke|poufne|důvěrné|конфиденциальн|konfidentiell|fortrolig|luottamuksellis|gizli bilgi|機密|机密|保密|기밀/i;
 /** How a list closes its mails where no rule stands above it. */
 const leave = /^\s*to unsubscribe(?: from this (?:list|group))?(?:,|:| send)/i;
 /** What a company must say of itself at the end of a letter. */
 const register =
   /\bHR[AB] ?\d|amtsgericht|handelsregister|commercial register|registered (?:in|no|office|address|number)|registration number|\bust-?id|gesch(?:ä|ae)ftsf(?:ü|ue)hr/gi;
 const sentFrom =
-  /^\s*(?:Virus-free\. www\.|Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
+  /^\s*(?:Virus-free\.\s?www\.|Please consider the environment before |Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
 /** "Get Outlook for iOS", in whatever language: its link is always the same. */
 const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 
@@ -37,6 +42,7 @@ const outside =
 const banner = new RegExp(
   [
     '^\\W{0,4}(?:external (?:e-?mail|sender|message)\\W*$|external e-?mail\\s*:|ext(?:ernal)?\\]\\W*$)',
+    '^\\W{0,4}external(?: (?:e-?mail|sender|message|source))?\\W+(?:do not|be careful|use caution|think before|this (?:e-?mail|message))(?!\\p{L})',
     "^\\W{0,4}(?:you don['’]t|some people who received this message don['’]t) often get e-?mail from ",
     `^\\W{0,4}(?:this (?:message|e-?mail)\\b.{0,20}|(?:caution|warning|attention|notice|important|achtung)\\b\\W{1,4}.{0,40})(?:${outside})`,
     '^\\W{0,4}do not click (?:on )?(?:any )?links? or open (?:any )?attachments?\\b',
@@ -56,7 +62,8 @@ export function isLogLine(text: string): boolean {
 
 /** The label of an armour that begins here ("PGP SIGNATURE"). */
 export function armourBegins(text: string): string | undefined {
-  return armourStart.exec(text)?.[1];
+  const [, label, ...others] = armourStart.exec(text) ?? [];
+  return label ?? others.find((other) => other !== undefined);
 }
 
 export function armourEnds(text: string): boolean {
@@ -97,6 +104,7 @@ export function footerStart(texts: readonly string[]): number | undefined {
       said++;
       below = `${text}\n${below}`;
       paragraph = `${text}\n${paragraph}`;
+      if (wholeNotice.test(text)) found = index;
       const afterBlank = texts[index - 1]?.trim() === '';
       if (afterBlank && (isNotice(text, below) || isRegisterEntry(paragraph))) found = index;
     }

@@ -5,7 +5,7 @@ import { announcesMail, headerFieldOf, opensQuotation, speaksOfWriting } from '.
 
 const verbs = {
   English:
-    'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed spake',
+    'wrote writes said says quoth reported replied remarked commented stated opined scribbled rambled typed spake',
   German: 'schrieb schreibt geschrieben meinte sagte sagt',
   French: 'écrit ecrit écrivait disait',
   Spanish: 'escribió escribio escribe dijo',

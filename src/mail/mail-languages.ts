@@ -5,7 +5,7 @@
 
 /** "wrote", as the last or nearly the last word of an attribution. */
 const writing = wordsOf(
-  'wrote writes said says quoth reported replied remarked remarks commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
+  'wrote writes said says quoth reported replied remarked commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
   'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
 );
 const writingUnspaced =
@@ -52,7 +52,10 @@ export function headerFieldOf(text: string): HeaderField | undefined {
 
 const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/;
 const forwardWords =
-  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|comment #?\d+ (?:from|by)|comments? from/i;
+  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|next part|comment #?\d+ (?:from|by)|comments? from/i;
+/** The same, with the header behind it on one line. */
+const ruledAbove =
+  /^[\s*_]*[-=_*]{4,}\s*(\S.{3,60}?)\s*[-=_*]{4,}\s*(?:From|Von|De|Da|От|发件人|差出人)[\s*_]*[:：]/;
 const bareForward =
   /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/i;
 
@@ -64,7 +67,7 @@ export function announcesMail(text: string): boolean {
   if (text.length > 200) return false;
   if (groupWise.test(text)) return true;
   if (bareForward.test(text)) return text.length < 80;
-  const inner = ruled.exec(text)?.[1];
+  const inner = (ruled.exec(text) ?? ruledAbove.exec(text))?.[1];
   return inner !== undefined && !/^\s*(?:BEGIN|END) |8<|>8/.test(inner) && forwardWords.test(inner);
 }
 

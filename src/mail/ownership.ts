@@ -19,6 +19,7 @@ import { isAttributionPart } from './attribution-part.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { liftBrokenArrows } from './broken-arrows.ts';
+import { closingName } from './closing-name.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
 import { startsParagraph } from './likely-attributions.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
@@ -69,7 +70,12 @@ const nobody: ReadonlySet<string> = new Set();
 export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
   const names = context.names ?? nobody;
   const asWritten = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
-  const marked = doubtSelfAttributed(asWritten.map(inOneSpelling), names, context.sender);
+  const marked = doubtSelfAttributed(
+    asWritten.map(inOneSpelling),
+    names,
+    context.sender,
+    context.addressed ?? [],
+  );
   const callings = callingsOf(names);
   const called = (word: string) => (callings.get(word) ?? []).filter((name) => name !== context.sender);
   const { cuts, headed } = findCuts(
@@ -82,7 +88,10 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
       called(inCapital(word)).length > 0 ||
       context.nicknames?.has(word.toLowerCase()) === true,
   );
-  const free = findBoilerplate(marked);
+  const closed = closingName(marked, context.sender) ?? marked.length;
+  const free = findBoilerplate(marked).map(
+    (kind, index) => kind ?? (index < closed ? undefined : 'signature'),
+  );
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,
     (index) => headed.has(index),
@@ -114,7 +123,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const before = credits.get(depth);
     // An attribution inside a quotation may have lost what it stood above, as quotations are cut; or its marks.
     const owner: Owner | undefined =
-      given === unmarked && before?.kind === 'credited'
+      given?.kind === 'unknown' && given.why === unmarked.why && before?.kind === 'credited'
         ? { kind: 'unknown', why: unmarked.why, perhaps: before.name }
         : given;
     for (const known of credits.keys()) if (known >= depth) credits.delete(known);

@@ -5,6 +5,12 @@ const fileHeader =
 const hunkHeader = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const combinedHeader = /^(@{3,}) (?:-\d+(?:,\d+)? )+\+\d+(?:,\d+)? @{3,}/;
 const contextHeader = /^(?:\*\*\* \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\*{15})$/;
+/** A hunk without its numbers: `@@ boil()`, as it is cut by hand. */
+const namedHunk = /^@@(?: |$)/;
+/** What `git diff --word-diff` shows of a line. */
+const changedWords = /\[-.*-\]|\{\+.*\+\}/;
+/** Where a patch that was pasted with an indent begins. */
+const indentedOpening = /^(\s{1,8})(?:diff --git \S|Index: \S|@@ -\d|--- \S+\/)/;
 /** What `diff` without an option puts above lines that begin with `<` and `>`: `12,13d11`. */
 const editorHunk = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/;
 const statistics =
@@ -31,6 +37,7 @@ export function patchOpening(text: string, next: string): PatchOpening | undefin
   const counts = hunkHeader.exec(text);
   if (counts) return { form: 'unified', old: Number(counts[1] ?? 1), new: Number(counts[2] ?? 1) };
   if (shortlog.test(text) && /^\s{2,}\S/.test(next)) return loose;
+  if (namedHunk.test(text) && /^[-+ \t]/.test(next)) return loose;
   if (combinedHeader.test(text) || rangeLine.test(text) || rangeTitle.test(text)) return loose;
   if (/^(?:\*\*\* \S.*|\*{15})$/.test(text) && (/^--- \S/.test(next) || contextHeader.test(next)))
     return loose;
@@ -43,6 +50,15 @@ export function patchOpening(text: string, next: string): PatchOpening | undefin
 
 const loose: PatchOpening = { form: 'loose', old: 0, new: 0 };
 const unifiedWithoutHunk: PatchOpening = { form: 'unified', old: 0, new: 0 };
+
+/** @returns by how much a patch that begins on this line is indented; nothing where it is not */
+export function patchIndent(text: string): string | undefined {
+  return indentedOpening.exec(text)?.[1];
+}
+
+export function showsChangedWords(text: string): boolean {
+  return changedWords.test(text);
+}
 
 export function isFileHeader(text: string): boolean {
   return fileHeader.test(text) || contextHeader.test(text);

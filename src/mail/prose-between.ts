@@ -55,7 +55,8 @@ function mayLead(paragraph: string, callings: Callings): boolean {
   if (!isSentence && !isLong && (!answer.test(text) || colonAtEnd.test(text))) return false;
   const last = lastSentence(text);
   const isShort = last.split(' ').length <= short;
-  if (isShort && (carriesDateOrAddress(last) || (takes.test(last) && source.test(last)))) return false;
+  if (isShort && carriesDateOrAddress(last)) return false;
+  if (last.split(' ').length <= long && takes.test(last) && source.test(last)) return false;
   if (!isSentence && !isLong && says.test(last)) return false;
   if (namesSpeaker.test(last)) return false;
   return !((isShort || says.test(last)) && (namesOther(last, callings) || pair.test(last)));

@@ -108,16 +108,50 @@ describe('a talk', () => {
   });
 });
 
-describe('other marks', () => {
-  it.each(['#', '##', '###', '=', '~'])('%s are of a quotation where two follow each other', (mark) => {
-    expect(doubtful(`${mark} boil`, `${mark} sing`, 'Mine.')).toBe('0 1');
-    expect(doubtful(`Mine.`, ` ${mark} boil`, `${mark} sing`)).toBe('1 2');
-    expect(doubtful(`${mark} boil`, '', `${mark} sing`)).toBe('');
-    expect(doubtful(`${mark} boil`, 'x')).toBe('');
-    expect(doubtful(`${mark} boil`, `> ${mark} sing`)).toBe(mark.startsWith('#') ? '1' : '');
-    expect(doubtful(`${mark}boil`, `${mark}sing`)).toBe('');
-    expect(doubtful(`x ${mark} boil`, `x ${mark} sing`)).toBe('');
+describe('what several are told to have said', () => {
+  it('is a question with an answer', () => {
+    expect(doubtful('Q: boil?', 'A: no.', 'Never.', '', 'Mine.')).toBe('0 1 2');
+    expect(doubtful('Question 1: boil?', '', 'Answer 1: no.', '', 'Mine.')).toBe('0 2');
+    expect(doubtful('A. boil', 'B. sing', 'Mine.')).toBe('');
+    expect(doubtful('Q: boil?', 'Q: sing?', 'Mine.')).toBe('');
   });
+
+  it('stands below a name as a heading, up to the next', () => {
+    expect(doubtful('Tea.', '', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: kettles', '', 'Sing.')).toBe(
+      '2 3 4 5 6 7 8',
+    );
+    expect(doubtful('* Ben', '  - boil', '* Cleo', '  - sing', '', 'Mine.')).toBe('0 1 2 3');
+    expect(doubtful('Ben', '', 'Mine.', '', 'Ada')).toBe('');
+  });
+
+  it('is of all before a colon, where one is somebody', () => {
+    expect(doubtful('ben: boil', 'zoe: sing', '', 'Mine.')).toBe('0 1');
+    expect(doubtful('note: boil', 'todo: sing', '', 'Mine.')).toBe('');
+    expect(doubtful('BC: boil', '', 'XY: sing', '', 'Mine.')).toBe('0 2');
+    expect(doubtful('KVM: boil', '', 'GUP: sing', '', 'Mine.')).toBe('');
+  });
+
+  it('is all of a mail that says that answers stand among what they answer', () => {
+    expect(doubtful('Hi,', 'see my answers inline.', '', 'Boil?', 'No.')).toBe('3 4');
+    expect(doubtful('My comments are marked with **.', '', 'Boil?', '** No.')).toBe('2 3');
+    expect(doubtful('See the inline functions.', '', 'They boil.')).toBe('');
+    expect(doubtful('My answers are inline.', '', '> Boil?', '', 'No.')).toBe('');
+  });
+});
+
+describe('other marks', () => {
+  it.each(['#', '##', '###', '=', '~', '}', ']', ';', '!', '.', '<', '->', '=>', '+>'])(
+    '%s are of a quotation where two follow each other',
+    (mark) => {
+      expect(doubtful(`${mark} boil`, `${mark} sing`, 'Mine.')).toBe('0 1');
+      expect(doubtful(`Mine.`, ` ${mark} boil`, `${mark} sing`)).toBe('1 2');
+      expect(doubtful(`${mark} boil`, '', `${mark} sing`)).toBe('');
+      expect(doubtful(`${mark} boil`, 'x')).toBe('');
+      expect(doubtful(`${mark} boil`, `> ${mark} sing`)).toBe(mark.startsWith('#') ? '1' : '');
+      expect(doubtful(`${mark}boil`, `${mark}sing`)).toBe('');
+      expect(doubtful(`x ${mark} boil`, `x ${mark} sing`)).toBe('');
+    },
+  );
 
   it('are one kind, and one of `#` is enough inside a quotation', () => {
     expect(doubtful('# boil', '= sing')).toBe('');

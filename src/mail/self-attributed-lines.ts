@@ -24,25 +24,49 @@ const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\
 /** What stands in brackets and is nobody. */
 const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|PULL|FIX|BUG|QA|OK)$/;
 const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
+/** `* Cleo`, with what Cleo said below it. */
+const underItem = /^\s*(?:[-+*•#]|\d{1,2}[.)])\s+(\p{Lu}[\p{L}.'’ -]{1,40}?):?\s*$/u;
+/** `Q: Does it leak?` */
+const asksOrAnswers =
+  /^\s*(?:[-+*•]\s+)?\*{0,2}([QAF])(?:uestion|nswer|rage|ntwort)?\s?\d{0,3}[:.)]\*{0,2}\s+\S/;
 /** Marks that are a heading or a comment when they stand alone. */
-const runMark = /^\s?(#{1,3}|[=~])\s+\S/;
+const runMark = /^\s?(?:(#{1,3}|[=~!&;.<}\]\\^$]|[-=+*~]{1,2}>)\s+\S|(:)(?=\p{L}))/u;
+/** `cleo: it leaks`, and `cleo:` alone. */
+const called = /^\s*(\p{Ll}[\p{L}\p{N}_-]{1,19}):(?:\s+\S|\s*$)/u;
+/** "My answers are inline, in red." */
+const announcesInline =
+  /(?<!\p{L})(?:answers?|comments?|repl(?:y|ies)|respons\w+|remarks?|notes?|see|mine|it)(?!\p{L})[^.]{0,40}(?<!\p{L})(?:in-?\s?line(?! (?:functions?|asm|data|cr))|interspersed|marked (?:with|by|as)|prefixed (?:with|by)|in (?:red|blue|green|purple|caps|capitals|colou?r|bold|italics))(?!\p{L})|^\s*in-?\s?line(?: below)?[.:]?\s*$/iu;
 
-/** @param people names of those whose mail is available */
+/**
+ * @param people names of those whose mail is available
+ * @param addressed names of those to whom this went
+ */
 export function doubtSelfAttributed(
   lines: readonly BodyLine[],
   people: ReadonlySet<string>,
   sender: string | undefined,
+  addressed: readonly string[] = [],
 ): readonly BodyLine[] {
-  const tags = tagsOf(people, sender);
+  const tags = tagsOf(people, sender, addressed);
   const doubts = new Map<number, string>();
   const talk: number[] = [];
+  const asked = new Map<number, string>();
+  const nicks = new Map<number, string>();
+  const letters = new Map<number, string>();
   lines.forEach((line, index) => {
     if (line.reQuoted || line.text.length > 2000) return;
     if (isRun(lines, index) || (line.depth > 0 && markOf(line)?.startsWith('#')))
       doubts.set(index, otherMark);
     doubtSetApart(lines, index, tags, doubts);
+    const asks = asksOrAnswers.exec(line.text)?.[1];
+    if (asks !== undefined) asked.set(index, asks);
     if (line.depth > 0) doubtAside(lines, index, doubts);
+    const nick = called.exec(line.text)?.[1];
+    if (nick !== undefined) nicks.set(index, nick);
     const spoken = beforeColon.exec(line.text)?.[1];
+    if (spoken !== undefined && isInitials(spoken)) letters.set(index, spoken);
+    const listed = underItem.exec(line.text)?.[1];
+    if (listed !== undefined && tags.all.has(listed)) talk.push(index);
     if (isTagged(line.text, tags) || (spoken !== undefined && tags.initials.has(spoken)))
       doubtParagraph(lines, index, doubts);
     else if (spoken !== undefined && (tags.all.has(spoken) || isBareName(`${spoken}:`, undefined)))
@@ -51,8 +75,24 @@ export function doubtSelfAttributed(
   if (marksOwn(lines, sender))
     for (const [index, { depth }] of lines.entries())
       if (depth === 0 && !doubts.has(index)) doubts.set(index, answered);
+  // A word or letters before a colon are a heading, unless others of that form are what somebody goes by.
+  for (const index of talkAmong(nicks, (nick) => tags.all.has(inCapital(nick))))
+    doubtParagraph(lines, index, doubts);
+  for (const index of talkAmong(letters, (own) => tags.initials.has(own)))
+    doubtParagraph(lines, index, doubts);
+  const below = announcement(lines);
+  if (below !== undefined)
+    for (const [index, { depth, blank }] of lines.entries())
+      if (index > below && depth === 0 && !blank && !doubts.has(index)) doubts.set(index, answered);
   // "Ben: could you look?" asks Ben; only a second such line makes it a talk.
-  if (talk.length > 1) for (const index of talk) doubtParagraph(lines, index, doubts);
+  if (talk.length > 1)
+    for (const [at, index] of talk.entries()) {
+      doubtParagraph(lines, index, doubts);
+      if (isHeading(lines, index)) doubtSection(lines, index, talk[at + 1] ?? lines.length, doubts);
+    }
+  // "Q:" with an "A:" may be what two others said to each other.
+  if (new Set(asked.values()).size > 1)
+    for (const index of asked.keys()) doubtParagraph(lines, index, doubts);
   return doubts.size === 0
     ? lines
     : lines.map((line, index) => ({ ...line, doubt: line.doubt ?? doubts.get(index) }));
@@ -66,14 +106,16 @@ interface Tagged {
 
 const ofPeople = new WeakMap<ReadonlySet<string>, Tagged>();
 
-function tagsOf(people: ReadonlySet<string>, sender: string | undefined): Tags {
+function tagsOf(people: ReadonlySet<string>, sender: string | undefined, addressed: readonly string[]): Tags {
   const known = ofPeople.get(people) ?? tagsIn(people);
   ofPeople.set(people, known);
-  const own = tagsIn(sender === undefined ? [] : [sender]);
+  const all = [known, tagsIn(addressed), tagsIn(sender === undefined ? [] : [sender])];
   return {
-    all: { has: (tag) => known.tags.has(tag) || own.tags.has(tag) },
-    others: { has: (tag) => [...(known.tags.get(tag) ?? [])].some((name) => name !== sender) },
-    initials: { has: (letters) => known.initials.has(letters) || own.initials.has(letters) },
+    all: { has: (tag) => all.some(({ tags }) => tags.has(tag)) },
+    others: {
+      has: (tag) => all.some(({ tags }) => [...(tags.get(tag) ?? [])].some((name) => name !== sender)),
+    },
+    initials: { has: (letters) => all.some(({ initials }) => initials.has(letters)) },
   };
 }
 
@@ -127,6 +169,23 @@ function marksOwn(lines: readonly BodyLine[], sender: string | undefined): boole
   return marked.length > 1;
 }
 
+/** Lines of a mail that say anything before it is what was answered. */
+const longestOpening = 6;
+
+/** Where a mail in which nothing is marked says that answers stand among what they answer: the end of that paragraph. */
+function announcement(lines: readonly BodyLine[]): number | undefined {
+  if (lines.some(({ depth, reQuoted }) => depth > 0 || reQuoted)) return undefined;
+  let said = 0;
+  for (let index = 0; index < lines.length && said < longestOpening; index++) {
+    const { text, blank } = lines[index] ?? { text: '', blank: true };
+    if (!blank) said++;
+    if (!announcesInline.test(text.slice(0, 200))) continue;
+    while (index + 1 < lines.length && !lines[index + 1]?.blank) index++;
+    return index;
+  }
+  return undefined;
+}
+
 function isInitials(text: string): boolean {
   return /^\p{Lu}{2,3}$/u.test(text) && !noInitials.test(text);
 }
@@ -139,8 +198,46 @@ function doubtParagraph(lines: readonly BodyLine[], first: number, doubts: Map<n
   }
 }
 
+/** A line with nothing but a name and a few words: "Cleo Dunn: kettles". */
+function isHeading(lines: readonly BodyLine[], index: number): boolean {
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
+  const isEdge = (near: BodyLine | undefined) => !near || near.blank || near.depth !== line?.depth;
+  return (
+    line !== undefined &&
+    isEdge(above) &&
+    isEdge(below) &&
+    !/[.?!]\s*$/.test(line.text) &&
+    line.text.trim().split(/\s+/).length <= 8
+  );
+}
+
+/** What stands below a heading, up to the next: of the last nobody knows where it ends. */
+function doubtSection(
+  lines: readonly BodyLine[],
+  heading: number,
+  end: number,
+  doubts: Map<number, string>,
+): void {
+  for (let index = heading + 1; index < end && lines[index]?.depth === lines[heading]?.depth; index++)
+    if (!doubts.has(index)) doubts.set(index, tagged);
+}
+
+/** Where lines begin, where there are two speakers or more and somebody is called as one of them. */
+function talkAmong(
+  speakers: ReadonlyMap<number, string>,
+  isSomebody: (speaker: string) => boolean,
+): Iterable<number> {
+  const all = new Set(speakers.values());
+  return all.size > 1 && [...all].some(isSomebody) ? speakers.keys() : [];
+}
+
+function inCapital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function markOf(line: BodyLine | undefined): string | undefined {
-  return line && runMark.exec(line.text.slice(0, 20))?.[1];
+  const [, mark, colon] = (line && runMark.exec(line.text.slice(0, 20))) ?? [];
+  return mark ?? colon;
 }
 
 function isRun(lines: readonly BodyLine[], index: number): boolean {

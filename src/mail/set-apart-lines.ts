@@ -29,9 +29,14 @@ const quoteCloses =
   /^\W*end(?: of)?\s+(?:quote|quotation|citation|excerpt)\W*$|^\s*[<[]\/(?:block)?quote[>\]]\s*$|^\s*(?:```|~~~)\s*$/i;
 const longestEnclosed = 200;
 const link = /https?:\/\/\S+/;
-const tells = /(?<!\p{L})(?:said|says|wrote|writes|put it|told|according to|quote|quoting|quoted)(?!\p{L})/iu;
+const tells =
+  /(?<!\p{L})(?:said|says|wrote|writes|put it|told|according to|quote|quoting|quoted|titled|entitled)(?!\p{L})/iu;
 const commitLine = /^\s*commit [0-9a-f]{7,64}(?:\s|$)/;
-const authorLine = /^\s*Author:\s+\S/;
+const authorLine = /^\s*(?:Author|Committer|user|Autor|Auteur):\s+\S/;
+const dayLine = /^\s*(?:(?:Author|Commit)?Date|date):\s+\S/;
+/** What is read out of such a text: "This is in the manual." */
+const source =
+  /(?<!\p{L})(?:manual|man page|manpage|spec|specification|standard|documentation|docs|RFC ?\d*|changelog|commit (?:message|log)|thread|article|paper|faq|wiki|README)(?!\p{L})/iu;
 const indented = /^(?:\s{4}|\t)/;
 
 /** Adds the doubts about others that the line at an index raises. */
@@ -45,6 +50,7 @@ export function doubtSetApart(
   if (!line) return;
   const { text, depth } = line;
   if (commitLine.test(text) && !doubts.has(index)) doubtCommit(lines, index, doubts);
+  if (authorLine.test(text) && !doubts.has(index)) doubtLog(lines, index, doubts);
   if (quoteOpens.test(text) && !doubts.has(index)) doubtEnclosed(lines, index, doubts);
   if (isLeadOfIndented(lines, index, tags.all)) doubtIndented(lines, index, doubts);
   if (tellsOfSomebody(text, tags.all)) doubtQuotedBelow(lines, index, doubts);
@@ -75,7 +81,12 @@ function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Name
   const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
   if (!lead || lead.blank || below?.depth !== lead.depth || below.reQuoted) return false;
   if (indentOf(below) < indentOf(lead) + 2 || isAddressList(below.text)) return false;
-  return link.test(lead.text) || tells.test(lead.text) || tellsOfSomebody(lead.text, names);
+  return (
+    link.test(lead.text) ||
+    tells.test(lead.text) ||
+    source.test(lead.text) ||
+    tellsOfSomebody(lead.text, names)
+  );
 }
 
 /** Ends in a colon, and names somebody or says that something was said. */
@@ -168,4 +179,25 @@ function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<numb
     last = index;
   }
   for (let index = first; index <= last; index++) doubts.set(index, committed);
+}
+
+/** Fields of a log with an author and a day, and the message below them: to the end of its indent, if it has one. */
+function doubtLog(lines: readonly BodyLine[], at: number, doubts: Map<number, string>): void {
+  const depth = lines[at]?.depth;
+  const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;
+  const isField = (line: BodyLine | undefined) => isOf(line) && !line.blank;
+  let [first, last] = [at, at];
+  while (isField(lines[first - 1])) first--;
+  while (isField(lines[last + 1])) last++;
+  if (!lines.slice(Math.max(first, at - 2), at + 3).some((line) => isOf(line) && dayLine.test(line.text)))
+    return;
+  let below = last + 1;
+  while (isOf(lines[below]) && lines[below]?.blank) below++;
+  const isIndented = isOf(lines[below]) && indented.test(lines[below]?.text ?? '');
+  for (let index = last + 1; ; index++) {
+    const line = lines[index];
+    if (!isOf(line) || (isIndented && !line.blank && !indented.test(line.text))) break;
+    last = index;
+  }
+  for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, committed);
 }

@@ -1,0 +1,44 @@
+/**
+ * A signature without its mark: at the end of a mail, below a farewell, a rule or an empty line, the sender's own name on
+ * a line of its own and what stands below it. Nobody says with an address or a motto what the mail is about.
+ */
+
+import type { BodyLine } from './body-marks.ts';
+
+/** Lines of such a signature that say anything. */
+const longest = 8;
+const rule = /^\s*[-_=*~–—]{1,60}\s*$/;
+const farewell =
+  /^\s*(?:(?:many |kind |best |warm |with |mit |freundliche[nr]? |viele |liebe |bien |meilleur\S* |un |med )*(?:thanks|thank you|cheers|regards|wishes|sincerely|best|grüße[n]?|gruß|cordialement|saludos|saluti|abraços|groet\S*|hälsningar|hilsen|pozdrav\S*|terveisin|с уважением|よろしく\S*)(?: a lot| in advance)?)[\s,.!]*$/iu;
+/** What is said after the name after all. */
+const postscript = /^\s*(?:P\.?\s?P?\.?S\b|N\.?B\b|PS:|Edit:|\[\d+\])/i;
+
+/** @returns index of the line from which on the sender's own lines are a signature */
+export function closingName(lines: readonly BodyLine[], sender: string | undefined): number | undefined {
+  if (sender === undefined || sender === '') return undefined;
+  let said = 0;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (!line || line.depth > 0 || line.reQuoted || postscript.test(line.text)) return undefined;
+    if (line.blank) continue;
+    said++;
+    if (said > longest) return undefined;
+    if (isNameOf(sender, line.text) && isApart(lines[index - 1])) return below(index);
+  }
+  return undefined;
+
+  /** With the rule above it. */
+  function below(index: number): number {
+    return rule.test(lines[index - 1]?.text ?? '') ? index - 1 : index;
+  }
+}
+
+/** The name, and besides it at most a firm and what is in brackets. */
+function isNameOf(sender: string, text: string): boolean {
+  const found = text.replace(/^[\s*_/~–—-]+/, '');
+  return found.startsWith(sender) && /^[\s*_/]*(?:$|[,|(<–—-])/.test(found.slice(sender.length));
+}
+
+function isApart(above: BodyLine | undefined): boolean {
+  return !above || above.blank || above.depth > 0 || rule.test(above.text) || farewell.test(above.text);
+}
