@@ -18,8 +18,8 @@ export function menuOf(scope: Scope): readonly MenuEntry[] {
   const open = scope.debate?.parts?.questions;
   const doors: readonly MenuEntry[] = [
     { to: '/q/', name: 'Answers', within: ['/q/'] },
-    { to: '/options/', name: 'Designs', within: [] },
-    { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/'] },
+    { to: '/options/', name: 'Designs', within: ['/requirements/', '/non-goals/'] },
+    { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/', '/map/'] },
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
     ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
     { to: '/outcomes/', name: 'Outcomes', within: [] },
