@@ -85,11 +85,12 @@ function whatOf(control: HTMLElement): string {
   return control.dataset['what'] ?? (name ? `${name}’s words` : 'the citation');
 }
 
-/** The key `c` copies the citation that the focus is in, and does nothing anywhere else. */
+/** The key `c` copies the block that the focus is in, or else the citation around it, and does nothing anywhere else. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const near = event.target instanceof Element ? event.target.closest('.citing') : null;
-  const button = near?.querySelector<HTMLElement>('.btn');
+  const near = event.target instanceof Element ? event.target.closest('.mail-form, .citing') : null;
+  const form = near?.querySelector('code[id]')?.id;
+  const button = document.querySelector<HTMLElement>(`[data-copy-from="${form}"]`);
   if (!button) return;
   event.preventDefault();
   button.click();

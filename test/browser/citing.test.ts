@@ -56,6 +56,17 @@ describe('the button', () => {
 });
 
 describe('the key c', () => {
+  it('copies the block of a short answer too, whose button stands above it', async () => {
+    const answer = await site.open('q/was-page-migration-a-hard-no/');
+    const { page } = answer;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('pre[data-form=mail]').focus();
+    await page.keyboard.press('c');
+    const block = await page.locator('pre[data-form=mail] code').textContent();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(block);
+    await answer.close();
+  });
+
   it('copies only where the focus is in the citation', async () => {
     await opened.page.evaluate(() => navigator.clipboard.writeText('before'));
     await opened.page.keyboard.press('c');
