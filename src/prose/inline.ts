@@ -40,10 +40,10 @@ function nodeHtml(node: Nodes, before: string, context: ProseContext, met: Met, 
     case 'text': {
       // Lines as the author broke them are nobody's business here: a day and its month may stand on two.
       const text = typographic(node.value.replaceAll('\n', ' '), before);
-      return inLink ? escapeHtml(text) : withTerms(text, context, met);
+      return inLink ? shownHtml(text) : withTerms(text, context, met);
     }
     case 'inlineCode':
-      return `<code>${escapeHtml(node.value)}</code>`;
+      return `<code>${shownHtml(node.value)}</code>`;
     case 'break':
       return '<br />';
     case 'emphasis':
@@ -100,14 +100,19 @@ function withTerms(text: string, context: ProseContext, met: Met): string {
     if (!match) break;
     const [word] = match;
     const term = terms.find(word);
-    html += escapeHtml(rest.slice(0, match.index));
+    html += shownHtml(rest.slice(0, match.index));
     if (term && notebook.isNewTerm(term.topic ?? word)) {
       met.terms.push({ word, term });
       html += termHtml(word, term, context);
     } else html += escapeHtml(word);
     rest = rest.slice(match.index + word.length);
   }
-  return html + escapeHtml(rest);
+  return html + shownHtml(rest);
+}
+
+/** A name that may be longer than a phone's line breaks after its underscores, not within its words. */
+function shownHtml(text: string): string {
+  return escapeHtml(text).replace(/\w{20,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr />'));
 }
 
 function termHtml(word: string, { topic, means }: Term, { hrefOf }: ProseContext): string {

@@ -48,6 +48,12 @@ describe('a paragraph', () => {
     expect(own?.kind === 'text' && own.terms).toEqual([]);
   });
 
+  it('lets a name that is longer than a line of a phone break after its underscores', () => {
+    expect(html('With CONFIG_KVM_VM_MEMORY and `max_map`.')[0]).toBe(
+      '<p>With CONFIG_<wbr />KVM_<wbr />VM_<wbr />MEMORY and <code>max_map</code>.</p>',
+    );
+  });
+
   it('lets nothing of the text end an element', () => {
     expect(html('a \\< b & "c"')[0]).toBe('<p>a &lt; b &amp; “c”</p>');
   });
