@@ -3,7 +3,7 @@
 import { readTag } from '../../src/evidence/git-objects.ts';
 import { formatProof, readProof } from '../../src/evidence/git-proof.ts';
 import type { Git } from './git.ts';
-import { hashed } from './hashed.ts';
+import { hashed, hashedCommits } from './hashed.ts';
 import { type History, readHistory } from './history.ts';
 
 /** @returns why the objects from a tag to a commit do not prove that the tag contains it; undefined where they do */
@@ -28,12 +28,8 @@ export function proofOf(
   const start = git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
   const way = start === undefined ? undefined : history?.wayTo(start, commit);
   if (!way) return undefined;
-  const commits: Buffer[] = [];
-  for (const id of way) {
-    const raw = hashed(git, 'commit', id);
-    if (!raw) return undefined;
-    commits.push(raw);
-  }
+  const commits = hashedCommits(git, way).filter((one) => one !== undefined);
+  if (commits.length < way.length) return undefined;
   const raw = tagObjects(git, `refs/tags/${tag}`);
   return raw && formatProof({ name: tag, raw }, commits);
 }

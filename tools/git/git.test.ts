@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,12 +16,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCommit } from '../../src/evidence/git-objects.ts';
 import { readProof } from '../../src/evidence/git-proof.ts';
 import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
 import { inProcess } from '../../test/support/in-process.ts';
 import { runVerify, usage } from '../run-verify.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
+import { hashedCommits } from './hashed.ts';
 import { readHistory } from './history.ts';
 import { keptTags } from './kept-tags.ts';
 import { proveSource } from './prove-source.ts';
@@ -28,7 +32,9 @@ const hasGit = spawnSync('git', ['--version']).status === 0;
 let dir = '';
 let clock = 1_700_000_000;
 
-function git(repository: string, ...args: readonly string[]): string {
+/** @param said words, and what git reads */
+function git(repository: string, ...said: readonly (string | { readonly input: string })[]): string {
+  const args = said.filter((one) => typeof one === 'string');
   clock += 60;
   const who = {
     GIT_AUTHOR_NAME: 'Ada',
@@ -39,18 +45,67 @@ function git(repository: string, ...args: readonly string[]): string {
   const when = { GIT_AUTHOR_DATE: `${clock} +0000`, GIT_COMMITTER_DATE: `${clock} +0000` };
   const done = spawnSync('git', ['-C', join(dir, repository), ...args], {
     encoding: 'utf8',
+    input: said.find((one) => typeof one !== 'string')?.input ?? '',
     env: { ...process.env, ...who, ...when, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
   });
   if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
   return done.stdout.trim();
 }
 
-function commit(subject: string, file = 'kettle.c', text = subject): string {
-  mkdirSync(join(dir, 'main', 'mm'), { recursive: true });
-  writeFileSync(join(dir, 'main', 'mm', file), `${text}\n`);
-  git('main', 'add', '.');
-  git('main', 'commit', '-qm', `${subject}\n\nSigned-off-by: Ada`);
-  return git('main', 'rev-parse', 'HEAD');
+interface Told {
+  readonly branch: string;
+  /** A mark, or a name with `^0`. */
+  readonly from?: string;
+  readonly merge?: readonly string[];
+  readonly message: string;
+  /** Below mm/; undefined takes it away. */
+  readonly files?: Readonly<Record<string, string | undefined>>;
+}
+
+/** As `git fast-import` reads it. */
+function streamed({ branch, from, merge = [], message, files = {} }: Told, mark: number): string {
+  clock += 60;
+  const who = `Ada <a@x> ${clock} +0000`;
+  return [
+    `commit refs/heads/${branch}`,
+    `mark :${mark}`,
+    `author ${who}`,
+    `committer ${who}`,
+    data(message),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...merge.map((other) => `merge ${other}`),
+    ...Object.entries(files).map(([file, text]) =>
+      text === undefined ? `D mm/${file}` : `M 100644 inline mm/${file}\n${data(`${text}\n`)}`,
+    ),
+  ].join('\n');
+}
+
+function data(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}`;
+}
+
+function tagged(name: string, from: string, message?: string): string {
+  if (message === undefined) return `reset refs/tags/${name}\nfrom ${from}`;
+  return `tag ${name}\nfrom ${from}\ntagger Ada <a@x> ${clock} +0000\n${data(`${message}\n`)}`;
+}
+
+/** Commits and tags in one process. @returns ids of the commits by their marks, those of earlier streams too */
+function grow(repository: string, ...stream: readonly string[]): readonly string[] {
+  const marks = join(dir, `${repository}.marks`);
+  git(
+    repository,
+    ...['fast-import', '--quiet', `--import-marks-if-exists=${marks}`, `--export-marks=${marks}`],
+    { input: `${stream.join('\n')}\n` },
+  );
+  const ids: string[] = [];
+  for (const line of readFileSync(marks, 'utf8').trim().split('\n'))
+    ids[Number(/^:(\d+)/.exec(line)?.[1])] = line.slice(-40);
+  return ids;
+}
+
+/** Another repository that holds the same, and was fetched from none. */
+function copy(name: string): void {
+  cpSync(join(dir, 'main'), join(dir, name), { recursive: true });
 }
 
 const known = { first: '', branch: '', octopus: '', reverted: '', untagged: '' };
@@ -59,22 +114,51 @@ beforeAll(() => {
   if (!hasGit) return;
   dir = mkdtempSync(join(tmpdir(), 'git-proof-'));
   mkdirSync(join(dir, 'main'));
-  git('main', 'init', '-q', '-b', 'main');
-  known.first = commit('kettle: boil');
-  git('main', 'tag', '-a', '-m', 'one', 'v6.9');
-  git('main', 'checkout', '-qb', 'topic');
-  known.branch = commit('kettle: hum', 'hum.c', 'int hum;\n/* never boil a dry kettle */');
-  git('main', 'checkout', '-q', 'main');
-  known.reverted = commit('kettle: whistle', 'whistle.c');
-  git('main', 'checkout', '-qb', 'left', 'v6.9');
-  known.octopus = commit('kettle: steam', 'steam.c');
-  git('main', 'checkout', '-q', 'main');
-  git('main', 'merge', '-q', '--no-ff', '-m', 'Merge two', 'topic', 'left');
-  git('main', 'tag', 'v6.10-rc1');
-  git('main', 'revert', '--no-edit', known.reverted);
-  git('main', 'tag', '-a', '-m', 'ten', 'v6.10');
-  git('main', 'tag', 'kettle-v1');
-  known.untagged = commit('kettle: after', 'after.c');
+  git('main', 'init', '-q', '-b', 'main', '--template=');
+  mkdirSync(join(dir, 'main/.git/info'));
+  const signed = (subject: string) => `${subject}\n\nSigned-off-by: Ada\n`;
+  const hum = 'int hum;\n/* never boil a dry kettle */';
+  const ids = grow(
+    'main',
+    streamed({ branch: 'main', message: signed('kettle: boil'), files: { 'kettle.c': 'kettle: boil' } }, 1),
+    tagged('v6.9', ':1', 'one'),
+    streamed({ branch: 'topic', from: ':1', message: signed('kettle: hum'), files: { 'hum.c': hum } }, 2),
+    streamed(
+      {
+        branch: 'main',
+        from: ':1',
+        message: signed('kettle: whistle'),
+        files: { 'whistle.c': 'kettle: whistle' },
+      },
+      3,
+    ),
+    streamed(
+      { branch: 'left', from: ':1', message: signed('kettle: steam'), files: { 'steam.c': 'kettle: steam' } },
+      4,
+    ),
+    streamed(
+      {
+        ...{ branch: 'main', from: ':3', merge: [':2', ':4'], message: 'Merge two\n' },
+        files: { 'hum.c': hum, 'steam.c': 'kettle: steam' },
+      },
+      5,
+    ),
+    tagged('v6.10-rc1', ':5'),
+  );
+  const back = `Revert "kettle: whistle"\n\nThis reverts commit ${ids[3]}.\n`;
+  const all = grow(
+    'main',
+    streamed({ branch: 'main', from: ':5', message: back, files: { 'whistle.c': undefined } }, 6),
+    tagged('v6.10', ':6', 'ten'),
+    tagged('kettle-v1', ':6'),
+    streamed(
+      { branch: 'main', from: ':6', message: signed('kettle: after'), files: { 'after.c': 'kettle: after' } },
+      7,
+    ),
+  );
+  const [, first = '', branch = '', reverted = '', octopus = '', , , untagged = ''] = all;
+  Object.assign(known, { first, branch, reverted, octopus, untagged });
+  git('main', 'reset', '-q', '--hard');
 });
 
 afterAll(() => {
@@ -192,13 +276,13 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     ['as the cause of another', (id: string) => `This reverts commit 0123456789ab. Fixes: ${id}`, false],
     ['in part', (id: string) => `This partially reverts commit ${id}.`, false],
   ])('knows a revert that names it %s', (name, words, told) => {
-    const path = `reverting ${name}`;
-    git('.', 'clone', '-q', 'main', path);
-    git(path, 'commit', '-q', '--allow-empty', '-m', `Back\n\n${words(known.branch)}`);
-    const answer = ask(asCommit(known.branch, 'kettle: hum'), path);
-    expect(answer.result === 'proved' && answer.reverted).toBe(
-      told ? git(path, 'rev-parse', 'HEAD') : undefined,
-    );
+    if (!existsSync(join(dir, 'reverting'))) copy('reverting');
+    const branch = name.replaceAll(/\W+/g, '-');
+    const message = `Back\n\n${words(known.branch)}\n`;
+    const [, back] = grow('reverting', streamed({ branch, from: 'refs/heads/main^0', message }, 1));
+    writeFileSync(join(dir, 'reverting/.git/HEAD'), `ref: refs/heads/${branch}\n`);
+    const answer = ask(asCommit(known.branch, 'kettle: hum'), 'reverting');
+    expect(answer.result === 'proved' && answer.reverted).toBe(told ? back : undefined);
   });
 
   it('is asked about together with others as alone, however the history branches', () => {
@@ -217,12 +301,15 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 
   it('is asked about with more than a word of bits', () => {
-    git('.', 'clone', '-q', 'main', 'long');
-    const later = Array.from({ length: 70 }, (_, index) => {
-      git('long', 'commit', '-q', '--allow-empty', '-m', `kettle: ${index}`);
-      return git('long', 'rev-parse', 'HEAD');
-    });
-    git('long', 'tag', 'v6.11', later[40] ?? '');
+    copy('long');
+    const [, ...later] = grow(
+      'long',
+      ...Array.from({ length: 70 }, (_, index) => {
+        const from = index === 0 ? 'refs/heads/main^0' : `:${index}`;
+        return streamed({ branch: 'main', from, message: `kettle: ${index}\n` }, index + 1);
+      }),
+      tagged('v6.11', ':41'),
+    );
     const history = readHistory(clone('long'), later);
     expect(later.map((id) => history?.releasesOf(id).join())).toEqual(
       later.map((_, index) => (index <= 40 ? 'v6.11' : '')),
@@ -232,7 +319,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 
   it('was first in a release, whatever else tags of the clone are called', () => {
-    git('.', 'clone', '-q', 'main', 'naming');
+    copy('naming');
     for (const tag of ['v6.9-rt1', 'v6.10-rc0-next', 'v6.9.x']) git('naming', 'tag', tag, 'v6.10');
     expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'naming')).toMatchObject({
       tag: 'v6.10-rc1',
@@ -245,7 +332,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     git('bare.git', 'gc', '-q');
     expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'bare.git').result).toBe('proved');
     expect(nameOfClone(clone('bare.git'))).toBe('v6.10');
-    git('.', 'clone', '-q', 'main', 'named');
+    copy('named');
     git('named', 'tag', 'v\u202Eeslaf');
     expect(nameOfClone(clone('named'))).toBe(git('named', 'rev-parse', 'HEAD').slice(0, 12));
   });
@@ -259,7 +346,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 
   it('is not proved by an object that was put in its place', () => {
-    git('.', 'clone', '-q', 'main', 'replaced');
+    copy('replaced');
     git('replaced', 'replace', known.branch, known.octopus);
     expect(ask(asCommit(known.branch, 'kettle: steam'), 'replaced')).toMatchObject({
       result: 'failed',
@@ -268,7 +355,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 
   it('is not proved by an object that lies under its name', () => {
-    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'forged');
+    copy('forged');
     const loose = (id: string) => join(dir, 'forged', '.git', 'objects', id.slice(0, 2), id.slice(2));
     const [own, other] = [loose(known.branch), loose(known.octopus)];
     chmodSync(own, 0o644);
@@ -281,7 +368,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 
   it('is not proved by a graft', () => {
-    git('.', 'clone', '-q', 'main', 'grafted');
+    copy('grafted');
     mkdirSync(join(dir, 'grafted/.git/info'), { recursive: true });
     writeFileSync(
       join(dir, 'grafted/.git/info/grafts'),
@@ -310,7 +397,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 
   it('fails through a tag that bears another name than its object', () => {
-    git('.', 'clone', '-q', 'main', 'renamed');
+    copy('renamed');
     git('renamed', 'update-ref', 'refs/tags/v6.1', git('main', 'rev-parse', 'v6.10'));
     expect(ask(asCommit(known.branch, 'kettle: hum'), 'renamed')).toMatchObject({
       result: 'failed',
@@ -333,6 +420,20 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     expect(ask(asCommit(known.branch, 'kettle: hum'), 'lost').result).not.toBe('proved');
   });
 
+  it('is read with others at once as alone, whatever is wrong with one of them', () => {
+    copy('torn');
+    const torn = join(dir, 'torn', '.git', 'objects', known.octopus.slice(0, 2), known.octopus.slice(2));
+    chmodSync(torn, 0o644);
+    const ids = [known.first, '0'.repeat(40), known.octopus, known.branch];
+    const subjects = () => hashedCommits(clone('torn'), ids).map((raw) => raw && readCommit(raw).subject);
+    expect(subjects()).toEqual(['kettle: boil', undefined, 'kettle: steam', 'kettle: hum']);
+    writeFileSync(torn, 'torn');
+    expect(subjects()).toEqual(['kettle: boil', undefined, undefined, 'kettle: hum']);
+    copyFileSync(join(dir, 'torn', '.git', 'objects', known.first.slice(0, 2), known.first.slice(2)), torn);
+    expect(subjects).toThrow(/another object under the name/);
+    expect(hashedCommits(clone('torn'), [])).toEqual([]);
+  });
+
   it('needs a clone', () => {
     expect(() => clone('nowhere')).toThrow(/--git/);
   });
@@ -341,7 +442,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
 describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', () => {
   /** A clone, and the proofs of two commits as they were before anything in it was changed. */
   function keptOf(name: string) {
-    git('.', 'clone', '-q', 'main', name);
+    copy(name);
     const content = join(dir, `${name}-content`);
     mkdirSync(join(content, 'proofs'), { recursive: true });
     for (const [id, tag] of [
@@ -428,7 +529,7 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
   });
 
   it('is compared by the command, which says so and leaves the proof as it was', async () => {
-    git('.', 'clone', '-q', 'main', 'asked');
+    copy('asked');
     const content = join(dir, 'asked-content');
     mkdirSync(join(content, 'claims/outcomes'), { recursive: true });
     const source = JSON.stringify({
@@ -474,7 +575,7 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
   });
 
   it('is not read from another object that lies under its name', () => {
-    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'retold');
+    copy('retold');
     const loose = (id: string) => join(dir, 'retold', '.git', 'objects', id.slice(0, 2), id.slice(2));
     const [own, other] = ['v6.10', 'v6.9'].map((tag) => loose(git('retold', 'rev-parse', tag)));
     chmodSync(own ?? '', 0o644);
@@ -506,7 +607,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
   });
 
   it('is not proved by words of another blob that lies under its name', () => {
-    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'swapped');
+    copy('swapped');
     const [own = '', other = ''] = ['hum.c', 'steam.c'].map((name) =>
       git('main', 'rev-parse', `v6.10:mm/${name}`),
     );
@@ -529,7 +630,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
   });
 
   it('is not absent by a search that could not read all of it', () => {
-    git('.', 'clone', '-q', '--no-hardlinks', 'main', 'holed');
+    copy('holed');
     const blob = git('holed', 'rev-parse', 'v6.10:mm/hum.c');
     rmSync(join(dir, 'holed/.git/objects', blob.slice(0, 2), blob.slice(2)));
     for (const path of ['mm', 'mm/hum.c'])
@@ -540,7 +641,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
   });
 
   it('is not absent from a link, which git does not follow, nor from a file that is asked as a folder', () => {
-    git('.', 'clone', '-q', 'main', 'linked');
+    copy('linked');
     symlinkSync('hum.c', join(dir, 'linked/mm/tune.c'));
     git('linked', 'add', '.');
     git('linked', 'commit', '-qm', 'kettle: link');

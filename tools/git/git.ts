@@ -18,25 +18,33 @@ export interface GitSaid {
   readonly out: string;
 }
 
-/** @throws CallError where there is no git, or no repository at the path */
+/**
+ * A clone, of which nothing is asked in words twice: each question takes a process.
+ *
+ * @throws CallError where there is no git, or no repository at the path
+ */
 export function openClone(path: string): Git {
   const ask = (args: readonly string[], input?: string) =>
     askGit(path, args, { need: '`--git`', bare: true, input });
-  const opened = ask(['rev-parse', '--git-dir']);
+  const opened = ask(['rev-parse', '--git-dir', '--show-object-format']);
   if (opened.status !== 0)
     throw new CallError(
       `--git ${path}: ${opened.stderr.toString('utf8').trim().split('\n')[0] ?? 'no repository'}`,
     );
-  const format = ask(['rev-parse', '--show-object-format']).stdout.toString('utf8').trim();
-  if (format === 'sha256')
+  if (/^sha256$/m.test(opened.stdout.toString('utf8')))
     throw new CallError(`--git ${path}: its objects are named by SHA-256, and sources name theirs by SHA-1`);
   const bytes = (args: readonly string[], input?: string) => {
     const done = ask(args, input);
     return done.status === 0 ? done.stdout : undefined;
   };
+  const told = new Map<string, string | undefined>();
   return {
     bytes,
-    text: (args) => bytes(args)?.toString('utf8').trim(),
+    text: (args) => {
+      const question = args.join('\0');
+      if (!told.has(question)) told.set(question, bytes(args)?.toString('utf8').trim());
+      return told.get(question);
+    },
     status: (args) => ask(args).status ?? 2,
     asked: (args) => {
       const { status, stdout, stderr } = ask(args);

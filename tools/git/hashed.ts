@@ -14,6 +14,38 @@ export function hashed(git: Git, type: 'commit' | 'tag' | 'tree' | 'blob', id: s
   return raw;
 }
 
+/** The same of many commits, in one process. @returns undefined of each that is not there @throws where one is another */
+export function hashedCommits(git: Git, ids: readonly string[]): readonly (Buffer | undefined)[] {
+  if (ids.length === 0) return [];
+  const found = git.bytes(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
+  const read = found && readBatch(found, ids);
+  // Git stops at an object that it cannot read, and says nothing of those behind it.
+  if (!read) return ids.map((id) => hashed(git, 'commit', id));
+  return read.map((raw, index) => {
+    const id = ids[index] ?? '';
+    // Of what is no commit or another one, it is told as of one that is asked alone.
+    return raw && objectId('commit', raw) === id ? raw : hashed(git, 'commit', id);
+  });
+}
+
+/** Of each `ID TYPE SIZE`, the bytes and a line end; or `ID missing`. @returns undefined where that is not what it holds */
+function readBatch(found: Buffer, ids: readonly string[]): readonly (Buffer | undefined)[] | undefined {
+  const all: (Buffer | undefined)[] = [];
+  let at = 0;
+  for (const id of ids) {
+    const end = found.indexOf('\n', at);
+    const [name, type, size] = found.toString('latin1', at, Math.max(at, end)).split(' ');
+    if (end < 0 || name !== id) return undefined;
+    at = end + 1;
+    if (type === 'missing') all.push(undefined);
+    else {
+      all.push(found.subarray(at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+  }
+  return at === found.length ? all : undefined;
+}
+
 export interface TreeEntry {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly id: string;

@@ -6,7 +6,7 @@
 
 import { messageOf } from '../../src/evidence/git-objects.ts';
 import type { Git } from './git.ts';
-import { hashed } from './hashed.ts';
+import { hashedCommits } from './hashed.ts';
 import { latestTag, releaseCommits } from './tags.ts';
 
 export interface History {
@@ -20,7 +20,7 @@ export interface History {
 
 /** @returns undefined where git fails on it, or the clone has nothing that could come after a commit */
 export function readHistory(git: Git, commits: readonly string[]): History | undefined {
-  const asked = [...new Set(commits)].filter((id) => git.status(['cat-file', '-e', `${id}^{commit}`]) === 0);
+  const asked = presentOf(git, [...new Set(commits)]);
   const releases = releaseCommits(git);
   const ends = endsOf(git);
   if (ends.length === 0) return undefined;
@@ -39,6 +39,16 @@ export function readHistory(git: Git, commits: readonly string[]): History | und
     wayTo: graph.wayTo,
     revertOf: (commit) => revertOf(commit, reverts),
   };
+}
+
+/** Those that the clone has. */
+function presentOf(git: Git, commits: readonly string[]): readonly string[] {
+  const found = git.bytes(
+    ['cat-file', '--batch-check=%(objecttype)'],
+    commits.map((id) => `${id}^{commit}\n`).join(''),
+  );
+  const types = found?.toString('utf8').split('\n');
+  return commits.filter((_, index) => types?.[index] === 'commit');
 }
 
 /** What stands before all commits that are asked about is not read; of a shallow clone, what it has of it. */
@@ -143,15 +153,14 @@ function revertsIn(
     '--not',
     ...before,
   ]);
-  return found
-    ?.split('\n')
-    .filter((id) => id !== '')
-    .flatMap((by) => {
-      const raw = hashed(git, 'commit', by);
-      return [...(raw ? messageOf(raw) : '').matchAll(says)].flatMap(([, list = '']) =>
-        [...list.matchAll(/\b[0-9a-f]{7,40}\b/gi)].map(([of]) => ({ by, of: of.toLowerCase() })),
-      );
-    });
+  const ids = found?.split('\n').filter((id) => id !== '');
+  const raws = ids && hashedCommits(git, ids);
+  return ids?.flatMap((by, index) => {
+    const raw = raws?.[index];
+    return [...(raw ? messageOf(raw) : '').matchAll(says)].flatMap(([, list = '']) =>
+      [...list.matchAll(/\b[0-9a-f]{7,40}\b/gi)].map(([of]) => ({ by, of: of.toLowerCase() })),
+    );
+  });
 }
 
 /** A revert that was itself reverted is none. */

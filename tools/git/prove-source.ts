@@ -62,7 +62,7 @@ function proveCommit(
   const history = historyOf(id);
   if (!history) return unproved('git could not tell which tags contain it, and what reverts it');
   const { tag, released } = firstTags(history.releasesOf(id));
-  if (isPartial(git) && (release !== undefined || tag === undefined))
+  if ((release !== undefined || tag === undefined) && isPartial(git))
     return unproved('the clone is shallow or partial: which tag was first cannot be told');
   if (release !== undefined && release !== tag && release !== released)
     return failed(
