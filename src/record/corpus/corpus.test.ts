@@ -219,3 +219,38 @@ describe('an entry', () => {
     ]);
   });
 });
+
+describe('a folder that is read again', () => {
+  let again = '';
+  beforeAll(() => {
+    again = mkdtempSync(join(tmpdir(), 'corpus-again-'));
+    for (const path of ['people/ada.yml', 'claims/positions/late.mdx', 'topics/pages.mdx'])
+      put(path, files[path]);
+  });
+  afterAll(() => rmSync(again, { recursive: true, force: true }));
+
+  function put(path: string, text = ''): void {
+    mkdirSync(dirname(join(again, path)), { recursive: true });
+    writeFileSync(join(again, path), text);
+  }
+
+  it('has the same entry of a file that says the same, and another of one that does not', () => {
+    const before = loadCorpus(again);
+    put('people/ada.yml', 'name: Ida\nrole: keeps pages\n');
+    const now = loadCorpus(again);
+    expect(now.claims[0]).toBe(before.claims[0]);
+    expect(now.people[0]?.data?.name).toBe('Ida');
+    put('topics/pages.mdx', `---\ntitle: ${'b'.repeat(20_000)}\n---\nText.\n`);
+    expect(loadCorpus(again).topics[0]?.data).toBeUndefined();
+    put('topics/pages.mdx', files['topics/pages.mdx']);
+    expect(loadCorpus(again).topics[0]?.data?.title).toBe('Pages');
+    rmSync(join(again, 'people/ada.yml'));
+    expect(loadCorpus(again).people).toEqual([]);
+  });
+
+  it('knows nothing of the same path below another folder', () => {
+    const [late] = loadCorpus(again).claims;
+    expect(late?.file).toBe(join(again, 'claims/positions/late.mdx'));
+    expect(loadCorpus(dir).claims.map(({ file }) => file)).not.toContain(late?.file);
+  });
+});

@@ -56,8 +56,13 @@ const kindOfFolder = new Map<string | undefined, ClaimKind>(
 const plainPath = /^(?:ledger|proofs)\/|^diagrams\/(?:[^/]+\.mmd|rendered\/[^/]+\.(?:json|svg))$/;
 const plainFiles = ['evidence.lock.json'];
 
+/** By its path, which says what kind of entry it is, a file as it was when a folder was last read, and the entry of it. */
+type Known = Map<string, { readonly source: string; readonly entry: Entry<unknown> }>;
+let known: Known = new Map();
+
 /**
- * Reads a content folder.
+ * Reads a content folder. Of a file that says what it said the last time, the entry is that of then: whoever writes on a
+ * record reads it again and again, and little of it has changed.
  *
  * @param dir path of the folder
  * @throws if the folder does not exist or a file cannot be read (a fault of the call, not of the content)
@@ -75,6 +80,8 @@ export function loadCorpus(dir: string): Corpus {
   const plain = new Map<string, PlainFile>();
   const strays: string[] = [];
   let redirects: Redirects | undefined;
+  const before = known;
+  known = new Map();
 
   for (const { path, isFile } of files) {
     const file = join(dir, path);
@@ -88,21 +95,22 @@ export function loadCorpus(dir: string): Corpus {
     const flat = steps.length === 2;
 
     if (room === 'people' && flat && path.endsWith('.yml'))
-      people.push(yamlEntry('person', file, personSchema));
+      people.push(entryOf(file, before, yamlEntry('person', personSchema)));
     else if (room === 'threads' && flat && path.endsWith('.yml'))
-      threads.push(yamlEntry('thread', file, threadSchema));
+      threads.push(entryOf(file, before, yamlEntry('thread', threadSchema)));
     else if (claimKind && path.endsWith('.mdx'))
-      claims.push(mdxEntry('claim', file, claimSchema, { kind: claimKind }));
+      claims.push(entryOf(file, before, mdxEntry('claim', claimSchema, { kind: claimKind })));
     else if (room === 'topics' && flat && path.endsWith('.mdx'))
-      topics.push(mdxEntry('topic', file, topicSchema));
+      topics.push(entryOf(file, before, mdxEntry('topic', topicSchema)));
     else if (room === 'essays' && flat && path.endsWith('.mdx'))
-      essays.push(mdxEntry('essay', file, essaySchema));
+      essays.push(entryOf(file, before, mdxEntry('essay', essaySchema)));
     else if (room === 'briefs' && flat && path.endsWith('.mdx'))
-      briefs.push(mdxEntry('brief', file, briefSchema));
+      briefs.push(entryOf(file, before, mdxEntry('brief', briefSchema)));
     else if (room === 'debates' && flat && path.endsWith('.yml'))
-      debates.push(yamlEntry('debate', file, debateSchema));
-    else if (room === 'labs' && flat && path.endsWith('.yml')) labs.push(yamlEntry('lab', file, labSchema));
-    else if (path === 'redirects.yml') redirects = yamlEntry('claim', file, redirectsSchema);
+      debates.push(entryOf(file, before, yamlEntry('debate', debateSchema)));
+    else if (room === 'labs' && flat && path.endsWith('.yml'))
+      labs.push(entryOf(file, before, yamlEntry('lab', labSchema)));
+    else if (path === 'redirects.yml') redirects = entryOf(file, before, yamlEntry('claim', redirectsSchema));
     else if (plainPath.test(path) || plainFiles.includes(path)) {
       plain.set(path, { path, file, text: readFileSync(file, 'utf8') });
     } else strays.push(file);
@@ -142,48 +150,59 @@ function filesBelow(dir: string, above: string): readonly ContentFile[] {
     });
 }
 
-function yamlEntry<Data>(kind: EntryKind, file: string, schema: z.ZodType<Data>): Entry<Data> {
+type Read<Data> = (file: string, source: string) => Entry<Data>;
+
+function entryOf<Data>(file: string, before: Known, read: Read<Data>): Entry<Data> {
   const source = readFileSync(file, 'utf8');
-  const excess = excessOf(source);
-  if (excess) return unread(kind, file, excess);
-  const yaml = readYaml(source, file, 0);
-  return {
-    ...yaml,
-    ...judged(yaml.raw, yaml.faults, schema),
-    kind,
-    id: idOf(file),
-    file,
-    source,
-    body: undefined,
+  const earlier = before.get(file);
+  const entry = earlier?.source === source ? (earlier.entry as Entry<Data>) : read(file, source);
+  known.set(file, { source, entry });
+  return entry;
+}
+
+function yamlEntry<Data>(kind: EntryKind, schema: z.ZodType<Data>): Read<Data> {
+  return (file, source) => {
+    const excess = excessOf(source);
+    if (excess) return unread(kind, file, excess);
+    const yaml = readYaml(source, file, 0);
+    return {
+      ...yaml,
+      ...judged(yaml.raw, yaml.faults, schema),
+      kind,
+      id: idOf(file),
+      file,
+      source,
+      body: undefined,
+    };
   };
 }
 
 function mdxEntry<Data>(
   kind: EntryKind,
-  file: string,
   schema: z.ZodType<Data>,
   given: Readonly<Record<string, unknown>> = {},
-): Entry<Data> {
-  const source = readFileSync(file, 'utf8');
-  const excess = excessOf(source);
-  if (excess) return unread(kind, file, excess);
-  const yaml = readFrontMatter(source, file);
-  const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
-  const keyed = typeof written === 'object' && !Array.isArray(written);
-  const raw = keyed ? { ...written, ...given } : written;
-  const absent: ShapeFault[] = yaml.absent ? [noFrontMatter] : [];
-  const typed = Object.keys(given).filter((key) => keyed && key in written);
-  const faults = [...yaml.faults, ...absent, ...typed.map(typedTwice)];
-  return {
-    ...judged(raw, faults, schema),
-    raw,
-    kind,
-    id: idOf(file),
-    file,
-    source,
-    body: readMdx(source, yaml.body, file),
-    placeOf: yaml.placeOf,
-    placeOfKey: yaml.placeOfKey,
+): Read<Data> {
+  return (file, source) => {
+    const excess = excessOf(source);
+    if (excess) return unread(kind, file, excess);
+    const yaml = readFrontMatter(source, file);
+    const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
+    const keyed = typeof written === 'object' && !Array.isArray(written);
+    const raw = keyed ? { ...written, ...given } : written;
+    const absent: ShapeFault[] = yaml.absent ? [noFrontMatter] : [];
+    const typed = Object.keys(given).filter((key) => keyed && key in written);
+    const faults = [...yaml.faults, ...absent, ...typed.map(typedTwice)];
+    return {
+      ...judged(raw, faults, schema),
+      raw,
+      kind,
+      id: idOf(file),
+      file,
+      source,
+      body: readMdx(source, yaml.body, file),
+      placeOf: yaml.placeOf,
+      placeOfKey: yaml.placeOfKey,
+    };
   };
 }
 
