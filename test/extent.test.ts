@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, sampleOf, seedFrom, shareOf } from './support/extent.ts';
+import { all, everyOf, sampleOf, seedFrom, shareOf } from './support/extent.ts';
 
 describe('a share of the work', () => {
   const items = ['a', 'b', 'c', 'd', 'e'];
@@ -32,6 +32,12 @@ describe('a sample', () => {
     const seeds = Array.from({ length: 120 }, (_, index) => index + 1);
     const seen = new Set(seeds.flatMap((seed) => sampleOf(items, 5, 1, seed)));
     expect(seen.size).toBe(items.length);
+  });
+
+  it.skipIf(all)('of one in so many leaves nothing out over as many shifts, and has each once', () => {
+    const parts = [0, 1, 2].map((shift) => everyOf(items, 3, shift));
+    expect(parts.flat().toSorted((a, b) => a - b)).toEqual(items);
+    expect(parts.map(({ length }) => length).toSorted()).toEqual([13, 13, 14]);
   });
 
   it.each(['0', '-1', 'x', '1.5', '', '20261129411'])('of seed `%s` is refused', (text) => {

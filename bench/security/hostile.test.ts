@@ -10,7 +10,7 @@ import { isHeld, tableOf } from './row.ts';
 import { hostileRecord, problemsOf, tryHostile } from './try-hostile.ts';
 
 const tried = [...Map.groupBy(hostileRows, ({ expected }) => expected).values()].flatMap((kind) =>
-  sampleOf(kind, 60),
+  sampleOf(kind, 30),
 );
 
 describe('a pull request that means harm', () => {

@@ -144,7 +144,8 @@ export function isAttributionLike(text: string): boolean {
 
 export function foldedWithoutLinks(text: string): string {
   if (!/\s\s|[^\S ]|:\/\//.test(text)) return text.trim();
-  return text.replace(link, '').replace(/\s+/g, ' ').trim();
+  const rest = text.includes('://') ? text.replace(link, '') : text;
+  return rest.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 /** A link, and at most the number of a note before it: above a quotation it may say where that was taken from. */

@@ -1,8 +1,10 @@
 /**
  * Each known form of an attribution with a part of it lost: the words below it may have no owner, but never a wrong one.
+ * Of each form a third of its damages for every change, in each layout others; `SEED` takes others again, `test:all` every one.
  */
 
 import { describe, expect, it } from 'vitest';
+import { all, everyOf } from '../../test/support/extent.ts';
 import { attributionForms, type Form, type Quoted } from '../../test/support/mail/example-forms.ts';
 import { furtherForms } from '../../test/support/mail/further-forms.ts';
 import { unseenForms } from '../../test/support/mail/unseen-forms.ts';
@@ -113,16 +115,18 @@ function wrongIn(body: readonly string[]): readonly string[] {
 }
 
 describe('a form that lost a part', () => {
-  it.each(Object.entries(layouts))('gives no line to a wrong person: %s', (_, around) => {
+  it.each(Object.keys(layouts))('gives no line to a wrong person: %s', (layout) => {
+    const around = layouts[layout] ?? ((left) => left);
+    const place = Object.keys(layouts).indexOf(layout);
     const wrong: string[] = [];
     let tried = 0;
     for (const [form, write] of Object.entries(forms))
-      for (const [left, lines] of damagesOf(write(cleo))) {
+      for (const [left, lines] of everyOf([...damagesOf(write(cleo))], 3, place)) {
         tried++;
         for (const line of wrongIn(around(lines))) wrong.push(`${form}, of which is left ${left}: ${line}`);
       }
     expect(wrong.slice(0, 12)).toEqual([]);
-    expect(tried).toBeGreaterThan(2000);
+    expect(tried).toBeGreaterThan(all ? 2000 : 660);
   });
 });
 

@@ -14,6 +14,11 @@ export function seedFrom(text: string | undefined): number {
   throw new Error(`Unexpected SEED ${text}, expected a whole number from 1 to 9999999999`);
 }
 
+/** One of so many items, all through the list: those of another shift are others, and of as many shifts together all. */
+export function everyOf<Item>(items: readonly Item[], parts: number, shift: number): readonly Item[] {
+  return all ? items : items.filter((_, index) => (index + shift + drawn) % parts === 0);
+}
+
 /** This part of all, as `2/4` says it, where several machines or several evenings share the work. */
 export function shareOf<Item>(items: readonly Item[], share: string | undefined): readonly Item[] {
   if (share === undefined) return items;
