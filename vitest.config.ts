@@ -7,6 +7,11 @@ const alike = ['labs-tables', 'labs-huge-pages', 'labs-migration'].map(
 );
 const one = sampleOf(alike, 1);
 
+/** Sites of other records, which need none of ours: they are built while it is. */
+const others = ['builds', 'example-site', 'page-growth', 'small-site', 'two-debates'].map(
+  (name) => `test/site/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -29,10 +34,20 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These look at the site in dist/, which `npm test` builds first, and build others, one at a time.
+        // These look at the site in dist/, which `npm test` builds first.
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
+          exclude: others,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        // One at a time: two of them look at the same site.
+        test: {
+          name: 'other sites',
+          include: others,
           // Two more records are built for it; that no list is whole on one page, `example-site.test.ts` sees.
           exclude: all ? [] : ['test/site/page-growth.test.ts'],
           fileParallelism: false,

@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that can be wrong. Gates run side by side in four rows, so that two cores are never idle: each
- * waits for much that is not a core. What looks at the built site waits for the build. Each says how long it took.
+ * waits for much that is not a core. What looks at the built site waits for the build, and sites of other
+ * records are built meanwhile. Each says how long it took.
  */
 
 import { spawn } from 'node:child_process';
@@ -20,6 +21,8 @@ type Gate = () => Promise<Count>;
 const node = process.execPath;
 const bin = (path: string) => resolve('node_modules', path);
 const vitest = bin('vitest/vitest.mjs');
+/** What tools/run.mjs keeps of what it compiles is for the gates too, and for the builds that they start. */
+const compiled = resolve('node_modules/.cache/loremark/compiled');
 const archive = process.env['ARCHIVE'];
 
 await runCommand(
@@ -57,6 +60,8 @@ await runCommand(
           gate('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
           gate('diagrams', ['tools/diagrams.ts']),
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
+          // Where nothing is left to a sample, one of them looks at the built site too.
+          all ? after(build, tests('other sites', scratch)) : tests('other sites', scratch),
           after(build, tests('site', scratch)),
           ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],
@@ -159,7 +164,13 @@ function run(
   return new Promise((done, failed) => {
     const child = spawn(node, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...extra },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        FORCE_COLOR: '0',
+        NODE_COMPILE_CACHE: compiled,
+        ...extra,
+      },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -113,12 +113,21 @@ export function hasListedTwin(site: BuiltSite, { path, elements }: SitePage): bo
   return listed !== undefined && attribute(canonical, 'href') === site.pages.get(listed)?.url.href;
 }
 
+type Destination = { readonly file: string; readonly fragment: string } | { readonly fault: string };
+
+/** By site: what links lead to that say so whole, as nearly all do, each of them on hundreds of pages. */
+const destinations = new WeakMap<BuiltSite, Map<string, Destination | undefined>>();
+
 /** Where an address of the site's own leads, or what is wrong with it; undefined for addresses of others. */
-export function destination(
-  site: BuiltSite,
-  href: string,
-  from: URL,
-): { readonly file: string; readonly fragment: string } | { readonly fault: string } | undefined {
+export function destination(site: BuiltSite, href: string, from: URL): Destination | undefined {
+  if (!href.startsWith('/')) return found(site, href, from);
+  const known = destinations.get(site) ?? new Map<string, Destination | undefined>();
+  destinations.set(site, known);
+  if (!known.has(href)) known.set(href, found(site, href, from));
+  return known.get(href);
+}
+
+function found(site: BuiltSite, href: string, from: URL): Destination | undefined {
   const url = new URL(href, from);
   const { origin, pathname } = new URL(site.url);
   if (url.origin !== origin) return undefined;
