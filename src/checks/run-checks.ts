@@ -1,6 +1,6 @@
 /** All rules over one record: every problem at once, in the order of the files. No rule can be waived. */
 
-import type { Place } from '../record/corpus/place.ts';
+import { byPlace } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { Check, CheckContext, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
@@ -48,9 +48,4 @@ export function errorsIn({ problems }: Checked): readonly Problem[] {
 function severityOf({ awaits }: Finding, { proposed }: CheckContext): Problem['severity'] {
   if (awaits === 'look') return 'warning';
   return awaits !== undefined && proposed === true ? 'warning' : 'error';
-}
-
-function byPlace(a: { readonly place: Place }, b: { readonly place: Place }): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.place.line - b.place.line || a.place.column - b.place.column;
 }

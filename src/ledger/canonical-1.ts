@@ -4,6 +4,7 @@
  */
 
 import type { Claim, Evidence } from '../record/graph/graph.ts';
+import { bodyLines, fieldLine, groupLines } from './canonical-fields.ts';
 import { plainBody1 } from './plain-body-1.ts';
 
 /** What is hashed of a claim. A graph's `Claim` fits after `hashedParts`. */
@@ -61,42 +62,38 @@ function detailsOf({ data }: Claim): NonNullable<HashedParts['details']> {
 
 /** @returns UTF-8 text, LF at line ends, one LF at the end */
 export function canonicalText1(parts: HashedParts): string {
-  const body = plainBody1(parts.body);
   return [
     canonicalHeader1,
-    field('kind', parts.kind),
-    field('id', parts.id),
-    field('title', parts.title),
-    field('speaker', parts.speaker),
-    field('state', parts.state),
-    field('date', parts.date),
-    ...(parts.details ?? []).map(([name, value]) => field(name, value)),
-    'body:',
-    ...(body === '' ? [] : body.split('\n').map((line) => (line === '' ? '' : `  ${line}`))),
-    ...parts.evidence.flatMap((piece, index) => [
-      `evidence ${index + 1}:`,
-      `  ${field('message', piece.message)}`,
-      `  ${field('lines', `${piece.lines[0]}-${piece.lines[1]}`)}`,
-      `  ${field('words', piece.words)}`,
-      `  ${field('speaker', piece.speaker)}`,
-      `  ${field('quotes', piece.quotes ? 'yes' : 'no')}`,
-    ]),
-    ...parts.sources.flatMap((source, index) => [
-      `source ${index + 1}:`,
-      `  ${field('kind', source.kind)}`,
-      `  ${field('id', source.id)}`,
-      `  ${field('title', source.title)}`,
-      `  ${field('author', source.author)}`,
-      `  ${field('date', source.date)}`,
-      `  ${field('url', source.url)}`,
-      `  ${field('seen in', source.seenIn)}`,
-    ]),
+    fieldLine('kind', parts.kind),
+    fieldLine('id', parts.id),
+    fieldLine('title', parts.title),
+    fieldLine('speaker', parts.speaker),
+    fieldLine('state', parts.state),
+    fieldLine('date', parts.date),
+    ...(parts.details ?? []).map(([name, value]) => fieldLine(name, value)),
+    ...bodyLines(plainBody1(parts.body)),
+    ...groupLines(
+      'evidence',
+      parts.evidence.map((piece) => [
+        ['message', piece.message],
+        ['lines', `${piece.lines[0]}-${piece.lines[1]}`],
+        ['words', piece.words],
+        ['speaker', piece.speaker],
+        ['quotes', piece.quotes ? 'yes' : 'no'],
+      ]),
+    ),
+    ...groupLines(
+      'source',
+      parts.sources.map((source) => [
+        ['kind', source.kind],
+        ['id', source.id],
+        ['title', source.title],
+        ['author', source.author],
+        ['date', source.date],
+        ['url', source.url],
+        ['seen in', source.seenIn],
+      ]),
+    ),
     '',
   ].join('\n');
-}
-
-/** One line; what is absent is `-`. */
-function field(name: string, value: string | undefined): string {
-  const line = (value ?? '').replace(/[ \t\n\r\f\v\u00a0\u202f]+/g, ' ').replace(/^ | $/g, '');
-  return `${name}: ${line === '' ? '-' : line}`;
 }

@@ -1,5 +1,5 @@
 /**
- * The lines that the canonical texts of form 2 and of texts are made of. FROZEN with them: a published hash rests on every
+ * The lines that all canonical texts are made of. FROZEN with them: a published hash rests on every
  * character that is written here.
  */
 

@@ -3,6 +3,7 @@
  * written. Everything is found in one pass; nothing is written here.
  */
 
+import { byPlace } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalHeader1 } from './canonical-1.ts';
@@ -223,9 +224,4 @@ function unpublished(
         ? 'run `npm run ledger -- --write`'
         : 'take the change back, or run `npm run ledger -- --write --reason TEXT`',
   };
-}
-
-function byPlace(a: LedgerProblem, b: LedgerProblem): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.place.line - b.place.line || a.place.column - b.place.column;
 }

@@ -4,6 +4,7 @@
  */
 
 import { counted } from '../text/counted.ts';
+import { byCode } from '../text/in-order.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -30,7 +31,7 @@ export function editionOf(ledger: Ledger): Edition {
 export function versionsList(ledger: Ledger): string {
   return [...ledger.files]
     .map(([key, { text }]) => [`${key}.txt`, sha256(text)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => byCode(a, b))
     .map(([path, sum]) => `${sum}  ${path}\n`)
     .join('');
 }

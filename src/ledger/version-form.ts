@@ -4,7 +4,7 @@
  */
 
 import { isDay } from '../text/day.ts';
-import { hiddenCharacter } from '../text/hidden-characters.ts';
+import { codePointName, hiddenCharacter } from '../text/hidden-characters.ts';
 import { isWebAddress } from '../text/web-address.ts';
 
 export interface FormFault {
@@ -39,8 +39,7 @@ export function formFaults(text: string): readonly FormFault[] {
     else if (/^[a-z]+ \d+:$/.test(line)) inBody = false;
     const hidden = mayHide ? hiddenCharacter.exec(line) : null;
     if (hidden) {
-      const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const message = `character \`U+${code}\`, expected only characters that can be seen`;
+      const message = `character \`${codePointName(hidden[0])}\`, expected only characters that can be seen`;
       return [{ line: index + 1, column: hidden.index + 1, message }];
     }
     const [, name = '', value = ''] = inBody ? [] : (/^ *([a-z ]+): (.*)/.exec(line) ?? []);

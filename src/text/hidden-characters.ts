@@ -24,6 +24,11 @@ const heap = '\\p{M}(?<=\\p{M}{5})';
 /** One such character. */
 export const hiddenCharacter = new RegExp(`[${ranges.join('')}]|${variation}|${heap}`, 'u');
 
+/** As `U+00AD`: how a character is named that is not seen. */
+export function codePointName(character: string): string {
+  return `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 const every = new RegExp(hiddenCharacter, 'gu');
 
 /** The text with a visible sign for each of them, so that every column stays where it was. */

@@ -17,7 +17,7 @@ import { type PersonData, personSchema } from '../schema/person.ts';
 import { type RedirectData, redirectsSchema } from '../schema/redirect.ts';
 import { type ThreadData, threadSchema } from '../schema/thread.ts';
 import { type TopicData, topicSchema } from '../schema/topic.ts';
-import type { Entry, EntryKind, ShapeFault } from './entry.ts';
+import { type Entry, type EntryKind, type ShapeFault, shapeFault } from './entry.ts';
 import type { Place } from './place.ts';
 import { readMdx } from './read-mdx.ts';
 import { readFrontMatter, readYaml } from './read-yaml.ts';
@@ -209,9 +209,14 @@ function mdxEntry<Data>(
 /** An entry of which no more is known than that it is too long: no rule has anything to look at. */
 function unread<Data>(kind: EntryKind, file: string, { message, line }: Excess): Entry<Data> {
   const place: Place = { file, line, column: 1, length: 1 };
-  const fault = { path: [], atKey: false, unknownKey: false, message, allowed: [], found: undefined };
   return {
-    ...{ kind, id: idOf(file), file, source: '', raw: undefined, data: undefined, faults: [fault] },
+    kind,
+    id: idOf(file),
+    file,
+    source: '',
+    raw: undefined,
+    data: undefined,
+    faults: [shapeFault([], message)],
     body: undefined,
     placeOf: () => place,
     placeOfKey: () => place,
@@ -233,22 +238,12 @@ function idOf(file: string): string {
   return basename(file, extname(file));
 }
 
-const noFrontMatter: ShapeFault = {
-  path: [],
-  atKey: false,
-  unknownKey: false,
-  message: 'Unexpected absence of front matter, expected the file to start with a block between `---` lines',
-  allowed: [],
-  found: undefined,
-};
+const noFrontMatter = shapeFault(
+  [],
+  'Unexpected absence of front matter, expected the file to start with a block between `---` lines',
+);
 
 function typedTwice(key: string): ShapeFault {
-  return {
-    path: [key],
-    atKey: true,
-    unknownKey: true,
-    message: `Unexpected key \`${key}\`, expected it to come from the folder alone`,
-    allowed: [],
-    found: key,
-  };
+  const message = `Unexpected key \`${key}\`, expected it to come from the folder alone`;
+  return shapeFault([key], message, { atKey: true, unknownKey: true, found: key });
 }

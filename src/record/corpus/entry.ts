@@ -21,6 +21,15 @@ export interface ShapeFault {
   readonly found: string | undefined;
 }
 
+/** @param more what is not as of a fault in a value that has no other */
+export function shapeFault(
+  path: Path,
+  message: string,
+  more: Partial<Pick<ShapeFault, 'atKey' | 'unknownKey' | 'allowed' | 'found'>> = {},
+): ShapeFault {
+  return { path, atKey: false, unknownKey: false, message, allowed: [], found: undefined, ...more };
+}
+
 export interface Body {
   /** The source after the front matter, with its final newline. */
   readonly source: string;

@@ -1,5 +1,7 @@
 /** A spot in a content file, as an editor and a reader name it: lines and columns from 1. */
 
+import { byCode } from '../../text/in-order.ts';
+
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -10,4 +12,9 @@ export interface Place {
 
 export function startOf(file: string): Place {
   return { file, line: 1, column: 1, length: 1 };
+}
+
+/** The order of what stands at a place, for `toSorted`: by file, then down the lines. */
+export function byPlace(a: { readonly place: Place }, b: { readonly place: Place }): number {
+  return byCode(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column;
 }

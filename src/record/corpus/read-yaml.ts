@@ -1,7 +1,7 @@
 /** YAML with its places, a whole file or what stands above a text: data, and the line and column in the file of every value and key. */
 
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Path, ShapeFault } from './entry.ts';
+import { type Path, type ShapeFault, shapeFault } from './entry.ts';
 import { type Place, startOf } from './place.ts';
 import { unplainNodes } from './refused.ts';
 
@@ -79,6 +79,9 @@ function parse(source: string): Parsed {
   return { document: parseDocument(source, { lineCounter: counter, prettyErrors: false }), counter };
 }
 
+/** The first step of a path to what stands at no key: the offset in the source follows. */
+const offsetStep = '\u0000';
+
 /**
  * The parsed text weighs more than all else of an entry, and whoever builds a site of a sound record asks for no place: it may go,
  * and is parsed again for whoever asks then.
@@ -115,7 +118,7 @@ function placesIn(
   }
 
   function placeOf(path: Path): Place {
-    if (path[0] === '\u0000') return place(Number(path[1]), 1);
+    if (path[0] === offsetStep) return place(Number(path[1]), 1);
     const { document } = present();
     for (let depth = path.length; depth > 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);
@@ -140,12 +143,5 @@ function placesIn(
 }
 
 function faultAt(offset: number, message: string): ShapeFault {
-  return {
-    path: ['\u0000', offset],
-    atKey: false,
-    unknownKey: false,
-    message,
-    allowed: [],
-    found: undefined,
-  };
+  return shapeFault([offsetStep, offset], message);
 }

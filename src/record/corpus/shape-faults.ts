@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { idLike } from '../../text/id-like.ts';
 import { idPattern } from '../schema/values.ts';
-import type { Path, ShapeFault } from './entry.ts';
+import { type Path, type ShapeFault, shapeFault } from './entry.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -25,14 +25,13 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        atKey: true,
-        unknownKey: true,
-        message: `Unexpected key \`${[...path, key].join('.')}\`, expected only keys of this kind of entry`,
-        allowed: [],
-        found: key,
-      }));
+      return issue.keys.map((key) =>
+        shapeFault(
+          [...path, key],
+          `Unexpected key \`${[...path, key].join('.')}\`, expected only keys of this kind of entry`,
+          { atKey: true, unknownKey: true, found: key },
+        ),
+      );
     case 'invalid_key': {
       // A comma in a value without quotation marks begins a new key in `{ }`.
       const [{ message } = { message: 'expected another' }] = issue.issues;
@@ -67,14 +66,7 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
 
   function fault(message: string, allowed: readonly string[] = []): ShapeFault {
     const value = valueAt(raw, path);
-    return {
-      path,
-      atKey: false,
-      unknownKey: false,
-      message,
-      allowed,
-      found: typeof value === 'string' ? value : undefined,
-    };
+    return shapeFault(path, message, { allowed, found: typeof value === 'string' ? value : undefined });
   }
 }
 
