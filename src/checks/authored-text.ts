@@ -5,6 +5,7 @@ import type { Place } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import { besideProse, claimsIn, proseOf } from './prose.ts';
+import { stringsIn } from './strings-in.ts';
 
 export interface AuthoredText {
   readonly text: string;
@@ -24,11 +25,8 @@ export function* texts(
   value: unknown,
   path: Path = [],
 ): Iterable<AuthoredText> {
-  if (typeof value === 'string') yield { text: value, place: entry.placeOf(path), claims };
-  else if (Array.isArray(value))
-    for (const [index, part] of value.entries()) yield* texts(entry, claims, part, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, part] of Object.entries(value)) yield* texts(entry, claims, part, [...path, key]);
+  for (const found of stringsIn(value, path))
+    yield { text: found.text, place: entry.placeOf(found.path), claims };
 }
 
 /** The headings of a text, the heads of its tables and its code, which stand in no paragraph that could link a claim. */

@@ -74,9 +74,11 @@
  *     body: Pages of size <2 MiB are zeroed late.
  */
 
+import type { Brief, Graph } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
-import type { Check } from './check.ts';
-import { proseOf, sentencesOf } from './prose.ts';
+import { counted } from '../text/counted.ts';
+import type { Check, Finding } from './check.ts';
+import { claimsIn, isGrounded, proseOf, sentencesOf } from './prose.ts';
 
 const fewest = 2;
 const most = 5;
@@ -84,52 +86,54 @@ const most = 5;
 export const briefRests: Check = {
   id: 'brief-rests',
   *run(graph) {
-    for (const { entry, rests, asOf } of graph.briefs.values()) {
+    for (const brief of graph.briefs.values()) {
+      const { entry } = brief;
       if (!entry.body?.tree) continue;
-      const paragraphs = proseOf(entry);
-      const linked = new Set<string>();
-      let count = 0;
-      for (const prose of paragraphs) {
-        for (const sentence of sentencesOf(prose)) {
-          count++;
-          let grounded = false;
-          for (const { target } of sentence.links) {
-            if (target.kind === 'claim') linked.add(target.id);
-            grounded ||= target.kind === 'claim' || target.kind === 'source';
-          }
-          if (grounded) continue;
-          yield {
-            place: startOfNode(entry.file, prose.paragraph),
-            message: `Unexpected sentence that rests on nothing (\`${sentence.text}\`), expected a link to a claim or a source`,
-          };
-        }
-      }
-      if (count < fewest || count > most)
-        yield {
-          place: entry.placeOf(['title']),
-          message: `Unexpected answer of ${count} ${count === 1 ? 'sentence' : 'sentences'}, expected ${fewest} to ${most}`,
-        };
-      for (const [index, id] of rests.entries()) {
-        const { data } = graph.claims.get(id) ?? {};
-        if (data?.kind === 'outcome' && data.asOf > asOf)
-          yield {
-            place: entry.placeOf(['asOf']),
-            message: `Unexpected day \`${asOf}\` before that on which \`${id}\` was looked up (${data.asOf}), expected one on which it was read with that`,
-          };
-        if (linked.has(id)) continue;
-        yield {
-          place: entry.placeOf(['rests', index]),
-          message: `Unexpected claim \`${id}\` that the text does not link, expected only claims that it links`,
-        };
-      }
-      for (const id of linked) {
-        if (graph.claims.get(id)?.kind !== 'outcome' || rests.includes(id)) continue;
-        yield {
-          place: entry.placeOf(['rests']),
-          message: `Unexpected outcome \`${id}\` in the text alone, expected it in \`rests\` too`,
-          help: 'the mail form says what is so since from the outcomes in `rests`',
-        };
-      }
+      yield* inSentences(entry);
+      yield* inRests(brief, graph);
     }
   },
 };
+
+function* inSentences(entry: Brief['entry']): Iterable<Finding> {
+  let count = 0;
+  for (const prose of proseOf(entry))
+    for (const { text, links } of sentencesOf(prose)) {
+      count++;
+      if (isGrounded({ links, quoted: [] })) continue;
+      yield {
+        place: startOfNode(entry.file, prose.paragraph),
+        message: `Unexpected sentence that rests on nothing (\`${text}\`), expected a link to a claim or a source`,
+      };
+    }
+  if (count < fewest || count > most)
+    yield {
+      place: entry.placeOf(['title']),
+      message: `Unexpected answer of ${counted(count, 'sentence')}, expected ${fewest} to ${most}`,
+    };
+}
+
+function* inRests({ entry, rests, asOf }: Brief, graph: Graph): Iterable<Finding> {
+  const linked = new Set(proseOf(entry).flatMap(({ links }) => claimsIn({ links, quoted: [] })));
+  for (const [index, id] of rests.entries()) {
+    const { data } = graph.claims.get(id) ?? {};
+    if (data?.kind === 'outcome' && data.asOf > asOf)
+      yield {
+        place: entry.placeOf(['asOf']),
+        message: `Unexpected day \`${asOf}\` before that on which \`${id}\` was looked up (${data.asOf}), expected one on which it was read with that`,
+      };
+    if (linked.has(id)) continue;
+    yield {
+      place: entry.placeOf(['rests', index]),
+      message: `Unexpected claim \`${id}\` that the text does not link, expected only claims that it links`,
+    };
+  }
+  for (const id of linked) {
+    if (graph.claims.get(id)?.kind !== 'outcome' || rests.includes(id)) continue;
+    yield {
+      place: entry.placeOf(['rests']),
+      message: `Unexpected outcome \`${id}\` in the text alone, expected it in \`rests\` too`,
+      help: 'the mail form says what is so since from the outcomes in `rests`',
+    };
+  }
+}

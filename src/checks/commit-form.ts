@@ -44,11 +44,10 @@
  *                                                 ^^^^^^^^^^^^
  */
 
-import type { Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 import { placeInText } from './place-in-text.ts';
+import { textNodes } from './text-nodes.ts';
 
 const hash = /(?<![\w/.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![\w/@-]|\.\w)/g;
 
@@ -56,10 +55,7 @@ export const commitForm: Check = {
   id: 'commit-form',
   *run(graph) {
     for (const entry of textEntries(graph.corpus)) {
-      if (!entry.body?.tree) continue;
-      const texts: Text[] = [];
-      visit(entry.body.tree, 'text', (node: Text) => void texts.push(node));
-      for (const node of texts) {
+      for (const node of textNodes(entry)) {
         for (const match of node.value.matchAll(hash)) {
           const after = node.value.slice(match.index + match[0].length);
           if (match[0].length === 12 && /^\s+\(["“”]/.test(after)) continue;

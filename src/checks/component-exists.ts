@@ -111,7 +111,7 @@
 
 import { componentsIn } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
-import type { Check } from './check.ts';
+import type { Check, ComponentAttribute } from './check.ts';
 import { textEntries } from './entries.ts';
 
 export const componentExists: Check = {
@@ -129,31 +129,32 @@ export const componentExists: Check = {
           };
           continue;
         }
-        for (const attribute of known) {
-          if (attribute.required && !attributes.has(attribute.name)) {
-            yield {
-              place,
-              message: `Unexpected \`<${name}>\` without \`${attribute.name}\`, expected it as plain text`,
-            };
-          }
-        }
+        for (const message of attributeFaults(name, attributes, known)) yield { place, message };
+        if (name !== 'Quote') continue;
         const pieces = graph.claims.get(attributes.get('claim') ?? '')?.evidence.length ?? 0;
-        const chosen = name === 'Quote' ? (attributes.get('entry')?.split(' ') ?? []) : [];
-        for (const one of chosen) {
-          if (pieces === 0 || (/^(?:0|[1-9]\d*)$/.test(one) && Number(one) < pieces)) continue;
-          yield {
-            place,
-            message: `Unexpected \`entry\` \`${one}\` of \`<Quote>\`, expected ${pieces === 1 ? '`0`, for the claim has one piece' : `numbers from \`0\` to \`${pieces - 1}\`, for the claim has ${pieces} pieces`} of evidence`,
-          };
-        }
-        for (const attribute of attributes.keys()) {
-          if (known.some((allowed) => allowed.name === attribute)) continue;
-          yield {
-            place,
-            message: `Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${known.map((allowed) => `\`${allowed.name}\``).join(', ')}`,
-          };
-        }
+        for (const message of chosenFaults(attributes.get('entry'), pieces)) yield { place, message };
       }
     }
   },
 };
+
+function* attributeFaults(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  known: readonly ComponentAttribute[],
+): Iterable<string> {
+  for (const { name: attribute, required } of known)
+    if (required && !attributes.has(attribute))
+      yield `Unexpected \`<${name}>\` without \`${attribute}\`, expected it as plain text`;
+  for (const attribute of attributes.keys())
+    if (!known.some((allowed) => allowed.name === attribute))
+      yield `Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${known.map((allowed) => `\`${allowed.name}\``).join(', ')}`;
+}
+
+/** @param chosen which pieces of evidence a quotation shows, counted from 0, between spaces */
+function* chosenFaults(chosen: string | undefined, pieces: number): Iterable<string> {
+  if (chosen === undefined || pieces === 0) return;
+  for (const one of chosen.split(' '))
+    if (!/^(?:0|[1-9]\d*)$/.test(one) || Number(one) >= pieces)
+      yield `Unexpected \`entry\` \`${one}\` of \`<Quote>\`, expected ${pieces === 1 ? '`0`, for the claim has one piece' : `numbers from \`0\` to \`${pieces - 1}\`, for the claim has ${pieces} pieces`} of evidence`;
+}

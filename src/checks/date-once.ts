@@ -73,8 +73,8 @@ export const dateOnce: Check = {
   id: 'date-once',
   *run(graph) {
     for (const entry of graph.corpus.claims) {
-      const raw = entry.raw as { readonly date?: unknown; readonly title?: unknown } | undefined;
-      if (raw?.date !== undefined) {
+      const { date, title, kind }: Readonly<Record<string, unknown>> = Object(entry.raw);
+      if (date !== undefined) {
         yield {
           place: entry.placeOfKey(['date']),
           message:
@@ -82,8 +82,8 @@ export const dateOnce: Check = {
           help: 'remove it',
         };
       }
-      const written = typeof raw?.title === 'string' ? dates.exec(raw.title)?.[0] : undefined;
-      if (written && entry.raw && (entry.raw as { kind?: string }).kind !== 'outcome') {
+      const written = typeof title === 'string' ? dates.exec(title)?.[0] : undefined;
+      if (written && kind !== 'outcome') {
         yield {
           place: entry.placeOf(['title']),
           message: `Unexpected date \`${written}\` in a title, expected the date to stand in the message alone`,

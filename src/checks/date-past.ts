@@ -44,6 +44,7 @@
 import type { Path } from '../record/corpus/entry.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
+import { stringsIn } from './strings-in.ts';
 
 export const datePast: Check = {
   id: 'date-past',
@@ -51,8 +52,8 @@ export const datePast: Check = {
     if (today === undefined) return;
     const last = new Date(`${today}T24:00:00Z`).toISOString();
     for (const entry of allEntries(graph.corpus)) {
-      for (const { path, text } of datesIn(entry.raw, [])) {
-        if (text < last) continue;
+      for (const { path, text } of stringsIn(entry.raw)) {
+        if (!isDateAt(path, text) || text < last) continue;
         yield {
           place: entry.placeOf(path),
           message: `Unexpected day \`${text}\` after today (${today}), expected one that has been`,
@@ -63,12 +64,7 @@ export const datePast: Check = {
 };
 
 /** What is called a date and has the form of a whole one or of its beginning; any other is for `schema` to refuse. */
-function* datesIn(value: unknown, path: Path): Iterable<{ readonly path: Path; readonly text: string }> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, one] of Object.entries(value)) {
-    const at = [...path, key];
-    if (typeof one !== 'string') yield* datesIn(one, at);
-    else if ((key === 'asOf' || key === 'date') && /^\d{4}(?:-\d{2}){0,2}$/.test(one))
-      yield { path: at, text: one };
-  }
+function isDateAt(path: Path, text: string): boolean {
+  const key = path.at(-1);
+  return (key === 'asOf' || key === 'date') && /^\d{4}(?:-\d{2}){0,2}$/.test(text);
 }

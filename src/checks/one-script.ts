@@ -74,12 +74,13 @@
 
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Entry, Path } from '../record/corpus/entry.ts';
+import type { Entry } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';
 import { placeOfNode } from '../record/graph/links.ts';
 import { strangeWord } from '../text/look-alike-letters.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries, diagramFiles } from './entries.ts';
+import { stringsIn } from './strings-in.ts';
 
 /** Keys whose value is the mail's, or that of a repository. */
 const others = new Set(['words', 'subject', 'pattern']);
@@ -88,19 +89,16 @@ export const oneScript: Check = {
   id: 'one-script',
   *run(graph) {
     for (const entry of allEntries(graph.corpus)) {
-      yield* inValues(entry, entry.raw, []);
+      yield* inValues(entry);
       yield* inText(entry);
     }
     for (const { file, text } of diagramFiles(graph.corpus)) yield* inLines(file, text);
   },
 };
 
-function* inValues(entry: Entry<unknown>, value: unknown, path: Path): Iterable<Finding> {
-  if (typeof value === 'string') {
-    if (!others.has(String(path.at(-1)))) yield* found(value, entry.placeOf(path), entry.kind === 'person');
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) yield* inValues(entry, one, [...path, key]);
-  }
+function* inValues(entry: Entry<unknown>): Iterable<Finding> {
+  for (const { text, path } of stringsIn(entry.raw))
+    if (!others.has(String(path.at(-1)))) yield* found(text, entry.placeOf(path), entry.kind === 'person');
 }
 
 function inText({ file, body }: Entry<unknown>): readonly Finding[] {

@@ -174,11 +174,12 @@
 
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Entry, Path } from '../record/corpus/entry.ts';
+import type { Entry } from '../record/corpus/entry.ts';
 import { placeOfNode } from '../record/graph/links.ts';
-import { hiddenCharacter } from '../text/hidden-characters.ts';
+import { codePointName, hiddenCharacter } from '../text/hidden-characters.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
+import { stringsIn } from './strings-in.ts';
 
 export const plainCharacters: Check = {
   id: 'plain-characters',
@@ -197,11 +198,10 @@ export const plainCharacters: Check = {
     for (const { file, source, kind } of entries) if (kind !== 'thread') yield* notText(file, source);
     for (const entry of entries) {
       if (hiddenIn(entry.source)) continue;
-      yield* inValues(entry, entry.raw, []);
+      yield* inValues(entry);
       yield* inText(entry);
     }
-    if (corpus.redirects && !hiddenIn(corpus.redirects.source))
-      yield* inValues(corpus.redirects, corpus.redirects.raw, []);
+    if (corpus.redirects && !hiddenIn(corpus.redirects.source)) yield* inValues(corpus.redirects);
   },
 };
 
@@ -240,12 +240,10 @@ function withReferences(text: string): string {
 }
 
 /** What YAML escapes make of a value. */
-function* inValues(entry: Pick<Entry<unknown>, 'placeOf'>, value: unknown, path: Path): Iterable<Finding> {
-  if (typeof value === 'string') {
-    const match = hiddenIn(value);
-    if (match) yield finding(entry.placeOf(path), match[0]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) yield* inValues(entry, one, [...path, key]);
+function* inValues({ raw, placeOf }: Pick<Entry<unknown>, 'raw' | 'placeOf'>): Iterable<Finding> {
+  for (const { text, path } of stringsIn(raw)) {
+    const match = hiddenIn(text);
+    if (match) yield finding(placeOf(path), match[0]);
   }
 }
 
@@ -268,10 +266,9 @@ function textsOf(node: Node): readonly string[] {
 }
 
 function finding(place: Finding['place'], character: string): Finding {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return {
     place,
-    message: `Unexpected character \`U+${code}\`, expected only characters that can be seen`,
+    message: `Unexpected character \`${codePointName(character)}\`, expected only characters that can be seen`,
     help: 'remove it',
   };
 }

@@ -204,13 +204,15 @@
 
 import type { Blockquote } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Entry } from '../record/corpus/entry.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import type { AuthoredText } from './authored-text.ts';
 import { authoredTexts } from './authored-texts.ts';
 import type { Check, Finding } from './check.ts';
 import { textEntries } from './entries.ts';
-import { type Prose, proseOf, sentencesOf } from './prose.ts';
+import { claimsIn, type Prose, proseOf, sentencesOf } from './prose.ts';
 
 /** Of single marks those that are no apostrophe. */
 const quotation = /"([^"]+)"|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?![\p{L}\p{N}])/gu;
@@ -223,57 +225,64 @@ export const quotedWords: Check = {
   *run(graph) {
     const { topics, essays, briefs } = graph;
     for (const { entry, sources } of [...topics.values(), ...essays.values(), ...briefs.values()]) {
-      for (const prose of proseOf(entry)) {
-        const said = [...linkedWords(prose, graph), ...titlesOf(sources)].map(plain);
-        for (const words of quotationsIn(prose)) {
-          if (said.some((text) => text.includes(words))) continue;
-          yield {
-            place: startOfNode(entry.file, prose.paragraph),
-            message: `Unexpected quotation \`${words}\`, expected words of a claim that the paragraph links`,
-          };
-        }
-      }
-      const blocks: Finding[] = [];
-      if (entry.body?.tree)
-        visit(entry.body.tree, 'blockquote', (node: Blockquote) => {
-          blocks.push({
-            place: startOfNode(entry.file, node),
-            message: 'Unexpected block of quoted text, expected `<Quote claim="ID" />`',
-          });
-        });
-      yield* blocks;
+      yield* inParagraphs(entry, titlesOf(sources), graph);
+      yield* blocksIn(entry);
     }
     for (const entry of textEntries(graph.corpus))
       for (const prose of proseOf(entry))
         yield* otherMarks(prose.text, startOfNode(entry.file, prose.paragraph));
-    for (const { text, place, claims } of authoredTexts(graph)) {
-      yield* otherMarks(text, place);
-      const said = claims.flatMap((id) => evidenceOf(id, graph)).map(plain);
-      for (const words of quotationsIn({ text })) {
-        if (said.some((one) => one.includes(words))) continue;
-        yield {
-          place,
-          message: `Unexpected quotation \`${words}\`, expected words of a claim that this goes with`,
-        };
-      }
+    for (const authored of authoredTexts(graph)) {
+      yield* otherMarks(authored.text, authored.place);
+      yield* inLine(authored, graph);
     }
-    for (const { kind, entry, sources } of graph.claims.values()) {
-      if (kind !== 'outcome') continue;
-      const titles = titlesOf(sources).map(plain);
-      for (const prose of proseOf(entry))
-        for (const sentence of sentencesOf(prose)) {
-          if (sentence.links.some(({ target }) => target.kind === 'source')) continue;
-          for (const words of quotationsIn(sentence)) {
-            if (titles.some((title) => title.includes(words))) continue;
-            yield {
-              place: startOfNode(entry.file, prose.paragraph),
-              message: `Unexpected quotation \`${words}\` without a source, expected a link \`[words](source:KEY)\` in its sentence`,
-            };
-          }
-        }
-    }
+    for (const { kind, entry, sources } of graph.claims.values())
+      if (kind === 'outcome') yield* inOutcome(entry, titlesOf(sources));
   },
 };
+
+type Text = Pick<Entry<unknown>, 'file' | 'body'>;
+
+function* inParagraphs(entry: Text, titles: readonly string[], graph: Graph): Iterable<Finding> {
+  for (const prose of proseOf(entry))
+    for (const words of unsaid(prose, [...linkedWords(prose, graph), ...titles]))
+      yield {
+        place: startOfNode(entry.file, prose.paragraph),
+        message: `Unexpected quotation \`${words}\`, expected words of a claim that the paragraph links`,
+      };
+}
+
+function blocksIn({ file, body }: Text): readonly Finding[] {
+  const blocks: Finding[] = [];
+  if (body?.tree)
+    visit(body.tree, 'blockquote', (node: Blockquote) => {
+      blocks.push({
+        place: startOfNode(file, node),
+        message: 'Unexpected block of quoted text, expected `<Quote claim="ID" />`',
+      });
+    });
+  return blocks;
+}
+
+function* inLine({ text, place, claims }: AuthoredText, graph: Graph): Iterable<Finding> {
+  const said = claims.flatMap((id) => evidenceOf(id, graph));
+  for (const words of unsaid({ text }, said))
+    yield {
+      place,
+      message: `Unexpected quotation \`${words}\`, expected words of a claim that this goes with`,
+    };
+}
+
+function* inOutcome(entry: Text, titles: readonly string[]): Iterable<Finding> {
+  for (const prose of proseOf(entry))
+    for (const sentence of sentencesOf(prose)) {
+      if (sentence.links.some(({ target }) => target.kind === 'source')) continue;
+      for (const words of unsaid(sentence, titles))
+        yield {
+          place: startOfNode(entry.file, prose.paragraph),
+          message: `Unexpected quotation \`${words}\` without a source, expected a link \`[words](source:KEY)\` in its sentence`,
+        };
+    }
+}
 
 /** Words between marks that no rule looks between. */
 const otherMark = /[«»‹›„‟〝〞❝❞「」『』＂″ʺ]/u;
@@ -288,6 +297,12 @@ function* otherMarks(text: string, place: Finding['place']): Iterable<Finding> {
     };
 }
 
+/** What it quotes that stands in none of these. */
+function unsaid(prose: Pick<Prose, 'text'>, said: readonly string[]): readonly string[] {
+  const texts = said.map(plain);
+  return quotationsIn(prose).filter((words) => !texts.some((text) => text.includes(words)));
+}
+
 function quotationsIn({ text }: Pick<Prose, 'text'>): readonly string[] {
   return [...plain(text).matchAll(quotation)].flatMap(([, double, single]) => {
     const words = (double ?? single ?? '').replace(/[.,;:?!]+$/, '').trim();
@@ -295,9 +310,8 @@ function quotationsIn({ text }: Pick<Prose, 'text'>): readonly string[] {
   });
 }
 
-function linkedWords({ links, quoted }: Prose, graph: Graph): readonly string[] {
-  const ids = [...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])), ...quoted];
-  return ids.flatMap((id) => {
+function linkedWords(prose: Prose, graph: Graph): readonly string[] {
+  return claimsIn(prose).flatMap((id) => {
     const claim = graph.claims.get(id);
     return claim ? [claim.title, ...evidenceOf(id, graph)] : [];
   });

@@ -99,7 +99,8 @@ export const rowCells: Check = {
   },
 };
 
-function* rowOnly(graph: Graph, id: string, place: Place): Iterable<Finding> {
+/** A topic that is asked for as a row of the matrix is one. */
+export function* rowOnly(graph: Graph, id: string, place: Place): Iterable<Finding> {
   const topic = graph.topics.get(id);
   if (topic && !topic.row)
     yield { place, message: `Unexpected topic \`${id}\` without a \`row\`, expected a row of the matrix` };

@@ -133,6 +133,7 @@
 
 import type { Graph, Person } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
+import { rowOnly } from './row-cells.ts';
 
 export const silenceRead: Check = {
   id: 'silence-read',
@@ -150,9 +151,7 @@ export const silenceRead: Check = {
 function* rows(graph: Graph, person: Person, index: number, seen: Set<string>): Iterable<Finding> {
   for (const [at, row] of (person.silences?.[index]?.on ?? []).entries()) {
     const place = person.entry.placeOf(['silences', index, 'on', at]);
-    const topic = graph.topics.get(row);
-    if (topic && !topic.row)
-      yield { place, message: `Unexpected topic \`${row}\` without a \`row\`, expected a row of the matrix` };
+    yield* rowOnly(graph, row, place);
     if (seen.has(row))
       yield { place, message: `Unexpected second silence on \`${row}\`, expected each row once` };
     seen.add(row);

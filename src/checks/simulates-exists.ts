@@ -97,48 +97,18 @@
  *     help: add `labs/toy-counts.yml` to have the lab in the site
  */
 
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
 export const simulatesExists: Check = {
   id: 'simulates-exists',
   *run(graph, { simulations }) {
     if (!simulations) return;
-    const named = [
-      ...[...graph.claims.values()].flatMap(({ entry, simulates }) =>
-        simulates.map((scenario, index) => ({ scenario, place: entry.placeOf(['simulates', index]) })),
-      ),
-      ...textEntries(graph.corpus).flatMap((entry) =>
-        linksIn(entry).flatMap(({ target, place }) =>
-          target.kind === 'lab' ? [{ scenario: target.id, place }] : [],
-        ),
-      ),
-      ...[...graph.debates.values()].flatMap(({ entry, pictures = [] }) =>
-        pictures.flatMap(({ run }, index) => {
-          const scenario = run && `${run.lab}/${run.scenario}`;
-          return scenario !== undefined && simulations.has(scenario)
-            ? [{ scenario, place: entry.placeOf(['pictures', index, 'run', 'lab']) }]
-            : [];
-        }),
-      ),
-      // Whether a run in a text is there is asked by `run-exists`.
-      ...textEntries(graph.corpus).flatMap((entry) =>
-        componentsIn(entry).flatMap(({ name, attributes, place }) => {
-          const scenario = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
-          return name === 'Run' && simulations.has(scenario) ? [{ scenario, place }] : [];
-        }),
-      ),
-      ...[...graph.labs.values()].flatMap(({ entry, id: lab, main, scenarios = {} }) => [
-        ...main.map((id, index) => ({ scenario: `${lab}/${id}`, place: entry.placeOf(['main', index]) })),
-        ...Object.keys(scenarios).map((id) => ({
-          scenario: `${lab}/${id}`,
-          place: entry.placeOfKey(['scenarios', id]),
-        })),
-      ]),
-    ];
-    for (const { scenario, place } of named) {
+    for (const { scenario, place } of scenariosNamed(graph, simulations)) {
       const [lab = ''] = scenario.split('/');
       if (!simulations.has(scenario)) {
         const near = closest(scenario, simulations.keys());
@@ -157,3 +127,48 @@ export const simulatesExists: Check = {
     }
   },
 };
+
+interface NamedScenario {
+  /** `LAB/SCENARIO`. */
+  readonly scenario: string;
+  readonly place: Place;
+}
+
+/** By the claims, the texts, the pictures of the debates and the labs themselves. */
+function scenariosNamed(
+  graph: Graph,
+  simulations: NonNullable<CheckContext['simulations']>,
+): readonly NamedScenario[] {
+  return [
+    ...[...graph.claims.values()].flatMap(({ entry, simulates }) =>
+      simulates.map((scenario, index) => ({ scenario, place: entry.placeOf(['simulates', index]) })),
+    ),
+    ...textEntries(graph.corpus).flatMap((entry) =>
+      linksIn(entry).flatMap(({ target, place }) =>
+        target.kind === 'lab' ? [{ scenario: target.id, place }] : [],
+      ),
+    ),
+    ...[...graph.debates.values()].flatMap(({ entry, pictures = [] }) =>
+      pictures.flatMap(({ run }, index) => {
+        const scenario = run && `${run.lab}/${run.scenario}`;
+        return scenario !== undefined && simulations.has(scenario)
+          ? [{ scenario, place: entry.placeOf(['pictures', index, 'run', 'lab']) }]
+          : [];
+      }),
+    ),
+    // Whether a run in a text is there is asked by `run-exists`.
+    ...textEntries(graph.corpus).flatMap((entry) =>
+      componentsIn(entry).flatMap(({ name, attributes, place }) => {
+        const scenario = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;
+        return name === 'Run' && simulations.has(scenario) ? [{ scenario, place }] : [];
+      }),
+    ),
+    ...[...graph.labs.values()].flatMap(({ entry, id: lab, main, scenarios = {} }) => [
+      ...main.map((id, index) => ({ scenario: `${lab}/${id}`, place: entry.placeOf(['main', index]) })),
+      ...Object.keys(scenarios).map((id) => ({
+        scenario: `${lab}/${id}`,
+        place: entry.placeOfKey(['scenarios', id]),
+      })),
+    ]),
+  ];
+}

@@ -170,11 +170,10 @@
  *     help: cite it
  */
 
-import type { Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 import { placeInText } from './place-in-text.ts';
+import { textNodes } from './text-nodes.ts';
 
 const banned: ReadonlyMap<string, string> = new Map([
   ['obviously', 'leave it out'],
@@ -204,10 +203,7 @@ export const wording: Check = {
   id: 'wording',
   *run(graph) {
     for (const entry of textEntries(graph.corpus)) {
-      if (!entry.body?.tree) continue;
-      const texts: Text[] = [];
-      visit(entry.body.tree, 'text', (node: Text) => void texts.push(node));
-      for (const node of texts) {
+      for (const node of textNodes(entry)) {
         for (const match of node.value.matchAll(pattern)) {
           yield {
             place: placeInText(entry, node, match),

@@ -1,0 +1,15 @@
+/** All strings within a value of an entry, each with the keys that lead to it. */
+
+import type { Path } from '../record/corpus/entry.ts';
+
+export interface PlacedString {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** @param path leads to the value itself */
+export function* stringsIn(value: unknown, path: Path = []): Iterable<PlacedString> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) yield* stringsIn(one, [...path, key]);
+}
