@@ -11,6 +11,9 @@ export const siteName = 'Loremark';
 /** Who wrote what is written here; never the people quoted. */
 export const editors = 'Loremark editors';
 
+/** Of the texts; the code has another. */
+export const textLicence = 'https://creativecommons.org/licenses/by/4.0/';
+
 /** @param path below the base, without a leading slash, already encoded */
 export function addressOf({ site, base }: SiteAddress, path: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');

@@ -107,20 +107,16 @@ describe('in mail', () => {
     `Loremark's summary [${number}]: Zero pages on first touch, not at boot.\n\n`;
   const first = '[1] https://lore.kernel.org/all/m1@mail.example/\n';
 
-  test('the notes begin with the number that is asked for', () => {
+  test('the notes are numbered from 1, and one that is referred to again keeps its number', () => {
     expect(mailCitation(plain)).toBe(`${own}${place(2)}${first}${ours(2)}`);
-    expect(mailCitation(plain, { firstNote: 7 })).toBe(
-      `${own}${place(2)}${first}${ours(2)}`.replaceAll('[1]', '[7]').replaceAll('[2]', '[8]'),
-    );
-    expect(mailNotes().of('a', ['x'])).toBe('[1]');
-    expect(mailNotes(10).lines()).toEqual([]);
-    const notes = mailNotes(9);
+    const notes = mailNotes();
+    expect(notes.lines()).toEqual([]);
     expect([notes.of('a', ['x', 'y']), notes.of('b', ['z']), notes.of('a', ['w'])]).toEqual([
-      '[9]',
-      '[10]',
-      '[9]',
+      '[1]',
+      '[2]',
+      '[1]',
     ]);
-    expect(notes.lines()).toEqual(['[9] x', '    y', '[10] z']);
+    expect(notes.lines()).toEqual(['[1] x', '    y', '[2] z']);
   });
 
   test('with context all words stand in the order in which they were sent, those without a day first', () => {
@@ -304,8 +300,8 @@ describe('in other forms', () => {
     const mail = { ...source, kind: 'message', address: 'https://a.example/m' } as const;
     expect(linkTrailer(plain)).toBe('Link: https://lore.kernel.org/all/m1@mail.example/ [1]');
     expect(
-      linkTrailer({ ...plain, evidence: [piece, piece, { ...piece, lore: 'https://a.example/2' }] }, 3),
-    ).toBe('Link: https://lore.kernel.org/all/m1@mail.example/ [3]\nLink: https://a.example/2 [4]');
+      linkTrailer({ ...plain, evidence: [piece, piece, { ...piece, lore: 'https://a.example/2' }] }),
+    ).toBe('Link: https://lore.kernel.org/all/m1@mail.example/ [1]\nLink: https://a.example/2 [2]');
     expect(linkTrailer({ ...outcome, sources: [source, mail, { ...mail, address: undefined }, mail] })).toBe(
       'Link: https://a.example/m [2]',
     );

@@ -5,6 +5,7 @@
  */
 
 import type { Claim } from '../record/graph/graph.ts';
+import type { RelationType } from '../record/schema/kinds.ts';
 import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { stateLabel } from './labels.ts';
@@ -95,14 +96,15 @@ export function statusOf(later: readonly Later[]): Status {
 export function statusBy({ type, own, claim: { state } }: Later): Status | undefined {
   if (type === 'corrects')
     return state === 'accepted' || state === 'self-corrected' ? 'corrected' : undefined;
-  const byTheSpeaker = {
-    withdraws: 'withdrawn',
-    supersedes: 'superseded',
-    refines: 'refined',
-    restates: 'restated',
-  } as const;
-  return own && type in byTheSpeaker ? byTheSpeaker[type as keyof typeof byTheSpeaker] : undefined;
+  return own ? byTheSpeaker[type] : undefined;
 }
+
+const byTheSpeaker: Partial<Record<RelationType, Status>> = {
+  withdraws: 'withdrawn',
+  supersedes: 'superseded',
+  refines: 'refined',
+  restates: 'restated',
+};
 
 /** In a word or three: for a list, and for a citation of one line. Empty where it need not be said of the claim. */
 export function tagOf(later: Later): string {

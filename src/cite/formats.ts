@@ -21,7 +21,7 @@ export const citationFormats: readonly CitationFormat[] = [
   { id: 'context', label: 'With context', cite: contextCitation },
   { id: 'line', label: 'One line', cite: oneLineCitation },
   { id: 'markdown', label: 'Markdown', cite: markdownCitation },
-  { id: 'link', label: 'Link: trailer', cite: (cited) => linkTrailer(cited) },
+  { id: 'link', label: 'Link: trailer', cite: linkTrailer },
   { id: 'bibtex', label: 'BibTeX', cite: bibtexCitation },
   { id: 'csl-json', label: 'CSL-JSON', cite: cslJsonCitation },
   { id: 'ris', label: 'RIS', cite: risCitation },

@@ -84,8 +84,6 @@ export function byKind(claims: readonly Pick<Claim, 'kind'>[]): readonly (readon
     .toSorted((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
 }
 
-export { relationLabels } from '../record/schema/relation-labels.ts';
-
 export const stanceLabels: Readonly<Record<Stance, string>> = {
   requires: 'requires it',
   wants: 'wants it',

@@ -10,15 +10,15 @@ import { ownEvidence } from './said-together.ts';
 import { shortWarnings } from './warnings.ts';
 
 /** One line for each message; empty where the claim rests on no message. No final line end. */
-export function linkTrailer(cited: CitedClaim, firstNote = 1): string {
+export function linkTrailer(cited: CitedClaim): string {
   const warnings = shortWarnings(cited);
   const remark = warnings === '' ? '' : ` # ${warnings}`;
   const messages = [...new Set(ownEvidence(cited).map(({ lore }) => lore))];
   const numbered =
     messages.length > 0
-      ? messages.map((url, index) => ({ url, number: firstNote + index }))
+      ? messages.map((url, index) => ({ url, number: index + 1 }))
       : chiefSources(cited.sources).flatMap(({ kind, address }, index) =>
-          kind === 'message' && address !== undefined ? [{ url: address, number: firstNote + index }] : [],
+          kind === 'message' && address !== undefined ? [{ url: address, number: index + 1 }] : [],
         );
   return numbered.map(({ url, number }) => `Link: ${url} [${number}]${remark}`).join('\n');
 }

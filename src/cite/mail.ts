@@ -13,12 +13,10 @@ import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
-import { ownEvidence, saidTogether } from './said-together.ts';
+import { leftOut, ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
-  /** Number of the first note. */
-  readonly firstNote?: number;
   /** All quotations in the order they were written, not the speaker's alone. */
   readonly context?: boolean;
   /** Without our title. */
@@ -27,7 +25,7 @@ export interface MailOptions {
 
 /** @returns lines with LF and a final one */
 export function mailCitation(cited: CitedClaim, options: MailOptions = {}): string {
-  const notes = mailNotes(options.firstNote);
+  const notes = mailNotes();
   const evidence = options.context === true ? inOrder(cited.evidence) : ownEvidence(cited);
   const text: string[] = [];
   for (const group of saidTogether(evidence)) {
@@ -82,16 +80,16 @@ export interface MailNotes {
   readonly lines: () => readonly string[];
 }
 
-export function mailNotes(firstNote = 1): MailNotes {
+export function mailNotes(): MailNotes {
   const notes = new Map<string, readonly string[]>();
   return {
     of: (key, lines) => {
       if (!notes.has(key)) notes.set(key, lines);
-      return `[${firstNote + [...notes.keys()].indexOf(key)}]`;
+      return `[${[...notes.keys()].indexOf(key) + 1}]`;
     },
     lines: () =>
       [...notes.values()].flatMap((lines, index) => {
-        const mark = `[${firstNote + index}] `;
+        const mark = `[${index + 1}] `;
         const rest = ' '.repeat(mark.length);
         return lines.flatMap((line, at) =>
           wrap(line, { width: mailColumns, first: at === 0 ? mark : rest, rest }),
@@ -103,7 +101,7 @@ export function mailNotes(firstNote = 1): MailNotes {
 /** Fragments of one mail stand together, with a mark where something was left out between them. */
 function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
   return group.flatMap(({ words }, index) => [
-    ...(index > 0 ? [' : [...]'] : []),
+    ...(index > 0 ? [` : ${leftOut}`] : []),
     ...wrap(words, { first: ' : ' }),
   ]);
 }
@@ -144,7 +142,7 @@ function laterLines(
   const number = notes.of(piece.message, [piece.lore]);
   // Words that stand above already are not said twice.
   const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
-  if (piece.words.split(' [...] ').every((part) => above.some((words) => words.includes(part))))
+  if (piece.words.split(` ${leftOut} `).every((part) => above.some((words) => words.includes(part))))
     return wrap(`${head} ${number}: ${sentence(claim.title)}`);
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
 }

@@ -1,6 +1,6 @@
 /** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
 
-import { addressOf, editors, type SiteAddress, siteName } from './address.ts';
+import { addressOf, editors, type SiteAddress, siteName, textLicence } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { claimReference } from './reference.ts';
 import { firstSaid } from './said-together.ts';
@@ -63,7 +63,7 @@ export function claimJsonLd(cited: CitedClaim, text: string, where: SiteAddress)
     ...(cited.published === undefined ? {} : { datePublished: cited.published }),
     claimInterpreter: { '@type': 'Organization', name: editors, url: addressOf(where, 'about/') },
     publisher: { '@type': 'Organization', name: siteName, url: addressOf(where, '') },
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: textLicence,
     ...(cited.evidence.length === 0 ? {} : { appearance: cited.evidence.map(quotationOf) }),
     ...(cited.sources.length === 0
       ? {}

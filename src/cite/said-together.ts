@@ -34,9 +34,12 @@ export function saidTogether<Piece extends Said>(evidence: readonly Piece[]): re
   return groups.map(inLines);
 }
 
+/** Stands where words between two were left out. */
+export const leftOut = '[...]';
+
 /** As one quotation. */
 export function joinWords(group: readonly { readonly words: string }[]): string {
-  return group.map(({ words }) => words).join(' [...] ');
+  return group.map(({ words }) => words).join(` ${leftOut} `);
 }
 
 /** What the speaker said of a claim in the first of its mails, as one quotation. */

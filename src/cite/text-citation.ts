@@ -1,5 +1,6 @@
 /** A text of ours in mail. A short answer is a block of its own; another text is its title, its summary and its address. */
 
+import { dateParts } from '../text/date-parts.ts';
 import { inQuotes } from '../text/in-quotes.ts';
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
@@ -53,7 +54,7 @@ export function textReference(text: CitedText, kind: string): Reference {
     key: `${kind}-${text.hash}`,
     author: editors,
     title: text.title,
-    date: day === undefined ? [] : day.split('-').map(Number),
+    date: day === undefined ? [] : dateParts(day),
     url: text.pinned,
     container: siteName,
     number: text.hash,

@@ -52,70 +52,73 @@ export function warningsOf(
   where: SiteAddress,
   { later, review, evidence }: Told,
 ): readonly Warning[] {
-  const warnings: Warning[] = [];
+  const heavy = weightiest(later).map((one) => warningOf(claim, one, where));
+  return [
+    statusWarning(claim),
+    review.state === 'disputed' ? disputeWarning(graph, review) : [],
+    heavy,
+    correctionWarning(claim),
+    claim.kind === 'outcome' ? [] : cameWarnings(later, where),
+    evidenceWarnings(evidence),
+  ].flat();
+}
 
-  // An outcome is never cited without its exact status: "queued" must not become "merged" on the way.
-  if (claim.data.kind === 'outcome') {
-    const { statusWords, asOf } = claim.data;
-    warnings.push({
-      kind: 'status',
-      short: stateLabel(claim),
-      text: `Status as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}`,
-      url: undefined,
-    });
-  }
+/** An outcome is never cited without its exact status: "queued" must not become "merged" on the way. */
+function statusWarning(claim: Claim): Warning | [] {
+  if (claim.data.kind !== 'outcome') return [];
+  const { statusWords, asOf } = claim.data;
+  return {
+    kind: 'status',
+    short: stateLabel(claim),
+    text: `Status as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}`,
+    url: undefined,
+  };
+}
 
-  if (review.state === 'disputed') {
-    const dispute = review.current.findLast(({ verdict }) => verdict === 'disputed');
-    const by = graph.nameOf(dispute?.by) ?? 'somebody';
-    const text = `${by} disputes how this is retold`;
-    warnings.push({
-      kind: 'disputed',
-      short: 'disputed',
-      text,
-      url: dispute && mailAddress(graph, dispute.message),
-    });
-  }
+function disputeWarning(graph: Graph, { current }: Review): Warning {
+  const dispute = current.findLast(({ verdict }) => verdict === 'disputed');
+  const by = graph.nameOf(dispute?.by) ?? 'somebody';
+  return {
+    kind: 'disputed',
+    short: 'disputed',
+    text: `${by} disputes how this is retold`,
+    url: dispute && mailAddress(graph, dispute.message),
+  };
+}
 
-  for (const one of weightiest(later)) warnings.push(warningOf(claim, one, where));
-  if (claim.kind === 'correction' && claim.state !== undefined) {
-    const taken = stateLabel(claim);
-    warnings.push({
-      kind: 'state',
-      short: taken,
-      text: `State of this correction: ${taken}`,
-      url: undefined,
-    });
-  }
-  for (const { lead, outcomes } of claim.kind === 'outcome' ? [] : cameOf(later)) {
-    for (const outcome of outcomes) {
+function correctionWarning(claim: Claim): Warning | [] {
+  if (claim.kind !== 'correction' || claim.state === undefined) return [];
+  const taken = stateLabel(claim);
+  return { kind: 'state', short: taken, text: `State of this correction: ${taken}`, url: undefined };
+}
+
+function cameWarnings(later: readonly Later[], where: SiteAddress): readonly Warning[] {
+  return cameOf(later).flatMap(({ lead, outcomes }) =>
+    outcomes.map((outcome): Warning => {
       const { of } = outcome;
-      warnings.push({
+      return {
         kind: 'outcome',
         short: of ? tagOf(of) : '',
         text: `${capital(lead)}: ${clauseWords(outcome)}`,
         url: of && claimAddress(where, of.claim.id),
-      });
-    }
-  }
+      };
+    }),
+  );
+}
 
-  const all = evidence.length > 1 ? `of ${evidence.length} quotations` : '';
-  for (const kind of ['failed', 'unverified'] as const) {
+const unproved = [
+  { kind: 'failed', short: 'words not found in the mail', what: 'not found in the mail' },
+  { kind: 'unverified', short: 'words not checked', what: 'not checked against the mail' },
+] as const;
+
+function evidenceWarnings(evidence: Told['evidence']): readonly Warning[] {
+  return unproved.flatMap(({ kind, short, what }): readonly Warning[] => {
     const number = evidence.filter(({ result }) => result === kind).length;
-    if (number === 0) continue;
-    const which = all === '' ? 'The quotation' : `${number} ${all}`;
-    const verb = number > 1 || all !== '' ? 'were' : 'was';
-    warnings.push({
-      kind,
-      short: kind === 'failed' ? 'words not found in the mail' : 'words not checked',
-      text:
-        kind === 'failed'
-          ? `${which} ${verb} not found in the mail`
-          : `${which} ${verb} not checked against the mail`,
-      url: undefined,
-    });
-  }
-  return warnings;
+    if (number === 0) return [];
+    const which =
+      evidence.length > 1 ? `${number} of ${evidence.length} quotations were` : 'The quotation was';
+    return [{ kind, short, text: `${which} ${what}`, url: undefined }];
+  });
 }
 
 /** `; `-joined, for forms of one line: empty where there is nothing to warn of. */

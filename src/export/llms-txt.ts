@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../cite/markdown.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { claimKinds, folderOfKind } from '../record/schema/kinds.ts';
+import { capital } from '../text/capital.ts';
 import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { ExportContext } from './export-context.ts';
@@ -63,8 +64,6 @@ function claimSections(graph: Graph, context: ExportContext): readonly string[] 
         return `- [${escapeMarkdown(claim.title)}](${url}index.txt)${about === '' ? '' : `: ${escapeMarkdown(about)}`}`;
       });
     const name = folderOfKind[kind];
-    return lines.length === 0
-      ? []
-      : [`## ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}\n\n${lines.join('\n')}`];
+    return lines.length === 0 ? [] : [`## ${capital(name)}\n\n${lines.join('\n')}`];
   });
 }

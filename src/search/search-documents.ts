@@ -98,7 +98,7 @@ export function searchDocuments(graph: Graph, { later, lists = [] }: Beside): re
         ...(day === undefined ? {} : { day }),
         ...(later(claim) === '' ? {} : { later: later(claim) }),
         ...quotationsOf(claim),
-        text: [bodyOf(claim.entry), ...claim.sources.flatMap(({ title }) => title ?? [])].join(' '),
+        text: [bodyOf(claim.entry), ...claim.sources.map(({ title }) => title)].join(' '),
       };
     }),
     ...[...graph.messages.values()].map(

@@ -140,6 +140,9 @@ function valuesOf(documents: readonly SearchDocument[], name: (typeof filterName
   return [...found.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
+/** What another form of a word counts beside the word that stands there. */
+const otherForm = 0.75;
+
 function weightsOf(document: SearchDocument): ReadonlyMap<string, number> {
   const { kind, title, names, person, aka = [], text } = document;
   const [named, said] = [new Map<string, number>(), new Map<string, number>()];
@@ -149,7 +152,7 @@ function weightsOf(document: SearchDocument): ReadonlyMap<string, number> {
     for (const word of [...words, ...saidInOne(words)]) {
       for (const form of formsOf(word)) {
         if (isCommon(form) && !isNameOfPerson) continue;
-        const own = form === word ? weight : weight * 0.75;
+        const own = form === word ? weight : weight * otherForm;
         found.set(form, (found.get(form) ?? 0) + own);
       }
     }

@@ -1,6 +1,7 @@
 /** The documents of a word that was asked for: the word itself, its other endings, longer words; else one slip away. */
 
 import { editDistance } from '../text/closest.ts';
+import { byCode } from '../text/in-order.ts';
 import { partsWith } from './index-parts.ts';
 import { type LoadPart, loadSpeakers, loadTerms, partsOf } from './load-part.ts';
 import { unpackPostings } from './postings.ts';
@@ -121,9 +122,7 @@ function slipsOf(word: string, known: readonly string[], speakers: ReadonlySet<s
   };
   const near = known.filter((term) => term.length >= 4 && editDistance(word, term, 1) <= 1 && likely(term));
   // Of several the one that begins as it was typed; a longer word before its own piece.
-  return near.toSorted(
-    (a, b) => common(b, word) - common(a, word) || b.length - a.length || (a < b ? -1 : 1),
-  );
+  return near.toSorted((a, b) => common(b, word) - common(a, word) || b.length - a.length || byCode(a, b));
 }
 
 /** Words to offer where nothing was found: those that begin alike, or that two or three slips lead to. */

@@ -1,12 +1,12 @@
 /** Lanes as a page shows them: boxes and lines from the record, and the same as a dated list. */
 
-import { relationLabels } from '../cite/labels.ts';
 import { type LaneEdge, lanesDrawing } from '../diagrams/lanes/lanes-drawing.ts';
 import { tenths } from '../diagrams/tenths.ts';
 import { typographic } from '../prose/typography.ts';
 import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { LanesData } from '../record/schema/lanes.ts';
+import { relationLabels } from '../record/schema/relation-labels.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 

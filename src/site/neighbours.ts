@@ -1,13 +1,13 @@
 /** What stood before a claim and what came after it, for the three boxes of its page: the nearest of each, with their words. */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
-import { relationLabels } from '../cite/labels.ts';
 import { saidLater, withNote } from '../cite/later.ts';
+import { firstSaid } from '../cite/said-together.ts';
 import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
+import { relationLabels } from '../record/schema/relation-labels.ts';
 import { cited } from './cited.ts';
-import { leadWords } from './notes.ts';
 import { record } from './record.ts';
 
 export interface Neighbour {
@@ -70,7 +70,7 @@ export function neighboursOf(claim: Claim): {
 
 function neighbour(claim: Claim, how: string): Neighbour {
   const shown = cited(claim);
-  const lead = leadWords(shown);
+  const lead = firstSaid(shown);
   return { claim, shown, how, words: lead?.words, lore: lead?.lore };
 }
 

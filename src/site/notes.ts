@@ -12,6 +12,7 @@ import { typographic } from '../prose/typography.ts';
 import { debatesOfSource, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { cited } from './cited.ts';
 import { claimHref } from './href.ts';
@@ -52,11 +53,6 @@ export function noteView({ number, noted }: Note): NoteView {
   return claimView(number, claim);
 }
 
-/** The words that stand for a claim: the speaker's own first. */
-export function leadWords(claim: CitedClaim) {
-  return firstSaid(claim);
-}
-
 /** Everything the speaker said of it, a mail at a time. */
 export function wordsSaid(claim: CitedClaim): readonly Said[] {
   return saidTogether(ownEvidence(claim)).flatMap((group) => {
@@ -70,14 +66,14 @@ export function wordsSaid(claim: CitedClaim): readonly Said[] {
 
 function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
-  const lead = leadWords(shown);
+  const lead = firstSaid(shown);
   const [first, ...more] = wordsSaid(shown);
   const later = laterLine(claim, shown);
   const of = lead?.speakerName ?? shown.speakerName;
   return {
     number,
     kind: claim.kind,
-    who: of ?? claim.kind[0]?.toUpperCase() + claim.kind.slice(1),
+    who: of ?? capital(claim.kind),
     day: dayOf(shown, lead),
     words: first?.words ?? [],
     more,

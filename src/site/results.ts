@@ -1,11 +1,9 @@
-/** What `verify` found of each quotation, read from the committed lock, in words for a reader. */
+/** What `verify` can find of a quotation, in words for a reader. */
 
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 
-export type Result = EvidenceResult;
-
 export const resultWords: Readonly<
-  Record<Result, { readonly label: string; readonly meaning: string; readonly tone: string }>
+  Record<EvidenceResult, { readonly label: string; readonly meaning: string; readonly tone: string }>
 > = {
   verified: {
     label: '✓ verified',

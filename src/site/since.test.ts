@@ -27,5 +27,8 @@ it('commits and mails of that author alone, after the last statement, each once 
     ['m1', ['merged']],
     ['a1', ['merged', 'open']],
   ]);
+  const oneDay = ['x', 'y', 'z'].map((id) => source(id, 'Ada Byron', '1843-07-01'));
+  const several = sinceThen({ name: 'Ada Byron' }, '1843-06-20', [{ id: 'a', title: 'A', sources: oneDay }]);
+  expect(several.map(({ source: { id } }) => id)).toEqual(['x', 'y', 'z']);
   expect(sinceThen({ name: 'Nobody' }, '1843-06-20', outcomes)).toEqual([]);
 });

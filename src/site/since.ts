@@ -2,6 +2,7 @@
 
 import type { CitedClaim, CitedSource } from '../cite/cited-claim.ts';
 import type { Person } from '../record/graph/graph.ts';
+import { byCode } from '../text/in-order.ts';
 
 export interface Since {
   readonly source: CitedSource;
@@ -9,7 +10,7 @@ export interface Since {
 }
 
 /**
- * The latest first; whoever only posted or co-wrote is not taken for the author.
+ * The latest first, and of one day in the order of the outcomes; whoever only posted or co-wrote is not taken for the author.
  * @param last the day of the last statement that is retold
  */
 export function sinceThen(
@@ -28,5 +29,5 @@ export function sinceThen(
       const [first] = group;
       return first ? [{ source: first.source, outcomes: group.map(({ outcome }) => outcome) }] : [];
     })
-    .toSorted((a, b) => ((a.source.date ?? '') < (b.source.date ?? '') ? 1 : -1));
+    .toSorted((a, b) => byCode(b.source.date ?? '', a.source.date ?? ''));
 }

@@ -1,6 +1,6 @@
 /** What a version of a text of ours says of itself to machines: which it is, of which day, and the two answers of its page. */
 
-import { addressOf, editors, siteName } from '../cite/address.ts';
+import { addressOf, editors, siteName, textLicence } from '../cite/address.ts';
 import type { PinnedText } from '../ledger/text-versions.ts';
 import { siteAddress } from './cited.ts';
 
@@ -24,6 +24,6 @@ export function textJsonLd(
     creativeWorkStatus: answers.map((one) => `${one}.`).join(' '),
     author: { '@type': 'Organization', name: editors, url: addressOf(siteAddress, 'about/') },
     publisher: { '@type': 'Organization', name: siteName, url: addressOf(siteAddress, '') },
-    license: 'https://creativecommons.org/licenses/by/4.0/',
+    license: textLicence,
   };
 }

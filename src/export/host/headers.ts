@@ -3,6 +3,7 @@
  * the configurations of nginx and Caddy are made.
  */
 
+import { textLicence } from '../../cite/address.ts';
 import { headerPolicy, policyKindOf } from './page-policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ const foreverPaths = /^(?:_assets\/|(?:c|e|q|topics|positions)\/[^/]+\/[0-9a-f]{
 const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
 
 /** Of everything but the code and the fonts. */
-export const licenceLink = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"';
+export const licenceLink = `<${textLicence}>; rel="license"`;
 const code = /^(?:_assets|fonts)\//;
 
 /**

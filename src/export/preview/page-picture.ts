@@ -7,6 +7,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { siteName } from '../../cite/address.ts';
 import type { CitedClaim } from '../../cite/cited-claim.ts';
 import { secondHand } from '../../cite/second-hand.ts';
+import { shortWarnings } from '../../cite/warnings.ts';
+import { capital } from '../../text/capital.ts';
 import { showDay } from '../../text/show-date.ts';
 import {
   fitLines,
@@ -54,14 +56,14 @@ export const kindColours: Readonly<Record<CitedClaim['kind'], string>> = {
 };
 
 export function claimPictureWords(cited: CitedClaim): PictureWords {
-  const { kind, title, speakerName, hash, warnings } = cited;
+  const { kind, title, speakerName, hash } = cited;
   return {
-    label: `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}`,
+    label: capital(kind),
     colour: kindColours[kind],
     title,
     detail: [speakerName, whenOf(cited)].filter((part) => part !== undefined).join(', '),
     mark: hash,
-    warning: [...new Set(warnings.map(({ short }) => short))].join('; '),
+    warning: shortWarnings(cited),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The order of claims in time, whatever the offsets of their dates. */
 
+import { byCode } from '../../text/in-order.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Claim, Graph } from './graph.ts';
 
@@ -10,7 +11,7 @@ export function compareByDate({ claims }: Dated, a: string, b: string): number {
   const instants = instantsOf(claims);
   const timeA = instants.get(a) ?? Number.POSITIVE_INFINITY;
   const timeB = instants.get(b) ?? Number.POSITIVE_INFINITY;
-  return timeA === timeB ? (a < b ? -1 : 1) : timeA < timeB ? -1 : 1;
+  return timeA === timeB ? byCode(a, b) : timeA < timeB ? -1 : 1;
 }
 
 /** A list that is put in order asks for each of its dates many times. */
