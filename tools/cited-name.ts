@@ -6,8 +6,8 @@ import { resolveRedirect } from '../src/ledger/redirects.ts';
 import { addressesOfHashes, publishedTexts } from '../src/ledger/text-versions.ts';
 import { publishedIds } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
-import { closest } from '../src/text/closest.ts';
-import { CallError } from './command-line.ts';
+import { didYouMean } from '../src/text/closest.ts';
+import { CallError, withHelp } from './command-line.ts';
 
 export interface CitedName {
   readonly kind: 'claim' | TextKind;
@@ -73,10 +73,8 @@ function named(graph: Graph, steps: readonly string[], given: string): CitedName
     (one) => (room === undefined || room === one.kind) && one.id === (one.kind === 'claim' ? current : id),
   );
   if (found && hash === undefined) return { ...found, hash };
-  const near = closest(id, [...new Set(ids.map((one) => one.id))]);
-  throw new CallError(
-    `nothing that can be cited is named \`${given}\`${near ? `; did you mean \`${near}\`?` : ''}`,
-  );
+  const hint = didYouMean(id, new Set(ids.map((one) => one.id)));
+  throw new CallError(withHelp(`nothing that can be cited is named \`${given}\``, hint));
 }
 
 /** In the order in which a bare id is looked for. */

@@ -43,6 +43,11 @@ export class CallError extends Error {}
 /** A fault in the content, without which the work cannot be done: each with its place. */
 export class ContentError extends CallError {}
 
+/** The sentence of such a fault, and what helps where something does: `unknown form; did you mean ...?`. */
+export function withHelp(sentence: string, help: string | undefined): string {
+  return help === undefined ? sentence : `${sentence}; ${help}`;
+}
+
 /**
  * Runs a command and ends the process with its status.
  *

@@ -10,10 +10,10 @@ import { readMessageId } from '../src/mail/message-id.ts';
 import type { Graph, Message } from '../src/record/graph/graph.ts';
 import { type ClaimKind, folderOfKind } from '../src/record/schema/kinds.ts';
 import { idPattern } from '../src/record/schema/values.ts';
-import { closest } from '../src/text/closest.ts';
+import { didYouMean } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
 import { idLike } from '../src/text/id-like.ts';
-import { CallError } from './command-line.ts';
+import { CallError, withHelp } from './command-line.ts';
 import { isClaimKind, type NewKind, newKinds, type Origin, scaffold } from './scaffold.ts';
 
 export interface NewEntryRequest {
@@ -54,15 +54,18 @@ function kindOf(word: string): NewKind {
   if (word === 'thread' || word === 'message') {
     throw new CallError('threads and their messages are written by `npm run import`');
   }
-  throw new CallError(
-    `unknown kind \`${word}\`${hint(closest(word, newKinds))}; the kinds are ${newKinds.join(', ')}`,
-  );
+  const unknown = withHelp(`unknown kind \`${word}\``, didYouMean(word, newKinds));
+  throw new CallError(`${unknown}; the kinds are ${newKinds.join(', ')}`);
 }
 
 function refuseShape(slug: string): void {
   if (idPattern.test(slug)) return;
+  const id = idLike(slug);
   throw new CallError(
-    `bad slug \`${slug}\`: expected lower-case words joined by single hyphens${hint(idLike(slug))}`,
+    withHelp(
+      `bad slug \`${slug}\`: expected lower-case words joined by single hyphens`,
+      id && `did you mean \`${id}\`?`,
+    ),
   );
 }
 
@@ -138,11 +141,9 @@ function messageOf(graph: Graph, written: string): Message {
     throw new CallError(
       `\`${id}\` stands in ${unread.file}, which has a fault and is not read: \`npm run check\` names it`,
     );
-  throw new CallError(
-    `no message \`${id}\` in ${join(graph.corpus.dir, 'threads')}${hint(closest(id, graph.messages.keys()))}; \`npm run import\` adds messages`,
+  const unknown = withHelp(
+    `no message \`${id}\` in ${join(graph.corpus.dir, 'threads')}`,
+    didYouMean(id, graph.messages.keys()),
   );
-}
-
-function hint(candidate: string | undefined): string {
-  return candidate === undefined ? '' : `; did you mean \`${candidate}\`?`;
+  throw new CallError(`${unknown}; \`npm run import\` adds messages`);
 }

@@ -17,9 +17,9 @@ import { resolveRedirect } from '../src/ledger/redirects.ts';
 import { versionsOfText } from '../src/ledger/text-versions.ts';
 import { versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
-import { closest } from '../src/text/closest.ts';
+import { didYouMean } from '../src/text/closest.ts';
 import { type CitedName, citedName } from './cited-name.ts';
-import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
+import { CallError, contentOption, type Usage, type Words, withHelp } from './command-line.ts';
 import { loadGraph } from './load-graph.ts';
 import { siteOf } from './site-origin.ts';
 
@@ -65,10 +65,8 @@ export function runCite(
   if (given === undefined) throw new CallError('expected the id of a claim; see `npm run cite -- --help`');
   const form = words.text('form') ?? 'mail';
   if (!names.includes(form)) {
-    const near = closest(form, names);
-    throw new CallError(
-      `unknown form \`${form}\`, expected one of ${names.join(', ')}${near ? `; did you mean \`${near}\`?` : ''}`,
-    );
+    const unknown = `unknown form \`${form}\`, expected one of ${names.join(', ')}`;
+    throw new CallError(withHelp(unknown, didYouMean(form, names)));
   }
   const { graph, context } = open();
   const name = citedName(graph, given);

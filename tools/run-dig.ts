@@ -7,11 +7,11 @@ import { ownMessage } from '../src/mail/own-message.ts';
 import { plainName } from '../src/mail/person-name.ts';
 import { personSlug } from '../src/mail/person-slug.ts';
 import { senderName } from '../src/mail/sender-name.ts';
-import { closest } from '../src/text/closest.ts';
+import { didYouMean } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words, withHelp } from './command-line.ts';
 import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
 import { type KnownPerson, knownPeople, slugsByName } from './known-people.ts';
 import { numberedLines } from './numbered-lines.ts';
@@ -82,10 +82,7 @@ async function readable(archive: Archive, wanted: string): Promise<string> {
   const id = readMessageId(wanted) ?? wanted;
   const [message] = await archive.messages(id);
   if (message) return numberedLines(message, ownMessage(message, archive.senders));
-  const near = closest(id, archive.ids);
-  throw new CallError(
-    `no message \`${id}\` in the archive${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
-  );
+  throw new CallError(withHelp(`no message \`${id}\` in the archive`, didYouMean(id, archive.ids)));
 }
 
 async function suggestionsIn(

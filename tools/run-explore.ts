@@ -11,10 +11,12 @@ import { modelHash } from '../src/labs/conversion-race/model-hash.ts';
 import { parameterNames, parameters } from '../src/labs/conversion-race/parameters.ts';
 import { propertyTexts } from '../src/labs/conversion-race/properties.ts';
 import { protocolNames } from '../src/labs/conversion-race/protocol.ts';
-import { closest } from '../src/text/closest.ts';
+import { didYouMean } from '../src/text/closest.ts';
 import { wrap } from '../src/text/wrap.ts';
-import { CallError, jsonOption, type Usage, type Words } from './command-line.ts';
+import { CallError, jsonOption, type Usage, type Words, withHelp } from './command-line.ts';
 import type { Streams } from './streams.ts';
+
+const usualLimit = 2_000_000;
 
 export const usage: Usage = {
   name: 'explore',
@@ -32,7 +34,7 @@ export const usage: Usage = {
     'max-states': {
       type: 'string',
       value: 'N',
-      help: `give up as bounded after N states (default: ${usualLimit()})`,
+      help: `give up as bounded after N states (default: ${usualLimit})`,
     },
     fair: { type: 'boolean', help: 'judge L1b and L1c too (another pass over all states)' },
     symmetry: {
@@ -55,20 +57,13 @@ export async function runExplore(words: Words, streams: Streams): Promise<number
   return 0;
 }
 
-function usualLimit(): number {
-  return 2_000_000;
-}
-
 async function exploredBy(words: Words, streams: Streams): Promise<Explored> {
   const [protocol] = words.positionals;
   if (protocol === undefined)
     throw new CallError(`no protocol named, expected one of ${protocolNames.join(', ')}`);
   if (!isProtocolName(protocol)) {
-    const near = closest(protocol.toLowerCase(), protocolNames);
-    const hint = near ? `; did you mean \`${near}\`?` : '';
-    throw new CallError(
-      `unknown protocol \`${protocol}\`, expected one of ${protocolNames.join(', ')}${hint}`,
-    );
+    const unknown = `unknown protocol \`${protocol}\`, expected one of ${protocolNames.join(', ')}`;
+    throw new CallError(withHelp(unknown, didYouMean(protocol.toLowerCase(), protocolNames)));
   }
   const result = configOf(protocol, parsed(words.text('config') ?? '{}'));
   if (result.kind === 'invalid') throw new CallError(result.faults.join('\nexplore: '));
@@ -100,7 +95,7 @@ function parsed(text: string): unknown {
 }
 
 function limitOf(text: string | undefined): number {
-  if (text === undefined) return usualLimit();
+  if (text === undefined) return usualLimit;
   // More than can be counted is no limit.
   const limit = Math.min(Number(text), Number.MAX_SAFE_INTEGER);
   if (/^\d+$/.test(text) && limit > 0) return limit;

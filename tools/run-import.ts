@@ -7,6 +7,7 @@ import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-fil
 import { idPattern } from '../src/record/schema/values.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
+import { reasonOf } from '../src/text/reason-of.ts';
 import { archiveOption } from './archive-files.ts';
 import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
 import { debateEntry, debatesIn, debateTitle } from './debate-entry.ts';
@@ -165,9 +166,7 @@ function updated(path: string, update: () => ThreadUpdate): ThreadUpdate {
   try {
     return update();
   } catch (cause) {
-    throw new CallError(
-      `${path}: ${cause instanceof Error ? cause.message : String(cause)}; nothing was imported`,
-    );
+    throw new CallError(`${path}: ${reasonOf(cause)}; nothing was imported`);
   }
 }
 

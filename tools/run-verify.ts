@@ -18,6 +18,7 @@ import { startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { byCode } from '../src/text/in-order.ts';
 import { printable } from '../src/text/printable.ts';
+import { reasonOf } from '../src/text/reason-of.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
@@ -240,6 +241,6 @@ function lockIn(file: string, text: string): LockFile {
   try {
     return readLockFile(text);
   } catch (cause) {
-    throw new CallError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}; ${restoreLock}`);
+    throw new CallError(`${file}: ${reasonOf(cause)}; ${restoreLock}`);
   }
 }

@@ -5,6 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../src/text/reason-of.ts';
 import { CallError } from './command-line.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
 import { type Changes, clearStaged, LeftHalf, stagingFolder, writeStaged } from './write/staged-files.ts';
@@ -90,7 +91,7 @@ function clearAside(dir: string, disk: Disk): void {
 }
 
 function nothingWritten(cause: unknown): CallError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = reasonOf(cause);
   return new CallError(
     cause instanceof LeftHalf
       ? `not all was written: ${why}; it is put back by the next command that can write there`

@@ -143,6 +143,7 @@ import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { reasonOf } from '../text/reason-of.ts';
 import type { Check, Finding } from './check.ts';
 import { isUnread } from './unread-claims.ts';
 
@@ -156,7 +157,7 @@ export const evidenceLocked: Check = {
     try {
       lock = lockFileOf(graph);
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
+      const reason = reasonOf(cause);
       yield {
         place: startOf(plain?.file ?? lockPath),
         message: `Unexpected lock (${reason}), expected what \`verify --write\` writes`,

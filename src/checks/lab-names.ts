@@ -79,7 +79,7 @@
 
 import type { Place } from '../record/corpus/place.ts';
 import type { Lab } from '../record/graph/graph.ts';
-import { closest } from '../text/closest.ts';
+import { didYouMean } from '../text/closest.ts';
 import type { Check, Finding } from './check.ts';
 
 interface Named {
@@ -138,10 +138,9 @@ function problemOf({ place, name, kind, under, whole }: Named, names: readonly s
       message: `${unexpected}, expected none: the lab has no ${kind}`,
       help: `take \`${whole}\` out`,
     };
-  const near = closest(name, names);
   return {
     place,
     message: `${unexpected}, expected one of the lab’s: ${names.map((one) => `\`${one}\``).join(', ')}`,
-    help: near && `did you mean \`${near}\`?`,
+    help: didYouMean(name, names),
   };
 }

@@ -108,7 +108,7 @@ import { visit } from 'unist-util-visit';
 import type { Entry } from '../record/corpus/entry.ts';
 import { linksIn, targetKinds } from '../record/graph/links.ts';
 import { sitePaths } from '../record/graph/site-paths.ts';
-import { closest } from '../text/closest.ts';
+import { closest, didYouMean } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -127,11 +127,10 @@ export const linkResolves: Check = {
         }
         if (target.kind !== 'page') continue;
         if (target.path !== '' && !paths.has(target.path)) {
-          const near = closest(target.path, paths.keys());
           yield {
             place,
             message: `Unexpected link to \`${target.path}\`, expected a page of the site`,
-            help: near && `did you mean \`${near}\`?`,
+            help: didYouMean(target.path, paths.keys()),
           };
           continue;
         }

@@ -112,7 +112,7 @@
  *     help: did you mean `m1@mail.example`?
  */
 
-import { closest } from '../text/closest.ts';
+import { didYouMean } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { idsOf, referencesIn } from './references.ts';
 
@@ -125,11 +125,10 @@ export const referenceExists: Check = {
       if (kind === 'message' && unread.some(({ source }) => source.includes(to))) continue;
       const ids = idsOf(graph, kind);
       if (ids.has(to)) continue;
-      const near = closest(to, ids.keys());
       yield {
         place,
         message: `Unexpected ${kind} id \`${to}\`, expected the id of an existing ${kind}`,
-        help: near && `did you mean \`${near}\`?`,
+        help: didYouMean(to, ids.keys()),
       };
     }
   },

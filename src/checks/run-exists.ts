@@ -150,7 +150,7 @@
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn } from '../record/graph/links.ts';
-import { closest } from '../text/closest.ts';
+import { didYouMean } from '../text/closest.ts';
 import type { Check, Finding } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -216,11 +216,10 @@ function problemOf(
 ): Finding | undefined {
   const steps = simulations.get(run);
   if (steps === undefined) {
-    const near = closest(run, simulations.keys());
     return {
       place,
       message: `Unexpected run \`${run}\`, expected a scenario that a lab has`,
-      help: near && `did you mean \`${near}\`?`,
+      help: didYouMean(run, simulations.keys()),
     };
   }
   const to = last ?? String(steps);

@@ -75,7 +75,7 @@
  */
 
 import type { Entry } from '../record/corpus/entry.ts';
-import { closest } from '../text/closest.ts';
+import { didYouMean } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
 
@@ -90,11 +90,10 @@ export const schema: Check = {
 function* faults(entry: Pick<Entry<unknown>, 'faults' | 'placeOf' | 'placeOfKey'>) {
   for (const fault of entry.faults) {
     if (fault.unknownKey) continue;
-    const near = fault.found === undefined ? undefined : closest(fault.found, fault.allowed);
     yield {
       place: fault.atKey ? entry.placeOfKey(fault.path) : entry.placeOf(fault.path),
       message: fault.message,
-      help: near === undefined ? undefined : `did you mean \`${near}\`?`,
+      help: fault.found === undefined ? undefined : didYouMean(fault.found, fault.allowed),
     };
   }
 }

@@ -100,7 +100,7 @@
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { componentsIn, linksIn } from '../record/graph/links.ts';
-import { closest } from '../text/closest.ts';
+import { didYouMean } from '../text/closest.ts';
 import type { Check, CheckContext } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -111,11 +111,10 @@ export const simulatesExists: Check = {
     for (const { scenario, place } of scenariosNamed(graph, simulations)) {
       const [lab = ''] = scenario.split('/');
       if (!simulations.has(scenario)) {
-        const near = closest(scenario, simulations.keys());
         yield {
           place,
           message: `Unexpected scenario \`${scenario}\`, expected one that a lab has`,
-          help: near && `did you mean \`${near}\`?`,
+          help: didYouMean(scenario, simulations.keys()),
         };
       } else if (!graph.corpus.labs.some(({ id }) => id === lab)) {
         yield {

@@ -63,7 +63,7 @@
 
 import { linksIn } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
-import { closest } from '../text/closest.ts';
+import { didYouMean } from '../text/closest.ts';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -88,20 +88,18 @@ export const sourceKey: Check = {
       const names = new Set([...keys, ...(data.sources ?? []).map(({ id }) => id)]);
       for (const [index, name] of (data.chief ?? []).entries()) {
         if (names.has(name)) continue;
-        const near = closest(name, names);
         yield {
           place: entry.placeOf(['chief', index]),
           message: `Unexpected chief source \`${name}\`, expected the key or id of a source of this entry`,
-          help: near && `did you mean \`${near}\`?`,
+          help: didYouMean(name, names),
         };
       }
       for (const { target, place } of linksIn(entry)) {
         if (target.kind !== 'source' || keys.has(target.id)) continue;
-        const near = closest(target.id, keys);
         yield {
           place,
           message: `Unexpected source key \`${target.id}\`, expected the \`key\` of a source of this entry`,
-          help: near && `did you mean \`${near}\`?`,
+          help: didYouMean(target.id, keys),
         };
       }
     }

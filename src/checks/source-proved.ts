@@ -38,6 +38,7 @@ import { isWritten, type SourceLock, sourceKeyOf } from '../evidence/source-proo
 import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from '../evidence/source-results.ts';
 import { startOf } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
+import { reasonOf } from '../text/reason-of.ts';
 import type { Check, Finding } from './check.ts';
 
 const help = 'run `npm run verify -- --git PATH --write` with a clone';
@@ -134,7 +135,7 @@ function proofFault(
     tags.set(proof.tag, { id: proof.tagId, path });
     return undefined;
   } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    return reasonOf(cause);
   }
 }
 

@@ -24,6 +24,12 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 /** Letters by which a longer word is known. */
 const enoughToKnow = 4;
 
+/** The help of a report or an error; undefined where nothing is near enough. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const near = closest(word, candidates);
+  return near && `did you mean \`${near}\`?`;
+}
+
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other, counted up to `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

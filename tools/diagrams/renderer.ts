@@ -11,6 +11,7 @@ import { type DiagramSource, targetsOf } from '../../src/diagrams/source.ts';
 import { type DiagramStructure, named, nodeIdsOf } from '../../src/diagrams/structure.ts';
 import { classDefinitions, labelFont, mermaidSettings } from '../../src/diagrams/theme.ts';
 import { toSvg } from '../../src/diagrams/to-svg.ts';
+import { reasonOf } from '../../src/text/reason-of.ts';
 import { launch } from '../browser/launch.ts';
 import { capture } from './capture.ts';
 import { type MermaidDatabase, structureInPage } from './structure-in-page.ts';
@@ -83,7 +84,7 @@ export async function startRenderer(): Promise<Renderer> {
           // Mermaid read it, and drew what no picture of ours holds.
           throw new DiagramSyntaxError({
             line: 1,
-            message: cause instanceof Error ? cause.message : String(cause),
+            message: reasonOf(cause),
           });
         }
       },

@@ -7,6 +7,7 @@
 
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { reasonOf } from '../../src/text/reason-of.ts';
 
 /** `line` counts from 1 within the Mermaid text. */
 export interface SyntaxFault {
@@ -28,7 +29,7 @@ export async function syntaxFault(text: string): Promise<SyntaxFault | undefined
     await parse(text);
     return undefined;
   } catch (error) {
-    return faultOf(error instanceof Error ? error.message : String(error));
+    return faultOf(reasonOf(error));
   }
 }
 

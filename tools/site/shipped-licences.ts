@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { byCode } from '../../src/text/in-order.ts';
 
 type Plugin = Exclude<
   NonNullable<ViteUserConfig['plugins']>[number],
@@ -61,7 +62,7 @@ export function packageFolder(module: string): string | undefined {
 export function licencesText(folders: readonly string[]): string {
   const parts = folders
     .map((folder) => ({ folder, ...manifestOf(folder) }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => byCode(a.name, b.name))
     .map(
       ({ folder, name, version, license }) =>
         `${rule}\n${name} ${version} (${license})\n${rule}\n\n${licenceIn(folder).trim()}\n`,

@@ -5,6 +5,7 @@
  */
 
 import { dirname, isAbsolute, join, sep } from 'node:path';
+import { reasonOf } from '../../src/text/reason-of.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Disk } from './disk.ts';
 
@@ -62,7 +63,7 @@ export function writeStaged(dir: string, files: Changes, disk: Disk): void {
       undo(dir, disk);
       for (const folder of made.reverse()) disk.remove(folder);
     } catch {
-      throw new LeftHalf(cause instanceof Error ? cause.message : String(cause), { cause });
+      throw new LeftHalf(reasonOf(cause), { cause });
     }
     throw cause;
   }
