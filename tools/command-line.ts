@@ -95,20 +95,13 @@ function outliveReaders(): void {
   }
 }
 
-/** @param typed a path as the command is to read it */
-export function readWords(
-  usage: Usage,
-  argv: readonly string[],
-  typed: (path: string) => string = (path) => path,
-): Words | 'help' {
-  if (argv.includes('--help') || argv.includes('-h')) return 'help';
+/** @throws CallError where the parser refuses them */
+function parsedWords(usage: Usage, argv: readonly string[]): ReturnType<typeof parseArgs> {
   const options: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, { type, multiple }] of Object.entries(usage.options)) {
+  for (const [name, { type, multiple }] of Object.entries(usage.options))
     options[name] = { type, multiple: multiple ?? false };
-  }
-  let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
     // `--max-states -5`: what begins with a dash might be the next option, so the parser takes it for neither.
@@ -121,7 +114,16 @@ export function readWords(
     }
     throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
   }
-  const { values, positionals } = parsed;
+}
+
+/** @param typed a path as the command is to read it */
+export function readWords(
+  usage: Usage,
+  argv: readonly string[],
+  typed: (path: string) => string = (path) => path,
+): Words | 'help' {
+  if (argv.includes('--help') || argv.includes('-h')) return 'help';
+  const { values, positionals } = parsedWords(usage, argv);
   if (positionals.length > (usage.words ?? 0)) {
     const extra = positionals[usage.words ?? 0];
     throw new CallError(`unexpected word \`${extra}\`; see \`npm run ${usage.name} -- --help\``);

@@ -43,59 +43,74 @@ type Fields = Readonly<Record<string, unknown>>;
 /** @throws CallError where there is no such folder */
 export function contentEvidence(dir: string, people: readonly KnownPerson[]): ContentEvidence {
   refuseMissing(dir);
-  const entries: PlacedEntry[] = [];
-  const unreadable: Unreadable[] = [];
-  const messages: PlacedMessage[] = [];
-  const sources: PlacedSource[] = [];
-  for (const file of filesIn(dir, 'claims', /\.mdx?$/)) {
-    const claim = basename(file, extname(file));
-    const front = readFrontMatter(readFileSync(file, 'utf8'), file);
-    if (front.absent)
-      unreadable.push({ place: startOf(file), message: 'Unexpected absence of front matter' });
-    unreadable.push(...unreadableOf(front));
-    const raw = fieldsOf(front.raw);
-    sources.push(...sourcesOf(claim, front));
-    const list = Array.isArray(raw['evidence']) ? raw['evidence'] : [raw['evidence']];
-    list.forEach((piece, index) => {
-      if (piece === null || piece === undefined) return;
-      const place = front.placeOf(Array.isArray(raw['evidence']) ? ['evidence', index] : ['evidence']);
-      entries.push({ entry: entryOf(claim, raw, fieldsOf(piece)), place });
-    });
-  }
-  for (const file of filesIn(dir, 'labs', /\.ya?ml$/)) {
-    const lab = readYaml(readFileSync(file, 'utf8'), file, 0);
-    unreadable.push(...unreadableOf(lab));
-    const list = fieldsOf(lab.raw)['evidence'];
-    if (!Array.isArray(list)) continue;
-    const id = `lab/${basename(file, extname(file))}`;
-    for (const [index, piece] of list.entries())
-      entries.push({ entry: entryOf(id, {}, fieldsOf(piece)), place: lab.placeOf(['evidence', index]) });
-  }
-  for (const file of filesIn(dir, 'threads', /\.ya?ml$/)) {
-    const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
-    unreadable.push(...unreadableOf(thread));
-    const list = fieldsOf(thread.raw)['messages'];
-    if (!Array.isArray(list)) continue;
-    for (const [index, one] of list.entries())
-      messages.push(
-        ...knownMessage(fieldsOf(one), people, (field) => thread.placeOf(['messages', index, field])),
-      );
-  }
-  for (const kind of ['topic', 'brief', 'essay']) {
-    for (const file of filesIn(dir, `${kind}s`, /\.mdx?$/)) {
-      const front = readFrontMatter(readFileSync(file, 'utf8'), file);
-      sources.push(...sourcesOf(`${kind}/${basename(file, extname(file))}`, front));
-    }
-  }
-  return { entries, unreadable, messages, sources };
+  const claims = filesIn(dir, 'claims', /\.mdx?$/).map(ofClaim);
+  const labs = filesIn(dir, 'labs', /\.ya?ml$/).map(ofLab);
+  const threads = filesIn(dir, 'threads', /\.ya?ml$/).map((file) => ofThread(file, people));
+  const texts = ['topic', 'brief', 'essay'].flatMap((kind) =>
+    filesIn(dir, `${kind}s`, /\.mdx?$/).flatMap((file) =>
+      sourcesOf(`${kind}/${nameOf(file)}`, readFrontMatter(readFileSync(file, 'utf8'), file)),
+    ),
+  );
+  return {
+    entries: [...claims, ...labs].flatMap(({ entries }) => entries),
+    unreadable: [...claims, ...labs, ...threads].flatMap(({ unreadable }) => unreadable),
+    messages: threads.flatMap(({ messages }) => messages),
+    sources: [...claims.flatMap(({ sources }) => sources), ...texts],
+  };
 }
 
-function sourcesOf(entry: string, { raw, placeOf }: PlacedYaml): readonly PlacedSource[] {
-  const { sources } = fieldsOf(raw);
-  const list = Array.isArray(sources) ? sources : [];
-  return list.flatMap((one, index) => {
+function ofClaim(file: string): Pick<ContentEvidence, 'entries' | 'unreadable' | 'sources'> {
+  const claim = nameOf(file);
+  const front = readFrontMatter(readFileSync(file, 'utf8'), file);
+  const absent = { place: startOf(file), message: 'Unexpected absence of front matter' };
+  const raw = fieldsOf(front.raw);
+  const { evidence } = raw;
+  const list = Array.isArray(evidence) ? evidence : [evidence];
+  return {
+    entries: list.flatMap((piece, index) => {
+      if (piece === null || piece === undefined) return [];
+      const place = front.placeOf(Array.isArray(evidence) ? ['evidence', index] : ['evidence']);
+      return [{ entry: entryOf(claim, raw, fieldsOf(piece)), place }];
+    }),
+    unreadable: [...(front.absent ? [absent] : []), ...unreadableOf(front)],
+    sources: sourcesOf(claim, front),
+  };
+}
+
+function ofLab(file: string): Pick<ContentEvidence, 'entries' | 'unreadable'> {
+  const lab = readYaml(readFileSync(file, 'utf8'), file, 0);
+  const entries = listOf(lab, 'evidence').map((piece, index) => ({
+    entry: entryOf(`lab/${nameOf(file)}`, {}, fieldsOf(piece)),
+    place: lab.placeOf(['evidence', index]),
+  }));
+  return { entries, unreadable: unreadableOf(lab) };
+}
+
+function ofThread(
+  file: string,
+  people: readonly KnownPerson[],
+): Pick<ContentEvidence, 'messages' | 'unreadable'> {
+  const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
+  const messages = listOf(thread, 'messages').flatMap((one, index) =>
+    knownMessage(fieldsOf(one), people, (field) => thread.placeOf(['messages', index, field])),
+  );
+  return { messages, unreadable: unreadableOf(thread) };
+}
+
+/** The id of the entry that a file holds. */
+function nameOf(file: string): string {
+  return basename(file, extname(file));
+}
+
+function listOf({ raw }: PlacedYaml, key: string): readonly unknown[] {
+  const list = fieldsOf(raw)[key];
+  return Array.isArray(list) ? list : [];
+}
+
+function sourcesOf(entry: string, yaml: PlacedYaml): readonly PlacedSource[] {
+  return listOf(yaml, 'sources').flatMap((one, index) => {
     const read = sourceSchema.safeParse(one);
-    return read.success ? [{ entry, source: read.data, place: placeOf(['sources', index]) }] : [];
+    return read.success ? [{ entry, source: read.data, place: yaml.placeOf(['sources', index]) }] : [];
   });
 }
 

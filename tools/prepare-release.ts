@@ -9,6 +9,7 @@ import {
   tagMessage,
   versionsList,
 } from '../src/ledger/edition.ts';
+import { sealText } from '../src/ledger/ledger.ts';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { isWebAddress } from '../src/text/web-address.ts';
 import { CallError } from './command-line.ts';
@@ -73,7 +74,7 @@ export function prepareRelease(
     out,
     new Map([
       [message, tagMessage(release)],
-      [join(tag, 'index.tsv.sha256'), `${edition.indexSum}  index.tsv\n`],
+      [join(tag, 'index.tsv.sha256'), sealText(edition.indexSum)],
       [join(tag, 'versions.sha256'), versionsList(ledger)],
       [
         join(tag, 'software-heritage.txt'),

@@ -3,7 +3,12 @@
 import { join } from 'node:path';
 import { problemText } from '../src/checks/report/text-report.ts';
 import type { DiagramProblem } from '../src/diagrams/diagram-problems.ts';
-import { type PlacedDiagram, renderCommand, renderingPath } from '../src/diagrams/diagram-set.ts';
+import {
+  type DiagramSet,
+  type PlacedDiagram,
+  renderCommand,
+  renderingPath,
+} from '../src/diagrams/diagram-set.ts';
 import { diagramsOf } from '../src/diagrams/diagrams-of.ts';
 import {
   type PictureSums,
@@ -13,6 +18,7 @@ import {
   writtenPictures,
 } from '../src/diagrams/picture-index.ts';
 import { startOf } from '../src/record/corpus/place.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
 import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { DiagramSyntaxError, type Renderer, startRenderer } from './diagrams/renderer.ts';
@@ -47,41 +53,14 @@ export async function runDiagrams(
   const dir = words.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const set = diagramsOf(graph);
-  const missing = [...set.diagrams.values()].filter(({ rendering }) => rendering === undefined);
-  const faults: DiagramProblem[] = set.faults.map(({ file, line, column, message }) => ({
+  const missing = missingIn(set);
+  const unread = set.faults.map(({ file, line, column, message }) => ({
     place: { file, line, column, length: 1 },
     message,
   }));
-  let undrawn = 0;
-  if (words.flag('write')) {
-    const index = graph.corpus.plain.get(picturesIndex)?.text;
-    const drawn = await draw(missing, start);
-    undrawn = drawn.faults.length;
-    faults.push(...drawn.faults);
-    const wanted = new Set([...set.diagrams.values()].map(({ key }) => key));
-    const sums = writtenPictures(
-      new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => wanted.has(key))),
-    );
-    const changed = sums === (index ?? writtenPictures(new Map())) ? [] : [[picturesIndex, sums] as const];
-    const unused = set.orphans.map((path) => [path, undefined] as const);
-    const changes: Changes = new Map([...drawn.files, ...changed, ...unused]);
-    writeAll(dir, changes, new Map([[picturesIndex, index]]), disk);
-  } else {
-    const help = `run \`${renderCommand}\``;
-    for (const { written } of missing)
-      faults.push({
-        place: { ...startOf(written.file), line: written.firstLine },
-        message: 'Unexpected absence of a rendering, expected one of this text',
-        help,
-      });
-    for (const path of set.orphans)
-      faults.push({
-        place: startOf(join(dir, path)),
-        message: 'Unexpected rendering that no diagram uses',
-        help,
-      });
-  }
   const written = words.flag('write');
+  const undrawn = written ? await drawMissing(graph, set, start, disk) : [];
+  const faults: readonly DiagramProblem[] = [...unread, ...(written ? undrawn : unwritten(dir, set))];
   const counts = {
     diagrams: set.diagrams.size,
     missing: missing.length,
@@ -94,11 +73,55 @@ export async function runDiagrams(
     for (const fault of faults)
       streams.out(`${problemText({ ...fault, rule: 'diagram-renders', severity: 'error' }, undefined)}\n\n`);
     const did = written
-      ? `drew ${missing.length - undrawn}, removed ${set.orphans.length}`
+      ? `drew ${missing.length - undrawn.length}, removed ${set.orphans.length}`
       : `${missing.length} missing, ${set.orphans.length} unused`;
     streams.out(`${counted(set.diagrams.size, 'diagram')}, ${did}, ${counted(faults.length, 'fault')}\n`);
   }
   return faults.length > 0 ? 1 : 0;
+}
+
+function missingIn({ diagrams }: DiagramSet): readonly PlacedDiagram[] {
+  return [...diagrams.values()].filter(({ rendering }) => rendering === undefined);
+}
+
+/**
+ * Draws what is missing, and removes what no diagram uses.
+ *
+ * @returns what Mermaid could not read
+ */
+async function drawMissing(
+  { corpus }: Graph,
+  set: DiagramSet,
+  start: DiagramHands['start'],
+  disk: Disk,
+): Promise<readonly DiagramProblem[]> {
+  const index = corpus.plain.get(picturesIndex)?.text;
+  const drawn = await draw(missingIn(set), start);
+  const wanted = new Set([...set.diagrams.values()].map(({ key }) => key));
+  const sums = writtenPictures(
+    new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => wanted.has(key))),
+  );
+  const changed = sums === (index ?? writtenPictures(new Map())) ? [] : [[picturesIndex, sums] as const];
+  const unused = set.orphans.map((path) => [path, undefined] as const);
+  const changes: Changes = new Map([...drawn.files, ...changed, ...unused]);
+  writeAll(corpus.dir, changes, new Map([[picturesIndex, index]]), disk);
+  return drawn.faults;
+}
+
+function unwritten(dir: string, set: DiagramSet): readonly DiagramProblem[] {
+  const help = `run \`${renderCommand}\``;
+  return [
+    ...missingIn(set).map(({ written }) => ({
+      place: { ...startOf(written.file), line: written.firstLine },
+      message: 'Unexpected absence of a rendering, expected one of this text',
+      help,
+    })),
+    ...set.orphans.map((path) => ({
+      place: startOf(join(dir, path)),
+      message: 'Unexpected rendering that no diagram uses',
+      help,
+    })),
+  ];
 }
 
 interface Drawn {

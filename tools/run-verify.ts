@@ -14,9 +14,8 @@ import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { otherLengths, type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
 import { type Archive, buildArchive } from '../src/mail/archive.ts';
 import { identifyPage } from '../src/mail/identify-page.ts';
-import { startOf } from '../src/record/corpus/place.ts';
+import { byPlace, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
-import { byCode } from '../src/text/in-order.ts';
 import { printable } from '../src/text/printable.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
 import { archiveOption, readArchives } from './archive-files.ts';
@@ -72,10 +71,10 @@ export function runVerify(words: Words, streams: Streams): Promise<number> {
 }
 
 /**
- * @param strictly what fails no entry by itself counts as a fault too: a quotation in a text that may stand in mail that is
+ * @param refuseDoubts what fails no entry by itself counts as a fault too: a quotation in a text that may stand in mail that is
  *   not available, and fragments that do not read as one quotation
  */
-export async function verifyRecord(words: Words, streams: Streams, strictly: boolean): Promise<number> {
+export async function verifyRecord(words: Words, streams: Streams, refuseDoubts: boolean): Promise<number> {
   const paths = words.texts('archive');
   const clone = words.text('git');
   if (paths.length === 0 && clone === undefined)
@@ -122,8 +121,8 @@ export async function verifyRecord(words: Words, streams: Streams, strictly: boo
       : forgedLines(join(dir, lockPath), judged, words.flag('strict'));
   const messages = archive.ids.length;
   const report = { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages };
-  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, strictly));
-  return isSound(report, words.flag('strict'), strictly) ? 0 : 1;
+  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, refuseDoubts));
+  return isSound(report, words.flag('strict'), refuseDoubts) ? 0 : 1;
 }
 
 const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
@@ -144,13 +143,13 @@ function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): 
       const place = places.get(fault.message)?.(fault.field);
       return place ? [{ ...fault, place }] : [];
     })
-    .toSorted((a, b) => byCode(a.place.file, b.place.file) || a.place.line - b.place.line);
+    .toSorted(byPlace);
 }
 
 function isSound(
   { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git }: Report,
   strict: boolean,
-  strictly: boolean,
+  refuseDoubts: boolean,
 ): boolean {
   const counts = countResults(judged);
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
@@ -159,7 +158,7 @@ function isSound(
   const open = counts.unverified + of('unverified') + unproved;
   const bad = counts.failed + of('failed') + answers.filter((result) => result === 'failed').length;
   const others = [unreadable, faults, texts.faults, reviews, locked, git?.locked ?? []].flat().length;
-  return bad + others + (strict ? open : 0) + (strictly ? texts.open.length + fragments.length : 0) === 0;
+  return bad + others + (strict ? open : 0) + (refuseDoubts ? texts.open.length + fragments.length : 0) === 0;
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {

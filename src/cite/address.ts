@@ -20,6 +20,11 @@ export function addressOf({ site, base }: SiteAddress, path: string): string {
   return `${site.replace(/\/+$/, '')}/${inner === '' ? '' : `${inner}/`}${path.replace(/^\/+/, '')}`;
 }
 
+/** The base path with a slash at both ends, however it was given: `/` or `/loremark/`. */
+export function wholeBase(base: string): string {
+  return `/${base}/`.replace(/\/+/g, '/');
+}
+
 export function claimAddress(where: SiteAddress, id: string): string {
   return addressOf(where, `c/${id}/`);
 }

@@ -1,5 +1,6 @@
 /** Serves the built site until it is told to stop, and prints where. */
 
+import { wholeBase } from '../../src/cite/address.ts';
 import { CallError } from '../command-line.ts';
 import { PortTaken, type Serving, serve } from './serve.ts';
 
@@ -24,7 +25,7 @@ async function listening(root: string, env: NodeJS.ProcessEnv): Promise<Serving>
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new CallError(`PORT is \`${env['PORT']}\`, expected a number from 0 to 65535`);
   }
-  const base = `/${env['BASE'] || '/'}/`.replace(/\/+/g, '/');
+  const base = wholeBase(env['BASE'] || '/');
   try {
     return await serve({ root, port, base });
   } catch (cause) {

@@ -2,18 +2,18 @@
 
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeBase } from '../../src/cite/address.ts';
 import { headersFile } from '../../src/export/host/headers-file.ts';
 
 /** @param base path of the site, as `BASE` gives it */
 export function writeHostFiles(dist: string, base: string): void {
   const labs = existsSync(join(dist, 'labs')) ? namesIn(join(dist, 'labs')) : [];
-  const whole = `/${base}/`.replace(/\/+/g, '/');
   writeFileSync(
     join(dist, '_headers'),
     headersFile(
       namesIn(dist),
       labs.filter((name) => name.endsWith('/')),
-      whole,
+      wholeBase(base),
     ),
   );
   writeFileSync(join(dist, '.nojekyll'), '');

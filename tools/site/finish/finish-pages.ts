@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, RouteType } from 'astro';
+import { wholeBase } from '../../../src/cite/address.ts';
 import { restoredName } from '../../../src/text/path-param.ts';
 import { startWorkerPool, type WorkerPool } from './worker-pool.ts';
 
@@ -46,7 +47,7 @@ export function finishPages(): AstroIntegration {
 
 /** Where a host looks for what an address names: decoded once, with the signs that Astro could not be given. */
 export function fileOf(pathname: string, base: string, type: RouteType): string {
-  const root = `/${base}/`.replace(/\/+/g, '/');
+  const root = wholeBase(base);
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1);
   const path = restoredName(decodeURIComponent(below));
   // Astro asks for a file without a known ending with a slash at its end.
