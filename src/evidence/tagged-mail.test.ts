@@ -1,5 +1,5 @@
 /**
- * Three hundred mails whose lines say whose they are, held to what `verify` would say: in doubt words fail, and what is
+ * Five hundred mails whose lines say whose they are, held to what `verify` would say: in doubt words fail, and what is
  * plainly somebody's can be cited. `@@ada` closes a line that must be provable as Ada's, `@@?ada` one that may be hers or
  * unknown, `@@none` what is nobody's statement. All made up.
  */

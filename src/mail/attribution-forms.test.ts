@@ -309,11 +309,16 @@ describe('what stands for words left out', () => {
 
 describe('what a forge puts above a comment', () => {
   it.each([
-    ['ben-carr left a comment (example/kettle#7)', 'comment'],
+    ['ben-carr left a comment (example/kettle#7)', 'review'],
+    ['ben-carr left a comment', 'comment'],
+    ['Issue #7 has been updated by Ben Carr.', 'review'],
+    ['Issue #7 has been updated by Ada Boyle.', undefined],
+    ['The kettle has been updated by Ben Carr.', undefined],
+    ['Ben Carr created KETTLE-7:', 'review'],
     ['@ben-carr commented on this pull request.', 'review'],
     ['ben-carr requested changes on this pull request.', 'review'],
     ['Ben Carr commented on this pull request', 'review'],
-    ['Ben Carr commented on KETTLE-7:', 'comment'],
+    ['Ben Carr commented on KETTLE-7:', 'review'],
     ['Ben Carr has posted comments', 'comment'],
     ['Ada Boyle commented on this pull request', undefined],
     ['ben-carr commented it out', undefined],

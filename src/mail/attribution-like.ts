@@ -64,11 +64,17 @@ export function pointsToAnother(text: string, isOther: (name: string) => boolean
 }
 
 const comments =
-  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+(?:\p{Lu}\S*|v[ao]n|de[nr]?|d[aeiou]s?|la|al|bin)){0,6}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a (?:new )?comment|requested changes|(?<begins>started a (?:new )?(?:discussion|thread)))(?<on> on this)?(?!\p{L})/u;
+  /^\s*(?<name>(?!(?:I|We|He|She|You|They|It)\s)(?:\p{Lu}[^\s.]*(?:\s+(?:\p{Lu}\S*|v[ao]n|de[nr]?|d[aeiou]s?|la|al|bin)){0,6}|@?[\w-]+(?=\s+(?:left a comment|added a comment\.?\s*$|(?:commented|requested changes) on this))))\s+(?:has )?(?:left a comment|posted (?:a )?comments?|commented|added a (?:new )?comment|requested changes|(?<begins>started a (?:new )?(?:discussion|thread)))(?<on> on this|\s+\(\S+#\d+\))?(?!\p{L})/u;
+/** "Issue #12 has been updated by NAME.", "NAME created KETTLE-12:" */
+const tracked =
+  /#\d+.{0,60}\s\p{Ll}+ed by (\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}?)[.:]?\s*$|^\s*(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}) \p{Ll}+ed(?: on)? \p{Lu}[\p{Lu}\d]+-\d+[.:]?\s*$/u;
 
 /** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
 export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {
-  const found = text.length > 200 ? undefined : comments.exec(text)?.groups;
+  if (text.length > 200) return undefined;
+  const [, by, of = by] = tracked.exec(text) ?? [];
+  if (of !== undefined && of.replace(/[.:]$/, '') !== sender) return 'review';
+  const found = comments.exec(text)?.groups;
   if (!found || found['name'] === sender) return undefined;
   return found['on'] === undefined && found['begins'] === undefined ? 'comment' : 'review';
 }

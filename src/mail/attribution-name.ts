@@ -63,7 +63,7 @@ function nameAfterDate(text: string): string | undefined {
   let sawMonth = false;
   let sawNumber = false;
   let sawClock = false;
-  const at = tokens.findIndex((token, index) => !isOfDate(token.replace(/^[(,]+|[),]+$/g, ''), index));
+  const at = tokens.findIndex((token, index) => !isOfDate(token.replace(/^[([,]+|[)\],]+$/g, ''), index));
   return sawMonth && sawNumber && at >= 0 ? tokens.slice(at).join(' ') : undefined;
 
   function isOfDate(token: string, index: number): boolean {

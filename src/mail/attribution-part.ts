@@ -69,9 +69,13 @@ const quotesInline = new RegExp(
 );
 /** The same as the whole of a text. */
 const bareNames = `${firstName}\\s+${particles}${firstName}|${firstName}\\s+(?:\\p{Lu}\\.?\\s+)+${particles}${firstName}|${particles}${firstName}(?:\\s+${firstName})?,\\s+${firstName}`;
+const told = new RegExp(
+  `^(${firstName}\\s+${particles}${firstName})(?:\\s+[\\p{Ll}\\p{Lo}]\\S*){1,3}\\s?[:：]$`,
+  'u',
+);
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 /** "Carr-san," is whom a mail is addressed to. */
-const salutes = /(?:さん|様|님)\s?[、，,]$/;
+const salutes = /(?:さん|様|님)\s?[、，,]?$/;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
 
@@ -132,6 +136,8 @@ export function presentsStranger(text: string, self: string | undefined): boolea
   const writes = speaksOfWriting(folded) && /(?:[:：…]|\.{3})$/.test(folded);
   if (writes && isFew(folded, 3) && !/^I\s/.test(folded)) return true;
   if (isBareName(folded, self) || isNicknameBesides(folded)) return true;
+  if (tellsSomehow(folded, self) || isBareName(`${/^\[(.+)\]$/u.exec(folded)?.[1] ?? ''}:`, self))
+    return true;
   const others = self === undefined ? folded : folded.replaceAll(self, ' ');
   const names = (others.match(namePair) ?? []).filter((name) => !isDayWord(/[^\s,]+$/.exec(name)?.[0] ?? ''));
   if (names.length === 0) return false;
@@ -152,6 +158,12 @@ export function mayEndAttribution(text: string): boolean {
     beginsReply.test(folded) ||
     ((speaksOfWriting(folded) || ofMail.test(folded)) && (isDated(folded) || carriesDateOrAddress(folded)))
   );
+}
+
+/** "Cleo Dunn dixit:", in whatever language: a name, a word or two in small letters, a colon. */
+function tellsSomehow(text: string, self: string | undefined): boolean {
+  const name = told.exec(text)?.[1];
+  return name !== undefined && name !== self && !ofHeadings.test(name);
 }
 
 /** "Cleo Dunn (Example):" and "Dunn, Cleo [Example]:" alone, unless the words are those of headings. */

@@ -15,9 +15,9 @@ export interface BodyLine extends MarkedLine {
 
 const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const hiddenMark = new RegExp(`^[\\s${invisible}]*[${invisible}][\\s${invisible}]*[>\\uff1e]`, 'u');
-/** `|`, `%`, `»`, an escaped or full-width `>`, or initials before it ("BC> "). */
+/** `|`, `%`, `»`, what looks like a rule or an arrow, an escaped or full-width `>`, or initials before it ("BC> "). */
 const otherMark =
-  /^\s*(?:[|%¦┃│»›](?:\s|$|[|>])|\uff1e|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
+  /^\s*(?:[|%»›](?:\s|$|[|>])|[([{\\]>\s|[¦┃│║‖▌▍▎▏❯❱➤►▶⟩〉》≫⮞\uff1e]|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
 /** Initials with no space after them: "BC>words". */
 const initialsMark = /^\s*\p{Lu}{2,3}>+\p{L}/u;
 /** What a terminal shows as a new line, though the body has none there. */

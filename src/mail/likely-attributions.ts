@@ -12,6 +12,7 @@ import {
 } from './attribution-like.ts';
 import { isBareName, isPartAlone, mayEndAttribution, presentsStranger } from './attribution-part.ts';
 import { type BodyLine, firstWordLength } from './body-marks.ts';
+import { isLogLine } from './machine-lines.ts';
 import { announcesMail } from './mail-languages.ts';
 
 export interface LikelyAttribution {
@@ -55,7 +56,7 @@ export function findLikelyAttributions(
   const farewells = once((at) => isBelowFarewell(lines, at));
   const found: LikelyAttribution[] = [];
   lines.forEach((line, last) => {
-    if (line.reQuoted) return;
+    if (line.reQuoted || isLogLine(line.text)) return;
     let text = endsInColonBelow(lines, last) ? ':' : '';
     for (let first = last; first > last - most; first--) {
       const above = lines[first];

@@ -17,7 +17,7 @@ export function speaksOfWriting(text: string): boolean {
 
 /** How an attribution may begin without a verb. */
 export const opensQuotation =
-  /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
+  /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|(?:Originally )?[Pp]osted by|Written by|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 

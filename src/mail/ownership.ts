@@ -6,6 +6,7 @@
  * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
  */
 
+import { capital } from '../text/capital.ts';
 import { onlySeen } from '../text/hidden-characters.ts';
 import {
   callsAnother,
@@ -85,7 +86,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     context.addressed ?? [],
     (word) =>
       called(word).length > 0 ||
-      called(inCapital(word)).length > 0 ||
+      called(capital(word)).length > 0 ||
       context.nicknames?.has(word.toLowerCase()) === true,
   );
   const closed = closingName(marked, context.sender) ?? marked.length;
@@ -248,11 +249,6 @@ function inOneSpelling(line: BodyLine): BodyLine {
   if (!/[^\t -~]/.test(line.text)) return line;
   const text = onlySeen(line.text.normalize('NFC')).replace(/\p{Zs}/gu, ' ');
   return { ...line, text };
-}
-
-/** "cleo:" may stand above Cleo's words. */
-function inCapital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 const ofNames = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();

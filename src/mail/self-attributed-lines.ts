@@ -4,6 +4,7 @@
  * doubt to the end of their paragraph.
  */
 
+import { capital } from '../text/capital.ts';
 import { carriesDateOrAddress } from './attribution-like.ts';
 import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
@@ -30,7 +31,7 @@ const underItem = /^\s*(?:[-+*•#]|\d{1,2}[.)])\s+(\p{Lu}[\p{L}.'’ -]{1,40}?)
 const asksOrAnswers =
   /^\s*(?:[-+*•]\s+)?\*{0,2}([QAF])(?:uestion|nswer|rage|ntwort)?\s?\d{0,3}[:.)]\*{0,2}\s+\S/;
 /** Marks that are a heading or a comment when they stand alone. */
-const runMark = /^\s?(?:(#{1,3}|[=~!&;.<}\]\\^$]|[-=+*~]{1,2}>)\s+\S|(:)(?=\p{L}))/u;
+const runMark = /^\s?(?:(#{1,3}|[=~!&;.<}\]\\^$]|[-=+*~]{1,2}>|[≥→⇒⇨])\s+\S|(:)(?=\p{L}))/u;
 /** `cleo: it leaks`, and `cleo:` alone. */
 const called = /^\s*(\p{Ll}[\p{L}\p{N}_-]{1,19}):(?:\s+\S|\s*$)/u;
 /** "My answers are inline, in red." */
@@ -76,7 +77,7 @@ export function doubtSelfAttributed(
     for (const [index, { depth }] of lines.entries())
       if (depth === 0 && !doubts.has(index)) doubts.set(index, answered);
   // A word or letters before a colon are a heading, unless others of that form are what somebody goes by.
-  for (const index of talkAmong(nicks, (nick) => tags.all.has(inCapital(nick))))
+  for (const index of talkAmong(nicks, (nick) => tags.all.has(capital(nick))))
     doubtParagraph(lines, index, doubts);
   for (const index of talkAmong(letters, (own) => tags.initials.has(own)))
     doubtParagraph(lines, index, doubts);
@@ -229,10 +230,6 @@ function talkAmong(
 ): Iterable<number> {
   const all = new Set(speakers.values());
   return all.size > 1 && [...all].some(isSomebody) ? speakers.keys() : [];
-}
-
-function inCapital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function markOf(line: BodyLine | undefined): string | undefined {
