@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, everyOf, sampleOf, seedFrom, shareOf } from './support/extent.ts';
+import { all, everyOf, sampleOf, sampleOfEach, seedFrom, shareOf } from './support/extent.ts';
 
 describe('a share of the work', () => {
   const items = ['a', 'b', 'c', 'd', 'e'];
@@ -38,6 +38,12 @@ describe('a sample', () => {
     const parts = [0, 1, 2].map((shift) => everyOf(items, 3, shift));
     expect(parts.flat().toSorted((a, b) => a - b)).toEqual(items);
     expect(parts.map(({ length }) => length).toSorted()).toEqual([13, 13, 14]);
+  });
+
+  it.skipIf(all)('of each kind has one at least', () => {
+    const some = sampleOfEach(items, 6, (item) => (item === 7 ? 'seven' : item < 20 ? 'few' : 'more'));
+    expect(some).toContain(7);
+    expect([some.filter((item) => item < 20).length, some.length]).toEqual([5, 9]);
   });
 
   it.each(['0', '-1', 'x', '1.5', '', '20261129411'])('of seed `%s` is refused', (text) => {

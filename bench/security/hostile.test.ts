@@ -1,17 +1,15 @@
 /**
  * Rows of the hostile pull request come to what they must; what passes is looked at in test/browser/hostile.test.ts. A
- * sample of each kind for every change: `npm run bench -- security` and `npm run test:all` try every row.
+ * sample for every change, of each rule that refuses some: `npm run bench -- security` and `npm run test:all` try every row.
  */
 
 import { describe, expect, it } from 'vitest';
-import { sampleOf } from '../../test/support/extent.ts';
+import { sampleOfEach } from '../../test/support/extent.ts';
 import { ground, hostileRows } from './hostile-rows.ts';
 import { isHeld, tableOf } from './row.ts';
 import { hostileRecord, problemsOf, tryHostile } from './try-hostile.ts';
 
-const tried = [...Map.groupBy(hostileRows, ({ expected }) => expected).values()].flatMap((kind) =>
-  sampleOf(kind, 30),
-);
+const tried = sampleOfEach(hostileRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
 
 describe('a pull request that means harm', () => {
   it.each(tried.map((row) => [row.done, row.expected, row] as const))('%s: %s', async (_, __, row) => {

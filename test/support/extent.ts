@@ -43,3 +43,14 @@ export function sampleOf<Item>(
   }
   return items.filter((_, index) => chosen.has(index));
 }
+
+/** Of each kind one in so many, and one at least; every one of them where everything is asked for. */
+export function sampleOfEach<Item>(
+  items: readonly Item[],
+  parts: number,
+  kindOf: (item: Item) => string,
+): readonly Item[] {
+  return [...Map.groupBy(items, kindOf).values()].flatMap((kind) =>
+    sampleOf(kind, Math.ceil(kind.length / parts)),
+  );
+}
