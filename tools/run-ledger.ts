@@ -87,7 +87,7 @@ function compareAndWrite(
     code,
     out: options.json
       ? `${JSON.stringify({ ok: code === 0, claims: graph.claims.size, texts: texts.size - graph.claims.size, versions: ledger.files.size, problems, pending: pending.map(shown), written, refused })}\n`
-      : humanText(graph, ledger, { ...comparison, problems, pending }, written, refused, options),
+      : humanText({ graph, ledger, problems, pending, written, refused }, options),
   };
 }
 
@@ -172,12 +172,16 @@ function dayOf(options: LedgerOptions, ledger: Ledger, today: string): string {
   return day;
 }
 
+interface Done extends Pick<Comparison, 'problems' | 'pending'> {
+  readonly graph: Graph;
+  readonly ledger: Ledger;
+  readonly written: readonly LedgerLine[];
+  /** Why nothing was written. */
+  readonly refused: readonly string[];
+}
+
 function humanText(
-  graph: Graph,
-  ledger: Ledger,
-  { problems, pending }: Pick<Comparison, 'problems' | 'pending'>,
-  written: readonly LedgerLine[],
-  refused: readonly string[],
+  { graph, ledger, problems, pending, written, refused }: Done,
   options: LedgerOptions,
 ): string {
   const lines: string[] = [];

@@ -5,6 +5,7 @@ import { besideProse, type Prose, proseOf } from '../src/checks/prose.ts';
 import type { TextQuotation } from '../src/evidence/text-quotations.ts';
 import type { Claim, Graph, Person } from '../src/record/graph/graph.ts';
 import { startOfNode } from '../src/record/graph/links.ts';
+import { namesOf } from '../src/record/schema/person.ts';
 
 const quotation = /["“]([^"“”]+)["”]/g;
 const fewest = 3;
@@ -18,7 +19,7 @@ export function textQuotations(graph: Graph): readonly TextQuotation[] {
         const people = [...graph.people.values()].filter(
           (person) => about.has(person.id) || isNamed(person, prose),
         );
-        const names = people.flatMap(({ name, names: others }) => [name, ...(others ?? [])]);
+        const names = people.flatMap(namesOf);
         return quotationsIn(prose).map((words) => ({
           claim: claim.id,
           words,

@@ -9,6 +9,7 @@ import { isNameOf } from '../mail/person-name.ts';
 import { senderName } from '../mail/sender-name.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { namesOf } from '../record/schema/person.ts';
 
 export interface ReviewFault {
   readonly claim: string;
@@ -29,7 +30,7 @@ export async function reviewFaults(
       const copies = await archive.messages(message);
       if (copies.length === 0 && !strict) continue;
       const person = graph.people.get(by);
-      const names = [person?.name ?? '', ...(person?.names ?? [])];
+      const names = person ? namesOf(person) : [];
       const place = entry.placeOf(['reviews', index]);
       const fault = (reason: string) => faults.push({ claim: id, message, reason, place });
       const sent = copies.filter((copy) => isNameOf(senderName(copy) ?? '', names));

@@ -1,96 +1,133 @@
 /** The files of the published versions: each is there, is the one that was cited, and is listed. */
 
+import type { PlainFile } from '../record/corpus/corpus.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalHeader1 } from './canonical-1.ts';
 import { canonicalHeader2 } from './canonical-2.ts';
 import { textHeader1 } from './canonical-text-1.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerLine } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
 import { formFaults } from './version-form.ts';
 
 /** @param pending `ID/HASH` of versions about to be written: their files may lie there already after a broken-off write */
 export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Generator<LedgerProblem> {
-  const listed = new Map<string, { readonly number: number; readonly full: string | undefined }>();
-  const idOfHash = new Map<string, { id: string; number: number }>();
-
-  for (const { number, line } of ledger.lines) {
-    if (!line) continue;
-    const key = `${line.id}/${line.hash}`;
-    const other = idOfHash.get(line.hash);
-    if (other && other.id !== line.id) {
-      yield {
-        rule: 'hash-unique',
-        place: lineOf(ledger.indexFile, number, 1, 10),
-        message: `Unexpected hash \`${line.hash}\` of both \`${other.id}\` and \`${line.id}\`, expected no two versions to share one: change a word of \`${line.id}\``,
-        note: { text: `first used in line ${other.number}`, place: lineOf(ledger.indexFile, other.number) },
-      };
-    } else if (!other) idOfHash.set(line.hash, { id: line.id, number });
-    const known = listed.get(key);
-    if (known?.full !== undefined && line.full !== undefined && known.full !== line.full) {
-      yield {
-        rule: 'hash-unique',
-        place: lineOf(ledger.indexFile, number),
-        message: `Unexpected SHA-256 \`${line.full}\` of \`${line.hash}\`, expected that of line ${known.number}: no two versions may share a hash`,
-        note: { text: 'first listed in line', place: lineOf(ledger.indexFile, known.number) },
-      };
-    }
-    if (!known || known.full === undefined) listed.set(key, { number, full: line.full });
-    if (known) continue;
-    if (!ledger.files.has(key)) {
-      yield {
-        rule: 'ledger-version',
-        place: lineOf(ledger.indexFile, number),
-        message: `Unexpected absence of \`ledger/${key}.txt\`, expected the text of the version published in line ${number}`,
-        help: 'take the file back from version control',
-      };
-    }
-  }
-
-  for (const [key, file] of ledger.files) {
-    const at = key.lastIndexOf('/');
-    const [id, hash] = [key.slice(0, at), key.slice(at + 1)];
-    const sum = sha256(file.text);
-    const committed = listed.get(key)?.full;
-    if (!sum.startsWith(hash) || (committed !== undefined && committed !== sum)) {
-      const [found, expected] = sum.startsWith(hash) ? [sum, committed] : [sum.slice(0, 12), hash];
-      yield {
-        rule: 'ledger-version',
-        place: lineOf(file.file, 1),
-        message: `Unexpected text of \`ledger/${key}.txt\` with the hash \`${found}\`, expected the bytes that were published as \`${expected}\``,
-        help: 'take the file back from version control',
-      };
-    } else if (!isTextOf(file.text, id)) {
-      yield {
-        rule: 'ledger-version',
-        place: lineOf(file.file, 3),
-        message: `Unexpected text in \`ledger/${key}.txt\`, expected a canonical text of \`${id}\` in a known form`,
-      };
-    } else if (!listed.has(key) && !pending.has(key)) {
-      yield {
-        rule: 'ledger-version',
-        place: lineOf(file.file, 1),
-        message: `Unexpected version \`ledger/${key}.txt\` without a line, expected it in \`ledger/index.tsv\`: a line was removed, or the file was added by hand`,
-      };
-    } else {
-      for (const { line, column, message } of formFaults(file.text)) {
-        yield {
-          rule: 'ledger-version',
-          place: lineOf(file.file, line, column),
-          message: `Unexpected ${message}`,
-          help: 'take the ledger back from version control, it is never edited by hand',
-        };
-      }
-    }
-  }
-
+  yield* checkHashes(ledger);
+  yield* checkPresence(ledger);
+  const listed = listedSums(ledger);
+  for (const [key, file] of ledger.files)
+    yield* checkFile(key, file, {
+      isAwaited: pending.has(key),
+      isListed: listed.has(key),
+      sum: listed.get(key),
+    });
   yield* checkForms(ledger);
-
   for (const stray of ledger.strays) {
     yield {
       rule: 'ledger-version',
       place: lineOf(stray.file, 1),
       message: `Unexpected file \`${stray.path}\`, expected only \`index.tsv\`, its seal, \`ID/HASH.txt\` and \`KIND/ID/HASH.txt\``,
     };
+  }
+}
+
+/** Twelve digits are those of one text, and a text has one SHA-256. */
+function* checkHashes({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
+  const idOfHash = new Map<string, { readonly id: string; readonly number: number }>();
+  const sums = new Map<string, { readonly full: string; readonly number: number }>();
+  for (const { number, line } of lines) {
+    if (!line) continue;
+    const { id, hash, full } = line;
+    const other = idOfHash.get(hash);
+    if (other && other.id !== id) {
+      yield {
+        rule: 'hash-unique',
+        place: lineOf(indexFile, number, 1, 10),
+        message: `Unexpected hash \`${hash}\` of both \`${other.id}\` and \`${id}\`, expected no two versions to share one: change a word of \`${id}\``,
+        note: { text: `first used in line ${other.number}`, place: lineOf(indexFile, other.number) },
+      };
+    } else if (!other) idOfHash.set(hash, { id, number });
+    if (full === undefined) continue;
+    const known = sums.get(keyOf(line));
+    if (!known) sums.set(keyOf(line), { full, number });
+    else if (known.full !== full) {
+      yield {
+        rule: 'hash-unique',
+        place: lineOf(indexFile, number),
+        message: `Unexpected SHA-256 \`${full}\` of \`${hash}\`, expected that of line ${known.number}: no two versions may share a hash`,
+        note: { text: 'first listed in line', place: lineOf(indexFile, known.number) },
+      };
+    }
+  }
+}
+
+function* checkPresence({ lines, files, indexFile }: Ledger): Generator<LedgerProblem> {
+  const first = new Map<string, number>();
+  for (const { number, line } of lines) if (line && !first.has(keyOf(line))) first.set(keyOf(line), number);
+  for (const [key, number] of first) {
+    if (files.has(key)) continue;
+    yield {
+      rule: 'ledger-version',
+      place: lineOf(indexFile, number),
+      message: `Unexpected absence of \`ledger/${key}.txt\`, expected the text of the version published in line ${number}`,
+      help: 'take the file back from version control',
+    };
+  }
+}
+
+/** Of every version that a line lists its SHA-256, where one of its lines tells it. */
+function listedSums({ lines }: Ledger): ReadonlyMap<string, string | undefined> {
+  const sums = new Map<string, string | undefined>();
+  for (const { line } of lines) if (line) sums.set(keyOf(line), sums.get(keyOf(line)) ?? line.full);
+  return sums;
+}
+
+function keyOf({ id, hash }: LedgerLine): string {
+  return `${id}/${hash}`;
+}
+
+interface Committed {
+  readonly isAwaited: boolean;
+  readonly isListed: boolean;
+  readonly sum: string | undefined;
+}
+
+function* checkFile(
+  key: string,
+  { file, text }: PlainFile,
+  { isAwaited, isListed, sum: committed }: Committed,
+): Generator<LedgerProblem> {
+  const at = key.lastIndexOf('/');
+  const [id, hash] = [key.slice(0, at), key.slice(at + 1)];
+  const sum = sha256(text);
+  if (!sum.startsWith(hash) || (committed !== undefined && committed !== sum)) {
+    const [found, expected] = sum.startsWith(hash) ? [sum, committed] : [sum.slice(0, 12), hash];
+    yield {
+      rule: 'ledger-version',
+      place: lineOf(file, 1),
+      message: `Unexpected text of \`ledger/${key}.txt\` with the hash \`${found}\`, expected the bytes that were published as \`${expected}\``,
+      help: 'take the file back from version control',
+    };
+  } else if (!isTextOf(text, id)) {
+    yield {
+      rule: 'ledger-version',
+      place: lineOf(file, 3),
+      message: `Unexpected text in \`ledger/${key}.txt\`, expected a canonical text of \`${id}\` in a known form`,
+    };
+  } else if (!isListed && !isAwaited) {
+    yield {
+      rule: 'ledger-version',
+      place: lineOf(file, 1),
+      message: `Unexpected version \`ledger/${key}.txt\` without a line, expected it in \`ledger/index.tsv\`: a line was removed, or the file was added by hand`,
+    };
+  } else {
+    for (const { line, column, message } of formFaults(text)) {
+      yield {
+        rule: 'ledger-version',
+        place: lineOf(file, line, column),
+        message: `Unexpected ${message}`,
+        help: 'take the ledger back from version control, it is never edited by hand',
+      };
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where an id that was renamed leads: followed to its end, and never in a circle. */
 
+import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RedirectData } from '../record/schema/redirect.ts';
 import { oncePer } from '../text/once-per.ts';
@@ -42,56 +43,83 @@ export function* checkRedirects(
   const published = new Set(ledger.lines.flatMap(({ line }) => line?.id ?? []));
   const first = new Map<string, number>();
   for (const [index, { from }] of graph.redirects.entries()) {
-    const place = entry?.placeOf([index, 'from']) ?? lineOf('redirects.yml', 1);
-    const target = entry?.placeOf([index, 'to']) ?? place;
     const earlier = first.get(from);
-    if (earlier !== undefined) {
-      yield {
-        rule: 'redirect-resolves',
-        place,
-        message: `Unexpected second redirect from \`${from}\`, expected one`,
-        note: entry && { text: 'the first stands here', place: entry.placeOf([earlier, 'from']) },
-      };
+    if (earlier === undefined) {
+      first.set(from, index);
+      yield* checkRedirect(graph, ledger, index, { claimIds, published });
       continue;
     }
-    first.set(from, index);
-    if (!published.has(from) && !claimIds.has(from)) {
-      yield {
-        rule: 'redirect-resolves',
-        place,
-        message: `Unexpected redirect from \`${from}\`, expected an id that was published`,
-        help: 'remove it: nobody cites what was never published, and no line of the ledger would keep the address',
-      };
-    }
-    if (claimIds.has(from)) {
-      yield {
-        rule: 'redirect-resolves',
-        place,
-        message: `Unexpected redirect from \`${from}\`, expected no claim of that id to exist any more`,
-      };
-    }
-    if (wasWithdrawn(ledger, from)) {
-      yield {
-        rule: 'redirect-resolves',
-        place,
-        message: `Unexpected redirect from \`${from}\`, which was withdrawn, expected its address to go on saying so`,
-      };
-    }
-    const end = resolveRedirect(graph.redirects, from);
-    if (end.kind === 'loop') {
-      yield {
-        rule: 'redirect-resolves',
-        place: target,
-        message: `Unexpected redirect loop ${end.path.map((id) => `\`${id}\``).join(' -> ')}, expected it to end at a claim`,
-      };
-    } else if (end.kind === 'found' && !claimIds.has(end.id) && !wasWithdrawn(ledger, end.id)) {
-      yield {
-        rule: 'redirect-resolves',
-        place: target,
-        message: `Unexpected redirect to \`${end.id}\`, expected the id of a claim`,
-      };
-    }
+    yield {
+      rule: 'redirect-resolves',
+      place: placeIn(graph, index, 'from'),
+      message: `Unexpected second redirect from \`${from}\`, expected one`,
+      note: entry && { text: 'the first stands here', place: entry.placeOf([earlier, 'from']) },
+    };
   }
+  yield* checkRenames(graph, ledger, first);
+}
+
+function placeIn({ corpus }: Graph, index: number, key: 'from' | 'to'): Place {
+  return corpus.redirects?.placeOf([index, key]) ?? lineOf('redirects.yml', 1);
+}
+
+interface KnownIds {
+  readonly claimIds: ReadonlySet<string>;
+  readonly published: ReadonlySet<string>;
+}
+
+function* checkRedirect(
+  graph: Graph,
+  ledger: Ledger,
+  index: number,
+  { claimIds, published }: KnownIds,
+): Generator<LedgerProblem> {
+  const from = graph.redirects[index]?.from ?? '';
+  const place = placeIn(graph, index, 'from');
+  if (!published.has(from) && !claimIds.has(from)) {
+    yield {
+      rule: 'redirect-resolves',
+      place,
+      message: `Unexpected redirect from \`${from}\`, expected an id that was published`,
+      help: 'remove it: nobody cites what was never published, and no line of the ledger would keep the address',
+    };
+  }
+  if (claimIds.has(from)) {
+    yield {
+      rule: 'redirect-resolves',
+      place,
+      message: `Unexpected redirect from \`${from}\`, expected no claim of that id to exist any more`,
+    };
+  }
+  if (wasWithdrawn(ledger, from)) {
+    yield {
+      rule: 'redirect-resolves',
+      place,
+      message: `Unexpected redirect from \`${from}\`, which was withdrawn, expected its address to go on saying so`,
+    };
+  }
+  const end = resolveRedirect(graph.redirects, from);
+  if (end.kind === 'loop') {
+    yield {
+      rule: 'redirect-resolves',
+      place: placeIn(graph, index, 'to'),
+      message: `Unexpected redirect loop ${end.path.map((id) => `\`${id}\``).join(' -> ')}, expected it to end at a claim`,
+    };
+  } else if (end.kind === 'found' && !claimIds.has(end.id) && !wasWithdrawn(ledger, end.id)) {
+    yield {
+      rule: 'redirect-resolves',
+      place: placeIn(graph, index, 'to'),
+      message: `Unexpected redirect to \`${end.id}\`, expected the id of a claim`,
+    };
+  }
+}
+
+/** Every rename that was published has its redirect. @param first where the first redirect from an id stands */
+function* checkRenames(
+  graph: Graph,
+  ledger: Ledger,
+  first: ReadonlyMap<string, number>,
+): Generator<LedgerProblem> {
   for (const { line, number } of ledger.lines) {
     if (line?.action !== 'rename') continue;
     const to = renamedTo(line) ?? '?';
@@ -100,7 +128,10 @@ export function* checkRedirects(
     if (found === to) continue;
     yield {
       rule: 'redirect-resolves',
-      place: (index !== undefined && entry?.placeOf([index, 'to'])) || lineOf(ledger.indexFile, number),
+      place:
+        index === undefined || !graph.corpus.redirects
+          ? lineOf(ledger.indexFile, number)
+          : placeIn(graph, index, 'to'),
       message:
         found === undefined
           ? `Unexpected absence of a redirect from \`${line.id}\`, expected the rename to \`${to}\` in \`redirects.yml\``

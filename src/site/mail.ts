@@ -9,6 +9,7 @@ import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { buildArchive } from '../mail/archive.ts';
 import { identifyPage } from '../mail/identify-page.ts';
 import { readArchives } from '../mail/read-archives.ts';
+import { namesOf } from '../record/schema/person.ts';
 import { record } from './record.ts';
 
 let reader: ((id: string) => Promise<ArchivedMessage | undefined>) | undefined;
@@ -29,6 +30,6 @@ function knownMessages() {
   const { messages, people } = record();
   return [...messages.values()].map(({ id, from, date, subject }) => {
     const person = people.get(from);
-    return { id, date, subject, names: person ? [person.name, ...(person.names ?? [])] : [] };
+    return { id, date, subject, names: person ? namesOf(person) : [] };
   });
 }

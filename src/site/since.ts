@@ -2,6 +2,7 @@
 
 import type { CitedClaim, CitedSource } from '../cite/cited-claim.ts';
 import type { Person } from '../record/graph/graph.ts';
+import { namesOf } from '../record/schema/person.ts';
 import { byCode } from '../text/in-order.ts';
 
 export interface Since {
@@ -14,11 +15,11 @@ export interface Since {
  * @param last the day of the last statement that is retold
  */
 export function sinceThen(
-  { name, names = [] }: Pick<Person, 'name' | 'names'>,
+  person: Pick<Person, 'name' | 'names'>,
   last: string,
   outcomes: readonly Pick<CitedClaim, 'id' | 'title' | 'sources'>[],
 ): readonly Since[] {
-  const known = new Set([name, ...names]);
+  const known = new Set(namesOf(person));
   const rests = outcomes.flatMap((outcome) => outcome.sources.map((source) => ({ source, outcome })));
   const own = rests.filter(
     ({ source: { kind, author = '', date = '' } }) =>

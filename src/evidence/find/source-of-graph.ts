@@ -5,6 +5,7 @@ import type { Graph } from '../../record/graph/graph.ts';
 import { linksIn } from '../../record/graph/links.ts';
 import { addressIn, sitePaths } from '../../record/graph/site-paths.ts';
 import { sourcedEntries } from '../../record/graph/sourced-entries.ts';
+import { namesOf } from '../../record/schema/person.ts';
 import type { Lock } from '../lock-entry.ts';
 import type { FindSource, FoundSource } from './find-index.ts';
 
@@ -25,7 +26,7 @@ export function sourceOfGraph(
     })),
     messages: [...graph.messages.values()].map(({ id, subject, date, from }) => {
       const person = people.get(from);
-      const names = person ? [person.name, ...(person.names ?? [])] : [];
+      const names = person ? namesOf(person) : [];
       const address = archiveUrl(graph, id);
       return { id, subject, date, names, ...(address === undefined ? {} : { address }) };
     }),

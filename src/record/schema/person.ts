@@ -28,3 +28,8 @@ export const personSchema = z.strictObject({
 });
 
 export type PersonData = z.infer<typeof personSchema>;
+
+/** Every name that a mail may give the person. */
+export function namesOf({ name, names = [] }: Pick<PersonData, 'name' | 'names'>): readonly string[] {
+  return [name, ...names];
+}
