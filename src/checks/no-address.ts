@@ -164,6 +164,7 @@
  */
 
 import type { Entry } from '../record/corpus/entry.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
 
@@ -181,34 +182,53 @@ export const noAddress: Check = {
   *run(graph) {
     for (const entry of allEntries(graph.corpus)) {
       if (entry.kind !== 'thread') yield* inPasted(entry);
-      let key = '';
-      let fences = 0;
-      for (const [index, line] of entry.source.split('\n').entries()) {
-        key = /^[\w-]+(?=:)/.exec(line)?.[0] ?? key;
-        if (line.startsWith('---')) fences++;
-        const data = fences < 2;
-        for (const match of line.matchAll(address)) {
-          const column = match.index;
-          let start = column;
-          while (start > 0 && ofId.test(line.charAt(start - 1))) start--;
-          const isId = [column, start].some((at) => {
-            const before = line.slice(0, at);
-            const known = graph.messages.has(line.slice(at, column) + match[0]);
-            return known || inLink.test(before) || (data && inKey.test(before));
-          });
-          // Where the editors of a debate are written to is theirs to show.
-          const isEditors = entry.kind === 'debate' && key === 'corrections';
-          if (isId || isEditors || (data && key === 'sources' && inSource.test(line.slice(0, column))))
-            continue;
-          yield {
-            place: { file: entry.file, line: index + 1, column: column + 1, length: match[0].length },
-            message: `Unexpected mail address \`${match[0]}\`, expected addresses only inside Message-IDs`,
-          };
-        }
-      }
+      yield* inSource(entry, graph);
     }
   },
 };
+
+/** One line of a file, and what it belongs to. */
+interface Line {
+  readonly text: string;
+  /** It stands above the text. */
+  readonly isData: boolean;
+  /** The key of the first level that it belongs to. */
+  readonly key: string;
+}
+
+function* inSource(entry: Entry<unknown>, graph: Graph): Iterable<Finding> {
+  let key = '';
+  let fences = 0;
+  for (const [index, text] of entry.source.split('\n').entries()) {
+    key = /^[\w-]+(?=:)/.exec(text)?.[0] ?? key;
+    if (text.startsWith('---')) fences++;
+    // Where the editors of a debate are written to is theirs to show.
+    if (entry.kind === 'debate' && key === 'corrections') continue;
+    for (const match of text.matchAll(address)) {
+      if (isOfMessage(match, { text, key, isData: fences < 2 }, graph)) continue;
+      yield {
+        place: { file: entry.file, line: index + 1, column: match.index + 1, length: match[0].length },
+        message: `Unexpected mail address \`${match[0]}\`, expected addresses only inside Message-IDs`,
+      };
+    }
+  }
+}
+
+/** Whether it is a Message-ID or a part of one: one that is held, linked, or given where one belongs. */
+function isOfMessage(
+  { 0: found, index }: RegExpExecArray,
+  { text, key, isData }: Line,
+  graph: Graph,
+): boolean {
+  let start = index;
+  while (start > 0 && ofId.test(text.charAt(start - 1))) start--;
+  const isId = [index, start].some((at) => {
+    const before = text.slice(0, at);
+    const known = graph.messages.has(text.slice(at, index) + found);
+    return known || inLink.test(before) || (isData && inKey.test(before));
+  });
+  return isId || (isData && key === 'sources' && ofSource.test(text.slice(0, index)));
+}
 
 function* inPasted(entry: Entry<unknown>): Iterable<Finding> {
   const values: Readonly<Record<string, unknown>> = Object(entry.raw);
@@ -224,7 +244,7 @@ function* inPasted(entry: Entry<unknown>): Iterable<Finding> {
 }
 
 /** A source outside the threads gives its Message-ID in one of these; its title may hold one too. */
-const inSource = /(^|[\s{,])(seenIn|id|url|title):(?!.*,\s*\w+:)/;
+const ofSource = /(^|[\s{,])(seenIn|id|url|title):(?!.*,\s*\w+:)/;
 /** Front matter gives one directly after one of these. */
 const inKey = /(^|\s)(id|message|in-reply-to):\s*['"]?<?$/;
 const inLink = /(message:|https?:\/\/\S*)$/;

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { recordArchive } from '../../src/export/archive.ts';
 import { exportFiles } from '../../src/export/export-files.ts';
+import { indexPath } from '../../src/ledger/ledger.ts';
 
 const archiveName = 'loremark-record.tar.gz';
 
@@ -25,7 +26,7 @@ export async function writeArchive(
       files.set(`text/${name}`, readFileSync(join(dist, path)));
   }
   for (const [path, text] of ledger) files.set(path, text);
-  const newest = [...(ledger.get('ledger/index.tsv') ?? '').matchAll(/^(\d{4}-\d{2}-\d{2})\t/gm)].at(-1)?.[1];
+  const newest = [...(ledger.get(indexPath) ?? '').matchAll(/^(\d{4}-\d{2}-\d{2})\t/gm)].at(-1)?.[1];
   const date = new Date(`${newest ?? '2024-06-18'}T00:00:00Z`);
   writeFileSync(join(dist, archiveName), await recordArchive(files, { folder: 'loremark-record', date }));
 }

@@ -43,8 +43,6 @@ export const caching = {
   asked: 'public, max-age=0, must-revalidate',
 } as const;
 
-/** Paths below the base whose bytes never change: assets named by hash, and the text of a version as it was cited. */
-const foreverPaths = /^(?:_assets\/|(?:c|e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\.txt$)/;
 const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
 
 /** Of everything but the code and the fonts. */
@@ -78,7 +76,8 @@ export function headersFor(path: string): Headers {
   };
 }
 
+/** The bytes never change of assets named by hash, and of the text of a version as it was cited. */
 function cachingOf(path: string): string {
-  if (foreverPaths.test(path)) return caching.forever;
+  if (path.startsWith('_assets/') || pinnedText.test(path)) return caching.forever;
   return path.startsWith('fonts/') ? caching.week : caching.asked;
 }
