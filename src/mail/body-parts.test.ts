@@ -375,8 +375,8 @@ describe('marks that a mailer lost', () => {
     expect(restored([`${full}.  `, 'rest', '> y'])).toBe('1 0? 1');
     expect(restored([`> x. ${'x'.repeat(52)}`, 'rest', '> y'])).toBe('1 1 1');
     expect(restored([`> > ${'x'.repeat(53)}`, '> rest', '> > y'])).toBe('2 2 2');
-    expect(restored([full, 'rest', `> ${'x '.repeat(29)}`])).toBe('1 1 1');
-    expect(restored([full, 'rest', `> ${'x '.repeat(30)}x`])).toBe('1 0? 1');
+    expect(restored([full, 'rest', `> ${'x '.repeat(30)}`])).toBe('1 1 1');
+    expect(restored([full, 'rest', `> ${'x '.repeat(31)}x`])).toBe('1 0? 1');
     expect(restored([full, 'rest', `> ${'x'.repeat(70)}`])).toBe('1 1 1');
     expect(restored([full, 'Rest', '> y'])).toBe('1 0? 1');
     expect(restored([full, 'REST', '> y'])).toBe('1 1 1');

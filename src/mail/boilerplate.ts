@@ -24,6 +24,8 @@ const longest = 500;
 
 interface Follow {
   state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed';
+  /** Quoted with marks that no blank follows: the first column of the patch was taken for that blank. */
+  isTight: boolean;
   /** What stands before each line of a patch that was pasted with an indent. */
   indent: string;
   /** Lines of the old and the new file that the hunk still announces. */
@@ -31,13 +33,25 @@ interface Follow {
   new: number;
 }
 
-/** @returns what each line is, undefined for prose */
-export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerplate | undefined)[] {
+/**
+ * @param raw the lines with their marks
+ * @returns what each line is, undefined for prose
+ */
+export function findBoilerplate(
+  lines: readonly BodyLine[],
+  raw: readonly string[] = [],
+): readonly (Boilerplate | undefined)[] {
   const follows = new Map<number, Follow>();
   const footers = footersByDepth(lines);
   let last: Follow | undefined;
   return lines.map((line, index) => {
-    const follow: Follow = follows.get(line.depth) ?? { state: 'prose', indent: '', old: 0, new: 0 };
+    const follow: Follow = follows.get(line.depth) ?? {
+      state: 'prose',
+      isTight: false,
+      indent: '',
+      old: 0,
+      new: 0,
+    };
     follows.set(line.depth, follow);
     if (!line.blank) {
       if (follow !== last && last?.state === 'signature') last.state = 'prose';
@@ -47,7 +61,10 @@ export function findBoilerplate(lines: readonly BodyLine[]): readonly (Boilerpla
     if (index >= (footers.get(line.depth) ?? lines.length)) return 'footer';
     const below = lines[index + 1];
     const next = below?.depth === line.depth ? below.text : '';
-    if (follow.state === 'prose') follow.indent = patchIndent(line.text) ?? '';
+    if (follow.state === 'prose') {
+      follow.indent = patchIndent(line.text) ?? '';
+      follow.isTight = line.depth > 0 && (raw[index] ?? '').endsWith(`>${line.text}`);
+    }
     return step(follow, unindented(line.text, follow), unindented(next, follow));
   });
 }
@@ -136,7 +153,7 @@ function staysInHunk(follow: Follow, text: string): boolean {
     follow.new = Math.max(0, follow.new - 1);
     return true;
   }
-  if (!/^(?:[-+ \t\\]|$)/.test(text)) return false;
+  if (!follow.isTight && !/^(?:[-+ \t\\]|$)/.test(text)) return false;
   if (!/^[+\\]/.test(text)) follow.old = Math.max(0, follow.old - 1);
   if (!/^[-\\]/.test(text)) follow.new = Math.max(0, follow.new - 1);
   return true;

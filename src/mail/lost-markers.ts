@@ -15,6 +15,8 @@ export interface Restored {
 /** A line is broken at the last space before the margin, and no mailer's margin is narrower than this. */
 const margin = 58;
 const longestRest = 40;
+/** A mailer may count the marks it adds to a line, or may not. */
+const slack = 2;
 const abbreviates = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx)\.$/;
 /** How an answer begins that no sentence goes on with. */
 const exclaims =
@@ -73,7 +75,7 @@ export function restoreLostMarkers(
     if (!/^(?:[\p{Ll}\p{Lo}\p{N}("'`_<[]|\p{Lu}{2})/u.test(text) || exclaims.test(text)) return false;
     // What ends a sentence does not stand in the middle of another.
     if (endsSentence(text) && !abbreviates.test(text) && /^\p{Ll}/u.test(after.text.trim())) return false;
-    return columns(before) + 1 + firstWordLength(text) > widestAround(index, before);
+    return columns(before) + 1 + firstWordLength(text) + slack > widestAround(index, before);
   }
 
   /** Columns of the widest line of words, in the block that a line stands in. */

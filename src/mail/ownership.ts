@@ -90,7 +90,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
       context.nicknames?.has(word.toLowerCase()) === true,
   );
   const closed = closingName(marked, context.sender) ?? marked.length;
-  const free = findBoilerplate(marked).map(
+  const free = findBoilerplate(marked, lines).map(
     (kind, index) => kind ?? (index < closed ? undefined : 'signature'),
   );
   const { lines: restored, doubtful } = restoreLostMarkers(

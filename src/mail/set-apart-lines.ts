@@ -56,9 +56,8 @@ export function doubtSetApart(
   if (tellsOfSomebody(text, tags.all)) doubtQuotedBelow(lines, index, doubts);
   const closer = closing.exec(text)?.[1];
   if (closer === undefined) return;
-  if (tags.others.has(closer)) doubtClosed(lines, index, depth, doubts);
-  else if (!tags.all.has(closer) && isBareName(`${closer}:`, undefined))
-    doubtInQuotes(lines, index, depth, doubts);
+  if (tags.others.has(closer) || (!tags.all.has(closer) && isBareName(`${closer}:`, undefined)))
+    doubtClosed(lines, index, depth, doubts);
 }
 
 function doubtEnclosed(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
@@ -186,11 +185,10 @@ function doubtLog(lines: readonly BodyLine[], at: number, doubts: Map<number, st
   const depth = lines[at]?.depth;
   const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;
   const isField = (line: BodyLine | undefined) => isOf(line) && !line.blank;
+  if (!lines.slice(Math.max(0, at - 2), at + 3).some((line) => isOf(line) && dayLine.test(line.text))) return;
   let [first, last] = [at, at];
   while (isField(lines[first - 1])) first--;
   while (isField(lines[last + 1])) last++;
-  if (!lines.slice(Math.max(first, at - 2), at + 3).some((line) => isOf(line) && dayLine.test(line.text)))
-    return;
   let below = last + 1;
   while (isOf(lines[below]) && lines[below]?.blank) below++;
   const isIndented = isOf(lines[below]) && indented.test(lines[below]?.text ?? '');
