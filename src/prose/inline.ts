@@ -112,7 +112,7 @@ function withTerms(text: string, context: ProseContext, met: Met): string {
 
 /** A name that may be longer than a phone's line breaks after its underscores, not within its words. */
 function shownHtml(text: string): string {
-  return escapeHtml(text).replace(/\w{20,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr />'));
+  return escapeHtml(text).replace(/\w{28,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr>'));
 }
 
 function termHtml(word: string, { topic, means }: Term, { hrefOf }: ProseContext): string {

@@ -49,8 +49,8 @@ describe('a paragraph', () => {
   });
 
   it('lets a name that is longer than a line of a phone break after its underscores', () => {
-    expect(html('With CONFIG_KVM_VM_MEMORY and `max_map`.')[0]).toBe(
-      '<p>With CONFIG_<wbr />KVM_<wbr />VM_<wbr />MEMORY and <code>max_map</code>.</p>',
+    expect(html('With CONFIG_KVM_VM_MEMORY_ATTRIBUTES and `max_map`.')[0]).toBe(
+      '<p>With CONFIG_<wbr>KVM_<wbr>VM_<wbr>MEMORY_<wbr>ATTRIBUTES and <code>max_map</code>.</p>',
     );
   });
 
