@@ -2,22 +2,28 @@
 
 import { addressOf, editors, type SiteAddress, siteName, textLicence } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
-import { claimReference } from './reference.ts';
+import { claimReference, type Reference } from './reference.ts';
 import { firstSaid } from './said-together.ts';
 import { shortWarnings } from './warnings.ts';
+
+type Cited = Pick<Reference, 'title' | 'author' | 'date' | 'container' | 'url'>;
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 
 /** `<meta name>` tags; the address is the pinned one, so that what is saved does not change. */
 export function highwireTags(cited: CitedClaim): Meta {
-  const { title, author, date: day } = claimReference(cited);
+  return highwireOf(claimReference(cited));
+}
+
+/** The same of anything that can be cited: a text of ours, or a mail, whose author is its sender. */
+export function highwireOf({ title, author, date: day, container, url }: Cited): Meta {
   const date = day.length === 0 ? undefined : day.map((part) => String(part).padStart(2, '0')).join('/');
   return [
     ['citation_title', title],
     ['citation_author', author],
     ...(date === undefined ? [] : [['citation_publication_date', date] as const]),
-    ['citation_publisher', siteName],
-    ['citation_public_url', cited.pinned],
+    ['citation_publisher', container],
+    ['citation_public_url', url],
     ['citation_language', 'en'],
   ];
 }

@@ -1,8 +1,16 @@
 /** What a version of a text of ours says of itself to machines: which it is, of which day, and the two answers of its page. */
 
 import { addressOf, editors, siteName, textLicence } from '../cite/address.ts';
+import { highwireOf, type Meta } from '../cite/page-metadata.ts';
+import { textReference } from '../cite/text-citation.ts';
 import type { PinnedText } from '../ledger/text-versions.ts';
 import { siteAddress } from './cited.ts';
+import { citedText } from './texts.ts';
+
+/** For citation managers: the pinned version, by the editors. */
+export function textTags(pinned: PinnedText): Meta {
+  return highwireOf(textReference(citedText(pinned), pinned.kind));
+}
 
 /** A schema.org `Article`; `creativeWorkStatus` holds both answers, the statement's first. */
 export function textJsonLd(

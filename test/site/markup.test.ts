@@ -150,6 +150,38 @@ describe('every page', () => {
   });
 });
 
+describe('citation metadata of what is no claim', () => {
+  const data = (page: SitePage) =>
+    all(page, 'script').filter((one) => attribute(one, 'type') === 'application/ld+json');
+
+  it('names the editors and the pinned version on a text of ours', () => {
+    const texts = pages.filter(({ path }) =>
+      /^(q|topics|positions|e)\/(?!_)[^/]+\/([0-9a-f]{12}\/)?$/.test(path),
+    );
+    const told = texts.filter((page) => named(page, 'citation_title') !== undefined);
+    // A person without an essay, and a later part of a list, have no version to be named.
+    for (const page of texts)
+      if (!told.includes(page)) expect(page.path).toMatch(/^(positions\/|[a-z]+\/\d+\/)/);
+    expect(told.length).toBeGreaterThan(0);
+    for (const page of told) {
+      expect(named(page, 'citation_author'), page.path).toBe('Loremark editors');
+      expect(named(page, 'citation_public_url'), page.path).toMatch(/\/[0-9a-f]{12}\/$/);
+      const version = /\/[0-9a-f]{12}\/$/.test(page.path);
+      expect(data(page).length, page.path).toBe(version ? 1 : 0);
+    }
+  });
+
+  it('names the sender and the archive on the page of a mail', () => {
+    const mail = pages.filter(({ path }) => path.startsWith('m/'));
+    expect(mail.length).toBeGreaterThan(0);
+    for (const page of mail) {
+      expect(named(page, 'citation_author'), page.path).not.toMatch(/^(Loremark editors)?$/);
+      expect(named(page, 'citation_public_url'), page.path).toMatch(/^https:\/\/(?!loremark\.)/);
+      expect(named(page, 'citation_title'), page.path).not.toBe('');
+    }
+  });
+});
+
 describe('the page of every claim and of every version', () => {
   const claims = pages.filter(
     ({ path }) => /^c\/[^/]+\/([0-9a-f]{12}\/)?$/.test(path) && !/withdrawn/i.test(titleOf(path)),
