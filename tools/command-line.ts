@@ -130,6 +130,9 @@ export function readWords(
   }
   const read = (name: string, value: string) => {
     const kind = usage.options[name]?.value;
+    const isPath = kind === 'REF|DIR' || kind === 'DIR' || kind === 'PATH';
+    // As of an unset variable of a script: it would mean the folder of the package.
+    if (isPath && value === '') throw new CallError(`unexpected empty --${name}, expected a path`);
     // A revision stands for itself.
     if (kind === 'REF|DIR') return existsSync(typed(value)) ? typed(value) : value;
     return kind === 'DIR' || kind === 'PATH' ? typed(value) : value;

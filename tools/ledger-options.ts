@@ -44,15 +44,19 @@ export interface LedgerOptions {
   readonly json: boolean;
 }
 
+/** @throws CallError where a line of the ledger could not hold it */
+export function refuseReason(reason: string): void {
+  if (isReason(reason)) return;
+  throw new CallError('--reason must be some words on one line, without tabs or other control characters');
+}
+
 /** @throws CallError where the options make no sense together */
 export function ledgerOptionsOf(words: Words, today: string): LedgerOptions {
   const reason = words.text('reason')?.trim();
   const date = words.text('date');
   const withdraw = words.texts('withdraw');
   const write = words.flag('write');
-  if (reason !== undefined && !isReason(reason)) {
-    throw new CallError('--reason must be some words on one line, without tabs or other control characters');
-  }
+  if (reason !== undefined) refuseReason(reason);
   if (date !== undefined && isDay(date) && date > today) {
     throw new CallError(`--date ${date} is still to come`);
   }

@@ -52,13 +52,25 @@ test('a contribution is a proposal until it is published, and then a part of the
 
   expect((await run('publish', '--archive', mail())).out).toContain('give `--reason TEXT`');
   expect((await run('publish', '--reason', 'new')).out).toContain('give `--archive PATH`');
-  const done = await run('publish', '--archive', mail(), '--reason', 'the first thread');
+  for (const wrong of [
+    ['--reason', ' '],
+    ['--reason', 'new', '--git', ''],
+  ]) {
+    const refused = await run('publish', '--archive', mail(), ...wrong);
+    expect([refused.status, refused.out]).toEqual([
+      2,
+      expect.stringMatching(/^publish: (--reason must|unexpected empty --git)/),
+    ]);
+  }
+  const two = await run('check', join(dir, 'other'));
+  expect([two.status, two.out]).toEqual([2, expect.stringContaining('two content folders')]);
+  const done = await run('publish', '--archive', mail(), '--reason=- the first thread');
   expect(done.out).toContain('No errors.');
   expect(done.status).toBe(0);
   // Nobody watches: no line of progress.
   expect(done.stderr).toBe(`wrote ${join(content(), 'evidence.lock.json')}\n`);
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
-  expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\tthe first thread\t/);
+  expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\t- the first thread\t/);
 });
 
 const hasGit = spawnSync('git', ['--version']).status === 0;

@@ -8,7 +8,7 @@ import { unrendered } from '../src/diagrams/diagram-problems.ts';
 import { ledgerSince } from '../src/ledger/ledger-since.ts';
 import type { LedgerProblem } from '../src/ledger/problem.ts';
 import { checkRecord } from './check-record.ts';
-import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { textFaults } from './diagrams/syntax.ts';
 import { earlierLedger, ledgerInFolder } from './earlier-ledger.ts';
 import { loadGraph } from './load-graph.ts';
@@ -37,7 +37,11 @@ export const usage: Usage = {
 };
 
 export async function runCheck(words: Words, streams: Streams): Promise<number> {
-  const dir = words.text('content') ?? words.positionals[0] ?? 'content';
+  const [folder] = words.positionals;
+  const asked = words.text('content');
+  if (folder !== undefined && asked !== undefined && folder !== asked)
+    throw new CallError(`two content folders, \`${asked}\` and \`${folder}\`, expected one`);
+  const dir = asked ?? folder ?? 'content';
   const graph = loadGraph(dir);
   const diagramFaults = await textFaults(unrendered(graph));
   const against = words.text('against');

@@ -5,7 +5,7 @@
 
 import { archiveOption } from './archive-files.ts';
 import { CallError, contentOption, statusOf, type Usage, type Words } from './command-line.ts';
-import { usage as ledgerUsage } from './ledger-options.ts';
+import { usage as ledgerUsage, refuseReason } from './ledger-options.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
 import { runLedger } from './run-ledger.ts';
 import { verifyRecord, usage as verifyUsage } from './run-verify.ts';
@@ -31,14 +31,16 @@ export const usage: Usage = {
 
 /** @param today the date of the versions, `YYYY-MM-DD` */
 export async function runPublish(words: Words, streams: Streams, today: string): Promise<number> {
-  const archives = words.texts('archive').flatMap((path) => ['--archive', path]);
+  const archives = words.texts('archive').map((path) => `--archive=${path}`);
   const reason = words.text('reason');
   if (archives.length === 0) throw new CallError('nothing to prove against: give `--archive PATH`');
   if (reason === undefined) throw new CallError('give `--reason TEXT`: readers of an old citation see it');
+  // What cannot be written is told before anything is.
+  refuseReason(reason.trim());
   const clone = words.text('git');
-  const content = ['--content', words.text('content') ?? 'content'];
-  const only = words.texts('only').flatMap((id) => ['--only', id]);
-  const clones = clone === undefined ? [] : ['--git', clone];
+  const content = [`--content=${words.text('content') ?? 'content'}`];
+  const only = words.texts('only').map((id) => `--only=${id}`);
+  const clones = clone === undefined ? [] : [`--git=${clone}`];
   const ledger = (given: Words) => {
     const { code, out } = runLedger(given, today);
     streams.out(out);
@@ -51,7 +53,7 @@ export async function runPublish(words: Words, streams: Streams, today: string):
       (given, to) => verifyRecord(given, to, true),
       [...archives, ...clones, '--write', ...content],
     ],
-    [ledgerUsage, ledger, ['--write', '--reason', reason, ...only, ...content]],
+    [ledgerUsage, ledger, ['--write', `--reason=${reason}`, ...only, ...content]],
     [checkUsage, runCheck, content],
   ];
   for (const [command, main, argv] of steps) {
