@@ -6,12 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { EvidenceEntry } from '../src/evidence/evidence-entry.ts';
-import type { SourceEntry } from '../src/evidence/source-proof.ts';
+import { questionOf, type SourceEntry } from '../src/evidence/source-proof.ts';
 import type { RecordedMessage, ThreadFault } from '../src/evidence/thread-faults.ts';
 import { contentFiles } from '../src/record/corpus/corpus.ts';
 import { type Place, startOf } from '../src/record/corpus/place.ts';
 import { type PlacedYaml, readFrontMatter, readYaml } from '../src/record/corpus/read-yaml.ts';
-import { sourceSchema } from '../src/record/schema/evidence.ts';
+import { type SourceData, sourceSchema } from '../src/record/schema/evidence.ts';
 import { refuseMissing } from './content-folder.ts';
 import type { KnownPerson } from './known-people.ts';
 import { type Unreadable, unreadableOf } from './unreadable.ts';
@@ -27,6 +27,8 @@ export interface PlacedMessage extends RecordedMessage {
 
 export interface PlacedSource extends SourceEntry {
   readonly place: Place;
+  /** Why git cannot be asked about it. */
+  readonly fault?: string;
 }
 
 export interface ContentEvidence {
@@ -34,8 +36,9 @@ export interface ContentEvidence {
   /** Files whose YAML cannot be read. */
   readonly unreadable: readonly Unreadable[];
   readonly messages: readonly PlacedMessage[];
-  /** Sources of the right shape; `check` names the others. */
   readonly sources: readonly PlacedSource[];
+  /** Sources of no known kind. */
+  readonly misshapen: readonly Unreadable[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,19 +50,18 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   const labs = filesIn(dir, 'labs', /\.ya?ml$/).map(ofLab);
   const threads = filesIn(dir, 'threads', /\.ya?ml$/).map((file) => ofThread(file, people));
   const texts = ['topic', 'brief', 'essay'].flatMap((kind) =>
-    filesIn(dir, `${kind}s`, /\.mdx?$/).flatMap((file) =>
-      sourcesOf(`${kind}/${nameOf(file)}`, readFrontMatter(readFileSync(file, 'utf8'), file)),
-    ),
+    filesIn(dir, `${kind}s`, /\.mdx?$/).map((file) => ofText(kind, file)),
   );
   return {
     entries: [...claims, ...labs].flatMap(({ entries }) => entries),
-    unreadable: [...claims, ...labs, ...threads].flatMap(({ unreadable }) => unreadable),
+    unreadable: [...claims, ...labs, ...threads, ...texts].flatMap(({ unreadable }) => unreadable),
     messages: threads.flatMap(({ messages }) => messages),
-    sources: [...claims.flatMap(({ sources }) => sources), ...texts],
+    sources: [...claims, ...texts].flatMap(({ sources }) => sources),
+    misshapen: [...claims, ...texts].flatMap(({ misshapen }) => misshapen),
   };
 }
 
-function ofClaim(file: string): Pick<ContentEvidence, 'entries' | 'unreadable' | 'sources'> {
+function ofClaim(file: string): Pick<ContentEvidence, 'entries' | 'unreadable' | 'sources' | 'misshapen'> {
   const claim = nameOf(file);
   const front = readFrontMatter(readFileSync(file, 'utf8'), file);
   const absent = { place: startOf(file), message: 'Unexpected absence of front matter' };
@@ -73,8 +75,13 @@ function ofClaim(file: string): Pick<ContentEvidence, 'entries' | 'unreadable' |
       return [{ entry: entryOf(claim, raw, fieldsOf(piece)), place }];
     }),
     unreadable: [...(front.absent ? [absent] : []), ...unreadableOf(front)],
-    sources: sourcesOf(claim, front),
+    ...sourcesOf(claim, front),
   };
+}
+
+function ofText(kind: string, file: string): Pick<ContentEvidence, 'unreadable' | 'sources' | 'misshapen'> {
+  const front = readFrontMatter(readFileSync(file, 'utf8'), file);
+  return { unreadable: unreadableOf(front), ...sourcesOf(`${kind}/${nameOf(file)}`, front) };
 }
 
 function ofLab(file: string): Pick<ContentEvidence, 'entries' | 'unreadable'> {
@@ -107,11 +114,59 @@ function listOf({ raw }: PlacedYaml, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function sourcesOf(entry: string, yaml: PlacedYaml): readonly PlacedSource[] {
-  return listOf(yaml, 'sources').flatMap((one, index) => {
+/** A source of another shape is asked about all the same, where what git is asked is of the right one. */
+function sourcesOf(
+  entry: string,
+  { raw, placeOf }: PlacedYaml,
+): Pick<ContentEvidence, 'sources' | 'misshapen'> {
+  const misshapen: Unreadable[] = [];
+  const value = fieldsOf(raw)['sources'];
+  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  const sources = list.flatMap((one, index): readonly PlacedSource[] => {
+    const place = placeOf(Array.isArray(value) ? ['sources', index] : ['sources']);
     const read = sourceSchema.safeParse(one);
-    return read.success ? [{ entry, source: read.data, place: yaml.placeOf(['sources', index]) }] : [];
+    if (read.success) return [{ entry, source: read.data, place }];
+    const source = sourceLike(fieldsOf(one));
+    if (source === undefined) {
+      misshapen.push({ place, message: 'Unexpected source of an unknown kind, expected a known one' });
+      return [];
+    }
+    const asked = questionOf(source) ?? {};
+    const issue = read.error.issues.find(({ path: [key] }) => key !== undefined && key in asked);
+    const fault = issue && `\`${String(issue.path[0])}\`: ${issue.message}`;
+    return [{ entry, source, place, ...(fault === undefined ? {} : { fault }) }];
   });
+  return { sources, misshapen };
+}
+
+/** What git is asked about a source, as it stands. */
+function sourceLike(fields: Fields): SourceData | undefined {
+  const { kind } = fields;
+  const [id, title] = [text(fields['id']), text(fields['title'])];
+  const [path, at] = [text(fields['path']), text(fields['at'])];
+  switch (kind) {
+    case 'commit':
+      return 'release' in fields
+        ? { kind, id, title, release: text(fields['release']) }
+        : { kind, id, title };
+    case 'file':
+      return {
+        kind,
+        id,
+        title,
+        path,
+        at,
+        lines: [...linesOf(fields['lines'])],
+        words: text(fields['words']),
+      };
+    case 'absent':
+      return { kind, id, title, path, at, pattern: text(fields['pattern']) };
+    case 'message':
+    case 'document':
+      return { kind, id, title };
+    default:
+      return undefined;
+  }
 }
 
 function filesIn(dir: string, folder: string, name: RegExp): readonly string[] {

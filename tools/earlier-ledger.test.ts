@@ -7,7 +7,7 @@ import { appendToLedger } from '../src/ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { ledgerSince } from '../src/ledger/ledger-since.ts';
 import { loadSample } from '../test/sample-record.ts';
-import { earlierLedger, ledgerInFolder } from './earlier-ledger.ts';
+import { earlierLedger, presentLedger } from './earlier-ledger.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 let root = '';
@@ -44,7 +44,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function problems(from: string): readonly string[] {
-  const found = ledgerSince(earlierLedger(from, content), ledgerInFolder(content), 'content/ledger');
+  const found = ledgerSince(earlierLedger(from, content), presentLedger(content), 'content/ledger');
   return [...found].map(({ rule, place, message }) => `${place.file}:${place.line} ${rule} ${message}`);
 }
 
@@ -116,6 +116,18 @@ describe.each(states)('against %s', (_, from) => {
         ]),
     );
   });
+});
+
+test('a ledger that is gone is a fault of the record, and told once', () => {
+  const from = copyOf();
+  withChange(
+    index,
+    () => undefined,
+    () =>
+      expect(problems(from)).toEqual([
+        `content/ledger/index.tsv:1 ledger-chain Unexpected absence of the ledger, expected it as it stands in \`${from}\`: lines are only ever added`,
+      ]),
+  );
 });
 
 test('a folder of a repository and the ledger itself are found too', () => {

@@ -21,17 +21,28 @@ export function earlierLedger(from: string, content: string): LedgerBytes {
   return ledgerInFolder(from);
 }
 
+/** That of a content folder as it is now. Where it is gone, which is for the comparison to tell, it is empty. */
+export function presentLedger(content: string): LedgerBytes {
+  return bytesIn(join(content, 'ledger'), content);
+}
+
 /** @throws CallError where none lies there */
-export function ledgerInFolder(dir: string): LedgerBytes {
+function ledgerInFolder(dir: string): LedgerBytes {
   const folder = [join(dir, 'ledger'), join(dir, 'content', 'ledger'), dir].find((path) =>
     existsSync(join(path, 'index.tsv')),
   );
   if (folder === undefined) throw new CallError(`\`${dir}\` holds no ledger (\`ledger/index.tsv\`)`);
+  return bytesIn(folder, dir);
+}
+
+function bytesIn(folder: string, dir: string): LedgerBytes {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  const index = join(folder, 'index.tsv');
   return {
     name: `\`${dir}\``,
-    index: readFileSync(join(folder, 'index.tsv')),
+    index: existsSync(index) ? readFileSync(index) : Buffer.alloc(0),
     versions: versionsAmong(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
+      files
         .filter((found) => found.isFile())
         .map((found) => join(found.parentPath, found.name))
         .map((file) => [relative(folder, file).split(sep).join('/'), () => readFileSync(file)] as const),

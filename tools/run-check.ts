@@ -10,7 +10,7 @@ import type { LedgerProblem } from '../src/ledger/problem.ts';
 import { checkRecord } from './check-record.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { textFaults } from './diagrams/syntax.ts';
-import { earlierLedger, ledgerInFolder } from './earlier-ledger.ts';
+import { earlierLedger, presentLedger } from './earlier-ledger.ts';
 import { loadGraph } from './load-graph.ts';
 import { sourceOf } from './source-of.ts';
 import type { Streams } from './streams.ts';
@@ -53,5 +53,5 @@ export async function runCheck(words: Words, streams: Streams): Promise<number> 
 }
 
 function sinceThen(against: string, dir: string): Iterable<LedgerProblem> {
-  return ledgerSince(earlierLedger(against, dir), ledgerInFolder(dir), join(dir, 'ledger'));
+  return ledgerSince(earlierLedger(against, dir), presentLedger(dir), join(dir, 'ledger'));
 }

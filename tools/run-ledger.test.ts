@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { LockEntry } from '../src/evidence/lock-entry.ts';
+import { formatLock } from '../src/evidence/lock-file.ts';
 import { claimText1 } from '../src/ledger/canonical-1.ts';
 import { hashOf } from '../src/ledger/hash.ts';
 import { formatLine, sealText } from '../src/ledger/ledger.ts';
+import type { Graph } from '../src/record/graph/graph.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { sampleFiles, writeSample } from '../test/sample-record.ts';
-import { helpText, readWords } from './command-line.ts';
+import { helpText, readWords, type Words } from './command-line.ts';
 import { usage } from './ledger-options.ts';
 import { loadGraph } from './load-graph.ts';
 import { runLedger } from './run-ledger.ts';
@@ -175,6 +178,57 @@ test('a claim is withdrawn after its file is gone, with a reason', () => {
   expect(ledgerIn(dir, ...asked)).toMatchObject({ code: 0 });
   expect(ledgerIn(dir).code).toBe(0);
   expect(() => ledgerIn(dir, ...asked)).toThrow('no longer published');
+});
+
+test('what the lock and the proofs hold of a claim goes with it when it is withdrawn', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  const lock = join(dir, 'evidence.lock.json');
+  const lineOf = (claim: string): LockEntry => ({
+    ...{
+      claim,
+      message: 'm1@mail.example',
+      lines: [1, 1],
+      words: 'boot',
+      speaker: 'ada-byron',
+      quotes: false,
+    },
+    ...{ result: 'verified', normalisation: 1, sha256: [sha256('boot')] },
+  });
+  const question = { kind: 'commit', id: 'a'.repeat(40), title: 'mm: boot' } as const;
+  const source = { entry: 'not-at-boot', question, clone: 'v6.9', seal: sha256('seal') };
+  writeFileSync(lock, formatLock([lineOf('not-at-boot'), lineOf('zero-lazily')], [source]));
+  const proof = join(dir, 'proofs', `${question.id}.txt`);
+  mkdirSync(join(dir, 'proofs'));
+  writeFileSync(proof, 'loremark-proof 1\n');
+  rmSync(join(dir, 'claims/positions/not-at-boot.mdx'));
+  const seen: unknown[] = [];
+  const see = ({ corpus }: Graph) => {
+    const { plain } = corpus;
+    seen.push(
+      plain.get('evidence.lock.json')?.text,
+      [...plain.keys()].filter((path) => /^proofs/.test(path)),
+    );
+    return [];
+  };
+  const words = ['--content', dir, '--write', '--withdraw', 'not-at-boot', '--reason', 'misread'];
+  expect(runLedger(readWords(usage, words) as Words, today, see).code).toBe(0);
+  const left = formatLock([lineOf('zero-lazily')]);
+  expect(seen).toEqual([left, []]);
+  expect(readFileSync(lock, 'utf8')).toBe(left);
+  expect(existsSync(proof)).toBe(false);
+});
+
+test('after a write, the JSON names what is still to be published and nothing else', () => {
+  const dir = writeSample();
+  const first = JSON.parse(ledgerIn(dir, '--write', '--only', 'zero-lazily', '--json').out);
+  expect(first).toMatchObject({ ok: false, written: [{ id: 'zero-lazily' }] });
+  const named = (list: readonly { readonly id?: string; readonly claim?: string }[]) =>
+    list.map(({ id, claim }) => id ?? claim).toSorted();
+  const rest = ['not-at-boot', 'topic/zeroing', 'zero-sometimes', 'zeroing-merged'];
+  expect([named(first.pending), named(first.problems)]).toEqual([rest, rest]);
+  const second = JSON.parse(ledgerIn(dir, '--write', '--json').out);
+  expect(second).toMatchObject({ ok: true, pending: [], problems: [] });
 });
 
 test('a broken claim, a second file of one id, or a claim without a date is never published', () => {

@@ -22,6 +22,7 @@ import { CallError, type Words } from './command-line.ts';
 import { refuseMissing } from './content-folder.ts';
 import { type LedgerOptions, ledgerOptionsOf } from './ledger-options.ts';
 import { loadGraph } from './load-graph.ts';
+import { withoutEvidenceOf } from './withdrawn-evidence.ts';
 import { asWriter, type Write } from './write-all.ts';
 
 export interface LedgerRun {
@@ -70,23 +71,40 @@ function compareAndWrite(
     ({ id }) => options.only.length === 0 || options.only.includes(id),
   );
   const additions = [...pending, ...withdrawals];
+  const withdrawn = withoutEvidenceOf(gone, graph);
   const refused = write
-    ? [...faults.map(({ message }) => message), ...unfit(graph, pending), ...otherFaults(graph, today)]
+    ? [
+        ...faults.map(({ message }) => message),
+        ...unfit(graph, pending),
+        ...otherFaults(withdrawn.graph, today),
+      ]
     : [];
 
   let written: readonly LedgerLine[] = [];
   if (write && refused.length === 0) {
     askForReason(additions, options.reason);
     const appended = appendToLedger(ledger, additions, dayOf(options, ledger, today), options.reason);
-    write(appended.files);
+    write(new Map([...appended.files, ...withdrawn.files]));
     written = appended.lines;
   }
-  const left = write && refused.length === 0 ? comparison.pending.length - pending.length : additions.length;
-  const code = refused.length > 0 || faults.length > 0 || left > 0 ? 1 : 0;
+  const isWritten = write !== undefined && refused.length === 0;
+  const left = isWritten ? comparison.pending.filter((one) => !pending.includes(one)) : pending;
+  const code = refused.length > 0 || faults.length > 0 || left.length > 0 ? 1 : 0;
   return {
     code,
     out: options.json
-      ? `${JSON.stringify({ ok: code === 0, claims: graph.claims.size, texts: texts.size - graph.claims.size, versions: ledger.files.size, problems, pending: pending.map(shown), written, refused })}\n`
+      ? `${JSON.stringify({
+          ok: code === 0,
+          claims: graph.claims.size,
+          texts: texts.size - graph.claims.size,
+          versions: ledger.files.size,
+          problems: isWritten
+            ? problems.filter(({ claim }) => left.some(({ id }) => id === claim))
+            : problems,
+          pending: left.map(shown),
+          written,
+          refused,
+        })}\n`
       : humanText({ graph, ledger, problems, pending, written, refused }, options),
   };
 }

@@ -22,7 +22,7 @@ import { archiveOption, readArchives } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
 import { earlierWords } from './earlier-words.ts';
-import { type GitRun, runGit, updateSources } from './git/run-git.ts';
+import { type GitRun, runGit, unusedProofs, updateSources } from './git/run-git.ts';
 import { readPeople } from './known-people.ts';
 import { loadGraph } from './load-graph.ts';
 import type { Streams } from './streams.ts';
@@ -83,7 +83,8 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
   clearLeftovers(dir);
   const { people, unreadable: nameless } = readPeople(dir);
   const content = contentEvidence(dir, people);
-  const unreadable = [...nameless, ...content.unreadable];
+  const misshapen = clone === undefined ? [] : content.misshapen;
+  const unreadable = [...nameless, ...content.unreadable, ...misshapen];
   const lines = words.flag('write') ? undefined : sourcesIn(join(dir, lockPath));
   const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, lines);
   const archive = archiveAt(paths, content, streams);
@@ -191,7 +192,7 @@ async function match(
 function write(
   dir: string,
   proved: readonly Judged[] | undefined,
-  { sources }: ContentEvidence,
+  { sources, unreadable }: ContentEvidence,
   git: GitRun | undefined,
   streams: Streams,
 ): void {
@@ -200,7 +201,7 @@ function write(
   const before = text === undefined ? undefined : lockIn(file, text);
   const lock = proved === undefined ? (before?.lock ?? []) : updateLock(before?.lock ?? [], proved);
   const after = formatLock(lock, updateSources(before?.sources ?? [], sources, git));
-  const files = new Map(git?.proofs);
+  const files = new Map<string, string | undefined>(git?.proofs);
   if (proved === undefined && before?.form === 1)
     throw new CallError(
       'the lock has its first form: run `verify --archive PATH --write` with the mail first',
@@ -208,8 +209,11 @@ function write(
   if (after !== text) files.set(lockPath, after);
   for (const [path, proof] of files)
     if (existsSync(join(dir, path)) && readFileSync(join(dir, path), 'utf8') === proof) files.delete(path);
+  // What cannot be read may have the commit as its source.
+  if (unreadable.length === 0) for (const path of unusedProofs(dir, sources)) files.set(path, undefined);
   writeAll(dir, files, new Map([[lockPath, text]]));
-  for (const path of files.keys()) streams.err(`wrote ${join(dir, path)}\n`);
+  for (const [path, written] of files)
+    streams.err(`${written === undefined ? 'removed' : 'wrote'} ${join(dir, path)}\n`);
 }
 
 /** Each entry of the lock stands on a line of its own. A lock that cannot be read is for `check` to report. */

@@ -44,6 +44,32 @@ function findings(files: Readonly<Record<string, string>>) {
 }
 const path = 'claims/outcomes/zeroing-merged.mdx';
 
+describe('the release of what was merged', () => {
+  it('is one that git proved, or beside one', () => {
+    const said = (release: string) => {
+      const record = outcome('merged', [commit]).replace('confidence:', `release: '${release}'\nconfidence:`);
+      const lock = formatLock([], [lockOf({ tag: 'v7.1-rc2', released: 'v7.1' })]);
+      return findings({ [path]: record, 'evidence.lock.json': lock, [`proofs/${id}.txt`]: proof() });
+    };
+    for (const release of [
+      '7.1',
+      '7.1-rc2',
+      'v7.1',
+      'base 6.16 (by a report); the rest 7.1',
+      'not looked up',
+    ])
+      expect(said(release)).toEqual([]);
+    for (const release of ['7.2', '7.10', '7.1-rc1'])
+      expect(said(release)).toEqual([
+        [
+          `${path}:6:10`,
+          `Unexpected release \`${release}\`, expected one that git proved to be the first with a commit of its sources: v7.1-rc2, v7.1`,
+          help,
+        ],
+      ]);
+  });
+});
+
 describe('a proof', () => {
   const record = { [path]: outcome('process', [commit]) };
   const fault = (file: string, text: string, files: Readonly<Record<string, string>> = record) =>

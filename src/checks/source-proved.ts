@@ -139,6 +139,24 @@ function proofFault(
   }
 }
 
+/** A release that is named is one that git proved of a commit; beside such a one, another may rest on other sources. */
+function* releaseFindings(
+  entry: Claim['entry'],
+  release: string | undefined,
+  proved: readonly SourceLock[],
+): Iterable<Finding> {
+  const named = release?.match(/\d+\.\d+(?:\.\d+)?(?:-rc\d+)?/g) ?? [];
+  const first = new Set(
+    proved.flatMap(({ tag, released }) => [tag, released]).filter((one) => one !== undefined),
+  );
+  if (named.length === 0 || named.some((one) => first.has(`v${one}`))) return;
+  yield {
+    place: entry.placeOf(['release']),
+    message: `Unexpected release \`${release}\`, expected one that git proved to be the first with a commit of its sources: ${[...first].join(', ')}`,
+    help,
+  };
+}
+
 function* stateFindings({ id, state, entry, data }: Claim, graph: Graph): Iterable<Finding> {
   if (data.kind !== 'outcome' || (state !== 'merged' && state !== 'in-mainline')) return;
   const proved = sourceResultsOf(graph, id).flatMap(({ source, git }) =>
@@ -146,7 +164,10 @@ function* stateFindings({ id, state, entry, data }: Claim, graph: Graph): Iterab
   );
   const enough =
     state === 'merged' ? proved.some(({ released }) => released !== undefined) : proved.length > 0;
-  if (enough) return;
+  if (enough) {
+    if (state === 'merged') yield* releaseFindings(entry, data.release, proved);
+    return;
+  }
   yield {
     place: entry.placeOf(['state']),
     message: `Unexpected state \`${state}\` of which git proved nothing, expected a commit of its sources that ${state === 'merged' ? 'a release holds' : 'mainline holds'}`,

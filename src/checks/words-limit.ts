@@ -1,6 +1,6 @@
 /**
  * A quotation is a fragment: at most 15 white-space-separated words, on at least one of its cited lines. In the text of a
- * claim it is no longer either, the title of a source apart.
+ * claim it is no longer either, the title of a source apart, nor are the words of a file among the sources.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -52,10 +52,20 @@
  *     17 | ## "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16"
  *          ^
  *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ * @example not-ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     sources: [{ kind: file, id: handler, title: The handler, path: mm/memory.c, at: v6.99, lines: [1, 2], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
+ * @report
+ *   claims/outcomes/zeroing-merged.mdx:18:12  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     17 |       - 2
+ *     18 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
-import type { Claim } from '../record/graph/graph.ts';
+import type { Brief, Claim, Essay, Topic } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
 import type { Check, Finding } from './check.ts';
@@ -73,9 +83,19 @@ export const wordsLimit: Check = {
           yield { place: entry.placeOf(['evidence', index, 'words']), ...tooLong(count) };
       }
     }
+    for (const texts of [graph.claims, graph.topics, graph.briefs, graph.essays]) {
+      for (const text of texts.values()) yield* inFiles(text);
+    }
     for (const claim of graph.claims.values()) yield* inText(claim);
   },
 };
+
+function* inFiles({ entry, sources = [] }: Claim | Topic | Brief | Essay): Iterable<Finding> {
+  for (const [index, source] of sources.entries()) {
+    const count = source.kind === 'file' ? countOf(source.words) : 0;
+    if (count > maximumWords) yield { place: entry.placeOf(['sources', index, 'words']), ...tooLong(count) };
+  }
+}
 
 function* inText({ entry, sources }: Claim): Iterable<Finding> {
   for (const { paragraph, text } of [...proseOf(entry), ...besideProse(entry)]) {

@@ -235,7 +235,7 @@ test('a withdrawn claim keeps its versions and is not missed', () => {
   const after = { ...ledger, ...Object.fromEntries(files) };
   expect(problemsOf({ ...after, [atBoot]: undefined })).toEqual([]);
   expect(problemsOf(after)).toEqual([
-    expect.stringContaining('claim-published Unexpected change of `not-at-boot`'),
+    expect.stringContaining('claim-published Unexpected return of `not-at-boot`, which was withdrawn'),
   ]);
 });
 

@@ -185,6 +185,7 @@ function* absences(
         pending: { kind: 'renamed', id, hash: line.hash, full, to: direct.to, reason: direct.reason },
         problem: {
           rule: 'claim-published',
+          claim: id,
           place: graph.corpus.redirects?.placeOf([graph.redirects.indexOf(direct), 'from']) ?? place,
           message: `Unexpected rename of \`${id}\` to \`${direct.to}\` that is not in the ledger, expected a line for it`,
           help: 'run `npm run ledger -- --write`',
@@ -214,11 +215,14 @@ function unpublished(
   const what = id.includes('/') ? 'text' : 'claim';
   return {
     rule: 'claim-published',
+    claim: id,
     place: entry.placeOfKey(['title']),
     message:
       before === undefined
         ? `Unexpected ${what} \`${id}\` that was never published, expected version \`${hash}\` in the ledger`
-        : `Unexpected change of \`${id}\`${changed.length > 0 ? ` (${changed.join(', ')})` : ''} since version \`${before}\`, expected version \`${hash}\` in the ledger`,
+        : before === hash
+          ? `Unexpected return of \`${id}\`, which was withdrawn, expected a line for it in the ledger`
+          : `Unexpected change of \`${id}\`${changed.length > 0 ? ` (${changed.join(', ')})` : ''} since version \`${before}\`, expected version \`${hash}\` in the ledger`,
     help:
       before === undefined
         ? 'run `npm run ledger -- --write`'

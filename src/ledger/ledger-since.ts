@@ -21,6 +21,15 @@ export function* ledgerSince(
   folder: string,
 ): Generator<LedgerProblem> {
   const { index } = present;
+  if (index.length === 0 && earlier.index.length > 0) {
+    yield {
+      rule: 'ledger-chain',
+      place: lineOf(`${folder}/index.tsv`, 1),
+      message: `Unexpected absence of the ledger, expected it as it stands in ${earlier.name}: lines are only ever added`,
+      help: 'take the ledger back from version control',
+    };
+    return;
+  }
   if (!index.subarray(0, earlier.index.length).equals(earlier.index)) {
     const line = firstOtherLine(earlier.index, index);
     yield {

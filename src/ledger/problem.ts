@@ -23,7 +23,7 @@ export type LedgerRule = (typeof ledgerRules)[number];
 export interface LedgerProblem {
   readonly rule: LedgerRule;
   readonly place: Place;
-  /** The claim that is gone, with `claim-kept`. */
+  /** What is gone, with `claim-kept`, or to be published, with `claim-published`: a claim, or `KIND/ID`. */
   readonly claim?: string;
   readonly message: string;
   readonly help?: string | undefined;

@@ -32,6 +32,7 @@ describe('a record against its ledger', () => {
     expect(problems.filter(({ place }) => place.file === titled(dir, 'zero-lazily').file)).toEqual([
       {
         rule: 'claim-published',
+        claim: 'zero-lazily',
         place: titled(dir, 'zero-lazily'),
         message: `Unexpected change of \`zero-lazily\` (kind, title, speaker, name, date, topics, body, evidence) since version \`${hashOfId('zero-lazily')}\`, expected version \`${hash}\` in the ledger`,
         help: 'take the change back, or run `npm run ledger -- --write --reason TEXT`',
@@ -160,6 +161,7 @@ describe('a record against its ledger', () => {
     });
     expect(problems.find(({ message }) => message.includes('rename'))).toEqual({
       rule: 'claim-published',
+      claim: 'old',
       place: { file: `${dir}/redirects.yml`, line: 1, column: 11, length: 3 },
       message: 'Unexpected rename of `old` to `mid` that is not in the ledger, expected a line for it',
       help: 'run `npm run ledger -- --write`',

@@ -565,6 +565,20 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
       sourceLock: [{ entry: 'hums', source: known.branch, field: 'tag', lock: 'v6.9', git: 'v6.10-rc1' }],
     });
     writeFileSync(lock, told);
+    const claim = join(content, 'claims/outcomes/hums.mdx');
+    const written = readFileSync(claim, 'utf8');
+    for (const [part, other, reason] of [
+      [known.branch, known.branch.slice(0, 12), 'expected 40 hex digits'],
+      ['"v6.10"', '"6.10"', '`release`: expected a tag'],
+    ] as const) {
+      writeFileSync(claim, written.replace(part, other));
+      expect(JSON.parse((await verify('--json')).stdout).sources).toMatchObject([
+        { result: 'failed', reason: expect.stringContaining(reason) },
+      ]);
+    }
+    writeFileSync(claim, written.replace('"kind":"commit"', '"kind":"hearsay"'));
+    expect(await verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('unknown kind') });
+    writeFileSync(claim, written);
     git('asked', 'tag', '-f', '-a', '-m', 'ten, again', 'v6.10', 'v6.10^{commit}');
     for (const ran of [await verify(), await verify('--write')])
       expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining('made or signed again') });
@@ -572,6 +586,17 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     rmSync(file);
     expect(await verify('--write')).toMatchObject({ status: 0 });
     expect(readFileSync(file, 'utf8')).not.toBe(proof);
+    writeFileSync(claim, written.replace(/^sources: .*$/m, 'sources: []'));
+    const broken = join(content, 'claims/outcomes/broken.mdx');
+    writeFileSync(broken, '---\nsources: [\n---\n');
+    expect(await verify('--write')).toMatchObject({ status: 1 });
+    expect(existsSync(file)).toBe(true);
+    rmSync(broken);
+    expect(await verify('--write')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`removed ${file}`),
+    });
+    expect(existsSync(file)).toBe(false);
   });
 
   it('is not read from another object that lies under its name', () => {
@@ -627,6 +652,11 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     expect(ask(file([2, 2], 'never boil', 'v7')).result).toBe('failed');
     expect(ask(file([2, 2], 'never boil', '--output=x')).result).toBe('failed');
     expect(ask(file([2, 2], 'never boil', 'v6.10', '../main/mm/hum.c')).result).toBe('failed');
+    const sixteen = Array.from({ length: 16 }, () => 'boil').join(' ');
+    expect(ask(file([2, 2], sixteen))).toEqual({
+      result: 'failed',
+      reason: '16 words are quoted, expected at most 15',
+    });
   });
 
   it('is not absent by a search that could not read all of it', () => {
@@ -657,6 +687,16 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     expect(ask({ kind: 'file', path: 'mm/tune.c', at, lines: [1, 1], words: 'hum.c' }, 'linked').result).toBe(
       'failed',
     );
+  });
+
+  it('is looked for from the top of the repository, wherever in it the clone is named', () => {
+    for (const name of ['main/mm', 'main/.git'])
+      expect(ask(absent('dry kettle'), name)).toMatchObject({
+        result: 'failed',
+        reason: expect.stringContaining('mm/hum.c:2:'),
+      });
+    expect(ask(absent('dry kettle', 'v6.10', '.'), 'main/mm').result).toBe('failed');
+    expect(ask(absent('FOLL_BOIL', 'v6.10', '.'))).toEqual({ result: 'proved' });
   });
 
   it('is absent where a search finds nothing, in something that is there', () => {

@@ -24,6 +24,7 @@ export interface GitSaid {
  * @throws CallError where there is no git, or no repository at the path
  */
 export function openClone(path: string): Git {
+  if (path === '') throw new CallError('--git: expected the path of a clone');
   const ask = (args: readonly string[], input?: string) =>
     askGit(path, args, { need: '`--git`', bare: true, input });
   const opened = ask(['rev-parse', '--git-dir', '--show-object-format']);

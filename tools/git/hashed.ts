@@ -51,12 +51,15 @@ export interface TreeEntry {
   readonly id: string;
 }
 
+/** The path that stands for all of a commit. */
+export const wholeTree = '.';
+
 /** @returns undefined where the commit has nothing there @throws where an object on the way to it is another */
 export function entryAt(git: Git, commit: string, path: string): TreeEntry | undefined {
   const raw = hashed(git, 'commit', commit);
   const tree = raw && readCommit(raw).tree;
   let entry: TreeEntry | undefined = tree === undefined ? undefined : { kind: 'folder', id: tree };
-  for (const step of path.split('/'))
+  for (const step of path === wholeTree ? [] : path.split('/'))
     entry = entry?.kind === 'folder' ? entryOf(hashed(git, 'tree', entry.id), step) : undefined;
   return entry;
 }

@@ -4,9 +4,10 @@ import { readCommit } from '../../src/evidence/git-objects.ts';
 import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
 import { findWords } from '../../src/mail/find-words.ts';
 import { normaliseWords } from '../../src/mail/normalise.ts';
+import { maximumWords } from '../../src/record/schema/evidence.ts';
 import { faultOfChain } from './chain.ts';
 import { type Git, isPartial } from './git.ts';
-import { entryAt, fileAt, hashed } from './hashed.ts';
+import { entryAt, fileAt, hashed, wholeTree } from './hashed.ts';
 import { type History, readHistory } from './history.ts';
 import { changedTags, type KeptTags, noTags } from './kept-tags.ts';
 import { firstTags } from './tags.ts';
@@ -76,6 +77,8 @@ function proveCommit(
 }
 
 function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'file'>): SourceAnswer {
+  const count = normaliseWords(words).split(' ').length;
+  if (count > maximumWords) return failed(`${count} words are quoted, expected at most ${maximumWords}`);
   const commit = commitAt(git, at);
   if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
   const text = fileAt(git, commit, path)?.toString('utf8');
@@ -92,7 +95,7 @@ function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'f
 function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceAnswer {
   const commit = commitAt(git, at);
   if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
-  const place = path.replace(/\/$/, '');
+  const place = path.replace(/(?<=.)\/$/, '');
   const entry = entryAt(git, commit, place);
   const nothing = 'that nothing is found in it says nothing';
   if (!entry) return missing(git, `there is no ${path} at ${at}: ${nothing}`);
@@ -100,7 +103,9 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
     return failed(`${path} is a link at ${at}, no file and no folder: ${nothing}`);
   if (isPartial(git)) return unproved('the clone is shallow or partial: what it lacks cannot be searched');
   // `-a`: what the attributes of a clone call binary is searched too.
-  const search = ['grep', '-n', '-F', '-a', '-e', pattern, commit, '--', `:(literal)${place}`];
+  // From the top: the path of a clone may be a folder inside its work tree.
+  const within = place === wholeTree ? ':(top)' : `:(top,literal)${place}`;
+  const search = ['grep', '-n', '-F', '-a', '--full-name', '-e', pattern, commit, '--', within];
   const { status, complaint, out } = git.asked(search);
   // What is missing from the clone git tells of, and goes on.
   if (complaint !== undefined || status === null || status > 1)

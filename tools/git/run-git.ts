@@ -47,19 +47,22 @@ export function runGit(
 ): GitRun {
   const git = openClone(path);
   const kept = keptTags(content);
-  const asked = sources.flatMap(({ entry, source, place }) => {
+  const asked = sources.flatMap(({ entry, source, place, fault }) => {
     const question = questionOf(source);
-    return question ? [{ entry, place, question }] : [];
+    return question ? [{ entry, place, question, fault }] : [];
   });
   const commits = asked.flatMap(({ question }) => (question.kind === 'commit' ? [question.id] : []));
   const history = readHistory(
     git,
     commits.filter((id) => /^[0-9a-f]{40}$/.test(id)),
   );
-  const judged = asked.map((one) => ({
-    ...one,
-    answer: proveSource(git, one.question, kept, () => history),
-  }));
+  const judged = asked.map(({ fault, ...one }): JudgedSource => {
+    const answer =
+      fault === undefined
+        ? proveSource(git, one.question, kept, () => history)
+        : ({ result: 'failed', reason: fault } as const);
+    return { ...one, answer };
+  });
   const clone = nameOfClone(git);
   return lines
     ? { clone, judged, locked: sourceFaults(lines, { judged, clone }), proofs: new Map() }
@@ -79,6 +82,12 @@ function proofsOf(
     if (text !== undefined) proofs.set(join('proofs', `${question.id}.txt`), text);
   }
   return proofs;
+}
+
+/** Paths below the content folder of proofs of commits that are no source of any entry. */
+export function unusedProofs(content: string, sources: readonly SourceEntry[]): readonly string[] {
+  const used = new Set(sources.flatMap(({ source }) => (source.kind === 'commit' ? [source.id] : [])));
+  return [...keptTags(content).proofs].flatMap(([commit, { path }]) => (used.has(commit) ? [] : [path]));
 }
 
 /**
