@@ -97,7 +97,7 @@ describe('an installation without what tests and authors need', () => {
 
   it('has all that the ten steps run and that a page is made of', () => {
     expect(new Set(commands)).toEqual(
-      new Set(['import', 'check', 'dig', 'new', 'verify', 'publish', 'start']),
+      new Set(['import', 'check', 'dig', 'new', 'verify', 'cite', 'publish', 'start']),
     );
     const own = [...files.keys()].filter((path) => path.startsWith('src/'));
     const all = reached([...own, ...commands.map((name) => `tools/${name}.ts`)]);

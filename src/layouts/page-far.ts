@@ -3,14 +3,25 @@
  * then the page has its own length, and a picture of the whole is whole. What one has gone past stays: nothing moves.
  */
 
-const parts = document.querySelectorAll<HTMLElement>('.flow > .row, .lab ~ section, .msg');
-const far = [...parts].filter((part) => getComputedStyle(part).contentVisibility === 'auto');
+const parts = [...document.querySelectorAll('.flow > .row, .lab ~ section, .msg')];
+const ahead: Element[] = [];
 
 function layOut(): void {
-  const next = far.shift();
+  const next = ahead.shift();
   if (!next) return;
-  if (next.getBoundingClientRect().top > 0) next.style.contentVisibility = 'visible';
+  next.classList.add('laid-out');
   requestIdleCallback(layOut);
 }
+
+/** Where each part stands is told with a layout that is due anyway. */
+const watch = new IntersectionObserver((found) => {
+  for (const { target, boundingClientRect } of found) {
+    watch.unobserve(target);
+    if (boundingClientRect.top > 0) ahead.push(target);
+  }
+  requestIdleCallback(layOut);
+});
+
 // Not every browser says when it is idle; there each part waits until one comes near.
-if ('requestIdleCallback' in window) requestIdleCallback(layOut);
+if ('requestIdleCallback' in window)
+  for (const part of parts) if (getComputedStyle(part).contentVisibility === 'auto') watch.observe(part);

@@ -10,6 +10,7 @@ import {
   accessibilityFaults,
   byTouch,
   colourRules,
+  layOutAll,
   openSite,
   type SiteBrowser,
   sidewaysOverflow,
@@ -36,6 +37,7 @@ describe.concurrent('a page of each kind is sound', { timeout: 240_000 }, () => 
       expect(await accessibilityFaults(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await accessibilityFaults(page, colourRules), 'dark').toEqual([]);
+      await layOutAll(page);
       for (const width of [320, 360, 640, 800, 1400]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await sidewaysOverflow(page), `scrolls sideways at ${width}`).toBe(0);

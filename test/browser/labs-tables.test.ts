@@ -267,7 +267,7 @@ describe('the lab of costs', () => {
     const still = await site.open(labPath(lab), { javaScript: false });
     expect(await still.page.locator('[data-pair] svg').count()).toBe(2);
     expect(await still.page.locator('.cost-table small').count()).toBeGreaterThan(10);
-    expect(await still.page.locator('.lab-fold').count()).toBe(5);
+    expect(await still.page.locator('.lab-fold').count()).toBe(6);
     expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();
     await expectSound(site, lab, 40_000, {

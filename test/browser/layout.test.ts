@@ -3,7 +3,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
-import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
+import { layOutAll, type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
 let site: SiteBrowser;
 beforeAll(async () => {
@@ -79,6 +79,7 @@ describe('at every width', () => {
     '/%s is nowhere wider than the screen',
     async (path) => {
       const { page, close } = await site.open(path);
+      await layOutAll(page);
       for (const width of [320, 360, 640, 832, 872, 900, 1100, 1280, 1400, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -110,6 +110,14 @@ async function openPage(pages: UsedPages, serving: Serving, path: string, look: 
   };
 }
 
+/** Lays out what waits below the screen, as the page does while the browser is idle, for a page that is made narrower later. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('.flow > .row, .lab ~ section, .msg'))
+      part.classList.add('laid-out');
+  });
+}
+
 /** What is seen in the meantime by who has a finger and no pointer. */
 export async function byTouch<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
   const tools = await page.context().newCDPSession(page);
