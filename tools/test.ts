@@ -6,7 +6,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from './command-line.ts';
 
@@ -24,6 +24,9 @@ const vitest = bin('vitest/vitest.mjs');
 /** What tools/run.mjs keeps of what it compiles is for the gates too, and for the builds that they start. */
 const compiled = resolve('node_modules/.cache/loremark/compiled');
 const archive = process.env['ARCHIVE'];
+
+/** What others wait for, and what has waited: the rest gives way to it. */
+const ahead = new Set(['content and build', 'browser', 'labs', 'site']);
 
 await runCommand(
   {
@@ -106,7 +109,7 @@ async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readon
 /** A step that passes or fails as a whole, or says that it cannot be taken here; what it prints is shown where it fails. */
 function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Gate {
   return async () => {
-    const { good, output, seconds } = await run(args, extra);
+    const { good, output, seconds } = await run(name, args, extra);
     const skipped = good ? /^skipped: .*$/m.exec(output)?.[0] : undefined;
     report(name, good, seconds);
     if (!good) process.stdout.write(`${output}\n`);
@@ -119,7 +122,7 @@ function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = 
 function tests(project: string, scratch: string, more: readonly string[] = []): Gate {
   return async () => {
     const file = join(scratch, `${project}.json`);
-    const { good, output, seconds } = await run([
+    const { good, output, seconds } = await run(project, [
       vitest,
       'run',
       '--project',
@@ -157,6 +160,7 @@ function report(name: string, good: boolean, seconds: number): void {
 }
 
 function run(
+  name: string,
   args: readonly string[],
   extra: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly good: boolean; readonly output: string; readonly seconds: number }> {
@@ -172,6 +176,7 @@ function run(
         ...extra,
       },
     });
+    if (child.pid && !ahead.has(name)) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
