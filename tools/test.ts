@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that can be wrong. Gates run side by side in four rows, so that two cores are never idle: each
+ * `npm test`: everything that can be wrong. Gates run side by side in five rows, so that two cores are never idle: each
  * waits for much that is not a core. What looks at the built site waits for the build, and sites of other
  * records are built meanwhile. Each says how long it took.
  */
@@ -57,7 +57,7 @@ await runCommand(
         [after(build, tests('labs', scratch))],
         // Of two processors Vitest would leave one to others, and these tests are the longest row.
         [tests('unit', scratch, ['--maxWorkers=2'])],
-        // What is short is done while the site is built.
+        [after(build, tests('site', scratch))],
         [
           gate('types', ['tools/types/run-types.ts']),
           gate('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
@@ -65,8 +65,7 @@ await runCommand(
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
           // Where nothing is left to a sample, one of them looks at the built site too.
           all ? after(build, tests('other sites', scratch)) : tests('other sites', scratch),
-          after(build, tests('site', scratch)),
-          ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
+          ...(all ? [after(build, gate('html', ['bench/run.ts', 'html']))] : []),
         ],
       );
       const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);

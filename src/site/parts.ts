@@ -26,7 +26,7 @@ export const pageLength = {
 
 /** So many rows of words beside ours stand below an essay; where there are more, the first of them, and all on a page of their own. */
 export const mostBelowEssay = atMost(30, 4);
-export const firstBelowEssay = atMost(10, 4);
+export const firstBelowEssay = atMost(8, 4);
 
 export interface Part<Item> {
   readonly items: readonly Item[];
