@@ -25,8 +25,8 @@ const vitest = bin('vitest/vitest.mjs');
 const compiled = resolve('node_modules/.cache/loremark/compiled');
 const archive = process.env['ARCHIVE'];
 
-/** What others wait for, and what has waited: the rest gives way to it. */
-const ahead = new Set(['content and build', 'browser', 'labs', 'site']);
+/** The gate that others wait for. */
+const built = 'content and build';
 
 await runCommand(
   {
@@ -51,7 +51,7 @@ await runCommand(
     const scratch = mkdtempSync(join(tmpdir(), 'loremark-test-'));
     try {
       // What is tested is what a reader gets, and that holds no mail. It checks the content first, as `npm run check` does.
-      const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
+      const build = once(gate(built, ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
         [after(build, tests('labs', scratch))],
@@ -175,7 +175,7 @@ function run(
         ...extra,
       },
     });
-    if (child.pid && !ahead.has(name)) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (child.pid && name !== built) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
