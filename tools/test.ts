@@ -1,12 +1,12 @@
 /**
- * `npm test`: everything that can be wrong. Gates run side by side in five rows, so that two cores are never idle: each
+ * `npm test`: everything that can be wrong. Gates run side by side in four rows, so that two cores are never idle: each
  * waits for much that is not a core. What looks at the built site waits for the build, and sites of other
  * records are built meanwhile. Each says how long it took.
  */
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from './command-line.ts';
 
@@ -24,9 +24,6 @@ const vitest = bin('vitest/vitest.mjs');
 /** What tools/run.mjs keeps of what it compiles is for the gates too, and for the builds that they start. */
 const compiled = resolve('node_modules/.cache/loremark/compiled');
 const archive = process.env['ARCHIVE'];
-
-/** The gate that others wait for. */
-const built = 'content and build';
 
 await runCommand(
   {
@@ -51,13 +48,13 @@ await runCommand(
     const scratch = mkdtempSync(join(tmpdir(), 'loremark-test-'));
     try {
       // What is tested is what a reader gets, and that holds no mail. It checks the content first, as `npm run check` does.
-      const build = once(gate(built, ['tools/build.ts'], { ARCHIVE: '' }));
+      const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
         [after(build, tests('labs', scratch))],
         // Of two processors Vitest would leave one to others, and these tests are the longest row.
         [tests('unit', scratch, ['--maxWorkers=2'])],
-        [after(build, tests('site', scratch))],
+        // What is short is done while the site is built.
         [
           gate('types', ['tools/types/run-types.ts']),
           gate('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
@@ -65,7 +62,8 @@ await runCommand(
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
           // Where nothing is left to a sample, one of them looks at the built site too.
           all ? after(build, tests('other sites', scratch)) : tests('other sites', scratch),
-          ...(all ? [after(build, gate('html', ['bench/run.ts', 'html']))] : []),
+          after(build, tests('site', scratch)),
+          ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],
       );
       const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
@@ -108,7 +106,7 @@ async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readon
 /** A step that passes or fails as a whole, or says that it cannot be taken here; what it prints is shown where it fails. */
 function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Gate {
   return async () => {
-    const { good, output, seconds } = await run(name, args, extra);
+    const { good, output, seconds } = await run(args, extra);
     const skipped = good ? /^skipped: .*$/m.exec(output)?.[0] : undefined;
     report(name, good, seconds);
     if (!good) process.stdout.write(`${output}\n`);
@@ -121,7 +119,7 @@ function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = 
 function tests(project: string, scratch: string, more: readonly string[] = []): Gate {
   return async () => {
     const file = join(scratch, `${project}.json`);
-    const { good, output, seconds } = await run(project, [
+    const { good, output, seconds } = await run([
       vitest,
       'run',
       '--project',
@@ -159,7 +157,6 @@ function report(name: string, good: boolean, seconds: number): void {
 }
 
 function run(
-  name: string,
   args: readonly string[],
   extra: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly good: boolean; readonly output: string; readonly seconds: number }> {
@@ -175,7 +172,6 @@ function run(
         ...extra,
       },
     });
-    if (child.pid && name !== built) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
