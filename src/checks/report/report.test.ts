@@ -46,6 +46,15 @@ describe('the text of a report', () => {
     );
   });
 
+  it('asks for the text of a file once, however many faults it has', () => {
+    const asked: string[] = [];
+    textReport(checked([problem(4, 5, 6), problem(6, 2, 7)]), (file) => {
+      asked.push(file);
+      return source;
+    });
+    expect(asked).toEqual(['claims/positions/late.mdx']);
+  });
+
   it('shows what publishing does before all else, in a line each, and what nobody took yet in its place', () => {
     const left = (line: number, rule: string, awaits: Problem['awaits']) =>
       problem(line, 1, 5, { severity: 'warning', rule, awaits, help: 'run it' });

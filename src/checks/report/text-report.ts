@@ -11,9 +11,11 @@ import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
  */
 export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
   const left = checked.problems.filter(isLeft);
-  const blocks = checked.problems
-    .filter((problem) => !isLeft(problem))
-    .map((problem) => problemText(problem, sources(problem.place.file)));
+  const others = checked.problems.filter((problem) => !isLeft(problem));
+  // A long file may have a fault on each line: it is read and divided once.
+  const files = new Set(others.map(({ place }) => place.file));
+  const lines = new Map([...files].map((file) => [file, linesIn(sources(file))]));
+  const blocks = others.map((problem) => blockOf(problem, lines.get(problem.place.file)));
   if (left.length > 0) blocks.unshift(leftText(left));
   return [...blocks, summary(checked)].join('\n\n');
 }
@@ -43,6 +45,10 @@ function summary(checked: Checked): string {
 
 /** One problem. @param source the text of its file, where that can be read */
 export function problemText(problem: Problem, source: string | undefined): string {
+  return blockOf(problem, linesIn(source));
+}
+
+function blockOf(problem: Problem, source: readonly string[] | undefined): string {
   const { message, note, help } = problem;
   const lines = [firstLine(problem), `  ${message}`];
   lines.push(...frame(problem, source));
@@ -55,12 +61,13 @@ function firstLine({ place, severity, rule }: Problem): string {
   return `${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`;
 }
 
-/**
- * The line before and the line itself, with carets below the spot; of a very long line only what is around it. A line end of
- * old within it would let a terminal write over what stands before it.
- */
-function frame({ place }: Problem, source: string | undefined): readonly string[] {
-  const lines = source?.split('\n').map((line) => line.replace(/\r$/, '').replaceAll('\r', '\uFFFD'));
+/** A line end of old within a line would let a terminal write over what stands before it. */
+function linesIn(source: string | undefined): readonly string[] | undefined {
+  return source?.split('\n').map((line) => line.replace(/\r$/, '').replaceAll('\r', '\uFFFD'));
+}
+
+/** The line before and the line itself, with carets below the spot; of a very long line only what is around it. */
+function frame({ place }: Problem, lines: readonly string[] | undefined): readonly string[] {
   const text = lines?.[place.line - 1];
   if (text === undefined || text.trim() === '') return [];
   const before = lines?.[place.line - 2];
