@@ -1,15 +1,17 @@
 /**
  * How many single changes to the code its tests notice, room by room (HOUSE: at least 90 of 100 in the rules and the
  * corpus). `MUTANTS=N` draws N a room (0: all of them) by `SEED=N`, the same ones each time; `ROOMS=checks,mail/cuts.ts`
- * chooses rooms or files of them, `NEW='^/'` changes that put in what begins so. Files of examples, and files that tests
- * alone import, hold what tests are given: they are no code under test, and no change is made in them. Survivors that stay
- * have a reason in docs/mutation-survivors.md.
+ * chooses rooms or files of them, `NEW='^/'` changes that put in what begins so. `WORDS=1` draws what no change above
+ * touches: one word left out of a pattern or a list. Files of examples, and files that tests alone import, hold what tests
+ * are given: they are no code under test, and no change is made in them. Survivors that stay have a reason in
+ * docs/mutation-survivors.md.
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { findMutants, type Mutant } from './mutants/find-mutants.ts';
+import { findLeftOutWords } from './mutants/left-out-words.ts';
 import type { MutantAnswer, MutantTask } from './mutants/run-mutants.ts';
 import { refusedByTypes } from './mutants/type-check.ts';
 
@@ -31,12 +33,13 @@ export async function run(): Promise<void> {
   const seed = Number(process.env['SEED'] ?? 20261128);
   const chosen = process.env['ROOMS']?.split(',') ?? rooms;
   const wanted = new RegExp(process.env['NEW'] ?? '');
+  const find = process.env['WORDS'] ? findLeftOutWords : findMutants;
   for (const room of chosen) {
     const [folder = room] = room.split('/');
     const tests = testFiles([folder, ...(askedToo[folder] ?? [])]);
     const files = sourceFiles(join(root, 'src', room));
     const all = files
-      .flatMap((file) => findMutants(file, readFileSync(file, 'utf8')))
+      .flatMap((file) => find(file, readFileSync(file, 'utf8')))
       .filter(({ text }) => wanted.test(text));
     const drawn = draw(all, sample > 0 ? sample : all.length, seed);
     const { survivors, endless } = await outcomeOf(drawn, tests);
