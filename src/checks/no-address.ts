@@ -156,6 +156,31 @@
  *     Unexpected `[1]` in `name`, expected words alone: a citation is pasted into mail, where it has notes of its own
  *     1 | name: Ada [1] Byron
  *               ^^^^^^^^^^^^^
+ * @example not-ok
+ *   claims/corrections/not-lazily.mdx
+ *     replace: ['takenFor: That', 'takenFor: By [1] that']
+ *   claims/outcomes/zeroing-merged.mdx
+ *     replace: ['statusWords: merged', 'statusWords: by www.evil.example merged']
+ *   topics/zeroing.mdx
+ *     replace: ['summary: Filling', 'summary: By HTTP://evil.example/ filling']
+ * @report
+ *   claims/corrections/not-lazily.mdx:7:11  error  no-address
+ *     Unexpected `[1]` in `takenFor`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     6 | said: who-zeroes
+ *     7 | takenFor: By [1] that a page might reach a guest without having been zeroed.
+ *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   claims/outcomes/zeroing-merged.mdx:5:14  error  no-address
+ *     Unexpected `www.evil.example` in `statusWords`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     4 | state: merged
+ *     5 | statusWords: by www.evil.example merged for 6.99, seen in mainline
+ *                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:3:10  error  no-address
+ *     Unexpected `HTTP://evil.example/` in `summary`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     2 | title: Zeroing
+ *     3 | summary: By HTTP://evil.example/ filling a page with zeros before somebody else may read it.
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  * @example ok
  *   threads/zeroing.yml
  *     replace: ["id: m4@mail.example", "id: 2024/m4@mail.example"]

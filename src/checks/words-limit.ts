@@ -62,6 +62,34 @@
  *     18 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     sources: [{ kind: file, id: handler, title: The handler, path: mm/memory.c, at: v6.99, lines: [1, 2], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
+ *   essays/ada-byron.mdx
+ *     sources: [{ kind: file, id: handler, title: The handler, path: mm/memory.c, at: v6.99, lines: [1, 2], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
+ *   topics/pages.mdx
+ *     sources: [{ kind: file, id: handler, title: The handler, path: mm/memory.c, at: v6.99, lines: [1, 2], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
+ * @report
+ *   briefs/who-zeroes-pages.mdx:19:12  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     18 |       - 2
+ *     19 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *
+ *   essays/ada-byron.mdx:17:12  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     16 |       - 2
+ *     17 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *
+ *   topics/pages.mdx:14:12  error  words-limit
+ *     Unexpected quotation of 16 words, expected at most 15
+ *     13 |       - 2
+ *     14 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: quote the fragment that carries the claim, and tell the rest in your own words
  */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
