@@ -7,7 +7,7 @@ import { findWords } from '../mail/find-words.ts';
 import type { OwnedLine } from '../mail/owned-line.ts';
 import { paragraphAround } from './paragraph-around.ts';
 
-/** Fewer tokens than these are a term, unless somebody is told to have said them. */
+/** So many tokens at most are a term, unless somebody is told to have said them. */
 const longestTerm = 4;
 /** Characters before the marks in which a verb may lead to them. */
 const lead = 60;
