@@ -15,7 +15,7 @@ export interface Callings {
   readonly isSelf: (word: string) => boolean;
 }
 
-const sentenceEnd = /(?:(?<!\d)[.]|\.{3}|[?!…。？！])["'”’)\]]*$|(?:^|\s)[:;8]['-]?[()/\\|DPpO3*]$/u;
+const sentenceEnd = /(?:(?<!\d)[.]|[?!…。？！])["'”’)\]]*$|(?:^|\s)[:;8]['-]?[()/\\|DPpO3*]$/u;
 const colonAtEnd = /[:：,]["'*_\]\s]*$/;
 const answer =
   /^(?:yes|yep|yeah|yup|no|nope|ok|okay|agreed|ack|nack|acked|right|sure|true|false|correct|exactly|indeed|done|fixed|good|great|nice|fine|thanks|thx|absolutely|definitely|maybe|perhaps|probably|same|ditto|likewise|hm+|heh|ah|oh|oops|sorry|well|cool|understood|interesting|never|certainly|possibly|nit|nits|typo|lgtm|please|not|none|nothing|why|what|how|so|but|makes|i|we|you|it|this|that|they|\+1|-1)(?![\p{L}\p{N}])/iu;
