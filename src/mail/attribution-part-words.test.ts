@@ -143,6 +143,37 @@ it.each([
   expect([isAttributionPart(name, true), isAttributionPart(name, false)]).toEqual([true, /^[*"]/.test(name)]);
 });
 
+describe('a stranger', () => {
+  const presents = (text: string) => presentsStranger(text, 'Ada Boyle');
+
+  it.each(['Cleo Dunn dixit:', 'Cleo van Dunn dixit：', 'Cleo Dunn heeft dit gezegd :', 'Cleo Dunn さんは:'])(
+    'is told of in any language: %s',
+    (text) => {
+      expect(presents(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ...['Cleo Dunn dixit', 'Cleo Dunn dixit: tea', 'Cleo Dunn a b c d:', 'Cleo dixit:', 'cleo dunn dixit:'],
+    ...['Ada Boyle dixit:', 'Action Items dixit:', 'so Cleo Dunn dixit:', 'Cleo Dunn Dixit:'],
+  ])('is not: %s', (text) => {
+    expect(presents(text)).toBe(false);
+  });
+
+  it('may stand in brackets', () => {
+    expect(['[Cleo Dunn]', '[Dunn, Cleo]'].map(presents)).toEqual([true, true]);
+    const others = ['[Cleo Dunn', 'Cleo Dunn]', '[Ada Boyle]', '[Cleo]', '[Action Items]', '[Cleo Dunn] tea'];
+    expect(others.map(presents)).toEqual(others.map(() => false));
+  });
+
+  it('is not who a mail is addressed to', () => {
+    expect(['Carrさん、', 'Carrさん，', 'Carrさん,', 'Carrさん', 'Carr님 ,'].map(presents)).toEqual([
+      ...[false, false, false, false, false],
+    ]);
+    expect(['Carrさんの', 'Carrさん、Eck'].map(presents)).toEqual([true, true]);
+  });
+});
+
 it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])('a board begins a quotation: %s', (text) => {
   expect(
     [text, text.slice(1), `and what can be seen here is ${text}`, `${text} is wrong`].map((one) =>

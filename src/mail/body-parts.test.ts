@@ -146,6 +146,48 @@ describe('headers of other mail', () => {
     expect(found('----', sender, day, subject)).toEqual([]);
     expect(found(sender, `> ${day}`, subject)).toEqual([]);
     expect(found('Acked-by: Ben <b@x>', 'Tested-by: Cleo', 'Date-of: 2024')).toEqual([]);
+    const separator = 'From 0a1b2c Mon Sep 17 00:00:00 2001';
+    expect(found('x', separator, sender, day, subject)).toEqual([[2, 4, 0, undefined, '']]);
+    for (const line of [`x ${separator}`, 'From 0a1b2c Mon', 'From 00:00', 'From here it is 10:0'])
+      expect(found('x', line, sender, day, subject), line).toEqual([]);
+  });
+
+  it('may have a name instead of an address, and then a day with its time', () => {
+    const [day, subject] = ['Aika: 20.6.2024 10.12', 'Asia: kettle'];
+    for (const name of [
+      'Ben Carr',
+      '"Ben Carr"',
+      "'Ben Carr'",
+      'Ben B. Carr',
+      'Ben O’Carr',
+      "Ben O'Carr",
+      'Ben-Al Carr ',
+    ])
+      expect(found(`Lähde: ${name}`, day, subject), name).toEqual([[0, 2, 0, undefined, '']]);
+    for (const name of [
+      'Ben',
+      'ben carr',
+      'BC Carr',
+      'Ben carr',
+      'Ben B. C. Carr',
+      'Ben Carr too',
+      'so Ben Carr',
+    ])
+      expect(found(`Lähde: ${name}`, day, subject), name).toEqual([]);
+    expect(found('Lähde： Ben Carr', 'Aika: 2024 10:12', subject)).toHaveLength(1);
+    expect(found('Lähde: Ben Carr', 'Aika: 20.6.2024', 'Asia: 10:12')).toEqual([]);
+    expect(found('Lähde: Ben Carr', 'Aika: 20.6.2024 110:12', subject)).toEqual([]);
+    expect(found('Lähde: Ben Carr', 'Aika: 20.6.2024 10:123', subject)).toEqual([]);
+    expect(found('Lähde: Ben Carr', 'Aika: nyt 10:12', subject)).toEqual([]);
+    expect(found('Lähde: Ben Carr', 'Aika: 20.6.2024 10', subject)).toEqual([]);
+  });
+
+  it('may be one field below three dashes, in the middle of a paragraph too', () => {
+    expect(found('x', '---', 'From: Ben Carr', '', 'y')).toEqual([[2, 2, 0, 'Ben Carr', 'from']]);
+    expect(found('x', '---- ', 'Subject: Re: tea', '', 'y')).toEqual([[2, 2, 0, undefined, 'subject']]);
+    expect(found('x', '--', 'From: Ben Carr', '', 'y')).toEqual([]);
+    expect(found('x', '--- x', 'From: Ben Carr', '', 'y')).toEqual([]);
+    expect(found('x', 'x ---', 'From: Ben Carr', '', 'y')).toEqual([]);
   });
 
   it('may stand in the right column of a table, two of them in five lines', () => {
@@ -266,6 +308,43 @@ describe('lines that are nobody’s', () => {
     expect(kinds('@@ -0,0 +1 @@', '+a', '--', 'me')).toEqual(['patch', 'patch', 'signature', 'signature']);
   });
 
+  it('of a hunk may be without blanks where they are quoted, but not where they are not', () => {
+    const tight = (...body: readonly string[]) =>
+      findBoilerplate(marked(body), body)
+        .map((kind) => (kind === undefined ? '' : 'p'))
+        .join(' ');
+    expect(tight('>@@ -1,2 +1,2 @@', '>a', '>-b', '>+c', '>d')).toBe('p p p p ');
+    expect(tight('> @@ -1,2 +1,2 @@', '> a', '> -b')).toBe('p  ');
+    expect(tight('@@ -1,2 +1,2 @@', 'a', '-b')).toBe('p  ');
+    expect(tight('>@@ -1 +1 @@', '> a', '>b')).toBe('p p ');
+  });
+
+  it('of a patch may be indented, as far as it was where it begins', () => {
+    expect(kinds('  @@ -1,2 +1,2 @@', '   a', '  -b', '  +c', 'd')).toEqual([
+      ...Array.from({ length: 4 }, () => 'patch'),
+      '',
+    ]);
+    expect(kinds('  --- a/k', '  +++ b/k', '  @@ -1 +1 @@', '  -b', '  +c')).toEqual(
+      Array.from({ length: 5 }, () => 'patch'),
+    );
+    expect(kinds('  @@ -1 +1 @@', '  -b', '  +c', 'd', ' @@ -1 +1 @@', ' -b', ' +c', 'd')).toEqual([
+      ...['patch', 'patch', 'patch', ''],
+      ...['patch', 'patch', 'patch', ''],
+    ]);
+  });
+
+  it('of a hunk show what changed within them, in the old and the new file', () => {
+    expect(kinds('@@ -1,2 +1,2 @@', 'a [-b-]{+c+}', '-d', '+e', 'f')).toEqual([
+      ...Array.from({ length: 4 }, () => 'patch'),
+      '',
+    ]);
+    expect(kinds('@@ -1 +1 @@', 'a [-b-]{+c+}', 'f')).toEqual(['patch', 'patch', '']);
+    expect(kinds('@@ -0,0 +1,2 @@', 'a {+c+}', '+e', '-- ', 'f').slice(3)).toEqual([
+      'signature',
+      'signature',
+    ]);
+  });
+
   it('of a form without counts go on while they look like it', () => {
     expect(kinds('*** 1,3 ****', '! a', '', '! b', '', 'text')).toEqual([
       'patch',
@@ -283,6 +362,14 @@ describe('lines that are nobody’s', () => {
     expect(kinds('+\ta', '-b', 'text', '-c')).toEqual(['patch', 'patch', '', '']);
     expect(kinds('-a', '+\tb')).toEqual(['patch', 'patch']);
     expect(kinds('-a', 'x')).toEqual(['', '']);
+    expect(kinds('-\ta', '-\tb')).toEqual(['patch', 'patch']);
+    expect(kinds('-\ta', '+b')).toEqual(['patch', 'patch']);
+    expect(kinds('-\ta', '--b')).toEqual(['', '']);
+    expect(kinds('-\ta', 'x')).toEqual(['', '']);
+    expect(kinds('-\ta', ' x')).toEqual(['', '']);
+    expect(kinds('-a', '-b')).toEqual(['', '']);
+    expect(kinds('-a', '+ b')).toEqual(['', '']);
+    expect(kinds('x -\ta', '-\tb')).toEqual(['', '']);
     expect(kinds('- a', '+\tb')).toEqual(['', 'patch']);
     expect(kinds('-a', '> +\tb')).toEqual(['', 'patch']);
   });
@@ -380,13 +467,60 @@ describe('marks that a mailer lost', () => {
     expect(restored([full, 'rest', `> ${'x'.repeat(70)}`])).toBe('1 1 1');
     expect(restored([full, 'Rest', '> y'])).toBe('1 0? 1');
     expect(restored([full, 'REST', '> y'])).toBe('1 1 1');
-    expect(restored([full, 'nack', '> y'])).toBe('1 0? 1');
-    expect(restored([full, 'please not', '> y'])).toBe('1 0? 1');
     expect(restored([full, ':-(', '> y'])).toBe('1 0? 1');
     expect(restored([full, 'rest.', '> y'])).toBe('1 0? 1');
     expect(restored([full, 'rest.', '> Y'])).toBe('1 1 1');
-    expect(restored([full, 'i.e.', '> y'])).toBe('1 1 1');
     expect(restored([full, 'rest', '> y'], [], [2])).toBe('1 0? 1');
+  });
+
+  it('have a rest that goes on in small letters, a number, a capitalised word or a bracket', () => {
+    for (const rest of [
+      'rest',
+      'écrit',
+      '残り',
+      '7 of it',
+      '(rest',
+      '"rest',
+      "'rest",
+      '`rest',
+      '_rest',
+      '<rest',
+      '[rest',
+      'RE',
+    ])
+      expect(restored([full, rest, '> y']), rest).toBe('1 1 1');
+    for (const rest of ['Rest', 'R', ':-(', '+1', '- rest', '…'])
+      expect(restored([full, rest, '> y']), rest).toBe('1 0? 1');
+  });
+
+  it.each(
+    'yes yep yeah yup no nope ok okay agreed acked nacked ack nack sure exactly indeed please thanks thx why huh ditto likewise hm hmm heh ah oh oops sorry nit lgtm wrong never done fixed don’t see_above see_below'.split(
+      ' ',
+    ),
+  )('are not restored to what may be an answer: %s', (word) => {
+    const answer = word.replace('_', ' ');
+    expect(restored([full, answer, '> y'])).toBe('1 0? 1');
+    expect(restored([full, `${answer} it`, '> y'])).toBe('1 0? 1');
+    expect(restored([full, `${answer.toUpperCase()} it`, '> y'])).toBe('1 0? 1');
+    expect(restored([full, `${answer}x`, '> y'])).toBe('1 1 1');
+    expect(restored([full, `x${answer}`, '> y'])).toBe('1 1 1');
+  });
+
+  it.each(['e.g.', 'i.e.', 'etc.', 'vs.', 'cf.', 'approx.'])('may go on behind "%s"', (short) => {
+    expect(restored([full, short, '> y'])).toBe('1 1 1');
+    expect(restored([full, `(${short}`, '> y'])).toBe('1 1 1');
+    expect(restored([full, `tea ${short}`, '> y'])).toBe('1 1 1');
+    expect(restored([full, `x${short}`, '> y'])).toBe('1 0? 1');
+  });
+
+  it('are held against the widest line of words in their block, above and below', () => {
+    const wide = `> ${'x '.repeat(31)}x`;
+    expect(restored([wide, full, 'rest', '> y'])).toBe('1 1 0? 1');
+    expect(restored([wide, '>', full, 'rest', '> y'])).toBe('1 1 1 1 1');
+    expect(restored([full, 'rest', '> y', '>', wide])).toBe('1 1 1 1 1');
+    expect(restored([full, 'rest', '> y', wide])).toBe('1 0? 1 1');
+    expect(restored([`> ${wide}`, full, 'rest', '> y'])).toBe('2 1 1 1');
+    expect(restored([wide, full, 'rest', '> y'], [], [0])).toBe('1 1 1 1');
   });
 
   it('are counted by the columns of the line above, marks included, with the first word of the rest', () => {

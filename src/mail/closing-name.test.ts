@@ -13,6 +13,9 @@ describe('a signature without its mark', () => {
     ['below a rule, which it takes along', ['Tea.', '', '____', 'Ada Boyle, Kettle Works'], 2],
     ['below a dash', ['Tea.', '', '—', 'Ada Boyle (Kettle Works)'], 2],
     ['with a motto below', ['Tea.', '', '*Ada Boyle*', '', '"Tea is tea."'], 2],
+    ['over eight lines', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 7 }, () => 'Tea.')], 2],
+    ['below a quotation', ['> Tea.', 'Ada Boyle'], 1],
+    ['alone', ['Ada Boyle'], 0],
   ])('stands %s', (_, body, line) => {
     expect(from(...body)).toBe(line);
   });
@@ -23,12 +26,82 @@ describe('a signature without its mark', () => {
     ['above what was said after all', ['Tea.', '', 'Ada Boyle', '', 'PS: coffee']],
     ['above a quotation', ['Tea.', '', 'Ada Boyle', '', '> coffee']],
     ['of somebody else', ['Tea.', '', 'Ben Carr', 'Kettle Works']],
+    ['above a quotation with another mark', ['Tea.', '', 'Ada Boyle', '', ': coffee']],
+    ['with another name before it', ['Tea.', '', 'Dr. Ada Boyle']],
+    ['in a longer name', ['Tea.', '', 'Ada Boyles']],
     ['far up', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 8 }, () => 'Tea.')]],
   ])('does not stand %s', (_, body) => {
     expect(from(...body)).toBeUndefined();
   });
 });
 
+describe('the name', () => {
+  it.each(['- ', '_', '*', '/', '~', '–', '— ', '  '])('may stand behind "%s"', (sign) => {
+    expect(from('Tea.', '', `${sign}Ada Boyle`)).toBe(2);
+  });
+
+  it.each(['*', '_', '/', ' ', ', Works', ' | Works', ' (Works)', ' <ada@x>', ' – Works', ' — W', ' - W'])(
+    'may stand before "%s"',
+    (sign) => {
+      expect(from('Tea.', '', `Ada Boyle${sign}`)).toBe(2);
+    },
+  );
+});
+
+describe('apart from what is said above it', () => {
+  it.each(['-', '__', '===', '***', '~~', '–', '— ', ' - ', '-'.repeat(60)])(
+    'the name stands below a rule, which it takes along: "%s"',
+    (rule) => {
+      expect(from('Tea.', rule, 'Ada Boyle')).toBe(1);
+      expect(from('Tea.', `${rule}x`, 'Ada Boyle')).toBeUndefined();
+      expect(from('Tea.', `x${rule}`, 'Ada Boyle')).toBeUndefined();
+    },
+  );
+
+  it('and a rule is of sixty signs at most', () => {
+    expect(from('Tea.', '-'.repeat(61), 'Ada Boyle')).toBeUndefined();
+  });
+
+  it.each([
+    ...['Thanks', 'thank you', 'Cheers,', 'REGARDS', 'Best wishes', 'Sincerely,', 'Best', 'Many thanks!'],
+    ...['Kind regards', 'Warm regards', 'With kind regards.', 'Thanks a lot', 'Thanks in advance,'],
+    ...[
+      'Mit freundlichen Grüßen',
+      'Freundliche Grüße',
+      'Freundlicher Gruß ',
+      'Viele Grüße',
+      'Liebe Grüße',
+      'Gruß',
+    ],
+    ...['Bien cordialement', 'Meilleurs saluti', 'Un saludos', 'Cordialement', 'Saludos', 'Saluti'],
+    ...['Abraços', 'Groet', 'Groeten', 'Hälsningar', 'Med hilsen', 'Hilsen', 'Pozdrav', 'Pozdravem'],
+    ...['Terveisin', 'С уважением', 'よろしく', 'よろしくお願いします'],
+  ])('the name stands below a farewell: %s', (farewell) => {
+    expect(from('Tea.', farewell, 'Ada Boyle')).toBe(2);
+    expect(from('Tea.', `${farewell} to you`, 'Ada Boyle')).toBeUndefined();
+    expect(from('Tea.', `No ${farewell}`, 'Ada Boyle')).toBeUndefined();
+  });
+});
+
+it.each([
+  'PS',
+  'P.S. tea',
+  'P. S. tea',
+  'PPS tea',
+  'P.P.S. tea',
+  'ps: tea',
+  'NB tea',
+  'N.B. tea',
+  ' Edit: t',
+  '[1] tea',
+  '[12]',
+])('is no signature above what is said after all: %s', (after) => {
+  expect(from('Tea.', '', 'Ada Boyle', '', after)).toBeUndefined();
+  expect(from('Tea.', '', 'Ada Boyle', '', `x ${after}`)).toBe(2);
+});
+
 it('is nobody’s whose name is not known', () => {
   expect(closingName(readBodyMarks(['Tea.', '', 'Ada Boyle'], false), undefined)).toBeUndefined();
+  expect(closingName(readBodyMarks(['Tea.', '', '', ''], false), '')).toBeUndefined();
+  expect(closingName(readBodyMarks(['Tea.', '', '— (tea)'], false), '')).toBeUndefined();
 });

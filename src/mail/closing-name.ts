@@ -11,7 +11,7 @@ const rule = /^\s*[-_=*~–—]{1,60}\s*$/;
 const farewell =
   /^\s*(?:(?:many |kind |best |warm |with |mit |freundliche[nr]? |viele |liebe |bien |meilleur\S* |un |med )*(?:thanks|thank you|cheers|regards|wishes|sincerely|best|grüße[n]?|gruß|cordialement|saludos|saluti|abraços|groet\S*|hälsningar|hilsen|pozdrav\S*|terveisin|с уважением|よろしく\S*)(?: a lot| in advance)?)[\s,.!]*$/iu;
 /** What is said after the name after all. */
-const postscript = /^\s*(?:P\.?\s?P?\.?S\b|N\.?B\b|PS:|Edit:|\[\d+\])/i;
+const postscript = /^\s*(?:P\.?\s?P?\.?S\b|N\.?B\b|Edit:|\[\d+\])/i;
 
 /** @returns index of the line from which on the sender's own lines are a signature */
 export function closingName(lines: readonly BodyLine[], sender: string | undefined): number | undefined {

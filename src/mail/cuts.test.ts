@@ -51,6 +51,44 @@ describe('a header in a quotation', () => {
   });
 });
 
+it('an attribution without a quotation below it, itself quoted, may be of what stands there', () => {
+  const perhaps = (...body: readonly string[]) => {
+    const owner = ownLines(body, { sender: 'Ada Boyle' }).at(-1)?.owner;
+    return owner?.kind === 'unknown' ? owner.perhaps : 'known';
+  };
+  const cleo = 'On Sun, 2 Jun 2024, Cleo Dunn wrote:';
+  expect(perhaps(`> ${cleo}`, '> a')).toBe('Cleo Dunn');
+  expect(perhaps(cleo, 'a')).toBeUndefined();
+  expect(perhaps(ben, `> ${cleo}`, '> a')).toBe('Ben Carr');
+});
+
+it('words left out between an attribution and its quotation change nothing', () => {
+  expect(who([ben, '', '[...]', '', '> a'])).toBe('- _ sender _ Ben Carr');
+});
+
+it('the sender’s name closes the mail, and what stands below it is a signature or a footer', () => {
+  expect(who(['a', '', 'Ada Boyle', 'Kettle Works'])).toBe('sender _ signature signature');
+  expect(who(['a', '', 'Ada Boyle', '_'.repeat(20), 'unsubscribe'])).toBe('sender _ signature footer footer');
+});
+
+describe('a line that says that something is said', () => {
+  it.each([
+    [['The compiler says:', '  a', '', 'b'], '? _ sender'],
+    [['The compiler says:', '', '\ta', '', 'b'], '_ ? _ sender'],
+    [['The compiler says:', ' a', '', 'b'], '? _ ?'],
+    [['The compiler says:', 'a', '', 'b'], '? _ ?'],
+    [['  The compiler says:', '   a', '', 'b'], '? _ ?'],
+    [['The Compiler says:', '  a', '', 'b'], '? _ ?'],
+  ])('ends nothing where what it says is set in: %s', (body, owners) => {
+    expect(who(body).split(' ').slice(1).join(' ')).toBe(owners);
+  });
+
+  it('ends nothing above a block that the archive tells of', () => {
+    expect(who(['Dora Eck says:', ': a', '', 'b']).split(' ').at(-1)).toBe('sender');
+    expect(who(['Dora Eck says:', 'a', '', 'b']).split(' ').at(-1)).toBe('?');
+  });
+});
+
 it('a line that may name somebody ends what was known of each depth below it', () => {
   const nested = [ben, '> On Sun, 2 Jun 2024, Cleo Dunn wrote:', '> > a', '> b.', ''];
   expect(who([...nested, 'Dora Eck', '> > c'])).toBe('- - Cleo Dunn Ben Carr _ sender ?');

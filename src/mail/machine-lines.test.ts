@@ -11,8 +11,17 @@ describe('a line of a log', () => {
     '[1.5][C0] kettle',
     'Jun  3 10:00:00 host kettle[12]: boils',
     'Jun 13 10:00:00 host kettle/x: boils',
+    'Jun 13 10:00:00 host kettle.x-y[12]: boils',
+    'Call Trace',
+    'Call Trace: boils',
+    ' boil.cold+0x1f/0xaf',
+    'Code: 48 89 (0f)0b 01',
+    'R10: 0123456789abcdef',
+    '#1  0xabcd0123 in boil ()',
     'Call Trace:',
     'Call trace',
+    'via 0a1b2c3d4e5f boil',
+    'from 0a1b2c3 boil',
     ' ? boil+0x12',
     ' ?boil.cold+0x12',
     ' boil_water+0x1f/0x20',
@@ -38,6 +47,9 @@ describe('a line of a log', () => {
     '[1] x',
     'Jun 3, kettle: x',
     'Call Trace it',
+    'from 0a1b2c boil',
+    'from 0a1b2c3',
+    'from teapots boil',
     '<TASK> x',
     'Code: see x',
     'R1: 0',
@@ -53,10 +65,35 @@ it('armour has a label between its rules, and nothing beside them', () => {
   expect([armourEnds('-----END PGP SIGNATURE-----  '), armourEnds('-----END-----')]).toEqual([true, false]);
 });
 
+it.each([
+  ['begin 644 kettle.txt', 'begin', 'end'],
+  ['begin 0644 kettle.txt', 'begin', 'end '],
+  ['=ybegin line=128 size=7 name=kettle', 'ybegin', '=yend size=7'],
+  ['(This file must be converted with BinHex 4.0)', 'BinHex', ':$f*TEQKPH#!!!:'],
+  ['(This file must be converted with BinHex 4.0)', 'BinHex', '$f*TEQKPH#!!!:  '],
+])('an encoded file is armour too: %s', (start, label, end) => {
+  expect([armourBegins(start), armourBegins(`x ${start}`)]).toEqual([label, undefined]);
+  expect([armourEnds(end), armourEnds(`x ${end}`)]).toEqual([true, false]);
+  expect(armourEnds(`${end.trimEnd()} x`)).toBe(end.startsWith('=yend'));
+});
+
+it.each(['begin 64 kettle', 'begin 888 kettle', 'begin 644', 'begin with kettles', '=ybegin kettle'])(
+  'prose is no encoded file: %s',
+  (text) => {
+    expect(armourBegins(text)).toBeUndefined();
+  },
+);
+
+it.each(['ends', 'end it', '=yend', 'tea and:', ':', `${'x'.repeat(65)}:`])('nor its end: %s', (text) => {
+  expect(armourEnds(text)).toBe(false);
+});
+
 describe('what a telephone or a program adds', () => {
   it.each([
     ...[
       'Virus-free. www.x.example',
+      'Virus-free.www.x.example',
+      'Please consider the environment before printing',
       'Sent from my phone',
       'Sent via the kettle',
       'Sent with Kettle',
@@ -156,6 +193,9 @@ describe('what a gateway puts above a mail', () => {
       'Caution: from outside the organization',
     ],
     ...['Do not click links or open attachments', 'Do not click on any link or open any attachment'],
+    ...['EXTERNAL: do not trust it', 'External e-mail - be careful', 'External Sender! Use caution'],
+    ...['[External message] think before it', 'EXTERNAL SOURCE: this email', 'External: this message'],
+    ...['External email. Do not', 'EXTERNAL - This e-mail'],
   ])('%s', (text) => {
     expect(isBanner(text)).toBe(true);
     expect(isBanner(`We say: ${text}`)).toBe(false);
@@ -164,6 +204,9 @@ describe('what a gateway puts above a mail', () => {
 
   it.each([
     'External',
+    'External: do nothing',
+    'External tea: do not drink',
+    'Externally, do not drink it',
     'Caution, tea is hot',
     'Externals: email',
     'This message is short',
@@ -182,6 +225,7 @@ describe('a footer', () => {
       '-'.repeat(20),
       '~'.repeat(20),
       '='.repeat(20),
+      '^'.repeat(20),
       '*'.repeat(20),
       '#'.repeat(20),
       '-='.repeat(8),
@@ -189,6 +233,7 @@ describe('a footer', () => {
     `${'-='.repeat(8)}-`,
   ])('begins on a long rule: %s', (mark) => {
     expect(below(mark, 'kettle mailing list')).toBe(2);
+    expect(below(mark, 'groups.io')).toBe(2);
     expect(below(mark, 'and tea')).toBeUndefined();
     expect(below(mark.slice(0, -2), 'Visit www.x.example')).toBeUndefined();
     expect(below(`${mark} x`, 'kettle mailing list')).toBeUndefined();
@@ -230,7 +275,7 @@ describe('a footer', () => {
       'Managing Director',
       'Managing Directors',
     ],
-    ...['Geschäftsführer', 'Geschaeftsfuehrung'],
+    ...['Geschäftsführer', 'Geschaeftsfuehrung', 'You are subscribed to the group', 'To post to this group'],
   ])('is told by its words: %s', (words) => {
     expect(below('_'.repeat(20), 'x', words)).toBe(2);
   });
@@ -292,6 +337,13 @@ describe('a footer', () => {
     expect(footerStart(['Tea.', first, 'is confidential'])).toBeUndefined();
   });
 
+  it('without a rule and an empty line begins as a whole note of one', () => {
+    const whole = 'Important notice: The contents of this e-mail and any attachments are confidential';
+    expect(footerStart(['Tea.', whole, 'and tea'])).toBe(1);
+    expect(footerStart(['Tea.', ` ${whole.toUpperCase().replace('E-MAIL', 'email')}`, 'and tea'])).toBe(1);
+    expect(footerStart(['Tea.', `x ${whole}`, 'and tea'])).toBeUndefined();
+  });
+
   it.each([
     'confidential',
     'privileged',
@@ -324,6 +376,9 @@ describe('a footer', () => {
       'Questa email',
       'Questo messaggio',
     ],
+    ...['Esta mensagem', 'Questa comunicazione', 'Le informazioni contenute in questa comunicazione'],
+    ...['Dit bericht', 'Deze e-mail', 'Niniejsza wiadomość', 'Ta wiadomość', 'Tato zpráva'],
+    ...['Это сообщение', 'Данное письмо', 'Это письмо', 'Tämä viesti', 'Bu e-posta', 'Bu eposta', 'Bu mesaj'],
   ])('or in words that prose may begin with: %s', (first) => {
     expect(note(`${first} is`, 'legally privileged')).toBe(2);
     expect(note(`${first} is`, 'privileged')).toBeUndefined();
@@ -331,6 +386,26 @@ describe('a footer', () => {
   });
 
   it.each([
+    ...[
+      'このメール',
+      '本メール',
+      'この電子メール',
+      '本メッセージ',
+      'この 電子メッセージ',
+      '本邮件',
+      '此郵件',
+    ],
+    ...['本电子邮件', '此電子郵件', '이 메일', '본 메일', '이 전자메일', '본 이메일', '이 메시지'],
+    ...['Detta meddelande', 'Dette meddelelsen', 'Deta e-postmeddelande', 'Dette epostmeddelelse'],
+  ])('or in a script without spaces, or with endings: %s', (first) => {
+    expect(note(`${first}は`, 'legally privileged')).toBe(2);
+    expect(note(`x ${first}は`, 'legally privileged')).toBeUndefined();
+  });
+
+  it.each([
+    ...['confidentielles', 'confidencial', 'confidenciais', 'confidenciales', 'riservate', 'vertrouwelijke'],
+    ...['poufne', 'důvěrné', 'конфиденциальная', 'konfidentiell', 'fortrolig', 'luottamuksellisia'],
+    ...['gizli bilgi', '機密', '机密', '保密', '기밀'],
     ...[
       'intended recipient',
       'intended only for',

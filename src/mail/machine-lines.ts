@@ -25,14 +25,14 @@ const noticeWords =
 const likeNotice =
   /^\s*(?:(?:(?:this|the (?:contents?|information) (?:contained )?in this) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|est[ea] (?:mensaje|correo|e-?mail|mensagem)|(?:le informazioni contenute in )?quest[ao] (?:e-?mail|messaggio|comunicazione)|(?:dit|deze) (?:bericht|e-?mail)|(?:niniejsza|ta) wiadomość|tato zpráva|(?:это|данное) (?:сообщение|письмо)|dett?[ae] (?:e-?post)?(?:meddelande|meddelelse)\S*|tämä viesti|bu (?:e-?posta|mesaj))(?!\p{L})|(?:この|本)\s?(?:電子)?(?:メール|メッセージ)|[本此](?:电子|電子)?[邮郵]件|(?:이|본) (?:전자)?(?:메일|이메일|메시지))/iu;
 const surelyNotice =
-  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?|confidentielles|confidencia(?:l|is|les)|riservate|vertrouwelijke|poufne|důvěrné|конфиденциальн|konfidentiell|fortrolig|luottamuksellis|gizli bilgi|機密|机密|保密|기밀/i;
+  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?|confidentielles|confidencia(?:l|is)|riservate|vertrouwelijke|poufne|důvěrné|конфиденциальн|konfidentiell|fortrolig|luottamuksellis|gizli bilgi|機密|机密|保密|기밀/i;
 /** How a list closes its mails where no rule stands above it. */
 const leave = /^\s*to unsubscribe(?: from this (?:list|group))?(?:,|:| send)/i;
 /** What a company must say of itself at the end of a letter. */
 const register =
   /\bHR[AB] ?\d|amtsgericht|handelsregister|commercial register|registered (?:in|no|office|address|number)|registration number|\bust-?id|gesch(?:ä|ae)ftsf(?:ü|ue)hr/gi;
 const sentFrom =
-  /^\s*(?:Virus-free\.\s?www\.|Please consider the environment before |Sent (?:from|via|with) (?:my |the )?\S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
+  /^\s*(?:Virus-free\.\s?www\.|Please consider the environment before |Sent (?:from|via|with) \S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
 /** "Get Outlook for iOS", in whatever language: its link is always the same. */
 const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 

@@ -82,6 +82,8 @@ const openings = [
     '引用「7」',
     ' * Quoting Ada',
   ],
+  ...['Originally posted by Ada', 'originally Posted by Ada', 'Posted by Ada', 'Written by Ada'],
+  'Quoting: Ada',
 ];
 
 it.each(openings)('an attribution may begin without a verb: %s', (text) => {
@@ -267,6 +269,20 @@ describe('a field of a header', () => {
     expect(headerFieldOf(`${label} x`)).toBeUndefined();
   });
 
+  it.each(['From', 'Date', 'Sent', 'Subject', 'To', 'Cc'])('may be an item of a list: %s', (label) => {
+    const field = headerFieldOf(`${label}: x`);
+    for (const start of ['- ', '# ', '• ', '## ', ' - ', ' | - *', '| # _'])
+      for (const end of [':', ' :', '*:', '_:'])
+        expect(headerFieldOf(`${start}${label}${end} x`)).toBe(field);
+    expect(headerFieldOf(`- x${label}: x`)).toBeUndefined();
+    expect(headerFieldOf(`-${label}: x`)).toBeUndefined();
+    expect(headerFieldOf(` | ${label}: x`)).toBe(field);
+  });
+
+  it('is none of another language as an item', () => {
+    expect(headerFieldOf('- Von: x')).toBeUndefined();
+  });
+
   it('is looked for in the first sixty signs', () => {
     expect([headerFieldOf(`${' '.repeat(55)}From: x`), headerFieldOf(`${' '.repeat(56)}From: x`)]).toEqual([
       'from',
@@ -323,7 +339,20 @@ const ruled = [
     '원본',
     '전달',
   ],
-  ...['메시지', '메일', 'Ada wrote', 'Reply', 'quoted', 'Comment #7 from Ada', 'Comment 7 by Ada'],
+  ...[
+    '메시지',
+    '메일',
+    'Ada wrote',
+    'Reply',
+    'quoted',
+    'Comment #7 from Ada',
+    'Comment 7 by Ada',
+    'next part',
+    'Message',
+    'Original',
+    'Comment from Ada',
+    'Comments from Ada',
+  ],
 ];
 const bare = [
   ...[
@@ -359,11 +388,34 @@ describe('a line that says that a mail follows', () => {
     expect(announcesMail(words)).toBe(/^(?:original message|vidarebefordrat|videresendt)$/i.test(words));
   });
 
+  it.each([...'-=_*~—–'])('between rules of two signs or more: %s', (sign) => {
+    expect(announcesMail(`${sign}${sign} Ada wrote ${sign}${sign}`)).toBe(true);
+    expect(announcesMail(`${sign} ${sign} Ada wrote ${sign} ${sign}:`)).toBe(true);
+    expect(announcesMail(`${sign} Ada wrote ${sign}`)).toBe(false);
+  });
+
   it.each(bare)('without: %s', (words) => {
     expect(announcesMail(words)).toBe(true);
+    expect(announcesMail(`_${words}`)).toBe(true);
     expect(announcesMail(` *${words}`)).toBe(true);
     expect(announcesMail(`x ${words}`)).toBe(false);
     expect(announcesMail(`${words}${'x'.repeat(80 - words.length)}`)).toBe(false);
+  });
+
+  it.each(['From', 'Von', 'De', 'Da', 'От', '发件人', '差出人'])('with the header behind it: %s', (label) => {
+    expect(announcesMail(`-----Original Message----- ${label}: Ada`)).toBe(true);
+    expect(announcesMail(` *_-----Original Message-----${label} *： Ada`)).toBe(true);
+    expect(announcesMail(`-----Original Message----- x${label}: Ada`)).toBe(false);
+    expect(announcesMail(`x -----Original Message----- ${label}: Ada`)).toBe(false);
+    expect(announcesMail(`-----Original Message----- ${label} Ada`)).toBe(false);
+    expect(announcesMail(`-----Original Message----- ${label}_: Ada`)).toBe(true);
+    expect(announcesMail(`-----Teas and milk----- ${label}: Ada`)).toBe(false);
+  });
+
+  it.each(['-', '=', '_', '*'])('between rules of %s', (sign) => {
+    const words = (count: number) =>
+      announcesMail(`${sign.repeat(count)} Ada wrote ${sign.repeat(count)} From: Ada`);
+    expect([words(4), words(3)]).toEqual([true, false]);
   });
 
   it('is short, and neither armour nor what was cut', () => {

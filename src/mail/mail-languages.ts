@@ -6,7 +6,7 @@
 /** "wrote", as the last or nearly the last word of an attribution. */
 const writing = wordsOf(
   'wrote writes said says quoth reported replied remarked commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
-  'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет писал пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
+  'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
 );
 const writingUnspaced =
   /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/;
@@ -17,7 +17,7 @@ export function speaksOfWriting(text: string): boolean {
 
 /** How an attribution may begin without a verb. */
 export const opensQuotation =
-  /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|(?:Originally )?[Pp]osted by|Written by|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
+  /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|(?:Originally )?posted by|Written by|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
 
 export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 
@@ -52,7 +52,7 @@ export function headerFieldOf(text: string): HeaderField | undefined {
 
 const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/;
 const forwardWords =
-  /messag|messaggi|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|next part|comment #?\d+ (?:from|by)|comments? from/i;
+  /messag|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|next part|comment #?\d+ (?:from|by)|comments? from/i;
 /** The same, with the header behind it on one line. */
 const ruledAbove =
   /^[\s*_]*[-=_*]{4,}\s*(\S.{3,60}?)\s*[-=_*]{4,}\s*(?:From|Von|De|Da|От|发件人|差出人)[\s*_]*[:：]/;

@@ -5,7 +5,9 @@ import {
   isChangedLine,
   isFileHeader,
   isStatistics,
+  patchIndent,
   patchOpening,
+  showsChangedWords,
   staysLoose,
 } from './patch-lines.ts';
 
@@ -90,8 +92,45 @@ it.each([
   ['--- a/a', '+++ b/a', unified],
   ['--- a/a', 'tea', undefined],
   ['tea', '+++ b/a', undefined],
+  ['1:  0a1b2c3 = 1:  4d5e6f7', '', loose],
+  ['*** a.c', '*'.repeat(15), loose],
+  ['12,13d11', '< a', loose],
+  ['7a8,9', '> a', loose],
+  ['7c8', '', loose],
+  ['7b8', '', undefined],
+  ['7c8', 'a', undefined],
+  ['7c8 a', '< a', undefined],
+  ['@@ boil()', '+a', loose],
+  ['@@', '-a', loose],
+  ['@@ boil()', ' a', loose],
+  ['@@ boil()', '\ta', loose],
+  ['@@ boil()', 'tea', undefined],
+  ['@@boil()', '+a', undefined],
+  ['x @@ boil()', '+a', undefined],
 ] as const)('`%s` above `%s` opens one', (text, next, opening) => {
   expect(patchOpening(text, next)).toEqual(opening);
+});
+
+it.each(['diff --git a/a', 'Index: a', '@@ -1', '--- a/a'])('a patch may be indented: %s', (text) => {
+  expect([' ', '\t', '        '].map((indent) => patchIndent(`${indent}${text}`))).toEqual([
+    ' ',
+    '\t',
+    '        ',
+  ]);
+  expect([text, `         ${text}`, ` x${text}`].map(patchIndent)).toEqual([undefined, undefined, undefined]);
+});
+
+it('an indented dash or a word is no patch', () => {
+  expect([' --- a', ' --- ', ' diff it', ' Index of it', ' @@ boil'].map(patchIndent)).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
+});
+
+it('words of a line are shown changed', () => {
+  expect(['a [-b-] c', '{+b+}', '[--]', '{++}'].map(showsChangedWords)).toEqual([true, true, true, true]);
+  expect(['a [b] c', '[-b', 'b-]', '{+b', '{b+}'].map(showsChangedWords)).toEqual(
+    Array.from({ length: 5 }, () => false),
+  );
 });
 
 it.each([
@@ -103,7 +142,11 @@ it.each([
   '\\ No newline',
   '@@ x',
   '*** x',
+  '****',
   '---',
+  '< a',
+  '7: a',
+  '7c8',
   '  1:  ',
   ' -7: x',
   '1:  0a1b2c3 = 1:  4d5e6f7',

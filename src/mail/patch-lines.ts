@@ -1,7 +1,7 @@
 /** The forms in which mail carries changes of code: unified, combined, context and range diffs, with their statistics. */
 
 const fileHeader =
-  /^(?:diff --|diff -\S+ |index [0-9a-f]+(?:\.\.|,)|Index: \S|={60,}$|new file mode|deleted file mode|old mode|new mode|mode \d|similarity index|dissimilarity index|rename |copy |Binary files |GIT binary patch|--- \S|\+\+\+ \S|\*\*\* \S|\*{15}$)/;
+  /^(?:diff -\S+ |index [0-9a-f]+(?:\.\.|,)|Index: \S|={60,}$|new file mode|deleted file mode|old mode|new mode|mode \d|similarity index|dissimilarity index|rename |copy |Binary files |GIT binary patch|--- \S|\+\+\+ \S|\*\*\* \S)/;
 const hunkHeader = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const combinedHeader = /^(@{3,}) (?:-\d+(?:,\d+)? )+\+\d+(?:,\d+)? @{3,}/;
 const contextHeader = /^(?:\*\*\* \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\*{15})$/;
@@ -21,7 +21,7 @@ const rangeTitle = /^\s*(?:Range-diff|Interdiff)\b.*:\s*$/i;
 const shortlog = /^\S.{1,60} \(\d{1,3}\):$/;
 /** A `+` that is no bullet and no "+1": code that was put in without any header. */
 const addedLine = /^\+(?:\t|\s{2,}|\s*$|\s[/*#{}]|[^\s\d+])/;
-const changedLine = /^[+-](?:\t|\s|[^-+]|$)/;
+const changedLine = /^[+-](?:[^-+]|$)/;
 
 export type PatchForm = 'unified' | 'loose';
 
@@ -43,7 +43,7 @@ export function patchOpening(text: string, next: string): PatchOpening | undefin
     return loose;
   if (contextHeader.test(text) && text.includes(',')) return loose;
   if (editorHunk.test(text) && (next === '' || /^[<>] /.test(next))) return loose;
-  if (/^diff (?:--\S+|-\S+) \S/.test(text) || /^Index: \S+$/.test(text)) return unifiedWithoutHunk;
+  if (/^diff -\S+ \S/.test(text) || /^Index: \S+$/.test(text)) return unifiedWithoutHunk;
   if (/^--- \S/.test(text) && /^\+\+\+ \S/.test(next)) return unifiedWithoutHunk;
   return undefined;
 }
@@ -71,7 +71,7 @@ export function isStatistics(text: string): boolean {
 /** In a form that does not count its lines: whether the patch goes on. Empty lines are judged by what follows. */
 export function staysLoose(text: string): boolean {
   return (
-    /^(?:[+\-! \t\\]|< |@@|\*\*\*|---|\s*-?\d*:\s)/.test(text) ||
+    /^(?:[+\-! \t\\]|< |@@|\*\*\*|\s*-?\d*:\s)/.test(text) ||
     rangeLine.test(text) ||
     editorHunk.test(text) ||
     isFileHeader(text)

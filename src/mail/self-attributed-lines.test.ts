@@ -12,10 +12,16 @@ const people = new Set([
   'Al Dunn',
   'Ede mcFox',
   'D Eck',
+  "Kit G. O'Hara-Ito",
+  'Gil O’Hara',
 ]);
 
 function doubtful(...body: readonly string[]): string {
-  return doubtSelfAttributed(readBodyMarks(body, false), people, 'Ada Boyle')
+  return doubtfulTo([], ...body);
+}
+
+function doubtfulTo(addressed: readonly string[], ...body: readonly string[]): string {
+  return doubtSelfAttributed(readBodyMarks(body, false), people, 'Ada Boyle', addressed)
     .flatMap(({ doubt }, index) => (doubt === undefined ? [] : [index]))
     .join(' ');
 }
@@ -43,6 +49,13 @@ describe('a line says whose it is', () => {
     '**BC:** boil it',
     'CD: boil it',
     'AB: boil it',
+    ...['12:00 ben | boil it', '[12:00:01] @ben │ boil', '12:00 +_ben ┃ boil', '12:00 %b_2-x | boil'],
+    ...['< ben> boil', '<%ben> boil', '<&ben> boil', '<~ben> boil', '<_ben> boil', '<b2> boil', '<бен> бо'],
+    ...[...'|[]{}^`_-'].map((sign) => `<b${sign}n> boil`),
+    '20.06.2024 12:00 – Ben: boil it',
+    ...["[Kit G. O'Hara-Ito] boil it", '[Gil O’Hara] boil it'],
+    ...['[ ben: boiled it ]', '[_b: boiled ]', '[ бен : boiled ]', "[ b1._'’@-x: boiled ]"],
+    ...["[ Ben B. O'Carr’s-x Dunn: boiled ]", '[ B b бен c: boiled ]'],
   ])('%s', (line) => {
     expect(doubtful('Mine.', '', line, 'and sing', '', 'Mine.')).toBe('2 3');
   });
@@ -75,6 +88,8 @@ describe('a line says whose it is', () => {
     'Madonna: boil it',
     'M: boil it',
     'note: boil it',
+    ...['[ 1: boil ]', '[ ben boiled ]', '[ a b c d e: boil ]', '[ben:boiled ]', 'x [ ben: boiled ]'],
+    ...['12:00 2ben | boil', '12:00 ben boil | x', '12:00 ben |', '<2ben> boil', '12:00 &ben | boil'],
   ])('does not: %s', (line) => {
     expect(doubtful('Mine.', '', line, 'and sing', '', 'Mine.')).toBe('');
   });
@@ -105,6 +120,8 @@ describe('a talk', () => {
     expect(doubtful('Ben: boil it.', '', 'Ada: no.', 'Never.', '', 'Mine.')).toBe('0 2 3');
     expect(doubtful('Ben Carr: boil it.', 'Cleo: no.')).toBe('0 1');
     expect(doubtful('Ben: boil it.', '', 'Dora: no.')).toBe('');
+    for (const mark of '-+*•') expect(doubtful(`${mark} Ben: boil it.`, '', `${mark} Ada: no.`)).toBe('0 2');
+    expect(doubtful("Kit G. O'Hara-Ito: boil it.", '', 'Gil O’Hara: no.')).toBe('0 2');
   });
 });
 
@@ -114,6 +131,25 @@ describe('what several are told to have said', () => {
     expect(doubtful('Question 1: boil?', '', 'Answer 1: no.', '', 'Mine.')).toBe('0 2');
     expect(doubtful('A. boil', 'B. sing', 'Mine.')).toBe('');
     expect(doubtful('Q: boil?', 'Q: sing?', 'Mine.')).toBe('');
+    expect(doubtful('Q: boil?', '', 'Mine.')).toBe('');
+  });
+
+  it.each([
+    ['Question: boil?', 'Answer: no.'],
+    ['Frage 12: boil?', 'Antwort 12: no.'],
+    ['F: boil?', 'A: no.'],
+    ['Q1. boil?', 'A1) no.'],
+    ['**Q:** boil?', '**A:** no.'],
+    ['- Q: boil?', '+ A: no.'],
+    ['* Q: boil?', '• A: no.'],
+    ['  Q 123: boil?', '  A: no.'],
+  ])('is that in other forms: %s', (question, answer) => {
+    expect(doubtful(question, '', answer, '', 'Mine.')).toBe('0 2');
+    expect(doubtful(`x ${question}`, '', answer, '', 'Mine.')).toBe('');
+  });
+
+  it.each(['Q boil?', 'Q: ', 'Q:boil', 'Q 1234: boil', 'B: boil', 'Quest: boil'])('is not: %s', (line) => {
+    expect(doubtful(line, '', 'A: no.', '', 'Mine.')).toBe('');
   });
 
   it('stands below a name as a heading, up to the next', () => {
@@ -124,10 +160,57 @@ describe('what several are told to have said', () => {
     expect(doubtful('Ben', '', 'Mine.', '', 'Ada')).toBe('');
   });
 
+  it.each([
+    '- Ben',
+    '+ Ben Carr',
+    '• Ben:',
+    '# Ben',
+    '1. Ben',
+    '12) Ben',
+    '  * Ben ',
+    "* Kit G. O'Hara-Ito",
+    '* Gil O’Hara',
+  ])('stands below a name as an item: %s', (item) => {
+    expect(doubtful(item, '  - boil', '- Cleo', '  - sing', '', 'Mine.')).toBe('0 1 2 3');
+  });
+
+  it.each(['Ben', '* ben', '* Dora', '* Ben boils', 'x * Ben', '123. Ben'])(
+    'not below another line: %s',
+    (line) => {
+      expect(doubtful(line, '  - boil', '- Cleo', '  - sing', '', 'Mine.')).toBe('');
+    },
+  );
+
+  it('is a heading on a line between empty ones, of eight words at most, and no sentence', () => {
+    const talk = (heading: string, ...below: readonly string[]) =>
+      doubtful('Tea.', '', heading, ...below, '', 'Fay Gill: urns');
+    expect(talk('Dora Eck: all of the urns we have', '', 'Boil.')).toBe('2 3 4 5 6');
+    expect(talk('Dora Eck: all of the urns we have got', '', 'Boil.')).toBe('2 6');
+    for (const stop of '.?!') expect(talk(`Dora Eck: urns${stop}`, '', 'Boil.')).toBe('2 6');
+    expect(talk('Dora Eck: urns.', 'Boil.', '', 'Sing.')).toBe('2 3 7');
+    expect(talk('Dora Eck: urns', 'boil.', '', 'Sing.')).toBe('2 3 7');
+    expect(talk('Dora Eck: urns', '> Boil.', '', 'Sing.')).toBe('2 7');
+    expect(doubtful('Tea.', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns')).toBe('1 5');
+    expect(doubtful('> Tea.', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns')).toBe('1 2 3 4 5');
+  });
+
   it('is of all before a colon, where one is somebody', () => {
     expect(doubtful('ben: boil', 'zoe: sing', '', 'Mine.')).toBe('0 1');
     expect(doubtful('note: boil', 'todo: sing', '', 'Mine.')).toBe('');
+    expect(doubtful('ben: boil', 'ben: sing', '', 'Mine.')).toBe('');
+    expect(doubtful('ben: boil', 'zoe:', 'Sing.', '', 'Mine.')).toBe('0 1 2');
+    expect(doubtful('ben: boil', 'Zoe: sing', '', 'Mine.')).toBe('');
+    expect(doubtful('ben: boil', 'z: sing', '', 'Mine.')).toBe('');
+    expect(doubtful('ben: boil', `${'z'.repeat(20)}: sing`, '', 'Mine.')).toBe('0 1');
+    expect(doubtful('ben: boil', `${'z'.repeat(21)}: sing`, '', 'Mine.')).toBe('');
+    expect(doubtful('ben: boil', 'z_2-x: sing', '', 'Mine.')).toBe('0 1');
+    expect(doubtful('ben: boil', 'so zoe: sing', '', 'Mine.')).toBe('');
+    expect(doubtful('ben: boil', 'zoe:sing', '', 'Mine.')).toBe('');
+    expect(doubtful('fay: boil', 'zoe: sing', '', 'Mine.')).toBe('');
+    expect(doubtfulTo(['Fay Gill'], 'fay: boil', 'zoe: sing', '', 'Mine.')).toBe('0 1');
+    expect(doubtfulTo(['Fay Gill'], '[Fay] boil', '', 'Mine.')).toBe('0');
     expect(doubtful('BC: boil', '', 'XY: sing', '', 'Mine.')).toBe('0 2');
+    expect(doubtfulTo(['Fay Gill'], 'FG: boil', '', 'XY: sing', '', 'Mine.')).toBe('0 2');
     expect(doubtful('KVM: boil', '', 'GUP: sing', '', 'Mine.')).toBe('');
   });
 
@@ -136,22 +219,109 @@ describe('what several are told to have said', () => {
     expect(doubtful('My comments are marked with **.', '', 'Boil?', '** No.')).toBe('2 3');
     expect(doubtful('See the inline functions.', '', 'They boil.')).toBe('');
     expect(doubtful('My answers are inline.', '', '> Boil?', '', 'No.')).toBe('');
+    expect(doubtful('My answers are inline.', '', ': Boil?', '', 'No.')).toBe('');
+    expect(doubtful('Hi,', '', 'answers are inline,', 'in part.', 'Boil?', '', 'No.')).toBe('6');
+  });
+
+  it('says so in its first six lines, in their first 200 characters', () => {
+    const tea = (count: number) => Array.from({ length: count }, () => 'Tea.');
+    expect(doubtful(...tea(5), 'See inline.', '', 'Boil?')).toBe('7');
+    expect(doubtful(...tea(6), 'See inline.', '', 'Boil?')).toBe('');
+    expect(doubtful('', '', ...tea(5), 'See inline.', '', 'Boil?')).toBe('9');
+    expect(doubtful(`${'x'.repeat(188)}. See inline`, '', 'Boil?')).toBe('2');
+    expect(doubtful(`${'x'.repeat(189)}. See inline`, '', 'Boil?')).toBe('');
+  });
+
+  it.each(
+    'answer answers comment comments reply replies response responses remark remarks note notes see mine it'.split(
+      ' ',
+    ),
+  )('with a word for what is said: %s', (word) => {
+    expect(doubtful(`My ${word} stand inline.`, '', 'Boil?')).toBe('2');
+    expect(doubtful(`${word.toUpperCase()} inline.`, '', 'Boil?')).toBe('2');
+    expect(doubtful(`My x${word} stand inline.`, '', 'Boil?')).toBe('');
+    expect(doubtful(`My ${word}x stand inline.`, '', 'Boil?')).toBe(word.startsWith('respons') ? '2' : '');
+    expect(doubtful(`My ${word}. Then all is inline.`, '', 'Boil?')).toBe('');
+    expect(doubtful(`My ${word} ${'x'.repeat(38)} inline.`, '', 'Boil?')).toBe('2');
+    expect(doubtful(`My ${word} ${'x'.repeat(39)} inline.`, '', 'Boil?')).toBe('');
+  });
+
+  it.each([
+    ...['inline', 'in-line', 'in line', 'interspersed', 'marked with a star', 'marked by a star'],
+    ...['marked as such', 'prefixed with a star', 'prefixed by a star', 'in red', 'in blue', 'in green'],
+    ...['in purple', 'in caps', 'in capitals', 'in colour', 'in color', 'in bold', 'in italics'],
+  ])('and one for where it stands: %s', (where) => {
+    expect(doubtful(`My answers are ${where}`, '', 'Boil?')).toBe('2');
+    expect(doubtful(`My answers are x${where}`, '', 'Boil?')).toBe('');
+    expect(doubtful(`My answers are ${where.replace(/(?<=[a-z]{3})(?= |$)/, 'x')}`, '', 'Boil?')).toBe('');
+  });
+
+  it.each(['inline function', 'inline functions', 'inline asm', 'inline data', 'inline crypto'])(
+    'and none that stands in the code: %s',
+    (code) => {
+      expect(doubtful(`See the ${code}.`, '', 'Boil?')).toBe('');
+    },
+  );
+
+  it.each(['Inline', 'In-line:', 'in line.', ' inline below. ', 'Inline below:'])(
+    'or in one line: %s',
+    (line) => {
+      expect(doubtful(line, '', 'Boil?')).toBe('2');
+      expect(doubtful(`So ${line}`, '', 'Boil?')).toBe('');
+      expect(doubtful(`${line} so`, '', 'Boil?')).toBe('');
+    },
+  );
+});
+
+describe('a note in brackets inside a quotation', () => {
+  it('may be of who quotes, over six lines at most', () => {
+    expect(doubtful('> Boil.', '> [ I cut the rest ]', '> Sing.')).toBe('1');
+    expect(doubtful('> [I cut it]', '> Sing.')).toBe('0');
+    expect(doubtful('>   [ I cut', '> the rest ]  ', '> Sing.')).toBe('0 1');
+    const over = (count: number) => [
+      '> [ I cut',
+      ...Array.from({ length: count - 2 }, () => '> it'),
+      '> out ]',
+    ];
+    expect(doubtful(...over(6))).toBe('0 1 2 3 4 5');
+    expect(doubtful(...over(7))).toBe('');
+    expect(doubtful('> [ I cut', '>', '> the rest ]')).toBe('');
+    expect(doubtful('> [ I cut', '>> the rest ]')).toBe('');
+    expect(doubtful('> [ I cut the rest ] x')).toBe('');
+    expect(doubtful('> x [ I cut the rest ]')).toBe('');
+    expect(doubtful('[ I cut the rest ]')).toBe('');
+  });
+
+  it('is none of two words, with a day or an address, below what opens it, or of a number or a board', () => {
+    for (const note of ['[cut it]', '[ Ben Carr, 20.06.2024 ]', '[ so ben@mail.example ]', '[1] I cut it ]'])
+      expect(doubtful(`> ${note}`), note).toBe('');
+    expect(doubtful('> [quote=Ben of it all]')).toBe('');
+    expect(doubtful('> a [', '> [ I cut the rest ]')).toBe('');
+    expect(doubtful('> [1 I cut it ]')).toBe('0');
   });
 });
 
 describe('other marks', () => {
-  it.each(['#', '##', '###', '=', '~', '}', ']', ';', '!', '.', '<', '->', '=>', '+>'])(
-    '%s are of a quotation where two follow each other',
-    (mark) => {
-      expect(doubtful(`${mark} boil`, `${mark} sing`, 'Mine.')).toBe('0 1');
-      expect(doubtful(`Mine.`, ` ${mark} boil`, `${mark} sing`)).toBe('1 2');
-      expect(doubtful(`${mark} boil`, '', `${mark} sing`)).toBe('');
-      expect(doubtful(`${mark} boil`, 'x')).toBe('');
-      expect(doubtful(`${mark} boil`, `> ${mark} sing`)).toBe(mark.startsWith('#') ? '1' : '');
-      expect(doubtful(`${mark}boil`, `${mark}sing`)).toBe('');
-      expect(doubtful(`x ${mark} boil`, `x ${mark} sing`)).toBe('');
-    },
-  );
+  it.each([
+    ...['#', '##', '###', '=', '~', '}', ']', ';', '!', '.', '<', '&', '\\', '^', '$', '≥', '→', '⇒', '⇨'],
+    ...['->', '=>', '+>', '*>', '~>', '-->', '=+>'],
+  ])('%s are of a quotation where two follow each other', (mark) => {
+    expect(doubtful(`${mark} boil`, `${mark} sing`, 'Mine.')).toBe('0 1');
+    expect(doubtful(`Mine.`, ` ${mark} boil`, `${mark} sing`)).toBe('1 2');
+    expect(doubtful(`${mark} boil`, '', `${mark} sing`)).toBe('');
+    expect(doubtful(`${mark} boil`, 'x')).toBe('');
+    expect(doubtful(`${mark} boil`, `> ${mark} sing`)).toBe(mark.startsWith('#') ? '1' : '');
+    expect(doubtful(`${mark}boil`, `${mark}sing`)).toBe('');
+    expect(doubtful(`x ${mark} boil`, `x ${mark} sing`)).toBe('');
+  });
+
+  it('are a colon too, right before a letter', () => {
+    expect(doubtful(':boil', ' :sing', 'Mine.')).toBe('0 1');
+    expect(doubtful(':boil', 'Mine.')).toBe('');
+    expect(doubtful(':7', ':8', 'Mine.')).toBe('');
+    expect(doubtful(':boil', '; sing', 'Mine.')).toBe('');
+    expect(doubtful('x :boil', 'x :sing', 'Mine.')).toBe('');
+  });
 
   it('are one kind, and one of `#` is enough inside a quotation', () => {
     expect(doubtful('# boil', '= sing')).toBe('');

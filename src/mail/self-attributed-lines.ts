@@ -23,7 +23,7 @@ const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
 /** `[ ben: fixed the leak ]`, as whoever passes a patch on notes what they changed. */
 const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\s?:\s+\S/u;
 /** What stands in brackets and is nobody. */
-const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|PULL|FIX|BUG|QA|OK)$/;
+const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|FIX|BUG|QA|OK)$/;
 const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
 /** `* Cleo`, with what Cleo said below it. */
 const underItem = /^\s*(?:[-+*•#]|\d{1,2}[.)])\s+(\p{Lu}[\p{L}.'’ -]{1,40}?):?\s*$/u;

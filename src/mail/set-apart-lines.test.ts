@@ -6,7 +6,7 @@ import { doubtSetApart } from './set-apart-lines.ts';
 
 const tags = {
   all: new Set(['Ben Carr', 'Ben', 'Ada']),
-  others: new Set(['Ben Carr', 'Ben']),
+  others: new Set(['Ben Carr', 'Ben', "Fay G. O'Hara-Ito", 'Gil O’Hara']),
   initials: new Set<string>(),
 };
 
@@ -88,12 +88,15 @@ it('says why a line is in doubt', () => {
 });
 
 describe('what tells', () => {
-  it.each('said says wrote writes told quote quoting quoted'.split(' '))('is %s as a word', (word) => {
-    expect(doubtful(`Ben ${word} it`, '  boil')).toBe('1');
-    expect(doubtful(`${word.toUpperCase()} it`, '  boil')).toBe('1');
-    expect(doubtful(`Ben x${word} it`, '  boil')).toBe('');
-    expect(doubtful(`Ben ${word}x it`, '  boil')).toBe('');
-  });
+  it.each('said says wrote writes told quote quoting quoted titled entitled'.split(' '))(
+    'is %s as a word',
+    (word) => {
+      expect(doubtful(`Ben ${word} it`, '  boil')).toBe('1');
+      expect(doubtful(`${word.toUpperCase()} it`, '  boil')).toBe('1');
+      expect(doubtful(`Ben x${word} it`, '  boil')).toBe('');
+      expect(doubtful(`Ben ${word}x it`, '  boil')).toBe('');
+    },
+  );
 
   it('is "put it" and "according to" too', () => {
     expect(doubtful('as he put it', '  boil')).toBe('1');
@@ -104,7 +107,26 @@ describe('what tells', () => {
   it('is in any of the words with a name, with or without its ending', () => {
     expect(doubtful("So Ben's:", '  boil')).toBe('1');
     expect(doubtful("So 'Ben' says", '  boil')).toBe('1');
-    expect(doubtful("So Be'n:", '  boil')).toBe('');
+    for (const name of ["Be'n", "O'Ben", 'O’Ben', 'X-Ben'])
+      expect(doubtful(`So ${name}:`, '  boil'), name).toBe('');
+  });
+});
+
+describe('what it is read out of', () => {
+  it.each([
+    ...['manual', 'man page', 'manpage', 'spec', 'specification', 'standard', 'documentation', 'docs', 'RFC'],
+    ...['changelog', 'commit message', 'commit log', 'thread', 'article', 'paper', 'faq'],
+    ...['wiki', 'README'],
+  ])('is a text of others: %s', (source) => {
+    expect(doubtful(`This is in the ${source}`, '  boil')).toBe('1');
+    expect(doubtful(`This is in the ${source.toUpperCase()}`, '  boil')).toBe('1');
+    expect(doubtful(`This is in the x${source}`, '  boil')).toBe('');
+    expect(doubtful(`This is in the ${source}x`, '  boil')).toBe('');
+  });
+
+  it.each(['RFC 793', 'RFC793'])('is one by its number: %s', (source) => {
+    expect(doubtful(`This is ${source}`, '  boil')).toBe('1');
+    expect(doubtful(`This is x${source}`, '  boil')).toBe('');
   });
 });
 
@@ -112,6 +134,7 @@ describe('an enclosed text is set apart', () => {
   it.each([
     ['```', '```'],
     ['~~~c', '~~~'],
+    ['```c.y-z', '```'],
     ['<quote who="x">', '</quote>'],
     ['[quote]', '[/quote]'],
     ['<blockquote>', '</blockquote>'],
@@ -137,14 +160,19 @@ describe('an enclosed text is set apart', () => {
     expect(doubtful('begin quote', 'end quote')).toBe('0 1');
     expect(doubtful('> begin quote', 'boil', '> end quote')).toBe('0 1 2');
     expect(doubtful('begin quote', 'x', 'end quote x')).toBe('');
+    expect(doubtful('<quote> x>', 'boil', '</quote>')).toBe('');
+    expect(doubtful('[quote] x]', 'boil', '[/quote]')).toBe('');
   });
 });
 
 describe('a quotation that its author’s name closes is set apart', () => {
-  it.each(['-- Ben Carr', '- Ben', '  — Ben Carr, 3 June', '–Ben'])('%s', (closing) => {
-    expect(doubtful('Mine.', '> boil', '> > sing', closing, 'Mine.')).toBe('1 2');
-    expect(doubtful('> Mine.', '> > boil', `> ${closing}`, '> Mine.')).toBe('1');
-  });
+  it.each(['-- Ben Carr', '- Ben', '  — Ben Carr, 3 June', '–Ben', "-- Fay G. O'Hara-Ito", '-- Gil O’Hara'])(
+    '%s',
+    (closing) => {
+      expect(doubtful('Mine.', '> boil', '> > sing', closing, 'Mine.')).toBe('1 2');
+      expect(doubtful('> Mine.', '> > boil', `> ${closing}`, '> Mine.')).toBe('1');
+    },
+  );
 
   it.each(['-- Ada', '-- Cleo', 'Ben Carr', '--- Ben', '-- Ben was here', '-- ben'])('not: %s', (closing) => {
     expect(doubtful('> boil', closing)).toBe('');
@@ -153,6 +181,95 @@ describe('a quotation that its author’s name closes is set apart', () => {
   it('right above it alone', () => {
     expect(doubtful('> boil', '', '-- Ben')).toBe('');
     expect(doubtful('boil', '-- Ben')).toBe('');
+  });
+
+  it.each(['-- Ben', '-- Cleo Dunn', '(Cleo Dunn)', '— Dunn, Cleo'])(
+    'or the paragraph above it that begins with quotation marks: %s',
+    (closing) => {
+      expect(doubtful('Mine.', '', '"boil', 'and sing"', '', closing)).toBe(
+        closing.includes(', C') ? '' : '2 3',
+      );
+      expect(doubtful('Mine.', '', '“boil', 'and sing”', closing)).toBe(closing.includes(', C') ? '' : '2 3');
+      expect(doubtful('Mine.', '', 'boil "it', 'and sing"', closing)).toBe('');
+      expect(doubtful('> Mine.', '"boil', 'and sing"', closing)).toBe(closing.includes(', C') ? '' : '1 2');
+    },
+  );
+
+  it('and a marked block that a stranger’s whole name closes', () => {
+    expect(doubtful('> boil', '-- Cleo Dunn')).toBe('0');
+    expect(doubtful('"Mine."', '', '> boil', '-- Cleo Dunn')).toBe('2');
+  });
+});
+
+describe('a paragraph in quotation marks is set apart', () => {
+  it('below a line that says so', () => {
+    expect(doubtful('As Ben put it:', '"boil', 'and sing."', '', 'Mine.')).toBe('1 2');
+    expect(doubtful('As Ben put it:', '', '“boil”', 'and sing.')).toBe('');
+    expect(doubtful('As Ben put it:', '', '“boil”,', '', 'and sing.')).toBe('2');
+    expect(doubtful('As Ben put it:', '', '', '"boil"')).toBe('');
+    expect(doubtful('As Ben put it:', '> "boil"')).toBe('');
+    expect(doubtful('As Ben put it:', 'so "boil"')).toBe('');
+    expect(doubtful('As Ben put it', '"boil"')).toBe('');
+    expect(doubtful('As it is:', '"boil"')).toBe('');
+    expect(doubtful('As Ben put it:', '"boil"', '> sing"')).toBe('1');
+  });
+
+  it.each(['"boil"', '“boil”', '„boil“', '«boil»', '»boil«', '"boil".', '"boil",', '  "boil" ', '”boil”'])(
+    '%s',
+    (text) => {
+      expect(doubtful('As Ben put it:', text)).toBe('1');
+    },
+  );
+});
+
+describe('an entry of a log is set apart', () => {
+  const author = 'Author: Ben Carr <ben@mail.example>';
+  const date = 'Date:   Thu Jun 20 10:00:00 2024';
+
+  it('with its fields and the message below them, to the end of its indent', () => {
+    expect(doubtful('See', '', author, date, '', '    boil', '', '    sing', '', 'Mine.')).toBe(
+      '2 3 4 5 6 7 8',
+    );
+    expect(doubtful('See', '', 'changeset: 7', author, date, 'summary: boil', '', 'x')).toBe('2 3 4 5 6 7');
+    expect(doubtful(author, date, '', 'boil', '', '    sing', '> x')).toBe('0 1 2 3 4 5');
+    expect(doubtful(author, date, '', '', '\tboil', 'Mine.')).toBe('0 1 2 3 4');
+    expect(doubtful(author, date)).toBe('0 1');
+    expect(doubtful(`> ${author}`, `> ${date}`, '>', '>     boil', '    mine')).toBe('0 1 2 3');
+    expect(doubtful(author, date, '> x', '    mine')).toBe('0 1');
+  });
+
+  it('where a day stands within two lines of its author', () => {
+    expect(doubtful(author, 'x: y', date)).toBe('0 1 2');
+    expect(doubtful(author, 'x: y', 'x: y', date)).toBe('');
+    expect(doubtful(date, 'x: y', author)).toBe('0 1 2');
+    expect(doubtful(date, 'x: y', 'x: y', author)).toBe('');
+    expect(doubtful(author, `> ${date}`)).toBe('');
+    expect(doubtful(author)).toBe('');
+  });
+
+  it.each(['Author', 'Committer', 'user', 'Autor', 'Auteur'])('whoever is called its author: %s', (label) => {
+    expect(doubtful(`${label}: Ben`, date)).toBe('0 1');
+    expect(doubtful(` ${label}:  Ben`, date)).toBe('0 1');
+    expect(doubtful(`x ${label}: Ben`, date)).toBe('');
+    expect(doubtful(`${label}:`, date)).toBe('');
+  });
+
+  it.each(['Date', 'AuthorDate', 'CommitDate', 'date'])('and whatever its day: %s', (label) => {
+    expect(doubtful(author, ` ${label}: today`)).toBe('0 1');
+    expect(doubtful(author, `x ${label}: today`)).toBe('');
+    expect(doubtful(author, `${label}:`)).toBe('');
+  });
+
+  it('and leaves an older doubt', () => {
+    const lines = readBodyMarks([author, date, '', 'boil'], false);
+    const doubts = new Map([[1, 'older']]);
+    doubtSetApart(lines, 0, tags, doubts);
+    expect([...doubts].map(([at, why]) => [at, why === 'older'])).toEqual([
+      [1, true],
+      [0, false],
+      [2, false],
+      [3, false],
+    ]);
   });
 });
 
