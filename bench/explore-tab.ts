@@ -26,7 +26,7 @@ export async function inTab(cases: Cases): Promise<TabAnswer> {
       );
       return;
     }
-    const isOurs = /^\/(src\/sim|src\/text|bench)\/[\w/-]+\.ts$/.test(path);
+    const isOurs = /^\/(src|bench)\/[\w/-]+\.ts$/.test(path);
     const source = isOurs ? await readFile(join(root, path), 'utf8').catch(() => undefined) : undefined;
     response.statusCode = source === undefined ? 404 : 200;
     response.setHeader('Content-Type', 'text/javascript');
@@ -38,8 +38,15 @@ export async function inTab(cases: Cases): Promise<TabAnswer> {
   const browser = await launch({ prefer: 'system' });
   try {
     const page = await browser.newPage();
+    const missing = new Promise<never>((_, reject) => {
+      page.on('response', (answer) => {
+        if (answer.status() !== 200 && !answer.url().endsWith('/favicon.ico'))
+          reject(new Error(`${new URL(answer.url()).pathname}: ${answer.status()}`));
+      });
+    });
+    missing.catch(() => {});
     await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction(() => 'exploreCases' in globalThis);
+    await Promise.race([page.waitForFunction(() => 'exploreCases' in globalThis), missing]);
     const answer = await page.evaluate(
       (given) =>
         (globalThis as unknown as { exploreCases: (cases: unknown) => Promise<unknown> }).exploreCases(given),
