@@ -100,6 +100,7 @@
 import type { Brief, Claim, Graph } from '../record/graph/graph.ts';
 import type { MailEntryData } from '../record/schema/brief.ts';
 import type { Check, Finding } from './check.ts';
+import { chosenWordsFault } from './chosen-words.ts';
 
 export const briefMail: Check = {
   id: 'brief-mail',
@@ -133,15 +134,7 @@ function* mailOf(graph: Graph, brief: Brief, mail: readonly MailEntryData[]): It
 
 function quotationFault(claim: Claim, { on, words }: MailEntryData): string | undefined {
   if (on === undefined) return 'Unexpected quotation without what it is about, expected `on`';
-  const lost = words?.find((part) => !claim.evidence.some((piece) => piece.words.includes(part)));
-  if (lost !== undefined)
-    return `Unexpected words \`${lost}\`, expected words that a fragment of \`${claim.id}\` holds`;
-  const taken = words
-    ? words.flatMap((part) => claim.evidence.find((piece) => piece.words.includes(part)) ?? [])
-    : claim.evidence.filter(({ speaker }) => speaker === claim.speaker);
-  const mails = new Set(taken.map(({ message }) => message)).size;
-  if (mails > 1) return `Unexpected words of ${mails} mails, expected \`words\` that name fragments of one`;
-  return undefined;
+  return chosenWordsFault(claim, words);
 }
 
 function outcomeFault(claim: Claim, { sources }: MailEntryData): string | undefined {

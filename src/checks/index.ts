@@ -21,6 +21,7 @@ import { debateOrder } from './debate-order.ts';
 import { diagramRenders } from './diagram-renders.ts';
 import { diagramTargets } from './diagram-targets.ts';
 import { edgeKept } from './edge-kept.ts';
+import { essayOpening } from './essay-opening.ts';
 import { essayRests } from './essay-rests.ts';
 import { evidenceLocked } from './evidence-locked.ts';
 import { evidencePresent } from './evidence-present.ts';
@@ -121,6 +122,7 @@ export const checks: readonly Check[] = [
   factNoStance,
   messageCovered,
   essayRests,
+  essayOpening,
   topicRests,
   briefRests,
   briefMail,

@@ -29,7 +29,7 @@ const namedBy: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly
     claim: ['relations.*.to', 'said', 'argued.*.claims.*'],
   },
   topic: { person: ['senses.*.who.*'], claim: ['senses.*.claims.*'] },
-  essay: { person: ['person'], claim: ['rests.summary.*', 'rests.headings.*.*'] },
+  essay: { person: ['person'], claim: ['rests.summary.*', 'rests.headings.*.*', 'opening.*.claim'] },
   brief: { topic: ['topics.*'], claim: ['rests.*', 'mail.*.claim'] },
   debate: {
     claim: [

@@ -55,13 +55,16 @@ export function noteView({ number, noted }: Note): NoteView {
 
 /** Everything the speaker said of it, a mail at a time. */
 export function wordsSaid(claim: CitedClaim): readonly Said[] {
-  return saidTogether(ownEvidence(claim)).flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    return [
-      { day: saidOn(first), words: group.map(({ words }) => words), lore: first.lore, place: first.archive },
-    ];
-  });
+  return saidTogether(ownEvidence(claim)).flatMap(oneSaying);
+}
+
+/** Fragments of one mail; none where there are none. */
+export function oneSaying(group: readonly CitedEvidence[]): readonly Said[] {
+  const [first] = group;
+  if (!first) return [];
+  return [
+    { day: saidOn(first), words: group.map(({ words }) => words), lore: first.lore, place: first.archive },
+  ];
 }
 
 function claimView(number: number, claim: Claim): NoteView {

@@ -4,6 +4,17 @@ import { z } from 'zod';
 import { sourceSchema } from './evidence.ts';
 import { line, slug } from './values.ts';
 
+const openingSchema = z.strictObject({
+  claim: slug.describe('A claim of the person that the summary rests on.'),
+  words: z
+    .array(line(60))
+    .min(1)
+    .optional()
+    .describe(
+      'Which fragments of it, each by words that stand in it, in the order of the mail. Without it all.',
+    ),
+});
+
 export const essaySchema = z.strictObject({
   title: line(100),
   summary: line(280).describe('The whole of it in one or two sentences.'),
@@ -18,6 +29,14 @@ export const essaySchema = z.strictObject({
         .describe('Headings that say something, each with the claims it rests on.'),
     })
     .optional(),
+  opening: z
+    .array(openingSchema)
+    .min(1)
+    .max(3)
+    .optional()
+    .describe(
+      'Of a position: the words that its page opens with. Without it those of the first three claims.',
+    ),
   order: z.int().optional().describe('Place in lists.'),
 });
 

@@ -1,0 +1,28 @@
+/** The words that a position opens with: those that its essay chooses, or all of the first claims of its summary. */
+
+import { asItRests, quoted } from '../cite/quoted.ts';
+import type { Claim, Essay } from '../record/graph/graph.ts';
+import { cited } from './cited.ts';
+import { oneSaying, type Said } from './notes.ts';
+import { record } from './record.ts';
+
+export interface Opening {
+  readonly claim: Claim;
+  readonly said: Said;
+}
+
+const most = 3;
+
+export function openingOf({ person, rests, opening }: Essay): readonly Opening[] {
+  const { claims } = record();
+  const own = (rests?.summary ?? [])
+    .flatMap((id) => claims.get(id) ?? [])
+    .filter(({ speaker, evidence }) => speaker === person && evidence.length > 0);
+  const chosen: NonNullable<Essay['opening']> = opening ?? own.map(({ id }) => ({ claim: id }));
+  return chosen.slice(0, most).flatMap(({ claim: id, words = [] }) => {
+    const claim = claims.get(id);
+    const [fragments] = quoted([{ ...asItRests(id), words }], () => claim && cited(claim));
+    const [said] = oneSaying(fragments?.evidence ?? []);
+    return claim && said ? [{ claim, said }] : [];
+  });
+}
