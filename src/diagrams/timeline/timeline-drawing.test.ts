@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showShortDay } from '../../text/show-date.ts';
 import { drawnWidth } from '../lanes/drawn-text.ts';
 import { timelineDrawing, timelineType } from './timeline-drawing.ts';
 
@@ -41,6 +42,13 @@ describe('the timeline', () => {
       expect(row.x2 + 8).toBeLessThan(drawing.states);
       expect(drawing.states + drawnWidth(row.words, timelineType)).toBeLessThanOrEqual(drawing.width);
     }
+  });
+
+  it('names no month beyond the end of its scale', () => {
+    const named = drawing.months.filter((one) => one.named);
+    expect(named.length).toBeGreaterThan(3);
+    for (const { month, nameX } of named)
+      expect(nameX + drawnWidth(showShortDay(month), timelineType)).toBeLessThanOrEqual(drawing.states - 16);
   });
 
   it('is one true scale: equal times are equal lengths', () => {

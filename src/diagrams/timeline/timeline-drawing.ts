@@ -3,6 +3,7 @@
  * below, under the same scale, a row for each thing that came of it, from the first source to the last.
  */
 
+import { showShortDay } from '../../text/show-date.ts';
 import { drawnWidth } from '../lanes/drawn-text.ts';
 
 export interface TimelineRow {
@@ -37,7 +38,13 @@ export interface TimelineDrawing {
   /** Where the lifted days stand on the scale. */
   readonly band: { readonly left: number; readonly right: number };
   readonly axis: number;
-  readonly months: readonly { readonly month: string; readonly x: number; readonly named: boolean }[];
+  /** A name begins under its mark, but where it would pass the end of the scale. */
+  readonly months: readonly {
+    readonly month: string;
+    readonly x: number;
+    readonly nameX: number;
+    readonly named: boolean;
+  }[];
   readonly bars: readonly { readonly x: number; readonly height: number }[];
   readonly rows: readonly (TimelineRow & { readonly y: number; readonly x1: number; readonly x2: number })[];
   readonly names: number;
@@ -101,6 +108,7 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
     months: monthsBetween(monthFirst, until).map((month, index, list) => ({
       month,
       x: x(`${month}-01`),
+      nameX: Math.min(x(`${month}-01`), right - drawnWidth(showShortDay(month), timelineType)),
       named: index % Math.ceil(list.length / 9) === 0,
     })),
     bars: [...counts].map(([day, { length }]) => ({ x: x(day), height: 5 + 5 * Math.min(length, 6) })),
