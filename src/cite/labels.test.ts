@@ -54,7 +54,7 @@ test('a state is told in words that say no more than it does', () => {
     'not-pursued': 'nothing found after it',
     'direction-taken': 'later work builds it',
     'not-taken-up': 'not taken up',
-    'as-it-was': 'as it was at the time',
+    'as-it-was': 'there when the debate began',
     merged: 'merged',
     'in-mainline': 'in mainline, not released',
     'in-flight': 'posted, not seen merged',

@@ -17,7 +17,7 @@ const states: Readonly<Record<string, string>> = {
   'not-pursued': 'nothing found after it',
   'direction-taken': 'later work builds it',
   'not-taken-up': 'not taken up',
-  'as-it-was': 'as it was at the time',
+  'as-it-was': 'there when the debate began',
   merged: 'merged',
   'in-mainline': 'in mainline, not released',
   'in-flight': 'posted, not seen merged',

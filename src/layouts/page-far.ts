@@ -3,7 +3,7 @@
  * then the page has its own length, and a picture of the whole is whole. What one has gone past stays: nothing moves.
  */
 
-const parts = [...document.querySelectorAll('.flow > .row, .lab ~ section, .msg')];
+const parts = [...document.querySelectorAll('.flow > :is(.row, .across), .lab ~ section, .msg')];
 const ahead: Element[] = [];
 
 function layOut(): void {
@@ -13,15 +13,15 @@ function layOut(): void {
   requestIdleCallback(layOut);
 }
 
-/** Where each part stands is told with a layout that is due anyway. */
+/** Where each part stands, and whether the sheet leaves it, is told with a layout that is due anyway. */
 const watch = new IntersectionObserver((found) => {
   for (const { target, boundingClientRect } of found) {
     watch.unobserve(target);
-    if (boundingClientRect.top > 0) ahead.push(target);
+    if (boundingClientRect.top > 0 && getComputedStyle(target).contentVisibility === 'auto')
+      ahead.push(target);
   }
   requestIdleCallback(layOut);
 });
 
 // Not every browser says when it is idle; there each part waits until one comes near.
-if ('requestIdleCallback' in window)
-  for (const part of parts) if (getComputedStyle(part).contentVisibility === 'auto') watch.observe(part);
+if ('requestIdleCallback' in window) for (const part of parts) watch.observe(part);
