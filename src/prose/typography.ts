@@ -1,5 +1,7 @@
 /** Straight marks as a reader expects them. Words are never changed, and code never passes through here. */
 
+import { hasWord } from '../text/has-word.ts';
+
 /** A day and its month, a number and its unit stay in one line. */
 const together =
   /(\b\d[\d,]*) (?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|[KMGT]iB\b)/g;
@@ -38,17 +40,6 @@ export function titleWithSubject(title: string, name: string | undefined): strin
   const first = name?.split(' ')[0];
   const named = !first || hasWord(title, first);
   return named ? typographic(title) : `${first}: ${typographic(title)}`;
-}
-
-/** Whether it stands there as a word of its own, in any script. */
-function hasWord(text: string, word: string): boolean {
-  const parts = text.split(word);
-  return parts.some(
-    (before, at) =>
-      at + 1 < parts.length &&
-      !/[\p{L}\p{N}_]$/u.test(before) &&
-      !/^[\p{L}\p{N}_]/u.test(parts[at + 1] ?? ''),
-  );
 }
 
 function opens(before: string): boolean {

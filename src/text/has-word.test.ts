@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { hasWord } from './has-word.ts';
+
+test.each([
+  ['Ada: zero each page late', true],
+  ['Ada’s view of pages', true],
+  ['As Ada understood it, pages are zeroed late', true],
+  ['Pages could wait, suspects Ada', true],
+  ['Adamant pages', false],
+  ['pages_Ada', false],
+  ['Grace zeroes pages', false],
+  ['', false],
+])('a title names its speaker itself: %s', (title, named) => {
+  expect(hasWord(title, 'Ada')).toBe(named);
+});
