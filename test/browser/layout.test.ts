@@ -111,7 +111,7 @@ describe.each([
   'threads/exclusive-gup-pinning/',
 ])('what is far below a phone of /%s', (path) => {
   const phone = { width: 360, height: 740 };
-  const far = ':is(.flow > .row, .lab ~ section, .msg) > :first-child';
+  const far = ':is(.flow > :is(.row, .across), .lab ~ section, .msg) > :first-child';
   const laidOut = (part: Locator) =>
     part.evaluate((shown) => shown.checkVisibility({ contentVisibilityAuto: true }));
 

@@ -10,8 +10,8 @@ const people: readonly { readonly name: string }[] = JSON.parse(site.text('api/p
 const alternates = site.looked.map(({ path }) => `${path}index.txt`).filter((file) => site.files.has(file));
 const pageOf = (alternate: string) => site.pages.get(alternate.replace(/index\.txt$/, ''));
 
-/** What only searches or points elsewhere. */
-const withoutTwin = /^(404\.html|search\/)$/;
+/** What only points elsewhere. */
+const withoutTwin = /^404\.html$/;
 
 describe('alternate texts', () => {
   it('stand where their pages say, and nowhere else', () => {
