@@ -5,6 +5,7 @@
  * does not touch. Numbers are cut to two places, so that the same picture is the same bytes.
  */
 
+import { escaped } from '../text/escaped.ts';
 import type { Drawing, Drawn, Paint } from './drawing.ts';
 import type { DiagramSource, DiagramTarget } from './source.ts';
 import { roleOf } from './theme.ts';
@@ -48,54 +49,22 @@ export function toSvg(
     return name === undefined ? '' : ` aria-label="${escaped(name)}"`;
   }
 
-  /** Mermaid writes `flowchart-NODE-7` and `state-NODE-7` where it keeps no plain id. */
   function targetOf(node: string): DiagramTarget | undefined {
-    return (
-      targets.get(node) ?? targets.get(node.replace(/^.*?(?:flowchart|state)-/, '').replace(/-\d+$/, ''))
-    );
+    return targets.get(node) ?? targets.get(plainId(node));
   }
 
-  function writtenShape(shape: Extract<Drawn, { kind: 'shape' }>): string {
-    const { paint } = shape;
-    const fill = colourOf(paint.fill);
-    const stroke = paint.strokeWidth === 0 ? 'none' : colourOf(paint.stroke);
-    const { width: w, height: h } = shape.attributes;
-    const sizeless = shape.tag === 'rect' && w === undefined;
-    const empty =
-      sizeless ||
-      (w !== undefined && Number.parseFloat(w) < 1) ||
-      (h !== undefined && Number.parseFloat(h) < 1);
-    if (empty || paint.opacity === 0 || (fill === 'none' && stroke === 'none')) return '';
-    const isLine = shape.tag === 'line';
-    const look = {
-      ...(shape.tag === 'rect' && shape.attributes.rx === undefined ? { rx: '3' } : {}),
-      ...(isLine ? {} : { fill }),
-      ...(stroke === 'none' ? {} : { stroke, 'stroke-width': short(paint.strokeWidth) }),
-      ...(stroke !== 'none' && paint.strokeDasharray !== 'none'
-        ? { 'stroke-dasharray': dashes(paint.strokeDasharray) }
-        : {}),
-      ...(paint.opacity < 1 ? { opacity: short(paint.opacity) } : {}),
-    };
-    return `<${shape.tag}${attributesOf({ ...shape.attributes, ...look })}/>`;
+  function writtenShape(shape: Shape): string {
+    const look = shapeLook(shape);
+    return look ? `<${shape.tag}${attributesOf({ ...shape.attributes, ...look })}/>` : '';
   }
 
   function writtenText({ attributes, paint, runs }: Extract<Drawn, { kind: 'text' }>): string {
-    const look = {
-      fill: colourOf(paint.fill),
-      'font-size': short(paint.fontSize),
-      ...(paint.fontWeight >= 600 ? { 'font-weight': '600' } : {}),
-      ...(paint.fontStyle === 'italic' ? { 'font-style': 'italic' } : {}),
-      ...(paint.textAnchor === 'start' ? {} : { 'text-anchor': paint.textAnchor }),
-      ...(['auto', 'alphabetic'].includes(paint.dominantBaseline)
-        ? {}
-        : { 'dominant-baseline': paint.dominantBaseline }),
-    };
     const inner = runs.map((run) => {
       const own = attributesOf(run.attributes);
       return own === '' ? escaped(run.text.trim()) : `<tspan${own}>${escaped(run.text.trim())}</tspan>`;
     });
     // The space is not drawn; it keeps the lines of a label apart for who hears them.
-    return `<text${attributesOf({ ...attributes, ...look })}>${inner.join(' ')}</text> `;
+    return `<text${attributesOf({ ...attributes, ...textLook(paint) })}>${inner.join(' ')}</text> `;
   }
 
   function attributesOf(attributes: Readonly<Record<string, string>>): string {
@@ -120,6 +89,44 @@ export function toSvg(
   }
 }
 
+type Shape = Extract<Drawn, { kind: 'shape' }>;
+
+/** Undefined where nothing of it is seen. */
+function shapeLook({ tag, attributes, paint }: Shape): Readonly<Record<string, string>> | undefined {
+  const fill = colourOf(paint.fill);
+  const stroke = paint.strokeWidth === 0 ? 'none' : colourOf(paint.stroke);
+  if (isEmpty(tag, attributes) || paint.opacity === 0 || (fill === 'none' && stroke === 'none'))
+    return undefined;
+  return {
+    ...(tag === 'rect' && attributes['rx'] === undefined ? { rx: '3' } : {}),
+    ...(tag === 'line' ? {} : { fill }),
+    ...(stroke === 'none' ? {} : { stroke, 'stroke-width': short(paint.strokeWidth) }),
+    ...(stroke !== 'none' && paint.strokeDasharray !== 'none'
+      ? { 'stroke-dasharray': dashes(paint.strokeDasharray) }
+      : {}),
+    ...(paint.opacity < 1 ? { opacity: short(paint.opacity) } : {}),
+  };
+}
+
+function isEmpty(tag: string, { width, height }: Shape['attributes']): boolean {
+  const isFlat = (size: string | undefined) => size !== undefined && Number.parseFloat(size) < 1;
+  return (tag === 'rect' && width === undefined) || isFlat(width) || isFlat(height);
+}
+
+function textLook(paint: Paint): Readonly<Record<string, string>> {
+  return {
+    fill: colourOf(paint.fill),
+    'font-size': short(paint.fontSize),
+    ...(paint.fontWeight >= 600 ? { 'font-weight': '600' } : {}),
+    ...(paint.fontStyle === 'italic' ? { 'font-style': 'italic' } : {}),
+    ...(paint.textAnchor === 'start' ? {} : { 'text-anchor': paint.textAnchor }),
+    ...(['auto', 'alphabetic'].includes(paint.dominantBaseline)
+      ? {}
+      : { 'dominant-baseline': paint.dominantBaseline }),
+  };
+}
+
+/** Mermaid writes `flowchart-NODE-7` and `state-NODE-7` where it keeps no plain id. */
 function plainId(node: string): string {
   return node.replace(/^.*?(?:flowchart|state)-/, '').replace(/-\d+$/, '');
 }
@@ -153,13 +160,3 @@ function short(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-export type { Paint };

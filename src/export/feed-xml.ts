@@ -8,6 +8,7 @@ import { readVersion } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
 import { changedParts } from '../ledger/versions-differ.ts';
 import type { Graph } from '../record/graph/graph.ts';
+import { escapedText } from '../text/escaped.ts';
 import type { ExportContext } from './export-context.ts';
 
 /** Older entries are on the history page of each claim. */
@@ -37,7 +38,7 @@ export function feedXml(_: Graph, context: ExportContext): string {
     feed.addItem({
       id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
       // The library declares titles to be HTML.
-      title: escapeHtml(`${words(version, previous)}: ${title}`),
+      title: escapedText(`${words(version, previous)}: ${title}`),
       link: action === 'rename' ? claimAddress(context, id) : pinned,
       date: instant(date),
       published: instant(date),
@@ -88,12 +89,8 @@ function contentOf(version: LedgerVersion, previous: LedgerVersion | undefined):
   ];
   return paragraphs
     .filter((text) => text !== '')
-    .map((text) => `<p>${escapeHtml(text).replaceAll('\n', '<br/>')}</p>`)
+    .map((text) => `<p>${escapedText(text).replaceAll('\n', '<br/>')}</p>`)
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function instant(day: string): Date {

@@ -3,9 +3,10 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { type Target, targetOf } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
+import { escaped } from '../text/escaped.ts';
 import type { Note, Notebook, Noted } from './notebook.ts';
 import type { Term, Terms } from './terms.ts';
-import { escapeHtml, typographic } from './typography.ts';
+import { typographic } from './typography.ts';
 
 export interface ProseContext {
   readonly notebook: Notebook;
@@ -80,7 +81,7 @@ function linkHtml(url: string, words: string, context: ProseContext, met: Met): 
   }
   if (target.kind === 'topic') context.notebook.isNewTerm(target.id);
   const away = target.kind === 'web' ? ' rel="external"' : '';
-  return `<a href="${escapeHtml(context.hrefOf(target))}"${away}>${words}</a>`;
+  return `<a href="${escaped(context.hrefOf(target))}"${away}>${words}</a>`;
 }
 
 function notedBy(target: Target, { holds, sources }: ProseContext): Noted | undefined {
@@ -104,7 +105,7 @@ function withTerms(text: string, context: ProseContext, met: Met): string {
     if (term && notebook.isNewTerm(term.topic ?? word)) {
       met.terms.push({ word, term });
       html += termHtml(word, term, context);
-    } else html += escapeHtml(word);
+    } else html += escaped(word);
     rest = rest.slice(match.index + word.length);
   }
   return html + shownHtml(rest);
@@ -112,14 +113,14 @@ function withTerms(text: string, context: ProseContext, met: Met): string {
 
 /** A name that may be longer than a phone's line breaks after its underscores, not within its words. */
 function shownHtml(text: string): string {
-  return escapeHtml(text).replace(/\w{28,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr>'));
+  return escaped(text).replace(/\w{28,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr>'));
 }
 
 function termHtml(word: string, { topic, means }: Term, { hrefOf }: ProseContext): string {
-  const title = escapeHtml(typographic(means));
-  if (topic === undefined) return `<dfn title="${title}">${escapeHtml(word)}</dfn>`;
-  const to = escapeHtml(hrefOf({ kind: 'topic', id: topic }));
-  return `<a class="term" href="${to}" title="${title}">${escapeHtml(word)}</a>`;
+  const title = escaped(typographic(means));
+  if (topic === undefined) return `<dfn title="${title}">${escaped(word)}</dfn>`;
+  const to = escaped(hrefOf({ kind: 'topic', id: topic }));
+  return `<a class="term" href="${to}" title="${title}">${escaped(word)}</a>`;
 }
 
 /** The sign that stands before what follows: a mark that was shown as a closing one is no beginning. */

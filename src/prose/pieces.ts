@@ -6,10 +6,11 @@
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { attributesOf } from '../record/graph/links.ts';
+import { escaped } from '../text/escaped.ts';
 import { inlineHtml, type Met, type ProseContext, plainText } from './inline.ts';
 import type { Note } from './notebook.ts';
 import type { Term } from './terms.ts';
-import { escapeHtml, typographic } from './typography.ts';
+import { typographic } from './typography.ts';
 
 export interface TextPiece {
   readonly kind: 'text';
@@ -84,7 +85,7 @@ function blockHtml(node: RootContent, context: ProseContext, met: Met): string {
       return `<${tag}>${items.join('')}</${tag}>`;
     }
     case 'code':
-      return `<pre tabindex="0"><code>${escapeHtml(node.value)}</code></pre>`;
+      return `<pre tabindex="0"><code>${escaped(node.value)}</code></pre>`;
     case 'thematicBreak':
       return '<hr />';
     case 'table': {

@@ -45,11 +45,3 @@ export function titleWithSubject(title: string, name: string | undefined): strin
 function opens(before: string): boolean {
   return /[\s([{“‘"'–—/-]/.test(before);
 }
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -2,8 +2,9 @@
 
 import type { Notebook } from '../prose/notebook.ts';
 import type { TextPiece } from '../prose/pieces.ts';
-import { escapeHtml, typographic } from '../prose/typography.ts';
+import { typographic } from '../prose/typography.ts';
 import type { Brief } from '../record/graph/graph.ts';
+import { escaped } from '../text/escaped.ts';
 
 /** So many of its claims: the answer's own page has them all. */
 const claimsBeside = 2;
@@ -22,7 +23,7 @@ export function answerSentence({ summary, rests }: Brief, notebook: Notebook): T
   const words = typographic(summary);
   return {
     kind: 'text',
-    html: `<p>${escapeHtml(words)}${numbers.join(' ')}</p>`,
+    html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
     notes: notes.filter(({ fresh }) => fresh),
     terms: [],
     size: words.length + below,

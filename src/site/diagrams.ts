@@ -6,6 +6,7 @@ import { unsafeParts } from '../diagrams/safe-svg.ts';
 import { targetsOf } from '../diagrams/source.ts';
 import { nodeIdsOf, type TextAlternative, textAlternative } from '../diagrams/structure.ts';
 import { targetOf } from '../record/graph/links.ts';
+import { escaped } from '../text/escaped.ts';
 import { oncePer } from '../text/once-per.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
@@ -48,7 +49,7 @@ export function shownDiagram(id: string): ShownDiagram {
     title: diagram.title,
     description: diagram.description,
     svg: rendering.svg.replace(/\{\{([^}]+)\}\}/g, (_, target: string) =>
-      attribute(targetHref(targetOf(text(target)))),
+      escaped(targetHref(targetOf(text(target)))),
     ),
     text: textAlternative(rendering.structure),
     hrefs: new Map([...targets].map(([node, target]) => [node, targetHref(targetOf(target))])),
@@ -67,8 +68,4 @@ function text(markup: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-}
-
-function attribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

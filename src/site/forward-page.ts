@@ -1,6 +1,6 @@
 /** A page of a few lines that forwards to another, with or without scripts, on any host of files. */
 
-import { escapeHtml } from '../prose/typography.ts';
+import { escaped } from '../text/escaped.ts';
 import { href } from './href.ts';
 
 export interface Forward {
@@ -19,12 +19,12 @@ export function forwardPage({ heading, title, to }: Forward): Response {
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escaped(title)}</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escapeHtml(new URL(address, import.meta.env.SITE).href)}">
-<meta http-equiv="refresh" content="0; url=${escapeHtml(address)}">
+<link rel="canonical" href="${escaped(new URL(address, import.meta.env.SITE).href)}">
+<meta http-equiv="refresh" content="0; url=${escaped(address)}">
 <h1>${heading}</h1>
-<p>It stands at <a href="${escapeHtml(address)}">${escapeHtml(address)}</a>.</p>
+<p>It stands at <a href="${escaped(address)}">${escaped(address)}</a>.</p>
 </html>
 `,
     { headers: { 'Content-Type': 'text/html; charset=utf-8' } },

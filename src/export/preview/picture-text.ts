@@ -1,6 +1,7 @@
 /** Text in a picture: how wide it is in our own type, and lines that fit. SVG cannot wrap. */
 
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { escapedText } from '../../text/escaped.ts';
 
 export interface TypeStyle {
   readonly family: 'Lore Serif' | 'Lore Sans';
@@ -88,12 +89,9 @@ export function textElement(
 
 /** Signs that XML has no place for become a replacement character. */
 function escapeXml(text: string): string {
-  return [...text]
-    .map((sign) => (isXmlSign(Number(sign.codePointAt(0))) ? sign : '\ufffd'))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapedText(
+    [...text].map((sign) => (isXmlSign(Number(sign.codePointAt(0))) ? sign : '\ufffd')).join(''),
+  );
 }
 
 /** Char of XML 1.0 (section 2.2). */

@@ -1,6 +1,6 @@
 /** The rule line by line, with a check box for each guard, as HTML: the build and the script draw it alike. */
 
-import { escaped } from '../shared/svg.ts';
+import { escaped } from '../../text/escaped.ts';
 import type { GuardGroup, GuardLine } from './guard-lines.ts';
 
 /** @param alive whether a box can be pressed; without scripts none can */

@@ -1,12 +1,12 @@
 /** One scenario of the cost model as two groups of bars, one a scheme: what is moved, and what has to be there at once. */
 
+import { escaped } from '../../text/escaped.ts';
 import { showBytes } from '../shared/bytes.ts';
 import { grouped } from '../shared/grouped.ts';
 import { wellFormed } from '../shared/malformed.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { escaped } from '../shared/svg.ts';
 import { structPageBytes, vmemmapOfSplit } from './closed-form.ts';
 import { type CostRun, costRun, schemes } from './cost-run.ts';
 import { doubleAllocation, type SchemeCost } from './result.ts';

@@ -4,8 +4,8 @@
  * the labs' scripts use the same functions.
  */
 
+import { escaped } from '../../text/escaped.ts';
 import type { Act, Bar, Frame, Lanes, Pair, RunFigure, Strip } from './run-figure.ts';
-import { escaped } from './svg.ts';
 
 export function pictureMarkup(
   { picture, steps, loop }: Pick<RunFigure, 'picture' | 'steps' | 'loop'>,

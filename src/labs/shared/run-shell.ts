@@ -1,8 +1,8 @@
 /** A whole figure that can be walked, as HTML: for runs that a page draws when it is asked, like `Run.astro` for others. */
 
+import { escaped } from '../../text/escaped.ts';
 import type { StageFigure } from './run-figure.ts';
 import { pictureMarkup } from './run-markup.ts';
-import { escaped } from './svg.ts';
 
 export function shellMarkup(figure: StageFigure): string {
   const { title, about, steps } = figure;

@@ -1,5 +1,7 @@
 /** Just enough SVG for the labs' pictures: boxes, lines and words, escaped, in colours that print. */
 
+import { escaped } from '../../text/escaped.ts';
+
 /** Plain colours, for pictures that leave the page. */
 export const ink = {
   paper: '#fcfbf8',
@@ -93,12 +95,4 @@ export function rect(
 
 export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, width = 1): string {
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${stroke}" stroke-width="${width}"/>`;
-}
-
-export function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

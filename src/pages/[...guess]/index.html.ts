@@ -1,13 +1,13 @@
 /** An address that readers guess, such as `/people/`, leads to the page that holds what they look for. */
 
 import type { APIRoute } from 'astro';
-import { escapeHtml } from '../../prose/typography.ts';
 import { forwardPage } from '../../site/forward-page.ts';
 import { type Guess, guesses } from '../../site/guessed-addresses.ts';
+import { escaped } from '../../text/escaped.ts';
 
 export function getStaticPaths() {
   return guesses().map((guess) => ({ params: { guess: guess.path }, props: { guess } }));
 }
 
 export const GET: APIRoute<{ guess: Guess }> = ({ props: { guess } }) =>
-  forwardPage({ title: guess.title, heading: escapeHtml(guess.title), to: guess.to });
+  forwardPage({ title: guess.title, heading: escaped(guess.title), to: guess.to });

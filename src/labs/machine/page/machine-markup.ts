@@ -6,7 +6,7 @@
 import { holds } from '../../../explorer/condition.ts';
 import type { Machine, State } from '../../../explorer/machine.ts';
 import { reader, type Step, steps as stepsOf } from '../../../explorer/step.ts';
-import { escaped } from '../../shared/svg.ts';
+import { escaped } from '../../../text/escaped.ts';
 import { harmOfStep } from '../harm-of-step.ts';
 import type { MachineLabDefinition, SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
