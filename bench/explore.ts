@@ -9,6 +9,7 @@ import type { Machine } from '../src/explorer/machine.ts';
 import { configOf } from '../src/labs/conversion-race/config.ts';
 import { modelOf } from '../src/labs/conversion-race/model.ts';
 import type { ProtocolName } from '../src/labs/conversion-race/protocol.ts';
+import { reasonOf } from '../src/text/reason-of.ts';
 import { alone } from './explore-alone.ts';
 import { plainSearch } from './explore-plain.ts';
 import { type BySpin, bySpin, spinVersion, type Timed } from './explore-spin.ts';
@@ -201,9 +202,7 @@ async function tab(): Promise<void> {
     }
     print(`A cancel was answered after ${cancels.map((delay) => delay.toFixed(0)).join(', ')} ms.`);
   } catch (cause) {
-    print(
-      `In a tab: not measured (${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)})`,
-    );
+    print(`In a tab: not measured (${reasonOf(cause).split('\n')[0]})`);
   }
 }
 

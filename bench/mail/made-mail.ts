@@ -3,6 +3,7 @@
  * such mail has (some 5 000 bytes a message with its header). One list is the beginning of a longer one of the same seed.
  */
 
+import { capital } from '../../src/text/capital.ts';
 import { type Chance, chanceFrom, madeText, madeWords } from '../site/made-words.ts';
 
 export interface MadeMessage {
@@ -63,7 +64,6 @@ export function* madeMail(size: number, seed: number): Generator<MadeMessage> {
 }
 
 function madePeople(chance: Chance, words: readonly string[]): readonly string[] {
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const names = new Set<string>();
   while (names.size < 4000) names.add(`${capital(chance.pick(words))} ${capital(chance.pick(words))}`);
   return [...names];
@@ -107,8 +107,7 @@ function bodyOf({ chance, words, answered, isPatch }: Making) {
 }
 
 function sentence(chance: Chance, words: readonly string[]): string {
-  const text = madeText(chance, words, 6 + chance.below(16));
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(madeText(chance, words, 6 + chance.below(16)))}.`;
 }
 
 function wrapped(text: string): readonly string[] {

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reasonOf } from '../../src/text/reason-of.ts';
 import type { Mutant } from './find-mutants.ts';
 import { collect, firstFault } from './test-runner.ts';
 
@@ -62,7 +63,7 @@ async function faultOf({ tests }: MutantTask): Promise<string | undefined> {
       const fault = await firstFault(suite, (name) => prefix === undefined || name.startsWith(prefix));
       if (fault !== undefined) return `${file}: ${fault}`;
     } catch (cause) {
-      return `${file}: ${cause instanceof Error ? cause.message : String(cause)}`;
+      return `${file}: ${reasonOf(cause)}`;
     }
   }
   return undefined;

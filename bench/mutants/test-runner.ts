@@ -5,6 +5,7 @@
 
 import { deepStrictEqual } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
+import { reasonOf } from '../../src/text/reason-of.ts';
 
 type Body = (...given: readonly never[]) => unknown;
 
@@ -161,7 +162,7 @@ function throws(value: unknown, wanted: unknown): boolean {
     (value as () => unknown)();
     return false;
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = reasonOf(cause);
     if (wanted === undefined) return true;
     if (typeof wanted === 'string') return message.includes(wanted);
     if (wanted instanceof RegExp) return wanted.test(message);

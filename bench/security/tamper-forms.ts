@@ -1,9 +1,11 @@
 /** Tampering with the form of the ledger, its seal and the lock. */
 
+import { lockPath } from '../../src/evidence/lock-file.ts';
+import { indexPath } from '../../src/ledger/ledger.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { notTried } from './row.ts';
 import { refused, type TamperRow } from './tamper-row.ts';
-import { indexPath, lockPath, whole } from './tampered-record.ts';
+import { whole } from './tampered-record.ts';
 import { edit, linesOf, rechained, relocked, textIn, versionOf, without } from './tampering.ts';
 import { laterEdition } from './tampering-at-length.ts';
 

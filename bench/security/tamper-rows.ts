@@ -3,12 +3,14 @@
  * the page that says how to cite.
  */
 
+import { lockPath } from '../../src/evidence/lock-file.ts';
+import { indexPath } from '../../src/ledger/ledger.ts';
 import { notTried } from './row.ts';
 import { fieldRows } from './tamper-fields.ts';
 import { formRows } from './tamper-forms.ts';
 import { refused, type TamperRow } from './tamper-row.ts';
 import { versionRows } from './tamper-versions.ts';
-import { indexPath, lockPath, whole } from './tampered-record.ts';
+import { whole } from './tampered-record.ts';
 import {
   edit,
   lastDated,

@@ -1,9 +1,10 @@
 /** Tampering with what only a later reader sees: earlier versions, the mail's own hash, proofs, other names, and messages told twice. */
 
+import { lockPath } from '../../src/evidence/lock-file.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Files } from '../standing-folder.ts';
 import type { TamperAnswer, TamperRow } from './tamper-row.ts';
-import { lockPath, whole } from './tampered-record.ts';
+import { whole } from './tampered-record.ts';
 import { edit, linesOf, rechained, relocked, textIn, versionOf, without } from './tampering.ts';
 import { madeUpRelease } from './tampering-at-length.ts';
 

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { authorComponents } from '../../src/checks/components.ts';
 import { errorsIn, runChecks } from '../../src/checks/run-checks.ts';
+import { lockPath } from '../../src/evidence/lock-file.ts';
+import { indexPath } from '../../src/ledger/ledger.ts';
 import { type LedgerBytes, ledgerSince } from '../../src/ledger/ledger-since.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/build-graph.ts';
@@ -21,8 +23,6 @@ import { type Files, standingFolder } from '../standing-folder.ts';
 import { zeroingMail } from './zeroing-mail.ts';
 import { option, optionPath } from './zeroing-option.ts';
 
-export const indexPath = 'ledger/index.tsv';
-export const lockPath = 'evidence.lock.json';
 const today = '2026-11-28';
 const mbox = mboxOf(zeroingMail);
 const folder = standingFolder();

@@ -2,13 +2,13 @@
 
 import { objectId } from '../../src/evidence/git-objects.ts';
 import { formatProof } from '../../src/evidence/git-proof.ts';
-import { formatLock, readLockFile } from '../../src/evidence/lock-file.ts';
+import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock-file.ts';
 import { lockOfSource } from '../../src/evidence/source-proof.ts';
 import { claimText1 } from '../../src/ledger/canonical-1.ts';
 import { hashOf } from '../../src/ledger/hash.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Files } from '../standing-folder.ts';
-import { graphOf, lockPath, whole } from './tampered-record.ts';
+import { graphOf, whole } from './tampered-record.ts';
 import {
   edit,
   linesOf,

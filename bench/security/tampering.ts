@@ -1,16 +1,16 @@
 /** The hands that tamper: ways to make another record from the whole one, by an editor or with our own tools. */
 
 import type { LockEntry } from '../../src/evidence/lock-entry.ts';
-import { formatLock, readLockFile } from '../../src/evidence/lock-file.ts';
+import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock-file.ts';
 import { sealOf } from '../../src/evidence/seal.ts';
 import { appendToLedger } from '../../src/ledger/append.ts';
 import { compareLedger } from '../../src/ledger/compare-ledger.ts';
-import { readLedger } from '../../src/ledger/ledger.ts';
+import { indexPath, readLedger } from '../../src/ledger/ledger.ts';
 import { ledgerOf } from '../../src/ledger/ledger-problems.ts';
 import { versionsOf } from '../../src/ledger/versions.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Files } from '../standing-folder.ts';
-import { graphOf, indexPath, lockPath, whole } from './tampered-record.ts';
+import { graphOf, whole } from './tampered-record.ts';
 
 export function textIn(files: Files, path: string): string {
   return String(files[path] ?? '');

@@ -4,6 +4,7 @@
  * list.
  */
 
+import { capital } from '../../src/text/capital.ts';
 import { type Chance, chanceFrom, madeText, madeWords } from './made-words.ts';
 
 export interface MadeRecord {
@@ -84,8 +85,6 @@ function threadsOf(
     first ? [[first, ...rest] as const] : [],
   );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function topicText(at: number, title: string, summary: string): string {
   const row = at < rows ? `row:\n  order: ${at + 1}\n  requirement: ${title} ${at}\n` : '';

@@ -5,6 +5,7 @@
  */
 
 import { capital } from '../text/capital.ts';
+import { counted } from '../text/counted.ts';
 import { sentence } from '../text/sentence.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
@@ -126,7 +127,7 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
   const left = cited.sources.length - shown.length;
   return [
     ...wrap(`${cited.title}${marks.length === 0 ? '' : ` ${marks.join('')}`}.`),
-    ...(left > 0 ? wrap(`(${left} more ${left === 1 ? 'source is' : 'sources are'} on our page.)`) : []),
+    ...(left > 0 ? wrap(`(${counted(left, 'more source is', 'more sources are')} on our page.)`) : []),
   ];
 }
 

@@ -3,6 +3,8 @@
  * to msgid.link (public-inbox's help lists the forms). Pure and small: the browser uses it too.
  */
 
+import { decoded } from '../text/decoded.ts';
+
 const hosts =
   /^(?:https?:\/\/)?(?:www\.)?(lore\.kernel\.org|patch\.msgid\.link|msgid\.link|lkml\.kernel\.org)\/+(.*)$/i;
 /** What may follow the id in a link: views of public-inbox. */
@@ -42,14 +44,6 @@ function idInLink(host: string, path: string): string | undefined {
   const shown = parts.slice(0, 1 + parts.findLastIndex((part) => !view.test(part)));
   const rest = shown.slice(shown.length > lists ? lists : 0).join('/');
   return asId(decoded(rest));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function asId(text: string): string | undefined {

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { reasonOf } from '../text/reason-of.ts';
 import { MailFault } from './mail-fault.ts';
 import { type Copy, readMail } from './read-mail.ts';
 
@@ -64,8 +65,6 @@ function readBytes(file: string) {
     const bytes = readFileSync(file);
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes;
   } catch (error) {
-    throw new ArchiveFault(
-      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    throw new ArchiveFault(`${file}: cannot be read (${reasonOf(error)})`);
   }
 }

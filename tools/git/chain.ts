@@ -2,6 +2,7 @@
 
 import { readTag } from '../../src/evidence/git-objects.ts';
 import { formatProof, readProof } from '../../src/evidence/git-proof.ts';
+import { reasonOf } from '../../src/text/reason-of.ts';
 import type { Git } from './git.ts';
 import { hashed, hashedCommits } from './hashed.ts';
 import { type History, readHistory } from './history.ts';
@@ -14,7 +15,7 @@ export function faultOfChain(git: Git, commit: string, tag: string, history: His
     readProof(text);
     return undefined;
   } catch (cause) {
-    return `the way from ${tag} to the commit does not hold: ${cause instanceof Error ? cause.message : cause}`;
+    return `the way from ${tag} to the commit does not hold: ${reasonOf(cause)}`;
   }
 }
 

@@ -5,6 +5,7 @@ import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-pro
 import { findWords } from '../../src/mail/find-words.ts';
 import { normaliseWords } from '../../src/mail/normalise.ts';
 import { maximumWords } from '../../src/record/schema/evidence.ts';
+import { reasonOf } from '../../src/text/reason-of.ts';
 import { faultOfChain } from './chain.ts';
 import { type Git, isPartial } from './git.ts';
 import { entryAt, fileAt, hashed, wholeTree } from './hashed.ts';
@@ -31,7 +32,7 @@ export function proveSource(
     const commit = question.kind === 'commit' ? question.id : undefined;
     return changedTags(git, commit, asked, kept) ?? answer;
   } catch (cause) {
-    return failed(cause instanceof Error ? cause.message : String(cause));
+    return failed(reasonOf(cause));
   }
 }
 

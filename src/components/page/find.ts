@@ -2,7 +2,9 @@
 
 import { find, type LookUp } from '../../evidence/find/find.ts';
 import type { Found, FoundClaim, FoundPage } from '../../evidence/find/found.ts';
+import { counted } from '../../text/counted.ts';
 import { pathSegment } from '../../text/path-segment.ts';
+import { reasonOf } from '../../text/reason-of.ts';
 import { findParts, homesOf, sha256 } from './find-parts.ts';
 
 class Find extends HTMLElement {
@@ -35,9 +37,7 @@ class Find extends HTMLElement {
           : found.flatMap((one) => this.answer(one))),
       );
     } catch (cause) {
-      out.replaceChildren(
-        paragraph(`The look-up failed: ${cause instanceof Error ? cause.message : String(cause)}.`),
-      );
+      out.replaceChildren(paragraph(`The look-up failed: ${reasonOf(cause)}.`));
     }
   }
 
@@ -66,7 +66,7 @@ class Find extends HTMLElement {
       case 'messages':
         return this.messages(found);
       case 'no-id':
-        return [paragraph(reasonOf(found))];
+        return [paragraph(whyNot(found))];
       case 'nothing':
         return [paragraph('No claim cites a line or quotes words of this. It may still be in the thread.')];
     }
@@ -84,7 +84,7 @@ class Find extends HTMLElement {
       const words = paragraph('');
       words.append(
         this.link(`m/${pathSegment(id)}/`, subject ?? id),
-        `: ${claims.length} ${claims.length === 1 ? 'claim rests' : 'claims rest'} on this message.`,
+        `: ${counted(claims.length, 'claim rests', 'claims rest')} on this message.`,
       );
       return words;
     }
@@ -105,7 +105,7 @@ class Find extends HTMLElement {
       }),
     );
     const more = ids.length > 20 ? ', the first 20 of them' : '';
-    return [paragraph(`${ids.length} ${ids.length === 1 ? 'message' : 'messages'} ${said}${more}:`), list];
+    return [paragraph(`${counted(ids.length, 'message')} ${said}${more}:`), list];
   }
 
   private list(claims: readonly FoundClaim[], pages: readonly FoundPage[] = []): readonly Element[] {
@@ -133,7 +133,7 @@ class Find extends HTMLElement {
   }
 }
 
-function reasonOf({ host, why }: Extract<Found, { kind: 'no-id' }>): string {
+function whyNot({ host, why }: Extract<Found, { kind: 'no-id' }>): string {
   switch (why) {
     case 'commit':
       return 'Nothing in the record rests on this commit.';

@@ -5,6 +5,8 @@ import type { Filters } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
 import { isLikeMail } from '../../search/query.ts';
 import { type Answer, search } from '../../search/search.ts';
+import { counted } from '../../text/counted.ts';
+import { reasonOf } from '../../text/reason-of.ts';
 import { findParts, homesOf, sha256 } from './find-parts.ts';
 import { foundItem, linkItem } from './found-item.ts';
 
@@ -121,9 +123,7 @@ class Search extends HTMLElement {
       button.hidden = all.length <= this.shown;
     } catch (cause) {
       this.loaded.clear();
-      clear(
-        `The search index could not be loaded (${cause instanceof Error ? cause.message : String(cause)}).`,
-      );
+      clear(`The search index could not be loaded (${reasonOf(cause)}).`);
     }
   }
 
@@ -136,7 +136,7 @@ class Search extends HTMLElement {
       const taken = instead.map(
         ([word, known]) => `No page has “${word}”; “${known}” was searched for instead. `,
       );
-      const count = `${hits.length} ${hits.length === 1 ? 'page' : 'pages'} found`;
+      const count = `${counted(hits.length, 'page')} found`;
       const lacking = without > 0 ? `, ${without} of them without one of the words` : '';
       const others = besides.length > 0 ? ', followed by those that hold all words but one' : '';
       return [`${taken.join('')}${count}${lacking}${others}.`, ...(isLikeMail(typed) ? byMail : [])];

@@ -6,6 +6,7 @@
 import type { Exploration, Finding } from '../../explorer/explore.ts';
 import type { Machine } from '../../explorer/machine.ts';
 import { labelsOf, replay } from '../../explorer/replay.ts';
+import { counted } from '../../text/counted.ts';
 import { wrap } from '../../text/wrap.ts';
 import { configWords } from '../machine/subject.ts';
 import { raceColumns } from '../shared/run-columns.ts';
@@ -78,7 +79,7 @@ function rate({ exploration, seconds }: Explored): number {
 
 function propertyLines(explored: Explored, id: string, text: string, finding: Finding): readonly string[] {
   const head = `${id.padEnd(4)}${observation(id, finding).padEnd(11)}`;
-  const length = finding.length === null ? '' : ` (${finding.length} step${finding.length === 1 ? '' : 's'})`;
+  const length = finding.length === null ? '' : ` (${counted(finding.length, 'step')})`;
   const lines = wrap(`${events[id] ?? text}${length}`, { first: head, rest: ' '.repeat(head.length) });
   if (!finding.trace) return lines;
   if (finding.trace.length === 0) return [...lines, '    in the initial state'];

@@ -2,6 +2,7 @@
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
 import { capital } from '../../text/capital.ts';
+import { counted } from '../../text/counted.ts';
 import { grouped } from '../shared/grouped.ts';
 import { type GuardId, guardNames } from './guards.ts';
 
@@ -162,9 +163,7 @@ function found(id: string, { properties, result }: Exploration): string {
 }
 
 function when({ length }: Finding): string {
-  return length === null || length === 0
-    ? 'from the start'
-    : `in ${length} ${length === 1 ? 'step' : 'steps'}`;
+  return length === null || length === 0 ? 'from the start' : `in ${counted(length, 'step')}`;
 }
 
 function extent({ states, result }: Exploration): string {

@@ -1,5 +1,6 @@
 /** A scenario of the cost model with its answer, as rows for a table and a chart, and told for citing and copying. */
 
+import { counted } from '../../text/counted.ts';
 import { showBytes } from '../shared/bytes.ts';
 import { grouped } from '../shared/grouped.ts';
 import { noScenario, type Played } from '../shared/malformed.ts';
@@ -106,7 +107,7 @@ export function costRun(
     states: [],
     verdict: verdictOf(input, result, breakEven),
     details: { scenario: input.scenario, result },
-    counts: `${result.conversions} ${result.conversions === 1 ? 'conversion' : 'conversions'} of ${showBytes(result.bytesPerConversion)}`,
+    counts: `${counted(result.conversions, 'conversion')} of ${showBytes(result.bytesPerConversion)}`,
   };
   return { kind: 'played', run: { input, result, rows, breakEven, told } };
 }

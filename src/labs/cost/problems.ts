@@ -2,6 +2,7 @@
  * What is wrong with a scenario, as sentences a reader can act on: all of them at once, none where nothing is.
  */
 
+import { counted } from '../../text/counted.ts';
 import { inOrder } from './blocks.ts';
 import { closedForm } from './closed-form.ts';
 import { granule, hardware, pageSizes, type Scenario } from './scenario.ts';
@@ -73,10 +74,7 @@ function rangeProblems({ W, ranges }: Scenario): readonly string[] {
 function cut(sentences: readonly string[]): readonly string[] {
   if (sentences.length <= shownOfAKind) return sentences;
   const more = sentences.length - shownOfAKind;
-  return [
-    ...sentences.slice(0, shownOfAKind),
-    `And ${more} more ${more === 1 ? 'range' : 'ranges'} like that.`,
-  ];
+  return [...sentences.slice(0, shownOfAKind), `And ${counted(more, 'more range')} like that.`];
 }
 
 /** The second stage is not looked at: its counts stay below `bytesZeroed`, since each split block has bytes to clear. */

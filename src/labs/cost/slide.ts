@@ -1,5 +1,6 @@
 /** What the one slider of the cost lab moves: in each example that which its figures hang on, so that no stop leaves them alone. */
 
+import { counted } from '../../text/counted.ts';
 import { showBytes, writeBytes } from '../shared/bytes.ts';
 import type { CostInput, Typed } from './cost-input.ts';
 import { costExamples, type Slide } from './examples.ts';
@@ -44,7 +45,7 @@ export function stopsOf(slide: Slide, { scenario: { W, cycles }, pattern }: Cost
       const most = every > 0 ? Math.floor((W - off - len) / every) + 1 : 1;
       return upTo([1], 2, Math.min(most, 4096), n).map((count) => ({
         typed: { n: String(count) },
-        words: `${count} ${count === 1 ? 'range' : 'ranges'} of ${showBytes(len)}`,
+        words: `${counted(count, 'range')} of ${showBytes(len)}`,
       }));
     }
     case 'length': {

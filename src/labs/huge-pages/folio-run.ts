@@ -1,5 +1,6 @@
 /** A run on a huge folio, told; and what the same actions come to when the folio is held in another way. */
 
+import { counted } from '../../text/counted.ts';
 import { showBytes } from '../shared/bytes.ts';
 import { noScenario, type Played } from '../shared/malformed.ts';
 import type { Run, RunState, RunStep } from '../shared/run.ts';
@@ -78,7 +79,7 @@ export function folioRun(
     steps: steps.map((step, at) => toldStep(actionAt(actions[at] ?? -1), step)),
     states: [newFolio(setup), ...steps.map((step) => step.state)].map(stateOf),
     verdict: verdictOf(setup, state, steps),
-    counts: `${actions.length} ${actions.length === 1 ? 'action' : 'actions'} on ${setupWords(setup)}`,
+    counts: `${counted(actions.length, 'action')} on ${setupWords(setup)}`,
   };
   return { kind: 'played', run: { setup, state, steps, told } };
 }
@@ -176,8 +177,8 @@ export function pieceWords({ pieces, waiting }: Folio, index: number): string {
   return [
     piece.owner,
     ...(piece.mapped ? ['mapped'] : []),
-    ...(piece.short > 0 ? [`${piece.short} short-term ${piece.short === 1 ? 'pin' : 'pins'}`] : []),
-    ...(piece.long > 0 ? [`${piece.long} long-term ${piece.long === 1 ? 'pin' : 'pins'}`] : []),
+    ...(piece.short > 0 ? [counted(piece.short, 'short-term pin')] : []),
+    ...(piece.long > 0 ? [counted(piece.long, 'long-term pin')] : []),
     ...(waiting === index ? ['waiting to be private'] : []),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 /** A step on a huge folio in a sentence beside the buttons, and in the few words under its frame. */
 
+import { capital } from '../../text/capital.ts';
 import type { Kind } from './action.ts';
 import type { Folio } from './folio.ts';
 import { named, type Told } from './outcome.ts';
@@ -29,10 +30,7 @@ export function gainedWords(
 
 export function lostWords(lost: readonly number[]): readonly string[] {
   if (lost.length === 0) return [];
-  const which = named(lost);
-  return [
-    `${which.charAt(0).toUpperCase()}${which.slice(1)} ${lost.length === 1 ? 'was' : 'were'} unmapped.`,
-  ];
+  return [`${capital(named(lost))} ${lost.length === 1 ? 'was' : 'were'} unmapped.`];
 }
 
 /** The step in a sentence or two: all of it stands in the list of steps. */

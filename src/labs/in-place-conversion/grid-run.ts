@@ -1,5 +1,6 @@
 /** A run on the grid of pages, told for both rules side by side. */
 
+import { counted } from '../../text/counted.ts';
 import type { Played } from '../shared/malformed.ts';
 import type { Account, Run, RunState, RunStep } from '../shared/run.ts';
 import { titleOfRun } from '../shared/title-of-run.ts';
@@ -60,7 +61,7 @@ export function gridRun(
       ...actions.map((_, at) => stateOf(steps.gmem[at]?.state, steps.naive[at]?.state)),
     ],
     verdict: rules.map((rule) => verdictOf(rule, grids[rule], steps[rule])).join(' '),
-    counts: `${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`,
+    counts: counted(actions.length, 'action'),
   };
   return { kind: 'played', run: { grids, steps, told } };
 }
@@ -157,7 +158,7 @@ export function pageWords(grid: Grid, index: number): string {
   return [
     page.owner,
     ...(page.mapped ? ['mapped'] : []),
-    ...(page.pins > 0 ? [`${page.pins} ${page.pins === 1 ? 'pin' : 'pins'}`] : []),
+    ...(page.pins > 0 ? [counted(page.pins, 'pin')] : []),
     ...(isExposed(page) ? ["within the host's reach"] : []),
     ...(page.struck ? ['the host tried to access it while private'] : []),
     ...(page.owner === 'shared' && extraReferences(page) === 0 ? ['no extra reference'] : []),

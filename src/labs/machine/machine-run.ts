@@ -8,6 +8,7 @@ import type { Machine, State } from '../../explorer/machine.ts';
 import { type Replay, replay } from '../../explorer/replay.ts';
 import { reader, type Step } from '../../explorer/step.ts';
 import { capital } from '../../text/capital.ts';
+import { counted } from '../../text/counted.ts';
 import type { LabId } from '../shared/limits.ts';
 import type { Malformed, Played } from '../shared/malformed.ts';
 import type { Run, RunStep, WalkedMachine } from '../shared/run.ts';
@@ -117,7 +118,7 @@ export function machineRun(
     steps: steps.map((step, at) => toldStep(definition, subject, step, at, seen)),
     states: fields,
     verdict: verdictOf(definition, setUp, steps, seen),
-    counts: `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} at ${configWords(subject)}`,
+    counts: `${counted(steps.length, 'step')} at ${configWords(subject)}`,
     address,
     machine: walkedMachine(setUp, propertyOf(setUp, actions, seen), fields),
   };

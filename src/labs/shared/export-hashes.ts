@@ -3,7 +3,7 @@
  * gives. `run-exports.json` holds what was published.
  */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../text/sha256.ts';
 import { raceDefinition } from '../conversion-race/race-definition.ts';
 import type { StrayTable } from '../stray-access/stray-table.ts';
 import { machineRunOf, runsOf } from './all-runs.ts';
@@ -41,5 +41,5 @@ export function exportHashes(table: StrayTable): Readonly<Record<string, Readonl
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return sha256(text).slice(0, 16);
 }

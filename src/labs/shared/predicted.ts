@@ -4,6 +4,7 @@
  */
 
 import { explore } from '../../explorer/explore.ts';
+import { counted } from '../../text/counted.ts';
 import { droppedWitness, withDroppedWitness } from '../conversion-race/dropped-witness.ts';
 import { raceDefinition } from '../conversion-race/race-definition.ts';
 import { folioReach, folioRefusals } from '../huge-pages/folio-reach.ts';
@@ -146,11 +147,7 @@ function behind(
   if (how === 'stuck')
     return !length
       ? ': from the start no way leads there'
-      : `: after ${steps(length)} no way leads there any more`;
-  const longer = own > (length ?? 0) ? `; the run here goes another way, of ${steps(own)}` : '';
-  return `: ${steps(length ?? 0)} ${length === 1 ? 'is' : 'are'} enough, and no fewer will do${longer}`;
-}
-
-function steps(n: number): string {
-  return `${n} ${n === 1 ? 'step' : 'steps'}`;
+      : `: after ${counted(length, 'step')} no way leads there any more`;
+  const longer = own > (length ?? 0) ? `; the run here goes another way, of ${counted(own, 'step')}` : '';
+  return `: ${counted(length ?? 0, 'step is', 'steps are')} enough, and no fewer will do${longer}`;
 }

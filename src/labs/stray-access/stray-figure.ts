@@ -3,10 +3,11 @@
  * what the cell rests on.
  */
 
+import { capital } from '../../text/capital.ts';
+import { escaped } from '../../text/escaped.ts';
 import { citeRun } from '../shared/run-cite.ts';
 import type { RunFigure } from '../shared/run-figure.ts';
 import { writeRunLink } from '../shared/run-link.ts';
-import { escaped } from '../shared/svg.ts';
 import type { Access } from './consequence.ts';
 import { hardware, type MachineId } from './hardware.ts';
 import {
@@ -116,8 +117,7 @@ function briefWords(here: readonly StrayCell[]): string {
 
 /** The name of a column as everywhere, and on a phone what there is room for. */
 function headMarkup(access: Access): string {
-  const words = accessWords[access];
   const pin = access === 'linear-map' ? '<small>as for a page that it holds by a pin</small>' : '';
-  const long = `<span class="stray-long">${escaped(words.charAt(0).toUpperCase() + words.slice(1))}${pin}</span>`;
+  const long = `<span class="stray-long">${escaped(capital(accessWords[access]))}${pin}</span>`;
   return `<th scope="col">${long}<span class="stray-short" data-drawn>${escaped(accessShort[access])}</span></th>`;
 }

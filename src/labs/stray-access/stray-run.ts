@@ -1,5 +1,6 @@
 /** A selection from the stray-access table, told like a run so that it is linked, cited and copied like one. */
 
+import { counted } from '../../text/counted.ts';
 import type { Run } from '../shared/run.ts';
 import { type Evidence, unsourcedWords } from '../shared/source.ts';
 import {
@@ -137,8 +138,8 @@ export function strayRun(
       ],
     })),
     states: [],
-    verdict: `Of ${cells.length} ${cells.length === 1 ? 'case' : 'cases'}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${oursWords(cells)}${changedWords(changed.map(({ consequence }) => consequence.outcome))}`,
-    counts: `${cells.length} ${cells.length === 1 ? 'case' : 'cases'}`,
+    verdict: `Of ${counted(cells.length, 'case')}: ${[...counts].map(([outcome, of]) => `${outcomeWords[outcome]} ${of.length}`).join(', ')}.${oursWords(cells)}${changedWords(changed.map(({ consequence }) => consequence.outcome))}`,
+    counts: `${counted(cells.length, 'case')}`,
   };
 }
 

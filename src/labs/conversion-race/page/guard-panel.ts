@@ -4,11 +4,12 @@ import { drive } from '../../../components/run/run-drive.ts';
 import { type Explorer, explorerClient, type WorkerLike } from '../../../explorer/client.ts';
 import type { Exploration } from '../../../explorer/explore.ts';
 import type { Machine } from '../../../explorer/machine.ts';
+import { escaped } from '../../../text/escaped.ts';
+import { reasonOf } from '../../../text/reason-of.ts';
 import { machineFigure } from '../../machine/lane-figure.ts';
 import type { MachineLab } from '../../machine/page/machine-lab.ts';
 import type { Subject } from '../../machine/subject.ts';
 import { shellMarkup } from '../../shared/run-shell.ts';
-import { escaped } from '../../shared/svg.ts';
 import { isProtocolName } from '../config.ts';
 import { guardGroups } from '../guard-lines.ts';
 import { guardMarkup } from '../guard-markup.ts';
@@ -185,8 +186,7 @@ class GuardPanel extends HTMLElement {
       const trace = verdict.shows === undefined ? undefined : after.properties[verdict.shows]?.trace;
       this.draw(trace && shortestWay({ ...subject, machine }, left, trace));
     } catch (cause) {
-      if (asked === this.asked)
-        this.say(`No result: ${cause instanceof Error ? cause.message : String(cause)}.`, 'mixed');
+      if (asked === this.asked) this.say(`No result: ${reasonOf(cause)}.`, 'mixed');
     }
   }
 
