@@ -1,7 +1,7 @@
 /** An index of the look-up that is held whole, asked by key as the page asks its parts. */
 
-import type { LookUp } from '../../src/evidence/find/find.ts';
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
+import type { LookUp } from '../../src/evidence/find/held.ts';
 
 export function lookUpIn(index: ReadonlyMap<string, FindValue>): LookUp {
   return async (keys) =>

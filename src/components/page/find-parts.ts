@@ -1,7 +1,7 @@
 /** The parts of the look-up's index, each fetched when a key in it is first asked for. */
 
-import type { LookUp } from '../../evidence/find/find.ts';
 import type { FindValue } from '../../evidence/find/find-index.ts';
+import type { LookUp } from '../../evidence/find/held.ts';
 
 type Part = Readonly<Record<string, FindValue>>;
 

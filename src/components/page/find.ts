@@ -1,7 +1,8 @@
 /** The look-up page: what was pasted to claims, in the browser, from the parts of the index that hold its keys. */
 
-import { find, type LookUp } from '../../evidence/find/find.ts';
+import { find } from '../../evidence/find/find.ts';
 import type { Found, FoundClaim, FoundPage } from '../../evidence/find/found.ts';
+import type { LookUp } from '../../evidence/find/held.ts';
 import { counted } from '../../text/counted.ts';
 import { pathSegment } from '../../text/path-segment.ts';
 import { reasonOf } from '../../text/reason-of.ts';

@@ -7,14 +7,15 @@ import { normaliseLine } from '../../mail/normalise.ts';
 import { decoded } from '../../text/decoded.ts';
 import { attributionDay } from './attribution-day.ts';
 import { commitsIn, sameCommit } from './commits-in.ts';
-import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
-import { foldWords, joinedText, runsOf } from './fold.ts';
-import type { Found, FoundClaim, Resting } from './found.ts';
+import { type HashText, keyTexts } from './find-index.ts';
+import type { Found } from './found.ts';
+import { claimsOf, type Held, heldBy, type LookUp, restingAt } from './held.ts';
 import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
-import { ownAddress, wholeOf } from './own-address.ts';
+import { pageAt, pageOfPath, pageOfText, pageOfVersion } from './own-page.ts';
+import { wordsOfMail } from './words-of-mail.ts';
 
-/** Answers for keys; a key that the record does not hold is absent. */
-export type LookUp = (keys: readonly string[]) => Promise<ReadonlyMap<string, FindValue>>;
+/** Of a paste as long as a mail all is read; of a book its beginning. */
+const most = 100_000;
 
 /**
  * @param homes where this record is read, each with a slash at its end
@@ -26,204 +27,140 @@ export async function find(
   lookUp: LookUp,
   homes: readonly string[] = [],
 ): Promise<readonly Found[]> {
+  const held = heldBy(lookUp, hash, homes);
   const answers: Found[] = [];
   let prose: string[] = [];
-  const get = async (text: string) => {
-    const key = await keyOf(text, hash);
-    return (await lookUp([key])).get(key);
+  const flush = async () => {
+    if (prose.length > 0) answers.push(await wordsOfMail(prose, held));
+    prose = [];
   };
-  const claimsFor = async (ids: readonly string[]): Promise<readonly FoundClaim[]> =>
-    Promise.all(
-      [...new Set(ids)].map(async (id) => {
-        const claim = (await get(keyTexts.claim(id)))?.claim;
-        return { id, ...(claim ?? { title: id, kind: '' }) };
-      }),
-    );
   for (const line of typed.slice(0, most).split(/\r\n|\r|\n/)) {
     const bare = normaliseLine(line);
     // A blank line parts nothing: a passage may run on below it.
     if (bare === '') continue;
-    const found = await ofLine(line, bare);
+    const found = await firstOf(questions, (ask) => ask(line, bare, held));
     if (found === undefined) prose.push(line);
     else {
       await flush();
-      answers.push(...found);
+      answers.push(...[found].flat());
     }
   }
   await flush();
   // Beside an address of ours, what nothing is known of is what our citation says itself.
   const cites = answers.some(({ kind }) => kind === 'page') && answers.length > 1;
   return cites ? answers.filter(({ kind }) => kind !== 'nothing') : answers;
-
-  async function flush(): Promise<void> {
-    if (prose.length > 0) answers.push(...(await ofProse(prose)));
-    prose = [];
-  }
-
-  /** Undefined where the line is words of a mail, as far as it goes. */
-  async function ofLine(line: string, bare: string): Promise<readonly Found[] | undefined> {
-    const ours = await firstOf([...addressesIn(bare), bare, soughtIn(bare)], ourAddress);
-    if (ours) return [{ ...ours, typed: line }];
-    const key = keyOfLine(await hash(bare));
-    const exact = (await lookUp([key])).get(key)?.lines;
-    if (exact) return [{ kind: 'line', typed: line, claims: await claimsFor(exact.map(([claim]) => claim)) }];
-    for (const address of [...addressesIn(bare), bareAddressIn(bare) ?? []].flat()) {
-      const [id] = (await get(keyTexts.address(address)))?.messages ?? [];
-      if (id !== undefined) return [await ofMessage(line, id)];
-      const rests = (await restsOn(address))?.rests;
-      if (rests) return [{ kind: 'source', typed: line, ...(await resting(rests)) }];
-    }
-    const ids = idsIn(bare);
-    if (ids.length > 0) return Promise.all(ids.map((id) => ofMessage(line, id)));
-    const page = await ourPage(line, bare);
-    if (page) return [page];
-    const hashed = /^(?:claim\s+)?([0-9a-f]{64}|[0-9a-f]{12})\b/i.exec(bare)?.[1]?.toLowerCase();
-    const version = hashed === undefined ? undefined : (await get(keyTexts.version(hashed)))?.version;
-    if (version !== undefined) return [await ofPage(line, version)];
-    const commit = await ofCommits(line, bare);
-    if (commit) return [commit];
-    const bySubject = (await get(keyTexts.subject(bare)))?.messages;
-    if (bySubject) return [{ kind: 'messages', by: 'subject', typed: line, ids: bySubject }];
-    const said = attributionDay(bare);
-    for (const name of said?.names ?? []) {
-      const byDay = (await get(keyTexts.day(name, said?.day ?? '')))?.messages;
-      if (byDay) return [{ kind: 'messages', by: 'day', typed: line, ids: byDay }];
-    }
-    const [address] = addressesIn(bare);
-    if (
-      address !== undefined &&
-      bare
-        .replace(address, '')
-        .replace(/^\[\d+\]|^\w+:/, '')
-        .trim() === ''
-    )
-      return [{ kind: 'no-id', typed: line, host: hostOf(address), ...whyNot(address) }];
-    const id = /^(?:claim:)?([a-z0-9]+(?:-[a-z0-9]+)+)$/.exec(bare)?.[1];
-    if (id !== undefined && (await get(keyTexts.claim(id)))?.claim) return [await ofPage(line, `c/${id}/`)];
-    return undefined;
-  }
-
-  /** An address of this record, whatever host it was copied from: its claims, versions and messages are known by name. */
-  async function ourAddress(bare: string): Promise<(Found & { readonly kind: 'page' }) | undefined> {
-    const claim =
-      /(?:^|\/)c\/([a-z0-9-]+)(?:\/([0-9a-f]{12}))?(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+|\?\S*)?(?=$|[\s#?)>\]])/.exec(
-        bare,
-      );
-    if (claim?.[1] !== undefined) {
-      const [, id, short = '', rest = ''] = claim;
-      const version = short === '' ? undefined : (await get(keyTexts.version(short)))?.version;
-      if (version !== undefined) return ofPage(bare, version + rest);
-      if ((await get(keyTexts.claim(id)))?.claim)
-        return { ...(await ofPage(bare, `c/${id}/${rest}`)), ...(short === '' ? {} : { lost: short }) };
-    }
-    const short =
-      /(?:^|\/)(?:h\/|[a-z]+\/[a-z0-9-]+\/)([0-9a-f]{64}|[0-9a-f]{12})(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+)?(?=$|[\s#?)>\]])/.exec(
-        bare,
-      );
-    const version = short?.[1] === undefined ? undefined : (await get(keyTexts.version(short[1])))?.version;
-    return version === undefined ? undefined : ofPage(bare, version + (short?.[2] ?? ''));
-  }
-
-  /** Any other page or file of this record; of an address below a home it is said that nothing is known there. */
-  async function ourPage(typed: string, bare: string): Promise<Found | undefined> {
-    const own = ownAddress(bare, homes);
-    if (!own) return undefined;
-    for (const path of wholeOf(own.path)) {
-      const [title, claim] = [
-        (await get(keyTexts.page(path)))?.page,
-        (await get(keyTexts.claim(/^c\/([^/]+)\/$/.exec(path)?.[1] ?? '')))?.claim,
-      ];
-      // A path alone may as well be words: `tea/coffee`.
-      if (title === undefined && claim === undefined) continue;
-      if (!own.ours && path === '') continue;
-      return { ...(await ofPage(typed, own.path + own.rest)), ...(title ? { title } : {}) };
-    }
-    return own.ours ? { kind: 'no-page', typed, path: own.path } : undefined;
-  }
-
-  async function ofPage(typed: string, path: string): Promise<Found & { readonly kind: 'page' }> {
-    const id = /^c\/([^/]+)\//.exec(path)?.[1];
-    return { kind: 'page', typed, path, claims: id === undefined ? [] : await claimsFor([id]) };
-  }
-
-  /** What rests on the page at an address, or on the whole of it where a place on it is named. */
-  async function restsOn(address: string): Promise<FindValue | undefined> {
-    const found = await get(keyTexts.address(address));
-    return found?.rests ? found : get(keyTexts.address(address.replace(/#.*$/s, '')));
-  }
-
-  /** Versions and commits whose ids stand in the line. */
-  async function ofCommits(typed: string, bare: string): Promise<Found | undefined> {
-    for (const { id, address } of commitsIn(bare)) {
-      const version = address ? (await get(keyTexts.version(id)))?.version : undefined;
-      if (version !== undefined) return ofPage(typed, version);
-      const paths = ((await get(keyTexts.commit(id)))?.commits ?? []).flatMap(([known, rests]) =>
-        sameCommit(known, id) ? rests : [],
-      );
-      if (paths.length > 0) return { kind: 'source', typed, commit: id, ...(await resting(paths)) };
-    }
-    return undefined;
-  }
-
-  async function resting(paths: readonly string[]): Promise<Resting> {
-    const ids = paths.flatMap((path) => /^c\/([^/]+)\/$/.exec(path)?.[1] ?? []);
-    const others = [...new Set(paths)].filter((path) => !path.startsWith('c/'));
-    const pages = await Promise.all(
-      others.map(async (path) => ({ path, title: (await get(keyTexts.page(path)))?.page || path })),
-    );
-    return { claims: await claimsFor(ids), ...(pages.length === 0 ? {} : { pages }) };
-  }
-
-  async function ofMessage(typed: string, id: string): Promise<Found> {
-    const { message, rests = [] } = (await get(keyTexts.message(id))) ?? {};
-    const held = (message?.claims ?? []).map((claim) => `c/${claim}/`);
-    return {
-      kind: 'message',
-      typed,
-      id,
-      known: message !== undefined,
-      ...(message ? { subject: message.subject } : {}),
-      ...(await resting([...held, ...rests])),
-    };
-  }
-
-  /** Lines that none of the above knows, as one passage: its words may be wrapped otherwise than in the mail. */
-  async function ofProse(lines: readonly string[]): Promise<readonly Found[]> {
-    const typed = lines.join('\n').trim();
-    const words = foldWords(joinedText(lines));
-    const runs = [...new Set(runsOf(words))].slice(0, mostRuns);
-    const keys = await Promise.all(runs.map((run) => keyOf(keyTexts.words(run), hash)));
-    const found = await lookUp(keys);
-    const matched = new Map<string, { count: number; runs: number }>();
-    for (const key of keys) {
-      const value = found.get(key);
-      for (const [at, claim] of (value?.words ?? []).entries()) {
-        const known = matched.get(claim) ?? { count: 0, runs: value?.runs?.[at] ?? 1 };
-        matched.set(claim, { ...known, count: known.count + 1 });
-      }
-    }
-    const near = [...matched]
-      .filter(([, { count, runs: all }]) => count >= Math.min(2, all, runs.length))
-      .toSorted(([, a], [, b]) => b.count - a.count)
-      .map(([claim]) => claim);
-    return [
-      near.length === 0
-        ? { kind: 'nothing', typed }
-        : { kind: 'words', typed, claims: await claimsFor(near) },
-    ];
-  }
 }
 
-/** Of a paste as long as a mail all is read; of a book its beginning. */
-const most = 100_000;
-const mostRuns = 2000;
+/** Undefined where the line, as it was typed and normalised as for proof, names nothing of the kind. */
+type Question = (typed: string, bare: string, held: Held) => Promise<Found | readonly Found[] | undefined>;
 
-async function firstOf<Value>(
-  texts: readonly string[],
-  read: (text: string) => Promise<Value | undefined>,
-): Promise<Value | undefined> {
-  for (const text of texts) {
-    const found = await read(text);
+/** In this order, the surest first; a line to which none has an answer is words of a mail, as far as it goes. */
+const questions: readonly Question[] = [
+  textOfOurs,
+  citedLine,
+  whatAnAddressHolds,
+  messages,
+  pageOfPath,
+  versionByHash,
+  commit,
+  subject,
+  attribution,
+  addressOfNothing,
+  claimById,
+];
+
+async function textOfOurs(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  const ours = await firstOf([...addressesIn(bare), bare, soughtIn(bare)], (one) => pageOfText(one, held));
+  return ours && { ...ours, typed };
+}
+
+async function citedLine(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  const cited = (await held.atLine(bare))?.lines?.map(([claim]) => claim);
+  return cited && { kind: 'line', typed, claims: await claimsOf(cited, held) };
+}
+
+/** A message by an address that does not carry its id, or what rests on a page outside the mail. */
+async function whatAnAddressHolds(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  for (const address of [...addressesIn(bare), bareAddressIn(bare) ?? []].flat()) {
+    const found = await held.at(keyTexts.address(address));
+    const [id] = found?.messages ?? [];
+    if (id !== undefined) return ofMessage(typed, id, held);
+    // Or on the whole of it, where a place on it is named.
+    const rests = found?.rests ?? (await held.at(keyTexts.address(address.replace(/#.*$/s, ''))))?.rests;
+    if (rests) return { kind: 'source', typed, ...(await restingAt(rests, held)) };
+  }
+  return undefined;
+}
+
+async function messages(typed: string, bare: string, held: Held): Promise<readonly Found[] | undefined> {
+  const ids = idsIn(bare);
+  return ids.length > 0 ? Promise.all(ids.map((id) => ofMessage(typed, id, held))) : undefined;
+}
+
+async function ofMessage(typed: string, id: string, held: Held): Promise<Found> {
+  const { message, rests = [] } = (await held.at(keyTexts.message(id))) ?? {};
+  const claims = (message?.claims ?? []).map((claim) => `c/${claim}/`);
+  return {
+    kind: 'message',
+    typed,
+    id,
+    known: message !== undefined,
+    ...(message ? { subject: message.subject } : {}),
+    ...(await restingAt([...claims, ...rests], held)),
+  };
+}
+
+async function versionByHash(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  const hash = /^(?:claim\s+)?([0-9a-f]{64}|[0-9a-f]{12})\b/i.exec(bare)?.[1]?.toLowerCase();
+  return hash === undefined ? undefined : pageOfVersion(typed, hash, held);
+}
+
+/** A commit, or a version of ours whose hash stands in an address like one. */
+async function commit(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  for (const { id, address } of commitsIn(bare)) {
+    const version = address ? await pageOfVersion(typed, id, held) : undefined;
+    if (version) return version;
+    const paths = ((await held.at(keyTexts.commit(id)))?.commits ?? []).flatMap(([known, rests]) =>
+      sameCommit(known, id) ? rests : [],
+    );
+    if (paths.length > 0) return { kind: 'source', typed, commit: id, ...(await restingAt(paths, held)) };
+  }
+  return undefined;
+}
+
+async function subject(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  const ids = (await held.at(keyTexts.subject(bare)))?.messages;
+  return ids && { kind: 'messages', by: 'subject', typed, ids };
+}
+
+async function attribution(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  const said = attributionDay(bare);
+  for (const name of said?.names ?? []) {
+    const ids = (await held.at(keyTexts.day(name, said?.day ?? '')))?.messages;
+    if (ids) return { kind: 'messages', by: 'day', typed, ids };
+  }
+  return undefined;
+}
+
+async function addressOfNothing(typed: string, bare: string): Promise<Found | undefined> {
+  const [address] = addressesIn(bare);
+  const rest = bare.replace(address ?? '', '').replace(/^\[\d+\]|^\w+:/, '');
+  if (address === undefined || rest.trim() !== '') return undefined;
+  return { kind: 'no-id', typed, host: hostOf(address), ...whyNot(address) };
+}
+
+async function claimById(typed: string, bare: string, held: Held): Promise<Found | undefined> {
+  const id = /^(?:claim:)?([a-z0-9]+(?:-[a-z0-9]+)+)$/.exec(bare)?.[1];
+  const claim = id === undefined ? undefined : (await held.at(keyTexts.claim(id)))?.claim;
+  return claim && pageAt(typed, `c/${id}/`, held);
+}
+
+async function firstOf<Asked, Answer>(
+  all: readonly Asked[],
+  ask: (one: Asked) => Promise<Answer | undefined>,
+): Promise<Answer | undefined> {
+  for (const one of all) {
+    const found = await ask(one);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,9 +1,10 @@
 /** The one page that a query names by an id, an address or a hash; the search page leads there instead of searching. */
 
 import { pathSegment } from '../../text/path-segment.ts';
-import { find, type LookUp } from './find.ts';
+import { find } from './find.ts';
 import type { HashText } from './find-index.ts';
 import type { Found, FoundPage } from './found.ts';
+import type { LookUp } from './held.ts';
 
 export type NamedPage =
   /** Path below the base. */

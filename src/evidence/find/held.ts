@@ -1,0 +1,51 @@
+/** What the record holds, asked by the texts that the keys of its index stand for. */
+
+import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
+import type { FoundClaim, Resting } from './found.ts';
+
+/** Answers for keys; a key that the record does not hold is absent. */
+export type LookUp = (keys: readonly string[]) => Promise<ReadonlyMap<string, FindValue>>;
+
+export interface Held {
+  /** Where the record is read, each with a slash at its end. */
+  readonly homes: readonly string[];
+  readonly at: (text: string) => Promise<FindValue | undefined>;
+  /** In the order of the texts. */
+  readonly atEach: (texts: readonly string[]) => Promise<readonly (FindValue | undefined)[]>;
+  /** @param bare a line of mail, normalised as for proof */
+  readonly atLine: (bare: string) => Promise<FindValue | undefined>;
+}
+
+export function heldBy(lookUp: LookUp, hash: HashText, homes: readonly string[]): Held {
+  const atKey = async (key: string) => (await lookUp([key])).get(key);
+  return {
+    homes,
+    at: async (text) => atKey(await keyOf(text, hash)),
+    atEach: async (texts) => {
+      const keys = await Promise.all(texts.map((text) => keyOf(text, hash)));
+      const found = await lookUp(keys);
+      return keys.map((key) => found.get(key));
+    },
+    atLine: async (bare) => atKey(keyOfLine(await hash(bare))),
+  };
+}
+
+/** Claims as an answer names them, each once. */
+export async function claimsOf(ids: readonly string[], held: Held): Promise<readonly FoundClaim[]> {
+  return Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const claim = (await held.at(keyTexts.claim(id)))?.claim;
+      return { id, ...(claim ?? { title: id, kind: '' }) };
+    }),
+  );
+}
+
+/** @param paths of the texts that rest on it, below the base */
+export async function restingAt(paths: readonly string[], held: Held): Promise<Resting> {
+  const ids = paths.flatMap((path) => /^c\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+  const others = [...new Set(paths)].filter((path) => !path.startsWith('c/'));
+  const pages = await Promise.all(
+    others.map(async (path) => ({ path, title: (await held.at(keyTexts.page(path)))?.page || path })),
+  );
+  return { claims: await claimsOf(ids, held), ...(pages.length === 0 ? {} : { pages }) };
+}
