@@ -5,11 +5,14 @@
  */
 
 import { type Filters, fitting, kindOf } from './filters.ts';
+import { withKind } from './kind-words.ts';
 import { documentsOfPairs, type LoadPart, loadCore, loadTerms, textsAt } from './load-part.ts';
-import { holdsPhrase, type QueryWord, readQuery } from './query.ts';
-import { titleWeight } from './search-index.ts';
+import { holdsPhrase, type Query, type QueryWord, readQuery } from './query.ts';
+import { type Ranking, rankingOf } from './ranking.ts';
+import { type Scored, scored } from './score.ts';
+import type { Core } from './search-index.ts';
 import { nearestOf, piecesOf, type WordDocuments, wordDocuments } from './word-documents.ts';
-import { othersFor, stemOf } from './words.ts';
+import { othersFor } from './words.ts';
 
 export interface Answer {
   /** Numbers of the documents, best first. */
@@ -28,211 +31,106 @@ export interface Answer {
   readonly marked: readonly string[];
 }
 
-const order = ['topic', 'person', 'answer to a question', 'option', 'position', 'requirement', 'non-goal'];
-/** Where words are missing; claims of every kind stand second. */
-const nearPlaces = ['answer to a question', 'claim', 'person', 'topic'];
-const last = ['message', 'list'];
 /** Documents that are read for a phrase which stands neither in a title nor in a quotation. */
 const mostRead = 24;
 /** Where fewer hold all the words, those that hold most of them follow. */
 const few = 3;
 const mostNear = 12;
-/** A word that weighs so much in a document is what it is about. */
-const asTitled = titleWeight * 0.6;
-/** A title that holds so much of what is asked, rare words counting for more, is what is meant. */
-const mostOfIt = 0.55;
 
-interface Score {
-  readonly held: number;
-  readonly score: number;
-  /** Words that stand in the title, or are the speaker's name. */
-  readonly titled: number;
-  /** What these are of all the words, 0 to 1, rare ones counting for more. */
-  readonly share: number;
-  /** Words that stand there themselves, and not only as the beginning of others. */
-  readonly truly: number;
+/** A query with what the index has of it. */
+interface Asked extends Query {
+  readonly core: Core;
+  readonly load: LoadPart;
+  readonly fits: (at: number) => boolean;
+  readonly ranking: Ranking;
+  /** The documents of each word. */
+  readonly matched: readonly WordDocuments[];
 }
-const nothing: Score = { held: 0, score: 0, titled: 0, share: 0, truly: 0 };
-type Scored = readonly [at: number, score: Score];
 
 export async function search(typed: string, filters: Filters, load: LoadPart): Promise<Answer> {
-  const { words, phrases } = readQuery(typed);
+  const query = readQuery(typed);
+  const { words } = query;
   const core = await loadCore(load);
-  const kinds = kindOf(core);
-  const count = core.kinds.reduce((sum, [, several]) => sum + several, 0);
-  const documentsOf = async (word: QueryWord) =>
-    withKind(word, await wordDocuments(word, core, load), core.kinds);
   const [fits, matched] = await Promise.all([
     fitting(core, filters, load),
-    Promise.all(words.map(documentsOf)),
+    Promise.all(words.map((word) => documentsOf(word, core, load))),
   ]);
-  const instead = matched.flatMap(({ taken }, at) =>
-    taken === undefined ? [] : [[words[at]?.word ?? '', taken] as const],
-  );
+  const asked = { ...query, core, load, fits, matched, ranking: rankingOf(kindOf(core), words.length) };
   const marked = words.flatMap(({ word, exact }, at) => [
     matched[at]?.taken ?? word,
     ...(exact ? [] : othersFor(word)),
   ]);
-  const candidates = scored(matched, count).filter(([at]) => fits(at));
-  const holding = (least: number, most: number) =>
-    candidates.filter(([, { held }]) => held >= least && held <= most);
-  const whole = holding(words.length, words.length);
-  const found = await withPhrases(rank(whole, words.length));
-  if (found.length > 0) {
-    const isFew = found.length < few;
-    const least = words.length - 1;
-    const lacking = least > 1 && (isFew || phrases.length === 0) ? holding(least, least) : [];
-    const near = await withPhrases(rankNear(lacking));
-    const meant = new Set(lacking.filter(isMeant).map(([at]) => at));
-    const without = near
-      .filter((at) => meant.has(at))
-      .toSorted((a, b) => nearPlace(a) - nearPlace(b))
-      .slice(0, few);
-    const kept = new Set([...found, ...without]);
-    const hits = rank(
-      [...whole, ...lacking].filter(([at]) => kept.has(at)),
-      words.length,
-    );
-    const besides = isFew ? near.filter((at) => !kept.has(at)) : [];
-    return {
-      hits,
-      without: without.length,
-      besides: besides.slice(0, Math.max(0, mostNear - hits.length)),
-      kind: 'all',
-      instead,
-      nearest: [],
-      marked,
-    };
-  }
-  // A name of code that stands nowhere is looked for by its pieces.
-  const lost = words.filter((_, at) => matched[at]?.documents.size === 0);
-  const apart = lost.filter(({ exact }) => !exact).flatMap(({ word }) => piecesOf(word));
-  const pieces = await Promise.all(
-    [...new Set(apart)].map((word) => documentsOf({ word, exact: false, name: false })),
+  const all = await holdingAll(asked);
+  if (!all)
+    return { ...(await nearestTo(asked)), without: 0, besides: [], kind: 'near', instead: [], marked };
+  const instead = matched.flatMap(({ taken }, at) =>
+    taken === undefined ? [] : [[words[at]?.word ?? '', taken] as const],
   );
-  const nearly =
-    pieces.length === 0 ? candidates : scored([...matched, ...pieces], count).filter(([at]) => fits(at));
-  const most = Math.max(0, ...nearly.map(([, { held }]) => held));
+  return { ...all, kind: 'all', instead, nearest: [], marked };
+}
+
+async function documentsOf(word: QueryWord, core: Core, load: LoadPart): Promise<WordDocuments> {
+  return withKind(word, await wordDocuments(word, core, load), core);
+}
+
+function candidatesOf(matched: readonly WordDocuments[], { core, fits }: Asked): readonly Scored[] {
+  return scored(matched, core).filter(([at]) => fits(at));
+}
+
+/** Undefined where no document holds all the words. */
+async function holdingAll(asked: Asked): Promise<Pick<Answer, 'hits' | 'without' | 'besides'> | undefined> {
+  const { words, phrases, matched, ranking } = asked;
+  const candidates = candidatesOf(matched, asked);
+  const holding = (count: number) => candidates.filter(([, { held }]) => held === count);
+  const whole = holding(words.length);
+  const found = await withPhrases(ranking.rank(whole), asked);
+  if (found.length === 0) return undefined;
+  const isFew = found.length < few;
+  const least = words.length - 1;
+  const lacking = least > 1 && (isFew || phrases.length === 0) ? holding(least) : [];
+  const near = await withPhrases(ranking.rankNear(lacking), asked);
+  const meant = new Set(lacking.filter(ranking.isMeant).map(([at]) => at));
+  const without = near
+    .filter((at) => meant.has(at))
+    .toSorted((a, b) => ranking.nearPlace(a) - ranking.nearPlace(b))
+    .slice(0, few);
+  const kept = new Set([...found, ...without]);
+  const hits = ranking.rank([...whole, ...lacking].filter(([at]) => kept.has(at)));
+  const besides = isFew ? near.filter((at) => !kept.has(at)) : [];
+  return { hits, without: without.length, besides: besides.slice(0, Math.max(0, mostNear - hits.length)) };
+}
+
+/** What holds the most of the words; a name of code that stands nowhere is looked for by its pieces. */
+async function nearestTo(asked: Asked): Promise<Pick<Answer, 'hits' | 'nearest'>> {
+  const { words, matched, core, load, ranking } = asked;
+  const lost = words.filter((_, at) => matched[at]?.documents.size === 0);
+  const apart = new Set(lost.filter(({ exact }) => !exact).flatMap(({ word }) => piecesOf(word)));
+  const pieces = await Promise.all(
+    [...apart].map((word) => documentsOf({ word, exact: false, name: false }, core, load)),
+  );
+  const candidates = candidatesOf([...matched, ...pieces], asked);
+  const most = Math.max(0, ...candidates.map(([, { held }]) => held));
   const least = pieces.length === 0 && most > 2 ? most - 1 : most;
-  const near = rankNear(nearly.filter(([, { held }]) => held >= least));
+  const near = ranking.rankNear(candidates.filter(([, { held }]) => held >= least));
   const known = lost.length === 0 ? [] : await loadTerms(load);
   const nearest = [...new Set(lost.flatMap(({ word }) => nearestOf(word, known)))].slice(0, 4);
-  return {
-    hits: near.slice(0, mostNear),
-    without: 0,
-    besides: [],
-    kind: 'near',
-    instead: [],
-    nearest,
-    marked,
-  };
-
-  /** Those that hold all of so many words in their titles first. */
-  function rank(found: readonly Scored[], asked: number): readonly number[] {
-    return found
-      .toSorted(
-        ([a, one], [b, other]) =>
-          Number(other.titled === asked) - Number(one.titled === asked) ||
-          Number(isMeant([b, other])) - Number(isMeant([a, one])) ||
-          Number(other.truly === asked) - Number(one.truly === asked) ||
-          place(a) - place(b) ||
-          other.score - one.score ||
-          a - b,
-      )
-      .map(([at]) => at);
-  }
-
-  /** Where words are missing, those that hold the most telling ones in their titles first, and short ones before long. */
-  function rankNear(found: readonly Scored[]): readonly number[] {
-    return found
-      .toSorted(
-        ([a, one], [b, other]) =>
-          Number(isLast(a)) - Number(isLast(b)) ||
-          other.share - one.share ||
-          nearPlace(a) - nearPlace(b) ||
-          place(a) - place(b) ||
-          other.score - one.score ||
-          a - b,
-      )
-      .map(([at]) => at);
-  }
-
-  /** An answer or a claim whose title holds the most of what more than two words ask. */
-  function isMeant([at, { share }]: Scored): boolean {
-    return (
-      words.length > 2 && share >= mostOfIt && !isLast(at) && nearPlace(at) < nearPlaces.indexOf('person')
-    );
-  }
-
-  function place(at: number): number {
-    const early = order.indexOf(kinds(at));
-    return early >= 0 ? Math.min(early, 3) : isLast(at) ? 5 : 4;
-  }
-
-  function isLast(at: number): boolean {
-    return last.includes(kinds(at));
-  }
-
-  function nearPlace(at: number): number {
-    const known = nearPlaces.indexOf(kinds(at));
-    return known < 0 ? 1 : known;
-  }
-
-  /** Of documents that hold the words those that hold them in a row; only so many are looked through. */
-  async function withPhrases(found: readonly number[]): Promise<readonly number[]> {
-    if (phrases.length === 0) return found;
-    const sure = await documentsOfPairs(phrases, core, load);
-    const unsure = found.filter((at) => !sure.has(at)).slice(0, mostRead);
-    const held = await Promise.all(
-      unsure.map(async (at) => {
-        const texts = await textsAt(at, core, load);
-        return phrases.every((phrase) => texts.some((text) => holdsPhrase(text, phrase)));
-      }),
-    );
-    const read = new Set(unsure.filter((_, index) => held[index]));
-    return found.filter((at) => sure.has(at) || read.has(at));
-  }
+  return { hits: near.slice(0, mostNear), nearest };
 }
 
-function scored(matched: readonly WordDocuments[], count: number): readonly Scored[] {
-  const scores = new Map<number, Score>();
-  const rarityOf = ({ documents }: WordDocuments) => Math.log2(2 + count / (1 + documents.size));
-  const all = matched.reduce((sum, one) => sum + rarityOf(one), 0);
-  for (const one of matched) {
-    const { documents, begun } = one;
-    const rarity = rarityOf(one);
-    for (const [at, weight] of documents) {
-      const { held, score, titled, share, truly } = scores.get(at) ?? nothing;
-      const isTitled = weight >= asTitled && !begun.has(at);
-      scores.set(at, {
-        held: held + 1,
-        score: score + weight * rarity,
-        titled: titled + (isTitled ? 1 : 0),
-        share: share + (isTitled ? rarity / all : 0),
-        truly: truly + (begun.has(at) ? 0 : 1),
-      });
-    }
-  }
-  return [...scores];
-}
-
-/** `What did she propose`, `her proposals`: a word that names a kind is held by all of that kind. */
-function withKind(
-  { word, exact }: QueryWord,
-  found: WordDocuments,
-  kinds: readonly (readonly [kind: string, count: number])[],
-): WordDocuments {
-  const stem = stemOf(word);
-  const named = (kind: string) =>
-    kind === word || stemOf(kind) === stem || (stem.length > 4 && kind.startsWith(stem));
-  if (exact || !kinds.some(([kind]) => named(kind))) return found;
-  const documents = new Map(found.documents);
-  let first = 0;
-  for (const [kind, several] of kinds) {
-    if (named(kind))
-      for (let at = first; at < first + several; at++)
-        documents.set(at, Math.max(asTitled, documents.get(at) ?? 0));
-    first += several;
-  }
-  return { ...found, documents };
+/** Of documents that hold the words those that hold them in a row; only so many are looked through. */
+async function withPhrases(
+  found: readonly number[],
+  { phrases, core, load }: Asked,
+): Promise<readonly number[]> {
+  if (phrases.length === 0) return found;
+  const sure = await documentsOfPairs(phrases, core, load);
+  const unsure = found.filter((at) => !sure.has(at)).slice(0, mostRead);
+  const held = await Promise.all(
+    unsure.map(async (at) => {
+      const texts = await textsAt(at, core, load);
+      return phrases.every((phrase) => texts.some((text) => holdsPhrase(text, phrase)));
+    }),
+  );
+  const read = new Set(unsure.filter((_, index) => held[index]));
+  return found.filter((at) => sure.has(at) || read.has(at));
 }
