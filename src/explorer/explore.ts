@@ -84,60 +84,18 @@ export function explore(machine: Machine, limits: Limits): Exploration {
  * Explores in slices: a generator that yields progress, and ends `cancelled` if `'cancel'` is sent to its
  * `next`. It knows no clock; the caller decides how many slices fit in its time.
  */
-export function* exploring(
-  machine: Machine,
-  limits: Limits,
-): Generator<Progress, Exploration, 'cancel' | undefined> {
+export function* exploring(machine: Machine, limits: Limits): Cancelling<Exploration> {
+  refuse(machine, limits);
   const { maxStates, slice = 2048, symmetry = false } = limits;
-  if (!Number.isInteger(maxStates) || maxStates < 1) {
-    throw new Error(`Unexpected limit of ${maxStates} states, expected a whole number from 1`);
-  }
-  const faults = machineFaults(machine);
-  if (faults.length > 0) throw new Error(faults.slice(0, 5).join('; '));
-  const watches = machine.properties.flatMap((property): readonly Watch[] =>
-    property.kind === 'state' ? [property] : [],
-  );
-  const fair = machine.properties.find(({ kind }) => kind === 'fair');
-  if (symmetry && fair) throw new Error(`Unexpected ${fair.id} under symmetry, ${noFairness}`);
   const group = symmetry ? groupOf(machine) : [];
-  let search: Search;
-  let cancelled = false;
-  for (let cells = mostCells; ; cells >>= 4) {
-    const split = closedPartition(partitionOf(machine, Math.max(cells, 1)), group);
-    const space = new Space(machine, split, group);
-    search = new Search(space, maxStates, watches);
-    search.begin(space.initialAddress());
-    while (!search.done && !cancelled) {
-      search.advance(slice);
-      cancelled = (yield progressOf(search, 'search')) === 'cancel';
-    }
-    if (!search.sparse) break;
-  }
-
+  const { search, ...searched } = yield* searching(machine, group, { maxStates, slice });
+  let { cancelled } = searched;
   const properties: Record<string, Finding> = {};
   for (const property of machine.properties) {
     const complete = !cancelled && !search.overflowed;
-    if (property.kind === 'progress' || property.kind === 'fair') {
-      const work: Generator<void, Finding> =
-        property.kind === 'fair'
-          ? judgeFair(search, property, limits)
-          : judgeGoal(search, property.goal, slice);
-      let finding = unknown;
-      if (complete) {
-        for (;;) {
-          const next = work.next();
-          if (next.done) {
-            finding = next.value;
-            break;
-          }
-          if ((yield progressOf(search, property.kind === 'fair' ? 'fair' : 'goal')) === 'cancel') {
-            cancelled = true;
-            break;
-          }
-        }
-      }
-      properties[property.id] = finding;
-    } else properties[property.id] = judged(search, property, complete);
+    const finding = yield* judging(search, property, complete, { maxStates, slice });
+    cancelled ||= finding === undefined;
+    properties[property.id] = finding ?? unknown;
   }
   return {
     result: cancelled ? 'cancelled' : search.overflowed ? 'bounded' : 'exhausted',
@@ -146,6 +104,65 @@ export function* exploring(
     bytes: search.bytes + search.space.bytes,
     ...(symmetry ? { exchanges: group.length } : {}),
   };
+}
+
+/** @throws where the limits, the machine, or the two together are none that could be explored */
+function refuse(machine: Machine, { maxStates, symmetry = false }: Limits): void {
+  if (!Number.isInteger(maxStates) || maxStates < 1) {
+    throw new Error(`Unexpected limit of ${maxStates} states, expected a whole number from 1`);
+  }
+  const faults = machineFaults(machine);
+  if (faults.length > 0) throw new Error(faults.slice(0, 5).join('; '));
+  const fair = machine.properties.find(({ kind }) => kind === 'fair');
+  if (symmetry && fair) throw new Error(`Unexpected ${fair.id} under symmetry, ${noFairness}`);
+}
+
+/** The limits that are kept to meanwhile. */
+type Sliced = Required<Pick<Limits, 'maxStates' | 'slice'>>;
+type Cancelling<Result> = Generator<Progress, Result, 'cancel' | undefined>;
+
+/** Begins again with fewer cells a row for as long as rows stay thinly filled. */
+function* searching(
+  machine: Machine,
+  group: ReturnType<typeof groupOf>,
+  { maxStates, slice }: Sliced,
+): Cancelling<{ readonly search: Search; readonly cancelled: boolean }> {
+  const watches = machine.properties.flatMap((property): readonly Watch[] =>
+    property.kind === 'state' ? [property] : [],
+  );
+  let cancelled = false;
+  for (let cells = mostCells; ; cells >>= 4) {
+    const split = closedPartition(partitionOf(machine, Math.max(cells, 1)), group);
+    const space = new Space(machine, split, group);
+    const search = new Search(space, maxStates, watches);
+    search.begin(space.initialAddress());
+    while (!search.done && !cancelled) {
+      search.advance(slice);
+      cancelled = (yield progressOf(search, 'search')) === 'cancel';
+    }
+    if (!search.sparse) return { search, cancelled };
+  }
+}
+
+/** `undefined` where it was told to stop meanwhile. */
+function* judging(
+  search: Search,
+  property: Property,
+  complete: boolean,
+  limits: Sliced,
+): Cancelling<Finding | undefined> {
+  if (property.kind !== 'progress' && property.kind !== 'fair') return judged(search, property, complete);
+  if (!complete) return unknown;
+  const work =
+    property.kind === 'fair'
+      ? judgeFair(search, property, limits)
+      : judgeGoal(search, property.goal, limits.slice);
+  const phase = property.kind === 'fair' ? 'fair' : 'goal';
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    if ((yield progressOf(search, phase)) === 'cancel') return undefined;
+  }
 }
 
 /** Why fair runs are not judged under symmetry: the end of a sentence. */
@@ -188,7 +205,7 @@ function* judgeGoal(
 function* judgeFair(
   search: Search,
   property: Property & { kind: 'fair' },
-  limits: Limits,
+  limits: Sliced,
 ): Generator<void, Finding> {
   const found = yield* fairCounterexample(search, property, limits);
   if (found === 'unknown') return unknown;

@@ -28,9 +28,9 @@ export interface Lasso {
 export function* fairCounterexample(
   full: Search,
   property: Property & { kind: 'fair' },
-  limits: { readonly maxStates: number; readonly slice?: number },
+  limits: { readonly maxStates: number; readonly slice: number },
 ): Generator<void, Lasso | undefined | 'unknown'> {
-  const slice = limits.slice ?? 2048;
+  const { slice } = limits;
   const machine = restricted(property.machine ?? full.space.machine, property);
   const search = yield* searched(machine, full, property, limits);
   if (search.overflowed) return 'unknown';
@@ -69,15 +69,15 @@ function* searched(
   machine: Machine,
   full: Search,
   property: Property & { kind: 'fair' },
-  limits: { readonly maxStates: number; readonly slice?: number },
+  { maxStates, slice }: { readonly maxStates: number; readonly slice: number },
 ): Generator<void, Search> {
   for (let cells = 2 ** 14; ; cells >>= 4) {
     const space = new Space(machine, partitionOf(machine, Math.max(cells, 1)));
-    const search = new Search(space, property.machine ? limits.maxStates : full.tail, []);
+    const search = new Search(space, property.machine ? maxStates : full.tail, []);
     if (property.machine) search.begin(space.initialAddress());
-    else yield* beginEverywhere(search, full, limits.slice ?? 2048);
+    else yield* beginEverywhere(search, full, slice);
     while (!search.done) {
-      search.advance(limits.slice ?? 2048);
+      search.advance(slice);
       yield;
     }
     if (!search.sparse) return search;
