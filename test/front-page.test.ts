@@ -1,7 +1,7 @@
 /** The essay that tells a debate on its front page is read in one sitting. */
 
 import { expect, it } from 'vitest';
-import { proseOf } from '../src/checks/prose.ts';
+import { proseOf } from '../src/checks/texts/prose.ts';
 import { ownRecord } from './support/own-record.ts';
 
 const mostWords = 1800;

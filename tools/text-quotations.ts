@@ -1,7 +1,7 @@
 /** What the texts of a record's claims quote, for `verify`: outcomes apart, which quote no mail of the record. */
 
-import { type AuthoredText, aroundClaim } from '../src/checks/authored-text.ts';
-import { besideProse, type Prose, proseOf } from '../src/checks/prose.ts';
+import { type AuthoredText, aroundClaim } from '../src/checks/texts/authored-text.ts';
+import { besideProse, type Prose, proseOf } from '../src/checks/texts/prose.ts';
 import type { TextQuotation } from '../src/evidence/text-quotations.ts';
 import type { Claim, Graph, Person } from '../src/record/graph/graph.ts';
 import { startOfNode } from '../src/record/graph/links.ts';

@@ -78,7 +78,7 @@ import type { Brief, Graph } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import { counted } from '../text/counted.ts';
 import type { Check, Finding } from './check.ts';
-import { claimsIn, isGrounded, proseOf, sentencesOf } from './prose.ts';
+import { claimsIn, isGrounded, proseOf, sentencesOf } from './texts/prose.ts';
 
 const fewest = 2;
 const most = 5;

@@ -46,8 +46,8 @@
 
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
-import { placeInText } from './place-in-text.ts';
-import { textNodes } from './text-nodes.ts';
+import { placeInText } from './texts/place-in-text.ts';
+import { textNodes } from './texts/text-nodes.ts';
 
 const hash = /(?<![\w/.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![\w/@-]|\.\w)/g;
 

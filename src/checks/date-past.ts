@@ -44,7 +44,7 @@
 import type { Path } from '../record/corpus/entry.ts';
 import type { Check } from './check.ts';
 import { allEntries } from './entries.ts';
-import { stringsIn } from './strings-in.ts';
+import { stringsIn } from './texts/strings-in.ts';
 
 export const datePast: Check = {
   id: 'date-past',

@@ -99,7 +99,7 @@ import { visit } from 'unist-util-visit';
 import type { Essay } from '../record/graph/graph.ts';
 import { placeOfNode, startOfNode } from '../record/graph/links.ts';
 import type { Check, Finding } from './check.ts';
-import { isGrounded, proseOf } from './prose.ts';
+import { isGrounded, proseOf } from './texts/prose.ts';
 
 export const essayRests: Check = {
   id: 'essay-rests',

@@ -23,9 +23,11 @@
  *     body: "[Nobody](claim:nobody-zeroes) does. Pages are apparently [zeroed](claim:zero-lazily) late. It seems [so](claim:zero-lazily). They wondered [why](claim:zero-lazily). They hoped [so](claim:zero-lazily) if so."
  */
 
+import type { Place } from '../record/corpus/place.ts';
+import type { Graph } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
-import { proseOf, sentencesOf } from './prose.ts';
+import { proseOf, type Sentence, sentencesOf } from './texts/prose.ts';
 
 const hedges = [
   'may|might|maybe|could|can|would|should|perhaps|possibly|probably|likely|unlikely|hopefully|apparently',
@@ -38,22 +40,28 @@ const hedge = new RegExp(`\\b(${hedges.join('|')})\\b`, 'i');
 export const hedgeKept: Check = {
   id: 'hedge-kept',
   *run(graph) {
-    for (const { entry } of graph.briefs.values()) {
-      for (const prose of proseOf(entry)) {
-        for (const { text, links } of sentencesOf(prose)) {
-          if (hedge.test(text)) continue;
-          for (const { target } of links) {
-            const claim = target.kind === 'claim' ? graph.claims.get(target.id) : undefined;
-            const word = claim && hedge.exec(claim.title)?.[0];
-            if (!claim || word === undefined) continue;
-            yield {
-              place: startOfNode(entry.file, prose.paragraph),
-              message: `Unexpected sentence without the hedge of \`${claim.id}\` (\`${word}\`), expected one in \`${text}\``,
-              help: `say \`${word}\` in that sentence too, or another word that leaves it as open`,
-            };
-          }
-        }
+    for (const { text, links, place } of sentencesIn(graph)) {
+      if (hedge.test(text)) continue;
+      for (const { target } of links) {
+        const claim = target.kind === 'claim' ? graph.claims.get(target.id) : undefined;
+        const word = claim && hedge.exec(claim.title)?.[0];
+        if (!claim || word === undefined) continue;
+        yield {
+          place,
+          message: `Unexpected sentence without the hedge of \`${claim.id}\` (\`${word}\`), expected one in \`${text}\``,
+          help: `say \`${word}\` in that sentence too, or another word that leaves it as open`,
+        };
       }
     }
   },
 };
+
+/** The sentences of the short answers. */
+function sentencesIn({ briefs }: Graph): readonly (Sentence & { readonly place: Place })[] {
+  return [...briefs.values()].flatMap(({ entry }) =>
+    proseOf(entry).flatMap((prose) => {
+      const place = startOfNode(entry.file, prose.paragraph);
+      return sentencesOf(prose).map((sentence) => ({ ...sentence, place }));
+    }),
+  );
+}

@@ -80,7 +80,7 @@ import { placeOfNode } from '../record/graph/links.ts';
 import { strangeWord } from '../text/look-alike-letters.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries, diagramFiles } from './entries.ts';
-import { stringsIn } from './strings-in.ts';
+import { stringsIn } from './texts/strings-in.ts';
 
 /** Keys whose value is the mail's, or that of a repository. */
 const others = new Set(['words', 'subject', 'pattern']);

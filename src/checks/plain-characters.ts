@@ -179,7 +179,7 @@ import { placeOfNode } from '../record/graph/links.ts';
 import { codePointName, hiddenCharacter } from '../text/hidden-characters.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
-import { stringsIn } from './strings-in.ts';
+import { stringsIn } from './texts/strings-in.ts';
 
 export const plainCharacters: Check = {
   id: 'plain-characters',

@@ -208,11 +208,11 @@ import type { Entry } from '../record/corpus/entry.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
-import type { AuthoredText } from './authored-text.ts';
-import { authoredTexts } from './authored-texts.ts';
 import type { Check, Finding } from './check.ts';
 import { textEntries } from './entries.ts';
-import { claimsIn, type Prose, proseOf, sentencesOf } from './prose.ts';
+import type { AuthoredText } from './texts/authored-text.ts';
+import { authoredTexts } from './texts/authored-texts.ts';
+import { claimsIn, type Prose, proseOf, sentencesOf } from './texts/prose.ts';
 
 /** Of single marks those that are no apostrophe. */
 const quotation = /"([^"]+)"|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?![\p{L}\p{N}])/gu;

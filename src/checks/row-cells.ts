@@ -68,36 +68,45 @@
  */
 
 import type { Place } from '../record/corpus/place.ts';
-import type { Graph } from '../record/graph/graph.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 
 export const rowCells: Check = {
   id: 'row-cells',
   *run(graph) {
-    for (const { stances, none, data, evidence, entry } of graph.claims.values()) {
-      for (const [index, { carries = [] }] of evidence.entries())
-        for (const [at, topic] of carries.entries()) {
-          if (Object.hasOwn(stances, topic)) continue;
-          yield {
-            place: entry.placeOf(['evidence', index, 'carries', at]),
-            message: `Unexpected \`${topic}\`, on which the claim takes no stance, expected a key of \`stances\``,
-          };
-        }
+    for (const claim of graph.claims.values()) {
+      const { stances, none, entry } = claim;
+      yield* stanceTaken(claim);
       for (const topic of Object.keys(stances))
         yield* rowOnly(graph, topic, entry.placeOfKey(['stances', topic]));
       for (const topic of Object.keys(none)) yield* rowOnly(graph, topic, entry.placeOfKey(['none', topic]));
-      if (data.kind !== 'option') continue;
-      const seen = new Set<string>();
-      for (const [index, cell] of (data.argued ?? []).entries()) {
-        const place = entry.placeOf(['argued', index, 'on']);
-        yield* rowOnly(graph, cell.on, place);
-        if (seen.has(cell.on))
-          yield { place, message: `Unexpected second cell for \`${cell.on}\`, expected one a row` };
-        seen.add(cell.on);
-      }
+      yield* oneCellARow(claim, graph);
     }
   },
 };
+
+function* stanceTaken({ stances, evidence, entry }: Claim): Iterable<Finding> {
+  for (const [index, { carries = [] }] of evidence.entries()) {
+    for (const [at, topic] of carries.entries()) {
+      if (Object.hasOwn(stances, topic)) continue;
+      yield {
+        place: entry.placeOf(['evidence', index, 'carries', at]),
+        message: `Unexpected \`${topic}\`, on which the claim takes no stance, expected a key of \`stances\``,
+      };
+    }
+  }
+}
+
+function* oneCellARow({ data, entry }: Claim, graph: Graph): Iterable<Finding> {
+  if (data.kind !== 'option') return;
+  const seen = new Set<string>();
+  for (const [index, { on }] of (data.argued ?? []).entries()) {
+    const place = entry.placeOf(['argued', index, 'on']);
+    yield* rowOnly(graph, on, place);
+    if (seen.has(on)) yield { place, message: `Unexpected second cell for \`${on}\`, expected one a row` };
+    seen.add(on);
+  }
+}
 
 /** A topic that is asked for as a row of the matrix is one. */
 export function* rowOnly(graph: Graph, id: string, place: Place): Iterable<Finding> {

@@ -148,7 +148,7 @@
  */
 
 import type { Place } from '../record/corpus/place.ts';
-import type { Graph } from '../record/graph/graph.ts';
+import type { Graph, Lab } from '../record/graph/graph.ts';
 import { componentsIn } from '../record/graph/links.ts';
 import { didYouMean } from '../text/closest.ts';
 import type { Check, Finding } from './check.ts';
@@ -174,9 +174,7 @@ export const runExists: Check = {
   },
 };
 
-/** In the texts, on the pages of claims, and beside the pictures of designs. */
 function* runsIn(graph: Graph, simulations: ReadonlyMap<string, number>): Iterable<NamedRun> {
-  const labs = new Set([...simulations.keys()].map((run) => run.split('/')[0]));
   for (const entry of textEntries(graph.corpus)) {
     for (const { name, attributes, place } of componentsIn(entry)) {
       if (name !== 'Run') continue;
@@ -184,20 +182,31 @@ function* runsIn(graph: Graph, simulations: ReadonlyMap<string, number>): Iterab
       yield { place, run, from: attributes.get('from'), to: attributes.get('to') };
     }
   }
-  for (const [lab, { entry, scenarios = {} }] of graph.labs) {
-    for (const [scenario, { claims = [] }] of Object.entries(scenarios)) {
-      for (const [index, { from, to }] of claims.entries()) {
-        if (from === undefined && to === undefined) continue;
-        yield {
-          place: entry.placeOf(['scenarios', scenario, 'claims', index, from === undefined ? 'to' : 'from']),
-          run: `${lab}/${scenario}`,
-          from: from?.toString(),
-          to: to?.toString(),
-        };
-      }
+  for (const lab of graph.labs.values()) yield* runsOnClaims(lab);
+  yield* runsBesidePictures(graph, simulations);
+}
+
+/** Those that stand on the pages of claims, as far as only a stretch of them does. */
+function* runsOnClaims({ id, entry, scenarios = {} }: Lab): Iterable<NamedRun> {
+  for (const [scenario, { claims = [] }] of Object.entries(scenarios)) {
+    for (const [index, { from, to }] of claims.entries()) {
+      if (from === undefined && to === undefined) continue;
+      yield {
+        place: entry.placeOf(['scenarios', scenario, 'claims', index, from === undefined ? 'to' : 'from']),
+        run: `${id}/${scenario}`,
+        from: from?.toString(),
+        to: to?.toString(),
+      };
     }
   }
-  for (const { entry, pictures = [] } of graph.debates.values()) {
+}
+
+function* runsBesidePictures(
+  { debates }: Graph,
+  simulations: ReadonlyMap<string, number>,
+): Iterable<NamedRun> {
+  const labs = new Set([...simulations.keys()].map((run) => run.split('/')[0]));
+  for (const { entry, pictures = [] } of debates.values()) {
     for (const [index, { run }] of pictures.entries()) {
       if (!run) continue;
       yield {

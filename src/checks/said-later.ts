@@ -30,7 +30,7 @@
 
 import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
-import { proseOf } from './prose.ts';
+import { proseOf } from './texts/prose.ts';
 
 export const saidLater: Check = {
   id: 'said-later',

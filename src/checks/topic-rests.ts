@@ -33,7 +33,7 @@
 
 import { startOfNode } from '../record/graph/links.ts';
 import type { Check } from './check.ts';
-import { isGrounded, proseOf } from './prose.ts';
+import { isGrounded, proseOf } from './texts/prose.ts';
 
 export const topicRests: Check = {
   id: 'topic-rests',

@@ -38,7 +38,7 @@
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Check } from './check.ts';
-import { placeInText } from './place-in-text.ts';
+import { placeInText } from './texts/place-in-text.ts';
 
 const version = /(?<![\w/.-])v(?!1\b)\d{1,2}(?!\w|[.-]\w)/g;
 const notFound = /\bnot found\b|\bno (?:second version|v\d+)\b/i;

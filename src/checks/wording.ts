@@ -172,8 +172,8 @@
 
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
-import { placeInText } from './place-in-text.ts';
-import { textNodes } from './text-nodes.ts';
+import { placeInText } from './texts/place-in-text.ts';
+import { textNodes } from './texts/text-nodes.ts';
 
 const banned: ReadonlyMap<string, string> = new Map([
   ['obviously', 'leave it out'],

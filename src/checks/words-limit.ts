@@ -97,7 +97,7 @@ import type { Brief, Claim, Essay, Topic } from '../record/graph/graph.ts';
 import { startOfNode } from '../record/graph/links.ts';
 import { maximumWords } from '../record/schema/evidence.ts';
 import type { Check, Finding } from './check.ts';
-import { besideProse, proseOf } from './prose.ts';
+import { besideProse, proseOf } from './texts/prose.ts';
 
 const help = 'quote the fragment that carries the claim, and tell the rest in your own words';
 

@@ -1,9 +1,9 @@
 /** One line of ours that is not a paragraph, with its place and the claims whose words it may quote. */
 
-import type { Path } from '../record/corpus/entry.ts';
-import type { Place } from '../record/corpus/place.ts';
-import type { Claim, Graph } from '../record/graph/graph.ts';
-import { startOfNode } from '../record/graph/links.ts';
+import type { Path } from '../../record/corpus/entry.ts';
+import type { Place } from '../../record/corpus/place.ts';
+import type { Claim, Graph } from '../../record/graph/graph.ts';
+import { startOfNode } from '../../record/graph/links.ts';
 import { besideProse, claimsIn, proseOf } from './prose.ts';
 import { stringsIn } from './strings-in.ts';
 

@@ -1,7 +1,7 @@
 /** Every line of ours is read for quotations, at its place, with the claims whose words it may hold: none is overlooked. */
 
 import { describe, expect, it } from 'vitest';
-import { loadSample } from '../../test/sample-record.ts';
+import { loadSample } from '../../../test/sample-record.ts';
 import { authoredTexts } from './authored-texts.ts';
 
 const topic = `---

@@ -1,9 +1,9 @@
 /** Where a word of a text node stands in its file, also where the node goes over several lines. */
 
 import type { Text } from 'mdast';
-import type { Entry } from '../record/corpus/entry.ts';
-import type { Place } from '../record/corpus/place.ts';
-import { placeOfNode } from '../record/graph/links.ts';
+import type { Entry } from '../../record/corpus/entry.ts';
+import type { Place } from '../../record/corpus/place.ts';
+import { placeOfNode } from '../../record/graph/links.ts';
 
 /** A node's value no longer has the indents and escapes of its lines, so the word is looked for in its line. */
 export function placeInText(

@@ -1,7 +1,7 @@
 /** Paragraphs and sentences as the rules on grounds see them. */
 
 import { describe, expect, it } from 'vitest';
-import { readMdx } from '../record/corpus/read-mdx.ts';
+import { readMdx } from '../../record/corpus/read-mdx.ts';
 import { besideProse, isGrounded, proseOf, sentencesOf } from './prose.ts';
 
 const prose = (body: string) => proseOf({ body: readMdx(body, body, 'a.mdx') });

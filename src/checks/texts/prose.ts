@@ -4,8 +4,8 @@ import type { Code, Heading, Paragraph, Table, TableRow } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { Entry } from '../record/corpus/entry.ts';
-import { attributesOf, type Target, targetOf } from '../record/graph/links.ts';
+import type { Entry } from '../../record/corpus/entry.ts';
+import { attributesOf, type Target, targetOf } from '../../record/graph/links.ts';
 
 export interface Prose {
   readonly paragraph: Paragraph | TableRow | Heading | Code;

@@ -1,6 +1,6 @@
 /** All strings within a value of an entry, each with the keys that lead to it. */
 
-import type { Path } from '../record/corpus/entry.ts';
+import type { Path } from '../../record/corpus/entry.ts';
 
 export interface PlacedString {
   readonly text: string;

@@ -2,7 +2,7 @@
 
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Entry } from '../record/corpus/entry.ts';
+import type { Entry } from '../../record/corpus/entry.ts';
 
 export function textNodes({ body }: Pick<Entry<unknown>, 'body'>): readonly Text[] {
   const found: Text[] = [];

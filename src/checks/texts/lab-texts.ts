@@ -1,0 +1,56 @@
+/** The lines of ours in a lab's file: what stands above it, beside its scenarios and in its table. */
+
+import type { Graph, Lab } from '../../record/graph/graph.ts';
+import type { TableData } from '../../record/schema/lab-table.ts';
+import { type AuthoredText, texts } from './authored-text.ts';
+
+export function* labTexts(lab: Lab, graph: Graph): Iterable<AuthoredText> {
+  const { entry, lede, note, models, sides = [], table, disagreements, scenarios = {} } = lab;
+  yield* texts(entry, [], { lede, note, models });
+  if (table) yield* texts(entry, restingOn(graph, table), { table: tableTexts(table) });
+  yield* texts(entry, [], {
+    disagreements: disagreements?.map(({ question, sides: voices, standing }) => ({
+      question,
+      sides: voices.map(({ text }) => ({ text })),
+      standing,
+    })),
+  });
+  for (const [index, { title, claims }] of sides.entries())
+    yield* texts(entry, claims, { title }, ['sides', index]);
+  for (const [name, { look, says, question, answer, claims = [] }] of Object.entries(scenarios)) {
+    const shown = claims.map(({ claim }) => claim);
+    yield* texts(entry, shown, { look, says, question, answer }, ['scenarios', name]);
+  }
+}
+
+/** The claims that rest on a mail which the table rests on. */
+function restingOn(graph: Graph, { sources }: TableData): readonly string[] {
+  const mail = new Set(
+    Object.values(sources).flatMap((source) => ('message' in source ? source.message : [])),
+  );
+  return [...graph.claims.values()].flatMap(({ id, evidence }) =>
+    evidence.some(({ message }) => mail.has(message)) ? [id] : [],
+  );
+}
+
+/** The words of the table, in its own shape. */
+function tableTexts({ before, otherWays, machines }: TableData) {
+  return {
+    before: said(before),
+    otherWays: said(otherWays),
+    machines: machines.map(({ parameters, guestData, cells }) => ({
+      parameters: said(parameters),
+      guestData: said(guestData),
+      cells: cells.map(said),
+    })),
+  };
+}
+
+interface Said {
+  readonly text: string;
+  readonly since?: { readonly text: string } | undefined;
+}
+
+function said({ text, since }: Said): Said {
+  return { text, since: since && { text: since.text } };
+}

@@ -1,0 +1,21 @@
+/** The lines of ours in the files of threads: what each message is about, and why nothing rests on it. */
+
+import type { Graph } from '../../record/graph/graph.ts';
+import { type AuthoredText, texts } from './authored-text.ts';
+
+export function* threadTexts(graph: Graph): Iterable<AuthoredText> {
+  const resting = new Map<string, string[]>();
+  for (const { id, evidence } of graph.claims.values())
+    for (const { message } of evidence) resting.set(message, [...(resting.get(message) ?? []), id]);
+  const restingOn = (id: string) => resting.get(id) ?? [];
+  for (const entry of graph.corpus.threads) {
+    const { summary, messages = [] } = entry.data ?? {};
+    yield* texts(
+      entry,
+      messages.flatMap(({ id }) => restingOn(id)),
+      { summary },
+    );
+    for (const [index, { id, gist, branch, note, 'no-claim': reason }] of messages.entries())
+      yield* texts(entry, restingOn(id), { gist, branch, note, 'no-claim': reason }, ['messages', index]);
+  }
+}
