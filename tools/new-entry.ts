@@ -13,8 +13,9 @@ import { idPattern } from '../src/record/schema/values.ts';
 import { didYouMean } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
 import { idLike } from '../src/text/id-like.ts';
+import type { Origin } from './claim-keys.ts';
 import { CallError, withHelp } from './command-line.ts';
-import { isClaimKind, type NewKind, newKinds, type Origin, scaffold } from './scaffold.ts';
+import { isClaimKind, type NewKind, newKinds, scaffold } from './scaffold.ts';
 
 export interface NewEntryRequest {
   readonly kind: string;
@@ -45,7 +46,8 @@ export function newEntry(
   refuseShape(slug);
   const path = pathOf(kind, slug);
   refuseTaken(graph, kind, slug, path);
-  return { path, text: scaffold(kind, slug, graph, originOf(graph, kind, request.from), begun, before) };
+  const origin = originOf(graph, kind, request.from);
+  return { path, text: scaffold(kind, slug, { graph, origin, topics: begun, before }) };
 }
 
 function kindOf(word: string): NewKind {

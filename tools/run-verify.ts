@@ -27,15 +27,15 @@ import { readPeople } from './known-people.ts';
 import { loadGraph } from './load-graph.ts';
 import type { Streams } from './streams.ts';
 import { textQuotations } from './text-quotations.ts';
+import { verifyJson } from './verify-json.ts';
 import {
   countResults,
   type Judged,
   type PlacedLockFault,
   type PlacedThreadFault,
   type Report,
-  verifyJson,
-  verifyText,
 } from './verify-report.ts';
+import { verifyText } from './verify-text.ts';
 import { clearLeftovers, writeAll } from './write-all.ts';
 
 export const usage: Usage = {

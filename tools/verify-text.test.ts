@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { verifyText } from './verify-report.ts';
+import { verifyText } from './verify-text.ts';
 
 it('the last line counts fragments that fail beside another, for none of them fails by itself', () => {
   const report = {
