@@ -1,0 +1,63 @@
+/** A step of the conversion race as its words tell it: what is at stake, and what each thing is called there. */
+
+import type { Step } from '../../explorer/step.ts';
+import type { Fields } from '../machine/fields.ts';
+import type { StepWords } from '../machine/step-words.ts';
+import type { Subject } from '../machine/subject.ts';
+import { holdsLock, ioName, isPlainReference } from './race-parties.ts';
+
+export interface RaceStep {
+  readonly model: string;
+  readonly config: Subject['config'];
+  /** Of the folio: 0 where it is one page. */
+  readonly order: number;
+  /** Whether there are several pages. */
+  readonly several: boolean;
+  /** `page 1`, or where there is but one `it` and `the page`. */
+  readonly it: string;
+  readonly the: string;
+  readonly folio: string;
+  /** What shares a count: of a folio that is split each page has its own. */
+  readonly unit: string;
+  /** A field of the page's folio before the step. */
+  readonly ofFolio: (name: string) => unknown;
+  /** The page is private before the step. */
+  readonly isPrivate: boolean;
+  /** The machine stops what goes for private memory. */
+  readonly blocked: boolean;
+  readonly io: string;
+  readonly pin: 'pin' | 'reference';
+  /** The step ends what a page fault has to wait for. */
+  readonly drops: boolean;
+}
+
+/** Words for a step, by the name of its rule. */
+export type WordsByRule = Readonly<Record<string, (step: RaceStep) => StepWords>>;
+
+export const two = (words: string, say: string): StepWords => ({ words, say });
+export const refused = (words: string, say: string): StepWords => ({ words, say, tone: 'refused' });
+
+export function raceStep({ model, config }: Subject, { rule }: Step, before: Fields): RaceStep {
+  const several = (config['P'] ?? 1) > 1;
+  const page = /\((\d+)\)$/.exec(rule.label)?.[1] ?? '0';
+  const the = several ? `page ${page}` : 'the page';
+  const order = config['ORD'] ?? 0;
+  const ofFolio = (name: string) => ((before[name] ?? []) as readonly unknown[])[Number(page) >> order];
+  const folio = order > 0 ? 'the folio' : the;
+  return {
+    model,
+    config,
+    order,
+    several,
+    it: several ? `page ${page}` : 'it',
+    the,
+    folio,
+    unit: order > 0 && ofFolio('spl') === 1 ? the : folio,
+    ofFolio,
+    isPrivate: ((before['s2'] ?? []) as readonly unknown[])[Number(page)] === 'P',
+    blocked: config['ENF'] === 1,
+    io: ioName(config, rule.agent),
+    pin: isPlainReference(config, rule.agent) ? 'reference' : 'pin',
+    drops: holdsLock(model, config, String(before['cpc'])),
+  };
+}
