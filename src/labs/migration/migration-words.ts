@@ -51,95 +51,84 @@ function isEncrypted(config: Config): boolean {
   return config['HELP'] === 0 && config['HW'] === 1;
 }
 
+function wordsOf({ config }: Subject, { rule }: Step): StepWords {
+  const words = wordsByRule[rule.name] ?? wordsByRule[rule.name.replace(/^[MH]\./, 'mover.')];
+  return (
+    words?.({
+      config,
+      frame: /\(1\)$/.test(rule.label) ? 'the new frame' : 'the old frame',
+      mover: config['HELP'] === 1 ? 'The hypervisor' : 'The host',
+      both: config['DEV'] === 1,
+    }) ?? two(rule.name, `${rule.note}.`)
+  );
+}
+
+interface MigrationStep {
+  readonly config: Config;
+  readonly frame: 'the new frame' | 'the old frame';
+  readonly mover: 'The hypervisor' | 'The host';
+  /** Both the guest and the host have a device. */
+  readonly both: boolean;
+}
+
 const two = (words: string, say: string): StepWords => ({ words, say });
 
-function wordsOf({ config }: Subject, { rule }: Step): StepWords {
-  const frame = /\(1\)$/.test(rule.label) ? 'the new frame' : 'the old frame';
-  const mover = config['HELP'] === 1 ? 'The hypervisor' : 'The host';
-  const both = config['DEV'] === 1;
-  switch (rule.name) {
-    case 'M.freeze':
+/** `mover` stands for the host as for the hypervisor, where both do the same. */
+const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> = {
+  'M.freeze': () =>
+    two('takes the page', 'The host’s kcompactd takes the page to move it. From now on it cannot be pinned.'),
+  'M.ebusy': () => ({
+    ...two('page is pinned: refused', 'The page is pinned: the move is refused, and may be asked for again.'),
+    tone: 'refused',
+  }),
+  'mover.block': ({ mover, both }) =>
+    two(
+      'unmaps it from the guest',
+      `${mover} takes the guest’s mapping away. The guest’s CPU waits where it comes by${both ? '; so, it is taken, does a new write of its device. One that cannot wait would lose it' : ''}.`,
+    ),
+  'mover.drain': ({ mover }) =>
+    two('waits for DMA to land', `${mover} waits until no device write is on its way to the old frame.`),
+  'M.copy': ({ config }) => {
+    if (config['HW'] === 0)
       return two(
-        'takes the page',
-        'The host’s kcompactd takes the page to move it. From now on it cannot be pinned.',
+        'tries to read: fault',
+        'The copy would read the page through the host’s linear map, and the hardware blocks it. The kernel cannot handle that fault: the host is dead.',
       );
-    case 'M.ebusy':
-      return {
-        ...two(
-          'page is pinned: refused',
-          'The page is pinned: the move is refused, and may be asked for again.',
-        ),
-        tone: 'refused',
-      };
-    case 'M.block':
-    case 'H.block':
-      return two(
-        'unmaps it from the guest',
-        `${mover} takes the guest’s mapping away. The guest’s CPU waits where it comes by${both ? '; so, it is taken, does a new write of its device. One that cannot wait would lose it' : ''}.`,
-      );
-    case 'M.drain':
-    case 'H.drain':
-      return two(
-        'waits for DMA to land',
-        `${mover} waits until no device write is on its way to the old frame.`,
-      );
-    case 'M.copy':
-      if (config['HW'] === 0)
-        return two(
-          'tries to read: fault',
-          'The copy would read the page through the host’s linear map, and the hardware blocks it. The kernel cannot handle that fault: the host is dead.',
-        );
-      return config['HW'] === 1
-        ? two(
-            'copies ciphertext',
-            'The copy reads the page through the host’s linear map: not the guest’s data, and in the new frame it means nothing.',
-          )
-        : two('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
-    case 'H.copy':
-      return two(
-        'copies the page',
-        'The hypervisor takes the new frame from the host and copies the page into it.',
-      );
-    case 'M.remap':
-    case 'H.remap':
-      return two('maps the new frame', 'The guest’s address now leads to the new frame.');
-    case 'H.wipe':
-      return two('clears the old frame', 'The hypervisor clears the old frame.');
-    case 'M.give_back':
-    case 'H.give_back':
-      return two('gives the old frame back', 'The old frame is the host’s.');
-    case 'G.read':
-      return two('reads its page', `The guest reads its page, which is in ${frame}.`);
-    case 'G.write':
-      return two(
-        'writes its page',
-        `The guest writes to its page in ${frame}. Any other copy is out of date.`,
-      );
-    case 'D.start':
-      return two('sends a write', `The guest’s device looks the address up and sends a write to ${frame}.`);
-    case 'D.land':
-      return two('its write lands', `The write of the guest’s device arrives in ${frame}.`);
-    case 'K.pin':
-      return two(
-        'has the page pinned',
-        `The host’s kernel pins the page for ${both ? 'another' : 'a'} device, as VFIO does, and enters the old frame in that device’s IOMMU table.`,
-      );
-    case 'K.dma':
-      return two(
-        'writes by its table',
-        `The ${both ? 'other ' : ''}device writes to the frame that its table names: the old one.`,
-      );
-    case 'K.unpin':
-      return two(
-        'has it unpinned',
-        `The ${both ? 'other ' : ''}device is done: its entry goes, and the kernel drops the pin.`,
-      );
-    case 'R.read':
-      return two(`reads ${frame}`, `The host reads ${frame}, which is its own.`);
-    default:
-      return two(rule.name, `${rule.note}.`);
-  }
-}
+    return config['HW'] === 1
+      ? two(
+          'copies ciphertext',
+          'The copy reads the page through the host’s linear map: not the guest’s data, and in the new frame it means nothing.',
+        )
+      : two('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
+  },
+  'H.copy': () =>
+    two('copies the page', 'The hypervisor takes the new frame from the host and copies the page into it.'),
+  'mover.remap': () => two('maps the new frame', 'The guest’s address now leads to the new frame.'),
+  'H.wipe': () => two('clears the old frame', 'The hypervisor clears the old frame.'),
+  'mover.give_back': () => two('gives the old frame back', 'The old frame is the host’s.'),
+  'G.read': ({ frame }) => two('reads its page', `The guest reads its page, which is in ${frame}.`),
+  'G.write': ({ frame }) =>
+    two('writes its page', `The guest writes to its page in ${frame}. Any other copy is out of date.`),
+  'D.start': ({ frame }) =>
+    two('sends a write', `The guest’s device looks the address up and sends a write to ${frame}.`),
+  'D.land': ({ frame }) => two('its write lands', `The write of the guest’s device arrives in ${frame}.`),
+  'K.pin': ({ both }) =>
+    two(
+      'has the page pinned',
+      `The host’s kernel pins the page for ${both ? 'another' : 'a'} device, as VFIO does, and enters the old frame in that device’s IOMMU table.`,
+    ),
+  'K.dma': ({ both }) =>
+    two(
+      'writes by its table',
+      `The ${both ? 'other ' : ''}device writes to the frame that its table names: the old one.`,
+    ),
+  'K.unpin': ({ both }) =>
+    two(
+      'has it unpinned',
+      `The ${both ? 'other ' : ''}device is done: its entry goes, and the kernel drops the pin.`,
+    ),
+  'R.read': ({ frame }) => two(`reads ${frame}`, `The host reads ${frame}, which is its own.`),
+};
 
 function parties(config: Subject['config']): Readonly<Record<string, { title: string; about: string }>> {
   return {
