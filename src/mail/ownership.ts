@@ -8,15 +8,8 @@
 
 import { capital } from '../text/capital.ts';
 import { onlySeen } from '../text/hidden-characters.ts';
-import {
-  callsAnother,
-  foldedWithoutLinks,
-  isAttributionLike,
-  isElision,
-  isLinkAlone,
-  mayNameSomebody,
-} from './attribution-like.ts';
-import { isAttributionPart } from './attribution-part.ts';
+import { isArrow, isLeftOfAttribution, paragraphsAbove } from './above-quotation.ts';
+import { callsAnother, isElision, isLinkAlone, mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { liftBrokenArrows } from './broken-arrows.ts';
@@ -24,11 +17,9 @@ import { closingName } from './closing-name.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
 import { startsParagraph } from './likely-attributions.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
-import { headerFieldOf } from './mail-languages.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { isProseBetween } from './prose-between.ts';
 import { doubtSelfAttributed } from './self-attributed-lines.ts';
-import { enclosed } from './set-apart-lines.ts';
 
 const nameless = unknown('no attribution line names the person quoted here');
 const otherwise = {
@@ -58,12 +49,6 @@ interface Lead {
   /** Depth of the one before it. */
   readonly depthBefore: number | undefined;
 }
-
-/** Lines over which a field of a header may run. */
-const longestField = 4;
-
-/** What stands further up in a paragraph does not lead to a quotation below it. */
-const longestParagraph = 30;
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -98,6 +83,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     (index) => headed.has(index),
     (index) => !free[index],
   );
+  const reading = { lines: restored, headed, free };
   const self = context.sender?.toLowerCase().split(' ') ?? [];
   const credits = new Map<number, Owner>();
   const named: string[] = [];
@@ -134,15 +120,20 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
 
   /** A quotation below a line that may name somebody does not go on from the person named before. */
   function doubtLead(line: BodyLine, lead: Lead): void {
-    const { line: above, index } = lead;
-    if (isArrow(lead) && line.depth < above.depth && credits.has(line.depth))
+    const { line: above, index, depthBefore = 0 } = lead;
+    const before = Math.min(depthBefore, restored[index - 1]?.depth ?? 0);
+    if (isArrow(above, before) && line.depth < above.depth && credits.has(line.depth))
       credits.set(line.depth, otherwise);
     if (headed.has(index) || line.depth <= above.depth) return;
     const quoted = credits.get(line.depth);
     const isCalled = (word: string) => isCalledBesides(word, nameOf(quoted));
     const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
     const links = restored[index + 1] === line && isLinkAlone(above.text);
-    const mayName = links || calls || mayNameSomebody(above, named) || isLeftOfAttribution(index);
+    const mayName =
+      links ||
+      calls ||
+      mayNameSomebody(above, named) ||
+      isLeftOfAttribution(index, reading, context.sender, named);
     for (let depth = above.depth + 1; depth <= line.depth; depth++) {
       const owner = credits.get(depth);
       if (owner && (mayName || !goesOn(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
@@ -163,65 +154,10 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
 
   /** Whether all between the quotation that begins below a line and the one before it is surely prose. */
   function goesOn(last: number, depth: number, quoted: string | undefined): boolean {
-    return isProseBetween(paragraphsAbove(last, depth), {
+    return isProseBetween(paragraphsAbove(last, depth, reading), {
       isOther: (word) => isCalledBesides(word, quoted),
       isSelf: (word) => self.includes(word.toLowerCase()),
     });
-  }
-
-  /**
-   * Paragraphs less deep than a quotation, up to the one before it, the last first: without what a machine wrote, what is
-   * set apart, and what introduces words that are quoted from elsewhere or links to them.
-   */
-  function paragraphsAbove(last: number, depth: number): readonly string[] {
-    const found: string[][] = [];
-    let open: { readonly depth: number; readonly texts: string[] } | undefined;
-    let introduces = false;
-    for (let index = last; index >= 0; index--) {
-      const line = restored[index];
-      if (!line || line.depth >= depth || headed.has(index)) break;
-      const isApart = line.reQuoted || line.doubt === enclosed;
-      if (isApart && found.at(-1)?.join('') === '') found.pop();
-      introduces ||= isApart;
-      if (line.blank || isApart || free[index] !== undefined) {
-        open = undefined;
-        continue;
-      }
-      if (open?.depth !== line.depth) {
-        open = { depth: line.depth, texts: [] };
-        if (!introduces) found.push(open.texts);
-        introduces = false;
-      }
-      if (open.texts.length < longestParagraph) open.texts.push(foldedWithoutLinks(line.text));
-    }
-    return found.map((texts) => texts.reverse().join(' ').trim());
-  }
-
-  /** The last line above a quotation, the one that it goes on from, or a field that it goes on. */
-  function isLeftOfAttribution(at: number): boolean {
-    const line = restored[at];
-    if (!line) return false;
-    if (isAttributionPart(line.text, beginsAfterBlank(at))) return true;
-    for (let above = at - 1; above >= at - longestField; above--) {
-      const before = restored[above];
-      if (!before || before.blank || before.depth !== line.depth) return false;
-      if (headerFieldOf(before.text) !== undefined) return true;
-      if (above === at - 1 && line.text.trim().split(/\s+/).length <= 2 && mayNameSomebody(before, named))
-        return before.text.trim() !== context.sender;
-    }
-    return false;
-  }
-
-  /** Below text a name is a signature. */
-  function beginsAfterBlank(at: number): boolean {
-    const before = restored[at - 1];
-    return !before || before.blank || before.depth !== restored[at]?.depth;
-  }
-
-  /** `>>>>> On DAY, NAME said:` as Supercite writes it, or a part of it: no quotation goes so deep at once. */
-  function isArrow({ line: { depth, text }, index, depthBefore = 0 }: Lead): boolean {
-    const jump = depth - Math.min(depthBefore, restored[index - 1]?.depth ?? 0);
-    return (jump >= 4 && isAttributionLike(text)) || (jump >= 3 && isAttributionPart(text, true));
   }
 
   function ownerAt(index: number, line: BodyLine): Owner {
