@@ -1,4 +1,4 @@
-/** `node tools/keep-results.ts`: keeps what each lab says and gives of its scenarios, for links of versions to come. */
+/** `npx node tools/keep-results.ts`: keeps what each lab says and gives of its scenarios, for links of versions to come. */
 
 import { join } from 'node:path';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';

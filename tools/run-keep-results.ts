@@ -1,4 +1,4 @@
-/** What `node tools/keep-results.ts` does, apart from the process around it: adds to files what is missing, to all or none. */
+/** What `npx node tools/keep-results.ts` does, apart from the process around it: adds to files what is missing, to all or none. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * What earlier versions of a lab's model said of its scenarios, so that a link of an earlier version can still be told
- * its result. Lines are added by `node tools/keep-results.ts --write` and never changed; a test holds the present
+ * its result. Lines are added by `npx node tools/keep-results.ts --write` and never changed; a test holds the present
  * versions to them.
  */
 

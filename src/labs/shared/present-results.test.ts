@@ -7,7 +7,7 @@ import { scenarios } from './scenarios.ts';
 
 const present = presentResults(ownStrayTable());
 
-test('every scenario of the present versions is in the archive (add with `node tools/keep-results.ts --write`)', () => {
+test('every scenario of the present versions is in the archive (add with `npx node tools/keep-results.ts --write`)', () => {
   const missing = labIds.flatMap((lab) =>
     Object.entries(present[lab]).flatMap(([version, results]) =>
       Object.keys(results).filter((scenario) => earlierResults[lab]?.[version]?.[scenario] === undefined),
