@@ -17,7 +17,7 @@ import {
   sumsOf,
   writtenPictures,
 } from '../src/diagrams/picture-index.ts';
-import { startOf } from '../src/record/corpus/place.ts';
+import { placeText, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
 import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
@@ -133,8 +133,8 @@ interface Drawn {
   readonly faults: readonly DiagramProblem[];
 }
 
-function inOneLine({ place: { file, line, column }, message, help }: DiagramProblem): string {
-  return `${file}:${line}:${column} ${message}${help === undefined ? '' : `; ${help}`}`;
+function inOneLine({ place, message, help }: DiagramProblem): string {
+  return `${placeText(place)} ${message}${help === undefined ? '' : `; ${help}`}`;
 }
 
 async function draw(diagrams: readonly PlacedDiagram[], start: DiagramHands['start']): Promise<Drawn> {

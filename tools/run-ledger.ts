@@ -13,6 +13,7 @@ import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.t
 import { formInForce, presentIds, presentTexts } from '../src/ledger/present-texts.ts';
 import { ledgerRules } from '../src/ledger/problem.ts';
 import { publishedIds, publishedTextIds, versionsOf } from '../src/ledger/versions.ts';
+import { placeText } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
@@ -126,9 +127,7 @@ function faultsOfContent(graph: Graph, today: string): readonly string[] {
   const own: ReadonlySet<string> = new Set(ledgerRules);
   const errors = errorsIn(checkRecord(graph, { today })).filter(({ rule }) => !own.has(rule));
   return [
-    ...errors.map(
-      ({ place, rule, message }) => `${place.file}:${place.line}:${place.column} ${rule}: ${message}`,
-    ),
+    ...errors.map(({ place, rule, message }) => `${placeText(place)} ${rule}: ${message}`),
     ...unproved(graph),
   ];
 }
@@ -205,7 +204,7 @@ function humanText(
   const lines: string[] = [];
   for (const { place, rule, message, help, note } of problems) {
     if (written.length > 0) break;
-    lines.push(`${place.file}:${place.line}:${place.column}  error  ${rule}`, `  ${message}`);
+    lines.push(`${placeText(place)}  error  ${rule}`, `  ${message}`);
     if (help) lines.push(`  help: ${help}`);
     if (note) lines.push(`  note: ${note.text} at ${note.place.file}:${note.place.line}`);
     lines.push('');

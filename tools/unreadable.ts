@@ -1,6 +1,6 @@
 /** A file of the record whose YAML cannot be read: where and why, as `check` reports it. */
 
-import type { Place } from '../src/record/corpus/place.ts';
+import { type Place, placeText } from '../src/record/corpus/place.ts';
 import type { PlacedYaml } from '../src/record/corpus/read-yaml.ts';
 import { ContentError } from './command-line.ts';
 
@@ -14,8 +14,8 @@ export function unreadableOf({ faults, placeOf }: PlacedYaml): readonly Unreadab
 }
 
 /** `file:line:column  error  schema`, and what is wrong below it. */
-export function unreadableText({ place: { file, line, column }, message }: Unreadable): string {
-  return `${file}:${line}:${column}  error  schema\n  ${message}`;
+export function unreadableText({ place, message }: Unreadable): string {
+  return `${placeText(place)}  error  schema\n  ${message}`;
 }
 
 /** @throws ContentError that names them all, where there are any */

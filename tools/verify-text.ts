@@ -5,7 +5,7 @@ import type { FragmentFault } from '../src/evidence/fragment-order.ts';
 import { lockPath } from '../src/evidence/lock-file.ts';
 import type { ReviewFault } from '../src/evidence/review-faults.ts';
 import type { TextQuotationFault } from '../src/evidence/text-quotations.ts';
-import type { Place } from '../src/record/corpus/place.ts';
+import { placeText } from '../src/record/corpus/place.ts';
 import { type EvidenceResult, evidenceResults } from '../src/record/schema/evidence.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
@@ -45,7 +45,7 @@ export function verifyText(report: Report, strict: boolean): string {
 
 function failedText({ entry, place, match }: Judged): readonly string[] {
   if (match.result !== 'failed') return [];
-  const head = `${at(place)}  failed  ${entry.claim}`;
+  const head = `${placeText(place)}  failed  ${entry.claim}`;
   const where = `  "${entry.words}" in ${entry.message}, lines ${entry.lines.join(' to ')}: ${match.reason}`;
   const help = match.didYouMean === undefined ? [] : [`  help: did you mean ${match.didYouMean}?`];
   return [[head, where, ...help, ''].join('\n')];
@@ -61,19 +61,19 @@ function fragmentText(
 
 function quotedAs(result: EvidenceResult) {
   return ({ claim, words, reason, help, place }: TextQuotationFault) =>
-    `${at(place)}  ${result}  ${claim}\n  "${words}" in its text: ${reason}\n  help: ${help}\n`;
+    `${placeText(place)}  ${result}  ${claim}\n  "${words}" in its text: ${reason}\n  help: ${help}\n`;
 }
 
 function reviewText({ claim, message, reason, place }: ReviewFault): string {
-  return `${at(place)}  failed  ${claim}\n  review in ${message}: ${reason}\n`;
+  return `${placeText(place)}  failed  ${claim}\n  review in ${message}: ${reason}\n`;
 }
 
 function threadText({ message, field, record, mail, place }: PlacedThreadFault): string {
-  return `${at(place)}  failed  threads\n  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"\n  help: \`npm run import\` takes it from the mail\n`;
+  return `${placeText(place)}  failed  threads\n  ${message}: \`${field}\` is "${record}", but the mail says "${mail}"\n  help: \`npm run import\` takes it from the mail\n`;
 }
 
 function lockText({ claim, words, message, field, lock, mail, place }: PlacedLockFault): string {
-  return `${at(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`;
+  return `${placeText(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`;
 }
 
 /** Ids of the messages without which something could not be judged. */
@@ -123,7 +123,7 @@ function earlierText({
       ? 'nothing is left to do, no text of today says so'
       : 'take the ledger back from version control; a name that was shown stays among the `names` of its person';
   return [
-    `${at(place)}  ${result}  ${claim}\n  "${words}" in ${message}, in version ${hash}: ${reason}\n  help: ${help}\n`,
+    `${placeText(place)}  ${result}  ${claim}\n  "${words}" in ${message}, in version ${hash}: ${reason}\n  help: ${help}\n`,
   ];
 }
 
@@ -137,11 +137,7 @@ function earlierTotals({ count: all, faults }: Report['earlier']): string {
 
 function placeOf(judged: readonly Judged[], claim: string, words: string): string {
   const found = judged.find(({ entry }) => entry.claim === claim && entry.words === words);
-  return found ? at(found.place) : claim;
-}
-
-function at({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+  return found ? placeText(found.place) : claim;
 }
 
 /** `1 file`, `2 files`: a file may be at fault in several places. */
@@ -155,10 +151,14 @@ function gitLines(git: GitRun | undefined): readonly string[] {
   const lines = git.judged.flatMap(({ entry, place, question, answer }) => {
     const what = whatOf(question);
     if (answer.result !== 'proved')
-      return [`${at(place)}  ${answer.result}  ${entry}\n  ${question.kind} ${what}: ${answer.reason}`];
+      return [
+        `${placeText(place)}  ${answer.result}  ${entry}\n  ${question.kind} ${what}: ${answer.reason}`,
+      ];
     return answer.reverted === undefined
       ? []
-      : [`${at(place)}  note  ${entry}\n  ${question.kind} ${what} was reverted by ${answer.reverted}`];
+      : [
+          `${placeText(place)}  note  ${entry}\n  ${question.kind} ${what} was reverted by ${answer.reverted}`,
+        ];
   });
   const forged = git.locked.map(
     ({ entry, question, field, lock, git: found }) =>

@@ -9,6 +9,7 @@ import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { targetOf } from '../record/graph/links.ts';
 import { closest } from '../text/closest.ts';
+import { literalPattern } from '../text/literal-pattern.ts';
 import { type DiagramFile, diagramSet, type PlacedDiagram, renderCommand } from './diagram-set.ts';
 import { looksLikeEntry } from './source.ts';
 
@@ -75,7 +76,12 @@ function* ofTargets(
   const claims = graph.corpus.claims.map(({ id }) => id);
   const body = bodyStart(text);
   for (const [node, url] of Object.entries(diagram.links)) {
-    const place = placeOf(file, text, text.search(new RegExp(`^\\s+["']?${escaped(node)}["']?:`, 'm')), node);
+    const place = placeOf(
+      file,
+      text,
+      text.search(new RegExp(`^\\s+["']?${literalPattern(node)}["']?:`, 'm')),
+      node,
+    );
     const target = targetOf(url);
     const ids =
       target.kind === 'unknown' || target.kind === 'web' || target.kind === 'page'
@@ -87,7 +93,7 @@ function* ofTargets(
         message: `Unexpected link to \`${url}\`, expected \`claim:\`, \`person:\`, \`topic:\`, \`message:\` or \`essay:\` and an id`,
       };
     } else if (!ids.includes(target.id)) yield unknownId(place, target.kind, target.id, ids);
-    if (!new RegExp(`(^|[^\\w-])${escaped(node)}([^\\w-]|$)`, 'm').test(text.slice(body))) {
+    if (!new RegExp(`(^|[^\\w-])${literalPattern(node)}([^\\w-]|$)`, 'm').test(text.slice(body))) {
       yield { place, message: `Unexpected link of \`${node}\`, expected a node of the diagram` };
     }
   }
@@ -145,8 +151,4 @@ function placeOf(file: string, text: string, offset: number, word: string): Plac
   const at = Math.max(0, text.indexOf(word, Math.max(0, offset)));
   const before = text.slice(0, at).split('\n');
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: word.length };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -3,6 +3,8 @@
  * for doubt: such a name ends what was known of whose words follow, and never says whose they are.
  */
 
+import { oncePer } from '../text/once-per.ts';
+
 /** Scripts that put no spaces between words: a name may stand inside what looks like one. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
 /** "Al" and "Ed" are too short to be a whole name in a text. */
@@ -16,7 +18,7 @@ interface Printed {
   readonly inside: readonly (readonly [whole: string, name: string])[];
 }
 
-const ofSenders = new WeakMap<ReadonlySet<string>, Printed>();
+const ofSenders = oncePer((senders: ReadonlySet<string>) => printed(senders, true));
 
 /**
  * @param senders names of people whose mail is available, be they one word
@@ -30,9 +32,7 @@ export function otherNames(
   self: string | undefined,
 ): (words: string) => boolean {
   const own = self === undefined ? '' : spelt(self);
-  const known = ofSenders.get(senders) ?? printed(senders, true);
-  ofSenders.set(senders, known);
-  const both = [known, printed(addressed, false)];
+  const both = [ofSenders(senders), printed(addressed, false)];
   const isNotOwn = (whole: string) => whole !== own;
   return (words) => {
     const form = words.includes(' ') ? spelt(words) : words;

@@ -8,6 +8,7 @@
 
 import { capital } from '../text/capital.ts';
 import { onlySeen } from '../text/hidden-characters.ts';
+import { oncePer } from '../text/once-per.ts';
 import { isArrow, isLeftOfAttribution, paragraphsAbove } from './above-quotation.ts';
 import { callsAnother, isElision, isLinkAlone, mayNameSomebody } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
@@ -187,20 +188,14 @@ function inOneSpelling(line: BodyLine): BodyLine {
   return { ...line, text };
 }
 
-const ofNames = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
-
 /** First and last names, each with the people who go by it; made once for all mail of an archive. */
-function callingsOf(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const known = ofNames.get(names);
-  if (known) return known;
+const callingsOf = oncePer((names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
   const words = [...names].flatMap((name) => name.split(' ').map((word) => [word, name] as const));
   const called = words.filter(([word]) => /^\p{Lu}\p{L}{2,}/u.test(word));
-  const callings = new Map(
+  return new Map(
     [...Map.groupBy(called, ([word]) => word)].map(([word, all]) => [word, all.map(([, name]) => name)]),
   );
-  ofNames.set(names, callings);
-  return callings;
-}
+});
 
 function nameOf(owner: Owner | undefined): string | undefined {
   return owner && 'name' in owner ? owner.name : undefined;

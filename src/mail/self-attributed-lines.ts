@@ -5,6 +5,7 @@
  */
 
 import { capital } from '../text/capital.ts';
+import { oncePer } from '../text/once-per.ts';
 import { carriesDateOrAddress } from './attribution-like.ts';
 import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
@@ -105,12 +106,10 @@ interface Tagged {
   readonly initials: ReadonlySet<string>;
 }
 
-const ofPeople = new WeakMap<ReadonlySet<string>, Tagged>();
+const ofPeople = oncePer((people: ReadonlySet<string>) => tagsIn(people));
 
 function tagsOf(people: ReadonlySet<string>, sender: string | undefined, addressed: readonly string[]): Tags {
-  const known = ofPeople.get(people) ?? tagsIn(people);
-  ofPeople.set(people, known);
-  const all = [known, tagsIn(addressed), tagsIn(sender === undefined ? [] : [sender])];
+  const all = [ofPeople(people), tagsIn(addressed), tagsIn(sender === undefined ? [] : [sender])];
   return {
     all: { has: (tag) => all.some(({ tags }) => tags.has(tag)) },
     others: {

@@ -3,6 +3,8 @@
  * mechanisms, and the glossary of the debate. Other names of a topic are not used: its sentence need not define them.
  */
 
+import { literalPattern } from '../text/literal-pattern.ts';
+
 export interface Term {
   /** The topic that tells more, where there is one. */
   readonly topic: string | undefined;
@@ -44,7 +46,7 @@ export function termsOf(topics: Iterable<TermSource>, glossary: readonly Glossar
     const name = words.length < 4 && words.find((word) => isTelling(word) && !/^VMs?$/.test(word));
     if (name) add(name, term);
   }
-  const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(escapePattern);
+  const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(literalPattern);
   return {
     pattern: words.length === 0 ? undefined : new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`),
     find: (word) => terms.get(word),
@@ -54,8 +56,4 @@ export function termsOf(topics: Iterable<TermSource>, glossary: readonly Glossar
 /** A capital after the first letter, an underscore, or no small letter at all. */
 function isTelling(name: string): boolean {
   return /^\S*(?:[a-z]\S*[A-Z]|_|[A-Z]{2,})/.test(name);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { type Corpus, loadCorpus } from '../../src/record/corpus/corpus.ts';
+import { literalPattern } from '../../src/text/literal-pattern.ts';
 
 const telling = ['guest_memfd', 'FOLL_EXCLUSIVE', 'pKVM', 'Gunyah', 'KVM', 'GUP'];
 
@@ -13,7 +14,7 @@ export function wordsOfAnother(content: string, own: string): readonly string[] 
 
 /** Each file, with the first such word in it. */
 export function filesWith(words: readonly string[], files: ReadonlyMap<string, Buffer>): readonly string[] {
-  const any = new RegExp(`(?<![\\w-])(?:${words.map(escaped).join('|')})(?![\\w-])`);
+  const any = new RegExp(`(?<![\\w-])(?:${words.map(literalPattern).join('|')})(?![\\w-])`);
   return [...files].flatMap(([file, bytes]) => {
     if (!/\.(?:html|txt|xml|json|bib|ris|argdown|svg|css|js|inv)$/.test(file)) return [];
     const found = any.exec(`${file}\n${bytes.toString('utf8')}`);
@@ -34,8 +35,4 @@ function wordsOf(corpus: Corpus): readonly string[] {
       [data?.title ?? [], (data?.glossary ?? []).map(({ term }) => term)].flat(2),
     ),
   ];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 /** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
 
+import { placeText } from '../../record/corpus/place.ts';
 import { counted } from '../../text/counted.ts';
 import { withoutHidden } from '../../text/hidden-characters.ts';
 import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
@@ -52,13 +53,13 @@ function blockOf(problem: Problem, source: readonly string[] | undefined): strin
   const { message, note, help } = problem;
   const lines = [firstLine(problem), `  ${message}`];
   lines.push(...frame(problem, source));
-  if (note) lines.push(`  note: ${note.text} ${note.place.file}:${note.place.line}:${note.place.column}`);
+  if (note) lines.push(`  note: ${note.text} ${placeText(note.place)}`);
   if (help) lines.push(`  help: ${help}`);
   return withoutHidden(lines.join('\n'));
 }
 
 function firstLine({ place, severity, rule }: Problem): string {
-  return `${place.file}:${place.line}:${place.column}  ${severity}  ${rule}`;
+  return `${placeText(place)}  ${severity}  ${rule}`;
 }
 
 /** A line end of old within a line would let a terminal write over what stands before it. */

@@ -1,5 +1,6 @@
 /** The lines of ours in a lab's file: what stands above it, beside its scenarios and in its table. */
 
+import { claimsByMessage } from '../../record/graph/by-date.ts';
 import type { Graph, Lab } from '../../record/graph/graph.ts';
 import type { TableData } from '../../record/schema/lab-table.ts';
 import { type AuthoredText, texts } from './authored-text.ts';
@@ -25,12 +26,10 @@ export function* labTexts(lab: Lab, graph: Graph): Iterable<AuthoredText> {
 
 /** The claims that rest on a mail which the table rests on. */
 function restingOn(graph: Graph, { sources }: TableData): readonly string[] {
-  const mail = new Set(
-    Object.values(sources).flatMap((source) => ('message' in source ? source.message : [])),
-  );
-  return [...graph.claims.values()].flatMap(({ id, evidence }) =>
-    evidence.some(({ message }) => mail.has(message)) ? [id] : [],
-  );
+  const resting = claimsByMessage(graph.claims);
+  return Object.values(sources)
+    .flatMap((source) => ('message' in source ? (resting.get(source.message) ?? []) : []))
+    .map(({ id }) => id);
 }
 
 /** The words of the table, in its own shape. */

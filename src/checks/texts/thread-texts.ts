@@ -1,13 +1,12 @@
 /** The lines of ours in the files of threads: what each message is about, and why nothing rests on it. */
 
+import { claimsByMessage } from '../../record/graph/by-date.ts';
 import type { Graph } from '../../record/graph/graph.ts';
 import { type AuthoredText, texts } from './authored-text.ts';
 
 export function* threadTexts(graph: Graph): Iterable<AuthoredText> {
-  const resting = new Map<string, string[]>();
-  for (const { id, evidence } of graph.claims.values())
-    for (const { message } of evidence) resting.set(message, [...(resting.get(message) ?? []), id]);
-  const restingOn = (id: string) => resting.get(id) ?? [];
+  const resting = claimsByMessage(graph.claims);
+  const restingOn = (message: string) => (resting.get(message) ?? []).map(({ id }) => id);
   for (const entry of graph.corpus.threads) {
     const { summary, messages = [] } = entry.data ?? {};
     yield* texts(

@@ -14,6 +14,11 @@ export function startOf(file: string): Place {
   return { file, line: 1, column: 1, length: 1 };
 }
 
+/** `file:line:column`, as an editor opens it. */
+export function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 /** The order of what stands at a place, for `toSorted`: by file, then down the lines. */
 export function byPlace(a: { readonly place: Place }, b: { readonly place: Place }): number {
   return byCode(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column;
