@@ -81,6 +81,13 @@ describe('the matrix', () => {
     await close();
   });
 
+  it('shows its first sign where the address names a place that cannot be read', async () => {
+    const { page, faults, close } = await site.open('matrix/#%');
+    expect(await page.locator('.matrix [data-cell].on').count()).toBe(1);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
   it('on a narrow screen shows the words of a sign over its foot, until they are closed', async () => {
     const { page, faults, close } = await site.open('matrix/');
     await page.setViewportSize({ width: 360, height: 800 });

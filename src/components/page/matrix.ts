@@ -81,7 +81,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();
 });
 
-const here = signs.find((sign) => sign.getAttribute('href') === decodeURIComponent(location.hash));
+const here = signs.find(({ hash }) => hash === location.hash);
 if (here && panel) {
   kept = here;
   show(here);
