@@ -224,7 +224,7 @@ describe('the lab of costs', () => {
   it('shows two groups of bars first, and one slider moves them', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-cost-sentence]')).toBe(
-      'On pKVM, in place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB; a bounce buffer inside the guest’s memory copies nothing. What in place needs are struct pages, with the vmemmap optimisation (HVO) on: 64 bytes for each 4 KiB of a page that is split, here 1 page of 1 GiB; while one is whole, most of its are freed. Pages that are shared are split from the start.',
+      'On pKVM, in place copies nothing, clears nothing and needs 16 MiB beyond the guest’s own memory; two stores copy nothing, clear 1 GiB and need 1 GiB beyond it; a bounce buffer inside the guest’s memory copies nothing. What in place needs are struct pages, with the vmemmap optimisation (HVO) on: 64 bytes for each 4 KiB of a page that is split, here 1 page of 1 GiB; while a page is whole, most of its struct pages are freed. Pages that are shared are split from the start.',
     );
     const bars = async () =>
       await opened.page

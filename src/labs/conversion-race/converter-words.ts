@@ -56,7 +56,7 @@ export const converterWords: WordsByRule = {
   'C.hypflip': ({ it, the }) =>
     two(
       `hands ${it} to the guest`,
-      `The guest asks for ${the}, and the hypervisor hands it over at once. Nobody looked who else holds it.`,
+      `The guest asks for ${the}, and the hypervisor hands it over at once. Nobody checked who else holds it.`,
     ),
   'C.sync': ({ it, the }) =>
     two(`marks ${it} private`, `The host kernel learns of it and marks ${the} private.`),
@@ -82,7 +82,7 @@ export const converterWords: WordsByRule = {
   'C.punch': () =>
     two(
       'removes the shared page',
-      'The page is removed from the shared store, whoever holds it. Who does goes on holding a page that the guest has no address for.',
+      'The page is removed from the shared store, whoever holds it. A holder goes on holding a page to which no address of the guest leads.',
     ),
   'C.fault': () => two('puts in a private page', 'A new page is put into the private store.'),
   'C.copyin': () => two('copies the data in', 'The guest’s data is copied into the new page.'),

@@ -78,14 +78,13 @@ export function guardVerdict(
   if (after.result !== 'exhausted')
     return said(
       'mixed',
-      `the search stopped at ${grouped(after.states)} states. Nothing broke in those; nothing is claimed of the others.`,
+      `the search stopped at ${statesIn(after)}. Nothing broke in those; nothing is claimed of the others.`,
     );
-  if (left.length === 0)
-    return said('good', `nothing breaks, in ${grouped(after.states)} states: all of them.`);
+  if (left.length === 0) return said('good', `nothing breaks, in ${statesIn(after)}: all of them.`);
   if (isBroken('L1', after) && !isBroken('L1', before))
     return said('mixed', 'nothing breaks, but a page can get stuck for good.', 'L1');
   const fewer = left.includes('unmap') ? waitsForTheVmm : '';
-  return said('mixed', `still nothing breaks, in ${grouped(after.states)} states.${fewer}`);
+  return said('mixed', `still nothing breaks, in ${statesIn(after)}.${fewer}`);
 }
 
 /** The worst that breaks anew; else the worst that breaks sooner; else the worst that breaks anyway. */
@@ -104,10 +103,12 @@ function worstOf(
 }
 
 /** What of the other lines changes where the worst stays as it was; that nothing does is said only of all states. */
-function besides(lines: GuardVerdict['lines'], { result, states }: Exploration): string {
-  if (result !== 'exhausted')
-    return ` The search stopped at ${grouped(states)} states: nothing is claimed of the others.`;
-  const changed = lines.filter(({ words, before, after }) => words !== extentWords && before !== after);
+function besides(lines: GuardVerdict['lines'], found: Exploration): string {
+  if (found.result !== 'exhausted')
+    return ` The search stopped at ${statesIn(found)}: nothing is claimed of the others.`;
+  const changed = lines.filter(
+    ({ words, before, after }) => !words.startsWith(extentWords) && before !== after,
+  );
   return changed.length === 0 ? ' Nothing that is asked here changes.' : ' What does change stands below.';
 }
 
@@ -139,7 +140,7 @@ function linesOf(of: GuardedMachine, before: Exploration, after: Exploration): G
         ? 'A request is refused for a pin not looked at again yet'
         : 'A request is refused though nobody uses the page',
     ),
-    { words: extentWords, before: extent(before), after: extent(after) },
+    { words: `${extentWords}${countedOnce(after)}`, before: extent(before), after: extent(after) },
   ];
 }
 
@@ -148,6 +149,15 @@ const extentWords = 'States looked at';
 /** An access that the machine blocks. */
 function isStopped(id: Harm, { config }: GuardedMachine): boolean {
   return config['ENF'] === 1 && (id === 'I1a' || id === 'I1b');
+}
+
+function statesIn(found: Exploration): string {
+  return `${grouped(found.states)} states${countedOnce(found)}`;
+}
+
+/** The explorer on the same page counts each by itself unless it is told otherwise. */
+function countedOnce({ exchanges = 1 }: Exploration): string {
+  return exchanges > 1 ? ' (like ones counted as one)' : '';
 }
 
 function isBroken(id: string, { properties }: Exploration): boolean {

@@ -199,6 +199,17 @@ describe('a guard that is left out', () => {
     });
   });
 
+  it('is told with states of which like ones were counted as one, as the explorer does not by itself', () => {
+    const several = ruleAt('gmem', { P: 2, K: 2 });
+    const told = (symmetry: boolean) => {
+      const found = explore(several.machine, { maxStates: 100_000, symmetry });
+      return guardVerdict(several, [], found, found);
+    };
+    expect(told(false).sentence).toMatch(/ states: all of them\.$/);
+    expect(told(true).sentence).toMatch(/ states \(like ones counted as one\): all of them\.$/);
+    expect(told(true).lines.at(-1)?.words).toBe('States looked at (like ones counted as one)');
+  });
+
   it('changes the rules it stands in, and no others', () => {
     for (const id of guardsOf(gmem.machine)) {
       const { rules } = withoutGuards(gmem.machine, [id]);

@@ -1,12 +1,22 @@
 /** What those do who map the page, pin it or take a reference to it, in a reader's words; `K` stands for each I/O. */
 
-import { refused, two, type WordsByRule } from './race-step.ts';
+import { type RaceStep, refused, two, type WordsByRule } from './race-step.ts';
+
+function mayWrite(isMarked: boolean): string {
+  return isMarked ? 'It is marked private, but the hypervisor lets the host in.' : 'It is shared, so it may.';
+}
+
+/** What a page fault saw that goes ahead; some rules map whatever is touched. */
+function faultSees({ asksForShared, isPrivate }: RaceStep): string {
+  if (!asksForShared) return ', whether the page is shared or not';
+  return isPrivate ? '' : ': it sees a page that is shared';
+}
 
 export const holderWords: WordsByRule = {
-  'U.fault_begin': ({ several, the, isPrivate }) =>
+  'U.fault_begin': (step) =>
     two(
-      `page fault begins${several ? `, ${the}` : ''}`,
-      `The VMM touches the address of ${the}. Its page fault ${isPrivate ? 'goes ahead' : 'sees a page that is shared, and goes ahead'}.`,
+      `page fault begins${step.several ? `, ${step.the}` : ''}`,
+      `The VMM touches the address of ${step.the}. Its page fault goes ahead${faultSees(step)}.`,
     ),
   'U.fault_end': ({ the, isPrivate }) =>
     two(
@@ -15,12 +25,16 @@ export const holderWords: WordsByRule = {
         ? 'The page fault ends: the VMM has just mapped a private page.'
         : `The page fault ends: the VMM has ${the} mapped.`,
     ),
-  'U.access': ({ it, the, isPrivate, blocked }) => {
+  'U.access': ({ it, the, isPrivate, isMarked, blocked, model }) => {
     if (isPrivate && blocked)
       return two('is kept from writing', `It still has ${the} mapped. The machine stops its write.`);
-    return isPrivate
-      ? two('writes into private memory', `It still has ${the} mapped.`)
-      : two(`writes to ${it}`, `The VMM writes to ${the}. It is shared, so it may.`);
+    if (isPrivate) return two('writes into private memory', `It still has ${the} mapped.`);
+    return two(
+      `writes to ${it}`,
+      isMarked && model === 'two'
+        ? `The VMM writes to ${the} of the shared store, which the guest has given up.`
+        : `The VMM writes to ${the}. ${mayWrite(isMarked)}`,
+    );
   },
   'U.unmap': ({ it, the }) => two(`unmaps ${it}`, `The VMM unmaps ${the}.`),
   'K.look': ({ the, io }) => two(`finds ${the}`, `${io} looks up ${the} through that mapping.`),
@@ -35,14 +49,14 @@ export const holderWords: WordsByRule = {
         ),
   'K.verify_fail': ({ io, pin }) =>
     two('looks again: gone', `${io} looks again. The mapping is gone, so it drops the ${pin}.`),
-  'K.dma': ({ it, the, io, isPrivate, blocked, pin, model }) => {
+  'K.dma': ({ it, the, io, isPrivate, isMarked, blocked, pin, model }) => {
     if (model !== 'two' && isPrivate && blocked)
       return two('is kept from writing', `It still holds ${the} by its ${pin}. The machine stops its write.`);
     if (model !== 'two' && isPrivate)
       return two('writes into private memory', `It still holds ${the} by its ${pin}.`);
     return two(
       `writes to ${it}`,
-      model === 'two' ? `${io} writes to ${the}.` : `${io} writes to ${the}. It is shared, so it may.`,
+      model === 'two' ? `${io} writes to ${the}.` : `${io} writes to ${the}. ${mayWrite(isMarked)}`,
     );
   },
   'K.unpin': ({ io, pin }) => two(`done: drops the ${pin}`, `${io} is done and drops its ${pin}.`),

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { initialState, type State } from '../../explorer/machine.ts';
+import { type Step, steps } from '../../explorer/step.ts';
+import type { Fields } from '../machine/fields.ts';
 import { machineFigure } from '../machine/lane-figure.ts';
+import type { Subject } from '../machine/subject.ts';
 import { raceDefinition } from './race-definition.ts';
 import { raceWords } from './race-words.ts';
 
@@ -43,3 +47,42 @@ test.each([
 ] as const)('%s says of step %i: %s', (scenario, at, words) => {
   expect(said(scenario, at)).toContain(words);
 });
+
+/** Every step from every state of a set-up, with what is so before it. */
+function everyStep(scenario: string): readonly (readonly [Subject, Step, Fields])[] {
+  const result = raceDefinition.setUpOf(scenario, () => '');
+  if (result.kind === 'malformed') throw new Error(result.problem);
+  const { subject } = result.setUp;
+  const seen = new Set<string>();
+  const found: (readonly [Subject, Step, Fields])[] = [];
+  const open: State[] = [initialState(subject.machine)];
+  for (let state = open.pop(); state; state = open.pop()) {
+    if (seen.has(state.join())) continue;
+    seen.add(state.join());
+    const before = subject.notation.fieldsOf(subject.machine, state);
+    for (const next of steps(subject.machine, state)) {
+      found.push([subject, next, before]);
+      open.push(next.state);
+    }
+  }
+  return found;
+}
+
+test.each(['naive:K=1', 'check:K=1', 'gmem:K=1', 'excl:K=1', 'excl:K=1,HARDEN=1', 'two:K=1,COPY=1'])(
+  'in every state of %s a step calls a page what it is',
+  (scenario) => {
+    const said = everyStep(scenario).map(([subject, step, before]) => {
+      const [attr] = before['attr'] as readonly string[];
+      return { say: raceWords.wordsOf(subject, step, before).say, attr, rule: step.rule };
+    });
+    const wrong = ({ say, attr }: { readonly say: string; readonly attr: string | undefined }) =>
+      (/(It|that) is shared/.test(say) && attr !== 'S') ||
+      (/is marked private|given up/.test(say) && attr !== 'P');
+    expect(said.filter(wrong)).toEqual([]);
+    const faults = said.filter(({ rule }) => rule.name === 'U.fault_begin');
+    expect(faults.length).toBeGreaterThan(0);
+    // A fault that no rule keeps from a private page is not told to have looked.
+    const looks = faults.every(({ attr }) => attr === 'S');
+    expect(faults.every(({ say }) => say.includes('whether the page is shared or not'))).toBe(!looks);
+  },
+);

@@ -1,5 +1,6 @@
 /** A step of the conversion race as its words tell it: what is at stake, and what each thing is called there. */
 
+import { variablesOf } from '../../explorer/condition.ts';
 import type { Step } from '../../explorer/step.ts';
 import type { Fields } from '../machine/fields.ts';
 import type { StepWords } from '../machine/step-words.ts';
@@ -23,6 +24,10 @@ export interface RaceStep {
   readonly ofFolio: (name: string) => unknown;
   /** The page is private before the step. */
   readonly isPrivate: boolean;
+  /** The host has it marked private, and the hypervisor has not handed it over yet, or lets the host in again. */
+  readonly isMarked: boolean;
+  /** The rule goes by whether the host has the page marked private. */
+  readonly asksForShared: boolean;
   /** The machine stops what goes for private memory. */
   readonly blocked: boolean;
   readonly io: string;
@@ -44,6 +49,7 @@ export function raceStep({ model, config }: Subject, { rule }: Step, before: Fie
   const order = config['ORD'] ?? 0;
   const ofFolio = (name: string) => ((before[name] ?? []) as readonly unknown[])[Number(page) >> order];
   const folio = order > 0 ? 'the folio' : the;
+  const isP = (name: string) => ((before[name] ?? []) as readonly unknown[])[Number(page)] === 'P';
   return {
     model,
     config,
@@ -54,7 +60,9 @@ export function raceStep({ model, config }: Subject, { rule }: Step, before: Fie
     folio,
     unit: order > 0 && ofFolio('spl') === 1 ? the : folio,
     ofFolio,
-    isPrivate: ((before['s2'] ?? []) as readonly unknown[])[Number(page)] === 'P',
+    isPrivate: isP('s2'),
+    isMarked: isP('attr') && !isP('s2'),
+    asksForShared: rule.guard.some((part) => [...variablesOf(part)].some((name) => name.startsWith('attr['))),
     blocked: config['ENF'] === 1,
     io: ioName(config, rule.agent),
     pin: isPlainReference(config, rule.agent) ? 'reference' : 'pin',

@@ -35,7 +35,7 @@ describe('a step whose guard was left out', () => {
     expect(words).toBe('page fault begins');
     expect(say).toMatch(/^The VMM touches the address of the page\. .* It does not wait for the lock\.$/);
     expect(said('two', { K: 1 }, 'C.punch', ['unmap']).say).toBe(
-      'The page is removed from the shared store, whoever holds it. Who does goes on holding a page that the guest has no address for. The host’s mappings of it stay.',
+      'The page is removed from the shared store, whoever holds it. A holder goes on holding a page to which no address of the guest leads. The host’s mappings of it stay.',
     );
     expect(said('two', { K: 1 }, 'K.verify_stale', ['look-again'])).toEqual({
       words: 'does not look again',

@@ -53,6 +53,12 @@ describe('the sentence of the cost lab', () => {
     expect(coco).not.toMatch(/clears nothing/);
     expect(changed(id, { hw: 'coco' }).told.verdict).toContain('zeroes 0 by the host');
   });
+
+  test('tells memory beyond the guest’s own from a pool inside it', () => {
+    expect(costSentence(played('E2_64MiB_buffer_1000_times'))).toContain(
+      'and need nothing beyond it, with the pool of a bounce buffer inside it;',
+    );
+  });
 });
 
 describe('the verdict of the cost lab', () => {

@@ -78,14 +78,14 @@ export function costSentence(run: CostRun): string {
   const clear = (bytes: number, verbs: readonly [clear: string, have: string]) =>
     hw === 'coco' ? `${verbs[1]} the host clear ${amount(bytes)}` : `${verbs[0]} ${amount(bytes)}`;
   const one = `in place copies ${amount(inPlace.bytesCopied)}, ${clear(inPlace.bytesZeroed, ['clears', 'has'])} and needs ${more} beyond the guest’s own memory${poolOf(inPlace)}`;
-  const two = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore}${poolOf(twoStore)}`;
+  const two = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore} beyond it${poolOf(twoStore)}`;
   const bounce = `a bounce buffer inside the guest’s memory copies ${amount(bounceOnly.bytesCopied)}`;
   return `${onHardware[hw]}, ${one}; ${two}; ${bounce}.${structWords(run)}`;
 }
 
 /** A payload that is copied out and in takes a buffer on its way. */
 function poolOf({ bounceBytes }: SchemeCost): string {
-  return bounceBytes > 0 ? ' and the pool of a bounce buffer inside' : '';
+  return bounceBytes > 0 ? ', with the pool of a bounce buffer inside it' : '';
 }
 
 /** Why in place needs memory at all, in numbers of this scenario. */
@@ -95,7 +95,7 @@ function structWords({ result: { inPlace }, input: { scenario } }: CostRun): str
   const split = inPlace.vmemmapPeakBytes / vmemmapOfSplit(scenario);
   const pages = `${grouped(split)} ${split === 1 ? 'page' : 'pages'} of ${showBytes(G)}`;
   const already = start === 'shared' ? ' Pages that are shared are split from the start.' : '';
-  return ` What in place needs are struct pages, with the vmemmap optimisation (HVO) on: ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; while one is whole, most of its are freed.${already}`;
+  return ` What in place needs are struct pages, with the vmemmap optimisation (HVO) on: ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; while a page is whole, most of its struct pages are freed.${already}`;
 }
 
 /** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */

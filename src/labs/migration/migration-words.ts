@@ -84,7 +84,7 @@ const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> 
   'mover.block': ({ mover, both }) =>
     two(
       'unmaps it from the guest',
-      `${mover} takes the guest’s mapping away. The guest’s CPU waits where it comes by${both ? '; so, it is taken, does a new write of its device. One that cannot wait would lose it' : ''}.`,
+      `${mover} takes the guest’s mapping away. A CPU of the guest that touches the page waits${both ? ', and so, we assume, does a new write of its device; one that cannot wait would lose it' : ''}.`,
     ),
   'mover.drain': ({ mover }) =>
     two('waits for DMA to land', `${mover} waits until no device write is on its way to the old frame.`),
