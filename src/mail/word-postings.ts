@@ -3,10 +3,11 @@
  * Words may share an entry, hence texts are named that hold none of them; never is one left out.
  */
 
-/** Entries; more than a list has words that are in use. */
-const buckets = 2 ** 18;
-/** Numbers of a piece of what is gathered: growing one array would take half as much again. */
-const piece = 2 ** 18;
+/** Most entries; more than a list has words that are in use. Few mails have fewer: most of a small archive's time went into empty ones. */
+const mostBuckets = 2 ** 18;
+/** Numbers of the largest piece of what is gathered: growing one array would take half as much again. */
+const largestPiece = 2 ** 18;
+const smallestPiece = 2 ** 10;
 
 export interface WordPostings {
   /** Indexes of texts that may hold all of some words, at least one, in order. */
@@ -22,12 +23,14 @@ export interface WordIndexer {
 export function indexWords(): WordIndexer {
   /** Bucket and text, one after the other. */
   const pieces: Uint32Array[] = [];
+  let piece = smallestPiece / 2;
   let room = 0;
   let texts = 0;
   return {
     add(words) {
       for (const bucket of new Set(words.map(bucketOf))) {
         if (room === 0) {
+          piece = Math.min(2 * piece, largestPiece);
           pieces.push(new Uint32Array(piece));
           room = piece;
         }
@@ -43,31 +46,39 @@ export function indexWords(): WordIndexer {
 
 /** The texts of each bucket, side by side. */
 function sorted(pieces: readonly Uint32Array[]): WordPostings {
+  const all = pieces.reduce((sum, pairs) => sum + pairs.length / 2, 0);
+  const buckets = bucketsFor(all);
   const starts = new Uint32Array(buckets + 1);
-  let all = 0;
-  for (const pairs of pieces) {
-    all += pairs.length / 2;
-    for (let at = 0; at < pairs.length; at += 2) add(starts, (pairs[at] ?? 0) + 1, 1);
-  }
+  for (const pairs of pieces)
+    for (let at = 0; at < pairs.length; at += 2) add(starts, ((pairs[at] ?? 0) & (buckets - 1)) + 1, 1);
   for (let bucket = 0; bucket < buckets; bucket++) add(starts, bucket + 1, starts[bucket] ?? 0);
   const texts = new Uint32Array(all);
-  const next = starts.slice();
+  const ends = starts.slice();
   for (const pairs of pieces)
     for (let at = 0; at < pairs.length; at += 2) {
-      const bucket = pairs[at] ?? 0;
-      texts[next[bucket] ?? 0] = pairs[at + 1] ?? 0;
-      add(next, bucket, 1);
+      const bucket = (pairs[at] ?? 0) & (buckets - 1);
+      const text = pairs[at + 1] ?? 0;
+      const end = ends[bucket] ?? 0;
+      // Where there are fewer entries, two words of a text may have come into one.
+      if (end > (starts[bucket] ?? 0) && texts[end - 1] === text) continue;
+      texts[end] = text;
+      add(ends, bucket, 1);
     }
   return {
     holding(words) {
       const lists = words
-        .map(bucketOf)
-        .map((bucket) => texts.subarray(starts[bucket], starts[bucket + 1]))
+        .map((word) => bucketOf(word) & (buckets - 1))
+        .map((bucket) => texts.subarray(starts[bucket], ends[bucket]))
         .toSorted((one, other) => one.length - other.length);
       const [rarest, ...others] = lists;
       return [...(rarest ?? [])].filter((text) => others.every((list) => holds(list, text)));
     },
   };
+}
+
+/** A power of two, several times as many as there are words. */
+function bucketsFor(words: number): number {
+  return Math.min(2 ** (Math.ceil(Math.log2(words + 1)) + 2), mostBuckets);
 }
 
 function add(counts: Uint32Array, at: number, more: number): void {
@@ -90,5 +101,5 @@ function holds(list: Uint32Array, text: number): boolean {
 function bucketOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return ((hash >>> 16) ^ hash) & (buckets - 1);
+  return ((hash >>> 16) ^ hash) & (mostBuckets - 1);
 }
