@@ -91,7 +91,7 @@ confidence: high
 asOf: '2026-11-22'
 sources:
   - kind: commit
-    id: 0123456789ab
+    id: 0123456789abcdef0123456789abcdef01234567
     title: 'mm: zero pages lazily'
     author: Ada Byron
     date: '2026-04-17'

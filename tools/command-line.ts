@@ -71,7 +71,15 @@ export async function statusOf(
   given: Streams,
   typed: (path: string) => string = (path) => path,
 ): Promise<number> {
-  const streams = tellingContent(given, argv);
+  let answered = false;
+  const telling = tellingContent(given, argv);
+  const streams: Streams = {
+    ...telling,
+    out: (text) => {
+      answered = true;
+      telling.out(text);
+    },
+  };
   try {
     const words = readWords(usage, argv, typed);
     if (words !== 'help') return await main(words, streams);
@@ -82,6 +90,9 @@ export async function statusOf(
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     streams.err(printable(`${usage.name}: ${reason}\n`));
+    // A script that asked for JSON reads one value, whatever came of it.
+    if (!answered && 'json' in usage.options && argv.includes('--json'))
+      streams.out(`${JSON.stringify({ error: known ? reason : String(cause) })}\n`);
     return cause instanceof ContentError ? 1 : 2;
   }
 }

@@ -23,11 +23,19 @@ describe('a command that a message names', () => {
   it('stays as it is where none was given, or it is the usual one, or a program reads it', () => {
     const said: string[] = [];
     const streams = { out: (text: string) => said.push(text), err: () => undefined, watched: false };
-    for (const argv of [[], ['--content'], ['--content', 'content'], ['--content', 'urn', '--json']])
+    for (const argv of [
+      [],
+      ['--content'],
+      ['--content', 'content'],
+      ['--content=content'],
+      ['--content', 'urn', '--json'],
+    ])
       tellingContent(streams, argv).out('`npm run check`');
     expect(new Set(said)).toEqual(new Set(['`npm run check`']));
-    tellingContent(streams, ['--into', 'urn']).out('`npm run check`');
-    expect(said.at(-1)).toBe('`npm run check -- --content urn`');
+    for (const argv of [['--into', 'urn'], ['--content=urn']]) {
+      tellingContent(streams, argv).out('`npm run check`');
+      expect(said.at(-1)).toBe('`npm run check -- --content urn`');
+    }
   });
 
   it('is told so by each command', async () => {

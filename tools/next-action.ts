@@ -20,9 +20,9 @@ export function withContent(text: string, content: string): string {
 
 /** @param argv the words of the call; JSON is left as it is, since programs read it */
 export function tellingContent(streams: Streams, argv: readonly string[]): Streams {
-  const content = argv[argv.findIndex((word) => word === '--content' || word === '--into') + 1];
-  const isTyped = argv.includes('--content') || argv.includes('--into');
-  if (!isTyped || content === undefined || content === 'content' || argv.includes('--json')) return streams;
+  const at = argv.findIndex((word) => /^--(?:content|into)(?:=|$)/.test(word));
+  const content = at < 0 ? undefined : (/=(.*)$/s.exec(argv[at] ?? '')?.[1] ?? argv[at + 1]);
+  if (content === undefined || content === 'content' || argv.includes('--json')) return streams;
   return {
     ...streams,
     out: (text) => streams.out(withContent(text, content)),

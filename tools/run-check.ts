@@ -12,6 +12,7 @@ import { CallError, contentOption, jsonOption, type Usage, type Words } from './
 import { textFaults } from './diagrams/syntax.ts';
 import { earlierLedger, presentLedger } from './earlier-ledger.ts';
 import { loadGraph } from './load-graph.ts';
+import { tellingContent } from './next-action.ts';
 import { sourceOf } from './source-of.ts';
 import type { Streams } from './streams.ts';
 
@@ -48,7 +49,11 @@ export async function runCheck(words: Words, streams: Streams): Promise<number> 
   const found = checkRecord(graph, { diagramFaults, proposed: words.flag('proposed') });
   const checked = against === undefined ? found : withErrors(found, sinceThen(against, dir));
   if (words.flag('json')) streams.out(`${jsonReport(checked)}\n`);
-  else streams.out(`${textReport(checked, sourceOf)}\n`);
+  else {
+    // A folder that was named without `--content` is named in what to do next all the same.
+    const { out } = folder === undefined ? streams : tellingContent(streams, ['--content', folder]);
+    out(`${textReport(checked, sourceOf)}\n`);
+  }
   return errorsIn(checked).length > 0 ? 1 : 0;
 }
 

@@ -83,4 +83,18 @@ describe('dig', () => {
       stderr: expect.stringContaining('ada-boyle'),
     });
   });
+
+  it('answers --json with one value also where people cannot be read, or the call is wrong', async () => {
+    put('mail.mbox', mboxOf([miniature]));
+    put('content/people/ada.yml', 'name: [Ada\n');
+    const unread = await run('dig', '--archive', 'mail.mbox', '--json');
+    expect(unread.status).toBe(1);
+    expect(JSON.parse(unread.stdout).error).toMatch(/^people cannot be read\n.*ada\.yml:/);
+    expect(unread.stderr).toContain('ada.yml:');
+    const wrong = await run('dig', '--archive', 'mail.mbox', '--json', '--speker', 'ada');
+    expect(wrong.status).toBe(2);
+    expect(JSON.parse(wrong.stdout).error).toContain("Unknown option '--speker'");
+    expect((await run('dig', '--json')).stdout).toMatch(/^\{"error":"nothing to dig in.*"\}\n$/);
+    expect((await run('dig')).stdout).toBe('');
+  });
 });

@@ -234,6 +234,19 @@ test('after a write, the JSON names what is still to be published and nothing el
 test('a broken claim, a second file of one id, or a claim without a date is never published', () => {
   const broken = writeSample({ [lazily]: '---\ntitle: [\n---\nText\n' });
   expect(ledgerIn(broken, '--write')).toMatchObject({ code: 1 });
+  // What cannot be read has nothing to compare, and is not passed over for that.
+  const added = writeSample();
+  ledgerIn(added, '--write');
+  writeFileSync(join(added, 'topics/broken.mdx'), '---\ntitle: [\n---\nText\n');
+  expect(ledgerIn(added)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/broken\.mdx cannot be compared: Unexpected YAML/),
+  });
+  expect(JSON.parse(ledgerIn(added, '--json').out)).toMatchObject({
+    ok: false,
+    pending: [],
+    unread: [{ file: join(added, 'topics/broken.mdx') }],
+  });
   const twice = writeSample({
     'claims/facts/zero-lazily.mdx': '---\ntitle: Twice\ntopics: [zeroing]\n---\nText\n',
   });

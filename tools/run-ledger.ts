@@ -90,7 +90,8 @@ function compareAndWrite(
   }
   const isWritten = write !== undefined && refused.length === 0;
   const left = isWritten ? comparison.pending.filter((one) => !pending.includes(one)) : pending;
-  const code = refused.length > 0 || faults.length > 0 || left.length > 0 ? 1 : 0;
+  const unread = unreadTexts(graph);
+  const code = [...refused, ...faults, ...left, ...unread].length > 0 ? 1 : 0;
   return {
     code,
     out: options.json
@@ -105,9 +106,23 @@ function compareAndWrite(
           pending: left.map(shown),
           written,
           refused,
+          ...(unread.length > 0 ? { unread } : {}),
         })}\n`
-      : humanText({ graph, ledger, problems, pending, written, refused }, options),
+      : humanText({ graph, ledger, problems, pending, written, refused, unread }, options),
   };
+}
+
+interface UnreadText {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Files of texts with a fault of shape: what they would say cannot be compared. */
+function unreadTexts({ corpus }: Graph): readonly UnreadText[] {
+  return [...corpus.claims, ...corpus.essays, ...corpus.topics, ...corpus.briefs].flatMap(
+    ({ file, data, faults }) =>
+      data === undefined ? [{ file, message: faults[0]?.message ?? 'it has no front matter' }] : [],
+  );
 }
 
 /** Before anything is written: readers of an old citation are told why it changed. */
@@ -195,10 +210,11 @@ interface Done extends Pick<Comparison, 'problems' | 'pending'> {
   readonly written: readonly LedgerLine[];
   /** Why nothing was written. */
   readonly refused: readonly string[];
+  readonly unread: readonly UnreadText[];
 }
 
 function humanText(
-  { graph, ledger, problems, pending, written, refused }: Done,
+  { graph, ledger, problems, pending, written, refused, unread }: Done,
   options: LedgerOptions,
 ): string {
   const lines: string[] = [];
@@ -213,6 +229,7 @@ function humanText(
   if (refused.length > 0) {
     lines.push('No version was written:', ...refused.map((why) => `  ${why}`), '');
   }
+  for (const { file, message } of unread) lines.push(`${file} cannot be compared: ${message}`);
   if (formInForce(ledger) === 1 && !options.write) {
     lines.push(
       'The next write publishes every claim in form 2 of its text, and every essay, topic and brief.',

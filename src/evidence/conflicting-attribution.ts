@@ -18,6 +18,8 @@ export interface Match {
   readonly message: Message;
   /** The lines that the words cover. */
   readonly lines: readonly OwnedLine[];
+  /** The lines that the entry names. */
+  readonly cited: readonly OwnedLine[];
   /** All lines of the message. */
   readonly body: readonly OwnedLine[];
   /** Normalised. */
@@ -35,10 +37,14 @@ export async function conflictingAttribution(match: Match, sources: Sources): Pr
   const other = above && (await otherAuthor(above, match.names, sources));
   if (other)
     return `the words go on from the quoted line above, whose markers they have lost: in the archive they are ${other.name}'s (${other.message})`;
-  const earlier = await earlierSender(match, sources);
+  const earlier = await earlierSender(textsOf(match), match, sources);
+  if (earlier)
+    return `the sender may be quoting without a mark: they stand already in an earlier mail of ${earlier.name} (${earlier.message})`;
+  const beside = match.cited.filter((line) => line.owner.kind === 'sender').map(wordsOf);
+  const copied = await earlierSender(beside, match, sources);
   return (
-    earlier &&
-    `the sender may be quoting without a mark: they stand already in an earlier mail of ${earlier.name} (${earlier.message})`
+    copied &&
+    `a line that is cited with them stands already in an earlier mail of ${copied.name} (${copied.message}); cite fewer lines`
   );
 }
 
@@ -65,18 +71,27 @@ async function otherAuthor(
   return authors.some(({ name }) => isNameOf(name, names)) ? undefined : authors[0];
 }
 
-/** Who sent one of the lines, or the words, before this message, unless the sender did so before. */
+/** The lines, each and together, and the words where they are many. */
+function textsOf({ lines, words }: Match): readonly string[] {
+  const each = lines.map(wordsOf);
+  return [...each, each.join(' '), ...(words.split(' ').length >= tellingWords ? [words] : [])];
+}
+
+function wordsOf({ text }: OwnedLine): string {
+  return normaliseWords(text);
+}
+
+/** Who sent one of the texts before this message, unless the sender did so before. */
 async function earlierSender(
-  { message, lines, words, names }: Match,
+  texts: readonly string[],
+  { message, names }: Match,
   { sendersOf, authorOf }: Sources,
 ): Promise<Author | undefined> {
   const sender = await authorOf(message.id ?? '');
   const own = [...names, ...(sender ? [sender.name] : [])];
   const sent = message.date?.instant ?? Number.POSITIVE_INFINITY;
-  const each = lines.map((line) => normaliseWords(line.text));
-  const texts = [...each, each.join(' ')].filter((text) => text.split(' ').length >= tellingLine);
-  if (words.split(' ').length >= tellingWords) texts.push(words);
   for (const text of new Set(texts)) {
+    if (text.split(' ').length < tellingLine) continue;
     const [first] = (await sendersOf(text))
       .filter((author) => author.message !== message.id && timeOf(author) < sent)
       .toSorted((a, b) => timeOf(a) - timeOf(b));

@@ -67,6 +67,18 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([short, { body: 'I would not.\n' }], { words: 'I would not.' })).toBe('verified');
   });
 
+  it('fails what is cited with it, though the words stand beside it', async () => {
+    const beside = { body: 'See:\n\nHere it is.\nI would not boil the kettle dry at all,\n' };
+    expect(await outcome([first, beside], { lines: [3, 4], words: 'Here it is.' })).toBe(
+      'a line that is cited with them stands already in an earlier mail of Ben Carr (first@mail.example); cite fewer lines',
+    );
+    expect(await outcome([first, beside], { lines: [3, 3], words: 'Here it is.' })).toBe('verified');
+    const marked = {
+      body: 'On 3 Jun 2024, Ben Carr wrote:\n> I would not boil the kettle dry at all,\n\nHere it is.\n',
+    };
+    expect(await outcome([first, marked], { lines: [2, 4], words: 'Here it is.' })).toBe('verified');
+  });
+
   it('is found where it was wrapped anew', async () => {
     const wrapped = { body: 'not boil the kettle dry at all, since the\nelement burns out.\n' };
     const whole = { lines: [1, 2], words: 'at all, since the element burns out' } as const;

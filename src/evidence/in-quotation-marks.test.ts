@@ -16,6 +16,8 @@ describe('words in quotation marks', () => {
     ['“', '”'],
     ['„', '“'],
     ['«', '»'],
+    ['« ', ' »'],
+    ['«\u00a0', '\u00a0»'],
     ['»', '«'],
     ['``', "''"],
   ])('may be anybody’s: %s', (open, close) => {

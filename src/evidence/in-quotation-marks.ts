@@ -16,7 +16,7 @@ const says =
 /** What the sender gives as the sender's own words: "I mean". */
 const own =
   /(?<!\p{L})(?:I|we)(?:['’](?:d|ll|m|ve|re))?(?:\s+(?!you)\p{Ll}+){0,3}\s+(?:mean|meant|say|said|ask|asked|asking|wrote)[\s:,]*$/iu;
-const opens = /(?<=^|[\s([{—–-])(?:["“„«»]|``)(?=\S)/gu;
+const opens = /(?<=^|[\s([{—–-])(?:["“„»](?=\S)|«(?= ?\S)|``(?=\S))/gu;
 const closings: Readonly<Record<string, RegExp>> = {
   '"': /(?<=\S)"(?=$|[\s.,;:!?)\]}—–…'-])/u,
   '“': /”|(?<=\S)"/u,

@@ -17,6 +17,7 @@ import { attributionMismatch } from './attribution-mismatch.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
 import type { EvidenceEntry, MatchResult, NamesOf } from './evidence-entry.ts';
+import { standBelowTheirAuthor } from './given-as-said.ts';
 import { standInQuotationMarks } from './in-quotation-marks.ts';
 import { locate } from './locate.ts';
 import { misquotation } from './misquotation.ts';
@@ -24,6 +25,8 @@ import { nearMiss } from './near-miss.ts';
 
 const inMarks =
   'whose words these are is not known: their sentence gives them in quotation marks; cite them with what it says of them';
+const asSaid =
+  'whose words these are is not known: their paragraph gives them as what somebody said; cite them with what it says of them';
 const mask = /@\.\.\.|@x{4,}/;
 
 export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
@@ -75,7 +78,11 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     const objection =
       attributionMismatch(line, message, entry, namesOf) ??
       (standInQuotationMarks(match, confirmedLines, words) ? inMarks : undefined) ??
-      (await conflictingAttribution({ message, lines: match, body, words, names }, sources)) ??
+      (standBelowTheirAuthor(match, confirmedLines, words) ? asSaid : undefined) ??
+      (await conflictingAttribution(
+        { message, lines: match, cited: body.slice(first - 1, last), body, words, names },
+        sources,
+      )) ??
       (line.owner.kind === 'credited'
         ? await misquotation(message, line.depth, words, [...names, line.owner.name], archive, sources)
         : undefined);

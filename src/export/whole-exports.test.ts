@@ -75,10 +75,6 @@ evidence:
 ---
 It is a slip.
 `,
-  'claims/outcomes/zeroing-merged.mdx': sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
-    'id: 0123456789ab\n',
-    `id: ${commit}\n`,
-  ),
   'topics/zeroing.mdx': sampleFiles['topics/zeroing.mdx']?.replace(
     'group: mechanism',
     `group: mechanism

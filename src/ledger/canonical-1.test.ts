@@ -87,7 +87,7 @@ body:
   It is in the tree.
 source 1:
   kind: commit
-  id: 0123456789ab
+  id: 0123456789abcdef0123456789abcdef01234567
   title: mm: zero pages lazily
   author: Ada Byron
   date: 2026-04-17

@@ -265,7 +265,7 @@ test('a version read back has every part of the claim', () => {
       {
         ...none,
         kind: 'commit',
-        id: '0123456789ab',
+        id: '0123456789abcdef0123456789abcdef01234567',
         title: 'mm: zero pages lazily',
         author: 'Ada Byron',
         date: '2026-04-17',

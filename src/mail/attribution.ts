@@ -20,6 +20,8 @@ export interface Attribution {
 }
 
 const most = 3;
+/** "On DATE, NAME wrote: text", as mailers leave it that drop marks and line breaks: nothing tells where the text ends. */
+const inLine = /^(.{1,300}?\s(?:wrote|writes|said)\s*:)\s+\S/;
 
 /** @param nextSaying index of the next line after each that is not empty */
 export function findAttributions(
@@ -57,8 +59,17 @@ function wroteAt(
       return { first, last, gives: start.depth + 1, credit, leads };
     }
     if (credit || !opens) return undefined;
+    const flattened = startsBelowBlank(lines, first) ? inLine.exec(text)?.[1] : undefined;
+    const inFront = flattened === undefined ? undefined : readAttributionName(flattened);
+    if (inFront?.kind === 'name')
+      return { first, last, gives: start.depth + 1, credit: inFront, leads: false };
   }
   return undefined;
+}
+
+function startsBelowBlank(lines: readonly BodyLine[], index: number): boolean {
+  const above = lines[index - 1];
+  return !above || above.blank || above.depth !== lines[index]?.depth;
 }
 
 /** The rest of an attribution that lost its mark: `wrote:` alone, or with a name where what it names is quoted as deep as it says. */

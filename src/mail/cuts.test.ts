@@ -201,3 +201,13 @@ describe('a name and a verb, without a day or an address', () => {
     expect(who(body)).toBe(owners);
   });
 });
+
+describe('an attribution with text behind it, whose marks and line breaks were dropped', () => {
+  it.each([
+    ['ends the sender’s words', ['Mine.', '', `${ben} a`, '', 'b'], 'sender _ - _ ?'],
+    ['over two lines', ['On Mon, 3 Jun 2024 at 10:00 Ben Carr', '<ben@mail.example> wrote: a', 'b'], '- - ?'],
+    ['in a quotation', [ben, '> On Sun, 2 Jun 2024, Cleo Dunn wrote: a', '>', '> b'], '- - _ ?'],
+  ])('%s', (_, body, owners) => {
+    expect(who(body)).toBe(owners);
+  });
+});

@@ -17,7 +17,7 @@ it('names each source by the page of the text that has it, and each address that
     {
       at: 'c/zeroing-merged/',
       kind: 'commit',
-      id: '0123456789ab',
+      id: '0123456789abcdef0123456789abcdef01234567',
       url: 'https://git.example/c/0123456789ab',
     },
     { at: 'topics/zeroing/', kind: 'document', id: 'of-topic', url: 'https://of-topic.example/' },

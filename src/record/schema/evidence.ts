@@ -41,7 +41,9 @@ const sourceCommon = {
   seenIn: line(300).optional().describe('Where it was seen, if there is no address to give.'),
   key: slug.optional().describe('A short name for links in the text: `[words](source:KEY)`.'),
 };
-const at = line(80).describe('The commit (40 hex digits) or the tag at which it was looked up.');
+const at = line(80)
+  .regex(/^(?![0-9a-f]{7,}$)|^(?:\d+|[0-9a-f]{40})$/, 'expected a tag, or a commit by all its 40 hex digits')
+  .describe('The commit (40 hex digits) or the tag at which it was looked up.');
 
 /** One source outside the mail: what `verify --git` proves of each kind stands in docs/content-format.md. */
 export const sourceSchema = z
@@ -49,7 +51,10 @@ export const sourceSchema = z
     z.strictObject({
       kind: z.literal('commit'),
       ...sourceCommon,
-      id: line(80).describe('The commit, 40 hex digits; `title` is its subject letter by letter.'),
+      id: z
+        .string()
+        .regex(/^[0-9a-f]{40}$/, 'expected a commit, 40 hex digits in lower case')
+        .describe('The commit, 40 hex digits; `title` is its subject letter by letter.'),
       release: z
         .string()
         .regex(/^v\d+\.\d+(\.\d+)?(-rc\d+)?$/, 'expected a tag such as `v6.18` or `v7.4-rc1`')
