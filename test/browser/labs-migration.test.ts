@@ -68,7 +68,7 @@ describe('the migration lab', () => {
     expect(await panel.locator('summary:visible').count()).toBe(5);
     // What would break is to be thought about first.
     expect(await panel.locator('details a').locator('visible=true').count()).toBe(0);
-    await panel.getByText('Without this: the old frame is cleared before the host gets it').click();
+    await panel.getByText('Without clearing the old frame before the host gets it').click();
     await panel.getByText('The host reads private memory, in 7 steps and no fewer.').waitFor();
     await panel.getByRole('link', { name: 'Walk it on the stage' }).locator('visible=true').click();
     expect(await text(opened, '[data-run-where]')).toContain('Step 7 of 7 · R.read');

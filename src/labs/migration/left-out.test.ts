@@ -21,7 +21,7 @@ test('the whole swap breaks nothing, and each thing that is left out of it break
 
 test('what goes with a guard that is left out is named with it', () => {
   expect(rows.map(({ without }) => without)).toContain(
-    "the guest's mapping is taken away before the copy, and so neither: DMA under way is waited for before the copy",
+    'taking the guest’s mapping away before the copy, and so without waiting for DMA under way before the copy',
   );
 });
 

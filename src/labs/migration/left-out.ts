@@ -12,12 +12,20 @@ import { type MigrationConfig, migrationConfigOf, migrationParameters } from './
 const guards = ['BLOCK', 'DRAIN', 'WIPE', 'CHECK'] as const;
 type Guard = (typeof guards)[number];
 
+/** What each of them does, after `without`. */
+const doing: Readonly<Record<Guard, string>> = {
+  BLOCK: 'taking the guest’s mapping away before the copy',
+  DRAIN: 'waiting for DMA under way before the copy',
+  WIPE: 'clearing the old frame before the host gets it',
+  CHECK: 'refusing the move while the page is pinned',
+};
+
 /** Everybody who could be in the way of a move. */
 const whole = { DEV: 1, K: 1 };
 
 interface LeftOut {
   readonly guard: Guard;
-  /** What is left out, as a phrase. */
+  /** What is left out, as a phrase after `without`. */
   readonly without: string;
   /** What breaks then, and how soon: a sentence. */
   readonly breaks: string;
@@ -48,7 +56,7 @@ function rowOf(guard: Guard): LeftOut {
   const { id, trace } = worst;
   return {
     guard,
-    without: [guard, ...needing(guard)].map(doneBy).join(', and so neither: '),
+    without: [guard, ...needing(guard)].map((one) => doing[one]).join(', and so without '),
     breaks: `${harms[id]?.replace(/\.$/, '')}, in ${trace.length} steps and no fewer.`,
     scenario: migrationScenario(given, id),
     actions: trace,
@@ -58,10 +66,6 @@ function rowOf(guard: Guard): LeftOut {
 /** What can be done only with it. */
 function needing(guard: Guard): readonly Guard[] {
   return guards.filter((one) => migrationParameters[one].text.endsWith(` (needs ${guard})`));
-}
-
-function doneBy(guard: Guard): string {
-  return migrationParameters[guard].text.replace(/ \(needs \w+\)$/, '');
 }
 
 function explored(given: Readonly<Record<string, number>>) {
