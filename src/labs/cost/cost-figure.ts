@@ -101,7 +101,7 @@ function structWords({ result: { inPlace }, input: { scenario } }: CostRun): str
 /** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */
 const onHardware: Readonly<Record<Hardware, string>> = {
   pkvm: 'On pKVM',
-  coco: 'On TDX, SNP or CCA, taken not to keep content',
+  coco: 'On TDX, SNP or CCA, assumed not to keep content',
 };
 
 function amount(bytes: number): string {
