@@ -117,6 +117,17 @@ describe('a run', () => {
     ]);
   });
 
+  test('says of a state that ends before the run does how long it lasted', () => {
+    const verdict = (labels: string) => played(raceDefinition, 'naive:K=1', labels).told.verdict;
+    const host = 'I4 is broken: the host thinks a page is shared that the hypervisor has made private.';
+    expect(verdict('C.hypflip(0)')).toBe(`From step 1 on ${host}`);
+    expect(verdict('C.hypflip(0) C.sync(0)')).toBe(`After step 1 alone ${host}`);
+    expect(verdict('C.hypflip(0) U.fault_begin(0) C.sync(0)')).toBe(`From step 1 to step 2 ${host}`);
+    expect(verdict('C.hypflip(0) U.fault_begin(0) C.sync(0) C.reclaim(0) C.share(0) C.hypflip(0)')).toBe(
+      `From step 1 to step 2, and again later, ${host}`,
+    );
+  });
+
   test('claims nothing where nothing broke, and not what only a link claims', () => {
     expect(played(raceDefinition, 'gmem:K=1').told.verdict).toBe('Nothing has happened yet.');
     expect(played(raceDefinition, 'gmem:K=1', 'C.lock(0)').told.verdict).toContain('One way proves nothing');

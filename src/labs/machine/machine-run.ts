@@ -4,7 +4,7 @@
  */
 
 import { holds } from '../../explorer/condition.ts';
-import type { Machine, State } from '../../explorer/machine.ts';
+import type { Machine, Property, State } from '../../explorer/machine.ts';
 import { type Replay, replay } from '../../explorer/replay.ts';
 import { reader, type Step } from '../../explorer/step.ts';
 import { capital } from '../../text/capital.ts';
@@ -77,6 +77,10 @@ export interface MachineLabDefinition {
 export interface Seen {
   readonly id: string;
   readonly at: number;
+  /** Of a property of states that is kept again before the run ends: the last step after which it is still broken. */
+  readonly until?: number;
+  /** And broken once more after that. */
+  readonly again?: boolean;
 }
 
 export interface MachineRun {
@@ -164,13 +168,20 @@ function seenIn(machine: Machine, initial: State, steps: readonly Step[]): reado
   const see = (id: string, at: number) => {
     if (!found.has(id)) found.set(id, at);
   };
-  for (const [at, state] of [initial, ...steps.map((step) => step.state)].entries()) {
+  const states = [initial, ...steps.map((step) => step.state)];
+  const isBrokenIn = (property: Property, state: State) =>
+    property.kind === 'state' && holds(property.never, reader(machine, state));
+  for (const [at, state] of states.entries()) {
     for (const id of steps[at - 1]?.marks ?? []) see(id, at);
-    for (const property of machine.properties) {
-      if (property.kind === 'state' && holds(property.never, reader(machine, state))) see(property.id, at);
-    }
+    for (const property of machine.properties) if (isBrokenIn(property, state)) see(property.id, at);
   }
-  return [...found].map(([id, at]) => ({ id, at }));
+  const untilOf = (id: string, from: number) => {
+    const property = machine.properties.find((one) => one.id === id && one.kind === 'state');
+    const kept = property ? states.findIndex((state, at) => at > from && !isBrokenIn(property, state)) : -1;
+    if (!property || kept < 0) return {};
+    return { until: kept - 1, again: states.some((state, at) => at > kept && isBrokenIn(property, state)) };
+  };
+  return [...found].map(([id, at]) => ({ id, at, ...untilOf(id, at) }));
 }
 
 function toldStep(
@@ -211,14 +222,14 @@ function verdictOf(
   seen: readonly Seen[],
 ): string {
   const events = definition.eventsOf(setUp.subject);
-  const sentences = seen.map(({ id, at }) => {
+  const sentences = seen.map(({ id, at, until, again = false }) => {
     const label = steps[at - 1]?.rule.label;
     const event = events[id] ?? '';
     const byStep = steps[at - 1]?.marks.includes(id) ?? false;
     if (isWitness(id)) return `Step ${at}, ${label}, shows ${id}: ${event}.`;
     return byStep
       ? `Step ${at}, ${label}, breaks ${id}: ${event}.`
-      : `${at === 0 ? 'From the beginning' : `From step ${at} on`} ${id} is broken: ${event}.`;
+      : `${stretchWords(at, until)}${again ? ', and again later,' : ''} ${id} is broken: ${event}.`;
   });
   const { property, proved } = setUp;
   const isProgress = property !== undefined && !seen.some(({ id }) => id === property) && !events[property];
@@ -234,6 +245,13 @@ function verdictOf(
   return steps.length === 0
     ? 'Nothing has happened yet.'
     : 'Nothing is broken on this way. One way proves nothing; exploring every state does.';
+}
+
+/** For how long a property of states is broken. */
+function stretchWords(at: number, until: number | undefined): string {
+  const from = at === 0 ? 'the beginning' : `step ${at}`;
+  if (until === undefined) return at === 0 ? 'From the beginning' : `From ${from} on`;
+  return until === at ? `After ${from} alone` : `From ${from} to step ${until}`;
 }
 
 function isWitness(id: string): boolean {
