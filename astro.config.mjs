@@ -17,6 +17,11 @@ const site = process.env.SITE || 'https://loremark.example';
 const base = process.env.BASE || '/';
 const messages = new URL(`${base.replace(/\/$/, '')}/m/`, site).href;
 
+/** Functions of a few lines that several scripts take from the room `text` are fetched in one file instead of a file each. */
+const smallParts = {
+  output: { codeSplitting: { groups: [{ name: 'text', test: /\/src\/text\//, minShareCount: 2 }] } },
+};
+
 export default defineConfig({
   site,
   base,
@@ -42,8 +47,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
   vite: {
-    // A link put into the head of an open page has the browser lay out all of it again: a script fetches its parts itself.
-    plugins: [{ name: 'no-links-for-parts', configEnvironment: () => ({ build: { modulePreload: false } }) }],
+    plugins: [
+      // A link put into the head of an open page has the browser lay out all of it again: a script fetches its parts itself.
+      { name: 'no-links-for-parts', configEnvironment: () => ({ build: { modulePreload: false } }) },
+      {
+        name: 'small-parts-together',
+        configEnvironment: (name) => (name === 'client' ? { build: { rolldownOptions: smallParts } } : {}),
+      },
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
