@@ -97,6 +97,18 @@ describe('a line of the lock beside the mail', () => {
     expect(faults({ edge: ['not'] })).toEqual([['edge', 'not', 'probably']]);
     expect(faults({ edge: ['not', 'if'] })).toEqual([['edge', 'not, if', 'probably']]);
   });
+
+  it('is told by the mail where it says another result, and then of nothing else', () => {
+    expect(faults({ result: 'second-hand', edge: [] })).toEqual([['result', 'second-hand', 'verified']]);
+    expect(faults({ result: 'unverified' })).toEqual([]);
+  });
+
+  it('is told by the mail where a line has another hash, or none', () => {
+    const [first = '', second = ''] = lock[0]?.sha256 ?? [];
+    const other = sha256('I wish');
+    expect(faults({ sha256: [other, second] })).toEqual([['line 1', other, first]]);
+    expect(faults({ sha256: [first] })).toEqual([['line 2', 'none', second]]);
+  });
 });
 
 describe('a body of the lock that is not that of the mail', () => {

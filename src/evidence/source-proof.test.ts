@@ -4,7 +4,14 @@ import { sourcedEntries } from '../record/graph/sourced-entries.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { sha256 } from '../text/sha256.ts';
 import { formatLock } from './lock-file.ts';
-import { lockOfSource, questionOf, sealOfSource, sourceKeyOf } from './source-proof.ts';
+import {
+  isWritten,
+  lockOfSource,
+  questionOf,
+  type SourceLock,
+  sealOfSource,
+  sourceKeyOf,
+} from './source-proof.ts';
 import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from './source-results.ts';
 
 const id = '0123456789'.repeat(4);
@@ -89,6 +96,39 @@ describe('a line of the lock about a source', () => {
         `["loremark-source 1","zeroing",["commit","${id}","mm: zero pages lazily",null],null,null,null,"v7.4-rc3"]`,
       ),
     );
+  });
+});
+
+describe('a line that `verify` wrote', () => {
+  const written = (change: Partial<Omit<SourceLock, 'seal'>>) => {
+    const line = { entry: 'zeroing', question: asked, clone: 'v7.4-rc3', ...change };
+    return isWritten({ ...line, seal: sealOfSource(line) });
+  };
+
+  it('has its own seal', () => {
+    expect(written({})).toBe(true);
+    expect(isWritten({ entry: 'zeroing', question: asked, clone: 'v7.4', seal: sha256('') })).toBe(false);
+  });
+
+  it.each(['v7', 'v7.1', 'v7.1.12', 'v7.1-rc12'])('names releases: %s', (name) => {
+    expect([written({ tag: name }), written({ released: name })]).toEqual([true, true]);
+    for (const other of [`x${name}`, `${name}x`, name.slice(1), `${name} `])
+      expect([written({ tag: other }), written({ released: other })], other).toEqual([false, false]);
+  });
+
+  it('names a whole commit that took it back', () => {
+    expect(written({ reverted: id })).toBe(true);
+    for (const other of [`0${id}`, `${id}0`, id.slice(1), id.replace('0', 'A')])
+      expect(written({ reverted: other }), other).toBe(false);
+  });
+
+  it('names the clone by its tag, by its head or by having none', () => {
+    const longest = `v${'7'.repeat(80)}`;
+    for (const clone of ['v7.4-rc3-12-g0a1b', longest, '0a1b2c3d4e5f', 'a clone without a head'])
+      expect(written({ clone }), clone).toBe(true);
+    const none = ['v', `${longest}7`, 'v7 x', 'xv7', '0a1b2c3d4e5', '0a1b2c3d4e5f0', 'x0a1b2c3d4e5f', ''];
+    for (const clone of [...none, 'in a clone without a head', 'a clone without a head at all'])
+      expect(written({ clone }), clone).toBe(false);
   });
 });
 

@@ -25,6 +25,7 @@ it.each([
   ['record.example/base/c/one/0a.txt', { path: 'c/one/0a.txt', rest: '', ours: true }],
   ['/topics/tea/index.html#x', { path: 'topics/tea/', rest: '#x', ours: false }],
   ['index.txt', { path: '', rest: '', ours: false }],
+  ['topics/a.b/tea', { path: 'topics/a.b/tea/', rest: '', ours: false }],
   ['topics/tea', { path: 'topics/tea/', rest: '', ours: false }],
   ['https://record.example/other/', undefined],
   ['tea and/or coffee', undefined],
