@@ -81,6 +81,15 @@ it.each([
   'Once upon',
   'And then',
   'Вы писали',
+  ...[
+    'In Antwort auf',
+    'En réponse à',
+    'En respuesta a',
+    'En respuesta al',
+    'In risposta a',
+    'In antwoord op',
+  ],
+  ...['Em resposta a', 'W odpowiedzi na', 'Reakce na', 'В ответ на', 'Som svar på', '回复'],
 ])('the beginning of an answer: %s', (words) => {
   expect([isPartAlone(`${words} all of it`), isPartAlone(`x ${words} all of it`)]).toEqual([true, false]);
 });
@@ -158,6 +167,50 @@ describe('a stranger', () => {
     ...['Ada Boyle dixit:', 'Action Items dixit:', 'so Cleo Dunn dixit:', 'Cleo Dunn Dixit:'],
   ])('is not: %s', (text) => {
     expect(presents(text)).toBe(false);
+  });
+
+  const headings = list(
+    'Action Actions Additional Affected Agenda Alternative Alternatives Analysis And Answer Answers Approach Arch Background Base Basic Benchmark Benchmarks Benefits Brief Bug Bugs Build Case Cases Cause Change Code Comments Common Compat Components Conclusion Conclusions Concern Concerns Config Cons Context Cost Current Data Dependencies Deployment Description Design Detail Details Device Differences Discussion Documentation Driver Environment Error Example Expected Feature Features File Files Final Fixed Fixes Follow For From Further Future General Goal Goals Hardware Here High History How Idea Impact Implementation Info Initial Input Interface Intro Issue Issues Kernel Key Known Level Limitation Limitations Link Links Linux List Log Main Major Memory Migration Minor Model More Motivation My Naming New Next Non Note Notes Of Old On Open Option Options Other Our Output Overall Overview Page Part Patch Per Plan Point Points Policy Possible Pre Problem Problems Process Project Pros Proposal Proposals Proposed Purpose Question Questions Quick Rationale Reason Reasons Refer Related Release Remaining Report Reproduc Requirement Requirements Result Results Review Risk Risks Root Running Scope Security Series Setup Short Side Size Software Solution Solutions Some Source Spec Stack Statement Status Step Steps Summary Support System Technical Terms Test That The Then Thing Things This Time To Todo Tool Topic Topics Trace Two Type Update Usage Use User Using Version What When Why With Work Working Your',
+  );
+
+  it.each(headings)('is not a heading with the word %s', (word) => {
+    expect([presents(`Kettle ${word}:`), presents(`${word} Kettle dixit:`)]).toEqual([false, false]);
+    expect(presents(`Kettle X${word.toLowerCase()}:`)).toBe(true);
+  });
+
+  it.each(list('Arch Change Compat Config Info Intro Patch Per Pre Refer Reproduc Spec Test Tool Update'))(
+    'nor one with a word that begins so: %s',
+    (start) => {
+      expect([presents(`Kettle ${start}xxx:`), presents('Kettle Thexxx:')]).toEqual([false, true]);
+    },
+  );
+
+  it('is whom an answer is to', () => {
+    expect(['Replying to Cleo', 'And then cleo', 'And thens cleo'].map(presents)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it.each(
+    list(
+      'the your this that these those all some my our his her their it its what v2 patch patches comment comments review reviews feedback question questions le les la votre das die den der el il lo de het o a',
+    ),
+  )('is not where an answer is to anything: %s', (word) => {
+    expect(presents(`Replying to ${word} tea`)).toBe(false);
+    expect(presents(`Replying to x${word} tea`)).toBe(true);
+    expect(presents(`Replying to ${word.replace('patches', 'a')}x tea`)).toBe(!/^patch$/.test(word));
+  });
+
+  it.each(
+    list(
+      'update updated updates version versions since change changes release released due until till before after date dates today status draft rev revised last next first and to or is was are were have has we i it this that these the your my our',
+    ),
+  )('is not where a day is of anything: %s', (word) => {
+    expect(presents(`${word}, 2024-06-20`)).toBe(false);
+    expect(presents(`${word.toUpperCase()} so, 2024-06-20`)).toBe(false);
+    expect(presents(`x${word}, 2024-06-20`)).toBe(true);
   });
 
   it('may stand in brackets', () => {

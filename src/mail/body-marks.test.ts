@@ -118,6 +118,10 @@ describe('the marks of a line', () => {
     expect(doubtOf(line)).toBe(undefined);
   });
 
+  it('of another kind are looked for in forty characters', () => {
+    expect([doubtOf(`${' '.repeat(39)}| x`), doubtOf(`${' '.repeat(40)}| x`)]).toEqual([other, undefined]);
+  });
+
   it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a space follows the mark', () => {
     const stuffed = 'a line that begins with ` >` in format=flowed';
     expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });

@@ -133,6 +133,80 @@ describe('headers of other mail', () => {
     expect([from(301), from(302)]).toEqual(['x'.repeat(301), undefined]);
   });
 
+  it.each(['From', 'Von', 'De', 'Da', 'От'])('may be one line: %s', (from) => {
+    for (const then of ['Sent', 'Date', 'To', 'Subject', 'Gesendet', 'Envoyé', 'Enviado', 'Inviato']) {
+      expect(found(`${from}: Ben ${then}: x`), then).toHaveLength(1);
+      expect(found(`${from}: Ben x${then}: x`), then).toEqual([]);
+      for (const sign of ['*', '_', ' '])
+        expect(found(`${sign}${from}${sign}: Ben ${sign}${then}${sign}: x`), then).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ...['Ben Carr', '"Ben Carr"', "'Ben Carr'", "Ben B. O'Carr-x O’y", "B.e'n’s-x Carr", 'Ben Carr <b@x>'],
+    ...['b@x', '"Ben" <b@x>', "'Ben' b@x", '*Ben Carr*', '_Ben Carr_', 'b@x  '],
+  ])('may be its writer alone: %s', (name) => {
+    expect(found('x', '', `From: ${name}`, '', 'y')).toHaveLength(1);
+    expect(found('x', '', `Von： ${name}`, '', 'y')).toHaveLength(1);
+    expect(found('x', '', `From: so ${name}`, '', 'y')).toEqual([]);
+    for (const rule of ['-----', '=====', '*****', '_____', ' ----'])
+      expect(found(rule, `From: ${name}`, 'y')).toHaveLength(1);
+  });
+
+  it.each('re aw fw fwd sv vs wg tr rv antw res odp 回复 答复 转发 回覆 轉寄'.split(' '))(
+    'or the subject of an answer: %s',
+    (label) => {
+      for (const subject of [
+        `: ${label}: tea`,
+        `：*${label.toUpperCase()}： tea`,
+        ':_ _Re :'.replace('Re', label),
+      ])
+        expect(found('x', '', `Subject${subject}`, '', 'y'), subject).toHaveLength(1);
+      expect(found('x', '', `Subject: x${label}: tea`, '', 'y')).toEqual([]);
+      expect(found('x', '', `Subject: ${label} tea`, '', 'y')).toEqual([]);
+    },
+  );
+
+  it.each(['X Kettle: on', 'X-Kettle: on', '*Kettle*: on', '_Kettle_ : on', 'Kettle： on'])(
+    'have a field besides that is no part of a name: %s',
+    (field) => {
+      expect(found('From: Ben', field, 'To: a@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
+    },
+  );
+
+  it('have a name, however it is marked', () => {
+    for (const from of [' From : Ben', '_From_: _Ben', '*From*: *Ben'])
+      expect(found(from, 'To: a@x', 'y'), from).toEqual([[0, 1, 0, 'Ben', 'from to']]);
+    expect(found('From: Ben', '|----> ', '| To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
+    expect(found('From: Ben', 'To: a@x,  ', 'b@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
+  });
+
+  it.each(['To', 'cc', 'Subject', 'An', 'Kopie', 'Thema', 'Pour', 'Objet', 'Para', 'Asunto'])(
+    'may stand in the right column: %s',
+    (label) => {
+      const other = label === 'To' ? 'Subject' : 'To';
+      expect(found(`Ben Carr    ${label}:  x`, `06/20/2024  ${other}:  y`)).toHaveLength(1);
+      expect(found(`Ben Carr    x${label}:  x`, `06/20/2024  ${other}:  y`)).toEqual([]);
+    },
+  );
+
+  it('may be in a language that is not known, in other forms', () => {
+    const foreign = (sender: string, day = '2024', more = 'Asia: kettle') =>
+      found(`Lähde: ${sender}`, `Aika: ${day}`, more).length;
+    expect(['(b@x)', '[b@x]', '<mailto:b@x>', 'Ben <b@x>'].map((one) => foreign(one))).toEqual([1, 1, 1, 1]);
+    const none = ['b@x', '<b b@x>', '<b@x x>', '<b<b@x>'.replace('b<', '@<'), '<b@x'];
+    expect(none.map((one) => foreign(one))).toEqual([0, 0, 0, 1, 0]);
+    expect(['20.6.24', '20/6/2024', '20-6-24', '2024'].map((one) => foreign('<b@x>', one))).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(['12024', '20245', '20.6', '20:6:24'].map((one) => foreign('<b@x>', one))).toEqual([0, 0, 0, 0]);
+    for (const label of ['A\u0308sia', 'A sia', 'A.sia', 'A-sia', '*Asia*', '_Asia_ ', ' Asia'])
+      expect(foreign('<b@x>', '2024', `${label}: *kettle`), label).toBe(1);
+    expect(foreign('<b@x>', '2024', 'A/sia: kettle')).toBe(0);
+    for (const rule of ['-----', '=====', '*****', '_____', ' ----'])
+      expect(found(rule, 'Lähde: <b@x>', 'Aika: 2024', 'Asia: x'), rule).toHaveLength(1);
+  });
+
   it('may be in a language that is not known: three fields, an address and a day', () => {
     const [sender, day, subject] = ['Lähde: Ben <b@x>', 'Aika: 20.6.2024', 'Asia: kettle'];
     expect(found('x', '', sender, day, subject, '', 'y')).toEqual([[2, 4, 0, undefined, '']]);
@@ -489,12 +563,14 @@ describe('marks that a mailer lost', () => {
       'RE',
     ])
       expect(restored([full, rest, '> y']), rest).toBe('1 1 1');
+    for (const end of ['!', ':', '."', ".'", '.)', '.]'])
+      expect(restored([`${full}${end}`, 'rest', '> y']), end).toBe('1 0? 1');
     for (const rest of ['Rest', 'R', ':-(', '+1', '- rest', '…'])
       expect(restored([full, rest, '> y']), rest).toBe('1 0? 1');
   });
 
   it.each(
-    'yes yep yeah yup no nope ok okay agreed acked nacked ack nack sure exactly indeed please thanks thx why huh ditto likewise hm hmm heh ah oh oops sorry nit lgtm wrong never done fixed don’t see_above see_below'.split(
+    "yes yep yeah yup no nope ok okay agreed acked nacked ack nack sure exactly indeed please thanks thx why huh ditto likewise hm hmm heh ah oh oops sorry nit lgtm wrong never done fixed don’t see_above see_below don't".split(
       ' ',
     ),
   )('are not restored to what may be an answer: %s', (word) => {
@@ -503,6 +579,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([full, `${answer} it`, '> y'])).toBe('1 0? 1');
     expect(restored([full, `${answer.toUpperCase()} it`, '> y'])).toBe('1 0? 1');
     expect(restored([full, `${answer}x`, '> y'])).toBe('1 1 1');
+    expect(restored([full, `${answer}1`, '> y'])).toBe('1 1 1');
     expect(restored([full, `x${answer}`, '> y'])).toBe('1 1 1');
   });
 

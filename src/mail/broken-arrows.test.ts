@@ -49,6 +49,20 @@ describe('a line that seems to be quoted three or five levels deep by itself', (
       expect(lifted('Hello,', text, '> It boils.'), text).toEqual({});
   });
 
+  it('is lifted where its paragraph ends in three arrows, within ten lines of eighty characters', () => {
+    const closed = (...between: readonly string[]) =>
+      Object.keys(lifted('> Hello,', '>>> Ben Carr on the', ...between, '20th >>>', '> It boils.')).join();
+    expect(closed()).toBe('1');
+    expect(closed('x'.repeat(80))).toBe('1');
+    expect(closed('x'.repeat(81))).toBe('');
+    expect(closed('')).toBe('');
+    expect(closed(...Array.from({ length: 8 }, () => 'x'))).toBe('1');
+    expect(closed(...Array.from({ length: 9 }, () => 'x'))).toBe('');
+    expect(Object.keys(lifted('> Hello,', '>>> Ben Carr on the', '>>>', '> It boils.'))).toEqual(['1']);
+    expect(lifted('> Hello,', '>>> Ben Carr on the', '20th>>>', '> It boils.')).toEqual({});
+    expect(lifted('> Hello,', '>>> Ben Carr on the', '20th')).toEqual({});
+  });
+
   it('is one where it is long', () => {
     const long = (length: number) => `>>> Ben ${'C'.padEnd(length - 4, 'a')}`;
     expect(Object.keys(lifted(long(200), '> It boils.'))).toEqual(['0']);

@@ -128,6 +128,7 @@ describe('right above a quotation', () => {
     expect(isProse('tea and Ben’s.')).toBe(false);
     expect(isProse("tea and Ben's.")).toBe(false);
     expect(isProse("tea and Ben'.")).toBe(false);
+    expect(isProse("tea and Be'sn.")).toBe(true);
     expect(isProse('tea and ben.')).toBe(true);
     expect(isProse('tea and tea and tea and tea and Ben.')).toBe(true);
     expect(isProse('tea and Cleo Dunn.')).toBe(false);
@@ -161,6 +162,8 @@ describe('what closes a mail', () => {
     expect(isProse('Ada')).toBe(true);
     expect(isProse('tea Ada')).toBe(false);
     expect(isProse('Tea Ada.')).toBe(true);
+    expect(isProse('Tea boils. A-da')).toBe(false);
+    expect(isProse('From the manual. Ada')).toBe(false);
   });
 });
 

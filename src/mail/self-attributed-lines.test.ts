@@ -20,6 +20,10 @@ function doubtful(...body: readonly string[]): string {
   return doubtfulTo([], ...body);
 }
 
+function reasons(...body: readonly string[]): readonly (string | undefined)[] {
+  return doubtSelfAttributed(readBodyMarks(body, false), people, 'Ada Boyle').map(({ doubt }) => doubt);
+}
+
 function doubtfulTo(addressed: readonly string[], ...body: readonly string[]): string {
   return doubtSelfAttributed(readBodyMarks(body, false), people, 'Ada Boyle', addressed)
     .flatMap(({ doubt }, index) => (doubt === undefined ? [] : [index]))
@@ -120,8 +124,52 @@ describe('a talk', () => {
     expect(doubtful('Ben: boil it.', '', 'Ada: no.', 'Never.', '', 'Mine.')).toBe('0 2 3');
     expect(doubtful('Ben Carr: boil it.', 'Cleo: no.')).toBe('0 1');
     expect(doubtful('Ben: boil it.', '', 'Dora: no.')).toBe('');
+    expect(doubtful('D: boil it.', '', 'Ben: no.')).toBe('');
     for (const mark of '-+*•') expect(doubtful(`${mark} Ben: boil it.`, '', `${mark} Ada: no.`)).toBe('0 2');
     expect(doubtful("Kit G. O'Hara-Ito: boil it.", '', 'Gil O’Hara: no.')).toBe('0 2');
+  });
+});
+
+describe('answers that are marked with the initials of who writes', () => {
+  const answered = 'in a mail whose sender marks what is their own with initials';
+
+  it('leave all of a mail in doubt in which nothing else is marked', () => {
+    expect(doubtful('Boil?', 'AB: no.', '', 'Sing?', '[AB] yes.')).toBe('0 1 2 3 4');
+    expect(doubtful('Boil?', '', '[AB]: no.', '', 'Sing?', '', 'AB: yes.')).toBe('0 1 2 3 4 5 6');
+    expect(reasons('Boil?', '', 'AB: no.', '', 'AB: yes.')[0]).toBe(answered);
+    expect(reasons('Boil?', '', 'AB: no.', '', 'AB: yes.')[2]).not.toBe(answered);
+  });
+
+  it('do not where they are one, somebody else’s, not the beginning, or among what is marked', () => {
+    expect(doubtful('Boil?', '', 'AB: no.', '', 'Mine.')).toBe('2');
+    expect(doubtful('Boil?', '', 'BC: no.', '', 'BC: yes.')).toBe('2 4');
+    expect(doubtful('Boil?', '', 'so AB: no.', '', 'AB: ')).toBe('');
+    expect(doubtful('> Boil?', '', 'AB: no.', '', 'AB: yes.', '', 'Mine.')).toBe('2 4');
+    const strangers = doubtSelfAttributed(
+      readBodyMarks(['AB: no.', '', 'AB: yes.'], false),
+      people,
+      undefined,
+    );
+    expect(strangers[1]?.doubt).toBeUndefined();
+  });
+
+  it('are known of a sender of whom there is no other mail', () => {
+    const lines = readBodyMarks(['AB: no.', '', 'Mine.'], false);
+    const found = (sender: string) => doubtSelfAttributed(lines, new Set(['Ben Carr']), sender);
+    expect(found('Ada Boyle').map(({ doubt }) => doubt !== undefined)).toEqual([true, false, false]);
+    expect(found('Ada Coyle').map(({ doubt }) => doubt !== undefined)).toEqual([false, false, false]);
+  });
+});
+
+describe('what is set apart', () => {
+  it('is in doubt too, below a line that tells and above the name of another', () => {
+    expect(doubtful('It said', '  boil', 'Mine.')).toBe('1');
+    expect(doubtful('> boil', '-- Ben')).toBe('0');
+    expect(doubtful('> boil', '-- Ada')).toBe('');
+    const two = (...names: readonly string[]) =>
+      doubtSelfAttributed(readBodyMarks(['> boil', '-- Ada'], false), new Set(names), 'Ada Boyle')[0]?.doubt;
+    expect(two('Ada Boyle', 'Ada Carr')).toBeDefined();
+    expect(two('Ada Boyle')).toBeUndefined();
   });
 });
 
@@ -191,6 +239,7 @@ describe('what several are told to have said', () => {
     expect(talk('Dora Eck: urns', 'boil.', '', 'Sing.')).toBe('2 3 7');
     expect(talk('Dora Eck: urns', '> Boil.', '', 'Sing.')).toBe('2 7');
     expect(doubtful('Tea.', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns')).toBe('1 5');
+    expect(talk('Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns.', '', 'Mine.')).toBe('2 3 4 5 6 10');
     expect(doubtful('> Tea.', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns')).toBe('1 2 3 4 5');
   });
 
@@ -277,6 +326,10 @@ describe('a note in brackets inside a quotation', () => {
   it('may be of who quotes, over six lines at most', () => {
     expect(doubtful('> Boil.', '> [ I cut the rest ]', '> Sing.')).toBe('1');
     expect(doubtful('> [I cut it]', '> Sing.')).toBe('0');
+    expect(doubtful('> [I', '> cut it]', '> Sing.')).toBe('0 1');
+    expect(reasons('> [I cut it]')[0]).toBe(
+      'a note in brackets inside a quotation: of whom is quoted, or of who quotes',
+    );
     expect(doubtful('>   [ I cut', '> the rest ]  ', '> Sing.')).toBe('0 1');
     const over = (count: number) => [
       '> [ I cut',
@@ -294,7 +347,9 @@ describe('a note in brackets inside a quotation', () => {
 
   it('is none of two words, with a day or an address, below what opens it, or of a number or a board', () => {
     for (const note of ['[cut it]', '[ Ben Carr, 20.06.2024 ]', '[ so ben@mail.example ]', '[1] I cut it ]'])
-      expect(doubtful(`> ${note}`), note).toBe('');
+      expect(doubtful(`> ${note}`, '> Sing and boil.'), note).toBe('');
+    expect(doubtful('>   [cut it]', '> Sing.')).toBe('');
+    expect(doubtful('> [ Ben Carr, 20 June', '> 2024 of it all ]')).toBe('');
     expect(doubtful('> [quote=Ben of it all]')).toBe('');
     expect(doubtful('> a [', '> [ I cut the rest ]')).toBe('');
     expect(doubtful('> [1 I cut it ]')).toBe('0');
