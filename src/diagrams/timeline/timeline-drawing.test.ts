@@ -47,8 +47,8 @@ describe('the timeline', () => {
   it('names no month beyond the end of its scale', () => {
     const named = drawing.months.filter((one) => one.named);
     expect(named.length).toBeGreaterThan(3);
-    for (const { month, nameX } of named)
-      expect(nameX + drawnWidth(showShortDay(month), timelineType)).toBeLessThanOrEqual(drawing.states - 16);
+    for (const { month, x } of named)
+      expect(x + drawnWidth(showShortDay(month), timelineType)).toBeLessThanOrEqual(drawing.states - 16);
   });
 
   it('is one true scale: equal times are equal lengths', () => {

@@ -38,13 +38,8 @@ export interface TimelineDrawing {
   /** Where the lifted days stand on the scale. */
   readonly band: { readonly left: number; readonly right: number };
   readonly axis: number;
-  /** A name begins under its mark, but where it would pass the end of the scale. */
-  readonly months: readonly {
-    readonly month: string;
-    readonly x: number;
-    readonly nameX: number;
-    readonly named: boolean;
-  }[];
+  /** A name begins under its mark and ends before the scale does. */
+  readonly months: readonly { readonly month: string; readonly x: number; readonly named: boolean }[];
   readonly bars: readonly { readonly x: number; readonly height: number }[];
   readonly rows: readonly (TimelineRow & { readonly y: number; readonly x1: number; readonly x2: number })[];
   readonly names: number;
@@ -108,8 +103,9 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
     months: monthsBetween(monthFirst, until).map((month, index, list) => ({
       month,
       x: x(`${month}-01`),
-      nameX: Math.min(x(`${month}-01`), right - drawnWidth(showShortDay(month), timelineType)),
-      named: index % Math.ceil(list.length / 9) === 0,
+      named:
+        index % Math.ceil(list.length / 9) === 0 &&
+        x(`${month}-01`) + drawnWidth(showShortDay(month), timelineType) <= right,
     })),
     bars: [...counts].map(([day, { length }]) => ({ x: x(day), height: 5 + 5 * Math.min(length, 6) })),
     rows: rows.map((row, index) => ({
