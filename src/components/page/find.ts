@@ -3,6 +3,7 @@
 import { find } from '../../evidence/find/find.ts';
 import type { Found, FoundClaim, FoundPage } from '../../evidence/find/found.ts';
 import type { LookUp } from '../../evidence/find/held.ts';
+import { typographic } from '../../prose/typography.ts';
 import { counted } from '../../text/counted.ts';
 import { pathSegment } from '../../text/path-segment.ts';
 import { reasonOf } from '../../text/reason-of.ts';
@@ -115,12 +116,15 @@ class Find extends HTMLElement {
     for (const { id, title, kind, speaker, later } of claims) {
       const item = document.createElement('li');
       const about = [...(speaker === undefined ? [] : [kind, speaker]), ...(later ? [later] : [])];
-      item.append(this.link(`c/${id}/`, title), about.length === 0 ? '' : ` (${about.join(', ')})`);
+      item.append(
+        this.link(`c/${id}/`, typographic(title)),
+        about.length === 0 ? '' : ` (${about.join(', ')})`,
+      );
       list.append(item);
     }
     for (const { path, title } of pages) {
       const item = document.createElement('li');
-      item.append(this.link(path, title));
+      item.append(this.link(path, typographic(title)));
       list.append(item);
     }
     return [list];
