@@ -37,7 +37,7 @@ const listed = [
   [
     'negation',
     words(
-      "not no never none nor neither nobody nothing nowhere without cannot hardly barely scarcely rarely seldom won't",
+      "not no never none nor neither nobody nothing nowhere without cannot unable impossible hardly barely scarcely rarely seldom won't",
     ),
   ],
   [

@@ -7,7 +7,7 @@ const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 
 const negation =
-  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely|scarcely|rarely|seldom|\w+n't)$/;
+  /^(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|unable|impossible|hardly|barely|scarcely|rarely|seldom|\w+n't)$/;
 const condition =
   /^(?:if|unless|until|whether|provided|providing|assuming|supposing|barring|modulo|except|otherwise|only|depending|depends)$/;
 const hedge =
