@@ -86,7 +86,7 @@ export async function statusOf(
     streams.out(helpText(usage));
     return 0;
   } catch (cause) {
-    const known = cause instanceof CallError;
+    const known = cause instanceof CallError || isOfSystem(cause);
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     streams.err(printable(`${usage.name}: ${reason}\n`));
@@ -95,6 +95,11 @@ export async function statusOf(
       streams.out(`${JSON.stringify({ error: known ? reason : String(cause) })}\n`);
     return cause instanceof ContentError ? 1 : 2;
   }
+}
+
+/** What the system refuses names itself what and where, such as a file that may not be read. */
+function isOfSystem(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause;
 }
 
 /** A reader that has seen enough (`| head`) is no fault: the work is done to its end, with its own status. */
