@@ -53,7 +53,7 @@ export const sourceSchema = z
       ...sourceCommon,
       id: z
         .string()
-        .regex(/^[0-9a-f]{40}$/, 'expected a commit, 40 hex digits in lower case')
+        .regex(/^[0-9a-f]{40}$/, 'expected 40 hex digits in lower case')
         .describe('The commit, 40 hex digits; `title` is its subject letter by letter.'),
       release: z
         .string()
