@@ -86,6 +86,8 @@ describe('right above a quotation', () => {
   it('in fourteen words', () => {
     expect(isProse(`From the manual ${words(11)}.`)).toBe(false);
     expect(isProse(`From the manual ${words(12)}.`)).toBe(true);
+    expect(isProse(`Tea. From the manual ${words(11)}.`)).toBe(false);
+    expect(isProse(`Tea. From the manual ${words(12)}.`)).toBe(true);
   });
 
   it.each(list('. ? ! … :'))('which is asked of the last sentence alone: "%s"', (end) => {
