@@ -127,12 +127,14 @@ describe('the text of a report', () => {
     const bare = 'claims/positions/late.mdx:5:1  error  a-rule\n  Unexpected `a`, expected `b`';
     expect(problemText(problem(5, 1, 1), undefined)).toBe(bare);
     expect(problemText(problem(5, 1, 1), source)).toBe(bare);
+    expect(problemText(problem(5, 1, 1), `${'a\n'.repeat(4)} \t`)).toBe(bare);
     expect(problemText(problem(5, 1, 1), 'one\ntwo')).toBe(bare);
   });
 
   it('shows the first line alone, and at least one caret but none beyond the line', () => {
     const frame = (of: Problem, text: string) => problemText(of, text).split('\n').slice(2);
     expect(frame(problem(1, 1, 99), 'ab')).toEqual(['  1 | ab', '      ^^']);
+    expect(frame(problem(2, 1, 1), 'ab  \ncd  ')).toEqual(['  1 | ab', '  2 | cd', '      ^']);
     expect(frame(problem(1, 4, 9), 'abcdef')).toEqual(['  1 | abcdef', '         ^^^']);
     expect(frame(problem(1, 3, 1), 'ab')).toEqual(['  1 | ab', '        ^']);
     expect(frame(problem(1, 1, 99), 'ab\r\nc')).toEqual(['  1 | ab', '      ^^']);
