@@ -75,6 +75,9 @@ describe('verify', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining(`${path}:6:5  warning  not-plain\n`)]);
     const strict = await run('verify', '--archive', 'mail.mbox', '--strict');
     expect([strict.status, strict.stdout]).toEqual([1, expect.stringContaining('  failed  not-plain\n')]);
+    const json = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
+    const { claim, message, words } = json.fragments[0];
+    expect([claim, message, words]).toEqual(['not-plain', 'mini@mail.example', 'not a plain "no"?']);
   });
 
   it('prints what failed with its place, the reason and what may have been meant', async () => {

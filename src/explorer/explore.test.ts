@@ -69,6 +69,20 @@ test('a run that is told to stop is cancelled, keeps what it found and claims no
   ]);
 });
 
+test('a run that is told to stop while a property is judged is cancelled too', () => {
+  const run = exploring(counter, { maxStates: 10, slice: 4 });
+  let next = run.next();
+  while (!next.done && next.value.phase === 'search') next = run.next();
+  const found = run.next('cancel').value as Exploration;
+  expect([found.result, found.states]).toEqual(['cancelled', 10]);
+  expect(Object.values(found.properties).map(({ verdict }) => verdict)).toEqual([
+    'violated',
+    'violated',
+    'unreachable',
+    'unknown',
+  ]);
+});
+
 test('a limit that is no number of states is refused', () => {
   expect(() => explore(counter, { maxStates: 0 })).toThrow('Unexpected limit of 0 states');
   expect(() => explore(counter, { maxStates: Number.POSITIVE_INFINITY })).toThrow('expected a whole number');

@@ -79,6 +79,7 @@ pictures:
   - { option: late, caption: One page., stores: [{ name: Memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }] }
   - { option: soon, caption: Two pages., run: { lab: toy, scenario: walk, look: Watch it. }, rests: [not-at-boot], stores: [{ name: Memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }] }
   - { option: never, caption: None., noRun: Nothing to see., stores: [{ name: Memory, shelf: memory, pages: [empty, empty, empty, empty, empty, private] }] }
+beside: { text: It came later., outcome: zero-sometimes }
 `;
 const lab = `lede: What does it do?
 note: Ours.
@@ -180,12 +181,13 @@ describe('of', () => {
     ]);
   });
 
-  it('a debate: its answer, its glossary, its pictures, and each box with its own claim', () => {
+  it('a debate: its answer, what came beside, its glossary, its pictures, and each box with its own claim', () => {
     expect(linesOf('debates/zeroing.yml', debate)).toEqual([
       '1: The debate (zero-lazily)',
       '2: Should it wait? (zero-lazily)',
       '3: About waiting. (zero-lazily)',
       '4: It waits. (zero-lazily)',
+      '22: It came later. (zero-sometimes)',
       '9: Nothing at all ()',
       '19: One page. ()',
       '20: Two pages. (not-at-boot)',

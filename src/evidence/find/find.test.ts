@@ -305,6 +305,18 @@ describe('find', () => {
     expect(await look('https://loremark.example.org/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
   });
 
+  it('names a claim once that cites the same line of two mails', async () => {
+    const cited = { claim: 'ada-one-kettle', sha256: [sha256(normaliseLine(first))] };
+    const lines = [
+      { ...cited, message: id, lines: [4, 4] },
+      { ...cited, message: 'k2@mail.example', lines: [9, 9] },
+    ] as const;
+    const twice = await findIndex({ claims: [], messages: [], lines, versions: [] }, sha256);
+    expect(await find(first, sha256, lookUpIn(twice))).toMatchObject([
+      { kind: 'line', claims: [{ id: 'ada-one-kettle' }] },
+    ]);
+  });
+
   it('answers blank text with nothing, and an empty line of mail too', async () => {
     expect(await look(' \n>\n')).toEqual([]);
   });
