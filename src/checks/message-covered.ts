@@ -40,11 +40,10 @@ export const messageCovered: Check = {
     const cited = new Set(graph.corpus.claims.flatMap(({ raw }) => citedIn(raw)));
     for (const entry of graph.corpus.threads) {
       for (const [index, message] of (entry.data?.messages ?? []).entries()) {
-        const place = entry.placeOf(['messages', index, 'id']);
         const isNamed = cited.has(message.id) || isNamedInUnread(graph, message.id);
         if (!isNamed && !message['no-claim']) {
           yield {
-            place,
+            place: entry.placeOf(['messages', index, 'id']),
             message: `Unexpected message \`${message.id}\` on which no claim rests, expected a claim or \`no-claim\` with the reason`,
             help: 'where it has none, say why below its id: `no-claim: "Thanks, and nothing else."`',
           };

@@ -98,7 +98,8 @@ export const oneScript: Check = {
 
 function* inValues(entry: Entry<unknown>): Iterable<Finding> {
   for (const { text, path } of stringsIn(entry.raw))
-    if (!others.has(String(path.at(-1)))) yield* found(text, entry.placeOf(path), entry.kind === 'person');
+    if (!others.has(String(path.at(-1))))
+      yield* found(text, () => entry.placeOf(path), entry.kind === 'person');
 }
 
 function inText({ file, body }: Entry<unknown>): readonly Finding[] {
@@ -106,21 +107,21 @@ function inText({ file, body }: Entry<unknown>): readonly Finding[] {
   if (body?.tree)
     visit(body.tree, (node) => {
       const { value } = node as Node & { readonly value?: unknown };
-      if (typeof value === 'string') all.push(...found(value, placeOfNode(file, node), false));
+      if (typeof value === 'string') all.push(...found(value, () => placeOfNode(file, node), false));
     });
   return all;
 }
 
 function* inLines(file: string, text: string): Iterable<Finding> {
   for (const [index, line] of text.split('\n').entries())
-    yield* found(line, { file, line: index + 1, column: 1, length: line.length }, false);
+    yield* found(line, () => ({ file, line: index + 1, column: 1, length: line.length }), false);
 }
 
-function* found(text: string, place: Place, strict: boolean): Iterable<Finding> {
+function* found(text: string, placeOf: () => Place, strict: boolean): Iterable<Finding> {
   const strange = strangeWord(text, strict);
   if (strange)
     yield {
-      place,
+      place: placeOf(),
       message: `Unexpected ${strange.what} in \`${strange.word}\`, expected letters of one alphabet in a word`,
       help: 'write it again in plain letters',
     };

@@ -1,9 +1,10 @@
 /** YAML with its places, a whole file or what stands above a text: data, and the line and column in the file of every value and key. */
 
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { type Path, type ShapeFault, shapeFault } from './entry.ts';
 import { type Place, startOf } from './place.ts';
 import { unplainNodes } from './refused.ts';
+import { type Span, type YamlSpans, yamlSpans } from './yaml-spans.ts';
 
 export interface PlacedYaml {
   readonly raw: unknown;
@@ -18,8 +19,8 @@ export interface PlacedYaml {
  * @param linesBefore number of lines of the file before the text (1 for front matter)
  */
 export function readYaml(source: string, file: string, linesBefore: number): PlacedYaml {
-  const parsed = parse(source);
-  const { document } = parsed;
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const faults = [
     ...[...document.errors, ...document.warnings].map(({ code, message, pos }) =>
       faultAt(
@@ -37,7 +38,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   return {
     raw: faults.length === 0 ? document.toJS() : undefined,
     faults,
-    ...placesIn(source, file, linesBefore, parsed),
+    ...placesIn(source, file, linesBefore, yamlSpans(document.contents), counter),
   };
 }
 
@@ -69,40 +70,20 @@ export function splitFrontMatter(source: string): {
   return { yaml: `${match[1]}\n`, body: source.slice(match[0].length) };
 }
 
-interface Parsed {
-  readonly document: Document.Parsed;
-  readonly counter: LineCounter;
-}
-
-function parse(source: string): Parsed {
-  const counter = new LineCounter();
-  return { document: parseDocument(source, { lineCounter: counter, prettyErrors: false }), counter };
-}
-
 /** The first step of a path to what stands at no key: the offset in the source follows. */
 const offsetStep = '\u0000';
 
-/**
- * The parsed text weighs more than all else of an entry, and whoever builds a site of a sound record asks for no place: it may go,
- * and is parsed again for whoever asks then.
- */
 function placesIn(
   source: string,
   file: string,
   linesBefore: number,
-  parsed: Parsed,
+  spans: YamlSpans,
+  counter: LineCounter,
 ): Pick<PlacedYaml, 'placeOf' | 'placeOfKey'> {
-  let known = new WeakRef(parsed);
   return { placeOf, placeOfKey };
 
-  function present(): Parsed {
-    const kept = known.deref() ?? parse(source);
-    known = new WeakRef(kept);
-    return kept;
-  }
-
   function place(offset: number, length: number): Place {
-    const { line, col } = present().counter.linePos(offset);
+    const { line, col } = counter.linePos(offset);
     return {
       file,
       line: Math.max(1, line) + linesBefore,
@@ -111,34 +92,24 @@ function placesIn(
     };
   }
 
-  function placeOfNode(node: Node): Place {
-    const [start, end] = node.range ?? [0, 1];
+  function placeOfSpan({ start, end }: Span): Place {
     const length = source.slice(start, end).split('\n')[0]?.length ?? 1;
     return place(start, length);
   }
 
   function placeOf(path: Path): Place {
     if (path[0] === offsetStep) return place(Number(path[1]), 1);
-    const { document } = present();
     for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) {
-        return depth === path.length || !isMap(node) ? placeOfNode(node) : placeOfKey(path.slice(0, depth));
-      }
+      const span = spans.valueAt(path.slice(0, depth));
+      if (span)
+        return depth === path.length || !span.isMap ? placeOfSpan(span) : placeOfKey(path.slice(0, depth));
     }
     return place(0, 1);
   }
 
   function placeOfKey(path: Path): Place {
-    const { document } = present();
-    const parent = document.getIn(path.slice(0, -1));
-    if (isMap(parent)) {
-      for (const pair of parent.items) {
-        if (isPair(pair) && isScalar(pair.key) && pair.key.value === path.at(-1))
-          return placeOfNode(pair.key);
-      }
-    }
-    return placeOf(path);
+    const span = spans.keyAt(path);
+    return span ? placeOfSpan(span) : placeOf(path);
   }
 }
 
