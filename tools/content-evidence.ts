@@ -48,7 +48,8 @@ export function contentEvidence(dir: string, people: readonly KnownPerson[]): Co
   refuseMissing(dir);
   const claims = filesIn(dir, 'claims', /\.mdx?$/).map(ofClaim);
   const labs = filesIn(dir, 'labs', /\.ya?ml$/).map(ofLab);
-  const threads = filesIn(dir, 'threads', /\.ya?ml$/).map((file) => ofThread(file, people));
+  const bySlug = new Map(people.map((person) => [person.slug, person]));
+  const threads = filesIn(dir, 'threads', /\.ya?ml$/).map((file) => ofThread(file, bySlug));
   const texts = ['topic', 'brief', 'essay'].flatMap((kind) =>
     filesIn(dir, `${kind}s`, /\.mdx?$/).map((file) => ofText(kind, file)),
   );
@@ -95,7 +96,7 @@ function ofLab(file: string): Pick<ContentEvidence, 'entries' | 'unreadable'> {
 
 function ofThread(
   file: string,
-  people: readonly KnownPerson[],
+  people: ReadonlyMap<string, KnownPerson>,
 ): Pick<ContentEvidence, 'messages' | 'unreadable'> {
   const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
   const messages = listOf(thread, 'messages').flatMap((one, index) =>
@@ -196,12 +197,12 @@ function linesOf(value: unknown): readonly [number, number] {
 
 function knownMessage(
   fields: Fields,
-  people: readonly KnownPerson[],
+  people: ReadonlyMap<string, KnownPerson>,
   placeOf: PlacedMessage['placeOf'],
 ): readonly PlacedMessage[] {
-  const names = people.find(({ slug }) => slug === fields['from'])?.names;
+  const names = people.get(text(fields['from']))?.names;
   if (!names) return [];
-  const author = people.find(({ slug }) => slug === fields['author']);
+  const author = people.get(text(fields['author']));
   return [
     {
       id: text(fields['id']),

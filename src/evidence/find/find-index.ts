@@ -136,9 +136,10 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
       const runs = runsOf(foldWords(words));
       for (const run of new Set(runs)) {
         const value = await at(keyTexts.words(run));
-        if (value.words?.includes(id)) continue;
-        value.words = [...(value.words ?? []), id];
-        value.runs = [...(value.runs ?? []), runs.length];
+        // Claim by claim: one that is there already is the last.
+        if (value.words?.at(-1) === id) continue;
+        value.words = added(value.words, id);
+        value.runs = added(value.runs, runs.length);
       }
     }
   }
@@ -151,7 +152,7 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
       lists.push(await at(keyTexts.address(address)));
     for (const name of names)
       for (const day of daysOf(date)) lists.push(await at(keyTexts.day(foldWords(name).join(' '), day)));
-    for (const value of new Set(lists)) value.messages = [...(value.messages ?? []), id];
+    for (const value of new Set(lists)) value.messages = added(value.messages, id);
   }
   for (const { claim, message, lines, sha256 } of source.lines) {
     for (const [offset, digest] of sha256.entries()) {
@@ -159,7 +160,7 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
       const value = atKey(keyOfLine(digest));
       const place = [claim, message, lines[0] + offset] as const;
       if (!value.lines?.some(([known, , line]) => known === claim && line === place[2]))
-        value.lines = [...(value.lines ?? []), place];
+        value.lines = added(value.lines, place);
     }
   }
   for (const { path, hash: named } of source.versions) (await at(keyTexts.version(named))).version = path;
@@ -168,7 +169,18 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
   return index;
 }
 
-type Writable = { -readonly [Key in keyof FindValue]: FindValue[Key] };
+type Writable = {
+  -readonly [Key in keyof FindValue]: FindValue[Key] extends readonly (infer Item)[] | undefined
+    ? Item[]
+    : FindValue[Key];
+};
+
+/** To the list itself: copied for each of the messages of a long thread it would take time with the square. */
+function added<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
+}
 
 async function addSource(
   { at: path, kind, id, url }: FoundSource,
