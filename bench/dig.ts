@@ -10,8 +10,8 @@ import { ownSentences } from '../src/evidence/sentences.ts';
 import { suggestCandidates } from '../src/evidence/suggest.ts';
 import { buildArchive } from '../src/mail/archive.ts';
 import { ownMessage } from '../src/mail/own-message.ts';
+import { readArchives } from '../src/mail/read-archives.ts';
 import { senderName } from '../src/mail/sender-name.ts';
-import { readArchives } from '../tools/archive-files.ts';
 import { provable } from './mail/provable.ts';
 
 interface Fact {

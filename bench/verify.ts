@@ -9,8 +9,8 @@ import PostalMime from 'postal-mime';
 import type { EvidenceEntry, NamesOf } from '../src/evidence/evidence-entry.ts';
 import { createMatcher } from '../src/evidence/match-evidence.ts';
 import { buildArchive } from '../src/mail/archive.ts';
+import { readArchives } from '../src/mail/read-archives.ts';
 import { type Copy, readMail } from '../src/mail/read-mail.ts';
-import { readArchives } from '../tools/archive-files.ts';
 import { contentEvidence } from '../tools/content-evidence.ts';
 import { knownPeople } from '../tools/known-people.ts';
 

@@ -1,16 +1,32 @@
 /** The mail that a command line names; a path that is no mail is a fault of the call. */
 
+import type { Archive } from '../src/mail/archive.ts';
 import { ArchiveFault, type ReadArchives, readArchives as readPaths } from '../src/mail/read-archives.ts';
+import { counted } from '../src/text/counted.ts';
 import { CallError, type OptionHelp } from './command-line.ts';
+import type { Streams } from './streams.ts';
 
 /** @throws CallError naming the path that cannot be read or is not mail */
-export function readArchives(paths: readonly string[]): ReadArchives {
+export function readArchives(paths: readonly string[], streams: Streams): ReadArchives {
   try {
-    return readPaths(paths);
+    return readPaths(paths, (count) => streams.progress(`${counted(count, 'message')} read`));
   } catch (error) {
     if (error instanceof ArchiveFault) throw new CallError(error.message, { cause: error });
     throw error;
   }
+}
+
+/** The same archive, whose reader says how often a body was asked for: all mail of a list takes its time. */
+export function watchedArchive(archive: Archive, streams: Streams): Archive {
+  let asked = 0;
+  return {
+    ...archive,
+    messages(id) {
+      asked += 1;
+      streams.progress(`${counted(asked, 'message')} looked through`);
+      return archive.messages(id);
+    },
+  };
 }
 
 export const archiveOption: OptionHelp = {

@@ -16,9 +16,10 @@ import { senderName } from '../src/mail/sender-name.ts';
 import type { ThreadMessage } from '../src/record/corpus/thread-file.ts';
 import { counted } from '../src/text/counted.ts';
 import { onlySeen } from '../src/text/hidden-characters.ts';
-import { readArchives } from './archive-files.ts';
+import { readArchives, watchedArchive } from './archive-files.ts';
 import { CallError } from './command-line.ts';
 import { type KnownPerson, slugsByName } from './known-people.ts';
+import type { Streams } from './streams.ts';
 
 /** A sender without a file in `people/`. */
 export interface UnknownPerson {
@@ -42,15 +43,16 @@ interface Told {
 }
 
 /**
- * @param elsewhere ids that other threads of the record hold, with their files; they are passed over
+ * @param elsewhere the file of another thread of the record that holds a message; those are passed over
  * @throws CallError where a path is no mail, or holds no message
  */
 export async function readThread(
   paths: readonly string[],
   people: readonly KnownPerson[],
-  elsewhere: ReadonlyMap<string, string>,
+  elsewhere: (id: string) => string | undefined,
+  streams: Streams,
 ): Promise<ReadThread> {
-  const { copies, warnings } = readArchives(paths);
+  const { copies, warnings } = readArchives(paths, streams);
   if (copies.length === 0)
     throw new CallError([`${paths.join(', ')}: no messages; nothing was imported`, ...warnings].join('\n'));
   const told: Told = { notes: [...warnings], skipped: [] };
@@ -58,7 +60,7 @@ export async function readThread(
     if (content.kind === 'page') told.notes.push(`${source}: a web page without Message-ID; passed over`);
     else if (header.id === undefined) told.skipped.push(`${source}: a message without Message-ID`);
   }
-  const archive = buildArchive(copies);
+  const archive = watchedArchive(buildArchive(copies), streams);
   const messages: ThreadMessage[] = [];
   const unknown = new Map<string, UnknownPerson>();
   const slugs = slugsByName(people);
@@ -78,7 +80,7 @@ export async function readThread(
   };
   const passedOver: (readonly [id: string, file: string])[] = [];
   for (const id of archive.ids) {
-    const other = elsewhere.get(id);
+    const other = elsewhere(id);
     if (other !== undefined) passedOver.push([id, other]);
     else {
       const found = await recordable(archive, id, told);

@@ -22,7 +22,12 @@ describe('a command that a message names', () => {
 
   it('stays as it is where none was given, or it is the usual one, or a program reads it', () => {
     const said: string[] = [];
-    const streams = { out: (text: string) => said.push(text), err: () => undefined, watched: false };
+    const streams = {
+      out: (text: string) => said.push(text),
+      err: () => undefined,
+      watched: false,
+      progress: () => undefined,
+    };
     for (const argv of [
       [],
       ['--content'],
@@ -46,6 +51,7 @@ describe('a command that a message names', () => {
         out: say,
         err: say,
         watched: false,
+        progress: () => undefined,
       }),
     ).toBe(2);
     expect(said.join('')).toContain('`npm run new -- position ada-zeroes-lazily --content urn`');

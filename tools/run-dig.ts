@@ -10,7 +10,7 @@ import { senderName } from '../src/mail/sender-name.ts';
 import { didYouMean } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
-import { archiveOption, readArchives } from './archive-files.ts';
+import { archiveOption, readArchives, watchedArchive } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words, withHelp } from './command-line.ts';
 import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
 import { type KnownPerson, knownPeople, slugsByName } from './known-people.ts';
@@ -55,9 +55,9 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
   if (paths.length === 0) throw new CallError('nothing to dig in: give `--archive PATH`');
   const dir = words.text('content') ?? 'content';
   const people = knownPeople(dir);
-  const { copies, warnings } = readArchives(paths);
+  const { copies, warnings } = readArchives(paths, streams);
   for (const warning of warnings) streams.err(`${printable(warning)}\n`);
-  const archive = buildArchive(copies);
+  const archive = watchedArchive(buildArchive(copies), streams);
   const wanted = words.flag('read') ? [...archive.ids] : words.texts('message');
   if (wanted.length > 0) {
     if (words.flag('json')) throw new CallError('lines to read go without `--json`');

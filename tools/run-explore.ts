@@ -102,7 +102,7 @@ function limitOf(text: string | undefined): number {
   throw new CallError(`unexpected --max-states \`${text}\`, expected a whole number from 1`);
 }
 
-/** Shows progress after a second, on a terminal only; an interrupt ends the exploration as `cancelled`. */
+/** Shows progress; an interrupt ends the exploration as `cancelled`. */
 async function watched(machine: Machine, limits: Limits, streams: Streams): Promise<Exploration> {
   let interrupted = false;
   const interrupt = () => {
@@ -111,7 +111,7 @@ async function watched(machine: Machine, limits: Limits, streams: Streams): Prom
   process.once('SIGINT', interrupt);
   try {
     const run = exploring(machine, limits);
-    let shown = performance.now() + 800;
+    let shown = performance.now();
     for (;;) {
       const next = run.next(interrupted ? 'cancel' : undefined);
       if (next.done) return next.value;
@@ -119,11 +119,10 @@ async function watched(machine: Machine, limits: Limits, streams: Streams): Prom
       shown = performance.now();
       await setImmediate();
       const { phase, states, frontier } = next.value;
-      if (streams.watched) streams.err(`\r${phase}: ${states} states, ${frontier} to visit \u001b[K`);
+      streams.progress(`${phase}: ${states} states, ${frontier} to visit`);
     }
   } finally {
     process.removeListener('SIGINT', interrupt);
-    if (streams.watched) streams.err('\r\u001b[K');
   }
 }
 

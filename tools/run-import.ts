@@ -66,14 +66,15 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   const threads = new Map<string, string>();
   const faults: string[] = [];
   let skipped = 0;
+  // Nothing is written before all is read.
+  const held = idsByThread(dir);
+  const holders = threadsById(held);
   for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
-    const held = idsByThread(dir);
-    const read = await readThread(own, people, new Map([...idsElsewhere(held, slug), ...taken])).catch(
-      (cause: unknown) => {
-        if (!(cause instanceof CallError)) throw cause;
-        faults.push(cause.message);
-      },
-    );
+    const elsewhere = (id: string) => taken.get(id) ?? fileOfOther(holders.get(id), slug);
+    const read = await readThread(own, people, elsewhere, streams).catch((cause: unknown) => {
+      if (!(cause instanceof CallError)) throw cause;
+      faults.push(cause.message);
+    });
     if (!read) continue;
     for (const note of read.notes) streams.err(`${printable(note)}\n`);
     for (const one of read.skipped) streams.err(`${printable(one)}; left out\n`);
@@ -198,12 +199,20 @@ function idsByThread(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(threads);
 }
 
-/** Those that another thread holds, with that thread's file. */
-function idsElsewhere(
-  held: ReadonlyMap<string, ReadonlySet<string>>,
-  slug: string,
-): readonly (readonly [string, string])[] {
-  return [...held].flatMap(([thread, ids]) =>
-    thread === slug ? [] : [...ids].map((id) => [id, `threads/${thread}.yml`] as const),
-  );
+/** Threads that hold a message, by its id. */
+function threadsById(held: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
+  for (const [thread, ids] of held)
+    for (const id of ids) {
+      const known = holders.get(id);
+      if (known) known.push(thread);
+      else holders.set(id, [thread]);
+    }
+  return holders;
+}
+
+/** The file of another thread that holds it. */
+function fileOfOther(threads: readonly string[] | undefined, slug: string): string | undefined {
+  const other = threads?.findLast((thread) => thread !== slug);
+  return other === undefined ? undefined : `threads/${other}.yml`;
 }

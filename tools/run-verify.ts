@@ -18,7 +18,7 @@ import { byPlace, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { printable } from '../src/text/printable.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
-import { archiveOption, readArchives } from './archive-files.ts';
+import { archiveOption, readArchives, watchedArchive } from './archive-files.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
 import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
 import { earlierWords } from './earlier-words.ts';
@@ -163,14 +163,15 @@ function isSound(
 }
 
 function archiveAt(paths: readonly string[], content: ContentEvidence, streams: Streams): Archive {
-  const { copies, warnings } = readArchives(paths);
+  const { copies, warnings } = readArchives(paths, streams);
   for (const warning of warnings) streams.err(printable(`${warning}\n`));
-  return buildArchive(copies, (page) => {
+  const archive = buildArchive(copies, (page) => {
     const id = identifyPage(page, content.messages);
     if (id === undefined)
       streams.err(printable(`${page.source}: shows no message that threads/*.yml know\n`));
     return id;
   });
+  return watchedArchive(archive, streams);
 }
 
 async function match(
@@ -179,12 +180,10 @@ async function match(
   streams: Streams,
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
-  const showProgress = streams.watched && entries.length > 500;
   for (const { entry, place } of entries) {
     judged.push({ entry, place, match: await matcher(entry) });
-    if (showProgress) streams.err(`\r${judged.length}/${entries.length} entries`);
+    streams.progress(`${judged.length} of ${entries.length} entries proved`);
   }
-  if (showProgress) streams.err('\r\u001b[K');
   return judged;
 }
 

@@ -70,7 +70,8 @@ async function verified(files: Files, ...options: readonly string[]) {
   try {
     writeFileSync(archive, mbox);
     const argv = ['--content', dir, '--archive', archive, ...options];
-    const status = await statusOf(usage, runVerify, argv, { out: say, err: say, watched: false });
+    const streams = { out: say, err: say, watched: false, progress: () => undefined };
+    const status = await statusOf(usage, runVerify, argv, streams);
     return { status, out, lock: readFileSync(join(dir, lockPath), 'utf8') };
   } finally {
     rmSync(dir, { recursive: true });

@@ -19,8 +19,14 @@ export interface ReadArchives {
   readonly warnings: readonly string[];
 }
 
-/** @throws ArchiveFault naming every path that cannot be read or is not mail */
-export function readArchives(paths: readonly string[]): ReadArchives {
+/**
+ * @param tell hears now and then how many copies there are so far: all mail of a list takes its time
+ * @throws ArchiveFault naming every path that cannot be read or is not mail
+ */
+export function readArchives(
+  paths: readonly string[],
+  tell: (copies: number) => void = () => undefined,
+): ReadArchives {
   const copies: Copy[] = [];
   const warnings: string[] = [];
   const faults: string[] = [];
@@ -32,7 +38,10 @@ export function readArchives(paths: readonly string[]): ReadArchives {
     }
     for (const file of folder ? filesIn(path) : [path]) {
       try {
-        for (const copy of readMail(readBytes(file), basename(file))) copies.push(copy);
+        for (const copy of readMail(readBytes(file), basename(file))) {
+          copies.push(copy);
+          tell(copies.length);
+        }
       } catch (error) {
         if (!(error instanceof MailFault || error instanceof ArchiveFault)) throw error;
         if (folder) warnings.push(`${error.message}; passed over`);

@@ -12,11 +12,14 @@ export interface Ran {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What it said of how far it was, whether or not a reader would have seen it. */
+  readonly progress: readonly string[];
 }
 
 export async function inProcess({ usage, main }: Command, argv: readonly string[]): Promise<Ran> {
   let stdout = '';
   let stderr = '';
+  const progress: string[] = [];
   const streams: Streams = {
     out: (text) => {
       stdout += text;
@@ -25,7 +28,8 @@ export async function inProcess({ usage, main }: Command, argv: readonly string[
       stderr += text;
     },
     watched: false,
+    progress: (text) => progress.push(text),
   };
   const status = await statusOf(usage, main, argv, streams);
-  return { status, stdout, stderr };
+  return { status, stdout, stderr, progress };
 }

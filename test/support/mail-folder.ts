@@ -99,6 +99,6 @@ export function holds(path: string): boolean {
 export async function run(tool: keyof typeof commands, ...args: readonly string[]): Promise<Ran> {
   const argv = args.map((word, index) => (options.includes(args[index - 1] ?? '') ? join(dir, word) : word));
   if (!args.includes('--content') && !args.includes('--help')) argv.push('--content', join(dir, 'content'));
-  const { status, stdout, stderr } = await inProcess(commands[tool], argv);
-  return { status, stdout: stdout.replaceAll(`${dir}/`, ''), stderr: stderr.replaceAll(`${dir}/`, '') };
+  const { stdout, stderr, ...rest } = await inProcess(commands[tool], argv);
+  return { ...rest, stdout: stdout.replaceAll(`${dir}/`, ''), stderr: stderr.replaceAll(`${dir}/`, '') };
 }
