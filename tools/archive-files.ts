@@ -11,9 +11,13 @@ export function readArchives(paths: readonly string[], streams: Streams): ReadAr
   try {
     return readPaths(paths, (count) => streams.progress(`${counted(count, 'message')} read`));
   } catch (error) {
-    if (error instanceof ArchiveFault) throw new CallError(error.message, { cause: error });
-    throw error;
+    return refused(error);
   }
+}
+
+function refused(error: unknown): never {
+  if (error instanceof ArchiveFault) throw new CallError(error.message, { cause: error });
+  throw error;
 }
 
 /** The same archive, whose reader says how often a body was asked for: all mail of a list takes its time. */
@@ -24,7 +28,7 @@ export function watchedArchive(archive: Archive, streams: Streams): Archive {
     messages(id) {
       asked += 1;
       streams.progress(`${counted(asked, 'message')} looked through`);
-      return archive.messages(id);
+      return archive.messages(id).catch(refused);
     },
   };
 }

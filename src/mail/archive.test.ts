@@ -21,7 +21,7 @@ it('keeps bodies that were asked for last, and lets go of the others', async () 
 it('holds no copy of the file for each message', () => {
   const file = mboxOf(Array.from({ length: 3 }, (_, at) => ({ id: `k${at}@mail.example`, body: 'tea\n' })));
   const kept = readMail(file, 'kettles.mbox').map(({ content }) =>
-    content.kind === 'mail' ? content.bytes.buffer : Buffer.alloc(0).buffer,
+    content.kind === 'mail' ? content.bytes().buffer : Buffer.alloc(0).buffer,
   );
   expect(new Set(kept).size).toBe(1);
 });

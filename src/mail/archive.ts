@@ -79,14 +79,15 @@ async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly
 
 export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
+  const bytes = copy.content.bytes();
   // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
-  const body = await decodeBody(copy.content.bytes).catch(() => undefined);
+  const body = await decodeBody(bytes).catch(() => undefined);
   const notes = body ? notesOn(body) : ['it has no plain text: nothing of it can be proved'];
   return {
     ...copy.header,
     kind: 'mail',
     source: copy.source,
-    recipients: parseRecipients(headerOf(copy.content.bytes)),
+    recipients: parseRecipients(headerOf(bytes)),
     lines: body?.lines ?? [],
     flowed: body?.flowed ?? false,
     notes,

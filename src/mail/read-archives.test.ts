@@ -1,12 +1,13 @@
 /** Files and folders of mail: what is read, what is passed over and said, and what is refused. */
 
 import { Buffer } from 'node:buffer';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { rawMail } from '../../test/support/mail/example-mail.ts';
+import { mboxOf, rawMail } from '../../test/support/mail/example-mail.ts';
 import { ArchiveFault, readArchives } from './read-archives.ts';
+import { splitMbox } from './split-mbox.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
@@ -33,6 +34,27 @@ describe('paths of mail', () => {
       'a.txt: not mail: it begins neither with `From ` (an mbox) nor with a header field; passed over',
       'z.eml: seems cut short: the header has no end (no empty line after it)',
     ]);
+  });
+
+  it('may be as large as all mail of a list: no body is held, and a file that changes is told', () => {
+    const large = join(dir, 'large.mbox');
+    const mail = (id: string) =>
+      Buffer.from(mboxOf([{ id, body: `${'tea and more tea\n'.repeat(2 ** 21)}` }]));
+    writeFileSync(large, Buffer.concat([mail('one@x'), mail('two@x')]));
+    const { copies } = readArchives([large]);
+    expect(copies.map(({ header, source, cut }) => [header.id, source, cut])).toEqual([
+      ['one@x', 'large.mbox:2', undefined],
+      ['two@x', expect.stringMatching(/^large.mbox:\d+$/), undefined],
+    ]);
+    const [one] = copies;
+    if (one?.content.kind !== 'mail') throw new Error('no mail');
+    const { bytes: bytesOf } = one.content;
+    expect(bytesOf().buffer).not.toBe(bytesOf().buffer);
+    expect(bytesOf().equals(splitMbox(mail('one@x'))[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
+    utimesSync(large, 1, 1);
+    expect(() => bytesOf()).toThrow(
+      new ArchiveFault(`${large}: cannot be read (it was changed in the meantime)`),
+    );
   });
 
   it('that are no mail, or are not there, are refused where they were named', () => {

@@ -10,7 +10,14 @@ import { MailFault } from './mail-fault.ts';
 import type { Header, Message } from './message.ts';
 import { isOpenwallPage, readOpenwallPage } from './openwall-page.ts';
 import { parseHeader } from './parse-header.ts';
-import { isMbox, splitMbox, unquoteFrom } from './split-mbox.ts';
+import {
+  isMbox,
+  type RawMessage,
+  rawMessages,
+  type StoredFile,
+  splitMbox,
+  unquoteFrom,
+} from './split-mbox.ts';
 import { truncation } from './truncation.ts';
 
 /** A message whose header is read and whose body waits until somebody asks (an archive may hold thousands). */
@@ -18,7 +25,7 @@ export interface Copy {
   readonly header: Header;
   readonly source: string;
   readonly content:
-    | { readonly kind: 'mail'; readonly bytes: Buffer }
+    | { readonly kind: 'mail'; readonly bytes: () => Buffer }
     | { readonly kind: 'page'; readonly page: Message };
   /** What is seen to be missing at its end. */
   readonly cut: string | undefined;
@@ -46,11 +53,7 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
     ];
   }
   if (isMbox(file)) {
-    const raw = splitMbox(file);
-    return raw.map(({ bytes: message, line, strange }, index) => ({
-      ...copyOf(message, `${name}:${line}`, index === raw.length - 1),
-      suspect: strange ? smuggled : undefined,
-    }));
+    return splitMbox(file).map((message) => copyInMbox(message, name));
   }
   if (!headerStart.test(file.toString('latin1', 0, 1024))) {
     const kind = foreignKind(bytes) ?? 'it begins neither with `From ` (an mbox) nor with a header field';
@@ -63,13 +66,29 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
   return [copy];
 }
 
+/** Bytes of a large file that are read at once. */
+const piece = 2 ** 24;
+
+/** The messages of an mbox of which no body is held: each is read again when it is asked for. */
+export function* readLargeMbox(file: StoredFile, name: string): Generator<Copy> {
+  for (const message of rawMessages(file, piece)) yield onDemand(copyInMbox(message, name), message.again);
+}
+
+function onDemand(copy: Copy, again: () => Buffer): Copy {
+  return { ...copy, content: { kind: 'mail', bytes: () => withPlainColons(again()) } };
+}
+
+function copyInMbox({ bytes, line, strange, endsFile }: RawMessage, name: string): Copy {
+  return { ...copyOf(bytes, `${name}:${line}`, endsFile), suspect: strange ? smuggled : undefined };
+}
+
 function copyOf(raw: Buffer, source: string, endsFile: boolean): Copy {
   const bytes = withPlainColons(raw);
   const header = parseHeader(headerOf(bytes));
   return {
     header,
     source,
-    content: { kind: 'mail', bytes },
+    content: { kind: 'mail', bytes: () => bytes },
     cut: truncation(bytes, endsFile),
     suspect: undefined,
   };

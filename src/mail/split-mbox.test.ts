@@ -2,7 +2,7 @@
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { isMbox, splitMbox, unquoteFrom } from './split-mbox.ts';
+import { isMbox, rawMessages, splitMbox, unquoteFrom } from './split-mbox.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
@@ -94,6 +94,42 @@ describe('an mbox', () => {
     expect(texts(long(100_001))).toHaveLength(2);
     expect(texts(first(inner.length).replace('content', 'x-content'))).toHaveLength(2);
     expect(texts(first(inner.length).replace('\n\n', ' x\n\n'))).toHaveLength(2);
+  });
+
+  it('is the same in pieces of any length, and in what is read again', () => {
+    const inner = `one\n\n${ends}B: 2\n\n`;
+    const files = [
+      `${ends}A: 1\n\none\n\nFrom here on\n${ends}B: 2\n\n>From two\n\n${ends}C: 3\n\n`,
+      `${ends}Content-Length: ${inner.length}\n\n${inner}\n${ends}C: 3\n\nthree`,
+      `${ends}Content-Length: 999\n\n${inner}`,
+      `From mboxrd@z x 10:00\nA: 1\n\na\n\n${ends}B: 2\n\nb\n`,
+      `From\r\nSubject: x\n\nFrom\nSubject: y\n\ny\n`,
+      `\ntext\n${ends}A: 1\n\na\n${ends}B: 2\n`,
+      'no mail\n',
+    ].map((text) => bytes(text));
+    for (const file of files) {
+      const whole = splitMbox(file).map(({ again, ...raw }) => raw);
+      for (let length = 1; length <= file.length; length++) {
+        const read = (from: number, to: number) => Buffer.from(file.subarray(from, to));
+        const pieces = [...rawMessages({ size: file.length, read }, length)];
+        expect(pieces.map(({ again, ...raw }) => raw)).toEqual(whole);
+        expect(pieces.map(({ again }) => again())).toEqual(whole.map((raw) => raw.bytes));
+      }
+    }
+  });
+
+  it('is never read whole where its messages are small', () => {
+    const file = bytes(`${ends}A: 1\n\n${'one\n'.repeat(20)}\n`.repeat(500));
+    let most = 0;
+    let all = 0;
+    const read = (from: number, to: number) => {
+      most = Math.max(most, to - from);
+      all += to - from;
+      return file.subarray(from, to);
+    };
+    expect([...rawMessages({ size: file.length, read }, 1000)]).toHaveLength(500);
+    expect(most).toBe(1000);
+    expect(all).toBeLessThan(1.3 * file.length);
   });
 
   it('has one `>` taken off lines that begin with `>From `', () => {

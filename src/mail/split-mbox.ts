@@ -21,10 +21,19 @@ const publicInbox = Buffer.from('From mboxrd@z ');
 
 export interface RawMessage {
   readonly bytes: Buffer;
+  /** The same once more, for whoever does not hold them. */
+  readonly again: () => Buffer;
   /** Line of the file on which the message's header starts, from 1. */
   readonly line: number;
   /** Its separator is not of the one form that the file's first says all have. */
   readonly strange: boolean;
+  readonly endsFile: boolean;
+}
+
+/** A file that need not be held whole: all mail of a list is more than fits into memory. */
+export interface StoredFile {
+  readonly size: number;
+  readonly read: (from: number, to: number) => Buffer;
 }
 
 interface Start {
@@ -33,14 +42,59 @@ interface Start {
   readonly strange: boolean;
 }
 
+/** A piece of the file that begins where a message does. */
+interface Piece {
+  readonly bytes: Buffer;
+  /** Offset in the file. */
+  readonly from: number;
+  readonly line: number;
+  readonly file: StoredFile;
+}
+
 export function splitMbox(file: Buffer): readonly RawMessage[] {
-  const starts = separators(file);
-  return starts.map(({ at, line, strange }, index) => {
-    const headerAt = endOfLine(file, at);
-    const message = file.subarray(headerAt, starts[index + 1]?.at);
-    const bytes = unquoteFrom(withoutFinalBlank(message), 'all');
-    return { bytes, line: line + 1, strange };
-  });
+  const whole: StoredFile = { size: file.length, read: (from, to) => file.subarray(from, to) };
+  return [...rawMessages(whole, file.length)];
+}
+
+/**
+ * The messages of a file, of which a piece is read at a time.
+ *
+ * @param usual bytes of a piece; one is longer only where a message is
+ */
+export function* rawMessages(file: StoredFile, usual: number): Generator<RawMessage> {
+  const form = formOf(file);
+  let [from, line, length] = [0, 1, usual];
+  while (from < file.size) {
+    const bytes = file.read(from, Math.min(from + length, file.size));
+    const piece = { bytes, from, line, file };
+    const endsFile = from + bytes.length === file.size;
+    const starts = separators(piece, form);
+    // Where the last message of a piece ends, the next piece shows.
+    const whole = endsFile ? starts.length : Math.max(0, starts.length - 1);
+    for (const [index, start] of starts.slice(0, whole).entries())
+      yield rawMessage(piece, start, starts[index + 1]?.at ?? bytes.length);
+    const next = starts[whole];
+    length = next && next.at > 0 ? usual : 2 * length;
+    line = next?.line ?? line;
+    from += endsFile ? bytes.length : (next?.at ?? 0);
+  }
+}
+
+/** Nothing of it holds the piece but its bytes. */
+function rawMessage({ bytes, from, file }: Piece, start: Start, end: number): RawMessage {
+  const headerAt = endOfLine(bytes, start.at);
+  const place = [from + headerAt, from + end] as const;
+  return {
+    bytes: undone(bytes.subarray(headerAt, end)),
+    again: () => undone(file.read(...place)),
+    line: start.line + 1,
+    strange: start.strange,
+    endsFile: place[1] === file.size,
+  };
+}
+
+function undone(message: Buffer): Buffer {
+  return unquoteFrom(withoutFinalBlank(message), 'all');
 }
 
 /** Whether a file begins as an mbox does. */
@@ -51,18 +105,28 @@ export function isMbox(file: Buffer): boolean {
   );
 }
 
-function separators(file: Buffer): readonly Start[] {
+/** What the first line of a file says of its separators. */
+interface Form {
+  readonly uniform: boolean;
+  readonly bare: boolean;
+}
+
+function formOf(file: StoredFile): Form {
+  const start = file.read(0, Math.min(500, file.size));
+  const first = start.toString('latin1', 0, endOfLine(start, 0));
+  return { uniform: startsWith(start, 0, publicInbox), bare: bareLine.test(first) };
+}
+
+function separators(piece: Piece, { uniform, bare }: Form): readonly Start[] {
+  const { bytes } = piece;
   const found: Start[] = [];
-  const first = file.toString('latin1', 0, Math.min(endOfLine(file, 0), 500));
-  const uniform = startsWith(file, 0, publicInbox);
-  const bare = bareLine.test(first);
-  let line = 1;
+  let { line } = piece;
   let believed = 0;
-  for (let at = 0; at < file.length; line++) {
-    const next = endOfLine(file, at);
-    if (at >= believed && file[at] === 0x46 && (at === 0 || opensMessage(file, at, next, bare))) {
-      found.push({ at, line, strange: uniform && !startsWith(file, at, publicInbox) });
-      believed = endByLength(file, next);
+  for (let at = 0; at < bytes.length; line++) {
+    const next = endOfLine(bytes, at);
+    if (at >= believed && bytes[at] === 0x46 && (at === 0 || opensMessage(bytes, at, next, bare))) {
+      found.push({ at, line, strange: uniform && !startsWith(bytes, at, publicInbox) });
+      believed = endByLength(piece, next);
     }
     at = next;
   }
@@ -78,18 +142,25 @@ function opensMessage(file: Buffer, at: number, next: number, bare: boolean): bo
   return separatorLine.test(line) && fieldName.test(follows);
 }
 
-/** Where a Content-Length says that the message ends, if a separator or the end of the file is there; else where it begins. */
-function endByLength(file: Buffer, headerAt: number): number {
-  const start = file.subarray(headerAt, headerAt + 100_000);
+/**
+ * Where a Content-Length says that the message ends, if a separator or the end of the file is there; else where it begins. The
+ * end may lie in a later piece.
+ */
+function endByLength({ bytes, from, file }: Piece, headerAt: number): number {
+  const start = bytes.subarray(headerAt, headerAt + 100_000);
   const length = headerLength(start);
   if (length === undefined) return headerAt;
   const declared = /^Content-Length[ \t]*:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(
     start.toString('latin1', 0, length),
   )?.[1];
-  // Without the field that is no number, and no place in the file.
+  if (declared === undefined) return headerAt;
   let end = headerAt + length + Number(declared);
-  for (let blanks = 0; blanks < 2 && file[end] === lineFeed; blanks++) end++;
-  return end === file.length || startsSeparator(file, end) ? end : headerAt;
+  if (from + end > file.size) return headerAt;
+  const there = file.read(from + end, Math.min(from + end + 2 + separator.length, file.size));
+  let blanks = 0;
+  while (blanks < 2 && there[blanks] === lineFeed) blanks++;
+  end += blanks;
+  return from + end === file.size || startsSeparator(there, blanks) ? end : headerAt;
 }
 
 function startsSeparator(file: Buffer, at: number): boolean {
