@@ -36,6 +36,16 @@ describe('import', () => {
     expect(read('content/threads/my-kettle.yml')).toBe(text);
   });
 
+  it('says how far it is in reading and in looking through', async () => {
+    put('a.mbox', mboxOf([first, answer]));
+    expect((await run('import', '--archive', 'a.mbox')).progress).toEqual([
+      '1 message read',
+      '2 messages read',
+      '1 message looked through',
+      '2 messages looked through',
+    ]);
+  });
+
   it('keeps what was written by hand, and leaves messages to the thread that has them', async () => {
     put('a.mbox', mboxOf([first]));
     put('both.mbox', mboxOf([first, answer]));

@@ -4,6 +4,34 @@ import { findIndex, keyOf, keyOfLine, keyTexts, partDigits, partsOf } from './fi
 import { foldAddress, foldSubject, foldWords, joinedText, runsOf } from './fold.ts';
 import { addressesIn, bareAddressIn, idsIn, idsInAddress } from './ids-in.ts';
 
+it('reads the messages of a long thread a few times each', async () => {
+  const size = 2000;
+  const messages = Array.from({ length: size }, (_, at) => ({
+    id: `k${at}@x`,
+    subject: at === 0 ? 'Tea' : 'Re: Tea',
+    date: '2024-06-03T08:00:00+00:00',
+    names: ['Ada Boyle'],
+  }));
+  const iterate = Array.prototype[Symbol.iterator];
+  let items = 0;
+  const counting = {
+    configurable: true,
+    writable: true,
+    value: function counted(this: unknown[]) {
+      items += this.length;
+      return iterate.call(this);
+    },
+  };
+  Object.defineProperty(Array.prototype, Symbol.iterator, counting);
+  try {
+    const index = await findIndex({ claims: [], messages, lines: [], versions: [] }, (text) => text);
+    expect(index.size).toBeGreaterThan(0);
+  } finally {
+    Object.defineProperty(Array.prototype, Symbol.iterator, { ...counting, value: iterate });
+  }
+  expect(items).toBeLessThan(100 * size);
+});
+
 describe('folded words', () => {
   it('have no case, no marks at their ends and one form of quotation mark', () => {
     expect(foldWords(' "One" (Kettle), that CAN’T\n re-boil -- ﬁne. ')).toEqual([
