@@ -101,9 +101,10 @@ function doubtQuotedBelow(lines: readonly BodyLine[], lead: number, doubts: Map<
   const first = lines[lead + 1]?.blank ? lead + 2 : lead + 1;
   let last = first;
   const isOf = (line: BodyLine | undefined) => line !== undefined && line.depth === depth && !line.blank;
-  if (!isOf(lines[first])) return;
+  // Looked at before its end is looked for: a paragraph may be as long as the mail, and each of its lines lead to it.
+  if (!isOf(lines[first]) || !quotes.test(lines[first]?.text ?? '')) return;
   while (isOf(lines[last + 1])) last++;
-  if (!quotes.test(lines[first]?.text ?? '') || !/["“”»«][.,]?\s*$/u.test(lines[last]?.text ?? '')) return;
+  if (!/["“”»«][.,]?\s*$/u.test(lines[last]?.text ?? '')) return;
   for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, enclosed);
 }
 

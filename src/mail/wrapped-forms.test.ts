@@ -14,7 +14,7 @@ const ben = 'Ben Carr';
 const first = `On Wed, 19 Jun 2024, ${ben} wrote:`;
 const all = Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms });
 /** A sample of the forms at every width for every change; what `SEED` names is another, and `test:all` takes each. */
-const forms = sampleOf(all, Math.ceil(all.length / 3));
+const forms = sampleOf(all, Math.ceil(all.length / 6));
 const widths = [12, 14, 16, 18, 20, 22, 24, 26, 28, 36, 44, 52, 60, 68, 76, 80];
 
 /** How the attribution prints the name, and under what name the archive has mail of hers, if it has any. */
