@@ -52,8 +52,8 @@ await runCommand(
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
         [after(build, tests('labs', scratch))],
-        // Of two processors Vitest would leave one to others, and these tests are the longest row.
-        [tests('unit', scratch, ['--maxWorkers=2'])],
+        // Of two processors Vitest would leave one to others, and these tests are the longest.
+        [tests('unit', scratch, ['--maxWorkers=2']), after(build, tests('site', scratch))],
         // What is short is done while the site is built.
         [
           gate('types', ['tools/types/run-types.ts']),
@@ -62,7 +62,6 @@ await runCommand(
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
           // Where nothing is left to a sample, one of them looks at the built site too.
           all ? after(build, tests('other sites', scratch)) : tests('other sites', scratch),
-          after(build, tests('site', scratch)),
           ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],
       );

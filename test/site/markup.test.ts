@@ -102,8 +102,10 @@ const looks: Readonly<Record<string, Look>> = {
     return main.length === 1 && skip ? undefined : `${main.length} main parts`;
   },
   'uses no id twice': (page) => {
-    const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
-    return ids.find((id, index) => ids.indexOf(id) !== index);
+    const seen = new Set<string>();
+    return page.elements
+      .flatMap((element) => attribute(element, 'id') ?? [])
+      .find((id) => seen.size === seen.add(id).size);
   },
   'skips no level of headings': (page) => {
     const levels = page.elements.flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? []).map(Number);
