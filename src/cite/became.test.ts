@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
-import { answerOf, cameWords, statusOf, tagOf, weightiest } from './became.ts';
+import { answerOf, cameWords, statusOf, tagOf, weightiest, withdrawnAnswer } from './became.ts';
 import { laterOf } from './later.ts';
 
 const sometimes = 'claims/positions/zero-sometimes.mdx';
@@ -352,4 +352,13 @@ describe('in one word', () => {
       order: [],
     });
   });
+});
+
+test('of a claim that the record holds no longer it is said so, on its page and in mail', () => {
+  const { words, mail, clauses } = withdrawnAnswer;
+  expect([words, mail, ...clauses.map(({ said }) => said)]).toEqual([
+    'Withdrawn from the record',
+    'Withdrawn from the record',
+    'withdrawn from the record',
+  ]);
 });

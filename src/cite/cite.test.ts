@@ -269,6 +269,9 @@ test('what is cited is made once for a claim and a context', () => {
   const [one, other] = [context('7f3a9c1e2b4d'), context('000000000000')];
   expect(citedIn(graph, claim, one)).toBe(citedIn(graph, claim, one));
   expect(citedIn(graph, claim, other).hash).toBe('000000000000');
+  expect(() => citedIn(graph, claim, { ...one, hashes: new Map() })).toThrow(
+    new Error('no hash was given for `zero-lazily`'),
+  );
 });
 
 test('a trailer leads to the discussion, never to us, one for each message', () => {

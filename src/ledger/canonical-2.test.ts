@@ -527,4 +527,7 @@ test('a published text is read back in parts, each below its heading in plain wo
     { heading: 'Pages, and who has them', paragraphs: ['Second.', 'Third.'] },
     { heading: 'Left open', paragraphs: [] },
   ]);
+  expect(partsOfText({ ...({} as TextVersion), source: '## One\n\nTwo.\n' })).toEqual([
+    { heading: 'One', paragraphs: ['Two.'] },
+  ]);
 });

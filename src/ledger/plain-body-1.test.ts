@@ -21,6 +21,8 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['a doubled backslash is one', 'one\\\\\ntwo', 'one\\ two'],
   ['an item less deep than the first is on its level', '   - a\n - b\n   - c\n', '- a\n- b\n  - c'],
   ['emphasis', 'a *b* **c** ***d*** _e_ __f__ ~~g~~', 'a b c d e f g'],
+  ['emphasis by underscores, twice and over a line end', 'a _b_ and _c\nd_, __e__ __f__', 'a b and c d, e f'],
+  ['an empty line parts what is quoted', '> a\n>\n> b', '> a\n> b'],
   ['emphasis over words and inside one', '*a b* un*frigging*believable', 'a b unfriggingbelievable'],
   ['emphasis within emphasis', '**a *b* c** and *a **b** c*', 'a b c and a b c'],
   ['emphasis over a line end', 'all *guest\nmemory* here', 'all guest memory here'],

@@ -11,6 +11,8 @@ it.each([
   ['positions/ada/words/', ['positions/ada/words/', 'positions/ada/']],
   ['words/', ['words/', '']],
   ['c/swords/', ['c/swords/']],
+  ['2/tea/', ['2/tea/']],
+  ['words/tea/', ['words/tea/']],
   ['c/one/0a.txt', ['c/one/0a.txt', 'c/one/0a/']],
   ['c/one/0a.txts/', ['c/one/0a.txts/']],
 ])('%s may be a part of what stands above it', (path, whole) => {
@@ -24,6 +26,8 @@ it.each([
   ['HTTP://Record.example/base', { path: '', rest: '', ours: true }],
   ['record.example/base/c/one/0a.txt', { path: 'c/one/0a.txt', rest: '', ours: true }],
   ['/topics/tea/index.html#x', { path: 'topics/tea/', rest: '#x', ours: false }],
+  ['topics/index.htmlx', { path: 'topics/index.htmlx', rest: '', ours: false }],
+  ['https://tea.example/?at=record.example/base/', undefined],
   ['index.txt', { path: '', rest: '', ours: false }],
   ['topics/a.b/tea', { path: 'topics/a.b/tea/', rest: '', ours: false }],
   ['topics/tea', { path: 'topics/tea/', rest: '', ours: false }],
