@@ -1,6 +1,7 @@
 /**
  * A text is data: no import, no export, no expression, not even one in an attribute, for MDX would run it where the site
- * is built; and no image, which would ask another site for it or stand outside what is hashed.
+ * is built; no image, which would ask another site for it or stand outside what is hashed; and nothing that a page does not
+ * show, such as a footnote or a quotation in the midst of a sentence.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -143,9 +144,36 @@
  *     10 |
  *     11 | ## <Quote claim="zero-lazily" />
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * @example not-ok
+ *   topics/zeroing.mdx
+ *     body: "It <Quote claim=\"zero-lazily\" /> is [so](claim:zero-lazily).\n\n- <Quote claim=\"zero-lazily\" />\n\n<Quote claim=\"zero-lazily\" />\n\nLate.[^1] [It](claim:zero-lazily) is.\n\n[^1]: Perhaps."
+ * @report
+ *   topics/zeroing.mdx:9:4  error  plain-mdx
+ *     Unexpected component inside a paragraph, expected it between paragraphs
+ *     8 | ---
+ *     9 | It <Quote claim="zero-lazily" /> is [so](claim:zero-lazily).
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:11:3  error  plain-mdx
+ *     Unexpected component inside a list, expected it between paragraphs
+ *     10 |
+ *     11 | - <Quote claim="zero-lazily" />
+ *            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ *   topics/zeroing.mdx:15:6  error  plain-mdx
+ *     Unexpected footnote, expected its words in the text
+ *     14 |
+ *     15 | Late.[^1] [It](claim:zero-lazily) is.
+ *               ^^^^
+ *
+ *   topics/zeroing.mdx:17:1  error  plain-mdx
+ *     Unexpected footnote, expected its words in the text
+ *     16 |
+ *     17 | [^1]: Perhaps.
+ *          ^^^^^^^^^^^^^^
  */
 
-import type { Link } from 'mdast';
+import type { Link, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -158,28 +186,44 @@ export const plainMdx: Check = {
   *run(graph) {
     for (const { file, body } of textEntries(graph.corpus)) {
       const found: Finding[] = [];
-      if (body?.tree)
+      if (body?.tree) {
+        const shown = shownComponents(body.tree);
         visit(body.tree, (node, _, parent) => {
-          if (/^mdxJsx/.test(node.type) && parent && within.has(parent.type))
+          if (/^mdxJsx/.test(node.type) && parent && !shown.has(node))
             found.push({
               place: placeOfNode(file, node),
-              message: `Unexpected component inside a ${within.get(parent.type)}, expected it between paragraphs`,
+              message: `Unexpected component inside a ${within.get(parent.type) ?? 'paragraph'}, expected it between paragraphs`,
             });
           for (const message of faultsOf(node)) found.push({ place: placeOfNode(file, node), message });
         });
+      }
       yield* found;
     }
   },
 };
 
-/** Where a component would be lost, or its block would stand inside words. */
+/** Those that a page has a place for: anywhere else one would be lost, or its block would stand inside words. */
+function shownComponents(tree: Root): ReadonlySet<Node> {
+  return new Set(
+    tree.children.flatMap((node): readonly Node[] =>
+      node.type === 'paragraph' && node.children.length === 1 ? node.children : [node],
+    ),
+  );
+}
+
+/** Nodes that hold others, as an author calls them. */
 const within: ReadonlyMap<string, string> = new Map([
+  ['blockquote', 'block of quoted text'],
+  ['delete', 'word that is struck out'],
+  ['emphasis', 'stressed word'],
+  ['footnoteDefinition', 'footnote'],
+  ['heading', 'heading'],
   ['link', 'link'],
   ['linkReference', 'link'],
-  ['heading', 'heading'],
-  ['emphasis', 'stressed word'],
+  ['listItem', 'list'],
+  ['mdxJsxFlowElement', 'component'],
+  ['mdxJsxTextElement', 'component'],
   ['strong', 'stressed word'],
-  ['delete', 'word that is struck out'],
   ['tableCell', 'table'],
 ]);
 
@@ -201,6 +245,9 @@ function faultsOf(node: Node): readonly string[] {
     case 'image':
     case 'imageReference':
       return ['Unexpected image, expected `<Diagram id="ID" />`'];
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return ['Unexpected footnote, expected its words in the text'];
     default:
       return [];
   }
