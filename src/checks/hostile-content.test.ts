@@ -54,6 +54,15 @@ it.each([
   ['a turned direction by reference', 'plain-characters', 'A &#8238;egap.'],
   ['a word cut by nothing', 'plain-characters', 'A pa\u200Bge.'],
   ['an escape of the terminal', 'plain-characters', 'A \u001B]0;page.'],
+  ['a sign that only turns another', 'plain-characters', 'A pa\u180Bge.'],
+  ['a sign that fills up', 'plain-characters', 'A pa\u{16FE4}ge.'],
+  ['a letter of an alphabet that few write', 'one-script', 'It is n\u05E1t so.'],
+  ['a digit that passes for a letter', 'one-script', 'It is n\u09E6t so.'],
+  ['words that no page shows', 'plain-mdx', 'A.[^1]\n\n[^1]: Perhaps.'],
+  ['a quotation that no page shows', 'plain-mdx', 'A <Quote claim="zero-lazily" /> b.'],
+  ['the same in a list', 'plain-mdx', '- <Card claim="zero-lazily" />'],
+  ['an address that ends an attribute', 'link-resolves', '[x](https://evil.example/"onclick=")'],
+  ['an address that ends a field', 'link-resolves', '[x](https://evil.example/},url={)'],
   ['nesting without end', 'text-parses', `${'> '.repeat(5000)}a`],
   ['brackets without end', 'text-parses', '['.repeat(20_000)],
   ['a text without end', 'text-parses', 'a\n'.repeat(330_000)],
@@ -73,6 +82,7 @@ it.each([
   ['a key of every object', 'schema', '__proto__: { name: Ada Byron }'],
   ['the same further down', 'schema', 'silences: [{ on: { "__proto__": x }, read: [] }]'],
   ['a value without end', 'schema', `affiliation: ${'a '.repeat(50_000)}`],
+  ['a number in another form', 'schema', 'affiliation: 0x1F'],
   ['the name of somebody else', 'name-once', 'names: [Ada Byron]'],
   ['a hidden character in an escape', 'plain-characters', 'affiliation: "A\\u202E"'],
 ])('%s in YAML is refused by %s', (_, rule, yaml) => {
@@ -101,6 +111,17 @@ it.each([
 ])('the Message-ID %s, which can be no path, is refused', (id) => {
   const message = `  - { id: "${id}", from: ada-byron, date: '2024-06-20T08:37:03-07:00', subject: a }`;
   expect(refused('threads/other.yml', `title: Other\nmessages:\n${message}\n`)).toContain('schema');
+});
+
+it('an hour that no clock shows is refused', () => {
+  const message = (time: string) =>
+    `title: Other\nmessages:\n  - { id: m9@x.example, from: ada-byron, date: '2024-06-21T${time}Z', subject: a }\n`;
+  expect(refused('threads/other.yml', message('24:00:00'))).toContain('schema');
+  expect(refused('threads/other.yml', message('23:00:00'))).not.toContain('schema');
+});
+
+it('values in another YAML than the files are written in are refused', () => {
+  expect(refused('people/eve.yml', `%YAML 1.1\n---\n${person('affiliation: "yes"')}`)).toEqual(['schema']);
 });
 
 it('a value without end is the only thing that is said of its file, and soon', () => {

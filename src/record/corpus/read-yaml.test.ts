@@ -182,6 +182,24 @@ describe('data', () => {
     ]);
   });
 
+  it('has no directive, which makes other values of the same letters', () => {
+    for (const directive of ['%YAML 1.1', '%TAG ! tag:other.example,2000:'])
+      expect(faults(`${directive}\n---\nlines: 010\n`)[0]).toBe(
+        '1:1+1 Unexpected directive in YAML, expected plain maps, lists and values',
+      );
+    expect(readYaml('a: "50\n  %YAML 1.1"\n', 'a.yml', 0).faults).toEqual([]);
+  });
+
+  it.each(['0x10', '0o17', '010', '1e3', '+2', '.5', '.inf', '.nan'])('writes no number as %s', (number) => {
+    expect(faults(`a: ${number}\n`)).toEqual([
+      `1:4+1 Unexpected number \`${number}\` in YAML, expected plain maps, lists and values`,
+    ]);
+  });
+
+  it('writes numbers as everybody reads them', () => {
+    expect(readYaml('[0, -7, 120, 2.5]', 'a.yml', 0).raw).toEqual([0, -7, 120, 2.5]);
+  });
+
   it('is nested eight levels at most', () => {
     const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}\n`;
     expect(readYaml(nested(9), 'a.yml', 0).faults).toEqual([]);
@@ -239,6 +257,14 @@ describe('front matter', () => {
     expect(splitFrontMatter('\uFEFF---\r\na: b\r\n---\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
     expect(splitFrontMatter('---\n---\n---\n')).toEqual({ yaml: '\n', body: '---\n' });
     expect(splitFrontMatter('---\na: b\n---')).toEqual({ yaml: 'a: b\n', body: '' });
+  });
+
+  it('does not end at dashes in the midst of a line', () => {
+    expect(splitFrontMatter('---\na: b ---\nc: d---\n---\nText\n')).toEqual({
+      yaml: 'a: b ---\nc: d---\n',
+      body: 'Text\n',
+    });
+    expect(splitFrontMatter('---\na: b ---\nText\n').yaml).toBeUndefined();
   });
 
   it('is not there where the file does not begin with it or it does not end', () => {

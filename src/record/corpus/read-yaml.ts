@@ -29,6 +29,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
           : `Unexpected YAML: ${message.replace(/\.$/, '')}, expected well-formed YAML`,
       ),
     ),
+    ...directiveFaults(source),
     ...unplainNodes(document.contents).map(({ what, offset }) =>
       faultAt(offset, `Unexpected ${what} in YAML, expected plain maps, lists and values`),
     ),
@@ -57,7 +58,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
 }
 
 /** A byte order mark is a character that may not stand there (`plain-characters`), and hides nothing. */
-const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** Front matter and body of an MDX source; `undefined` front matter where there is none. */
 export function splitFrontMatter(source: string): {
@@ -66,7 +67,7 @@ export function splitFrontMatter(source: string): {
 } {
   const match = frontMatter.exec(source);
   if (!match) return { yaml: undefined, body: source };
-  return { yaml: `${match[1]}\n`, body: source.slice(match[0].length) };
+  return { yaml: `${match[1] ?? ''}\n`, body: source.slice(match[0].length) };
 }
 
 /** The first step of a path to what stands at no key: the offset in the source follows. */
@@ -196,6 +197,13 @@ function yamlSpans(contents: unknown): YamlSpans {
 /** A key that is a list or a map is named by no path. */
 function valueOfKey(key: unknown): unknown {
   return isScalar(key) ? key.value : undefined;
+}
+
+/** `%YAML 1.1` makes other values of the same letters, and `%TAG` another tag. */
+function directiveFaults(source: string): readonly ShapeFault[] {
+  const at = source.search(/^%/m);
+  // In a value of several lines the sign stands further in.
+  return at < 0 ? [] : [faultAt(at, 'Unexpected directive in YAML, expected plain maps, lists and values')];
 }
 
 function faultAt(offset: number, message: string): ShapeFault {

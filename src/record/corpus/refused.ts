@@ -76,6 +76,9 @@ export function unplainNodes(contents: unknown): readonly UnplainNode[] {
   return found;
 }
 
+/** As everybody reads it: `0x10` and `1e3` are written shorter than they are, and `010` is eight to some readers. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
 function unplain(node: unknown, depth: number): string | undefined {
   if (isAlias(node)) return `alias \`*${node.source}\``;
   if (!isCollection(node) && !isScalar(node)) return undefined;
@@ -84,5 +87,7 @@ function unplain(node: unknown, depth: number): string | undefined {
     return `tag \`${node.tag}\``;
   if (isScalar(node) && node.source === '<<') return 'merge key `<<`';
   if (isScalar(node) && node.value === '__proto__') return 'key `__proto__`';
+  if (isScalar(node) && typeof node.value === 'number' && !plainNumber.test(node.source ?? ''))
+    return `number \`${node.source}\``;
   return isCollection(node) && depth > deepest ? `nesting of more than ${deepest} levels` : undefined;
 }

@@ -31,7 +31,7 @@ export const messageId = z
 export const instant = z
   .string()
   .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/,
+    /^\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/,
     'expected a date with time and offset, such as `2024-06-20T08:37:03-07:00`',
   )
   .refine(
