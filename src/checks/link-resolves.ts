@@ -38,6 +38,16 @@
  *     help: did you mean `#what`?
  * @example not-ok
  *   essays/ada-byron.mdx
+ *     body: "See [one](#what-it-isn-t) and [one more](#what-it-isnt).\n\n## What it isn't"
+ * @report
+ *   essays/ada-byron.mdx:9:31  error  link-resolves
+ *     Unexpected fragment `#what-it-isnt`, expected a heading of that page
+ *     8 | ---
+ *     9 | See [one](#what-it-isn-t) and [one more](#what-it-isnt).
+ *                                       ^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     help: did you mean `#what-it-isn-t`?
+ * @example not-ok
+ *   essays/ada-byron.mdx
  *     body: "See [this](claims:zero-lazily)."
  * @report
  *   essays/ada-byron.mdx:9:5  error  link-resolves
@@ -101,7 +111,6 @@
  *                                                                                                        ^^^^^^^^^^^
  */
 
-import GithubSlugger from 'github-slugger';
 import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -109,6 +118,7 @@ import type { Entry } from '../record/corpus/entry.ts';
 import { linksIn, targetKinds } from '../record/graph/links.ts';
 import { sitePaths } from '../record/graph/site-paths.ts';
 import { closest, didYouMean } from '../text/closest.ts';
+import { headingIds } from '../text/heading-id.ts';
 import type { Check } from './check.ts';
 import { textEntries } from './entries.ts';
 
@@ -149,9 +159,9 @@ export const linkResolves: Check = {
 };
 
 function headings(entry: Entry<unknown>): ReadonlySet<string> {
-  const slugger = new GithubSlugger();
+  const idFor = headingIds();
   const found = new Set<string>();
   if (entry.body?.tree)
-    visit(entry.body.tree, 'heading', (node: Heading) => void found.add(slugger.slug(textOf(node))));
+    visit(entry.body.tree, 'heading', (node: Heading) => void found.add(idFor(textOf(node))));
   return found;
 }

@@ -1,6 +1,7 @@
 /** The notes of one page, in the order in which its text first leads to them: a claim or a source has one number a page. */
 
 import type { SourceData } from '../record/schema/evidence.ts';
+import { headingIds } from '../text/heading-id.ts';
 
 export type Noted =
   | { readonly kind: 'claim'; readonly id: string }
@@ -21,11 +22,13 @@ export interface Notebook {
   readonly notes: () => readonly Note[];
 }
 
-/** @param known topics that the page itself is about */
+/**
+ * @param known topics that the page itself is about
+ * @param taken ids of the parts of the page, which no heading may take
+ */
 export function notebook(known: readonly string[] = [], taken: readonly string[] = []): Notebook {
   const notes = new Map<string, Note>();
   const terms = new Set(known);
-  const ids = new Set(taken);
   return {
     notes: () => [...notes.values()],
     noteOf: (noted) => {
@@ -41,21 +44,6 @@ export function notebook(known: readonly string[] = [], taken: readonly string[]
       terms.add(topic);
       return true;
     },
-    idFor: (words) => {
-      const slug = slugOf(words);
-      let id = slug;
-      for (let count = 2; ids.has(id); count++) id = `${slug}-${count}`;
-      ids.add(id);
-      return id;
-    },
+    idFor: headingIds(taken),
   };
-}
-
-function slugOf(words: string): string {
-  const slug = words
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'section' : /^n\d+$/.test(slug) ? `section-${slug}` : slug;
 }
