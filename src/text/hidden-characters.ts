@@ -6,13 +6,13 @@ const ranges = [
   // Soft hyphen and joiners.
   '\\u00AD\\u034F',
   // Marks, embeddings, overrides and isolates of direction; zero width; line and paragraph separators.
-  '\\u061C\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF',
+  '\\u061C\\u180B-\\u180F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF',
   // What is blank or for private use, or no character at all.
   '\\u2800\\uFFFC\\uE000-\\uF8FF\\u{F0000}-\\u{10FFFF}\\p{Noncharacter_Code_Point}',
   // Halves of a character, and what is drawn over or around the letter before it.
   '\\p{Cs}\\u0334-\\u0338\\u20D2\\u20D3\\u20D8-\\u20DA\\u20DD-\\u20E0\\u20E2\\u20E4-\\u20EB',
-  // Letters without a form, and the signs of interlinear notes, hieroglyphs, shorthand, music and tags.
-  '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF9-\\uFFFB\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
+  // Letters without a form, joiners of letters, and the signs of interlinear notes, hieroglyphs, shorthand, music and tags.
+  '\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0\\uFFF0-\\uFFFB\\u2D7F\\u{1107F}\\u{16FE4}\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D159}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E0FFF}',
 ];
 
 /** Ways to draw the sign before: seen in a picture of that sign, and nowhere else. */

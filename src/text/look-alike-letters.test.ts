@@ -15,6 +15,9 @@ describe('a word that passes for another', () => {
       3,
       'full-width or mathematical letters',
     ],
+    ['Byr\u05E1n', 'Byr\u05E1n', 0, 'letters of Latin and another alphabet'],
+    ['a Byr\u09E6n', 'Byr\u09E6n', 2, 'letters of Latin and another alphabet'],
+    ['v\u{1D7D4}', 'v\u{1D7D4}', 0, 'full-width or mathematical letters'],
     ['\uFF4Eo', '\uFF4Eo', 0, 'full-width or mathematical letters'],
   ])('is found in %s', (text, word, at, what) => {
     expect(strangeWord(text, false)).toEqual({ word, at, what });
@@ -26,6 +29,9 @@ describe('a word that passes for another', () => {
     '3 μs',
     'Δt',
     '漢字kanji',
+    '한글hangul かなkana',
+    'שלום דוד 7',
+    '٠٠ and १२',
     'ＯＫ'.normalize('NFKC'),
     '½ m²',
   ])('is not found in %s', (text) => {
@@ -48,6 +54,7 @@ describe('the look of a name', () => {
     ['Ivvan', 'Iwan'],
     ['TAHO', '\u03A4\u0391\u0397\u039F'],
     ['gun', 'g\u057Dn'],
+    ['Bjorn Lodz', 'Bj\u00F8rn \u0141odz'],
     ['fil', '\uFB01l'],
   ])('%s is that of %s', (one, other) => {
     expect(plainLook(one)).toBe(plainLook(other));

@@ -14,10 +14,18 @@ const alphabets = [
   'Georgian',
   'Deseret',
 ];
-const ofAlphabet = alphabets.map((name) => ({ name, letter: new RegExp(`\\p{Script=${name}}`, 'u') }));
-const word = /[\p{L}\p{M}\u2160-\u2188\u249C-\u24E9\u{1F110}-\u{1F189}]+/gu;
-/** Full-width and mathematical letters. */
-const styled = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/u;
+/** Letters and digits of all others; signs of words, as in Chinese and Korean, stand beside letters of any alphabet. */
+const another = new RegExp(
+  `[[\\p{L}\\p{Nd}]--[${[...alphabets, 'Common', 'Inherited', 'Han', 'Hangul', 'Hiragana', 'Katakana', 'Bopomofo'].map((name) => `\\p{Script=${name}}`).join('')}]]`,
+  'v',
+);
+const ofAlphabet = [
+  ...alphabets.map((name) => ({ name, letter: new RegExp(`\\p{Script=${name}}`, 'u') })),
+  { name: 'another alphabet', letter: another },
+];
+const word = /[\p{L}\p{M}[\p{Nd}--[0-9]]\u2160-\u2188\u249C-\u24E9\u{1F110}-\u{1F189}]+/gv;
+/** Full-width and mathematical letters and digits. */
+const styled = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
 /** Small capitals, raised and lowered letters, letters in circles and squares, and signs that are letters run together. */
 const dressed =
   /[\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u02B0-\u02B8\u02E1-\u02E3\u1D00-\u1D6A\u1D78\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C\u2102-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2134\u2139\u2145-\u2149\u2160-\u2188\u249C-\u24E9\uFB00-\uFB06\u{1F110}-\u{1F189}]/u;
@@ -59,7 +67,7 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
     // Greek.
     ...[...'ΑαΒΕΖΗΙιΚκΜΝΟοΡρΤΥΧνυ'].map((letter, at) => [letter, [...'AaBEZHIiKkMNOoPpTYXvu'][at]]),
     // Armenian, and Latin ones that few have.
-    ...[...'օսհոցıɑɡɩ'].map((letter, at) => [letter, [...'ouhngiagi'][at]]),
+    ...[...'օսհոցıɑɡɩøØłŁđĐħŧ'].map((letter, at) => [letter, [...'ouhngiagioOlLdDht'][at]]),
   ].map(([letter, twin]) => [letter, twin ?? '']),
 );
 
