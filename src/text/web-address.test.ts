@@ -21,6 +21,9 @@ describe('a web address', () => {
     ['a backslash', 'https://lore.example\\@evil.example/'],
     ['a backslash in the path', 'https://lore.example/\\x'],
     ['a space', 'https://lore.example/ x'],
+    ['what ends a field of BibTeX', 'https://lore.example/},author={Eve'],
+    ['what ends an attribute', 'https://lore.example/"onclick='],
+    ['what ends a link in angle brackets', 'https://lore.example/>'],
     ['a port that is none', 'https://lore.example:99999/'],
   ])('is none with %s', (_, text) => expect(isWebAddress(text)).toBe(false));
 });
