@@ -82,6 +82,13 @@ describe.each(workflows)('%s', (path) => {
   });
 });
 
+it('a contribution is held against the ledger that it would be merged into', () => {
+  const { jobs } = workflow.parse(parse(read('.github/workflows/check.yml')));
+  const steps = Object.values(jobs).flatMap((one) => one.steps);
+  expect(steps.map(({ run }) => run)).toContain('npm run check -- --proposed --against HEAD^1');
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(0);
+});
+
 it('the site of a workflow is built for its address, and says where its sources are', () => {
   const { jobs } = workflow.parse(parse(read('.github/workflows/pages.yml')));
   const build = Object.values(jobs)

@@ -148,5 +148,7 @@ test.skipIf(!hasGit)(
     expect(() => earlierLedger('docs', content)).toThrow('`docs` is a folder and a revision: write');
     expect(earlierLedger('refs/tags/docs', content).index.length).toBeGreaterThan(0);
     expect(() => earlierLedger('./docs', content)).toThrow('holds no ledger');
+    git('tag', 'src/ledger');
+    expect(() => earlierLedger('src/ledger', content)).toThrow('is a folder and a revision: write');
   },
 );

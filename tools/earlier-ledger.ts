@@ -1,7 +1,7 @@
 /** The bytes of a ledger as they lie in a folder, or in a revision of the git repository that holds the content. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { LedgerBytes } from '../src/ledger/ledger-since.ts';
 import { CallError } from './command-line.ts';
 import { askGit } from './git/ask-git.ts';
@@ -13,10 +13,10 @@ import { askGit } from './git/ask-git.ts';
  */
 export function earlierLedger(from: string, content: string): LedgerBytes {
   if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return ledgerInGit(from, content);
-  // A contribution may hold a folder that is called like the edition it is compared with.
-  if (!/[/\\]/.test(from) && commitOf(from, content) !== undefined)
+  // A contribution may hold a folder that is called like the edition it is compared with, with all its `refs/tags/`.
+  if (!isAbsolute(from) && !/^\.{1,2}(?:[/\\]|$)/.test(from) && commitOf(from, content) !== undefined)
     throw new CallError(
-      `\`${from}\` is a folder and a revision: write \`.${sep}${from}\` for the folder, \`refs/tags/${from}\` or such for the revision`,
+      `\`${from}\` is a folder and a revision: write \`.${sep}${from}\` for the folder, its commit in hex digits for the revision`,
     );
   return ledgerInFolder(from);
 }

@@ -97,6 +97,20 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     expect(() => release()).toThrow('there are changes that are not committed');
     rmSync(join(root, 'content/people/new.yml'));
   });
+
+  test('says so where there is no repository to release', () => {
+    const alone = mkdtempSync(join(tmpdir(), 'no-repository-'));
+    const options = {
+      content: alone,
+      out: alone,
+      origin: 'https://git.example/r.git',
+      site: 'https://s.example',
+    };
+    expect(() => prepareRelease({ ...options, tag: undefined }, () => 0)).toThrow(
+      'does not lie in a git repository with a commit',
+    );
+    rmSync(alone, { recursive: true });
+  });
 });
 
 describe('the site of a release', () => {

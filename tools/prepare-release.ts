@@ -42,10 +42,10 @@ export function prepareRelease(
     throw new CallError(
       `\`${options.tag}\` will not do for a tag: expected \`edition-\` and letters, digits, dots and hyphens`,
     );
-  if (git('status', '--porcelain') !== '') throw new CallError('there are changes that are not committed');
   const commit = git('rev-parse', '--verify', 'HEAD');
   if (commit === undefined)
     throw new CallError(`\`${content}\` does not lie in a git repository with a commit`);
+  if (git('status', '--porcelain') !== '') throw new CallError('there are changes that are not committed');
 
   const last = git('describe', '--tags', '--abbrev=0', '--match', 'edition-*');
   const against = last ? ['--against', last] : [];
