@@ -105,9 +105,14 @@ describe('_headers', () => {
     expect(sent(file, '/x/c/a/').get('cache-control')).toBeUndefined();
   });
 
+  it('holds a worker to a policy too, which is that of its own script', () => {
+    const wanted = headersFor('_assets/explore.worker.js')['content-security-policy'];
+    expect(sent(file, '/x/_assets/explore.worker.js').get('content-security-policy')).toEqual([wanted]);
+  });
+
   it('has a rule for each folder that holds pages, and for what other programs may read', () => {
     expect(file.match(/^\/.*/gm)?.join(' ')).toBe(
-      '/x/* /x/*.txt /x/ /x/404.html /x/c/* /x/labs/ /x/labs/cost/* /x/labs/run-frame/* /x/m/* /x/_assets/* /x/fonts/* /x/api/*',
+      '/x/* /x/*.txt /x/ /x/404.html /x/c/* /x/feed.xml /x/labs/ /x/labs/cost/* /x/labs/run-frame/* /x/m/* /x/_assets/* /x/fonts/* /x/api/*',
     );
     const shared = sent(file, '/x/api/claims.json');
     const own = Object.entries(headersFor('api/claims.json')).filter(
@@ -117,6 +122,7 @@ describe('_headers', () => {
       own.map(([name, value]) => [name, [value]]),
     );
     expect(own.map(([name]) => name)).toContain('access-control-allow-origin');
+    expect(sent(file, '/x/feed.xml').get('access-control-allow-origin')).toEqual(['*']);
     expect(sent(file, '/x/fonts/a.woff2').get('cache-control')).toEqual([caching.week]);
     expect(headersFile(['c/'], [], '/').match(/^\/.*/gm)?.join(' ')).toBe('/* /*.txt / /c/*');
     const rules = headersFile(['m/', 'labs/', 'c/'], ['b/', 'a/'], '/').match(/^\/.*/gm)?.slice(3);
