@@ -183,7 +183,7 @@ const asTexts: readonly HostileRow[] = [
     'a link whose address ends an attribute',
     notTried,
     inBody(
-      'See [there](https://evil.example/"onmouseover="pwned()) and https://evil.example/\'onclick=\'pwned() and it is',
+      "See [there](https://evil.example/'onmouseover='pwned()) and https://evil.example/'onclick='pwned() and it is",
     ),
   ),
   inert('ids that every object has a member of', notTried, (before) => ({
