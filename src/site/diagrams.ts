@@ -5,8 +5,8 @@ import { diagramsOf } from '../diagrams/diagrams-of.ts';
 import { unsafeParts } from '../diagrams/safe-svg.ts';
 import { targetsOf } from '../diagrams/source.ts';
 import { nodeIdsOf, type TextAlternative, textAlternative } from '../diagrams/structure.ts';
+import { withAddresses } from '../diagrams/with-addresses.ts';
 import { targetOf } from '../record/graph/links.ts';
-import { escaped } from '../text/escaped.ts';
 import { oncePer } from '../text/once-per.ts';
 import { targetHref } from './href.ts';
 import { record } from './record.ts';
@@ -48,9 +48,7 @@ export function shownDiagram(id: string): ShownDiagram {
   return {
     title: diagram.title,
     description: diagram.description,
-    svg: rendering.svg.replace(/\{\{([^}]+)\}\}/g, (_, target: string) =>
-      escaped(targetHref(targetOf(text(target)))),
-    ),
+    svg: withAddresses(rendering.svg, (target) => targetHref(targetOf(target))),
     text: textAlternative(rendering.structure),
     hrefs: new Map([...targets].map(([node, target]) => [node, targetHref(targetOf(target))])),
   };
@@ -60,12 +58,4 @@ const setOf = oncePer(diagramsOf);
 
 function diagrams(): ReadonlyMap<string, PlacedDiagram> {
   return setOf(record()).diagrams;
-}
-
-function text(markup: string): string {
-  return markup
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }
