@@ -141,6 +141,11 @@ export const formRows: readonly HostileRow[] = [
   further('YAML number', 'schema', inYamlOf('affiliation: 0x1F')),
   further('YAML of another version', 'schema', (f) => ({ ...f, [person]: `%YAML 1.1\n---\n${f[person]}` })),
   further('YAML lines in hexadecimal', 'schema', line(thread, 'lines: 40', 'lines: 0x28')),
+  further(
+    'messages that answer each other in a circle',
+    'schema',
+    line(thread, 'in-reply-to: m1@mail.example', 'in-reply-to: m3@mail.example'),
+  ),
   further('an hour 24', 'schema', line(thread, 'T12:00:00+00:00', 'T24:00:00+00:00')),
   further(
     'front matter that ends within a line',

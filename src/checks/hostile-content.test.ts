@@ -113,6 +113,16 @@ it.each([
   expect(refused('threads/other.yml', `title: Other\nmessages:\n${message}\n`)).toContain('schema');
 });
 
+it('messages that answer each other in a circle are refused, where it is met first', () => {
+  const messages = (...answers: readonly string[]) =>
+    `title: Other\nmessages:\n${answers.map((to, at) => `  - { id: ${at}@x.example, from: ada-byron, date: '2024-06-21T0${at}:00:00Z', subject: a, in-reply-to: ${to}@x.example }\n`).join('')}`;
+  expect(refused('threads/other.yml', messages('0'))).toContain('schema');
+  expect(
+    refused('threads/other.yml', messages('9', '3', '1', '2')).filter((rule) => rule === 'schema'),
+  ).toEqual(['schema']);
+  expect(refused('threads/other.yml', messages('9', '0', '1', '0'))).not.toContain('schema');
+});
+
 it('an hour that no clock shows is refused', () => {
   const message = (time: string) =>
     `title: Other\nmessages:\n  - { id: m9@x.example, from: ada-byron, date: '2024-06-21T${time}Z', subject: a }\n`;

@@ -35,8 +35,35 @@ export const threadSchema = z.strictObject({
   archive: archiveSchema
     .optional()
     .describe('By hand: how its archive addresses a message, where it is another than that of the debate.'),
-  messages: z.array(messageSchema).min(1),
+  messages: z
+    .array(messageSchema)
+    .min(1)
+    .superRefine((messages, context) => {
+      for (const index of answersInCircle(messages))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'in-reply-to'],
+          message: 'expected an answer to a message that is none to it in turn',
+        });
+    }),
 });
+
+/** Places of messages that answer themselves, directly or by way of others: no thread that begins anywhere holds them. */
+function answersInCircle(messages: readonly MessageData[]): readonly number[] {
+  const answered = new Map(messages.map((message) => [message.id, message['in-reply-to']]));
+  const begun = new Set<string>();
+  return messages.flatMap(({ id }, index) => {
+    const way = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !begun.has(at) && !way.has(at)) {
+      way.add(at);
+      at = answered.get(at);
+    }
+    const circle = at !== undefined && way.has(at);
+    for (const one of way) begun.add(one);
+    return circle ? [index] : [];
+  });
+}
 
 export type MessageData = z.infer<typeof messageSchema>;
 export type ThreadData = z.infer<typeof threadSchema>;
