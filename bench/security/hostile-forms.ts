@@ -206,6 +206,11 @@ export const formRows: readonly HostileRow[] = [
     line(debate, 'https://lists.example/mid/{id}\n', 'javascript:pwned("{id}")\n'),
   ),
   further(
+    'archive that is called as another',
+    'schema',
+    line(debate, 'name: lists.example', 'name: lore.kernel.org'),
+  ),
+  further(
     'archive other scheme',
     'schema',
     line(debate, 'https://lists.example/mid/{id}\n', 'ftp://lists.example/{id}\n'),

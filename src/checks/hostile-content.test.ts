@@ -113,6 +113,19 @@ it.each([
   expect(refused('threads/other.yml', `title: Other\nmessages:\n${message}\n`)).toContain('schema');
 });
 
+it.each([
+  ['lists.example', 'lists.example', false],
+  ['Our list', 'evil.example', false],
+  ['lore', 'evil.example', true],
+  ['lore.kernel.org', 'evil.example', true],
+  ['on lore.kernel.org', 'lore.kernel.org.evil.example', true],
+])('an archive called %s at %s is one of another name: %s', (name, host, isRefused) => {
+  const archive = `archive: { name: ${name}, message: 'https://${host}/{id}' }`;
+  const message = "  - { id: m9@x.example, from: ada-byron, date: '2024-06-21T09:00:00Z', subject: a }";
+  const rules = refused('threads/other.yml', `title: Other\n${archive}\nmessages:\n${message}\n`);
+  expect(rules.includes('schema')).toBe(isRefused);
+});
+
 it('messages that answer each other in a circle are refused, where it is met first', () => {
   const messages = (...answers: readonly string[]) =>
     `title: Other\nmessages:\n${answers.map((to, at) => `  - { id: ${at}@x.example, from: ada-byron, date: '2024-06-21T0${at}:00:00Z', subject: a, in-reply-to: ${to}@x.example }\n`).join('')}`;

@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { hostsIn, leadsTo } from '../../text/host-words.ts';
 import { isWebAddress } from '../../text/web-address.ts';
 import { line } from './values.ts';
 
@@ -75,7 +76,18 @@ const ownArchive = z
 
 export const archiveSchema = z
   .union([z.enum(names), ownArchive], { error: expected })
+  .refine(
+    (data) => typeof data === 'string' || isNamedOpenly(data),
+    'expected a name that no other archive has, and that is no host but that of its addresses',
+  )
   .describe('How the archive of the list addresses a message; `lore` where it is not said.');
+
+/** What stands after "on" is believed: a reader looks at the name, and not where the link leads. */
+function isNamedOpenly({ name, message, reply, search }: z.infer<typeof ownArchive>): boolean {
+  const taken = Object.values(archives).some((known) => known.name.toLowerCase() === name.toLowerCase());
+  const addresses = [message, reply, search].filter((address) => address !== undefined);
+  return !taken && hostsIn(name).every((host) => addresses.every((address) => leadsTo(address, host)));
+}
 
 export type ArchiveData = z.infer<typeof archiveSchema>;
 
