@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Corpus, loadCorpus } from './corpus.ts';
+import { type Corpus, contentFiles, loadCorpus } from './corpus.ts';
 
 const claim = '---\ntitle: Late\nspeaker: ada\ntopics: [pages]\n---\nText.\n';
 const files: Readonly<Record<string, string>> = {
@@ -137,6 +137,15 @@ describe('a content folder', () => {
     expect(strays).toEqual(
       ['evidence.lock.json', 'people/eve.yml', 'threads'].map((path) => join(own, path)),
     );
+  });
+
+  it('may be read below one of its folders alone, and is empty where that is none', () => {
+    const below = (room: string) => contentFiles(dir, room).map(({ path }) => path);
+    expect(below('people')).toEqual(
+      contentFiles(dir).flatMap(({ path }) => (path.startsWith('people/') ? [path] : [])),
+    );
+    expect(below('people')).toContain('people/more/ada.yml');
+    expect([below('nowhere'), below('people/ada.yml')]).toEqual([[], []]);
   });
 
   it('that is not there is a fault of the call', () => {
