@@ -10,6 +10,7 @@ const build = 'fills the folder that replaceFolder puts in place when it is whol
 
 /** Who touches files by the functions of Node, and why a kill, a full disk or a second process does no harm. */
 const known: Readonly<Record<string, string>> = {
+  'src/mail/read-archives.ts': 'opens a file to read its pieces, and for nothing else',
   'tools/write/disk.ts': 'the steps of the one writer',
   'tools/site/replace-folder.ts': 'puts a whole folder in the place of another',
   'tools/site/finish/finish-file.ts': build,

@@ -3,7 +3,7 @@
  * then the page has its own length, and a picture of the whole is whole. What one has gone past stays: nothing moves.
  */
 
-const parts = [...document.querySelectorAll('.flow > :is(.row, .across), .lab ~ section, .msg')];
+const parts = [...document.querySelectorAll('.flow > div, .lab ~ section, .msg')];
 const ahead: Element[] = [];
 
 function layOut(): void {

@@ -112,9 +112,8 @@ describe('a file', () => {
 
   it('may begin with empty lines, and end its lines with CR', () => {
     expect(readMail(bytes('\n\r\n\nMessage-ID: <a@x>\n\n'), 'x')[0]?.header.id).toBe('a@x');
-    expect(readMail(bytes('Message-ID: <a@x>\r\rone\rtwo'), 'x')[0]?.content).toMatchObject({
-      bytes: bytes('Message-ID: <a@x>\n\none\ntwo'),
-    });
+    const content = readMail(bytes('Message-ID: <a@x>\r\rone\rtwo'), 'x')[0]?.content;
+    expect(content?.kind === 'mail' && content.bytes()).toEqual(bytes('Message-ID: <a@x>\n\none\ntwo'));
   });
 
   it('gives each message of an mbox its line, and the last what is missing', () => {

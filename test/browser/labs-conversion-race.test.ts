@@ -608,6 +608,6 @@ describe('the conversion race', () => {
   });
 
   it('is sound in light and dark, wide and narrow, and needs little script', async () => {
-    await expectSound(site, lab, 52_000, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
+    await expectSound(site, lab, 53_000, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
   }, 300_000);
 });

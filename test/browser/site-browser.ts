@@ -113,7 +113,7 @@ async function openPage(pages: UsedPages, serving: Serving, path: string, look: 
 /** Lays out what waits below the screen, as the page does while the browser is idle, for a page that is made narrower later. */
 export async function layOutAll(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const part of document.querySelectorAll('.flow > :is(.row, .across), .lab ~ section, .msg'))
+    for (const part of document.querySelectorAll('.flow > div, .lab ~ section, .msg'))
       part.classList.add('laid-out');
   });
 }
