@@ -8,6 +8,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { attributesOf } from '../record/graph/links.ts';
 import { escaped } from '../text/escaped.ts';
 import { inlineHtml, type Met, type ProseContext, plainText } from './inline.ts';
+import { linksInPlace } from './links-in-place.ts';
 import type { Note } from './notebook.ts';
 import type { Term } from './terms.ts';
 import { typographic } from './typography.ts';
@@ -37,7 +38,7 @@ export type Piece =
     };
 
 export function piecesOf(tree: Root | undefined, context: ProseContext): readonly Piece[] {
-  const nodes = tree?.children ?? [];
+  const nodes = tree ? linksInPlace(tree).children : [];
   const pieces = nodes.flatMap((node) => pieceOf(node, context));
   // A text whose highest headings are of the third level is a part of a page: no level is skipped on it.
   const whole = pieces.some((piece) => piece.kind === 'heading' && piece.level === 2);

@@ -40,6 +40,13 @@ describe('a paragraph', () => {
     expect(html('By [nobody](claim:unknown).')[0]).toContain('href="/claim/unknown/"');
   });
 
+  it('knows a link by reference as one in place, and of two definitions the first', () => {
+    const text = 'See [one][a], [two](claim:b) and [a].\n\n[a]: claim:a\n[a]: claim:c';
+    const noted = (words: string, number: number) =>
+      `<a class="ref" href="#n${number}">${words}<sup>${number}</sup></a>`;
+    expect(html(text)).toEqual([`<p>See ${noted('one', 1)}, ${noted('two', 2)} and ${noted('a', 1)}.</p>`]);
+  });
+
   it('explains a term at its first use on the page, and not on the page of the term', () => {
     const [first] = pieces('A VMM and GUP; GUP again.');
     expect(first?.kind === 'text' && first.terms.map(({ word }) => word)).toEqual(['VMM', 'GUP']);
