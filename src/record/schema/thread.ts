@@ -52,16 +52,16 @@ export const threadSchema = z.strictObject({
 function answersInCircle(messages: readonly MessageData[]): readonly number[] {
   const answered = new Map(messages.map((message) => [message.id, message['in-reply-to']]));
   const begun = new Set<string>();
-  return messages.flatMap(({ id }, index) => {
+  return messages.flatMap(({ id }) => {
     const way = new Set<string>();
     let at: string | undefined = id;
     while (at !== undefined && !begun.has(at) && !way.has(at)) {
       way.add(at);
       at = answered.get(at);
     }
-    const circle = at !== undefined && way.has(at);
     for (const one of way) begun.add(one);
-    return circle ? [index] : [];
+    // What leads into a circle is none of its messages.
+    return at !== undefined && way.has(at) ? [messages.findIndex((message) => message.id === at)] : [];
   });
 }
 
