@@ -3,7 +3,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { listedAddress } from './src/text/path-param.ts';
-import { contentFaults } from './tools/content-faults.ts';
+import { contentFaults } from './tools/content/content-faults.ts';
 import { finishPages } from './tools/site/finish/finish-pages.ts';
 import { firstDebate } from './tools/site/first-debate.ts';
 import { labRoutes } from './tools/site/lab-routes.ts';

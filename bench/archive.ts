@@ -8,7 +8,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { personSlug } from '../src/mail/person-slug.ts';
+import { personSlug } from '../src/mail/read/person-slug.ts';
 import { type MadeMessage, madeMail } from './mail/made-mail.ts';
 import { type Measured, measure } from './site/measured-process.ts';
 

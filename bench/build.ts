@@ -7,7 +7,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadGraph } from '../tools/load-graph.ts';
+import { loadGraph } from '../tools/content/load-graph.ts';
 import { picturesOf } from '../tools/site/pictures/pictures-of.ts';
 import { beginPictures } from '../tools/site/pictures/write-pictures.ts';
 import { type BuiltPage, builtPages, grown } from './site/built-pages.ts';

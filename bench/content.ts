@@ -2,7 +2,7 @@
 
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
-import { plainBody1 } from '../src/ledger/plain-body-1.ts';
+import { plainBody1 } from '../src/ledger/canonical/plain-body-1.ts';
 import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph } from '../src/record/graph/build-graph.ts';
 

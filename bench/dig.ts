@@ -6,12 +6,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownSentences } from '../src/evidence/sentences.ts';
+import { ownSentences } from '../src/evidence/match/sentences.ts';
 import { suggestCandidates } from '../src/evidence/suggest.ts';
-import { buildArchive } from '../src/mail/archive.ts';
-import { ownMessage } from '../src/mail/own-message.ts';
-import { readArchives } from '../src/mail/read-archives.ts';
-import { senderName } from '../src/mail/sender-name.ts';
+import { ownMessage } from '../src/mail/attribution/own-message.ts';
+import { buildArchive } from '../src/mail/read/archive.ts';
+import { readArchives } from '../src/mail/read/read-archives.ts';
+import { senderName } from '../src/mail/read/sender-name.ts';
 import { provable } from './mail/provable.ts';
 
 interface Fact {

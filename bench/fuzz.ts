@@ -4,8 +4,8 @@
  */
 
 import { Buffer } from 'node:buffer';
-import { buildArchive } from '../src/mail/archive.ts';
-import { readMail } from '../src/mail/read-mail.ts';
+import { buildArchive } from '../src/mail/read/archive.ts';
+import { readMail } from '../src/mail/read/read-mail.ts';
 import { tryThread } from '../test/support/mail/example-threads.ts';
 import { isInstalled } from '../test/support/other-host.ts';
 import { tryAddresses } from './hostile/try-addresses.ts';

@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
-import { CallError, runCommand } from '../tools/command-line.ts';
+import { CallError, runCommand } from '../tools/command/command-line.ts';
 
 const names = readdirSync(import.meta.dirname)
   .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'run.ts')

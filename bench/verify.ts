@@ -7,12 +7,12 @@
 import { Buffer } from 'node:buffer';
 import PostalMime from 'postal-mime';
 import type { EvidenceEntry, NamesOf } from '../src/evidence/evidence-entry.ts';
-import { createMatcher } from '../src/evidence/match-evidence.ts';
-import { buildArchive } from '../src/mail/archive.ts';
-import { readArchives } from '../src/mail/read-archives.ts';
-import { type Copy, readMail } from '../src/mail/read-mail.ts';
-import { contentEvidence } from '../tools/content-evidence.ts';
-import { knownPeople } from '../tools/known-people.ts';
+import { createMatcher } from '../src/evidence/match/match-evidence.ts';
+import { buildArchive } from '../src/mail/read/archive.ts';
+import { readArchives } from '../src/mail/read/read-archives.ts';
+import { type Copy, readMail } from '../src/mail/read/read-mail.ts';
+import { knownPeople } from '../tools/content/known-people.ts';
+import { contentEvidence } from '../tools/verify/content-evidence.ts';
 
 const sizes = [5_000, 10_000, 20_000];
 const people = ['Ada Boyle', 'Ben Carr', 'Cleo Dunn'];

@@ -9,8 +9,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProcess } from '../test/support/in-process.ts';
+import { clearLeftovers } from '../tools/write/write-all.ts';
 import { lockFile } from '../tools/write/writer-lock.ts';
-import { clearLeftovers } from '../tools/write-all.ts';
 import { type Ended, filesIn, root, runNode, stateOf } from './writers/command-process.ts';
 import { type Fault, stepsDone, watch } from './writers/faulty-files.ts';
 import { type Tried, tryBuild } from './writers/try-build.ts';

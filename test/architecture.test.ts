@@ -18,7 +18,7 @@ const shared = ['text'];
 const pureNode = ['node:buffer', 'node:crypto', 'node:zlib'];
 const astroRooms = ['components', 'layouts', 'pages', 'site'];
 /** Files of pure rooms that speak to the world: the loaders of content and of mail, and the explorer's worker. */
-const doorways = ['src/record/corpus/corpus.ts', 'src/mail/read-archives.ts', 'src/explorer/worker.ts'];
+const doorways = ['src/record/corpus/corpus.ts', 'src/mail/read/read-archives.ts', 'src/explorer/worker.ts'];
 
 describe('the map of the code', () => {
   it('names every room that exists and no other', () => {

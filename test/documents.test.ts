@@ -83,8 +83,8 @@ function sourceOf(name: string): string {
       `tools/${name}.ts`,
       `tools/run-${name}.ts`,
       `tools/${name}-options.ts`,
-      'tools/archive-files.ts',
-      'tools/command-line.ts',
+      'tools/verify/archive-files.ts',
+      'tools/command/command-line.ts',
     ],
     { cwd: root },
   )

@@ -6,13 +6,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Archive, buildArchive } from '../src/mail/archive.ts';
+import type { OwnedLine } from '../src/mail/attribution/owned-line.ts';
+import { ownLines } from '../src/mail/attribution/ownership.ts';
+import { resolveRequotes } from '../src/mail/attribution/requote-authors.ts';
 import { authorIndex } from '../src/mail/author-index.ts';
-import { identifyPage } from '../src/mail/identify-page.ts';
-import type { OwnedLine } from '../src/mail/owned-line.ts';
-import { ownLines } from '../src/mail/ownership.ts';
-import { readMail } from '../src/mail/read-mail.ts';
-import { resolveRequotes } from '../src/mail/requote-authors.ts';
+import { type Archive, buildArchive } from '../src/mail/read/archive.ts';
+import { identifyPage } from '../src/mail/read/identify-page.ts';
+import { readMail } from '../src/mail/read/read-mail.ts';
 
 const folder = process.env['ARCHIVE'];
 const id = 'CA+EHjTxvOyCqWRMTS3mXHznQtAJzDJLgqdS0Er2GA9FGdxd1vA@mail.gmail.com';

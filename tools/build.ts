@@ -1,6 +1,6 @@
 /** `npm run build`: the content is checked, then the site, its search index and its alternate texts are written to `dist/`. */
 
-import { contentOption, runCommand } from './command-line.ts';
+import { contentOption, runCommand } from './command/command-line.ts';
 import { buildSite, dist } from './site/build-site.ts';
 
 await runCommand(

@@ -1,6 +1,6 @@
 /** `npm run check`: all content rules over a content folder. */
 
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 import { runCheck, usage } from './run-check.ts';
 
 await runCommand(usage, runCheck);

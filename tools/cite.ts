@@ -1,7 +1,7 @@
 /** `npm run cite -- ID`: a citation on stdout, for people who write mail in a terminal. */
 
 import { printable } from '../src/text/printable.ts';
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 import { runCite, usage } from './run-cite.ts';
 
 await runCommand(usage, (words) => {

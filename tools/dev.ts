@@ -2,8 +2,8 @@
 
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { contentOption, runCommand } from './command-line.ts';
-import { refuseMissing } from './content-folder.ts';
+import { contentOption, runCommand } from './command/command-line.ts';
+import { refuseMissing } from './content/content-folder.ts';
 
 await runCommand(
   {

@@ -1,6 +1,6 @@
 /** `npm run diagrams`: holds the committed renderings to their sources, or draws the missing ones. */
 
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 import { runDiagrams, usage } from './run-diagrams.ts';
 
 await runCommand(usage, runDiagrams);

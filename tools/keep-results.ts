@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';
 import { exportHashes } from '../src/labs/shared/export-hashes.ts';
 import { presentResults } from '../src/labs/shared/present-results.ts';
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
+import { tableOfContent } from './content/table-of-content.ts';
 import { keepResults, usage } from './run-keep-results.ts';
-import { tableOfContent } from './table-of-content.ts';
 
 const table = tableOfContent(join(import.meta.dirname, '../content'));
 

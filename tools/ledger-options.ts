@@ -2,7 +2,7 @@
 
 import { isReason } from '../src/ledger/ledger.ts';
 import { isDay } from '../src/text/day.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
 
 export const usage: Usage = {
   name: 'ledger',

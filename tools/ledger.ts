@@ -1,6 +1,6 @@
 /** `npm run ledger`: what the ledger does not hold yet, and with `--write` the writing of it, all or nothing. */
 
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 import { usage } from './ledger-options.ts';
 import { runLedger } from './run-ledger.ts';
 

@@ -12,8 +12,8 @@ import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
 import { exampleProof } from '../test/support/example-proof.ts';
 import { exampleRecord } from '../test/support/example-record.ts';
 import { inProcess } from '../test/support/in-process.ts';
-import { CallError } from './command-line.ts';
-import { newEntry } from './new-entry.ts';
+import { CallError } from './command/command-line.ts';
+import { newEntry } from './new/new-entry.ts';
 import { runNew, usage } from './run-new.ts';
 
 let dir = '';

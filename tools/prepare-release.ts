@@ -12,10 +12,10 @@ import {
 import { sealText } from '../src/ledger/ledger.ts';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { isWebAddress } from '../src/text/web-address.ts';
-import { CallError } from './command-line.ts';
+import { CallError } from './command/command-line.ts';
+import { loadGraph } from './content/load-graph.ts';
 import { askGit } from './git/ask-git.ts';
-import { loadGraph } from './load-graph.ts';
-import { writeAll } from './write-all.ts';
+import { writeAll } from './write/write-all.ts';
 
 export interface ReleaseOptions {
   readonly content: string;

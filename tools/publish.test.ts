@@ -8,11 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleRecord } from '../test/support/example-record.ts';
 import { inProcess } from '../test/support/in-process.ts';
 import { mailOfRecord } from '../test/support/mail/mail-of-record.ts';
-import type { Words } from './command-line.ts';
+import type { Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
 import { usage as newUsage, runNew } from './run-new.ts';
 import { usage as publishUsage, runPublish } from './run-publish.ts';
-import type { Streams } from './streams.ts';
 
 let dir = '';
 const content = () => join(dir, 'content');

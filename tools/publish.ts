@@ -1,6 +1,6 @@
 /** `npm run publish`: a contribution made a part of the record: its words proved, its versions written, the whole checked. */
 
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 import { runPublish, usage } from './run-publish.ts';
 
 await runCommand(usage, (words, streams) =>

@@ -2,8 +2,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { CallError, contentOption, runCommand } from './command-line.ts';
-import { refuseMissing } from './content-folder.ts';
+import { CallError, contentOption, runCommand } from './command/command-line.ts';
+import { refuseMissing } from './content/content-folder.ts';
 import { prepareRelease, surroundingsOf } from './prepare-release.ts';
 
 await runCommand(

@@ -7,14 +7,14 @@ import { errorsIn, withErrors } from '../src/checks/run-checks.ts';
 import { unrendered } from '../src/diagrams/diagram-problems.ts';
 import { ledgerSince } from '../src/ledger/ledger-since.ts';
 import type { LedgerProblem } from '../src/ledger/problem.ts';
-import { checkRecord } from './check-record.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import { tellingContent } from './command/next-action.ts';
+import type { Streams } from './command/streams.ts';
+import { checkRecord } from './content/check-record.ts';
+import { earlierLedger, presentLedger } from './content/earlier-ledger.ts';
+import { loadGraph } from './content/load-graph.ts';
+import { sourceOf } from './content/source-of.ts';
 import { textFaults } from './diagrams/syntax.ts';
-import { earlierLedger, presentLedger } from './earlier-ledger.ts';
-import { loadGraph } from './load-graph.ts';
-import { tellingContent } from './next-action.ts';
-import { sourceOf } from './source-of.ts';
-import type { Streams } from './streams.ts';
 
 export const usage: Usage = {
   name: 'check',

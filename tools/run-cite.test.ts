@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSample } from '../test/sample-record.ts';
-import { CallError, readWords } from './command-line.ts';
+import { CallError, readWords } from './command/command-line.ts';
 import { usage as ledgerUsage } from './ledger-options.ts';
 import { runCite, usage } from './run-cite.ts';
 import { runLedger } from './run-ledger.ts';

@@ -11,17 +11,17 @@ import { textMarkdown } from '../src/cite/text-markdown.ts';
 import { citedTextIn } from '../src/export/cited-text.ts';
 import { citedVersionIn } from '../src/export/cited-version.ts';
 import { type ExportContext, exportContextOf } from '../src/export/export-context.ts';
-import type { TextKind } from '../src/ledger/canonical-text-1.ts';
-import { readVersion } from '../src/ledger/read-version.ts';
+import type { TextKind } from '../src/ledger/canonical/canonical-text-1.ts';
+import { readVersion } from '../src/ledger/canonical/read-version.ts';
 import { resolveRedirect } from '../src/ledger/redirects.ts';
 import { versionsOfText } from '../src/ledger/text-versions.ts';
 import { versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { didYouMean } from '../src/text/closest.ts';
-import { type CitedName, citedName } from './cited-name.ts';
-import { CallError, contentOption, type Usage, type Words, withHelp } from './command-line.ts';
-import { loadGraph } from './load-graph.ts';
-import { siteOf } from './site-origin.ts';
+import { type CitedName, citedName } from './cite/cited-name.ts';
+import { CallError, contentOption, type Usage, type Words, withHelp } from './command/command-line.ts';
+import { loadGraph } from './content/load-graph.ts';
+import { siteOf } from './site/site-origin.ts';
 
 const names = [...citationFormats.map(({ id }) => id), 'words'];
 

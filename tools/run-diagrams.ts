@@ -20,13 +20,13 @@ import {
 import { placeText, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
-import { contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
+import { contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
+import { loadGraph } from './content/load-graph.ts';
 import { DiagramSyntaxError, type Renderer, startRenderer } from './diagrams/renderer.ts';
-import { loadGraph } from './load-graph.ts';
-import type { Streams } from './streams.ts';
 import { type Disk, disk as realDisk } from './write/disk.ts';
 import type { Changes } from './write/staged-files.ts';
-import { writeAll } from './write-all.ts';
+import { writeAll } from './write/write-all.ts';
 
 /** What draws and what is written to: a test gives its own. */
 export interface DiagramHands {

@@ -1,21 +1,28 @@
 /** What `npm run dig` does, apart from the process around it: sentences of the mail that look like a claim. */
 
 import { type Candidate, suggestCandidates } from '../src/evidence/suggest.ts';
-import { type Archive, buildArchive } from '../src/mail/archive.ts';
-import { readMessageId } from '../src/mail/message-id.ts';
-import { ownMessage } from '../src/mail/own-message.ts';
-import { plainName } from '../src/mail/person-name.ts';
-import { personSlug } from '../src/mail/person-slug.ts';
-import { senderName } from '../src/mail/sender-name.ts';
+import { ownMessage } from '../src/mail/attribution/own-message.ts';
+import { type Archive, buildArchive } from '../src/mail/read/archive.ts';
+import { readMessageId } from '../src/mail/read/message-id.ts';
+import { plainName } from '../src/mail/read/person-name.ts';
+import { personSlug } from '../src/mail/read/person-slug.ts';
+import { senderName } from '../src/mail/read/sender-name.ts';
 import { didYouMean } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
-import { archiveOption, readArchives, watchedArchive } from './archive-files.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words, withHelp } from './command-line.ts';
-import { contentEvidence, type PlacedEntry } from './content-evidence.ts';
-import { type KnownPerson, knownPeople, slugsByName } from './known-people.ts';
-import { numberedLines } from './numbered-lines.ts';
-import type { Streams } from './streams.ts';
+import {
+  CallError,
+  contentOption,
+  jsonOption,
+  type Usage,
+  type Words,
+  withHelp,
+} from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
+import { type KnownPerson, knownPeople, slugsByName } from './content/known-people.ts';
+import { archiveOption, readArchives, watchedArchive } from './verify/archive-files.ts';
+import { contentEvidence, type PlacedEntry } from './verify/content-evidence.ts';
+import { numberedLines } from './verify/numbered-lines.ts';
 
 interface Suggestion extends Candidate {
   readonly speaker: string;

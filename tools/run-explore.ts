@@ -13,8 +13,8 @@ import { propertyTexts } from '../src/labs/conversion-race/properties.ts';
 import { protocolNames } from '../src/labs/conversion-race/protocol.ts';
 import { didYouMean } from '../src/text/closest.ts';
 import { wrap } from '../src/text/wrap.ts';
-import { CallError, jsonOption, type Usage, type Words, withHelp } from './command-line.ts';
-import type { Streams } from './streams.ts';
+import { CallError, jsonOption, type Usage, type Words, withHelp } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
 
 const usualLimit = 2_000_000;
 

@@ -2,22 +2,22 @@
 
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { personSlug } from '../src/mail/person-slug.ts';
+import { personSlug } from '../src/mail/read/person-slug.ts';
 import { type ThreadUpdate, updateThread } from '../src/record/corpus/thread-file.ts';
 import { idPattern } from '../src/record/schema/values.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
-import { archiveOption } from './archive-files.ts';
-import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
-import { debateEntry, debatesIn, debateTitle } from './debate-entry.ts';
-import { personEntry, readThread, titleOf, type UnknownPerson } from './import-thread.ts';
-import { knownPeople } from './known-people.ts';
-import { rawEntries } from './raw-entries.ts';
-import type { Streams } from './streams.ts';
-import { type ThreadPart, threadParts } from './thread-parts.ts';
-import { refuseUnreadable } from './unreadable.ts';
-import { clearLeftovers, writeAll } from './write-all.ts';
+import { CallError, contentOption, type Usage, type Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
+import { knownPeople } from './content/known-people.ts';
+import { rawEntries } from './content/raw-entries.ts';
+import { refuseUnreadable } from './content/unreadable.ts';
+import { personEntry, readThread, titleOf, type UnknownPerson } from './import/import-thread.ts';
+import { type ThreadPart, threadParts } from './import/thread-parts.ts';
+import { debateEntry, debatesIn, debateTitle } from './new/debate-entry.ts';
+import { archiveOption } from './verify/archive-files.ts';
+import { clearLeftovers, writeAll } from './write/write-all.ts';
 
 export const usage: Usage = {
   name: 'import',

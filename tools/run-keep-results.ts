@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Usage, Words } from './command-line.ts';
-import type { Streams } from './streams.ts';
-import { clearLeftovers, writeAll } from './write-all.ts';
+import type { Usage, Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
+import { clearLeftovers, writeAll } from './write/write-all.ts';
 
 export const usage: Usage = {
   name: 'keep-results',

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { LockEntry } from '../src/evidence/lock-entry.ts';
-import { formatLock } from '../src/evidence/lock-file.ts';
-import { claimText1 } from '../src/ledger/canonical-1.ts';
+import type { LockEntry } from '../src/evidence/lock/lock-entry.ts';
+import { formatLock } from '../src/evidence/lock/lock-file.ts';
+import { claimText1 } from '../src/ledger/canonical/canonical-1.ts';
 import { hashOf } from '../src/ledger/hash.ts';
 import { formatLine, sealText } from '../src/ledger/ledger.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { sampleFiles, writeSample } from '../test/sample-record.ts';
-import { helpText, readWords, type Words } from './command-line.ts';
+import { helpText, readWords, type Words } from './command/command-line.ts';
+import { loadGraph } from './content/load-graph.ts';
 import { usage } from './ledger-options.ts';
-import { loadGraph } from './load-graph.ts';
 import { runLedger } from './run-ledger.ts';
 
 const today = '2026-11-22';

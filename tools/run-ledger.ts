@@ -5,8 +5,8 @@
 
 import { join } from 'node:path';
 import { errorsIn } from '../src/checks/run-checks.ts';
-import { lockPath } from '../src/evidence/lock-file.ts';
-import { lockFileOf } from '../src/evidence/lock-of-graph.ts';
+import { lockPath } from '../src/evidence/lock/lock-file.ts';
+import { lockFileOf } from '../src/evidence/lock/lock-of-graph.ts';
 import { appendToLedger, needsReason, type Withdrawal } from '../src/ledger/append.ts';
 import { type Comparison, compareLedger, type Pending } from '../src/ledger/compare-ledger.ts';
 import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
@@ -18,13 +18,13 @@ import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { checkRecord } from './check-record.ts';
-import { CallError, type Words } from './command-line.ts';
-import { refuseMissing } from './content-folder.ts';
+import { CallError, type Words } from './command/command-line.ts';
+import { checkRecord } from './content/check-record.ts';
+import { refuseMissing } from './content/content-folder.ts';
+import { loadGraph } from './content/load-graph.ts';
+import { withoutEvidenceOf } from './content/withdrawn-evidence.ts';
 import { type LedgerOptions, ledgerOptionsOf } from './ledger-options.ts';
-import { loadGraph } from './load-graph.ts';
-import { withoutEvidenceOf } from './withdrawn-evidence.ts';
-import { asWriter, type Write } from './write-all.ts';
+import { asWriter, type Write } from './write/write-all.ts';
 
 export interface LedgerRun {
   readonly code: 0 | 1;

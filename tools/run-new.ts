@@ -1,12 +1,12 @@
 /** What `npm run new` does, apart from the process around it: begins entries, each in the place and with the keys of its kind, for `check` to guide to completion. */
 
 import { join } from 'node:path';
-import { CallError, contentOption, type Usage, type Words } from './command-line.ts';
-import { loadGraph } from './load-graph.ts';
-import { type NewEntryRequest, newEntry } from './new-entry.ts';
-import { newKinds } from './scaffold.ts';
-import type { Streams } from './streams.ts';
-import { writeAll } from './write-all.ts';
+import { CallError, contentOption, type Usage, type Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
+import { loadGraph } from './content/load-graph.ts';
+import { type NewEntryRequest, newEntry } from './new/new-entry.ts';
+import { newKinds } from './new/scaffold.ts';
+import { writeAll } from './write/write-all.ts';
 
 export const usage: Usage = {
   name: 'new',

@@ -3,13 +3,13 @@
  * proved, its versions written, the whole checked, each step by the command of that name.
  */
 
-import { archiveOption } from './archive-files.ts';
-import { CallError, contentOption, statusOf, type Usage, type Words } from './command-line.ts';
+import { CallError, contentOption, statusOf, type Usage, type Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
 import { usage as ledgerUsage, refuseReason } from './ledger-options.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
 import { runLedger } from './run-ledger.ts';
 import { verifyRecord, usage as verifyUsage } from './run-verify.ts';
-import type { Streams } from './streams.ts';
+import { archiveOption } from './verify/archive-files.ts';
 
 type Step = readonly [Usage, (words: Words, streams: Streams) => number | Promise<number>, readonly string[]];
 

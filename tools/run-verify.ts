@@ -3,40 +3,46 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { earlierFaults } from '../src/evidence/earlier-words.ts';
-import { fragmentFaults } from '../src/evidence/fragment-order.ts';
-import { updateLock } from '../src/evidence/lock.ts';
-import { lockFaults } from '../src/evidence/lock-faults.ts';
-import { formatLock, type LockFile, lockPath, readLockFile, restoreLock } from '../src/evidence/lock-file.ts';
-import { createMatcher, type Matcher } from '../src/evidence/match-evidence.ts';
+import { updateLock } from '../src/evidence/lock/lock.ts';
+import { lockFaults } from '../src/evidence/lock/lock-faults.ts';
+import {
+  formatLock,
+  type LockFile,
+  lockPath,
+  readLockFile,
+  restoreLock,
+} from '../src/evidence/lock/lock-file.ts';
+import { fragmentFaults } from '../src/evidence/match/fragment-order.ts';
+import { createMatcher, type Matcher } from '../src/evidence/match/match-evidence.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
-import type { SourceLock } from '../src/evidence/source-proof.ts';
+import type { SourceLock } from '../src/evidence/source/source-proof.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
 import { otherLengths, type ThreadFault, threadFaults } from '../src/evidence/thread-faults.ts';
-import { type Archive, buildArchive } from '../src/mail/archive.ts';
-import { identifyPage } from '../src/mail/identify-page.ts';
+import { type Archive, buildArchive } from '../src/mail/read/archive.ts';
+import { identifyPage } from '../src/mail/read/identify-page.ts';
 import { byPlace, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { printable } from '../src/text/printable.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
-import { archiveOption, readArchives, watchedArchive } from './archive-files.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command-line.ts';
-import { type ContentEvidence, contentEvidence } from './content-evidence.ts';
-import { earlierWords } from './earlier-words.ts';
+import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import type { Streams } from './command/streams.ts';
+import { readPeople } from './content/known-people.ts';
+import { loadGraph } from './content/load-graph.ts';
 import { type GitRun, runGit, unusedProofs, updateSources } from './git/run-git.ts';
-import { readPeople } from './known-people.ts';
-import { loadGraph } from './load-graph.ts';
-import type { Streams } from './streams.ts';
-import { textQuotations } from './text-quotations.ts';
-import { verifyJson } from './verify-json.ts';
+import { archiveOption, readArchives, watchedArchive } from './verify/archive-files.ts';
+import { type ContentEvidence, contentEvidence } from './verify/content-evidence.ts';
+import { earlierWords } from './verify/earlier-words.ts';
+import { textQuotations } from './verify/text-quotations.ts';
+import { verifyJson } from './verify/verify-json.ts';
 import {
   countResults,
   type Judged,
   type PlacedLockFault,
   type PlacedThreadFault,
   type Report,
-} from './verify-report.ts';
-import { verifyText } from './verify-text.ts';
-import { clearLeftovers, writeAll } from './write-all.ts';
+} from './verify/verify-report.ts';
+import { verifyText } from './verify/verify-text.ts';
+import { clearLeftovers, writeAll } from './write/write-all.ts';
 
 export const usage: Usage = {
   name: 'verify',

@@ -1,6 +1,6 @@
 /** `npm start`: builds the site and serves it. */
 
-import { contentOption, runCommand } from './command-line.ts';
+import { contentOption, runCommand } from './command/command-line.ts';
 import { refusePort, serveSite } from './serve/serve-site.ts';
 import { buildSite, dist } from './site/build-site.ts';
 

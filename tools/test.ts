@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 
 interface Count {
   readonly passed: number;

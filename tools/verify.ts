@@ -1,6 +1,6 @@
 /** `npm run verify`: proves every evidence entry of the content against the mail that is available. */
 
-import { runCommand } from './command-line.ts';
+import { runCommand } from './command/command-line.ts';
 import { runVerify, usage } from './run-verify.ts';
 
 await runCommand(usage, runVerify);

@@ -1,10 +1,10 @@
 /** How many of the sentences that `dig` offers `verify` takes as their speaker's, and how many as a stranger's. */
 
-import { createMatcher } from '../../src/evidence/match-evidence.ts';
+import { createMatcher } from '../../src/evidence/match/match-evidence.ts';
 import { type Candidate, suggestCandidates } from '../../src/evidence/suggest.ts';
-import type { Archive } from '../../src/mail/archive.ts';
-import { ownMessage } from '../../src/mail/own-message.ts';
-import { senderName } from '../../src/mail/sender-name.ts';
+import { ownMessage } from '../../src/mail/attribution/own-message.ts';
+import type { Archive } from '../../src/mail/read/archive.ts';
+import { senderName } from '../../src/mail/read/sender-name.ts';
 
 export interface Provable {
   readonly offered: number;

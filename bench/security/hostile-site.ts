@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exampleProofOn } from '../../test/support/example-proof.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { loadGraph } from '../../tools/content/load-graph.ts';
 import { harm } from './hostile-change.ts';
 import { callOf, hostileRecord, inertRows } from './try-hostile.ts';
 

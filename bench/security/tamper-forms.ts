@@ -1,6 +1,6 @@
 /** Tampering with the form of the ledger, its seal and the lock. */
 
-import { lockPath } from '../../src/evidence/lock-file.ts';
+import { lockPath } from '../../src/evidence/lock/lock-file.ts';
 import { indexPath } from '../../src/ledger/ledger.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { notTried } from './row.ts';

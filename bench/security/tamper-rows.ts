@@ -3,7 +3,7 @@
  * the page that says how to cite.
  */
 
-import { lockPath } from '../../src/evidence/lock-file.ts';
+import { lockPath } from '../../src/evidence/lock/lock-file.ts';
 import { indexPath } from '../../src/ledger/ledger.ts';
 import { notTried } from './row.ts';
 import { fieldRows } from './tamper-fields.ts';

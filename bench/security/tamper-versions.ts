@@ -1,6 +1,6 @@
 /** Tampering with what only a later reader sees: earlier versions, the mail's own hash, proofs, other names, and messages told twice. */
 
-import { lockPath } from '../../src/evidence/lock-file.ts';
+import { lockPath } from '../../src/evidence/lock/lock-file.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Files } from '../standing-folder.ts';
 import type { TamperAnswer, TamperRow } from './tamper-row.ts';

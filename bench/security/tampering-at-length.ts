@@ -1,10 +1,10 @@
 /** Tampering that takes several steps: what somebody would do who knows how the ledger works. */
 
-import { objectId } from '../../src/evidence/git-objects.ts';
-import { formatProof } from '../../src/evidence/git-proof.ts';
-import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock-file.ts';
-import { lockOfSource } from '../../src/evidence/source-proof.ts';
-import { claimText1 } from '../../src/ledger/canonical-1.ts';
+import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
+import { objectId } from '../../src/evidence/source/git-objects.ts';
+import { formatProof } from '../../src/evidence/source/git-proof.ts';
+import { lockOfSource } from '../../src/evidence/source/source-proof.ts';
+import { claimText1 } from '../../src/ledger/canonical/canonical-1.ts';
 import { hashOf } from '../../src/ledger/hash.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Files } from '../standing-folder.ts';

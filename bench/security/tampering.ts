@@ -1,8 +1,8 @@
 /** The hands that tamper: ways to make another record from the whole one, by an editor or with our own tools. */
 
-import type { LockEntry } from '../../src/evidence/lock-entry.ts';
-import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock-file.ts';
-import { sealOf } from '../../src/evidence/seal.ts';
+import type { LockEntry } from '../../src/evidence/lock/lock-entry.ts';
+import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
+import { sealOf } from '../../src/evidence/lock/seal.ts';
 import { appendToLedger } from '../../src/ledger/append.ts';
 import { compareLedger } from '../../src/ledger/compare-ledger.ts';
 import { indexPath, readLedger } from '../../src/ledger/ledger.ts';

@@ -4,7 +4,7 @@ import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
 import { unrendered } from '../../src/diagrams/diagram-problems.ts';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/build-graph.ts';
-import { checkRecord } from '../../tools/check-record.ts';
+import { checkRecord } from '../../tools/content/check-record.ts';
 import { textFaults } from '../../tools/diagrams/syntax.ts';
 import { standingFolder } from '../standing-folder.ts';
 import type { HostileRow } from './hostile-change.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
 import { sampleFiles, writeSample } from '../../test/sample-record.ts';
 import { exampleProof } from '../../test/support/example-proof.ts';
-import { checkRecord } from '../../tools/check-record.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { checkRecord } from '../../tools/content/check-record.ts';
+import { loadGraph } from '../../tools/content/load-graph.ts';
 import { madeRecord } from './made-record.ts';
 
 /** None of the sample's own files. */

@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exampleProof } from '../../test/support/example-proof.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { loadGraph } from '../../tools/content/load-graph.ts';
 import { type Counts, type MadeRecord, madeRecord } from './made-record.ts';
 
 export function writeRecord(dir: string, size: number, seed: number, counts?: Counts): MadeRecord {

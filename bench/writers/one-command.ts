@@ -1,6 +1,6 @@
 /** A command by its name, as a process: all of it but what it asks of a browser, of the labs, or of the check and the build. */
 
-import { runCommand } from '../../tools/command-line.ts';
+import { runCommand } from '../../tools/command/command-line.ts';
 import { commands } from './writing-commands.ts';
 
 const command = await commands[process.argv.splice(2, 1)[0] ?? '']?.();

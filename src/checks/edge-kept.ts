@@ -65,11 +65,11 @@
  *     evidence: [{ message: m1@mail.example, lines: [6, 6], words: we can probably }, { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }]
  */
 
-import { keptIn } from '../evidence/edge-kept.ts';
-import { edgeWordsIn } from '../evidence/edge-words.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { type EvidenceEntry, entryKey } from '../evidence/evidence-entry.ts';
-import { readableLock } from '../evidence/lock-of-graph.ts';
+import { readableLock } from '../evidence/lock/lock-of-graph.ts';
+import { keptIn } from '../evidence/match/edge-kept.ts';
+import { edgeWordsIn } from '../evidence/match/edge-words.ts';
 import type { Evidence } from '../record/graph/graph.ts';
 import type { Check } from './check.ts';
 

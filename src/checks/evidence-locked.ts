@@ -134,11 +134,11 @@
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
  */
 
-import { compareLock, type LockProblem } from '../evidence/compare-lock.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
 import { entryKey } from '../evidence/evidence-entry.ts';
-import { type LockFile, lockPath, repeatsKeys, restoreLock } from '../evidence/lock-file.ts';
-import { lockFileOf } from '../evidence/lock-of-graph.ts';
+import { compareLock, type LockProblem } from '../evidence/lock/compare-lock.ts';
+import { type LockFile, lockPath, repeatsKeys, restoreLock } from '../evidence/lock/lock-file.ts';
+import { lockFileOf } from '../evidence/lock/lock-of-graph.ts';
 import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { startOf } from '../record/corpus/place.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';

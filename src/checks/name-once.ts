@@ -83,7 +83,7 @@
  *     note: first given at people/ada-byron.yml:2:9
  */
 
-import { nameWords, plainName } from '../mail/person-name.ts';
+import { nameWords, plainName } from '../mail/read/person-name.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { plainLook } from '../text/look-alike-letters.ts';

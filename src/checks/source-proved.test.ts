@@ -3,10 +3,10 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
-import { objectId } from '../evidence/git-objects.ts';
-import { formatProof } from '../evidence/git-proof.ts';
-import { formatLock } from '../evidence/lock-file.ts';
-import { lockOfSource, type SourceAnswer, type SourceQuestion } from '../evidence/source-proof.ts';
+import { formatLock } from '../evidence/lock/lock-file.ts';
+import { objectId } from '../evidence/source/git-objects.ts';
+import { formatProof } from '../evidence/source/git-proof.ts';
+import { lockOfSource, type SourceAnswer, type SourceQuestion } from '../evidence/source/source-proof.ts';
 import { sourceProved } from './source-proved.ts';
 
 const raw = Buffer.from('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nmm: zero pages lazily\n');

@@ -32,10 +32,15 @@
  *     help: run `npm run verify -- --git PATH --write` with a clone
  */
 
-import { readProof } from '../evidence/git-proof.ts';
-import { lockPath } from '../evidence/lock-file.ts';
-import { isWritten, type SourceLock, sourceKeyOf } from '../evidence/source-proof.ts';
-import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from '../evidence/source-results.ts';
+import { lockPath } from '../evidence/lock/lock-file.ts';
+import { readProof } from '../evidence/source/git-proof.ts';
+import { isWritten, type SourceLock, sourceKeyOf } from '../evidence/source/source-proof.ts';
+import {
+  sourceLocks,
+  sourceResults,
+  sourceResultsOf,
+  wasGitAsked,
+} from '../evidence/source/source-results.ts';
 import { startOf } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { reasonOf } from '../text/reason-of.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { archiveOf, miniature } from '../../test/support/mail/example-mail.ts';
-import { ownLines } from '../mail/ownership.ts';
+import { ownLines } from '../mail/attribution/ownership.ts';
 import { annotateMessage } from './annotated-message.ts';
 
 it('lays out each line with its depth, its owner and the claims that rest on it', async () => {

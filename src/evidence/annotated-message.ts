@@ -3,7 +3,7 @@
  * Used only where the mail is available; nothing of it is ever stored.
  */
 
-import type { OwnedLine, Owner } from '../mail/owned-line.ts';
+import type { OwnedLine, Owner } from '../mail/attribution/owned-line.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
 
 export interface AnnotatedLine {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { archiveOf, type ExampleMail } from '../../test/support/mail/example-mail.ts';
 import { earlierFaults } from './earlier-words.ts';
 import type { EvidenceEntry } from './evidence-entry.ts';
-import { createMatcher } from './match-evidence.ts';
+import { createMatcher } from './match/match-evidence.ts';
 
 const mail: ExampleMail = {
   body: 'I boil\n\nall water.\n\nBen wrote:\n> I boil no water.\n\nI boil\n',

@@ -4,12 +4,12 @@
  * in a mail does not change: words that are not there were never proved. Whose they are may be told more strictly by now.
  */
 
-import type { Archive } from '../mail/archive.ts';
-import { findWords } from '../mail/find-words.ts';
-import { normaliseLine, normaliseWords } from '../mail/normalise.ts';
+import type { Archive } from '../mail/read/archive.ts';
+import { findWords } from '../mail/words/find-words.ts';
+import { normaliseLine, normaliseWords } from '../mail/words/normalise.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { EvidenceEntry, NamesOf } from './evidence-entry.ts';
-import type { Matcher } from './match-evidence.ts';
+import type { Matcher } from './match/match-evidence.ts';
 
 export interface EarlierWords {
   readonly entry: EvidenceEntry;

@@ -4,9 +4,9 @@
  * for the version, that says the same. A "confirmed" that nobody wrote would weigh more than a quotation.
  */
 
-import type { Archive } from '../mail/archive.ts';
-import { isNameOf } from '../mail/person-name.ts';
-import { senderName } from '../mail/sender-name.ts';
+import type { Archive } from '../mail/read/archive.ts';
+import { isNameOf } from '../mail/read/person-name.ts';
+import { senderName } from '../mail/read/sender-name.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { namesOf } from '../record/schema/person.ts';

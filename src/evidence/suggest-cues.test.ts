@@ -1,7 +1,7 @@
 /** Each way in which lists say what a claim may be made of, by a sentence that has no other. */
 
 import { describe, expect, it } from 'vitest';
-import { ownLines } from '../mail/ownership.ts';
+import { ownLines } from '../mail/attribution/ownership.ts';
 import { suggestCandidates } from './suggest.ts';
 
 const look = (text: string) => suggestCandidates(ownLines([text])).map((one) => one.look);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnedLine } from '../mail/owned-line.ts';
-import { ownLines } from '../mail/ownership.ts';
-import { ownSentences } from './sentences.ts';
+import type { OwnedLine } from '../mail/attribution/owned-line.ts';
+import { ownLines } from '../mail/attribution/ownership.ts';
+import { ownSentences } from './match/sentences.ts';
 import { suggestCandidates } from './suggest.ts';
 
 const body = [

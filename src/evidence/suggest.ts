@@ -3,8 +3,8 @@
  * list is long rather than sure, and says why each sentence is in it.
  */
 
-import type { OwnedLine } from '../mail/owned-line.ts';
-import { isTrailer, ownSentences, type Sentence } from './sentences.ts';
+import type { OwnedLine } from '../mail/attribution/owned-line.ts';
+import { isTrailer, ownSentences, type Sentence } from './match/sentences.ts';
 
 export const looks = [
   'stance',

@@ -3,12 +3,12 @@
  * about, in their own words or in what others quote from them. Marks, breaks and capitals count for nothing.
  */
 
-import type { Archive } from '../mail/archive.ts';
-import { findWords } from '../mail/find-words.ts';
-import { normaliseWords } from '../mail/normalise.ts';
-import { ownMessage } from '../mail/own-message.ts';
-import type { OwnedLine } from '../mail/owned-line.ts';
-import { senderName } from '../mail/sender-name.ts';
+import { ownMessage } from '../mail/attribution/own-message.ts';
+import type { OwnedLine } from '../mail/attribution/owned-line.ts';
+import type { Archive } from '../mail/read/archive.ts';
+import { senderName } from '../mail/read/sender-name.ts';
+import { findWords } from '../mail/words/find-words.ts';
+import { normaliseWords } from '../mail/words/normalise.ts';
 import type { Place } from '../record/corpus/place.ts';
 
 export interface TextQuotation {

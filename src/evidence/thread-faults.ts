@@ -3,12 +3,12 @@
  * a patch's `From:` names. The site shows the record's, so it must be the mail's.
  */
 
-import type { Archive, KnownMessage } from '../mail/archive.ts';
-import type { Header } from '../mail/message.ts';
-import { ownMessage } from '../mail/own-message.ts';
-import type { OwnedLine } from '../mail/owned-line.ts';
-import { isNameOf } from '../mail/person-name.ts';
-import { senderName } from '../mail/sender-name.ts';
+import { ownMessage } from '../mail/attribution/own-message.ts';
+import type { OwnedLine } from '../mail/attribution/owned-line.ts';
+import type { Archive, KnownMessage } from '../mail/read/archive.ts';
+import type { Header } from '../mail/read/message.ts';
+import { isNameOf } from '../mail/read/person-name.ts';
+import { senderName } from '../mail/read/sender-name.ts';
 import { onlySeen } from '../text/hidden-characters.ts';
 
 /** A message as the record has it. */

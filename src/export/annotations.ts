@@ -5,7 +5,7 @@
 
 import { addressOf, siteName } from '../cite/address.ts';
 import { citedIn } from '../cite/cited-claim.ts';
-import { plainBody1 } from '../ledger/plain-body-1.ts';
+import { plainBody1 } from '../ledger/canonical/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';

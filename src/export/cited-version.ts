@@ -4,7 +4,7 @@ import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.
 import { withdrawnAnswer } from '../cite/became.ts';
 import { type CitedClaim, citedEvidence, citedSources, type SaidWords } from '../cite/cited-claim.ts';
 import type { Warning } from '../cite/warnings.ts';
-import type { Version } from '../ledger/read-version.ts';
+import type { Version } from '../ledger/canonical/read-version.ts';
 import { versionsOf } from '../ledger/versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';

@@ -2,7 +2,7 @@
 
 import { statusOf } from '../cite/became.ts';
 import { citedIn } from '../cite/cited-claim.ts';
-import { plainBody1 } from '../ledger/plain-body-1.ts';
+import { plainBody1 } from '../ledger/canonical/plain-body-1.ts';
 import { versionsOf } from '../ledger/versions.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';

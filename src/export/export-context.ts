@@ -2,7 +2,7 @@
 
 import type { SiteAddress } from '../cite/address.ts';
 import type { CiteContext } from '../cite/cited-claim.ts';
-import { resultsOf } from '../evidence/results-of.ts';
+import { resultsOf } from '../evidence/lock/results-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
 import { versionsOf } from '../ledger/versions.ts';

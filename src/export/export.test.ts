@@ -13,7 +13,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
-import { lockOfSource } from '../evidence/source-proof.ts';
+import { lockOfSource } from '../evidence/source/source-proof.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { compareLedger } from '../ledger/compare-ledger.ts';
 import { readLedger } from '../ledger/ledger.ts';

@@ -3,8 +3,8 @@
 import { Feed } from 'feed';
 import { addressOf, claimAddress, editors, pinnedAddress, siteName } from '../cite/address.ts';
 import { sameInForm2 } from '../ledger/append.ts';
+import { readVersion } from '../ledger/canonical/read-version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { readVersion } from '../ledger/read-version.ts';
 import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
 import { changedParts } from '../ledger/versions-differ.ts';
 import type { Graph } from '../record/graph/graph.ts';

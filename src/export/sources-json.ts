@@ -1,7 +1,7 @@
 /** `/api/sources.json`: every source outside the mail, of outcomes and of other texts, with what proved it. */
 
 import { addressOf, type SiteAddress } from '../cite/address.ts';
-import { type SourceResult, sourceResults } from '../evidence/source-results.ts';
+import { type SourceResult, sourceResults } from '../evidence/source/source-results.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { addressIn } from '../record/graph/site-paths.ts';
 import { json } from './export-context.ts';

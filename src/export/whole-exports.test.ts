@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
-import { lockOfSource } from '../evidence/source-proof.ts';
+import { lockOfSource } from '../evidence/source/source-proof.ts';
 import { appendToLedger, type Withdrawal } from '../ledger/append.ts';
 import { compareLedger, type Pending } from '../ledger/compare-ledger.ts';
 import { type Ledger, readLedger } from '../ledger/ledger.ts';

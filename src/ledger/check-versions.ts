@@ -2,12 +2,12 @@
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
 import { sha256 } from '../text/sha256.ts';
-import { canonicalHeader1 } from './canonical-1.ts';
-import { canonicalHeader2 } from './canonical-2.ts';
-import { textHeader1 } from './canonical-text-1.ts';
+import { canonicalHeader1 } from './canonical/canonical-1.ts';
+import { canonicalHeader2 } from './canonical/canonical-2.ts';
+import { textHeader1 } from './canonical/canonical-text-1.ts';
+import { formFaults } from './canonical/version-form.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
-import { formFaults } from './version-form.ts';
 
 /** @param pending `ID/HASH` of versions about to be written: their files may lie there already after a broken-off write */
 export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Generator<LedgerProblem> {

@@ -6,7 +6,7 @@
 import { byPlace } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import { sha256 } from '../text/sha256.ts';
-import { canonicalHeader1 } from './canonical-1.ts';
+import { canonicalHeader1 } from './canonical/canonical-1.ts';
 import { checkIndex, lastLines } from './check-index.ts';
 import { checkVersions } from './check-versions.ts';
 import { hashOf } from './hash.ts';

@@ -5,7 +5,7 @@
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
 import { isDay } from '../text/day.ts';
-import { textKinds } from './canonical-text-1.ts';
+import { textKinds } from './canonical/canonical-text-1.ts';
 import { fullPattern, hashPattern } from './hash.ts';
 
 const actions = ['publish', 'withdraw', 'rename'] as const;

@@ -6,9 +6,9 @@
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { oncePer } from '../text/once-per.ts';
-import { claimText1 } from './canonical-1.ts';
-import { canonicalText2 } from './canonical-2.ts';
-import { briefText1, essayText1, type TextKind, topicText1 } from './canonical-text-1.ts';
+import { claimText1 } from './canonical/canonical-1.ts';
+import { canonicalText2 } from './canonical/canonical-2.ts';
+import { briefText1, essayText1, type TextKind, topicText1 } from './canonical/canonical-text-1.ts';
 import type { Ledger } from './ledger.ts';
 
 /** 1: claims alone, by `loremark-claim 1`. 2: claims by `loremark-claim 2`, and all other texts. */

@@ -9,12 +9,12 @@
 import type { Graph } from '../record/graph/graph.ts';
 import { addressOfText } from '../record/graph/site-paths.ts';
 import { sha256 } from '../text/sha256.ts';
-import { type TextKind, textKinds } from './canonical-text-1.ts';
+import { type TextKind, textKinds } from './canonical/canonical-text-1.ts';
+import { readText, type TextVersion } from './canonical/read-text.ts';
 import { hashOf } from './hash.ts';
 import type { Action } from './ledger.ts';
 import { ledgerOf } from './ledger-problems.ts';
 import { authoredText, formInForce, presentTexts } from './present-texts.ts';
-import { readText, type TextVersion } from './read-text.ts';
 import { publishedIds, publishedTextIds, versionsOf } from './versions.ts';
 
 export interface PinnedText {

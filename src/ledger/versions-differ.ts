@@ -3,10 +3,10 @@
  * what form 1 says can be compared, in its own words.
  */
 
-import { canonicalText1, type DetailName } from './canonical-1.ts';
-import { canonicalHeader2 } from './canonical-2.ts';
-import { readText } from './read-text.ts';
-import { readVersion, type Version } from './read-version.ts';
+import { canonicalText1, type DetailName } from './canonical/canonical-1.ts';
+import { canonicalHeader2 } from './canonical/canonical-2.ts';
+import { readText } from './canonical/read-text.ts';
+import { readVersion, type Version } from './canonical/read-version.ts';
 
 const inBothForms = [
   'kind',

@@ -4,14 +4,14 @@
  */
 
 import { Buffer } from 'node:buffer';
-import type { Archive } from './archive.ts';
-import { findWords } from './find-words.ts';
-import { normaliseWords } from './normalise.ts';
-import { ownMessage } from './own-message.ts';
-import type { OwnedLine } from './owned-line.ts';
-import type { Author, Sources } from './requote-authors.ts';
-import { senderName } from './sender-name.ts';
-import { indexWords, type WordPostings } from './word-postings.ts';
+import { ownMessage } from './attribution/own-message.ts';
+import type { OwnedLine } from './attribution/owned-line.ts';
+import type { Author, Sources } from './attribution/requote-authors.ts';
+import type { Archive } from './read/archive.ts';
+import { senderName } from './read/sender-name.ts';
+import { findWords } from './words/find-words.ts';
+import { normaliseWords } from './words/normalise.ts';
+import { indexWords, type WordPostings } from './words/word-postings.ts';
 
 /** Stretches of words, normalised, a line each: nothing runs from one to the next. Bytes, since a string holds on to all of the body that it was cut from. */
 type Stretches = Buffer;

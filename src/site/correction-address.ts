@@ -1,6 +1,6 @@
 /** Where a reader sends a correction of a claim or of a text: an address with the report in it. */
 
-import type { TextKind } from '../ledger/canonical-text-1.ts';
+import type { TextKind } from '../ledger/canonical/canonical-text-1.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim, Debate } from '../record/graph/graph.ts';
 import {

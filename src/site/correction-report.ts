@@ -6,7 +6,7 @@
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { stanceLabels } from '../cite/labels.ts';
 import { reviewTrailer } from '../cite/review-trailer.ts';
-import type { TextKind } from '../ledger/canonical-text-1.ts';
+import type { TextKind } from '../ledger/canonical/canonical-text-1.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { wrap } from '../text/wrap.ts';
 

@@ -1,6 +1,6 @@
 /** Every entry of evidence with what rests on it and whether it was proved, in order of the mail; and how many each person has. */
 
-import { resultsOf } from '../evidence/results-of.ts';
+import { resultsOf } from '../evidence/lock/results-of.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Evidence, Graph, Message } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';

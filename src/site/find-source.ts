@@ -3,7 +3,7 @@
 import { shortWarnings } from '../cite/warnings.ts';
 import type { FindSource } from '../evidence/find/find-index.ts';
 import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
-import { lockFileOf } from '../evidence/lock-of-graph.ts';
+import { lockFileOf } from '../evidence/lock/lock-of-graph.ts';
 import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
 import { cited, exportContext } from './cited.ts';

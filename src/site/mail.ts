@@ -4,11 +4,11 @@
  */
 
 import { type AnnotatedLine, annotateMessage } from '../evidence/annotated-message.ts';
-import { type ArchivedMessage, messageReader } from '../evidence/archived-message.ts';
 import { evidenceEntries } from '../evidence/entries-of-graph.ts';
-import { buildArchive } from '../mail/archive.ts';
-import { identifyPage } from '../mail/identify-page.ts';
-import { readArchives } from '../mail/read-archives.ts';
+import { type ArchivedMessage, messageReader } from '../evidence/match/archived-message.ts';
+import { buildArchive } from '../mail/read/archive.ts';
+import { identifyPage } from '../mail/read/identify-page.ts';
+import { readArchives } from '../mail/read/read-archives.ts';
 import { namesOf } from '../record/schema/person.ts';
 import { record } from './record.ts';
 

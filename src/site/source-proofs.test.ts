@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourceResult } from '../evidence/source-results.ts';
+import type { SourceResult } from '../evidence/source/source-results.ts';
 import { proofWords, stateProofOf } from './source-proofs.ts';
 
 const source = { kind: 'commit', id: 'a'.repeat(40), title: 'mm: x', url: 'https://git.example/x' } as const;

@@ -1,6 +1,6 @@
 /** What proved the sources outside the mail, in words for a reader. */
 
-import { type SourceResult, sourceResults, sourceResultsOf } from '../evidence/source-results.ts';
+import { type SourceResult, sourceResults, sourceResultsOf } from '../evidence/source/source-results.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { record } from './record.ts';
 

@@ -5,7 +5,7 @@
 
 import { cameOf, weightiest } from '../cite/became.ts';
 import { saidLater } from '../cite/later.ts';
-import type { TextVersion } from '../ledger/read-text.ts';
+import type { TextVersion } from '../ledger/canonical/read-text.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';

@@ -2,7 +2,7 @@
 
 import { type CitedText, textCitation } from '../cite/text-citation.ts';
 import { citedTextIn } from '../export/cited-text.ts';
-import type { TextKind } from '../ledger/canonical-text-1.ts';
+import type { TextKind } from '../ledger/canonical/canonical-text-1.ts';
 import { type PinnedText, versionsOfText } from '../ledger/text-versions.ts';
 import { addressOfText } from '../record/graph/site-paths.ts';
 import { cited, siteAddress } from './cited.ts';

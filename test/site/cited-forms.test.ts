@@ -1,7 +1,7 @@
 /** `npm run cite` prints what the site copies, byte for byte. */
 
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../tools/command-line.ts';
+import { readWords } from '../../tools/command/command-line.ts';
 import { openCiting, runCite, usage } from '../../tools/run-cite.ts';
 import { sampleOf } from '../support/extent.ts';
 import { attribute, type Element, readSite, textOf } from './built-site.ts';

@@ -6,8 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { normaliseLine } from '../../src/mail/normalise.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { normaliseLine } from '../../src/mail/words/normalise.ts';
+import { loadGraph } from '../../tools/content/load-graph.ts';
 import { exampleLock, exampleProofOn } from '../support/example-proof.ts';
 import { exampleRecord } from '../support/example-record.ts';
 

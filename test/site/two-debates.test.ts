@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadGraph } from '../../tools/load-graph.ts';
+import { loadGraph } from '../../tools/content/load-graph.ts';
 import { exampleProof } from '../support/example-proof.ts';
 import { exampleRecord } from '../support/example-record.ts';
 import { type BuiltSite, deadLinks, readSite } from './built-site.ts';

@@ -4,11 +4,11 @@
  */
 
 import { evidenceEntries } from '../../src/evidence/entries-of-graph.ts';
-import { formatLock } from '../../src/evidence/lock-file.ts';
-import { sealOf } from '../../src/evidence/seal.ts';
+import { formatLock } from '../../src/evidence/lock/lock-file.ts';
+import { sealOf } from '../../src/evidence/lock/seal.ts';
 import { appendToLedger } from '../../src/ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../../src/ledger/ledger-problems.ts';
-import { normalisationVersion } from '../../src/mail/normalise.ts';
+import { normalisationVersion } from '../../src/mail/words/normalise.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 

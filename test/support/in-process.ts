@@ -1,7 +1,7 @@
 /** A command as its caller sees it, without a process: its status and what it printed. */
 
-import { statusOf, type Usage, type Words } from '../../tools/command-line.ts';
-import type { Streams } from '../../tools/streams.ts';
+import { statusOf, type Usage, type Words } from '../../tools/command/command-line.ts';
+import type { Streams } from '../../tools/command/streams.ts';
 
 export interface Command {
   readonly usage: Usage;

@@ -2,8 +2,8 @@
 
 import type { StrayTable } from '../../src/labs/stray-access/stray-table.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
-import { loadGraph } from '../../tools/load-graph.ts';
-import { tableOf } from '../../tools/table-of-content.ts';
+import { loadGraph } from '../../tools/content/load-graph.ts';
+import { tableOf } from '../../tools/content/table-of-content.ts';
 
 let graph: Graph | undefined;
 let table: StrayTable | undefined;

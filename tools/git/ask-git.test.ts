@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { earlierLedger } from '../earlier-ledger.ts';
+import { earlierLedger } from '../content/earlier-ledger.ts';
 import { prepareRelease } from '../prepare-release.ts';
 import { openClone } from './git.ts';
 import { proveSource } from './prove-source.ts';

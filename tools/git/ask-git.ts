@@ -4,7 +4,7 @@
  */
 
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 
 export interface Asked {
   /** Where it stands after "it is needed for". */

@@ -1,7 +1,7 @@
 /** The shortest way by parents from a tag to a commit, as the raw objects of git. */
 
-import { readTag } from '../../src/evidence/git-objects.ts';
-import { formatProof, readProof } from '../../src/evidence/git-proof.ts';
+import { readTag } from '../../src/evidence/source/git-objects.ts';
+import { formatProof, readProof } from '../../src/evidence/source/git-proof.ts';
 import { reasonOf } from '../../src/text/reason-of.ts';
 import type { Git } from './git.ts';
 import { hashed, hashedCommits } from './hashed.ts';

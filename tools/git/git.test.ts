@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCommit } from '../../src/evidence/git-objects.ts';
-import { readProof } from '../../src/evidence/git-proof.ts';
-import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
+import { readCommit } from '../../src/evidence/source/git-objects.ts';
+import { readProof } from '../../src/evidence/source/git-proof.ts';
+import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source/source-proof.ts';
 import { inProcess } from '../../test/support/in-process.ts';
 import { runVerify, usage } from '../run-verify.ts';
 import { proofOf } from './chain.ts';

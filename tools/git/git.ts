@@ -1,6 +1,6 @@
 /** A clone, asked with `git`. */
 
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 import { askGit } from './ask-git.ts';
 
 export interface Git {

@@ -3,7 +3,7 @@
  * before it is believed.
  */
 
-import { objectId, readCommit } from '../../src/evidence/git-objects.ts';
+import { objectId, readCommit } from '../../src/evidence/source/git-objects.ts';
 import type { Git } from './git.ts';
 
 /** @returns undefined where there is none @throws where it is another */

@@ -4,7 +4,7 @@
  * clone of a million commits, since no index that lies in the clone is believed.
  */
 
-import { messageOf } from '../../src/evidence/git-objects.ts';
+import { messageOf } from '../../src/evidence/source/git-objects.ts';
 import type { Git } from './git.ts';
 import { hashedCommits } from './hashed.ts';
 import { latestTag, releaseCommits } from './tags.ts';

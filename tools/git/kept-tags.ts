@@ -5,8 +5,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Proof, readProof } from '../../src/evidence/git-proof.ts';
-import type { SourceAnswer } from '../../src/evidence/source-proof.ts';
+import { type Proof, readProof } from '../../src/evidence/source/git-proof.ts';
+import type { SourceAnswer } from '../../src/evidence/source/source-proof.ts';
 import { type Git, isPartial } from './git.ts';
 
 export interface KeptTags {

@@ -1,9 +1,9 @@
 /** A source proved against a clone: commits, words in a file, and the absence of words. */
 
-import { readCommit } from '../../src/evidence/git-objects.ts';
-import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source-proof.ts';
-import { findWords } from '../../src/mail/find-words.ts';
-import { normaliseWords } from '../../src/mail/normalise.ts';
+import { readCommit } from '../../src/evidence/source/git-objects.ts';
+import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source/source-proof.ts';
+import { findWords } from '../../src/mail/words/find-words.ts';
+import { normaliseWords } from '../../src/mail/words/normalise.ts';
 import { maximumWords } from '../../src/record/schema/evidence.ts';
 import { reasonOf } from '../../src/text/reason-of.ts';
 import { faultOfChain } from './chain.ts';

@@ -1,7 +1,7 @@
 /** The sources of a content folder proved against a clone, and the proofs that are kept of it. */
 
 import { join } from 'node:path';
-import { type SourceFault, sourceFaults } from '../../src/evidence/source-faults.ts';
+import { type SourceFault, sourceFaults } from '../../src/evidence/source/source-faults.ts';
 import {
   lockOfSource,
   questionOf,
@@ -10,9 +10,9 @@ import {
   type SourceLock,
   type SourceQuestion,
   sourceKeyOf,
-} from '../../src/evidence/source-proof.ts';
+} from '../../src/evidence/source/source-proof.ts';
 import type { Place } from '../../src/record/corpus/place.ts';
-import type { PlacedSource } from '../content-evidence.ts';
+import type { PlacedSource } from '../verify/content-evidence.ts';
 import { proofOf } from './chain.ts';
 import { type Git, nameOfClone, openClone } from './git.ts';
 import { type History, readHistory } from './history.ts';

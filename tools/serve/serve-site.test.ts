@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 import { serve } from './serve.ts';
 import { refusePort } from './serve-site.ts';
 

@@ -1,7 +1,7 @@
 /** Serves the built site until it is told to stop, and prints where. */
 
 import { wholeBase } from '../../src/cite/address.ts';
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 import { PortTaken, type Serving, serve } from './serve.ts';
 
 /** Before a build of minutes, not after it. @throws CallError where the port is none, or somebody else's */

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 
 export interface Astro {
   /** Settles when all pages stand. @throws CallError with what Astro said */

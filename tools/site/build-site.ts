@@ -2,14 +2,14 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CallError } from '../command-line.ts';
-import { refuseMissing } from '../content-folder.ts';
-import { originOf } from '../site-origin.ts';
+import { CallError } from '../command/command-line.ts';
+import { refuseMissing } from '../content/content-folder.ts';
 import { beginAstro } from './astro.ts';
 import { checkBeside } from './check-beside.ts';
 import { packOthers } from './finish/pack-others.ts';
 import { beginPictures, type Pictures } from './pictures/write-pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { originOf } from './site-origin.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeHostFiles } from './write-host-files.ts';
 

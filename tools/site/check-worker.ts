@@ -3,9 +3,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { textReport } from '../../src/checks/report/text-report.ts';
 import { errorsIn } from '../../src/checks/run-checks.ts';
-import { checkRecord } from '../check-record.ts';
-import { loadGraph } from '../load-graph.ts';
-import { sourceOf } from '../source-of.ts';
+import { checkRecord } from '../content/check-record.ts';
+import { loadGraph } from '../content/load-graph.ts';
+import { sourceOf } from '../content/source-of.ts';
 import { picturesOf, type ToDraw } from './pictures/pictures-of.ts';
 
 export interface CheckedRecord {

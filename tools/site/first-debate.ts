@@ -1,6 +1,6 @@
 /** The id of the debate at `/`, read without the rest of the record: its pages below `/d/` stand in no list of addresses. */
 
-import { type RawEntry, rawEntries } from '../raw-entries.ts';
+import { type RawEntry, rawEntries } from '../content/raw-entries.ts';
 
 /** A file at fault is the business of `check`. */
 export function firstDebate(content: string): string | undefined {

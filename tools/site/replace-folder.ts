@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 import { codeOf, disk } from '../write/disk.ts';
 
 /**

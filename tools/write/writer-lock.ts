@@ -1,7 +1,7 @@
 /** One writer at a time in a folder: a lock file that only one process can make, cleared where its process is gone. */
 
 import { join } from 'node:path';
-import { CallError } from '../command-line.ts';
+import { CallError } from '../command/command-line.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { removeIfPossible, stagingFolder } from './staged-files.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUpIn } from '../../../bench/find/look-up-in.ts';
-import { normaliseLine } from '../../mail/normalise.ts';
+import { normaliseLine } from '../../mail/words/normalise.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { find } from './find.ts';
 import { findIndex, partsOf } from './find-index.ts';

@@ -3,7 +3,7 @@
  * hash, a subject, an attribution, lines of mail) to the claims that rest there. Nothing here needs Node: the page runs it.
  */
 
-import { normaliseLine } from '../../mail/normalise.ts';
+import { normaliseLine } from '../../mail/words/normalise.ts';
 import { decoded } from '../../text/decoded.ts';
 import { attributionDay } from './attribution-day.ts';
 import { commitsIn, sameCommit } from './commits-in.ts';

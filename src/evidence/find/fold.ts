@@ -3,7 +3,7 @@
  * wrapping, quoted-printable) does not hide that they are the same. For looking up only: proof uses another, fixed form.
  */
 
-import { normaliseLine } from '../../mail/normalise.ts';
+import { normaliseLine } from '../../mail/words/normalise.ts';
 import { sameAddress } from './same-address.ts';
 
 /** Words without case, marks at their ends and kinds of quotation marks. */

@@ -1,6 +1,6 @@
 /** Message-IDs in a line of any kind: headers, commands, and the addresses of any archive that carries them. */
 
-import { findIds, readMessageId } from '../../mail/message-id.ts';
+import { findIds, readMessageId } from '../../mail/read/message-id.ts';
 import { decoded } from '../../text/decoded.ts';
 
 /** An id in brackets is part of the address that it ends. */

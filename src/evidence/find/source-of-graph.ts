@@ -6,7 +6,7 @@ import { linksIn } from '../../record/graph/links.ts';
 import { addressIn, sitePaths } from '../../record/graph/site-paths.ts';
 import { sourcedEntries } from '../../record/graph/sourced-entries.ts';
 import { namesOf } from '../../record/schema/person.ts';
-import type { Lock } from '../lock-entry.ts';
+import type { Lock } from '../lock/lock-entry.ts';
 import type { FindSource, FoundSource } from './find-index.ts';
 
 /** @param addresses the path of each hash that has one */

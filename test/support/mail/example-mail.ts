@@ -1,8 +1,8 @@
 /** Mail of our own making for tests: three people argue about a kettle. Nothing here was ever sent. */
 
 import { Buffer } from 'node:buffer';
-import { type Archive, buildArchive } from '../../../src/mail/archive.ts';
-import { readMail } from '../../../src/mail/read-mail.ts';
+import { type Archive, buildArchive } from '../../../src/mail/read/archive.ts';
+import { readMail } from '../../../src/mail/read/read-mail.ts';
 
 export interface ExampleMail {
   readonly id?: string;

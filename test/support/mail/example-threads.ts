@@ -4,7 +4,7 @@
  */
 
 import type { EvidenceEntry } from '../../../src/evidence/evidence-entry.ts';
-import { createMatcher } from '../../../src/evidence/match-evidence.ts';
+import { createMatcher } from '../../../src/evidence/match/match-evidence.ts';
 import { attributionForms, type Form, markings, type Quoted } from './example-forms.ts';
 import { archiveOf, type ExampleMail } from './example-mail.ts';
 

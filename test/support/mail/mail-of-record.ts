@@ -1,6 +1,6 @@
 /** Mail in which every word that a record quotes stands in its line, and nothing else: what a made-up record is proved against. */
 
-import { loadGraph } from '../../../tools/load-graph.ts';
+import { loadGraph } from '../../../tools/content/load-graph.ts';
 import { mboxOf } from './example-mail.ts';
 
 /** @param content the folder of a record whose quoted words each stand below the line that says whose they are */

@@ -4,7 +4,7 @@ import { citedIn } from '../../../src/cite/cited-claim.ts';
 import { exportContextOf } from '../../../src/export/export-context.ts';
 import { claimPictureWords, type PictureWords } from '../../../src/export/preview/page-picture.ts';
 import type { Graph } from '../../../src/record/graph/graph.ts';
-import { siteOf } from '../../site-origin.ts';
+import { siteOf } from '../site-origin.ts';
 import { lookOfPictures, pictureKey } from './kept-pictures.ts';
 
 export interface ToDraw {

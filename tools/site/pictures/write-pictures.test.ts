@@ -6,7 +6,7 @@ import { citedIn } from '../../../src/cite/cited-claim.ts';
 import { exportContextOf } from '../../../src/export/export-context.ts';
 import { claimPictureWords, painter } from '../../../src/export/preview/page-picture.ts';
 import { loadSample } from '../../../test/sample-record.ts';
-import { siteOf } from '../../site-origin.ts';
+import { siteOf } from '../site-origin.ts';
 import { fontDir } from './kept-pictures.ts';
 import { picturesOf } from './pictures-of.ts';
 import { beginPictures } from './write-pictures.ts';

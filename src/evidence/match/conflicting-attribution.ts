@@ -1,0 +1,120 @@
+/**
+ * Where the archive shows that a message is wrong about whose words it holds. Depth and attribution lines are only what
+ * a sender, or a mailer, typed; the message in which the words were first written is better evidence.
+ */
+
+import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
+import { type Author, type Sources, tellingTokens } from '../../mail/attribution/requote-authors.ts';
+import type { Message } from '../../mail/read/message.ts';
+import { isNameOf } from '../../mail/read/person-name.ts';
+import { normaliseWords } from '../../mail/words/normalise.ts';
+
+/** A line of fewer tokens may be anybody's: "What do you think?" */
+const tellingLine = 5;
+/** So many words are not the same by accident, wherever they stand in a line. */
+const tellingWords = 8;
+
+export interface Match {
+  readonly message: Message;
+  /** The lines that the words cover. */
+  readonly lines: readonly OwnedLine[];
+  /** The lines that the entry names. */
+  readonly cited: readonly OwnedLine[];
+  /** All lines of the message. */
+  readonly body: readonly OwnedLine[];
+  /** Normalised. */
+  readonly words: string;
+  /** The speaker's; empty where a claim has none. */
+  readonly names: readonly string[];
+}
+
+/** @returns why the words are somebody else's, or undefined where nothing in the archive says so */
+export async function conflictingAttribution(match: Match, sources: Sources): Promise<string | undefined> {
+  const kind = match.lines[0]?.owner.kind;
+  if (kind === 'credited') return contradictedAttribution(match, sources);
+  if (kind !== 'sender') return undefined;
+  const above = withQuotedLineAbove(match);
+  const other = above && (await otherAuthor(above, match.names, sources));
+  if (other)
+    return `the words go on from the quoted line above, whose markers they have lost: in the archive they are ${other.name}'s (${other.message})`;
+  const earlier = await earlierSender(textsOf(match), match, sources);
+  if (earlier)
+    return `the sender may be quoting without a mark: they stand already in an earlier mail of ${earlier.name} (${earlier.message})`;
+  const beside = match.cited.filter((line) => line.owner.kind === 'sender').map(wordsOf);
+  const copied = await earlierSender(beside, match, sources);
+  return (
+    copied &&
+    `a line that is cited with them stands already in an earlier mail of ${copied.name} (${copied.message}); cite fewer lines`
+  );
+}
+
+async function contradictedAttribution(
+  { lines, names }: Match,
+  sources: Sources,
+): Promise<string | undefined> {
+  const other = names.length > 0 ? await otherAuthor(lines, names, sources) : undefined;
+  return (
+    other &&
+    `the attribution line is contradicted: in the archive these are the own words of ${other.name} (${other.message})`
+  );
+}
+
+/** In whose own words the lines stand, if that is somebody and not the speaker. */
+async function otherAuthor(
+  lines: readonly OwnedLine[],
+  names: readonly string[],
+  { authorsSaying }: Sources,
+): Promise<Author | undefined> {
+  const text = lines.map((line) => normaliseWords(line.text)).join(' ');
+  if (text.split(' ').length < tellingTokens) return undefined;
+  const authors = await authorsSaying(text);
+  return authors.some(({ name }) => isNameOf(name, names)) ? undefined : authors[0];
+}
+
+/** The lines, each and together, and the words where they are many. */
+function textsOf({ lines, words }: Match): readonly string[] {
+  const each = lines.map(wordsOf);
+  return [...each, each.join(' '), ...(words.split(' ').length >= tellingWords ? [words] : [])];
+}
+
+function wordsOf({ text }: OwnedLine): string {
+  return normaliseWords(text);
+}
+
+/** Who sent one of the texts before this message, unless the sender did so before. */
+async function earlierSender(
+  texts: readonly string[],
+  { message, names }: Match,
+  { sendersOf, authorOf }: Sources,
+): Promise<Author | undefined> {
+  const sender = await authorOf(message.id ?? '');
+  const own = [...names, ...(sender ? [sender.name] : [])];
+  const sent = message.date?.instant ?? Number.POSITIVE_INFINITY;
+  for (const text of new Set(texts)) {
+    if (text.split(' ').length < tellingLine) continue;
+    const [first] = (await sendersOf(text))
+      .filter((author) => author.message !== message.id && timeOf(author) < sent)
+      .toSorted((a, b) => timeOf(a) - timeOf(b));
+    if (first && !isNameOf(first.name, own)) return first;
+  }
+  return undefined;
+}
+
+function timeOf({ instant }: Author): number {
+  return instant ?? Number.POSITIVE_INFINITY;
+}
+
+/** The quoted line that stands directly above the match's paragraph, and all between it and the match's end. */
+function withQuotedLineAbove({ lines, body }: Match): readonly OwnedLine[] | undefined {
+  const last = lines.at(-1)?.number ?? 0;
+  let first = lines[0]?.number ?? 0;
+  while (isOwn(body[first - 2])) first--;
+  const above = body[first - 2];
+  return above && !above.blank && (above.depth > 0 || above.reQuoted)
+    ? body.slice(first - 2, last)
+    : undefined;
+}
+
+function isOwn(line: OwnedLine | undefined): boolean {
+  return line !== undefined && !line.blank && line.owner.kind === 'sender';
+}

@@ -1,0 +1,44 @@
+/**
+ * What stands beside quoted words in their own sentence and turns or weakens them: a negation, a condition, a hedge, a
+ * question mark. A fragment may be verbatim and yet say the opposite of its sentence; so what was cut off is named.
+ */
+
+import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
+import { findWords } from '../../mail/words/find-words.ts';
+import { edgeWordsIn, turnsInto } from './edge-words.ts';
+import { paragraphAround } from './paragraph-around.ts';
+import { endsSentence } from './sentences.ts';
+
+/**
+ * @param match the lines that the words cover
+ * @param body all lines of the message
+ * @param words normalised
+ * @returns the words that turn or weaken them, in the order of the sentence, each once, in lower case
+ */
+export function edgeOf(
+  match: readonly OwnedLine[],
+  body: readonly OwnedLine[],
+  words: string,
+): readonly string[] {
+  const text = paragraphAround(match, body);
+  const [at] = findWords(text, words);
+  if (at === undefined) return [];
+  const before = lastSentence(text.slice(0, at));
+  const after = firstSentence(words, text.slice(at + words.length));
+  const question = /\?["')\]]*$/.test(after) && !words.includes('?') ? ['?'] : [];
+  const turned = turnsInto(before);
+  return [...new Set([...edgeWordsIn(before), ...turned, ...edgeWordsIn(after), ...question])];
+}
+
+function lastSentence(text: string): string {
+  const tokens = text.split(' ');
+  return tokens.slice(tokens.findLastIndex(endsSentence) + 1).join(' ');
+}
+
+/** What follows the words up to the end of their sentence; nothing where the words end it themselves. */
+function firstSentence(words: string, rest: string): string {
+  if (rest.startsWith(' ') && endsSentence(words.split(' ').at(-1) ?? '')) return '';
+  const tokens = rest.split(' ');
+  const end = tokens.findIndex(endsSentence);
+  return tokens.slice(0, end < 0 ? undefined : end + 1).join(' ');
+}

@@ -1,0 +1,174 @@
+import { expect, it } from 'vitest';
+import { archiveOf } from '../../../test/support/mail/example-mail.ts';
+import type { EvidenceEntry } from '../evidence-entry.ts';
+import { fragmentFaults } from './fragment-order.ts';
+
+const archive = archiveOf({
+  id: 'one@mail.example',
+  body: [
+    'On Mon, Jun 3, 2024, Ada Boyle wrote:',
+    '> It would whistle all night.',
+    '',
+    'If the lid is shut, and only then, the kettle',
+    'boils. It is hot.',
+    '',
+    'I do not think that a lid alone is enough to keep it warm until somebody comes home.',
+  ].join('\n'),
+});
+
+async function faultsOf(...fragments: readonly (readonly [string, Partial<EvidenceEntry>?])[]) {
+  const entries = fragments.map(([words, change]): EvidenceEntry => {
+    const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
+    return { ...base, lines: [4, 7], words, ...change };
+  });
+  return (await fragmentFaults(entries, archive)).map(({ words, reason, help }) => [words, reason, help]);
+}
+
+/** Fragments of a mail that is nothing but these lines. */
+function faultsIn(body: readonly string[], fragments: readonly string[]) {
+  const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
+  return fragmentFaults(
+    fragments.map((words) => ({ ...base, lines: [1, body.length], words })),
+    archiveOf({ id: base.message, body: body.join('\n') }),
+  );
+}
+
+it('fragments in the order of the mail with words left out between them pass', async () => {
+  expect(
+    await faultsOf(['If the lid is shut, and only then'], ['kettle boils.'], ['a lid alone is enough']),
+  ).toEqual([]);
+});
+
+it('whole sentences that follow each other pass', async () => {
+  expect(await faultsOf(['the kettle boils.'], ['It is hot.'])).toEqual([]);
+  expect(await faultsOf(['the kettle boils'], ['It is hot'])).toEqual([]);
+});
+
+it('words that another fragment says too are named, with the one entry that holds both', async () => {
+  expect(await faultsOf(['If the lid is shut, and only'], ['and only then, the kettle'])).toEqual([
+    [
+      'and only then, the kettle',
+      'says again what "If the lid is shut, and only" says',
+      'quote "If the lid is shut, and only then, the kettle" in one entry',
+    ],
+  ]);
+});
+
+it('where no entry can hold both, the second begins behind the first', async () => {
+  const first = 'I do not think that a lid alone is enough to keep it warm';
+  expect(await faultsOf([first], ['keep it warm until somebody comes home.'])).toEqual([
+    [
+      'keep it warm until somebody comes home.',
+      `says again what "${first}" says`,
+      `begin it after "${first}"`,
+    ],
+  ]);
+});
+
+it('fragments of a sentence with nothing left out between them are one entry, if it can hold them', async () => {
+  expect(await faultsOf(['If the lid is shut'], ['and only then'])).toEqual([
+    [
+      'and only then',
+      'follows directly on "If the lid is shut"',
+      'quote "If the lid is shut, and only then" in one entry',
+    ],
+  ]);
+  expect(
+    await faultsOf(
+      ['I do not think that a lid alone is enough'],
+      ['to keep it warm until somebody comes home'],
+    ),
+  ).toEqual([]);
+});
+
+it('another order than that of the mail is a fault, and the right one is told', async () => {
+  expect(await faultsOf(['kettle boils'], ['If the lid is shut, and only then'])).toEqual([
+    [
+      'kettle boils',
+      'listed in another order than the mail has it',
+      'the order of the mail is "If the lid is shut, and only then", then "kettle boils"',
+    ],
+  ]);
+});
+
+it('words of another speaker, another claim, a lab or another mail have an order of their own', async () => {
+  const first = ['the kettle boils'] as const;
+  expect(await faultsOf(first, ['would whistle', { lines: [2, 2], speaker: 'ada', quotes: true }])).toEqual(
+    [],
+  );
+  expect(await faultsOf(first, ['If the lid is shut', { claim: 'lid' }])).toEqual([]);
+  expect(await faultsOf(first, ['If the lid is shut', { message: 'two@mail.example' }])).toEqual([]);
+  const lab = { claim: 'lab/kettle' };
+  expect(await faultsOf(['the kettle boils', lab], ['If the lid is shut', lab])).toEqual([]);
+});
+
+it('words that do not stand there once are left to the proof, and a mail that is not held to nobody', async () => {
+  expect(await faultsOf(['the kettle boils'], ['If the lid is open'], ['is'])).toEqual([]);
+  const gone = { message: 'gone@mail.example' };
+  expect(await faultsOf(['the kettle boils', gone], ['If the lid is shut', gone])).toEqual([]);
+});
+
+it('a fragment on the first line is placed like every other, and a seam at the end of a sentence is none', async () => {
+  const body = ['It boils at once, they say.', 'Then it is hot.'];
+  const of = async (...words: readonly string[]) => (await faultsIn(body, words)).map(({ help }) => help);
+  expect(await of('It boils at once', 'they say')).toEqual([
+    'quote "It boils at once, they say" in one entry',
+  ]);
+  expect(await of('It boils at once', 'at once, they say')).toEqual([
+    'quote "It boils at once, they say" in one entry',
+  ]);
+  expect(await of('they say', 'Then it is hot')).toEqual([]);
+});
+
+it('a short gap in a sentence leaves out neither a hedge nor what joins its halves', async () => {
+  const lines = [
+    'A lid is dramatically better than a draught, I think, for even a small kettle.',
+    'It may boil at some point (if it is not too full), and then, as said, it whistles.',
+    'The lid rattles, but it does not sing (though it could), or it hums and/or buzzes.',
+    'It whistles. Perhaps it sings.',
+  ];
+  const of = async (...words: readonly string[]) =>
+    (await faultsIn(lines, words)).map(({ words: at, reason }) => [at, reason]);
+  expect(await of('A lid is dramatically better', 'a draught')).toEqual([
+    ['a draught', 'leaves out "than" between "A lid is dramatically better" and it'],
+  ]);
+  expect(await of('than a draught', 'a small kettle')).toEqual([
+    ['a small kettle', 'leaves out "i think", "even" between "than a draught" and it'],
+  ]);
+  expect(await of('It may boil', 'it is not too full')).toEqual([
+    ['it is not too full', 'leaves out "if", "at some point" between "It may boil" and it'],
+  ]);
+  expect(await of('The lid rattles', 'it does not sing', 'it could', 'it hums', 'buzzes.')).toEqual([
+    ['it does not sing', 'leaves out "but" between "The lid rattles" and it'],
+    ['it could', 'leaves out "though" between "it does not sing" and it'],
+    ['buzzes.', 'leaves out "and/or" between "it hums" and it'],
+  ]);
+  // Five words left out are more than a reader overlooks, and what begins a sentence says nothing of the one before.
+  expect(await of('A lid is dramatically better', 'for even a small kettle')).toEqual([]);
+  expect(await of('and then', 'it whistles.')).toEqual([]);
+  expect(await of('as said, it whistles.', 'it sings.')).toEqual([]);
+});
+
+it('a fragment is not cut behind the word by which its sentence turns against the one before', async () => {
+  const lines = [
+    'A lid would be best. But we do need a spout, it is said. It whistles.',
+    'However, in the end, it sings. But putting all of it together it hums. It is a kettle, but a small one.',
+  ];
+  const of = async (...words: readonly string[]) =>
+    (await faultsIn(lines, words)).map(({ words: at, reason }) => [at, reason]);
+  expect(await of('A lid would be best.', 'we do need a spout')).toEqual([
+    ['we do need a spout', 'leaves out "But" between "A lid would be best." and it'],
+  ]);
+  expect(await of('A lid would be', 'we do need a spout')).toEqual([
+    ['we do need a spout', 'leaves out "But" between "A lid would be" and it'],
+  ]);
+  expect(await of('it is said.', 'it sings.')).toEqual([
+    ['it sings.', 'leaves out "However" between "it is said." and it'],
+  ]);
+  expect(await of('A lid would be best.', 'But we do need a spout')).toEqual([]);
+  // What stands between is told by a quotation of more than a few words, or is not what the sentence begins with.
+  expect(await of('it sings.', 'it hums.')).toEqual([]);
+  expect(await of('A lid would be best.', 'it is said.')).toEqual([]);
+  expect(await of('It whistles.', 'a kettle, but a small one.')).toEqual([]);
+  expect(await of('we do need a spout')).toEqual([]);
+});

@@ -1,0 +1,14 @@
+/** Random threads with known owners, mutilated: nothing is ever proved of a wrong person. The whole run is in the bench. */
+
+import { expect, it } from 'vitest';
+import { tryThread } from '../../../test/support/mail/example-threads.ts';
+
+it('no line of 150 random threads is proved to be somebody else’s', async () => {
+  let proved = 0;
+  for (let seed = 1; seed <= 150; seed++) {
+    const found = await tryThread(seed);
+    expect(found.wrong).toEqual([]);
+    proved += found.proved;
+  }
+  expect(proved).toBeGreaterThan(150);
+});

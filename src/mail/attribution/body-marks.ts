@@ -1,0 +1,92 @@
+/**
+ * The lines of a body with their depth, and a doubt where a mark may be none or a mark of another kind stands there.
+ *
+ * quote-markers.ts is frozen with the normalisation that line hashes rest on; what mail does besides is judged here.
+ */
+
+import { type MarkedLine, readMarkers } from '../words/quote-markers.ts';
+
+export interface BodyLine extends MarkedLine {
+  /** Nothing but marks and spaces. */
+  readonly blank: boolean;
+  /** Why it cannot be said whose line this is, whatever stands around it. */
+  readonly doubt?: string | undefined;
+}
+
+const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+const hiddenMark = new RegExp(`^[\\s${invisible}]*[${invisible}][\\s${invisible}]*[>\\uff1e]`, 'u');
+/** `|`, `%`, `»`, what looks like a rule or an arrow, an escaped or full-width `>`, or initials before it ("BC> "). */
+const otherMark =
+  /^\s*(?:[|%»›](?:\s|$|[|>])|[([{\\]>\s|[¦┃│║‖▌▍▎▏❯❱➤►▶⟩〉》≫⮞\uff1e]|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
+/** Initials with no space after them: "BC>words". */
+const initialsMark = /^\s*\p{Lu}{2,3}>+\p{L}/u;
+/** What a terminal shows as a new line, though the body has none there. */
+const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;
+/** An attribution of Supercite's: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
+const supercite = /^((?:\s*>)*?)\s?(>{5}\s*"?[^>].{0,40}\s==\s.*:\s*)$/;
+/** What GroupWise puts above a mail that it quotes without marks: `>>> NAME DAY >>>`, `>>> On DAY, in message ID`. */
+const groupWise = /^((?:\s*>)*?)\s?(>>>\s+(?:\S.*\s>>>|On\s.*\sin message\b.*)\s*)$/;
+const marks = /^(?:[^\S\n]*>)+/;
+
+const other = 'quoted with another mark than `>`';
+const operator = 'a line that begins with `>=`: a mark or an operator';
+const escaped = 'a line that begins with `>From`: a mark, or put there by a mail program';
+const broken = 'a line with a hidden line break in it';
+
+/** @param flowed in format=flowed a line that begins with a space was written with one less (RFC 3676, 4.4) */
+export function readBodyMarks(lines: readonly string[], flowed: boolean): readonly BodyLine[] {
+  let stuffedAbove = false;
+  return lines.map((line) => {
+    const stuffed: boolean = flowed && /^ \s*>/.test(line);
+    // A mailer that says "flowed" and does not know what it means indents its quotations.
+    const found: Omit<BodyLine, 'blank'> = stuffed
+      ? {
+          depth: 0,
+          reQuoted: false,
+          text: line.slice(1),
+          doubt:
+            stuffedAbove || /^ > \S/.test(line) ? 'a line that begins with ` >` in format=flowed' : undefined,
+        }
+      : readLine(line);
+    stuffedAbove = stuffed;
+    return { ...found, blank: found.text.trim() === '' };
+  });
+}
+
+/** How many characters a mailer moves to the next line if the first word has no room. */
+export function firstWordLength(text: string): number {
+  return text.trim().search(/\s|$/);
+}
+
+function readLine(line: string): Omit<BodyLine, 'blank'> {
+  const [, outer, cited] = supercite.exec(line) ?? groupWise.exec(line) ?? [];
+  if (outer !== undefined && cited !== undefined)
+    return { depth: outer.split('>').length - 1, reQuoted: false, text: cited };
+  const found = marks.exec(line)?.[0];
+  if (found !== undefined) {
+    const rest = line.slice(found.length);
+    if (rest.startsWith('=')) return { ...withoutLast(found), text: `>${rest}`, doubt: operator };
+    if (rest.startsWith('From '))
+      return /\s>$/.test(found)
+        ? { ...withoutLast(found), text: rest }
+        : { ...readMarkers(line), doubt: escaped };
+  }
+  const marked = readMarkers(line);
+  return { ...marked, doubt: doubtOf(line, marked.text) };
+}
+
+/** One level up: the last `>` is part of the text, or was put before "From " by a mail program. */
+function withoutLast(found: string): Pick<MarkedLine, 'depth' | 'reQuoted'> {
+  return { depth: readMarkers(found.slice(0, -1)).depth, reQuoted: false };
+}
+
+function doubtOf(line: string, text: string): string | undefined {
+  if (
+    hiddenMark.test(line) ||
+    hiddenMark.test(text) ||
+    otherMark.test(text.slice(0, 40)) ||
+    initialsMark.test(text)
+  )
+    return other;
+  return hiddenBreak.test(line) ? broken : undefined;
+}

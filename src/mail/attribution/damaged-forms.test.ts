@@ -1,0 +1,269 @@
+/**
+ * Each known form of an attribution with a part of it lost: the words below it may have no owner, but never a wrong one.
+ * Of each form a third of its damages for every change, in each layout others; `SEED` takes others again, `test:all` every one.
+ */
+
+import { describe, expect, it } from 'vitest';
+import { all, everyOf } from '../../../test/support/extent.ts';
+import { attributionForms, type Form, type Quoted } from '../../../test/support/mail/example-forms.ts';
+import { furtherForms } from '../../../test/support/mail/further-forms.ts';
+import { unseenForms } from '../../../test/support/mail/unseen-forms.ts';
+import { ownLines } from './ownership.ts';
+
+const ada = 'Ada Boyle';
+const ben: Quoted = { name: 'Ben Carr', address: 'ben@mail.example' };
+const cleo: Quoted = { name: 'Cleo Dunn', address: 'cleo@mail.example' };
+const dora: Quoted = { name: 'Dora Eck', address: 'dora@mail.example' };
+const names = new Set([ben.name, cleo.name, dora.name]);
+const people = new Map([ada, ...names].map((name) => [name.split(' ')[0]?.toLowerCase() ?? '', name]));
+const first = ({ name }: Quoted) => `On Wed, 19 Jun 2024, ${name} wrote:`;
+const angle = (lines: readonly string[]) =>
+  lines.map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`));
+
+/** What stands around the lines that are left of a form; each line says whose it is. */
+const layouts: Readonly<Record<string, (left: readonly string[]) => readonly string[]>> = {
+  'below an answer': (left) => [
+    first(ben),
+    '> ben says it is slow.',
+    '',
+    'ada says it is not.',
+    '',
+    ...left,
+    '> cleo says it leaks',
+    '> cleo says it drips',
+    '',
+    'ada says no.',
+  ],
+  'below a quotation, before an empty line': (left) => [
+    first(ben),
+    '> ben says it is slow.',
+    '',
+    ...left,
+    '',
+    '> cleo says it leaks',
+    '> cleo says it drips',
+  ],
+  'in a quotation': (left) => [
+    first(ben),
+    ...angle([
+      first(dora),
+      '> dora says it is slow.',
+      '',
+      'ben says it is not.',
+      '',
+      ...left,
+      '> cleo says it leaks',
+      '',
+      'ben says no.',
+    ]),
+  ],
+  'in a mail that was forwarded': (left) => [
+    'ada says see below.',
+    '',
+    '---------- Forwarded message ---------',
+    'From: Ben Carr <ben@mail.example>',
+    'Date: Thu, Jun 20',
+    '',
+    first(dora),
+    '> dora says it is slow.',
+    '',
+    ...left,
+    '> cleo says it leaks',
+  ],
+};
+
+/** The form without a line, a word or a sign, or with only what stands before or after a word of it. */
+function damagesOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const add = (left: readonly string[]) => {
+    if (left.some((line) => /[\p{L}\p{N}]/u.test(line)) && !/^\W*$/.test(left.at(-1) ?? ''))
+      found.set(left.join('\n'), left);
+  };
+  for (const [at, line] of lines.entries()) {
+    const put = (rest: string) => add(lines.map((other, index) => (index === at ? rest : other)));
+    if (lines.length > 1) {
+      add(lines.filter((_, index) => index !== at));
+      add([line]);
+    }
+    const words = line.split(' ');
+    for (const word of words.keys()) {
+      put(words.filter((_, index) => index !== word).join(' '));
+      put(words.slice(0, word).join(' '));
+      put(words.slice(word + 1).join(' '));
+    }
+    for (const part of [
+      cleo.name,
+      `<${cleo.address}>`,
+      `${cleo.name} <${cleo.address}>`,
+      /[:：>]+\s*$/,
+      /^\W+/,
+    ])
+      put(line.replace(part, ''));
+  }
+  return found;
+}
+
+const forms: Readonly<Record<string, Form>> = { ...attributionForms, ...furtherForms, ...unseenForms };
+
+function wrongIn(body: readonly string[]): readonly string[] {
+  return ownLines(body, { sender: ada, names }).flatMap(({ text, owner }) => {
+    const truth = people.get(/(?:^|\s)([a-z]+) says /.exec(text)?.[1] ?? '');
+    const given = owner.kind === 'sender' ? ada : 'name' in owner ? owner.name : undefined;
+    const isWrong = truth !== undefined && given !== undefined && given !== truth;
+    return isWrong && (given === ada || names.has(given)) ? [`${text}: ${given}`] : [];
+  });
+}
+
+describe('a form that lost a part', () => {
+  it.each(Object.keys(layouts))('gives no line to a wrong person: %s', (layout) => {
+    const around = layouts[layout] ?? ((left) => left);
+    const place = Object.keys(layouts).indexOf(layout);
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const [form, write] of Object.entries(forms))
+      for (const [left, lines] of everyOf([...damagesOf(write(cleo))], 3, place)) {
+        tried++;
+        for (const line of wrongIn(around(lines))) wrong.push(`${form}, of which is left ${left}: ${line}`);
+      }
+    expect(wrong.slice(0, 12)).toEqual([]);
+    expect(tried).toBeGreaterThan(all ? 2000 : 660);
+  });
+});
+
+describe('what is left of a form inside a quotation', () => {
+  const body = (left: string) => [
+    first(ben),
+    ...angle(['ben says see below.', '', left, '', 'cleo says it leaks']),
+  ];
+
+  it.each([
+    'Sent: Thursday, June 20',
+    'Gesendet: Donnerstag',
+    'Envoyé : jeudi',
+    'Fecha: 20/06',
+    'Cleo Dunn <cleo@mail.example>',
+    'Cleo wrote:',
+    'On Thu, 20 Jun 2024, Cleo',
+    'Thursday, 20 June',
+    'In reply to Cleo',
+  ])('ends what was known, marks or not: %s', (left) => {
+    expect(wrongIn(body(left))).toEqual([]);
+  });
+
+  it.each([
+    'So it is slow.',
+    'We measured it in June.',
+    'and nobody knows why',
+    'Signed-off-by: Ben Carr <ben@mail.example>',
+    'Reported-and-tested-by: Cleo Dunn <cleo@mail.example>',
+  ])('is not: %s', (prose) => {
+    expect(ownLines(body(prose), { sender: ada, names }).at(-1)?.owner).toEqual({
+      kind: 'credited',
+      name: ben.name,
+    });
+  });
+});
+
+describe('a field that a quotation sets apart', () => {
+  const quoted = [
+    '> The form is',
+    '',
+    '> <quote>',
+    '> The subject is:',
+    '>',
+    '>   Subject: kettle',
+    '> </quote>',
+  ];
+
+  it('ends nothing behind its end', () => {
+    const body = [first(ben), ...quoted, '', '> ben says so.'];
+    expect(ownLines(body, { sender: ada, names }).at(-1)?.owner).toEqual({
+      kind: 'credited',
+      name: ben.name,
+    });
+  });
+
+  it('ends what was known where it has no end', () => {
+    const body = [first(ben), ...quoted.slice(0, -1), '', '> ben says so.'];
+    expect(ownLines(body, { sender: ada, names }).at(-1)?.owner.kind).toBe('unknown');
+  });
+});
+
+describe('a broken arrow', () => {
+  it.each([
+    '>>>>> "CD" == Cleo Dunn <cleo@mail.example>',
+    '>>>>> "CD"',
+    '>>> Cleo Dunn <cleo@mail.example> 06/20/24 12:00 PM',
+    '>>> Cleo Dunn 20.06.2024 12:00 >>',
+  ])('quotes nobody itself, and lets nobody inherit: %s', (arrow) => {
+    const lines = [first(ben), '> ben says no.', '', 'ada says yes.', '', arrow, '> cleo says it leaks'];
+    const owned = ownLines(lines, { sender: ada, names });
+    expect(owned.slice(-2).map(({ depth, owner }) => [depth, owner.kind])).toEqual([
+      [0, expect.stringMatching(/unknown|nobody/)],
+      [1, 'unknown'],
+    ]);
+  });
+
+  it('is not what stands three levels deep and has more of it below', () => {
+    const lines = [first(ben), '>>> Cleo Dunn 20.06.2024', '>>> tea', '> ben says no.', 'ada says yes.'];
+    expect(ownLines(lines, { sender: ada, names }).map(({ depth }) => depth)).toEqual([0, 3, 3, 1, 0]);
+    expect(ownLines(lines, { sender: ada, names }).at(-1)?.owner.kind).toBe('sender');
+  });
+});
+
+describe('a line above a quotation', () => {
+  const goesOn = (...lines: readonly string[]) =>
+    ownLines([first(ben), '> a', '', ...lines, '> b'], { sender: ada, names }).at(-1)?.owner.kind;
+
+  it.each([
+    'Dunn, Cleo',
+    'Cleo',
+    'Cleo Dunn/Kettle/EXAMPLE',
+    'Datum: Montag',
+    'À : liste',
+    'RE: kettle',
+    'Reply to',
+    '20 June',
+    'To',
+  ])('that is a part of an attribution ends what was known: %s', (line) => {
+    expect([goesOn(line), goesOn(line, '')]).toEqual(['unknown', 'unknown']);
+  });
+
+  it('that goes on a field ends it too, and no name that closes a text', () => {
+    expect(goesOn('Subject: the kettle', ' that is slow')).toBe('unknown');
+    expect(goesOn('It is slow.', 'Ada')).toBe('credited');
+  });
+
+  it.each([
+    'Yes',
+    'Agreed',
+    'It is slow.',
+    'why is that?',
+    'I see',
+    '[...]',
+    '<snip>',
+    '* * *',
+    '-----',
+    ':-D',
+  ])('that is prose, an elision or a face ends nothing: %s', (line) => {
+    expect(goesOn(line, '')).toBe('credited');
+  });
+
+  it('that introduces what is quoted from elsewhere ends nothing for what is quoted further down', () => {
+    const elsewhere = ['As Cleo said', 'in another thread', '', ': a b c d', ''];
+    expect(goesOn(...elsewhere, 'So it is.', '')).toBe('credited');
+    expect(goesOn('As Cleo said', 'in another thread', '')).toBe('unknown');
+    expect(goesOn(...elsewhere, 'As to Cleo', '')).toBe('unknown');
+  });
+
+  it('may stand far below the quotation before it, and is read with all of its paragraph that matters', () => {
+    const long = Array.from({ length: 100 }, () => 'and boil it');
+    expect(goesOn(...long, '')).toBe('credited');
+    expect(goesOn(...long, 'as Cleo says.', '')).toBe('unknown');
+  });
+
+  it("that closes the sender's own signature ends nothing, and that of another's does", () => {
+    expect(goesOn('thanks,', '-- ', ada, 'EXAMPLE', '')).toBe('credited');
+    expect(goesOn('thanks,', '-- ', cleo.name, 'EXAMPLE', '')).toBe('unknown');
+  });
+});

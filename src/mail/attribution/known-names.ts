@@ -1,0 +1,83 @@
+/**
+ * Names of people as a mail may print them: without accents and dots, family name first, without the names between. Only
+ * for doubt: such a name ends what was known of whose words follow, and never says whose they are.
+ */
+
+import { oncePer } from '../../text/once-per.ts';
+
+/** Scripts that put no spaces between words: a name may stand inside what looks like one. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
+/** "Al" and "Ed" are too short to be a whole name in a text. */
+const shortest = 3;
+
+/** What a set of names is asked, made once for all mail of an archive. */
+interface Printed {
+  /** Each form in which a name may be printed, with the names in one spelling. */
+  readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names without blanks, in one spelling and as they are. */
+  readonly inside: readonly (readonly [whole: string, name: string])[];
+}
+
+const ofSenders = oncePer((senders: ReadonlySet<string>) => printed(senders, true));
+
+/**
+ * @param senders names of people whose mail is available, be they one word
+ * @param addressed names in To and Cc, where one word may as well be a list
+ * @param self whose name is no other's
+ * @returns whether one to a few words are the whole name of another
+ */
+export function otherNames(
+  senders: ReadonlySet<string>,
+  addressed: Iterable<string>,
+  self: string | undefined,
+): (words: string) => boolean {
+  const own = self === undefined ? '' : spelt(self);
+  const both = [ofSenders(senders), printed(addressed, false)];
+  const isNotOwn = (whole: string) => whole !== own;
+  return (words) => {
+    const form = words.includes(' ') ? spelt(words) : words;
+    for (const { forms } of both) {
+      const named = forms.get(form);
+      if (named && [...named].some(isNotOwn)) return true;
+    }
+    if (words.includes(' ')) return false;
+    return both.some(({ inside }) => inside.some(([whole, name]) => isNotOwn(whole) && words.includes(name)));
+  };
+}
+
+function printed(names: Iterable<string>, arePeople: boolean): Printed {
+  const forms = new Map<string, Set<string>>();
+  const inside: (readonly [string, string])[] = [];
+  for (const name of names) {
+    const whole = spelt(name);
+    const words = whole.split(' ');
+    if (words.length > 1) for (const form of formsOf(words)) add(form, whole);
+    else if (unspaced.test(name)) inside.push([whole, name]);
+    // A nickname is told from a word by its capitals alone.
+    else if (arePeople && name.length >= shortest) add(name, whole);
+  }
+  return { forms, inside };
+
+  function add(form: string, whole: string): void {
+    const there = forms.get(form);
+    if (there) there.add(whole);
+    else forms.set(form, new Set([whole]));
+  }
+}
+
+function formsOf(words: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return [words.join(' '), [last, ...words.slice(0, -1)].join(' '), `${first} ${last}`, `${last} ${first}`];
+}
+
+/** In one spelling: no accents, dots, quotes or addition in brackets, all in small letters. */
+function spelt(name: string): string {
+  if (/^[a-z-]+(?: [a-z-]+)*$/i.test(name)) return name.toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/\s*\([^()]*\)\s*$|[\p{M}.'’"]+/gu, '')
+    .replace(/,/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

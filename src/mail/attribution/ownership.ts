@@ -1,0 +1,206 @@
+/**
+ * Whose words each line of a body is (docs/contract.md, Whose words), as far as the body itself tells: depth by `>` markers, the
+ * block's person by the nearest attribution line above it one level up. An attribution ends what deeper ones said: the
+ * conversation they belonged to is over. Whatever may be another person's, and does not say whose, has no owner.
+ *
+ * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
+ */
+
+import { capital } from '../../text/capital.ts';
+import { onlySeen } from '../../text/hidden-characters.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { isArrow, isLeftOfAttribution, paragraphsAbove } from './above-quotation.ts';
+import { callsAnother, isElision, isLinkAlone, mayNameSomebody } from './attribution-like.ts';
+import { type BodyLine, readBodyMarks } from './body-marks.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { liftBrokenArrows } from './broken-arrows.ts';
+import { closingName } from './closing-name.ts';
+import { type Cut, findCuts, unmarked } from './cuts.ts';
+import { startsParagraph } from './likely-attributions.ts';
+import { restoreLostMarkers } from './lost-markers.ts';
+import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
+import { isProseBetween } from './prose-between.ts';
+import { doubtSelfAttributed } from './self-attributed-lines.ts';
+
+const nameless = unknown('no attribution line names the person quoted here');
+const otherwise = {
+  kind: 'unknown',
+  why: 'the line above the quotation may name somebody else than the attribution before it',
+} as const satisfies Owner;
+const sandwiched = unknown('a single marked line inside a paragraph: a quotation or an operator');
+const unasked = unknown('a ` : ` quotation whose source is not in the archive');
+
+export interface BodyContext {
+  /** The body is format=flowed. */
+  readonly flowed?: boolean | undefined;
+  /** Name of the message's sender, where there is one. */
+  readonly sender?: string | undefined;
+  /** Names of others who wrote mail that is available. */
+  readonly names?: ReadonlySet<string> | undefined;
+  /** Names of those to whom the message went. */
+  readonly addressed?: readonly string[] | undefined;
+  /** What stands before the @ of their addresses, in small letters. */
+  readonly nicknames?: ReadonlySet<string> | undefined;
+}
+
+/** The last line that said anything. */
+interface Lead {
+  readonly line: BodyLine;
+  readonly index: number;
+  /** Depth of the one before it. */
+  readonly depthBefore: number | undefined;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** @param lines the decoded body */
+export function ownLines(lines: readonly string[], context: BodyContext = {}): readonly OwnedLine[] {
+  const names = context.names ?? nobody;
+  const asWritten = liftBrokenArrows(readBodyMarks(lines, context.flowed ?? false), lines);
+  const marked = doubtSelfAttributed(
+    asWritten.map(inOneSpelling),
+    names,
+    context.sender,
+    context.addressed ?? [],
+  );
+  const callings = callingsOf(names);
+  const called = (word: string) => (callings.get(word) ?? []).filter((name) => name !== context.sender);
+  const { cuts, headed } = findCuts(
+    marked,
+    context.sender,
+    names,
+    context.addressed ?? [],
+    (word) =>
+      called(word).length > 0 ||
+      called(capital(word)).length > 0 ||
+      context.nicknames?.has(word.toLowerCase()) === true,
+  );
+  const closed = closingName(marked, context.sender) ?? marked.length;
+  const free = findBoilerplate(marked, lines).map(
+    (kind, index) => kind ?? (index < closed ? undefined : 'signature'),
+  );
+  const { lines: restored, doubtful } = restoreLostMarkers(
+    marked,
+    (index) => headed.has(index),
+    (index) => !free[index],
+  );
+  const reading = { lines: restored, headed, free };
+  const self = context.sender?.toLowerCase().split(' ') ?? [];
+  const credits = new Map<number, Owner>();
+  const named: string[] = [];
+  let lead: Lead | undefined;
+
+  return restored.map((line, index) => {
+    for (const cut of cuts.get(index) ?? []) apply(cut);
+    const { blank } = line;
+    if (!blank) {
+      if (lead && !headed.has(index)) doubtLead(line, lead);
+      lead = { line, index, depthBefore: lead?.line.depth };
+    }
+    return {
+      number: index + 1,
+      depth: line.depth,
+      reQuoted: line.reQuoted,
+      text: asWritten[index]?.text ?? line.text,
+      blank,
+      owner: ownerAt(index, line),
+    };
+  });
+
+  function apply({ depth, owner: given }: Cut): void {
+    const before = credits.get(depth);
+    // An attribution inside a quotation may have lost what it stood above, as quotations are cut; or its marks.
+    const owner: Owner | undefined =
+      given?.kind === 'unknown' && given.why === unmarked.why && before?.kind === 'credited'
+        ? { kind: 'unknown', why: unmarked.why, perhaps: before.name }
+        : given;
+    for (const known of credits.keys()) if (known >= depth) credits.delete(known);
+    if (owner) credits.set(depth, owner);
+    if (owner?.kind === 'credited' && !named.includes(owner.name)) named.push(owner.name);
+  }
+
+  /** A quotation below a line that may name somebody does not go on from the person named before. */
+  function doubtLead(line: BodyLine, lead: Lead): void {
+    const { line: above, index, depthBefore = 0 } = lead;
+    const before = Math.min(depthBefore, restored[index - 1]?.depth ?? 0);
+    if (isArrow(above, before) && line.depth < above.depth && credits.has(line.depth))
+      credits.set(line.depth, otherwise);
+    if (headed.has(index) || line.depth <= above.depth) return;
+    const quoted = credits.get(line.depth);
+    const isCalled = (word: string) => isCalledBesides(word, nameOf(quoted));
+    const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
+    const links = restored[index + 1] === line && isLinkAlone(above.text);
+    const mayName =
+      links ||
+      calls ||
+      mayNameSomebody(above, named) ||
+      isLeftOfAttribution(index, reading, context.sender, named);
+    for (let depth = above.depth + 1; depth <= line.depth; depth++) {
+      const owner = credits.get(depth);
+      if (owner && (mayName || !goesOn(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
+    }
+  }
+
+  /** Whether a word is a first or last name of others, and not of whom is quoted. */
+  function isCalledBesides(word: string, quoted: string | undefined): boolean {
+    const names = called(word);
+    return names.length > 0 && !names.includes(quoted ?? '');
+  }
+
+  /** The archive may confirm who was named before. */
+  function doubtCredit(depth: number, owner: Owner): void {
+    const perhaps = nameOf(owner);
+    credits.set(depth, perhaps === undefined ? otherwise : { ...otherwise, perhaps });
+  }
+
+  /** Whether all between the quotation that begins below a line and the one before it is surely prose. */
+  function goesOn(last: number, depth: number, quoted: string | undefined): boolean {
+    return isProseBetween(paragraphsAbove(last, depth, reading), {
+      isOther: (word) => isCalledBesides(word, quoted),
+      isSelf: (word) => self.includes(word.toLowerCase()),
+    });
+  }
+
+  function ownerAt(index: number, line: BodyLine): Owner {
+    if (headed.has(index)) return { kind: 'nobody', why: 'attribution' };
+    const why = free[index];
+    if (why) return { kind: 'nobody', why };
+    if (line.doubt !== undefined) return unknown(line.doubt);
+    if (doubtful.has(index)) return ambiguous;
+    if (line.reQuoted) return unasked;
+    if (line.depth > 0 && index > 0 && isSandwiched(index)) return sandwiched;
+    return credits.get(line.depth) ?? (line.depth === 0 ? { kind: 'sender' } : nameless);
+  }
+
+  function isSandwiched(index: number): boolean {
+    const [before, line, after] = [restored[index - 1], restored[index], restored[index + 1]];
+    if (!before || !line || after?.depth !== 0 || after.blank) return false;
+    // An empty line counts as an elision.
+    if (before.depth > 0 || headed.has(index - 1) || isElision(before.text)) return false;
+    return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
+  }
+}
+
+/** Accents as parts of their letters, every space a plain one, and nothing that is not seen: so the forms are told. */
+function inOneSpelling(line: BodyLine): BodyLine {
+  if (!/[^\t -~]/.test(line.text)) return line;
+  const text = onlySeen(line.text.normalize('NFC')).replace(/\p{Zs}/gu, ' ');
+  return { ...line, text };
+}
+
+/** First and last names, each with the people who go by it; made once for all mail of an archive. */
+const callingsOf = oncePer((names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const words = [...names].flatMap((name) => name.split(' ').map((word) => [word, name] as const));
+  const called = words.filter(([word]) => /^\p{Lu}\p{L}{2,}/u.test(word));
+  return new Map(
+    [...Map.groupBy(called, ([word]) => word)].map(([word, all]) => [word, all.map(([, name]) => name)]),
+  );
+});
+
+function nameOf(owner: Owner | undefined): string | undefined {
+  return owner && 'name' in owner ? owner.name : undefined;
+}
+
+function unknown(why: string): Owner {
+  return { kind: 'unknown', why };
+}

@@ -1,0 +1,27 @@
+import { Buffer } from 'node:buffer';
+import { expect, it } from 'vitest';
+import { mboxOf } from '../../../test/support/mail/example-mail.ts';
+import { buildArchive } from './archive.ts';
+import { readMail } from './read-mail.ts';
+
+it('keeps bodies that were asked for last, and lets go of the others', async () => {
+  const size = 2001;
+  const mails = Array.from({ length: size }, (_, at) => ({ id: `k${at}@mail.example`, body: `tea ${at}\n` }));
+  const archive = buildArchive(readMail(mboxOf(mails), 'kettles.mbox'));
+  const first = await archive.messages('k0@mail.example');
+  const second = await archive.messages('k1@mail.example');
+  expect(await archive.messages('k0@mail.example')).toBe(first);
+  for (const { id } of mails.slice(2)) await archive.messages(id);
+  expect(await archive.messages('k0@mail.example')).toBe(first);
+  const again = await archive.messages('k1@mail.example');
+  expect(again).not.toBe(second);
+  expect(again).toEqual(second);
+});
+
+it('holds no copy of the file for each message', () => {
+  const file = mboxOf(Array.from({ length: 3 }, (_, at) => ({ id: `k${at}@mail.example`, body: 'tea\n' })));
+  const kept = readMail(file, 'kettles.mbox').map(({ content }) =>
+    content.kind === 'mail' ? content.bytes().buffer : Buffer.alloc(0).buffer,
+  );
+  expect(new Set(kept).size).toBe(1);
+});

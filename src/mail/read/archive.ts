@@ -1,0 +1,110 @@
+/**
+ * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for; those that were
+ * asked for last are kept, since all of a list's mail does not fit into memory decoded.
+ */
+
+import { counted } from '../../text/counted.ts';
+import { type Body, decodeBody } from './decode-body.ts';
+import { headerOf } from './header-length.ts';
+import type { Header, Message } from './message.ts';
+import { parseRecipients } from './parse-header.ts';
+import type { Copy } from './read-mail.ts';
+import { senderName } from './sender-name.ts';
+
+export interface Archive {
+  /** Number of copies, pages included. */
+  readonly size: number;
+  readonly ids: readonly string[];
+  /** Plain names of all who sent a message. */
+  readonly senders: ReadonlySet<string>;
+  readonly headers: (id: string) => readonly Header[];
+  /** Every copy of a message whose body differs, the first as read first; empty where there is none. */
+  readonly messages: (id: string) => Promise<readonly Message[]>;
+}
+
+/** Bodies that are kept: more than the longest debate has messages. */
+const mostKept = 2000;
+
+export interface KnownMessage {
+  readonly id: string;
+  /** Names its sender goes by. */
+  readonly names: readonly string[];
+  readonly date: string;
+  readonly subject: string;
+}
+
+/**
+ * @param identify gives the id of a page that shows none (identify-page.ts); pages it does not know are left out
+ */
+export function buildArchive(
+  copies: readonly Copy[],
+  identify: (page: Message) => string | undefined = () => undefined,
+): Archive {
+  const byId = new Map<string, Copy[]>();
+  for (const copy of copies) {
+    const id = copy.content.kind === 'page' ? identify(copy.content.page) : copy.header.id;
+    if (id === undefined) continue;
+    const known = byId.get(id);
+    if (known) known.push(copy);
+    else byId.set(id, [copy]);
+  }
+  const read = new Map<string, Promise<readonly Message[]>>();
+  return {
+    size: copies.length,
+    ids: [...byId.keys()],
+    senders: new Set(copies.flatMap(({ header }) => senderName(header) ?? [])),
+    headers: (id) => (byId.get(id) ?? []).map((copy) => copy.header),
+    messages(id) {
+      const reading = read.get(id) ?? readCopies(id, byId.get(id) ?? []);
+      read.delete(id);
+      read.set(id, reading);
+      const [oldest] = read.size > mostKept ? read.keys() : [];
+      if (oldest !== undefined) read.delete(oldest);
+      return reading;
+    },
+  };
+}
+
+/** A page is a poorer copy: it counts only where there is no mail. Copies with one body and one sender count once. */
+async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly Message[]> {
+  const mail = copies.filter((copy) => copy.content.kind === 'mail');
+  const messages = await Promise.all((mail.length > 0 ? mail : copies).map(messageOf));
+  const distinct = new Map<string, Message>();
+  for (const message of messages) {
+    const key = JSON.stringify([message.from.map(({ name }) => name), message.lines]);
+    if (!distinct.has(key)) distinct.set(key, { ...message, id });
+  }
+  return [...distinct.values()];
+}
+
+export async function messageOf(copy: Copy): Promise<Message> {
+  if (copy.content.kind === 'page') return copy.content.page;
+  const bytes = copy.content.bytes();
+  // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
+  const body = await decodeBody(bytes).catch(() => undefined);
+  const notes = body ? notesOn(body) : ['it has no plain text: nothing of it can be proved'];
+  return {
+    ...copy.header,
+    kind: 'mail',
+    source: copy.source,
+    recipients: parseRecipients(headerOf(bytes)),
+    lines: body?.lines ?? [],
+    flowed: body?.flowed ?? false,
+    notes,
+    suspect: copy.suspect,
+  };
+}
+
+/** Shifts to letters of two bytes, in a charset that nobody here reads. */
+const shifts = ['\u001b$', '\u001b(', '\u000e'];
+
+function notesOn({ leftOut, appended, lines }: Body): readonly string[] {
+  const notes: string[] = [];
+  if (leftOut > 0) notes.push(`${leftOut} later text ${leftOut === 1 ? 'part is' : 'parts are'} not read`);
+  if (appended > 0) notes.push(`${counted(appended, 'plain line')} beside its base64 text not read`);
+  if (lines.some((line) => shifts.some((shift) => line.includes(shift))))
+    notes.push('letters in a charset that is not known stand as they came');
+  else if (lines.some((line) => line.includes('\uFFFD')))
+    notes.push('some of its bytes are no letters of the charset that it names');
+  return notes;
+}

@@ -1,0 +1,90 @@
+/** Files and folders of mail: what is read, what is passed over and said, and what is refused. */
+
+import { Buffer } from 'node:buffer';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { mboxOf, rawMail } from '../../../test/support/mail/example-mail.ts';
+import { ArchiveFault, readArchives } from './read-archives.ts';
+import { splitMbox } from './split-mbox.ts';
+
+const bytes = (...parts: readonly (string | readonly number[])[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
+
+const dir = mkdtempSync(join(tmpdir(), 'mail-'));
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('paths of mail', () => {
+  it('may be files and folders, of which what is no mail is passed over and said', () => {
+    mkdirSync(join(dir, 'in', 'b'), { recursive: true });
+    writeFileSync(join(dir, 'in', 'b', 'two.eml'), rawMail({ id: 'two@x', body: 'x\n' }));
+    writeFileSync(join(dir, 'in', 'z.eml'), bytes('Message-ID: <z@x>\nFrom: a'));
+    writeFileSync(join(dir, 'in', 'a.txt'), 'no mail\n');
+    writeFileSync(join(dir, 'in', '.hidden'), 'no mail\n');
+    writeFileSync(join(dir, 'one.eml'), rawMail({ id: 'one@x', body: 'x\n' }));
+    const { copies, warnings } = readArchives([join(dir, 'one.eml'), join(dir, 'in')]);
+    expect(copies.map(({ header, source }) => [header.id, source])).toEqual([
+      ['one@x', 'one.eml'],
+      ['two@x', 'two.eml'],
+      ['z@x', 'z.eml'],
+    ]);
+    expect(warnings).toEqual([
+      'a.txt: not mail: it begins neither with `From ` (an mbox) nor with a header field; passed over',
+      'z.eml: seems cut short: the header has no end (no empty line after it)',
+    ]);
+  });
+
+  it('may be as large as all mail of a list: no body is held, and a file that changes is told', () => {
+    const large = join(dir, 'large.mbox');
+    const mail = (id: string) =>
+      Buffer.from(mboxOf([{ id, body: `${'tea and more tea\n'.repeat(2 ** 21)}` }]));
+    writeFileSync(large, Buffer.concat([mail('one@x'), mail('two@x')]));
+    const { copies } = readArchives([large]);
+    expect(copies.map(({ header, source, cut }) => [header.id, source, cut])).toEqual([
+      ['one@x', 'large.mbox:2', undefined],
+      ['two@x', expect.stringMatching(/^large.mbox:\d+$/), undefined],
+    ]);
+    const [one] = copies;
+    if (one?.content.kind !== 'mail') throw new Error('no mail');
+    const { bytes: bytesOf } = one.content;
+    expect(bytesOf().buffer).not.toBe(bytesOf().buffer);
+    expect(bytesOf().equals(splitMbox(mail('one@x'))[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
+    utimesSync(large, 1, 1);
+    expect(() => bytesOf()).toThrow(
+      new ArchiveFault(`${large}: cannot be read (it was changed in the meantime)`),
+    );
+  });
+
+  it('that are no mail, or are not there, are refused where they were named', () => {
+    const none = join(dir, 'none');
+    expect(() => readArchives([none])).toThrow(new ArchiveFault(`${none}: no such file or folder`));
+    expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(/^a\.txt: not mail/);
+    expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(ArchiveFault);
+  });
+
+  it('that are compressed otherwise are told how to unpack', () => {
+    writeFileSync(join(dir, 'a.Z'), Buffer.from([0x1f, 0x9d, 0x90]));
+    expect(() => readArchives([join(dir, 'a.Z')])).toThrow(
+      'it is a compressed file: unpack it first (uncompress)',
+    );
+  });
+
+  it('that are no mail are named all at once', () => {
+    const none = join(dir, 'none');
+    writeFileSync(join(dir, 'b.txt'), '<html>');
+    expect(() => readArchives([none, join(dir, 'in', 'a.txt'), join(dir, 'in'), join(dir, 'b.txt')])).toThrow(
+      new RegExp(`^${none}: no such file or folder\na\\.txt: not mail: .*\nb\\.txt: not mail: .*$`),
+    );
+  });
+
+  it('may be a folder with a damaged file in it, which is passed over', () => {
+    mkdirSync(join(dir, 'damaged'));
+    writeFileSync(join(dir, 'damaged', 'one.eml'), rawMail({ id: 'one@x', body: 'x\n' }));
+    writeFileSync(join(dir, 'damaged', 'two.gz'), Buffer.from([0x1f, 0x8b, 8]));
+    const { copies, warnings } = readArchives([join(dir, 'damaged')]);
+    expect(copies).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/two\.gz: cannot be read \(.*\); passed over$/)]);
+  });
+});

@@ -1,0 +1,88 @@
+/** What a name given to `cite` means: an id, a hash, or an address of the site, with a version or without. */
+
+import { type TextKind, textKinds } from '../../src/ledger/canonical/canonical-text-1.ts';
+import { ledgerOf } from '../../src/ledger/ledger-problems.ts';
+import { resolveRedirect } from '../../src/ledger/redirects.ts';
+import { addressesOfHashes, publishedTexts } from '../../src/ledger/text-versions.ts';
+import { publishedIds } from '../../src/ledger/versions.ts';
+import type { Graph } from '../../src/record/graph/graph.ts';
+import { didYouMean } from '../../src/text/closest.ts';
+import { CallError, withHelp } from '../command/command-line.ts';
+
+export interface CitedName {
+  readonly kind: 'claim' | TextKind;
+  readonly id: string;
+  /** Twelve digits; undefined for the present version. */
+  readonly hash: string | undefined;
+}
+
+const rooms: Readonly<Record<string, CitedName['kind']>> = {
+  c: 'claim',
+  claim: 'claim',
+  q: 'brief',
+  e: 'essay',
+  positions: 'essay',
+  topics: 'topic',
+  ...Object.fromEntries(textKinds.map((kind) => [kind, kind])),
+};
+
+/** @throws CallError where nothing of the record has the name */
+export function citedName(graph: Graph, given: string): CitedName {
+  const steps = stepsOf(given);
+  const digits = steps.at(-1) ?? '';
+  if (/^(?:[0-9a-f]{12}|[0-9a-f]{64})$/.test(digits)) {
+    const address = addressesOfHashes(graph).get(digits);
+    if (address !== undefined) return checked(stepsOf(address), given);
+    if (steps.length === 1 || steps.at(-2) === 'h')
+      throw new CallError(`no version of the record has the hash \`${digits}\``);
+  }
+  return named(graph, steps, given);
+
+  function checked(found: readonly string[], name: string): CitedName {
+    const [room = '', id = '', hash] = found;
+    const asked = steps.length > 1 && steps.at(-2) !== 'h' ? steps.at(-2) : undefined;
+    if (asked !== undefined && asked !== id)
+      throw new CallError(`\`${name}\`: version \`${hash}\` is one of \`${id}\`, not of \`${asked}\``);
+    return { kind: rooms[room] ?? 'claim', id, hash };
+  }
+}
+
+/** `https://host/base/c/ID/HASH/#part` and `ID` alike, from the room on where there is one. */
+function stepsOf(given: string): readonly string[] {
+  const path = given.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
+  const steps = path
+    .replace(/\.txt$/, '')
+    .split('/')
+    .filter((step) => step !== '' && step !== 'index.html');
+  const room = steps.findLastIndex(
+    (step, index) => index < steps.length - 1 && (step === 'h' || step in rooms),
+  );
+  return room < 0 ? steps : steps.slice(room);
+}
+
+function named(graph: Graph, steps: readonly string[], given: string): CitedName {
+  const [first = '', ...rest] = steps;
+  const room = rest.length > 0 ? rooms[first] : undefined;
+  const [id = '', hash, ...more] = room === undefined ? steps : rest;
+  if (hash !== undefined && more.length === 0 && /^[0-9a-f]{12}$/.test(hash))
+    throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
+  const ids = idsOf(graph);
+  const claim = resolveRedirect(graph.redirects, id);
+  const current = claim.kind === 'found' ? claim.id : id;
+  const found = ids.find(
+    (one) => (room === undefined || room === one.kind) && one.id === (one.kind === 'claim' ? current : id),
+  );
+  if (found && hash === undefined) return { ...found, hash };
+  const hint = didYouMean(id, new Set(ids.map((one) => one.id)));
+  throw new CallError(withHelp(`nothing that can be cited is named \`${given}\``, hint));
+}
+
+/** In the order in which a bare id is looked for. */
+function idsOf(graph: Graph): readonly Pick<CitedName, 'kind' | 'id'>[] {
+  const claims = new Set([...graph.claims.keys(), ...publishedIds(ledgerOf(graph))]);
+  const texts = publishedTexts(graph);
+  return [
+    ...[...claims].map((id) => ({ kind: 'claim', id }) as const),
+    ...(['brief', 'topic', 'essay'] as const).flatMap((kind) => texts.filter((text) => text.kind === kind)),
+  ];
+}

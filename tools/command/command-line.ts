@@ -1,0 +1,190 @@
+/**
+ * What every command shares: its words, its help, and its exit status: 0 done, 1 faults in the content it was given,
+ * 2 a usage error, or it could not do its work.
+ */
+
+import { existsSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { printable } from '../../src/text/printable.ts';
+import { tellingContent } from './next-action.ts';
+import { processStreams, type Streams } from './streams.ts';
+import { pathsAsTyped } from './typed-path.ts';
+
+export interface Usage {
+  /** As typed after `npm run`. */
+  readonly name: string;
+  readonly synopsis: string;
+  readonly does: string;
+  /** Each option with one line of help, in the order in which the help lists them. */
+  readonly options: Readonly<Record<string, OptionHelp>>;
+  /** Most positional words allowed; 0 by default. */
+  readonly words?: number;
+  /** The positional words are paths. */
+  readonly wordsArePaths?: true;
+}
+
+export interface OptionHelp {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Words {
+  readonly flag: (name: string) => boolean;
+  readonly text: (name: string) => string | undefined;
+  readonly texts: (name: string) => readonly string[];
+  readonly positionals: readonly string[];
+}
+
+/** A fault of the call, with the sentence its caller should read. */
+export class CallError extends Error {}
+
+/** A fault in the content, without which the work cannot be done: each with its place. */
+export class ContentError extends CallError {}
+
+/** The sentence of such a fault, and what helps where something does: `unknown form; did you mean ...?`. */
+export function withHelp(sentence: string, help: string | undefined): string {
+  return help === undefined ? sentence : `${sentence}; ${help}`;
+}
+
+/**
+ * Runs a command and ends the process with its status.
+ *
+ * @param usage what `--help` prints
+ * @param main the work; its number is the exit status
+ */
+export async function runCommand(
+  usage: Usage,
+  main: (words: Words, streams: Streams) => number | Promise<number>,
+): Promise<void> {
+  outliveReaders();
+  const typed = pathsAsTyped(usage.name, process.env, process.cwd());
+  process.exitCode = await statusOf(usage, main, process.argv.slice(2), processStreams, typed);
+}
+
+/** The same without a process: for tests. */
+export async function statusOf(
+  usage: Usage,
+  main: (words: Words, streams: Streams) => number | Promise<number>,
+  argv: readonly string[],
+  given: Streams,
+  typed: (path: string) => string = (path) => path,
+): Promise<number> {
+  let answered = false;
+  const telling = tellingContent(given, argv);
+  const streams: Streams = {
+    ...telling,
+    out: (text) => {
+      answered = true;
+      telling.out(text);
+    },
+  };
+  try {
+    const words = readWords(usage, argv, typed);
+    if (words !== 'help') return await main(words, streams);
+    streams.out(helpText(usage));
+    return 0;
+  } catch (cause) {
+    const known = cause instanceof CallError || isOfSystem(cause);
+    const reason =
+      cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
+    streams.err(printable(`${usage.name}: ${reason}\n`));
+    // A script that asked for JSON reads one value, whatever came of it.
+    if (!answered && 'json' in usage.options && argv.includes('--json'))
+      streams.out(`${JSON.stringify({ error: known ? reason : String(cause) })}\n`);
+    return cause instanceof ContentError ? 1 : 2;
+  }
+}
+
+/** What the system refuses names itself what and where, such as a file that may not be read. */
+function isOfSystem(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause;
+}
+
+/** A reader that has seen enough (`| head`) is no fault: the work is done to its end, with its own status. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EPIPE') throw cause;
+    });
+  }
+}
+
+/** @throws CallError where the parser refuses them */
+function parsedWords(usage: Usage, argv: readonly string[]): ReturnType<typeof parseArgs> {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, { type, multiple }] of Object.entries(usage.options))
+    options[name] = { type, multiple: multiple ?? false };
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
+    // `--max-states -5`: what begins with a dash might be the next option, so the parser takes it for neither.
+    const option = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(reason)?.[1];
+    if (option !== undefined) {
+      const value = argv[argv.indexOf(option) + 1] ?? '';
+      throw new CallError(
+        `unexpected \`${value}\` after ${option}, expected a value; one that begins with a dash is written \`${option}=${value}\``,
+      );
+    }
+    throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
+  }
+}
+
+/** @param typed a path as the command is to read it */
+export function readWords(
+  usage: Usage,
+  argv: readonly string[],
+  typed: (path: string) => string = (path) => path,
+): Words | 'help' {
+  if (argv.includes('--help') || argv.includes('-h')) return 'help';
+  const { values, positionals } = parsedWords(usage, argv);
+  if (positionals.length > (usage.words ?? 0)) {
+    const extra = positionals[usage.words ?? 0];
+    throw new CallError(`unexpected word \`${extra}\`; see \`npm run ${usage.name} -- --help\``);
+  }
+  const read = (name: string, value: string) => {
+    const kind = usage.options[name]?.value;
+    const isPath = kind === 'REF|DIR' || kind === 'DIR' || kind === 'PATH';
+    // As of an unset variable of a script: it would mean the folder of the package.
+    if (isPath && value === '') throw new CallError(`unexpected empty --${name}, expected a path`);
+    // A revision stands for itself.
+    if (kind === 'REF|DIR') return existsSync(typed(value)) ? typed(value) : value;
+    return kind === 'DIR' || kind === 'PATH' ? typed(value) : value;
+  };
+  return {
+    flag: (name) => values[name] === true,
+    text: (name) => {
+      const value = values[name];
+      return typeof value === 'string' ? read(name, value) : undefined;
+    },
+    texts: (name) => {
+      const value = values[name];
+      return Array.isArray(value)
+        ? value.flatMap((one) => (typeof one === 'string' ? read(name, one) : []))
+        : [];
+    },
+    positionals: usage.wordsArePaths ? positionals.map(typed) : positionals,
+  };
+}
+
+export function helpText({ name, synopsis, does, options }: Usage): string {
+  const rows = Object.entries(options).map(([option, { value, help }]): readonly [string, string] => [
+    `--${option}${value ? ` ${value}` : ''}`,
+    help,
+  ]);
+  const width = Math.max(...rows.map(([left]) => left.length), 6);
+  const lines = [...rows, ['--help', 'print this'] as const].map(
+    ([left, right]) => `  ${left.padEnd(width)}  ${right}`,
+  );
+  return `usage: npm run ${name}${synopsis ? ` -- ${synopsis}` : ''}\n\n${does}\n\n${lines.join('\n')}\n`;
+}
+
+export const contentOption: OptionHelp = {
+  type: 'string',
+  value: 'DIR',
+  help: 'the content folder (default: content)',
+};
+
+export const jsonOption: OptionHelp = { type: 'boolean', help: 'print one JSON value and nothing else' };

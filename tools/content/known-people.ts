@@ -1,0 +1,45 @@
+/** The people of a content folder with every name they go by. */
+
+import { plainName } from '../../src/mail/read/person-name.ts';
+import { type RawEntry, rawEntries } from './raw-entries.ts';
+import { refuseUnreadable, type Unreadable } from './unreadable.ts';
+
+export interface KnownPerson {
+  readonly slug: string;
+  readonly names: readonly string[];
+}
+
+/** Ids of people by each name they go by, in the form that names are compared in; the first of a name has it. */
+export function slugsByName(people: readonly KnownPerson[]): Map<string, string> {
+  const slugs = new Map<string, string>();
+  for (const { slug, names } of people)
+    for (const name of names.map(plainName)) if (name !== '' && !slugs.has(name)) slugs.set(name, slug);
+  return slugs;
+}
+
+export interface ReadPeople {
+  /** Those whose files can be read. */
+  readonly people: readonly KnownPerson[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+export function readPeople(content: string): ReadPeople {
+  const entries = rawEntries(content, 'people');
+  return {
+    people: entries
+      .filter(({ faults }) => faults.length === 0)
+      .map((entry) => ({ slug: entry.id, names: namesOf(entry) })),
+    unreadable: entries.flatMap(({ faults }) => faults),
+  };
+}
+
+/** @throws where a file cannot be read: without its names, words would be nobody's */
+export function knownPeople(content: string): readonly KnownPerson[] {
+  const { people, unreadable } = readPeople(content);
+  refuseUnreadable('people', unreadable);
+  return people;
+}
+
+function namesOf({ fields: { name, names } }: RawEntry): readonly string[] {
+  return [name, ...(Array.isArray(names) ? names : [])].filter((one) => typeof one === 'string');
+}

@@ -1,0 +1,19 @@
+/** The table of stray access in a record, as the labs take it. */
+
+import { type StrayTable, strayTableOf } from '../../src/labs/stray-access/stray-table.ts';
+import type { Graph } from '../../src/record/graph/graph.ts';
+import { tableLab } from '../../src/record/schema/lab-table.ts';
+import { loadGraph } from './load-graph.ts';
+
+/** @throws where the content has no such table */
+export function tableOfContent(dir: string): StrayTable {
+  return tableOf(loadGraph(dir));
+}
+
+/** @throws where the record has no such table */
+export function tableOf(graph: Graph): StrayTable {
+  const { corpus, labs } = graph;
+  const table = labs.get(tableLab)?.table;
+  if (!table) throw new Error(`Unexpected ${corpus.dir} without labs/${tableLab}.yml and its \`table\``);
+  return strayTableOf(table, (person) => graph.nameOf(person));
+}

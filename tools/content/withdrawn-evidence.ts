@@ -1,0 +1,52 @@
+/**
+ * What the lock and `proofs/` hold of texts that are being withdrawn. It goes with them: no copy of the mail is needed to
+ * take a claim back.
+ */
+
+import { formatLock, type LockFile, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
+import { sourceResults } from '../../src/evidence/source/source-results.ts';
+import type { Graph } from '../../src/record/graph/graph.ts';
+import type { Changes } from '../write/staged-files.ts';
+
+export interface Withdrawn {
+  /** The record without what was held of them. */
+  readonly graph: Graph;
+  /** What a write changes beside the ledger. */
+  readonly files: Changes;
+}
+
+/** @param ids of texts whose files are gone */
+export function withoutEvidenceOf(ids: ReadonlySet<string>, graph: Graph): Withdrawn {
+  const { corpus } = graph;
+  const held = corpus.plain.get(lockPath);
+  const lock = held && readable(held.text);
+  if (ids.size === 0 || !held || !lock) return { graph, files: new Map() };
+  const entries = lock.lock.filter(({ claim }) => !ids.has(claim));
+  const sources = lock.sources.filter(({ entry }) => !ids.has(entry));
+  const isSame = entries.length === lock.lock.length && sources.length === lock.sources.length;
+  if (isSame || lock.form === 1) return { graph, files: new Map() };
+  const text = formatLock(entries, sources);
+  const commits = sourceResults(graph).filter(({ source }) => source.kind === 'commit');
+  const used = new Set(commits.map(({ source }) => source.id));
+  const unused = lock.sources.flatMap(({ entry, question }) =>
+    ids.has(entry) && question.kind === 'commit' && !used.has(question.id)
+      ? [`proofs/${question.id}.txt`]
+      : [],
+  );
+  const plain = new Map(corpus.plain).set(lockPath, { ...held, text });
+  for (const path of unused) plain.delete(path);
+  const removed = unused.filter((path) => corpus.plain.has(path)).map((path) => [path, undefined] as const);
+  return {
+    graph: { ...graph, corpus: { ...corpus, plain } },
+    files: new Map<string, string | undefined>([[lockPath, text], ...removed]),
+  };
+}
+
+/** A lock that is none is for `check` to report. */
+function readable(text: string): LockFile | undefined {
+  try {
+    return readLockFile(text);
+  } catch {
+    return undefined;
+  }
+}

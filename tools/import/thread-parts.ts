@@ -1,0 +1,88 @@
+/**
+ * The files that a thread's messages go to. One holds as many as `check` accepts of a file, which no conversation needs;
+ * of all mail of a list the later messages go on in `SLUG-part-2` and so on, in order of time.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { longestFile } from '../../src/record/corpus/refused.ts';
+import type { ThreadMessage } from '../../src/record/corpus/thread-file.ts';
+
+export interface ThreadPart {
+  readonly slug: string;
+  /** The file as it is; undefined where there is none yet. */
+  readonly before: string | undefined;
+  /** What a new file is titled besides the thread's subject. */
+  readonly suffix: string;
+  readonly messages: readonly ThreadMessage[];
+}
+
+/** A quarter is left for what is written by hand. */
+const room = longestFile * 0.75;
+/** What the keys of a message take. */
+const keys = 100;
+
+/**
+ * @param dir the content folder
+ * @param messages those that no other file holds
+ * @param idsIn ids of the messages that the file of a thread holds already
+ */
+export function threadParts(
+  dir: string,
+  slug: string,
+  messages: readonly ThreadMessage[],
+  idsIn: (slug: string) => ReadonlySet<string>,
+): readonly ThreadPart[] {
+  const parts: ThreadPart[] = [];
+  let waiting = messages;
+  for (let number = 1; waiting.length > 0; number++) {
+    const name = nameOf(slug, number);
+    const before = existsSync(fileOf(name)) ? readFileSync(fileOf(name), 'utf8') : undefined;
+    const isFull = existsSync(fileOf(nameOf(slug, number + 1)));
+    const { own, others } = fitting(waiting, before, isFull, () => idsIn(name));
+    const suffix = number === 1 ? '' : ` (part ${number})`;
+    if (own.length > 0) parts.push({ slug: name, before, suffix, messages: own });
+    waiting = others;
+  }
+  return parts;
+
+  function fileOf(name: string): string {
+    return join(dir, 'threads', `${name}.yml`);
+  }
+}
+
+function nameOf(slug: string, number: number): string {
+  return number === 1 ? slug : `${slug}-part-${number}`;
+}
+
+interface Fitting {
+  readonly own: readonly ThreadMessage[];
+  readonly others: readonly ThreadMessage[];
+}
+
+/** Those that a file holds, and, unless another goes on from it, the earliest of the others that it has room for. */
+function fitting(
+  messages: readonly ThreadMessage[],
+  before: string | undefined,
+  isFull: boolean,
+  held: () => ReadonlySet<string>,
+): Fitting {
+  let length = before?.length ?? 0;
+  if (!isFull && messages.reduce((sum, message) => sum + lengthOf(message), length) <= room)
+    return { own: messages, others: [] };
+  const ids = before === undefined ? new Set<string>() : held();
+  const own: ThreadMessage[] = [];
+  const others: ThreadMessage[] = [];
+  for (const message of messages.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date))) {
+    if (ids.has(message.id)) own.push(message);
+    else if (!isFull && others.length === 0 && length + lengthOf(message) <= room) {
+      own.push(message);
+      length += lengthOf(message);
+    } else others.push(message);
+  }
+  return { own, others };
+}
+
+function lengthOf(message: ThreadMessage): number {
+  return JSON.stringify(message).length + keys;
+}

@@ -1,0 +1,154 @@
+/** The keys with which a claim of each kind begins, and what belongs after them. */
+
+import { mailAddress } from '../../src/record/graph/archived.ts';
+import type { Graph, Message } from '../../src/record/graph/graph.ts';
+import { maximumTitle } from '../../src/record/schema/claim.ts';
+import { maximumWords } from '../../src/record/schema/evidence.ts';
+import {
+  type ClaimKind,
+  confidences,
+  correctionStates,
+  optionStates,
+  outcomeStates,
+  questionStates,
+} from '../../src/record/schema/kinds.ts';
+
+/** What a claim rests on. */
+export interface Origin {
+  readonly message: Message;
+  readonly lines: readonly [number, number];
+}
+
+/** What is known where an entry is begun. */
+export interface Begun {
+  readonly graph: Graph;
+  readonly origin: Origin | undefined;
+  /** Those begun in the same call, which it is likely to be about. */
+  readonly topics: readonly string[];
+  /** How many options the same call begins before it. */
+  readonly before: number;
+}
+
+export function claimKeys(kind: ClaimKind, begun: Begun): readonly string[] {
+  const title = `title: # the claim itself with its hedge, at most ${maximumTitle} characters, no date`;
+  return [title, ...(keysOf[kind] ?? saidBySomebody)(begun)];
+}
+
+const saidBySomebody = (begun: Begun) => [speakerKey(begun), topicsKey(begun), ...evidence(begun)];
+
+const keysOf: Readonly<Partial<Record<ClaimKind, (begun: Begun) => readonly string[]>>> = {
+  question: (begun) => [
+    speakerKey(begun),
+    topicsKey(begun),
+    `state: # ${oneOf(questionStates)}`,
+    '# askedOf: [] # whom the mail puts it to: ids of people',
+    ...evidence(begun),
+  ],
+  answer: (begun) => [
+    ...saidBySomebody(begun),
+    '# relations: [{ type: answers, to: }] # the id of the question, which is a claim too and is begun with `new` as well',
+  ],
+  correction: (begun) => [
+    speakerKey(begun),
+    topicsKey(begun),
+    `state: # ${oneOf(correctionStates)}`,
+    'said: # the id of the claim that is corrected: one of the other person, to be begun with `new` as well',
+    'takenFor: # what the words were taken for, or say that is not so, in one line',
+    ...evidence(begun),
+    ...piece(begun.origin && { message: begun.origin.message }),
+    '    speaker: # whose words these are: the corrected person',
+    '    quotes: true',
+  ],
+  option: (begun) => [
+    topicsKey(begun),
+    `order: ${1 + begun.before + Math.max(0, ...optionOrders(begun.graph))}`,
+    'short: # the name used in tables',
+    `state: # ${oneOf(optionStates)}`,
+    ...(begun.origin ? [speakerKey(begun)] : []),
+    ...evidence(begun),
+    ...(begun.origin ? [] : ['    speaker: # whose words these are']),
+  ],
+  outcome: (begun) => [
+    topicsKey(begun),
+    `state: # ${oneOf(outcomeStates)}; merged only if seen in mainline`,
+    'statusWords: # the exact words for where it stands, with release and date',
+    '# release: # the release that holds it, such as "6.10"',
+    `confidence: # ${oneOf(confidences)}`,
+    'asOf: # the day on which you looked it up, YYYY-MM-DD',
+    'sources:',
+    ...source(begun),
+  ],
+  fact: (begun) => [...(begun.origin ? [speakerKey(begun)] : []), topicsKey(begun), ...evidence(begun)],
+};
+
+export function topicsKey({ topics }: Begun): string {
+  return `topics: [${topics.join(', ')}]`;
+}
+
+function speakerKey({ origin }: Begun): string {
+  return `speaker: ${origin ? origin.message.from : '# who said it: the id of a person'}`.trim();
+}
+
+function evidence({ origin }: Begun): readonly string[] {
+  return ['evidence:', ...piece(origin)];
+}
+
+/** @param origin without lines where only the message is known */
+function piece(origin: Partial<Origin> | undefined): readonly string[] {
+  const { message, lines } = origin ?? {};
+  return [
+    `  - message: ${message ? quoted(message.id) : '# Message-ID without brackets'}`,
+    `    lines: ${lines ? `[${lines.join(', ')}]` : '# [first, last]'}`,
+    `    words: # verbatim, at most ${maximumWords} words`,
+  ];
+}
+
+function source({ origin, graph }: Begun): readonly string[] {
+  if (!origin)
+    return [
+      '  - kind: # commit | message | document | file | absent',
+      '    id:',
+      '    title:',
+      '    url: # or seenIn',
+      '    # key: # a short name, for links in the text: [words](source:KEY)',
+    ];
+  const { id, subject, from, date } = origin.message;
+  return [
+    '  - kind: message',
+    `    id: ${quoted(id)}`,
+    `    title: ${quoted(subject)}`,
+    `    author: ${quoted(graph.nameOf(from))}`,
+    `    date: ${quoted(date.slice(0, 10))}`,
+    `    url: ${quoted(mailAddress(graph, id))}`,
+  ];
+}
+
+function optionOrders(graph: Graph): readonly number[] {
+  return [...graph.claims.values()].flatMap(({ data }) => (data.kind === 'option' ? [data.order] : []));
+}
+
+export function oneOf(words: readonly string[]): string {
+  return words.join(' | ');
+}
+
+/** JSON strings are YAML strings, whatever they hold. */
+function quoted(words: string): string {
+  return JSON.stringify(words);
+}
+
+const usualHint =
+  'Two to six sentences in your own words: who said what to whom, with hedge, scope and reason (CONTRIBUTING.md).';
+
+/** Of what is nobody's saying. */
+const hints: Readonly<Partial<Record<ClaimKind, string>>> = {
+  option:
+    'Two to six sentences in your own words: what would be done, who named it and with which hedge, and what came of it; a link for each: [words](claim:ID).',
+  fact: 'Two to six sentences in your own words: what is so, and where it can be looked up.',
+  outcome:
+    'Two to six sentences in your own words: what was seen of it, where and when, and what was not; a link for each source: [words](source:KEY).',
+};
+
+/** What belongs into its text. */
+export function bodyHint(kind: ClaimKind): string {
+  return hints[kind] ?? usualHint;
+}

@@ -1,0 +1,29 @@
+/** The origin that pages and citations name. Addresses are kept for long, so a slip in it is refused. */
+
+import type { SiteAddress } from '../../src/cite/address.ts';
+import { CallError } from '../command/command-line.ts';
+
+/**
+ * @returns `SITE` without a slash at its end, https://loremark.example where it is not set
+ * @throws CallError where it is no origin: a path below it is `BASE`
+ */
+export function originOf({ SITE }: NodeJS.ProcessEnv): string {
+  const site = SITE || 'https://loremark.example';
+  const url = URL.parse(site);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '')
+    throw new CallError(`SITE is \`${site}\`, expected an origin such as https://loremark.example`);
+  if (!/^https?:\/\/[^/?#]+\/?$/i.test(site))
+    throw new CallError(
+      `SITE is \`${site}\`, expected an origin alone: SITE=${url.origin} BASE=${url.pathname.replace(/\/*$/, '/')}`,
+    );
+  return site.replace(/\/$/, '');
+}
+
+/**
+ * Where the site will stand.
+ *
+ * @throws as `originOf` does
+ */
+export function siteOf(env: NodeJS.ProcessEnv): SiteAddress {
+  return { site: originOf(env), base: env['BASE'] || '/' };
+}

@@ -1,0 +1,45 @@
+/** The mail that a command line names; a path that is no mail is a fault of the call. */
+
+import type { Archive } from '../../src/mail/read/archive.ts';
+import {
+  ArchiveFault,
+  type ReadArchives,
+  readArchives as readPaths,
+} from '../../src/mail/read/read-archives.ts';
+import { counted } from '../../src/text/counted.ts';
+import { CallError, type OptionHelp } from '../command/command-line.ts';
+import type { Streams } from '../command/streams.ts';
+
+/** @throws CallError naming the path that cannot be read or is not mail */
+export function readArchives(paths: readonly string[], streams: Streams): ReadArchives {
+  try {
+    return readPaths(paths, (count) => streams.progress(`${counted(count, 'message')} read`));
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): never {
+  if (error instanceof ArchiveFault) throw new CallError(error.message, { cause: error });
+  throw error;
+}
+
+/** The same archive, whose reader says how often a body was asked for: all mail of a list takes its time. */
+export function watchedArchive(archive: Archive, streams: Streams): Archive {
+  let asked = 0;
+  return {
+    ...archive,
+    messages(id) {
+      asked += 1;
+      streams.progress(`${counted(asked, 'message')} looked through`);
+      return archive.messages(id).catch(refused);
+    },
+  };
+}
+
+export const archiveOption: OptionHelp = {
+  type: 'string',
+  multiple: true,
+  value: 'PATH',
+  help: 'an mbox, an .eml, a folder of those, or a page of lists.openwall.net; repeatable',
+};

@@ -1,0 +1,59 @@
+/** A message for an author to read: its lines as `lines` counts them, and above each block whose words `verify` takes it for. */
+
+import { blockKey, type OwnedLine, type Owner } from '../../src/mail/attribution/owned-line.ts';
+import type { Message } from '../../src/mail/read/message.ts';
+import { senderName } from '../../src/mail/read/sender-name.ts';
+
+/** @param owned the lines of the message with their owners */
+export function numberedLines(message: Message, owned: readonly OwnedLine[]): string {
+  const sender = senderName(message) ?? 'an unknown sender';
+  const head = [
+    message.id ?? message.source,
+    `${sender}, ${message.date?.text ?? 'undated'}`,
+    message.subject,
+  ];
+  const shown = blocksOf(owned).flatMap((block) => {
+    const [first] = block;
+    const last = block.at(-1);
+    if (!first || !last) return [];
+    const { owner } = first;
+    if (owner.kind === 'nobody' && owner.why === 'patch')
+      return ['', `      ${whose(owner, sender)}: lines ${first.number} to ${last.number}`];
+    const lines = block.map(({ number }) =>
+      `${`${number}`.padStart(4)}  ${message.lines[number - 1] ?? ''}`.trimEnd(),
+    );
+    return ['', `      ${whose(owner, sender)}:`, ...lines];
+  });
+  return `${[...head, ...shown].join('\n')}\n`;
+}
+
+/** Runs of lines of one owner; empty lines go with what they follow, and are left out where nothing does. */
+function blocksOf(owned: readonly OwnedLine[]): readonly (readonly OwnedLine[])[] {
+  const blocks: OwnedLine[][] = [];
+  let key: string | undefined;
+  for (const line of owned) {
+    const own = blockKey(line);
+    if (line.blank) blocks.at(-1)?.push(line);
+    else if (own === key) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    if (!line.blank) key = own;
+  }
+  return blocks.map((block) => block.slice(0, 1 + block.findLastIndex(({ blank }) => !blank)));
+}
+
+function whose(owner: Owner, sender: string): string {
+  switch (owner.kind) {
+    case 'sender':
+      return sender;
+    case 'credited':
+      return `${owner.name}, quoted`;
+    case 'written':
+      return owner.name;
+    case 'author':
+      return `${owner.name}, quoted from ${owner.message}`;
+    case 'nobody':
+      return `nobody (${owner.why})`;
+    case 'unknown':
+      return `unknown (${owner.why})`;
+  }
+}

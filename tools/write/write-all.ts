@@ -1,0 +1,101 @@
+/**
+ * The one way in which tools write to a content folder: one writer at a time, all files or none, and nothing of a killed
+ * writer left that the next command does not clear. What it reads to decide what to write is read while it holds the lock.
+ */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from '../../src/text/reason-of.ts';
+import { CallError } from '../command/command-line.ts';
+import { type Disk, disk as realDisk } from './disk.ts';
+import { type Changes, clearStaged, LeftHalf, stagingFolder, writeStaged } from './staged-files.ts';
+import { isLocked, lockFile, releaseLock, takeLock } from './writer-lock.ts';
+
+export type Write = (files: Changes) => void;
+
+/**
+ * Does some work as the only writer of a folder.
+ *
+ * @throws CallError where another process is writing there, or where a file could not be written; every file is then as
+ * it was before, or is put back by whoever writes there next
+ */
+export function asWriter<Result>(dir: string, work: (write: Write) => Result, disk: Disk = realDisk): Result {
+  try {
+    takeLock(dir, disk);
+  } catch (cause) {
+    throw cause instanceof CallError ? cause : nothingWritten(cause);
+  }
+  try {
+    clearAside(dir, disk);
+    return work((files) => {
+      if (files.size === 0) return;
+      try {
+        writeStaged(dir, files, disk);
+      } catch (cause) {
+        throw nothingWritten(cause);
+      }
+    });
+  } finally {
+    releaseLock(dir, disk);
+  }
+}
+
+/**
+ * Writes and removes several files all or none.
+ *
+ * @param was what the files held when the caller read them: where one holds something else now, nothing is written
+ */
+export function writeAll(
+  dir: string,
+  files: Changes,
+  was?: ReadonlyMap<string, string | undefined>,
+  disk: Disk = realDisk,
+): void {
+  if (files.size === 0) return;
+  try {
+    disk.makeFolder(dir);
+  } catch (cause) {
+    throw nothingWritten(cause);
+  }
+  asWriter(
+    dir,
+    (write) => {
+      for (const [path, text] of was ?? []) {
+        if (disk.read(join(dir, path))?.toString('utf8') !== text) {
+          throw new CallError(`\`${join(dir, path)}\` was changed by another process: run the command again`);
+        }
+      }
+      write(files);
+    },
+    disk,
+  );
+}
+
+/** Before a folder is read: what a killed writer left half done is put back. Nothing where it cannot be written to. */
+export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
+  if (!existsSync(join(dir, stagingFolder)) && !existsSync(join(dir, lockFile))) return;
+  if (isLocked(dir, disk)) return;
+  try {
+    asWriter(dir, () => undefined, disk);
+  } catch {
+    // Whoever may write there will clear it; a reader has nothing to say about it.
+  }
+}
+
+function clearAside(dir: string, disk: Disk): void {
+  try {
+    clearStaged(dir, disk);
+  } catch (cause) {
+    throw nothingWritten(cause);
+  }
+}
+
+function nothingWritten(cause: unknown): CallError {
+  const why = reasonOf(cause);
+  return new CallError(
+    cause instanceof LeftHalf
+      ? `not all was written: ${why}; it is put back by the next command that can write there`
+      : `nothing was written: ${why}`,
+    { cause },
+  );
+}
