@@ -25,7 +25,9 @@
     if (event.data.kind !== 'run') return;
     const { run, models, example } = event.data;
     const tell = (reported) => parent.postMessage({ ...reported, run }, '*');
-    const address = URL.createObjectURL(new Blob([example], { type: 'text/javascript' }));
+    // The async function allows a top-level await; it opens on the example's first line, so line numbers stay right.
+    const wrapped = new Blob(['self.ran = (async () => {', example, '\n})();'], { type: 'text/javascript' });
+    const address = URL.createObjectURL(wrapped);
     const whole = new Blob([models, '\n;runExample(', JSON.stringify(address), ');'], { type: 'text/javascript' });
     worker = new Worker(URL.createObjectURL(whole));
     // What an example has begun and awaits may still report after its last line; the limit ends it all the same.

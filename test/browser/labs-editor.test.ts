@@ -49,11 +49,15 @@ describe('the editable example of a lab', () => {
     await opened.close();
   });
 
-  it('names the line of a fault, whether in reading or in running', async () => {
+  it('names the line of a fault, found while parsing, running or after an await', async () => {
     const opened = await openEditor();
     expect(await run(opened, 'const a: number = 1;\nconst b = ;\n', 'Line 2')).toHaveLength(1);
     const thrown = "console.log('first');\n\nconst x: string = 'y';\nthrow new Error(x);\n";
     expect(await run(opened, thrown, 'Line 4')).toEqual(['first', 'line 4: Error: y']);
+    const awaited = "const x = await Promise.resolve('y');\nconsole.log(x);\nthrow new Error(x);\n";
+    expect(await run(opened, awaited, 'Line 3')).toEqual(['y', 'line 3: Error: y']);
+    const misread = 'const f = () => 1;\n\nconst f = () => 2;\n';
+    expect(await run(opened, misread, 'Line 3')).toHaveLength(1);
     await opened.close();
   });
 

@@ -45,6 +45,17 @@ function fail(cause: unknown): void {
   report({ kind: 'failed', message: String(cause), line });
 }
 
+/** The frame wraps the example in an async function and leaves its promise in `ran`. */
+const scope = self as unknown as {
+  readonly importScripts: (address: string) => void;
+  readonly ran?: Promise<void>;
+};
+
+async function finish(): Promise<void> {
+  await scope.ran?.catch(fail);
+  report({ kind: 'done' });
+}
+
 /** The models; a name they do not have is a sentence, and not a call of nothing. */
 const known = new Proxy(loremark as Readonly<Record<string, unknown>>, {
   get(models, name) {
@@ -69,12 +80,8 @@ Object.assign(self, {
       event.preventDefault();
       fail((event as PromiseRejectionEvent).reason);
     });
-    try {
-      (self as unknown as { importScripts: (address: string) => void }).importScripts(address);
-      report({ kind: 'done' });
-    } catch (cause) {
-      fail(cause);
-      report({ kind: 'done' });
-    }
+    // A syntax error goes to the frame's `onerror`: only there does it have a line.
+    scope.importScripts(address);
+    void finish();
   },
 });
