@@ -1,12 +1,12 @@
 /**
- * A state of a model under the names of its components: program counters and the
- * pages they work on apart, per-page values as arrays.
+ * Names the components of a model's state: program counters are separated from
+ * the pages they work on, and per-page values become arrays.
  */
 
 import { type Machine, named, type State } from '../../explorer/machine.ts';
 import { C, IDLE, T, U } from '../conversion-race/names.ts';
 
-/** `attr: ['S','P']`, `cpc: 'LCK'`, `cp: 0`, `npc: ['IDLE']`, `np: [0]`, …: only components this machine has. */
+/** `attr: ['S','P']`, `cpc: 'LCK'`, `cp: 0`, `npc: ['IDLE']`, `np: [0]`, …: only the components of this machine. */
 export type Fields = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 
 export function fieldsOf(machine: Machine, state: State): Fields {
@@ -18,9 +18,9 @@ export function fieldsOf(machine: Machine, state: State): Fields {
     const { counter, page } = placeOf(value);
     if (array) {
       const component = array[1] ?? '';
-      const sofar = fields[component];
+      const items = fields[component];
       const item = /^\d+$/.test(value) ? Number(value) : value;
-      fields[component] = Array.isArray(sofar) ? [...sofar, item] : [item];
+      fields[component] = Array.isArray(items) ? [...items, item] : [item];
     } else if (name === C) Object.assign(fields, { cpc: counter, cp: page });
     else if (name === U) Object.assign(fields, { upc: counter === IDLE ? 0 : 1, up: page });
     else if (name === T) Object.assign(fields, { tpc: counter === IDLE ? 0 : 1, tp: page });

@@ -1,4 +1,4 @@
-/** A verdict of the explorer in words: the same in the table of a page and in what a reader explores. */
+/** Words a verdict of the explorer, alike in the table built into a page and in a reader's own exploration. */
 
 import type { Finding } from '../../explorer/explore.ts';
 

@@ -24,7 +24,7 @@ const scenarios = [
 ];
 
 test.each(scenarios)(
-  'each lane says what of its party may come first, and the first step is among it: %#',
+  'each lane lists what its party may do first, and the first step is among it: %#',
   (...of) => {
     const { lanes } = figureOf(...of);
     const [step] = lanes.acts;
@@ -34,7 +34,7 @@ test.each(scenarios)(
   },
 );
 
-test('a party that waits for another is said to', () => {
+test('a party that has to wait for another says so', () => {
   const { figure } = figureOf(raceDefinition, raceWords, racePresets[0]?.id ?? '');
   const markup = pictureMarkup(figure, 'A run');
   expect(markup.match(/class="run-first"/g)).toHaveLength(3);

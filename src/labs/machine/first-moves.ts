@@ -1,6 +1,6 @@
 /**
- * What each party of a figure can do before anything has happened: it stands in the lanes as long as nothing else may,
- * for what a run does would answer what is asked of it. Pure.
+ * Lists what each party of a figure can do before anything has happened. The lanes show only this while a question about
+ * the run is open, because the run's own steps would answer it. Pure.
  */
 
 import type { State } from '../../explorer/machine.ts';
@@ -8,7 +8,7 @@ import { steps as stepsOf } from '../../explorer/step.ts';
 import type { FigureWords } from './step-words.ts';
 import type { Subject } from './subject.ts';
 
-/** @returns for each agent the words of what is open to it, none where it has to wait */
+/** @returns for each agent the words of the steps open to it; none where it has to wait */
 export function firstMoves(
   words: FigureWords,
   subject: Subject,

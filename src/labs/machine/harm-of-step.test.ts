@@ -9,25 +9,25 @@ function subjectOf(scenario: string) {
   return result.setUp.subject;
 }
 
-const said = { words: 'writes', say: 'It writes.' };
+const words = { words: 'writes', say: 'It writes.' };
 
-test('what gets through is a harm, and what the machine stops is none', () => {
+test('an access that gets through is a harm, and one that the machine stops is not', () => {
   const [open, blocked] = ['naive:K=1', 'naive:K=1,ENF=1'].map((scenario) =>
     harmOfStep(raceWords, subjectOf(scenario), ['I1b']),
   );
   expect(open).toEqual({ harm: ['The I/O writes into private memory.'], stopped: [], danger: [] });
   expect(blocked).toEqual({ harm: [], stopped: ['The I/O tries to write into private memory.'], danger: [] });
-  expect([open, blocked].map((what) => what && toneOf(said, what))).toEqual(['bad', 'refused']);
+  expect([open, blocked].map((harm) => harm && toneOf(words, harm))).toEqual(['bad', 'refused']);
 });
 
-test('data that is lost is a harm wherever it is', () => {
+test('lost data is a harm on every machine', () => {
   expect(harmOfStep(raceWords, subjectOf('naive:K=1,ENF=1'), ['I2']).harm).toEqual([
     'The guest’s data is lost.',
   ]);
 });
 
-test('a danger is no harm yet, and a refusal stays one', () => {
-  const what = harmOfStep(raceWords, subjectOf('naive:K=1'), ['I3', 'W1']);
-  expect(what.danger).toEqual(['A private page is now within reach of the VMM.']);
-  expect([toneOf(said, what), toneOf({ ...said, tone: 'refused' }, what)]).toEqual(['calm', 'refused']);
+test('a danger is not yet a harm, and a refusal stays a refusal', () => {
+  const harm = harmOfStep(raceWords, subjectOf('naive:K=1'), ['I3', 'W1']);
+  expect(harm.danger).toEqual(['A private page is now within reach of the VMM.']);
+  expect([toneOf(words, harm), toneOf({ ...words, tone: 'refused' }, harm)]).toEqual(['calm', 'refused']);
 });

@@ -1,13 +1,13 @@
-/** What a step comes to for a reader: what it breaks, what the machine stopped, and what is a danger from now on. Pure. */
+/** Says what a step means for a reader: what it breaks, what the machine stopped, and what is now a danger. Pure. */
 
 import type { Tone } from '../shared/run-figure.ts';
 import type { FigureWords, StepWords } from './step-words.ts';
 import type { Subject } from './subject.ts';
 
 export interface StepHarm {
-  /** Sentences on what is broken, said first. */
+  /** Sentences on what is broken, shown first. */
   readonly harm: readonly string[];
-  /** The same of what was tried and did not get through: a broken property, and no harm to the guest. */
+  /** Sentences on what was tried and did not get through: a property is broken, but the guest is not harmed. */
   readonly stopped: readonly string[];
   readonly danger: readonly string[];
 }
@@ -15,18 +15,18 @@ export interface StepHarm {
 /** @param ids the properties that the step breaks or witnesses */
 export function harmOfStep(words: FigureWords, subject: Subject, ids: readonly string[]): StepHarm {
   const harms = words.harmOf(subject);
-  const kept = words.stoppedOf?.(subject) ?? [];
-  const said = (stopped: boolean) =>
-    ids.flatMap((id) => (kept.includes(id) === stopped ? (harms[id] ?? []) : []));
+  const stoppedIds = words.stoppedOf?.(subject) ?? [];
+  const sentences = (stopped: boolean) =>
+    ids.flatMap((id) => (stoppedIds.includes(id) === stopped ? (harms[id] ?? []) : []));
   return {
-    harm: said(false),
-    stopped: said(true),
+    harm: sentences(false),
+    stopped: sentences(true),
     danger: ids.flatMap((id) => words.danger[id] ?? []),
   };
 }
 
-/** Red is for what breaks; who was kept from it is marked as whoever is refused. */
-export function toneOf(said: StepWords, { harm, stopped }: StepHarm): Tone {
+/** Red is for what breaks; a party whose access was stopped is marked like one that is refused. */
+export function toneOf(words: StepWords, { harm, stopped }: StepHarm): Tone {
   if (harm.length > 0) return 'bad';
-  return stopped.length > 0 ? 'refused' : (said.tone ?? 'calm');
+  return stopped.length > 0 ? 'refused' : (words.tone ?? 'calm');
 }

@@ -19,8 +19,12 @@ function figureOf(definition: MachineLabDefinition, words: FigureWords, scenario
   return { figure, lanes: figure.picture };
 }
 
-/** Where the last act that harms lands: the bar that its line ends in. */
-function struck(definition: MachineLabDefinition, words: FigureWords, scenario: string): string | undefined {
+/** The bar that the last harmful act lands on: the one that its line ends in. */
+function struckBar(
+  definition: MachineLabDefinition,
+  words: FigureWords,
+  scenario: string,
+): string | undefined {
   const { figure, lanes } = figureOf(definition, words, scenario);
   const ends = [...pictureMarkup(figure, '').matchAll(/class="run-hit"[^>]*data-r-end="(\d+)"/g)];
   const end = Number(ends.at(-1)?.[1]);
@@ -29,19 +33,22 @@ function struck(definition: MachineLabDefinition, words: FigureWords, scenario: 
 
 test.each([
   [raceDefinition, raceWords, 'unmap-without-lock', 'the page'],
-  // Not the last of the bars: the I/O is on the other page.
+  // Not the last bar: the I/O is on the other page.
   [raceDefinition, raceWords, 'posted-slip', 'page 0'],
   [raceDefinition, raceWords, 'exclusive-large-folio', 'page 1'],
-  // The page that is written to belongs to no guest address: it has a bar of its own.
+  // The page written to belongs to no guest address, so it has its own bar.
   [raceDefinition, raceWords, 'two-stores', 'removed page'],
   [migrationDefinition, migrationWords, 'swap-live', 'new frame'],
   [migrationDefinition, migrationWords, 'swap-no-drain', 'old frame'],
   [migrationDefinition, migrationWords, 'swap-no-wipe', 'old frame'],
-] as const)('%# the line of a harm ends in what it lands on: %s', (definition, words, scenario, title) => {
-  expect(struck(definition, words, scenario)).toBe(title);
-});
+] as const)(
+  '%# the line of a harm ends in the bar that it lands on: %s',
+  (definition, words, scenario, title) => {
+    expect(struckBar(definition, words, scenario)).toBe(title);
+  },
+);
 
-test('every harm of a scenario has a bar to land on, but one that the hardware blocks', () => {
+test('every harm of a scenario has a bar to land on, except one that the hardware blocks', () => {
   const all = [
     ...racePresets.map(({ id }) => [raceDefinition, raceWords, id] as const),
     ...migrationPresets.map(({ id }) => [migrationDefinition, migrationWords, id] as const),

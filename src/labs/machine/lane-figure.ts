@@ -1,4 +1,4 @@
-/** A run of a machine as a figure: a lane for each party that acts, and bars for what is true meanwhile. */
+/** Draws a run of a machine as a figure: a lane for each party that acts, and bars for what holds at each step. */
 
 import type { Step } from '../../explorer/step.ts';
 import { wellFormed } from '../shared/malformed.ts';
@@ -31,7 +31,7 @@ export interface LaneFigureParts {
   readonly limits: string;
 }
 
-/** Throws where the run cannot be replayed: a fault of the scenario. */
+/** @throws if the run cannot be replayed, which is a fault of the scenario */
 export function laneFigure(
   { definition, words, setUp, address, limits }: LaneFigureParts,
   { from = 0, to = setUp.actions.length }: FigurePart,
@@ -53,7 +53,7 @@ export function laneFigure(
   };
 }
 
-/** The stage of a lab over a machine: a run of any set-up, drawn around where it stands. */
+/** The stage of a lab over a machine: a run of any set-up, drawn around its current step. */
 export function machineFigure(
   definition: MachineLabDefinition,
   words: FigureWords,
@@ -78,14 +78,14 @@ export function machineFigure(
   };
 }
 
-/** What a figure shows of a run. */
-export interface Pictured {
+/** The parts of a figure that come from a run. */
+interface Pictured {
   readonly steps: readonly FigureStep[];
   readonly picture: Lanes;
   readonly loop?: RunFigure['loop'] | undefined;
 }
 
-/** Steps and lanes of a run from one of its steps on; also for runs of a machine that a reader has changed. */
+/** Steps and lanes of a run between two of its steps; also for runs of a machine that a reader has changed. */
 function lanesOf(
   words: FigureWords,
   { setUp, walk, seen }: Pick<MachineRun, 'setUp' | 'walk' | 'seen'>,
@@ -98,16 +98,16 @@ function lanesOf(
     subject.notation.fieldsOf(subject.machine, state),
   );
   const shown = steps.slice(from, to);
-  // Where there is one page alone its number says nothing.
+  // With a single page its number says nothing.
   const numbered = subject.machine.rules.some(({ label }) => /\([1-9]\)$/.test(label));
   const codeOf = (label: string) => (numbered ? label : label.replace(/\(0\)$/, ''));
   const agents = actingIn(subject, shown);
-  const told = shown.map((step, index) => {
+  const worded = shown.map((step, index) => {
     const at = from + index + 1;
-    const said = words.wordsOf(subject, step, states[at - 1] ?? {});
-    const here = new Set([...step.marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)]);
-    const what = harmOfStep(words, subject, [...here]);
-    return { step, said, what, tone: toneOf(said, what), at };
+    const stepWords = words.wordsOf(subject, step, states[at - 1] ?? {});
+    const ids = new Set([...step.marks, ...seen.filter((first) => first.at === at).map(({ id }) => id)]);
+    const harms = harmOfStep(words, subject, [...ids]);
+    return { step, stepWords, harms, tone: toneOf(stepWords, harms), at };
   });
   const figureSteps: FigureStep[] = [
     {
@@ -116,10 +116,10 @@ function lanesOf(
       code: '',
       tone: 'calm',
     },
-    ...told.map(({ step, said, what: { harm, stopped, danger }, tone, at }) => ({
+    ...worded.map(({ step, stepWords, harms: { harm, stopped, danger }, tone, at }) => ({
       number: at,
       ...(harm.length > 0 ? { harm: harm.join(' ') } : {}),
-      say: [...stopped, said.say, ...danger].join(' '),
+      say: [...stopped, stepWords.say, ...danger].join(' '),
       code: codeOf(step.rule.label),
       tone,
     })),
@@ -131,10 +131,10 @@ function lanesOf(
     picture: {
       kind: 'lanes',
       parties: agents.map((agent) => words.partyOf(subject, agent)),
-      acts: told.map(({ step, said, what: { harm }, tone }, index) => ({
+      acts: worded.map(({ step, stepWords, harms: { harm }, tone }, index) => ({
         at: index + 1,
         lane: agents.indexOf(step.rule.agent),
-        words: said.words,
+        words: stepWords.words,
         code: codeOf(step.rule.label),
         tone,
         ...(harm.length > 0 ? { hits: words.hitOf(subject, step) } : {}),
@@ -152,7 +152,7 @@ function actingIn({ notation }: Subject, steps: readonly Step[]): readonly strin
   return notation.agents.filter((agent) => steps.some(({ rule }) => rule.agent === agent));
 }
 
-/** Runs of the same value become one piece. */
+/** Joins consecutive equal values into one piece. */
 export function barOf({ title, values }: BarLine): Bar {
   const pieces: BarPiece[] = [];
   for (const [at, value] of values.entries()) {

@@ -1,4 +1,4 @@
-/** A run as a lane diagram that stands alone: a column a party, time going down, what breaks in words. */
+/** Draws a run as a self-contained lane diagram: a column per party, time going down, and what breaks in words. */
 
 import { type Ink, line, picture, ink as plainInk, rect, text } from '../shared/svg.ts';
 import type { MachineLabDefinition, MachineRun } from './machine-run.ts';
@@ -8,7 +8,7 @@ const top = 92;
 const row = 34;
 const lane = 128;
 
-/** @param ink the colours; plain ones, which print, unless the picture stands in a page */
+/** @param ink the colours; by default plain ones, for print; a page passes its own */
 export function lanesPicture(
   definition: MachineLabDefinition,
   { setUp, walk, told, seen }: MachineRun,

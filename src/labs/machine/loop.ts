@@ -1,4 +1,4 @@
-/** Where a run that is offered for failing progress comes back to a state that it has been in. */
+/** Finds where a run offered as an example of failing progress returns to a state it has been in. */
 
 import type { Fields } from './fields.ts';
 
@@ -7,7 +7,7 @@ export interface Loop {
   readonly to: number;
 }
 
-/** A run cut short of its return has no loop. */
+/** A run that is cut off before it returns has no loop. */
 export function loopOf(property: string | undefined, states: readonly Fields[]): Loop | undefined {
   if (!/^(L1|M5)/.test(property ?? '')) return undefined;
   const keys = states.map((state) => JSON.stringify(state));

@@ -34,7 +34,7 @@ function played(definition: MachineLabDefinition, scenario: string, labels?: str
 }
 
 describe('a set-up of the race', () => {
-  test('is spelled so that it reads back as the same, from a link too', () => {
+  test('is spelled so that it reads back the same, also from a link', () => {
     const values = Object.fromEntries(
       parameterNames.map((name) => [name, fc.constantFrom(...parameters[name].values)]),
     );
@@ -64,7 +64,7 @@ describe('a set-up of the race', () => {
     ['check:Q=1', 'No such set-up: Unexpected parameter `Q`'],
     ['check:ORD=1', 'No such set-up: Unexpected P `1`, expected a multiple'],
     ['check/I7', 'This lab asks no property “I7”.'],
-  ])('%s gets a sentence', (scenario, problem) => {
+  ])('%s is refused in a sentence', (scenario, problem) => {
     const result = raceDefinition.setUpOf(scenario, () => version);
     expect(result.kind === 'malformed' && result.problem).toContain(problem);
   });
@@ -91,13 +91,13 @@ describe('a run', () => {
       if (asked !== undefined) expect(lanes).toContain(asked);
       const { columns, rows, agents } = definition.viewOf(setUp.subject, step.state);
       for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
-      // Program counters are told in words, never as they are spelled.
+      // Program counters are put into words, never shown as they are spelled.
       for (const { doing } of agents) expect(doing).not.toMatch(/^[A-Z]{3}/);
     }
     expect(told.steps).toHaveLength(told.actions.length);
   });
 
-  test('tells which step breaks what, and when a state does', () => {
+  test('says which step breaks a property, and from which step on a state does', () => {
     const { told, seen } = played(raceDefinition, 'check-then-flip');
     expect(seen).toEqual([
       { id: 'I3', at: 5 },
@@ -117,7 +117,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('says of a state that ends before the run does how long it lasted', () => {
+  test('says how long a broken state lasted if it ended before the run did', () => {
     const verdict = (labels: string) => played(raceDefinition, 'naive:K=1', labels).told.verdict;
     const host = 'I4 is broken: the host thinks a page is shared that the hypervisor has made private.';
     expect(verdict('C.hypflip(0)')).toBe(`From step 1 on ${host}`);
@@ -128,7 +128,7 @@ describe('a run', () => {
     );
   });
 
-  test('claims nothing where nothing broke, and not what only a link claims', () => {
+  test('claims nothing where nothing broke, and never what only a link claims', () => {
     expect(played(raceDefinition, 'gmem:K=1').told.verdict).toBe('Nothing has happened yet.');
     expect(played(raceDefinition, 'gmem:K=1', 'C.lock(0)').told.verdict).toContain('One way proves nothing');
     expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').told.verdict).toContain(
@@ -140,7 +140,7 @@ describe('a run', () => {
     );
   });
 
-  test('with the check before the unmap says of each place what was done there', () => {
+  test('with the check before the unmap says at each program counter what was done', () => {
     const doing = (labels: string) => {
       const { setUp, state } = played(raceDefinition, 'gmem:ORDER=1', labels);
       return raceDefinition.viewOf(setUp.subject, state).agents[0]?.doing;
@@ -162,7 +162,7 @@ describe('a run', () => {
   });
 });
 
-test('every set-up of the migration toy reads back as the same, and something can happen in it', () => {
+test('every set-up of the migration toy reads back the same, and something can happen in it', () => {
   for (const config of migrationConfigs()) {
     const { subject } = setUpOf(migrationDefinition, migrationDefinition.spelled('migration', config));
     expect(subject.config).toEqual(config);

@@ -1,6 +1,6 @@
 /**
- * A run of a machine of the explorer, as the labs that let a reader walk one by hand tell it: what each step is, which
- * properties it breaks, and how it all stands.
+ * Describes a run of an explorer machine for the labs that let a reader walk one by hand: what each step is, which
+ * properties it breaks, and the verdict.
  */
 
 import { holds } from '../../explorer/condition.ts';
@@ -17,21 +17,21 @@ import type { Fields } from './fields.ts';
 import { loopOf } from './loop.ts';
 import { configWords, type Subject } from './subject.ts';
 
-/** A scenario of a lab: a machine, how it is called, and the run it comes with. */
+/** A scenario of a lab: its machine, its title, and the run it comes with. */
 export interface SetUp {
   readonly scenario: string;
   readonly title: string;
   readonly subject: Subject;
   readonly actions: readonly number[];
-  /** The property it is offered for. */
+  /** The property that its run is an example of. */
   readonly property?: string;
-  /** Whether that property is known to be broken here, and not only claimed by a link. */
+  /** Whether that property is known to be broken here, rather than only claimed by a link. */
   readonly proved: boolean;
 }
 
 export type SetUpResult = { readonly kind: 'set-up'; readonly setUp: SetUp } | Malformed;
 
-/** A party with a column of its own. */
+/** A party that has its own column. */
 export interface Lane {
   readonly id: string;
   readonly title: string;
@@ -39,7 +39,7 @@ export interface Lane {
 
 export interface LaneOf {
   readonly lane: string;
-  /** The party on whose request the step is taken. */
+  /** The party that requested the step. */
   readonly asked?: string;
 }
 
@@ -54,42 +54,42 @@ export interface StateView {
   readonly agents: readonly { readonly who: string; readonly doing: string }[];
 }
 
-/** What a lab over a machine brings with it. */
+/** What a lab over a machine supplies. */
 export interface MachineLabDefinition {
   readonly lab: LabId;
   readonly labTitle: string;
-  /** The set-up that a scenario names, whether a preset or in the lab's own spelling. */
+  /** The set-up of a scenario, which is a preset's id or a configuration spelled out. */
   readonly setUpOf: (scenario: string, versionOf: (model: string) => string) => SetUpResult;
   readonly lanesOf: (subject: Subject) => readonly Lane[];
   readonly laneOf: (step: Step, before: Fields) => LaneOf;
   readonly viewOf: (subject: Subject, state: State) => StateView;
-  /** The state in signs, to stand beside a step. */
+  /** The state in symbols, shown beside a step. */
   readonly summaryOf: (subject: Subject, state: State) => readonly StateCell[];
-  /** The machine with all that can be asked of it: what takes another pass over the states only if `fair`. */
+  /** The machine with every property it can be checked for; those that need another pass over the states only if `fair`. */
   readonly askedOf: (subject: Subject, fair: boolean) => Machine;
-  /** How a set-up of the reader's own is spelled. */
+  /** Spells a reader's own set-up as a scenario. */
   readonly spelled: (model: string, config: Readonly<Record<string, number>>, property?: string) => string;
-  /** What is to be seen where a property is broken, or a witness found, in this set-up. */
+  /** What happens, in this set-up, where a property is broken or a witness found. */
   readonly eventsOf: (subject: Subject) => Readonly<Record<string, string>>;
 }
 
-/** A property that the run breaks or witnesses: first at this step (0: before the first). */
+/** A property that the run breaks or witnesses, and the first step at which it does (0: before the first step). */
 export interface Seen {
   readonly id: string;
   readonly at: number;
-  /** Of a property of states that is kept again before the run ends: the last step after which it is still broken. */
+  /** For a state property that holds again before the run ends: the last step after which it is still broken. */
   readonly until?: number;
-  /** And broken once more after that. */
+  /** Whether it is broken once more after that. */
   readonly again?: boolean;
 }
 
 export interface MachineRun {
   readonly setUp: SetUp;
-  /** The machine's own steps, which pictures are drawn from. */
+  /** The machine's own steps, from which pictures are drawn. */
   readonly walk: Extract<Replay, { kind: 'whole' }>;
   readonly told: Run;
   readonly seen: readonly Seen[];
-  /** The state it stands in. */
+  /** The state after the last step. */
   readonly state: State;
 }
 
@@ -146,7 +146,7 @@ function walkedMachine(
   };
 }
 
-/** What a trace of the run may be headed with: what it was offered for, if it does show it, or what its last step shows. */
+/** The property that may head a trace: the offered one if the run shows it or is its own proved run, else what its last step shows. */
 function propertyOf(
   { property, proved, actions: own }: SetUp,
   actions: readonly number[],
@@ -157,12 +157,12 @@ function propertyOf(
   return seen.findLast(({ at }) => at === actions.length)?.id;
 }
 
-/** `check at P=1 K=1 T=0`: the model and what is not at its default. */
+/** `check at P=1 K=1 T=0`: the model and the parameters that are not at their defaults. */
 export function setUpWords(subject: Subject): string {
   return `${subject.model} at ${configWords(subject)}`;
 }
 
-/** Step properties and witnesses by the marks of the steps, state properties by the states. */
+/** Finds step properties and witnesses by the marks of the steps, and state properties by the states. */
 function seenIn(machine: Machine, initial: State, steps: readonly Step[]): readonly Seen[] {
   const found = new Map<string, number>();
   const see = (id: string, at: number) => {
@@ -247,7 +247,7 @@ function verdictOf(
     : 'Nothing is broken on this way. One way proves nothing; exploring every state does.';
 }
 
-/** For how long a property of states is broken. */
+/** Says for how long a state property is broken. */
 function stretchWords(at: number, until: number | undefined): string {
   const from = at === 0 ? 'the beginning' : `step ${at}`;
   if (until === undefined) return at === 0 ? 'From the beginning' : `From ${from} on`;

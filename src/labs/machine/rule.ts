@@ -1,16 +1,16 @@
 /**
- * How the rules of the models are written down: an agent, a name, a page, the
- * guard as separate parts, the effects, the property events, and a sentence.
+ * Builds the rules of the models from an agent, a name, a page, the separate parts
+ * of the guard, the effects, the property events, and a sentence.
  */
 
 import { always, type Condition } from '../../explorer/condition.ts';
 import type { Effect, Mark, Rule } from '../../explorer/machine.ts';
 
 /**
- * `opens` says what kind of new work the rule starts, which is what the fair-run
- * properties hold back: `toPrivate` a conversion of the page, `toShared` one the other
+ * `opens` says what kind of new work the rule starts, because the fair-run properties
+ * hold new work back: `toPrivate` a conversion of the page, `toShared` one the other
  * way (or a merge), `interferes` host work, `takes` a transient reference. Rules that
- * only go on with work begun have none.
+ * only continue work already begun have none.
  */
 export interface ModelRule extends Rule {
   readonly opens?: Opening;
@@ -30,7 +30,7 @@ export interface RuleParts {
   readonly note: string;
 }
 
-/** A rule `agent.name(page)`; `page` is `undefined` where the step has none. */
+/** A rule labelled `agent.name(page)`; `page` is `undefined` where the step has none. */
 export function rule(agent: string, name: string, page: number | undefined, parts: RuleParts): ModelRule {
   const { guard, effect = [], marks = [], opens, note } = parts;
   const full = `${agent}.${name}`;
@@ -38,7 +38,7 @@ export function rule(agent: string, name: string, page: number | undefined, part
   return { label, name: full, agent, guard, effect, marks, note, ...(opens ? { opens } : {}) };
 }
 
-/** `variable := value`, where `when` holds before the step. */
+/** `variable := value` if `when` holds before the step. */
 export function set(variable: string, value: string, when: Condition = always): Effect {
   return { variable, value, when };
 }

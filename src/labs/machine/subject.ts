@@ -1,4 +1,4 @@
-/** What a run of a machine is a run of: everything its renderings need, whatever the model. */
+/** Defines the subject of a run: everything its renderings need, whatever the model. */
 
 import type { Machine } from '../../explorer/machine.ts';
 import type { Notation } from './notation.ts';
@@ -8,17 +8,17 @@ export interface Subject {
   /** The protocol of the conversion race, or another model's name. */
   readonly model: string;
   readonly config: Readonly<Record<string, number>>;
-  /** The configuration where nothing is said: what equals it need not be named. */
+  /** The default configuration: values that equal it need not be named. */
   readonly usual: Readonly<Record<string, number>>;
   readonly modelHash: string;
   readonly machine: Machine;
   readonly notation: Notation;
 }
 
-/** What the parameters are, those at their defaults left out, but for those that give the size. */
+/** The parameters, without those at their defaults; those that give the size are always named. */
 export function configWords({ config, usual, notation }: Omit<Subject, 'machine'>): string {
-  const said = Object.keys(usual).filter(
+  const names = Object.keys(usual).filter(
     (name) => notation.alwaysSaid.includes(name) || config[name] !== usual[name],
   );
-  return said.map((name) => `${name}=${config[name]}`).join(' ');
+  return names.map((name) => `${name}=${config[name]}`).join(' ');
 }

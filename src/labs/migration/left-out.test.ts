@@ -5,7 +5,7 @@ import { migrationDefinition } from './migration-definition.ts';
 
 const { whole, rows } = leftOut();
 
-test('the whole swap breaks nothing, and each thing that is left out of it breaks something of its own', () => {
+test('the whole swap breaks nothing, and leaving out any guard breaks something', () => {
   expect(whole).toBe(
     'With all of them, and with both devices at work, nothing breaks in any of the 18 states, as long as the guest’s device holds a new write back while the address leads nowhere.',
   );
@@ -19,7 +19,7 @@ test('the whole swap breaks nothing, and each thing that is left out of it break
   `);
 });
 
-test('what goes with a guard that is left out is named with it', () => {
+test('a guard that needs the one left out is named with it', () => {
   expect(rows.map(({ without }) => without)).toContain(
     'taking the guest’s mapping away before the copy, and so without waiting for DMA under way before the copy',
   );

@@ -1,4 +1,4 @@
-/** The swap with both devices at work, and the same without one of the things that must stop: what each of them is for. */
+/** Shows what each guard of the swap is for: explores the swap with both devices at work, whole and without each guard. */
 
 import { explore, type Finding } from '../../explorer/explore.ts';
 import { grouped } from '../shared/grouped.ts';
@@ -8,11 +8,11 @@ import { migrationSubject } from './migration-notation.ts';
 import { migrationWords } from './migration-words.ts';
 import { type MigrationConfig, migrationConfigOf, migrationParameters } from './parameters.ts';
 
-/** The parameters that are guards: each can be left out by itself. */
+/** The parameters that are guards; each can be left out alone. */
 const guards = ['BLOCK', 'DRAIN', 'WIPE', 'CHECK'] as const;
 type Guard = (typeof guards)[number];
 
-/** What each of them does, after `without`. */
+/** What each guard does, as a phrase after `without`. */
 const doing: Readonly<Record<Guard, string>> = {
   BLOCK: 'taking the guest’s mapping away before the copy',
   DRAIN: 'waiting for DMA under way before the copy',
@@ -20,7 +20,7 @@ const doing: Readonly<Record<Guard, string>> = {
   CHECK: 'refusing the move while the page is pinned',
 };
 
-/** Everybody who could be in the way of a move. */
+/** Everything that could be in the way of a move: the guest's device and a pinner. */
 const whole = { DEV: 1, K: 1 };
 
 interface LeftOut {
@@ -29,12 +29,12 @@ interface LeftOut {
   readonly without: string;
   /** What breaks then, and how soon: a sentence. */
   readonly breaks: string;
-  /** The set-up and the shortest way, as the lab's links have them. */
+  /** The set-up and the shortest run, as in the lab's links. */
   readonly scenario: string;
   readonly actions: readonly number[];
 }
 
-/** @returns the sentence on the whole swap, and one for each guard that is left out of it */
+/** @returns a sentence on the whole swap, and one for each guard that is left out */
 export function leftOut(): { readonly whole: string; readonly rows: readonly LeftOut[] } {
   const { states, properties } = explored(whole);
   const broken = Object.entries(properties).filter(([, { verdict }]) => verdict === 'violated');
@@ -63,7 +63,7 @@ function rowOf(guard: Guard): LeftOut {
   };
 }
 
-/** What can be done only with it. */
+/** The guards that work only together with this one. */
 function needing(guard: Guard): readonly Guard[] {
   return guards.filter((one) => migrationParameters[one].text.endsWith(` (needs ${guard})`));
 }

@@ -1,4 +1,4 @@
-/** The migration of a private page as a lab: its scenarios, who has a lane, and its states in words. */
+/** Defines the migration lab: its scenarios, its lanes, and its states in words. */
 
 import type { State } from '../../explorer/machine.ts';
 import { actionsOf } from '../../explorer/replay.ts';
@@ -36,7 +36,7 @@ export const migrationDefinition: MachineLabDefinition = {
   }),
 };
 
-/** `own:DEV=1,K=1`, with `/M4` after it where a property is meant: how a set-up is spelled in a link. */
+/** Spells a set-up for a link: `own:DEV=1,K=1`, followed by `/M4` if it is about a property. */
 export function migrationScenario(config: Readonly<Record<string, number>>, property?: string): string {
   const values = Object.entries(config).map(([name, value]) => `${name}=${value}`);
   return `own${values.length > 0 ? `:${values.join(',')}` : ''}${property === undefined ? '' : `/${property}`}`;
@@ -71,7 +71,7 @@ function setUpOf(scenario: string, versionOf: (model: string) => string): SetUpR
   return { kind: 'set-up', setUp: property === undefined ? setUp : { ...setUp, property } };
 }
 
-/** What is moved by whom and without what: a set-up that has no name of its own. */
+/** Titles a set-up that has no name, by who moves the page, beside which devices, and without which guards. */
 function titleOf({ HELP, HW, BLOCK, DRAIN, WIPE, CHECK, DEV, K, LT }: MigrationConfig): string {
   const mover =
     HELP === 1
@@ -107,13 +107,7 @@ function viewOf(subject: Subject, state: State): StateView {
   const list = (name: string) => (fields[name] ?? []) as readonly string[];
   const leads = String(fields['s2']);
   return {
-    columns: [
-      'Frame',
-      'Whose it is',
-      'Holds',
-      'The guest’s address leads here',
-      'Pins, and writes under way',
-    ],
+    columns: ['Frame', 'Owner', 'Holds', 'The guest’s address leads here', 'Pins and pending writes'],
     rows: ['0', '1'].map((frame) => {
       const at = Number(frame);
       const pin = frame === '0' && fields['K'] === '1' ? ['a pin, with an IOMMU entry'] : [];
@@ -145,17 +139,17 @@ function viewOf(subject: Subject, state: State): StateView {
   };
 }
 
-/** Per frame: whom the hypervisor lets in, and what is in it. */
+/** For each frame: who may access it, and what it holds. */
 function summaryOf(subject: Subject, state: State): readonly StateCell[] {
   const fields = subject.notation.fieldsOf(subject.machine, state);
   const list = (name: string) => (fields[name] ?? []) as readonly string[];
   return list('own').flatMap((own, frame): readonly StateCell[] => [
     own === 'guest' ? { text: 'G', look: 'private' } : { text: 'H', look: 'shared' },
-    glances[list('dat')[frame] ?? ''] ?? { text: '·', look: 'plain' },
+    contentSymbols[list('dat')[frame] ?? ''] ?? { text: '·', look: 'plain' },
   ]);
 }
 
-const glances: Readonly<Record<string, StateCell>> = {
+const contentSymbols: Readonly<Record<string, StateCell>> = {
   cur: { text: 'v', look: 'plain' },
   old: { text: 'o', look: 'bad' },
 };
@@ -169,11 +163,11 @@ function content(value: string): StateCell {
 
 const moverWords: Readonly<Record<string, string>> = {
   IDLE: 'idle',
-  FRZ: 'has taken the page: no new pin comes',
+  FRZ: 'has taken the page: no new pin is possible',
   BLK: "has taken the guest's mapping away",
-  DRN: 'has waited for the DMA under way',
+  DRN: 'has waited for pending DMA',
   CPY: 'has copied the page',
-  MAP: "has led the guest's address to the new frame",
+  MAP: "has mapped the guest's address to the new frame",
   WIP: 'has cleared the old frame',
   DONE: 'done',
   DEAD: 'dead: the host took a fault that it cannot handle',

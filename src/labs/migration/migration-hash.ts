@@ -1,4 +1,4 @@
-/** The version that links and traces of the migration toy carry: parameters, rules and properties of every variant. */
+/** The version in links and traces of the migration toy: a hash of the parameters, rules and properties of every variant. */
 
 import { machineText } from '../../explorer/machine-text.ts';
 import { behaviourHash } from '../shared/behaviour-hash.ts';

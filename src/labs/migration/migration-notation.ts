@@ -1,4 +1,4 @@
-/** The migration toy as traces speak of it. */
+/** The names that traces of the migration toy use. */
 
 import { type Machine, named, type State } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
@@ -37,14 +37,14 @@ export function migrationSubject(config: MigrationConfig, modelHash: string): Su
   };
 }
 
-/** Frames as lists, the rest as it is declared. */
+/** Components per frame become lists; the others stay as declared. */
 function migrationFields(machine: Machine, state: State): Fields {
   const fields: Record<string, string | readonly string[]> = {};
   for (const [name, value] of Object.entries(named(machine, state))) {
     const list = /^(\w+)\[\d+\]$/.exec(name)?.[1];
-    const sofar = list === undefined ? undefined : fields[list];
+    const values = list === undefined ? undefined : fields[list];
     if (list === undefined) fields[name] = value;
-    else fields[list] = [...(Array.isArray(sofar) ? sofar : []), value];
+    else fields[list] = [...(Array.isArray(values) ? values : []), value];
   }
   return fields;
 }

@@ -1,4 +1,4 @@
-/** The verdict table of the migration lab: each variant explored whole. */
+/** The verdict table of the migration lab: every state of each variant is explored. */
 
 import { type Exploration, explore } from '../../explorer/explore.ts';
 import { findingWords } from '../machine/finding-words.ts';

@@ -1,4 +1,4 @@
-/** The migration of a private page in a reader's words, step by step. */
+/** Describes the migration of a private page to readers, step by step. */
 
 import type { Step } from '../../explorer/step.ts';
 import { capital } from '../../text/capital.ts';
@@ -20,12 +20,12 @@ export const migrationWords: FigureWords = {
     M4: 'A device writes where the guest will not look once its page has moved.',
   }),
   danger: {},
-  // A step without a frame in its name is on the old one; what is blocked gets to neither.
+  // A step without a frame in its name is on the old one; a blocked access reaches neither.
   hitOf: ({ config }, { rule }) => {
     if (rule.name === 'M.copy' && isBlocked(config)) return undefined;
     return /\(1\)$/.test(rule.label) ? 'new frame' : 'old frame';
   },
-  // The machine goes on counting what a reader of the host could do: its version stays, and so do the links that carry it.
+  // The machine itself still allows these steps: stopping them there would change its version, which links carry.
   endOf: ({ rule }, { M }) =>
     M === 'DEAD' && (rule.agent === 'R' || rule.name === 'K.unpin')
       ? 'The host is dead: nothing more happens on it.'
@@ -35,7 +35,7 @@ export const migrationWords: FigureWords = {
 
 type Config = Subject['config'];
 
-/** What the host comes to that goes for the guest's page: the model counts that it tried, whatever it gets. */
+/** What the host achieves when it reads the guest's page: the model counts the attempt, whatever the host gets. */
 export function hostReads(config: Config): string {
   if (isBlocked(config)) return 'the host tries to read private memory, and is blocked';
   return isEncrypted(config)
@@ -73,7 +73,7 @@ interface MigrationStep {
 
 const two = (words: string, say: string): StepWords => ({ words, say });
 
-/** `mover` stands for the host as for the hypervisor, where both do the same. */
+/** `mover` stands for the host or the hypervisor where both take the same step. */
 const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> = {
   'M.freeze': () =>
     two('takes the page', 'The host’s kcompactd takes the page to move it. From now on it cannot be pinned.'),
@@ -87,7 +87,7 @@ const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> 
       `${mover} takes the guest’s mapping away. A CPU of the guest that touches the page waits${both ? ', and so, we assume, does a new write of its device; one that cannot wait would lose it' : ''}.`,
     ),
   'mover.drain': ({ mover }) =>
-    two('waits for DMA to land', `${mover} waits until no device write is on its way to the old frame.`),
+    two('waits for DMA to land', `${mover} waits until no device write to the old frame is pending.`),
   'M.copy': ({ config }) => {
     if (config['HW'] === 0)
       return two(
@@ -97,7 +97,7 @@ const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> 
     return config['HW'] === 1
       ? two(
           'copies ciphertext',
-          'The copy reads the page through the host’s linear map: not the guest’s data, and in the new frame it means nothing.',
+          'The copy reads the page through the host’s linear map. It gets ciphertext, which means nothing in the new frame.',
         )
       : two('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
   },
@@ -125,7 +125,7 @@ const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> 
   'K.unpin': ({ both }) =>
     two(
       'has it unpinned',
-      `The ${both ? 'other ' : ''}device is done: its entry goes, and the kernel drops the pin.`,
+      `The ${both ? 'other ' : ''}device is done: its entry is removed, and the kernel drops the pin.`,
     ),
   'R.read': ({ frame }) => two(`reads ${frame}`, `The host reads ${frame}, which is its own.`),
 };
@@ -138,29 +138,29 @@ function parties(config: Subject['config']): Readonly<Record<string, { title: st
     D: { title: 'The guest’s device', about: 'looks addresses up' },
     K: {
       title: config['DEV'] === 1 ? 'Another device' : 'A device',
-      about: config['LT'] === 1 ? 'page pinned for good' : 'page pinned for it',
+      about: config['LT'] === 1 ? 'page pinned permanently' : 'page pinned for it',
     },
     R: { title: 'A host reader', about: 'of its own memory' },
   };
 }
 
-/** A word a piece: on a phone a step is as high as some eight letters. */
+/** One word for each piece: on a phone a step is only about eight letters high. */
 function barsOf({ config }: Subject, states: readonly Fields[]): readonly BarLine[] {
   const frame = (title: string, at: 0 | 1): BarLine => ({
     title,
     values: states.map((fields): BarValue | undefined => {
       const data = ((fields['dat'] ?? []) as readonly string[])[at];
-      const guests = ((fields['own'] ?? []) as readonly string[])[at] === 'guest';
+      const isGuests = ((fields['own'] ?? []) as readonly string[])[at] === 'guest';
       if (data === 'cur')
-        return guests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'exposed' };
+        return isGuests ? { look: 'private', words: 'data' } : { look: 'bad', words: 'exposed' };
       if (data === 'old')
-        return guests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'exposed' };
+        return isGuests ? { look: 'marked', words: 'stale' } : { look: 'bad', words: 'exposed' };
       if (at === 1 && encrypted && copied.has(String(fields['M'])))
         return { look: 'marked', words: 'cipher' };
-      return guests ? { look: 'marked', words: 'empty' } : { look: 'shared', words: 'host’s' };
+      return isGuests ? { look: 'marked', words: 'empty' } : { look: 'shared', words: 'host’s' };
     }),
   });
-  // What the host copied means nothing in the new frame: for the model it holds nothing of the guest's.
+  // Copied ciphertext means nothing in the new frame: for the model the frame holds none of the guest's data.
   const encrypted = isEncrypted(config);
   const copied = new Set<string>(afterCopy);
   return [

@@ -29,7 +29,7 @@ function verdicts({ properties }: Exploration): string {
 }
 
 describe('moving a private page', () => {
-  test('has a lane of another name for each that acts', () => {
+  test('names the lane of each agent differently', () => {
     const both = [
       'own:DEV=1,K=1',
       'own:K=1',
@@ -47,7 +47,7 @@ describe('moving a private page', () => {
     }
   });
 
-  test('each variant breaks exactly what leaving something out must break', () => {
+  test('each variant breaks exactly the expected properties', () => {
     const table = migrationPresets.map(({ id, config }) => {
       const found = explore(migrationMachine(config), limits);
       expect(found.result).toBe('exhausted');
@@ -68,7 +68,7 @@ describe('moving a private page', () => {
     `);
   });
 
-  test('each variant comes with a run that ends on what it is about', () => {
+  test('each variant comes with a run that ends on its property', () => {
     for (const { id, config, run, property, longer } of migrationPresets) {
       const machine = migrationMachine(config);
       const labels = run.split(' ');
@@ -79,7 +79,7 @@ describe('moving a private page', () => {
       else if (property === 'M5') expect(found.verdict, id).toBe('violated');
       else if (longer) {
         expect(played.steps[(found.length ?? 0) - 1]?.marks, id).toContain(property);
-        // What comes of the move is seen: the guest has its page.
+        // The run continues to the result of the move: the guest has its page.
         expect(labels.at(-1), id).toBe('G.read(1)');
       } else {
         expect(played.steps.at(-1)?.marks, id).toContain(property);
@@ -88,7 +88,7 @@ describe('moving a private page', () => {
     }
   });
 
-  test('the swap holds all properties with both devices at work, the move being refused at times', () => {
+  test('the swap keeps all properties with both devices at work, though the move is sometimes refused', () => {
     const swap = migrationPresets.find(({ id }) => id === 'swap');
     const found = swap && explore(migrationMachine(swap.config), limits);
     for (const id of ['M1', 'M2', 'M3', 'M4', 'M5']) expect(found?.properties[id]?.verdict, id).toBe('holds');
@@ -123,7 +123,7 @@ describe('moving a private page', () => {
     }
   });
 
-  test('no part of a guard can be left out without a count or a verdict moving somewhere', () => {
+  test('leaving out any part of a guard changes a count or a verdict somewhere', () => {
     const configs = migrationConfigs();
     const idle: string[] = [];
     const parts = new Map<string, boolean>();
@@ -147,7 +147,7 @@ describe('moving a private page', () => {
 });
 
 describe('a configuration', () => {
-  test('is told all its faults at once', () => {
+  test('gets all its faults reported at once', () => {
     expect(migrationConfigOf({ HELP: 2, SPEED: 1, K: 'one' })).toEqual({
       kind: 'invalid',
       faults: [
@@ -158,7 +158,7 @@ describe('a configuration', () => {
     });
   });
 
-  test('gives a machine with a property for each text', () => {
+  test('yields a machine with a property for each text', () => {
     const result = migrationConfigOf({});
     if (result.kind !== 'valid') throw new Error('refused');
     const ids = migrationMachine(result.config).properties.map(({ id }) => id);

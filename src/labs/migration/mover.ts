@@ -1,9 +1,9 @@
 /**
  * The mover's steps. With the hypervisor's help kcompactd asks and the hypervisor swaps the page for another "without
  * the guest having to know" (ZnVG9oZL4GT0uFy_@google.com L63-64); how Linux would drive it was left
- * open (L64-66). By itself the host does what it does with any page: unmap, copy through the linear map, remap.
+ * open (L64-66). Alone, the host does what it does with any page: unmap, copy through the linear map, remap.
  *
- * What the hypervisor does inside the hypercall was not written down by anybody: the order here is ours.
+ * Nobody wrote down what the hypervisor does inside the hypercall: the order here is ours.
  */
 
 import { is } from '../../explorer/condition.ts';
@@ -26,7 +26,7 @@ export function mover(config: MigrationConfig): readonly ModelRule[] {
     ...(checks
       ? [
           rule('M', 'ebusy', undefined, {
-            // The mover is idle then: it starts only without a pin, and a pin comes only before it starts.
+            // The mover is idle here: it starts only without a pin, and a pin is taken only before it starts.
             guard: [is(K, '1')],
             marks: [mark('W')],
             note: 'the page is pinned and cannot be moved now',
@@ -74,7 +74,7 @@ export function mover(config: MigrationConfig): readonly ModelRule[] {
   ];
 }
 
-/** Frame 0 holds the latest payload until the copy: nothing can outdate it before there is a second one. */
+/** Frame 0 holds the latest payload until the copy: nothing can outdate it while there is no second one. */
 function copy({ HELP, HW }: MigrationConfig, agent: string, from: string): ModelRule {
   if (HELP === 1) {
     return rule(agent, 'copy', undefined, {

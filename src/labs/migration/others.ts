@@ -1,4 +1,4 @@
-/** Everybody who does not wait for the mover by nature: the guest, devices, and the host reading its own memory. */
+/** The rules of the agents that do not wait for the mover by themselves: the guest, devices, and the host reading its memory. */
 
 import { any, type Condition, is, not } from '../../explorer/condition.ts';
 import type { Effect } from '../../explorer/machine.ts';
@@ -6,7 +6,7 @@ import { type ModelRule, mark, rule, set } from '../machine/rule.ts';
 import type { MigrationConfig } from './parameters.ts';
 import { afterCopy, D, dat, type Frame, frames, K, M, own, s2 } from './state.ts';
 
-/** A virtual CPU of the guest. Where its address leads nowhere it faults and waits: no step. */
+/** A virtual CPU of the guest. While its address leads nowhere it faults and waits, so it has no step. */
 export function guest(): readonly ModelRule[] {
   return frames.flatMap((frame) => [
     rule('G', 'read', frame, {
@@ -66,7 +66,7 @@ export function pinner({ LT }: MigrationConfig): readonly ModelRule[] {
   ];
 }
 
-/** The host reading frames that are its own, as it may at any time. */
+/** The host reading frames that it owns, as it may at any time. */
 export function host(): readonly ModelRule[] {
   return frames.map((frame) =>
     rule('R', 'read', frame, {
@@ -77,14 +77,14 @@ export function host(): readonly ModelRule[] {
   );
 }
 
-/** A write of the guest's payload into a frame that holds the latest: a copy elsewhere is the latest no more. */
+/** A write into a frame that holds the latest payload makes a copy in the other frame out of date. */
 function outdates(frame: Frame): readonly Effect[] {
   const other: Frame = frame === 0 ? 1 : 0;
   const both: Condition = { kind: 'all', of: [is(dat(frame), 'cur'), is(dat(other), 'cur')] };
   return [set(dat(other), 'old', both)];
 }
 
-/** A write there is not, or will not be, what the guest sees. */
+/** Whether the guest does not, or will not, see a write to this frame. */
 function stale(frame: Frame): Condition {
   return frame === 0 ? any(is(M, ...afterCopy)) : not(is(s2, '1'));
 }

@@ -1,6 +1,6 @@
 /**
- * The parameters of the migration toy: who moves the page, and which of the things that must stop are stopped. Each can
- * be left out by itself, to see what it is for.
+ * The parameters of the migration toy: who moves the page, and which guards are in place. Each guard can be left out
+ * alone, to see what it is for.
  */
 
 export const migrationParameterNames = [
@@ -55,7 +55,7 @@ export type MigrationConfigResult =
   | { readonly kind: 'valid'; readonly config: MigrationConfig }
   | { readonly kind: 'invalid'; readonly faults: readonly string[] };
 
-/** Fills in defaults and tells everything that is wrong with what was given. */
+/** Fills in defaults, or reports everything that is wrong with the given values. */
 export function migrationConfigOf(given: Readonly<Record<string, unknown>>): MigrationConfigResult {
   const faults = Object.entries(given).flatMap(([name, value]) => {
     const known = migrationParameterNames.find((parameter) => parameter === name);
@@ -67,8 +67,8 @@ export function migrationConfigOf(given: Readonly<Record<string, unknown>>): Mig
   });
   if (faults.length > 0) return { kind: 'invalid', faults };
   const value = (name: MigrationParameter) => {
-    const wanted = given[name];
-    return typeof wanted === 'number' ? wanted : migrationParameters[name].initial;
+    const chosen = given[name];
+    return typeof chosen === 'number' ? chosen : migrationParameters[name].initial;
   };
   const config: MigrationConfig = {
     HELP: value('HELP'),
@@ -84,11 +84,11 @@ export function migrationConfigOf(given: Readonly<Record<string, unknown>>): Mig
   return { kind: 'valid', config };
 }
 
-/** Every configuration, without those that differ only in a parameter they make no use of. */
+/** Every configuration, without those that differ only in a parameter that they do not use. */
 export function migrationConfigs(): readonly MigrationConfig[] {
   const all = migrationParameterNames.reduce<readonly Readonly<Record<string, number>>[]>(
-    (sofar, name) =>
-      sofar.flatMap((config) =>
+    (configs, name) =>
+      configs.flatMap((config) =>
         migrationParameters[name].values.map((value) => ({ ...config, [name]: value })),
       ),
     [{}],
@@ -99,7 +99,7 @@ export function migrationConfigs(): readonly MigrationConfig[] {
   });
 }
 
-/** What has no use stands at its default. */
+/** Whether every unused parameter is at its default. */
 function usesAll({ HELP, BLOCK, DRAIN, CHECK, DEV, K, LT, HW }: MigrationConfig): boolean {
   const hardwareSeen = HELP === 0 || HW === 0;
   const pinUsed = K === 1 || (LT === 0 && CHECK === 1);

@@ -1,6 +1,6 @@
 /**
- * The variants to compare: the swap as it should be, the same with one thing left out, and the host by itself. What is said
- * of each stands in `content/labs/migration.yml`.
+ * The variants to compare: the swap as it should be, the swap with one guard left out, and the host alone. Their texts are
+ * in `content/labs/migration.yml`.
  */
 
 import type { MigrationPropertyId } from './migration.ts';
@@ -12,9 +12,9 @@ export interface MigrationPreset {
   readonly config: MigrationConfig;
   /** Labels of the run it comes with. */
   readonly run: string;
-  /** The property that the run ends on, or that fails from where it leads. */
+  /** The property that the run ends on, or that fails from its last state. */
   readonly property?: MigrationPropertyId;
-  /** The run goes on after the step that breaks it, to show what comes of the move. */
+  /** The run continues after the step that breaks the property, to show the result of the move. */
   readonly longer?: true;
 }
 

@@ -8,7 +8,7 @@ import type { MigrationConfig } from './parameters.ts';
 export const frames = [0, 1] as const;
 export type Frame = (typeof frames)[number];
 
-/** Who the hypervisor lets into the frame: `guest` alone, or the `host`. */
+/** Who may access the frame: the `guest` alone, or the `host`. */
 export const own = (frame: Frame) => `own[${frame}]`;
 /** What is in the frame: the guest's payload as it last wrote it, an outdated copy of it, or nothing of the guest's. */
 export const dat = (frame: Frame) => `dat[${frame}]`;
@@ -16,7 +16,7 @@ export const dat = (frame: Frame) => `dat[${frame}]`;
 export const s2 = 's2';
 /** The mover: kcompactd and, where it helps, the hypervisor on its behalf. */
 export const M = 'M';
-/** The device that follows the guest: idle, or with a write under way to a frame it looked up before. */
+/** The device that follows the guest: idle, or with a pending write to a frame that it looked up before. */
 export const D = 'D';
 /** The pin on frame 0 from which another device's IOMMU table was filled. */
 export const K = 'K';

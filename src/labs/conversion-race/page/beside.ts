@@ -64,9 +64,9 @@ class Beside extends HTMLElement {
   }
 
   private draw(): void {
-    const standing = this.lab?.standing;
-    if (!standing) return;
-    const { setUp, actions } = standing;
+    const current = this.lab?.current;
+    if (!current) return;
+    const { setUp, actions } = current;
     const rule = this.chosen ?? usualBeside(setUp);
     const right =
       besideOf(setUp, rule, this.versionOf(rule)) ??

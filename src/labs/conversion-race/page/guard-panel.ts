@@ -94,7 +94,7 @@ class GuardPanel extends HTMLElement {
 
   /** Another scenario brings its own rule, whole; a link may bring another, with guards left out. */
   private follow(): void {
-    const setUp = this.lab?.standing?.setUp;
+    const setUp = this.lab?.current?.setUp;
     if (!setUp || (setUp.scenario === this.scenario && !this.isLink)) return;
     const { without = '', rule = '' } = this.isLink ? (this.lab?.dataset ?? {}) : {};
     this.isLink = false;
@@ -144,7 +144,7 @@ class GuardPanel extends HTMLElement {
   }
 
   private get subject(): Subject | undefined {
-    const setUp = this.lab?.standing?.setUp;
+    const setUp = this.lab?.current?.setUp;
     const { chosen } = this;
     return setUp && guardedSubject(setUp, chosen, this.versions[chosen.rule] ?? '');
   }

@@ -1,4 +1,4 @@
-/** Exploring a set-up whole: in a worker that starts when it is first asked, watched, cancelled, its verdicts walked. */
+/** Explores every state of a set-up in a worker: shows progress, can be cancelled, and links each verdict to its run. */
 
 import { type Explorer, explorerClient, type Running, type WorkerLike } from '../../../explorer/client.ts';
 import type { Exploration, Finding, Progress } from '../../../explorer/explore.ts';
@@ -16,7 +16,7 @@ export class ExploreBox {
   /** The set-up that is being explored. */
   private exploring = '';
 
-  /** @param chosen the set-up the page stands at */
+  /** @param chosen the set-up that the page shows */
   constructor(root: HTMLElement, definition: MachineLabDefinition, chosen: () => SetUp | undefined) {
     this.root = root;
     this.definition = definition;
@@ -32,7 +32,7 @@ export class ExploreBox {
     this.explorer = undefined;
   }
 
-  /** Takes away what was found of another set-up, and ends what is under way for one: no verdict stands under another's name. */
+  /** Hides results of another set-up and cancels its exploration, so that no verdict is shown under the wrong name. */
   show({ subject }: SetUp): void {
     if (this.running && this.exploring !== subjectKey(subject)) {
       const { running } = this;
@@ -144,7 +144,7 @@ export class ExploreBox {
     text.textContent = property.text;
     const verdict = document.createElement('td');
     const words = findingWords(finding);
-    // A fair run is walked with what it repeats for ever; one of a machine without pinners, on that machine.
+    // A fair run is walked with the loop it repeats forever; if its property drops the pinners, on that machine.
     const walk = [...(finding?.trace ?? []), ...(finding?.loop ?? [])];
     const alone = property.kind === 'fair' && property.machine !== undefined;
     if (finding?.trace && (walk.length > 0 || property.kind !== 'fair')) {

@@ -1,4 +1,4 @@
-/** What the labs over a machine of the explorer do alike: a run is walked by hand on the lanes, cited and copied. */
+/** The base of the labs over an explorer machine: a reader walks a run by hand on the lanes, cites and copies it. */
 
 import type { Played } from '../../shared/page/lab.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
@@ -65,13 +65,13 @@ export abstract class MachineLab extends HTMLElement {
     this.exploring?.close();
   }
 
-  /** The set-up that is on the stage, and all of its run. */
-  get standing(): { readonly setUp: SetUp; readonly actions: readonly number[] } | undefined {
+  /** The set-up on the stage, and its whole run. */
+  get current(): { readonly setUp: SetUp; readonly actions: readonly number[] } | undefined {
     const setUp = this.frame?.current?.state.setUp;
     return setUp && { setUp, actions: this.frame?.whole ?? [] };
   }
 
-  /** A set-up is kept, for a machine takes a moment to build. */
+  /** Set-ups are kept, because a machine takes a moment to build. */
   private setUpOf(scenario: string): SetUp | string {
     const known = this.setUps.get(scenario);
     if (known) return known;
@@ -96,12 +96,12 @@ export abstract class MachineLab extends HTMLElement {
     for (const box of this.querySelectorAll<HTMLElement>('[data-means]')) {
       box.hidden = !run.seen.some(({ id }) => id === box.dataset['means']);
     }
-    const nothing = this.querySelector<HTMLElement>('[data-means-nothing]');
-    if (nothing) nothing.hidden = run.seen.length > 0;
+    const placeholder = this.querySelector<HTMLElement>('[data-means-nothing]');
+    if (placeholder) placeholder.hidden = run.seen.length > 0;
     this.form?.show(run.setUp);
     this.dispatchEvent(new CustomEvent('run-shown'));
     this.exploring?.show(run.setUp);
-    // An action that was taken may be gone; then the focus goes to the first of the new ones, not to the top of the page.
+    // If the pressed action is no longer offered, the focus moves to the first new one rather than to the top of the page.
     if (next !== undefined) {
       const again = this.querySelector<HTMLElement>(`[data-next] [data-act="${next}"]`);
       (again ?? this.querySelector<HTMLElement>('[data-next] button'))?.focus();

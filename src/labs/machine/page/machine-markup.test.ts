@@ -19,12 +19,12 @@ describe('the stage', () => {
   const setUp = setUpOf('unmap-without-lock');
   const { actions } = setUp;
 
-  test('shows a property as broken once, at the first step that breaks it', () => {
+  test('shows a property as broken only once, at the first step that breaks it', () => {
     const again = machineFigure(raceDefinition, raceWords, setUp, [...actions, actions.at(-1) ?? 0], 11);
     expect(again?.steps.filter(({ say }) => say.includes('within reach')).length).toBe(1);
   });
 
-  test('of a very long run draws the part around where it stands', () => {
+  test('draws only the part of a very long run around its current step', () => {
     const taker = setUpOf('gmem:T=1');
     const rules = taker.subject.machine.rules.map(({ label }) => label);
     const round = [rules.indexOf('T.get(0)'), rules.indexOf('T.put(0)')];
@@ -35,7 +35,7 @@ describe('the stage', () => {
     );
   });
 
-  test('brackets the steps that a run can go on repeating for ever', () => {
+  test('brackets the steps that a run can repeat forever', () => {
     const scanner = setUpOf('scanner-for-ever');
     const { loop } = machineFigure(raceDefinition, raceWords, scanner, scanner.actions, 0) ?? {};
     expect(loop).toEqual({ from: 4, to: 9 });
@@ -43,7 +43,7 @@ describe('the stage', () => {
   });
 });
 
-test('what can happen next is what is enabled, with what it would break', () => {
+test('the next steps are those that are enabled, each with what it would break', () => {
   const setUp = setUpOf('naive');
   const { machine } = setUp.subject;
   const initial = machine.variables.map(({ values, initial: value }) => values.indexOf(value));
@@ -53,7 +53,7 @@ test('what can happen next is what is enabled, with what it would break', () => 
   expect(stateMarkup(raceDefinition, setUp, initial)).toContain('shared');
 });
 
-test('who is dead is offered nothing more, and it is said why', () => {
+test('a dead party is offered no step, and the page says why', () => {
   const offered = (scenario: string) => {
     const result = migrationDefinition.setUpOf(scenario, () => '0123456789ab');
     if (result.kind === 'malformed') throw new Error(result.problem);
@@ -73,6 +73,6 @@ test('who is dead is offered nothing more, and it is said why', () => {
   for (const label of ['R.read(1)', 'K.unpin'])
     expect([alive.includes(label), dead.includes(label)], label).toEqual([true, false]);
   expect([alive, dead].map((markup) => count(markup, 'The host is dead'))).toEqual([0, 1]);
-  // What its death does to the guest is not followed.
+  // What the host's death does to the guest is not modelled.
   expect(dead).toContain('G.read(0)');
 });

@@ -1,6 +1,6 @@
 /**
- * The parts of a walk through a machine as HTML: the state, and what can happen next. The build and the script
- * use the same functions, so that a page reads the same before and after it comes alive. Pure; everything is escaped.
+ * Writes the state of a machine and its possible next steps as HTML. The build and the script use the same functions,
+ * so that a page reads the same before and after its script runs. Pure; everything is escaped.
  */
 
 import { holds } from '../../../explorer/condition.ts';
@@ -11,7 +11,7 @@ import { harmOfStep } from '../harm-of-step.ts';
 import type { MachineLabDefinition, SetUp } from '../machine-run.ts';
 import type { FigureWords } from '../step-words.ts';
 
-/** The state as a table of pages, and what each party is at. */
+/** The state as a table of pages, and what each party is doing. */
 export function stateMarkup(definition: MachineLabDefinition, setUp: SetUp, state: State): string {
   const { columns, rows, agents } = definition.viewOf(setUp.subject, state);
   return [
@@ -27,7 +27,7 @@ export function stateMarkup(definition: MachineLabDefinition, setUp: SetUp, stat
   ].join('');
 }
 
-/** Only what is enabled and still done, party by party, each with what it would do and break. */
+/** The enabled steps that are still taken, party by party, each with what it would do and break. */
 export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords): string {
   const { machine, notation } = subject;
   const fields = notation.fieldsOf(machine, state);
@@ -45,11 +45,11 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
       const items = own.map((step) => {
         const marks = newly(machine, state, step);
         const { harm, stopped, danger } = harmOfStep(words, subject, marks);
-        const told = [...harm, ...stopped, ...danger];
+        const warnings = [...harm, ...stopped, ...danger];
         const warning =
-          told.length === 0
+          warnings.length === 0
             ? ''
-            : ` <span class="tag ${harm.length > 0 ? 'bad' : 'warn'}">${escaped(told.join(' '))}</span>`;
+            : ` <span class="tag ${harm.length > 0 ? 'bad' : 'warn'}">${escaped(warnings.join(' '))}</span>`;
         const { words: doing } = words.wordsOf(subject, step, fields);
         const codes = [step.rule.label, ...marks].join(', ');
         return `<li><button type="button" class="lab-next" data-act="${step.action}" title="${escaped(step.rule.note)}"><b>${escaped(doing)}</b>${warning} <code>${escaped(codes)}</code></button></li>`;
@@ -60,7 +60,7 @@ export function nextMarkup({ subject }: SetUp, state: State, words: FigureWords)
   return why + open;
 }
 
-/** What a step breaks or witnesses: its marks, and state properties that held before it. */
+/** What a step breaks or witnesses: its marks, and the state properties that held before it. */
 function newly(machine: Machine, before: State, { marks, state }: Step): readonly string[] {
   const states = machine.properties.flatMap((property) =>
     property.kind === 'state' &&

@@ -1,11 +1,11 @@
-/** The form of a set-up: what the reader chooses is tried at once; what cannot be is said, and the run left as it was. */
+/** The form of a set-up: applies a choice at once; an impossible one is explained, and the run stays as it was. */
 
 import { type MachineLabDefinition, type SetUp, setUpWords } from '../machine-run.ts';
 
 export interface SetUpLab {
   readonly root: HTMLElement;
   readonly definition: MachineLabDefinition;
-  /** The set-up of a scenario, or a sentence. */
+  /** The set-up of a scenario, or a sentence that says what is wrong with it. */
   readonly setUpOf: (scenario: string) => SetUp | string;
   readonly begin: (scenario: string) => void;
 }
@@ -45,7 +45,7 @@ export class SetUpForm {
     else this.showFields(model);
   }
 
-  /** A machine is two parameters at once: does it block, and does content survive. */
+  /** A choice of hardware sets two parameters: whether it blocks the host, and whether content survives. */
   private takeMachine(field: HTMLSelectElement): void {
     const [ENF, PRES] = field.value.split(',');
     for (const [name, value] of Object.entries({ ENF, PRES })) {
@@ -58,7 +58,7 @@ export class SetUpForm {
     return this.box?.querySelector<HTMLSelectElement>(`select[name="${name}"]`) ?? null;
   }
 
-  /** The fields that mean something for a model. */
+  /** The fields that a model uses. */
   private fields(model: string): readonly HTMLSelectElement[] {
     return [...(this.box?.querySelectorAll<HTMLSelectElement>('select[data-for]') ?? [])].filter((select) =>
       (select.dataset['for'] ?? '').split(' ').includes(model),

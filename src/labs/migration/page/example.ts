@@ -1,4 +1,4 @@
-// What does each thing that must stop stand for? Leave one out.
+// What is each guard for? Leave one out.
 import { explore, labelsOf, migrationConfigOf, migrationMachine } from '../../shared/page/api.ts';
 
 for (const left of ['BLOCK', 'DRAIN', 'WIPE', 'CHECK']) {

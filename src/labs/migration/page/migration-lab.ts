@@ -1,4 +1,4 @@
-/** The migration lab comes alive. */
+/** Starts the migration lab. */
 
 import { MachineLab } from '../../machine/page/machine-lab.ts';
 import { migrationDefinition } from '../migration-definition.ts';
