@@ -1,5 +1,5 @@
 /**
- * How a set of ranges lies on a grid of blocks. The whole closed form rests on these five counts.
+ * Counts how a set of ranges lies on a grid of blocks. The whole closed form rests on these five counts.
  */
 
 import type { Bytes, Range } from './scenario.ts';
@@ -7,19 +7,19 @@ import type { Bytes, Range } from './scenario.ts';
 export interface BlockCounts {
   /** Blocks that some range touches. */
   readonly touched: number;
-  /** Blocks that lie inside one single range. */
+  /** Blocks that lie inside a single range. */
   readonly full: number;
-  /** Bytes of the ranges that lie in blocks which are not `full`. */
+  /** Bytes of the ranges in blocks that are not `full`. */
   readonly partial: Bytes;
-  /** Blocks that the ranges together cover. */
+  /** Blocks that the ranges cover together. */
   readonly whole: number;
-  /** Blocks that are touched and not covered. */
+  /** Blocks that are touched but not covered. */
   readonly mixed: number;
 }
 
 /**
  * Counts over the grid of `size`-byte blocks that starts at offset 0. The ranges must be disjoint; their order does
- * not matter. Takes time in the number of ranges, never in the number of blocks.
+ * not matter. The time grows with the number of ranges, never with the number of blocks.
  */
 export function blockCounts(ranges: readonly Range[], size: Bytes): BlockCounts {
   const full = sum(ranges.map((range) => Math.max(0, lastEnd(range, size) - firstStart(range, size))));
@@ -31,7 +31,7 @@ export function blockCounts(ranges: readonly Range[], size: Bytes): BlockCounts 
   return { touched, full, partial: bytes - full * size, whole, mixed: touched - whole };
 }
 
-/** The ranges in order, with neighbours that meet made one. */
+/** The ranges in order, with adjacent ones joined. */
 function joined(ranges: readonly Range[]): readonly Range[] {
   const runs: Range[] = [];
   for (const range of inOrder(ranges)) {

@@ -8,18 +8,18 @@ const small = { off: 0, G: granule };
 const huge = { off: 0, G: 2 * MiB };
 
 describe('break-even', () => {
-  test('is the time of a conversion times the speed of copying where nothing is split', () => {
+  test('is the time of a conversion times the copying speed if nothing is split', () => {
     expect(breakEvenLength(speeds, small)).toBeCloseTo(100_000, 6);
     expect(breakEvenLength(speeds, huge)).toBeCloseTo(100_000, 6);
     expect(breakEvenLength({ ...speeds, splitSeconds: 1 }, small)).toBeCloseTo(100_000, 6);
   });
 
-  test('a range pays for the folios that it touches, and not for those of a longer one', () => {
+  test('charges a range for the folios that it touches, and not for those of a longer range', () => {
     // One split of 20 µs: (10 + 20) µs at 10 GB/s, within the first folio.
     expect(breakEvenLength({ ...speeds, splitSeconds: 0.00002 }, huge)).toBeCloseTo(300_000, 4);
   });
 
-  test('there is none where splitting a folio takes as long as copying it', () => {
+  test('does not exist if splitting a folio takes as long as copying it', () => {
     expect(breakEvenLength({ ...speeds, splitSeconds: (2 * MiB) / 1e10 }, huge)).toBeUndefined();
     expect(breakEvenLength({ ...speeds, splitSeconds: (2 * MiB) / 1e10 }, { off: 0, G: GiB })).toBeDefined();
   });
@@ -32,7 +32,7 @@ describe('break-even', () => {
     [MiB, 600, 100],
     [2 * MiB - granule, 0, 205],
   ])(
-    'from an offset of %i, at %i µs and %i µs a split, it is what trying every page finds',
+    'from an offset of %i, at %i µs and %i µs a split, equals what trying every page finds',
     (off, tconv, tsplit) => {
       const own: Speeds = {
         conversionSeconds: tconv / 1e6,
@@ -53,11 +53,11 @@ describe('break-even', () => {
     },
   );
 
-  test('of an example begins where its first range does', () => {
+  test('of an example starts where its first range does', () => {
     expect(costExamples.map(({ scenario }) => placeOf(scenario).off)).toEqual([0x12345000, GiB, 12 * KiB, 0]);
   });
 
-  test('the curve starts and ends at the speeds asked for and rises with them, as long as converting pays', () => {
+  test('has a curve that starts and ends at the given speeds and rises with them, as long as converting pays', () => {
     const curve = breakEvenCurve(speeds, small, [1e9, 1e11], 5);
     expect(curve.map((point) => Math.round(point.bytesPerSecond))).toEqual([
       1_000_000_000, 3_162_277_660, 10_000_000_000, 31_622_776_602, 100_000_000_000,
@@ -75,14 +75,14 @@ describe('break-even', () => {
     ]);
   });
 
-  test("a reader's impossible numbers are told in sentences", () => {
+  test("reports a reader's impossible numbers in sentences", () => {
     expect(
       speedProblems({ conversionSeconds: -1, bytesPerSecond: 0, splitSeconds: Number.NaN }),
     ).toHaveLength(3);
     expect(speedProblems(speeds)).toEqual([]);
   });
 
-  test('a curve without room for two points is refused', () => {
+  test('refuses a curve without room for two points', () => {
     expect(() => breakEvenCurve(speeds, small, [1e9, 1e9], 2)).toThrow(RangeError);
   });
 });

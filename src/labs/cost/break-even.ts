@@ -1,6 +1,6 @@
 /**
- * From which length on converting beats copying. What a conversion and a split take and how fast copying runs are the
- * reader's numbers: nobody in the thread gave any, and one asked for them (20240621122605.GP2494510@nvidia.com L17-23).
+ * Computes from which length on converting beats copying. The reader supplies the times of a conversion and a split and
+ * the copying speed: nobody in the thread gave any, and one asked for them (20240621122605.GP2494510@nvidia.com L17-23).
  */
 
 import { type Bytes, granule, type Scenario } from './scenario.ts';
@@ -15,13 +15,13 @@ export interface Speeds {
   readonly splitSeconds: number;
 }
 
-/** Where ranges of any length begin, and the size of the folios that they touch. */
+/** Where the ranges begin, and the size of the folios that they touch. */
 export interface Place {
   readonly off: Bytes;
   readonly G: Bytes;
 }
 
-/** Sentences about what is wrong with the reader's numbers; empty where nothing is. */
+/** Sentences about what is wrong with the reader's numbers; empty if they are valid. */
 export function speedProblems({
   conversionSeconds,
   bytesPerSecond,
@@ -40,15 +40,15 @@ export function speedProblems({
   return found;
 }
 
-/** Where the ranges of a scenario begin: the first is taken for all. */
+/** Where the ranges of a scenario begin; the first stands for all of them. */
 export function placeOf({ ranges, G }: Pick<Scenario, 'ranges' | 'G'>): Place {
   return { off: ranges[0]?.off ?? 0, G };
 }
 
 /**
- * The length in bytes from which on converting a range is faster than copying it, however long it is. Each folio that it
- * touches costs a split, so that the longer pays for more of them; `undefined` where a split takes as long as copying a
- * whole folio, for then a long range never catches up.
+ * The length in bytes from which on converting a range is always faster than copying it. Each folio that a range touches
+ * costs a split, so a longer range pays for more of them. It is `undefined` if a split takes as long as copying a whole
+ * folio, because then a long range never catches up.
  */
 export function breakEvenLength(speeds: Speeds, place: Place): Bytes | undefined {
   const { conversionSeconds, bytesPerSecond: speed, splitSeconds } = speeds;
@@ -57,11 +57,11 @@ export function breakEvenLength(speeds: Speeds, place: Place): Bytes | undefined
   const { off, G } = place;
   if (G === granule || split === 0) return alone;
   if (split >= G) return undefined;
-  // What lies in the first folio; the k-th ends so far from the beginning.
+  // The bytes in the first folio; `endOf(k)` is the distance from the beginning to the end of the k-th folio.
   const first = G - (off % G);
   const endOf = (k: number) => (k < 1 ? 0 : first + (k - 1) * G);
   const copied = (k: number) => alone + k * split;
-  // The first folio of which every length pays, and those before it begin to pay within the one before, or at its end.
+  // k is the first folio in which every length pays; paying begins within the folio before it, or at its end.
   const k = Math.max(2, Math.ceil((alone - first + 2 * G) / (G - split)));
   return Math.min(copied(k - 1), endOf(k - 1));
 }
@@ -69,13 +69,13 @@ export function breakEvenLength(speeds: Speeds, place: Place): Bytes | undefined
 /** A point of the break-even curve over copying speed. */
 interface BreakEvenPoint {
   readonly bytesPerSecond: number;
-  /** `undefined` where converting never pays for good. */
+  /** `undefined` if converting never stays faster. */
   readonly breakEvenBytes: Bytes | undefined;
 }
 
 /**
- * The break-even length over copying speeds spaced evenly on a logarithmic axis between two of the reader's, both
- * included. At least two points; the bounds are exact.
+ * The break-even length at copying speeds evenly spaced on a logarithmic axis between two given ones, which are included
+ * exactly. At least two points.
  */
 export function breakEvenCurve(
   speeds: Omit<Speeds, 'bytesPerSecond'>,

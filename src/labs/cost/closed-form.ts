@@ -1,9 +1,9 @@
 /**
- * The cost model's formulas. Every count is exact for the rules that `test/support/cost/simulate.ts` carries out page by page; the two
- * share no formula, so that a test can hold them against each other.
+ * Computes the cost model by formulas. Every count is exact for the rules that `test/support/cost/simulate.ts` carries
+ * out page by page; the two share no formula, so that a test can compare them.
  *
- * All intermediate values are non-negative sums and products of the result's own size, so a result below 2^53 is exact
- * and a larger one is seen to be larger; `problemsOf` refuses those.
+ * All intermediate values are non-negative sums and products no larger than the result, so a result below 2^53 is exact
+ * and a larger one is recognised as larger; `problemsOf` refuses those.
  */
 
 import { type BlockCounts, blockCounts, sum } from './blocks.ts';
@@ -43,7 +43,7 @@ interface Terms {
   readonly other: PageSize;
 }
 
-/** All counts of a scenario that `problemsOf` finds nothing wrong with. */
+/** All counts of a scenario in which `problemsOf` finds no fault. */
 export function closedForm(scenario: Scenario): CostResult {
   const terms = termsOf(scenario);
   return {
@@ -130,7 +130,7 @@ function inPlace(scenario: Scenario, terms: Terms): SchemeCost {
   };
 }
 
-/** Bytes of struct pages that one split folio has more than an unsplit one, of which one page is kept. */
+/** Bytes of struct pages that a split folio has beyond those of an unsplit one, for which one page is kept. */
 export function vmemmapOfSplit({ G, hvo }: Scenario): Bytes {
   if (!hvo || G === granule) return 0;
   const pages = ((G / granule) * structPageBytes) / granule;
@@ -150,8 +150,8 @@ function bounceBytes(W: Bytes): Bytes {
 }
 
 /**
- * A block is mapped by one entry iff it is all private or all shared and the store behind it has pages at least that
- * big; else it needs one table. Joining pieces again: 385a5692-ffc8-455e-b371-0449b828b637@redhat.com L61-69.
+ * A block is mapped by one entry if and only if it is all private or all shared and the store behind it has pages at least
+ * that big; else it needs one table. Joining pieces again: 385a5692-ffc8-455e-b371-0449b828b637@redhat.com L61-69.
  */
 function stage2(scenario: Scenario, terms: Terms, own: PageSize, other: PageSize): Stage2Cost {
   const { R, back } = terms;
@@ -176,7 +176,7 @@ function stage2(scenario: Scenario, terms: Terms, own: PageSize, other: PageSize
   };
 }
 
-/** Blocks that lose their entry: `away` times where the own store could map them whole, else `back` times. */
+/** Counts blocks that lose their entry: `away` times if the own store could map them whole, else `back` times. */
 function changes(
   { mixed, whole }: BlockCounts,
   ownFits: boolean,

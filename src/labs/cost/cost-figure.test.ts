@@ -14,7 +14,7 @@ const changed = (id: string, more: object) => played(scenarioOfTyped({ ...typedO
 
 describe('the bars of the cost lab', () => {
   test.each(costExamples)(
-    '$id: every scheme has a bar in each group, on a scale that is said to be logarithmic',
+    '$id: every scheme has a bar in each group, on a scale marked as logarithmic',
     ({ id }) => {
       const groups = costBars(played(id)).split('</svg>').slice(0, -1);
       expect(groups).toHaveLength(2);
@@ -36,16 +36,16 @@ describe('the sentence of the cost lab', () => {
       '64 bytes for each 4 KiB of a page that is split, here 1 page of 1 GiB;',
     ],
     ['E3_scattered_4KiB_pages', '64 bytes for each 4 KiB of a page that is split, here 512 pages of 2 MiB;'],
-  ])('says of %s what its struct pages are', (id, words) => {
+  ])('explains the struct pages of %s', (id, words) => {
     expect(costSentence(played(id))).toContain(words);
   });
 
-  test('says nothing of struct pages where none are needed', () => {
+  test('does not mention struct pages if none are needed', () => {
     expect(costSentence(played('E4_1MiB_ring_on_4KiB_pages'))).not.toContain('struct');
     expect(costSentence(changed('E3_scattered_4KiB_pages', { hvo: '0' }))).not.toContain('struct');
   });
 
-  test('says that nothing is cleared only of a machine that clears nothing by itself', () => {
+  test('says that nothing is cleared only for a machine that clears nothing itself', () => {
     const id = 'E2_64MiB_buffer_1000_times';
     expect(costSentence(played(id))).toContain('in place copies nothing, clears nothing');
     const coco = costSentence(changed(id, { hw: 'coco' }));
@@ -54,7 +54,7 @@ describe('the sentence of the cost lab', () => {
     expect(changed(id, { hw: 'coco' }).told.verdict).toContain('zeroes 0 by the host');
   });
 
-  test('tells memory beyond the guest’s own from a pool inside it', () => {
+  test('distinguishes memory beyond the guest’s own from a pool inside it', () => {
     expect(costSentence(played('E2_64MiB_buffer_1000_times'))).toContain(
       'and need nothing beyond it, with the pool of a bounce buffer inside it;',
     );
@@ -63,20 +63,20 @@ describe('the sentence of the cost lab', () => {
 
 describe('the verdict of the cost lab', () => {
   const measured = { tconv: '10', tsplit: '20', speed: '10' };
-  test('charges a range for the pages that it touches, and not for those of the scenario’s', () => {
+  test('charges a range for the pages that it touches, and not for those of the scenario', () => {
     // (10 + 20) µs at 10 GB/s: one page is split, and not the 32 of a buffer of 64 MiB.
     expect(changed('E2_64MiB_buffer_1000_times', measured).told.verdict).toContain(
       'converting a range is faster than copying it once from 293 KiB on, with a split for each 2 MiB that it touches; here 2 conversions stand for each copy through a bounce buffer, and they are faster from 586 KiB on.',
     );
   });
 
-  test('says that converting never pays where a split takes as long as copying', () => {
+  test('says that converting never pays if a split takes as long as copying', () => {
     const { told, breakEven } = changed('E2_64MiB_buffer_1000_times', { ...measured, tsplit: '300' });
     expect(breakEven).toEqual({ kind: 'splits' });
     expect(told.verdict).toContain('converting a long range is never faster');
   });
 
-  test('says that converting never pays where in place copies more than a bounce buffer', () => {
+  test('says that converting never pays if in place copies more than a bounce buffer', () => {
     for (const id of [
       'E2_64MiB_buffer_1000_times',
       'E3_scattered_4KiB_pages',
@@ -89,13 +89,13 @@ describe('the verdict of the cost lab', () => {
     }
   });
 
-  test('says that there is nothing to save where no payload has to survive', () => {
+  test('says that there is nothing to save if no payload has to survive', () => {
     const { told, breakEven } = changed('E1_one_subpage_of_a_1GiB_page', measured);
     expect(breakEven).toEqual({ kind: 'nothing' });
     expect(told.verdict).toContain('there is nothing to save here');
   });
 
-  test('speaks of no split on pages that never split', () => {
+  test('mentions no split for pages that never split', () => {
     const { verdict } = changed('E4_1MiB_ring_on_4KiB_pages', measured).told;
     expect(verdict).toMatch(/converting a range is faster than copying it once from 97\.66 KiB on\.$/);
   });

@@ -1,4 +1,4 @@
-/** One scenario of the cost model as two groups of bars, one a scheme: what is moved, and what has to be there at once. */
+/** Draws a scenario of the cost model as two groups of bars, a bar per scheme: bytes moved, and extra memory at the peak. */
 
 import { escaped } from '../../text/escaped.ts';
 import { showBytes } from '../shared/bytes.ts';
@@ -60,7 +60,7 @@ function barsOf({ result, input }: CostRun): { readonly moved: Bytes3; readonly 
   };
 }
 
-/** What is moved, and what has to be there beyond the guest's own memory, on one scale. */
+/** The bytes moved, and the memory needed beyond the guest's own, on one scale. */
 export function costBars(run: CostRun): string {
   const { moved, beyond } = barsOf(run);
   const top = scaleTop(Math.max(...moved, ...beyond));
@@ -83,12 +83,12 @@ export function costSentence(run: CostRun): string {
   return `${onHardware[hw]}, ${one}; ${two}; ${bounce}.${structWords(run)}`;
 }
 
-/** A payload that is copied out and in takes a buffer on its way. */
+/** A payload that is copied out and in passes through a buffer. */
 function poolOf({ bounceBytes }: SchemeCost): string {
   return bounceBytes > 0 ? ', with the pool of a bounce buffer inside it' : '';
 }
 
-/** Why in place needs memory at all, in numbers of this scenario. */
+/** Explains why converting in place needs memory at all, with the numbers of this scenario. */
 function structWords({ result: { inPlace }, input: { scenario } }: CostRun): string {
   if (inPlace.vmemmapPeakBytes === 0) return '';
   const { G, start } = scenario;
@@ -98,7 +98,7 @@ function structWords({ result: { inPlace }, input: { scenario } }: CostRun): str
   return ` What in place needs are struct pages, with the vmemmap optimisation (HVO) on: ${structPageBytes} bytes for each 4 KiB of a page that is split, here ${pages}; while a page is whole, most of its struct pages are freed.${already}`;
 }
 
-/** What in place costs hangs on whether content survives it; what such a machine clears by itself is not counted. */
+/** The cost in place depends on whether content survives there; what the machine itself clears is not counted. */
 const onHardware: Readonly<Record<Hardware, string>> = {
   pkvm: 'On pKVM',
   coco: 'On TDX, SNP or CCA, assumed not to keep content',
@@ -111,10 +111,10 @@ function amount(bytes: number): string {
 /** How to read the scale. */
 export const scaleWords = 'The scale is logarithmic: each mark stands for 1,024 times the one before.';
 
-/** The scale is one of powers, for the figures are thousands of times apart: 4 KiB, 4 MiB and so on. */
+/** The scale is logarithmic (4 KiB, 4 MiB and so on), because the figures differ by factors of thousands. */
 const [lowest, step] = [12, 10];
 
-/** The power of two at the end of the scale, so that whatever a slider comes to stands on the same one. */
+/** The power of two at the end of the scale, chosen so that all positions of a slider share a scale. */
 function scaleTop(bytes: number): number {
   let top = lowest + 3 * step;
   while (2 ** top < bytes) top += step;
@@ -125,7 +125,7 @@ function scaleTop(bytes: number): number {
 const looks = ['', ' second', ' third'] as const;
 
 const barLeft = 100;
-/** From no bytes to the first mark of the scale. */
+/** Width from zero bytes to the first mark of the scale. */
 const first = 10;
 const barMost = 220;
 
@@ -134,7 +134,7 @@ function reach(bytes: number, top: number): number {
   return Math.max(4, first + ((Math.log2(bytes) - lowest) / (top - lowest)) * (barMost - first));
 }
 
-/** @param besides what is said after the last of the values */
+/** @param besides words after the last value */
 function groupDrawing(title: string, values: Bytes3, top: number, besides = ''): string {
   const foot = 26 + values.length * 26;
   const least = Math.min(...values.filter((bytes) => bytes > 0));
@@ -151,18 +151,18 @@ function groupDrawing(title: string, values: Bytes3, top: number, besides = ''):
       return `<path class="run-bar-mark" d="M${x} 22v${foot - 22}"/><text class="run-bar-scale" x="${x}" y="${foot + 16}">${words}</text>`;
     },
   );
-  const said = values.map((bytes, at) => `${schemes[at]?.toLowerCase()} ${showBytes(bytes)}`).join(', ');
-  return `<svg class="run-bars" viewBox="0 0 420 ${foot + 22}" role="img" aria-label="${escaped(`${title}, on a logarithmic scale: ${said}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}<text class="run-bar-scale" x="388" y="${foot + 16}">log scale</text>${bars.join('')}</svg>`;
+  const spoken = values.map((bytes, at) => `${schemes[at]?.toLowerCase()} ${showBytes(bytes)}`).join(', ');
+  return `<svg class="run-bars" viewBox="0 0 420 ${foot + 22}" role="img" aria-label="${escaped(`${title}, on a logarithmic scale: ${spoken}`)}"><text class="run-bar-title" x="0" y="14">${escaped(title)}</text>${marks.join('')}<text class="run-bar-scale" x="388" y="${foot + 16}">log scale</text>${bars.join('')}</svg>`;
 }
 
-/** A bar twice as long is a thousand times as much here: how many times as much is said. */
+/** On this scale twice the length is a thousand times the value, so the factor is written out. */
 function timesWords(bytes: number, least: number): string {
   if (bytes <= least) return '';
   const times = bytes / least;
   return ` (${times < 10 ? Number(times.toFixed(1)) : grouped(Math.round(times))} ×)`;
 }
 
-/** `4 TiB` and more, which nothing else here comes to. */
+/** Also writes `4 TiB` and more, which no other value here reaches. */
 function powerWords(bytes: number): string {
   const units = ['TiB', 'PiB', 'EiB'];
   const at = Math.floor((Math.log2(bytes) - 40) / 10);

@@ -1,4 +1,4 @@
-/** The version that links to the cost lab carry: what the model answers for its examples and their variations. */
+/** The version in links to the cost lab: a hash of the model's answers for its examples and their variations. */
 
 import { behaviourHash } from '../shared/behaviour-hash.ts';
 import { cost } from './cost.ts';

@@ -3,7 +3,7 @@ import { readBytes, showBytes, writeBytes } from '../shared/bytes.ts';
 import { readTyped, scenarioOfTyped, typedOf } from './cost-input.ts';
 import { costExamples } from './examples.ts';
 
-describe('what is typed into the cost lab', () => {
+describe('the input of the cost lab', () => {
   test.each(costExamples)('spells $id, and reads back as the same scenario', ({ id, scenario }) => {
     const typed = typedOf(id) ?? {};
     const spelled = Object.entries(typed)
@@ -14,7 +14,7 @@ describe('what is typed into the cost lab', () => {
     expect(scenarioOfTyped(typed)).toBe(id);
   });
 
-  test('is told all that is wrong with it', () => {
+  test('gets all its faults reported', () => {
     expect(readTyped({ W: 'much', n: '0', len: '4K', tconv: '-1' })).toMatchObject({
       faults: [
         'The number of ranges “0” is not a whole number from 1 to 100000.',
@@ -24,7 +24,7 @@ describe('what is typed into the cost lab', () => {
     });
   });
 
-  test('of another kind is no scenario', () => {
+  test('in any other form is no scenario', () => {
     expect([typedOf('E9'), typedOf('W=1G,Q=2'), typedOf('W'), typedOf('W=1=2')]).toEqual([
       undefined,
       undefined,

@@ -1,6 +1,6 @@
 /**
- * What a reader types into the cost lab, as the lab's link carries it: `W=4G,G=2M,…`. Ranges are written as a pattern,
- * `n` of them, each `len` long, `every` so many bytes, the first at `off`.
+ * Reads and writes what a reader types into the cost lab, in the form of the lab's link: `W=4G,G=2M,…`. Ranges are written
+ * as a pattern: `n` ranges of `len` bytes, one `every` so many bytes, the first at `off`.
  */
 
 import { readBytes, writeBytes } from '../shared/bytes.ts';
@@ -49,12 +49,12 @@ const fields = [
 export type Field = (typeof fields)[number];
 export type Typed = Readonly<Partial<Record<Field, string>>>;
 
-/** What is wrong with a field, as a sentence to stand under it. */
+/** What is wrong with each field, as a sentence shown under it. */
 export type FieldFaults = Readonly<Partial<Record<Field, string>>>;
 
 const mostRanges = 100_000;
 
-/** The values of a form, for a preset or a spelled-out scenario; `undefined` where it is neither. */
+/** The values of the form for a preset or a spelled-out scenario; `undefined` for anything else. */
 export function typedOf(scenario: string): Typed | undefined {
   const example = costExamples.find(({ id }) => id === scenario);
   if (example) return typed(example.scenario);
@@ -64,7 +64,7 @@ export function typedOf(scenario: string): Typed | undefined {
   return Object.fromEntries(entries) as Typed;
 }
 
-/** Reads a form: a whole input, or sentences on what cannot be read. What can be read may still be no scenario: `problemsOf`. */
+/** Reads the form: a whole input, or sentences on what cannot be read. A readable input may still have `problemsOf`. */
 export function readTyped(
   given: Typed,
 ): CostInput | { readonly faults: readonly string[]; readonly at: FieldFaults } {
@@ -139,7 +139,7 @@ export function readTyped(
   };
 }
 
-/** The preset that a form spells, or the form spelled out; absent measurements are left out. */
+/** The id of the preset that the form equals, or the form spelled out; absent measurements are left out. */
 export function scenarioOfTyped(given: Typed): string {
   const text = spelled(given);
   return costExamples.find(({ scenario }) => spelled(typed(scenario)) === text)?.id ?? text;
@@ -175,7 +175,7 @@ function isField(name: string | undefined): name is Field {
   return (fields as readonly (string | undefined)[]).includes(name);
 }
 
-/** The field that a sentence of `problemsOf` is about; where it is about several, the one to change first. */
+/** The field that a sentence of `problemsOf` is about; if it is about several, the one to change first. */
 export function fieldOf(problem: string, { pattern: { n, off }, scenario: { W } }: CostInput): Field {
   if (/^Gs is|page size Gs/.test(problem)) return 'Gs';
   if (/^G is|page size G /.test(problem)) return 'G';

@@ -1,12 +1,12 @@
-/** The cost lab's pictures: bars for the three schemes, and the break-even length over the speed of copying. */
+/** Draws the cost lab's pictures: bars for the three schemes, and the break-even length over the copying speed. */
 
 import { showBytes } from '../shared/bytes.ts';
 import { type Ink, ink, line, picture, rect, text } from '../shared/svg.ts';
 import { breakEvenCurve, breakEvenLength, placeOf } from './break-even.ts';
 import { type CostRow, type CostRun, schemes, showValue } from './cost-run.ts';
 
-/** What is drawn; everything stands in the table. */
-const drawn = [
+/** The rows that are drawn; the table has all of them. */
+const drawnRows = [
   'Copied',
   'Zeroed',
   'Allocated',
@@ -24,7 +24,7 @@ const barWidth = 380;
 const rowHeight = 92;
 
 export function costPicture({ rows, told }: CostRun, colours: Ink = ink): string {
-  const shown = rows.filter(({ name }) => drawn.includes(name));
+  const shown = rows.filter(({ name }) => drawnRows.includes(name));
   const parts = shown.flatMap((row, at) => bars(row, 14 + at * rowHeight, colours));
   const foot = 30 + shown.length * rowHeight;
   return picture(
@@ -64,7 +64,7 @@ function bars(row: CostRow, top: number, colours: Ink): readonly string[] {
   ];
 }
 
-/** `undefined` until the reader has given what a conversion takes and how fast copying runs. */
+/** `undefined` until the reader has given the time of a conversion and the copying speed. */
 export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = ink): string | undefined {
   const { tconv, tsplit = 0, speed } = input.measured;
   if (tconv === undefined || speed === undefined || breakEven?.kind !== 'length' || breakEven.bytes <= 0)
@@ -73,7 +73,7 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
   const times = { conversionSeconds: tconv / 1e6, splitSeconds: tsplit / 1e6 };
   const place = placeOf(input.scenario);
   const span = [speed * 1e8, speed * 1e10] as const;
-  // Where converting never pays for good the curve ends.
+  // The curve ends where converting no longer pays.
   const curve = breakEvenCurve(times, place, span, 41).flatMap(({ bytesPerSecond, breakEvenBytes }) =>
     breakEvenBytes === undefined ? [] : [{ bytesPerSecond, bytes: breakEvenBytes }],
   );

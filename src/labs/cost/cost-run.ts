@@ -1,4 +1,4 @@
-/** A scenario of the cost model with its answer, as rows for a table and a chart, and told for citing and copying. */
+/** Runs a scenario of the cost model: its answer as rows for a table and a chart, and as a run to cite and copy. */
 
 import { counted } from '../../text/counted.ts';
 import { showBytes } from '../shared/bytes.ts';
@@ -13,19 +13,19 @@ import { problemsOf } from './problems.ts';
 import { type CostResult, doubleAllocation, type SchemeCost } from './result.ts';
 import { granule, type Scenario } from './scenario.ts';
 
-/** What is counted, and by which rule. */
+/** The rule by which each count is made. */
 export const countRules = {
   copied:
-    'twice for each conversion that the payload must survive, out of one memory and into the other; in place nothing, where content survives that; through a bounce buffer once',
+    'twice for each conversion that the payload must survive: out of one memory and into the other; nothing in place if content survives there; once through a bounce buffer',
   zeroed:
-    'each page that is allocated; and what is given up of a page that stays, as in hugetlbfs. What a machine, its module or its firmware may clear or initialise of a page that changes hands is not counted',
+    'each allocated page, and the part given up of a page that stays, as in hugetlbfs. What a machine, its module or its firmware may clear or initialise when a page changes hands is not counted',
   allocated: 'whatever the other store lacks when a range is touched there',
   pages: 'the same, in pages of that store',
-  peak: 'at the worst moment of the scenario, struct pages of split folios with it',
-  beyond: 'the same, less what the guest has',
-  structs: '64 bytes for each 4 KiB page, less the one page of them that stays while a folio is whole',
-  splits: 'one for each folio of which the first part becomes shared',
-  merges: 'one for each folio of which the last part becomes private',
+  peak: 'at the worst moment of the scenario, including struct pages of split folios',
+  beyond: 'the same, minus the guest’s own memory',
+  structs: '64 bytes for each 4 KiB page, minus the one page of them that is kept while a folio is whole',
+  splits: 'one for each folio whose first part becomes shared',
+  merges: 'one for each folio whose last shared part becomes private',
   flushes: 'one for each range and each table from which a conversion takes entries',
   tables: '4 KiB for each block of 2 MiB or 1 GiB that one entry cannot map',
   blocks: 'each entry for such a block that becomes a table',
@@ -34,7 +34,7 @@ export const countRules = {
 } as const;
 export type CountId = keyof typeof countRules;
 
-/** `null`: the scheme has no such thing. */
+/** A value is `null` if the count does not exist in that scheme. */
 export interface CostRow {
   readonly id: CountId;
   readonly name: string;
@@ -48,27 +48,25 @@ export interface CostRun {
   readonly input: CostInput;
   readonly result: CostResult;
   readonly rows: readonly CostRow[];
+  /** `undefined` until the reader has given both measurements. */
   readonly breakEven: BreakEven | undefined;
   readonly told: Run;
 }
 
-/**
- * Where converting in place begins to pay against copying through a bounce buffer; `undefined` until the reader has given
- * both measurements.
- */
+/** Where converting in place begins to pay compared with copying through a bounce buffer. */
 export type BreakEven =
-  /** It copies as much as the buffer does, or more. */
+  /** In place copies at least as much as the buffer does. */
   | { readonly kind: 'copies' }
-  /** Nothing has to survive: there is no copy to save. */
+  /** No payload has to survive, so there is no copy to save. */
   | { readonly kind: 'nothing' }
   /** A split takes as long as copying what is split. */
   | { readonly kind: 'splits' }
-  /** One conversion is faster than one copy from `bytes` on; all of the scenario's than all of its copies from `overall` on. */
+  /** One conversion is faster than one copy from `bytes` on; all conversions together than all copies from `overall` on. */
   | {
       readonly kind: 'length';
       readonly bytes: number;
       readonly overall: number | undefined;
-      /** Conversions for each copy that is saved. */
+      /** Conversions for each copy saved. */
       readonly conversionsForCopy: number;
     };
 
@@ -169,7 +167,7 @@ function verdictOf(
   breakEven: CostRun['breakEven'],
 ): string {
   const extra = (scheme: SchemeCost) => showBytes(doubleAllocation(scheme, scenario.W));
-  // What such hardware clears by itself is not counted.
+  // What such hardware itself clears is not counted.
   const host = scenario.hw === 'coco' ? ' by the host' : '';
   const sentences = [
     `In place copies ${showBytes(inPlace.bytesCopied)}, zeroes ${showBytes(inPlace.bytesZeroed)}${host} and needs ${extra(inPlace)} beyond the guest's memory.`,
@@ -223,7 +221,7 @@ function breakEvenOf(
   const length = breakEvenLength(speeds, place);
   if (length === undefined) return { kind: 'splits' };
   const conversionsForCopy = conversions / saved;
-  // For each copy there are several conversions: one of them is set against a part of it, as if copying were so much faster.
+  // Several conversions replace each copy, so each is compared with a fraction of it, as if copying were that much faster.
   const overall = breakEvenLength(
     { ...speeds, bytesPerSecond: speeds.bytesPerSecond * conversionsForCopy },
     place,

@@ -71,7 +71,7 @@ describe('the formulas and the page-by-page rules', () => {
     );
   });
 
-  test('are told apart by a single wrong count', () => {
+  test('differ as soon as a single count is wrong', () => {
     const [example] = costExamples;
     if (!example) throw new Error('no example');
     const { twoStore } = simulate(example.scenario);
@@ -106,7 +106,7 @@ describe('block counts', () => {
   });
 });
 
-/** Alternating gaps and lengths in pages, so that ranges are disjoint by construction; a gap of 0 makes neighbours. */
+/** Alternates gaps and lengths in pages, so that ranges are disjoint by construction; a gap of 0 makes neighbours. */
 function rangesFrom(steps: readonly (readonly [number, number])[], W: number): Range[] {
   const ranges: Range[] = [];
   let at = 0;

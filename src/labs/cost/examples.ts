@@ -1,16 +1,16 @@
 /**
- * The four worked examples: scenarios whose answers are pinned to the byte. The first is the case argued on the list.
+ * The four worked examples, whose answers are pinned to the byte. The first is the case argued on the list.
  */
 
 import { asScenario, GiB, granule, KiB, MiB, type Scenario } from './scenario.ts';
 
-/** What the slider moves: the page size of both stores, the cycles, the number of ranges, or the length of each. */
+/** What the slider changes: the page size of both stores, the cycles, the number of ranges, or the length of each. */
 export type Slide = 'pages' | 'cycles' | 'ranges' | 'length';
 
 export interface CostExample {
   readonly id: string;
   readonly title: string;
-  /** What its figures hang on. */
+  /** What its figures depend on. */
   readonly slide: Slide;
   readonly scenario: Scenario;
 }

@@ -7,11 +7,11 @@ import { asScenario, GiB, granule, MiB, type Scenario } from './scenario.ts';
 const good = asScenario({ W: 4 * MiB, G: 2 * MiB, ranges: [{ off: 0, len: granule }] });
 
 describe('problems of a scenario', () => {
-  test('the worked examples have none', () => {
+  test('do not occur in the worked examples', () => {
     expect(costExamples.flatMap(({ scenario }) => problemsOf(scenario))).toEqual([]);
   });
 
-  test('all are told at once, each as a sentence', () => {
+  test('are all reported at once, each as a sentence', () => {
     const bad = {
       ...good,
       W: 3 * MiB,
@@ -49,11 +49,11 @@ describe('problems of a scenario', () => {
     ]);
   });
 
-  test('a long list of like faults is cut and the rest counted', () => {
+  test('a long list of similar faults is cut off and the rest counted', () => {
     const ranges = Array.from({ length: 13 }, () => ({ off: 1, len: 1 }));
-    const told = problemsOf({ ...good, ranges });
-    expect(told).toContain('And 3 more ranges like that.');
-    expect(told.filter((sentence) => sentence.includes('whole pages'))).toHaveLength(10);
+    const sentences = problemsOf({ ...good, ranges });
+    expect(sentences).toContain('And 3 more ranges like that.');
+    expect(sentences.filter((sentence) => sentence.includes('whole pages'))).toHaveLength(10);
   });
 
   test('an answer past 2^53 - 1 is refused, the largest below it is not', () => {
@@ -69,7 +69,7 @@ describe('problems of a scenario', () => {
     expect(BigInt(cost(most).twoStore.bytesCopied)).toBe(2n ** 31n * (2n ** 22n - 1n));
   });
 
-  test('cost itself throws the same sentences', () => {
+  test('are also what `cost` throws', () => {
     expect(() => cost({ ...good, cycles: 1.5 })).toThrow('The number of cycles is 1.5');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a scenario, as sentences a reader can act on: all of them at once, none where nothing is.
+ * Reports everything that is wrong with a scenario at once, in sentences that a reader can act on.
  */
 
 import { counted } from '../../text/counted.ts';
@@ -7,12 +7,12 @@ import { inOrder } from './blocks.ts';
 import { closedForm } from './closed-form.ts';
 import { granule, hardware, pageSizes, type Scenario } from './scenario.ts';
 
-/** A full list takes a page; what is past the tenth of a kind is only counted. */
+/** A full list would take a page: beyond ten of a kind, problems are only counted. */
 const shownOfAKind = 10;
 
 /**
- * Sentences, empty for a scenario that can be counted. Besides shape and alignment this refuses scenarios with a count
- * above 2^53 - 1, the largest up to which every whole number is exact here.
+ * Sentences; none for a scenario that can be counted. Besides shape and alignment this refuses scenarios with a count
+ * above 2^53 - 1, up to which every whole number is exact here.
  */
 export function problemsOf(scenario: Scenario): readonly string[] {
   const found = [...sizes(scenario), ...choices(scenario), ...rangeProblems(scenario)];
@@ -77,7 +77,7 @@ function cut(sentences: readonly string[]): readonly string[] {
   return [...sentences.slice(0, shownOfAKind), `And ${counted(more, 'more range')} like that.`];
 }
 
-/** The second stage is not looked at: its counts stay below `bytesZeroed`, since each split block has bytes to clear. */
+/** The second stage needs no check: its counts stay below `bytesZeroed`, since each split block has bytes to clear. */
 function tooLarge(scenario: Scenario): readonly string[] {
   const { inPlace, twoStore, bounceOnly } = closedForm(scenario);
   const counts: readonly (readonly [string, object])[] = [

@@ -1,11 +1,11 @@
 /**
- * What the cost model answers. Counts only: no time is claimed anywhere. Names as in the known-answer file of the
- * worked examples.
+ * The results of the cost model. They are counts only: no time is claimed anywhere. Names are those of the known-answer
+ * file of the worked examples.
  */
 
 import type { Bytes } from './scenario.ts';
 
-/** The second stage: tables that exist because a block cannot be mapped by one entry, and how often that changed. */
+/** The second stage: tables that exist because one entry cannot map a block, and how often that changed. */
 export interface Stage2Cost {
   /** Bytes of tables before the first conversion (4096 a table). */
   readonly tableBytesStart: Bytes;
@@ -27,9 +27,9 @@ export interface SchemeCost {
   /** Huge folios broken into 4 KiB pages, and put together again. */
   readonly folioSplits: number;
   readonly folioMerges: number;
-  /** Struct-page memory that split folios take beyond what the optimisation leaves them, at its highest. */
+  /** Peak of the struct-page memory that split folios take beyond what the optimisation leaves. */
   readonly vmemmapPeakBytes: Bytes;
-  /** Most memory that exists at once, guest memory and `vmemmapPeakBytes`; never the bounce buffer or the tables. */
+  /** Peak of all memory: guest memory and `vmemmapPeakBytes`, without the bounce buffer and the tables. */
   readonly peakBytes: Bytes;
   /** Size of the bounce buffer the scheme needs; it lies inside W. */
   readonly bounceBytes: Bytes;

@@ -1,9 +1,9 @@
 /**
- * What a reader can vary in the cost model: a memory, the page sizes behind it, the ranges that change hands and how
- * often. The names are those of the model's description, so that a table in a mail and a scenario here read the same.
+ * The input of the cost model: a memory, the page sizes behind it, the ranges that change hands and how often. The names
+ * are those of the model's description, so that a table in a mail and a scenario here read the same.
  */
 
-/** Bytes. Always a multiple of `granule` where it measures guest memory. */
+/** A number of bytes; for guest memory always a multiple of `granule`. */
 export type Bytes = number;
 
 /**
@@ -28,7 +28,7 @@ export type Owner = 'private' | 'shared';
 
 /**
  * `pkvm`: content survives an in-place conversion, sharing sets a page-table entry (ZnUsmFFslBWZxGIq@google.com L39-49).
- * `coco`: TDX, SEV-SNP and CCA, taken together as hardware on which it does not. Whether it has to be so was disputed:
+ * `coco`: TDX, SEV-SNP and CCA, taken together as hardware on which it does not. Whether that has to be so was disputed:
  * 20240621122605.GP2494510@nvidia.com L12-15.
  */
 export const hardware = ['pkvm', 'coco'] as const;
@@ -40,7 +40,7 @@ export interface Range {
   readonly len: Bytes;
 }
 
-/** A complete scenario. `asScenario` fills in the defaults, `problemsOf` says what is wrong with one. */
+/** A complete scenario. `asScenario` fills in the defaults; `problemsOf` says what is wrong. */
 export interface Scenario {
   /** Memory of the guest in bytes; a multiple of G and of Gs. */
   readonly W: Bytes;
@@ -48,7 +48,7 @@ export interface Scenario {
   readonly G: PageSize;
   /** Page size of the shared store of the two-store scheme. */
   readonly Gs: PageSize;
-  /** Pairwise disjoint; one request converts all of them. */
+  /** Disjoint ranges; one request converts all of them. */
   readonly ranges: readonly Range[];
   /** What all memory is before the first cycle. */
   readonly start: Owner;
@@ -65,10 +65,10 @@ export interface Scenario {
   readonly hvo: boolean;
 }
 
-/** What has to be given; everything else has a default. */
+/** The required fields; everything else has a default. */
 export type ScenarioInput = Pick<Scenario, 'W' | 'G' | 'ranges'> & Partial<Scenario>;
 
-/** Fills in the defaults: 4 KiB shared pages, private at first, one full cycle, nothing kept, pKVM, HVO on. */
+/** Fills in the defaults: 4 KiB shared pages, private at the start, one full cycle, nothing kept, pKVM, HVO on. */
 export function asScenario(input: ScenarioInput): Scenario {
   return {
     Gs: granule,

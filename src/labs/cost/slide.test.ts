@@ -13,7 +13,7 @@ function played(scenario: string): CostRun {
 
 describe('the slider of the cost lab', () => {
   test.each(costExamples)(
-    'moves what the figures of $id hang on: no two stops look or read alike',
+    'changes what the figures of $id depend on: no two stops look or read alike',
     ({ id }) => {
       const { input } = played(id);
       const stops = stopsOf(slideOf(id, input), input);
@@ -33,7 +33,7 @@ describe('the slider of the cost lab', () => {
     expect(scenarioOfTyped({ ...typedOf(id), ...stops[at]?.typed })).toBe(id);
   });
 
-  test('of a scenario of one\u2019s own is the length, or the pages beside which a length is nothing', () => {
+  test('changes the length in a scenario of one\u2019s own, or the page size if pages are large', () => {
     const own = (pages: string) => played(`W=4G,G=${pages},Gs=${pages},n=1,off=0,len=12K,every=0`).input;
     expect(slideOf('own', own('4K'))).toBe('length');
     expect(slideOf('own', own('1G'))).toBe('pages');

@@ -1,4 +1,4 @@
-/** What the one slider of the cost lab moves: in each example that which its figures hang on, so that no stop leaves them alone. */
+/** Chooses what the cost lab's slider changes: what the figures of the example depend on, so that every stop changes them. */
 
 import { counted } from '../../text/counted.ts';
 import { showBytes, writeBytes } from '../shared/bytes.ts';
@@ -6,7 +6,7 @@ import type { CostInput, Typed } from './cost-input.ts';
 import { costExamples, type Slide } from './examples.ts';
 import { granule, pageSizes } from './scenario.ts';
 
-/** What stands before the slider. */
+/** The labels of the slider. */
 export const slideLabels: Readonly<Record<Slide, string>> = {
   pages: 'How large the pages of the stores are',
   cycles: 'How often memory goes there and back',
@@ -14,18 +14,18 @@ export const slideLabels: Readonly<Record<Slide, string>> = {
   length: 'How much changes hands at once',
 };
 
-/** A place of the slider: the fields it sets, and what they come to in words. */
+/** A position of the slider: the fields it sets, and their words. */
 export interface Stop {
   readonly typed: Typed;
   readonly words: string;
 }
 
-/** Of an example that which it is about; of a scenario of the reader's own the length, or the pages that hide it. */
+/** What the example defines; for a reader's own scenario the length, or the page size if pages are too large for a length to matter. */
 export function slideOf(scenario: string, { scenario: { G } }: CostInput): Slide {
   return costExamples.find(({ id }) => id === scenario)?.slide ?? (G === granule ? 'length' : 'pages');
 }
 
-/** Where the slider can stand, in order: whatever fits the memory and the other fields. */
+/** The positions of the slider, in order: those that fit the memory and the other fields. */
 export function stopsOf(slide: Slide, { scenario: { W, cycles }, pattern }: CostInput): readonly Stop[] {
   const { n, off, len, every } = pattern;
   switch (slide) {
@@ -58,10 +58,10 @@ export function stopsOf(slide: Slide, { scenario: { W, cycles }, pattern }: Cost
   }
 }
 
-/** Where the fields are now. */
+/** The position that the fields have now. */
 export function stopAt(slide: Slide, input: CostInput, stops: readonly Stop[]): number {
   const { scenario, pattern } = input;
-  const is: Typed = {
+  const present: Typed = {
     G: writeBytes(scenario.G),
     R: String(scenario.cycles),
     n: String(pattern.n),
@@ -70,14 +70,14 @@ export function stopAt(slide: Slide, input: CostInput, stops: readonly Stop[]): 
   const field = { pages: 'G', cycles: 'R', ranges: 'n', length: 'len' } as const;
   return Math.max(
     0,
-    stops.findIndex(({ typed }) => typed[field[slide]] === is[field[slide]]),
+    stops.findIndex(({ typed }) => typed[field[slide]] === present[field[slide]]),
   );
 }
 
-/** `of` times powers of `base` up to `most`, and what it stands at now. */
-function upTo(of: readonly number[], base: number, most: number, now: number): readonly number[] {
+/** The `factors` times powers of `base` up to `most`, and the present value. */
+function upTo(factors: readonly number[], base: number, most: number, now: number): readonly number[] {
   const found = new Set([now]);
   for (let power = 1; power <= most; power *= base)
-    for (const one of of) if (one * power <= most) found.add(one * power);
+    for (const factor of factors) if (factor * power <= most) found.add(factor * power);
   return [...found].toSorted((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-/** The lab "In place or copy": a form, and what the cost model makes of it at once. */
+/** The lab "In place or copy": a form whose results the cost model updates at once. */
 
 import { LabController } from '../../shared/page/lab-controller.ts';
 import '../../shared/page/trusted.ts';
@@ -14,7 +14,7 @@ import { type Stop, slideLabels, slideOf, stopAt, stopsOf } from '../slide.ts';
 
 type LabField = HTMLInputElement | HTMLSelectElement;
 
-/** What of the form is the reader’s measurement. Before the class: an element on the page comes alive as it is defined. */
+/** The fields of the reader’s measurements. Defined before the class, because an element on the page starts on definition. */
 const measurements: readonly string[] = ['tconv', 'tsplit', 'speed'];
 
 class CostLab extends HTMLElement {
@@ -49,12 +49,12 @@ class CostLab extends HTMLElement {
     this.frame.start();
   }
 
-  /** Counts anew from what stands in the fields. */
+  /** Computes the run again from the fields. */
   private take(): void {
     const typed = typedIn(this.fields());
     const faults = faultsOf(typed);
     showFaults(this.fields(), faults);
-    // A measurement that cannot be read blocks nothing but the curve; anything else leaves the run as it was.
+    // An unreadable measurement only blocks the curve; any other fault leaves the run as it was.
     if (Object.keys(faults).some((name) => !measurements.includes(name))) return;
     const usable = Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in faults)));
     this.typing = true;
@@ -72,7 +72,7 @@ class CostLab extends HTMLElement {
     return [...this.querySelectorAll<LabField>('.cost-form [name]')];
   }
 
-  /** What is typed changes the example that the reader was in; a link to other numbers belongs to none. */
+  /** Typing changes the example that the reader was in; a link to other numbers belongs to none. */
   private exampleOf(scenario: string): string | undefined {
     if (costExamples.some(({ id }) => id === scenario)) this.example = scenario;
     else if (!this.typing) this.example = undefined;
@@ -80,7 +80,7 @@ class CostLab extends HTMLElement {
   }
 
   private show(run: CostRun): void {
-    // What the reader is typing stays as it was typed.
+    // While the reader types, the fields stay as typed.
     if (!this.typing) {
       this.fill(typedOf(run.told.scenario) ?? {});
       showFaults(this.fields(), {});
@@ -105,7 +105,7 @@ class CostLab extends HTMLElement {
     if (none) none.hidden = curve !== undefined;
   }
 
-  /** The slider stands where its field does. What it moves stays the same while the reader changes fields. */
+  /** Moves the slider to where its field is. What it changes stays the same while the reader edits fields. */
   private showSpan({ input, told }: CostRun): void {
     if (!this.typing) this.slide = slideOf(told.scenario, input);
     this.stops = stopsOf(this.slide, input);
@@ -134,21 +134,21 @@ class CostLab extends HTMLElement {
 
 customElements.define('loremark-cost', CostLab);
 
-/** What is wrong with each field: how it is written, or else what it asks of the others. */
+/** What is wrong with each field: that it cannot be read, or else that it does not fit the others. */
 function faultsOf(typed: Typed): FieldFaults {
   const input = readTyped(typed);
   if ('faults' in input) return input.at;
   return Object.fromEntries(problemsOf(input.scenario).map((problem) => [fieldOf(problem, input), problem]));
 }
 
-/** Under each field what is wrong with it, and the field says so to who hears the page. */
+/** Shows under each field what is wrong with it, and links the words to the field for screen readers. */
 function showFaults(fields: readonly LabField[], faults: FieldFaults): void {
   for (const field of fields) {
     const { name } = field;
     const words = faults[name as keyof FieldFaults];
     const id = `cost-fault-${name}`;
     const before = document.getElementById(id);
-    // What is wrong still is not said again with every key.
+    // A fault that is already shown is not announced again with every key.
     if (before?.textContent === words) continue;
     before?.remove();
     if (words === undefined) {
@@ -167,7 +167,7 @@ function showFaults(fields: readonly LabField[], faults: FieldFaults): void {
   }
 }
 
-/** What is said of an example holds of it whatever the reader measured. */
+/** The texts about an example apply whatever the reader measured. */
 function withoutMeasured(scenario: string): string {
   const typed = typedOf(scenario) ?? {};
   return scenarioOfTyped(
@@ -192,7 +192,7 @@ function choose(select: HTMLSelectElement, value: string): void {
   if ([...select.options].some((option) => option.value === value)) select.value = value;
 }
 
-/** The picture is made here from numbers and our own words, escaped. */
+/** The picture is made on this page from numbers and our own words, escaped. */
 function draw(place: Element | null, svg: string): void {
   if (!place) return;
   const parsed =
