@@ -1,6 +1,6 @@
 /**
- * What a reader can do to the folio. Each action is also a number for links: kinds keep their places, new ones go to
- * the end. `split` and `merge` are of the whole folio and stand at piece 0.
+ * The actions on the folio. Each is also a number for links: kinds keep their places, and new ones go to the end.
+ * `split` and `merge` act on the whole folio and are written at piece 0.
  */
 
 import { pieceCount } from './folio.ts';
@@ -33,7 +33,7 @@ export const kindTexts: Readonly<Record<Kind, string>> = {
   'pin-long': 'a long-term pin is taken on it',
   unpin: 'one pin on it goes away',
   split: 'the folio is split',
-  merge: 'the folio is put together again; under option (b) it is then handed back',
+  merge: 'the folio is merged again; under option (b) it is then handed back',
 };
 
 export const actionCount = kinds.length * pieceCount;
@@ -42,7 +42,7 @@ export function actionIndex({ kind, piece }: Action): number {
   return kinds.indexOf(kind) * pieceCount + piece;
 }
 
-/** The action of a number, or `undefined` where no action has it. */
+/** The action with a number, or `undefined` if there is none. */
 export function actionAt(index: number): Action | undefined {
   const kind = Number.isInteger(index) && index >= 0 ? kinds[Math.floor(index / pieceCount)] : undefined;
   const piece = index % pieceCount;

@@ -1,7 +1,7 @@
 /**
- * Conversions of one piece. Private to shared needs nothing of the host; shared to private needs the unit it is counted
- * in unmapped and unpinned (489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com L58-69), and that unit is the whole folio
- * unless it is split.
+ * Converts one piece. Private to shared needs nothing of the host. Shared to private needs everything that shares the
+ * piece's count unmapped and unpinned (489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com L58-69): the whole folio, unless it
+ * is split.
  */
 
 import { type Folio, isUniform, pieceAt, pinned, unitOf } from './folio.ts';
@@ -10,20 +10,20 @@ import {
   mailOnCount,
   mailOnUnmapping,
   named,
-  type Told,
-  tell,
+  type Outcome,
+  outcome,
   unmapped,
   withPiece,
 } from './outcome.ts';
 import { merge, split } from './split-folio.ts';
 
-export function share(folio: Folio, index: number): Told {
-  if (pieceAt(folio, index).owner === 'shared') return tell(folio, [`Piece ${index} is shared already.`]);
+export function share(folio: Folio, index: number): Outcome {
+  if (pieceAt(folio, index).owner === 'shared') return outcome(folio, [`Piece ${index} is shared already.`]);
   const ready = splitFirst(folio, index);
   if (ready.events.length > 0) return ready.state.split ? then(ready, share(ready.state, index)) : ready;
   const state = withPiece(folio, index, { owner: 'shared' });
   return settle(
-    tell(
+    outcome(
       state,
       [`Piece ${index} is shared. This way round the host has nothing to check.`],
       [{ kind: 'converted', piece: index, to: 'shared' }],
@@ -32,8 +32,9 @@ export function share(folio: Folio, index: number): Told {
   );
 }
 
-export function convert(folio: Folio, index: number): Told {
-  if (pieceAt(folio, index).owner === 'private') return tell(folio, [`Piece ${index} is private already.`]);
+export function convert(folio: Folio, index: number): Outcome {
+  if (pieceAt(folio, index).owner === 'private')
+    return outcome(folio, [`Piece ${index} is private already.`]);
   const ready = splitFirst(folio, index);
   if (ready.events.length > 0) return ready.state.split ? then(ready, convert(ready.state, index)) : ready;
   const unit = unitOf(folio, index);
@@ -50,7 +51,7 @@ export function convert(folio: Folio, index: number): Told {
     : 'The whole folio is unmapped, every shared piece of it.';
   if (by.length === 0) return settle(becomesPrivate(zapped, index, [unmapping]));
   if (folio.holding === 'no-long-pins') {
-    return tell(
+    return outcome(
       { ...zapped, waiting: index },
       [
         unmapping,
@@ -63,7 +64,7 @@ export function convert(folio: Folio, index: number): Told {
   }
   const elsewhere = !by.includes(index);
   const long = by.some((at) => pieceAt(folio, at).long > 0);
-  return tell(
+  return outcome(
     zapped,
     [
       unmapping,
@@ -78,8 +79,8 @@ export function convert(folio: Folio, index: number): Told {
   );
 }
 
-/** Option (a): the conversion that waited goes on once the last short pin is gone. */
-export function goOn(folio: Folio): Told | undefined {
+/** Option (a): the waiting conversion continues once the last short pin is gone. */
+export function goOn(folio: Folio): Outcome | undefined {
   const { waiting } = folio;
   if (waiting === undefined || folio.pieces.some(pinned)) return undefined;
   return becomesPrivate({ ...folio, waiting: undefined }, waiting, [
@@ -87,8 +88,8 @@ export function goOn(folio: Folio): Told | undefined {
   ]);
 }
 
-function becomesPrivate(folio: Folio, index: number, before: readonly [string, ...string[]]): Told {
-  return tell(
+function becomesPrivate(folio: Folio, index: number, before: readonly [string, ...string[]]): Outcome {
+  return outcome(
     withPiece(folio, index, { owner: 'private' }),
     [...before, `Piece ${index} is private.`],
     [{ kind: 'converted', piece: index, to: 'private' }],
@@ -96,24 +97,24 @@ function becomesPrivate(folio: Folio, index: number, before: readonly [string, .
   );
 }
 
-/** `late`: a whole folio is split before the first piece of it becomes something else. */
-function splitFirst(folio: Folio, index: number): Told {
-  if (folio.holding !== 'late' || folio.split) return tell(folio, ['Nothing to split.']);
+/** `late`: a whole folio is split before its first piece is converted. */
+function splitFirst(folio: Folio, index: number): Outcome {
+  if (folio.holding !== 'late' || folio.split) return outcome(folio, ['Nothing to split.']);
   const answer = split(folio, index);
   return answer.state.split
     ? answer
     : { ...answer, told: [...answer.told, `Piece ${index} stays as it is: EAGAIN.`] };
 }
 
-/** `late`: merged as soon as it is all one kind and free. */
-function settle(answer: Told): Told {
+/** `late`: the folio is merged as soon as all of it has one owner and no pins. */
+function settle(answer: Outcome): Outcome {
   const { state } = answer;
   const mergeable = state.holding === 'late' && state.split && isUniform(state);
   return mergeable && !state.pieces.some((piece) => pinned(piece)) ? then(answer, merge(state)) : answer;
 }
 
-function then(first: Told, second: Told): Told {
-  return tell(
+function then(first: Outcome, second: Outcome): Outcome {
+  return outcome(
     second.state,
     [...first.told, ...second.told],
     [...first.events, ...second.events],

@@ -1,9 +1,9 @@
-/** A huge folio as a drawing: its pieces in a bar, mappings as rings below it, pins as needles that reach into it. */
+/** Draws a huge folio: its pieces in a bar, mappings as rings below it, pins as needles that reach into it. */
 
 import type { Strip } from '../shared/run-figure.ts';
 import { extraReferences, type Folio, type Piece, pinned } from './folio.ts';
 
-/** `I/O`, `long ×2`: what pins a piece, and how often. */
+/** `I/O`, `long ×2`: the pins on a piece, and how many. */
 function pinWords({ short, long }: Piece): string {
   const word = (name: string, n: number) => (n === 0 ? [] : [n === 1 ? name : `${name} ×${n}`]);
   return [...word('I/O', short), ...word('long', long)].join(', ');
@@ -46,7 +46,7 @@ export function folioDrawing(
       `<text class="run-piece-word" x="${round(left + wide / 2)}" y="${top + 24}">${piece ?? '…'}</text>`,
       ...(state && piece !== undefined && folio.split && extraReferences(state) > 0
         ? [
-            // Of a larger piece each 4 KiB page has a count; which of them it is, the toy does not say.
+            // In a larger piece each 4 KiB page has a count; the toy does not say which of them it is.
             `<text class="run-piece-count" x="${round(left + wide / 2)}" y="${top + 10}">+${folio.size === '2M' ? extraReferences(state) : ''}</text>`,
           ]
         : []),
@@ -71,13 +71,13 @@ export function folioDrawing(
   return `<svg viewBox="2 0 156 100" role="img" aria-label="${label}"><text class="run-count" x="5" y="16">${counts}</text>${tag}${folio.split ? '' : `<rect class="run-folio" x="3.5" y="${top - 2.5}" width="${width + 3}" height="${height + 5}" rx="5"/>`}${parts.join('')}</svg>`;
 }
 
-/** A mapping, or where one was, as far below as it can stand beside the head of a pin. */
+/** A mapping, or the place of a former one, low enough to fit beside the head of a pin. */
 function plugDrawing(x: number, isThere: boolean): string {
   const [thread, plug] = isThere ? ['run-thread', 'run-plug'] : ['run-gone', 'run-gone'];
   return `<path class="${thread}" d="M${round(x)} ${top + height}v6"/><circle class="${plug}" cx="${round(x)}" cy="${top + height + 9}" r="4"/>`;
 }
 
-/** A pin from below, its head as wide as its words, within the picture. */
+/** A pin from below, with its head as wide as its words but inside the picture. */
 function pinDrawing(x: number, words: string): string {
   const wide = Math.max(34, words.length * 6.5 + 8);
   const middle = Math.min(Math.max(x, wide / 2 + 1), 159 - wide / 2);
@@ -108,7 +108,7 @@ export const folioLegend: Strip['legend'] = [
   {
     drawing:
       '<svg width="20" height="15" viewBox="0 0 20 15" aria-hidden="true"><text class="run-count" x="1" y="12">+1</text></svg>',
-    words: 'the count is that much above what is expected',
+    words: 'the count is that much above the expected value',
   },
   {
     drawing:

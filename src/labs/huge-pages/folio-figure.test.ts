@@ -9,7 +9,7 @@ import { folioPresets } from './presets.ts';
 
 const on = (kind: Kind, piece: number) => actionIndex({ kind, piece });
 
-/** What is drawn at a step of a run on one shared folio. */
+/** The drawing at a step of a run on one shared folio. */
 function drawingAt(actions: readonly number[], at: number): string {
   const { picture, steps } = folioStage('2M,whole,shared', actions, at) ?? {};
   if (picture?.kind !== 'strip') throw new Error('expected a strip');
@@ -18,7 +18,7 @@ function drawingAt(actions: readonly number[], at: number): string {
 }
 
 describe('the picture of a run on a folio', () => {
-  it('counts the pins on a piece, of both kinds', () => {
+  it('counts the pins of both kinds on a piece', () => {
     const run = [on('map', 3), on('pin-long', 3), on('pin-long', 3), on('pin', 3)];
     expect([2, 3, 4].map((at) => /run-head-word[^>]*>([^<]*)/.exec(drawingAt(run, at))?.[1])).toEqual([
       'long',
@@ -27,17 +27,17 @@ describe('the picture of a run on a folio', () => {
     ]);
   });
 
-  it('writes how far the one count is above what is expected, and of small folios over each piece', () => {
+  it('writes how far the count is above the expected value, for small folios above each piece', () => {
     const run = [on('pin-long', 5), on('convert', 9)];
     const count = (at: number) => /run-count"[^>]*>([^<]*)/.exec(drawingAt(run, at))?.[1];
-    // A mapping and a pin; the conversion takes the mapping away.
+    // A mapping and a pin; the conversion removes the mapping.
     expect([0, 1, 2].map(count)).toEqual(['one count: as expected', 'one count: +2', 'one count: +1']);
     const { picture } = folioStage('2M,pieces,shared', run, 1) ?? {};
     const drawing = picture?.kind === 'strip' ? (picture.frames[1]?.drawing ?? '') : '';
     expect([...drawing.matchAll(/run-piece-count"[^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual(['+2']);
   });
 
-  it('says no in a word over the picture, and which no it is', () => {
+  it('says over the picture, in a word, how a request was refused', () => {
     const { picture } = folioStage('option-a', folioScenario('option-a')?.actions ?? [], 0) ?? {};
     const tags = picture?.kind === 'strip' ? picture.frames : [];
     expect(tags.map(({ drawing }) => /run-tag-word[^>]*>([^<]*)/.exec(drawing)?.[1])).toEqual([
@@ -50,7 +50,7 @@ describe('the picture of a run on a folio', () => {
     ]);
   });
 
-  it('gives no piece of 2 MiB a count of its own', () => {
+  it('never says that a piece of 2 MiB has its own count', () => {
     for (const { id, setup, actions } of folioPresets.filter(({ setup }) => setup.size === '1G')) {
       const figure = folioStage(id, actions, 0);
       const frames = figure?.picture.kind === 'strip' ? figure.picture.frames : [];
@@ -78,7 +78,7 @@ describe('the picture of a run on a folio', () => {
     expect(drawingAt(refused, refused.length)).toMatch(/>5<\/text>.*>I\/O<\/text>.*>100<\/text>/s);
   });
 
-  it('says of a folio that cannot be put together which pins are in the way, and nothing of one count', () => {
+  it('names the pins that prevent a merge, and does not mention a single count', () => {
     const run = [on('pin', 5), on('merge', 0)];
     const figure = folioStage('1G,pieces,shared', run, run.length);
     expect(figure?.steps.at(-1)?.say).toBe(
@@ -90,14 +90,14 @@ describe('the picture of a run on a folio', () => {
     expect(drawing).not.toContain('EAGAIN');
   });
 
-  it('draws a mapping beside the pin that was found through it', () => {
+  it('draws a mapping beside the pin that was taken through it', () => {
     const [plug, needle] = [/<circle class="run-plug" cx="([\d.]+)"/, /run-needle" d="M([\d.]+)/].map((one) =>
       Number(one.exec(drawingAt([on('pin', 5)], 1))?.[1]),
     );
     expect((needle ?? 0) - (plug ?? 0)).toBeGreaterThanOrEqual(8);
   });
 
-  it('says of a frame what was done in it, and of the first that is shown how the folio stands', () => {
+  it('says for each frame what was done in it, and for the first one shown the state of the folio', () => {
     const captionsOf = (run: readonly number[]) => {
       const figure = folioStage('2M,whole,shared', run, run.length);
       return figure?.picture.kind === 'strip' ? figure.picture.frames.map(({ caption }) => caption) : [];
@@ -130,14 +130,14 @@ function framesOf(scenario: string, actions: readonly number[]) {
   }));
 }
 
-describe('what a step does besides what it was asked for', () => {
+describe('a side effect of a step', () => {
   const kinds = ['convert', 'share', 'map', 'pin', 'pin-long', 'unpin', 'split', 'merge'] as const;
   const runs = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(5, 9)), {
     minLength: 1,
     maxLength: 7,
   });
 
-  it('is said: a mapping that goes, one that comes, and a merge', () => {
+  it('is mentioned: a lost mapping, a new mapping, and a merge', () => {
     fc.assert(
       fc.property(fc.constantFrom('whole', 'no-long-pins', 'pieces', 'late'), runs, (holding, run) => {
         const actions = run.map(([kind, piece]) =>
@@ -161,27 +161,27 @@ describe('what a step does besides what it was asked for', () => {
     );
   });
 
-  it('tells what a pin elsewhere is in the way of: the count, or the split before it', () => {
+  it('a pin elsewhere is said to prevent either the count or the split before it', () => {
     const run = [on('pin', 5), on('convert', 9)];
-    const said = (holding: string) => {
+    const wordsOf = (holding: string) => {
       const figure = folioStage(`2M,${holding},shared`, run, 2);
       return [figure?.steps.at(-1)?.say, framesOf(`2M,${holding},shared`, run).at(-1)?.caption];
     };
-    expect(said('late')).toEqual([
+    expect(wordsOf('late')).toEqual([
       'EAGAIN. Nobody pins piece 9, but the folio must be split to give it away, and the pins on piece 5 are in the way of that. Piece 5 was unmapped.',
       'Piece 9 is refused. Nobody holds it; a pin elsewhere prevents the split. Piece 5 was unmapped.',
     ]);
-    expect(said('whole')[0]).toContain('the folio’s one count is too high');
+    expect(wordsOf('whole')[0]).toContain('the folio’s one count is too high');
   });
 
-  it('says of a folio that goes back whole that nobody uses it any more, as the toy supposes', () => {
+  it('a folio that is handed back whole is said to be unused, as the toy supposes', () => {
     const run = [on('convert', 9), on('merge', 0)];
     const last = framesOf('1G,pieces,shared', run).at(-1);
     expect(last?.caption).toMatch(/^The guest is done with it/);
     expect(last?.step.told[0]).toBe('The guest is done with the memory, the toy supposes.');
   });
 
-  it('calls who maps the folio by one name', () => {
+  it('whoever maps the folio has one name throughout', () => {
     for (const { id, actions } of folioPresets)
       for (const { step, caption } of framesOf(id, actions))
         for (const sentence of [caption, ...step.told]) expect(sentence).not.toMatch(/process/i);
@@ -189,7 +189,7 @@ describe('what a step does besides what it was asked for', () => {
   });
 });
 
-it('options (a) and (b) are shown by the same requests of a folio of the same size: only how it is held differs', () => {
+it('options (a) and (b) are shown by the same requests on a folio of the same size, held differently', () => {
   const [a, b] = ['option-a', 'option-b-alike'].map((id) => folioPresets.find((one) => one.id === id));
   expect(a?.actions).toEqual(b?.actions);
   expect({ ...a?.setup, holding: '' }).toEqual({ ...b?.setup, holding: '' });

@@ -1,4 +1,4 @@
-/** A run on a huge folio as a comic: one bar a folio, wide where something happens, narrow where nothing does. */
+/** Draws a run on a huge folio as a comic: a bar per state of the folio, wide where something happens, else narrow. */
 
 import { type FigureAbout, playPreset } from '../shared/play-preset.ts';
 import { citeRun } from '../shared/run-cite.ts';
@@ -17,7 +17,7 @@ import { newFolio, type Setup } from './folio.ts';
 import { folioDrawing, folioLegend } from './folio-drawing.ts';
 import { folioRun } from './folio-run.ts';
 import { captionOf, gainedWords, lostWords, mappingsLost, sayOf } from './folio-words.ts';
-import type { Told } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { folioPresets } from './presets.ts';
 
 export function folioFigure(scenario: string, about: FigureAbout, { from = 0, to }: FigurePart): RunFigure {
@@ -34,7 +34,7 @@ export function folioFigure(scenario: string, about: FigureAbout, { from = 0, to
   };
 }
 
-/** The stage of the lab: a run on any folio, around where it stands. */
+/** The stage of the lab: a run on any folio, drawn around its current step. */
 export function folioStage(
   scenario: string,
   actions: readonly number[],
@@ -51,51 +51,51 @@ export function folioStage(
   };
 }
 
-/** Of any run, from one of its steps to another. */
+/** The strip of any run, from one of its steps to another. */
 function folioStrip(
   setup: Setup,
   actions: readonly number[],
-  steps: readonly Told[],
+  steps: readonly Outcome[],
   from: number,
   to = actions.length,
 ): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
   const states = [newFolio(setup), ...steps.map(({ state }) => state)];
   const pieces = actions.map(pieceOf);
   const latest = [...pieces.slice(0, to).toReversed(), ...pieces.slice(to)];
-  // What the step names is drawn, then what was touched last.
+  // The pieces that the step names are drawn, then those touched last.
   const drawn = (named: readonly number[]) =>
     [...new Set([...named, ...latest.flatMap((piece) => piece ?? [])])].slice(0, 6).sort((a, b) => a - b);
   const shown = states.slice(from, to + 1);
   const frames = shown.map((state, at): Frame => {
-    const told = at === 0 ? undefined : steps[from + at - 1];
+    const outcome = at === 0 ? undefined : steps[from + at - 1];
     const again = isAgain(actions, steps, from + at);
     const kind = actionAt(actions[from + at - 1] ?? -1)?.kind;
     const before = at === 0 ? state : states[from + at - 1];
     const lost = mappingsLost(before, state, kind);
     const caption = again
       ? 'Asked again, and refused again: nothing has changed.'
-      : [captionOf(state, told, kind), ...gainedWords(before, state, kind), ...lostWords(lost)].join(' ');
+      : [captionOf(state, outcome, kind), ...gainedWords(before, state, kind), ...lostWords(lost)].join(' ');
     return {
       at,
       row: undefined,
       drawing: folioDrawing(
         state,
-        drawn(namedBy(told, pieces[from + at - 1])),
+        drawn(namedBy(outcome, pieces[from + at - 1])),
         lost,
         caption,
-        badgeOf(told, kind),
+        badgeOf(outcome, kind),
       ),
       caption,
-      tone: toneOf(told),
+      tone: toneOf(outcome),
     };
   });
   const figureSteps = shown.map((state, at): FigureStep => {
-    const told = at === 0 ? undefined : steps[from + at - 1];
+    const outcome = at === 0 ? undefined : steps[from + at - 1];
     const action = at === 0 ? undefined : actionAt(actions[from + at - 1] ?? -1);
     return {
       number: from + at,
-      say: told
-        ? sayOf(told, {
+      say: outcome
+        ? sayOf(outcome, {
             kind: action?.kind,
             again: isAgain(actions, steps, from + at),
             lost: mappingsLost(states[from + at - 1], state, action?.kind),
@@ -106,16 +106,16 @@ function folioStrip(
           ? action.kind
           : `${action.kind}(${action.piece})`
         : '',
-      tone: toneOf(told),
+      tone: toneOf(outcome),
     };
   });
   const picture: Strip = { kind: 'strip', rows: [], fork: undefined, frames, legend: folioLegend };
   return { steps: figureSteps, picture };
 }
 
-/** What the answer was, in a word over the picture, where it was no. */
-function badgeOf(told: Told | undefined, kind: Kind | undefined): string | false {
-  for (const event of told?.events ?? []) {
+/** The word over the picture for a negative answer. */
+function badgeOf(outcome: Outcome | undefined, kind: Kind | undefined): string | false {
+  for (const event of outcome?.events ?? []) {
     if (event.kind === 'blocked') return kind === 'merge' || kind === 'split' ? 'not now' : 'EAGAIN';
     if (event.kind === 'waiting') return 'waits';
     if (event.kind === 'refused') return event.why === 'refault' ? 'blocked' : 'refused';
@@ -123,16 +123,16 @@ function badgeOf(told: Told | undefined, kind: Kind | undefined): string | false
   return false;
 }
 
-/** The piece that an action is on; a split and a merge are of the whole. */
+/** The piece that an action is on; a split and a merge act on the whole folio. */
 function pieceOf(action: number): number | undefined {
   const known = actionAt(action);
   return known && known.kind !== 'split' && known.kind !== 'merge' ? known.piece : undefined;
 }
 
 /** The pieces that the words of a step name. */
-function namedBy(told: Told | undefined, piece: number | undefined): readonly number[] {
-  if (!told) return [];
-  const others = told.events.flatMap((event) => {
+function namedBy(outcome: Outcome | undefined, piece: number | undefined): readonly number[] {
+  if (!outcome) return [];
+  const others = outcome.events.flatMap((event) => {
     if (event.kind === 'blocked') return event.by.slice(0, 4);
     return event.kind === 'waiting' ? event.for.slice(0, 4) : [];
   });
@@ -153,8 +153,8 @@ const heldWords = {
   late: 'in pieces only while its parts differ',
 } as const;
 
-/** Whether a step asks for what was refused just before, and is refused like it. */
-function isAgain(actions: readonly number[], steps: readonly Told[], number: number): boolean {
+/** Whether a step repeats a request that was refused just before, and is refused in the same words. */
+function isAgain(actions: readonly number[], steps: readonly Outcome[], number: number): boolean {
   const [before, now] = [steps[number - 2], steps[number - 1]];
   return (
     actions[number - 2] === actions[number - 1] &&
@@ -163,8 +163,8 @@ function isAgain(actions: readonly number[], steps: readonly Told[], number: num
   );
 }
 
-function toneOf(told: Told | undefined): Tone {
-  return (told?.events ?? []).some(
+function toneOf(outcome: Outcome | undefined): Tone {
+  return (outcome?.events ?? []).some(
     ({ kind }) => kind === 'blocked' || kind === 'refused' || kind === 'waiting',
   )
     ? 'refused'

@@ -1,4 +1,4 @@
-/** The version that links to the folio carry: what two of its pieces do in up to four actions, under each holding. */
+/** The version in links to the folio: a hash of what two pieces do in up to four actions, under each holding. */
 
 import { behaviourHash, behaviourOf } from '../shared/behaviour-hash.ts';
 import { type Action, kinds } from './action.ts';

@@ -1,4 +1,4 @@
-/** The folio as a picture: 32 pieces a row, pins by sign, and whether it has one count or many. */
+/** Draws the folio as a picture: 32 pieces a row, symbols for pins, and whether it has one count or many. */
 
 import { type Ink, ink, picture, rect, text } from '../shared/svg.ts';
 import type { FolioRun } from './folio-run.ts';
@@ -13,16 +13,16 @@ export function folioPicture({ setup, state, told }: FolioRun, colours: Ink = in
     const x = 12 + (index % columns) * size;
     const y = top + Math.floor(index / columns) * size;
     const shared = piece.owner === 'shared';
-    const sign = piece.long > 0 ? '■' : piece.short > 0 ? '●' : piece.mapped ? '·' : '';
+    const symbol = piece.long > 0 ? '■' : piece.short > 0 ? '●' : piece.mapped ? '·' : '';
     return [
       rect(x, y, size - (state.split ? 2 : 0), size - (state.split ? 2 : 0), {
         fill: shared ? colours.shared : colours.private,
         stroke: state.waiting === index ? colours.bad : shared ? colours.sharedLine : colours.privateLine,
         width: state.waiting === index ? 2.5 : 0.6,
       }),
-      ...(sign === ''
+      ...(symbol === ''
         ? []
-        : [text(x + size / 2 - 1, y + 13, sign, { size: 11, fill: colours.ink, anchor: 'middle' })]),
+        : [text(x + size / 2 - 1, y + 13, symbol, { size: 11, fill: colours.ink, anchor: 'middle' })]),
     ];
   });
   const foot = top + (512 / columns) * size + 20;

@@ -1,4 +1,4 @@
-/** What can become of the pieces that a scenario is about, whatever is done to them and in whatever order. */
+/** Finds every state that the pieces of a scenario can reach, whatever is done to them and in whatever order. */
 
 import { type Reached, reach } from '../shared/reach.ts';
 import { type Action, actionAt, type Kind, kinds } from './action.ts';
@@ -7,13 +7,13 @@ import type { Event } from './outcome.ts';
 import type { FolioPreset } from './presets.ts';
 import { step } from './step.ts';
 
-/** A conversion that is refused (W2), or has to wait, because of pins on other pieces alone. */
+/** A conversion that is refused (W2) or has to wait only because of pins on other pieces. */
 export const folioRefusals = ['W2', 'waits'] as const;
 export type FolioRefusal = (typeof folioRefusals)[number];
 
 const ofTheWhole: readonly Kind[] = ['split', 'merge'];
 
-/** @returns also the pieces that anything was done to */
+/** @returns also the pieces on which the actions were tried */
 export function folioReach(
   { setup, actions }: FolioPreset,
   refusal: FolioRefusal,
@@ -34,7 +34,7 @@ export function folioReach(
   return { ...reached, pieces };
 }
 
-/** Those that are pinned or converted in its own run. */
+/** The pieces pinned or converted in the scenario's own run. */
 function piecesIn(actions: readonly number[]): readonly number[] {
   const own = actions.flatMap((index) => actionAt(index) ?? []);
   const named = own.filter(({ kind }) => kind === 'convert' || kind.startsWith('pin'));
@@ -46,7 +46,7 @@ function isRefusal(event: Event, refusal: FolioRefusal): boolean {
   return event.kind === 'waiting' && !event.for.includes(event.piece);
 }
 
-/** Nothing is done to the other pieces, so that they are as the first of them is. */
+/** Nothing is done to the other pieces, so the first of them stands for all. */
 function keyOf(folio: Folio, pieces: readonly number[]): string {
   const rest = folio.pieces.findIndex((_, at) => !pieces.includes(at));
   const part = ({ owner, mapped, short, long }: Piece) => `${owner}${mapped}${short}${long}`;

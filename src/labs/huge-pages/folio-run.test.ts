@@ -5,7 +5,7 @@ import { folioPresets } from './presets.ts';
 const about = { version: '0123456789ab', address: 'https://example.org/#s=x' };
 
 describe('a run on a huge folio', () => {
-  test.each(folioPresets)('of the preset $id has a step told for each action, and a verdict', (preset) => {
+  test.each(folioPresets)('of the preset $id describes each action, and has a verdict', (preset) => {
     const played = folioRun(preset.id, preset.actions, about);
     if (played.kind !== 'played') throw new Error(played.problem);
     expect(played.run.told.steps).toHaveLength(preset.actions.length);
@@ -24,7 +24,7 @@ describe('a run on a huge folio', () => {
     ]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('is answered differently by each holding, of one and the same pin next door', () => {
+  test('gets different answers under each holding, with the same pin next door', () => {
     const [preset] = folioPresets;
     if (!preset) throw new Error('there is no preset');
     const answers = compareHoldings(preset.setup, preset.actions.slice(0, 2)).map(({ holding, last }) => [
@@ -39,7 +39,7 @@ describe('a run on a huge folio', () => {
     ]);
   });
 
-  test('is compared by what became of the piece that was asked for, not by the last answer alone', () => {
+  test('is compared by the state of the requested piece, not only by the last answer', () => {
     const preset = folioPresets.find(({ id }) => id === 'option-a');
     if (!preset) throw new Error('no option-a');
     const asked = (steps: number) =>
@@ -49,7 +49,7 @@ describe('a run on a huge folio', () => {
     expect(asked(5)).toEqual(['piece 9 shared', 'piece 9 private', 'piece 9 private', 'piece 9 shared']);
   });
 
-  test('that the lab opens on ends with the piece that was refused private, once the holder has let go', () => {
+  test('shown first ends with the refused piece private, once the holder has let go', () => {
     const [preset] = folioPresets;
     const played = folioRun(preset?.id ?? '', preset?.actions ?? [], about);
     const told =

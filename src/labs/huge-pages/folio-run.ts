@@ -1,4 +1,4 @@
-/** A run on a huge folio, told; and what the same actions come to when the folio is held in another way. */
+/** Describes a run on a huge folio, and compares what the same actions do when the folio is held differently. */
 
 import { counted } from '../../text/counted.ts';
 import { showBytes } from '../shared/bytes.ts';
@@ -18,7 +18,7 @@ import {
   type Setup,
 } from './folio.ts';
 import { replay } from './history.ts';
-import type { Told } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { folioPresets } from './presets.ts';
 
 export const holdingWords: Readonly<Record<Holding, string>> = {
@@ -31,13 +31,13 @@ export const holdingWords: Readonly<Record<Holding, string>> = {
 export interface FolioRun {
   readonly setup: Setup;
   readonly state: Folio;
-  readonly steps: readonly Told[];
+  readonly steps: readonly Outcome[];
   readonly told: Run;
 }
 
 export type PlayedFolio = Played<FolioRun>;
 
-/** A preset's set-up and actions, or `2M,whole,shared` with none; `undefined` where it is neither. */
+/** A preset's set-up and actions, or those of a set-up such as `2M,whole,shared`, which has none; else `undefined`. */
 export function folioScenario(
   scenario: string,
 ): { readonly setup: Setup; readonly actions: readonly number[] } | undefined {
@@ -84,11 +84,11 @@ export function folioRun(
   return { kind: 'played', run: { setup, state, steps, told } };
 }
 
-/** What became of the same actions under every holding: the last thing that was decided, and the counts at the end. */
+/** The result of the same actions under one holding: the last decision, and the counts at the end. */
 export interface Compared {
   readonly holding: Holding;
   readonly last: string;
-  /** What became of the pieces that the guest asked for: `piece 9 private`. */
+  /** The state of the pieces that the guest asked for: `piece 9 private`. */
   readonly asked: string;
   readonly measures: Measures;
 }
@@ -124,13 +124,13 @@ export function setupWords({ size, holding, start }: Setup): string {
   return `a ${size === '2M' ? '2 MiB' : '1 GiB'} folio, all ${start}; ${holdingWords[holding]}`;
 }
 
-/** `convert(9)`; actions of the whole folio have no piece. */
+/** `convert(9)`; actions on the whole folio have no piece. */
 function labelOf(action: Action | undefined): string {
   if (!action) return '';
   return action.kind === 'split' || action.kind === 'merge' ? action.kind : `${action.kind}(${action.piece})`;
 }
 
-function toldStep(action: Action | undefined, step: Told): RunStep {
+function toldStep(action: Action | undefined, step: Outcome): RunStep {
   const refused = step.events.some(
     ({ kind }) => kind === 'blocked' || kind === 'refused' || kind === 'waiting',
   );
@@ -140,7 +140,7 @@ function toldStep(action: Action | undefined, step: Told): RunStep {
   };
 }
 
-function verdictOf({ holding }: Setup, state: Folio, steps: readonly Told[]): string {
+function verdictOf({ holding }: Setup, state: Folio, steps: readonly Outcome[]): string {
   const events = steps.flatMap((step) => step.events);
   const count = (kind: string) => events.filter((event) => event.kind === kind).length;
   const blocked = events.filter((event) => event.kind === 'blocked');
@@ -155,7 +155,7 @@ function verdictOf({ holding }: Setup, state: Folio, steps: readonly Told[]): st
   ].join(' ');
 }
 
-/** The pieces that are not as most are, so that 512 of them can be read. */
+/** Lists only the pieces that differ from most, so that the state of 512 pieces stays readable. */
 function stateOf(folio: Folio): RunState {
   const pick = (keep: (piece: Folio['pieces'][number]) => boolean) =>
     folio.pieces.flatMap((piece, at) => (keep(piece) ? [at] : []));
@@ -170,7 +170,7 @@ function stateOf(folio: Folio): RunState {
   };
 }
 
-/** What is true of a piece, for a label. */
+/** The state of a piece, for a label. */
 export function pieceWords({ pieces, waiting }: Folio, index: number): string {
   const piece = pieces[index];
   if (!piece) return '';

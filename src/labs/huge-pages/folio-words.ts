@@ -1,11 +1,11 @@
-/** A step on a huge folio in a sentence beside the buttons, and in the few words under its frame. */
+/** Describes a step on a huge folio in a sentence beside the buttons, and briefly under its frame. */
 
 import { capital } from '../../text/capital.ts';
 import type { Kind } from './action.ts';
 import type { Folio } from './folio.ts';
-import { named, type Told } from './outcome.ts';
+import { named, type Outcome } from './outcome.ts';
 
-/** The pieces whose mapping a step took away without being asked to. */
+/** The pieces whose mapping a step removed without being asked to. */
 export function mappingsLost(
   before: Folio | undefined,
   after: Folio,
@@ -17,7 +17,7 @@ export function mappingsLost(
   );
 }
 
-/** A mapping that nobody asked for by itself: a pin is taken through one, and faults it in. */
+/** Words for a mapping that nobody asked for: a pin is taken through a mapping, and faults it in. */
 export function gainedWords(
   before: Folio | undefined,
   after: Folio,
@@ -33,9 +33,9 @@ export function lostWords(lost: readonly number[]): readonly string[] {
   return [`${capital(named(lost))} ${lost.length === 1 ? 'was' : 'were'} unmapped.`];
 }
 
-/** The step in a sentence or two: all of it stands in the list of steps. */
+/** The step in a sentence or two; the list of steps has all of it. */
 export function sayOf(
-  { state, told, events }: Told,
+  { state, told, events }: Outcome,
   {
     kind,
     again,
@@ -46,7 +46,7 @@ export function sayOf(
   if (again)
     return `Asked again, and refused again: nothing has changed.${why === undefined ? '' : ` ${why}`}`;
   const [event] = events;
-  // Only who asks for a piece is told of counts: a folio is put together or split as a whole.
+  // Counts matter only to a request for a piece: a folio is merged or split as a whole.
   if (event?.kind !== 'blocked' || !event.elsewhere || kind !== 'convert') return told.join(' ');
   const pins = `the pins on ${named(event.by)}`;
   const because = isSplitFirst(state)
@@ -67,9 +67,9 @@ const refusedWords = {
   private: 'It is private: neither mapped nor pinned.',
 } as const;
 
-/** The last thing that was decided: what the picture shows. */
-export function captionOf(state: Folio, told: Told | undefined, kind?: Kind): string {
-  if (!told) {
+/** The last decision, which the picture shows. */
+export function captionOf(state: Folio, outcome: Outcome | undefined, kind?: Kind): string {
+  if (!outcome) {
     if (state.split)
       return state.size === '2M'
         ? 'A huge page in pieces, each with its own count.'
@@ -78,7 +78,7 @@ export function captionOf(state: Folio, told: Told | undefined, kind?: Kind): st
     const alike = state.pieces.every(({ owner }) => owner === first?.owner);
     return `One folio, one count. ${alike ? `All of it is ${first?.owner}.` : 'It is private in part.'}`;
   }
-  for (const event of told.events) {
+  for (const event of outcome.events) {
     if (event.kind === 'blocked' && kind === 'merge')
       return state.holding === 'pieces'
         ? 'The guest is done with it, but a piece of it is pinned: no merge yet.'
@@ -99,9 +99,9 @@ export function captionOf(state: Folio, told: Told | undefined, kind?: Kind): st
         ? `The folio is split: a count for each ${state.size === '2M' ? 'piece' : '4 KiB page'}.`
         : 'The folio is split, and the piece converted.';
     if (event.kind === 'converted') {
-      const merged = told.events.some((later) => later.kind === 'merged');
+      const merged = outcome.events.some((later) => later.kind === 'merged');
       return `Piece ${event.piece} is ${event.to}.${merged ? ` All of it is ${event.to} again, and it is merged into one folio.` : ''}`;
     }
   }
-  return told.told[0];
+  return outcome.told[0];
 }

@@ -1,5 +1,5 @@
 /**
- * A huge folio in 512 pieces, and what is counted for it as a whole.
+ * Models a huge folio in 512 pieces, and what is counted for it as a whole.
  *
  * A 2 MiB folio is 512 pages of 4 KiB; a 1 GiB folio is drawn as 512 pieces of 2 MiB, each converted as one. References
  * are counted for the folio and not for its pieces unless it is split: "Core-mm is not, and will not, track pins per
@@ -19,10 +19,10 @@ export type FolioSize = keyof typeof folioSizes;
 
 /**
  * How the folio is held:
- * `whole`: one folio, any pin allowed, which is the problem as it was put (66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com L21-30);
+ * `whole`: one folio, any pin allowed: the problem as it was stated (66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com L21-30);
  * `no-long-pins`: option (a), one folio and no long-term pins, so that waiting always ends (L34-38);
  * `pieces`: option (b), unmovable 4 KiB folios from the start, each with a count of its own (L40-61);
- * `late`: whole while it is all one kind, split when a part is converted, merged when it is all one kind again, as Sean
+ * `late`: whole while all of it has one owner, split when a part is converted, merged when it has one owner again, as Sean
  * Christopherson would rather have it (ZnSRZcap1dc2_WBV@google.com L93-96).
  */
 export const holdings = ['whole', 'no-long-pins', 'pieces', 'late'] as const;
@@ -40,9 +40,9 @@ export interface Piece {
 export interface Folio {
   readonly size: FolioSize;
   readonly holding: Holding;
-  /** In 4 KiB folios, each with its own count. */
+  /** Split into 4 KiB folios, each with its own count. */
   readonly split: boolean;
-  /** Option (b) only: put together again and handed back to the reserve. */
+  /** Option (b) only: merged again and handed back to the reserve. */
   readonly returned: boolean;
   /** Option (a) only: the piece whose conversion waits for short pins to go; refaults block meanwhile. */
   readonly waiting: number | undefined;
@@ -83,7 +83,7 @@ export function pinned(piece: Piece): boolean {
   return piece.short + piece.long > 0;
 }
 
-/** What a piece adds to a count beyond what is expected: a mapping one, a pin one. */
+/** What a piece adds to a count beyond the expected value: one for a mapping, one for each pin. */
 export function extraReferences({ mapped, short, long }: Piece): number {
   return (mapped ? 1 : 0) + short + long;
 }
@@ -93,7 +93,7 @@ export function isUniform(folio: Folio): boolean {
   return folio.pieces.every((piece) => piece.owner === folio.pieces[0]?.owner);
 }
 
-/** What the page shows beside the grid. Bytes and counts as in the cost model. */
+/** The measures shown beside the grid, in bytes and counts as in the cost model. */
 export interface Measures {
   readonly shared: number;
   readonly mapped: number;
@@ -111,7 +111,7 @@ export interface Measures {
 export function measure(folio: Folio): Measures {
   const count = (of: (piece: Piece) => number) => folio.pieces.reduce((total, piece) => total + of(piece), 0);
   const pages = folioSizes[folio.size] / granule;
-  // What went back to the reserve is not the guest's any more.
+  // Memory handed back to the reserve is no longer the guest's.
   const stage2Tables = folio.returned || isUniform(folio) ? 0 : 1;
   return {
     shared: count((piece) => (piece.owner === 'shared' ? 1 : 0)),

@@ -14,7 +14,7 @@ import {
   type Setup,
 } from './folio.ts';
 import { replay } from './history.ts';
-import type { Told } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { folioPresets } from './presets.ts';
 import { step } from './step.ts';
 
@@ -24,7 +24,7 @@ const shared = (holding: Setup['holding'], size: Setup['size'] = '2M'): Setup =>
   start: 'shared',
 });
 
-function play(setup: Setup, ...actions: readonly (readonly [Kind, number])[]): readonly Told[] {
+function play(setup: Setup, ...actions: readonly (readonly [Kind, number])[]): readonly Outcome[] {
   const played = replay(
     setup,
     actions.map(([kind, piece]) => actionIndex({ kind, piece })),
@@ -33,7 +33,7 @@ function play(setup: Setup, ...actions: readonly (readonly [Kind, number])[]): r
   return played.steps;
 }
 
-const last = (steps: readonly Told[]) => steps.at(-1);
+const last = (steps: readonly Outcome[]) => steps.at(-1);
 
 describe('what the mail says about one count for a folio (66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com)', () => {
   test('a long-term pin on one sub-page keeps another, unpinned one from being converted', () => {
@@ -52,7 +52,7 @@ describe('what the mail says about one count for a folio (66a285fc-e54e-4247-880
     ]);
   });
 
-  test('option (b) counts each small folio alone, so the pin blocks its own piece and no other', () => {
+  test('option (b) counts each small folio separately, so the pin blocks only its own piece', () => {
     const steps = play(shared('pieces'), ['pin-long', 5], ['convert', 9], ['convert', 5]);
     expect(steps.slice(1).map((one) => one.events)).toEqual([
       [{ kind: 'converted', piece: 9, to: 'private' }],
@@ -60,14 +60,14 @@ describe('what the mail says about one count for a folio (66a285fc-e54e-4247-880
     ]);
   });
 
-  test('option (b) puts the huge page together again only once all pins are gone', () => {
+  test('option (b) merges the huge page only once all pins are gone', () => {
     const steps = play(shared('pieces'), ['pin', 5], ['merge', 0], ['unpin', 5], ['merge', 0], ['map', 1]);
     expect(steps.map((one) => one.state.returned)).toEqual([false, false, false, true, true]);
     const mixed = last(play(shared('pieces'), ['convert', 9], ['merge', 0]))?.state;
     expect(mixed && measure(mixed).stage2Tables).toBe(0);
   });
 
-  test('option (b) has no use of the vmemmap optimisation, mixed or not', () => {
+  test('option (b) gains nothing from the vmemmap optimisation, mixed or not', () => {
     expect(measure(newFolio(shared('pieces', '1G'))).structPageBytes).toBe(16 * 1024 * 1024);
     expect(measure(newFolio(shared('whole', '1G'))).structPageBytes).toBe(4096);
   });
@@ -114,7 +114,7 @@ describe('private pieces', () => {
     for (const { events } of steps) expect(events).toEqual([{ kind: 'refused', piece: 1, why: 'private' }]);
   });
 
-  test('are under every holding and in every run unmapped and unpinned, and the folio is split or returned as its holding says', () => {
+  test('are unmapped and unpinned under every holding in every run, and the folio is split or returned as its holding says', () => {
     const piece = fc.constantFrom(0, 1, 2, 511);
     const action = fc.tuple(fc.constantFrom(...kinds), piece).map(([kind, at]) => ({
       kind,
@@ -150,9 +150,9 @@ describe('private pieces', () => {
   });
 });
 
-describe('what is counted', () => {
+describe('the measures', () => {
   test.each(['2M', '1G'] as const)(
-    'agrees with the cost model for one piece out of a private %s folio',
+    'agree with the cost model for one piece of a private %s folio',
     (size) => {
       const W = folioSizes[size];
       const unit = W / pieceCount;
@@ -170,7 +170,7 @@ describe('what is counted', () => {
 });
 
 describe('a run', () => {
-  test('is its action numbers, both ways, and numbers that are no action are refused in a sentence', () => {
+  test('equals its action numbers, both ways; a number that is no action is refused in a sentence', () => {
     const known = Array.from({ length: actionCount }, (_, index) => actionAt(index)).filter(
       (action) => action,
     );
@@ -182,7 +182,7 @@ describe('a run', () => {
     });
   });
 
-  test.each(folioPresets)('of the preset $id has no step at which nothing happens', (preset) => {
+  test.each(folioPresets)('of the preset $id has no step in which nothing happens', (preset) => {
     const played = replay(preset.setup, preset.actions);
     if (played.kind !== 'replayed') throw new Error(played.problem);
     const quiet = played.steps.filter((one, at) => {

@@ -1,10 +1,10 @@
-/** What an action on the folio answers, and the few ways to build it. */
+/** The outcome of an action on the folio, and helpers to build one. */
 
 import { type Folio, type Piece, pieceAt } from './folio.ts';
 
 export type Event =
   | { readonly kind: 'converted'; readonly piece: number; readonly to: Piece['owner'] }
-  /** A conversion, split or merge was refused; `elsewhere` if only pins on other pieces stood in the way (W2). */
+  /** A conversion, split or merge was refused; `elsewhere` if only pins on other pieces were in the way (W2). */
   | {
       readonly kind: 'blocked';
       readonly piece: number;
@@ -17,21 +17,21 @@ export type Event =
   | { readonly kind: 'split' }
   | { readonly kind: 'merged' };
 
-export interface Told {
+export interface Outcome {
   readonly state: Folio;
-  /** Whole sentences, in the order of what happened. */
+  /** Whole sentences, in the order of events. Examples that readers have shared use this name, so it stays. */
   readonly told: readonly [string, ...string[]];
   readonly events: readonly Event[];
-  /** Message-IDs of those who described this outcome; empty for what is the toy's own. */
+  /** Message-IDs of the mails that describe this outcome; empty for the toy's own. */
   readonly messages: readonly string[];
 }
 
-export function tell(
+export function outcome(
   state: Folio,
   told: readonly [string, ...string[]],
   events: readonly Event[] = [],
   messages: readonly string[] = [],
-): Told {
+): Outcome {
   return { state, told, events, messages };
 }
 

@@ -1,4 +1,4 @@
-/** Runs to start from: situations that were argued about; what to look for in each stands in `content/labs/huge-pages.yml`. */
+/** Runs to start from: situations that were argued about. Their texts are in `content/labs/huge-pages.yml`. */
 
 import { actionIndex, type Kind } from './action.ts';
 import type { Setup } from './folio.ts';
@@ -24,7 +24,7 @@ export const folioPresets: readonly FolioPreset[] = [
     actions: run(['pin-long', 5], ['pin', 5], ['convert', 9], ['map', 7], ['unpin', 5]),
   },
   {
-    // The same requests of a folio of the same size as under option (a): only how it is held differs.
+    // The same requests on a folio of the same size as under option (a), held differently.
     id: 'option-b-alike',
     title: 'Option (b): unmovable 4 KiB pieces',
     setup: { size: '2M', holding: 'pieces', start: 'shared' },

@@ -1,6 +1,6 @@
 /**
- * Splitting and merging. Both need a folio nobody else holds a reference on: "We can only shatter/collapse if there are
- * no unexpected" references, 53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com L132-134.
+ * Splits and merges the folio. Both need a folio to which nobody else holds a reference: "We can only shatter/collapse if
+ * there are no unexpected" references, 53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com L132-134.
  */
 
 import { everyPiece, type Folio, isUniform, pinned } from './folio.ts';
@@ -9,16 +9,16 @@ import {
   mailOnCount,
   mailOnSplitting,
   named,
-  type Told,
-  tell,
+  type Outcome,
+  outcome,
   unmapped,
 } from './outcome.ts';
 
-/** Splits for the sake of a conversion of one piece, or because the reader asks. */
-export function split(folio: Folio, piece: number): Told {
-  if (folio.split) return tell(folio, ['The folio is in 4 KiB pieces already.']);
+/** Splits the folio to convert one piece, or because the reader asks. */
+export function split(folio: Folio, piece: number): Outcome {
+  if (folio.split) return outcome(folio, ['The folio is in 4 KiB pieces already.']);
   if (folio.holding === 'no-long-pins') {
-    return tell(
+    return outcome(
       folio,
       ['Option (a) keeps the folio whole: that is what it forbids long-term pins for.'],
       [],
@@ -28,7 +28,7 @@ export function split(folio: Folio, piece: number): Told {
   const zapped = unmapped(folio, everyPiece);
   const by = pinnedPieces(folio);
   if (by.length > 0) {
-    return tell(
+    return outcome(
       zapped,
       [
         'All mappings of the folio are zapped.',
@@ -38,7 +38,7 @@ export function split(folio: Folio, piece: number): Told {
       [mailOnConverting],
     );
   }
-  return tell(
+  return outcome(
     { ...zapped, split: true },
     [
       'Nobody holds the folio but by mappings, and those are zapped: it is split into 4 KiB folios, each with a count of its own.',
@@ -49,16 +49,16 @@ export function split(folio: Folio, piece: number): Told {
   );
 }
 
-/** Under option (b) a merge is the end: what the guest still uses is not handed back. */
+/** Under option (b) a merge is final: memory that the guest still uses is not handed back. */
 const whenGivenUp = 'The guest is done with the memory, the toy supposes.';
 
-/** Puts the folio together again; in option (b) that is when it leaves guest_memfd. */
-export function merge(folio: Folio): Told {
-  if (!folio.split) return tell(folio, ['The folio is whole already.']);
+/** Merges the folio; under option (b) it then leaves guest_memfd. */
+export function merge(folio: Folio): Outcome {
+  if (!folio.split) return outcome(folio, ['The folio is whole already.']);
   const by = pinnedPieces(folio);
   if (by.length > 0) {
     const why = `It cannot be put together again before all pins are gone; ${named(by)} still ${by.length > 1 ? 'have' : 'has'} one.`;
-    return tell(
+    return outcome(
       folio,
       folio.holding === 'pieces' ? [whenGivenUp, why] : [why],
       [{ kind: 'blocked', piece: 0, by, elsewhere: !by.includes(0) }],
@@ -67,7 +67,7 @@ export function merge(folio: Folio): Told {
   }
   const zapped = unmapped(folio, everyPiece);
   if (folio.holding === 'pieces') {
-    return tell(
+    return outcome(
       { ...zapped, split: false, returned: true },
       [
         whenGivenUp,
@@ -78,11 +78,11 @@ export function merge(folio: Folio): Told {
     );
   }
   if (!isUniform(folio)) {
-    return tell(folio, [
+    return outcome(folio, [
       'Part of the folio is shared and part private, so that it still needs counts of its own.',
     ]);
   }
-  return tell(
+  return outcome(
     { ...zapped, split: false },
     ['The folio is all one kind and nobody holds it: it is merged, and its struct pages are saved again.'],
     [{ kind: 'merged' }],

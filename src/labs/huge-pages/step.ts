@@ -1,19 +1,26 @@
-/** One action on the folio, done and told. Every action is answered; one that cannot be says why. */
+/** Carries out an action on the folio and describes it. Every action has an outcome; one that is impossible says why. */
 
 import type { Action } from './action.ts';
 import { convert, goOn, share } from './convert.ts';
 import { type Folio, type Piece, pieceAt } from './folio.ts';
-import { mailOnConverting, mailOnCount, mailOnUnmapping, type Told, tell, withPiece } from './outcome.ts';
+import {
+  mailOnConverting,
+  mailOnCount,
+  mailOnUnmapping,
+  type Outcome,
+  outcome,
+  withPiece,
+} from './outcome.ts';
 import { merge, split } from './split-folio.ts';
 
-/** The most pins of a kind the toy lets one piece have. */
+/** The most pins of a kind that the toy allows on a piece. */
 const mostPins = 3;
 
-/** Carries out an action. Throws RangeError for a piece that is not in the folio. */
-export function step(folio: Folio, { kind, piece: index }: Action): Told {
+/** @throws RangeError for a piece that is not in the folio */
+export function step(folio: Folio, { kind, piece: index }: Action): Outcome {
   const piece = pieceAt(folio, index);
   if (folio.returned)
-    return tell(folio, ['The huge page has gone back to the reserve: there is nothing left to do.']);
+    return outcome(folio, ['The huge page has gone back to the reserve: there is nothing left to do.']);
   switch (kind) {
     case 'share':
       return folio.waiting === undefined ? share(folio, index) : busy(folio, folio.waiting);
@@ -22,8 +29,10 @@ export function step(folio: Folio, { kind, piece: index }: Action): Told {
     case 'map':
       return map(folio, index, piece);
     case 'unmap':
-      if (!piece.mapped) return tell(folio, [`The VMM does not have piece ${index} mapped.`]);
-      return tell(withPiece(folio, index, { mapped: false }), [`The VMM unmaps piece ${index}. Pins stay.`]);
+      if (!piece.mapped) return outcome(folio, [`The VMM does not have piece ${index} mapped.`]);
+      return outcome(withPiece(folio, index, { mapped: false }), [
+        `The VMM unmaps piece ${index}. Pins stay.`,
+      ]);
     case 'pin':
     case 'pin-long':
       return pin(folio, index, piece, kind === 'pin' ? 'short' : 'long');
@@ -36,23 +45,23 @@ export function step(folio: Folio, { kind, piece: index }: Action): Told {
   }
 }
 
-function busy(folio: Folio, waiting: number): Told {
-  return tell(folio, [`The conversion of piece ${waiting} still waits: one at a time.`]);
+function busy(folio: Folio, waiting: number): Outcome {
+  return outcome(folio, [`The conversion of piece ${waiting} still waits: one at a time.`]);
 }
 
-function map(folio: Folio, index: number, piece: Piece): Told {
+function map(folio: Folio, index: number, piece: Piece): Outcome {
   const refusal = cannotMap(folio, index, piece);
   if (refusal) return refusal;
-  if (piece.mapped) return tell(folio, [`The VMM has piece ${index} mapped already.`]);
-  return tell(withPiece(folio, index, { mapped: true }), [
+  if (piece.mapped) return outcome(folio, [`The VMM has piece ${index} mapped already.`]);
+  return outcome(withPiece(folio, index, { mapped: true }), [
     `The VMM maps piece ${index}: only shared pieces can be.`,
   ]);
 }
 
 /** A pin is taken through a mapping; one that is missing is faulted in first. */
-function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'): Told {
+function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'): Outcome {
   if (term === 'long' && folio.holding === 'no-long-pins') {
-    return tell(
+    return outcome(
       folio,
       [
         `A long-term pin on piece ${index} is refused: with option (a) there are none, so that every pin goes away after a while.`,
@@ -64,9 +73,9 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
   const refusal = cannotMap(folio, index, piece);
   if (refusal) return refusal;
   if (piece[term] === mostPins)
-    return tell(folio, [`This toy counts at most ${mostPins} such pins on a piece.`]);
+    return outcome(folio, [`This toy counts at most ${mostPins} such pins on a piece.`]);
   const state = withPiece(folio, index, { mapped: true, [term]: piece[term] + 1 });
-  return tell(
+  return outcome(
     state,
     [
       `Piece ${index} gets a ${term}-term pin.`,
@@ -80,9 +89,9 @@ function pin(folio: Folio, index: number, piece: Piece, term: 'short' | 'long'):
   );
 }
 
-function cannotMap(folio: Folio, index: number, piece: Piece): Told | undefined {
+function cannotMap(folio: Folio, index: number, piece: Piece): Outcome | undefined {
   if (piece.owner === 'private') {
-    return tell(
+    return outcome(
       folio,
       [`Piece ${index} is private: it can be neither mapped nor pinned.`],
       [{ kind: 'refused', piece: index, why: 'private' }],
@@ -90,7 +99,7 @@ function cannotMap(folio: Folio, index: number, piece: Piece): Told | undefined 
     );
   }
   if (folio.waiting === undefined || piece.mapped) return undefined;
-  return tell(
+  return outcome(
     folio,
     [`A conversion waits, and refaults block until it is done: piece ${index} cannot be faulted in.`],
     [{ kind: 'refused', piece: index, why: 'refault' }],
@@ -98,11 +107,11 @@ function cannotMap(folio: Folio, index: number, piece: Piece): Told | undefined 
   );
 }
 
-function unpin(folio: Folio, index: number, piece: Piece): Told {
+function unpin(folio: Folio, index: number, piece: Piece): Outcome {
   const term = piece.short > 0 ? 'short' : 'long';
-  if (piece[term] === 0) return tell(folio, [`Nobody has piece ${index} pinned.`]);
+  if (piece[term] === 0) return outcome(folio, [`Nobody has piece ${index} pinned.`]);
   const state = withPiece(folio, index, { [term]: piece[term] - 1 });
   const dropped = `One ${term}-term pin on piece ${index} goes away.`;
   const after = goOn(state);
-  return after ? { ...after, told: [dropped, ...after.told] } : tell(state, [dropped]);
+  return after ? { ...after, told: [dropped, ...after.told] } : outcome(state, [dropped]);
 }

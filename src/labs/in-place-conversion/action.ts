@@ -1,6 +1,6 @@
 /**
- * What a reader can do to the grid. An action is also a number, which is how a link carries it: kinds and pages keep
- * their places for good; a new kind goes to the end.
+ * The actions on the grid. Each is also a number, in which form a link carries it: kinds and pages keep their places
+ * permanently, and a new kind goes to the end.
  */
 
 export const pageCount = 16;
@@ -15,7 +15,7 @@ export interface Action {
   readonly page: number;
 }
 
-/** What each kind does, as a button says it. */
+/** What each kind does, in the words of its button. */
 export const kindTexts: Readonly<Record<Kind, string>> = {
   share: 'the guest shares the page',
   map: 'the VMM maps it',
@@ -33,7 +33,7 @@ export function actionIndex({ kind, page }: Action): number {
   return kinds.indexOf(kind) * pageCount + page;
 }
 
-/** The action of a number, or `undefined` where no action has it. */
+/** The action with a number, or `undefined` if there is none. */
 export function actionAt(index: number): Action | undefined {
   const kind = Number.isInteger(index) && index >= 0 ? kinds[Math.floor(index / pageCount)] : undefined;
   return kind && { kind, page: index % pageCount };

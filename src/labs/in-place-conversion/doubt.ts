@@ -1,10 +1,10 @@
 /**
- * Who may not have lived through an access to private memory. The model goes on as if nothing had been stopped; whether
- * anybody is left to go on is the machine's to decide, and stands in the table of stray accesses.
+ * Finds who may not have survived an access to private memory. The model continues as if nothing had been stopped;
+ * whether anybody is left to continue depends on the machine, and the table of stray accesses says so.
  */
 
 import type { Access } from '../stray-access/consequence.ts';
-import type { Told } from './step.ts';
+import type { Outcome } from './step.ts';
 
 export interface Doubt {
   readonly who: 'VMM' | 'host';
@@ -12,8 +12,8 @@ export interface Doubt {
   readonly step: number;
 }
 
-/** @param at the step that is looked at, counted from 1: what it does itself is not in doubt */
-export function doubtBefore(steps: readonly Told[], at: number): Doubt | undefined {
+/** @param at the step in question, counted from 1; its own access does not count */
+export function doubtBefore(steps: readonly Outcome[], at: number): Doubt | undefined {
   const by = (access: Access) =>
     steps
       .slice(0, Math.max(0, at - 1))

@@ -13,7 +13,7 @@ import { gridPresets } from './presets.ts';
 
 const on = (...run: readonly Kind[]) => run.map((kind) => actionIndex({ kind, page: 0 }));
 
-/** The caption of the last step, under each rule that has a frame of its own there. */
+/** The captions of the last step, one for each rule that has its own frame there. */
 function captionsOf(run: readonly number[]): readonly string[] {
   const picture = gridStage(freeScenario, run, run.length)?.picture;
   if (picture?.kind !== 'strip') throw new Error('expected a strip');
@@ -22,7 +22,7 @@ function captionsOf(run: readonly number[]): readonly string[] {
 }
 
 describe('the picture of a run on one page', () => {
-  test('says of an action that changed nothing why it did', () => {
+  test('explains why an action changed nothing', () => {
     const nothing = /already|Nothing has it|No I\/O|as many|gets a signal|is private|as it may|so it may/;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 7 }), (run) => {
@@ -66,7 +66,7 @@ describe('the picture of a run on one page', () => {
     return picture.frames.filter(({ at }) => at === last).map(({ drawing }) => drawing);
   }
 
-  test('marks a private page that the host can still reach, and no other', () => {
+  test('marks only private pages that the host can still reach', () => {
     const marked = (...run: readonly Kind[]) =>
       drawingsOf(on(...run)).map((drawing) => drawing.includes('! in reach'));
     expect(marked('share', 'map', 'convert')).toEqual([false, true]);
@@ -75,7 +75,7 @@ describe('the picture of a run on one page', () => {
     expect(marked('share', 'convert')).toEqual([false]);
   });
 
-  test('draws how many pins there are, and says how many are left', () => {
+  test('draws the number of pins, and says how many are left', () => {
     const two = on('share', 'map', 'pin', 'pin');
     expect(drawingsOf(two)[0]).toContain('I/O ×2');
     expect(captionsOf(two)).toEqual(['I/O pins it once more: 2 pins now.']);
@@ -90,7 +90,7 @@ describe('the picture of a run on one page', () => {
     expect(locked(on('share', 'map'))).toEqual([false]);
   });
 
-  test('tells the first step that is drawn of a long run', () => {
+  test('describes the first step that is drawn of a long run', () => {
     const run = on('share', 'map', 'pin', 'io', 'unpin', 'unmap', 'map', 'unmap', 'map');
     const { picture, steps } = gridStage(freeScenario, run, run.length) ?? {};
     expect(steps?.[0]?.number).toBe(2);
@@ -105,7 +105,7 @@ const runOf = (actions: readonly number[]) => {
   return played.run;
 };
 
-/** The last frame under the naive rule, where it has one of its own. */
+/** The last frame under the naive rule, if it has its own. */
 function naiveFrame(actions: readonly number[]) {
   const picture = gridStage(freeScenario, actions, actions.length)?.picture;
   if (picture?.kind !== 'strip') throw new Error('expected a strip');
@@ -116,7 +116,7 @@ describe('an access to private memory', () => {
   const ofIo = on('share', 'map', 'pin', 'convert', 'io');
   const ofVmm = on('share', 'map', 'convert', 'touch');
 
-  test('is tried: whether it lands is the machine’s to decide, in every sentence of every run', () => {
+  test('is only called an attempt in every sentence of every run, because the machine decides whether it succeeds', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 7 }), (run) => {
         const actions = on(...run);
@@ -137,7 +137,7 @@ describe('an access to private memory', () => {
     );
   });
 
-  test('leaves in doubt who made it: what comes after says so, in the frame, in the drawing and in words', () => {
+  test('puts the survival of its maker in doubt: later frames, drawings and sentences say so', () => {
     for (const [actions, who] of [
       [ofIo, 'host'],
       [ofVmm, 'VMM'],
@@ -157,7 +157,7 @@ describe('an access to private memory', () => {
     }
     expect(naiveFrame([...ofIo, ...on('convert')])?.drawing).toMatch(/VMM\?<.*I\/O\?</s);
     expect(naiveFrame([...ofVmm, ...on('convert')])?.drawing).toContain('VMM?<');
-    // A host that is lost is lost for all its pages.
+    // A lost host is lost for all its pages.
     const elsewhere = [...ofIo, actionIndex({ kind: 'share', page: 3 })];
     expect(doubtBefore(runOf(elsewhere).steps.naive, elsewhere.length)).toEqual({ who: 'host', step: 5 });
     expect(doubtBefore(runOf(elsewhere).steps.gmem, elsewhere.length)).toBeUndefined();

@@ -1,4 +1,4 @@
-/** A run on one page of the grid as a comic, under guest_memfd's rule and under the naive one. */
+/** Draws a run on one page of the grid as a comic, under guest_memfd's rule and under the naive one. */
 
 import { type FigureAbout, playPreset } from '../shared/play-preset.ts';
 import { citeRun } from '../shared/run-cite.ts';
@@ -18,7 +18,7 @@ import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
 import { gridRun } from './grid-run.ts';
 import { pageDrawing, pageLegend } from './page-drawing.ts';
 import { gridPresets } from './presets.ts';
-import type { Told } from './step.ts';
+import type { Outcome } from './step.ts';
 
 export function gridFigure(scenario: string, about: FigureAbout, { from = 0, to }: FigurePart): RunFigure {
   const { preset, actions, run, fragment } = playPreset(gridPresets, scenario, about, to, gridRun);
@@ -34,7 +34,7 @@ export function gridFigure(scenario: string, about: FigureAbout, { from = 0, to 
   };
 }
 
-/** The stage of the lab. @param page the one that is chosen; left out, the page that the run is at */
+/** The stage of the lab. @param page the chosen page; by default the page of the current action */
 export function gridStage(
   scenario: string,
   actions: readonly number[],
@@ -54,38 +54,38 @@ export function gridStage(
 interface Moment {
   readonly page: Page;
   readonly before: Page;
-  readonly told: Told | undefined;
+  readonly outcome: Outcome | undefined;
   readonly kind: Kind | undefined;
-  /** The page that the step is about, where it is another. */
+  /** The page that the step is about, if it is another one. */
   readonly elsewhere: number | undefined;
   readonly doubt: Doubt | undefined;
 }
 
 /**
- * Of any run: the page that its last step in the picture is about, from one of its steps to another.
- * @param toldFirst whether the first that is drawn is told as the step it is, and not as how the page stands
+ * The strip of any run from one of its steps to another, for one page, by default that of the last step drawn.
+ * @param firstIsStep whether the first frame describes its step rather than the state of the page
  */
 function stripOf(
   actions: readonly number[],
-  steps: Readonly<Record<ConversionRule, readonly Told[]>>,
+  steps: Readonly<Record<ConversionRule, readonly Outcome[]>>,
   from: number,
   to = actions.length,
   index = actionAt(actions[to - 1] ?? 0)?.page ?? 0,
-  toldFirst = false,
+  firstIsStep = false,
 ): { readonly steps: readonly FigureStep[]; readonly picture: Strip } {
   const pageAt = (rule: ConversionRule, at: number): Page => {
     const page = (at === 0 ? newGrid(rule) : steps[rule][at - 1]?.state)?.pages[index];
     if (!page) throw new Error(`Unexpected step ${at}, expected one of the run`);
     return page;
   };
-  const isTold = (at: number) => at !== from || toldFirst;
-  const isHere = (at: number) => isTold(at) && actionAt(actions[at - 1] ?? -1)?.page === index;
+  const isStep = (at: number) => at !== from || firstIsStep;
+  const isHere = (at: number) => isStep(at) && actionAt(actions[at - 1] ?? -1)?.page === index;
   const momentAt = (rule: ConversionRule, at: number): Moment => ({
     page: pageAt(rule, at),
     before: pageAt(rule, Math.max(0, at - 1)),
-    told: isHere(at) ? steps[rule][at - 1] : undefined,
+    outcome: isHere(at) ? steps[rule][at - 1] : undefined,
     kind: isHere(at) ? actionAt(actions[at - 1] ?? -1)?.kind : undefined,
-    elsewhere: isTold(at) && !isHere(at) ? actionAt(actions[at - 1] ?? -1)?.page : undefined,
+    elsewhere: isStep(at) && !isHere(at) ? actionAt(actions[at - 1] ?? -1)?.page : undefined,
     doubt: doubtBefore(steps[rule], at),
   });
   const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
@@ -93,31 +93,31 @@ function stripOf(
   const forked = shown.find((at) => !same(at));
   const fork = forked === undefined ? undefined : forked - from;
   const frames = shown.flatMap((at): readonly Frame[] => {
-    const apart = forked !== undefined && at >= forked;
-    return (apart ? rules : (['gmem'] as const)).map((rule, row) => {
+    const isForked = forked !== undefined && at >= forked;
+    return (isForked ? rules : (['gmem'] as const)).map((rule, row) => {
       const moment = momentAt(rule, at);
       const caption = captionOf(rule, moment);
       return {
         at: at - from,
-        row: apart ? row : undefined,
-        drawing: pageDrawing(moment.page, signsOf(rule, moment), caption),
+        row: isForked ? row : undefined,
+        drawing: pageDrawing(moment.page, symbolsOf(rule, moment), caption),
         caption,
         tone: toneOf(moment),
       };
     });
   });
   const figureSteps = shown.map((at): FigureStep => {
-    const apart = forked !== undefined && at >= forked;
+    const isForked = forked !== undefined && at >= forked;
     const gmem = momentAt('gmem', at);
     const naive = momentAt('naive', at);
-    const action = isTold(at) ? actionAt(actions[at - 1] ?? -1) : undefined;
+    const action = isStep(at) ? actionAt(actions[at - 1] ?? -1) : undefined;
     const tone = toneOf(naive) === 'bad' ? 'bad' : toneOf(gmem);
     const base = {
       number: at,
       code: action ? `${action.kind}(${action.page})` : '',
       tone,
     };
-    if (!apart) return { ...base, say: captionOf('gmem', gmem) };
+    if (!isForked) return { ...base, say: captionOf('gmem', gmem) };
     const first = clauseOf('gmem', gmem);
     const second = clauseOf('naive', naive);
     if (tone !== 'bad') return { ...base, say: `${first} ${second}` };
@@ -139,36 +139,37 @@ function stripOf(
   };
 }
 
-function toneOf({ told }: Moment): Tone {
-  const kinds = new Set((told?.events ?? []).map(({ kind }) => kind));
+function toneOf({ outcome }: Moment): Tone {
+  const kinds = new Set((outcome?.events ?? []).map(({ kind }) => kind));
   if (kinds.has('stray')) return 'bad';
   return kinds.has('refused') || kinds.has('signal') ? 'refused' : 'calm';
 }
 
-function signsOf(rule: ConversionRule, { page, before, told, kind, doubt }: Moment) {
-  const refused = (told?.events ?? []).some((event) => event.kind === 'refused' && event.errno === 'EAGAIN');
+function symbolsOf(rule: ConversionRule, { page, before, outcome, kind, doubt }: Moment) {
+  const events = outcome?.events ?? [];
+  const refused = events.some((event) => event.kind === 'refused' && event.errno === 'EAGAIN');
   return {
-    strike: (told?.events ?? []).some((event) => event.kind === 'stray'),
+    strike: events.some((event) => event.kind === 'stray'),
     refused,
     lock: rule === 'gmem' && kind === 'convert' && before.owner === 'shared',
-    goneMap: before.mapped && !page.mapped,
-    gonePin: before.pins > 0 && page.pins === 0,
+    removedMap: before.mapped && !page.mapped,
+    removedPin: before.pins > 0 && page.pins === 0,
     doubt: doubt?.who,
   };
 }
 
-/** What happens to the page, and whether somebody has to be left for it. */
+/** What happens to the page, and on whose survival that depends. */
 function captionOf(rule: ConversionRule, moment: Moment): string {
   const { doubt, kind } = moment;
-  const words = doneTo(rule, moment);
+  const words = eventWords(rule, moment);
   return doubt && kind !== undefined ? `If the ${doubt.who} lives on, ${lower(words)}` : words;
 }
 
-function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, doubt }: Moment): string {
+function eventWords(rule: ConversionRule, { page, before, outcome, kind, elsewhere, doubt }: Moment): string {
   if (elsewhere !== undefined) return `Something happens to page ${elsewhere}.`;
   const isPrivate = before.owner === 'private';
-  const refused = (told?.events ?? []).some((event) => event.kind === 'refused');
-  const stray = (told?.events ?? []).some((event) => event.kind === 'stray');
+  const refused = (outcome?.events ?? []).some((event) => event.kind === 'refused');
+  const stray = (outcome?.events ?? []).some((event) => event.kind === 'stray');
   switch (kind) {
     case undefined:
       return page.owner === 'private' ? 'One private page. The host must not use it.' : 'One shared page.';
@@ -211,14 +212,14 @@ function doneTo(rule: ConversionRule, { page, before, told, kind, elsewhere, dou
   }
 }
 
-/** What the host still has on a page that has just become private. */
+/** Says what the host still has on a page that has just become private. */
 function left({ pins, mapped }: Page): string {
   if (pins > 0 && mapped) return ' Mapping and pin are still there.';
   if (pins > 0) return ' The pin is still there.';
   return mapped ? ' The mapping is still there.' : '';
 }
 
-/** What a rule makes of a step, as a sentence that names it. */
+/** What happens at a step under a rule, as a sentence that names the rule. */
 function clauseOf(rule: ConversionRule, moment: Moment): string {
   if (moment.kind !== 'convert' || moment.before.owner === 'private' || moment.doubt)
     return `Under ${rule === 'gmem' ? 'guest_memfd’s' : 'the naive'} rule${moment.doubt ? ',' : ''} ${lower(captionOf(rule, moment))}`;

@@ -1,4 +1,4 @@
-/** The version that links to the grid carry: its pages do not meet, so one page's whole behaviour is all of it. */
+/** The version in links to the grid: a hash of one page's whole behaviour, because pages do not interact. */
 
 import { behaviourHash, behaviourOf } from '../shared/behaviour-hash.ts';
 import { kinds, pageCount } from './action.ts';

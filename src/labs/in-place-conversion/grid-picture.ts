@@ -1,6 +1,6 @@
 /**
- * Both grids as one picture, for what is copied and printed. Presentation attributes only, with plain colours: it stands
- * alone in a mail client or a slide.
+ * Draws both grids as one picture, to be copied and printed. It uses only presentation attributes and plain colours, so
+ * that it works alone in a mail client or a slide.
  */
 
 import { ink, picture, rect, text } from '../shared/svg.ts';

@@ -1,4 +1,4 @@
-/** A run on the grid of pages, told for both rules side by side. */
+/** Describes a run on the grid of pages under both rules side by side. */
 
 import { counted } from '../../text/counted.ts';
 import type { Played } from '../shared/malformed.ts';
@@ -10,11 +10,11 @@ import { doubtBefore } from './doubt.ts';
 import { type ConversionRule, extraReferences, type Grid, isExposed, newGrid, rules } from './grid.ts';
 import { replay } from './history.ts';
 import { gridPresets } from './presets.ts';
-import type { Told } from './step.ts';
+import type { Outcome } from './step.ts';
 
 /** The scenario of a run that starts from nothing. */
 export const freeScenario = 'free';
-/** Its name, on the page and in what is taken along. */
+/** Its title, on the page and in exports. */
 export const freeTitle = 'On your own';
 
 export const ruleNames: Readonly<Record<ConversionRule, string>> = {
@@ -22,7 +22,7 @@ export const ruleNames: Readonly<Record<ConversionRule, string>> = {
   naive: 'the naive rule',
 };
 
-/** The same as headings and at the beginning of a line. */
+/** The same names for headings and at the beginning of a line. */
 export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
   gmem: "guest_memfd's rule",
   naive: 'The naive rule',
@@ -30,13 +30,13 @@ export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
 
 export interface GridRun {
   readonly grids: Readonly<Record<ConversionRule, Grid>>;
-  readonly steps: Readonly<Record<ConversionRule, readonly Told[]>>;
+  readonly steps: Readonly<Record<ConversionRule, readonly Outcome[]>>;
   readonly told: Run;
 }
 
 export type PlayedGrid = Played<GridRun>;
 
-/** Plays action numbers under both rules. @param about where the run is, as the page knows it */
+/** Plays action numbers under both rules. @param about the version of the lab and the address of the run */
 export function gridRun(
   scenario: string,
   actions: readonly number[],
@@ -86,7 +86,7 @@ function toldStep(action: Action | undefined, at: number, steps: GridRun['steps'
   };
 }
 
-function accountOf(rule: ConversionRule, steps: readonly Told[], at: number): Account {
+function accountOf(rule: ConversionRule, steps: readonly Outcome[], at: number): Account {
   const step = steps[at];
   const doubt = doubtBefore(steps, at + 1);
   const kinds = new Set((step?.events ?? []).map(({ kind }) => kind));
@@ -104,7 +104,7 @@ function accountOf(rule: ConversionRule, steps: readonly Told[], at: number): Ac
   return { who: ruleTitles[rule], told, tone };
 }
 
-function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Told[]): string {
+function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Outcome[]): string {
   const events = steps.flatMap((step) => step.events);
   const count = (kind: string) => events.filter((event) => event.kind === kind).length;
   const refused = events.filter((event) => event.kind === 'refused' && event.errno === 'EAGAIN').length;
@@ -139,7 +139,7 @@ function stateOf(gmem: Grid | undefined, naive: Grid | undefined): RunState {
   return { ...fields('gmem', gmem), ...fields('naive', naive) };
 }
 
-/** The last access to private memory in a run, and the step that it happened in: it is not undone by what comes later. */
+/** The last access to private memory in a run, and its step; later steps do not undo it. */
 export function lastStray({
   steps,
 }: Pick<GridRun, 'steps'>): { readonly access: Access; readonly step: number } | undefined {
@@ -151,7 +151,7 @@ export function lastStray({
   return all.toSorted((a, b) => a.step - b.step).at(-1);
 }
 
-/** What is true of a page, for a label: `shared, mapped, 1 pin`. */
+/** The state of a page, for a label: `shared, mapped, 1 pin`. */
 export function pageWords(grid: Grid, index: number): string {
   const page = grid.pages[index];
   if (!page) return '';

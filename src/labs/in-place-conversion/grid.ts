@@ -1,22 +1,19 @@
-/** The state of the grid: sixteen pages of 4 KiB, each with what the host and the hypervisor hold about it. */
+/** The state of the grid: sixteen pages of 4 KiB, each with its owner, mapping and pins. */
 
 import { pageCount } from './action.ts';
 
 export interface Page {
-  /** Whose it is. The toy takes the host's belief and the hypervisor's to change together. */
+  /** Its owner. The toy assumes that the host's view and the hypervisor's change together. */
   readonly owner: 'private' | 'shared';
   /** The VMM, a process of the host, has it mapped. */
   readonly mapped: boolean;
   /** Pins that I/O of the host kernel holds. */
   readonly pins: number;
-  /** A host access has gone for it while it was private; what came of that is the machine's. Stays. */
+  /** A host access targeted it while it was private; the machine decides the result. Never cleared. */
   readonly struck: boolean;
 }
 
-/**
- * `gmem`: guest_memfd's rule: lock, unmap, compare the reference count, else EAGAIN. `naive`: believe the guest and
- * flip.
- */
+/** `gmem` is guest_memfd's rule: lock, unmap, compare the reference count, else EAGAIN. `naive` believes the guest. */
 export const rules = ['gmem', 'naive'] as const;
 export type ConversionRule = (typeof rules)[number];
 
@@ -25,21 +22,21 @@ export interface Grid {
   readonly pages: readonly Page[];
 }
 
-/** The most pins the toy lets one page have. */
+/** The most pins that the toy allows on a page. */
 export const mostPins = 3;
 
-/** All memory private, unmapped and unpinned: how guest memory starts. */
+/** All memory private, unmapped and unpinned, as guest memory starts. */
 export function newGrid(rule: ConversionRule): Grid {
   const page: Page = { owner: 'private', mapped: false, pins: 0, struck: false };
   return { rule, pages: Array.from({ length: pageCount }, () => page) };
 }
 
-/** References beyond the page cache's own: a mapping counts one, a pin one. */
+/** References beyond the page cache's own: one for the mapping, one for each pin. */
 export function extraReferences(page: Page): number {
   return (page.mapped ? 1 : 0) + page.pins;
 }
 
-/** A private page that the host can still reach, by a mapping or a pin: what must never be. */
+/** Whether the host can still reach a private page, by a mapping or a pin, which must never happen. */
 export function isExposed(page: Page): boolean {
   return page.owner === 'private' && extraReferences(page) > 0;
 }

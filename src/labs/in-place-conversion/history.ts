@@ -1,10 +1,10 @@
-/** A run on the grid, from its action numbers: both rules can be asked what they make of the same run. */
+/** Replays a run on the grid from its action numbers, under either rule. */
 
 import { type Replay, replayActions } from '../shared/replay-actions.ts';
 import { actionAt, actionCount } from './action.ts';
 import { type ConversionRule, type Grid, newGrid } from './grid.ts';
-import { step, type Told } from './step.ts';
+import { type Outcome, step } from './step.ts';
 
-export function replay(rule: ConversionRule, indices: readonly number[]): Replay<Grid, Told> {
+export function replay(rule: ConversionRule, indices: readonly number[]): Replay<Grid, Outcome> {
   return replayActions(newGrid(rule), indices, { actionAt, step, actionCount });
 }

@@ -6,7 +6,7 @@ import { replay } from './history.ts';
 import { gridPresets } from './presets.ts';
 import { type Event, step } from './step.ts';
 
-/** Every state one page can come to, with the fewest actions to each event. */
+/** Every state that one page can reach, with the fewest actions to each event. */
 function explore(rule: ConversionRule) {
   const first = newGrid(rule);
   const seen = new Set([JSON.stringify(first)]);
@@ -38,16 +38,16 @@ function nameOf(event: Event): string {
   return event.kind === 'stray' ? `stray by ${event.access}` : event.kind;
 }
 
-describe('one page, explored whole', () => {
+describe('one page, with every state explored', () => {
   test("under guest_memfd's rule no private page is ever within the host's reach", () => {
     const { states, shortest, exposed } = explore('gmem');
     expect(exposed).toBeUndefined();
     expect([...shortest.keys()].filter((name) => name.startsWith('stray'))).toEqual([]);
-    // Private, or shared with a mapping or without and 0 to 3 pins.
+    // Private, or shared with or without a mapping and 0 to 3 pins.
     expect(states).toBe(1 + 2 * 4);
   });
 
-  test('under the naive rule the VMM gets there in four actions and I/O in five', () => {
+  test('under the naive rule the VMM accesses private memory after four actions and I/O after five', () => {
     const { shortest, exposed } = explore('naive');
     expect(exposed).toBe(3);
     expect(shortest.get('stray by user-mapping')).toBe(4);
@@ -66,8 +66,8 @@ describe('one page, explored whole', () => {
   });
 });
 
-describe('what an action tells', () => {
-  test('guest_memfd tells its steps in order when a pin is in the way', () => {
+describe('an action', () => {
+  test('lists the steps of guest_memfd in order when a pin is in the way', () => {
     const played = replay('gmem', gridPresets[2]?.actions ?? []);
     expect(played.kind === 'replayed' && played.steps.map((one) => one.told)).toMatchInlineSnapshot(`
       [
@@ -102,7 +102,7 @@ describe('what an action tells', () => {
     `);
   });
 
-  test('an action on one page leaves the fifteen others alone, and is always told in whole sentences', () => {
+  test('leaves the fifteen other pages alone, and is described in whole sentences', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...rules),
@@ -123,7 +123,7 @@ describe('what an action tells', () => {
     );
   });
 
-  test('a refused conversion has zapped the mapping all the same', () => {
+  test('zaps the mapping even if it is a conversion that is then refused', () => {
     const played = replay(
       'gmem',
       (['share', 'map', 'pin', 'convert'] as const).map((kind) => actionIndex({ kind, page: 0 })),
@@ -136,7 +136,7 @@ describe('what an action tells', () => {
     });
   });
 
-  test('a private page answers the fault of the VMM with SIGBUS', () => {
+  test('that maps a private page gets SIGBUS', () => {
     expect(step(newGrid('gmem'), { kind: 'map', page: 9 }).events).toEqual([
       { kind: 'signal', page: 9, signal: 'SIGBUS' },
     ]);
@@ -144,14 +144,14 @@ describe('what an action tells', () => {
 });
 
 describe('a run', () => {
-  test('is its action numbers, both ways', () => {
+  test('equals its action numbers, both ways', () => {
     for (let index = 0; index < actionCount; index++) {
       const action = actionAt(index);
       expect(action && actionIndex(action)).toBe(index);
     }
   });
 
-  test('undone is the run without its last action', () => {
+  test('after an undo equals the run without its last action', () => {
     const run = gridPresets[1]?.actions ?? [];
     const played = replay('naive', run);
     const undone = replay('naive', run.slice(0, -1));
@@ -160,7 +160,7 @@ describe('a run', () => {
   });
 
   test.each([-1, actionCount, 1.5, Number.NaN])(
-    'with the number %s in it is malformed, in a sentence',
+    'that contains the number %s is malformed, with a sentence',
     (index) => {
       const played = replay('gmem', [0, index]);
       expect(played).toEqual({
@@ -170,7 +170,7 @@ describe('a run', () => {
     },
   );
 
-  test('that strikes private memory says by which access, as the table of consequences has it', () => {
+  test('that accesses private memory names the kind of access as the table of consequences does', () => {
     const played = replay('naive', gridPresets[1]?.actions ?? []);
     const events = played.kind === 'replayed' ? (played.steps.at(-1)?.events ?? []) : [];
     expect(events.flatMap((event) => (event.kind === 'stray' ? [event.access] : []))).toEqual([
@@ -178,7 +178,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('of each preset ends otherwise under the naive rule or shows the same end with a mapping left', () => {
+  test('of each preset ends differently under the naive rule', () => {
     for (const { id, actions } of gridPresets) {
       const ends = rules.map((rule) => replay(rule, actions));
       const [checked, naive] = ends.map((end) => (end.kind === 'replayed' ? end.state.pages : []));

@@ -1,24 +1,24 @@
 /**
- * One page of memory as a drawing: the page, a hollow plug below it for a mapping, a filled block whose needle reaches
- * into it for a pin. Colours come from the classes, so that the drawing follows the page it stands in.
+ * Draws one page of memory: the page, a hollow plug below it for a mapping, and for a pin a filled block whose needle
+ * reaches into it. Colours come from classes, so that the drawing follows the style of the page it is on.
  */
 
 import { isExposed, type Page } from './grid.ts';
 
-export interface PageSigns {
+export interface PageSymbols {
   /** A host access has just landed in private memory. */
   readonly strike?: boolean;
   readonly lock?: boolean;
   readonly refused?: boolean;
-  /** What was there a step ago and is gone. */
-  readonly goneMap?: boolean;
-  readonly gonePin?: boolean;
-  /** Who may not have lived through an access before: the VMM alone, or the host and all that is its. */
+  /** What the step removed. */
+  readonly removedMap?: boolean;
+  readonly removedPin?: boolean;
+  /** Who may not have survived an earlier access: the VMM alone, or the host and everything on it. */
   readonly doubt?: 'VMM' | 'host' | undefined;
 }
 
-export function pageDrawing(page: Page, signs: PageSigns, label: string): string {
-  const look = signs.strike
+export function pageDrawing(page: Page, symbols: PageSymbols, label: string): string {
+  const look = symbols.strike
     ? 'run-page bad'
     : isExposed(page)
       ? 'run-page private reach'
@@ -26,7 +26,7 @@ export function pageDrawing(page: Page, signs: PageSigns, label: string): string
         ? 'run-page private'
         : 'run-page';
   const parts = [
-    ...(signs.refused
+    ...(symbols.refused
       ? [
           '<rect class="run-tag" x="16" y="1" width="58" height="16" rx="3"/><text class="run-tag-word" x="45" y="12.8">EAGAIN</text>',
         ]
@@ -38,21 +38,21 @@ export function pageDrawing(page: Page, signs: PageSigns, label: string): string
         ]
       : []),
     `<text class="run-page-word${page.owner === 'private' ? ' private' : ''}${page.struck ? ' bad' : ''}" x="25" y="40">${page.owner}</text>`,
-    ...(signs.strike
+    ...(symbols.strike
       ? []
       : page.struck
         ? ['<text class="run-page-note bad" x="25" y="54">access tried</text>']
         : isExposed(page)
           ? ['<text class="run-page-note bad" x="25" y="54">! in reach</text>']
           : []),
-    ...(page.mapped ? [mappingOf(signs.doubt !== undefined)] : signs.goneMap ? [goneMapping] : []),
+    ...(page.mapped ? [mappingOf(symbols.doubt !== undefined)] : symbols.removedMap ? [removedMapping] : []),
     ...(page.pins > 0
-      ? [pinOf(page.pins, signs.strike === true, signs.doubt === 'host')]
-      : signs.gonePin
-        ? [gonePin]
+      ? [pinOf(page.pins, symbols.strike === true, symbols.doubt === 'host')]
+      : symbols.removedPin
+        ? [removedPin]
         : []),
-    ...(signs.strike ? ['<path class="run-cross" d="M87 44l14 14M101 44l-14 14"/>'] : []),
-    ...(signs.lock ? [lockSign] : []),
+    ...(symbols.strike ? ['<path class="run-cross" d="M87 44l14 14M101 44l-14 14"/>'] : []),
+    ...(symbols.lock ? [lockSymbol] : []),
   ];
   return `<svg viewBox="10 -1 112 111" role="img" aria-label="${label}">${parts.join('')}</svg>`;
 }
@@ -61,11 +61,11 @@ function mappingOf(doubted: boolean): string {
   const look = doubted ? ' doubted' : '';
   return `<path class="run-thread${look}" d="M42 74v16"/><circle class="run-plug" cx="42" cy="74" r="3.2"/><rect class="run-plug${look}" x="20" y="90" width="44" height="18" rx="9"/><text class="run-plug-word" x="42" y="102.8">VMM${doubted ? '?' : ''}</text>`;
 }
-const goneMapping =
+const removedMapping =
   '<path class="run-gone" d="M42 78v10"/><rect class="run-gone" x="20" y="90" width="44" height="18" rx="9"/>';
-const gonePin =
+const removedPin =
   '<path class="run-gone" d="M94 78v10"/><rect class="run-gone" x="74" y="90" width="40" height="18" rx="3"/>';
-const lockSign =
+const lockSymbol =
   '<path class="run-lock-bow" d="M105 10v-3.4a3.6 3.6 0 0 1 7.2 0V10"/><rect class="run-lock-body" x="102.4" y="9.4" width="12.4" height="9" rx="1.6"/>';
 
 function pinOf(pins: number, strikes: boolean, doubted: boolean): string {
@@ -73,7 +73,7 @@ function pinOf(pins: number, strikes: boolean, doubted: boolean): string {
   return `<path class="run-needle${look}" d="M94 90V56"/><rect class="run-head${look}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word${look}" x="94" y="102.8">I/O${pins > 1 ? ` ×${pins}` : ''}${doubted ? '?' : ''}</text>`;
 }
 
-/** The signs by themselves, for a legend. */
+/** The symbols alone, for a legend. */
 export const pageLegend: readonly { readonly drawing: string; readonly words: string }[] = [
   {
     drawing: sign(26, 15, '<rect class="run-page" x="1" y="1" width="24" height="13" rx="3"/>'),
@@ -100,7 +100,7 @@ export const pageLegend: readonly { readonly drawing: string; readonly words: st
     words: 'a pin held by I/O',
   },
   {
-    drawing: sign(16, 20, `<g transform="translate(-100.6 -1)">${lockSign}</g>`),
+    drawing: sign(16, 20, `<g transform="translate(-100.6 -1)">${lockSymbol}</g>`),
     words: 'the lock, taken for the step',
   },
 ];

@@ -1,11 +1,11 @@
-/** What can become of one page under a rule, whatever is done to it and in whatever order. Pages do not bear on each other. */
+/** Finds every state that a page can reach under a rule, whatever is done to it in whatever order. Pages do not interact. */
 
 import { type Reached, reach } from '../shared/reach.ts';
 import { kinds } from './action.ts';
 import { type ConversionRule, isExposed, newGrid, pageAt } from './grid.ts';
-import { step, type Told } from './step.ts';
+import { type Outcome, step } from './step.ts';
 
-/** What must not be, by the codes that the conversion race has for the same. */
+/** The forbidden events, by the codes that the conversion race uses for them. */
 export const pageHarms = ['I1a', 'I1b', 'I3'] as const;
 export type PageHarm = (typeof pageHarms)[number];
 
@@ -14,8 +14,8 @@ export function pageReach(rule: ConversionRule, harm: PageHarm): Reached {
     start: newGrid(rule),
     moves: kinds,
     next: (grid, kind) => {
-      const told = step(grid, { kind, page });
-      return { state: told.state, seen: seenIn(told, harm) };
+      const outcome = step(grid, { kind, page });
+      return { state: outcome.state, seen: seenIn(outcome, harm) };
     },
     keyOf: (grid) => JSON.stringify(pageAt(grid, page)),
   });
@@ -23,7 +23,7 @@ export function pageReach(rule: ConversionRule, harm: PageHarm): Reached {
 
 const page = 0;
 
-function seenIn({ state, events }: Told, harm: PageHarm): boolean {
+function seenIn({ state, events }: Outcome, harm: PageHarm): boolean {
   if (harm === 'I3') return isExposed(pageAt(state, page)) && pageAt(state, page).mapped;
   const access = harm === 'I1a' ? 'user-mapping' : 'linear-map';
   return events.some((event) => event.kind === 'stray' && event.access === access);

@@ -1,4 +1,4 @@
-/** Runs to start from; what to look for in each stands in `content/labs/in-place-conversion.yml`. */
+/** Runs to start from; their texts are in `content/labs/in-place-conversion.yml`. */
 
 import { actionIndex, type Kind } from './action.ts';
 

@@ -1,11 +1,11 @@
 /**
- * One action on the grid, done and told. Every action is answered: one that cannot be leaves the state alone and says
- * why, as the kernel would.
+ * Carries out an action on the grid and describes it. Every action has an outcome: an impossible one leaves the state
+ * alone and says why, as the kernel would.
  *
  * The rule under test is that of guest_memfd's in-place conversion: unmap under the invalidate lock, then the reference
  * count must be what guest_memfd itself accounts for, else EAGAIN
  * (20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com). In the thread: unmap and drive the count down,
- * 20240620163626.GK2494510@nvidia.com L18-19; a count that is as expected rules out every other user,
+ * 20240620163626.GK2494510@nvidia.com L18-19; an expected count rules out every other user,
  * 53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com L73-83; private is neither mapped nor pinned,
  * c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com L110.
  */
@@ -18,20 +18,20 @@ export type Event =
   | { readonly kind: 'converted'; readonly page: number; readonly to: 'private' | 'shared' }
   | { readonly kind: 'refused'; readonly page: number; readonly errno: 'EAGAIN' | 'EFAULT' }
   | { readonly kind: 'signal'; readonly page: number; readonly signal: 'SIGBUS' }
-  /** The host can now reach a private page: nothing has happened yet. */
+  /** The host can now reach a private page, but nothing has happened yet. */
   | { readonly kind: 'exposed'; readonly page: number }
-  /** The host has touched a private page; what follows depends on the machine. */
+  /** The host has tried to access a private page; the machine decides the result. */
   | { readonly kind: 'stray'; readonly page: number; readonly access: Access };
 
-export interface Told {
+export interface Outcome {
   readonly state: Grid;
-  /** Whole sentences, in the order of what happened. */
+  /** Whole sentences, in the order of events. Examples that readers have shared use this name, so it stays. */
   readonly told: readonly [string, ...string[]];
   readonly events: readonly Event[];
 }
 
-/** Carries out an action. Throws RangeError for a page that is not on the grid. */
-export function step(grid: Grid, { kind, page: index }: Action): Told {
+/** @throws RangeError for a page that is not on the grid */
+export function step(grid: Grid, { kind, page: index }: Action): Outcome {
   const page = pageAt(grid, index);
   switch (kind) {
     case 'share':
@@ -61,7 +61,7 @@ export function step(grid: Grid, { kind, page: index }: Action): Told {
   }
 }
 
-function share(grid: Grid, index: number, page: Page): Told {
+function share(grid: Grid, index: number, page: Page): Outcome {
   if (page.owner === 'shared') return still(grid, `Page ${index} is shared already.`);
   return changed(
     grid,
@@ -74,7 +74,7 @@ function share(grid: Grid, index: number, page: Page): Told {
   );
 }
 
-function map(grid: Grid, index: number, page: Page): Told {
+function map(grid: Grid, index: number, page: Page): Outcome {
   if (page.mapped) return still(grid, `The VMM has page ${index} mapped already.`);
   if (page.owner === 'private') {
     return still(
@@ -88,7 +88,7 @@ function map(grid: Grid, index: number, page: Page): Told {
   ]);
 }
 
-function pin(grid: Grid, index: number, page: Page): Told {
+function pin(grid: Grid, index: number, page: Page): Outcome {
   if (!page.mapped) {
     const refused = [{ kind: 'refused', page: index, errno: 'EFAULT' }] as const;
     return page.owner === 'shared'
@@ -118,7 +118,7 @@ function pin(grid: Grid, index: number, page: Page): Told {
   );
 }
 
-function touch(grid: Grid, index: number, page: Page): Told {
+function touch(grid: Grid, index: number, page: Page): Outcome {
   if (!page.mapped) return map(grid, index, page);
   if (page.owner === 'shared')
     return still(grid, `The VMM writes to page ${index}. It is shared, so it may.`);
@@ -130,7 +130,7 @@ function touch(grid: Grid, index: number, page: Page): Told {
   );
 }
 
-function io(grid: Grid, index: number, page: Page): Told {
+function io(grid: Grid, index: number, page: Page): Outcome {
   if (page.pins === 0) return still(grid, `No I/O holds page ${index}.`);
   if (page.owner === 'shared')
     return still(grid, `The I/O writes to page ${index}. It is shared, so it may.`);
@@ -142,7 +142,7 @@ function io(grid: Grid, index: number, page: Page): Told {
   );
 }
 
-function stray(grid: Grid, index: number, access: Access, sentence: string): Told {
+function stray(grid: Grid, index: number, access: Access, sentence: string): Outcome {
   return changed(
     grid,
     index,
@@ -152,7 +152,7 @@ function stray(grid: Grid, index: number, access: Access, sentence: string): Tol
   );
 }
 
-function convertChecked(grid: Grid, index: number, page: Page): Told {
+function convertChecked(grid: Grid, index: number, page: Page): Outcome {
   const steps: [string, ...string[]] = [
     `guest_memfd takes the invalidate lock: nobody can fault page ${index} in.`,
     page.mapped ? 'It zaps the mapping of the VMM.' : 'There is no mapping to zap.',
@@ -185,7 +185,7 @@ function convertChecked(grid: Grid, index: number, page: Page): Told {
   );
 }
 
-function convertNaively(grid: Grid, index: number, page: Page): Told {
+function convertNaively(grid: Grid, index: number, page: Page): Outcome {
   const after: Page = { ...page, owner: 'private' };
   const exposed = isExposed(after);
   const left = [
@@ -207,7 +207,7 @@ function convertNaively(grid: Grid, index: number, page: Page): Told {
   );
 }
 
-function still(state: Grid, sentence: string, events: readonly Event[] = []): Told {
+function still(state: Grid, sentence: string, events: readonly Event[] = []): Outcome {
   return { state, told: [sentence], events };
 }
 
@@ -217,7 +217,7 @@ function changed(
   change: Partial<Page>,
   told: readonly [string, ...string[]],
   events: readonly Event[] = [],
-): Told {
+): Outcome {
   const pages = grid.pages.map((page, at) => (at === index ? { ...page, ...change } : page));
   return { state: { ...grid, pages }, told, events };
 }

@@ -1,4 +1,4 @@
-/** The letter of each action on the folio. */
+/** The key for each action on the folio. */
 
 import type { Kind } from '../action.ts';
 

@@ -53,7 +53,7 @@ class HugePagesLab extends HTMLElement {
       if (Number.isInteger(index) && index >= 0 && index < pieceCount && number.value !== '')
         this.choose(index, false);
     });
-    // What no piece has is not left standing beside actions that would be another's.
+    // A number that no piece has is corrected, so that the actions never apply to a piece other than the one shown.
     number?.addEventListener('change', () => {
       const index = Math.min(pieceCount - 1, Math.max(0, Math.round(Number(number.value))));
       number.value = String(index);
@@ -62,14 +62,14 @@ class HugePagesLab extends HTMLElement {
     this.querySelector('[role=grid]')?.addEventListener('keydown', (event) =>
       this.pressed(event as KeyboardEvent),
     );
-    // The cells are many and behind a fold: they are made when it opens.
+    // The many cells are behind a fold: they are created when it opens.
     this.querySelector('[role=grid]')
       ?.closest('details')
       ?.addEventListener('toggle', () => this.showPieces());
     this.frame.start();
   }
 
-  /** The cells are made here: without scripts the picture stands for them. */
+  /** Creates the cells; without scripts the picture replaces them. */
   private build(grid: Element): void {
     for (let row = 0; row < pieceCount / columns; row++) {
       const line = document.createElement('div');
@@ -116,7 +116,7 @@ class HugePagesLab extends HTMLElement {
     if (focus) this.cells[index]?.focus();
   }
 
-  /** The one cell that the keyboard comes to. */
+  /** Marks the only cell in the tab order. */
   private mark(index: number): void {
     const cell = this.cells[index];
     cell?.setAttribute('aria-selected', 'true');
@@ -148,7 +148,7 @@ class HugePagesLab extends HTMLElement {
     if (returned) returned.hidden = !state.returned;
     this.querySelector('[role=grid]')?.toggleAttribute('data-returned', state.returned);
     for (const select of this.querySelectorAll('select')) select.value = setup[select.name as keyof Setup];
-    // Another scenario begins at the piece it is about; a step, forward or back, leaves the reader's choice alone.
+    // A new scenario selects the piece it is about; a step forward or back keeps the reader's choice.
     if (this.scenario !== run.told.scenario) {
       this.scenario = run.told.scenario;
       const [first] = folioScenario(this.scenario)?.actions ?? [];
@@ -156,11 +156,11 @@ class HugePagesLab extends HTMLElement {
     } else this.choose(this.chosen, false);
     const words = this.querySelector('[data-piece-words]');
     if (words) words.textContent = pieceWords(state, this.chosen);
-    for (const { holding, last: told, asked, measures } of compareHoldings(setup, run.told.actions)) {
+    for (const { holding, last, asked, measures } of compareHoldings(setup, run.told.actions)) {
       const row = this.querySelector(`tr[data-holding="${holding}"]`);
       row?.classList.toggle('is-current', holding === setup.holding);
       const values = [
-        told,
+        last,
         asked,
         grouped(measures.counts),
         showBytes(measures.structPageBytes),
@@ -195,7 +195,7 @@ function showPiece(cell: HTMLElement, folio: Folio, index: number): void {
   cell.toggleAttribute('data-waiting', folio.waiting === index);
 }
 
-/** The piece a key leads to, or `undefined` for other keys. */
+/** The piece to which a key moves, or `undefined` for other keys. */
 function moved(from: number, key: string): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: -1,

@@ -1,4 +1,4 @@
-/** The letter of each action: what a reader types while on a page of the grid. */
+/** The key for each action, typed while on a page of the grid. */
 
 import type { Kind } from '../action.ts';
 

@@ -1,4 +1,4 @@
-/** The lab "In place": two grids of sixteen pages that one run drives, by mouse, touch or keyboard. */
+/** The lab "In place": two grids of sixteen pages driven by one run, with mouse, touch or keyboard. */
 
 import { noScenario } from '../../shared/malformed.ts';
 import { LabController } from '../../shared/page/lab-controller.ts';
@@ -51,7 +51,7 @@ class InPlaceLab extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[role=gridcell]')];
   }
 
-  /** The reader's choice: the stage shows that page. */
+  /** Selects the page that the stage shows. */
   private pick(page: number): void {
     if (page === this.chosen) return;
     this.choose(page);
@@ -89,7 +89,7 @@ class InPlaceLab extends HTMLElement {
     }
   }
 
-  /** The letters on the buttons, while something of the lab has the focus and nobody writes into it. */
+  /** Handles the letters on the buttons while the focus is in the lab, but not in a text field. */
   private lettered(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
     if (event.target.closest('input, select, textarea, loremark-editor')) return;
@@ -118,14 +118,14 @@ class InPlaceLab extends HTMLElement {
           );
       }
     }
-    // At its beginning a scenario is about the page of its first action.
+    // At its start a scenario is about the page of its first action.
     const last = run.told.actions.at(-1) ?? this.frame?.whole[0];
     const action = last === undefined ? undefined : actionAt(last);
     this.choose(action?.page ?? this.chosen);
     this.showStray(run);
   }
 
-  /** What a stray access comes to stands in the table further down; of the last one in the run it is said here too. */
+  /** Repeats what the table further down says about the last stray access of the run. */
   private showStray(run: GridRun): void {
     const stray = lastStray(run);
     const box = this.querySelector<HTMLElement>('[data-stray]');
@@ -139,7 +139,7 @@ class InPlaceLab extends HTMLElement {
       name.textContent = cell.dataset['machine'] ?? '';
       const text = document.createElement('dd');
       text.textContent = cell.querySelector('.outcome')?.textContent ?? '';
-      // What merged code has changed since is no less what it comes to.
+      // What merged code has changed since belongs to the result too.
       const since = cell.querySelector('.since')?.cloneNode(true);
       if (since instanceof HTMLElement) {
         for (const source of since.querySelectorAll('.lab-sourced')) source.remove();
@@ -160,7 +160,7 @@ const strayWords: Readonly<Partial<Record<Access, string>>> = {
 
 customElements.define('loremark-in-place', InPlaceLab);
 
-/** The page a key leads to, or `undefined` for other keys. */
+/** The page to which a key moves, or `undefined` for other keys. */
 function moved(from: number, key: string): number | undefined {
   const row = Math.floor(from / columns);
   switch (key) {
