@@ -1,4 +1,4 @@
-/** The machines of the table, and what of each the model of the race takes as its parameters. */
+/** The machines of the table, and the parameters that the race's model uses for each. */
 
 export const machineIds = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software'] as const;
 export type MachineId = (typeof machineIds)[number];
@@ -6,7 +6,7 @@ export type MachineId = (typeof machineIds)[number];
 export interface Hardware {
   readonly id: MachineId;
   readonly name: string;
-  /** ENF: the hardware (or the hypervisor) blocks the access of the model's parameter. */
+  /** ENF: the hardware (or the hypervisor) blocks the host's access. */
   readonly ENF: 0 | 1;
   /** PRES: content survives an in-place conversion. */
   readonly PRES: 0 | 1;

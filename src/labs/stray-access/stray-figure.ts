@@ -1,6 +1,6 @@
 /**
- * A part of the stray-access table as coloured cells: machine by who touches, the outcome's word in each, which leads to
- * what the cell rests on.
+ * Draws a part of the stray-access table as coloured cells, machine by who accesses the page. Each cell has the word of its
+ * outcome and links to its sources.
  */
 
 import { capital } from '../../text/capital.ts';
@@ -34,7 +34,7 @@ export function strayFigure(
     readonly table: StrayTable;
     readonly version: string;
     readonly address: string;
-    /** Where a page links to the lab. */
+    /** The address of the lab, for links from a page. */
     readonly link: string;
     readonly limits: string;
   },
@@ -49,7 +49,7 @@ export function strayFigure(
     lab: 'stray-access',
     scenario,
     title: preset.title,
-    about: 'What comes of a host access to private memory, by machine and by who touches',
+    about: 'What a host access to private memory leads to, by machine and by who accesses it',
     steps: [{ number: 0, say: told.verdict, code: '', tone: 'calm' }],
     picture: { kind: 'still', drawing: strayMarkup(table, cells, link) },
     limits,
@@ -58,12 +58,12 @@ export function strayFigure(
   };
 }
 
-/** In the lab a cell leads to what it rests on. */
+/** The table on the lab's own page, where each cell links to its sources below. */
 export function strayStage(table: StrayTable, cells: readonly StrayCell[]): string {
   return strayMarkup(table, cells, '');
 }
 
-/** Read and write are told apart only where they differ. @param lab the lab's page, whose rows have the sources */
+/** Reads and writes are shown separately only where they differ. @param lab the lab's page, whose rows have the sources */
 function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string): string {
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access }) => access))];
@@ -72,18 +72,18 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
     const tds = columns.map((access) => {
       const here = cells.filter((cell) => cell.machine === machine && cell.access === access);
       const drawn = drawnCells(here);
-      const parts = drawn.flatMap((together) => {
-        const [cell] = together;
+      const parts = drawn.flatMap((merged) => {
+        const [cell] = merged;
         if (!cell) return [];
         const { direction, consequence } = cell;
         const how = drawn.length === 1 ? '' : `<i>${direction}</i> `;
-        const held = together.some((one) => isOurs(one.consequence));
-        const ours = held ? ' data-unsourced title="no source: ours"' : '';
+        const hasOurs = merged.some(({ consequence: own }) => isOurs(own));
+        const ours = hasOurs ? ' data-unsourced title="no source: ours"' : '';
         const mark = sinceMark(table, machine, access);
-        const brief = briefWords(together);
+        const brief = briefWords(merged);
         const few = brief === '' ? '' : `<small class="stray-brief">${escaped(brief)}</small>`;
         const outcome = escaped(outcomeWords[consequence.outcome]);
-        // What is so today stands first.
+        // What is true today comes first.
         const words = mark
           ? `${how}<b>since ${mark.release}: ${escaped(mark.words)}</b><small>${outcome}, as told before ${mark.release}</small>`
           : `${how}<b>${outcome}</b>${few}`;
@@ -96,26 +96,26 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
     });
     return `<tr><th scope="row">${escaped(hardware[machine].name)}${pageMarkup(table, machine)}</th>${tds.join('')}</tr>`;
   });
-  return `<table class="stray-figure" aria-label="What comes of an access, by machine and by who touches"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="stray-figure" aria-label="What an access leads to, by machine and by who makes it"><thead><tr><th scope="col">Machine</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
-/** What the guest’s page is after a stray write, who pays last. */
+/** The state of the guest’s page after a stray write: the guest may be the one who pays in the end. */
 function pageMarkup({ machines }: StrayTable, machine: MachineId): string {
   const { state, since } = machines[machine].guestData;
   const words = `${state === 'not-stated' ? 'not stated' : state}${since ? ', as told in 2024' : ''}`;
   return `<small class="stray-page"><span class="stray-long">guest’s page after a write: </span><span class="stray-short" data-drawn>page: </span>${escaped(words)}</small>`;
 }
 
-/** Of reading and writing, what each comes to; where only one has such words, which of them it is. */
-function briefWords(here: readonly StrayCell[]): string {
-  const said = here.filter(({ consequence }) => consequence.brief !== undefined);
-  const words = said.map(({ direction, consequence }) =>
-    said.length < here.length ? `${direction}: ${consequence.brief}` : consequence.brief,
+/** The brief words of reading and writing; if only one of them has any, they name it. */
+function briefWords(merged: readonly StrayCell[]): string {
+  const briefed = merged.filter(({ consequence }) => consequence.brief !== undefined);
+  const words = briefed.map(({ direction, consequence }) =>
+    briefed.length < merged.length ? `${direction}: ${consequence.brief}` : consequence.brief,
   );
   return [...new Set(words)].join('; ');
 }
 
-/** The name of a column as everywhere, and on a phone what there is room for. */
+/** The full name of a column, and a short one for phones. */
 function headMarkup(access: Access): string {
   const pin = access === 'linear-map' ? '<small>as for a page that it holds by a pin</small>' : '';
   const long = `<span class="stray-long">${escaped(capital(accessWords[access]))}${pin}</span>`;

@@ -1,4 +1,4 @@
-/** The version that links to the stray-access table carry: every cell, with what it rests on. */
+/** The version in links to the stray-access table: a hash of every cell, with its sources. */
 
 import { behaviourHash } from '../shared/behaviour-hash.ts';
 import { strayCells } from './stray-run.ts';

@@ -1,4 +1,4 @@
-/** A selection from the stray-access table, told like a run so that it is linked, cited and copied like one. */
+/** Presents a selection from the stray-access table as a run, so that it can be linked, cited and copied like one. */
 
 import { counted } from '../../text/counted.ts';
 import type { Run } from '../shared/run.ts';
@@ -55,11 +55,11 @@ export function strayChoice(scenario: string): StrayChoice | undefined {
 
 /** The preset that makes this choice, or the choice spelled out. */
 export function strayScenario(choice: StrayChoice): string {
-  const same = strayPresets.find(
-    ({ choice: one }) =>
-      one.machine === choice.machine && one.access === choice.access && one.direction === choice.direction,
+  const preset = strayPresets.find(
+    ({ choice: own }) =>
+      own.machine === choice.machine && own.access === choice.access && own.direction === choice.direction,
   );
-  return same?.id ?? `${choice.machine},${choice.access},${choice.direction}`;
+  return preset?.id ?? `${choice.machine},${choice.access},${choice.direction}`;
 }
 
 export interface StrayCell {
@@ -91,12 +91,12 @@ export function strayCells(
     );
 }
 
-/** Whether what stands there is ours: somebody says what comes of it, and no source does. */
+/** Whether the outcome is the editors' own: it is stated, but no source says so. */
 export function isOurs({ evidence, outcome }: Consequence): boolean {
   return evidence.unsourced && outcome !== 'not-stated';
 }
 
-/** The cases that are one cell of the drawing: reading and writing, where they come to the same. */
+/** The cases that share a cell of the drawing: reading and writing, if they have the same outcome. */
 export function drawnCells(cells: readonly StrayCell[]): readonly (readonly StrayCell[])[] {
   const places = [...Map.groupBy(cells, ({ machine, access }) => `${machine} ${access}`).values()];
   return places.flatMap((here) =>
@@ -143,17 +143,17 @@ export function strayRun(
   };
 }
 
-/** Cases are counted, cells are dashed: both numbers are said. */
+/** Gives both the number of cases and that of dashed cells, which differ where cases share a cell. */
 function oursWords(cells: readonly StrayCell[]): string {
-  const held = cells.filter(({ consequence }) => isOurs(consequence)).length;
-  if (held === 0) return '';
+  const ours = cells.filter(({ consequence }) => isOurs(consequence)).length;
+  if (ours === 0) return '';
   const dashed = drawnCells(cells).filter((here) =>
     here.some(({ consequence }) => isOurs(consequence)),
   ).length;
-  return ` For ${held} there is no source and what stands there is ours: ${dashed === 1 ? 'the dashed cell' : `the ${dashed} dashed cells`}.`;
+  return ` For ${ours} there is no source and what stands there is ours: ${dashed === 1 ? 'the dashed cell' : `the ${dashed} dashed cells`}.`;
 }
 
-/** What is counted is what was told in the thread: how many of it merged code has changed. */
+/** The counts are of what was said in the thread; this says how many of those cases merged code has changed. */
 function changedWords(outcomes: readonly OutcomeKind[]): string {
   const by = [...Map.groupBy(outcomes, (outcome) => outcome)];
   if (by.length === 0) return '';

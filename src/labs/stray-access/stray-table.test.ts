@@ -39,7 +39,7 @@ describe('the stray-access table', () => {
     }
   });
 
-  test('a cell that says it knows an outcome without a source says that it has none', () => {
+  test('exactly these cells have no source', () => {
     const bare = cells.filter(({ machine, access, direction }) => {
       return consequenceOf(machine, access, direction).evidence.unsourced;
     });
@@ -55,7 +55,7 @@ describe('the stray-access table', () => {
   });
 });
 
-describe('what the mail states', () => {
+describe('the statements of the mail', () => {
   test('pKVM survives a stray access of a process and of uaccess (ZnUsmFFslBWZxGIq@google.com)', () => {
     for (const access of ['user-mapping', 'uaccess'] as const) {
       expect(consequenceOf('pkvm', access, 'write').outcome).toBe('contained');
@@ -66,12 +66,12 @@ describe('what the mail states', () => {
     expect(consequenceOf('pkvm', 'linear-map', 'write').outcome).toBe('fatal');
   });
 
-  test('Gunyah has no clean failure of its own to show (20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com)', () => {
+  test('Gunyah is not said to fail cleanly (20240621093120954-0700.eberman@hu-eberman-lv.qualcomm.com)', () => {
     expect(consequenceOf('gunyah', 'uaccess', 'read').outcome).toBe('not-stated');
     expect(consequenceOf('gunyah', 'linear-map', 'read').outcome).toBe('fatal');
   });
 
-  test('TDX has an outcome that hangs on the hardware, for each way to write (tdx.rst, Erratum)', () => {
+  test('on TDX the outcome of every kind of write depends on the hardware (tdx.rst, Erratum)', () => {
     for (const access of accesses) expect(consequenceOf('tdx', access, 'write').outcome).toBe('depends');
   });
 
@@ -79,7 +79,7 @@ describe('what the mail states', () => {
     expect(consequenceOf('sev-snp', 'user-mapping', 'write').outcome).toBe('not-stated');
   });
 
-  test('a cell for both ways says what comes of each, and of which where only one is said', () => {
+  test('a cell for both directions gives the outcome of each, and names the direction if only one is stated', () => {
     const drawn = (machine: MachineId) =>
       strayStage(table, strayCells(table, { machine, access: 'uaccess', direction: 'all' }));
     expect(drawn('software')).toContain('the guest’s data is read; the guest’s page is overwritten');
@@ -101,8 +101,8 @@ describe('what the mail states', () => {
   });
 });
 
-describe('what merged code changed since', () => {
-  test('is marked in the table where a cell has another outcome now, and rests on the cell’s own sources', () => {
+describe('a change by merged code', () => {
+  test('is marked in the table where a cell has another outcome now, and has its own sources', () => {
     const drawn = strayStage(table, strayCells(table, { machine: 'all', access: 'all', direction: 'all' }));
     for (const { machine, access, release, words } of table.marks) {
       const { since } = consequenceOf(machine, access, 'write');
@@ -114,14 +114,14 @@ describe('what merged code changed since', () => {
     expect(table.marks.map(({ machine, access }) => `${machine} ${access}`)).toEqual(['pkvm linear-map']);
   });
 
-  test('says in its mark too what becomes of the guest’s page', () => {
+  test('says also in its mark what happens to the guest’s page', () => {
     for (const { machine, access, words } of table.marks) {
       const { since } = consequenceOf(machine, access, 'write');
       if (/zeroed|lost/.test(since?.text ?? '')) expect(words).toMatch(/zeroed.*the guest has lost it/);
     }
   });
 
-  test('tells of SNP that a read of ciphertext may be hidden, of each who may read', () => {
+  test('says for each SNP access that may read that ciphertext may be hidden', () => {
     for (const access of ['user-mapping', 'uaccess', 'linear-map'] as const) {
       const { brief, since } = consequenceOf('sev-snp', access, 'read');
       expect(brief, access).toContain('0xff');
@@ -130,32 +130,32 @@ describe('what merged code changed since', () => {
     }
   });
 
-  test('does not leave the guest’s page of pKVM intact without a word', () => {
+  test('says that on pKVM the guest’s page may not stay intact', () => {
     expect(machines.pkvm.guestData.since?.text).toContain('the guest has lost it');
   });
 
-  test('a cell of which no source says anything is not drawn as ours', () => {
+  test('a cell about which no source says anything is not drawn as ours', () => {
     const cells = strayCells(table, { machine: 'arm-cca', access: 'device-dma', direction: 'all' });
     expect(strayStage(table, cells)).not.toContain('data-unsourced');
   });
 });
 
-describe('what is counted and what is drawn', () => {
+describe('the counts and the drawing', () => {
   const about = { version: '', address: '' };
 
-  test.each(strayPresets)('agree on what is ours, in $id', ({ id, choice }) => {
+  test.each(strayPresets)('agree in $id on which cells are ours', ({ id, choice }) => {
     const chosen = strayCells(table, choice);
     const { verdict } = strayRun(table, id, choice, about);
     const dashed = strayStage(table, chosen).split(' data-unsourced').length - 1;
     const ours = chosen.filter(({ consequence }) => isOurs(consequence)).length;
-    const said =
+    const counts =
       /For (\d+) there is no source and what stands there is ours: the (?:(\d+) )?dashed cells?\./.exec(
         verdict,
       );
-    expect([said?.[1] ?? '0', said ? (said[2] ?? '1') : '0']).toEqual([String(ours), String(dashed)]);
+    expect([counts?.[1] ?? '0', counts ? (counts[2] ?? '1') : '0']).toEqual([String(ours), String(dashed)]);
   });
 
-  test('differ in number where reading and writing come to the same', () => {
+  test('differ in number where reading and writing have the same outcome', () => {
     const all = strayCells(
       table,
       strayChoice('everything') ??
@@ -168,7 +168,7 @@ describe('what is counted and what is drawn', () => {
     ).toContain('For 8 there is no source and what stands there is ours: the 4 dashed cells.');
   });
 
-  test('no two outcomes have one colour in the picture', () => {
+  test('use a different colour for each outcome in the picture', () => {
     const told = strayRun(table, 'everything', { machine: 'all', access: 'all', direction: 'all' }, about);
     const fills = [
       ...strayPicture(table, told).matchAll(
@@ -182,14 +182,14 @@ describe('what is counted and what is drawn', () => {
 });
 
 describe('a broken property', () => {
-  test('I1b is I/O, so it reaches the page by the linear map or by a device', () => {
+  test('I1b is about I/O, which reaches the page through the linear map or a device', () => {
     expect(consequencesOfViolation('I1b', 'pkvm').map((cell) => cell.access)).toEqual([
       'linear-map',
       'device-dma',
     ]);
   });
 
-  test('I1a is a process on its mapping', () => {
+  test('I1a is about a process using its mapping', () => {
     expect(consequencesOfViolation('I1a', 'tdx').map((cell) => cell.outcome)).toEqual(['depends']);
   });
 

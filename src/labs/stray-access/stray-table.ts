@@ -1,4 +1,4 @@
-/** The table as the record gives it: every cell with what it rests on, and what an access comes to on one machine. */
+/** Reads the table from the record: every cell with its sources, and look-ups of what an access leads to on a machine. */
 
 import { type Evidence, rests, type Source, unsourced } from '../shared/source.ts';
 import {
@@ -14,15 +14,15 @@ import {
 import { hardware, type MachineId, machineIds } from './hardware.ts';
 
 export interface StrayTable {
-  /** What comes before any machine's answer. */
+  /** What happens before any machine is involved. */
   readonly before: Statement;
-  /** Ways to the same pages that the table leaves out. */
+  /** Ways to access the same pages that the table leaves out. */
   readonly otherWays: Statement;
   readonly machines: Readonly<Record<MachineId, MachineConsequences>>;
   readonly marks: readonly SinceMark[];
 }
 
-/** A cell whose outcome code merged since has changed: a colour alone would go on saying what was so. */
+/** Marks a cell whose outcome merged code has changed since: its colour alone would keep showing the old outcome. */
 export interface SinceMark {
   readonly machine: MachineId;
   readonly access: Access;
@@ -32,7 +32,7 @@ export interface SinceMark {
 
 interface StatementWords {
   readonly text: string;
-  /** Names of sources; absent where nobody but the editors says so. */
+  /** Names of sources; absent if only the editors say so. */
   readonly rests?: readonly string[] | undefined;
 }
 
@@ -40,7 +40,7 @@ type SourceWords =
   | { readonly message: string; readonly lines: readonly [number, number]; readonly speaker: string }
   | { readonly document: string; readonly title: string; readonly url?: string | undefined };
 
-/** The table as a record writes it down; its schema takes no other. */
+/** The table in the form of the record, as its schema requires. */
 export interface TableWords {
   readonly sources: Readonly<Record<string, SourceWords>>;
   readonly before: StatementWords;
@@ -66,7 +66,7 @@ export interface TableWords {
 
 /**
  * @param nameOf a person's name, by id
- * @throws where a machine or a cell is missing, or a source has no such name: `check` has refused it before
+ * @throws if a machine, a cell or a named source is missing, which `check` has refused before
  */
 export function strayTableOf(words: TableWords, nameOf: (person: string) => string): StrayTable {
   const sourceOf = (name: string): Source => {
@@ -98,12 +98,12 @@ export function strayTableOf(words: TableWords, nameOf: (person: string) => stri
           ...(guestData.since && { since: statementOf(guestData.since) }),
         },
         consequences: machine.cells.map(
-          ({ access, directions: towards, outcome, brief, since, ...said }) => ({
+          ({ access, directions: towards, outcome, brief, since, ...statement }) => ({
             access,
             directions: towards,
             outcome,
             ...(brief !== undefined && { brief }),
-            ...statementOf(said),
+            ...statementOf(statement),
             ...(since && { since: statementOf(since) }),
           }),
         ),
@@ -128,7 +128,7 @@ export function strayTableOf(words: TableWords, nameOf: (person: string) => stri
   return table;
 }
 
-/** The cell of the table; every machine has one for each access and direction. */
+/** The cell for an access; every machine has one for each access and direction. */
 export function consequenceOf(
   { machines }: Pick<StrayTable, 'machines'>,
   machine: MachineId,
@@ -144,7 +144,7 @@ export function consequenceOf(
 }
 
 /**
- * What breaking I1a (a CPU access) or I1b (I/O through a pin) comes to on a machine. The model does not tell reads
+ * What breaking I1a (a CPU access) or I1b (I/O through a pin) leads to on a machine. The model does not distinguish reads
  * from writes: every access in it is a write.
  */
 export function consequencesOfViolation(

@@ -11,14 +11,14 @@ export const outcomeWords: Readonly<Record<OutcomeKind, string>> = {
 };
 
 export const outcomeMeanings: Readonly<Record<OutcomeKind, string>> = {
-  contained: 'the one who touched is told or stopped, and the system goes on',
+  contained: 'whoever made the access is stopped or gets an error, and the system goes on',
   fatal: 'the host kernel, or the whole machine, is likely lost',
-  silent: 'nothing happens at once; a cell, pressed, says whether the guest pays or nobody',
-  depends: 'on hardware or set-up that the text names',
-  'not-stated': 'none of our sources says it of this access',
+  silent: 'nothing happens at once; select a cell to see whether the guest pays or nobody',
+  depends: 'on hardware or a set-up that the text names',
+  'not-stated': 'none of our sources says it about this access',
 };
 
-/** Of a column, where there is no room for the name of who touches. */
+/** Short names of the columns, for narrow screens. */
 export const accessShort: Readonly<Record<Access, string>> = {
   'user-mapping': 'process',
   uaccess: 'uaccess',

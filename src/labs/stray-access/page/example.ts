@@ -1,4 +1,4 @@
-// Where is a write of the kernel through a pin worse than one of a process?
+// On which machines is a write by the kernel through a pin worse than one by a process?
 import { consequenceOf, machineIds, machines } from '../../shared/page/api.ts';
 
 for (const id of machineIds) {

@@ -1,4 +1,4 @@
-/** The lab "Stray access": picks rows and columns of a table that the server has written in full. */
+/** The lab "Stray access": filters the rows and columns of a table that the build has written in full. */
 
 import { noScenario } from '../../shared/malformed.ts';
 import { goTo } from '../../shared/page/keep-run.ts';
@@ -11,7 +11,7 @@ import type { StrayTable } from '../stray-table.ts';
 
 class StrayLab extends HTMLElement {
   private frame: LabController<Run> | undefined;
-  /** The case that the page was brought to last. */
+  /** The case to which the page was last scrolled. */
   private shown: string | undefined;
 
   connectedCallback(): void {
@@ -23,7 +23,7 @@ class StrayLab extends HTMLElement {
       actionsOf: (scenario) => (strayChoice(scenario) ? [] : noScenario(scenario)),
       play: (scenario, _actions, address) => {
         const choice = strayChoice(scenario);
-        if (!choice) return { kind: 'malformed', problem: 'This choice is none of the table.' };
+        if (!choice) return { kind: 'malformed', problem: 'The table has no such choice.' };
         const told = strayRun(table, scenario, choice, { version, address });
         return { kind: 'played', told, state: told };
       },
@@ -39,7 +39,7 @@ class StrayLab extends HTMLElement {
     this.frame.start();
   }
 
-  /** A cell leads to its case, and the address goes on saying which part of the table is shown. */
+  /** A cell leads to its case, while the address still says which part of the table is shown. */
   private follow(event: MouseEvent): void {
     const cell = event.target instanceof Element ? event.target.closest('a[href*="#case-"]') : null;
     if (!cell || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -76,7 +76,7 @@ class StrayLab extends HTMLElement {
     if (stage) stage.innerHTML = strayStage(table, strayCells(table, choice));
     for (const part of this.querySelectorAll<HTMLElement>('[data-machine]')) {
       part.hidden = choice.machine !== 'all' && part.dataset['machine'] !== choice.machine;
-      // Who asked for a part of the table sees the cases that are left of it.
+      // If the reader chose a part of the table, its cases are unfolded.
       const fold = part.querySelector('details');
       const isPart = Object.values(choice).some((one) => one !== 'all');
       if (fold) fold.open = isPart || fold.querySelector(`:target, ${this.placed}`) !== null;
@@ -84,7 +84,7 @@ class StrayLab extends HTMLElement {
     this.bringCase();
   }
 
-  /** The row of the case that was asked for, as a selector; it matches nothing where none was. */
+  /** A selector for the row of the requested case; without one it matches nothing. */
   private get placed(): string {
     return `[id="case-${this.frame?.placed ?? ''}"]`;
   }
