@@ -73,9 +73,9 @@ test('--symmetry gives the same verdicts and lengths, and says that its counts a
     Object.entries(properties).map(([id, { verdict, length }]) => [id, verdict, length]);
   expect(brief(folded.properties)).toEqual(brief(whole.properties));
   expect((await run('check', '--config', '{"P":2}', '--symmetry')).stdout).toContain(
-    'Counted are representatives',
+    'Representatives are counted',
   );
-  expect((await run('check', '--symmetry')).stdout).toContain('each state stands for itself');
+  expect((await run('check', '--symmetry')).stdout).toContain('each state is counted');
 });
 
 test('a violated protocol is a result, not a fault: status 0', async () => {

@@ -123,7 +123,7 @@ describe('the conversion race', () => {
       expect.stringContaining('hands it to the guest'),
       expect.stringContaining('page fault begins'),
     ]);
-    expect(await text(opened, '[data-next] li')).toContain('The host still takes the page for shared.');
+    expect(await text(opened, '[data-next] li')).toContain('The host still considers the page shared.');
     await act(opened, 'fault_begin(0)');
     await act(opened, 'fault_end(0)');
     await act(opened, 'hypflip(0)');
@@ -154,7 +154,7 @@ describe('the conversion race', () => {
 
   it('sets another rule beside the run, says where the two part, and carries that in the link', async () => {
     const together =
-      'On these turns the two rules make no difference, though each takes steps of its own from turn 1 on.';
+      'On these turns the two rules make no difference, though from turn 1 on each takes its own steps.';
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('loremark-beside');
     // Both, and what the model says, would answer what is asked first.
@@ -200,10 +200,10 @@ describe('the conversion race', () => {
     const rule = panel.locator('select[name=guard-rule]');
     // What the whole rule comes to would answer what is asked.
     expect(await text(opened, '[data-guard-sentence]')).toContain('Every guard is in place.');
-    await panel.getByRole('checkbox', { name: /go on only if nobody else holds the page/ }).click();
+    await panel.getByRole('checkbox', { name: /continue only if nobody else holds the page/ }).click();
     await panel
       .getByText(
-        'Without the count: I/O writes into private memory in 10 steps, with it and without it. What does change stands below.',
+        'Without the count: I/O writes into private memory in 10 steps, with it or without it. What does change is listed below.',
       )
       .waitFor();
     expect([await rule.inputValue(), await guards()]).toEqual([
@@ -221,11 +221,11 @@ describe('the conversion race', () => {
     expect(await panel.locator('input:not(:checked)').count()).toBe(0);
     expect((await fragmentOf(opened))['g']).toBeUndefined();
     await rule.selectOption('gmem');
-    await panel.getByRole('checkbox', { name: /go on only if nobody else holds the page/ }).click();
+    await panel.getByRole('checkbox', { name: /continue only if nobody else holds the page/ }).click();
     await panel.getByText('Without the count: I/O writes into private memory in 11 steps.').waitFor();
     // A link that is followed on the page brings its own rule.
     await follow(opened, link.slice(link.indexOf('#') + 1));
-    await panel.getByText('in 10 steps, with it and without it.').waitFor();
+    await panel.getByText('in 10 steps, with it or without it.').waitFor();
     expect([
       await rule.inputValue(),
       await panel.locator('input:not(:checked)').getAttribute('name'),

@@ -1,8 +1,8 @@
 /**
- * check: look at the reference count, then flip, with no lock held between. What
- * one would write first after reading that private memory must be neither mapped
+ * check: look at the reference count, then flip, with no lock held in between. One
+ * might write this first after reading that private memory must be neither mapped
  * nor pinned (the list of c05f2a97-5863-4da7-bfae-2d6873a62ebe@redhat.com);
- * the time between check and flip is what breaks it. Nobody proposed it so.
+ * the gap between check and flip breaks it. Nobody proposed it in this form.
  */
 
 import { type Condition, is } from '../../explorer/condition.ts';

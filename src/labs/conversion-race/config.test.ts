@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { configOf } from './config.ts';
 
-test('what is not said has its default, and UNMAP’s is the protocol’s', () => {
+test('a missing parameter has its default, and UNMAP’s depends on the protocol', () => {
   const result = configOf('gmem', { P: 2 });
   expect(result).toEqual({
     kind: 'valid',
@@ -28,7 +28,7 @@ test('what is not said has its default, and UNMAP’s is the protocol’s', () =
   expect(other.kind === 'valid' && other.config.UNMAP).toBe(0);
 });
 
-test('all faults are told at once', () => {
+test('all faults are reported at once', () => {
   expect(configOf('naive', { P: 5, K: '1', X: 0 })).toMatchInlineSnapshot(`
     {
       "faults": [
@@ -41,7 +41,7 @@ test('all faults are told at once', () => {
   `);
 });
 
-test('a parameter that is nearly one is told', () => {
+test('a misspelled parameter gets a suggestion', () => {
   expect(configOf('gmem', { order: 1, hardened: 1 })).toMatchObject({
     faults: [
       expect.stringMatching(/did you mean `ORDER`\?$/),
@@ -50,7 +50,7 @@ test('a parameter that is nearly one is told', () => {
   });
 });
 
-test('a page count that is no multiple of the folio, and more plain references than pinners, are faults', () => {
+test('a page count that is not a multiple of the folio, and more plain references than pinners, are faults', () => {
   expect(configOf('naive', { P: 3, ORD: 1 })).toMatchObject({
     kind: 'invalid',
     faults: [expect.stringContaining('multiple of the folio')],

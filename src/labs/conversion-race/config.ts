@@ -1,5 +1,5 @@
 /**
- * From what somebody wrote to a whole configuration, or to all that is wrong
+ * Reads a whole configuration from user input, or reports everything that is wrong
  * with it at once. Faults of a configuration are values, not exceptions.
  */
 
@@ -16,16 +16,13 @@ export function isProtocolName(name: string): name is ProtocolName {
   return (protocolNames as readonly string[]).includes(name);
 }
 
-/** Every parameter's value where nothing is said. Only UNMAP's depends on the protocol. */
+/** The default of every parameter. Only UNMAP's depends on the protocol. */
 export function defaultConfig(protocol: ProtocolName): Config {
   const values = parameterNames.map((name) => [name, parameters[name].initial] as const);
   return { ...asConfig(new Map(values)), UNMAP: protocols[protocol].unmapsByDefault ? 1 : 0 };
 }
 
-/**
- * Fills in defaults and checks ranges. Parameters that a protocol does not mention may be given; they
- * have no effect on it.
- */
+/** Fills in defaults and checks ranges. Parameters that a protocol does not use may be given; they have no effect. */
 export function configOf(protocol: ProtocolName, given: unknown): ConfigResult {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return {
@@ -59,7 +56,7 @@ export function configOf(protocol: ProtocolName, given: unknown): ConfigResult {
   return faults.length > 0 ? { kind: 'invalid', faults: few(faults) } : { kind: 'valid', config };
 }
 
-/** A value as it was given: JSON has no word for an infinite number. */
+/** A value as it was given; numbers are written without JSON, which cannot write infinity. */
 function shown(value: unknown): string {
   return cut(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
 }
@@ -68,7 +65,7 @@ function cut(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }
 
-/** Past the twentieth, faults are only counted. */
+/** Beyond the twentieth, faults are only counted. */
 function few(faults: readonly string[]): readonly string[] {
   const more = faults.length - 20;
   return more <= 0 ? faults : [...faults.slice(0, 20), `and ${more} more`];

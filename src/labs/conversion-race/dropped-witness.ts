@@ -1,7 +1,7 @@
 /**
- * A witness for a question that W1 does not answer alone: W1 is a refusal by references none of which has been looked at
- * again yet. Where the check asks about pins and not about mappings, such a pin may still be kept, and the refusal was
- * right. This one is a refusal by pins that will be dropped, for their mappings are gone.
+ * Adds a witness for a question that W1 alone does not answer. W1 is a refusal because of references none of which has been
+ * looked at again yet. If the check considers pins but not mappings, such a pin may still be kept, and the refusal was
+ * right. This witness is a refusal because of pins that will be dropped, since their mappings are gone.
  */
 
 import { all, type Condition, is, not } from '../../explorer/condition.ts';
@@ -10,7 +10,7 @@ import { at, map } from './names.ts';
 
 export const droppedWitness = 'dropped';
 
-/** The machine with the witness on each refusal that has W1; asked of when a page is built, and no part of the model. */
+/** The machine with the witness on each refusal that has W1. Used when a page is built; not part of the model. */
 export function withDroppedWitness(machine: Machine): Machine {
   const gone = all(...pinsBeforeTheirLook(machine).map(not));
   return {
@@ -31,7 +31,7 @@ export function withDroppedWitness(machine: Machine): Machine {
   };
 }
 
-/** Each pin that is raised and not looked at again, on a page that is mapped: one that would be kept. */
+/** Conditions for each pin that is taken but not looked at again, on a page still mapped: such a pin would be kept. */
 function pinsBeforeTheirLook({ variables }: Machine): readonly Condition[] {
   const raised = variables.flatMap(({ name, values }) =>
     values.flatMap((value) => {

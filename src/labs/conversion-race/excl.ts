@@ -6,9 +6,9 @@
  * 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com; the counting is patch 2,
  * 20240618-exclusive-gup-v1-2-30472a19c5d1@quicinc.com. BUG=1 is our own reading
  * of that diff: the large-folio path computes the exclusive value and stores the
- * old one. Read generously: the hypervisor's own pin is one per folio. That too
- * much is laid on one count is said in
- * 7fb8cc2c-916a-43e1-9edf-23ed35e42f51@nvidia.com.
+ * old one. We read the patch generously: the hypervisor's own pin is one per folio.
+ * 7fb8cc2c-916a-43e1-9edf-23ed35e42f51@nvidia.com says that one count carries too
+ * much.
  */
 
 import { all, type Condition, is, not } from '../../explorer/condition.ts';

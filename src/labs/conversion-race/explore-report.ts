@@ -1,6 +1,6 @@
 /**
- * An exploration in words, as litmus tests are reported: what never, sometimes or
- * always happens, over how many states, with a shortest trace for each sometimes.
+ * Reports an exploration in the style of litmus tests: what never, sometimes or always
+ * happens, over how many states, with a shortest trace for each Sometimes.
  */
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
@@ -54,7 +54,7 @@ export function reportText(explored: Explored): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What it takes to name a configuration. */
+/** The fields needed to name a configuration. */
 function raceTerms({ protocol, config, modelHash }: Explored) {
   return { model: protocol, config, usual: defaultConfig(protocol), modelHash, notation: raceNotation };
 }
@@ -63,14 +63,14 @@ const raceAgents = raceNotation.agents.map((id) => ({ id, name: raceNotation.age
 
 const endings: Readonly<Record<Exploration['result'], string>> = {
   exhausted: 'exhausted',
-  bounded: 'bounded, the limit was met: nothing is claimed to hold',
+  bounded: 'bounded, the limit was reached: nothing is claimed to hold',
   cancelled: 'cancelled: nothing is claimed to hold',
 };
 
 function representatives(exchanges: number): string {
   return exchanges > 1
-    ? `Counted are representatives: one state stands for up to ${exchanges} that differ only by which pages and which like pinners.`
-    : 'No two pages or pinners are alike here: each state stands for itself.';
+    ? `Representatives are counted: one state stands for up to ${exchanges} that differ only by which of several alike pages or pinners.`
+    : 'No two pages or pinners are alike here: each state is counted.';
 }
 
 function rate({ exploration, seconds }: Explored): number {
@@ -92,11 +92,11 @@ function propertyLines(explored: Explored, id: string, text: string, finding: Fi
     }));
     return [...lines, ...raceColumns(taken, raceAgents)];
   }
-  // L1c speaks of the machine without pinners; its way is shown as labels of that one.
+  // L1c is about the machine without pinners; its trace is shown with that machine's labels.
   return [...lines, ...wrap(labelsOf(machineOf(explored, id), finding.trace).join(', '), { first: '    ' })];
 }
 
-/** What is never to be, whatever a machine makes of it. */
+/** What must never happen, whatever a machine does with it. */
 const events = eventTexts({});
 
 function machineOf({ machine }: Explored, id: string): Machine {
@@ -104,7 +104,7 @@ function machineOf({ machine }: Explored, id: string): Machine {
   return property?.kind === 'fair' && property.machine ? property.machine : machine;
 }
 
-/** Of what is never to happen: Never or Sometimes. Of what is to happen always: Always or Not always. */
+/** Never or Sometimes for what must never happen; Always or Not always for what must always happen. */
 function observation(id: string, { verdict }: Finding): string {
   const liveness = id.startsWith('L');
   switch (verdict) {

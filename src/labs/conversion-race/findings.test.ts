@@ -1,6 +1,6 @@
 /**
- * What the models are held to say, one test a finding; the words beside it are
- * the toy's, not anybody's in the thread.
+ * The findings of the models, one test each; their words are the toy's, not
+ * anybody's in the thread.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -45,12 +45,12 @@ describe('states and transitions at P,K,T = 1,1,0 and 1,1,1 and 2,2,1', () => {
   });
 });
 
-test('adding only an unmap to the check lengthens its counterexamples by a step', () => {
+test('adding only an unmap to the check makes its counterexamples one step longer', () => {
   expect(length('check', { K: 1, UNMAP: 1 }, 'I1b')).toBe(10);
   expect(length('check', { K: 1, UNMAP: 1 }, 'I3')).toBe(6);
 });
 
-test('guest_memfd is safe without the unmap, but not when it checks before it unmaps, nor without the second look', () => {
+test('guest_memfd is safe without the unmap, but not if it checks before it unmaps, nor without the second look', () => {
   expect(verdict('gmem', { K: 1, UNMAP: 0 }, 'I1b')).toBe('holds');
   expect(length('gmem', { K: 1, ORDER: 1 }, 'I1b')).toBe(11);
   expect(verdict('gmem', { K: 1, VERIFY: 0 }, 'I1b')).toBe('violated');
@@ -61,16 +61,16 @@ test('one FOLL_GET user breaks the exclusive pin, hardened or not', () => {
   expect(length('excl', { K: 1, G: 1, HARDEN: 2 }, 'I1b')).toBe(10);
 });
 
-test('on a large folio the exclusive pin can go neither forward nor protect the neighbours', () => {
+test('on a large folio the exclusive pin can neither make progress nor protect the neighbours', () => {
   expect(length('excl', { P: 2, ORD: 1, K: 1 }, 'L1')).toBe(0);
   expect(length('excl', { P: 2, ORD: 1, K: 1, INIT: 1 }, 'I1b')).toBe(8);
 });
 
-test('an exclusivity that is not stored protects nothing', () => {
+test('exclusivity that is not stored protects nothing', () => {
   expect(length('excl', { P: 2, ORD: 1, K: 1, BUG: 1 }, 'I1b')).toBe(9);
 });
 
-test('a scanner can keep check and guest_memfd from converting for ever, but not excl and two', () => {
+test('a scanner can keep check and guest_memfd from converting forever, but not excl and two', () => {
   const refused = (['check', 'gmem'] as const).map((protocol) => verdict(protocol, { T: 1 }, 'L1c'));
   const never = (['excl', 'two'] as const).map((protocol) => verdict(protocol, { T: 1 }, 'L1c'));
   expect([refused, never]).toEqual([
@@ -88,6 +88,6 @@ test('an unsplit folio is blocked by a long-term pin on another page of it; a sp
   ]).toEqual(['holds', 'unreachable']);
 });
 
-test('in place is not the same as preserving content', () => {
+test('converting in place does not by itself preserve content', () => {
   expect(length('gmem', { PRES: 0 }, 'I2')).toBe(5);
 });

@@ -2,13 +2,12 @@
  * gmem: guest_memfd in-place conversion. Under the invalidate lock: zap the host
  * mappings, compare the reference count with what it should be, else EAGAIN.
  *
- * The series 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com,
- * whose patch "Ensure pages are not in use before conversion" is the check. That
- * conversion should be made like moving a page (unmap, drive the count down) is
- * said in 20240620163626.GK2494510@nvidia.com, and that one waits for the
- * count is agreed in ZnTBGCeSN1u6wzLb@google.com; splitting folios so that
- * parts have counts of their own is said in
- * 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
+ * Modelled on 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com,
+ * whose patch "Ensure pages are not in use before conversion" is the check.
+ * 20240620163626.GK2494510@nvidia.com says that conversion should be made like
+ * moving a page (unmap, drive the count down), ZnTBGCeSN1u6wzLb@google.com agrees
+ * to waiting for the count, and 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com
+ * speaks of splitting folios so that parts have their own counts.
  */
 
 import { all, is, not } from '../../explorer/condition.ts';
@@ -49,7 +48,7 @@ export const gmem: Protocol = {
   ],
 };
 
-/** LOCKED: the converter holds the invalidate lock. It drops it when the attribute is stored. */
+/** LOCKED: the converter holds the invalidate lock, until the attribute is stored. */
 function locked(context: ModelContext) {
   const counters = ['LCK', ...(context.config.UNMAP === 1 ? ['UNM'] : []), 'CHK', 'LK2', 'RCL'];
   return is(C, ...counters.flatMap((counter) => context.pages.map((p) => at(counter, p))));

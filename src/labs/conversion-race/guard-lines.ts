@@ -1,14 +1,14 @@
-/** Each protocol as a reader is shown it, line by line, with the name of the guard where a line is one. */
+/** The lines in which each protocol is shown to readers; a line that is a guard has the guard's id. */
 
 import type { Machine } from '../../explorer/machine.ts';
 import { type GuardId, guardsOf } from './guards.ts';
 import type { ProtocolName } from './protocol.ts';
 
 export interface GuardLine {
-  /** A line without one cannot be left out. */
+  /** A line without an id cannot be left out. */
   readonly id?: GuardId;
   readonly words: string;
-  /** The same in the model's own terms. */
+  /** The line in the model's own terms. */
   readonly code: string;
 }
 
@@ -18,19 +18,19 @@ export interface GuardGroup {
 }
 
 interface Line extends GuardLine {
-  /** A line that stands there only where the machine has this rule. */
+  /** The line is shown only if the machine has this rule. */
   readonly rule?: string;
 }
 
-/** The rule that a machine is made after, in the order in which it is carried out; guards that it does not have are left out. */
+/** The protocol of a machine in the order of execution, without guards that the machine does not have. */
 export function guardGroups(protocol: ProtocolName, machine: Machine): readonly GuardGroup[] {
   const has = new Set(machine.rules.map(({ name }) => name.replace(/^K\d/, 'K')));
   const guards = guardsOf(machine);
   const groups = [
-    { title: 'To turn a page private', lines: toPrivate(protocol, isCountFirst(machine)) },
+    { title: 'To make a page private', lines: toPrivate(protocol, isCountFirst(machine)) },
     { title: 'When the VMM’s page fault comes', lines: inFault(protocol) },
-    { title: 'When I/O takes hold of it, without a lock', lines: inPin },
-    { title: 'To take a folio apart, and put it together again', lines: ofFolio },
+    { title: 'When I/O takes a reference, without a lock', lines: inPin },
+    { title: 'To split a folio and merge it again', lines: ofFolio },
   ];
   return groups
     .map(({ title, lines }) => ({
@@ -49,7 +49,7 @@ const unmap: Line = {
 };
 const count: Line = {
   id: 'count',
-  words: 'go on only if nobody else holds the page, else EAGAIN',
+  words: 'continue only if nobody else holds the page, else EAGAIN',
   code: "rule('C.check_ok', p).when(extra(p).is(0))",
 };
 const markIt: Line = { words: 'mark it private', code: "rule('C.flip', p).then(attr(p).set('P'))" };
@@ -75,7 +75,7 @@ function toPrivate(protocol: ProtocolName, countFirst: boolean): readonly Line[]
         },
         {
           id: 'fault-first',
-          words: 'but only once no page fault has it',
+          words: 'but only once no page fault holds it',
           code: "rule('C.lock', p).when(fault.is(idle))",
         },
         ...(countFirst ? [count, unmap] : [unmap, count]),
@@ -89,17 +89,17 @@ function toPrivate(protocol: ProtocolName, countFirst: boolean): readonly Line[]
       return [
         {
           id: 'fault-first',
-          words: 'begin only once no page fault has the lock',
+          words: 'begin only once no page fault holds the lock',
           code: "rule('C.excl', p).when(fault.is(idle))",
         },
         {
           id: 'pins',
-          words: 'go on only if nobody has the folio pinned, else EBUSY',
+          words: 'continue only if nobody has the folio pinned, else EBUSY',
           code: "rule('C.excl', p).when(pins(folio(p)).is(0))",
         },
         {
           id: 'one-exclusive',
-          words: 'go on only if it has no exclusive pin, else EBUSY',
+          words: 'continue only if it has no exclusive pin, else EBUSY',
           code: "rule('C.excl', p).when(exc(folio(p)).is('0'))",
         },
         { words: 'pin it exclusively', code: "rule('C.excl', p).then(exc(folio(p)).set('1'))" },
@@ -159,12 +159,12 @@ function inFault(protocol: ProtocolName): readonly Line[] {
 const inPin: readonly Line[] = [
   {
     rule: 'K.look',
-    words: 'find it in the page table, take hold of it',
+    words: 'find it in the page table, take a reference',
     code: "rule('K.grab', p).then(pins(p).add(1))",
   },
   {
     id: 'refuse-pins',
-    words: 'but no pin where there is an exclusive one',
+    words: 'but no pin if there is an exclusive one',
     code: "rule('K.grab', p).when(exc(folio(p)).is('0'))",
   },
   {
@@ -187,7 +187,7 @@ const ofFolio: readonly Line[] = [
   },
 ];
 
-/** Whether the mappings are removed only after the count was found right. */
+/** Whether the mappings are removed only after the count was found to be right. */
 function isCountFirst({ rules }: Machine): boolean {
   const after = rules.find(({ name }) => name === 'C.check_ok')?.effect ?? [];
   const unmapped = rules.find(({ name }) => name === 'C.unmap');

@@ -1,4 +1,4 @@
-/** What leaving out guards changes, in a sentence and a few lines: the findings of two explorations side by side. */
+/** Says what leaving out guards changes, in a sentence and a few lines, by comparing two explorations. */
 
 import type { Exploration, Finding } from '../../explorer/explore.ts';
 import { capital } from '../../text/capital.ts';
@@ -9,12 +9,12 @@ import { type GuardId, guardNames } from './guards.ts';
 export interface GuardVerdict {
   readonly look: 'good' | 'bad' | 'mixed';
   readonly sentence: string;
-  /** The property whose shortest way is worth walking. */
+  /** The property whose shortest trace is worth showing. */
   readonly shows: string | undefined;
   readonly lines: readonly { readonly words: string; readonly before: string; readonly after: string }[];
 }
 
-/** What is to be known of the machine for it. */
+/** What the verdict needs to know about the machine. */
 export interface GuardedMachine {
   /** The protocol. */
   readonly model: string;
@@ -25,7 +25,7 @@ export interface GuardedMachine {
 const harms = ['I1b', 'I1a', 'I2', 'I5'] as const;
 type Harm = (typeof harms)[number];
 
-/** What a harm is in this machine: where accesses are blocked nothing is written. */
+/** A harm in words for this machine: where accesses are blocked nothing is written. */
 function harmWords(harm: Harm, of: GuardedMachine): string {
   const does = isStopped('I1a', of) ? 'tries to write into' : 'writes into';
   switch (harm) {
@@ -49,7 +49,7 @@ export function guardVerdict(
   const lines = linesOf(of, before, after);
   const without =
     left.length === 0 ? 'With every guard in place' : `Without ${listed(left.map((id) => guardNames[id]))}`;
-  const said = (look: GuardVerdict['look'], words: string, shows?: string): GuardVerdict => ({
+  const verdict = (look: GuardVerdict['look'], words: string, shows?: string): GuardVerdict => ({
     look,
     sentence: `${without}: ${words}`,
     shows,
@@ -61,33 +61,33 @@ export function guardVerdict(
     const words = `${harmWords(id, of)} ${found(id, after)}`;
     // What the machine stops is no harm, though the property is broken.
     const look = isStopped(id, of) ? 'mixed' : 'bad';
-    if (left.length === 0) return said(look, `${words}.`);
-    // A rule without what it does is still a step of the way.
+    if (left.length === 0) return verdict(look, `${words}.`);
+    // A rule without its effect is still a step of the trace.
     const empty =
       left.includes('unmap') && of.model !== 'two'
-        ? ' Where the unmap stood is a step that does nothing.'
+        ? ' In place of the unmap is a step that does nothing.'
         : '';
-    if (is === 'new') return said(look, `${words}.${empty}`, id);
+    if (is === 'new') return verdict(look, `${words}.${empty}`, id);
     if (is === 'sooner')
-      return said(look, `${words}, and with every guard ${found(id, before)}.${empty}`, id);
+      return verdict(look, `${words}, and with every guard ${found(id, before)}.${empty}`, id);
     if (found(id, after) !== found(id, before))
-      return said('mixed', `${words}, and with every guard ${found(id, before)}.${empty}`, id);
+      return verdict('mixed', `${words}, and with every guard ${found(id, before)}.${empty}`, id);
     const it = left.length > 1 ? 'them' : 'it';
-    return said('mixed', `${words}, with ${it} and without ${it}.${empty}${besides(lines, after)}`, id);
+    return verdict('mixed', `${words}, with ${it} or without ${it}.${empty}${besides(lines, after)}`, id);
   }
   if (after.result !== 'exhausted')
-    return said(
+    return verdict(
       'mixed',
-      `the search stopped at ${statesIn(after)}. Nothing broke in those; nothing is claimed of the others.`,
+      `the search stopped at ${statesIn(after)}. Nothing broke in those; nothing is claimed about the others.`,
     );
-  if (left.length === 0) return said('good', `nothing breaks, in ${statesIn(after)}: all of them.`);
+  if (left.length === 0) return verdict('good', `nothing breaks, in ${statesIn(after)}: all of them.`);
   if (isBroken('L1', after) && !isBroken('L1', before))
-    return said('mixed', 'nothing breaks, but a page can get stuck for good.', 'L1');
-  const fewer = left.includes('unmap') ? waitsForTheVmm : '';
-  return said('mixed', `still nothing breaks, in ${statesIn(after)}.${fewer}`);
+    return verdict('mixed', 'nothing breaks, but a page can get stuck permanently.', 'L1');
+  const progress = left.includes('unmap') ? waitsForTheVmm : '';
+  return verdict('mixed', `still nothing breaks, in ${statesIn(after)}.${progress}`);
 }
 
-/** The worst that breaks anew; else the worst that breaks sooner; else the worst that breaks anyway. */
+/** The worst harm that is new; else the worst that comes sooner; else the worst that happens anyway. */
 function worstOf(
   before: Exploration,
   after: Exploration,
@@ -102,17 +102,17 @@ function worstOf(
   return same && { id: same, is: 'same' };
 }
 
-/** What of the other lines changes where the worst stays as it was; that nothing does is said only of all states. */
+/** Says whether other lines change if the worst harm stays the same; "nothing changes" needs an exhausted search. */
 function besides(lines: GuardVerdict['lines'], found: Exploration): string {
   if (found.result !== 'exhausted')
-    return ` The search stopped at ${statesIn(found)}: nothing is claimed of the others.`;
+    return ` The search stopped at ${statesIn(found)}: nothing is claimed about the others.`;
   const changed = lines.filter(
     ({ words, before, after }) => !words.startsWith(extentWords) && before !== after,
   );
-  return changed.length === 0 ? ' Nothing that is asked here changes.' : ' What does change stands below.';
+  return changed.length === 0 ? ' No other result changes.' : ' What does change is listed below.';
 }
 
-/** What the unmap is for: safe without it, but the count is right only once the mapping has gone by another way. */
+/** What the unmap is for: the rule is safe without it, but the count is right only once the VMM has unmapped. */
 const waitsForTheVmm =
   ' But a page that the VMM has mapped is refused until the VMM unmaps it by itself: the unmap is there for progress.';
 
@@ -122,7 +122,7 @@ function linesOf(of: GuardedMachine, before: Exploration, after: Exploration): G
     before: found(id, before),
     after: found(id, after),
   });
-  // With a store of its own the host cannot name a private page; what it can do is write where nobody looks.
+  // With two stores the host cannot name a private page, but it can write where nobody looks.
   const safety =
     of.model === 'two'
       ? [both('I5', capital(harmWords('I5', of))), both('I2', capital(harmWords('I2', of)))]
@@ -144,7 +144,7 @@ function linesOf(of: GuardedMachine, before: Exploration, after: Exploration): G
   ];
 }
 
-const extentWords = 'States looked at';
+const extentWords = 'States visited';
 
 /** An access that the machine blocks. */
 function isStopped(id: Harm, { config }: GuardedMachine): boolean {
@@ -155,9 +155,9 @@ function statesIn(found: Exploration): string {
   return `${grouped(found.states)} states${countedOnce(found)}`;
 }
 
-/** The explorer on the same page counts each by itself unless it is told otherwise. */
+/** Says if alike states were counted once: the explorer on the same page counts each unless asked otherwise. */
 function countedOnce({ exchanges = 1 }: Exploration): string {
-  return exchanges > 1 ? ' (like ones counted as one)' : '';
+  return exchanges > 1 ? ' (alike ones counted once)' : '';
 }
 
 function isBroken(id: string, { properties }: Exploration): boolean {

@@ -11,12 +11,12 @@ function runOf(scenario: string) {
 }
 
 describe('the rule whose guards are left out', () => {
-  it('is that of the run, as the run has it', () => {
+  it('is that of the run by default', () => {
     const run = runOf('check-then-unmap');
     expect(guardedSubject(run, { rule: 'gmem', size: 'own' }, '')).toBe(run.subject);
   });
 
-  it('is another in the surroundings of the run, or one of a size of its own', () => {
+  it('may be another rule in the surroundings of the run, or at a size of its own', () => {
     const run = runOf('pin-on-another-subpage');
     const own = guardedSubject(run, { rule: 'excl', size: 'own' }, 'dddddddddddd');
     expect(own).toMatchObject({ model: 'excl', modelHash: 'dddddddddddd', config: { P: 2, ORD: 1, LT: 1 } });
@@ -24,7 +24,7 @@ describe('the rule whose guards are left out', () => {
     expect(sized.config).toMatchObject({ P: 2, K: 2, T: 1, ORD: 0, LT: 0 });
   });
 
-  it('is what its link says it is', () => {
+  it('reads back from its link', () => {
     for (const rule of ['check', 'gmem'] as const)
       for (const size of ['own', '1,1,0', '4,3,1'] as const)
         expect(guardedIn(writeGuarded({ rule, size }, versions), versions)).toEqual({
@@ -34,7 +34,7 @@ describe('the rule whose guards are left out', () => {
         });
   });
 
-  it('stays what it was in links of the time when only one rule could be changed', () => {
+  it('stays the same in old links, from when only one rule could be changed', () => {
     expect(writeGuarded({ rule: 'gmem', size: '1,1,0' }, versions)).toBe('cccccccccccc');
     expect(guardedIn('cccccccccccc.2,2,1', versions)).toMatchObject({ rule: 'gmem', size: '2,2,1' });
     expect(guardedIn('000000000000', versions)).toEqual({

@@ -1,4 +1,4 @@
-/** Which machine the guards are left out of: the one that the run shows, or another rule or size that the reader chooses. */
+/** Chooses the machine whose guards are left out: that of the run shown, or another rule or size that the reader picks. */
 
 import type { SetUp } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/subject.ts';
@@ -8,7 +8,7 @@ import { protocolNames } from './protocol.ts';
 import { raceSubject } from './race-notation.ts';
 import { besideOf } from './side-by-side.ts';
 
-/** The size that a link names where it is the run's own; the others are pages, I/O requests and scanners. */
+/** The name that a link has for the run's own size; the other sizes are pages, I/O requests and scanners. */
 export const ownSize = 'own';
 export const guardSizes = [ownSize, '1,1,0', '2,2,1', '4,3,1'] as const;
 export type GuardSize = (typeof guardSizes)[number];
@@ -18,7 +18,7 @@ export interface GuardedRule {
   readonly size: GuardSize;
 }
 
-/** Of the run's own size another rule is put into the surroundings of the run. */
+/** The chosen machine; at the run's own size another rule gets the surroundings of the run. */
 export function guardedSubject(run: SetUp, { rule, size }: GuardedRule, version: string): Subject {
   if (size === ownSize) {
     if (rule === run.subject.model) return run.subject;
@@ -32,8 +32,8 @@ export function guardedSubject(run: SetUp, { rule, size }: GuardedRule, version:
 }
 
 /**
- * What a link means by its `r`, the version of a rule and a size. One that names no rule of today, and one without it, was
- * made when guest_memfd's alone could be changed, at its first size.
+ * Reads the `r` of a link: the version of a rule, and a size. A link without it, or with the version of no present rule,
+ * was made when only guest_memfd's rule could be changed, at the first size.
  */
 export function guardedIn(
   link: string,
@@ -44,7 +44,7 @@ export function guardedIn(
   return { rule, size: guardSizes.find((one) => one === given) ?? '1,1,0', version };
 }
 
-/** How a link names it. */
+/** Writes the `r` of a link. */
 export function writeGuarded(
   { rule, size }: GuardedRule,
   versions: Readonly<Record<string, string>>,

@@ -15,7 +15,7 @@ function ruleAt(protocol: ProtocolName, given: object) {
   return { model: protocol, config, machine: modelOf(protocol, config) };
 }
 
-/** The sentence for each guard of a rule that is left out by itself, and the one for the whole rule first. */
+/** The sentence for the whole rule, then one for each guard that is left out alone. */
 function sentences(protocol: ProtocolName, given: object): Readonly<Record<string, string>> {
   const rule = ruleAt(protocol, given);
   const before = explore(rule.machine, { maxStates: 100_000 });
@@ -28,20 +28,20 @@ function sentences(protocol: ProtocolName, given: object): Readonly<Record<strin
   ]);
 }
 
-const still = (harm: string) => `${harm}, with it and without it. Nothing that is asked here changes.`;
-/** The worst stays, and something else changes: where nobody counts, nobody is refused for nothing. */
-const besides = (harm: string) => `${harm}, with it and without it. What does change stands below.`;
+const still = (harm: string) => `${harm}, with it or without it. No other result changes.`;
+/** The worst harm stays, and something else changes: where nobody counts, nobody is refused without reason. */
+const besides = (harm: string) => `${harm}, with it or without it. What does change is listed below.`;
 
-/** A rule that no longer does what it is for is a step all the same. */
-const empty = ' Where the unmap stood is a step that does nothing.';
+/** A rule without its effect is still a step. */
+const empty = ' In place of the unmap is a step that does nothing.';
 
 const gmem = ruleAt('gmem', { K: 1 });
 const before = explore(gmem.machine, { maxStates: 100_000 });
 const verdict = (...left: readonly GuardId[]) =>
   guardVerdict(gmem, left, before, explore(withoutGuards(gmem.machine, left), { maxStates: 100_000 }));
 
-describe('every guard of every rule, left out by itself, is told in a sentence that says what it was for', () => {
-  it('naive: there is nothing that a guard could add to', () => {
+describe('every guard of every rule, left out alone, gets a sentence that says what it was for', () => {
+  it('naive: the guards make no difference', () => {
     const broken = 'I/O writes into private memory in 7 steps';
     expect(sentences('naive', { K: 1 })).toEqual({
       '': `With every guard in place: ${broken}.`,
@@ -50,7 +50,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
     });
   });
 
-  it('check: none of them closes the window before the flip', () => {
+  it('check: no guard closes the window before the flip', () => {
     const nine = 'I/O writes into private memory in 9 steps';
     expect(sentences('check', { K: 1 })).toEqual({
       '': `With every guard in place: ${nine}.`,
@@ -68,7 +68,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
     });
   });
 
-  it('gmem: each is needed, and the unmap for progress', () => {
+  it('gmem: each guard is needed, the unmap for progress', () => {
     const eleven = 'I/O writes into private memory in 11 steps.';
     const whole = {
       '': 'With every guard in place: nothing breaks, in 39 states: all of them.',
@@ -90,7 +90,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
     });
   });
 
-  it('gmem that counts before it unmaps: what breaks besides is told first', () => {
+  it('gmem that counts before it unmaps: a new harm comes first', () => {
     const eleven = 'I/O writes into private memory in 11 steps';
     const process = 'the VMM writes into private memory in 8 steps.';
     expect(sentences('gmem', { K: 1, ORDER: 1 })).toEqual({
@@ -104,7 +104,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
     });
   });
 
-  it('excl: pins are kept out from both sides, and a process is not', () => {
+  it('excl: pins are kept out on both sides, but a process is not', () => {
     const process = 'the VMM writes into private memory in 6 steps';
     expect(sentences('excl', { K: 1 })).toEqual({
       '': `With every guard in place: ${process}.`,
@@ -113,7 +113,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
       'one-exclusive': `Without the look for an exclusive pin: ${still(process)}`,
       'refuse-pins': 'Without the refusal of new pins: I/O writes into private memory in 9 steps.',
     });
-    // A large folio is where a second exclusive pin can be asked for.
+    // Only on a large folio can a second exclusive pin be requested.
     expect(sentences('excl', { P: 2, ORD: 1, K: 1 })['one-exclusive']).toBe(
       'Without the look for an exclusive pin: I/O writes into private memory in 14 steps.',
     );
@@ -135,7 +135,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
     });
   });
 
-  it('two: what breaks does not rest on a guard', () => {
+  it('two: what breaks does not depend on a guard', () => {
     const lost = 'I/O lands where the guest will not look in 7 steps';
     expect(sentences('two', { K: 1, COPY: 1 })).toEqual({
       '': `With every guard in place: ${lost}.`,
@@ -144,7 +144,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
     });
   });
 
-  it('where the machine blocks the access nothing is written', () => {
+  it('if the machine blocks the access nothing is written', () => {
     expect(sentences('naive', { K: 1, ENF: 1 })['']).toBe(
       'With every guard in place: I/O tries to write into private memory in 7 steps.',
     );
@@ -152,7 +152,7 @@ describe('every guard of every rule, left out by itself, is told in a sentence t
 });
 
 describe('a guard that is left out', () => {
-  it('is the unmap: then a page becomes private only where the VMM unmaps by itself', () => {
+  it('such as the unmap lets a page become private only if the VMM unmaps by itself', () => {
     const left = withoutGuards(gmem.machine, ['unmap']);
     const stubborn = { ...left, rules: left.rules.filter(({ name }) => name !== 'U.unmap') };
     const progress = (one: typeof left) => explore(one, { maxStates: 1_000 }).properties['L1']?.verdict;
@@ -164,7 +164,7 @@ describe('a guard that is left out', () => {
     });
   });
 
-  it('is told with the others, and beside what breaks without any of them', () => {
+  it('is named together with the others, and compared with the whole rule', () => {
     expect(verdict('count', 'look-again').sentence).toMatch(
       /^Without the count and the second look of the I\/O: I\/O writes/,
     );
@@ -173,11 +173,11 @@ describe('a guard that is left out', () => {
     const both = ['count', 'look-again'] as const;
     const after = explore(withoutGuards(check.machine, both), { maxStates: 1_000 });
     expect(guardVerdict(check, both, whole, after).sentence).toContain(
-      ', with them and without them. What does change',
+      ', with them or without them. What does change',
     );
   });
 
-  it('is told to bring on sooner what breaks anyway', () => {
+  it('is said to bring a harm sooner that happens anyway', () => {
     const naive = ruleAt('naive', { K: 1 });
     const late = explore(naive.machine, { maxStates: 1_000 });
     const { I1b } = late.properties;
@@ -187,7 +187,7 @@ describe('a guard that is left out', () => {
     );
   });
 
-  it('is said to be unknown, and where the search stopped, where it met its limit', () => {
+  it('has an unknown result if the search met its limit, with the place where it stopped', () => {
     const short = explore(withoutGuards(gmem.machine, ['unmap']), { maxStates: 10 });
     const { sentence, lines } = guardVerdict(gmem, ['unmap'], before, short);
     expect(sentence).toContain('the search stopped at 10 states. Nothing broke in those');
@@ -199,18 +199,18 @@ describe('a guard that is left out', () => {
     });
   });
 
-  it('is told with states of which like ones were counted as one, as the explorer does not by itself', () => {
+  it('says if alike states were counted once, which the explorer does not do by default', () => {
     const several = ruleAt('gmem', { P: 2, K: 2 });
-    const told = (symmetry: boolean) => {
+    const verdictOf = (symmetry: boolean) => {
       const found = explore(several.machine, { maxStates: 100_000, symmetry });
       return guardVerdict(several, [], found, found);
     };
-    expect(told(false).sentence).toMatch(/ states: all of them\.$/);
-    expect(told(true).sentence).toMatch(/ states \(like ones counted as one\): all of them\.$/);
-    expect(told(true).lines.at(-1)?.words).toBe('States looked at (like ones counted as one)');
+    expect(verdictOf(false).sentence).toMatch(/ states: all of them\.$/);
+    expect(verdictOf(true).sentence).toMatch(/ states \(alike ones counted once\): all of them\.$/);
+    expect(verdictOf(true).lines.at(-1)?.words).toBe('States visited (alike ones counted once)');
   });
 
-  it('changes the rules it stands in, and no others', () => {
+  it('changes only the rules that contain it', () => {
     for (const id of guardsOf(gmem.machine)) {
       const { rules } = withoutGuards(gmem.machine, [id]);
       const changed = rules.filter((rule, at) => rule !== gmem.machine.rules[at]);
@@ -230,25 +230,25 @@ describe('a guard that is left out', () => {
     ['gmem', { P: 2, ORD: 1, SPLIT: 1, K: 1 }],
     ['excl', { P: 2, K: 1, HARDEN: 2 }],
     ['two', { P: 2, K: 1 }],
-  ] as const)('leaves the symmetries of %s %o, with the same verdicts', (protocol, given) => {
+  ] as const)('leaves %s %o its symmetries, with the same verdicts', (protocol, given) => {
     const { machine } = ruleAt(protocol, given);
     for (const id of guardsOf(machine)) {
       const many = withoutGuards(machine, [id]);
       const whole = explore(many, { maxStates: 1_000_000 });
       const folded = explore(many, { maxStates: 1_000_000, symmetry: true });
       expect(folded.states).toBeLessThan(whole.states);
-      for (const [property, { verdict: said, length }] of Object.entries(whole.properties))
+      for (const [property, { verdict: expected, length }] of Object.entries(whole.properties))
         expect([
           id,
           property,
           folded.properties[property]?.verdict,
           folded.properties[property]?.length,
-        ]).toEqual([id, property, said, length]);
+        ]).toEqual([id, property, expected, length]);
     }
   });
 });
 
-describe('who does not look refuses nobody', () => {
+describe('a rule without its test refuses nobody', () => {
   /** The steps that are ever taken without these guards, by their names without a number. */
   const taken = (protocol: ProtocolName, given: object, ...left: readonly GuardId[]) => {
     const { machine } = ruleAt(protocol, given);
@@ -265,20 +265,20 @@ describe('who does not look refuses nobody', () => {
     ['gmem', { K: 1 }, 'look-again', 'K.verify_fail'],
     ['excl', { K: 1, HARDEN: 2 }, 'refuse-pins', 'K.grab_refused'],
     ['excl', { K: 1 }, 'pins', 'C.ebusy'],
-  ] as const)('%s %o without %s: %s is no more', (protocol, given, guard, step) => {
+  ] as const)('%s %o without %s: %s never happens', (protocol, given, guard, step) => {
     expect(taken(protocol, given)).toContain(step);
     expect(taken(protocol, given, guard)).not.toContain(step);
   });
 
-  it('two without look-again: I/O keeps a page that was removed before it looked, and writes into it', () => {
+  it('two without look-again: I/O keeps a page that was removed meanwhile, and writes into it', () => {
     const given = { K: 1, COPY: 1 };
     const labels = ['U.fault_begin(0)', 'U.fault_end(0)', 'K0.look(0)', 'K0.grab(0)'];
-    const way = [...labels, 'C.copyout(0)', 'C.attr(0)', 'C.punch(0)', 'K0.verify_stale', 'K0.dma_orphan'];
+    const trace = [...labels, 'C.copyout(0)', 'C.attr(0)', 'C.punch(0)', 'K0.verify_stale', 'K0.dma_orphan'];
     const walked = (...left: readonly GuardId[]) => {
       const machine = withoutGuards(ruleAt('two', given).machine, left);
       return replay(
         machine,
-        way.map((label) => machine.rules.findIndex((rule) => rule.label === label)),
+        trace.map((label) => machine.rules.findIndex((rule) => rule.label === label)),
       );
     };
     expect(walked().kind).toBe('refused');
@@ -289,8 +289,8 @@ describe('who does not look refuses nobody', () => {
     expect(withoutGuards(machine, ['look-again'])).toEqual(machine);
   });
 
-  it('refuses for another reason where there is one', () => {
-    // Of a large folio an exclusive pin can stand in the way as well as a pin.
+  it('still refuses for another reason if there is one', () => {
+    // On a large folio an exclusive pin can be in the way as well as a pin.
     expect(taken('excl', large, 'pins')).toContain('C.ebusy');
     expect(taken('excl', large, 'one-exclusive')).toContain('C.ebusy');
     expect(taken('excl', large, 'pins', 'one-exclusive')).not.toContain('C.ebusy');
@@ -300,7 +300,7 @@ describe('who does not look refuses nobody', () => {
     expect(taken('gmem', split, 'split-count')).toContain('C.eagain');
   });
 
-  it('is told of the scanner: without the count nobody is refused for its sake', () => {
+  it('does not refuse because of the scanner if it does not count', () => {
     const rule = ruleAt('gmem', { K: 1, T: 1 });
     const whole = explore(rule.machine, { maxStates: 100_000 });
     const after = explore(withoutGuards(rule.machine, ['count']), { maxStates: 100_000 });
@@ -318,7 +318,7 @@ describe('a rule as it is shown', () => {
     return guardGroups(protocol, machine).flatMap(({ lines }) => lines);
   };
 
-  it('has one line for each of its guards, and all guards are of some rule', () => {
+  it('has one line for each of its guards, and each guard belongs to some rule', () => {
     const seen = new Set<string>();
     for (const [protocol, given] of [
       ['naive', { K: 1 }],
@@ -334,7 +334,7 @@ describe('a rule as it is shown', () => {
     expect([...seen].toSorted()).toEqual(guardIds.toSorted());
   });
 
-  it('has its lines in the order in which they are carried out, and none that it does not carry out', () => {
+  it('has its lines in the order of execution, and none that it does not execute', () => {
     const order = (given: object) => {
       const ids = shown('gmem', given).flatMap(({ id }) => id ?? []);
       return ids.filter((id) => id === 'unmap' || id === 'count');
@@ -342,8 +342,8 @@ describe('a rule as it is shown', () => {
     expect(order({ K: 1 })).toEqual(['unmap', 'count']);
     expect(order({ K: 1, ORDER: 1 })).toEqual(['count', 'unmap']);
     expect(order({ K: 1, UNMAP: 0 })).toEqual(['count']);
-    const words = (given: object) => shown('two', given).map(({ words: said }) => said);
-    expect(words({ K: 0 })).not.toContain('find it in the page table, take hold of it');
+    const words = (given: object) => shown('two', given).map((line) => line.words);
+    expect(words({ K: 0 })).not.toContain('find it in the page table, take a reference');
     expect(words({})).not.toContain('copy what the guest has in it');
     expect(words({ COPY: 1 })).toContain('copy what the guest has in it');
   });

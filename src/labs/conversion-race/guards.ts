@@ -1,13 +1,13 @@
 /**
- * The guards of the protocols by name, so that a reader can leave one out and see what it was for. A machine is data: a
- * guard is taken from the rules it stands in, for all pages and all I/O alike, so the symmetries stay.
+ * Names the guards of the protocols, so that a reader can leave one out and see what it was for. A machine is data: a guard
+ * is removed from all rules that contain it, for all pages and all I/O alike, so the symmetries stay.
  */
 
 import { all, type Condition, never, not, variablesOf } from '../../explorer/condition.ts';
 import type { Machine, Rule } from '../../explorer/machine.ts';
 import { C } from './names.ts';
 
-/** As links carry them: none is ever taken away, or means another. */
+/** Links carry these ids, so none is ever removed or changes its meaning. */
 export const guardIds = [
   'unmap',
   'count',
@@ -23,7 +23,7 @@ export const guardIds = [
 ] as const;
 export type GuardId = (typeof guardIds)[number];
 
-/** What is left out, as the middle of a sentence: `without the count`. */
+/** The names of guards within a sentence: `without the count`. */
 export const guardNames: Readonly<Record<GuardId, string>> = {
   unmap: 'the removal of the host’s mappings',
   count: 'the count',
@@ -42,46 +42,46 @@ export function isGuardId(text: string): text is GuardId {
   return (guardIds as readonly string[]).includes(text);
 }
 
-/** The guards that a machine has, in the order of their list. */
+/** The guards that a machine has, in the order of `guardIds`. */
 export function guardsOf(machine: Machine): readonly GuardId[] {
   const isOf = (id: GuardId) => (rule: Rule) =>
     places[id].rules.includes(nameOf(rule)) && withoutGuard(rule, id) !== rule;
   return guardIds.filter((id) => machine.rules.some(isOf(id)));
 }
 
-/** The machine with these guards left out of all rules they stand in. */
+/** The machine with these guards left out of all rules that contain them. */
 export function withoutGuards(machine: Machine, left: readonly GuardId[]): Machine {
-  const had = guardsOf(machine).filter((id) => left.includes(id));
-  const changed = machine.rules.map((rule) => had.reduce((sofar, id) => withoutGuard(sofar, id), rule));
-  return { ...machine, rules: changed };
+  const present = guardsOf(machine).filter((id) => left.includes(id));
+  const rules = machine.rules.map((rule) => present.reduce((changed, id) => withoutGuard(changed, id), rule));
+  return { ...machine, rules };
 }
 
-/** A rule that is there only because of a guard: what is done where the guard does not let it through. */
+/** A rule that exists only because of a guard: what happens if the guard does not hold. */
 interface Refusal {
   readonly rule: string;
-  /** Only from this place of the converter on, or only from others, where one name stands for two refusals. */
+  /** Only at this program counter of the converter, or only at others, if one name stands for two refusals. */
   readonly from?: string;
   readonly notFrom?: string;
 }
 
-/** Where a guard stands: which rules, by their names without a number, and what of them it is. */
+/** Where a guard is: the rules, by their names without a number, and which part of them. */
 interface Place {
   readonly rules: readonly string[];
-  /** A part of the guard that asks about nothing but such variables. */
+  /** A part of a rule's guard that tests only such variables. */
   readonly asks?: (variable: string) => boolean;
   /** An effect on such a variable. */
   readonly sets?: (variable: string) => boolean;
-  /** Who does not look refuses nobody: it goes with the guard. */
+  /** The refusal that is removed with the guard: without the test nobody is refused. */
   readonly refusal?: Refusal;
-  /** A rule that lets go of what the guard found gone: who does not look keeps it, and goes on to this value. */
+  /** A rule that drops what the guard found gone; without the guard it keeps it, and moves on to this value. */
   readonly kept?: { readonly rule: string; readonly as: string };
 }
 
 const of = (start: string) => (variable: string) => variable.startsWith(start);
-/** Counts are of mappings, of pins and of the scanner, in the unit that a folio makes. */
+/** The variables of a count: mappings, pins, the scanner, and whether the folio is split. */
 const counted = (variable: string) => /^(map\[|K\d|T$|spl\[)/.test(variable);
 
-/** The converter about to share a page, whose folio may have to be split. */
+/** The program counter of the converter before it shares a page, whose folio may have to be split. */
 const splitting = 'LK2';
 
 const places: Readonly<Record<GuardId, Place>> = {
@@ -107,24 +107,24 @@ const places: Readonly<Record<GuardId, Place>> = {
   'merge-count': { rules: ['C.merge'], asks: counted },
 };
 
-/** Whether a guard stands in a rule, of whichever I/O: in what it asks, or in what it does where the guard finds something. */
-export function standsIn(id: GuardId, rule: Rule): boolean {
+/** Whether a rule, for any I/O, contains a guard, or is what happens when the guard finds something. */
+export function hasGuard(rule: Rule, id: GuardId): boolean {
   const { rules, kept } = places[id];
   return [...rules, kept?.rule].includes(nameOf(rule));
 }
 
-/** Of whichever I/O. */
+/** A rule's name without the number of its I/O. */
 function nameOf({ name }: Rule): string {
   return name.replace(/^K\d/, 'K');
 }
 
 function withoutGuard(rule: Rule, id: GuardId): Rule {
   const { asks, sets, refusal, kept } = places[id];
-  if (refusal && asks && isRefusal(rule, refusal)) return refusingLess(rule, asks);
-  if (!standsIn(id, rule)) return rule;
+  if (refusal && asks && isRefusal(rule, refusal)) return withoutReason(rule, asks);
+  if (!hasGuard(rule, id)) return rule;
   if (kept?.rule === nameOf(rule))
-    return { ...rule, effect: rule.effect.map((one) => ({ ...one, value: kept.as })) };
-  const guard = asks ? rule.guard.filter((part) => !only(part, asks)) : rule.guard;
+    return { ...rule, effect: rule.effect.map((effect) => ({ ...effect, value: kept.as })) };
+  const guard = asks ? rule.guard.filter((part) => !testsOnly(part, asks)) : rule.guard;
   const effect = sets ? rule.effect.filter(({ variable }) => !sets(variable)) : rule.effect;
   const same = guard.length === rule.guard.length && effect.length === rule.effect.length;
   return same ? rule : { ...rule, guard, effect };
@@ -142,20 +142,23 @@ function isRefusal(one: Rule, { rule, from, notFrom }: Refusal): boolean {
   return (from === undefined || isAt(from)) && (notFrom === undefined || !isAt(notFrom));
 }
 
-/** A refusal for one reason alone goes; one for several keeps the others. It stays in the list, where runs count by place. */
-function refusingLess(rule: Rule, asks: (variable: string) => boolean): Rule {
+/**
+ * Removes a reason from a refusal, which never happens if that was its only reason. The rule stays in the list, because
+ * runs number rules by position.
+ */
+function withoutReason(rule: Rule, asks: (variable: string) => boolean): Rule {
   const guard = rule.guard.map((part): Condition => {
-    if (only(part, asks)) return never;
+    if (testsOnly(part, asks)) return never;
     if (part.kind !== 'not' || part.of.kind !== 'all') return part;
-    const kept = part.of.of.filter((one) => !only(one, asks));
+    const kept = part.of.of.filter((reason) => !testsOnly(reason, asks));
     if (kept.length === part.of.of.length) return part;
     return kept.length === 0 ? never : not(all(...kept));
   });
   return guard.every((part, at) => part === rule.guard[at]) ? rule : { ...rule, guard };
 }
 
-/** Whether a part of a guard asks about such variables and no others; one that only asks whether a folio is split is no count. */
-function only(part: Condition, asks: (variable: string) => boolean): boolean {
+/** Whether a part of a guard tests such variables and no others; one that only tests whether a folio is split is no count. */
+function testsOnly(part: Condition, asks: (variable: string) => boolean): boolean {
   const names = [...variablesOf(part)];
   return names.length > 0 && names.every(asks) && !names.every(of('spl['));
 }

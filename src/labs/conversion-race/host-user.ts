@@ -1,10 +1,10 @@
 /**
- * Host user space (the VMM): it faults its mapping in, touches memory through
- * it, and drops it. A fault is two steps because the handler decides first and
- * installs the page-table entry later.
+ * The rules of host user space (the VMM): it faults its mapping in, accesses memory
+ * through it, and drops it. A fault is two steps because the handler decides first
+ * and installs the page-table entry later.
  *
- * That private memory must not stay mapped in host user space is David
- * Hildenbrand's, 095dd4fb-956b-40f4-984d-14544d726f97@redhat.com.
+ * David Hildenbrand said that private memory must not stay mapped in host user
+ * space, 095dd4fb-956b-40f4-984d-14544d726f97@redhat.com.
  */
 
 import { is } from '../../explorer/condition.ts';
@@ -41,7 +41,7 @@ export function hostUser(protocol: Protocol, context: ModelContext): readonly Mo
   ]);
 }
 
-/** The host cannot name a private page where those live in a store of their own. */
+/** With two stores the host cannot name a private page, so it never touches one. */
 function touchOf(protocol: Protocol, context: ModelContext, p: number) {
   return protocol.stores === 'two' ? {} : touch(context, p, 'I1a');
 }

@@ -1,18 +1,18 @@
 /**
- * What every protocol's rules can see: the configuration, its pages, folios and
- * pinners, and the quantities that MODEL derives from the state (reference
- * counts, pins, mappings). Counts are lists of conditions, one a possible
- * reference: a count is zero when none of them holds.
+ * What the rules of every protocol can see: the configuration, its pages, folios and
+ * pinners, and the quantities derived from the state (reference counts, pins,
+ * mappings). A count is a list of conditions, one for each possible reference: it is
+ * zero when none of them holds.
  *
- * That pins are not tracked per sub-page, so that all of a folio shares one count
- * unless it is split, is said in 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
+ * 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com says that pins are not tracked per
+ * sub-page, so all of a folio shares one count unless it is split.
  */
 
 import { all, any, type Condition, is, never, not } from '../../explorer/condition.ts';
 import { at, map, pinner, spl, T } from './names.ts';
 import type { Config } from './parameters.ts';
 
-/** A number of references, as the conditions under which each exists. */
+/** A number of references, as the condition under which each exists. */
 export type Count = readonly Condition[];
 
 export interface ModelContext {
@@ -54,14 +54,14 @@ export function isLongTerm(context: ModelContext, k: number): boolean {
   return k < context.config.LT;
 }
 
-/** holds(k) with its target at page q. */
+/** holds(k) with target page q. */
 export function holdsAt(k: number, q: number): Condition {
   return is(pinner(k), at('GRAB', q), at('PIN', q));
 }
 
 /**
- * Which pages share the reference count of page p, each with the condition under which it does: p itself
- * always; the rest of its folio while the folio is not split.
+ * The pages that share the reference count of page p, each with the condition under which it does: p itself
+ * always, the rest of its folio while the folio is not split.
  */
 export function unit(
   context: ModelContext,
@@ -72,7 +72,7 @@ export function unit(
   return pagesOf(context, folio).map((q) => ({ q, shares: q === p ? { kind: 'all', of: [] } : joined }));
 }
 
-/** Of the count that page p stands in: what `of` says of each of its pages. */
+/** The count of `of` over all pages that share the count of page p. */
 function over(context: ModelContext, p: number, of: (q: number) => Condition): Count {
   return unit(context, p).map(({ q, shares }) => (isAlways(shares) ? of(q) : all(shares, of(q))));
 }
@@ -82,34 +82,34 @@ export const maps = (context: ModelContext, p: number): Count => over(context, p
 export const trans = (context: ModelContext, p: number): Count =>
   context.config.T === 1 ? over(context, p, (q) => is(T, at('HOLD', q))) : [];
 
-/** References of pinners, FOLL_PIN and FOLL_GET alike. */
+/** References of pinners, both FOLL_PIN and FOLL_GET. */
 const held = (context: ModelContext, p: number): Count =>
   context.pinners.flatMap((k) => over(context, p, (q) => holdsAt(k, q)));
 
-/** extra(p): what the reference count of p's unit holds beyond the page cache's own. */
+/** extra(p): the references to p's unit beyond the page cache's own. */
 export const extra = (context: ModelContext, p: number): Count => [
   ...maps(context, p),
   ...extraBeyondMaps(context, p),
 ];
 
-/** extra(p) - maps(unit(p)): what is left once mappings are not counted. */
+/** extra(p) - maps(unit(p)): the same without mappings. */
 export const extraBeyondMaps = (context: ModelContext, p: number): Count => [
   ...held(context, p),
   ...trans(context, p),
 ];
 
-/** pincount(f): the part of a folio's count that FOLL_EXCLUSIVE compares. Plain references are not in it. */
+/** pincount(f): the part of a folio's count that FOLL_EXCLUSIVE compares, without plain references. */
 export const pincount = (context: ModelContext, f: number): Count =>
   context.pinners
     .filter((k) => isPin(context, k))
     .flatMap((k) => pagesOf(context, f).map((q) => holdsAt(k, q)));
 
-/** Some pinner of those given stands at `counter` on a page of p's unit. */
+/** Some of the given pinners is at `counter` on a page of p's unit. */
 export function someAt(context: ModelContext, p: number, ks: readonly number[], counter: string): Condition {
   return any(...ks.flatMap((k) => over(context, p, (q) => is(pinner(k), at(counter, q)))));
 }
 
-/** ltp(p): a long-term pinner has page p for good. */
+/** ltp(p): a long-term pinner holds page p permanently. */
 export function ltp(context: ModelContext, p: number): Condition {
   const counters = context.pinners
     .filter((k) => isLongTerm(context, k))

@@ -6,8 +6,8 @@ import { modelHash, sampleConfigs } from './model-hash.ts';
 import { parameterNames, parameters } from './parameters.ts';
 import { protocolNames } from './protocol.ts';
 
-test('the versions are those that have been published', () => {
-  // Links and traces carry these. A change here is a change of the models and is to be said in the changelog.
+test('the versions are those published', () => {
+  // Links and traces carry these. A change here is a change of the models and belongs in the changelog.
   expect(
     Object.fromEntries(protocolNames.map((protocol) => [protocol, modelHash(protocol)])),
   ).toMatchInlineSnapshot(`
@@ -33,7 +33,7 @@ test('the configurations that a version covers use every value of every paramete
   }
 });
 
-test('what a reader is told is no part of the version, and any guard, effect or mark is', () => {
+test('the version covers every guard, effect and mark, but not the words for readers', () => {
   const result = configOf('gmem', { K: 1 });
   if (result.kind === 'invalid') throw new Error(result.faults.join());
   const machine = modelOf('gmem', result.config);

@@ -1,7 +1,7 @@
 /**
- * The version of a model: 12 hex digits of the SHA-256 of its rules, properties
- * and parameters, written out for a fixed set of configurations. A trace or a
- * link that carries it can tell whether it still speaks of the same model.
+ * Computes the version of a model: 12 hex digits of the SHA-256 of its rules,
+ * properties and parameters, written out for a fixed set of configurations. It shows
+ * whether a trace or a link that carries it is still about the same model.
  *
  * docs/decisions/model-hash.md
  */
@@ -15,7 +15,7 @@ import type { ProtocolName } from './protocol.ts';
 
 const known = new Map<ProtocolName, string>();
 
-/** 12 hex digits. The first call of a protocol takes up to some 300 milliseconds: best done when the site is built. */
+/** 12 hex digits. The first call for a protocol takes up to about 300 milliseconds: best done during the build. */
 export function modelHash(protocol: ProtocolName): string {
   const hash = known.get(protocol) ?? computed(protocol);
   known.set(protocol, hash);
@@ -36,8 +36,8 @@ function computed(protocol: ProtocolName): string {
 }
 
 /**
- * Every combination of the parameters that shape the converter, and for each of them the surroundings: as
- * they are, changed one at a time, and changed all at once.
+ * Every combination of the parameters that shape the converter, each in several surroundings: at their defaults,
+ * changed one at a time, and changed all at once.
  */
 export function sampleConfigs(protocol: ProtocolName): readonly Config[] {
   const found = new Map<string, Config>();
@@ -90,8 +90,8 @@ function surroundings(size: number): readonly Partly[] {
 
 function combinations(names: readonly ParameterName[]): readonly Partly[] {
   return names.reduce<readonly Partly[]>(
-    (sofar, name) =>
-      sofar.flatMap((partial) => parameters[name].values.map((value) => ({ ...partial, [name]: value }))),
+    (partials, name) =>
+      partials.flatMap((partial) => parameters[name].values.map((value) => ({ ...partial, [name]: value }))),
     [{}],
   );
 }

@@ -1,7 +1,7 @@
 /**
- * A protocol and a configuration made into a machine: the declared variables, the
- * rules of all agents, the properties. What others need: `protocols` and `modelOf`
- * here, `configOf` in config.ts, `modelHash` in model-hash.ts.
+ * Builds a machine from a protocol and a configuration: the declared variables, the
+ * rules of all agents, the properties. Others need `protocols` and `modelOf` here,
+ * `configOf` in config.ts and `modelHash` in model-hash.ts.
  */
 
 import type { Machine, Property, Variable } from '../../explorer/machine.ts';
@@ -24,11 +24,11 @@ import { two } from './two-store.ts';
 export const protocols: Readonly<Record<ProtocolName, Protocol>> = { naive, check, gmem, excl, two };
 
 export interface ModelOptions {
-  /** Ask L1b and L1c as well. They need another pass over the whole space. */
+  /** Check L1b and L1c too. They need another pass over all states. */
   readonly fair?: boolean;
 }
 
-/** The machine of a protocol at a (whole, valid) configuration: see `configOf`. */
+/** The machine of a protocol at a whole, valid configuration: see `configOf`. */
 export function modelOf(name: ProtocolName, config: Config, { fair = false }: ModelOptions = {}): Machine {
   const protocol = protocols[name];
   const context = contextOf(name, config);
@@ -58,7 +58,7 @@ function rulesOf(protocol: Protocol, context: ModelContext): readonly ModelRule[
   ];
 }
 
-/** The engine needs no word of what a rule opens. */
+/** The explorer does not need to know what a rule opens. */
 function bare({ opens: _opens, ...rule }: ModelRule) {
   return rule;
 }

@@ -1,6 +1,6 @@
 /**
- * Every guard carries weight: with any one of them removed from a rule, some
- * known answer is no longer met.
+ * Every guard matters: if any one of them is removed from a rule, some known
+ * answer no longer holds.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -41,23 +41,23 @@ for (const protocol of protocolNames) {
   });
 }
 
-/** Pinners have the same rules. */
+/** A rule's name without the number of its pinner: all pinners have the same rules. */
 function kindOf(rule: Rule): string {
   return rule.name.replace(/^K\d/, 'K');
 }
 
-/** The machine with that guard taken from all its rules of the kind, or `undefined` where it has none. */
+/** The machine with that guard removed from all its rules of the kind, or `undefined` if it has none. */
 function without(
   machine: Machine,
   guard: { readonly name: string; readonly at: number; readonly of: number },
 ): Machine | undefined {
-  const concerned = (rule: Rule) => kindOf(rule) === guard.name && rule.guard.length === guard.of;
-  if (!machine.rules.some(concerned)) return undefined;
-  // A label that two rules share is no longer theirs alone once a guard is gone; the explorer would refuse it.
+  const isAffected = (rule: Rule) => kindOf(rule) === guard.name && rule.guard.length === guard.of;
+  if (!machine.rules.some(isAffected)) return undefined;
+  // Two rules may share a label while never enabled together; without a guard the explorer would refuse that.
   const rules = machine.rules.map((rule, index) => ({
     ...rule,
     label: `${rule.label} ${index}`,
-    guard: concerned(rule) ? rule.guard.filter((_, at) => at !== guard.at) : rule.guard,
+    guard: isAffected(rule) ? rule.guard.filter((_, at) => at !== guard.at) : rule.guard,
   }));
   return { ...machine, rules };
 }

@@ -1,10 +1,10 @@
 /**
- * naive: flip, look at nobody. The hypervisor acts on the guest's word at once
- * and the host kernel learns of it afterwards; mappings and pins are left as
- * they are. It is the baseline the other four are measured against, and what the
- * thread asks how to avoid: 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com.
+ * naive: flip without looking at anybody. The hypervisor acts on the guest's word at
+ * once and the host kernel learns of it afterwards; mappings and pins stay. It is the
+ * baseline for the other four, and what the thread asks how to avoid:
+ * 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com.
  *
- * Private->shared as pKVM does it (no check needed on that side):
+ * Private to shared follows pKVM, where that side needs no check:
  * ZnUsmFFslBWZxGIq@google.com.
  */
 
@@ -45,7 +45,7 @@ export const naive: Protocol = {
     }),
 };
 
-/** Private to shared without a lock: the page goes back, then the host kernel's belief follows. */
+/** Private to shared without a lock: the page goes back first, then the host kernel marks it shared. */
 export function reclaimAndShare(
   context: ModelContext,
   p: number,
@@ -68,7 +68,7 @@ export function reclaimAndShare(
   ];
 }
 
-/** Shared to private once it is decided: the belief first, then the page. */
+/** The last step from shared to private: the page follows after the host kernel has marked it private. */
 export function donate(context: ModelContext, p: number): ModelRule {
   const loss = lost(context, p);
   return rule('C', 'donate', p, {

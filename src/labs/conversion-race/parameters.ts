@@ -1,6 +1,6 @@
 /**
- * The parameters of the page-conversion models, with their ranges and the
- * sentence a reader is shown. The order is the one every listing uses.
+ * The parameters of the page-conversion models, with their ranges and the words
+ * for readers, in the order that every listing uses.
  */
 
 export const parameterNames = [

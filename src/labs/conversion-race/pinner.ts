@@ -1,10 +1,10 @@
 /**
- * Pinners: kernel I/O that takes references through GUP-fast, which reads the
- * page-table entry, takes the reference, and looks at the entry again.
+ * The rules of pinners: kernel I/O that takes references through GUP-fast, which
+ * reads the page-table entry, takes the reference, and looks at the entry again.
  *
- * The exclusive pin that refuses a new FOLL_PIN (and no plain FOLL_GET) is
- * 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com, patch 2 of which changes
- * the counting.
+ * The exclusive pin that refuses a new FOLL_PIN (but no plain FOLL_GET) is that of
+ * 20240618-exclusive-gup-v1-0-30472a19c5d1@quicinc.com, whose patch 2 changes the
+ * counting.
  */
 
 import { any, is, not } from '../../explorer/condition.ts';
@@ -84,7 +84,7 @@ export function pinner(protocol: Protocol, context: ModelContext, k: number): re
   return protocol.stores === 'two' ? [...onPage, ...stale(context, k)] : onPage;
 }
 
-/** After a hole was punched under it, a pinner works on a page that belongs to no guest address. */
+/** Once a hole is punched under it, a pinner works on a page to which no guest address leads. */
 function stale(context: ModelContext, k: number): readonly ModelRule[] {
   const me = pinnerName(k);
   return [

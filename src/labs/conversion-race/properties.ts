@@ -1,6 +1,6 @@
 /**
- * What is asked of every protocol: the safety properties I1 to I5, progress L1,
- * the fair-run properties L1b and L1c, and the two witnesses of refusal.
+ * The properties checked for every protocol: safety I1 to I5, progress L1, the
+ * fair-run properties L1b and L1c, and the two witnesses of refusal.
  */
 
 import { all, any, type Condition, is, never, not } from '../../explorer/condition.ts';
@@ -24,7 +24,7 @@ export const propertyTexts = {
   W2: 'a refusal only because of real pins on other pages of the folio',
 } as const;
 
-/** What is to be seen where a safety property is broken, or a witness found: a machine that blocks has the access tried. */
+/** What happens where a safety property is broken or a witness found; on a machine that blocks, the access is only tried. */
 export function eventTexts(
   { ENF }: Readonly<Record<string, number>>,
   protocol?: string,
@@ -41,7 +41,7 @@ export function eventTexts(
     I3: 'a private page has a host mapping',
     I4: 'the host thinks a page is shared that the hypervisor has made private',
     I5: 'I/O goes into a page that the guest does not see at that address',
-    // Its check looks at no mapping: what has not been looked at again may still be kept.
+    // Its check ignores mappings, so a pin that has not been looked at again may still be kept.
     W1:
       protocol === 'excl'
         ? 'a refusal by a pin that has not been looked at again yet, whether or not it will be kept'
@@ -81,7 +81,7 @@ export function properties(protocol: Protocol, context: ModelContext): readonly 
   ];
 }
 
-/** settled(p): private, or excused by a long-term pin of its own. */
+/** settled(p): private, or excused because the page itself has a long-term pin. */
 function settled(protocol: Protocol, context: ModelContext, p: number): Condition {
   const isPrivate = protocol.stores === 'one' ? all(is(attr(p), 'P'), is(s2(p), 'P')) : is(attr(p), 'P');
   return any(isPrivate, ltp(context, p));
@@ -92,7 +92,7 @@ function goal(protocol: Protocol, context: ModelContext): Condition {
   return all(is(C, IDLE), ...context.pages.map((p) => settled(protocol, context, p)));
 }
 
-/** L1b of this machine, and L1c of the machine without pinners that is given. */
+/** L1b for this machine, and L1c for the given machine without pinners. */
 export function fairProperties(
   protocol: Protocol,
   context: ModelContext,
@@ -118,7 +118,7 @@ export function fairProperties(
   ];
 }
 
-/** Where a rule may still start once no new work does: only conversions to private of the lowest page not settled. */
+/** When a rule may still start once no new work does: only to make the lowest unsettled page private. */
 function allowed(
   protocol: Protocol,
   context: ModelContext,

@@ -1,6 +1,6 @@
 /**
- * What a page-conversion protocol has to say for itself: its converter's rules,
- * when a host fault may pass, and which parts of the context it changes.
+ * What defines a page-conversion protocol: its converter's rules, when a host fault
+ * may pass, and which parts of the context it changes.
  */
 
 import type { Condition } from '../../explorer/condition.ts';
@@ -18,7 +18,7 @@ export interface Protocol {
   readonly stores: 'one' | 'two';
   /** FOLL_PIN is refused on a folio that is exclusively pinned. */
   readonly exclusivePin: boolean;
-  /** What the protocol does with mappings unless told: UNMAP's default. */
+  /** UNMAP's default: whether the protocol unmaps. */
   readonly unmapsByDefault: boolean;
   /** Message-IDs of the mails, or names of the documents, that describe what is modelled. */
   readonly sources: readonly string[];

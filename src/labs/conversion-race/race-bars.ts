@@ -1,4 +1,4 @@
-/** What is true of the pages of a race meanwhile, as bars below the lanes; and which of them a harm lands on. */
+/** Shows the state of the pages during a race as bars below the lanes, and which bar a harm lands on. */
 
 import type { Step } from '../../explorer/step.ts';
 import type { Fields } from '../machine/fields.ts';
@@ -6,22 +6,22 @@ import type { BarLine, BarValue } from '../machine/step-words.ts';
 import type { Subject } from '../machine/subject.ts';
 import { holdsLock } from './race-parties.ts';
 
-/** What I/O still holds of two stores, and no guest address leads to. */
+/** A page of two stores that I/O still holds and no guest address leads to. */
 const removed = 'removed page';
 
-/** The bar that a step lands on which harms. */
+/** The bar that a harmful step lands on. */
 export function hitOf({ model, config }: Subject, { rule }: Step): string {
   if (/^K\d\.dma_orphan/.test(rule.name)) return removed;
   return ownTitle(model, (config['P'] ?? 1) > 1 ? Number(/\((\d)\)$/.exec(rule.label)?.[1] ?? 0) : undefined);
 }
 
-/** @param page its number, where there are several */
+/** @param page its number, if there are several */
 function ownTitle(model: string, page: number | undefined): string {
   if (model === 'two') return `shared store${page === undefined ? '' : `, page ${page}`}`;
   return page === undefined ? 'the page' : `page ${page}`;
 }
 
-/** The lock; then, a page after the other, who has it mapped, who holds it, and whose it is. */
+/** The lock; then, page by page, whether it is mapped, who holds it, and who owns it. */
 export function barsOf({ model, config }: Subject, states: readonly Fields[]): readonly BarLine[] {
   const pages = ((states[0]?.['attr'] ?? []) as readonly string[]).map((_, page) => page);
   const several = pages.length > 1;
@@ -79,7 +79,7 @@ function list(fields: Fields, name: string): readonly (string | number)[] {
   return (fields[name] ?? []) as readonly (string | number)[];
 }
 
-/** Of a folio; with the slip of the posted patch it is granted, and no count tells of it. */
+/** The exclusive pin of a folio; with the slip of the posted patch it is granted but not counted. */
 function exclusivePin(fields: Fields, page: number, order: number, slips: boolean): BarValue | undefined {
   if (list(fields, 'exc')[page >> order] === 1) return { look: 'held', words: '' };
   const granted = (at: number) =>
@@ -96,7 +96,7 @@ function pageBar(fields: Fields, page: number): BarValue {
     : { look: 'shared', words: 'shared' };
 }
 
-/** What a store of its own has at the page: nothing, what is there by right, or what only waits to be removed. */
+/** What a store has for the page: nothing, the valid page, or one that waits to be removed. */
 function storeBar(fields: Fields, page: number, store: 'shared' | 'private'): BarValue | undefined {
   const [held, given] = store === 'shared' ? ['sh', 'P'] : ['pr', 'S'];
   if (list(fields, held)[page] !== 1) return undefined;

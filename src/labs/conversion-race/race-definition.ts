@@ -1,4 +1,4 @@
-/** The conversion race as a lab: its scenarios, and who has a lane. */
+/** Defines the conversion race as a lab: its scenarios and its lanes. */
 
 import { actionsOf } from '../../explorer/replay.ts';
 import type { Step } from '../../explorer/step.ts';
@@ -29,7 +29,7 @@ export const raceDefinition: MachineLabDefinition = {
   eventsOf: ({ model, config }) => eventTexts(config, model),
 };
 
-/** `check:K=1,T=1`, with `/I1b` after it where a property is meant: how a set-up is spelled in a link. */
+/** Spells a set-up for a link: `check:K=1,T=1`, followed by `/I1b` if it is about a property. */
 export function raceScenario(
   protocol: string,
   config: Readonly<Partial<Record<string, number>>>,
@@ -98,10 +98,10 @@ function lanesOf({ model, config }: Subject): readonly Lane[] {
   ];
 }
 
-/** Steps that change who is let in, which is the hypervisor's doing. */
+/** The steps that change who is let in, which the hypervisor does. */
 const hypervisorSteps = ['C.hypflip', 'C.donate', 'C.reclaim'];
 
-/** A step that the converter begins from idle is one with the guest's request; only a merge is its own idea. */
+/** The guest requests every step that the converter begins from idle, except a merge. */
 function laneOf({ rule }: Step, before: Fields): LaneOf {
   const lane = hypervisorSteps.includes(rule.name) ? 'H' : rule.agent;
   return rule.agent === 'C' && before['cpc'] === 'IDLE' && rule.name !== 'C.merge'

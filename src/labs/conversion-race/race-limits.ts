@@ -1,6 +1,6 @@
 /**
- * What the toy leaves out: shown under every trace and table, so that nobody
- * takes its word for more than it says.
+ * What the toy leaves out. It is shown under every trace and table, so that nobody
+ * reads more into the toy than it says.
  */
 
 export const limits = [

@@ -1,4 +1,4 @@
-/** The conversion race as traces speak of it, and its subjects without the price of a hash. */
+/** The names that traces of the conversion race use, and subjects with a given model hash, which is slow to compute. */
 
 import { fieldsOf } from '../machine/fields.ts';
 import type { Notation } from '../machine/notation.ts';

@@ -1,4 +1,4 @@
-/** Who takes part in the conversion race, as a reader calls them. */
+/** The parties of the conversion race, by their names for readers. */
 
 import type { Subject } from '../machine/subject.ts';
 
@@ -24,7 +24,7 @@ export function ioName(config: Subject['config'], agent: string): string {
   return (config['K'] ?? 0) > 1 ? `I/O ${Number(agent.slice(1)) + 1}` : 'The I/O';
 }
 
-/** Whether the converter, at this counter of its own, holds the lock that page faults wait for. */
+/** Whether the converter, at this program counter, holds the lock that page faults wait for. */
 export function holdsLock(model: string, config: Subject['config'], counter: string): boolean {
   const name = counter.replace(/\(?\d*\)?$/, '');
   if (model === 'gmem') return ['LCK', 'UNM', 'CHK', 'LK2', 'RCL'].includes(name);

@@ -13,14 +13,14 @@ describe.each(racePresets)('the scenario $id', ({ protocol, config, run, propert
   const played = replay(machine, actionsOf(machine, labels));
   const { properties } = explore(machine, { maxStates: 2_000_000 });
 
-  test('says what the explorer says', () => {
-    for (const [id, wanted] of Object.entries(found)) {
+  test('has the verdicts that the explorer finds', () => {
+    for (const [id, expected] of Object.entries(found)) {
       const finding = properties[id];
-      expect({ [id]: finding?.length ?? finding?.verdict }).toEqual({ [id]: wanted });
+      expect({ [id]: finding?.length ?? finding?.verdict }).toEqual({ [id]: expected });
     }
   });
 
-  test('can be played, and ends on what it is about', () => {
+  test('can be played, and ends on its property', () => {
     expect(played).toMatchObject({ kind: 'whole' });
     const marks = played.steps.map((step) => step.marks);
     if (property === undefined) expect(marks.flat().filter((id) => id.startsWith('I'))).toEqual([]);

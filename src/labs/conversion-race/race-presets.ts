@@ -1,6 +1,6 @@
 /**
- * Runs of the conversion race to start from: a protocol, its set-up and the steps. What is said of each stands in
- * `content/labs/conversion-race.yml`; `found` holds those words to the explorer.
+ * Runs of the conversion race to start from: a protocol, its set-up and the steps. Their texts are in
+ * `content/labs/conversion-race.yml`; `found` checks those texts against the explorer.
  */
 
 import type { ParameterName } from './parameters.ts';
@@ -15,22 +15,22 @@ export const raceGroups = {
 } as const;
 export type RaceGroup = keyof typeof raceGroups;
 
-/** A property broken or witnessed in so many steps at the shortest, or one that is not. */
+/** The length of the shortest trace that breaks or witnesses a property, or that it is not broken or witnessed. */
 export type Found = number | 'holds' | 'unreachable';
 
 export interface RacePreset {
   readonly id: string;
-  /** Its one name everywhere, which must not tell how it ends: a reader may be asked. */
+  /** Its only name; it must not give away the ending, because readers may be asked to predict it. */
   readonly title: string;
   readonly group: RaceGroup;
   readonly protocol: ProtocolName;
   readonly config: Readonly<Partial<Record<ParameterName, number>>>;
   /** Labels of the run. */
   readonly run: string;
-  /** The property that the run ends on; a shortest way to it unless `longer`. */
+  /** The property that the run ends on; the run is a shortest trace to it unless `longer`. */
   readonly property?: PropertyId;
   readonly longer?: true;
-  /** Verdicts that the words of the scenario speak of. */
+  /** The verdicts that the texts of the scenario mention. */
   readonly found: Readonly<Partial<Record<PropertyId, Found>>>;
 }
 

@@ -43,7 +43,7 @@ const race = [
 ];
 
 describe('as text', () => {
-  test('a trace is a race in columns, with version and limits under it', () => {
+  test('a trace is written in columns, followed by its version and limits', () => {
     const text = runText({ ...runOf('check', {}, race, 'I1a').told, version: '0123456789ab' });
     expect(text).toMatchInlineSnapshot(`
       "Breaks I1a: no CPU access of the host to a private page
@@ -106,14 +106,14 @@ describe('as text', () => {
 });
 
 describe('as JSON', () => {
-  test('every known trace comes back as it went', () => {
+  test('every known trace reads back unchanged', () => {
     for (const run of known) {
       const back = traceFromJson(JSON.parse(jsonRun(run)));
       expect(back.kind === 'played' && back.run.told).toEqual(run);
     }
   });
 
-  test('a trace of another model version is refused, and so is one that does not replay', () => {
+  test('a trace of another model version, and one that does not replay, are refused', () => {
     const json = JSON.parse(jsonRun(runOf('check', {}, race, 'I1a').told));
     const reasonOf = (value: unknown) => {
       const result = traceFromJson(value);
@@ -143,7 +143,7 @@ describe('as ITF', () => {
     }
   });
 
-  test('whole numbers are written as ITF wants them', () => {
+  test('whole numbers are written as ITF requires', () => {
     const { states } = itfTrace(runOf('check', {}, race).told);
     expect(states[2]).toMatchObject({
       action: 'C.check_ok(0)',
@@ -155,7 +155,7 @@ describe('as ITF', () => {
   });
 });
 
-test('stepping back is looking at an earlier state of the same run', () => {
+test('stepping back shows an earlier state of the same run', () => {
   const { walk, setUp } = runOf('check', { K: 1 }, race);
   const shorter = replay(
     setUp.subject.machine,

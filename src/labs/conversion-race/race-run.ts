@@ -1,4 +1,4 @@
-/** A run of a protocol at a configuration, its version computed: for tools and for the build. */
+/** Runs a protocol at a configuration and computes its version, for tools and the build. */
 
 import { machineRun, type PlayedMachine } from '../machine/machine-run.ts';
 import { configWords } from '../machine/subject.ts';
@@ -8,7 +8,7 @@ import type { ProtocolName } from './protocol.ts';
 import { raceDefinition, raceScenario } from './race-definition.ts';
 import { raceSubject } from './race-notation.ts';
 
-/** Replays actions of a protocol at a configuration; refused where one of them is not enabled. */
+/** Replays actions of a protocol at a configuration; malformed if one of them is not enabled. */
 export function raceRun(
   protocol: ProtocolName,
   given: unknown,
@@ -18,11 +18,11 @@ export function raceRun(
   const result = configOf(protocol, given);
   if (result.kind === 'invalid') return { kind: 'malformed', problem: result.faults.join('; ') };
   const subject = raceSubject(protocol, result.config, modelHash(protocol));
-  const apart = Object.fromEntries(
+  const changed = Object.fromEntries(
     Object.entries(subject.config).filter(([name, value]) => value !== subject.usual[name]),
   );
   const setUp = {
-    scenario: raceScenario(protocol, apart, property),
+    scenario: raceScenario(protocol, changed, property),
     title: `${protocol} at ${configWords(subject)}`,
     subject,
     actions,

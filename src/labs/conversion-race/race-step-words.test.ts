@@ -7,8 +7,8 @@ import type { Subject } from '../machine/subject.ts';
 import { raceDefinition } from './race-definition.ts';
 import { raceWords } from './race-words.ts';
 
-/** What the run of a scenario says of its step `at`. */
-function said(scenario: string, at: number): string {
+/** The sentence for step `at` in the run of a scenario. */
+function sentenceAt(scenario: string, at: number): string {
   const result = raceDefinition.setUpOf(scenario, () => '');
   if (result.kind === 'malformed') throw new Error(result.problem);
   const { setUp } = result;
@@ -19,7 +19,7 @@ function said(scenario: string, at: number): string {
 test.each([
   ['pin-on-another-subpage', 7, 'mappings of the folio.'],
   ['pin-on-another-subpage', 8, 'The converter counts the references to the folio.'],
-  // The folio is split: what is unmapped and counted is the page.
+  // The folio is split, so only the page is unmapped and counted.
   ['split-first', 7, 'mappings of page 1.'],
   ['split-first', 8, 'The converter counts the references to page 1.'],
   [
@@ -27,14 +27,14 @@ test.each([
     13,
     'The converter counts the references to the page. Nobody else holds it: the check is right.',
   ],
-  // The mapping that is still there is not counted.
-  ['check-then-unmap', 4, 'its mappings left aside. Beside those nobody holds it.'],
-  // The errno goes to who called, and the lock with it.
+  // The mapping that still exists is not counted.
+  ['check-then-unmap', 4, 'leaving its mappings aside. Apart from those nobody holds it.'],
+  // The errno goes to the caller, and the lock is dropped.
   ['wait-for-the-count', 8, 'the lock is dropped, and the VMM, which asked for the guest, gets EAGAIN.'],
   ['wait-for-the-count', 14, 'marks the page private, and the lock is dropped.'],
   ['check-then-flip', 4, 'marks the page private.'],
   ['plain-reference-hardened', 8, 'marks the page private, and the lock is dropped.'],
-  // What is decisive in it is said, not only drawn.
+  // The decisive part is said, not only drawn.
   ['exclusive-large-folio', 2, 'marks page 0 shared and drops the exclusive pin of the folio.'],
   ['posted-slip', 3, 'the count is stored without it.'],
   ['dropped-pin', 7, 'The mapping is gone, so it drops the pin.'],
@@ -44,11 +44,11 @@ test.each([
     4,
     'The folio is exclusively pinned already: whoever asked for the exclusive pin gets EBUSY.',
   ],
-] as const)('%s says of step %i: %s', (scenario, at, words) => {
-  expect(said(scenario, at)).toContain(words);
+] as const)('%s says about step %i: %s', (scenario, at, words) => {
+  expect(sentenceAt(scenario, at)).toContain(words);
 });
 
-/** Every step from every state of a set-up, with what is so before it. */
+/** Every step from every state of a set-up, with the fields before it. */
 function everyStep(scenario: string): readonly (readonly [Subject, Step, Fields])[] {
   const result = raceDefinition.setUpOf(scenario, () => '');
   if (result.kind === 'malformed') throw new Error(result.problem);
@@ -69,19 +69,19 @@ function everyStep(scenario: string): readonly (readonly [Subject, Step, Fields]
 }
 
 test.each(['naive:K=1', 'check:K=1', 'gmem:K=1', 'excl:K=1', 'excl:K=1,HARDEN=1', 'two:K=1,COPY=1'])(
-  'in every state of %s a step calls a page what it is',
+  'in every state of %s the sentence for a step describes the page correctly',
   (scenario) => {
-    const said = everyStep(scenario).map(([subject, step, before]) => {
+    const sentences = everyStep(scenario).map(([subject, step, before]) => {
       const [attr] = before['attr'] as readonly string[];
       return { say: raceWords.wordsOf(subject, step, before).say, attr, rule: step.rule };
     });
     const wrong = ({ say, attr }: { readonly say: string; readonly attr: string | undefined }) =>
       (/(It|that) is shared/.test(say) && attr !== 'S') ||
       (/is marked private|given up/.test(say) && attr !== 'P');
-    expect(said.filter(wrong)).toEqual([]);
-    const faults = said.filter(({ rule }) => rule.name === 'U.fault_begin');
+    expect(sentences.filter(wrong)).toEqual([]);
+    const faults = sentences.filter(({ rule }) => rule.name === 'U.fault_begin');
     expect(faults.length).toBeGreaterThan(0);
-    // A fault that no rule keeps from a private page is not told to have looked.
+    // A fault that may go to a private page is not said to have looked.
     const looks = faults.every(({ attr }) => attr === 'S');
     expect(faults.every(({ say }) => say.includes('whether the page is shared or not'))).toBe(!looks);
   },

@@ -1,4 +1,4 @@
-/** A step of the conversion race as its words tell it: what is at stake, and what each thing is called there. */
+/** Collects what the words for a step of the conversion race need: the state before it, and what things are called. */
 
 import { variablesOf } from '../../explorer/condition.ts';
 import type { Step } from '../../explorer/step.ts';
@@ -10,36 +10,36 @@ import { holdsLock, ioName, isPlainReference } from './race-parties.ts';
 export interface RaceStep {
   readonly model: string;
   readonly config: Subject['config'];
-  /** Of the folio: 0 where it is one page. */
+  /** The order of the folio: 0 if it is one page. */
   readonly order: number;
   /** Whether there are several pages. */
   readonly several: boolean;
-  /** `page 1`, or where there is but one `it` and `the page`. */
+  /** `page 1`; with a single page `it` and `the page`. */
   readonly it: string;
   readonly the: string;
   readonly folio: string;
-  /** What shares a count: of a folio that is split each page has its own. */
+  /** What shares a count: the folio, or the page once the folio is split. */
   readonly unit: string;
   /** A field of the page's folio before the step. */
   readonly ofFolio: (name: string) => unknown;
   /** The page is private before the step. */
   readonly isPrivate: boolean;
-  /** The host has it marked private, and the hypervisor has not handed it over yet, or lets the host in again. */
+  /** The host has marked it private, but the hypervisor has not yet handed it over, or lets the host in again. */
   readonly isMarked: boolean;
-  /** The rule goes by whether the host has the page marked private. */
+  /** The rule depends on whether the host has marked the page private. */
   readonly asksForShared: boolean;
-  /** The machine stops what goes for private memory. */
+  /** The machine stops accesses to private memory. */
   readonly blocked: boolean;
   readonly io: string;
   readonly pin: 'pin' | 'reference';
-  /** The step ends what a page fault has to wait for. */
+  /** The converter holds the lock before the step, so a step that ends the conversion drops it. */
   readonly drops: boolean;
 }
 
 /** Words for a step, by the name of its rule. */
 export type WordsByRule = Readonly<Record<string, (step: RaceStep) => StepWords>>;
 
-export const two = (words: string, say: string): StepWords => ({ words, say });
+export const inWords = (words: string, say: string): StepWords => ({ words, say });
 export const refused = (words: string, say: string): StepWords => ({ words, say, tone: 'refused' });
 
 export function raceStep({ model, config }: Subject, { rule }: Step, before: Fields): RaceStep {

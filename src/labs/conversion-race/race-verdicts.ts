@@ -1,4 +1,4 @@
-/** The verdict table of the conversion race: every protocol at its base configuration, explored whole. */
+/** The verdict table of the conversion race: every state of every protocol is explored at its base configuration. */
 
 import { type Exploration, explore, type Finding } from '../../explorer/explore.ts';
 import type { Machine } from '../../explorer/machine.ts';
@@ -11,10 +11,10 @@ import { type ProtocolName, protocolNames } from './protocol.ts';
 
 type Given = Readonly<Partial<Record<ParameterName, number>>>;
 
-/** One page, one pinner, one scanner: the smallest that has everybody in it. */
+/** One page, one pinner, one scanner: the smallest configuration with all agents. */
 const baseConfig: Given = { K: 1, T: 1 };
 
-/** Where states are counted: pages, pinners, scanners. */
+/** The sizes at which states are counted: pages, pinners, scanners. */
 export const countedSizes: readonly Given[] = [{ K: 1 }, baseConfig, { P: 2, K: 2, T: 1 }];
 
 export interface VerdictColumn {
@@ -32,11 +32,11 @@ export interface VerdictCell {
   readonly property: PropertyId;
   readonly finding: Finding;
   readonly words: string;
-  /** Whether the way can be walked on the machine of the column. */
+  /** Whether the trace can be walked on the machine of the column. */
   readonly walks: boolean;
 }
 
-/** Explores all of it; takes about a second. */
+/** Explores all columns, which takes about a second. */
 export function raceVerdicts(): readonly VerdictColumn[] {
   const variants: readonly (readonly [ProtocolName, Given, string])[] = protocolNames.flatMap(
     (protocol): readonly (readonly [ProtocolName, Given, string])[] =>

@@ -15,20 +15,23 @@ function seenOf(scenario: string, labels: string) {
   return { subject, view: viewOf(subject, played.steps.at(-1)?.state ?? played.initial) };
 }
 
-test('a page that is mapped is not said to have no references: the column is of the others', () => {
+test('a mapped page is not said to have no references: the column is about other references', () => {
   const { columns, rows } = seenOf('gmem:K=1', 'U.fault_begin(0) U.fault_end(0)').view;
   const cellUnder = (title: string) => rows[0]?.cells[columns.indexOf(title) - 1]?.text;
   expect(columns).not.toContain('References');
-  expect([cellUnder('Host mapping'), cellUnder('References besides')]).toEqual(['mapped', 'none']);
+  expect([cellUnder('Host mapping'), cellUnder('Other references')]).toEqual(['mapped', 'none']);
 });
 
-test.each(racePresets.map(({ id }) => id))('%s: the state names who acts as the lanes do', (id) => {
-  const { subject, view } = seenOf(id, '');
-  const lanes = subject.notation.agents.map((agent) => raceWords.partyOf(subject, agent).title);
-  expect(view.agents.map(({ who }) => who).filter((who) => !lanes.includes(who))).toEqual([]);
-});
+test.each(racePresets.map(({ id }) => id))(
+  '%s: the state uses the same names for agents as the lanes',
+  (id) => {
+    const { subject, view } = seenOf(id, '');
+    const lanes = subject.notation.agents.map((agent) => raceWords.partyOf(subject, agent).title);
+    expect(view.agents.map(({ who }) => who).filter((who) => !lanes.includes(who))).toEqual([]);
+  },
+);
 
-test('who holds a page is named as its lane is', () => {
+test('the holder of a page has the name of its lane', () => {
   const { view } = seenOf('gmem:K=2', 'U.fault_begin(0) U.fault_end(0) K1.look(0) K1.grab(0)');
   expect(view.rows[0]?.cells.map(({ text }) => text)).toContain('pin of I/O 2');
 });
@@ -41,7 +44,7 @@ test.each([
   expect(raceWords.aboutOf(seenOf(id, '').subject).split('; ')).toContain(words);
 });
 
-test('two stores say nothing of a machine that would have nothing to block', () => {
+test('two stores do not mention the machine, which would have nothing to block', () => {
   expect(raceWords.aboutOf(seenOf('two-stores', '').subject)).toBe('One page, one VMM, one I/O request');
 });
 
@@ -59,19 +62,19 @@ function barsUnder(scenario: string): Readonly<Record<string, readonly string[]>
   return Object.fromEntries(spans);
 }
 
-test('the lock has a bar from where it is taken to where it is dropped', () => {
+test('the lock has a bar from the step that takes it to the one that drops it', () => {
   expect(barsUnder('wait-for-the-count')['lock held']).toEqual(['6-7', '11-13']);
   expect(barsUnder('plain-reference-hardened')['lock held']).toEqual(['3-7']);
   expect(barsUnder('check-then-flip')['lock held']).toBeUndefined();
 });
 
-test('the exclusive pin has a bar in each run that takes one, and where it is granted and not kept', () => {
+test('the exclusive pin has a bar in each run that takes one, even if it is granted but not kept', () => {
   expect(barsUnder('exclusive-still-mapped')['exclusive pin']).toEqual(['3-6']);
   expect(barsUnder('posted-slip')['exclusive pin']).toEqual(['3-9 not kept']);
   expect(barsUnder('exclusive-large-folio')['exclusive pin']).toEqual(['0-1']);
 });
 
-test('of two stores each has its page, and a page that was removed and is held is neither', () => {
+test('each of two stores has a bar for its page, and so has a removed page that is still held', () => {
   const bars = barsUnder('two-stores');
   expect([bars['held by I/O'], bars['shared store'], bars['removed page'], bars['private store']]).toEqual([
     ['4-7'],
@@ -81,7 +84,7 @@ test('of two stores each has its page, and a page that was removed and is held i
   ]);
 });
 
-test('a party that has no turn in the run is said to have none', () => {
+test('a party without a turn in the run is said to have none', () => {
   const about = (scenario: string) => {
     const result = raceDefinition.setUpOf(scenario, () => '');
     if (result.kind === 'malformed') throw new Error(result.problem);

@@ -1,4 +1,4 @@
-/** A state of the conversion race in words, page by page and party by party, and in signs. */
+/** Shows a state of the conversion race in words, page by page and party by party, and in symbols. */
 
 import type { State } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
@@ -17,10 +17,10 @@ export function viewOf(subject: Subject, state: State): StateView {
     columns: [
       'Page',
       ...(order > 0 ? ['Folio'] : []),
-      'Host takes it for',
+      'Host’s view',
       ...(two ? ['Shared store', 'Private store'] : ['Hypervisor lets in']),
       'Host mapping',
-      'References besides',
+      'Other references',
       'Payload',
       ...(has('exc') ? ['Exclusive pin'] : []),
     ],
@@ -48,7 +48,7 @@ export function viewOf(subject: Subject, state: State): StateView {
   };
 }
 
-/** Per page: what the host takes it for, whom the hypervisor lets in, whether it is mapped. */
+/** For each page: the host's view, whom the hypervisor lets in, and whether it is mapped. */
 export function summaryOf(subject: Subject, state: State): readonly StateCell[] {
   const fields = subject.notation.fieldsOf(subject.machine, state);
   const list = (name: string) => (fields[name] ?? []) as readonly (string | number)[];
@@ -81,7 +81,7 @@ function mapping(mapped: boolean, reachable: boolean): StateCell {
   return reachable ? { text: '! mapped', look: 'bad' } : { text: 'mapped', look: 'plain' };
 }
 
-/** Who holds the page itself, mapping aside. */
+/** Who holds the page, apart from mappings. */
 function references(subject: Subject, fields: Fields, page: number): StateCell {
   const counters = (fields['npc'] ?? []) as readonly string[];
   const places = (fields['np'] ?? []) as readonly number[];
@@ -96,7 +96,7 @@ function references(subject: Subject, fields: Fields, page: number): StateCell {
   return all.length === 0 ? { text: 'none', look: 'faint' } : plain(all.join(', '));
 }
 
-/** As within a sentence: `the I/O`. */
+/** The title within a sentence: `the I/O`. */
 function lower(title: string): string {
   return title.replace(/^The /, 'the ');
 }
@@ -108,8 +108,8 @@ function payload(value: string): StateCell {
 
 const converterWords: Readonly<Record<string, string>> = {
   IDLE: 'idle',
-  SYN: 'the hypervisor has acted; the host kernel is to follow',
-  RCL: "the page is the host's again; that is to be stored",
+  SYN: 'the hypervisor has acted; the host kernel follows next',
+  RCL: "the page is the host's again; this is not stored yet",
   UNM: 'has unmapped',
   CHK: 'has found the count right',
   DON: 'has stored that the page is private; the hypervisor is next',
@@ -129,21 +129,21 @@ const converterWords: Readonly<Record<string, string>> = {
 const pinnerWords: Readonly<Record<string, string>> = {
   IDLE: 'idle',
   LOOK: 'has read the page-table entry',
-  GRAB: 'has raised the count, and has not looked again',
+  GRAB: 'has raised the count, but not looked again',
   PIN: 'holds the page',
   SLOOK: 'has read an entry that is gone',
   SGRAB: 'has taken a page that is gone',
   ORPH: 'holds an orphan page',
 };
 
-/** With ORDER=1 the count comes before the unmap, and the two places change their meaning. */
+/** With ORDER=1 the count comes before the unmap, and these two program counters swap their meaning. */
 const checkFirstWords = {
   ...converterWords,
   UNM: converterWords['CHK'] ?? '',
   CHK: converterWords['UNM'] ?? '',
 };
 
-/** As in the lanes above. */
+/** The agents under the names of their lanes. */
 function agentsOf(subject: Subject, fields: Fields): StateView['agents'] {
   const { model, config } = subject;
   const who = (agent: string) => partyOf(subject, agent).title;

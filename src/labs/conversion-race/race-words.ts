@@ -1,6 +1,6 @@
 /**
- * The conversion race in a reader's words: what its steps do and who does them, what is so at the start, and who has and
- * holds which page meanwhile.
+ * Describes the conversion race to readers: what its steps do and who does them, the state at the start, and who holds
+ * which page during the run.
  */
 
 import { capital } from '../../text/capital.ts';
@@ -20,13 +20,13 @@ export const raceWords: FigureWords = {
   stoppedOf,
   danger: {
     I3: 'A private page is now within reach of the VMM.',
-    I4: 'The host still takes the page for shared.',
+    I4: 'The host still considers the page shared.',
   },
   hitOf,
   barsOf,
 };
 
-/** Where the machine blocks the access it was tried and nothing is written. */
+/** If the machine blocks the access, it is only tried and nothing is written. */
 function harmOf({ config }: Subject): Readonly<Record<string, string>> {
   const does = blocks(config) ? 'tries to write into' : 'writes into';
   return {
@@ -58,7 +58,7 @@ function startOf({ config }: Subject, fields: Fields): string {
     : `${pages}${folio}. ${is} shared: the host may map and pin ${owners.length === 1 ? 'it' : 'them'}.`;
 }
 
-/** @param acting who has a turn in the run; left out where none is walked yet */
+/** @param acting the agents with a turn in the run; none if no run is given */
 function aboutOf({ model, config }: Subject, acting: readonly string[] = []): string {
   const number = (value: number | undefined, one: string, many: string) =>
     !value ? [] : [value === 1 ? `one ${one}` : `${count(value).toLowerCase()} ${many}`];
@@ -75,7 +75,7 @@ function aboutOf({ model, config }: Subject, acting: readonly string[] = []): st
   return [capital(parts.join(', ')), ...machineWords(model, config)].join('; ');
 }
 
-/** What the machine does, which a run hangs on as much as on the rule; with two stores it has no page to guard. */
+/** What the machine does, on which a run depends as much as on the rule; with two stores it has no page to guard. */
 function machineWords(model: string, config: Subject['config']): readonly string[] {
   if (model === 'two') return [];
   const lost = config['PRES'] === 0 ? ' and loses content at a hand-over' : '';

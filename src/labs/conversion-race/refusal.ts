@@ -2,9 +2,9 @@
  * The two witnesses that explain a refusal: W1, nobody really uses the page; W2,
  * only real pins on other parts of the same folio are in the way.
  *
- * Whether short speculative pins can make a conversion fail is the
- * question of 14bd145a-039f-4fb9-8598-384d6a051737@redhat.com; that pins are not
- * tracked per sub-page, the point of 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com.
+ * 14bd145a-039f-4fb9-8598-384d6a051737@redhat.com asks whether short speculative pins
+ * can make a conversion fail; 66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com says that
+ * pins are not tracked per sub-page.
  */
 
 import { all, type Condition, not } from '../../explorer/condition.ts';
@@ -15,11 +15,11 @@ import { type Count, holdsAt, type ModelContext, someAt, trans, zero } from './m
 export interface RefusalParts {
   /** The pinners whose references the check counts. */
   readonly counted: readonly number[];
-  /** M: the mappings that count; none where the check leaves mappings out. */
+  /** M: the mappings that count; none if the check ignores mappings. */
   readonly mappings: Count;
-  /** Does a transient reference stand in the way of this check? */
+  /** Whether this check sees transient references. */
   readonly seesTransient: boolean;
-  /** What else must hold for the refusal to be about references at all. */
+  /** What else must hold for the refusal to be about references. */
   readonly given?: readonly Condition[];
 }
 

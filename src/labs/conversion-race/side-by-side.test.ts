@@ -21,18 +21,18 @@ function compared(scenario: string, rule: (typeof protocolNames)[number]) {
 }
 
 describe('two rules with the same turns', () => {
-  it('part where a page fault gets in under one and has to wait under the other', () => {
+  it('differ where a page fault is admitted under one and has to wait under the other', () => {
     const { parting, sides } = compared('unmap-without-lock', 'gmem');
     expect(parting).toBe(2);
     expect(sides.map(({ taken }) => taken[1]?.end)).toEqual(['done', 'kept-out']);
     expect(sides[1].taken.map(({ end }) => end)).not.toContain('harm');
     expect(sideFigure(compared('unmap-without-lock', 'gmem')).parting).toMatch(
       // The boxes of turn 1 differ already: one unmaps, the other takes its lock.
-      /^Each takes steps of its own from turn 1 on\. What comes of a turn differs first at turn 2, which is the VMM’s\.\n“Unmap, then count”: .*\n“.*”: The VMM has to wait: a conversion holds the lock\.$/,
+      /^From turn 1 on each takes its own steps\. The results first differ at turn 2, which is the VMM’s\.\n“Unmap, then count”: .*\n“.*”: The VMM has to wait: a conversion holds the lock\.$/,
     );
   });
 
-  it('stand at the start, and are said to have had no turn, where nothing has been done', () => {
+  it('are at the start, and are said to have had no turn, if nothing has been done', () => {
     const left = setUpOf('check:K=0,UNMAP=1');
     const right = besideOf(left, 'gmem', version);
     const figure = right && sideFigure(sideBySide(left, right, []));
@@ -42,19 +42,19 @@ describe('two rules with the same turns', () => {
     expect(figure?.parting).toBe('There is no turn yet that both could be given.');
   });
 
-  it('make no difference where both let the same write in', () => {
+  it('do not differ if both admit the same write', () => {
     const side = compared('unmap-without-lock', 'naive');
     expect(side.parting).toBeUndefined();
     expect(sideFigure(side).parting).toBe(
-      'On these turns the two rules make no difference, though each takes steps of its own from turn 1 on.',
+      'On these turns the two rules make no difference, though from turn 1 on each takes its own steps.',
     );
   });
 
-  it('part where both do harm, but not the same', () => {
+  it('differ where both do harm, but not the same harm', () => {
     expect(compared('plain-reference', 'two').parting).toBe(9);
   });
 
-  it('part where one is refused what the other has had already', () => {
+  it('differ where one is refused what the other has completed', () => {
     const side = compared('pin-on-another-subpage', 'naive');
     expect(side.parting).toBe(8);
     expect(sideFigure(side).parting).toMatch(
@@ -64,21 +64,21 @@ describe('two rules with the same turns', () => {
   });
 
   it.each(racePresets.map(({ id }) => id))(
-    '%s: no rule stands beside it that is said not to part where one fails and the other does not',
+    '%s: no rule beside it is said to make no difference if only one of them fails',
     (id) => {
       const left = setUpOf(id);
       const fails = new Set(['refused', 'harm']);
       const besides = protocolNames.flatMap((rule) => besideOf(left, rule, version) ?? []);
-      // Its own rule is not offered beside it, unless the scenario has made another of it.
+      // Its own rule is not offered beside it, unless the scenario changes that rule.
       expect(besides.length).toBeGreaterThanOrEqual(protocolNames.length - 1);
       for (const right of besides) {
         const { parting, sides } = sideBySide(left, right, left.actions);
         const [one, other] = sides.map(({ taken }) => taken.map(({ end }) => fails.has(end)));
         if (parting === undefined) expect([right.scenario, other]).toEqual([right.scenario, one]);
         expect(sideFigure(sideBySide(left, right, left.actions)).parting).toMatch(
-          /^(They first differ at turn \d+, which is |Each takes steps of its own from turn \d+ on\. What comes of a turn differs first at turn \d+, which is |On these turns the two rules make no difference(, though each takes steps of its own from turn \d+ on)?\.$)/,
+          /^(They first differ at turn \d+, which is |From turn \d+ on each takes its own steps\. The results first differ at turn \d+, which is |On these turns the two rules make no difference(, though from turn \d+ on each takes its own steps)?\.$)/,
         );
-        // Nothing is said to be alike before a turn in which the steps are not.
+        // Before the turn named as the first difference all steps are the same.
         const { agents, differs } = sideBySide(left, right, left.actions);
         const names = sides.map(({ taken }) => taken.map(({ step }) => step?.rule.name));
         const alike = agents.slice(0, (differs ?? agents.length + 1) - 1).map((_, turn) => turn);
@@ -87,7 +87,7 @@ describe('two rules with the same turns', () => {
     },
   );
 
-  it('carry a conversion that is under way through to its end', () => {
+  it('complete a conversion that is under way', () => {
     const { sides, agents } = compared('unmap-without-lock', 'gmem');
     expect(agents).toHaveLength(11);
     expect(sides[1].taken.at(-1)?.step?.rule.label).toBe('C.donate(0)');
@@ -95,7 +95,7 @@ describe('two rules with the same turns', () => {
   });
 
   it.each(racePresets.map(({ id }) => id))(
-    '%s: the left side is its own run, whatever stands beside it',
+    '%s: the left side is its own run, whatever is beside it',
     (id) => {
       const left = setUpOf(id);
       const own = left.actions.map((action) => left.subject.machine.rules[action]?.label);
@@ -111,7 +111,7 @@ describe('two rules with the same turns', () => {
   );
 });
 
-it('a rule does not stand beside itself, and another does in the same surroundings', () => {
+it('a rule is never shown beside itself, and another one has the same surroundings', () => {
   const left = setUpOf('wait-for-the-count');
   expect(besideOf(left, 'gmem', version)).toBeUndefined();
   expect(usualBeside(left)).toBe('naive');

@@ -1,6 +1,6 @@
 /**
- * Two rules that are given the same turns: who moves, and in which order. What each makes of its turn is its own, so that
- * the first turn that ends otherwise is where the rules differ. Pure.
+ * Gives two rules the same turns: who moves, and in which order. Each rule decides what happens in a turn, so the first
+ * turn that ends differently is where the rules differ. Pure.
  */
 
 import { holds } from '../../explorer/condition.ts';
@@ -16,16 +16,16 @@ import { raceScenario } from './race-definition.ts';
 import { raceSubject } from './race-notation.ts';
 import { raceWords } from './race-words.ts';
 
-/** How a turn ended; where two of these differ, so do the rules. */
+/** How a turn ended; where two ends differ, so do the rules. */
 export type TurnEnd = 'done' | 'refused' | 'kept-out' | 'harm' | 'idle';
 
 export interface Taken {
   readonly end: TurnEnd;
-  /** Absent where it could not move. */
+  /** Absent if the agent could not move. */
   readonly step?: Step;
-  /** Why it could not move. */
+  /** Why the agent could not move. */
   readonly why?: KeptOut;
-  /** Properties of steps and states that are broken here for the first time. */
+  /** Step and state properties that are first broken here. */
   readonly breaks: readonly string[];
   readonly before: Fields;
   readonly after: Fields;
@@ -50,25 +50,25 @@ export interface SideBySide {
   /** Who moves, turn by turn. */
   readonly agents: readonly string[];
   readonly sides: readonly [Side, Side];
-  /** The first turn, from 1, in which the two take other steps, whatever comes of them. */
+  /** The first turn, from 1, in which the two take different steps, whatever their result. */
   readonly differs: number | undefined;
-  /** The first turn, from 1, that ends otherwise under one rule than under the other. */
+  /** The first turn, from 1, that ends differently under the two rules. */
   readonly parting: number | undefined;
 }
 
-/** What both rules are put into: the same pages, the same host, the same machine. */
+/** The parameters that both rules share: the pages, the host, the machine. */
 const surroundings = ['P', 'K', 'T', 'INIT', 'ORD', 'G', 'LT', 'VERIFY', 'ENF', 'PRES'] as const;
 
-/** More turns than this cannot be read. */
+/** More turns than this would be unreadable. */
 const mostTurns = 20;
 
-/** The other rule as it is where nothing is said, in the surroundings of this one; undefined where that is the same. */
+/** The other rule at its defaults in the surroundings of this one; `undefined` if that is the same set-up. */
 export function besideOf(left: SetUp, protocol: ProtocolName, modelHash: string): SetUp | undefined {
   const { config } = left.subject;
   const given: Partial<Record<ParameterName, number>> = Object.fromEntries(
     surroundings.flatMap((name) => (config[name] === undefined ? [] : [[name, config[name]]])),
   );
-  // The two stores are shown at their best: what the guest has is carried over.
+  // The two stores are shown at their best: the guest's data is carried over.
   if (protocol === 'two') given.COPY = 1;
   const result = configOf(protocol, given);
   if (result.kind === 'invalid') return undefined;
@@ -79,25 +79,25 @@ export function besideOf(left: SetUp, protocol: ProtocolName, modelHash: string)
   return { scenario, title: scenario, subject, actions: [], proved: false };
 }
 
-/** What goes best beside a set-up where nobody asks: guest_memfd's rule, and beside that itself the one that looks at nobody. */
+/** The default rule to show beside a set-up: guest_memfd's, or the naive one beside guest_memfd's itself. */
 export function usualBeside(left: SetUp): ProtocolName {
   return besideOf(left, 'gmem', '') ? 'gmem' : 'naive';
 }
 
-/** @param actions the run of the left side, whose turns both are given */
+/** @param actions the run of the left side, whose turns both sides get */
 export function sideBySide(left: SetUp, right: SetUp, actions: readonly number[]): SideBySide {
   const { machine } = left.subject;
-  const asked = actions.slice(0, mostTurns).flatMap((action) => machine.rules[action]?.label ?? []);
+  const labels = actions.slice(0, mostTurns).flatMap((action) => machine.rules[action]?.label ?? []);
   const walks = [new Walk(left.subject), new Walk(right.subject)] as const;
-  for (const label of asked) for (const walk of walks) walk.turn(label);
-  // A conversion that is under way when the turns end is carried through, so that one sees what it comes to.
-  const agents = asked.map((label) => agentOf(label));
+  for (const label of labels) for (const walk of walks) walk.turn(label);
+  // A conversion under way when the turns end is completed, so that its result is visible.
+  const agents = labels.map((label) => agentOf(label));
   while (agents.length < mostTurns && walks.some((walk) => walk.converting)) {
     agents.push('C');
     for (const walk of walks) walk.turn('C');
   }
   const [first, second] = walks;
-  const at = first.taken.findIndex((one, turn) => parts(one, second.taken[turn]));
+  const at = first.taken.findIndex((taken, turn) => differ(taken, second.taken[turn]));
   const other = first.taken.findIndex(
     ({ step }, turn) => step?.rule.name !== second.taken[turn]?.step?.rule.name,
   );
@@ -112,9 +112,9 @@ export function sideBySide(left: SetUp, right: SetUp, actions: readonly number[]
   };
 }
 
-function parts(one: Taken, other: Taken | undefined): boolean {
+function differ(one: Taken, other: Taken | undefined): boolean {
   if (!other) return false;
-  // To be done sooner is no difference; to be done where the other is refused is one.
+  // Finishing earlier is no difference; being finished when the other is refused is one.
   if (one.end === 'idle' || other.end === 'idle') return [one.end, other.end].some(isFailure);
   return one.end !== other.end || reached(one) !== reached(other);
 }
@@ -128,7 +128,7 @@ function reached({ breaks }: Taken): string {
   return breaks.filter((id) => ['I1a', 'I1b', 'I5'].includes(id)).join();
 }
 
-/** One rule being walked. The only thing with a state here; it lives as long as one comparison. */
+/** The walk of one rule. It is the only object with state here, and lives for one comparison. */
 class Walk {
   readonly taken: Taken[] = [];
   private readonly subject: Subject;
@@ -185,8 +185,8 @@ class Walk {
   }
 }
 
-/** What else an agent's turn may come to, where what it tried is not to be had. */
-const otherwise: Readonly<Record<string, readonly string[]>> = {
+/** The steps that an agent's turn may take instead if the one it tried is not enabled. */
+const alternatives: Readonly<Record<string, readonly string[]>> = {
   grab: ['grab_refused', 'grab_stale'],
   verify_ok: ['verify_fail', 'verify_stale'],
   verify_fail: ['verify_ok', 'verify_stale'],
@@ -204,7 +204,7 @@ function stepFor(machine: Machine, state: State, label: string, fields: Fields):
   const [agent = '', name = ''] = label.replace(/\(\d+\)$/, '').split('.');
   const own = stepsOf(machine, state).filter(({ rule }) => rule.agent === agent);
   if (agent !== 'C')
-    return own.find(({ rule }) => otherwise[name]?.some((other) => rule.name === `${agent}.${other}`));
+    return own.find(({ rule }) => alternatives[name]?.some((other) => rule.name === `${agent}.${other}`));
   if (fields['cpc'] !== 'IDLE') return own[0];
   const page = /\((\d+)\)$/.exec(label)?.[1];
   const shares = isToShared(name);
@@ -221,7 +221,7 @@ function isToShared(name: string): boolean {
   return /^(reclaim|share|split|merge|\w+2)$/.test(name);
 }
 
-/** A turn in which the other side goes on or ends begins nothing here, once this side has done what was asked. */
+/** A turn in which the other side continues or ends a conversion begins no new one on a side that has finished. */
 function begins(name: string): boolean {
   return !['donate', 'sync', 'share', 'copyin', 'copyin2'].includes(name);
 }

@@ -1,4 +1,4 @@
-/** Two rules with the same turns as a figure: the lanes of one above those of the other, and in words where they first differ. */
+/** Draws two rules with the same turns: the lanes of one above those of the other, and in words where they first differ. */
 
 import { initialState } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';
@@ -12,7 +12,7 @@ import { racePresets } from './race-presets.ts';
 import { raceWords } from './race-words.ts';
 import type { KeptOut, Side, SideBySide, Taken } from './side-by-side.ts';
 
-/** What a rule is called beside another. */
+/** The name of a rule beside another. */
 export const ruleNames: Readonly<Record<ProtocolName, string>> = {
   naive: 'On the guest’s word',
   check: 'Count, then flip',
@@ -23,7 +23,7 @@ export const ruleNames: Readonly<Record<ProtocolName, string>> = {
 
 export interface SideFigure extends StageFigure {
   readonly picture: Pair;
-  /** Where the two first differ, or that they do not; what each rule makes of it on a line of its own. */
+  /** Where the two first differ, with a line for what happens under each rule; or that they do not differ. */
   readonly parting: string;
 }
 
@@ -31,9 +31,10 @@ export function sideFigure({ agents, sides, differs, parting }: SideBySide): Sid
   const [left, right] = sides;
   const order = left.setUp.subject.notation.agents.filter((agent) => agents.includes(agent));
   const names = sides.map(nameOf);
-  const told = agents.map((agent, turn) => {
-    const [one, other] = sides.map((side) => saidOf(side, turn, agent));
-    if (!one || !other) throw new Error(`Unexpected end before turn ${turn + 1}, expected all turns told`);
+  const steps = agents.map((agent, turn) => {
+    const [one, other] = sides.map((side) => turnOf(side, turn, agent));
+    if (!one || !other)
+      throw new Error(`Unexpected end before turn ${turn + 1}, expected words for every turn`);
     const same = one.say === other.say;
     const bad = one.tone === 'bad' || other.tone === 'bad';
     return {
@@ -57,13 +58,13 @@ export function sideFigure({ agents, sides, differs, parting }: SideBySide): Sid
   return {
     title: `${names[0]} beside ${names[1]}`,
     about: `${raceWords.aboutOf(left.setUp.subject)}; the same turns for both`,
-    steps: [start, ...told],
+    steps: [start, ...steps],
     picture: { kind: 'pair', sides: [drawn(left, 0), drawn(right, 1)] },
     parting: partingWords(agents, sides, names, { differs, parting }),
   };
 }
 
-/** Before any turn, and where there is none. */
+/** The fields before any turn. */
 function startOf({ setUp: { subject } }: Pick<Side, 'setUp'>): Fields {
   return subject.notation.fieldsOf(subject.machine, initialState(subject.machine));
 }
@@ -74,7 +75,7 @@ function nameOf({ setUp }: Side): string {
   return preset?.title ?? (isProtocolName(model) ? ruleNames[model] : model);
 }
 
-/** A scenario's title tells a story; which rule it is of stands after it. */
+/** A scenario's title does not name its rule, so the rule is shown after it. */
 function aboutOf({ setUp }: Side): string {
   const { model } = setUp.subject;
   return setUp.proved && isProtocolName(model) ? ruleNames[model] : '';
@@ -89,12 +90,12 @@ function partingWords(
   if (agents.length === 0) return 'There is no turn yet that both could be given.';
   const agent = parting === undefined ? undefined : agents[parting - 1];
   const before = differs !== undefined && differs < (parting ?? Number.POSITIVE_INFINITY);
-  const own = `ach takes steps of its own from turn ${differs} on`;
+  const own = `rom turn ${differs} on each takes its own steps`;
   if (parting === undefined || agent === undefined)
-    return `On these turns the two rules make no difference${before ? `, though e${own}` : ''}.`;
-  const [one, other] = sides.map((side) => saidOf(side, parting - 1, agent).say);
+    return `On these turns the two rules make no difference${before ? `, though f${own}` : ''}.`;
+  const [one, other] = sides.map((side) => turnOf(side, parting - 1, agent).say);
   const who = raceWords.partyOf(sides[0].setUp.subject, agent).title;
-  const head = before ? `E${own}. What comes of a turn differs first at` : 'They first differ at';
+  const head = before ? `F${own}. The results first differ at` : 'They first differ at';
   return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s.\n“${names[0]}”: ${one}\n“${names[1]}”: ${other}`;
 }
 
@@ -124,32 +125,32 @@ function lanesOf(
   };
 }
 
-interface Said {
+interface Turn {
   readonly say: string;
   readonly tone: Tone;
 }
 
-function saidOf({ setUp, taken }: Side, turn: number, agent: string): Said {
-  const one = taken[turn];
-  return one ? wordsOf(setUp, one, agent) : { say: '', tone: 'calm' };
+function turnOf({ setUp, taken }: Side, turn: number, agent: string): Turn {
+  const found = taken[turn];
+  return found ? wordsOf(setUp, found, agent) : { say: '', tone: 'calm' };
 }
 
-interface Worded extends Said {
+interface Worded extends Turn {
   readonly words: string;
   readonly code: string;
 }
 
-function wordsOf({ subject }: Side['setUp'], one: Taken, agent: string): Worded {
-  const { step, why, breaks, before } = one;
+function wordsOf({ subject }: Side['setUp'], taken: Taken, agent: string): Worded {
+  const { step, why, breaks, before, end } = taken;
   if (!step) return { ...keptOutWords(why ?? 'finished', raceWords.partyOf(subject, agent).title), code: '' };
-  const said: StepWords = raceWords.wordsOf(subject, step, before);
-  const what = harmOfStep(raceWords, subject, breaks);
-  const tone = one.end === 'refused' ? 'refused' : toneOf(said, what);
+  const stepWords: StepWords = raceWords.wordsOf(subject, step, before);
+  const harms = harmOfStep(raceWords, subject, breaks);
+  const tone = end === 'refused' ? 'refused' : toneOf(stepWords, harms);
   const several = (subject.config['P'] ?? 1) > 1;
   const code = several ? step.rule.label : step.rule.label.replace(/\(0\)$/, '');
   return {
-    words: said.words,
-    say: [...what.harm, ...what.stopped, said.say, ...what.danger].join(' '),
+    words: stepWords.words,
+    say: [...harms.harm, ...harms.stopped, stepWords.say, ...harms.danger].join(' '),
     code,
     tone,
   };
@@ -167,11 +168,11 @@ function keptOutWords(why: KeptOut, who: string): Omit<Worded, 'code'> {
     case 'not-mapped':
       return kept('no mapping to use', `${who} finds no mapping.`);
     case 'nothing-held':
-      return kept('holds nothing', `${who} holds nothing it could go on with.`);
+      return kept('holds nothing', `${who} holds nothing to continue with.`);
     case 'no-fault':
       return kept('no fault under way', `${who} has no page fault under way.`);
     case 'busy':
-      return kept('is not done yet', `${who} is still at its step before.`);
+      return kept('is not done yet', `${who} has not finished its previous step.`);
     case 'finished':
       return { words: '', say: 'The converter has nothing left to do.', tone: 'calm' };
   }

@@ -1,7 +1,7 @@
 /**
- * What is said of representatives is what is said of all states: every known
- * answer's verdicts, shortest lengths and depth, and for the smaller ones each
- * state is accounted for.
+ * Representatives give the same results as all states: the verdicts, shortest
+ * lengths and depth of every known answer; for the smaller ones each state is
+ * accounted for.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -57,7 +57,7 @@ describe('every state has exactly one representative', () => {
   });
 });
 
-test.runIf(all)('the largest known configuration has a hundredth of the states to visit', () => {
+test.runIf(all)('only a hundredth of the states of the largest known configuration must be visited', () => {
   const { protocol, config, states } = knownResults.largest;
   const found = explore(machineOf(protocol, config), enough);
   expect([found.result, found.exchanges, Math.round(states / found.states)]).toEqual(['exhausted', 144, 98]);
@@ -72,12 +72,12 @@ test.each([
   [{ P: 1, K: 3, LT: 1 }, 2],
   [{ P: 1, K: 2, G: 1, LT: 1 }, 1],
   [{ P: 1, K: 3, G: 2, LT: 1 }, 2],
-])('of %j there are %i exchanges', (config, order) => {
+])('%j has %i exchanges', (config, order) => {
   for (const protocol of ['naive', 'check', 'gmem', 'excl', 'two'])
     expect(groupOf(machineOf(protocol, config))).toHaveLength(order);
 });
 
-/** Each representative counted as often as there are states like it. */
+/** Counts each representative as often as there are states like it. */
 function sumOfOrbits(machine: Machine, group: readonly Exchange[]) {
   const space = new Space(machine, closedPartition(partitionOf(machine, 2 ** 17), group), group);
   const search = new Search(space, 20_000, []);

@@ -1,7 +1,7 @@
 /**
- * What may be exchanged for what in the models: pages for pages, as far as their
- * folios go along, and pinners for pinners that take and keep their references
- * in the same way. Neighbours are enough: the rest follows from them.
+ * The symmetries of the models: pages may be exchanged together with their folios,
+ * and pinners that take and keep their references in the same way. Exchanges of
+ * neighbours are enough: the rest follows from them.
  */
 
 import type { Renaming, Variable } from '../../explorer/machine.ts';
@@ -38,7 +38,7 @@ function pinnersExchanged(k: number): Renaming {
   return { text: `pinners ${one} and ${other}`, variables: { [one]: other, [other]: one }, values: {} };
 }
 
-/** Whatever is numbered by one of `some` or its folio takes the number of its fellow in `others`, and the other way round. */
+/** Exchanges the numbers of the pages `some` and their folios with those at the same places in `others`. */
 function pagesExchanged(
   context: ModelContext,
   variables: readonly Variable[],

@@ -1,9 +1,9 @@
 /**
- * What an access to a page does to the guest's payload. I1 counts the attempt;
- * whether it lands is the machine's doing (ENF), and whether content survives a
- * conversion in place is too (PRES).
+ * What an access to a page does to the guest's payload. I1 counts the attempt; the
+ * machine decides whether it lands (ENF), and whether content survives a conversion
+ * in place (PRES).
  *
- * What pKVM does with such an access: ZnUsmFFslBWZxGIq@google.com.
+ * ZnUsmFFslBWZxGIq@google.com says what pKVM does with such an access.
  */
 
 import { all, type Condition, is, not } from '../../explorer/condition.ts';
@@ -29,7 +29,7 @@ export function lost(context: ModelContext, p: number): Consequence {
   return context.config.PRES === 0 ? loses(p) : { effect: [], marks: [] };
 }
 
-/** dat[p] := L, event I2, unless it is L already. */
+/** dat[p] := L with event I2, unless it is L already. */
 export function loses(p: number, ...when: readonly Condition[]): Consequence {
   const intact = all(...when, not(is(dat(p), 'L')));
   return { effect: [set(dat(p), 'L', intact)], marks: [mark('I2', intact)] };

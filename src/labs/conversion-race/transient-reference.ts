@@ -1,11 +1,11 @@
 /**
- * The taker of transient references: a migration scanner, an LRU batch, a
- * speculative look-up in the page cache. It takes a reference on any page,
- * private or not, and never touches the content.
+ * The rules of the taker of transient references: a migration scanner, an LRU batch,
+ * a speculative look-up in the page cache. It takes a reference on any page, private
+ * or not, and never touches the content.
  *
- * The guest_memfd conversion series holds that under the invalidate lock, after
- * the unmap, only such references can appear, and that their holders do not touch
- * the memory: 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com.
+ * The guest_memfd conversion series says that under the invalidate lock, after the
+ * unmap, only such references can appear, and that their holders do not touch the
+ * memory: 20260830-gmem-inplace-conversion-v12-0-85e5fd25252a@google.com.
  */
 
 import { is } from '../../explorer/condition.ts';

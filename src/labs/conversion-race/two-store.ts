@@ -2,11 +2,11 @@
  * two: two backing stores. Shared pages live in ordinary host memory, private
  * ones in a guest_memfd the host cannot map; a conversion changes the attribute,
  * punches a hole in the old store and faults the page in the new one. This is how
- * guest_memfd worked when the thread was written: its double
- * allocation is weighed in 6d7b180a-9f80-43a4-a4cc-fd79a45d7571@redhat.com.
+ * guest_memfd worked when the thread was written;
+ * 6d7b180a-9f80-43a4-a4cc-fd79a45d7571@redhat.com discusses its double allocation.
  *
  * COPY=1 carries the payload over through a bounce buffer, COPY=0 loses it.
- * A punch looks at no reference: a pinned page lives on as an orphan.
+ * A punch ignores references: a pinned page lives on as an orphan.
  */
 
 import { type Condition, is } from '../../explorer/condition.ts';
@@ -36,7 +36,7 @@ export const two: Protocol = {
     ]),
 };
 
-/** The two directions make the same moves; this is what differs. */
+/** What differs between the two directions, which otherwise take the same steps. */
 interface Direction {
   readonly suffix: '' | '2';
   readonly from: 'S' | 'P';
@@ -71,7 +71,7 @@ function toShared(p: number): Direction {
   };
 }
 
-/** What a hole punched under pinner k leaves it with. */
+/** The effect on pinner k of a hole punched under it. */
 function orphans(k: number, p: number): readonly Effect[] {
   const me = pinner(k);
   return [

@@ -1,15 +1,15 @@
-/** The words of a race of which guards were left out: a step says that it does not look, where its rule no longer does. */
+/** The words of a race without some of its guards: a step whose rule no longer tests something says so. */
 
 import type { FigureWords } from '../machine/step-words.ts';
-import { type GuardId, standsIn } from './guards.ts';
+import { type GuardId, hasGuard } from './guards.ts';
 import { raceWords } from './race-words.ts';
 
 interface LeftOut {
-  /** In the box, in place of what the whole rule does. */
+  /** Replaces the words of the whole rule in the box. */
   readonly words?: string;
-  /** A sentence in place of what the whole rule says. */
+  /** Replaces the sentence of the whole rule. */
   readonly instead?: string;
-  /** A sentence after it. */
+  /** Follows the sentence. */
   readonly also?: string;
 }
 
@@ -17,7 +17,7 @@ const leftOut: Readonly<Record<GuardId, LeftOut>> = {
   unmap: { words: 'leaves the mappings', instead: 'The host’s mappings are not removed here.' },
   count: {
     words: 'does not count',
-    instead: 'Nobody counts: the converter goes on, whoever holds the page.',
+    instead: 'Nobody counts: the converter continues, whoever holds the page.',
   },
   'shared-only': { instead: 'A page fault of the VMM goes ahead, whether the page is shared or not.' },
   'lock-in-fault': { also: 'It does not wait for the lock.' },
@@ -25,22 +25,19 @@ const leftOut: Readonly<Record<GuardId, LeftOut>> = {
     words: 'does not look again',
     instead: 'The I/O does not look whether the mapping is still there, and keeps what it has.',
   },
-  'fault-first': { also: 'A page fault under way is not waited for.' },
-  pins: { instead: 'The converter takes the exclusive pin, and does not look for other pins.' },
+  'fault-first': { also: 'It does not wait for a page fault under way.' },
+  pins: { instead: 'The converter takes the exclusive pin without looking for other pins.' },
   'one-exclusive': {
-    instead: 'The converter takes the exclusive pin, and does not look for another exclusive one.',
+    instead: 'The converter takes the exclusive pin without looking for another exclusive one.',
   },
   'refuse-pins': { also: 'An exclusive pin does not keep it out.' },
-  'split-count': { words: 'splits without a count', instead: 'The folio is split, and nobody counts first.' },
-  'merge-count': {
-    words: 'merges without a count',
-    instead: 'The folio is put together, and nobody counts first.',
-  },
+  'split-count': { words: 'splits without a count', instead: 'The folio is split without a count.' },
+  'merge-count': { words: 'merges without a count', instead: 'The folio is merged without a count.' },
 };
 
-/** Where a guard comes to something else than in its other rules. */
+/** Words for rules in which a guard means something else than in its other rules. */
 const elsewhere: Readonly<Record<string, LeftOut>> = {
-  // A store gives its page up all the same.
+  // The store still gives up its page.
   'C.punch': { also: 'The host’s mappings of it stay.' },
   'K.verify_stale': {
     words: 'does not look again',
@@ -53,14 +50,14 @@ export function wordsWithout(left: readonly GuardId[]): FigureWords {
   return {
     ...raceWords,
     wordsOf: (subject, step, before) => {
-      const said = raceWords.wordsOf(subject, step, before);
-      const here = left
-        .filter((id) => standsIn(id, step.rule))
+      const whole = raceWords.wordsOf(subject, step, before);
+      const missing = left
+        .filter((id) => hasGuard(step.rule, id))
         .map((id) => elsewhere[step.rule.name.replace(/^K\d/, 'K')] ?? leftOut[id]);
-      const instead = here.flatMap((one) => one.instead ?? []);
-      const also = here.flatMap((one) => one.also ?? []);
-      const words = here.find((one) => one.words !== undefined)?.words ?? said.words;
-      return { ...said, words, say: [...(instead.length > 0 ? instead : [said.say]), ...also].join(' ') };
+      const instead = missing.flatMap((guard) => guard.instead ?? []);
+      const also = missing.flatMap((guard) => guard.also ?? []);
+      const words = missing.find((guard) => guard.words !== undefined)?.words ?? whole.words;
+      return { ...whole, words, say: [...(instead.length > 0 ? instead : [whole.say]), ...also].join(' ') };
     },
   };
 }

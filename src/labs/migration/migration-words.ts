@@ -59,7 +59,7 @@ function wordsOf({ config }: Subject, { rule }: Step): StepWords {
       frame: /\(1\)$/.test(rule.label) ? 'the new frame' : 'the old frame',
       mover: config['HELP'] === 1 ? 'The hypervisor' : 'The host',
       both: config['DEV'] === 1,
-    }) ?? two(rule.name, `${rule.note}.`)
+    }) ?? inWords(rule.name, `${rule.note}.`)
   );
 }
 
@@ -71,63 +71,72 @@ interface MigrationStep {
   readonly both: boolean;
 }
 
-const two = (words: string, say: string): StepWords => ({ words, say });
+const inWords = (words: string, say: string): StepWords => ({ words, say });
 
 /** `mover` stands for the host or the hypervisor where both take the same step. */
 const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> = {
   'M.freeze': () =>
-    two('takes the page', 'The host’s kcompactd takes the page to move it. From now on it cannot be pinned.'),
+    inWords(
+      'takes the page',
+      'The host’s kcompactd takes the page to move it. From now on it cannot be pinned.',
+    ),
   'M.ebusy': () => ({
-    ...two('page is pinned: refused', 'The page is pinned: the move is refused, and may be asked for again.'),
+    ...inWords(
+      'page is pinned: refused',
+      'The page is pinned: the move is refused, and may be asked for again.',
+    ),
     tone: 'refused',
   }),
   'mover.block': ({ mover, both }) =>
-    two(
+    inWords(
       'unmaps it from the guest',
       `${mover} takes the guest’s mapping away. A CPU of the guest that touches the page waits${both ? ', and so, we assume, does a new write of its device; one that cannot wait would lose it' : ''}.`,
     ),
   'mover.drain': ({ mover }) =>
-    two('waits for DMA to land', `${mover} waits until no device write to the old frame is pending.`),
+    inWords('waits for DMA to land', `${mover} waits until no device write to the old frame is pending.`),
   'M.copy': ({ config }) => {
     if (config['HW'] === 0)
-      return two(
+      return inWords(
         'tries to read: fault',
         'The copy would read the page through the host’s linear map, and the hardware blocks it. The kernel cannot handle that fault: the host is dead.',
       );
     return config['HW'] === 1
-      ? two(
+      ? inWords(
           'copies ciphertext',
           'The copy reads the page through the host’s linear map. It gets ciphertext, which means nothing in the new frame.',
         )
-      : two('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
+      : inWords('copies the page', 'The copy reads the guest’s data through the host’s linear map.');
   },
   'H.copy': () =>
-    two('copies the page', 'The hypervisor takes the new frame from the host and copies the page into it.'),
-  'mover.remap': () => two('maps the new frame', 'The guest’s address now leads to the new frame.'),
-  'H.wipe': () => two('clears the old frame', 'The hypervisor clears the old frame.'),
-  'mover.give_back': () => two('gives the old frame back', 'The old frame is the host’s.'),
-  'G.read': ({ frame }) => two('reads its page', `The guest reads its page, which is in ${frame}.`),
+    inWords(
+      'copies the page',
+      'The hypervisor takes the new frame from the host and copies the page into it.',
+    ),
+  'mover.remap': () => inWords('maps the new frame', 'The guest’s address now leads to the new frame.'),
+  'H.wipe': () => inWords('clears the old frame', 'The hypervisor clears the old frame.'),
+  'mover.give_back': () => inWords('gives the old frame back', 'The old frame is the host’s.'),
+  'G.read': ({ frame }) => inWords('reads its page', `The guest reads its page, which is in ${frame}.`),
   'G.write': ({ frame }) =>
-    two('writes its page', `The guest writes to its page in ${frame}. Any other copy is out of date.`),
+    inWords('writes its page', `The guest writes to its page in ${frame}. Any other copy is out of date.`),
   'D.start': ({ frame }) =>
-    two('sends a write', `The guest’s device looks the address up and sends a write to ${frame}.`),
-  'D.land': ({ frame }) => two('its write lands', `The write of the guest’s device arrives in ${frame}.`),
+    inWords('sends a write', `The guest’s device looks the address up and sends a write to ${frame}.`),
+  'D.land': ({ frame }) => inWords('its write lands', `The write of the guest’s device arrives in ${frame}.`),
   'K.pin': ({ both }) =>
-    two(
+    inWords(
       'has the page pinned',
       `The host’s kernel pins the page for ${both ? 'another' : 'a'} device, as VFIO does, and enters the old frame in that device’s IOMMU table.`,
     ),
   'K.dma': ({ both }) =>
-    two(
+    inWords(
       'writes by its table',
       `The ${both ? 'other ' : ''}device writes to the frame that its table names: the old one.`,
     ),
   'K.unpin': ({ both }) =>
-    two(
+    inWords(
       'has it unpinned',
       `The ${both ? 'other ' : ''}device is done: its entry is removed, and the kernel drops the pin.`,
     ),
-  'R.read': ({ frame }) => two(`reads ${frame}`, `The host reads ${frame}, which is its own.`),
+  'R.read': ({ frame }) => inWords(`reads ${frame}`, `The host reads ${frame}, which is its own.`),
 };
 
 function parties(config: Subject['config']): Readonly<Record<string, { title: string; about: string }>> {

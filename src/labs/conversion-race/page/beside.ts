@@ -1,4 +1,4 @@
-/** The run on the stage beside another rule with the same turns; redrawn when either changes. */
+/** Shows the run on the stage beside another rule with the same turns, and redraws when either changes. */
 
 import { drive } from '../../../components/run/run-drive.ts';
 import type { MachineLab } from '../../machine/page/machine-lab.ts';
@@ -9,7 +9,7 @@ import { besideOf, sideBySide, usualBeside } from '../side-by-side.ts';
 import { sideFigure } from '../side-figure.ts';
 
 class Beside extends HTMLElement {
-  /** What the reader or the link has asked for; until then the rule that goes best with the scenario. */
+  /** The rule that the reader or the link chose; without one the default for the scenario is shown. */
   private chosen: ProtocolName | undefined;
   private drawn = '';
 
@@ -48,19 +48,19 @@ class Beside extends HTMLElement {
     const detail = `${rule}.${this.versionOf(rule)}`;
     this.dispatchEvent(new CustomEvent('rule-beside', { bubbles: true, detail }));
     this.draw();
-    // A run that is walked is told of by the stage alone.
+    // While a run is walked, only the stage announces.
     const [said, parting] = [this.lab?.querySelector('[data-said]'), this.querySelector('[data-parting]')];
     if (said && parting) said.textContent = parting.textContent;
   }
 
-  /** Of a link that was made with another version of the rule. */
+  /** Warns if the link was made with another version of the rule. */
   private warn(rule: ProtocolName, version: string): void {
     const note = this.querySelector<HTMLElement>('[data-beside-note]');
     if (!note) return;
     note.hidden = version === this.versionOf(rule);
     note.textContent = note.hidden
       ? ''
-      : `The link was made with version ${version} of this rule, and the page has ${this.versionOf(rule)}: what is shown may differ.`;
+      : `The link was made with version ${version} of this rule, but the page has ${this.versionOf(rule)}: what it shows may differ.`;
   }
 
   private draw(): void {
@@ -81,7 +81,7 @@ class Beside extends HTMLElement {
     if (parting) parting.textContent = figure.parting;
     const place = this.querySelector<HTMLElement>('[data-run]');
     if (!place) return;
-    // A new element each time: what walked the run before goes with it.
+    // A new element each time, so that the old one's listeners are removed with it.
     const fresh = place.cloneNode(false) as HTMLElement;
     fresh.className = 'run';
     fresh.innerHTML = shellMarkup(figure);

@@ -1,15 +1,17 @@
 import { configOf, explore, labelsOf, modelOf, not, withoutGuards } from '../../shared/page/api.ts';
 
-// A protocol at a configuration, explored whole: the same as `npm run explore -- gmem`.
+// Explores every state of a protocol at a configuration, like `npm run explore -- gmem`.
 const result = configOf('gmem', { K: 1 });
 if (result.kind === 'invalid') throw new Error(result.faults.join('; '));
 const machine = modelOf('gmem', result.config);
 
-// A guard by its name, as the panel leaves it out; or any part of any rule, for a machine is data.
+// Leaves a guard out by its name, as the panel does; a machine is data, so any part of any rule can be changed.
 const unlocked = withoutGuards(machine, ['lock-in-fault']);
 const never = {
   ...machine,
-  rules: machine.rules.map((one) => (one.name === 'K0.dma' ? { ...one, guard: one.guard.map(not) } : one)),
+  rules: machine.rules.map((rule) =>
+    rule.name === 'K0.dma' ? { ...rule, guard: rule.guard.map(not) } : rule,
+  ),
 };
 
 for (const [name, edited] of Object.entries({ machine, unlocked, never })) {

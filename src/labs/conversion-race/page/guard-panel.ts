@@ -1,4 +1,4 @@
-/** The guards of the rule that the run shows come alive: each change explores every state in a worker and draws the shortest way. */
+/** The panel of guards for the rule of the run: each change explores every state in a worker and draws the shortest trace. */
 
 import { drive } from '../../../components/run/run-drive.ts';
 import { type Explorer, explorerClient, type WorkerLike } from '../../../explorer/client.ts';
@@ -27,15 +27,15 @@ import { raceDefinition } from '../race-definition.ts';
 import { ruleNames } from '../side-figure.ts';
 import { wordsWithout } from '../words-without.ts';
 
-/** A browser gets there in some seconds; where a search is longer the panel says where it stopped. */
+/** A browser visits this many states in a few seconds; if a search is longer the panel says where it stopped. */
 const limit = 3_000_000;
 
 class GuardPanel extends HTMLElement {
   private explorer: Explorer | undefined;
   private asked = 0;
-  /** Of the run that the panel follows. */
+  /** The scenario that the panel follows. */
   private scenario = '';
-  /** Whether a link was followed whose run is not shown yet. */
+  /** Whether a followed link's run is not shown yet. */
   private isLink = true;
   private readonly whole = new Map<string, Exploration>();
 
@@ -92,7 +92,7 @@ class GuardPanel extends HTMLElement {
     }
   }
 
-  /** Another scenario brings its own rule, whole; a link may bring another, with guards left out. */
+  /** A new scenario brings its own whole rule; a link may bring another rule with guards left out. */
   private follow(): void {
     const setUp = this.lab?.current?.setUp;
     if (!setUp || (setUp.scenario === this.scenario && !this.isLink)) return;
@@ -117,7 +117,7 @@ class GuardPanel extends HTMLElement {
     this.say('Every guard is in place. Leave one out, and the model says what it was for.', 'mixed');
   }
 
-  /** Of a link that was made with another version of the rule. */
+  /** Warns if the link was made with another version of the rule. */
   private warn(version: string): void {
     const note = this.querySelector<HTMLElement>('[data-guard-note]');
     if (!note) return;
@@ -125,10 +125,10 @@ class GuardPanel extends HTMLElement {
     note.hidden = version === '' || version === present;
     note.textContent = note.hidden
       ? ''
-      : `The link was made with version ${version} of this rule, and the page has ${present}: what is said may differ.`;
+      : `The link was made with version ${version} of this rule, but the page has ${present}: what it says may differ.`;
   }
 
-  /** Another rule or size has lines of its own; guards that both have stay left out. */
+  /** Another rule or size has its own lines; guards that both have stay left out. */
   private changed(target: HTMLElement): void {
     if (target.matches('select')) this.rewrite(this.left());
     this.tell();
@@ -149,7 +149,7 @@ class GuardPanel extends HTMLElement {
     return setUp && guardedSubject(setUp, chosen, this.versions[chosen.rule] ?? '');
   }
 
-  /** The lines of the rule, without these guards. */
+  /** Writes the lines of the rule, with these guards left out. */
   private rewrite(left: readonly string[]): void {
     const { subject } = this;
     const place = this.querySelector('[data-guard-rule]');
@@ -174,7 +174,7 @@ class GuardPanel extends HTMLElement {
     this.strike();
     const key = `${subject.model} ${JSON.stringify(subject.config)}`;
     const machine = withoutGuards(subject.machine, left);
-    this.say('Looking at every state …', 'mixed');
+    this.say('Exploring every state …', 'mixed');
     try {
       const before = this.whole.get(key) ?? (await this.explore(subject.machine));
       this.whole.set(key, before);
@@ -184,7 +184,7 @@ class GuardPanel extends HTMLElement {
       this.say(verdict.sentence, verdict.look);
       this.list(left.length === 0 ? [] : verdict.lines);
       const trace = verdict.shows === undefined ? undefined : after.properties[verdict.shows]?.trace;
-      this.draw(trace && shortestWay({ ...subject, machine }, left, trace));
+      this.draw(trace && shortestTrace({ ...subject, machine }, left, trace));
     } catch (cause) {
       if (asked === this.asked) this.say(`No result: ${reasonOf(cause)}.`, 'mixed');
     }
@@ -204,10 +204,10 @@ class GuardPanel extends HTMLElement {
       .join('');
   }
 
-  private draw(figure: ReturnType<typeof shortestWay> | null): void {
+  private draw(figure: ReturnType<typeof shortestTrace> | null): void {
     const place = this.querySelector<HTMLElement>('[data-guard-way]');
     if (!place) return;
-    // A new element each time: what walked the run before goes with it.
+    // A new element each time, so that the old one's listeners are removed with it.
     const fresh = place.cloneNode(false) as HTMLElement;
     fresh.className = 'run';
     fresh.hidden = !figure;
@@ -239,13 +239,13 @@ class GuardPanel extends HTMLElement {
   private say(sentence: string, look: string): void {
     const place = this.querySelector<HTMLElement>('[data-guard-sentence]');
     if (!place) return;
-    // What stands there already is not said again.
+    // An unchanged sentence is not announced again.
     if (place.textContent !== sentence) place.textContent = sentence;
     place.dataset['tone'] = look;
   }
 }
 
-function shortestWay(subject: Subject, left: readonly GuardId[], trace: readonly number[]) {
+function shortestTrace(subject: Subject, left: readonly GuardId[], trace: readonly number[]) {
   const edited = { scenario: 'edited', title: 'The shortest way', subject, actions: trace, proved: true };
   return machineFigure(raceDefinition, wordsWithout(left), edited, trace, trace.length);
 }

@@ -1,4 +1,4 @@
-/** The conversion race comes alive. */
+/** Starts the conversion race. */
 
 import { MachineLab } from '../../machine/page/machine-lab.ts';
 import { whenNear } from '../../shared/page/when-near.ts';
@@ -12,7 +12,7 @@ class RaceLab extends MachineLab {
 
 customElements.define('loremark-race', RaceLab);
 
-// The panels are below the fold; what a link asks of them does not wait for the reader to scroll.
+// The panels are below the fold and load when near; a panel that a link asks for loads at once.
 const lab = document.querySelector<HTMLElement>('loremark-race');
 const guards = () => import('./guard-panel.ts');
 if ((lab?.dataset['without'] ?? '') === '') whenNear(document.querySelector('loremark-guards'), guards);

@@ -49,7 +49,7 @@ test('the next steps are those that are enabled, each with what it would break',
   const initial = machine.variables.map(({ values, initial: value }) => values.indexOf(value));
   const markup = nextMarkup(setUp, initial, raceWords);
   expect(count(markup, 'data-act')).toBe(2);
-  expect(markup).toContain('The host still takes the page for shared.');
+  expect(markup).toContain('The host still considers the page shared.');
   expect(stateMarkup(raceDefinition, setUp, initial)).toContain('shared');
 });
 
