@@ -1,7 +1,7 @@
 /**
- * Adds a witness for a question that W1 alone does not answer. W1 is a refusal because of references none of which has been
- * looked at again yet. If the check considers pins but not mappings, such a pin may still be kept, and the refusal was
- * right. This witness is a refusal because of pins that will be dropped, since their mappings are gone.
+ * Adds a witness for a question that W1 alone does not answer. W1 is a refusal because of references none of which has
+ * been looked at again yet. If the check considers pins but not mappings, such a pin may still be kept, and the refusal
+ * was right. This witness is a refusal because of pins that will be dropped, since their mappings are gone.
  */
 
 import { all, type Condition, is, not } from '../../explorer/condition.ts';

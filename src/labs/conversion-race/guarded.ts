@@ -1,4 +1,4 @@
-/** Chooses the machine whose guards are left out: that of the run shown, or another rule or size that the reader picks. */
+/** Chooses the machine whose guards are left out: the run's own, or another rule or size that the reader picks. */
 
 import type { SetUp } from '../machine/machine-run.ts';
 import type { Subject } from '../machine/subject.ts';
@@ -32,8 +32,8 @@ export function guardedSubject(run: SetUp, { rule, size }: GuardedRule, version:
 }
 
 /**
- * Reads the `r` of a link: the version of a rule, and a size. A link without it, or with the version of no present rule,
- * was made when only guest_memfd's rule could be changed, at the first size.
+ * Reads the `r` of a link: the version of a rule, and a size. A link without it, or with the version of no present
+ * rule, was made when only guest_memfd's rule could be changed, at the first size.
  */
 export function guardedIn(
   link: string,

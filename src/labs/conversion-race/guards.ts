@@ -1,6 +1,6 @@
 /**
- * Names the guards of the protocols, so that a reader can leave one out and see what it was for. A machine is data: a guard
- * is removed from all rules that contain it, for all pages and all I/O alike, so the symmetries stay.
+ * Names the guards of the protocols, so that a reader can leave one out and see what it was for. A machine is data: a
+ * guard is removed from all rules that contain it, for all pages and all I/O alike, so the symmetries stay.
  */
 
 import { all, type Condition, never, not, variablesOf } from '../../explorer/condition.ts';
@@ -157,7 +157,7 @@ function withoutReason(rule: Rule, asks: (variable: string) => boolean): Rule {
   return guard.every((part, at) => part === rule.guard[at]) ? rule : { ...rule, guard };
 }
 
-/** Whether a part of a guard tests such variables and no others; one that only tests whether a folio is split is no count. */
+/** Whether a part of a guard tests only such variables; a test of `spl` alone, whether a folio is split, is no count. */
 function testsOnly(part: Condition, asks: (variable: string) => boolean): boolean {
   const names = [...variablesOf(part)];
   return names.length > 0 && names.every(asks) && !names.every(of('spl['));

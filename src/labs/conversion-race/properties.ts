@@ -24,7 +24,7 @@ export const propertyTexts = {
   W2: 'a refusal only because of real pins on other pages of the folio',
 } as const;
 
-/** What happens where a safety property is broken or a witness found; on a machine that blocks, the access is only tried. */
+/** What happens where a property is broken or a witness found; on a machine that blocks, the access is only tried. */
 export function eventTexts(
   { ENF }: Readonly<Record<string, number>>,
   protocol?: string,

@@ -1,4 +1,4 @@
-/** Draws two rules with the same turns: the lanes of one above those of the other, and in words where they first differ. */
+/** Draws two rules with the same turns: the lanes of one above those of the other, and where they first differ. */
 
 import { initialState } from '../../explorer/machine.ts';
 import type { Fields } from '../machine/fields.ts';

@@ -1,6 +1,7 @@
 /**
  * Computes from which length on converting beats copying. The reader supplies the times of a conversion and a split and
- * the copying speed: nobody in the thread gave any, and one asked for them (20240621122605.GP2494510@nvidia.com L17-23).
+ * the copying speed: nobody in the thread gave any, and one asked for them
+ * (20240621122605.GP2494510@nvidia.com L17-23).
  */
 
 import { type Bytes, granule, type Scenario } from './scenario.ts';
@@ -46,9 +47,9 @@ export function placeOf({ ranges, G }: Pick<Scenario, 'ranges' | 'G'>): Place {
 }
 
 /**
- * The length in bytes from which on converting a range is always faster than copying it. Each folio that a range touches
- * costs a split, so a longer range pays for more of them. It is `undefined` if a split takes as long as copying a whole
- * folio, because then a long range never catches up.
+ * The length in bytes from which on converting a range is always faster than copying it. Each folio that a range
+ * touches costs a split, so a longer range pays for more of them. It is `undefined` if a split takes as long as copying
+ * a whole folio, because then a long range never catches up.
  */
 export function breakEvenLength(speeds: Speeds, place: Place): Bytes | undefined {
   const { conversionSeconds, bytesPerSecond: speed, splitSeconds } = speeds;
@@ -74,8 +75,8 @@ interface BreakEvenPoint {
 }
 
 /**
- * The break-even length at copying speeds evenly spaced on a logarithmic axis between two given ones, which are included
- * exactly. At least two points.
+ * The break-even length at copying speeds evenly spaced on a logarithmic axis between two given ones, which are
+ * included exactly. At least two points.
  */
 export function breakEvenCurve(
   speeds: Omit<Speeds, 'bytesPerSecond'>,

@@ -150,8 +150,9 @@ function bounceBytes(W: Bytes): Bytes {
 }
 
 /**
- * A block is mapped by one entry if and only if it is all private or all shared and the store behind it has pages at least
- * that big; else it needs one table. Joining pieces again: 385a5692-ffc8-455e-b371-0449b828b637@redhat.com L61-69.
+ * A block is mapped by one entry if and only if it is all private or all shared and the store behind it has pages at
+ * least that big; else it needs one table. Joining pieces again:
+ * 385a5692-ffc8-455e-b371-0449b828b637@redhat.com L61-69.
  */
 function stage2(scenario: Scenario, terms: Terms, own: PageSize, other: PageSize): Stage2Cost {
   const { R, back } = terms;

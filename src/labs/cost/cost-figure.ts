@@ -1,4 +1,4 @@
-/** Draws a scenario of the cost model as two groups of bars, a bar per scheme: bytes moved, and extra memory at the peak. */
+/** Draws a scenario of the cost model as two groups of bars, a bar per scheme: bytes moved, and extra memory. */
 
 import { escaped } from '../../text/escaped.ts';
 import { showBytes } from '../shared/bytes.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads and writes what a reader types into the cost lab, in the form of the lab's link: `W=4G,G=2M,…`. Ranges are written
- * as a pattern: `n` ranges of `len` bytes, one `every` so many bytes, the first at `off`.
+ * Reads and writes what a reader types into the cost lab, in the form of the lab's link: `W=4G,G=2M,…`. Ranges are
+ * written as a pattern: `n` ranges of `len` bytes, one `every` so many bytes, the first at `off`.
  */
 
 import { readBytes, writeBytes } from '../shared/bytes.ts';

@@ -61,7 +61,7 @@ export type BreakEven =
   | { readonly kind: 'nothing' }
   /** A split takes as long as copying what is split. */
   | { readonly kind: 'splits' }
-  /** One conversion is faster than one copy from `bytes` on; all conversions together than all copies from `overall` on. */
+  /** One conversion beats one copy from `bytes` on; all conversions together beat all copies from `overall` on. */
   | {
       readonly kind: 'length';
       readonly bytes: number;
@@ -221,7 +221,7 @@ function breakEvenOf(
   const length = breakEvenLength(speeds, place);
   if (length === undefined) return { kind: 'splits' };
   const conversionsForCopy = conversions / saved;
-  // Several conversions replace each copy, so each is compared with a fraction of it, as if copying were that much faster.
+  // Several conversions replace each copy, so each is compared with a fraction of it: as if copying were faster.
   const overall = breakEvenLength(
     { ...speeds, bytesPerSecond: speeds.bytesPerSecond * conversionsForCopy },
     place,

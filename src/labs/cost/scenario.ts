@@ -1,6 +1,6 @@
 /**
- * The input of the cost model: a memory, the page sizes behind it, the ranges that change hands and how often. The names
- * are those of the model's description, so that a table in a mail and a scenario here read the same.
+ * The input of the cost model: a memory, the page sizes behind it, the ranges that change hands and how often. The
+ * names are those of the model's description, so that a table in a mail and a scenario here read the same.
  */
 
 /** A number of bytes; for guest memory always a multiple of `granule`. */
@@ -27,9 +27,10 @@ export const stage2Blocks = [2 * MiB, GiB] as const;
 export type Owner = 'private' | 'shared';
 
 /**
- * `pkvm`: content survives an in-place conversion, sharing sets a page-table entry (ZnUsmFFslBWZxGIq@google.com L39-49).
- * `coco`: TDX, SEV-SNP and CCA, taken together as hardware on which it does not. Whether that has to be so was disputed:
- * 20240621122605.GP2494510@nvidia.com L12-15.
+ * `pkvm`: content survives an in-place conversion, sharing sets a page-table entry
+ * (ZnUsmFFslBWZxGIq@google.com L39-49).
+ * `coco`: TDX, SEV-SNP and CCA, taken together as hardware on which it does not. Whether that has to be so was
+ * disputed: 20240621122605.GP2494510@nvidia.com L12-15.
  */
 export const hardware = ['pkvm', 'coco'] as const;
 export type Hardware = (typeof hardware)[number];

@@ -1,4 +1,4 @@
-/** Chooses what the cost lab's slider changes: what the figures of the example depend on, so that every stop changes them. */
+/** Chooses what the cost lab's slider changes: what the figures of an example depend on. */
 
 import { counted } from '../../text/counted.ts';
 import { showBytes, writeBytes } from '../shared/bytes.ts';
@@ -20,7 +20,7 @@ export interface Stop {
   readonly words: string;
 }
 
-/** What the example defines; for a reader's own scenario the length, or the page size if pages are too large for a length to matter. */
+/** What the example defines; for a reader's own scenario the length, or the page size if pages are not 4 KiB. */
 export function slideOf(scenario: string, { scenario: { G } }: CostInput): Slide {
   return costExamples.find(({ id }) => id === scenario)?.slide ?? (G === granule ? 'length' : 'pages');
 }

@@ -1,7 +1,7 @@
 /**
  * Converts one piece. Private to shared needs nothing of the host. Shared to private needs everything that shares the
- * piece's count unmapped and unpinned (489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com L58-69): the whole folio, unless it
- * is split.
+ * piece's count unmapped and unpinned (489d1494-626c-40d9-89ec-4afc4cd0624b@redhat.com L58-69): the whole folio, unless
+ * it is split.
  */
 
 import { type Folio, isUniform, pieceAt, pinned, unitOf } from './folio.ts';

@@ -19,11 +19,12 @@ export type FolioSize = keyof typeof folioSizes;
 
 /**
  * How the folio is held:
- * `whole`: one folio, any pin allowed: the problem as it was stated (66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com L21-30);
+ * `whole`: one folio, any pin allowed: the problem as it was stated
+ * (66a285fc-e54e-4247-8801-e7e17ad795a6@redhat.com L21-30);
  * `no-long-pins`: option (a), one folio and no long-term pins, so that waiting always ends (L34-38);
  * `pieces`: option (b), unmovable 4 KiB folios from the start, each with a count of its own (L40-61);
- * `late`: whole while all of it has one owner, split when a part is converted, merged when it has one owner again, as Sean
- * Christopherson would rather have it (ZnSRZcap1dc2_WBV@google.com L93-96).
+ * `late`: whole while all of it has one owner, split when a part is converted, merged when it has one owner again, as
+ * Sean Christopherson would rather have it (ZnSRZcap1dc2_WBV@google.com L93-96).
  */
 export const holdings = ['whole', 'no-long-pins', 'pieces', 'late'] as const;
 export type Holding = (typeof holdings)[number];
@@ -103,7 +104,7 @@ export interface Measures {
   readonly counts: number;
   /** Memory that the folio's struct pages take: one page of them while HVO holds, all of them once it is split. */
   readonly structPageBytes: Bytes;
-  /** Second-stage tables the folio needs beside one block entry: one while its owners are mixed, and 4096 bytes each. */
+  /** Second-stage tables of 4096 bytes that the folio needs beside one block entry: one while its owners are mixed. */
   readonly stage2Tables: number;
   readonly stage2TableBytes: Bytes;
 }

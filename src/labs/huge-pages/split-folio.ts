@@ -1,6 +1,6 @@
 /**
- * Splits and merges the folio. Both need a folio to which nobody else holds a reference: "We can only shatter/collapse if
- * there are no unexpected" references, 53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com L132-134.
+ * Splits and merges the folio. Both need a folio to which nobody else holds a reference: "We can only shatter/collapse
+ * if there are no unexpected" references, 53d1e7c5-3e77-467b-be33-a618c3bb6cb3@redhat.com L132-134.
  */
 
 import { everyPiece, type Folio, isUniform, pinned } from './folio.ts';

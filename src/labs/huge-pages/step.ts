@@ -1,4 +1,4 @@
-/** Carries out an action on the folio and describes it. Every action has an outcome; one that is impossible says why. */
+/** Carries out an action on the folio and describes it. An impossible action has an outcome too, which says why. */
 
 import type { Action } from './action.ts';
 import { convert, goOn, share } from './convert.ts';

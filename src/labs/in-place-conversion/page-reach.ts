@@ -1,4 +1,4 @@
-/** Finds every state that a page can reach under a rule, whatever is done to it in whatever order. Pages do not interact. */
+/** Finds every state that a page can reach under a rule, whatever is done to it. Pages do not interact. */
 
 import { type Reached, reach } from '../shared/reach.ts';
 import { kinds } from './action.ts';

@@ -1,6 +1,6 @@
 /**
- * Lists what each party of a figure can do before anything has happened. The lanes show only this while a question about
- * the run is open, because the run's own steps would answer it. Pure.
+ * Lists what each party of a figure can do before anything has happened. The lanes show only this while a question
+ * about the run is open, because the run's own steps would answer it. Pure.
  */
 
 import type { State } from '../../explorer/machine.ts';

@@ -65,7 +65,7 @@ export interface MachineLabDefinition {
   readonly viewOf: (subject: Subject, state: State) => StateView;
   /** The state in symbols, shown beside a step. */
   readonly summaryOf: (subject: Subject, state: State) => readonly StateCell[];
-  /** The machine with every property it can be checked for; those that need another pass over the states only if `fair`. */
+  /** The machine with all its properties; those that need another pass over the states only if `fair`. */
   readonly askedOf: (subject: Subject, fair: boolean) => Machine;
   /** Spells a reader's own set-up as a scenario. */
   readonly spelled: (model: string, config: Readonly<Record<string, number>>, property?: string) => string;
@@ -146,7 +146,7 @@ function walkedMachine(
   };
 }
 
-/** The property that may head a trace: the offered one if the run shows it or is its own proved run, else what its last step shows. */
+/** The property that heads a trace: the offered one if the run shows it or is its proved run, else the last step's. */
 function propertyOf(
   { property, proved, actions: own }: SetUp,
   actions: readonly number[],

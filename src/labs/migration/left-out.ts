@@ -1,4 +1,4 @@
-/** Shows what each guard of the swap is for: explores the swap with both devices at work, whole and without each guard. */
+/** Shows what each guard of the swap is for, by exploring the swap whole and without each guard. */
 
 import { explore, type Finding } from '../../explorer/explore.ts';
 import { grouped } from '../shared/grouped.ts';

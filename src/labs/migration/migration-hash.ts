@@ -1,4 +1,4 @@
-/** The version in links and traces of the migration toy: a hash of the parameters, rules and properties of every variant. */
+/** The version in links and traces of the migration toy: a hash of all parameters, rules and properties. */
 
 import { machineText } from '../../explorer/machine-text.ts';
 import { behaviourHash } from '../shared/behaviour-hash.ts';

@@ -1,6 +1,6 @@
 /**
- * Models moving a private page as a machine for the explorer. It is our own toy, not anybody's design: the thread has two
- * sentences on the hypercall (ZnVG9oZL4GT0uFy_@google.com L63-66) and none on what happens inside it.
+ * Models moving a private page as a machine for the explorer. It is our own toy, not anybody's design: the thread has
+ * two sentences on the hypercall (ZnVG9oZL4GT0uFy_@google.com L63-66) and none on what happens inside it.
  */
 
 import { all, is, not } from '../../explorer/condition.ts';

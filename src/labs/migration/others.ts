@@ -1,4 +1,4 @@
-/** The rules of the agents that do not wait for the mover by themselves: the guest, devices, and the host reading its memory. */
+/** The rules of the agents that do not wait for the mover: the guest, devices, and the host reading its memory. */
 
 import { any, type Condition, is, not } from '../../explorer/condition.ts';
 import type { Effect } from '../../explorer/machine.ts';

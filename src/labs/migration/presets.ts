@@ -1,6 +1,6 @@
 /**
- * The variants to compare: the swap as it should be, the swap with one guard left out, and the host alone. Their texts are
- * in `content/labs/migration.yml`.
+ * The variants to compare: the swap as it should be, the swap with one guard left out, and the host alone. Their texts
+ * are in `content/labs/migration.yml`.
  */
 
 import type { MigrationPropertyId } from './migration.ts';

@@ -7,8 +7,8 @@ import type { Hardware } from './hardware.ts';
 
 /**
  * Who accesses the page: `user-mapping` a process of the host through its own mapping; `uaccess` the kernel on such a
- * mapping (copy_to_user and the like); `linear-map` the kernel through its own mapping of all memory, as it does for a page
- * it holds by a pin; `device-dma` a device of the host.
+ * mapping (copy_to_user and the like); `linear-map` the kernel through its own mapping of all memory, as it does for a
+ * page it holds by a pin; `device-dma` a device of the host.
  */
 export const accesses = ['user-mapping', 'uaccess', 'linear-map', 'device-dma'] as const;
 export type Access = (typeof accesses)[number];

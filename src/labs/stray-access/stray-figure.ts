@@ -1,6 +1,6 @@
 /**
- * Draws a part of the stray-access table as coloured cells, machine by who accesses the page. Each cell has the word of its
- * outcome and links to its sources.
+ * Draws a part of the stray-access table as coloured cells, machine by who accesses the page. Each cell has the word of
+ * its outcome and links to its sources.
  */
 
 import { capital } from '../../text/capital.ts';
@@ -63,7 +63,10 @@ export function strayStage(table: StrayTable, cells: readonly StrayCell[]): stri
   return strayMarkup(table, cells, '');
 }
 
-/** Reads and writes are shown separately only where they differ. @param lab the lab's page, whose rows have the sources */
+/**
+ * Reads and writes are shown separately only where they differ.
+ * @param lab the lab's page, whose rows have the sources
+ */
 function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string): string {
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access }) => access))];

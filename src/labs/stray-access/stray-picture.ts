@@ -1,4 +1,4 @@
-/** Draws the chosen part of the stray-access table as a picture: a box for each case, its outcome in words and colour. */
+/** Draws the chosen part of the stray-access table: a box for each case, with its outcome in words and colour. */
 
 import type { Run } from '../shared/run.ts';
 import { ink, picture, rect, text } from '../shared/svg.ts';

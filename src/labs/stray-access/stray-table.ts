@@ -1,4 +1,4 @@
-/** Reads the table from the record: every cell with its sources, and look-ups of what an access leads to on a machine. */
+/** Reads the table from the record, every cell with its sources, and looks up what an access leads to. */
 
 import { type Evidence, rests, type Source, unsourced } from '../shared/source.ts';
 import {
@@ -144,8 +144,8 @@ export function consequenceOf(
 }
 
 /**
- * What breaking I1a (a CPU access) or I1b (I/O through a pin) leads to on a machine. The model does not distinguish reads
- * from writes: every access in it is a write.
+ * What breaking I1a (a CPU access) or I1b (I/O through a pin) leads to on a machine. The model does not distinguish
+ * reads from writes: every access in it is a write.
  */
 export function consequencesOfViolation(
   table: StrayTable,

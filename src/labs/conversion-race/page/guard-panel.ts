@@ -1,4 +1,4 @@
-/** The panel of guards for the rule of the run: each change explores every state in a worker and draws the shortest trace. */
+/** The panel of guards: each change explores every state in a worker and draws the shortest trace. */
 
 import { drive } from '../../../components/run/run-drive.ts';
 import { type Explorer, explorerClient, type WorkerLike } from '../../../explorer/client.ts';

@@ -14,7 +14,7 @@ import { type Stop, slideLabels, slideOf, stopAt, stopsOf } from '../slide.ts';
 
 type LabField = HTMLInputElement | HTMLSelectElement;
 
-/** The fields of the reader’s measurements. Defined before the class, because an element on the page starts on definition. */
+/** The fields of measurements, before the class because elements on the page start as soon as it is defined. */
 const measurements: readonly string[] = ['tconv', 'tsplit', 'speed'];
 
 class CostLab extends HTMLElement {

@@ -1,4 +1,4 @@
-/** Explores every state of a set-up in a worker: shows progress, can be cancelled, and links each verdict to its run. */
+/** Explores every state of a set-up in a worker, shows progress, can be cancelled, and links verdicts to runs. */
 
 import { type Explorer, explorerClient, type Running, type WorkerLike } from '../../../explorer/client.ts';
 import type { Exploration, Finding, Progress } from '../../../explorer/explore.ts';

@@ -101,7 +101,7 @@ export abstract class MachineLab extends HTMLElement {
     this.form?.show(run.setUp);
     this.dispatchEvent(new CustomEvent('run-shown'));
     this.exploring?.show(run.setUp);
-    // If the pressed action is no longer offered, the focus moves to the first new one rather than to the top of the page.
+    // If the pressed action is no longer offered, the focus moves to the first new one, not to the top of the page.
     if (next !== undefined) {
       const again = this.querySelector<HTMLElement>(`[data-next] [data-act="${next}"]`);
       (again ?? this.querySelector<HTMLElement>('[data-next] button'))?.focus();
