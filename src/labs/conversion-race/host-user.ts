@@ -3,8 +3,8 @@
  * through it, and drops it. A fault is two steps because the handler decides first
  * and installs the page-table entry later.
  *
- * David Hildenbrand said that private memory must not stay mapped in host user
- * space, 095dd4fb-956b-40f4-984d-14544d726f97@redhat.com.
+ * 095dd4fb-956b-40f4-984d-14544d726f97@redhat.com says that private memory must not
+ * stay mapped in host user space.
  */
 
 import { is } from '../../explorer/condition.ts';

@@ -16,7 +16,7 @@ import { raceRun } from './race-run.ts';
 
 const known: readonly Run[] = knownResults.results.flatMap(({ protocol, config, traces }) =>
   Object.entries(traces ?? {}).map(
-    ([property, labels]) => runOf(protocol as ProtocolName, config, labels, property).told,
+    ([property, labels]) => runOf(protocol as ProtocolName, config, labels, property).report,
   ),
 );
 
@@ -44,7 +44,7 @@ const race = [
 
 describe('as text', () => {
   test('a trace is written in columns, followed by its version and limits', () => {
-    const text = runText({ ...runOf('check', {}, race, 'I1a').told, version: '0123456789ab' });
+    const text = runText({ ...runOf('check', {}, race, 'I1a').report, version: '0123456789ab' });
     expect(text).toMatchInlineSnapshot(`
       "Breaks I1a: no CPU access of the host to a private page
 
@@ -99,7 +99,7 @@ describe('as text', () => {
       'C.flip(1)',
       'C.donate(1)',
     ];
-    const text = runText(runOf('excl', { P: 2, K: 3, T: 1 }, labels).told);
+    const text = runText(runOf('excl', { P: 2, K: 3, T: 1 }, labels).report);
     expect(text).toContain('CPU5');
     for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(72);
   });
@@ -109,12 +109,12 @@ describe('as JSON', () => {
   test('every known trace reads back unchanged', () => {
     for (const run of known) {
       const back = traceFromJson(JSON.parse(jsonRun(run)));
-      expect(back.kind === 'played' && back.run.told).toEqual(run);
+      expect(back.kind === 'played' && back.run.report).toEqual(run);
     }
   });
 
   test('a trace of another model version, and one that does not replay, are refused', () => {
-    const json = JSON.parse(jsonRun(runOf('check', {}, race, 'I1a').told));
+    const json = JSON.parse(jsonRun(runOf('check', {}, race, 'I1a').report));
     const reasonOf = (value: unknown) => {
       const result = traceFromJson(value);
       return result.kind === 'malformed' ? result.problem : 'read';
@@ -144,7 +144,7 @@ describe('as ITF', () => {
   });
 
   test('whole numbers are written as ITF requires', () => {
-    const { states } = itfTrace(runOf('check', {}, race).told);
+    const { states } = itfTrace(runOf('check', {}, race).report);
     expect(states[2]).toMatchObject({
       action: 'C.check_ok(0)',
       cpc: 'CHK',

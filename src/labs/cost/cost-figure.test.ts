@@ -51,7 +51,7 @@ describe('the sentence of the cost lab', () => {
     const coco = costSentence(changed(id, { hw: 'coco' }));
     expect(coco).toContain('has the host clear nothing');
     expect(coco).not.toMatch(/clears nothing/);
-    expect(changed(id, { hw: 'coco' }).told.verdict).toContain('zeroes 0 by the host');
+    expect(changed(id, { hw: 'coco' }).report.verdict).toContain('zeroes 0 by the host');
   });
 
   test('distinguishes memory beyond the guest’s own from a pool inside it', () => {
@@ -65,15 +65,15 @@ describe('the verdict of the cost lab', () => {
   const measured = { tconv: '10', tsplit: '20', speed: '10' };
   test('charges a range for the pages that it touches, and not for those of the scenario', () => {
     // (10 + 20) µs at 10 GB/s: one page is split, and not the 32 of a buffer of 64 MiB.
-    expect(changed('E2_64MiB_buffer_1000_times', measured).told.verdict).toContain(
+    expect(changed('E2_64MiB_buffer_1000_times', measured).report.verdict).toContain(
       'converting a range is faster than copying it once from 293 KiB on, with a split for each 2 MiB that it touches; here 2 conversions stand for each copy through a bounce buffer, and they are faster from 586 KiB on.',
     );
   });
 
   test('says that converting never pays if a split takes as long as copying', () => {
-    const { told, breakEven } = changed('E2_64MiB_buffer_1000_times', { ...measured, tsplit: '300' });
+    const { report, breakEven } = changed('E2_64MiB_buffer_1000_times', { ...measured, tsplit: '300' });
     expect(breakEven).toEqual({ kind: 'splits' });
-    expect(told.verdict).toContain('converting a long range is never faster');
+    expect(report.verdict).toContain('converting a long range is never faster');
   });
 
   test('says that converting never pays if in place copies more than a bounce buffer', () => {
@@ -82,21 +82,21 @@ describe('the verdict of the cost lab', () => {
       'E3_scattered_4KiB_pages',
       'E4_1MiB_ring_on_4KiB_pages',
     ]) {
-      const { told, breakEven } = changed(id, { ...measured, hw: 'coco' });
+      const { report, breakEven } = changed(id, { ...measured, hw: 'coco' });
       expect(breakEven, id).toEqual({ kind: 'copies' });
-      expect(told.verdict).toContain('in place copies more than a bounce buffer does');
-      expect(told.verdict).not.toContain('is faster');
+      expect(report.verdict).toContain('in place copies more than a bounce buffer does');
+      expect(report.verdict).not.toContain('is faster');
     }
   });
 
   test('says that there is nothing to save if no payload has to survive', () => {
-    const { told, breakEven } = changed('E1_one_subpage_of_a_1GiB_page', measured);
+    const { report, breakEven } = changed('E1_one_subpage_of_a_1GiB_page', measured);
     expect(breakEven).toEqual({ kind: 'nothing' });
-    expect(told.verdict).toContain('there is nothing to save here');
+    expect(report.verdict).toContain('there is nothing to save here');
   });
 
   test('mentions no split for pages that never split', () => {
-    const { verdict } = changed('E4_1MiB_ring_on_4KiB_pages', measured).told;
+    const { verdict } = changed('E4_1MiB_ring_on_4KiB_pages', measured).report;
     expect(verdict).toMatch(/converting a range is faster than copying it once from 97\.66 KiB on\.$/);
   });
 });

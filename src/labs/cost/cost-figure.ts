@@ -22,12 +22,12 @@ export function costFigure(
 ): RunFigure {
   const fragment = writeRunLink({ scenario, version, actions: undefined });
   const { run } = wellFormed(costRun(scenario, { version, address: `${address}#${fragment}` }));
-  const { told } = run;
+  const { report } = run;
   return {
     lab: 'cost',
     scenario,
-    title: told.scenarioTitle,
-    about: told.counts,
+    title: report.scenarioTitle,
+    about: report.counts,
     steps: [
       {
         number: 0,
@@ -42,7 +42,7 @@ export function costFigure(
     },
     limits,
     fragment,
-    citation: citeRun(told),
+    citation: citeRun(report),
   };
 }
 

@@ -23,7 +23,7 @@ const barLeft = 120;
 const barWidth = 380;
 const rowHeight = 92;
 
-export function costPicture({ rows, told }: CostRun, colours: Ink = ink): string {
+export function costPicture({ rows, report }: CostRun, colours: Ink = ink): string {
   const shown = rows.filter(({ name }) => drawnRows.includes(name));
   const parts = shown.flatMap((row, at) => bars(row, 14 + at * rowHeight, colours));
   const foot = 30 + shown.length * rowHeight;
@@ -31,12 +31,12 @@ export function costPicture({ rows, told }: CostRun, colours: Ink = ink): string
     {
       width: 640,
       height: foot + 12,
-      title: `${told.labTitle}: ${told.scenarioTitle}`,
-      description: told.verdict,
+      title: `${report.labTitle}: ${report.scenarioTitle}`,
+      description: report.verdict,
     },
     [
       ...parts,
-      text(left, foot, `Each group has its own scale. Loremark, model cost ${told.version}`, {
+      text(left, foot, `Each group has its own scale. Loremark, model cost ${report.version}`, {
         size: 14,
         fill: colours.soft,
       }),

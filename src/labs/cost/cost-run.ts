@@ -50,7 +50,7 @@ export interface CostRun {
   readonly rows: readonly CostRow[];
   /** `undefined` until the reader has given both measurements. */
   readonly breakEven: BreakEven | undefined;
-  readonly told: Run;
+  readonly report: Run;
 }
 
 /** Where converting in place begins to pay compared with copying through a bounce buffer. */
@@ -85,7 +85,7 @@ export function costRun(
   const result = cost(input.scenario);
   const rows = rowsOf(input.scenario, result);
   const breakEven = breakEvenOf(input, result);
-  const told: Run = {
+  const report: Run = {
     lab: 'cost',
     labTitle: 'In place or copy',
     scenario,
@@ -107,7 +107,7 @@ export function costRun(
     details: { scenario: input.scenario, result },
     counts: `${counted(result.conversions, 'conversion')} of ${showBytes(result.bytesPerConversion)}`,
   };
-  return { kind: 'played', run: { input, result, rows, breakEven, told } };
+  return { kind: 'played', run: { input, result, rows, breakEven, report } };
 }
 
 function rowsOf({ W }: Scenario, { inPlace, twoStore, bounceOnly }: CostResult): readonly CostRow[] {

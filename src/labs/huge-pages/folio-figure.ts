@@ -30,7 +30,7 @@ export function folioFigure(scenario: string, about: FigureAbout, { from = 0, to
     ...folioStrip(run.setup, actions, run.steps, from),
     limits: about.limits,
     fragment,
-    citation: citeRun(run.told),
+    citation: citeRun(run.report),
   };
 }
 
@@ -42,10 +42,10 @@ export function folioStage(
 ): StageFigure | undefined {
   const played = folioRun(scenario, actions, { version: '', address: '' });
   if (played.kind === 'malformed') return undefined;
-  const { setup, steps, told } = played.run;
+  const { setup, steps, report } = played.run;
   const { from, to } = stretch(actions.length, at, 7);
   return {
-    title: told.scenarioTitle,
+    title: report.scenarioTitle,
     about: folioAbout(setup),
     ...folioStrip(setup, actions, steps, from, to),
   };

@@ -7,7 +7,7 @@ import { setupWords } from './folio-run.ts';
 const size = 18;
 const columns = 32;
 
-export function folioPicture({ setup, state, told }: FolioRun, colours: Ink = ink): string {
+export function folioPicture({ setup, state, report }: FolioRun, colours: Ink = ink): string {
   const top = 40;
   const cells = state.pieces.flatMap((piece, index) => {
     const x = 12 + (index % columns) * size;
@@ -30,8 +30,8 @@ export function folioPicture({ setup, state, told }: FolioRun, colours: Ink = in
     {
       width: columns * size + 24,
       height: foot + 26,
-      title: `${told.labTitle}: ${told.scenarioTitle}`,
-      description: told.verdict,
+      title: `${report.labTitle}: ${report.scenarioTitle}`,
+      description: report.verdict,
     },
     [
       text(12, 24, `${setupWords(setup)}; ${state.split ? 'a count for each 4 KiB page' : 'one count'}`, {
@@ -44,7 +44,7 @@ export function folioPicture({ setup, state, told }: FolioRun, colours: Ink = in
         size: 11,
         fill: colours.soft,
       }),
-      text(12, foot + 16, `Loremark, model huge-pages ${told.version}; a toy of our own`, {
+      text(12, foot + 16, `Loremark, model huge-pages ${report.version}; a toy of our own`, {
         size: 11,
         fill: colours.soft,
       }),

@@ -8,9 +8,9 @@ describe('a run on a huge folio', () => {
   test.each(folioPresets)('of the preset $id describes each action, and has a verdict', (preset) => {
     const played = folioRun(preset.id, preset.actions, about);
     if (played.kind !== 'played') throw new Error(played.problem);
-    expect(played.run.told.steps).toHaveLength(preset.actions.length);
-    expect(played.run.told.scenarioTitle).toBe(preset.title);
-    expect(played.run.told.verdict).toMatch(/^Held as .*\.$/);
+    expect(played.run.report.steps).toHaveLength(preset.actions.length);
+    expect(played.run.report.scenarioTitle).toBe(preset.title);
+    expect(played.run.report.verdict).toMatch(/^Held as .*\.$/);
   });
 
   test('spells its set-up and reads it back', () => {
@@ -53,7 +53,7 @@ describe('a run on a huge folio', () => {
     const [preset] = folioPresets;
     const played = folioRun(preset?.id ?? '', preset?.actions ?? [], about);
     const told =
-      played.kind === 'played' ? played.run.told.steps.map(({ accounts }) => accounts[0]?.told) : [];
+      played.kind === 'played' ? played.run.report.steps.map(({ accounts }) => accounts[0]?.told) : [];
     expect([told.at(-2)?.[0], told.at(-1)?.at(-1)]).toEqual([
       'One long-term pin on piece 5 goes away.',
       'Piece 9 is private.',

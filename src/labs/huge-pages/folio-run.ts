@@ -32,7 +32,7 @@ export interface FolioRun {
   readonly setup: Setup;
   readonly state: Folio;
   readonly steps: readonly Outcome[];
-  readonly told: Run;
+  readonly report: Run;
 }
 
 export type PlayedFolio = Played<FolioRun>;
@@ -69,7 +69,7 @@ export function folioRun(
   if (played.kind === 'malformed') return played;
   const { state, steps } = played;
   const preset = folioPresets.find(({ id }) => id === scenario);
-  const told: Run = {
+  const report: Run = {
     lab: 'huge-pages',
     labTitle: 'Huge pages',
     scenario,
@@ -81,7 +81,7 @@ export function folioRun(
     verdict: verdictOf(setup, state, steps),
     counts: `${counted(actions.length, 'action')} on ${setupWords(setup)}`,
   };
-  return { kind: 'played', run: { setup, state, steps, told } };
+  return { kind: 'played', run: { setup, state, steps, report } };
 }
 
 /** The result of the same actions under one holding: the last decision, and the counts at the end. */

@@ -24,7 +24,7 @@ export type FolioSize = keyof typeof folioSizes;
  * `no-long-pins`: option (a), one folio and no long-term pins, so that waiting always ends (L34-38);
  * `pieces`: option (b), unmovable 4 KiB folios from the start, each with a count of its own (L40-61);
  * `late`: whole while all of it has one owner, split when a part is converted, merged when it has one owner again, as
- * Sean Christopherson would rather have it (ZnSRZcap1dc2_WBV@google.com L93-96).
+ * ZnSRZcap1dc2_WBV@google.com L93-96 would rather have it.
  */
 export const holdings = ['whole', 'no-long-pins', 'pieces', 'late'] as const;
 export type Holding = (typeof holdings)[number];

@@ -120,13 +120,13 @@ describe('an access to private memory', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 7 }), (run) => {
         const actions = on(...run);
-        const { told } = runOf(actions);
+        const { report } = runOf(actions);
         const figure = gridStage(freeScenario, actions, actions.length);
         const captions = figure?.picture.kind === 'strip' ? figure.picture.frames : [];
         const words = [
           ...captions.flatMap(({ caption, drawing }) => [caption, drawing]),
           ...(figure?.steps ?? []).flatMap(({ harm = '', say }) => [harm, say]),
-          ...told.steps.flatMap(({ accounts }) => accounts.flatMap((account) => account.told)),
+          ...report.steps.flatMap(({ accounts }) => accounts.flatMap((account) => account.told)),
         ];
         for (const sentence of words)
           expect(sentence).not.toMatch(
@@ -149,7 +149,7 @@ describe('an access to private memory', () => {
       for (const kind of kinds) {
         const after = [...actions, actionIndex({ kind, page: 0 })];
         expect(naiveFrame(after)?.caption, kind).toMatch(new RegExp(`^If the ${who} lives on, `));
-        expect(runOf(after).told.steps.at(-1)?.accounts.at(-1)?.told[0], kind).toBe(
+        expect(runOf(after).report.steps.at(-1)?.accounts.at(-1)?.told[0], kind).toBe(
           `This comes only where the ${who} lived through step ${actions.length}.`,
         );
       }
@@ -193,8 +193,8 @@ describe('the stage', () => {
   test('calls who has the page mapped by one name', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(127), { minLength: 1, maxLength: 8 }), (actions) => {
-        const { told } = runOf(actions);
-        for (const { accounts } of told.steps)
+        const { report } = runOf(actions);
+        for (const { accounts } of report.steps)
           for (const sentence of accounts.flatMap((account) => account.told))
             expect(sentence).not.toMatch(/process/i);
       }),

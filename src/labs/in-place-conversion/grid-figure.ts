@@ -30,7 +30,7 @@ export function gridFigure(scenario: string, about: FigureAbout, { from = 0, to 
     ...stripOf(actions, run.steps, from),
     limits: about.limits,
     fragment,
-    citation: citeRun(run.told),
+    citation: citeRun(run.report),
   };
 }
 
@@ -45,7 +45,7 @@ export function gridStage(
   if (played.kind === 'malformed') return undefined;
   const { from, to } = stretch(actions.length, at, 7);
   return {
-    title: played.run.told.scenarioTitle,
+    title: played.run.report.scenarioTitle,
     about: `Page ${page}, two rules, the same requests`,
     ...stripOf(actions, played.run.steps, from, to, page, from > 0),
   };

@@ -12,7 +12,7 @@ const cell = 64;
 const gap = 6;
 const side = 4 * cell + 3 * gap;
 
-export function gridPicture({ grids, told }: GridRun): string {
+export function gridPicture({ grids, report }: GridRun): string {
   const parts = rules.flatMap((rule, at) => {
     const left = 16 + at * (side + 48);
     return [
@@ -24,12 +24,12 @@ export function gridPicture({ grids, told }: GridRun): string {
     {
       width: 2 * side + 80,
       height: side + 96,
-      title: `${told.labTitle}: ${told.scenarioTitle}`,
-      description: told.verdict,
+      title: `${report.labTitle}: ${report.scenarioTitle}`,
+      description: report.verdict,
     },
     [
       ...parts,
-      text(16, side + 80, `Loremark, model ${told.lab} ${told.version}; a toy of our own`, {
+      text(16, side + 80, `Loremark, model ${report.lab} ${report.version}; a toy of our own`, {
         size: 12,
         fill: ink.soft,
       }),

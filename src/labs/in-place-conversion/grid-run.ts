@@ -31,7 +31,7 @@ export const ruleTitles: Readonly<Record<ConversionRule, string>> = {
 export interface GridRun {
   readonly grids: Readonly<Record<ConversionRule, Grid>>;
   readonly steps: Readonly<Record<ConversionRule, readonly Outcome[]>>;
-  readonly told: Run;
+  readonly report: Run;
 }
 
 export type PlayedGrid = Played<GridRun>;
@@ -48,7 +48,7 @@ export function gridRun(
   if (naive.kind === 'malformed') return naive;
   const steps = { gmem: gmem.steps, naive: naive.steps };
   const grids = { gmem: gmem.state, naive: naive.state };
-  const told: Run = {
+  const report: Run = {
     lab: 'in-place-conversion',
     labTitle: 'In place',
     scenario,
@@ -63,7 +63,7 @@ export function gridRun(
     verdict: rules.map((rule) => verdictOf(rule, grids[rule], steps[rule])).join(' '),
     counts: counted(actions.length, 'action'),
   };
-  return { kind: 'played', run: { grids, steps, told } };
+  return { kind: 'played', run: { grids, steps, report } };
 }
 
 function titleOf(scenario: string, actions: readonly number[]): string {

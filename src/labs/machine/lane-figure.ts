@@ -49,7 +49,7 @@ export function laneFigure(
     ...pictured,
     limits,
     fragment,
-    citation: citeRun(run.told),
+    citation: citeRun(run.report),
   };
 }
 

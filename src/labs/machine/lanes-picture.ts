@@ -11,7 +11,7 @@ const lane = 128;
 /** @param ink the colours; by default plain ones, for print; a page passes its own */
 export function lanesPicture(
   definition: MachineLabDefinition,
-  { setUp, walk, told, seen }: MachineRun,
+  { setUp, walk, report, seen }: MachineRun,
   ink: Ink = plainInk,
 ): string {
   const { subject } = setUp;
@@ -20,10 +20,10 @@ export function lanesPicture(
   const width = Math.max(560, left + lanes.length * lane + 40);
   const bottom = top + steps.length * row + 10;
   const middle = (id: string) => left + lanes.findIndex((one) => one.id === id) * lane + lane / 2;
-  const verdict = wrapped(told.verdict, Math.floor((width - 32) / 6.6));
+  const verdict = wrapped(report.verdict, Math.floor((width - 32) / 6.6));
   const parts = [
-    text(16, 28, `${told.labTitle}: ${told.scenarioTitle}`, { fill: ink.ink, size: 16, weight: 600 }),
-    text(16, 48, told.counts, { size: 12, fill: ink.soft }),
+    text(16, 28, `${report.labTitle}: ${report.scenarioTitle}`, { fill: ink.ink, size: 16, weight: 600 }),
+    text(16, 48, report.counts, { size: 12, fill: ink.soft }),
     ...lanes.flatMap(({ id, title }) => [
       text(middle(id), 76, title, { fill: ink.ink, size: 13, weight: 600, anchor: 'middle' }),
       line(middle(id), top - 8, middle(id), bottom, ink.line),
@@ -72,8 +72,8 @@ export function lanesPicture(
     {
       width,
       height: bottom + 48 + verdict.length * 17,
-      title: `${told.labTitle}: ${told.scenarioTitle}`,
-      description: told.verdict,
+      title: `${report.labTitle}: ${report.scenarioTitle}`,
+      description: report.verdict,
     },
     parts,
     { colours: ink, id: 'lanes' },

@@ -79,7 +79,7 @@ describe('a run', () => {
   ];
 
   test.each(all)('%s has a lane for every step, and a state in words after each', (_, definition, id) => {
-    const { setUp, walk, told } = played(definition, id);
+    const { setUp, walk, report } = played(definition, id);
     const lanes = definition.lanesOf(setUp.subject).map((lane) => lane.id);
     for (const [index, step] of walk.steps.entries()) {
       const before = setUp.subject.notation.fieldsOf(
@@ -94,20 +94,20 @@ describe('a run', () => {
       // Program counters are put into words, never shown as they are spelled.
       for (const { doing } of agents) expect(doing).not.toMatch(/^[A-Z]{3}/);
     }
-    expect(told.steps).toHaveLength(told.actions.length);
+    expect(report.steps).toHaveLength(report.actions.length);
   });
 
   test('says which step breaks a property, and from which step on a state does', () => {
-    const { told, seen } = played(raceDefinition, 'check-then-flip');
+    const { report, seen } = played(raceDefinition, 'check-then-flip');
     expect(seen).toEqual([
       { id: 'I3', at: 5 },
       { id: 'I1a', at: 6 },
       { id: 'I2', at: 6 },
     ]);
-    expect(told.verdict).toBe(
+    expect(report.verdict).toBe(
       "From step 5 on I3 is broken: a private page has a host mapping. Step 6, U.access(0), breaks I1a: the host's CPU accesses a private page. Step 6, U.access(0), breaks I2: a step loses or corrupts the guest's payload.",
     );
-    expect(told.steps.map(({ accounts }) => accounts[0]?.tone)).toEqual([
+    expect(report.steps.map(({ accounts }) => accounts[0]?.tone)).toEqual([
       'calm',
       'calm',
       'calm',
@@ -118,7 +118,7 @@ describe('a run', () => {
   });
 
   test('says how long a broken state lasted if it ended before the run did', () => {
-    const verdict = (labels: string) => played(raceDefinition, 'naive:K=1', labels).told.verdict;
+    const verdict = (labels: string) => played(raceDefinition, 'naive:K=1', labels).report.verdict;
     const host = 'I4 is broken: the host thinks a page is shared that the hypervisor has made private.';
     expect(verdict('C.hypflip(0)')).toBe(`From step 1 on ${host}`);
     expect(verdict('C.hypflip(0) C.sync(0)')).toBe(`After step 1 alone ${host}`);
@@ -129,13 +129,15 @@ describe('a run', () => {
   });
 
   test('claims nothing where nothing broke, and never what only a link claims', () => {
-    expect(played(raceDefinition, 'gmem:K=1').told.verdict).toBe('Nothing has happened yet.');
-    expect(played(raceDefinition, 'gmem:K=1', 'C.lock(0)').told.verdict).toContain('One way proves nothing');
-    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').told.verdict).toContain(
+    expect(played(raceDefinition, 'gmem:K=1').report.verdict).toBe('Nothing has happened yet.');
+    expect(played(raceDefinition, 'gmem:K=1', 'C.lock(0)').report.verdict).toContain(
+      'One way proves nothing',
+    );
+    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').report.verdict).toContain(
       'The link offers this as a way to where L1 fails',
     );
-    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').told.machine?.property).toBeUndefined();
-    expect(played(raceDefinition, 'exclusive-large-folio-stuck').told.verdict).toContain(
+    expect(played(raceDefinition, 'gmem:K=1/L1', 'C.lock(0)').report.machine?.property).toBeUndefined();
+    expect(played(raceDefinition, 'exclusive-large-folio-stuck').report.verdict).toContain(
       'At this configuration L1 fails',
     );
   });

@@ -87,7 +87,7 @@ export interface MachineRun {
   readonly setUp: SetUp;
   /** The machine's own steps, from which pictures are drawn. */
   readonly walk: Extract<Replay, { kind: 'whole' }>;
-  readonly told: Run;
+  readonly report: Run;
   readonly seen: readonly Seen[];
   /** The state after the last step. */
   readonly state: State;
@@ -111,7 +111,7 @@ export function machineRun(
   const fields = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
-  const told: Run = {
+  const report: Run = {
     lab: definition.lab,
     labTitle: definition.labTitle,
     scenario: setUp.scenario,
@@ -126,7 +126,7 @@ export function machineRun(
     address,
     machine: walkedMachine(setUp, propertyOf(setUp, actions, seen), fields),
   };
-  return { kind: 'played', run: { setUp, walk, told, seen, state: steps.at(-1)?.state ?? initial } };
+  return { kind: 'played', run: { setUp, walk, report, seen, state: steps.at(-1)?.state ?? initial } };
 }
 
 function walkedMachine(

@@ -28,11 +28,11 @@ export function runsOf(lab: LabId, { table, versionOf, address }: RunsAbout): re
   const about = () => ({ version: versionOf(lab), address });
   switch (lab) {
     case 'in-place-conversion':
-      return gridPresets.map(({ id, actions }) => wellFormed(gridRun(id, actions, about())).run.told);
+      return gridPresets.map(({ id, actions }) => wellFormed(gridRun(id, actions, about())).run.report);
     case 'huge-pages':
-      return folioPresets.map(({ id, actions }) => wellFormed(folioRun(id, actions, about())).run.told);
+      return folioPresets.map(({ id, actions }) => wellFormed(folioRun(id, actions, about())).run.report);
     case 'cost':
-      return costExamples.map(({ id }) => wellFormed(costRun(id, about())).run.told);
+      return costExamples.map(({ id }) => wellFormed(costRun(id, about())).run.report);
     case 'stray-access':
       return strayPresets.map(({ id, choice }) => strayRun(table, id, choice, about()));
     case 'conversion-race':
@@ -50,5 +50,5 @@ export function machineRunOf(
   address: string,
 ): Run {
   const { setUp } = wellFormed(definition.setUpOf(scenario, versionOf));
-  return wellFormed(machineRun(definition, setUp, setUp.actions, address)).run.told;
+  return wellFormed(machineRun(definition, setUp, setUp.actions, address)).run.report;
 }

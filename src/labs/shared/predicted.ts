@@ -133,7 +133,7 @@ function ofFolio(scenario: string, { property }: Asked): Found | undefined {
   if (property !== 'refused') return undefined;
   // What the guest asks for last, in the scenario's own run.
   const played = wellFormed(folioRun(scenario, preset.actions, { version: '', address: '' }));
-  const last = played.run.told.steps.at(-1)?.accounts.at(-1);
+  const last = played.run.report.steps.at(-1)?.accounts.at(-1);
   return { seen: last?.tone === 'refused', how: 'run', length: preset.actions.length, states: 0 };
 }
 

@@ -11,7 +11,7 @@ function told() {
   if (result.kind === 'malformed') throw new Error(result.problem);
   const played = machineRun(raceDefinition, result.setUp, result.setUp.actions, address);
   if (played.kind === 'malformed') throw new Error(played.problem);
-  return played.run.told;
+  return played.run.report;
 }
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');

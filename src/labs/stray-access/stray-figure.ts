@@ -43,18 +43,18 @@ export function strayFigure(
   const choice = strayChoice(scenario);
   if (!preset || !choice) throw new Error(`Unexpected scenario ${scenario}, expected one of the lab's`);
   const fragment = writeRunLink({ scenario, version, actions: undefined });
-  const told = strayRun(table, scenario, choice, { version, address: `${address}#${fragment}` });
+  const report = strayRun(table, scenario, choice, { version, address: `${address}#${fragment}` });
   const cells = strayCells(table, choice);
   return {
     lab: 'stray-access',
     scenario,
     title: preset.title,
     about: 'What a host access to private memory leads to, by machine and by who accesses it',
-    steps: [{ number: 0, say: told.verdict, code: '', tone: 'calm' }],
+    steps: [{ number: 0, say: report.verdict, code: '', tone: 'calm' }],
     picture: { kind: 'still', drawing: strayMarkup(table, cells, link) },
     limits,
     fragment,
-    citation: citeRun(told),
+    citation: citeRun(report),
   };
 }
 

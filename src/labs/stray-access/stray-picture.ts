@@ -15,10 +15,10 @@ const fills = {
   'not-stated': '#f4f2ec',
 } as const;
 
-export function strayPicture(table: StrayTable, told: Run): string {
+export function strayPicture(table: StrayTable, report: Run): string {
   const cells = strayCells(
     table,
-    strayChoice(told.scenario) ?? { machine: 'all', access: 'all', direction: 'all' },
+    strayChoice(report.scenario) ?? { machine: 'all', access: 'all', direction: 'all' },
   );
   const rows = [...new Set(cells.map(({ machine }) => machine))];
   const columns = [...new Set(cells.map(({ access, direction }) => `${access} ${direction}`))];
@@ -53,7 +53,7 @@ export function strayPicture(table: StrayTable, told: Run): string {
         ),
       ];
     }),
-    text(12, 92 + rows.length * 40, `Loremark, ${told.lab} ${told.version}; "ours": no source`, {
+    text(12, 92 + rows.length * 40, `Loremark, ${report.lab} ${report.version}; "ours": no source`, {
       size: 11,
       fill: ink.soft,
     }),
@@ -62,8 +62,8 @@ export function strayPicture(table: StrayTable, told: Run): string {
     {
       width: Math.max(width, 420),
       height: 108 + rows.length * 40,
-      title: `Stray access: ${told.scenarioTitle}`,
-      description: told.verdict,
+      title: `Stray access: ${report.scenarioTitle}`,
+      description: report.verdict,
     },
     parts,
   );

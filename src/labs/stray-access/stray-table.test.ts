@@ -169,9 +169,9 @@ describe('the counts and the drawing', () => {
   });
 
   test('use a different colour for each outcome in the picture', () => {
-    const told = strayRun(table, 'everything', { machine: 'all', access: 'all', direction: 'all' }, about);
+    const report = strayRun(table, 'everything', { machine: 'all', access: 'all', direction: 'all' }, about);
     const fills = [
-      ...strayPicture(table, told).matchAll(
+      ...strayPicture(table, report).matchAll(
         /<rect[^>]* width="122"[^>]* fill="([^"]+)"[^>]*\/>\s*<text[^>]*>([a-z ]+)/g,
       ),
     ];

@@ -33,7 +33,7 @@ class CostLab extends HTMLElement {
       play: (scenario, _actions, address) => {
         const answer = costRun(scenario, { version, address });
         return answer.kind === 'played'
-          ? { kind: 'played', told: answer.run.told, state: answer.run }
+          ? { kind: 'played', report: answer.run.report, state: answer.run }
           : answer;
       },
       show: ({ state }) => this.show(state),
@@ -82,7 +82,7 @@ class CostLab extends HTMLElement {
   private show(run: CostRun): void {
     // While the reader types, the fields stay as typed.
     if (!this.typing) {
-      this.fill(typedOf(run.told.scenario) ?? {});
+      this.fill(typedOf(run.report.scenario) ?? {});
       showFaults(this.fields(), {});
     }
     const bars = this.querySelector('[data-pair]');
@@ -106,8 +106,8 @@ class CostLab extends HTMLElement {
   }
 
   /** Moves the slider to where its field is. What it changes stays the same while the reader edits fields. */
-  private showSpan({ input, told }: CostRun): void {
-    if (!this.typing) this.slide = slideOf(told.scenario, input);
+  private showSpan({ input, report }: CostRun): void {
+    if (!this.typing) this.slide = slideOf(report.scenario, input);
     this.stops = stopsOf(this.slide, input);
     const at = stopAt(this.slide, input, this.stops);
     const { words = '' } = this.stops[at] ?? {};

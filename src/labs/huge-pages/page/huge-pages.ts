@@ -34,7 +34,7 @@ class HugePagesLab extends HTMLElement {
       play: (scenario, actions, address) => {
         const played = folioRun(scenario, actions, { version, address });
         return played.kind === 'played'
-          ? { kind: 'played', told: played.run.told, state: played.run }
+          ? { kind: 'played', report: played.run.report, state: played.run }
           : played;
       },
       show: ({ state }) => this.show(state),
@@ -149,14 +149,14 @@ class HugePagesLab extends HTMLElement {
     this.querySelector('[role=grid]')?.toggleAttribute('data-returned', state.returned);
     for (const select of this.querySelectorAll('select')) select.value = setup[select.name as keyof Setup];
     // A new scenario selects the piece it is about; a step forward or back keeps the reader's choice.
-    if (this.scenario !== run.told.scenario) {
-      this.scenario = run.told.scenario;
+    if (this.scenario !== run.report.scenario) {
+      this.scenario = run.report.scenario;
       const [first] = folioScenario(this.scenario)?.actions ?? [];
       this.choose((first === undefined ? undefined : actionAt(first)?.piece) ?? this.chosen, false);
     } else this.choose(this.chosen, false);
     const words = this.querySelector('[data-piece-words]');
     if (words) words.textContent = pieceWords(state, this.chosen);
-    for (const { holding, last, asked, measures } of compareHoldings(setup, run.told.actions)) {
+    for (const { holding, last, asked, measures } of compareHoldings(setup, run.report.actions)) {
       const row = this.querySelector(`tr[data-holding="${holding}"]`);
       row?.classList.toggle('is-current', holding === setup.holding);
       const values = [

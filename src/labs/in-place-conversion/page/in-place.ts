@@ -26,7 +26,7 @@ class InPlaceLab extends HTMLElement {
       play: (scenario, actions, address) => {
         const played = gridRun(scenario, actions, { version, address });
         return played.kind === 'played'
-          ? { kind: 'played', told: played.run.told, state: played.run }
+          ? { kind: 'played', report: played.run.report, state: played.run }
           : played;
       },
       show: ({ state }) => this.show(state),
@@ -119,7 +119,7 @@ class InPlaceLab extends HTMLElement {
       }
     }
     // At its start a scenario is about the page of its first action.
-    const last = run.told.actions.at(-1) ?? this.frame?.whole[0];
+    const last = run.report.actions.at(-1) ?? this.frame?.whole[0];
     const action = last === undefined ? undefined : actionAt(last);
     this.choose(action?.page ?? this.chosen);
     this.showStray(run);

@@ -36,7 +36,7 @@ export abstract class MachineLab extends HTMLElement {
         if (typeof setUp === 'string') return { kind: 'malformed', problem: setUp };
         const played = machineRun(this.definition, setUp, actions, address);
         return played.kind === 'played'
-          ? { kind: 'played', told: played.run.told, state: played.run }
+          ? { kind: 'played', report: played.run.report, state: played.run }
           : played;
       },
       show: (played) => this.show(played),

@@ -30,5 +30,5 @@ export function handOver(root: HTMLElement, { code, without = [], rule = '', bes
 /** What is cited of a run beside which a rule was changed says so, as its link brings the change along. */
 export function withEdit<State>(played: Play<State>, { without = [] }: Brought): Play<State> {
   if (played.kind === 'malformed' || without.length === 0) return played;
-  return { ...played, told: { ...played.told, leftOut: without } };
+  return { ...played, report: { ...played.report, leftOut: without } };
 }

@@ -145,7 +145,7 @@ export class LabController<State> implements Walk {
   }
 
   get isBroken(): boolean {
-    return this.played?.told.steps.at(-1)?.accounts.some(({ tone }) => tone === 'stray') ?? false;
+    return this.played?.report.steps.at(-1)?.accounts.some(({ tone }) => tone === 'stray') ?? false;
   }
 
   get current(): Played<State> | undefined {
@@ -228,13 +228,13 @@ export class LabController<State> implements Walk {
     this.showFrame(played);
     const answered = asked && openQuestion(this.root) !== asked && !asked.hidden ? answerIn(asked) : '';
     if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
-    if (say === 'verdict') this.say(this.hasSteps && at === 0 ? startSaid(this.root) : played.told.verdict);
+    if (say === 'verdict') this.say(this.hasSteps && at === 0 ? startSaid(this.root) : played.report.verdict);
     return true;
   }
 
   /** @param still the page stays where it is on the screen */
   private showFrame(played: Played<State>, still = false): void {
-    const { told } = played;
+    const { report } = played;
     const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
     const ended = this.at === this.last;
     const look = this.lab.lookOf?.(this.scenario) ?? this.scenario;
@@ -253,15 +253,15 @@ export class LabController<State> implements Walk {
       still,
       left: leftWords(this.own, this.actions),
     });
-    putText(this.root, 'verdict', told.verdict);
-    putText(this.root, 'citation', citeRun(told));
-    const whole = this.at === this.last ? told : this.wholeRun();
-    showSteps(this.root, (whole ?? told).steps, this.at);
+    putText(this.root, 'verdict', report.verdict);
+    putText(this.root, 'citation', citeRun(report));
+    const whole = this.at === this.last ? report : this.wholeRun();
+    showSteps(this.root, (whole ?? report).steps, this.at);
   }
 
   private wholeRun(): Run | undefined {
     const played = this.lab.play(this.scenario, this.actions, '');
-    return played.kind === 'played' ? played.told : undefined;
+    return played.kind === 'played' ? played.report : undefined;
   }
 
   /** Keeps in the address which rule stands beside the run. */

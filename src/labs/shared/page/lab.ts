@@ -7,7 +7,7 @@ import type { RunLink } from '../run-link.ts';
 
 export interface Played<State> {
   readonly kind: 'played';
-  readonly told: Run;
+  readonly report: Run;
   readonly state: State;
 }
 export type Play<State> = Played<State> | Malformed;

@@ -33,7 +33,7 @@ export async function takeAway<State>(
   if (!isForm(form)) return '';
   const text =
     form === 'link' ? `${location.href.replace(/#.*$/, '')}#${fragment}` : textOf(form, played, picture);
-  const { lab, scenario } = played.told;
+  const { lab, scenario } = played.report;
   const name = `loremark-${lab}-${scenario.replace(/[^\w-]+/g, '_')}`;
   if (form === 'png')
     return (await savePicture(`${name}.png`, text))
@@ -67,13 +67,13 @@ function textOf<State>(
 ): string {
   switch (form) {
     case 'cite':
-      return citeRun(played.told);
+      return citeRun(played.report);
     case 'mail':
-      return mailRun(played.told);
+      return mailRun(played.report);
     case 'json':
-      return jsonRun(played.told);
+      return jsonRun(played.report);
     case 'itf':
-      return itfRun(played.told);
+      return itfRun(played.report);
     case 'svg':
     case 'png':
       return picture(played.state);

@@ -24,11 +24,11 @@ class StrayLab extends HTMLElement {
       play: (scenario, _actions, address) => {
         const choice = strayChoice(scenario);
         if (!choice) return { kind: 'malformed', problem: 'The table has no such choice.' };
-        const told = strayRun(table, scenario, choice, { version, address });
-        return { kind: 'played', told, state: told };
+        const report = strayRun(table, scenario, choice, { version, address });
+        return { kind: 'played', report, state: report };
       },
-      show: ({ told }) => this.show(table, told.scenario),
-      picture: (told) => strayPicture(table, told),
+      show: ({ report }) => this.show(table, report.scenario),
+      picture: (report) => strayPicture(table, report),
     });
     for (const select of this.querySelectorAll('select')) {
       select.addEventListener('change', () => this.frame?.begin(strayScenario(this.chosen())));
