@@ -1,4 +1,4 @@
-/** `npm run bench`: each benchmark by name, or all of them; speed is measured here and nowhere else. */
+/** `npm run bench`: runs the named benchmarks, or all of them. Speed is only measured here, never in tests. */
 
 import { readdirSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
@@ -12,7 +12,7 @@ await runCommand(
   {
     name: 'bench',
     synopsis: '[NAME ...]',
-    does: `Measures, as ratios against something named. Names: ${names.join(', ')}.`,
+    does: `Measures, as ratios to something named. Names: ${names.join(', ')}.`,
     options: {},
     words: names.length,
   },

@@ -1,4 +1,4 @@
-/** `npm run dev`: the site with a live preview; a content fault shows in the browser and here. */
+/** `npm run dev`: a live preview of the site; content faults appear in the browser and in the terminal. */
 
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -10,8 +10,8 @@ await runCommand(
     name: 'dev',
     synopsis: '[--content DIR]',
     does: [
-      'Serves a live preview on http://localhost:4321 (PORT names another port). Search works only in a build.',
-      'What is not published yet is shown too; a fault in the content shows in the browser and here.',
+      'Serves a live preview on http://localhost:4321 (PORT selects another port). Search works only in a build.',
+      'Unpublished texts are shown too; a fault in the content appears in the browser and here.',
     ].join('\n'),
     options: { content: contentOption },
   },

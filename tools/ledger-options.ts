@@ -1,4 +1,4 @@
-/** What `npm run ledger` is asked: its options, and which of them go together. */
+/** The options of `npm run ledger`, and which of them can be combined. */
 
 import { isReason } from '../src/ledger/ledger.ts';
 import { isDay } from '../src/text/day.ts';
@@ -7,10 +7,11 @@ import { CallError, contentOption, jsonOption, type Usage, type Words } from './
 export const usage: Usage = {
   name: 'ledger',
   synopsis: '[--write] [--reason TEXT] [--only ID] [--withdraw ID] [--date YYYY-MM-DD]',
-  does: `Compares every claim, essay, topic and brief with the ledger (content/ledger). Exits 0 where all is published, 1 where something is
-not or where the ledger was tampered with, 2 on a usage error. Nothing is written while the content has any other fault.`,
+  does: `Compares every claim, essay, topic and brief with the ledger (content/ledger). Exits 0 if everything is published, 1 if
+something is not or the ledger was tampered with, 2 for a usage error. Nothing is written while the content has any other
+fault.`,
   options: {
-    write: { type: 'boolean', help: 'append what is new or changed, all or nothing' },
+    write: { type: 'boolean', help: 'append new and changed texts, all or nothing' },
     reason: {
       type: 'string',
       value: 'TEXT',
@@ -20,15 +21,15 @@ not or where the ledger was tampered with, 2 on a usage error. Nothing is writte
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: 'write this claim, or KIND/ID, alone (may be repeated)',
+      help: 'write only this claim, or KIND/ID; repeatable',
     },
     withdraw: {
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: 'write that a claim, or KIND/ID, whose file was removed is taken back (needs --write and --reason)',
+      help: 'record that a claim, or KIND/ID, whose file was removed is withdrawn (needs --write and --reason)',
     },
-    date: { type: 'string', value: 'YYYY-MM-DD', help: 'the day to write; default: today' },
+    date: { type: 'string', value: 'YYYY-MM-DD', help: 'the day to write (default: today)' },
     content: contentOption,
     json: jsonOption,
   },
@@ -44,13 +45,13 @@ export interface LedgerOptions {
   readonly json: boolean;
 }
 
-/** @throws CallError where a line of the ledger could not hold it */
+/** @throws CallError if it does not fit in a line of the ledger */
 export function refuseReason(reason: string): void {
   if (isReason(reason)) return;
   throw new CallError('--reason must be some words on one line, without tabs or other control characters');
 }
 
-/** @throws CallError where the options make no sense together */
+/** @throws CallError if the options cannot be combined */
 export function ledgerOptionsOf(words: Words, today: string): LedgerOptions {
   const reason = words.text('reason')?.trim();
   const date = words.text('date');
@@ -58,7 +59,7 @@ export function ledgerOptionsOf(words: Words, today: string): LedgerOptions {
   const write = words.flag('write');
   if (reason !== undefined) refuseReason(reason);
   if (date !== undefined && isDay(date) && date > today) {
-    throw new CallError(`--date ${date} is still to come`);
+    throw new CallError(`--date ${date} is in the future`);
   }
   if (date !== undefined && !isDay(date)) throw new CallError('--date must be a day, YYYY-MM-DD');
   if (withdraw.length > 0 && (!write || reason === undefined)) {

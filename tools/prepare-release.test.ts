@@ -79,14 +79,14 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
 
   test('holds the ledger against the last edition, and asks for another name where one is taken', () => {
     git('tag', 'edition-2026-11-22');
-    expect(() => release()).toThrow('the tag `edition-2026-11-22` is there already');
+    expect(() => release()).toThrow('the tag `edition-2026-11-22` already exists');
     expect(ran.map(([name]) => name)).toEqual(['check']);
     expect(ran[0]).toEqual(expect.arrayContaining(['--against', 'edition-2026-11-22']));
     expect(release(0, 'edition-2026-11-22.2')).toBe(0);
   });
 
   test.each(['../../elsewhere', 'edition-a/../b', 'edition-', 'v1'])('takes no tag `%s`', (tag) => {
-    expect(() => release(0, tag)).toThrow(`\`${tag}\` will not do for a tag`);
+    expect(() => release(0, tag)).toThrow(`unexpected tag \`${tag}\``);
     expect(ran).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     expect(release(1)).toBe(1);
     expect(ran).toHaveLength(1);
     writeFileSync(join(root, 'content/people/new.yml'), 'name: New\n');
-    expect(() => release()).toThrow('there are changes that are not committed');
+    expect(() => release()).toThrow('there are uncommitted changes');
     rmSync(join(root, 'content/people/new.yml'));
   });
 
@@ -107,7 +107,7 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
       site: 'https://s.example',
     };
     expect(() => prepareRelease({ ...options, tag: undefined }, () => 0)).toThrow(
-      'does not lie in a git repository with a commit',
+      'is not in a git repository with a commit',
     );
     rmSync(alone, { recursive: true });
   });

@@ -1,4 +1,4 @@
-/** What `npm run release` does, apart from the commands that it runs: looks, refuses, and writes the files of a release. */
+/** The work of `npm run release` apart from the commands that it runs: checks, refuses, and writes the files of a release. */
 
 import { join } from 'node:path';
 import {
@@ -27,7 +27,7 @@ export interface ReleaseOptions {
 
 /**
  * @param run runs one of our commands and gives its exit status
- * @param say tells what is to be done next
+ * @param say prints what to do next
  * @returns the exit status
  */
 export function prepareRelease(
@@ -37,15 +37,14 @@ export function prepareRelease(
 ): number {
   const { content, out } = options;
   const git = (...args: string[]) => gitIn(content, args);
-  // It is a folder too, and the next edition is found by how it begins.
+  // The tag also names a folder, and the next release finds it by its prefix.
   if (options.tag !== undefined && !/^edition-[\w.-]*\w$/.test(options.tag))
     throw new CallError(
-      `\`${options.tag}\` will not do for a tag: expected \`edition-\` and letters, digits, dots and hyphens`,
+      `unexpected tag \`${options.tag}\`, expected \`edition-\` followed by letters, digits, dots and hyphens`,
     );
   const commit = git('rev-parse', '--verify', 'HEAD');
-  if (commit === undefined)
-    throw new CallError(`\`${content}\` does not lie in a git repository with a commit`);
-  if (git('status', '--porcelain') !== '') throw new CallError('there are changes that are not committed');
+  if (commit === undefined) throw new CallError(`\`${content}\` is not in a git repository with a commit`);
+  if (git('status', '--porcelain') !== '') throw new CallError('there are uncommitted changes');
 
   const last = git('describe', '--tags', '--abbrev=0', '--match', 'edition-*');
   const against = last ? ['--against', last] : [];
@@ -56,7 +55,7 @@ export function prepareRelease(
   if (edition.lines === 0) throw new CallError('nothing was published yet: the ledger is empty');
   const tag = options.tag ?? `edition-${edition.date}`;
   if (git('rev-parse', '--verify', '--quiet', `refs/tags/${tag}`))
-    throw new CallError(`the tag \`${tag}\` is there already: give another one with \`--tag NAME\``);
+    throw new CallError(`the tag \`${tag}\` already exists: give another one with \`--tag NAME\``);
   const built = run(['build', '--content', content]);
   if (built !== 0) return built;
 
@@ -90,9 +89,9 @@ export function prepareRelease(
 }
 
 /**
- * What the site of a release is built with, so that its addresses are those that the release names.
+ * The environment in which the site of a release is built, so that its addresses are those that the release names.
  *
- * @throws CallError where the site is no address of the web
+ * @throws CallError if the site is not a web address
  */
 export function surroundingsOf(site: string, origin: string): Readonly<Record<string, string>> {
   const url = URL.parse(site);
@@ -114,7 +113,7 @@ function nextSteps({ tag, indexSum, origin }: Release, folder: string, content: 
 `;
 }
 
-/** @returns what git says without spaces at the ends, or undefined where it refuses */
+/** @returns the trimmed output of git, or undefined if it fails */
 function gitIn(content: string, args: readonly string[]): string | undefined {
   const { status, stdout } = askGit(content, args, { need: 'a release', bare: false });
   return status === 0 ? stdout.toString('utf8').trim() : undefined;

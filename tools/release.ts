@@ -1,4 +1,4 @@
-/** `npm run release`: makes ready what anchors the ledger outside of this repository. It signs and sends nothing itself. */
+/** `npm run release`: prepares what anchors the ledger outside this repository. It signs and sends nothing itself. */
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,17 +11,17 @@ await runCommand(
     name: 'release',
     synopsis: '--origin URL [--site URL] [--tag NAME] [--out DIR]',
     does: [
-      'Checks the content (against the last edition too), builds the site, and writes what docs/release.md tells to sign,',
-      'to stamp and to send: a message for a signed tag, the sums of the ledger, a digest for OpenTimestamps, the',
+      'Checks the content (also against the last edition), builds the site, and writes what docs/release.md says to sign,',
+      'timestamp and mail: a message for a signed tag, the checksums of the ledger, a digest for OpenTimestamps, the',
       'addresses at Software Heritage, and lines for a mail. Everything must be committed.',
     ].join('\n'),
     options: {
       origin: { type: 'string', value: 'URL', help: 'where the repository can be cloned from' },
-      site: { type: 'string', value: 'URL', help: 'where the site stands (default: SITE and BASE)' },
+      site: { type: 'string', value: 'URL', help: 'the address of the site (default: from SITE and BASE)' },
       tag: {
         type: 'string',
         value: 'NAME',
-        help: 'default: edition-YYYY-MM-DD, of the last line of the ledger',
+        help: 'the tag (default: edition-YYYY-MM-DD, with the date of the last line of the ledger)',
       },
       out: { type: 'string', value: 'DIR', help: 'the folder to write (default: release)' },
       content: contentOption,
@@ -34,7 +34,7 @@ await runCommand(
     if (origin === undefined)
       throw new CallError('give `--origin URL`, from which the repository can be cloned');
     if (site === undefined)
-      throw new CallError('give `--site URL`, or SITE and BASE, where the site will stand');
+      throw new CallError('give the address of the site as `--site URL`, or as SITE and BASE');
     refuseMissing(content);
     const env = { ...process.env, ...surroundingsOf(site, origin) };
     return prepareRelease(

@@ -1,4 +1,4 @@
-/** What `npm run check` does, apart from the process around it: all content rules over a content folder. */
+/** The work of `npm run check`: applies all content rules to a content folder. */
 
 import { join } from 'node:path';
 import { jsonReport } from '../src/checks/report/json-report.ts';
@@ -19,16 +19,16 @@ import { textFaults } from './diagrams/syntax.ts';
 export const usage: Usage = {
   name: 'check',
   synopsis: '[DIR] [--content DIR] [--proposed] [--against REF|DIR] [--json]',
-  does: 'Runs every content rule and reports all problems at once, as `file:line:column severity rule`.',
+  does: 'Applies every content rule and reports all problems at once, as `file:line:column severity rule`.',
   options: {
     proposed: {
       type: 'boolean',
-      help: 'for a contribution: what is not yet proved or published is a warning',
+      help: 'for a contribution: a text that is not yet proved or published is only a warning',
     },
     against: {
       type: 'string',
       value: 'REF|DIR',
-      help: 'an earlier state (a git revision, or a folder): nothing in its ledger may have changed',
+      help: 'an earlier state (a git revision or a folder), whose ledger must be unchanged in this one',
     },
     content: contentOption,
     json: jsonOption,
@@ -50,7 +50,7 @@ export async function runCheck(words: Words, streams: Streams): Promise<number> 
   const checked = against === undefined ? found : withErrors(found, sinceThen(against, dir));
   if (words.flag('json')) streams.out(`${jsonReport(checked)}\n`);
   else {
-    // A folder that was named without `--content` is named in what to do next all the same.
+    // A folder that was given without `--content` is also named in the suggested commands.
     const { out } = folder === undefined ? streams : tellingContent(streams, ['--content', folder]);
     out(`${textReport(checked, sourceOf)}\n`);
   }

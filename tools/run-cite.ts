@@ -1,4 +1,4 @@
-/** A claim, or a text of ours, in any of its forms, as its page shows them. */
+/** The work of `npm run cite`: a claim, or a text of ours, in any citation form, as its page shows it. */
 
 import { bibtexEntry } from '../src/cite/bibtex.ts';
 import { type CitedClaim, citedIn } from '../src/cite/cited-claim.ts';
@@ -29,9 +29,9 @@ export const usage: Usage = {
   name: 'cite',
   synopsis: 'ID [--form NAME] [--quotation N]',
   does: [
-    'Prints a citation of a claim, a short answer, a topic or an essay, named by its id, by the hash of a version of it or',
-    `by its address. Forms of a claim: ${names.join(', ')};`,
-    'of another text: mail, line, markdown, bibtex, csl-json, ris.',
+    'Prints a citation of a claim, a short answer, a topic or an essay, given its id, the hash of one of its versions or',
+    `its address. Forms of a claim: ${names.join(', ')};`,
+    'of other texts: mail, line, markdown, bibtex, csl-json, ris.',
   ].join('\n'),
   options: {
     form: { type: 'string', value: 'NAME', help: 'the form (default: mail)' },
@@ -41,7 +41,7 @@ export const usage: Usage = {
   words: 1,
 };
 
-/** A record, and what its citations share. */
+/** A record, with the data that all its citations share. */
 export interface Citing {
   readonly graph: Graph;
   readonly context: ExportContext;
@@ -53,8 +53,8 @@ export function openCiting(content: string, env: NodeJS.ProcessEnv): Citing {
 }
 
 /**
- * @param open whoever cites more than once reads the record once
- * @throws CallError where there is nothing of that name, form or quotation
+ * @param open given by callers that cite more than once, so that the record is read once
+ * @throws CallError if there is no such text, form or quotation
  */
 export function runCite(
   words: Words,

@@ -1,4 +1,4 @@
-/** What `npm run dig` does, apart from the process around it: sentences of the mail that look like a claim. */
+/** The work of `npm run dig`: lists sentences of the mail that look like claims. */
 
 import { type Candidate, suggestCandidates } from '../src/evidence/suggest.ts';
 import { ownMessage } from '../src/mail/attribution/own-message.ts';
@@ -36,8 +36,8 @@ export const usage: Usage = {
   synopsis: '--archive PATH [--archive PATH ...] [--speaker SLUG] [--message ID ...] [--read] [--json]',
   does: [
     "Lists a speaker's own sentences that look like a stance, requirement, non-goal, question, correction or",
-    'proposal: message, lines, and the claims that rest there already. A list to choose from, not a finding.',
-    'With --message or --read it prints messages instead, each line with its number and each block with whose words it is.',
+    'proposal: message, lines, and the claims that already rest there. A list to choose from, not a finding.',
+    'With --message or --read it prints messages instead, with line numbers and the author of each block.',
   ].join('\n'),
   options: {
     archive: archiveOption,
@@ -46,11 +46,11 @@ export const usage: Usage = {
       type: 'string',
       multiple: true,
       value: 'ID',
-      help: 'read this message, by its Message-ID or address, with line numbers (repeatable)',
+      help: 'print this message, given its Message-ID or address; repeatable',
     },
     read: {
       type: 'boolean',
-      help: 'read every message of the archive so, in the order in which they are held',
+      help: 'print every message of the archive, in archive order',
     },
     json: jsonOption,
     content: contentOption,
@@ -67,7 +67,7 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
   const archive = watchedArchive(buildArchive(copies), streams);
   const wanted = words.flag('read') ? [...archive.ids] : words.texts('message');
   if (wanted.length > 0) {
-    if (words.flag('json')) throw new CallError('lines to read go without `--json`');
+    if (words.flag('json')) throw new CallError('`--message` and `--read` cannot be combined with `--json`');
     const texts: string[] = [];
     for (const id of wanted) texts.push(await readable(archive, id));
     streams.out(printable(texts.join('\n')));

@@ -1,4 +1,4 @@
-/** What `npm run explore` does, apart from the process around it: every state a page-conversion protocol can reach, and what that says of its properties. */
+/** The work of `npm run explore`: explores every state that a page-conversion protocol can reach, and judges its properties. */
 
 import { setImmediate } from 'node:timers/promises';
 import { type Exploration, exploring, type Limits, noFairness } from '../src/explorer/explore.ts';
@@ -22,24 +22,24 @@ export const usage: Usage = {
   name: 'explore',
   synopsis: 'PROTOCOL [--config JSON] [--max-states N] [--fair | --symmetry] [--json] | --list',
   does: [
-    `Explores a page-conversion protocol whole: ${protocolNames.join(', ')}. Exit status 0 whatever the verdicts.`,
-    'In --json, perRule has each rule that fired, without its page; a rule that is not there never did.',
+    `Explores all states of a page-conversion protocol: ${protocolNames.join(', ')}. Exit status 0 whatever the verdicts.`,
+    'In --json, perRule lists each rule that fired, without its page; a rule that is missing there never fired.',
   ].join('\n'),
   options: {
     config: {
       type: 'string',
       value: 'JSON',
-      help: 'parameters, such as {"P":2,"K":1}; the others have their defaults',
+      help: 'parameters, such as {"P":2,"K":1}; the others keep their defaults',
     },
     'max-states': {
       type: 'string',
       value: 'N',
-      help: `give up as bounded after N states (default: ${usualLimit})`,
+      help: `stop after N states, with the result "bounded" (default: ${usualLimit})`,
     },
-    fair: { type: 'boolean', help: 'judge L1b and L1c too (another pass over all states)' },
+    fair: { type: 'boolean', help: 'also judge L1b and L1c, which takes another pass over all states' },
     symmetry: {
       type: 'boolean',
-      help: 'visit one state for all that differ by which pages and like pinners: same verdicts and lengths, other counts',
+      help: 'visit one of the states that differ only in which of equal pages or pinners: same verdicts and lengths, other counts',
     },
     list: { type: 'boolean', help: 'name protocols, parameters and properties' },
     json: jsonOption,
@@ -96,7 +96,7 @@ function parsed(text: string): unknown {
 
 function limitOf(text: string | undefined): number {
   if (text === undefined) return usualLimit;
-  // More than can be counted is no limit.
+  // A limit larger than any count is no limit.
   const limit = Math.min(Number(text), Number.MAX_SAFE_INTEGER);
   if (/^\d+$/.test(text) && limit > 0) return limit;
   throw new CallError(`unexpected --max-states \`${text}\`, expected a whole number from 1`);

@@ -1,4 +1,4 @@
-/** What `npm run import` does, apart from the process around it. */
+/** The work of `npm run import`, without the process around it. */
 
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -24,25 +24,28 @@ export const usage: Usage = {
   synopsis: '--archive PATH [--archive PATH ...] [--thread SLUG] [--into DIR] [--write] [--skip]',
   does: [
     'Reads mail and writes or updates DIR/threads/SLUG.yml: sender, date, subject, In-Reply-To and number of lines of',
-    'each message, and its author where a patch was sent for somebody else. What was written by hand is kept; a second',
-    'run changes nothing. Senders without a file in DIR/people/ are listed with one to paste, and so is a debate where',
-    'the folder has none. A message that cannot be recorded is named and left out; the exit status is 1 then, unless',
-    '`--skip` says that this is known.',
+    'each message, and its author if a patch was sent for somebody else. Hand-written fields are kept; a second run',
+    'changes nothing. For senders without a file in DIR/people/, and for a debate if the folder has none, it prints a',
+    'file to paste. A message that cannot be recorded is named and left out, and the exit status is then 1, unless',
+    '`--skip` accepts it.',
   ].join('\n'),
   options: {
     archive: archiveOption,
     thread: {
       type: 'string',
       value: 'SLUG',
-      help: 'the thread (default: one for each archive, named like it)',
+      help: 'the thread (default: one per archive, named after it)',
     },
     into: {
       type: 'string',
       value: 'DIR',
       help: 'the content folder to write to (default: that of --content)',
     },
-    write: { type: 'boolean', help: 'write the files of people and debate too, for you to complete' },
-    skip: { type: 'boolean', help: 'go on without messages that cannot be recorded; each is named' },
+    write: { type: 'boolean', help: 'also write the files of people and debate, for you to complete' },
+    skip: {
+      type: 'boolean',
+      help: 'accept that messages which cannot be recorded are left out; each is named',
+    },
     content: contentOption,
   },
 };
@@ -66,7 +69,7 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   const threads = new Map<string, string>();
   const faults: string[] = [];
   let skipped = 0;
-  // Nothing is written before all is read.
+  // Nothing is written before everything is read.
   const held = idsByThread(dir);
   const holders = threadsById(held);
   for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
@@ -116,7 +119,7 @@ interface Proposal {
   readonly next: string;
 }
 
-/** What only an author can complete: a file for each unknown person, and one for the debate where there is none. */
+/** Files that only an author can complete: one for each unknown person, and one for the debate if there is none. */
 function proposals(
   unknown: readonly Stranger[],
   threads: ReadonlyMap<string, string>,
@@ -179,17 +182,17 @@ function reportOf(file: string, { added, changed }: ThreadUpdate, read: number):
   ];
 }
 
-/** Where more mail was given than any conversation has. */
+/** Printed if more mail was given than one thread file can hold. */
 function moreThanOneFile(slug: string, parts: readonly ThreadPart[]): string {
   const messages = parts.reduce((sum, part) => sum + part.messages.length, 0);
   const names = parts.map((part) => part.slug);
   return (
-    `${slug}: ${counted(messages, 'message')}, more than the file of a thread may hold; in order of time they go to ` +
-    `${names[0]} … ${names.at(-1)}. Where you want one conversation of them, import its mail alone`
+    `${slug}: ${counted(messages, 'message')}, more than one thread file may contain; they are divided by time into ` +
+    `${names[0]} … ${names.at(-1)}. To record a single conversation, import only its mail`
   );
 }
 
-/** Ids that each thread of the record holds already. */
+/** The ids that each thread of the record already contains. */
 function idsByThread(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
   const threads = rawEntries(dir, 'threads').map(({ id, fields: { messages }, faults }) => {
     refuseUnreadable('a thread', faults);
@@ -199,7 +202,7 @@ function idsByThread(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(threads);
 }
 
-/** Threads that hold a message, by its id. */
+/** The threads that contain a message, by its id. */
 function threadsById(held: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
   const holders = new Map<string, string[]>();
   for (const [thread, ids] of held)
@@ -211,7 +214,7 @@ function threadsById(held: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMa
   return holders;
 }
 
-/** The file of another thread that holds it. */
+/** The file of another thread that contains it. */
 function fileOfOther(threads: readonly string[] | undefined, slug: string): string | undefined {
   const other = threads?.findLast((thread) => thread !== slug);
   return other === undefined ? undefined : `threads/${other}.yml`;

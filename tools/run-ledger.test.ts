@@ -141,13 +141,13 @@ test('only the claims that were asked for are written', () => {
   expect(indexOf(dir).split('\n')).toHaveLength(2);
 });
 
-test('no day is written that lies before the last line, or is still to come', () => {
+test('no day is written that is before the last line, or in the future', () => {
   const dir = writeSample();
   ledgerIn(dir, '--write');
   change(dir, 'boot short', 'boot quick');
   const write = ['--write', '--reason', 'a better word'] as const;
   expect(() => ledgerIn(dir, ...write, '--date', '2026-01-01')).toThrow('lies before the last line');
-  expect(() => ledgerIn(dir, ...write, '--date', '2026-11-23')).toThrow('is still to come');
+  expect(() => ledgerIn(dir, ...write, '--date', '2026-11-23')).toThrow('is in the future');
   clock.today = '2026-11-21';
   expect(() => ledgerIn(dir, ...write)).toThrow('lies before the last line');
   clock.today = today;

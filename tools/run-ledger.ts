@@ -1,6 +1,5 @@
 /**
- * What `npm run ledger` does, apart from the process around it: compare, refuse or append, and tell. The format:
- * docs/citation-format.md.
+ * The work of `npm run ledger`: compares, refuses or appends, and reports. docs/citation-format.md describes the format.
  */
 
 import { join } from 'node:path';
@@ -31,13 +30,13 @@ export interface LedgerRun {
   readonly out: string;
 }
 
-/** Faults of the content besides those of the ledger, each in a line. */
+/** Faults of the content other than those of the ledger, one per line. */
 export type OtherFaults = (graph: Graph, today: string) => readonly string[];
 
 /**
- * @param today YYYY-MM-DD, what the clock says
- * @param otherFaults what keeps a write from being done; another one is given only by tests of the writing itself
- * @throws CallError where the call makes no sense; Error where a write failed and was taken back
+ * @param today YYYY-MM-DD, the current date
+ * @param otherFaults finds faults that prevent a write; only tests of the writing itself pass another function
+ * @throws CallError for a usage error; Error if a write failed and was undone
  */
 export function runLedger(
   words: Words,
@@ -58,7 +57,7 @@ function compareAndWrite(
 ): LedgerRun {
   const graph = loadGraph(options.content);
   const ledger = readLedger(graph.corpus.plain, options.content);
-  // What is written is written in form 2: from its first line on, form 2 counts for all.
+  // A write uses form 2, and from its first line on form 2 applies to all texts.
   const comparison = compareLedger(graph, ledger, write ? { form: 2 } : {});
   const withdrawals = options.withdraw.map((id) => withdrawalOf(graph, ledger, id));
   const texts = new Map(presentTexts(graph, 2).map((present) => [present.id, present.entry]));
@@ -117,7 +116,7 @@ interface UnreadText {
   readonly message: string;
 }
 
-/** Files of texts with a fault of shape: what they would say cannot be compared. */
+/** Files of texts that do not match their schema and so cannot be compared. */
 function unreadTexts({ corpus }: Graph): readonly UnreadText[] {
   return [...corpus.claims, ...corpus.essays, ...corpus.topics, ...corpus.briefs].flatMap(
     ({ file, data, faults }) =>
@@ -125,7 +124,7 @@ function unreadTexts({ corpus }: Graph): readonly UnreadText[] {
   );
 }
 
-/** Before anything is written: readers of an old citation are told why it changed. */
+/** Called before anything is written: readers of an old citation see why it changed. */
 function askForReason(additions: readonly (Pending | Withdrawal)[], reason: string | undefined): void {
   const owed = additions.filter(needsReason);
   const [first] = owed;
@@ -137,7 +136,7 @@ function askForReason(additions: readonly (Pending | Withdrawal)[], reason: stri
   );
 }
 
-/** All rules but those of the ledger, and evidence of which no copy of the mail was seen. */
+/** Faults of all rules except those of the ledger, and evidence for which no copy of the mail was seen. */
 function faultsOfContent(graph: Graph, today: string): readonly string[] {
   const own: ReadonlySet<string> = new Set(ledgerRules);
   const errors = errorsIn(checkRecord(graph, { today })).filter(({ rule }) => !own.has(rule));
@@ -177,7 +176,7 @@ function withdrawalOf(graph: Graph, ledger: Ledger, id: string): Withdrawal {
   return { kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) };
 }
 
-/** What must not be published as it is, although it could be hashed. */
+/** Texts that must not be published as they are, although they could be hashed. */
 function unfit(graph: Graph, pending: Comparison['pending']): readonly string[] {
   const broken = graph.corpus.claims.flatMap((entry) => {
     const fault = entry.faults[0]?.message ?? entry.body?.fault?.message;

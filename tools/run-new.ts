@@ -1,4 +1,4 @@
-/** What `npm run new` does, apart from the process around it: begins entries, each in the place and with the keys of its kind, for `check` to guide to completion. */
+/** The work of `npm run new`: creates entries with the path and the keys of their kind; `check` guides the author to completion. */
 
 import { join } from 'node:path';
 import { CallError, contentOption, type Usage, type Words } from './command/command-line.ts';
@@ -12,17 +12,18 @@ export const usage: Usage = {
   name: 'new',
   synopsis: 'KIND SLUG [MESSAGE-ID:LINES] [KIND SLUG ...] [--content DIR]',
   does: [
-    'Writes the beginnings of one entry or several, all or none; `npm run check` then names what is missing. It never',
-    `touches a file or an id that is there. KIND: ${newKinds.slice(0, 8).join(', ')},`,
+    'Creates one or several entries to complete, all or none; `npm run check` then names what is missing. It never',
+    `changes an existing file or id. KIND: ${newKinds.slice(0, 8).join(', ')},`,
     `${newKinds.slice(8).join(', ')}. SLUG becomes the id and a part of cited addresses:`,
-    'lower-case words joined by hyphens. MESSAGE-ID:LINES is what a claim rests on, such as id@host.example:12-14: it',
-    'fills in message, lines and speaker. What is begun together with a topic is about it. docs/content-format.md shows every kind.',
+    'lower-case words joined by hyphens. MESSAGE-ID:LINES is the evidence of a claim, such as id@host.example:12-14: it',
+    'fills in message, lines and speaker. Claims created together with a topic get that topic. docs/content-format.md',
+    'shows every kind.',
   ].join('\n'),
   options: {
     from: {
       type: 'string',
       value: 'MESSAGE-ID:LINES',
-      help: 'the same, of a single claim',
+      help: 'the same for a single claim',
     },
     content: contentOption,
   },
@@ -50,7 +51,7 @@ export function runNew(words: Words, streams: Streams): number {
   return 0;
 }
 
-/** KIND and SLUG, and after them what it rests on: no slug has a colon. */
+/** KIND and SLUG, optionally followed by the evidence, which is recognised by its colon: no slug has one. */
 function requestsIn(
   words: readonly string[],
   from: string | undefined,

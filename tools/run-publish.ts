@@ -24,7 +24,7 @@ export const usage: Usage = {
     archive: archiveOption,
     git: { type: 'string', value: 'PATH', help: 'a clone, to prove the sources of outcomes too' },
     reason: { type: 'string', value: 'TEXT', help: 'why, for readers of an old citation' },
-    only: { type: 'string', multiple: true, value: 'ID', help: 'publish this claim, or KIND/ID, alone' },
+    only: { type: 'string', multiple: true, value: 'ID', help: 'publish only this claim, or KIND/ID' },
     content: contentOption,
   },
 };
@@ -35,7 +35,7 @@ export async function runPublish(words: Words, streams: Streams, today: string):
   const reason = words.text('reason');
   if (archives.length === 0) throw new CallError('nothing to prove against: give `--archive PATH`');
   if (reason === undefined) throw new CallError('give `--reason TEXT`: readers of an old citation see it');
-  // What cannot be written is told before anything is.
+  // A reason that cannot be written is refused before anything is written.
   refuseReason(reason.trim());
   const clone = words.text('git');
   const content = [`--content=${words.text('content') ?? 'content'}`];
@@ -47,7 +47,7 @@ export async function runPublish(words: Words, streams: Streams, today: string):
     return code;
   };
   const steps: readonly Step[] = [
-    // What a text quotes has no line in the lock that could be kept from an earlier day.
+    // Quotations in a text have no line in the lock, so no earlier result could be kept for them.
     [
       verifyUsage,
       (given, to) => verifyRecord(given, to, true),

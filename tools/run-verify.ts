@@ -1,4 +1,4 @@
-/** What `npm run verify` does, apart from the process around it. */
+/** The work of `npm run verify`, without the process around it. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,15 +48,16 @@ export const usage: Usage = {
   name: 'verify',
   synopsis: '--archive PATH [--archive PATH ...] [--git PATH] [--strict] [--write] [--json]',
   does: [
-    'Proves every quotation against the mail: it stands in the lines given, once, and was said by the speaker. Compares',
-    'date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail, each line of the lock with what',
-    'is found, and each review with the mail in which its author names the version.',
+    'Proves every quotation against the mail: the words occur exactly once in the lines given, and the speaker wrote them.',
+    'Compares date, subject, sender and In-Reply-To of each message of threads/*.yml with the mail, each line of the lock',
+    'with the result, and each review with the mail in which its author names the version.',
     'Results: verified (own words), second-hand (as quoted by the sender), unverified (no copy of the message), failed.',
-    'Exit status 1 if any failed or any comparison did; fragments that do not read as one count with --strict.',
-    'Words that turn or weaken a quotation in its own sentence are listed as its edge. Three words or more that the text',
-    'of a claim quotes must stand in mail of somebody the text is about. Fragments of a claim from one mail stand in its order,',
-    'overlap nowhere, and are one entry where one can hold them. What only earlier versions quote is proved too.',
-    'With --git, alone or as well: commits, files and absences among the sources are proved against a clone.',
+    'Exit status 1 if any entry or comparison failed; with --strict also if fragments do not read as one quotation.',
+    'Words that reverse or weaken a quotation in its own sentence are listed as its edge. Quotations of three words or more',
+    'in the text of a claim must occur in mail by somebody the text is about. Fragments of a claim from one mail must be in',
+    'mail order, must not overlap, and must be one entry if one can contain them. Quotations that only earlier versions',
+    'contain are proved too. With --git, alone or with --archive, sources (commits, files and absences) are proved against',
+    'a clone.',
   ].join('\n'),
   options: {
     archive: archiveOption,
@@ -65,7 +66,7 @@ export const usage: Usage = {
       value: 'PATH',
       help: 'a clone, bare or not, to prove sources against; nothing is fetched',
     },
-    strict: { type: 'boolean', help: 'count unverified entries and misread fragments as faults too' },
+    strict: { type: 'boolean', help: 'count unverified entries and misleading fragments as faults too' },
     write: { type: 'boolean', help: 'update evidence.lock.json in the content folder' },
     json: jsonOption,
     content: contentOption,
@@ -101,7 +102,7 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
   const faults = placed(await threadFaults(content.messages, archive), content);
   for (const { message, record, mail } of await otherLengths(content.messages, archive))
     streams.err(
-      printable(`${message}: \`lines\` is ${record}, and no copy has as many; the first has ${mail}\n`),
+      printable(`${message}: \`lines\` is ${record}, but no copy has that many; the first has ${mail}\n`),
     );
   const fragments = await fragmentFaults(
     judged.map(({ entry }) => entry),
@@ -121,7 +122,7 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
   };
   const reviews = graph ? await reviewFaults(graph, archive, words.flag('strict')) : [];
   if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
-  // What was written now says what the mail does.
+  // A lock that was just written agrees with the mail.
   const locked =
     words.flag('write') || paths.length === 0
       ? []
@@ -134,7 +135,7 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
 
 const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
 
-/** What is not found says nothing of words that may stand in a message that is not available, or be somebody's without a name. */
+/** Words that are not found prove nothing if a message is not available, or if a person has no known name. */
 async function judgedTexts(graph: Graph, archive: Archive, allNamed: boolean): Promise<Report['texts']> {
   const quoted = textQuotations(graph);
   const unfound = await textQuotationFaults(quoted, archive);
@@ -173,8 +174,7 @@ function archiveAt(paths: readonly string[], content: ContentEvidence, streams: 
   for (const warning of warnings) streams.err(printable(`${warning}\n`));
   const archive = buildArchive(copies, (page) => {
     const id = identifyPage(page, content.messages);
-    if (id === undefined)
-      streams.err(printable(`${page.source}: shows no message that threads/*.yml know\n`));
+    if (id === undefined) streams.err(printable(`${page.source}: shows no message of threads/*.yml\n`));
     return id;
   });
   return watchedArchive(archive, streams);
@@ -193,7 +193,7 @@ async function match(
   return judged;
 }
 
-/** @param proved undefined where no mail was given: the lock's entries stay as they are */
+/** @param proved undefined if no mail was given: the lock's entries stay as they are */
 function write(
   dir: string,
   proved: readonly Judged[] | undefined,
@@ -214,14 +214,14 @@ function write(
   if (after !== text) files.set(lockPath, after);
   for (const [path, proof] of files)
     if (existsSync(join(dir, path)) && readFileSync(join(dir, path), 'utf8') === proof) files.delete(path);
-  // What cannot be read may have the commit as its source.
+  // A file that cannot be read may have the commit as its source.
   if (unreadable.length === 0) for (const path of unusedProofs(dir, sources)) files.set(path, undefined);
   writeAll(dir, files, new Map([[lockPath, text]]));
   for (const [path, written] of files)
     streams.err(`${written === undefined ? 'removed' : 'wrote'} ${join(dir, path)}\n`);
 }
 
-/** Each entry of the lock stands on a line of its own. A lock that cannot be read is for `check` to report. */
+/** Each entry of the lock is on a separate line. `check` reports a lock that cannot be read. */
 function forgedLines(file: string, judged: readonly Judged[], strict: boolean): readonly PlacedLockFault[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   const held = text === undefined ? undefined : readable(text);

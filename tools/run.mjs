@@ -1,6 +1,6 @@
 /**
- * Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it. What it
- * compiles is kept beside the packages: most of a short command is its start.
+ * Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it. Compiled
+ * code is cached beside the packages, because a short command spends most of its time starting.
  */
 
 import module from 'node:module';
@@ -10,7 +10,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   process.stderr.write(
     `Loremark needs Node ${needed.join('.')} or newer, and this is ${process.versions.node}. ` +
-      'On 64-bit Linux `npm ci` brings one along; elsewhere install Node 24 and try again.\n',
+      'On 64-bit Linux `npm ci` installs one; elsewhere install Node 24 and try again.\n',
   );
   process.exit(2);
 }

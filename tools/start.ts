@@ -8,7 +8,7 @@ await runCommand(
   {
     name: 'start',
     synopsis: '[--content DIR]',
-    does: 'Checks the content, builds the site and serves it on http://localhost:4321 (PORT names another port).',
+    does: 'Checks the content, builds the site and serves it on http://localhost:4321 (PORT selects another port).',
     options: { content: contentOption },
   },
   async (words) => {

@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything that can be wrong. Gates run side by side in four rows, so that two cores are never idle: each
- * waits for much that is not a core. What looks at the built site waits for the build, and sites of other
- * records are built meanwhile. Each says how long it took.
+ * `npm test`: all checks. Gates run in four parallel rows to keep two cores busy, because each gate spends much of its
+ * time waiting. Tests of the built site wait for the build; meanwhile the sites of other records are built. Each gate
+ * reports how long it took.
  */
 
 import { spawn } from 'node:child_process';
@@ -21,7 +21,7 @@ type Gate = () => Promise<Count>;
 const node = process.execPath;
 const bin = (path: string) => resolve('node_modules', path);
 const vitest = bin('vitest/vitest.mjs');
-/** What tools/run.mjs keeps of what it compiles is for the gates too, and for the builds that they start. */
+/** The compile cache of tools/run.mjs, shared with the gates and with the builds that they start. */
 const compiled = resolve('node_modules/.cache/loremark/compiled');
 const archive = process.env['ARCHIVE'];
 
@@ -33,34 +33,34 @@ await runCommand(
     options: {
       all: {
         type: 'boolean',
-        help: 'leave nothing to a sample, and ask the Nu HTML checker too; the same as TEST_ALL=1',
+        help: 'run without sampling, and run the Nu HTML checker; the same as TEST_ALL=1',
       },
     },
   },
   async ({ flag }) => {
     const all = flag('all') || process.env['TEST_ALL'] === '1';
-    // The tests ask for it too: test/support/extent.ts.
+    // The tests read it too: test/support/extent.ts.
     if (all) process.env['TEST_ALL'] = '1';
     else
       process.stdout.write(
-        `sample ${process.env['SEED'] ?? 1} of what takes long (SEED=N takes another, --all everything)\n`,
+        `sample ${process.env['SEED'] ?? 1} of the slow tests (SEED=N takes another, --all runs everything)\n`,
       );
     const scratch = mkdtempSync(join(tmpdir(), 'loremark-test-'));
     try {
-      // What is tested is what a reader gets, and that holds no mail. It checks the content first, as `npm run check` does.
+      // The site that readers get has no mail. The build checks the content first, as `npm run check` does.
       const build = once(gate('content and build', ['tools/build.ts'], { ARCHIVE: '' }));
       const counts = await sideBySide(
         [build, tests('browser', scratch)],
         [after(build, tests('labs', scratch))],
-        // Of two processors Vitest would leave one to others, and these tests are the longest.
+        // With two processors Vitest would use only one, and these tests take longest.
         [tests('unit', scratch, ['--maxWorkers=2']), after(build, tests('site', scratch))],
-        // What is short is done while the site is built.
+        // Short gates run while the site is built.
         [
           gate('types', ['tools/types/run-types.ts']),
           gate('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
           gate('diagrams', ['tools/diagrams.ts']),
           ...(archive ? [gate('evidence', ['tools/verify.ts', '--archive', archive, '--strict'])] : []),
-          // Where nothing is left to a sample, one of them looks at the built site too.
+          // Without sampling, one of them also reads the built site.
           all ? after(build, tests('other sites', scratch)) : tests('other sites', scratch),
           ...(all ? [gate('html', ['bench/run.ts', 'html'])] : []),
         ],
@@ -74,12 +74,12 @@ await runCommand(
   },
 );
 
-/** The same taking of it, however often it is asked for. */
+/** Runs the gate once; later calls share its result. */
 function once(gate: Gate): Gate {
-  let taken: Promise<Count> | undefined;
+  let result: Promise<Count> | undefined;
   return () => {
-    taken ??= gate();
-    return taken;
+    result ??= gate();
+    return result;
   };
 }
 
@@ -90,7 +90,7 @@ function after(first: Gate, next: Gate): Gate {
   };
 }
 
-/** Each row one gate after the other, the rows at once. */
+/** Runs the rows in parallel, and the gates of a row one after the other. */
 async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readonly Count[]> {
   const counts = await Promise.all(
     rows.map(async (row) => {
@@ -102,7 +102,7 @@ async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readon
   return counts.flat();
 }
 
-/** A step that passes or fails as a whole, or says that it cannot be taken here; what it prints is shown where it fails. */
+/** A step that passes, fails, or reports itself as skipped; its output is shown if it fails. */
 function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Gate {
   return async () => {
     const { good, output, seconds } = await run(args, extra);
@@ -114,7 +114,7 @@ function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = 
   };
 }
 
-/** The tests of one project; what they print is shown where one fails, and the names of those that were skipped. */
+/** The tests of one project; their output is shown if one fails, and the names of skipped tests always. */
 function tests(project: string, scratch: string, more: readonly string[] = []): Gate {
   return async () => {
     const file = join(scratch, `${project}.json`);

@@ -1,6 +1,6 @@
 /**
- * What every command shares: its words, its help, and its exit status: 0 done, 1 faults in the content it was given,
- * 2 a usage error, or it could not do its work.
+ * Shared by all commands: arguments, help text and exit status. 0: done; 1: faults in the content that was given;
+ * 2: a usage error, or the work could not be done.
  */
 
 import { existsSync } from 'node:fs';
@@ -37,13 +37,13 @@ export interface Words {
   readonly positionals: readonly string[];
 }
 
-/** A fault of the call, with the sentence its caller should read. */
+/** A usage error, with the sentence that the caller should read. */
 export class CallError extends Error {}
 
-/** A fault in the content, without which the work cannot be done: each with its place. */
+/** Faults in the content that prevent the work, each with its place. */
 export class ContentError extends CallError {}
 
-/** The sentence of such a fault, and what helps where something does: `unknown form; did you mean ...?`. */
+/** The sentence of such an error, with help if there is any: `unknown form; did you mean ...?`. */
 export function withHelp(sentence: string, help: string | undefined): string {
   return help === undefined ? sentence : `${sentence}; ${help}`;
 }
@@ -90,19 +90,19 @@ export async function statusOf(
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     streams.err(printable(`${usage.name}: ${reason}\n`));
-    // A script that asked for JSON reads one value, whatever came of it.
+    // A script that asked for JSON gets one value, also when the command fails.
     if (!answered && 'json' in usage.options && argv.includes('--json'))
       streams.out(`${JSON.stringify({ error: known ? reason : String(cause) })}\n`);
     return cause instanceof ContentError ? 1 : 2;
   }
 }
 
-/** What the system refuses names itself what and where, such as a file that may not be read. */
+/** Errors of the system name the operation and the file themselves, such as a file that may not be read. */
 function isOfSystem(cause: unknown): boolean {
   return cause instanceof Error && 'syscall' in cause;
 }
 
-/** A reader that has seen enough (`| head`) is no fault: the work is done to its end, with its own status. */
+/** A reader that closes the pipe early (`| head`) is not a fault: the work is finished and keeps its own status. */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (cause: NodeJS.ErrnoException) => {
@@ -147,9 +147,9 @@ export function readWords(
   const read = (name: string, value: string) => {
     const kind = usage.options[name]?.value;
     const isPath = kind === 'REF|DIR' || kind === 'DIR' || kind === 'PATH';
-    // As of an unset variable of a script: it would mean the folder of the package.
+    // For example from an unset variable of a script: it would mean the folder of the package.
     if (isPath && value === '') throw new CallError(`unexpected empty --${name}, expected a path`);
-    // A revision stands for itself.
+    // A revision is passed on as it is.
     if (kind === 'REF|DIR') return existsSync(typed(value)) ? typed(value) : value;
     return kind === 'DIR' || kind === 'PATH' ? typed(value) : value;
   };
