@@ -1,4 +1,4 @@
-/** `npm run check`: all content rules over a content folder. */
+/** `npm run check`: applies all content rules to a content folder. */
 
 import { runCommand } from './command/command-line.ts';
 import { runCheck, usage } from './run-check.ts';

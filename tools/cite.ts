@@ -1,4 +1,4 @@
-/** `npm run cite -- ID`: a citation on stdout, for people who write mail in a terminal. */
+/** `npm run cite -- ID`: prints a citation, for people who write mail in a terminal. */
 
 import { printable } from '../src/text/printable.ts';
 import { runCommand } from './command/command-line.ts';

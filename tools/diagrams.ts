@@ -1,4 +1,4 @@
-/** `npm run diagrams`: holds the committed renderings to their sources, or draws the missing ones. */
+/** `npm run diagrams`: compares the committed renderings with their sources, or draws the missing ones. */
 
 import { runCommand } from './command/command-line.ts';
 import { runDiagrams, usage } from './run-diagrams.ts';

@@ -1,4 +1,4 @@
-/** `npm run dig`: sentences of the mail that look like a claim, with the claims that rest there already. */
+/** `npm run dig`: lists sentences of the mail that look like claims, with the claims that already rest there. */
 
 import { runCommand } from './command/command-line.ts';
 import { runDig, usage } from './run-dig.ts';

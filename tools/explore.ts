@@ -1,4 +1,4 @@
-/** `npm run explore`: every state a page-conversion protocol can reach, and what that says of its properties. */
+/** `npm run explore`: explores every state that a page-conversion protocol can reach, and judges its properties. */
 
 import { runCommand } from './command/command-line.ts';
 import { runExplore, usage } from './run-explore.ts';

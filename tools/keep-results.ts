@@ -1,4 +1,4 @@
-/** `npx node tools/keep-results.ts`: keeps what each lab says and gives of its scenarios, for links of versions to come. */
+/** `npx node tools/keep-results.ts`: stores what each lab says of its scenarios, for links opened with later versions. */
 
 import { join } from 'node:path';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';

@@ -1,4 +1,4 @@
-/** `npm run ledger`: what the ledger does not hold yet, and with `--write` the writing of it, all or nothing. */
+/** `npm run ledger`: lists texts that are not in the ledger and, with `--write`, adds them, all or nothing. */
 
 import { runCommand } from './command/command-line.ts';
 import { usage } from './ledger-options.ts';

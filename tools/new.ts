@@ -1,4 +1,4 @@
-/** `npm run new`: begins an entry, in the place and with the keys of its kind, for `check` to guide to completion. */
+/** `npm run new`: creates an entry with the path and the keys of its kind; `check` guides the author to completion. */
 
 import { runCommand } from './command/command-line.ts';
 import { runNew, usage } from './run-new.ts';

@@ -1,4 +1,4 @@
-/** `npm run publish`: a contribution made a part of the record: its words proved, its versions written, the whole checked. */
+/** `npm run publish`: makes a contribution part of the record: proves its words, writes its versions, checks everything. */
 
 import { runCommand } from './command/command-line.ts';
 import { runPublish, usage } from './run-publish.ts';

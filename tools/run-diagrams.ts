@@ -1,4 +1,4 @@
-/** What `npm run diagrams` does, apart from the process around it: holds the committed renderings to their sources, or draws the missing ones. */
+/** The work of `npm run diagrams`: compares the committed renderings with their sources, or draws the missing ones. */
 
 import { join } from 'node:path';
 import { problemText } from '../src/checks/report/text-report.ts';
@@ -28,7 +28,7 @@ import { type Disk, disk as realDisk } from './write/disk.ts';
 import type { Changes } from './write/staged-files.ts';
 import { writeAll } from './write/write-all.ts';
 
-/** What draws and what is written to: a test gives its own. */
+/** The renderer and the output: tests pass their own. */
 export interface DiagramHands {
   readonly start: () => Promise<Renderer>;
   readonly disk: Disk;
@@ -85,9 +85,9 @@ function missingIn({ diagrams }: DiagramSet): readonly PlacedDiagram[] {
 }
 
 /**
- * Draws what is missing, and removes what no diagram uses.
+ * Draws missing renderings, and removes those that no diagram uses.
  *
- * @returns what Mermaid could not read
+ * @returns the texts that Mermaid could not read
  */
 async function drawMissing(
   { corpus }: Graph,
@@ -125,11 +125,11 @@ function unwritten(dir: string, set: DiagramSet): readonly DiagramProblem[] {
 }
 
 interface Drawn {
-  /** Path below the content folder → text: of each diagram the picture and its structure. */
+  /** Path below the content folder → text: the picture and the structure of each diagram. */
   readonly files: ReadonlyMap<string, string>;
-  /** Their sums, so that a picture edited later is told from the one that was drawn. */
+  /** Their checksums, which reveal a picture that was edited after it was drawn. */
   readonly pictures: ReadonlyMap<string, PictureSums>;
-  /** What Mermaid could not read. */
+  /** The texts that Mermaid could not read. */
   readonly faults: readonly DiagramProblem[];
 }
 

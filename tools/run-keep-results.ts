@@ -1,4 +1,4 @@
-/** What `npx node tools/keep-results.ts` does, apart from the process around it: adds to files what is missing, to all or none. */
+/** The work of `npx node tools/keep-results.ts`: adds missing results to the files, to all of them or none. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export const usage: Usage = {
 
 export interface KeptFiles {
   readonly folder: string;
-  /** Name of the file → what it should hold, made of what it holds. */
+  /** Name of the file → its new content, computed from the present one. */
   readonly kept: Readonly<Record<string, (held: string) => object>>;
 }
 
@@ -24,7 +24,7 @@ export function keepResults({ folder, kept }: KeptFiles, words: Words, streams: 
   const files = Object.entries(kept).flatMap(([name, whole]) => {
     const held = readFileSync(join(folder, name), 'utf8');
     const text = `${JSON.stringify(whole(held), null, 2)}\n`;
-    // Entries count, not the order in which they stand.
+    // Entries are compared regardless of their order.
     return text.length === held.length ? [] : [{ name, held, text }];
   });
   const write = words.flag('write');

@@ -354,7 +354,10 @@ describe('what a thread file says of a message', () => {
     );
     record(`${date}    subject: Kettle\n    lines: 7\n`);
     const { status: strictly, stderr } = await run('verify', '--archive', 'mail.mbox', '--strict');
-    expect([strictly, stderr]).toEqual([0, 'a@x: `lines` is 7, but no copy has that many; the first has 1\n']);
+    expect([strictly, stderr]).toEqual([
+      0,
+      'a@x: `lines` is 7, but no copy has that many; the first has 1\n',
+    ]);
     record('    author: ben\n    date: "2024-06-03T08:00:00Z"\n    subject: Kettle\n');
     const { threads } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
     expect(threads.map(({ field }: { readonly field: string }) => field)).toEqual(['author', 'date']);

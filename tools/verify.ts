@@ -1,4 +1,4 @@
-/** `npm run verify`: proves every evidence entry of the content against the mail that is available. */
+/** `npm run verify`: proves every evidence entry of the content against the available mail. */
 
 import { runCommand } from './command/command-line.ts';
 import { runVerify, usage } from './run-verify.ts';

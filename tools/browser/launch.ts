@@ -1,6 +1,6 @@
 /**
- * Starts a Chromium that asks nobody for anything: no first-run page, no update,
- * no sync, no profile of the user.
+ * Starts a Chromium that contacts nobody: no first-run page, no update,
+ * no sync, no user profile.
  */
 
 import { rmSync } from 'node:fs';
@@ -23,16 +23,16 @@ const quiet = [
 ];
 
 export interface Wanted {
-  /** Explained in locate.ts. */
+  /** See locate.ts. */
   readonly prefer: 'system' | 'package';
-  /** Where another tool may talk to it too; nowhere by default. */
+  /** The address at which another tool may talk to it too; none by default. */
   readonly debuggingPort?: number;
 }
 
 /** A running browser; the caller closes it, or it ends with the process. */
 export async function launch({ prefer, debuggingPort }: Wanted): Promise<Browser> {
   const { executable, environment } = await locateBrowser(prefer);
-  // A HOME that is missing or cannot be written stops Chromium, so it gets one.
+  // Chromium does not start if HOME is missing or cannot be written, so it gets one.
   const home = await mkdtemp(join(tmpdir(), 'loremark-home-'));
   const clear = () => rmSync(home, { recursive: true, force: true });
   const env = {

@@ -1,8 +1,8 @@
 /**
  * Finds a Chromium to draw diagrams and to test pages with, on any machine.
  *
- * Diagrams want the packaged one, so that the bytes are the same everywhere; tests
- * take what is nearest: the one named by LOREMARK_BROWSER, then the system's, then
+ * Diagrams use the packaged one, so that the bytes are the same everywhere; tests
+ * take the first of: the one named by LOREMARK_BROWSER, the system's,
  * the packaged one. On macOS and Windows only the first two exist.
  */
 
@@ -25,7 +25,7 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Where a browser is; throws, naming the way out, where there is none. */
+/** The location of a browser; throws, naming the remedy, if there is none. */
 export async function locateBrowser(prefer: 'system' | 'package'): Promise<LocatedBrowser> {
   const named = process.env.LOREMARK_BROWSER;
   if (named) {

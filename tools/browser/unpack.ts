@@ -1,8 +1,8 @@
 /**
- * Unpacks the Chromium that came with npm, once for each version.
+ * Unpacks the Chromium that came with npm, once per version.
  *
- * Its package unpacks below the temp folder and trusts whatever lies there, so it
- * gets a fresh temp folder of its own in a process of its own, and the finished
+ * Its package unpacks below the temp folder and trusts whatever is there, so it
+ * gets a fresh temp folder and a separate process, and the finished
  * tree is renamed into place: a half-unpacked browser is never found by a later run.
  */
 
@@ -19,14 +19,14 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fonts = join(root, 'src/styles/fonts');
 
-/** Where an unpacked browser lies; `fontConfig` names our own fonts and no others. */
+/** The location of an unpacked browser; `fontConfig` names our own fonts and no others. */
 export interface UnpackedBrowser {
   readonly executable: string;
   readonly libraries: string;
   readonly fontConfig: string;
 }
 
-/** Unpacks the packaged Chromium if need be; `undefined` where the package is not installed. */
+/** Unpacks the packaged Chromium if necessary; `undefined` if the package is not installed. */
 export async function unpackBrowser(): Promise<UnpackedBrowser | undefined> {
   const manifest = packageManifest();
   if (manifest === undefined) return undefined;
@@ -51,7 +51,7 @@ function packageManifest(): string | undefined {
   }
 }
 
-/** Beside the packages, so that it goes when they go; else a folder in temp that is ours alone. */
+/** Beside the packages, so that it is deleted with them; otherwise in a temp folder that only we use. */
 async function cacheFolder(): Promise<string> {
   const user = process.getuid?.() ?? 0;
   const beside = join(root, 'node_modules/.cache/loremark');

@@ -1,4 +1,4 @@
-/** What a name given to `cite` means: an id, a hash, or an address of the site, with a version or without. */
+/** What an argument of `cite` names: an id, a hash, or an address of the site, with or without a version. */
 
 import { type TextKind, textKinds } from '../../src/ledger/canonical/canonical-text-1.ts';
 import { ledgerOf } from '../../src/ledger/ledger-problems.ts';
@@ -12,7 +12,7 @@ import { CallError, withHelp } from '../command/command-line.ts';
 export interface CitedName {
   readonly kind: 'claim' | TextKind;
   readonly id: string;
-  /** Twelve digits; undefined for the present version. */
+  /** Twelve digits; undefined for the current version. */
   readonly hash: string | undefined;
 }
 
@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, CitedName['kind']>> = {
   ...Object.fromEntries(textKinds.map((kind) => [kind, kind])),
 };
 
-/** @throws CallError where nothing of the record has the name */
+/** @throws CallError if nothing in the record has the name */
 export function citedName(graph: Graph, given: string): CitedName {
   const steps = stepsOf(given);
   const digits = steps.at(-1) ?? '';
@@ -47,7 +47,7 @@ export function citedName(graph: Graph, given: string): CitedName {
   }
 }
 
-/** `https://host/base/c/ID/HASH/#part` and `ID` alike, from the room on where there is one. */
+/** Treats `https://host/base/c/ID/HASH/#part` and `ID` alike. */
 function stepsOf(given: string): readonly string[] {
   const path = given.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
   const steps = path
@@ -77,7 +77,7 @@ function named(graph: Graph, steps: readonly string[], given: string): CitedName
   throw new CallError(withHelp(`nothing that can be cited is named \`${given}\``, hint));
 }
 
-/** In the order in which a bare id is looked for. */
+/** In the order in which a bare id is looked up. */
 function idsOf(graph: Graph): readonly Pick<CitedName, 'kind' | 'id'>[] {
   const claims = new Set([...graph.claims.keys(), ...publishedIds(ledgerOf(graph))]);
   const texts = publishedTexts(graph);

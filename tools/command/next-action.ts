@@ -1,6 +1,6 @@
 /**
- * Messages name the command that comes next. Whoever works on a record of their own types `--content DIR` after each, so
- * the messages do too.
+ * Messages name the next command to run. Authors of another record type `--content DIR` after each command, so
+ * the messages include it.
  */
 
 import type { Streams } from './streams.ts';
@@ -9,7 +9,7 @@ import type { Streams } from './streams.ts';
 const named =
   /`npm (run (?:--silent )?(?:check|verify|publish|ledger|diagrams|dig|new|build|import)|start)(?: --((?: [^`\n]*)?))?`/g;
 
-/** @param content as it was typed after `--content` */
+/** @param content as typed after `--content` */
 export function withContent(text: string, content: string): string {
   return text.replace(named, (whole, command: string, options = '') =>
     /--(?:content|into|help)\b/.test(whole)
@@ -18,7 +18,7 @@ export function withContent(text: string, content: string): string {
   );
 }
 
-/** @param argv the words of the call; JSON is left as it is, since programs read it */
+/** @param argv the arguments of the call; JSON is not changed, because programs read it */
 export function tellingContent(streams: Streams, argv: readonly string[]): Streams {
   const at = argv.findIndex((word) => /^--(?:content|into)(?:=|$)/.test(word));
   const content = at < 0 ? undefined : (/=(.*)$/s.exec(argv[at] ?? '')?.[1] ?? argv[at + 1]);

@@ -1,19 +1,19 @@
-/** How far a long work is: one line of a terminal, written over now and then, and gone when the work is done. */
+/** Progress of long work: one terminal line, updated now and then, and removed when the work is done. */
 
-/** Milliseconds before the first, so that short work has none, and from one to the next. */
+/** Milliseconds before the first update, so that short work shows none, and between updates. */
 const quiet = 1000;
 const between = 200;
 const wipe = '\r\u001b[K';
 
 export interface ProgressLine {
   readonly show: (text: string) => void;
-  /** Before anything else is written there, and at the end of the work. */
+  /** Called before anything else is written there, and at the end of the work. */
   readonly clear: () => void;
 }
 
 /**
- * @param write to the terminal
- * @param now milliseconds
+ * @param write writes to the terminal
+ * @param now the time in milliseconds
  */
 export function progressLine(write: (text: string) => void, now: () => number): ProgressLine {
   let due: number | undefined;

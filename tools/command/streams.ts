@@ -1,13 +1,13 @@
-/** Where a command writes: a test gives its own, so that it needs no process. */
+/** Where a command writes. Tests pass their own streams, so that they need no process. */
 
 import { type ProgressLine, progressLine } from './progress-line.ts';
 
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Somebody watches stderr: to tell one of several steps makes sense. */
+  /** Somebody watches stderr, so naming the current step is useful. */
   readonly watched: boolean;
-  /** Says how far the work is; the last one stands until something else is written. */
+  /** Reports progress; the last report stays until something else is written. */
   readonly progress: (text: string) => void;
 }
 

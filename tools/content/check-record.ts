@@ -1,4 +1,4 @@
-/** All rules over a record with what this project knows around it: its components, its labs, and the day. */
+/** Applies all rules to a record, with what this project adds: its components, its labs and the current day. */
 
 import type { CheckContext } from '../../src/checks/check.ts';
 import { authorComponents } from '../../src/checks/components.ts';
@@ -7,7 +7,7 @@ import { labNames } from '../../src/labs/shared/lab-names.ts';
 import { scenarios } from '../../src/labs/shared/scenarios.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
 
-/** @param known what the caller knows besides; a `today` of its own where the day is given */
+/** @param known further facts from the caller; `today` if the day is given */
 export function checkRecord(graph: Graph, known: Partial<CheckContext> = {}): Checked {
   return runChecks(graph, {
     components: authorComponents,
@@ -18,7 +18,7 @@ export function checkRecord(graph: Graph, known: Partial<CheckContext> = {}): Ch
   });
 }
 
-/** YYYY-MM-DD in UTC, as the clock says. */
+/** Today as YYYY-MM-DD in UTC, from the clock. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

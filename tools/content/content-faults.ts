@@ -1,6 +1,6 @@
 /**
- * While the site is being written: a content fault shows in the browser and in the terminal, with file and line. What is only
- * not yet proved or published is none: a page is looked at before it is published.
+ * For the live preview: a content fault appears in the browser and in the terminal, with file and line. Texts that are only
+ * not yet proved or published are not faults, because authors look at a page before they publish it.
  */
 
 import { resolve } from 'node:path';
@@ -46,7 +46,7 @@ export function contentFaults(): AstroIntegration {
         server.watcher.add(dir);
         server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
         server.ws.on('connection', () => judge(false));
-        // Before anybody looks: the terminal says so from the start.
+        // Before anybody opens a page: the terminal reports it from the start.
         server.httpServer?.once('listening', () => judge(false));
       },
     },

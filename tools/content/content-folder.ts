@@ -1,9 +1,9 @@
-/** The folder that a command was told to work on. */
+/** The folder that a command works on. */
 
 import { statSync } from 'node:fs';
 import { CallError } from '../command/command-line.ts';
 
-/** @throws CallError where there is no such folder */
+/** @throws CallError if there is no such folder */
 export function refuseMissing(dir: string): void {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CallError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);

@@ -1,4 +1,4 @@
-/** The bytes of a ledger as they lie in a folder, or in a revision of the git repository that holds the content. */
+/** The bytes of a ledger in a folder, or in a revision of the git repository that contains the content. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
@@ -7,13 +7,13 @@ import { CallError } from '../command/command-line.ts';
 import { askGit } from '../git/ask-git.ts';
 
 /**
- * @param from a folder that holds a ledger (a content folder, one with `content/` in it, or the ledger itself), else a
+ * @param from a folder with a ledger (a content folder, one with `content/` in it, or the ledger itself), else a
  * revision of the repository of `content`
- * @throws CallError where there is neither
+ * @throws CallError if there is neither
  */
 export function earlierLedger(from: string, content: string): LedgerBytes {
   if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return ledgerInGit(from, content);
-  // A contribution may hold a folder that is called like the edition it is compared with, with all its `refs/tags/`.
+  // A contribution may contain a folder with the name of the edition it is compared with, even below `refs/tags/`.
   if (!isAbsolute(from) && !/^\.{1,2}(?:[/\\]|$)/.test(from) && commitOf(from, content) !== undefined)
     throw new CallError(
       `\`${from}\` is a folder and a revision: write \`.${sep}${from}\` for the folder, its commit in hex digits for the revision`,
@@ -21,12 +21,12 @@ export function earlierLedger(from: string, content: string): LedgerBytes {
   return ledgerInFolder(from);
 }
 
-/** That of a content folder as it is now. Where it is gone, which is for the comparison to tell, it is empty. */
+/** The current ledger of a content folder. If it was removed, it is empty, and the comparison reports that. */
 export function presentLedger(content: string): LedgerBytes {
   return bytesIn(join(content, 'ledger'), content);
 }
 
-/** @throws CallError where none lies there */
+/** @throws CallError if there is none */
 function ledgerInFolder(dir: string): LedgerBytes {
   const folder = [join(dir, 'ledger'), join(dir, 'content', 'ledger'), dir].find((path) =>
     existsSync(join(path, 'index.tsv')),
@@ -89,7 +89,7 @@ function ledgerInGit(revision: string, content: string): LedgerBytes {
   };
 }
 
-/** In the order asked for. */
+/** In the requested order. */
 function readBlobs(content: string, blobs: readonly string[]): readonly Buffer[] {
   const out = git(content, ['cat-file', '--batch'], `${blobs.join('\n')}\n`) ?? Buffer.alloc(0);
   const found: Buffer[] = [];
@@ -104,7 +104,7 @@ function readBlobs(content: string, blobs: readonly string[]): readonly Buffer[]
   return found;
 }
 
-/** @throws CallError where git is not installed; undefined where it refuses */
+/** @throws CallError if git is not installed; @returns undefined if git fails */
 function git(content: string, args: readonly string[], input?: string): Buffer | undefined {
   const { status, stdout } = askGit(content, args, { need: 'a revision', bare: false, input });
   return status === 0 ? stdout : undefined;

@@ -1,4 +1,4 @@
-/** The people of a content folder with every name they go by. */
+/** The people of a content folder with all names they are known by. */
 
 import { plainName } from '../../src/mail/read/person-name.ts';
 import { type RawEntry, rawEntries } from './raw-entries.ts';
@@ -9,7 +9,7 @@ export interface KnownPerson {
   readonly names: readonly string[];
 }
 
-/** Ids of people by each name they go by, in the form that names are compared in; the first of a name has it. */
+/** Ids of people by each of their names, in the form used for comparing names; the first person with a name gets it. */
 export function slugsByName(people: readonly KnownPerson[]): Map<string, string> {
   const slugs = new Map<string, string>();
   for (const { slug, names } of people)
@@ -18,7 +18,7 @@ export function slugsByName(people: readonly KnownPerson[]): Map<string, string>
 }
 
 export interface ReadPeople {
-  /** Those whose files can be read. */
+  /** The people whose files can be read. */
   readonly people: readonly KnownPerson[];
   readonly unreadable: readonly Unreadable[];
 }
@@ -33,7 +33,7 @@ export function readPeople(content: string): ReadPeople {
   };
 }
 
-/** @throws where a file cannot be read: without its names, words would be nobody's */
+/** @throws if a file cannot be read: without its names, words would be attributed to nobody */
 export function knownPeople(content: string): readonly KnownPerson[] {
   const { people, unreadable } = readPeople(content);
   refuseUnreadable('people', unreadable);

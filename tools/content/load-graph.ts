@@ -1,4 +1,4 @@
-/** The record at a path, or the sentence that says why there is none. */
+/** Loads the record at a path, or fails with a sentence that says why there is none. */
 
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { buildGraph } from '../../src/record/graph/build-graph.ts';

@@ -1,6 +1,6 @@
 /**
- * The YAML files of one folder of the record as they stand, without shape or rules: importing and proving must work on a
- * record that its checks would still find faults in.
+ * The YAML files of one folder of the record as they are, without schema or rules: importing and proving must work on a
+ * record in which `check` still finds faults.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,13 +13,13 @@ export interface RawEntry {
   readonly id: string;
   /** Below the content folder: `people/ada-byron.yml`. */
   readonly file: string;
-  /** Empty where the file holds no map, or no YAML. */
+  /** Empty if the file contains no map, or no YAML. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** Why it could not be read. */
   readonly faults: readonly Unreadable[];
 }
 
-/** Sorted by id. A folder that is not there has none. */
+/** Sorted by id; empty if there is no such folder. */
 export function rawEntries(content: string, kind: 'people' | 'threads' | 'debates'): readonly RawEntry[] {
   if (!existsSync(content)) return [];
   return contentFiles(content, kind).flatMap(({ path, isFile }) => {

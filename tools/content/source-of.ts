@@ -1,8 +1,8 @@
-/** The text of a file of the content that a report shows a line of. */
+/** The text of a content file from which a report shows a line. */
 
 import { lstatSync, readFileSync } from 'node:fs';
 
-/** @returns undefined where it cannot be read, or is a link: what that leads to is not for a report to show */
+/** @returns undefined if it cannot be read, or is a link: a report must not show what a link leads to */
 export function sourceOf(file: string): string | undefined {
   try {
     return lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;

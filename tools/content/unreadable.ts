@@ -1,4 +1,4 @@
-/** A file of the record whose YAML cannot be read: where and why, as `check` reports it. */
+/** A file of the record whose YAML cannot be read: its place and the reason, as `check` reports them. */
 
 import { type Place, placeText } from '../../src/record/corpus/place.ts';
 import type { PlacedYaml } from '../../src/record/corpus/read-yaml.ts';
@@ -13,12 +13,12 @@ export function unreadableOf({ faults, placeOf }: PlacedYaml): readonly Unreadab
   return faults.map(({ path, message }) => ({ place: placeOf(path), message }));
 }
 
-/** `file:line:column  error  schema`, and what is wrong below it. */
+/** `file:line:column  error  schema`, with the fault on the next line. */
 export function unreadableText({ place, message }: Unreadable): string {
   return `${placeText(place)}  error  schema\n  ${message}`;
 }
 
-/** @throws ContentError that names them all, where there are any */
+/** @throws ContentError that names all of them, if there are any */
 export function refuseUnreadable(what: string, unreadable: readonly Unreadable[]): void {
   if (unreadable.length > 0)
     throw new ContentError([`${what} cannot be read`, ...unreadable.map(unreadableText)].join('\n'));

@@ -1,6 +1,6 @@
 /**
- * What the lock and `proofs/` hold of texts that are being withdrawn. It goes with them: no copy of the mail is needed to
- * take a claim back.
+ * What the lock and `proofs/` contain for texts that are being withdrawn. It is removed with them: withdrawing a claim
+ * needs no copy of the mail.
  */
 
 import { formatLock, type LockFile, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
@@ -9,13 +9,13 @@ import type { Graph } from '../../src/record/graph/graph.ts';
 import type { Changes } from '../write/staged-files.ts';
 
 export interface Withdrawn {
-  /** The record without what was held of them. */
+  /** The record without that evidence. */
   readonly graph: Graph;
-  /** What a write changes beside the ledger. */
+  /** The other files that a write changes besides the ledger. */
   readonly files: Changes;
 }
 
-/** @param ids of texts whose files are gone */
+/** @param ids of texts whose files were removed */
 export function withoutEvidenceOf(ids: ReadonlySet<string>, graph: Graph): Withdrawn {
   const { corpus } = graph;
   const held = corpus.plain.get(lockPath);
@@ -42,7 +42,7 @@ export function withoutEvidenceOf(ids: ReadonlySet<string>, graph: Graph): Withd
   };
 }
 
-/** A lock that is none is for `check` to report. */
+/** `check` reports a file that is not a lock. */
 function readable(text: string): LockFile | undefined {
   try {
     return readLockFile(text);

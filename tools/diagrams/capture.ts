@@ -1,5 +1,5 @@
 /**
- * Runs inside the browser: reads off a picture that Mermaid has drawn what can be seen of it.
+ * Runs inside the browser: reads the visible shapes of a picture that Mermaid has drawn.
  *
  * Labels that Mermaid lays out as HTML become plain SVG text, line by line, where the
  * browser put them. The function is sent to the page as text, so it may use nothing
@@ -8,7 +8,7 @@
 
 import type { Drawing, Drawn, Paint } from '../../src/diagrams/drawing.ts';
 
-/** What is seen of `svg`, whose node groups carry the ids of `nodes`. */
+/** The visible content of `svg`, whose node groups have the ids of `nodes`. */
 export function capture(svg: SVGSVGElement): Drawing {
   const geometry: Readonly<Record<string, readonly string[]>> = {
     rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
@@ -31,7 +31,7 @@ export function capture(svg: SVGSVGElement): Drawing {
   const children = childrenOf(svg);
   return { ...bounds(), children };
 
-  /** What can be seen, and no more of the frame than that: Mermaid leaves room for what it moved. */
+  /** The frame of the visible content: Mermaid leaves room for elements that it moved. */
   function bounds(): { x: number; y: number; width: number; height: number } {
     const frame = svg.viewBox.baseVal;
     const x = Math.max(frame.x, extent.left);
@@ -94,7 +94,7 @@ export function capture(svg: SVGSVGElement): Drawing {
       const value =
         element.getAttribute(name) ?? (name.startsWith('marker-') ? style.getPropertyValue(name) : null);
       if (value !== null && value !== '' && value !== 'none') found[name] = value.trim();
-      // A radius may be set by the style sheet alone.
+      // A radius may be set only by the style sheet.
       else if (
         (name === 'rx' || name === 'ry') &&
         !['', 'auto', '0px'].includes(style.getPropertyValue(name))
@@ -121,7 +121,7 @@ export function capture(svg: SVGSVGElement): Drawing {
     };
   }
 
-  /** Mermaid's own SVG text: kept as it stands, one run a line. */
+  /** Mermaid's own SVG text: kept as it is, one run per line. */
   function svgLabel(text: SVGTextElement): Drawn[] {
     if (text.textContent?.trim() === '') return [];
     extend(text.getBoundingClientRect());
@@ -207,7 +207,7 @@ export function capture(svg: SVGSVGElement): Drawing {
     ];
   }
 
-  /** The name of a box stands in its corner, where no arrow enters. */
+  /** The name of a box is in its corner, where no arrow enters. */
   function atFrame(drawn: readonly Drawn[], left: number): Drawn[] {
     return drawn.map((each) =>
       each.kind === 'text'

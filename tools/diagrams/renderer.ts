@@ -17,19 +17,19 @@ import { capture } from './capture.ts';
 import { type MermaidDatabase, structureInPage } from './structure-in-page.ts';
 import { faultOf, type SyntaxFault } from './syntax.ts';
 
-/** A rendering: the picture, and what stands in words below it. */
+/** A rendering: the picture, and the description below it. */
 export interface Rendered {
   readonly svg: string;
   readonly structure: DiagramStructure;
 }
 
 export interface Renderer {
-  /** Rejects with Mermaid's own message where the text is not Mermaid. */
+  /** Rejects with Mermaid's own message if the text is not Mermaid. */
   readonly render: (diagram: DiagramSource) => Promise<Rendered>;
   readonly close: () => Promise<void>;
 }
 
-/** The text of a diagram is not Mermaid, or not of what our pictures hold; `line` counts from 1 within that text. */
+/** The text of a diagram is not Mermaid, or uses shapes that we do not support; `line` counts from 1 within that text. */
 export class DiagramSyntaxError extends Error {
   override readonly name = 'DiagramSyntaxError';
   readonly line: number;
@@ -59,7 +59,7 @@ export async function startRenderer(): Promise<Renderer> {
   const browser = await launch({ prefer: 'package' });
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, deviceScaleFactor: 1 });
-    // A text may name a picture of somebody else; nothing is asked of anybody.
+    // A text may name a picture on another host; no request leaves the browser.
     await page.route('**', (route) => route.abort());
     await page.setContent(
       `<!doctype html><meta charset="utf-8"><style>${await faces()}</style><div id="stage"></div>`,
@@ -81,7 +81,7 @@ export async function startRenderer(): Promise<Renderer> {
           const svg = toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure)));
           return { svg, structure: named(structure, diagram) };
         } catch (cause) {
-          // Mermaid read it, and drew what no picture of ours holds.
+          // Mermaid accepted it, but drew something that our pictures do not support.
           throw new DiagramSyntaxError({
             line: 1,
             message: reasonOf(cause),
@@ -112,7 +112,7 @@ async function drawInPage(asked: {
     stage.innerHTML = svg;
     const drawn = stage.querySelector('svg');
     if (drawn === null) throw new Error('Mermaid drew nothing');
-    // At its own size, so that what is measured on the screen is what stands in the drawing.
+    // At its own size, so that positions measured on the screen are positions in the drawing.
     drawn.setAttribute(
       'style',
       `width:${drawn.viewBox.baseVal.width}px;height:${drawn.viewBox.baseVal.height}px;max-width:none`,

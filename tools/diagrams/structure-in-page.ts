@@ -1,5 +1,5 @@
 /**
- * Runs inside the browser: asks Mermaid's own database what a diagram holds.
+ * Runs inside the browser: reads the structure of a diagram from Mermaid's own database.
  *
  * The function is sent to the page as text, so it may use nothing from outside itself.
  */
@@ -18,7 +18,7 @@ interface GraphData {
   readonly edges: readonly { readonly start?: string; readonly end?: string; readonly label?: string }[];
 }
 
-/** Mermaid keeps one database a notation; these are the questions two of them answer. */
+/** Mermaid keeps one database per notation; two of them answer these questions. */
 export interface MermaidDatabase {
   readonly getData?: () => GraphData;
   readonly getActors?: () => ReadonlyMap<string, { readonly name: string; readonly description: string }>;
@@ -40,13 +40,13 @@ export function structureInPage(database: MermaidDatabase): DiagramStructure {
     return (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();
   }
 
-  /** What a state is called, then what is said of it: Mermaid keeps the two apart. */
+  /** The name of a state, then its description: Mermaid keeps the two separately. */
   function words({ id, label, description }: GraphData['nodes'][number]): string {
     const said = [description ?? []].flat().join(' ');
     return said === '' ? title(label ?? id) : `${title(label ?? id)}: ${plain(said)}`;
   }
 
-  /** A bold first line names a box; the lines after it say what is true of it. */
+  /** A bold first line names a box; the lines after it describe the box. */
   function title(label: unknown): string {
     const text = Array.isArray(label) ? label.join('<br>') : String(label ?? '');
     const [, name, said] = /^\s*<b>(.*?)<\/b>\s*<br\s*\/?>(.*)$/is.exec(text) ?? [];

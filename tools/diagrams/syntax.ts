@@ -1,5 +1,5 @@
 /**
- * Whether a text is Mermaid, without a browser: for a check that runs where none is wanted.
+ * Checks whether a text is Mermaid without a browser, for checks that must run without one.
  *
  * Mermaid's parsers clean labels with DOMPurify, which needs a document; nothing is shown here, so
  * in this process labels pass as they are.
@@ -21,7 +21,7 @@ interface Parser {
 
 let loaded: Promise<Parser> | undefined;
 
-/** What is wrong with a Mermaid text; `undefined` where Mermaid can read it. */
+/** The fault of a Mermaid text; `undefined` if Mermaid can read it. */
 export async function syntaxFault(text: string): Promise<SyntaxFault | undefined> {
   loaded ??= loadParser();
   const { parse } = await loaded;
@@ -33,7 +33,7 @@ export async function syntaxFault(text: string): Promise<SyntaxFault | undefined
   }
 }
 
-/** The faults of several diagrams by id; Mermaid is loaded only if there is one to ask about. */
+/** The faults of several diagrams by id; Mermaid is loaded only if there is a diagram. */
 export async function textFaults(
   diagrams: readonly { readonly id: string; readonly source: string }[],
 ): Promise<ReadonlyMap<string, SyntaxFault>> {

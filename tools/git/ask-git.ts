@@ -1,17 +1,17 @@
 /**
- * git, asked of a repository that may be anybody's. Nothing is fetched, and nothing that the repository's own configuration
- * names is run: a clone, or a folder of a contribution that looks like one, could otherwise run code by being looked at.
+ * Runs git on a repository that may come from anybody. Nothing is fetched, and no program named by the repository's own
+ * configuration is run: otherwise merely looking at a clone, or at a folder that resembles one, could run code.
  */
 
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { CallError } from '../command/command-line.ts';
 
 export interface Asked {
-  /** Where it stands after "it is needed for". */
+  /** Completes the sentence "it is needed for". */
   readonly need: string;
   /**
-   * Whether the path itself may be a repository without a work tree. Git takes any folder with `HEAD`, `objects` and `refs`
-   * in it for one, so of content it must not: a contribution may hold these.
+   * Whether the path itself may be a repository without a work tree. Git accepts any folder that contains `HEAD`, `objects`
+   * and `refs`, so this must be false for content: a contribution may contain them.
    */
   readonly bare: boolean;
   readonly input?: string | undefined;
@@ -29,7 +29,7 @@ const quietly = [
   'submodule.recurse=false',
 ];
 
-/** @throws CallError where git is not installed */
+/** @throws CallError if git is not installed */
 export function askGit(path: string, args: readonly string[], asked: Asked): SpawnSyncReturns<Buffer> {
   const settings = [...quietly, ...(asked.bare ? [] : ['safe.bareRepository=explicit'])];
   const done = spawnSync(
@@ -45,7 +45,7 @@ export function askGit(path: string, args: readonly string[], asked: Asked): Spa
       env: {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
         LC_ALL: 'C',
-        // A configuration can allow one protocol by its name against `protocol.allow`; against this it cannot.
+        // A configuration can allow a protocol by name despite `protocol.allow`; it cannot override this.
         GIT_ALLOW_PROTOCOL: '',
         GIT_GRAFT_FILE: '/dev/null',
         GIT_NO_LAZY_FETCH: '1',

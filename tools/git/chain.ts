@@ -1,4 +1,4 @@
-/** The shortest way by parents from a tag to a commit, as the raw objects of git. */
+/** The shortest path through parents from a tag to a commit, as raw git objects. */
 
 import { readTag } from '../../src/evidence/source/git-objects.ts';
 import { formatProof, readProof } from '../../src/evidence/source/git-proof.ts';
@@ -7,7 +7,7 @@ import type { Git } from './git.ts';
 import { hashed, hashedCommits } from './hashed.ts';
 import { type History, readHistory } from './history.ts';
 
-/** @returns why the objects from a tag to a commit do not prove that the tag contains it; undefined where they do */
+/** @returns why the objects from a tag to a commit do not prove that the tag contains it; undefined if they do */
 export function faultOfChain(git: Git, commit: string, tag: string, history: History): string | undefined {
   const text = proofOf(git, commit, tag, history);
   if (text === undefined) return `the way from ${tag} to the commit is not whole in the clone`;
@@ -19,7 +19,7 @@ export function faultOfChain(git: Git, commit: string, tag: string, history: His
   }
 }
 
-/** @returns the text of the proof; undefined where an object of the way is missing @throws where one is another */
+/** @returns the text of the proof; undefined if an object on the path is missing @throws if an object has another hash */
 export function proofOf(
   git: Git,
   commit: string,
@@ -35,7 +35,7 @@ export function proofOf(
   return raw && formatProof({ name: tag, raw }, commits);
 }
 
-/** Of a tag that names another tag, both; none of a tag without an object of its own. */
+/** For a tag that names another tag, both; none for a tag without a tag object. */
 function tagObjects(git: Git, name: string): readonly Buffer[] | undefined {
   if (git.text(['cat-file', '-t', name]) !== 'tag') return [];
   const id = git.text(['rev-parse', '--verify', '--quiet', name]);

@@ -1,14 +1,14 @@
-/** A clone, asked with `git`. */
+/** Asks a clone with `git`. */
 
 import { CallError } from '../command/command-line.ts';
 import { askGit } from './ask-git.ts';
 
 export interface Git {
-  /** @returns what git printed; undefined where it exits with a status above the one allowed */
+  /** @returns the output of git; undefined if its exit status is above the one allowed */
   readonly bytes: (args: readonly string[], input?: string) => Buffer | undefined;
   readonly text: (args: readonly string[]) => string | undefined;
   readonly status: (args: readonly string[]) => number;
-  /** All that came of it; the complaint is the first error that git told of, whatever its status. */
+  /** The full result; the complaint is the first error that git printed, whatever its status. */
   readonly asked: (args: readonly string[]) => GitSaid;
 }
 
@@ -19,9 +19,9 @@ export interface GitSaid {
 }
 
 /**
- * A clone, of which nothing is asked in words twice: each question takes a process.
+ * A clone that caches answers to questions in words, because each question takes a process.
  *
- * @throws CallError where there is no git, or no repository at the path
+ * @throws CallError if there is no git, or no repository at the path
  */
 export function openClone(path: string): Git {
   if (path === '') throw new CallError('--git: expected the path of a clone');
@@ -55,14 +55,14 @@ export function openClone(path: string): Git {
   };
 }
 
-/** The latest tag `v*` that the clone's head contains, or its commit: a page shows it, so it is in plain letters. */
+/** The latest tag `v*` that the clone's head contains, or its commit, in plain characters because a page shows it. */
 export function nameOfClone(git: Git): string {
   const tag = git.text(['describe', '--tags', '--match', 'v*', '--abbrev=0', 'HEAD']);
   if (tag !== undefined && /^v[!-~]{1,80}$/.test(tag)) return tag;
   return git.text(['rev-parse', 'HEAD'])?.slice(0, 12) ?? 'a clone without a head';
 }
 
-/** Not all of its history or its objects are there. */
+/** Part of its history or of its objects is missing. */
 export function isPartial(git: Git): boolean {
   return (
     git.text(['rev-parse', '--is-shallow-repository']) === 'true' ||

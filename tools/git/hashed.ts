@@ -1,12 +1,12 @@
 /**
- * Objects of a clone that are what their names say: `git cat-file` hands out whatever lies under a name, so each is hashed
- * before it is believed.
+ * Objects of a clone, checked against their names: `git cat-file` returns whatever is stored under a name, so each object
+ * is hashed before it is trusted.
  */
 
 import { objectId, readCommit } from '../../src/evidence/source/git-objects.ts';
 import type { Git } from './git.ts';
 
-/** @returns undefined where there is none @throws where it is another */
+/** @returns undefined if there is none @throws if its hash differs */
 export function hashed(git: Git, type: 'commit' | 'tag' | 'tree' | 'blob', id: string): Buffer | undefined {
   const raw = git.bytes(['cat-file', type, id]);
   if (raw && objectId(type, raw) !== id)
@@ -14,21 +14,21 @@ export function hashed(git: Git, type: 'commit' | 'tag' | 'tree' | 'blob', id: s
   return raw;
 }
 
-/** The same of many commits, in one process. @returns undefined of each that is not there @throws where one is another */
+/** The same for many commits, in one process. @returns undefined for each missing one @throws if a hash differs */
 export function hashedCommits(git: Git, ids: readonly string[]): readonly (Buffer | undefined)[] {
   if (ids.length === 0) return [];
   const found = git.bytes(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
   const read = found && readBatch(found, ids);
-  // Git stops at an object that it cannot read, and says nothing of those behind it.
+  // Git stops at an object that it cannot read, and reports nothing about those after it.
   if (!read) return ids.map((id) => hashed(git, 'commit', id));
   return read.map((raw, index) => {
     const id = ids[index] ?? '';
-    // Of what is no commit or another one, it is told as of one that is asked alone.
+    // An object that is not a commit, or has another hash, is reported as when it is asked about alone.
     return raw && objectId('commit', raw) === id ? raw : hashed(git, 'commit', id);
   });
 }
 
-/** Of each `ID TYPE SIZE`, the bytes and a line end; or `ID missing`. @returns undefined where that is not what it holds */
+/** For each `ID TYPE SIZE`, the bytes and a line end; or `ID missing`. @returns undefined if the output has another form */
 function readBatch(found: Buffer, ids: readonly string[]): readonly (Buffer | undefined)[] | undefined {
   const all: (Buffer | undefined)[] = [];
   let at = 0;
@@ -51,10 +51,10 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-/** The path that stands for all of a commit. */
+/** The path that means the whole commit. */
 export const wholeTree = '.';
 
-/** @returns undefined where the commit has nothing there @throws where an object on the way to it is another */
+/** @returns undefined if the commit has nothing there @throws if the hash of an object on the path differs */
 export function entryAt(git: Git, commit: string, path: string): TreeEntry | undefined {
   const raw = hashed(git, 'commit', commit);
   const tree = raw && readCommit(raw).tree;
@@ -64,13 +64,13 @@ export function entryAt(git: Git, commit: string, path: string): TreeEntry | und
   return entry;
 }
 
-/** @returns undefined where the commit has no such file, such as a link @throws as above */
+/** @returns undefined if the commit has no such file, for example a link @throws as above */
 export function fileAt(git: Git, commit: string, path: string): Buffer | undefined {
   const entry = entryAt(git, commit, path);
   return entry?.kind === 'file' ? hashed(git, 'blob', entry.id) : undefined;
 }
 
-/** A raw tree is `MODE NAME\0` and twenty bytes of a hash, again and again. */
+/** A raw tree is a sequence of `MODE NAME\0` and the twenty bytes of a hash. */
 function entryOf(tree: Buffer | undefined, name: string): TreeEntry | undefined {
   for (let at = 0; tree && at < tree.length; ) {
     const end = tree.indexOf(0, at);

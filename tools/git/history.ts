@@ -1,7 +1,7 @@
 /**
- * The history of a clone from the commits that are asked about on, read once for all of them: which releases contain each, the
- * shortest way from a tag to it, and who says later that it is reverted. Asked of git one by one this takes hours in a
- * clone of a million commits, since no index that lies in the clone is believed.
+ * A clone's history since the commits asked about, read once for all of them: which releases contain each, the
+ * shortest path from a tag to it, and later commits that revert it. Asking git about each separately takes hours in a
+ * clone of a million commits, because no index in the clone is trusted.
  */
 
 import { messageOf } from '../../src/evidence/source/git-objects.ts';
@@ -10,15 +10,15 @@ import { hashedCommits } from './hashed.ts';
 import { latestTag, releaseCommits } from './tags.ts';
 
 export interface History {
-  /** Names of the releases that contain a commit that was asked about. */
+  /** Names of the releases that contain a given commit. */
   readonly releasesOf: (commit: string) => readonly string[];
-  /** From a commit by parents to one that was asked about; undefined where there is no way. */
+  /** The path by parents from a commit to the one asked about; undefined if there is none. */
   readonly wayTo: (start: string, goal: string) => readonly string[] | undefined;
   /** A later commit that says that it reverts this one, and was not reverted itself. */
   readonly revertOf: (commit: string) => string | undefined;
 }
 
-/** @returns undefined where git fails on it, or the clone has nothing that could come after a commit */
+/** @returns undefined if git fails, or the clone has nothing that could come after a commit */
 export function readHistory(git: Git, commits: readonly string[]): History | undefined {
   const asked = presentOf(git, [...new Set(commits)]);
   const releases = releaseCommits(git);
@@ -41,7 +41,7 @@ export function readHistory(git: Git, commits: readonly string[]): History | und
   };
 }
 
-/** Those that the clone has. */
+/** The commits that the clone has. */
 function presentOf(git: Git, commits: readonly string[]): readonly string[] {
   const found = git.bytes(
     ['cat-file', '--batch-check=%(objecttype)'],
@@ -51,14 +51,14 @@ function presentOf(git: Git, commits: readonly string[]): readonly string[] {
   return commits.filter((_, index) => types?.[index] === 'commit');
 }
 
-/** What stands before all commits that are asked about is not read; of a shallow clone, what it has of it. */
+/** History before all commits that are asked about is not read; of a shallow clone, everything that it has is read. */
 function beforeAll(git: Git, asked: readonly string[]): readonly string[] {
   const base = asked.length === 0 ? undefined : git.text(['merge-base', '--octopus', ...asked]);
   const parents = base ? git.text(['rev-parse', `${base}^@`]) : undefined;
   return parents?.split('\n').filter((id) => id !== '') ?? [];
 }
 
-/** Where the clone stands, where it was fetched from, and its latest release: a clone may lack any of them. */
+/** The head of the clone, that of its origin, and its latest release: a clone may lack any of them. */
 function endsOf(git: Git): readonly string[] {
   return ['HEAD', 'refs/remotes/origin/HEAD', latestTag(git)].flatMap((end) => {
     const id = end && git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${end}^{commit}`]);
@@ -70,7 +70,7 @@ interface HistoryGraph extends Pick<History, 'wayTo'> {
   readonly contains: (end: string, commit: string) => boolean;
 }
 
-/** @param listed children before their parents, each with its parents in a line */
+/** @param listed children before their parents, one commit per line with its parents */
 function readGraph(listed: string, asked: readonly string[]): HistoryGraph {
   const lines = listed.split('\n').filter((line) => line !== '');
   const ids = lines.map((line) => line.slice(0, 40));
@@ -83,7 +83,7 @@ function readGraph(listed: string, asked: readonly string[]): HistoryGraph {
   );
   const bits = new Map(asked.map((id, bit) => [id, bit]));
   const width = Math.ceil(asked.length / 32);
-  /** Of each commit, a bit for every one that was asked about and that it contains. */
+  /** For each commit, one bit for every commit asked about that it contains. */
   const held = new Uint32Array(width * ids.length);
   for (let index = ids.length - 1; index >= 0; index--) {
     const at = index * width;
@@ -111,7 +111,7 @@ function readGraph(listed: string, asked: readonly string[]): HistoryGraph {
   };
 }
 
-/** There is a way, which every step of `next` keeps to. */
+/** There is a path; every step of `next` stays on it. */
 function shortest(
   start: number,
   goal: number,
@@ -131,13 +131,13 @@ function shortest(
 
 interface Revert {
   readonly by: string;
-  /** The first digits of what it reverts, seven at least. */
+  /** The first digits of the commit it reverts, at least seven. */
   readonly of: string;
 }
 
 const says = /\bthis\s+reverts\s+commits?:?\s+([0-9a-f]{7,40}(?:(?:,\s*|\s+)(?:and\s+)?[0-9a-f]{7,40})*)\b/gi;
 
-/** Newest first. @returns undefined where git fails on it */
+/** Newest first. @returns undefined if git fails */
 function revertsIn(
   git: Git,
   ends: readonly string[],
@@ -163,7 +163,7 @@ function revertsIn(
   });
 }
 
-/** A revert that was itself reverted is none. */
+/** A revert that was itself reverted does not count. */
 function revertOf(commit: string, reverts: readonly Revert[]): string | undefined {
   return reverts.find(
     ({ by, of }) => by !== commit && commit.startsWith(of) && revertOf(by, reverts) === undefined,

@@ -1,6 +1,6 @@
 /**
- * Tags as the proofs that are kept have them, held to a clone: a tag can be moved, or signed again, and a proof that leads
- * from the old one would go on saying what no clone says any more.
+ * Compares the tags in stored proofs with a clone: a tag can be moved or signed again, and a proof that leads
+ * from the old one would go on asserting something that no clone supports any more.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,15 +10,15 @@ import type { SourceAnswer } from '../../src/evidence/source/source-proof.ts';
 import { type Git, isPartial } from './git.ts';
 
 export interface KeptTags {
-  /** Commit → the proof of it, below the content folder, and the tag from which it leads. */
+  /** Commit → its proof, below the content folder, and the tag from which the proof leads. */
   readonly proofs: ReadonlyMap<string, { readonly path: string; readonly tag: string }>;
-  /** Name → hashes that proofs give it, each with one of them: more than one where proofs disagree. */
+  /** Name → the hashes that proofs give it, each with one such proof: several if proofs disagree. */
   readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export const noTags: KeptTags = { proofs: new Map(), ids: new Map() };
 
-/** A proof that cannot be read counts for nothing here: `check` says what is wrong with it. */
+/** A proof that cannot be read is ignored here: `check` reports what is wrong with it. */
 export function keptTags(content: string): KeptTags {
   const dir = join(content, 'proofs');
   const proofs = new Map<string, { path: string; tag: string }>();
@@ -43,8 +43,8 @@ function readable(file: string): Proof | undefined {
 }
 
 /**
- * @param tags the names of those by which the clone answered
- * @returns undefined where the clone's tags are those of the proofs kept
+ * @param tags the names of the tags on which the clone's answer is based
+ * @returns undefined if the clone's tags are those of the stored proofs
  */
 export function changedTags(
   git: Git,

@@ -1,4 +1,4 @@
-/** A source proved against a clone: commits, words in a file, and the absence of words. */
+/** Proves a source against a clone: commits, words in a file, and the absence of words. */
 
 import { readCommit } from '../../src/evidence/source/git-objects.ts';
 import type { SourceAnswer, SourceQuestion } from '../../src/evidence/source/source-proof.ts';
@@ -16,8 +16,8 @@ import { firstTags } from './tags.ts';
 type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
 
 /**
- * @param kept tags of the proofs that an earlier run wrote: in this clone they must be the same
- * @param historyOf read once for all commits that are asked about
+ * @param kept tags of the proofs that an earlier run wrote; this clone must have the same
+ * @param historyOf read once for all commits
  */
 export function proveSource(
   git: Git,
@@ -103,12 +103,12 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
   if (entry.kind !== 'file' && entry.kind !== 'folder')
     return failed(`${path} is a link at ${at}, no file and no folder: ${nothing}`);
   if (isPartial(git)) return unproved('the clone is shallow or partial: what it lacks cannot be searched');
-  // `-a`: what the attributes of a clone call binary is searched too.
+  // `-a`: also search files that the attributes of a clone call binary.
   // From the top: the path of a clone may be a folder inside its work tree.
   const within = place === wholeTree ? ':(top)' : `:(top,literal)${place}`;
   const search = ['grep', '-n', '-F', '-a', '--full-name', '-e', pattern, commit, '--', within];
   const { status, complaint, out } = git.asked(search);
-  // What is missing from the clone git tells of, and goes on.
+  // Git reports objects that are missing from the clone, and continues.
   if (complaint !== undefined || status === null || status > 1)
     return unproved(`git could not search all of it${complaint === undefined ? '' : `: ${complaint}`}`);
   if (status === 1) return { result: 'proved' };
@@ -116,7 +116,7 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
   return failed(`it stands there: ${where.slice(commit.length + 1, commit.length + 161)}`);
 }
 
-/** A name that could be an option, a range or a path is none. */
+/** A name that could be an option, a range or a path is refused. */
 function commitAt(git: Git, at: string): string | undefined {
   if (!/^[A-Za-z0-9][\w./-]*$/.test(at) || at.includes('..')) return undefined;
   const name = /^[0-9a-f]{40}$/.test(at) ? at : `refs/tags/${at}`;

@@ -1,4 +1,4 @@
-/** The sources of a content folder proved against a clone, and the proofs that are kept of it. */
+/** Proves the sources of a content folder against a clone, and collects the proofs to store. */
 
 import { join } from 'node:path';
 import { type SourceFault, sourceFaults } from '../../src/evidence/source/source-faults.ts';
@@ -29,15 +29,15 @@ export interface JudgedSource {
 export interface GitRun {
   readonly clone: string;
   readonly judged: readonly JudgedSource[];
-  /** Where the lock says something else. */
+  /** Where the lock differs from the clone. */
   readonly locked: readonly SourceFault[];
   /** Path below the content folder → text of the chain from a tag to a commit. */
   readonly proofs: ReadonlyMap<string, string>;
 }
 
 /**
- * @param content the folder whose `proofs/` an earlier run wrote
- * @param lines what the lock says; undefined where it is to be written: the proofs are then collected
+ * @param content the folder in whose `proofs/` an earlier run wrote
+ * @param lines the lines of the lock; undefined if the lock will be written, in which case proofs are collected
  */
 export function runGit(
   path: string,
@@ -84,15 +84,15 @@ function proofsOf(
   return proofs;
 }
 
-/** Paths below the content folder of proofs of commits that are no source of any entry. */
+/** Paths below the content folder of proofs of commits that are no entry's source any more. */
 export function unusedProofs(content: string, sources: readonly SourceEntry[]): readonly string[] {
   const used = new Set(sources.flatMap(({ source }) => (source.kind === 'commit' ? [source.id] : [])));
   return [...keptTags(content).proofs].flatMap(([commit, { path }]) => (used.has(commit) ? [] : [path]));
 }
 
 /**
- * The lock's lines about sources after a run: what was not asked, or could not be told, keeps what was found earlier; a
- * failed one is not in it, nor one that no entry has any more.
+ * The lock's lines about sources after a run. Sources that were not asked about, or that the clone could not decide, keep
+ * their earlier result; failed sources, and those of no entry any more, are left out.
  */
 export function updateSources(
   before: readonly SourceLock[],

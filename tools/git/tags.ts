@@ -1,20 +1,20 @@
-/** The first tag that contains a commit: releases in the order of their numbers, candidates before their release. */
+/** The first tag that contains a commit: releases in numerical order, candidates before their release. */
 
 import type { Git } from './git.ts';
 
 export interface FirstTags {
   readonly tag: string | undefined;
-  /** The first that is no candidate. */
+  /** The first that is not a release candidate. */
   readonly released: string | undefined;
 }
 
-/** @param releases names of those that contain the commit */
+/** @param releases names of the releases that contain the commit */
 export function firstTags(releases: readonly string[]): FirstTags {
   const tags = releases.toSorted(inOrder);
   return { tag: tags[0], released: tags.find((tag) => !isCandidate(tag)) };
 }
 
-/** Every release of the clone, by its name, with the commit that it names; of a tree or a file it is none. */
+/** Every release of the clone by name, with the commit that it names; tags of a tree or a file are left out. */
 export function releaseCommits(git: Git): ReadonlyMap<string, string> {
   const names = releasesOf(listed(git));
   const found = git.bytes(
@@ -30,7 +30,7 @@ export function releaseCommits(git: Git): ReadonlyMap<string, string> {
   );
 }
 
-/** @returns its full name; undefined where the clone has none */
+/** @returns its full name; undefined if the clone has none */
 export function latestTag(git: Git): string | undefined {
   const [latest] = releasesOf(listed(git)).slice(-1);
   return latest && `refs/tags/${latest}`;
@@ -40,7 +40,7 @@ function listed(git: Git): string {
   return git.text(['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags/v*']) ?? '';
 }
 
-/** Other tags, such as `v6.9-rt1`, name a tree of somebody's own. */
+/** Other tags, such as `v6.9-rt1`, belong to other trees. */
 function releasesOf(listed: string): readonly string[] {
   return listed
     .split('\n')
@@ -61,7 +61,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** `v6.18-rc2` stands before `v6.18`: its last part counts down from the release. */
+/** `v6.18-rc2` comes before `v6.18`: its last part counts down from the release. */
 function partsOf(tag: string): readonly number[] {
   const [, numbers = '', candidate] = /^v([\d.]+)(?:-rc(\d+))?/.exec(tag) ?? [];
   const parts = numbers.split('.').map(Number);

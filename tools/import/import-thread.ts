@@ -1,6 +1,6 @@
 /**
- * From mail to the text of `threads/SLUG.yml`. A message that cannot be recorded is left out and named; the others are
- * read all the same.
+ * Turns mail into the text of `threads/SLUG.yml`. A message that cannot be recorded is left out and named; the others are
+ * still imported.
  */
 
 import { suggestCandidates } from '../../src/evidence/suggest.ts';
@@ -31,7 +31,7 @@ export interface UnknownPerson {
 export interface ReadThread {
   readonly messages: readonly ThreadMessage[];
   readonly unknown: readonly UnknownPerson[];
-  /** What the caller should be told, for stderr. */
+  /** Notes for the caller, on stderr. */
   readonly notes: readonly string[];
   /** Messages that cannot be recorded, each with the reason. */
   readonly skipped: readonly string[];
@@ -43,8 +43,8 @@ interface Told {
 }
 
 /**
- * @param elsewhere the file of another thread of the record that holds a message; those are passed over
- * @throws CallError where a path is no mail, or holds no message
+ * @param elsewhere the file of another thread of the record that contains a message; such messages are skipped
+ * @throws CallError if a path is not mail, or contains no message
  */
 export async function readThread(
   paths: readonly string[],
@@ -91,7 +91,7 @@ export async function readThread(
   return { messages, unknown: [...unknown.values()], ...told };
 }
 
-/** Of more ids of one file than anybody reads their number is told. */
+/** If there are too many ids of one file to read, only their number is shown. */
 const mostIds = 20;
 
 function notesOf(passedOver: readonly (readonly [id: string, file: string])[]): readonly string[] {
@@ -102,7 +102,7 @@ function notesOf(passedOver: readonly (readonly [id: string, file: string])[]): 
   );
 }
 
-/** Two names may differ in an accent alone, or in letters that an id cannot hold; they are two people until said. */
+/** Two names may differ only in an accent, or in characters that an id cannot contain; they are taken for two people. */
 function freeSlug(
   name: string,
   taken: ReadonlySet<string>,
@@ -134,7 +134,7 @@ async function recordable(
   if (message.suspect !== undefined) return leave(message.suspect);
   const [sender] = message.from;
   const plain = senderName(message);
-  // As From prints it, unless a list put its own name there.
+  // As printed in From, unless a list put its own name there.
   const printed = sender && isNameOf(sender.name, [plain ?? '']) ? sender.name : plain;
   const name = printed || sender?.name || sender?.address.replace(/@.*/, '');
   if (!name) return leave('a message without a sender');
@@ -152,7 +152,7 @@ async function recordable(
   return { message, name, date: message.date.text };
 }
 
-/** What is said in a message, without what machines put there. */
+/** The text of a message, without what programs added. */
 function textOf(message: Message, archive: Archive): string {
   return ownMessage(message, archive.senders)
     .filter(({ blank, owner }) => !blank && owner.kind !== 'nobody')
@@ -180,7 +180,7 @@ function threadMessage(
   };
 }
 
-/** Why a mail in which no sentence looks like a claim has none, for its author to confirm or to say better. */
+/** Why a mail in which no sentence looks like a claim has none, for the author to confirm or improve. */
 function noClaimIn(message: Message, owned: readonly OwnedLine[]): string | undefined {
   if (suggestCandidates(owned).length > 0) return undefined;
   const isPatch = owned.some(({ owner }) => owner.kind === 'nobody' && owner.why === 'patch');
@@ -189,13 +189,13 @@ function noClaimIn(message: Message, owned: readonly OwnedLine[]): string | unde
     : 'No sentence in it looks like a claim.';
 }
 
-/** The thread's own subject: that of its first message, without the prefix of a reply. */
+/** The thread's own subject: that of its first message, without a reply prefix. */
 export function titleOf(messages: readonly ThreadMessage[]): string {
   const [first] = messages.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date));
   return first?.subject.replace(/^(?:re|fwd?):\s*/i, '') ?? '';
 }
 
-/** An entry for a person, complete but for what only its author can know. */
+/** An entry for a person, complete except for what only its author can know. */
 export function personEntry({ name }: UnknownPerson, thread: string): Readonly<Record<string, unknown>> {
   const plain = plainName(name);
   const other = plain === name ? {} : { names: [name] };

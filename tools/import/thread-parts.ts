@@ -1,6 +1,6 @@
 /**
- * The files that a thread's messages go to. One holds as many as `check` accepts of a file, which no conversation needs;
- * of all mail of a list the later messages go on in `SLUG-part-2` and so on, in order of time.
+ * Divides a thread's messages into files. One file contains as many as `check` accepts, more than any conversation needs;
+ * with all mail of a list, later messages continue in `SLUG-part-2` and so on, in order of time.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,22 +10,22 @@ import type { ThreadMessage } from '../../src/record/corpus/thread-file.ts';
 
 export interface ThreadPart {
   readonly slug: string;
-  /** The file as it is; undefined where there is none yet. */
+  /** The file as it is; undefined if there is none yet. */
   readonly before: string | undefined;
-  /** What a new file is titled besides the thread's subject. */
+  /** Added to the thread's subject in the title of a new file. */
   readonly suffix: string;
   readonly messages: readonly ThreadMessage[];
 }
 
-/** A quarter is left for what is written by hand. */
+/** A quarter is reserved for hand-written fields. */
 const room = longestFile * 0.75;
-/** What the keys of a message take. */
+/** The size of a message's keys. */
 const keys = 100;
 
 /**
  * @param dir the content folder
- * @param messages those that no other file holds
- * @param idsIn ids of the messages that the file of a thread holds already
+ * @param messages those that no other file contains
+ * @param idsIn ids of the messages that a thread's file already contains
  */
 export function threadParts(
   dir: string,
@@ -60,7 +60,7 @@ interface Fitting {
   readonly others: readonly ThreadMessage[];
 }
 
-/** Those that a file holds, and, unless another goes on from it, the earliest of the others that it has room for. */
+/** The messages that a file contains and, unless another file continues it, the earliest others that fit. */
 function fitting(
   messages: readonly ThreadMessage[],
   before: string | undefined,

@@ -1,4 +1,4 @@
-/** The keys with which a claim of each kind begins, and what belongs after them. */
+/** The initial keys of a claim of each kind, with comments on what belongs there. */
 
 import { mailAddress } from '../../src/record/graph/archived.ts';
 import type { Graph, Message } from '../../src/record/graph/graph.ts';
@@ -13,19 +13,19 @@ import {
   questionStates,
 } from '../../src/record/schema/kinds.ts';
 
-/** What a claim rests on. */
+/** The evidence of a claim. */
 export interface Origin {
   readonly message: Message;
   readonly lines: readonly [number, number];
 }
 
-/** What is known where an entry is begun. */
+/** What is known when an entry is created. */
 export interface Begun {
   readonly graph: Graph;
   readonly origin: Origin | undefined;
-  /** Those begun in the same call, which it is likely to be about. */
+  /** The topics created in the same call, which the entry is probably about. */
   readonly topics: readonly string[];
-  /** How many options the same call begins before it. */
+  /** The number of options created before it in the same call. */
   readonly before: number;
 }
 
@@ -93,7 +93,7 @@ function evidence({ origin }: Begun): readonly string[] {
   return ['evidence:', ...piece(origin)];
 }
 
-/** @param origin without lines where only the message is known */
+/** @param origin without lines if only the message is known */
 function piece(origin: Partial<Origin> | undefined): readonly string[] {
   const { message, lines } = origin ?? {};
   return [
@@ -131,7 +131,7 @@ export function oneOf(words: readonly string[]): string {
   return words.join(' | ');
 }
 
-/** JSON strings are YAML strings, whatever they hold. */
+/** JSON strings are valid YAML strings, whatever they contain. */
 function quoted(words: string): string {
   return JSON.stringify(words);
 }
@@ -139,7 +139,7 @@ function quoted(words: string): string {
 const usualHint =
   'Two to six sentences in your own words: who said what to whom, with hedge, scope and reason (CONTRIBUTING.md).';
 
-/** Of what is nobody's saying. */
+/** For claims without a speaker. */
 const hints: Readonly<Partial<Record<ClaimKind, string>>> = {
   option:
     'Two to six sentences in your own words: what would be done, who named it and with which hedge, and what came of it; a link for each: [words](claim:ID).',
@@ -148,7 +148,7 @@ const hints: Readonly<Partial<Record<ClaimKind, string>>> = {
     'Two to six sentences in your own words: what was seen of it, where and when, and what was not; a link for each source: [words](source:KEY).',
 };
 
-/** What belongs into its text. */
+/** What belongs in its text. */
 export function bodyHint(kind: ClaimKind): string {
   return hints[kind] ?? usualHint;
 }

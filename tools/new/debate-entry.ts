@@ -1,4 +1,4 @@
-/** The beginnings of `debates/SLUG.yml`, for `new` and for what `import` proposes: nothing is made up but the subject. */
+/** A new `debates/SLUG.yml`, for `new` and for what `import` proposes: nothing but the subject is filled in. */
 
 import { rawEntries } from '../content/raw-entries.ts';
 
@@ -23,12 +23,12 @@ export function debateEntry(title: string, threads: readonly string[]): string {
   ].join('\n');
 }
 
-/** A thread's subject without the marks of a patch. */
+/** A thread's subject without patch prefixes. */
 export function debateTitle(subject: string): string {
   return subject.replace(/^(?:\s*\[[^\]]*\])+\s*/, '').slice(0, 100);
 }
 
-/** The threads that the debates of a content folder name, by file; none of one that its author is just writing. */
+/** The threads named by each debate of a content folder, by file; none for a debate that is still being written. */
 export function debatesIn(content: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
     rawEntries(content, 'debates').map(({ file, fields: { threads } }) => [

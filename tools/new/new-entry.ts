@@ -1,5 +1,5 @@
 /**
- * Where a new entry goes and what it begins with. Everything is judged before anything is written: an id is cited for
+ * The path and initial text of a new entry. Everything is checked before anything is written: an id is cited for
  * years, so one that is taken, was ever published, or differs from another only in case is refused.
  */
 
@@ -31,9 +31,9 @@ export interface NewEntry {
 }
 
 /**
- * @param begun the topics begun in the same call
- * @param before how many options the same call begins before it
- * @throws CallError where the kind, the slug or the message will not do; the sentence says what would
+ * @param begun the topics created in the same call
+ * @param before the number of options created before it in the same call
+ * @throws CallError if the kind, the slug or the message is not acceptable; the message says what would be
  */
 export function newEntry(
   graph: Graph,
@@ -87,7 +87,7 @@ function pathOf(kind: NewKind, slug: string): string {
   return `${folder}/${slug}.${ending}`;
 }
 
-/** Ids are unique within a kind, as `check` has it; all kinds of claims are one. */
+/** Ids are unique within a kind, as in `check`; all kinds of claims count as one. */
 function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): void {
   const { corpus } = graph;
   if (existsSync(join(corpus.dir, path))) throw new CallError(`${join(corpus.dir, path)} exists already`);

@@ -1,6 +1,6 @@
 /**
- * The beginnings of an entry of each kind: its keys with nothing after those that only the author can fill in, so that
- * `check` names each of them. Nothing is made up; a comment says what belongs there.
+ * A new entry of each kind: its keys, empty where only the author knows the value, so that
+ * `check` names each of them. Nothing is invented; a comment says what belongs there.
  */
 
 import { type ClaimKind, claimKinds } from '../../src/record/schema/kinds.ts';

@@ -1,4 +1,4 @@
-/** The part of a file that a request asks for (RFC 9110, 14.2): one range of bytes; whoever asks for several gets the whole. */
+/** The part of a file that a request asks for (RFC 9110, 14.2): one byte range; for several, the whole file. */
 
 export interface Part {
   /** The first and the last byte, from 0. */
@@ -9,7 +9,7 @@ export interface Part {
 /**
  * @param header the request's `Range`
  * @param size of the file as it is sent
- * @returns `whole` where nothing else was asked for in a way that we know, `beyond` where nothing of it is there
+ * @returns `whole` without a range that we support, `beyond` if no part of it exists
  */
 export function partOf(header: string | undefined, size: number): Part | 'whole' | 'beyond' {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? [];

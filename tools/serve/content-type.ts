@@ -1,4 +1,4 @@
-/** What a file is, by the ending of its name: text is UTF-8 and says so. */
+/** The media type of a file, by the ending of its name; text is declared as UTF-8. */
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** The media type of a path; the Atom feed is known by its name. */
+/** The media type of a path; the Atom feed is recognised by its name. */
 export function contentType(path: string): string {
   if (/(^|\/)feed\.xml$/.test(path)) return 'application/atom+xml; charset=utf-8';
   const ending = /\.[a-z0-9]+$/i.exec(path)?.[0].toLowerCase() ?? '';

@@ -1,4 +1,4 @@
-/** The path of a request, read so that neither a file outside the folder nor a redirect to another host can come of it. */
+/** Reads the path of a request so that it can lead neither to a file outside the folder nor to another host. */
 
 export type HostPath =
   | { readonly kind: 'below'; readonly path: string; readonly query: string }
@@ -7,11 +7,11 @@ export type HostPath =
   | { readonly kind: 'nowhere' }
   | { readonly kind: 'unreadable' };
 
-/** @param url as the request line has it: `/PATH?QUERY` */
+/** @param url as in the request line: `/PATH?QUERY` */
 export function hostPath(url: string, base: string): HostPath {
   const at = url.indexOf('?');
   const raw = at < 0 ? url : url.slice(0, at);
-  // `//host/..` and `/\host/..` are other hosts to a browser once they stand in a Location.
+  // In a Location header, browsers read `//host/..` and `/\host/..` as other hosts.
   if (!raw.startsWith('/') || raw.startsWith('//') || raw.includes('\\')) return { kind: 'nowhere' };
   if (!raw.startsWith(base)) return { kind: raw === '/' || `${raw}/` === base ? 'above-base' : 'nowhere' };
   const path = decoded(raw.slice(base.length));

@@ -1,4 +1,4 @@
-/** The bytes of a file into an answer, whoever goes away meanwhile: the reader, or the file. */
+/** Sends the bytes of a file, and copes if the reader or the file disappears meanwhile. */
 
 import { createReadStream } from 'node:fs';
 import type { Writable } from 'node:stream';
@@ -6,12 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Part } from './byte-range.ts';
 
 /**
- * @param part first and last byte, both sent
- * @returns when all is sent, or nothing more can be; never rejects
+ * @param part first and last byte, both included
+ * @returns when everything is sent, or nothing more can be; never rejects
  */
 export async function sendFile(path: string, part: Part, answer: Writable): Promise<void> {
   const file = createReadStream(path, part);
-  // An answer that is closed already takes no pipe, and nobody would listen when the file then cannot be opened either.
+  // A closed response accepts no pipe, and nobody would then listen for an error in opening the file.
   file.on('error', () => answer.destroy());
   await pipeline(file, answer).catch(() => answer.destroy());
 }

@@ -1,16 +1,16 @@
-/** Serves the built site until it is told to stop, and prints where. */
+/** Serves the built site until it is stopped, and prints the address. */
 
 import { wholeBase } from '../../src/cite/address.ts';
 import { CallError } from '../command/command-line.ts';
 import { PortTaken, type Serving, serve } from './serve.ts';
 
-/** Before a build of minutes, not after it. @throws CallError where the port is none, or somebody else's */
+/** Called before a build of minutes, not after it. @throws CallError if the port is invalid or in use */
 export async function refusePort(env: NodeJS.ProcessEnv): Promise<void> {
-  // Any folder will do: nothing is asked of it.
+  // Any folder will do: nothing is requested from it.
   await (await listening('.', env)).close();
 }
 
-/** @returns 0 once it listens; the process then lives on until a signal ends it */
+/** @returns 0 once it listens; the process then continues until a signal ends it */
 export async function serveSite(root: string): Promise<number> {
   const serving = await listening(root, process.env);
   process.stdout.write(`Loremark is at ${serving.url.replace(/^(http:\/\/[^/]+)\/$/, '$1')}\n`);

@@ -1,7 +1,7 @@
 /**
  * Serves a built site as any static host would: folders by their index.html, and 404.html for the rest.
  *
- * With the headers that any host should send, entity tags, and the packed files that the build wrote beside the plain ones.
+ * Sends the headers that any host should send, entity tags, and the compressed files that the build wrote.
  */
 
 import { realpath, stat } from 'node:fs/promises';
@@ -15,13 +15,13 @@ import { sendFile } from './send-file.ts';
 import { storedFile } from './stored-file.ts';
 
 export interface ServeOptions {
-  /** The folder that was built, e.g. `dist`. */
+  /** The folder that was built, for example `dist`. */
   readonly root: string;
-  /** 0 takes any free port. */
+  /** 0 selects any free port. */
   readonly port: number;
-  /** The path the site was built for, with both slashes. */
+  /** The base path of the site, with both slashes. */
   readonly base?: string;
-  /** What is sent with the answer to a path below the base; the site's own headers where nothing else is given. */
+  /** The headers for a path below the base; by default the site's own. */
   readonly headersFor?: (path: string) => Readonly<Record<string, string>>;
 }
 
@@ -31,12 +31,12 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** The port is somebody else's. */
+/** The port is in use. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
-/** Starts to listen on the loopback addresses only; rejects with `PortTaken`, or with a word on a root that is no folder. */
+/** Listens on loopback addresses only; rejects with `PortTaken`, or with an error if the root is not a folder. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const root = await realpath(options.root).catch(() => resolve(options.root));
   const found = await stat(root).catch(() => undefined);
@@ -52,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const four = await listen(createServer(listener), options.port, '127.0.0.1');
   const address = four.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  // `localhost` is ::1 first on many machines; those without IPv6 do well with one.
+  // `localhost` is ::1 first on many machines; machines without IPv6 only need the other one.
   const six = await listen(createServer(listener), port, '::1').catch((cause: unknown) => {
     if (cause instanceof PortTaken) {
       four.close();
@@ -155,15 +155,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
   }
 }
 
-/** Files that tell a host how to serve, and are no part of what is served. */
+/** Files that configure a host and are not served. */
 const hidden = /^\.|(?:^|\/)(?:\.[^/]*|_headers)$/;
 
-/** Whoever has a part already asks for more of the same bytes alone: of others, all are sent. */
+/** `If-Range`: a browser that has a part wants more only of the same bytes; otherwise the whole file is sent. */
 function askedPart({ range, 'if-range': held }: IncomingMessage['headers'], tag: string): string | undefined {
   return held === undefined || held === tag ? range : undefined;
 }
 
-/** Whether the browser holds these bytes already. */
+/** Whether the browser already has these bytes. */
 function matches(header: string | undefined, tag: string): boolean {
   return (header ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
 }

@@ -1,4 +1,4 @@
-/** A file of the built site as it is sent: the smallest form that the browser takes, with a tag that names its bytes. */
+/** A file of the built site as sent: the smallest form that the browser accepts, with a tag that identifies its bytes. */
 
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
@@ -8,9 +8,9 @@ export interface StoredFile {
   readonly path: string;
   readonly size: number;
   readonly encoding: 'br' | 'gzip' | undefined;
-  /** Whether another browser could get another form. */
+  /** Whether other browsers may get another form. */
   readonly varies: boolean;
-  /** As an `ETag` header has it. */
+  /** In the form of an `ETag` header. */
   readonly tag: string;
 }
 
@@ -19,11 +19,11 @@ const forms = [
   ['gzip', '.gz'],
 ] as const;
 
-/** Tags of files by path, size and time of change, so that a file is read for its tag once. */
+/** Tags of files by path, size and modification time, so that a file is read only once for its tag. */
 const tags = new Map<string, string>();
 
 /**
- * @param root a real path; a file that a symbolic link leads out of it to is not there
+ * @param root a real path; files reached through a symbolic link to the outside do not exist
  * @param accepted the request's `Accept-Encoding`
  */
 export async function storedFile(

@@ -1,4 +1,4 @@
-/** Astro's build as a process of its own, so that it has a processor to itself. */
+/** Runs Astro's build in a separate process, so that it can use a second processor. */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,16 +6,16 @@ import { resolve } from 'node:path';
 import { CallError } from '../command/command-line.ts';
 
 export interface Astro {
-  /** Settles when all pages stand. @throws CallError with what Astro said */
+  /** Settles when all pages are written. @throws CallError with Astro's output */
   readonly done: Promise<void>;
-  /** Ends it; nothing where it has ended. */
+  /** Ends the build; does nothing if it has ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** Room for what a page needs only while it is made: with Node's own the collector took an eighth of the time. */
+/** Memory for short-lived data of pages: with Node's default the garbage collector took an eighth of the time. */
 const youngSpace = '--max-semi-space-size=64';
 
-/** A build that was ended outright can stop nothing any more: Astro would write on into a folder that nobody clears up. */
+/** A killed build cannot stop Astro any more, which would go on writing into a folder that nobody clears. */
 const withParent = new URL('end-with-parent.ts', import.meta.url).href;
 
 export function beginAstro(content: string, out: string): Astro {
@@ -36,7 +36,7 @@ export function beginAstro(content: string, out: string): Astro {
       `the site could not be built (Astro ended with ${status}); what it said stands above`,
     );
   });
-  // A failure is told to whoever waits, and nobody may: the check can fail first.
+  // A failure is reported to the waiting caller. There may be none, because the check can fail first.
   done.catch(() => undefined);
   return {
     done,
@@ -48,7 +48,7 @@ export function beginAstro(content: string, out: string): Astro {
   };
 }
 
-/** The environment without what Vite would take for its own: what stands in it must not move an address. */
+/** The environment without variables that Vite reads: they must not change an address. */
 function surroundings(): NodeJS.ProcessEnv {
   const { BASE_URL, MODE, DEV, PROD, SSR, ...others } = process.env;
   return { ...others, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };

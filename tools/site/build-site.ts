@@ -1,4 +1,4 @@
-/** The whole build, step by step; any fault in the content stops it before a page is written. */
+/** The whole build, step by step; any fault in the content stops it before it replaces the site. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ import { writeHostFiles } from './write-host-files.ts';
 
 export interface BuildOptions {
   readonly content: string;
-  /** The folder to write; a whole build takes the place of an earlier one. */
+  /** The folder to write; a complete build replaces an earlier one. */
   readonly out?: string;
 }
 
 export const dist = 'dist';
 
-/** @returns the exit status: 0 built, 1 content at fault */
+/** @returns the exit status: 0 built, 1 faults in the content */
 export async function buildSite({ content, out = dist }: BuildOptions): Promise<number> {
   const site = process.env['SITE'];
   if (!site) {
@@ -35,7 +35,7 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
   refuseForeign(out);
   refuseMissing(content);
   const whole = await replaceFolder(out, async (folder) => {
-    // Astro needs a while before its first page, which is enough for the check on the other processor.
+    // Astro needs a while before its first page, long enough for the check on the other processor.
     const astro = beginAstro(content, folder);
     let pictures: Pictures | undefined;
     try {
@@ -55,16 +55,16 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
   return whole ? 0 : 1;
 }
 
-/** What stands beside the pages. */
+/** The files besides the pages. */
 async function finishSite(folder: string, ledger: ReadonlyMap<string, string>): Promise<void> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  // The archive is for keeping and passing on, so it is made only of a build that holds no mail.
+  // The archive is meant to be kept and passed on, so it is only made for a build without mail.
   if (!process.env['ARCHIVE']) await writeArchive(folder, paths, ledger);
   writeHostFiles(folder, process.env['BASE'] ?? '/');
   packOthers(folder, paths);
 }
 
-/** A folder given by mistake is not emptied. @throws CallError where it holds what no build has written */
+/** Protects a folder given by mistake. @throws CallError if it contains files that no build wrote */
 function refuseForeign(out: string): void {
   if (out === dist || !existsSync(out) || readdirSync(out).length === 0) return;
   if (!existsSync(join(out, '404.html'))) throw new CallError(`\`${out}\` holds files that no build wrote`);

@@ -1,4 +1,4 @@
-/** Checks the record whose folder it is started with, and says once what was found, with what the build needs of the record. */
+/** Checks the record whose folder it is given, and reports once: the findings, and the data that the build needs. */
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { textReport } from '../../src/checks/report/text-report.ts';
@@ -11,9 +11,9 @@ import { picturesOf, type ToDraw } from './pictures/pictures-of.ts';
 export interface CheckedRecord {
   readonly sound: boolean;
   readonly report: string;
-  /** None where it is not sound. */
+  /** None if the record has errors. */
   readonly pictures: readonly ToDraw[];
-  /** Files of the ledger, and proofs against git, by their path below the content folder: with them a reader proves both. */
+  /** Files of the ledger and proofs against git, by path below the content folder: readers can verify both with them. */
   readonly ledger: ReadonlyMap<string, string>;
 }
 

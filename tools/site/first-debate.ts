@@ -1,8 +1,8 @@
-/** The id of the debate at `/`, read without the rest of the record: its pages below `/d/` stand in no list of addresses. */
+/** The id of the debate at `/`, read without the rest of the record: its pages below `/d/` are left out of the sitemap. */
 
 import { type RawEntry, rawEntries } from '../content/raw-entries.ts';
 
-/** A file at fault is the business of `check`. */
+/** `check` reports a file with faults. */
 export function firstDebate(content: string): string | undefined {
   return rawEntries(content, 'debates').toSorted((a, b) => orderOf(a) - orderOf(b))[0]?.id;
 }

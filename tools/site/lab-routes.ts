@@ -1,4 +1,4 @@
-/** The labs of the record as routes: a record without `labs/` has none, and one with some has no page of the others. */
+/** Routes for the labs of the record: a record without `labs/` has none, and one with some has no pages of the others. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -22,7 +22,7 @@ export function labRoutes(content: string): AstroIntegration {
           injectRoute({ pattern: `/labs/${route}`, entrypoint: `./${pages}/${file}`, prerender: true });
         }
       },
-      // The script of the frame lies in `public/`, which is copied whole.
+      // The script of the frame is in `public/`, which is copied whole.
       'astro:build:done': async ({ dir }) => {
         if (labs.length === 0) await rm(join(fileURLToPath(dir), 'labs'), { recursive: true, force: true });
       },

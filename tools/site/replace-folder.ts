@@ -1,7 +1,7 @@
 /**
- * A folder that is made anew beside its place and put there when it is whole: what failed or was killed on the way leaves
- * the old one as it was, and the next time clears the remains. Of two at once each puts a whole folder there, the later
- * one last.
+ * Makes a folder beside its final place and moves it there when it is complete: a failed or killed run leaves
+ * the old one as it was, and the next run clears the remains. Of two concurrent runs each installs a complete folder, the
+ * later one last.
  */
 
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { CallError } from '../command/command-line.ts';
 import { codeOf, disk } from '../write/disk.ts';
 
 /**
- * @param make fills the folder that it is given; false where it gave up, so that the old one stays
- * @param rename handed in, so that a test can come between two moves
- * @returns what `make` said
- * @throws CallError where others put theirs there again and again
+ * @param make fills the folder that it is given; returns false if it gives up, so that the old one stays
+ * @param rename a parameter, so that a test can act between two moves
+ * @returns the result of `make`
+ * @throws CallError if others replaced the folder again and again
  */
 export async function replaceFolder(
   place: string,
@@ -32,12 +32,12 @@ export async function replaceFolder(
     exchange(place, beside, aside, rename);
     return true;
   } finally {
-    // Many folders at once: each by itself the disk keeps waiting, a large site for minutes.
+    // Many folders at once: one at a time, a large site waits minutes for the disk.
     for (const folder of [beside, aside]) await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Another build may move or put a folder there between any two steps. */
+/** Another build may move or install a folder between any two steps. */
 function exchange(
   place: string,
   beside: string,
@@ -59,7 +59,7 @@ function exchange(
         throw cause;
       }
     }
-    // The folder that stands there now came in between: what stood there before it is nobody's any more.
+    // Another run installed the present folder in between, so nobody needs the one before it any more.
     rmSync(aside, { recursive: true, force: true });
   }
   throw new CallError(
@@ -71,7 +71,7 @@ function isTaken(cause: unknown): boolean {
   return ['ENOTEMPTY', 'EEXIST'].includes(codeOf(cause) ?? '');
 }
 
-/** Of processes that are gone; where one was ended between the two moves, the old folder goes back to its place. */
+/** Remains of processes that have ended; if one ended between the two moves, the old folder is moved back. */
 function clearRemains(place: string): void {
   const name = `.${basename(place)}.`;
   for (const found of readdirSync(dirname(place))) {

@@ -1,6 +1,6 @@
 /**
- * `licences.txt` of the built site: of every package whose code a page loads the licence as its authors gave it, which asks to
- * be passed on with the code. What is listed is what the bundles really hold.
+ * Writes `licences.txt` of the built site: the licence of every package whose code a page loads, in its authors' words, which
+ * must be passed on with the code. The list comes from the actual bundles.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const licencesFile = 'licences.txt';
 const rule = '-'.repeat(72);
 
 export function shippedLicences(): AstroIntegration {
-  // Workers are bundled by themselves, each before the page that starts it.
+  // Workers are bundled separately, each before the page that starts it.
   const shipped = new Set<string>();
   return {
     name: 'shipped-licences',
@@ -51,14 +51,14 @@ function collector(shipped: Set<string>, last: boolean): Plugin {
   };
 }
 
-/** The folder of the package that a module belongs to; undefined for our own. */
+/** The folder of a module's package; undefined for our own modules. */
 export function packageFolder(module: string): string | undefined {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(
     module.replaceAll('\\', '/').replace(/^\0+/, ''),
   )?.[0];
 }
 
-/** @param folders of packages @throws where one has no licence to pass on */
+/** @param folders of packages @throws if one has no licence to pass on */
 export function licencesText(folders: readonly string[]): string {
   const parts = folders
     .map((folder) => ({ folder, ...manifestOf(folder) }))

@@ -1,11 +1,11 @@
-/** The origin that pages and citations name. Addresses are kept for long, so a slip in it is refused. */
+/** The origin that pages and citations name. Addresses are kept for long, so a mistake in it is refused. */
 
 import type { SiteAddress } from '../../src/cite/address.ts';
 import { CallError } from '../command/command-line.ts';
 
 /**
- * @returns `SITE` without a slash at its end, https://loremark.example where it is not set
- * @throws CallError where it is no origin: a path below it is `BASE`
+ * @returns `SITE` without a trailing slash, https://loremark.example if it is not set
+ * @throws CallError if it is not an origin: a path below it belongs in `BASE`
  */
 export function originOf({ SITE }: NodeJS.ProcessEnv): string {
   const site = SITE || 'https://loremark.example';
@@ -20,7 +20,7 @@ export function originOf({ SITE }: NodeJS.ProcessEnv): string {
 }
 
 /**
- * Where the site will stand.
+ * The address of the site.
  *
  * @throws as `originOf` does
  */

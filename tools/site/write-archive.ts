@@ -1,4 +1,4 @@
-/** The whole record as one file to keep: exports, ledger and alternate texts, with sums that `sha256sum -c` accepts. */
+/** Writes the whole record as one file to keep: exports, ledger and alternate texts, with checksums for `sha256sum -c`. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -9,9 +9,9 @@ import { indexPath } from '../../src/ledger/ledger.ts';
 const archiveName = 'loremark-record.tar.gz';
 
 /**
- * Reads what the build has just written, so that the archive holds the very bytes that are served.
+ * Reads what the build has just written, so that the archive contains exactly the bytes that are served.
  * @param paths all files below the folder
- * @param ledger its files by their path below the content folder
+ * @param ledger its files by path below the content folder
  */
 export async function writeArchive(
   dist: string,

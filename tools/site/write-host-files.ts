@@ -1,11 +1,11 @@
-/** What a host needs beside the pages: its headers, and the word to GitHub that folders with an underscore are meant. */
+/** Files that a host needs besides the pages: its headers, and `.nojekyll`, which makes GitHub serve `_assets`. */
 
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeBase } from '../../src/cite/address.ts';
 import { headersFile } from '../../src/export/host/headers-file.ts';
 
-/** @param base path of the site, as `BASE` gives it */
+/** @param base the base path, as in `BASE` */
 export function writeHostFiles(dist: string, base: string): void {
   const labs = existsSync(join(dist, 'labs')) ? namesIn(join(dist, 'labs')) : [];
   writeFileSync(

@@ -1,6 +1,6 @@
 /**
- * Types of all TypeScript and of all components, in one run of TypeScript's native compiler. It reads no components, so each
- * is written as the TypeScript it stands for to a folder of its own, which counts as the same place for what is imported.
+ * Checks the types of all TypeScript and all components in one run of TypeScript's native compiler. It reads no components,
+ * so each is written as TypeScript to a separate folder, which counts as its real location when imports are resolved.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -16,12 +16,12 @@ interface Settings {
 
 const packages = createRequire(import.meta.url);
 const compiler = join(dirname(packages.resolve('typescript-native/package.json')), 'bin/tsc');
-/** What Astro gives every component without an import. */
+/** What Astro provides to every component without an import. */
 const ambient = ['astro/env.d.ts', 'astro/astro-jsx.d.ts'].map((file) =>
   join(dirname(packages.resolve('astro/package.json')), file.slice('astro/'.length)),
 );
 
-/** @param project the folder of a `tsconfig.json` @returns one fault a line, with its place; empty where all is well */
+/** @param project the folder of a `tsconfig.json` @returns one fault per line, with its place; empty if there are none */
 export function typeFaults(project: string): readonly string[] {
   const root = resolve(project);
   mkdirSync(join(root, '.astro'), { recursive: true });
@@ -69,7 +69,7 @@ function compilerFaults(
   root: string,
   components: ReadonlyMap<string, ComponentAsTsx>,
 ): readonly string[] {
-  // More checkers than one each know most types anew: a tenth more work where other gates want the processors too.
+  // Each further checker repeats most of the work: a tenth more while other gates need the processors too.
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [compiler, '--project', folder, '--pretty', 'false', '--singleThreaded'],
@@ -82,7 +82,7 @@ function compilerFaults(
   return told.length > 0 ? told : [`the compiler ended with ${status ?? error?.message}: ${stderr}`];
 }
 
-/** A line of the compiler with the place where somebody has to look. */
+/** A line of the compiler output with the place to look at. */
 function withPlace(
   told: string,
   folder: string,

@@ -1,14 +1,14 @@
-/** A component as the TypeScript that it stands for, and where each place of that stands in the component. */
+/** A component as the equivalent TypeScript, with a map from each place in it to the component. */
 
 import { convertToTsx } from '@astrojs/astro2tsx';
 
 export interface ComponentAsTsx {
   readonly code: string;
-  /** Scripts written in it that are handled as modules: they can be wrong as any file can. */
+  /** Its scripts that are processed as modules: they are type-checked like any file. */
   readonly scripts: readonly string[];
-  /** `LINE:COLUMN` of the component for an offset into `code`; its first line for what was only added. */
+  /** `LINE:COLUMN` of the component for an offset into `code`; its first line for added code. */
   readonly placeOf: (offset: number) => string;
-  /** What keeps it from being read at all. */
+  /** Why it cannot be parsed. */
   readonly faults: readonly { readonly message: string; readonly place: string }[];
 }
 

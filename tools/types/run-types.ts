@@ -1,4 +1,4 @@
-/** Types of every file, for `npm test`. */
+/** Type-checks every file, for `npm test`. */
 
 import { typeFaults } from './check-types.ts';
 

@@ -1,4 +1,4 @@
-/** The mail that a command line names; a path that is no mail is a fault of the call. */
+/** The mail that a command line names; a path that is not mail is a usage error. */
 
 import type { Archive } from '../../src/mail/read/archive.ts';
 import {
@@ -24,7 +24,7 @@ function refused(error: unknown): never {
   throw error;
 }
 
-/** The same archive, whose reader says how often a body was asked for: all mail of a list takes its time. */
+/** The same archive with progress reports on the bodies read, because all mail of a list takes time. */
 export function watchedArchive(archive: Archive, streams: Streams): Archive {
   let asked = 0;
   return {

@@ -1,6 +1,6 @@
 /**
  * The evidence entries of a content folder, read leniently from the front matter alone: an entry whose claim has other
- * faults must be proved all the same, never passed over in silence; and proving needs no Markdown parser.
+ * faults must still be proved, never silently skipped; and proving needs no Markdown parser.
  */
 
 import { readFileSync } from 'node:fs';
@@ -37,13 +37,13 @@ export interface ContentEvidence {
   readonly unreadable: readonly Unreadable[];
   readonly messages: readonly PlacedMessage[];
   readonly sources: readonly PlacedSource[];
-  /** Sources of no known kind. */
+  /** Sources of unknown kind. */
   readonly misshapen: readonly Unreadable[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** @throws CallError where there is no such folder */
+/** @throws CallError if there is no such folder */
 export function contentEvidence(dir: string, people: readonly KnownPerson[]): ContentEvidence {
   refuseMissing(dir);
   const claims = filesIn(dir, 'claims', /\.mdx?$/).map(ofClaim);
@@ -105,7 +105,7 @@ function ofThread(
   return { messages, unreadable: unreadableOf(thread) };
 }
 
-/** The id of the entry that a file holds. */
+/** The id of the entry in a file. */
 function nameOf(file: string): string {
   return basename(file, extname(file));
 }
@@ -115,7 +115,7 @@ function listOf({ raw }: PlacedYaml, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** A source of another shape is asked about all the same, where what git is asked is of the right one. */
+/** A source with other faults is still asked about if the parts that git needs have the right form. */
 function sourcesOf(
   entry: string,
   { raw, placeOf }: PlacedYaml,
@@ -140,7 +140,7 @@ function sourcesOf(
   return { sources, misshapen };
 }
 
-/** What git is asked about a source, as it stands. */
+/** The question to git about a source, as written. */
 function sourceLike(fields: Fields): SourceData | undefined {
   const { kind } = fields;
   const [id, title] = [text(fields['id']), text(fields['title'])];
@@ -188,7 +188,7 @@ function entryOf(claim: string, raw: Fields, piece: Fields): EvidenceEntry {
   };
 }
 
-/** What is no range becomes [0, 0], which no proof accepts. */
+/** A value that is not a range becomes [0, 0], which no proof accepts. */
 function linesOf(value: unknown): readonly [number, number] {
   const numbers = (Array.isArray(value) ? value : [value]).map(Number);
   const [first = 0, last = first] = numbers;

@@ -1,4 +1,4 @@
-/** What the published versions of a record's claims quote and its present texts do not, for `verify`; each once. */
+/** Quotations that only published versions of a record's claims contain, and no current text; for `verify`, each once. */
 
 import type { EarlierWords } from '../../src/evidence/earlier-words.ts';
 import { type EvidenceEntry, entryKey } from '../../src/evidence/evidence-entry.ts';
@@ -8,7 +8,7 @@ import { lineOf } from '../../src/ledger/problem.ts';
 import { publishedIds, versionsOf } from '../../src/ledger/versions.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
 
-/** @param present what is proved anyway */
+/** @param present the entries that are proved anyway */
 export function earlierWords(graph: Graph, present: readonly EvidenceEntry[]): readonly EarlierWords[] {
   const ledger = ledgerOf(graph);
   const proved = new Set(present.map(entryKey));
@@ -29,7 +29,7 @@ export function earlierWords(graph: Graph, present: readonly EvidenceEntry[]): r
   return [...found.values()];
 }
 
-/** A file that is no version of a claim is for `check` to report. */
+/** `check` reports a file that is not a version of a claim. */
 function evidenceIn(text: string): readonly VersionEvidence[] {
   return text.startsWith('loremark-claim ') ? readVersion(text).evidence : [];
 }

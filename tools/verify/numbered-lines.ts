@@ -1,4 +1,4 @@
-/** A message for an author to read: its lines as `lines` counts them, and above each block whose words `verify` takes it for. */
+/** Prints a message for an author: numbered lines, and above each block the person to whom `verify` attributes it. */
 
 import { blockKey, type OwnedLine, type Owner } from '../../src/mail/attribution/owned-line.ts';
 import type { Message } from '../../src/mail/read/message.ts';
@@ -27,7 +27,7 @@ export function numberedLines(message: Message, owned: readonly OwnedLine[]): st
   return `${[...head, ...shown].join('\n')}\n`;
 }
 
-/** Runs of lines of one owner; empty lines go with what they follow, and are left out where nothing does. */
+/** Runs of lines with one owner; empty lines belong to the lines that follow, and are left out at the end. */
 function blocksOf(owned: readonly OwnedLine[]): readonly (readonly OwnedLine[])[] {
   const blocks: OwnedLine[][] = [];
   let key: string | undefined;

@@ -1,4 +1,4 @@
-/** What the texts of a record's claims quote, for `verify`: outcomes apart, which quote no mail of the record. */
+/** The quotations in the texts of a record's claims, for `verify`, without outcomes, which quote no mail of the record. */
 
 import { type AuthoredText, aroundClaim } from '../../src/checks/texts/authored-text.ts';
 import { besideProse, type Prose, proseOf } from '../../src/checks/texts/prose.ts';
@@ -36,7 +36,7 @@ function quotationsIn({ text }: Pick<AuthoredText, 'text'>): readonly string[] {
     .filter((words) => words.split(/\s+/).length >= fewest);
 }
 
-/** The speaker, those quoted, and the speakers of the claims that it links or stands in a relation to. */
+/** The speaker, the people quoted, and the speakers of the claims that it links or is related to. */
 function peopleAround(claim: Claim, graph: Graph): ReadonlySet<string | undefined> {
   const claims = aroundClaim(claim, graph).flatMap((id) => graph.claims.get(id) ?? []);
   return new Set(

@@ -1,4 +1,4 @@
-/** What `verify` found, for programs: everything, in the form of docs/contract.md, Results. */
+/** The result of `verify` for programs: everything, in the form of docs/contract.md, Results. */
 
 import type { TextQuotationFault } from '../../src/evidence/text-quotations.ts';
 import { normalisationVersion } from '../../src/mail/words/normalise.ts';
@@ -6,7 +6,7 @@ import type { EvidenceResult } from '../../src/record/schema/evidence.ts';
 import type { GitRun } from '../git/run-git.ts';
 import { countResults, type Judged, type Report, whatOf } from './verify-report.ts';
 
-/** With a final newline; what has nothing to say is left out. */
+/** With a final newline; empty parts are left out. */
 export function verifyJson(report: Report): string {
   const { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git } = report;
   const told = {
@@ -27,7 +27,7 @@ export function verifyJson(report: Report): string {
   return `${JSON.stringify(told)}\n`;
 }
 
-/** JSON leaves out what is undefined. */
+/** JSON leaves out undefined values. */
 function some<One>(all: readonly One[]): readonly One[] | undefined {
   return all.length > 0 ? all : undefined;
 }

@@ -1,4 +1,4 @@
-/** What `verify` found: what it prints for people (verify-text.ts) and for programs (verify-json.ts). */
+/** The result of `verify`, printed for people (verify-text.ts) and for programs (verify-json.ts). */
 
 import type { EarlierFault } from '../../src/evidence/earlier-words.ts';
 import type { EvidenceEntry, MatchResult } from '../../src/evidence/evidence-entry.ts';
@@ -29,27 +29,27 @@ export interface PlacedLockFault extends LockFault {
 
 export interface Report {
   readonly judged: readonly Judged[];
-  /** Files that cannot be read, whose entries nobody could judge. */
+  /** Files that cannot be read, so that their entries were not judged. */
   readonly unreadable: readonly Unreadable[];
   readonly faults: readonly PlacedThreadFault[];
-  /** Fragments of one claim that overlap, stand in another order than in the mail, or are one. */
+  /** Fragments of one claim that overlap, are in another order than in the mail, or should be one entry. */
   readonly fragments: readonly FragmentFault[];
-  /** What the texts of claims quote, and what of it the mail does not hold. */
+  /** Quotations in the texts of claims, and those that the mail does not contain. */
   readonly texts: {
     readonly count: number;
     readonly faults: readonly TextQuotationFault[];
-    /** Not found, where not all mail of the record is available. */
+    /** Not found, while not all mail of the record is available. */
     readonly open: readonly TextQuotationFault[];
   };
-  /** What published versions alone quote, and what of it the mail does not bear out. */
+  /** Quotations that only published versions contain, and those that the mail does not support. */
   readonly earlier: { readonly count: number; readonly faults: readonly EarlierFault[] };
-  /** What is said to be in a mail of the person quoted, and is not. */
+  /** Reviews that do not agree with the mail of the person quoted. */
   readonly reviews: readonly ReviewFault[];
-  /** What the lock holds and the mail does not say. */
+  /** Lines of the lock that do not agree with the mail. */
   readonly locked: readonly PlacedLockFault[];
-  /** What git said; undefined where it was not asked. */
+  /** The answers of git; undefined if it was not asked. */
   readonly git: GitRun | undefined;
-  /** Number of messages that were available. */
+  /** The number of available messages. */
   readonly messages: number;
 }
 
@@ -59,7 +59,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
   return counts;
 }
 
-/** What git was asked about: a commit by its id, a file or an absence by its path and where. */
+/** A source as git was asked about it: a commit by its id, a file or an absence by its path and revision. */
 export function whatOf(question: SourceQuestion): string {
   return question.kind === 'commit' ? question.id : `${question.path} at ${question.at}`;
 }

@@ -1,4 +1,4 @@
-/** What `verify` found, for people: what is wrong, where, and how to fix it. */
+/** The result of `verify` for people: what is wrong, where, and how to fix it. */
 
 import type { EarlierFault } from '../../src/evidence/earlier-words.ts';
 import { lockPath } from '../../src/evidence/lock/lock-file.ts';
@@ -20,7 +20,7 @@ import {
   whatOf,
 } from './verify-report.ts';
 
-/** @param strict what was not proved counts as a fault, and is named like one */
+/** @param strict unproved entries count as faults, and are listed like them */
 export function verifyText(report: Report, strict: boolean): string {
   const { judged, unreadable, fragments, texts, earlier, git } = report;
   const quoted = [
@@ -76,7 +76,7 @@ function lockText({ claim, words, message, field, lock, mail, place }: PlacedLoc
   return `${placeText(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`;
 }
 
-/** Ids of the messages without which something could not be judged. */
+/** Ids of the messages that were missing for a judgement. */
 function missingIn({ judged, earlier }: Report): readonly string[] {
   return [
     ...new Set([
@@ -107,7 +107,7 @@ function totalsOf(report: Report, strict: boolean): string {
   ].join(' ');
 }
 
-/** What is not available is told by message. */
+/** Entries whose mail is not available are reported by message. */
 function earlierText({
   claim,
   hash,
@@ -140,7 +140,7 @@ function placeOf(judged: readonly Judged[], claim: string, words: string): strin
   return found ? placeText(found.place) : claim;
 }
 
-/** `1 file`, `2 files`: a file may be at fault in several places. */
+/** `1 file`, `2 files`: a file may have faults in several places. */
 function count(unreadable: readonly Unreadable[]): string {
   const { size } = new Set(unreadable.map(({ place }) => place.file));
   return counted(size, 'file');

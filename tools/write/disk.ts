@@ -1,6 +1,6 @@
 /**
- * The few steps by which files are written, each of which may fail or be the last one of a killed process. Handed in, so
- * that a test can end a writer after any of them.
+ * The elementary steps by which files are written. Each may fail, or be the last one of a killed process. They are
+ * parameters, so that a test can stop a writer after any of them.
  */
 
 import {
@@ -18,21 +18,21 @@ import {
 } from 'node:fs';
 
 export interface Disk {
-  /** @throws EEXIST where the file is there already */
+  /** @throws EEXIST if the file already exists */
   readonly create: (file: string, text: string) => void;
-  /** Writes a new or an old file and waits until it is on the disk. */
+  /** Writes a new or an existing file and waits until it is on the disk. */
   readonly write: (file: string, text: string) => void;
-  /** @throws ELOOP where it is a link: what it leads to is nobody's to write, and may have no end */
+  /** @throws ELOOP if it is a link: its target is not ours to write, and may be endless */
   readonly read: (file: string) => Buffer | undefined;
   readonly copy: (from: string, to: string) => void;
   readonly rename: (from: string, to: string) => void;
-  /** A file or a whole folder; nothing where it is not there. */
+  /** A file or a whole folder; does nothing if it does not exist. */
   readonly remove: (path: string) => void;
-  /** With the folders above it. @returns the first folder that was made, undefined where all were there */
+  /** Creates the folders above it too. @returns the first folder created, undefined if all existed */
   readonly makeFolder: (path: string) => string | undefined;
-  /** What tells a folder of this disk from a copy of it, such as one that came with a checkout; undefined where it is none. */
+  /** Distinguishes a folder on this disk from a copy, for example from a checkout; undefined if it is not a folder. */
   readonly identity: (folder: string) => string | undefined;
-  /** What tells this process from every other one, and whether one that left such words still runs. */
+  /** A string that distinguishes this process from all others, and whether the process behind such a string still runs. */
   readonly self: () => string;
   readonly runs: (process: string) => boolean;
 }
@@ -60,7 +60,7 @@ export const disk: Disk = {
   runs,
 };
 
-/** No such file, or none that could ever be: a name too long, or a file in the place of its folder. */
+/** No such file, or none that could exist: the name is too long, or its folder is a file. */
 const absent = new Set(['ENOENT', 'ENAMETOOLONG', 'ENOTDIR']);
 
 function writeTo(file: string, text: string, flags: 'w' | 'wx'): void {
@@ -78,7 +78,7 @@ export function codeOf(cause: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
 }
 
-/** A process id is given out again; the moment at which its process began tells the two apart, where the system says it. */
+/** Process ids are reused; the start time of the process distinguishes them, if the system provides it. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

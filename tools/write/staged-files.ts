@@ -1,7 +1,7 @@
 /**
- * Several files written all or none, by way of one folder beside them. Until its plan stands there nothing outside was
- * touched; from then on every file that was replaced lies there too, so that whoever comes next can put all of them back. A plan
- * is believed only in the very folder that it was made in, and only for files below: one that came along with a contribution is none.
+ * Writes several files, all or none, by way of one folder beside them. Until the plan is in that folder, nothing outside
+ * is touched; from then on it also contains every replaced file, so that the next process can restore all of them. A plan
+ * is trusted only in the folder it was made in, and only for files below: one that came with a contribution is ignored.
  */
 
 import { dirname, isAbsolute, join, sep } from 'node:path';
@@ -9,7 +9,7 @@ import { reasonOf } from '../../src/text/reason-of.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Disk } from './disk.ts';
 
-/** Begins with a dot, so that no reader of the content takes it for a part of it. */
+/** Begins with a dot, so that no reader of the content takes it for content. */
 export const stagingFolder = '.writing';
 
 interface Plan {
@@ -21,18 +21,18 @@ interface Plan {
 interface Step {
   /** Path below the folder that is written to. */
   readonly path: string;
-  /** SHA-256 of the file before, and after; null where there is none. */
+  /** SHA-256 of the file before, and after; null if there is none. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** Path below the folder → text, in the order in which the files come into place; without a text the file is removed. */
+/** Path below the folder → text, in the order in which the files are moved into place; undefined removes the file. */
 export type Changes = ReadonlyMap<string, string | undefined>;
 
-/** Files could neither be written nor put back: whoever clears the folder will. */
+/** Files could be neither written nor restored; the next process that clears the folder will do it. */
 export class LeftHalf extends Error {}
 
-/** @throws what the disk throws; every file is then as it was before, unless the process was ended; LeftHalf */
+/** @throws the error of the disk, with every file as it was before, unless the process was killed; LeftHalf */
 export function writeStaged(dir: string, files: Changes, disk: Disk): void {
   const staging = join(dir, stagingFolder);
   const made: string[] = [];
@@ -70,16 +70,16 @@ export function writeStaged(dir: string, files: Changes, disk: Disk): void {
   removeIfPossible(staging, disk);
 }
 
-/** All that counts is done: where the disk refuses now, whoever clears the folder will do it. */
+/** The write is complete: if the disk fails now, the next process that clears the folder finishes it. */
 export function removeIfPossible(path: string, disk: Disk): void {
   try {
     disk.remove(path);
   } catch {
-    // Nothing of it is read as a part of the content.
+    // Nothing in it is read as content.
   }
 }
 
-/** Clears what an ended writer left: what it did in part is undone, what it did whole stays. */
+/** Clears the remains of a writer that ended: partial writes are undone, complete ones kept. */
 export function clearStaged(dir: string, disk: Disk): void {
   const steps = planIn(dir, disk);
   const whole = steps?.every(({ path, after }) => sumIn(join(dir, path), disk) === after);

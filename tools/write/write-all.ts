@@ -1,6 +1,6 @@
 /**
- * The one way in which tools write to a content folder: one writer at a time, all files or none, and nothing of a killed
- * writer left that the next command does not clear. What it reads to decide what to write is read while it holds the lock.
+ * The only way in which tools write to a content folder: one writer at a time, all files or none, and the next command
+ * clears everything that a killed writer left. A writer reads its input while it holds the lock.
  */
 
 import { existsSync } from 'node:fs';
@@ -14,10 +14,10 @@ import { isLocked, lockFile, releaseLock, takeLock } from './writer-lock.ts';
 export type Write = (files: Changes) => void;
 
 /**
- * Does some work as the only writer of a folder.
+ * Runs a function as the only writer of a folder.
  *
- * @throws CallError where another process is writing there, or where a file could not be written; every file is then as
- * it was before, or is put back by whoever writes there next
+ * @throws CallError if another process is writing there, or if a file could not be written; every file is then as
+ * it was before, or is restored by the next writer
  */
 export function asWriter<Result>(dir: string, work: (write: Write) => Result, disk: Disk = realDisk): Result {
   try {
@@ -41,9 +41,9 @@ export function asWriter<Result>(dir: string, work: (write: Write) => Result, di
 }
 
 /**
- * Writes and removes several files all or none.
+ * Writes and removes several files, all or none.
  *
- * @param was what the files held when the caller read them: where one holds something else now, nothing is written
+ * @param was the files' content when the caller read them: if one has changed since, nothing is written
  */
 export function writeAll(
   dir: string,
@@ -71,14 +71,14 @@ export function writeAll(
   );
 }
 
-/** Before a folder is read: what a killed writer left half done is put back. Nothing where it cannot be written to. */
+/** Called before a folder is read: undoes what a killed writer left half done. Does nothing if the folder is read-only. */
 export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
   if (!existsSync(join(dir, stagingFolder)) && !existsSync(join(dir, lockFile))) return;
   if (isLocked(dir, disk)) return;
   try {
     asWriter(dir, () => undefined, disk);
   } catch {
-    // Whoever may write there will clear it; a reader has nothing to say about it.
+    // A process with write access will clear it; a reader need not report it.
   }
 }
 

@@ -1,4 +1,4 @@
-/** One writer at a time in a folder: a lock file that only one process can make, cleared where its process is gone. */
+/** One writer at a time in a folder: a lock file that only one process can create, cleared if that process has ended. */
 
 import { join } from 'node:path';
 import { CallError } from '../command/command-line.ts';
@@ -7,7 +7,7 @@ import { removeIfPossible, stagingFolder } from './staged-files.ts';
 
 export const lockFile = '.writing.lock';
 
-/** @throws CallError where another process is writing there */
+/** @throws CallError if another process is writing there */
 export function takeLock(dir: string, disk: Disk): void {
   const file = join(dir, lockFile);
   for (;;) {
@@ -28,17 +28,17 @@ export function takeLock(dir: string, disk: Disk): void {
 }
 
 export function releaseLock(dir: string, disk: Disk): void {
-  // One that stays is that of a process which is gone.
+  // A lock that remains belongs to a process that has ended.
   removeIfPossible(join(dir, lockFile), disk);
 }
 
-/** Whether a process that still runs is writing there. */
+/** Whether a running process is writing there. */
 export function isLocked(dir: string, disk: Disk): boolean {
   const holder = holderOf(join(dir, lockFile), disk);
   return holder !== undefined && disk.runs(holder);
 }
 
-/** A lock that is being made is empty for a moment; one that stays so belongs to nobody. */
+/** A lock is empty for a moment while it is created; one that stays empty belongs to nobody. */
 function holderOf(file: string, disk: Disk): string | undefined {
   const words = wordsIn(file, disk);
   if (words !== '') return words;
@@ -46,7 +46,7 @@ function holderOf(file: string, disk: Disk): string | undefined {
   return wordsIn(file, disk);
 }
 
-/** No process of ours makes a link in its place, which may have come along with a contribution. */
+/** Our processes never create a link there; it may have come with a contribution. */
 function wordsIn(file: string, disk: Disk): string | undefined {
   try {
     return disk.read(file)?.toString('utf8');
@@ -56,7 +56,7 @@ function wordsIn(file: string, disk: Disk): string | undefined {
   }
 }
 
-/** Moved away before it is removed: another process may have cleared it and made its own in between. */
+/** Moved away before it is removed: another process may have cleared it and created its own in between. */
 function setAside(dir: string, file: string, holder: string, disk: Disk): void {
   const aside = join(dir, stagingFolder, `lock-${disk.self().replace(' ', '-')}`);
   try {

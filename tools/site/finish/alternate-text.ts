@@ -1,17 +1,17 @@
-/** The alternate text of a page that names one, written so that it reads right whatever charset is guessed. */
+/** Writes the alternate text of a page that names one, so that it displays correctly in any assumed charset. */
 
 import { textPage } from '../../../src/text/page.ts';
 import { readPage } from './read-page.ts';
 
-/** @returns undefined where the page has none */
+/** @returns undefined if the page has none */
 export function alternateText(html: string): string | undefined {
-  // Most of what only forwards is small and names no alternate: it need not be read.
+  // Most forwarding pages are small and name no alternate, so they need not be parsed.
   if (!html.includes('type="text/plain"')) return undefined;
   const { alternate, title, canonical: address, blocks, notes } = readPage(html);
   return alternate === undefined ? undefined : marked(textPage({ title, address, blocks, notes }));
 }
 
-/** What is not plain after all says itself that it is UTF-8. */
+/** A text with characters beyond ASCII says itself that it is UTF-8. */
 function marked(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
   return /^[\x00-\x7f]*$/.test(text) ? text : `\ufeff${text}`;

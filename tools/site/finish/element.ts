@@ -1,11 +1,11 @@
-/** What the text of a page asks of its elements: their class, their words, what is in them, and what is not for reading. */
+/** Questions about an element of a page: its class, its text, its children, and whether it is for reading. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** Holds nothing that is read: a control, a drawing, or, as the title, what stands elsewhere already. */
+/** Contains nothing to read: a control, a drawing, or content that appears elsewhere, such as the title. */
 export const unread = new Set([
   'h1',
   'script',
@@ -40,9 +40,9 @@ export function hidden(element: Element): boolean {
   return element.attrs.some(
     ({ name, value }) =>
       name === 'hidden' ||
-      // An ornament, such as initials in a disc beside the name.
+      // An ornament, such as the initials in a disc beside the name.
       (name === 'aria-hidden' && value === 'true') ||
-      // A drawing whose words stand beside it.
+      // A drawing whose text appears beside it.
       name === 'data-drawn' ||
       (name === 'class' && /\b(?:screen-only|anchor)\b/.test(value)),
   );

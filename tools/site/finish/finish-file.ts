@@ -1,4 +1,4 @@
-/** Writes a file of the site with what lies beside it: the alternate of a page, and both packed. */
+/** Writes a file of the site and its companions: the alternate text of a page, and both compressed forms. */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ export function finishFile(file: string, bytes: Uint8Array): void {
   if (alternate !== undefined) writeWithPacked(join(dirname(file), 'index.txt'), Buffer.from(alternate));
 }
 
-/** Packs what is written already. */
+/** Compresses a file that is already written. */
 export function packFile(file: string): void {
   writePacked(file, readFileSync(file));
 }

@@ -1,6 +1,6 @@
 /**
- * Takes each page from Astro as soon as it is made: workers write it with its alternate and both packed, while Astro makes the next.
- * Astro itself, which runs on one processor, is left with the making alone.
+ * Takes each page from Astro as soon as it is made: workers write it with its alternate and both compressed forms, while
+ * Astro, which runs on one processor, makes the next page.
  */
 
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export function finishPages(): AstroIntegration {
             render: async (request, options) => {
               const rendered = await usual.render(request, options);
               const response = rendered instanceof Response ? rendered : rendered.response;
-              // The page for what is not found, and what only forwards: Astro knows where they belong.
+              // The page for addresses that do not exist, and forwarding pages: Astro knows their paths.
               if (response.status !== 200) return rendered;
               pool ??= startWorkerPool();
               const file = join(out, fileOf(new URL(request.url).pathname, base, options.routeData.type));
@@ -45,12 +45,12 @@ export function finishPages(): AstroIntegration {
   };
 }
 
-/** Where a host looks for what an address names: decoded once, with the signs that Astro could not be given. */
+/** The path at which a host looks for an address: decoded once, with the characters that Astro cannot handle. */
 export function fileOf(pathname: string, base: string, type: RouteType): string {
   const root = wholeBase(base);
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname.slice(1);
   const path = restoredName(decodeURIComponent(below));
-  // Astro asks for a file without a known ending with a slash at its end.
+  // Astro requests a file without a known ending with a trailing slash.
   return type === 'endpoint'
     ? path.replace(/\/$/, '')
     : `${path.replace(/\/?$/, '/')}index.html`.replace(/^\//, '');

@@ -1,4 +1,4 @@
-/** Finishes the files that it is sent, and says after each that it has. */
+/** Finishes the files that it is sent, and reports each. */
 
 import { parentPort } from 'node:worker_threads';
 import { finishFile } from './finish-file.ts';

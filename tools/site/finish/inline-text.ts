@@ -1,4 +1,4 @@
-/** Words in a line of a page: a link gets the number of its note, and a note of the margin its words. */
+/** The text within a line of a page: a link gets the number of its note, and a margin note its text. */
 
 import type { Notes } from '../../../src/text/block.ts';
 import { plainMarks } from '../../../src/text/plain-marks.ts';
@@ -7,11 +7,11 @@ import { all, attribute, type Element, find, hasClass, hidden, type Node, plain,
 export interface Reading {
   readonly notes: Notes;
   readonly base: string;
-  /** The notes of the margin by their id. */
+  /** The margin notes by id. */
   readonly margin: ReadonlyMap<string, Element>;
 }
 
-/** A note of the margin below its number: who, when, the words, and where they are read. */
+/** A margin note below its number: who, when, the words, and where they can be read. */
 function noteLines(note: Element, reading: Reading): readonly string[] {
   const by = note && find(note, (one) => hasClass(one, 'by'));
   const [named] = by?.childNodes.filter((one): one is Element => 'tagName' in one) ?? [];
@@ -31,7 +31,7 @@ function noteLines(note: Element, reading: Reading): readonly string[] {
 
 /** Text of a line; a link gets the number of its note. */
 export function textOf(nodes: readonly Node[], reading: Reading): string {
-  // A dot between two parts goes with the part that is not for reading, such as a button.
+  // A separating dot is dropped together with a part that is not for reading, such as a button.
   const parts = inlineText(nodes, reading).split('·');
   const said = parts.length === 1 ? parts : parts.filter((part) => part.trim() !== '');
   return plainMarks(said.join('·'))
@@ -40,7 +40,7 @@ export function textOf(nodes: readonly Node[], reading: Reading): string {
     .trim();
 }
 
-/** Elements that stand in lines of their own. */
+/** Elements on separate lines. */
 const apart = new Set(['li', 'dt', 'dd', 'p', 'div', 'ul', 'ol']);
 
 function inlineText(nodes: readonly Node[], reading: Reading): string {
@@ -58,7 +58,7 @@ function textOfNode(node: Node, reading: Reading): string {
   const target = node.nodeName === 'a' ? attribute(node, 'href') : undefined;
   const note = target?.startsWith('#') ? reading.margin.get(target.slice(1)) : undefined;
   const mark = () => (note && target ? reading.notes.mark(target, () => noteLines(note, reading)) : '');
-  // The number alone: that it is one, its name says to who does not see it.
+  // Only the number: its accessible name says what it is to readers who do not see it.
   if (note && hasClass(node, 'bare')) return mark();
   const inner = spoken(node, inlineText(node.childNodes, reading));
   if (node.nodeName === 'q') return ` "${inner.trim()}" `;
@@ -70,7 +70,7 @@ function textOfNode(node: Node, reading: Reading): string {
   return `${inner}${reading.notes.mark(new URL(target, reading.base).href)}`;
 }
 
-/** What parts two elements that touch, because the page sets them apart: of a kind, they are a list. */
+/** What separates two adjacent elements that the page sets apart: elements of one kind form a list. */
 function seam(before: Node | undefined, node: Node): string {
   if (!before || !('tagName' in before) || !('tagName' in node)) return '';
   if (node.nodeName === 'ul' || node.nodeName === 'ol') return ':';
@@ -85,7 +85,7 @@ function sameClass(one: Element, other: Element): boolean {
   return name !== undefined && name === attribute(other, 'class');
 }
 
-/** What an element says where its content is drawn and not written. */
+/** The text of an element whose content is drawn and not written. */
 function spoken(element: Element, text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : (attribute(element, 'aria-label') ?? text);
 }
@@ -94,7 +94,7 @@ function noteText(element: Element): string {
   return plainMarks(plain(element));
 }
 
-/** The text, where there is one. */
+/** The text, if there is any. */
 export function present(text: string): readonly string[] {
   return text === '' ? [] : [text];
 }

@@ -1,6 +1,6 @@
 /**
- * A page without the whitespace beside the tags of blocks, where no browser shows it: a tenth of a kilobyte or more of every
- * page as it is sent. Between inline elements it is part of the text and stays.
+ * Removes whitespace next to the tags of block elements, where no browser shows it: a tenth of a kilobyte or more of every
+ * page as sent. Between inline elements it is part of the text and is kept.
  */
 
 const token =

@@ -1,4 +1,4 @@
-/** Packs what Astro did not hand on page by page: styles, scripts, the map of the site. */
+/** Compresses the files that Astro does not hand over page by page: styles, scripts, the sitemap. */
 
 import { join } from 'node:path';
 import { packFile } from './finish-file.ts';

@@ -1,15 +1,15 @@
-/** The two packed forms of a text file, for hosts that send `NAME.br` or `NAME.gz` where it is accepted. */
+/** The two compressed forms of a text file, for hosts that send `NAME.br` or `NAME.gz` to clients that accept it. */
 
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const text = /\.(?:html|css|js|txt|json|jsonld|svg|xml|bib|argdown|tsv)$/;
-/** Below this a packed file saves nothing that counts. */
+/** Below this size compression saves too little. */
 const worthwhile = 1024;
 
-/** By its name. */
+/** Decided by its name. */
 export const packable = (name: string) => text.test(name);
 
-/** @returns by the ending of its name; nothing where it would save nothing */
+/** @returns the forms by ending; none if compression would save nothing */
 export function packed(name: string, bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (!packable(name) || bytes.length < worthwhile) return new Map();
   const params = {

@@ -1,4 +1,4 @@
-/** The blocks of text that an element of a page holds, in the same order. */
+/** The text blocks of an element of a page, in page order. */
 
 import { type Block, heading, paragraph } from '../../../src/text/block.ts';
 import { plainMarks } from '../../../src/text/plain-marks.ts';
@@ -54,7 +54,7 @@ export function blocksOf(element: Element, reading: Reading): readonly Block[] {
   return blocks;
 }
 
-/** The blocks of one element, or undefined where it belongs to the line. */
+/** The blocks of one element, or undefined if it is part of the line. */
 function blockOf(element: Element, reading: Reading): readonly Block[] | undefined {
   const name = element.nodeName;
   if (containers.has(name) || name.includes('-')) return blocksOf(element, reading);
@@ -69,13 +69,13 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
     case 'caption':
       return present(textOf(element.childNodes, reading)).map(paragraph);
     case 'blockquote':
-      // Behind its sign no marks stand around the words, so that theirs are as they were written.
+      // After its ` : ` there are no quotation marks around the words, so that their own stay as written.
       return present(textOf(element.childNodes, reading)).map((text) => ({
         kind: 'words',
         text: attribute(element, 'data-words') ?? text.replace(/^"|"$/g, ''),
       }));
     case 'pre':
-      // A citation is for copying: not a column of it is moved.
+      // A citation is for copying: no column of it may move.
       if (hasClass(element, 'mail-form')) return [{ kind: 'kept', text: plainSource(element) }];
       return [{ kind: 'verbatim', text: plainSource(element), indent: 2 }];
     case 'ul':
@@ -96,7 +96,7 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
   }
 }
 
-/** Two texts word by word: what was taken out and what was put in, each in a line of its own, as lines are in the text itself. */
+/** A word diff: removed and added words, each on a separate line, as lines are in the text itself. */
 function changes(element: Element): Block {
   const names: Readonly<Record<string, string>> = { del: 'removed: ', ins: 'added: ' };
   const lines = element.childNodes.flatMap((child) => {
@@ -107,7 +107,7 @@ function changes(element: Element): Block {
   return { kind: 'verbatim', text: lines.join('\n'), indent: 2 };
 }
 
-/** A section's number stands apart from its words, as on the page by a margin. */
+/** Separates a section's number from its heading, as the margin does on the page. */
 function numbered({ childNodes: [first, ...rest] }: Element): readonly Node[] {
   if (!first) return [];
   const space: Node = { nodeName: '#text', value: ' ', parentNode: null };

@@ -1,6 +1,6 @@
 /**
- * A page of the site as text: what stands in its `<main>`, in the same order, with addresses as numbered notes. So a page
- * and its alternate text cannot say different things.
+ * Reads a page of the site as text: the content of its `<main>`, in page order, with addresses as numbered notes, so that
+ * a page and its alternate text cannot differ.
  */
 
 import { parseFragment } from 'parse5';
@@ -12,7 +12,7 @@ import { blocksOf } from './page-blocks.ts';
 export interface ReadPage {
   readonly title: string;
   readonly canonical: string;
-  /** Where the alternate belongs, as the page names it; undefined where the page has none. */
+  /** The address of the alternate text, as the page names it; undefined if the page has none. */
   readonly alternate: string | undefined;
   readonly blocks: readonly Block[];
   readonly notes: Notes;
@@ -41,7 +41,7 @@ export function readPage(html: string): ReadPage {
   };
 }
 
-/** The links of the head and what stands in `<main>`: half of a page is something else, and need not be parsed. */
+/** The links of the head and the content of `<main>`: the other half of a page need not be parsed. */
 function readParts(html: string): string {
   const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
   const links = html.slice(0, start < 0 ? undefined : start).match(/<link\s[^>]*>/g) ?? [];

@@ -1,14 +1,14 @@
-/** A table of a page as text: columns where they fit into a mail, else row by row. */
+/** A table of a page as text: in columns if they fit into a mail, else row by row. */
 
 import { type Block, heading, notesFrom, paragraph } from '../../../src/text/block.ts';
 import { mailColumns } from '../../../src/text/wrap-by.ts';
 import { all, children, type Element } from './element.ts';
 import { present, type Reading, textOf } from './inline-text.ts';
 
-/** Most columns of a table that stays one within the columns of a mail. */
+/** The maximum number of columns that fit into the width of a mail. */
 const mostColumns = 4;
 
-/** A narrow table stays a table; a wider one is read row by row: the row's head, then each column that says something. */
+/** A narrow table stays a table; a wider one is written row by row: the row's head, then each column that is not empty. */
 export function tableBlocks(element: Element, reading: Reading): readonly Block[] {
   const caption = children(element, 'caption').flatMap((one) => present(textOf(one.childNodes, reading)));
   const cellsOf = (row: Element) =>
@@ -18,7 +18,7 @@ export function tableBlocks(element: Element, reading: Reading): readonly Block[
   const rows = all(element, 'tr')
     .filter((row) => row !== top)
     .map((row) => cellsOf(row).map((cell) => textOf(cell.childNodes, reading)))
-    // Below a head that spans rows: its own row has one cell more.
+    // Below a head that spans rows, the first row has one more cell.
     .map((row) => (row.length === names.length - 1 ? ['', ...row] : row));
   const count = Math.max(names.length, ...rows.map((row) => row.length));
   const long = rows.some((row) => row.some((text) => text.length > 90));
@@ -38,14 +38,14 @@ export function tableBlocks(element: Element, reading: Reading): readonly Block[
   });
 }
 
-/** The name of a column, without its link and without the places where it may be broken. */
+/** The name of a column, without its link and its optional line breaks. */
 function nameOf(cell: Element, reading: Reading): string {
   return textOf(cell.childNodes, { ...reading, notes: notesFrom() })
     .replace(/\[\d+\]/g, '')
     .replaceAll('\u00ad', '');
 }
 
-/** As wide as the widest cell, narrowed in proportion where they do not fit. */
+/** As wide as the widest cell; narrowed in proportion if they do not fit. */
 function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
   const wanted = Array.from({ length: count }, (_, at) =>
     Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)),

@@ -1,6 +1,6 @@
 /**
- * Workers that finish files beside whatever else is done, as many as there are processors. Whoever hands them more than they
- * manage waits, so that a large site does not lie in memory.
+ * Workers that finish files in parallel with other work, one per processor. A caller that hands over more than they
+ * can manage waits, so that a large site is not held in memory.
  */
 
 import { availableParallelism } from 'node:os';
@@ -8,15 +8,15 @@ import { Worker } from 'node:worker_threads';
 import type { MadeFile } from './finish-worker.ts';
 
 export interface WorkerPool {
-  /** Settles when there is room for the next. @throws where a file handed in before could not be finished */
+  /** Settles when there is room for the next. @throws if an earlier file could not be finished */
   readonly hand: (file: MadeFile) => Promise<void>;
-  /** Settles when all that was handed in is finished, and sends the workers home. */
+  /** Settles when all files are finished, and ends the workers. */
   readonly done: () => Promise<void>;
-  /** Ends the work as it is. */
+  /** Ends the workers at once. */
   readonly stop: () => Promise<void>;
 }
 
-/** Files that may wait for each worker. */
+/** Files that may wait per worker. */
 const mostWaiting = 16;
 
 export function startWorkerPool(size = availableParallelism()): WorkerPool {
@@ -26,7 +26,7 @@ export function startWorkerPool(size = availableParallelism()): WorkerPool {
   );
   const waiting = new Map(workers.map((worker) => [worker, 0]));
   const { promise: failed, reject } = Promise.withResolvers<never>();
-  // A failure is told to whoever hands in or waits; nobody may any more.
+  // A failure is reported to the caller that hands over or waits; there may be none any more.
   failed.catch(() => undefined);
   let wake = Promise.withResolvers<void>();
   for (const worker of workers) {

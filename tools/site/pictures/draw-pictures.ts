@@ -1,4 +1,4 @@
-/** Draws pictures beside whatever else the build does, with as many workers as there are processors. */
+/** Draws pictures in parallel with the rest of the build, with one worker per processor. */
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -17,7 +17,7 @@ export function drawPictures(jobs: readonly PictureJob[]): Drawing {
     () => new Worker(new URL('./picture-worker.ts', import.meta.url)),
   );
   const done = Promise.all(workers.map((worker) => drawWith(worker, left)));
-  // A failure is told to whoever waits; nobody waits any more where the build failed before.
+  // A failure is reported to the waiting caller; there is none if the build failed before.
   done.catch(() => undefined);
   return {
     done: done.then(() => undefined),

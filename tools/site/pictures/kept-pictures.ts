@@ -1,6 +1,6 @@
 /**
- * Preview pictures kept from earlier builds, each by a hash of all that it shows and is drawn with. Nothing rests on them: what
- * is not there, or not whole, is redrawn and comes out the same.
+ * Preview pictures cached from earlier builds, by a hash of everything that they show and are drawn with. A picture that is
+ * missing or damaged is redrawn with the same result.
  */
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -16,10 +16,10 @@ const preview = join(root, 'src/export/preview');
 
 export const fontDir = join(root, 'src/styles/fonts');
 
-/** Beside the packages, so that it goes when they go. */
+/** Beside the packages, so that the cache is deleted with them. */
 export const keptFolder = join(root, 'node_modules/.cache/loremark/pictures');
 
-/** What a picture is drawn with: the drawing itself, the type, and the version of the library. */
+/** The inputs of a drawing: its code, the fonts, and the version of the library. */
 export function lookOfPictures(): string {
   const files = [
     join(preview, 'page-picture.ts'),
@@ -38,7 +38,7 @@ export function pictureKey(look: string, words: PictureWords): string {
   return sha256(JSON.stringify([look, label, colour, title, detail, mark, warning]));
 }
 
-/** @returns undefined where it is not there, or is not what was kept */
+/** @returns undefined if it is missing or damaged */
 export function keptPicture(folder: string, key: string): Uint8Array | undefined {
   try {
     const bytes = readFileSync(placeOf(folder, key));
@@ -49,7 +49,7 @@ export function keptPicture(folder: string, key: string): Uint8Array | undefined
   }
 }
 
-/** Keeps it where that can be done; where not, nothing is lost. */
+/** Stores it if possible; a failure does no harm. */
 export function keepPicture(folder: string, key: string, png: Uint8Array): void {
   const beside = join(folder, `.${key}-${process.pid}-${threadId}`);
   try {
@@ -57,11 +57,11 @@ export function keepPicture(folder: string, key: string, png: Uint8Array): void 
     writeFileSync(beside, Buffer.concat([Buffer.from(sha256(png), 'latin1'), png]));
     renameSync(beside, placeOf(folder, key));
   } catch {
-    // No room, or a folder that belongs to somebody else.
+    // No space, or a folder that belongs to another user.
   }
 }
 
-/** The sum of the bytes stands before them, in hexadecimal digits. */
+/** The checksum of the bytes comes before them, in hexadecimal digits. */
 const sumLength = 64;
 
 const placeOf = (folder: string, key: string) => join(folder, key);

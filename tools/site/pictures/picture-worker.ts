@@ -1,4 +1,4 @@
-/** Draws the pictures it is sent, one at a time, and keeps each. */
+/** Draws the pictures that it is sent, one at a time, and stores each. */
 
 import { parentPort } from 'node:worker_threads';
 import { type PictureWords, painter } from '../../../src/export/preview/page-picture.ts';

@@ -1,4 +1,4 @@
-/** What each preview picture of a record shows, and the name by which an earlier build kept it. */
+/** What each preview picture of a record shows, and its name in the cache. */
 
 import { citedIn } from '../../../src/cite/cited-claim.ts';
 import { exportContextOf } from '../../../src/export/export-context.ts';

@@ -1,6 +1,6 @@
 /**
- * The preview pictures of a build, `og/ID.png`. Most were drawn by an earlier build and kept; the others are begun beside Astro,
- * which leaves a processor free, and are put in place when its pages stand.
+ * The preview pictures of a build, `og/ID.png`. Most come from the cache; others are drawn while Astro runs, which leaves
+ * a processor free, and are written when the pages are complete.
  */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,11 @@ import { fontDir, keepPicture, keptFolder, keptPicture } from './kept-pictures.t
 import type { ToDraw } from './pictures-of.ts';
 
 export interface Pictures {
-  /** Those that no earlier build had kept. */
+  /** The pictures that were not in the cache. */
   readonly drawn: number;
   /** Writes all of them. */
   readonly writeTo: (dist: string) => Promise<void>;
-  /** Ends the drawing; nothing where it has ended. */
+  /** Stops drawing; does nothing if drawing has ended. */
   readonly stop: () => Promise<void>;
 }
 
