@@ -18,7 +18,7 @@
  *     kind: position
  * @report
  *   claims/positions/zero-lazily.mdx:14:1  error  unknown-key
- *     Unexpected key `kind`, expected it to come from the folder alone
+ *     Unexpected key `kind`, expected only the folder to give it
  *     13 |   zeroing: wants
  *     14 | kind: position
  *          ^^^^

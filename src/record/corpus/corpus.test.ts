@@ -1,4 +1,4 @@
-/** Which file of a content folder becomes what, and that nothing is dropped on the way. */
+/** What each file of a content folder becomes, and that no file is dropped. */
 
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,7 +71,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('a content folder', () => {
-  it('holds an entry for each file where its kind belongs, by the name of the file', () => {
+  it('has an entry for each file in the place of its kind, with the file name as id', () => {
     const ids = (entries: readonly { readonly kind: string; readonly id: string }[]) =>
       entries.map(({ kind, id }) => `${kind} ${id}`);
     expect(ids(corpus.people)).toEqual(['person ada', 'person long']);
@@ -88,7 +88,7 @@ describe('a content folder', () => {
     expect(corpus.redirects?.data).toEqual([{ from: 'a', to: 'b', reason: 'c' }]);
   });
 
-  it('keeps files of other rooms as text, and names those that belong nowhere', () => {
+  it('keeps files of other rooms as text, and names files that belong nowhere', () => {
     expect([...corpus.plain]).toEqual(
       ['diagrams/life.mmd', 'diagrams/rendered/life.svg', 'evidence.lock.json', 'ledger/index.tsv'].map(
         (path) => [path, { path, file: join(dir, path), text: files[path] }],
@@ -116,7 +116,7 @@ describe('a content folder', () => {
         'people/more/ada.yml',
         'threads/deep/pages.yml',
         'threads/pages.mdx',
-        // By their paths, in which a folder comes behind a file of its name.
+        // Sorted by path: a folder comes after a file of the same name.
         'topics/deep-er.yml',
         'topics/deep.yml',
         'topics/deep/pages.mdx',
@@ -125,7 +125,7 @@ describe('a content folder', () => {
     );
   });
 
-  it('is read through no link: each is named as a file that belongs nowhere', () => {
+  it('is read without following links: each link is named as a file that belongs nowhere', () => {
     const [own, secret] = [mkdtempSync(join(tmpdir(), 'linking-')), join(dir, 'people/ada.yml')];
     mkdirSync(join(own, 'people'));
     symlinkSync(secret, join(own, 'people/eve.yml'));
@@ -139,7 +139,7 @@ describe('a content folder', () => {
     );
   });
 
-  it('may be read below one of its folders alone, and is empty where that is none', () => {
+  it('can be read below one of its folders only, and gives nothing if that is not a folder', () => {
     const below = (room: string) => contentFiles(dir, room).map(({ path }) => path);
     expect(below('people')).toEqual(
       contentFiles(dir).flatMap(({ path }) => (path.startsWith('people/') ? [path] : [])),
@@ -148,16 +148,16 @@ describe('a content folder', () => {
     expect([below('nowhere'), below('people/ada.yml')]).toEqual([[], []]);
   });
 
-  it('that is not there is a fault of the call', () => {
+  it('that does not exist is a usage error', () => {
     expect(() => loadCorpus(join(dir, 'nowhere'))).toThrow('there is no content folder');
     expect(() => loadCorpus(join(dir, 'redirects.yml'))).toThrow('there is no content folder');
   });
 });
 
 describe('an entry', () => {
-  const entry = (id: string) => corpus.claims.find((one) => one.id === id);
+  const entry = (id: string) => corpus.claims.find((claim) => claim.id === id);
 
-  it('of the right shape has data, its kind put in from the folder', () => {
+  it('of the right shape has data, with the kind taken from the folder', () => {
     expect(entry('late')).toMatchObject({
       file: join(dir, 'claims/positions/late.mdx'),
       source: claim,
@@ -203,7 +203,7 @@ describe('an entry', () => {
     expect(entry('empty')?.faults[0]?.message).toBe('Unexpected absence of `title`, expected text');
   });
 
-  it('with a line without end has a fault there and nothing that a rule could look at', () => {
+  it('with an overlong line has a fault there and nothing that a rule could look at', () => {
     const long = { source: '', raw: undefined, data: undefined, body: undefined };
     const read = (list: Corpus['people'] | Corpus['claims']) => list.find(({ id }) => id === 'long');
     for (const entry of [read(corpus.people), read(corpus.claims)]) {
@@ -214,14 +214,14 @@ describe('an entry', () => {
     }
   });
 
-  it('may not type what the folder says', () => {
+  it('may not state the kind, which the folder gives', () => {
     expect(entry('typed')?.data).toBeUndefined();
     expect(entry('typed')?.faults).toEqual([
       {
         path: ['kind'],
         atKey: true,
         unknownKey: true,
-        message: 'Unexpected key `kind`, expected it to come from the folder alone',
+        message: 'Unexpected key `kind`, expected only the folder to give it',
         allowed: [],
         found: 'kind',
       },
@@ -243,7 +243,7 @@ describe('a folder that is read again', () => {
     writeFileSync(join(again, path), text);
   }
 
-  it('has the same entry of a file that says the same, and another of one that does not', () => {
+  it('has the same entry for an unchanged file, and a new one for a changed file', () => {
     const before = loadCorpus(again);
     put('people/ada.yml', 'name: Ida\nrole: keeps pages\n');
     const now = loadCorpus(again);
@@ -257,7 +257,7 @@ describe('a folder that is read again', () => {
     expect(loadCorpus(again).people).toEqual([]);
   });
 
-  it('knows nothing of the same path below another folder', () => {
+  it('does not mix up the same path below another folder', () => {
     const [late] = loadCorpus(again).claims;
     expect(late?.file).toBe(join(again, 'claims/positions/late.mdx'));
     expect(loadCorpus(dir).claims.map(({ file }) => file)).not.toContain(late?.file);

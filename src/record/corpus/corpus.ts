@@ -1,6 +1,6 @@
 /**
- * All of `content/`, read once: every file becomes an entry that remembers its file, line and column. Nothing is
- * judged here and nothing is dropped; what is wrong with a file travels with it to the checks.
+ * Reads all of `content/`: every file becomes an entry that remembers its file, line and column. Nothing is reported
+ * and nothing is dropped here; the faults of a file stay with its entry for the checks.
  */
 
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -24,7 +24,7 @@ import { readFrontMatter, readYaml } from './read-yaml.ts';
 import { type Excess, excessOf } from './refused.ts';
 import { shapeFaults } from './shape-faults.ts';
 
-/** A file that is not an entry: a diagram source, the lock, the ledger. Read by the room that owns it. */
+/** A file that is not an entry: a diagram source, the lock, the ledger. The room that owns it parses it. */
 export interface PlainFile {
   /** Path below the content folder, with forward slashes. */
   readonly path: string;
@@ -44,7 +44,7 @@ export interface Corpus {
   readonly labs: readonly Entry<LabData>[];
   readonly redirects: Redirects | undefined;
   readonly plain: ReadonlyMap<string, PlainFile>;
-  /** Files that stand where no kind of entry is expected. */
+  /** Files in places where no kind of entry is expected. */
   readonly strays: readonly string[];
 }
 
@@ -56,16 +56,16 @@ const kindOfFolder = new Map<string | undefined, ClaimKind>(
 const plainPath = /^(?:ledger|proofs)\/|^diagrams\/(?:[^/]+\.mmd|rendered\/[^/]+\.(?:json|svg))$/;
 const plainFiles = ['evidence.lock.json'];
 
-/** By its path, which says what kind of entry it is, a file as it was when a folder was last read, and the entry of it. */
-type Known = Map<string, { readonly source: string; readonly entry: Entry<unknown> }>;
-let known: Known = new Map();
+/** By path, which determines the kind of entry: the source of each file when last read, and its entry. */
+type EntryCache = Map<string, { readonly source: string; readonly entry: Entry<unknown> }>;
+let cache: EntryCache = new Map();
 
 /**
- * Reads a content folder. Of a file that says what it said the last time, the entry is that of then: whoever writes on a
- * record reads it again and again, and little of it has changed.
+ * Reads a content folder. An unchanged file keeps the entry of the last read: while a record is being written it is
+ * read again and again, and little of it changes.
  *
  * @param dir path of the folder
- * @throws if the folder does not exist or a file cannot be read (a fault of the call, not of the content)
+ * @throws if the folder does not exist or a file cannot be read (a usage error, not a fault of the content)
  */
 export function loadCorpus(dir: string): Corpus {
   const files = contentFiles(dir);
@@ -80,8 +80,8 @@ export function loadCorpus(dir: string): Corpus {
   const plain = new Map<string, PlainFile>();
   const strays: string[] = [];
   let redirects: Redirects | undefined;
-  const before = known;
-  known = new Map();
+  const before = cache;
+  cache = new Map();
 
   for (const { path, isFile } of files) {
     const file = join(dir, path);
@@ -122,41 +122,41 @@ export function loadCorpus(dir: string): Corpus {
 interface ContentFile {
   /** Below the content folder, with forward slashes. */
   readonly path: string;
-  /** A link is none: it would be read from wherever it leads. */
+  /** False for a link: it would be read from wherever it leads. */
   readonly isFile: boolean;
 }
 
 /**
- * All of a content folder but what begins with a dot, in the order of the paths.
+ * All files of a content folder except those that begin with a dot, in the order of their paths.
  *
- * @param room only what is below this folder of it; nothing where that is none, or a link
- * @throws where there is no content folder
+ * @param room only files below this folder of it; none if it is not a folder, or a link
+ * @throws if there is no content folder
  */
 export function contentFiles(dir: string, room = ''): readonly ContentFile[] {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`there is no content folder \`${dir}\``);
   }
   if (room !== '' && !lstatSync(join(dir, room), { throwIfNoEntry: false })?.isDirectory()) return [];
-  return filesBelow(dir, room).toSorted((one, other) => byCode(one.path, other.path));
+  return filesBelow(dir, room).toSorted((a, b) => byCode(a.path, b.path));
 }
 
-/** Step by step: what Node lists by itself goes through links, also out of the folder and in circles. */
+/** Recurses by itself, because Node's recursive listing follows links, also out of the folder and in cycles. */
 function filesBelow(dir: string, above: string): readonly ContentFile[] {
   return readdirSync(join(dir, above), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((found) => {
-      const path = above === '' ? found.name : `${above}/${found.name}`;
-      return found.isDirectory() ? filesBelow(dir, path) : [{ path, isFile: found.isFile() }];
+    .flatMap((item) => {
+      const path = above === '' ? item.name : `${above}/${item.name}`;
+      return item.isDirectory() ? filesBelow(dir, path) : [{ path, isFile: item.isFile() }];
     });
 }
 
 type Read<Data> = (file: string, source: string) => Entry<Data>;
 
-function entryOf<Data>(file: string, before: Known, read: Read<Data>): Entry<Data> {
+function entryOf<Data>(file: string, before: EntryCache, read: Read<Data>): Entry<Data> {
   const source = readFileSync(file, 'utf8');
   const earlier = before.get(file);
   const entry = earlier?.source === source ? (earlier.entry as Entry<Data>) : read(file, source);
-  known.set(file, { source, entry });
+  cache.set(file, { source, entry });
   return entry;
 }
 
@@ -167,7 +167,7 @@ function yamlEntry<Data>(kind: EntryKind, schema: z.ZodType<Data>): Read<Data> {
     const yaml = readYaml(source, file, 0);
     return {
       ...yaml,
-      ...judged(yaml.raw, yaml.faults, schema),
+      ...validated(yaml.raw, yaml.faults, schema),
       kind,
       id: idOf(file),
       file,
@@ -187,13 +187,13 @@ function mdxEntry<Data>(
     if (excess) return unread(kind, file, excess);
     const yaml = readFrontMatter(source, file);
     const written = yaml.raw === null || yaml.raw === undefined ? {} : yaml.raw;
-    const keyed = typeof written === 'object' && !Array.isArray(written);
-    const raw = keyed ? { ...written, ...given } : written;
+    const isMap = typeof written === 'object' && !Array.isArray(written);
+    const raw = isMap ? { ...written, ...given } : written;
     const absent: ShapeFault[] = yaml.absent ? [noFrontMatter] : [];
-    const typed = Object.keys(given).filter((key) => keyed && key in written);
-    const faults = [...yaml.faults, ...absent, ...typed.map(typedTwice)];
+    const repeated = Object.keys(given).filter((key) => isMap && key in written);
+    const faults = [...yaml.faults, ...absent, ...repeated.map(keyOfFolder)];
     return {
-      ...judged(raw, faults, schema),
+      ...validated(raw, faults, schema),
       raw,
       kind,
       id: idOf(file),
@@ -206,7 +206,7 @@ function mdxEntry<Data>(
   };
 }
 
-/** An entry of which no more is known than that it is too long: no rule has anything to look at. */
+/** An entry too long to be read: no rule has anything to look at. */
 function unread<Data>(kind: EntryKind, file: string, { message, line }: Excess): Entry<Data> {
   const place: Place = { file, line, column: 1, length: 1 };
   return {
@@ -223,7 +223,7 @@ function unread<Data>(kind: EntryKind, file: string, { message, line }: Excess):
   };
 }
 
-function judged<Data>(
+function validated<Data>(
   raw: unknown,
   faults: readonly ShapeFault[],
   schema: z.ZodType<Data>,
@@ -243,7 +243,7 @@ const noFrontMatter = shapeFault(
   'Unexpected absence of front matter, expected the file to start with a block between `---` lines',
 );
 
-function typedTwice(key: string): ShapeFault {
-  const message = `Unexpected key \`${key}\`, expected it to come from the folder alone`;
+function keyOfFolder(key: string): ShapeFault {
+  const message = `Unexpected key \`${key}\`, expected only the folder to give it`;
   return shapeFault([key], message, { atKey: true, unknownKey: true, found: key });
 }

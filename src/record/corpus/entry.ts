@@ -1,6 +1,6 @@
 /**
- * One content file, read but not judged: what it says, whether that has the right shape, and where each part stands.
- * Shape faults are kept with the entry, so that the checks can report all of them at once.
+ * One content file as read: its data, whether the data has the right shape, and the place of each part in the file.
+ * Shape faults are stored with the entry, so that the checks can report all of them at once.
  */
 
 import type { Root } from 'mdast';
@@ -16,12 +16,12 @@ export interface ShapeFault {
   readonly atKey: boolean;
   readonly unknownKey: boolean;
   readonly message: string;
-  /** Keys or values that would have been right, for "did you mean". */
+  /** Keys or values that would have been valid, for "did you mean". */
   readonly allowed: readonly string[];
   readonly found: string | undefined;
 }
 
-/** @param more what is not as of a fault in a value that has no other */
+/** @param more fields that differ from the default: a fault in a value, without valid alternatives */
 export function shapeFault(
   path: Path,
   message: string,
@@ -33,26 +33,26 @@ export function shapeFault(
 export interface Body {
   /** The source after the front matter, with its final newline. */
   readonly source: string;
-  /** The parsed MDX; positions are those of the whole file. Undefined where it does not parse. */
+  /** The parsed MDX, with positions in the whole file. Undefined where it does not parse. */
   readonly tree: Root | undefined;
   readonly fault: { readonly message: string; readonly place: Place } | undefined;
 }
 
 export interface Entry<Data> {
   readonly kind: EntryKind;
-  /** File name without its ending, exactly as written. */
+  /** File name without its extension, exactly as written. */
   readonly id: string;
   /** Path as printed in reports. */
   readonly file: string;
   readonly source: string;
   /** The front matter (or whole YAML) as data, before any schema. */
   readonly raw: unknown;
-  /** The same after its schema; undefined where it has shape faults. */
+  /** The same after validation; undefined where it has shape faults. */
   readonly data: Data | undefined;
   readonly faults: readonly ShapeFault[];
   readonly body: Body | undefined;
-  /** Where the value at `path` stands, or its nearest parent that exists. */
+  /** The place of the value at `path`, or of its nearest parent that exists. */
   readonly placeOf: (path: Path) => Place;
-  /** Where the last key of `path` stands. */
+  /** The place of the last key of `path`. */
   readonly placeOfKey: (path: Path) => Place;
 }

@@ -6,7 +6,7 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Number of characters that are meant, for the caret line; 1 where unknown. */
+  /** Number of characters to underline in a report; 1 where unknown. */
   readonly length: number;
 }
 
@@ -19,7 +19,7 @@ export function placeText({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-/** The order of what stands at a place, for `toSorted`: by file, then down the lines. */
+/** The order of things that have a place, for `toSorted`: by file, line and column. */
 export function byPlace(a: { readonly place: Place }, b: { readonly place: Place }): number {
   return byCode(a.place.file, b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column;
 }

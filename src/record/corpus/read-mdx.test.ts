@@ -1,4 +1,4 @@
-/** Text and tree of an MDX source, with the places of the whole file. */
+/** Text and tree of an MDX source, with places in the whole file. */
 
 import { describe, expect, it } from 'vitest';
 import { readMdx as readBody } from './read-mdx.ts';
@@ -27,7 +27,7 @@ describe('a text', () => {
     expect(types).toEqual(['table', 'paragraph']);
   });
 
-  it('that is not MDX says why in one line, and where', () => {
+  it('that is not MDX has a fault that says why in one line, and where', () => {
     const { tree, fault } = readMdx('---\na: b\n---\nA <2 MiB page.\n', 'a.mdx');
     expect(tree).toBeUndefined();
     expect(fault?.message).toMatch(/^Unexpected character `2`/);
@@ -39,7 +39,7 @@ describe('a text', () => {
     });
   });
 
-  it('is not parsed where that would take too long', () => {
+  it('is not parsed if that would take too long', () => {
     const start = { file: 'a.mdx', line: 4, column: 1, length: 1 };
     const excess = (body: string) => readMdx(`---\na: b\n---\n${body}`, 'a.mdx').fault;
     expect(excess('x'.repeat(50_001))).toEqual({

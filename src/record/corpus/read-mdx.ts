@@ -1,5 +1,5 @@
 /**
- * MDX as a tree whose positions are those of the whole file: the front matter is blanked out, not cut off, so that no
+ * MDX as a tree with positions in the whole file: the front matter is replaced by blank lines, not cut off, so that no
  * offset has to be added anywhere.
  */
 
@@ -18,7 +18,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  * The tree is parsed when it is first asked for: proving and publishing need only the source.
  *
  * @param source the whole file
- * @param body what stands below its front matter, to the end of the file
+ * @param body the text below its front matter, to the end of the file
  */
 export function readMdx(source: string, body: string, file: string): Body {
   let parsed: Pick<Body, 'tree' | 'fault'> | undefined;
@@ -49,7 +49,7 @@ function parseBody(source: string, body: string, file: string): Pick<Body, 'tree
   try {
     return { tree: parser.parse(head.replace(/[^\n]/g, '') + body) as Root, fault: undefined };
   } catch (cause) {
-    // Also what is no fault of MDX, such as a stack that ran over: a text that cannot be read must name its file.
+    // Also errors that are no fault of the MDX, such as a stack overflow: the report must name the unreadable file.
     const { line, column, reason, message } = cause as VFileMessage;
     const words = (reason ?? message).split('\n')[0] ?? '';
     const [, ...inWords] = /\((\d+):(\d+)-/.exec(words) ?? [];

@@ -1,4 +1,4 @@
-/** Where each part of a YAML text stands, and what of YAML content may not use. */
+/** The place of each part of a YAML text, and which features of YAML the content may not use. */
 
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -31,8 +31,8 @@ function faults(text: string, before = 0) {
   });
 }
 
-describe('a value', () => {
-  it('stands at its line of the file, the lines before the text counted', () => {
+describe('the place of a value', () => {
+  it('is its line of the file, counting the lines before the text', () => {
     expect(at(['title'])).toBe('a.mdx:2:8+5');
     expect(at(['title'], source, 0)).toBe('a.mdx:1:8+5');
     expect(at(['topics', 0])).toBe('a.mdx:4:5+7');
@@ -40,12 +40,12 @@ describe('a value', () => {
     expect(at(['row', 'order'])).toBe('a.mdx:7:10+1');
   });
 
-  it('of several lines is shown by the first of them', () => {
+  it('of several lines is the first of them', () => {
     expect(at(['topics'])).toBe('a.mdx:4:3+9');
     expect(at(['row'])).toBe('a.mdx:7:3+8');
   });
 
-  it('that is not there stands at the nearest that is, a map by its key', () => {
+  it('that is absent is that of the nearest parent, or its key if that is a map', () => {
     expect(at(['topics', 7])).toBe('a.mdx:4:3+9');
     expect(at(['row', 'requirement'])).toBe('a.mdx:6:1+3');
     expect(at(['title', 'more'])).toBe('a.mdx:2:8+5');
@@ -54,13 +54,13 @@ describe('a value', () => {
     expect(at(['speaker'], '')).toBe('a.mdx:2:1+1');
   });
 
-  it('that is empty is meant by one character', () => {
+  it('that is empty is one character long', () => {
     expect(at(['title'], 'title:\nmore: 1\n')).toBe('a.mdx:2:7+1');
   });
 });
 
-describe('a key', () => {
-  it('stands where it is written, and else where its value or parent is', () => {
+describe('the place of a key', () => {
+  it('is where it is written, and otherwise that of its value or parent', () => {
     expect(keyAt(['topics'])).toBe('3:1+6');
     expect(keyAt(['row', 'order'])).toBe('7:3+5');
     expect(keyAt(['row', 'requirement'])).toBe('6:1+3');
@@ -70,12 +70,12 @@ describe('a key', () => {
   });
 });
 
-describe('all parts of a text', () => {
+describe('the places of all parts of a text', () => {
   it.each([
     'title: Pages\nlist:\n  - id: a\n    7: b\n  - { "id": c, d: [e, [f]], g }\nempty:\n"8": x\n',
     '- a\n-\n- - b\n  - c: d\n',
     '? d\ne: f\n',
-  ])('stand where the parser had them: %j', (text) => {
+  ])('are those that the parser gave: %j', (text) => {
     const { placeOf } = readYaml(text, 'a.yml', 0);
     const document = parseDocument(text);
     for (const path of pathsIn(document.toJS())) {
@@ -87,7 +87,7 @@ describe('all parts of a text', () => {
     }
   });
 
-  it('of a list are asked by number, and a key that is a list is named by no path', () => {
+  it('are found by index in a list, and no path names a key that is a list', () => {
     const text = 'a:\n  - b\n';
     expect(at(['a', '0'], text, 0)).toBe('a.mdx:2:5+1');
     for (const index of [1, -1, 0.5, 'b']) expect(at(['a', index], text, 0)).toBe('a.mdx:2:3+3');
@@ -95,24 +95,24 @@ describe('all parts of a text', () => {
   });
 });
 
-/** Of every value in it, itself left out. */
+/** The paths of all values inside it, except itself. */
 function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const below = entries.flatMap(([key, one]) =>
-    pathsIn(one, [...path, Array.isArray(value) ? Number(key) : key]),
+  const below = entries.flatMap(([key, child]) =>
+    pathsIn(child, [...path, Array.isArray(value) ? Number(key) : key]),
   );
   return path.length === 0 ? below : [path, ...below];
 }
 
 describe('data', () => {
-  it('is what plain YAML says', () => {
+  it('is what the plain YAML says', () => {
     const { raw, faults } = readYaml(source, 'a.mdx', 1);
     expect(faults).toEqual([]);
     expect(raw).toEqual({ title: 'Pages', topics: ['zeroing', 'compaction'], row: { order: 1 } });
     expect(readYaml('', 'a.mdx', 1).raw).toBe(null);
   });
 
-  it('is not guessed where the YAML is broken; each fault has its place', () => {
+  it('is not guessed if the YAML is broken; each fault has its place', () => {
     expect(faults('title: [a\nb: c\n')).toEqual(
       [
         '2:1+1 Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected well-formed YAML',
@@ -140,7 +140,7 @@ describe('data', () => {
     ]);
   });
 
-  it('holds no alias, however often it is used, and does not grow by one', () => {
+  it('has no alias, however often used, and does not grow through aliases', () => {
     const bomb = ['a: &a [x, x]', 'b: &b [*a, *a, *a]', 'c: [*b, *b, *b]', ''].join('\n');
     expect(faults(bomb)).toEqual([
       '1:7+1 Unexpected anchor `&a` in YAML, expected plain maps, lists and values',
@@ -156,7 +156,7 @@ describe('data', () => {
     ]);
   });
 
-  it('holds no tag but those that change nothing, and no merge key', () => {
+  it('has no tag except those that change nothing, and no merge key', () => {
     expect(faults('a: !!binary aGVsbG8=\n')).toEqual([
       '1:13+1 Unexpected tag `tag:yaml.org,2002:binary` in YAML, expected plain maps, lists and values',
     ]);
@@ -182,7 +182,7 @@ describe('data', () => {
     ]);
   });
 
-  it('has no directive, which makes other values of the same letters', () => {
+  it('has no directive, which would give the same characters another value', () => {
     for (const directive of ['%YAML 1.1', '%TAG ! tag:other.example,2000:'])
       expect(faults(`${directive}\n---\nlines: 010\n`)[0]).toBe(
         '1:1+1 Unexpected directive in YAML, expected plain maps, lists and values',
@@ -190,17 +190,20 @@ describe('data', () => {
     expect(readYaml('a: "50\n  %YAML 1.1"\n', 'a.yml', 0).faults).toEqual([]);
   });
 
-  it.each(['0x10', '0o17', '010', '1e3', '+2', '.5', '.inf', '.nan'])('writes no number as %s', (number) => {
-    expect(faults(`a: ${number}\n`)).toEqual([
-      `1:4+1 Unexpected number \`${number}\` in YAML, expected plain maps, lists and values`,
-    ]);
-  });
+  it.each(['0x10', '0o17', '010', '1e3', '+2', '.5', '.inf', '.nan'])(
+    'has no number written as %s',
+    (number) => {
+      expect(faults(`a: ${number}\n`)).toEqual([
+        `1:4+1 Unexpected number \`${number}\` in YAML, expected plain maps, lists and values`,
+      ]);
+    },
+  );
 
-  it('writes numbers as everybody reads them', () => {
+  it('has numbers in the notation that everybody reads alike', () => {
     expect(readYaml('[0, -7, 120, 2.5]', 'a.yml', 0).raw).toEqual([0, -7, 120, 2.5]);
   });
 
-  it('is nested eight levels at most', () => {
+  it('is nested at most eight levels deep', () => {
     const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}\n`;
     expect(readYaml(nested(9), 'a.yml', 0).faults).toEqual([]);
     expect(faults(nested(10))).toEqual([
@@ -212,15 +215,15 @@ describe('data', () => {
   });
 });
 
-it('keeps the data alone of a text, and finds its places again', async () => {
+it('keeps only the data of a text, and still finds its places', async () => {
   const items = Array.from({ length: 8000 }, (_, at) => `  - { id: item-${at}, words: said in ${at} }\n`);
   const text = `title: Pages\nitems:\n${items.join('')}`;
-  const before = await held();
+  const before = await heapUsed();
   const yaml = readYaml(text, 'a.mdx', 1);
   const places = () => [yaml.placeOf(['items', 7999, 'words']), yaml.placeOfKey(['title'])];
   const first = places();
-  // The data is some MB; the parsed text would be 8 more.
-  expect((await held()) - before).toBeLessThan(4 * 2 ** 20);
+  // The data takes some MB; the parsed text would take 8 more.
+  expect((await heapUsed()) - before).toBeLessThan(4 * 2 ** 20);
   expect(places()).toEqual(first);
   expect(first.map(({ line, column }) => [line, column])).toEqual([
     [8003, 29],
@@ -228,30 +231,30 @@ it('keeps the data alone of a text, and finds its places again', async () => {
   ]);
 });
 
-it('keeps no parsed text, not even of many that are read in a row', () => {
+it('keeps no parsed text, not even when many are read in a row', () => {
   const items = Array.from({ length: 2000 }, (_, at) => `  - { id: item-${at}, words: said in ${at} }\n`);
   const text = `items:\n${items.join('')}`;
-  const before = heldNow();
+  const before = heapUsedNow();
   const all = Array.from({ length: 4 }, () => readYaml(text, 'a.mdx', 1));
-  // The data of each is a quarter of an MB; its parsed text would be 2 more.
-  expect((heldNow() - before) / all.length).toBeLessThan(2 ** 20);
+  // The data of each takes a quarter of an MB; its parsed text would take 2 more.
+  expect((heapUsedNow() - before) / all.length).toBeLessThan(2 ** 20);
   expect(all[3]?.placeOf(['items', 1999, 'words']).line).toBe(2002);
 });
 
-/** Bytes of the heap when what nobody holds is gone. */
-async function held(): Promise<number> {
+/** Bytes of the heap in use after a garbage collection. */
+async function heapUsed(): Promise<number> {
   await setImmediate();
-  return heldNow();
+  return heapUsedNow();
 }
 
-function heldNow(): number {
+function heapUsedNow(): number {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
   return process.memoryUsage().heapUsed;
 }
 
 describe('front matter', () => {
-  it('ends at the second line of dashes, whatever the line ends are', () => {
+  it('ends at the second line of dashes, whatever the line endings', () => {
     expect(splitFrontMatter('---\na: b\n---\nText\n')).toEqual({ yaml: 'a: b\n', body: 'Text\n' });
     expect(splitFrontMatter('--- \t\r\na: b\r\n---\t\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
     expect(splitFrontMatter('\uFEFF---\r\na: b\r\n---\r\nText')).toEqual({ yaml: 'a: b\n', body: 'Text' });
@@ -259,7 +262,7 @@ describe('front matter', () => {
     expect(splitFrontMatter('---\na: b\n---')).toEqual({ yaml: 'a: b\n', body: '' });
   });
 
-  it('does not end at dashes in the midst of a line', () => {
+  it('does not end at dashes in the middle of a line', () => {
     expect(splitFrontMatter('---\na: b ---\nc: d---\n---\nText\n')).toEqual({
       yaml: 'a: b ---\nc: d---\n',
       body: 'Text\n',
@@ -267,7 +270,7 @@ describe('front matter', () => {
     expect(splitFrontMatter('---\na: b ---\nText\n').yaml).toBeUndefined();
   });
 
-  it('is not there where the file does not begin with it or it does not end', () => {
+  it('is absent if the file does not begin with it or it does not end', () => {
     for (const source of [
       'Text\n---\na: b\n---\n',
       '---\na: b\n',

@@ -1,4 +1,4 @@
-/** YAML with its places, a whole file or what stands above a text: data, and the line and column in the file of every value and key. */
+/** Reads YAML, a whole file or front matter: its data, and the line and column in the file of every value and key. */
 
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { type Path, type ShapeFault, shapeFault } from './entry.ts';
@@ -42,7 +42,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   };
 }
 
-/** What stands above the text of an MDX file, and the text; `absent` where the file does not begin with it. */
+/** The front matter of an MDX file, and the text below it; `absent` where the file does not begin with front matter. */
 export interface FrontMatter extends PlacedYaml {
   readonly absent: boolean;
   readonly body: string;
@@ -57,10 +57,10 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   return { ...readYaml(yaml, file, 1), absent: false, body };
 }
 
-/** A byte order mark is a character that may not stand there (`plain-characters`), and hides nothing. */
+/** A byte order mark is refused (`plain-characters`), but must not hide the front matter. */
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
-/** Front matter and body of an MDX source; `undefined` front matter where there is none. */
+/** Front matter and body of an MDX source; `yaml` is undefined where there is no front matter. */
 export function splitFrontMatter(source: string): {
   readonly yaml: string | undefined;
   readonly body: string;
@@ -70,7 +70,7 @@ export function splitFrontMatter(source: string): {
   return { yaml: `${match[1] ?? ''}\n`, body: source.slice(match[0].length) };
 }
 
-/** The first step of a path to what stands at no key: the offset in the source follows. */
+/** The first step of a path to a place that has no key: the offset in the source follows. */
 const offsetStep = '\u0000';
 
 function placesIn(
@@ -127,20 +127,20 @@ interface YamlSpans {
   readonly keyAt: (path: Path) => Span | undefined;
 }
 
-/** Of each part: where it starts and ends, which part is its first child, and how many children it has. */
-const numbers = 4;
-/** Start of what stands nowhere, such as a value that is left out. */
+/** Numbers per part: its start and end, the index of its first child, and its number of children. */
+const fieldsPerPart = 4;
+/** Start of a part without a place, such as an omitted value. */
 const nowhere = 0xffff_ffff;
 
 /**
- * Where the parts stand, in a few numbers each. The parsed text would tell it too, and weighs so much more that it can't be kept of
- * all files, nor made again for each of many questions about the largest.
+ * The places of all parts, in a few numbers each. The parsed text gives them too, but takes so much more memory that it
+ * can be neither kept for all files nor parsed again for each of many questions about the largest.
  *
- * @param contents of a parsed document. Walks by a list of its own, so that no depth of nesting ends it.
+ * @param contents of a parsed document; walked with a list instead of recursion, so that deep nesting cannot overflow
  */
 function yamlSpans(contents: unknown): YamlSpans {
   const parts: unknown[] = [contents];
-  /** The keys of each map; most maps of a list have the same. */
+  /** The keys of each map; most maps of a list share one array. */
   const keysOf = new Map<number, readonly unknown[]>();
   const shapes = new Map<string, readonly unknown[]>();
   const table: number[] = [];
@@ -183,26 +183,26 @@ function yamlSpans(contents: unknown): YamlSpans {
   }
 
   function childOf(at: number, index: number): number | undefined {
-    const [first = 0, count = 0] = [spans[numbers * at + 2], spans[numbers * at + 3]];
+    const [first = 0, count = 0] = [spans[fieldsPerPart * at + 2], spans[fieldsPerPart * at + 3]];
     return Number.isInteger(index) && index >= 0 && index < count ? first + index : undefined;
   }
 
   function spanOf(at: number | undefined): Span | undefined {
     if (at === undefined) return undefined;
-    const [start = nowhere, end = nowhere] = [spans[numbers * at], spans[numbers * at + 1]];
+    const [start = nowhere, end = nowhere] = [spans[fieldsPerPart * at], spans[fieldsPerPart * at + 1]];
     return start === nowhere ? undefined : { start, end, isMap: keysOf.has(at) };
   }
 }
 
-/** A key that is a list or a map is named by no path. */
+/** Undefined for a key that is a list or a map: no path names it. */
 function valueOfKey(key: unknown): unknown {
   return isScalar(key) ? key.value : undefined;
 }
 
-/** `%YAML 1.1` makes other values of the same letters, and `%TAG` another tag. */
+/** `%YAML 1.1` gives the same characters other values, and `%TAG` other tags. */
 function directiveFaults(source: string): readonly ShapeFault[] {
   const at = source.search(/^%/m);
-  // In a value of several lines the sign stands further in.
+  // In a value of several lines the `%` is indented.
   return at < 0 ? [] : [faultAt(at, 'Unexpected directive in YAML, expected plain maps, lists and values')];
 }
 

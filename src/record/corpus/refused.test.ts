@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { Scalar, YAMLSeq } from 'yaml';
 import { excessOf, unplainNodes } from './refused.ts';
 
-describe('a file is read', () => {
-  it('where no line has more than 20 000 characters, and the whole not more than four million', () => {
+describe('a file', () => {
+  it('is read if no line has more than 20 000 characters, and the whole no more than four million', () => {
     expect(excessOf('')).toBeUndefined();
     expect(excessOf(`a\n${'x'.repeat(20_000)}\nb\n`)).toBeUndefined();
     expect(excessOf(`${'x'.repeat(19_999)}\n`.repeat(200))).toBeUndefined();
   });
 
-  it('and not where one has, which is named', () => {
+  it('is refused otherwise, with the line', () => {
     expect(excessOf(`a\n${'x'.repeat(20_001)}\n${'x'.repeat(30_000)}`)).toEqual({
       message: 'Unexpected line of 20001 characters, expected at most 20000',
       line: 2,
@@ -22,7 +22,7 @@ describe('a file is read', () => {
   });
 });
 
-it('a list may be as long as an archive has messages, and is read in its order', () => {
+it('a list may be as long as a large archive, and is read in order', () => {
   const list = new YAMLSeq<Scalar>();
   list.items = Array.from({ length: 200_000 }, () => new Scalar('x'));
   expect(unplainNodes(list)).toEqual([]);

@@ -1,15 +1,15 @@
 /**
- * What no file of the record may be, whatever it says: longer or deeper nested than a reader gets through in time, or YAML that
- * means other than it looks.
+ * What no file of the record may contain: more text or deeper nesting than can be parsed in reasonable time, or YAML
+ * whose meaning differs from what it looks like.
  */
 
 import { isAlias, isCollection, isPair, isScalar, type Node } from 'yaml';
 
-/** A thread of fifteen thousand messages. */
+/** Enough for a thread of fifteen thousand messages. */
 export const longestFile = 4_000_000;
-/** A list of three hundred Message-IDs in one line; all else is prose, of some hundred characters. */
+/** Enough for three hundred Message-IDs in one line; other lines are prose of some hundred characters. */
 const longestLine = 20_000;
-/** The longest essay has a fifth of it. A parser's time grows faster than its text, most of all with nesting. */
+/** Five times the longest essay. Parsing time grows faster than the text, most of all with nesting. */
 const longestText = 50_000;
 /** A claim's deepest value is a cited line, four levels down. */
 const deepest = 8;
@@ -21,9 +21,9 @@ export interface Excess {
 }
 
 /**
- * Every rule looks at each line of a file, and some of them at each part of a line.
+ * Limits the length of a file, because every rule looks at each line, and some rules at each part of a line.
  *
- * @returns what makes the file longer than any that a record needs; undefined of all others
+ * @returns what is longer than any record needs; undefined if nothing is
  */
 export function excessOf(source: string): Excess | undefined {
   if (source.length > longestFile)
@@ -42,7 +42,7 @@ export function excessOf(source: string): Excess | undefined {
       };
 }
 
-/** What would keep a parser of MDX too long; undefined where nothing would. */
+/** What would take an MDX parser too long; undefined if nothing would. */
 export function excessOfText(text: string): string | undefined {
   if (text.length > longestText) return `${text.length} characters, more than ${longestText}`;
   if (/^(?:[ \t]*[>*+-]){20}/m.test(text)) return 'a line that begins with 20 marks of nesting';
@@ -56,27 +56,31 @@ export interface UnplainNode {
 }
 
 /**
- * What YAML can do and content may not: aliases, which let a small file grow without end, tags and merge keys, which make a
- * value other than it looks, deep nesting, and the one key that a reader of maps may drop in silence.
+ * YAML features that content may not use: aliases, which let a small file grow without limit; tags and merge keys,
+ * which make a value differ from what it looks like; deep nesting; and `__proto__`, a key that programs may silently
+ * drop.
  *
- * @returns the first of each, in the order of the file. Walks by a list of its own, so that no depth of nesting ends it.
+ * @returns the first of each, in the order of the file; uses a list instead of recursion, so that deep nesting cannot
+ * overflow
  */
 export function unplainNodes(contents: unknown): readonly UnplainNode[] {
   const found: UnplainNode[] = [];
-  const waiting: (readonly [unknown, number])[] = [[contents, 0]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  const pending: (readonly [unknown, number])[] = [[contents, 0]];
+  for (let next = pending.pop(); next; next = pending.pop()) {
     const [node, depth] = next;
-    if (isPair(node)) waiting.push([node.value, depth], [node.key, depth]);
+    if (isPair(node)) pending.push([node.value, depth], [node.key, depth]);
     const what = unplain(node, depth);
     if (what !== undefined && !found.some((earlier) => earlier.what === what))
       found.push({ what, offset: (node as Node).range?.[0] ?? 0 });
     if (isCollection(node) && depth <= deepest)
-      for (const item of node.items.toReversed()) waiting.push([item, depth + 1]);
+      for (const item of node.items.toReversed()) pending.push([item, depth + 1]);
   }
   return found;
 }
 
-/** As everybody reads it: `0x10` and `1e3` are written shorter than they are, and `010` is eight to some readers. */
+/**
+ * Notation that everybody reads alike: `0x10` and `1e3` look like other numbers, and `010` is eight to some parsers.
+ */
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function unplain(node: unknown, depth: number): string | undefined {

@@ -1,4 +1,4 @@
-/** What an author is told where a value has not the shape of its kind. */
+/** The messages an author sees when a value has the wrong shape. */
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -35,8 +35,8 @@ function messages(raw: unknown) {
   return faultsOf(raw).map(({ message }) => message);
 }
 
-describe('a fault of shape', () => {
-  it('names a key that can be none, and stands at it', () => {
+describe('a shape fault', () => {
+  it('names an invalid key, and is placed at it', () => {
     expect(faultsOf({ title: 'a', none: { pages: 'it asks', 'and takes no side': null } })).toEqual([
       expect.objectContaining({
         path: ['none', 'and takes no side'],
@@ -73,7 +73,7 @@ describe('a fault of shape', () => {
     expect(messages('text')).toEqual(['Unexpected `text` in the entry, expected a map']);
   });
 
-  it('keeps what the schema says of its own, and shows of long text the beginning', () => {
+  it("keeps the schema's own message, and shows the beginning of a long text", () => {
     expect(messages({ title: 'a', word: 'b' })).toEqual([
       'Unexpected `b` in `word`, expected Invalid string: must match pattern /^a/',
     ]);
@@ -84,12 +84,12 @@ describe('a fault of shape', () => {
     );
   });
 
-  it('counts what is too long', () => {
+  it('gives the length of a text that is too long', () => {
     expect(messages({ title: 'x'.repeat(12) })[0]).toMatch(/ expected .*at most 10.*; it has 12$/);
     expect(messages({ title: 'a', topics: ['a', 'b', 'c'] })[0]).not.toContain('it has');
   });
 
-  it('offers the id that a name would have, and none where another shape is asked', () => {
+  it('suggests the id that a name would have, and none where no id is expected', () => {
     expect(faultsOf({ title: 'a', speaker: 'Ada Byron' })[0]).toMatchObject({
       found: 'Ada Byron',
       allowed: ['ada-byron'],
@@ -97,7 +97,7 @@ describe('a fault of shape', () => {
     expect(faultsOf({ title: 'a', word: 'Ada Byron' })[0]).toMatchObject({ allowed: [] });
   });
 
-  it('lists the words of a closed list, for a hint at the nearest', () => {
+  it('lists the words of a closed list, to suggest the nearest', () => {
     expect(faultsOf({ title: 'a', state: 'opne' })).toEqual([
       {
         path: ['state'],
@@ -114,7 +114,7 @@ describe('a fault of shape', () => {
     });
   });
 
-  it('of a key that is not known stands at the key, each on its own', () => {
+  it('is reported for each unknown key, at the key', () => {
     expect(faultsOf({ title: 'a', row: { order: 1, oder: 2, more: 3 } })).toEqual(
       ['oder', 'more'].map((key) => ({
         path: ['row', key],
@@ -127,7 +127,7 @@ describe('a fault of shape', () => {
     );
   });
 
-  it('of a kind that is not there says so', () => {
+  it('says so if a kind does not exist', () => {
     expect(messages({ title: 'a', source: { kind: 'c' } })).toEqual([
       'Unexpected `c` in `source.kind`, expected one of the known kinds',
     ]);
@@ -142,14 +142,14 @@ describe('a fault of shape', () => {
     });
   });
 
-  it('is told once of a value of another type, and in one line', () => {
+  it('is reported once for a value of another type, and in one line', () => {
     expect(messages({ title: [] })).toEqual(['Unexpected list of 0 in `title`, expected text']);
     expect(messages({ title: 'a', word: 'two\nlines\n' })[0]).toContain(
       'Unexpected `two\\nlines\\n` in `word`, ',
     );
   });
 
-  it('is told of every value at once', () => {
+  it('is reported for every value at once', () => {
     expect(messages({ state: 'no', lines: [1, 'b'] })).toEqual([
       'Unexpected absence of `title`, expected text',
       'Unexpected `no` in `state`, expected one of `open`, `closed`',

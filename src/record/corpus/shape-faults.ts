@@ -1,4 +1,4 @@
-/** Zod's issues in our own words: what was found, what was expected, and at which key of the file. */
+/** Translates Zod's issues into our messages: what was found, what was expected, and at which key of the file. */
 
 import type { z } from 'zod';
 import { idLike } from '../../text/id-like.ts';
@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 
 /** The shape faults of one value against its schema. */
 export function shapeFaults(error: z.ZodError, raw: unknown): readonly ShapeFault[] {
-  // What is of another type has no length to be judged as well.
+  // A value of the wrong type needs no second report about its length.
   const wrongTypes = new Set(
     error.issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [JSON.stringify(path)] : [])),
   );
@@ -33,7 +33,7 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
         ),
       );
     case 'invalid_key': {
-      // A comma in a value without quotation marks begins a new key in `{ }`.
+      // A comma in an unquoted value begins a new key in `{ }`.
       const [{ message } = { message: 'expected another' }] = issue.issues;
       return [{ ...fault(`Unexpected key ${name}, ${message}`), atKey: true }];
     }
@@ -53,14 +53,16 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
     case 'invalid_type':
       return [
         found === 'nothing'
-          ? fault(`Unexpected absence of ${name}, expected ${article(issue.expected)}`)
-          : fault(`Unexpected ${found} in ${name}, expected ${article(issue.expected)}`),
+          ? fault(`Unexpected absence of ${name}, expected ${withArticle(issue.expected)}`)
+          : fault(`Unexpected ${found} in ${name}, expected ${withArticle(issue.expected)}`),
       ];
     default: {
       const expected = issue.message.startsWith('expected')
         ? issue.message
         : `expected ${plainLimit(issue.message)}`;
-      return [fault(`Unexpected ${found} in ${name}, ${expected}${excess(issue, raw)}`, meant(issue, raw))];
+      return [
+        fault(`Unexpected ${found} in ${name}, ${expected}${excess(issue, raw)}`, suggestedIds(issue, raw)),
+      ];
     }
   }
 
@@ -70,14 +72,14 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
   }
 }
 
-/** How long a text is that is too long, since nobody counts. */
+/** The length of a text that is too long, since nobody counts. */
 function excess(issue: Issue, raw: unknown): string {
   const value = valueAt(raw, issue.path as Path);
   return issue.code === 'too_big' && typeof value === 'string' ? `; it has ${value.length}` : '';
 }
 
-/** The id that a name may stand for. */
-function meant(issue: Issue, raw: unknown): readonly string[] {
+/** The id that a name probably stands for. */
+function suggestedIds(issue: Issue, raw: unknown): readonly string[] {
   const value = valueAt(raw, issue.path as Path);
   const isId = issue.code === 'invalid_format' && issue.pattern === String(idPattern);
   const id = isId && typeof value === 'string' ? idLike(value) : undefined;
@@ -99,7 +101,7 @@ function show(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-/** A message is one line, whatever it tells of. */
+/** A message is one line, whatever the value. */
 function onOneLine(value: string): string {
   const text = value.replaceAll('\n', '\\n');
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
@@ -109,7 +111,7 @@ function list(values: readonly unknown[]): string {
   return values.map((value) => `\`${String(value)}\``).join(', ');
 }
 
-function article(type: string): string {
+function withArticle(type: string): string {
   const words: Record<string, string> = {
     array: 'a list',
     object: 'a map',

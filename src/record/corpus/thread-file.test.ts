@@ -73,14 +73,14 @@ describe('updateThread', () => {
     expect(text.indexOf('id: a@x')).toBeLessThan(text.indexOf('id: b@x'));
   });
 
-  it('brings a changed field up to date and says so', () => {
+  it('updates a changed field and reports it', () => {
     const { text } = updateThread(undefined, 'Kettle', [first]);
     const update = updateThread(text, 'x', [{ ...first, lines: 4 }]);
     expect(update.changed).toEqual(['a@x']);
     expect(update.text).toContain('lines: 4');
   });
 
-  it('puts messages of one instant in the order of their ids, and what has no date last', () => {
+  it('sorts messages of one instant by id, and items without a date last', () => {
     const byHand = ['title: x', 'messages:', '  - id: 0@x', '    gist: no date yet', '  - a note', ''].join(
       '\n',
     );
@@ -96,7 +96,7 @@ describe('updateThread', () => {
     ]);
   });
 
-  it('tells of a new message who wrote it and why no claim rests on it, and leaves both to the author after', () => {
+  it('writes the author and the reason for no claim with a new message only, and keeps both afterwards', () => {
     const sent = { ...first, author: 'ben', noClaim: 'only thanks' };
     const { text, added, changed } = updateThread(undefined, 'Kettle', [sent, sent]);
     expect(added).toEqual(['a@x']);
@@ -125,7 +125,7 @@ describe('updateThread', () => {
     });
   });
 
-  it('keeps what a reader knows better, long lines, and lists as they are laid out', () => {
+  it('keeps a corrected in-reply-to, long lines, and the layout of lists', () => {
     const subject = 'A kettle '.repeat(20).trim();
     const byHand = [
       `title: ${subject}`,
@@ -146,7 +146,7 @@ describe('updateThread', () => {
     expect(changed).toEqual(['b@x']);
   });
 
-  it('lays out a list that was empty as all others', () => {
+  it('lays out a list that was empty like any other', () => {
     expect(updateThread('title: x\nmessages: []\n', 'x', [first]).text).toBe(
       updateThread(undefined, 'x', [first]).text,
     );

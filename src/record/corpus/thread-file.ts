@@ -1,6 +1,6 @@
 /**
- * The text of `threads/SLUG.yml` with messages added or brought up to date. Only the fields an importer can know are
- * written; every other field, and every comment, stays where its author put it.
+ * The text of `threads/SLUG.yml` with messages added or updated. Only the fields an importer can know are written;
+ * every other field, and every comment, stays where its author put it.
  */
 
 import { Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap } from 'yaml';
@@ -17,14 +17,14 @@ export interface ThreadMessage {
   readonly inReplyTo: string | undefined;
   /** Number of lines of the decoded body. */
   readonly lines: number;
-  /** Why no claim rests on it, where that can be told; written with a new message only. */
+  /** Why no claim rests on it, where the importer can tell; written with a new message only. */
   readonly noClaim?: string | undefined;
 }
 
 export interface ThreadUpdate {
   readonly text: string;
   readonly added: readonly string[];
-  /** Ids of messages that stood there with another date, subject or number of lines. */
+  /** Ids of messages that had another date, subject or number of lines before. */
   readonly changed: readonly string[];
 }
 
@@ -81,7 +81,7 @@ function fill(node: YAMLMap, message: ThreadMessage): boolean {
   return written.includes(true);
 }
 
-/** An archive may have rewritten an id, and its reader know better: what was corrected by hand stays. */
+/** Keeps values corrected by hand: an archive may have rewritten an id, and the editor knows better. */
 function setIfAbsent(node: YAMLMap, key: string, value: string | undefined): boolean {
   return value !== undefined && !node.has(key) && set(node, key, value);
 }
@@ -89,7 +89,7 @@ function setIfAbsent(node: YAMLMap, key: string, value: string | undefined): boo
 function set(node: YAMLMap, key: string, value: string | number): boolean {
   if (node.get(key) === value) return false;
   const scalar = new Scalar(value);
-  // Other YAML readers take a bare date for a time of their own zone.
+  // Other YAML parsers read an unquoted date in their own time zone.
   if (key === 'date') scalar.type = Scalar.QUOTE_DOUBLE;
   node.set(key, scalar);
   return true;

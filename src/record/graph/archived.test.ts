@@ -16,7 +16,7 @@ const withArchive = (archive: string, changes: Changes = {}) =>
   loadSample({ 'debates/zeroing.yml': debate(archive), ...changes }).graph;
 
 describe('the archive of a message', () => {
-  it('is lore where nothing is said', () => {
+  it('is lore by default', () => {
     const { graph } = loadSample();
     expect(archiveUrl(graph, 'm1@mail.example')).toBe('https://lore.kernel.org/all/m1@mail.example/');
     expect(replyUrl(graph, 'm1@mail.example')).toBe('https://lore.kernel.org/all/m1@mail.example/#R');
@@ -34,13 +34,15 @@ describe('the archive of a message', () => {
     expect(archiveUrl(withArchive(archive), '2024/06%41+zero@mail.example')).toBe(url);
   });
 
-  it('is the thread’s own before that of the debate', () => {
+  it('is that of the thread in preference to that of the debate', () => {
     const graph = withArchive('lore', { 'threads/zeroing.yml': `archive: marc\n${thread}` });
     expect(archiveOf(graph, 'm1@mail.example').name).toBe('MARC');
-    expect(archiveUrl(graph, 'unheld@mail.example')).toBe('https://lore.kernel.org/all/unheld@mail.example/');
+    expect(archiveUrl(graph, 'unlisted@mail.example')).toBe(
+      'https://lore.kernel.org/all/unlisted@mail.example/',
+    );
   });
 
-  it('gives way to the address of the message itself', () => {
+  it('is overridden by the address of the message itself', () => {
     const url = 'https://lists.example/pipermail/pages/2024-June/000123.html';
     const graph = withArchive('pipermail', {
       'threads/zeroing.yml': thread.replace('    lines: 20\n', `    lines: 20\n    url: ${url}\n`),

@@ -1,4 +1,4 @@
-/** Where a message is read in public: its own address where the thread gives one, else that in the archive of its thread. */
+/** The public address of a message: its own where the thread gives one, else that in the archive of its thread. */
 
 import { fillPattern } from '../../text/address-pattern.ts';
 import { type Archive, archiveFrom } from '../schema/archive.ts';
@@ -16,18 +16,18 @@ export function archiveUrl(graph: Graph, message: string): string | undefined {
   return own ?? (pattern === undefined ? undefined : fillPattern(pattern, '{id}', message));
 }
 
-/** As `archiveUrl`; a message without an address in any archive still has its name (RFC 2392). */
+/** As `archiveUrl`; a message without an address in any archive still has a `mid:` URL (RFC 2392). */
 export function mailAddress(graph: Graph, message: string): string {
   return archiveUrl(graph, message) ?? `mid:${encodeURIComponent(message)}`;
 }
 
-/** Where one answers it in public. */
+/** Where to reply to the message in public. */
 export function replyUrl(graph: Graph, message: string): string | undefined {
   const { reply } = archiveOf(graph, message);
   return reply === undefined ? graph.messages.get(message)?.url : fillPattern(reply, '{id}', message);
 }
 
-/** A search of the archive of the claim's debate for mail that holds just these words. */
+/** A search in the archive of the claim's debate for mail that contains exactly these words. */
 export function archiveSearchUrl(graph: Graph, claim: string, words: string): string | undefined {
   const { search } = archiveFrom(debatesOf(graph, 'claim', claim)[0]?.archive);
   return search === undefined ? undefined : fillPattern(search, '{words}', `"${words}"`);

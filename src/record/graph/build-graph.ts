@@ -1,6 +1,7 @@
 /**
- * Entries become things that know each other, each question of the record asked once: which archive a thread is read in, when
- * a claim was said, what a reader calls whom, what points at it. From entries of the right shape only; the checks say what was left out and why.
+ * Builds the graph from entries of the right shape (the checks report the others), so that each question about the
+ * record is answered in one place: which archive a thread is read in, when a claim was made, how a reader knows a
+ * person, what points at a claim.
  */
 
 import { byCode } from '../../text/in-order.ts';
@@ -73,13 +74,13 @@ function archiveOfThread(id: string, own: ArchiveData | undefined, debates: read
   return archiveFrom(own ?? debate?.archive);
 }
 
-/** The first debate is the one at `/`; those without an order come last, by id. */
+/** The first debate is the one at `/`; debates without an order come last, by id. */
 function byOrder(a: Entry<DebateData>, b: Entry<DebateData>): number {
   const last = Number.MAX_SAFE_INTEGER;
   return (a.data?.order ?? last) - (b.data?.order ?? last) || byCode(a.id, b.id);
 }
 
-/** The first entry of each id; a second use of an id is the business of the checks. */
+/** The first entry of each id; the checks report a second use of an id. */
 function byId<Data, Node>(
   entries: readonly Entry<Data>[],
   make: (entry: Entry<Data>, data: Data) => Node,
@@ -108,7 +109,7 @@ function claimOf(entry: Entry<ClaimData>, data: ClaimData, messages: ReadonlyMap
     carries: piece.carries,
   }));
   const sources = 'sources' in data ? (data.sources ?? []) : [];
-  const said: readonly Relation[] =
+  const corrects: readonly Relation[] =
     data.kind === 'correction' && data.said
       ? [{ type: 'corrects', from: entry.id, to: data.said, note: undefined }]
       : [];
@@ -123,7 +124,7 @@ function claimOf(entry: Entry<ClaimData>, data: ClaimData, messages: ReadonlyMap
     evidence,
     sources,
     relations: [
-      ...said,
+      ...corrects,
       ...(data.relations ?? []).map(({ type, to, note }) => ({ type, from: entry.id, to, note })),
     ],
     stances: 'stances' in data ? (data.stances ?? {}) : {},

@@ -1,4 +1,4 @@
-/** The order of claims in time, whatever the offsets of their dates. */
+/** The order of claims in time, regardless of the offsets of their dates. */
 
 import { byCode } from '../../text/in-order.ts';
 import { oncePer } from '../../text/once-per.ts';
@@ -14,7 +14,7 @@ export function compareByDate({ claims }: Dated, a: string, b: string): number {
   return timeA === timeB ? byCode(a, b) : timeA < timeB ? -1 : 1;
 }
 
-/** A list that is put in order asks for each of its dates many times. */
+/** Cached, because sorting a list asks for each of its dates many times. */
 const instantsOf = oncePer(
   (claims: Dated['claims']): ReadonlyMap<string, number> =>
     new Map(
@@ -24,7 +24,7 @@ const instantsOf = oncePer(
     ),
 );
 
-/** Oldest first; what has no date, last: every list and export holds some of them so. */
+/** Oldest first, undated claims last: the order of every list and export. */
 export const claimsByDate = oncePer((claims: Dated['claims']): readonly Claim[] =>
   [...claims.values()].toSorted((a, b) => compareByDate({ claims }, a.id, b.id)),
 );

@@ -1,4 +1,4 @@
-/** The debates that an entry belongs to, as they are: what one of them sets holds for its own entries and no other's. */
+/** The debates that an entry belongs to, as nodes: what a debate sets applies to its own entries and no others. */
 
 import { oncePer } from '../../text/once-per.ts';
 import type { SourceData } from '../schema/evidence.ts';
@@ -20,7 +20,7 @@ export function debatesOf(graph: Graph, kind: keyof typeof member, id: string): 
     .flatMap((debate) => graph.debates.get(debate) ?? []);
 }
 
-/** What the first debate that sets it says. */
+/** The value of a key in the first debate that sets it. */
 export function settingOf<Key extends keyof Debate>(
   debates: readonly Debate[],
   key: Key,

@@ -1,4 +1,6 @@
-/** Whatever rests on words of the mail: claims, and labs whose cells do. What a rule asks of evidence it asks of all. */
+/**
+ * Everything that rests on words of the mail: claims, and labs with cells that do. Rules about evidence apply to all.
+ */
 
 import type { Entry } from '../corpus/entry.ts';
 import type { Evidence, Graph } from './graph.ts';

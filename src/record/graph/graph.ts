@@ -1,4 +1,4 @@
-/** The record as things that know each other: who said which claim, where it stands in the mail, what answers it. */
+/** The record as a graph: who made which claim, where in the mail, and what answers it. */
 
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
@@ -24,7 +24,7 @@ export interface Thread {
   readonly id: string;
   readonly title: string;
   readonly summary: string | undefined;
-  /** Where its mail is read in public. */
+  /** The public archive of its mail. */
   readonly archive: Archive;
   /** In order of the instant. */
   readonly messages: readonly Message[];
@@ -34,7 +34,7 @@ export interface Message extends MessageData {
   readonly thread: string;
   /** Place in its thread by date, from 1. */
   readonly number: number;
-  /** Index in the file, for places. */
+  /** Index in the file, for finding its place. */
   readonly index: number;
 }
 
@@ -45,9 +45,9 @@ export interface Evidence {
   /** The claim's speaker unless the entry names another. */
   readonly speaker: string | undefined;
   readonly quotes: boolean;
-  /** Why a hedge beside the words need not stand in the title. */
+  /** Why a hedge beside the words need not be in the title. */
   readonly edge?: string | undefined;
-  /** Topics with a row on which the claim's stance is read from these words. */
+  /** Topics with a row for which the claim's stance is read from these words. */
   readonly carries?: readonly string[] | undefined;
 }
 
@@ -116,7 +116,7 @@ export interface Graph {
   readonly nameOf: NameOf;
   readonly threads: ReadonlyMap<string, Thread>;
   readonly messages: ReadonlyMap<string, Message>;
-  /** Of mail that no thread lists: that of the first debate. */
+  /** The archive for mail that no thread lists: that of the first debate. */
   readonly archive: Archive;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly topics: ReadonlyMap<string, Topic>;
@@ -128,6 +128,8 @@ export interface Graph {
   readonly redirects: readonly RedirectData[];
   /** Every relation, each once, from the claim that stores it. */
   readonly relations: readonly Relation[];
-  /** The same from their other end: those that point at a claim, in the order of the claims they come from. */
+  /**
+   * The same relations from their other end: those that point at a claim, in the order of the claims they come from.
+   */
   readonly backlinks: ReadonlyMap<string, readonly Relation[]>;
 }

@@ -1,7 +1,7 @@
 /**
  * The links and components inside a text. Authors write `[words](claim:ID)`, `(person:ID)`, `(topic:ID)`,
- * `(message:MESSAGE-ID)` or `(/page/)`, and components such as `<Quote claim="ID" />`; here they are found, with their
- * places, for the checks, for backlinks and for the site.
+ * `(message:MESSAGE-ID)` or `(/page/)`, and components such as `<Quote claim="ID" />`; these functions find them, with
+ * their places, for the checks, for backlinks and for the site.
  */
 
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -60,7 +60,7 @@ export function targetOf(url: string): Target {
   return { kind: 'unknown', url };
 }
 
-/** Links written in place, bare addresses, and the definitions that reference links lead to. */
+/** Inline links, bare addresses, and the definitions of reference links. */
 export function linksIn(entry: Pick<Entry<unknown>, 'file' | 'body'>): readonly TextLink[] {
   const found: TextLink[] = [];
   if (!entry.body?.tree) return found;
@@ -85,16 +85,18 @@ export function componentsIn(entry: Pick<Entry<unknown>, 'file' | 'body'>): read
 
 type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Those that are written as plain text: all others are refused (`plain-mdx`). */
+/** Attributes written as plain text: all others are refused (`plain-mdx`). */
 export function attributesOf({ attributes }: Pick<Component, 'attributes'>): ReadonlyMap<string, string> {
   return new Map(
-    attributes.flatMap((one) =>
-      one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value] as const] : [],
+    attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value] as const]
+        : [],
     ),
   );
 }
 
-/** Where a node begins, for what is said of all of it. */
+/** Where a node begins, for problems that concern all of it. */
 export function startOfNode(file: string, node: Node): Place {
   return { ...placeOfNode(file, node), length: 1 };
 }

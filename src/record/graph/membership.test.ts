@@ -17,7 +17,7 @@ const claim = (keys: string) => `---\ntitle: A claim\ntopics: [times]\n${keys}--
 const source = "sources:\n  - { kind: document, id: a, title: A, url: 'https://a.example/' }\n";
 const topic = '---\ntitle: Times\nsummary: When a file was changed.\ngroup: mechanism\n---\nText.\n';
 const two: Changes = {
-  // By name the second would come first.
+  // Sorted by name, the second would come first.
   'debates/zeroing.yml': debate(1, 'zeroing'),
   'debates/files.yml': debate(2, 'files', 'start: [when]\n'),
   'people/grace-hopper.yml': 'name: Grace Hopper\nrole: asks about files\n',
@@ -31,7 +31,7 @@ const two: Changes = {
 };
 
 describe('membership', () => {
-  it('is that of the one debate for all of a record that has no other', () => {
+  it('is that of the only debate for everything in a record that has one', () => {
     const { ofClaim, ofPerson } = membership(
       loadSample({ 'debates/zeroing.yml': debate(1, 'zeroing') }).graph,
     );
@@ -50,14 +50,14 @@ describe('membership', () => {
     expect(ofTopic('times')).toEqual(['files']);
   });
 
-  it('of what rests on no mail comes from its relations, then from its topics', () => {
+  it('of a claim that rests on no mail comes from its relations, then from its topics', () => {
     const { ofClaim } = membership(loadSample(two).graph);
     expect(ofClaim('by-relation')).toEqual(['files']);
     expect(ofClaim('by-topic')).toEqual(['files']);
     expect(ofClaim('zeroing-merged')).toEqual(['zeroing']);
   });
 
-  it('comes from the debate that names it before all else', () => {
+  it('of a claim that rests on no mail comes first of all from the debate that names it', () => {
     const status = debate(2, 'files').replace(
       'status: []',
       'status: [{ label: a, outcome: zeroing-merged }]',
@@ -66,7 +66,7 @@ describe('membership', () => {
     expect(ofClaim('zeroing-merged')).toEqual(['files']);
   });
 
-  it('of a lab comes from the debates that name it; one that none names belongs to the first', () => {
+  it('of a lab comes from the debates that name it; a lab that none names belongs to the first', () => {
     const { ofLab } = membership(
       loadSample({ ...two, 'debates/files.yml': debate(2, 'files', 'labs: [cost]\n') }).graph,
     );
@@ -74,7 +74,7 @@ describe('membership', () => {
     expect(ofLab('migration')).toEqual(['zeroing']);
   });
 
-  it('puts the debates in the order that they state, whatever their names', () => {
+  it('lists the debates in the order that they state, whatever their names', () => {
     expect([...loadSample(two).graph.debates.keys()]).toEqual(['zeroing', 'files']);
   });
 });

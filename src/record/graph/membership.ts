@@ -1,14 +1,15 @@
 /**
- * Which debates an entry belongs to. A claim belongs to those of the threads that its mail is in, and where a debate's file
- * names it as a design or in its status. What rests on no mail belongs where a debate's file names it, else where the claims
- * it is related to belong, else where its topics do. A record of one debate is all of that debate.
+ * Which debates an entry belongs to. A claim belongs to the debates of the threads that contain its mail, and to those
+ * whose files name it as a design or in their status. A claim that rests on no mail belongs to the debates whose files
+ * name it anywhere, else to those of its related claims, else to those of its topics. In a record of one debate,
+ * everything belongs to it.
  */
 
 import { oncePer } from '../../text/once-per.ts';
 import { claimsOfEssay } from './essay-claims.ts';
 import type { Claim, Debate, Graph } from './graph.ts';
 
-/** Ids of debates, in their order, the first debate first; empty where the record has no file of a debate. */
+/** Ids of debates, in their order, the first debate first; empty where the record has no debate file. */
 export interface Membership {
   readonly ofClaim: (id: string) => readonly string[];
   readonly ofThread: (id: string) => readonly string[];
@@ -16,7 +17,7 @@ export interface Membership {
   readonly ofPerson: (id: string) => readonly string[];
   readonly ofBrief: (id: string) => readonly string[];
   readonly ofEssay: (id: string) => readonly string[];
-  /** Those whose files name the lab. */
+  /** The debates whose files name the lab. */
   readonly ofLab: (id: string) => readonly string[];
 }
 
@@ -28,15 +29,15 @@ function membershipOf(graph: Graph): Membership {
   const debates = [...graph.debates.values()];
   const all = debates.map(({ id }) => id);
   if (debates.length < 2) {
-    const whole = () => all;
+    const every = () => all;
     return {
-      ofClaim: whole,
-      ofThread: whole,
-      ofTopic: whole,
-      ofPerson: whole,
-      ofBrief: whole,
-      ofEssay: whole,
-      ofLab: whole,
+      ofClaim: every,
+      ofThread: every,
+      ofTopic: every,
+      ofPerson: every,
+      ofBrief: every,
+      ofEssay: every,
+      ofLab: every,
     };
   }
   const ordered = (ids: Ids) => (ids.size === 0 ? all.slice(0, 1) : all.filter((id) => ids.has(id)));
@@ -116,7 +117,7 @@ function neighboursOf(graph: Graph): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** As a design or in the status; a claim that rests on no mail also in any other place. */
+/** Named as a design or in the status; a claim that rests on no mail may be named anywhere. */
 function isNamed(debate: Debate, claim: string, anywhere: boolean): boolean {
   const own = [...(debate.designs ?? []), ...debate.status.map(({ outcome }) => outcome)];
   const others = [

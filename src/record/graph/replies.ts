@@ -1,4 +1,4 @@
-/** A thread as a tree: what answers what. */
+/** A thread as a tree: which messages reply to a message. */
 
 import type { Message, Thread } from './graph.ts';
 

@@ -1,13 +1,13 @@
 /**
- * The addresses of the site that an author may link to (docs/contract.md, Addresses), each with the entry whose text stands there,
- * where there is one. Links to records go by id (`claim:`, `person:`), so their pages are not listed twice.
+ * The addresses of the site that an author may link to (docs/contract.md, Addresses), each with the entry whose text is
+ * there, if any. Links to entries go by id (`claim:`, `person:`), so their pages are not listed twice.
  */
 
 import type { Entry } from '../corpus/entry.ts';
 import type { Graph } from './graph.ts';
 import { type SourcedEntry, sourcedEntries } from './sourced-entries.ts';
 
-/** Each debate has its own. */
+/** Pages that each debate has. */
 const debatePages = [
   '/',
   '/positions/',
@@ -35,7 +35,7 @@ const fixedPages = [
   '/about/',
 ] as const;
 
-/** Where an entry with a text is read. An essay stands on the page of its person, or is a part of an index page. */
+/** The address of an entry with a text. An essay is on the page of its person, or is part of an index page. */
 export function addressOfText(kind: SourcedEntry['kind'], id: string, person: string | undefined): string {
   switch (kind) {
     case 'claim':
@@ -49,7 +49,7 @@ export function addressOfText(kind: SourcedEntry['kind'], id: string, person: st
   }
 }
 
-/** The same of an entry of the record. */
+/** The same for an entry of the record. */
 export function addressIn({ essays }: Graph, kind: SourcedEntry['kind'], id: string): string {
   return addressOfText(kind, id, kind === 'essay' ? essays.get(id)?.person : undefined);
 }

@@ -1,4 +1,4 @@
-/** Whatever may rest on sources outside the mail: claims, then topics, short answers and essays. */
+/** Entries that may rest on sources outside the mail: claims, then topics, short answers and essays. */
 
 import type { Entry } from '../corpus/entry.ts';
 import type { SourceData } from '../schema/evidence.ts';

@@ -1,6 +1,6 @@
 /**
- * How the public archive of a list addresses a message. The forms that many lists share have a name; any other is written
- * out as a pattern, and an archive that numbers its messages in its own way is given by an address at each message.
+ * How the public archive of a list addresses a message. Forms that many lists share have a name; any other is written
+ * out as a pattern. Where an archive numbers its messages in its own way, each message gives its own address.
  */
 
 import { z } from 'zod';
@@ -9,15 +9,15 @@ import { isWebAddress } from '../../text/web-address.ts';
 import { line } from './values.ts';
 
 export interface Archive {
-  /** As it stands after "on": `lore`, `lists.example`. */
+  /** The name as printed after "on": `lore`, `lists.example`. */
   readonly name: string;
-  /** What a bibliography says a mail appeared in. */
+  /** What a bibliography names as the collection that holds a mail. */
   readonly collection: string;
-  /** Address of a message, with `{id}` for its Message-ID; absent where only the message's own `url` tells. */
+  /** Address of a message, with `{id}` for its Message-ID; absent where each message gives its own `url`. */
   readonly message?: string | undefined;
-  /** Where one answers a message, with `{id}`. */
+  /** Address for replying to a message, with `{id}`. */
   readonly reply?: string | undefined;
-  /** A search of its mail, with `{words}`. */
+  /** Address of a search of its mail, with `{words}`. */
   readonly search?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export const archives = {
 } satisfies Readonly<Record<string, Archive>>;
 
 const names = Object.keys(archives) as (keyof typeof archives)[];
-const expected = `expected ${names.map((name) => `\`${name}\``).join(', ')}, or a map with a \`name\` and perhaps \`message\`, \`reply\`, \`search\` and \`collection\``;
+const expected = `expected ${names.map((name) => `\`${name}\``).join(', ')}, or a map with a \`name\` and optionally \`message\`, \`reply\`, \`search\` and \`collection\``;
 
 /** An address with a place for a value. */
 export function addressPattern(placeholder: string) {
@@ -54,23 +54,25 @@ export function addressPattern(placeholder: string) {
     )
     .refine(
       (text) => /^https?:\/\/[^/?#{]+[/?#]/.test(text),
-      `expected an address whose host stands before \`${placeholder}\``,
+      `expected an address with its host before \`${placeholder}\``,
     )
     .refine(
       (text) => text.split(placeholder).length === 2,
-      `expected an address that holds \`${placeholder}\` once`,
+      `expected an address that contains \`${placeholder}\` once`,
     );
 }
 
 const ownArchive = z
   .strictObject({
-    name: line(40).describe('As it stands after "on", such as `lists.example`.'),
+    name: line(40).describe('The name as printed after "on", such as `lists.example`.'),
     message: addressPattern('{id}')
       .optional()
       .describe('Address of a message, with `{id}` for its Message-ID.'),
-    reply: addressPattern('{id}').optional().describe('Where one answers a message, with `{id}`.'),
-    search: addressPattern('{words}').optional().describe('A search of its mail, with `{words}`.'),
-    collection: line(80).optional().describe('What a bibliography says a mail appeared in.'),
+    reply: addressPattern('{id}').optional().describe('Address for replying to a message, with `{id}`.'),
+    search: addressPattern('{words}').optional().describe('Address of a search of its mail, with `{words}`.'),
+    collection: line(80)
+      .optional()
+      .describe('What a bibliography names as the collection that holds a mail.'),
   })
   .describe('An archive of another form.');
 
@@ -78,15 +80,15 @@ export const archiveSchema = z
   .union([z.enum(names), ownArchive], { error: expected })
   .refine(
     (data) => typeof data === 'string' || isNamedOpenly(data),
-    'expected a name that no other archive has, and that is no host but that of its addresses',
+    'expected a name that no other archive has, and no host in it except that of its addresses',
   )
-  .describe('How the archive of the list addresses a message; `lore` where it is not said.');
+  .describe('How the archive of the list addresses a message; `lore` by default.');
 
-/** What stands after "on" is believed: a reader looks at the name, and not where the link leads. */
+/** Readers trust the name printed after "on" and do not check where the link leads, so it must not mislead. */
 function isNamedOpenly({ name, message, reply, search }: z.infer<typeof ownArchive>): boolean {
-  const taken = Object.values(archives).some((known) => known.name.toLowerCase() === name.toLowerCase());
+  const isTaken = Object.values(archives).some((known) => known.name.toLowerCase() === name.toLowerCase());
   const addresses = [message, reply, search].filter((address) => address !== undefined);
-  return !taken && hostsIn(name).every((host) => addresses.every((address) => leadsTo(address, host)));
+  return !isTaken && hostsIn(name).every((host) => addresses.every((address) => leadsTo(address, host)));
 }
 
 export type ArchiveData = z.infer<typeof archiveSchema>;

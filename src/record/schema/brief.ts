@@ -1,10 +1,10 @@
-/** A short answer to a question that people ask: two to five sentences that rest on claims, and what is still open. */
+/** A short answer to a question that people ask: two to five sentences that rest on claims, and the open points. */
 
 import { z } from 'zod';
 import { sourceSchema } from './evidence.ts';
 import { day, line, slug } from './values.ts';
 
-/** At most so many entries stand in the mail form of a short answer, and so many sources behind what is so since. */
+/** Limits of the mail form of a short answer: its entries, and the sources of each outcome among them. */
 const mostMailEntries = 9;
 const mostTodaySources = 2;
 
@@ -12,20 +12,20 @@ const mailEntrySchema = z.strictObject({
   claim: slug,
   on: line(60)
     .optional()
-    .describe('What the words are about, in a few words of ours: `waiting for the pins`.'),
+    .describe('What the quotation is about, in a few words of ours: `waiting for the pins`.'),
   words: z
     .array(line(60))
     .min(1)
     .optional()
     .describe(
-      'Which fragments of the claim, each by words that stand in it, in the order of the mail. Without it all of its speaker.',
+      'Which fragments of the claim to quote, each given by some of its words, in the order of the mail. By default all of its speaker.',
     ),
   sources: z
     .array(line(300))
     .min(1)
     .max(mostTodaySources)
     .optional()
-    .describe('Of an outcome: the keys or ids of one or two of its sources that can be read in public.'),
+    .describe('For an outcome: the keys or ids of one or two of its sources that can be read in public.'),
 });
 
 export const briefSchema = z.strictObject({
@@ -35,12 +35,10 @@ export const briefSchema = z.strictObject({
     .array(line(140))
     .min(1)
     .optional()
-    .describe(
-      'Other words in which people ask it: the search knows it by them, the page does not show them.',
-    ),
+    .describe('Other wordings of the question: the search finds it by them, the page does not show them.'),
   summary: line(280).describe('The answer in one sentence, with its hedges.'),
   topics: z.array(slug).min(1, 'expected at least one topic'),
-  asOf: day.describe('The day on which it was last read against the record.'),
+  asOf: day.describe('The day on which it was last checked against the record.'),
   rests: z
     .array(slug)
     .min(1, 'expected the claims it rests on')
@@ -50,20 +48,22 @@ export const briefSchema = z.strictObject({
     .min(1)
     .max(mostMailEntries)
     .optional()
-    .describe('What its mail form quotes, in that order, and the outcomes that say what is so since.'),
-  open: z.array(line(200)).optional().describe('What was not answered, or is still open.'),
+    .describe(
+      'Claims that its mail form quotes, in that order, and outcomes that say what has changed since.',
+    ),
+  open: z.array(line(200)).optional().describe('Points that were not answered or are still open.'),
   sources: z.array(sourceSchema).optional().describe('What it rests on outside the mail.'),
 });
 
 export type BriefData = z.infer<typeof briefSchema>;
 export type MailEntryData = z.infer<typeof mailEntrySchema>;
 
-/** The same with nothing left open, as it is published and cited. */
+/** The same with defaults filled in, as it is published and cited. */
 export interface MailEntry {
   readonly claim: string;
   readonly on: string | undefined;
-  /** Words that stand in each fragment that is quoted; empty for all of the speaker's of one mail. */
+  /** Some words of each fragment to quote; empty for all fragments by the speaker from one mail. */
   readonly words: readonly string[];
-  /** Keys or ids of sources; empty for the first that can be read in public. */
+  /** Keys or ids of sources; empty for the first ones that can be read in public. */
   readonly sources: readonly string[];
 }

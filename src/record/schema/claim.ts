@@ -1,6 +1,6 @@
 /**
- * One claim: a single thing that somebody said, asked or asked for, or that came of it. The kind comes from the folder
- * (kinds.ts) and is put in by the corpus, so that a wrong kind is answered with the list of kinds.
+ * One claim: a single thing that somebody said, asked or requested, or that resulted from it. The corpus takes the kind
+ * from the folder (kinds.ts), so that a wrong kind is reported with the list of kinds.
  */
 
 import { z } from 'zod';
@@ -24,7 +24,7 @@ export const maximumTitle = 72;
 const relationSchema = z.strictObject({
   type: z.enum(relationTypes),
   to: slug.describe('The claim at the other end; the relation is stored here only and shown at both ends.'),
-  note: line(200).optional().describe('What limits the relation, such as "only partly".'),
+  note: line(200).optional().describe('A limit of the relation, such as "only partly".'),
 });
 
 const common = {
@@ -38,7 +38,7 @@ const common = {
   reviews: z
     .array(reviewSchema)
     .optional()
-    .describe('What the quoted person said of this entry, in public mail.'),
+    .describe('What the quoted person said about this entry, in public mail.'),
 };
 
 const evidence = z.array(evidenceSchema);
@@ -46,14 +46,14 @@ const sources = z.array(sourceSchema);
 const stanceMap = z
   .record(slug, z.enum(stances))
   .optional()
-  .describe('Where the speaker stands on a requirement (a topic with a `row`): the cells of the matrix.');
+  .describe("The speaker's stance on each requirement (a topic with a `row`): the cells of the matrix.");
 
 const noStance = z
   .record(slug, line(200))
   .optional()
   .describe('Why the claim takes no stance on a requirement that it touches.');
 
-/** A claim of a person: the speaker and at least one piece of evidence are asked for by checks, not by the shape. */
+/** A claim made by a person: checks, not this schema, require the speaker and at least one piece of evidence. */
 const spoken = {
   ...common,
   speaker: slug,
@@ -83,7 +83,7 @@ export const claimSchemas = {
   question: z.strictObject({
     kind: z.literal('question'),
     ...spoken,
-    state: z.enum(questionStates).optional().describe('Where it stands in the mail we hold.'),
+    state: z.enum(questionStates).optional().describe('Whether it was answered in the mail we hold.'),
     askedOf: z.array(slug).optional().describe('The people it was put to, where the mail says so.'),
   }),
   answer: z.strictObject({ kind: z.literal('answer'), ...spoken }),
@@ -93,8 +93,8 @@ export const claimSchemas = {
     ...spoken,
     said: slug
       .optional()
-      .describe('The claim that is corrected: what was said. It is the relation `corrects`.'),
-    takenFor: line(240).optional().describe('What it was taken for, in our words.'),
+      .describe('The claim that is corrected: what was said. It becomes the relation `corrects`.'),
+    takenFor: line(240).optional().describe('What it was understood to mean, in our words.'),
     state: z.enum(correctionStates).optional(),
   }),
   fact: z.strictObject({ kind: z.literal('fact'), ...unspoken, stances: stanceMap }),
@@ -102,7 +102,7 @@ export const claimSchemas = {
     kind: z.literal('option'),
     ...unspoken,
     order: z.int().min(1).describe('Place among the options.'),
-    short: line(40).describe('The name used in tables.'),
+    short: line(40).describe('The name that tables use.'),
     state: z.enum(optionStates).optional(),
     argued: z.array(argued).optional(),
   }),
@@ -114,9 +114,9 @@ export const claimSchemas = {
       .enum(reaches)
       .optional()
       .describe(
-        'Of `in-flight`, how far it was seen to come: all of it in a `tree`, or no further than an `rfc`. It words the state and is not part of a version.',
+        'For `in-flight`, how far it was seen to get: all of it in a `tree`, or no further than an `rfc`. It words the state and is not part of a version.',
       ),
-    statusWords: line(200).describe('The exact words for where it stands, with the release and the date.'),
+    statusWords: line(200).describe('The exact wording of its status, with the release and the date.'),
     release: line(120).optional(),
     chief: z
       .array(line(300))
@@ -124,10 +124,10 @@ export const claimSchemas = {
       .max(3)
       .optional()
       .describe(
-        'Keys or ids of the sources that the title rests on: they stand in citations. Left out: the first three.',
+        'Keys or ids of the sources that the title rests on, for citations. By default the first three.',
       ),
     confidence: z.enum(confidences),
-    asOf: day.describe('The day on which this was last looked up.'),
+    asOf: day.describe('The day on which the status was last looked up.'),
   }),
 } as const satisfies Record<ClaimKind, z.ZodType>;
 

@@ -1,6 +1,6 @@
 /**
- * A debate: what its front page asks and answers, and which entries of the record stand there. Everything that is said of
- * one debate and of no other is here, so that the code knows none.
+ * A debate: what its front page asks and answers, and which entries of the record it shows. Everything specific to one
+ * debate is here, so that the code knows none.
  */
 
 import { z } from 'zod';
@@ -18,37 +18,35 @@ export const debateSchema = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('Its place among the debates of the record: the first is the one at `/`.'),
+    .describe('Its place among the debates of the record: the first one is at `/`.'),
   title: line(100).describe('The subject, for lists and for the name of the page.'),
   question: line(140).describe('What it was about, as one question.'),
   summary: line(300).describe('The debate in one sentence, for search engines and previews.'),
   answer: z.array(line(300)).min(1).max(5).describe('How it ended, in a few plain sentences.'),
   rests: ids.min(1, 'expected the claims it rests on').describe('The claims that the answer rests on.'),
-  threads: ids
-    .min(1, 'expected at least one thread')
-    .describe('Its threads; the first is the one that pages lead to.'),
+  threads: ids.min(1, 'expected at least one thread').describe('Its threads; pages link to the first.'),
   archive: archiveSchema.optional(),
   commits: addressPattern('{id}')
     .optional()
-    .describe('Where a commit that a release holds is read, with `{id}` for its hash.'),
-  essay: slug.optional().describe('The essay that tells it on the front page.'),
+    .describe('Address of a commit that a release contains, with `{id}` for its hash.'),
+  essay: slug.optional().describe('The essay that tells the debate on the front page.'),
   status: z
     .array(z.strictObject({ label: line(40), outcome: slug }))
-    .describe('Rows of the status panel; state, release and day are those of the outcome.'),
+    .describe('Rows of the status panel; state, release and day come from the outcome.'),
   ended: z
     .strictObject({
       how: z.enum(endings),
-      told: slug.optional().describe('The short answer that tells it.'),
+      told: slug.optional().describe('The short answer that tells how it ended.'),
     })
     .optional()
     .describe(
-      'Given once its mail ended: with a decision, without one that was found, or by going on elsewhere. The day is that of its last mail.',
+      'Given once its mail has ended: with a decision, without one that was found, or by moving elsewhere. The day is that of its last mail.',
     ),
   start: ids.optional().describe('Short answers that the front page shows, in order.'),
   designs: ids.optional().describe('The options, in order.'),
   nearNonGoals: ids
     .optional()
-    .describe('Positions and requirements near enough to a non-goal that a reader looks for them there.'),
+    .describe('Positions and requirements so close to a non-goal that a reader looks for them there.'),
   parts: z
     .strictObject({
       requirements: slug.optional(),
@@ -56,25 +54,25 @@ export const debateSchema = z.strictObject({
       corrections: slug.optional(),
     })
     .optional()
-    .describe('Essays that are a part of an index page.'),
-  pictures: z.array(designPictureSchema).optional().describe('A picture a design.'),
+    .describe('Essays that are part of an index page.'),
+  pictures: z.array(designPictureSchema).optional().describe('A picture of each design.'),
   beside: z
     .strictObject({ text: line(200), outcome: slug })
     .optional()
-    .describe('What came and is none of the designs; it is named below their pictures.'),
+    .describe('What came about and is none of the designs; named below their pictures.'),
   lanes: z.array(lanesSchema).optional().describe('Statements drawn as lanes, by id.'),
   words: z
     .strictObject({
       subject: line(40)
         .optional()
-        .describe('What the rows of the matrix are asked of: "a page cache"; else "a design".'),
+        .describe('What the rows of the matrix are required of: "a page cache"; by default "a design".'),
       designs: line(200).optional().describe('A sentence above the designs.'),
       runs: line(80).optional().describe('Heading above the runs of the designs.'),
       runsShow: line(200).optional().describe('What the runs of the designs show, as a clause.'),
       pictures: line(200).optional().describe('What the marks of the pictures mean.'),
     })
     .optional()
-    .describe('Words of this debate that its pages need.'),
+    .describe('Wording for the pages of this debate.'),
   labs: ids.optional().describe('The labs that belong to it.'),
   corrections: z
     .union([
@@ -82,11 +80,11 @@ export const debateSchema = z.strictObject({
       z.string().refine(isMailAddress, 'expected an address such as `mailto:editors@site.example`'),
     ])
     .optional()
-    .describe('Where a reader sends a correction.'),
+    .describe('Where readers send corrections.'),
   glossary: z
     .array(z.strictObject({ term: line(40), means: line(200), topic: slug.optional() }))
     .optional()
-    .describe('Words that are explained at their first use on a page.'),
+    .describe('Terms that are explained at their first use on a page.'),
 });
 
 export type DebateData = z.infer<typeof debateSchema>;

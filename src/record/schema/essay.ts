@@ -1,4 +1,4 @@
-/** Longer annotated reading that rests on claims. A person's position is an essay with that person's id. */
+/** A longer annotated text that rests on claims. A person's position is an essay with that person's id. */
 
 import { z } from 'zod';
 import { sourceSchema } from './evidence.ts';
@@ -11,22 +11,22 @@ const openingSchema = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'Which fragments of it, each by words that stand in it, in the order of the mail. Without it all.',
+      'Which of its fragments to quote, each given by some of its words, in the order of the mail. By default all.',
     ),
 });
 
 export const essaySchema = z.strictObject({
   title: line(100),
-  summary: line(280).describe('The whole of it in one or two sentences.'),
-  person: slug.optional().describe('Whose position it tells.'),
-  sources: z.array(sourceSchema).optional().describe('What its general paragraphs rest on.'),
+  summary: line(280).describe('The whole essay in one or two sentences.'),
+  person: slug.optional().describe('The person whose position it tells.'),
+  sources: z.array(sourceSchema).optional().describe('The sources of its general paragraphs.'),
   rests: z
     .strictObject({
       summary: z.array(slug).min(1).describe('The claims that the summary rests on.'),
       headings: z
         .record(line(100), z.array(slug).min(1))
         .optional()
-        .describe('Headings that say something, each with the claims it rests on.'),
+        .describe('Headings that make a statement, each with the claims it rests on.'),
     })
     .optional(),
   opening: z
@@ -35,7 +35,7 @@ export const essaySchema = z.strictObject({
     .max(3)
     .optional()
     .describe(
-      'Of a position: the words that its page opens with. Without it those of the first three claims.',
+      'For a position: the quotations that its page opens with. By default those of the first three claims.',
     ),
   order: z.int().optional().describe('Place in lists.'),
 });

@@ -1,11 +1,13 @@
-/** What a claim rests on: words in a message, which `verify` proves, or a source outside the mail, which it does not. */
+/**
+ * What a claim rests on: words in a message, which `verify` proves, or a source outside the mail, which it does not.
+ */
 
 import { z } from 'zod';
 import { line, lineRange, messageId, partialDate, slug, unbroken, webAddress } from './values.ts';
 
 export const maximumWords = 15;
 
-/** What `verify` can find of a quotation (docs/contract.md, Results). */
+/** The results that `verify` can report for a quotation (docs/contract.md, Results). */
 export const evidenceResults = ['verified', 'second-hand', 'unverified', 'failed'] as const;
 export type EvidenceResult = (typeof evidenceResults)[number];
 
@@ -18,19 +20,17 @@ export const evidenceSchema = z.strictObject({
     .max(1000, 'expected at most 1000 characters')
     .regex(...unbroken)
     .describe(`Verbatim words of the message, at most ${maximumWords}.`),
-  speaker: slug.optional().describe("Whose words they are, where it is not the claim's speaker."),
+  speaker: slug.optional().describe("Who wrote the words, if not the claim's speaker."),
   quotes: z
     .literal(true)
     .optional()
-    .describe('The words stand in the message as quoted from that speaker by its sender.'),
-  edge: line(200)
-    .optional()
-    .describe('Why a hedge that stands beside the words need not stand in the title.'),
+    .describe('The message contains the words as a quotation of that speaker by its sender.'),
+  edge: line(200).optional().describe('Why a hedge beside the words need not be in the title.'),
   carries: z
     .array(slug)
     .min(1)
     .optional()
-    .describe('Rows of the matrix on which the stance of the claim is read from these words.'),
+    .describe('Rows of the matrix for which the stance of the claim is read from these words.'),
 });
 
 const sourceCommon = {
@@ -38,14 +38,14 @@ const sourceCommon = {
   author: line(120).optional(),
   date: partialDate.optional(),
   url: webAddress.optional(),
-  seenIn: line(300).optional().describe('Where it was seen, if there is no address to give.'),
+  seenIn: line(300).optional().describe('Where it was seen, if it has no address.'),
   key: slug.optional().describe('A short name for links in the text: `[words](source:KEY)`.'),
 };
 const at = line(80)
-  .regex(/^(?![0-9a-f]{7,}$)|^(?:\d+|[0-9a-f]{40})$/, 'expected a tag, or a commit by all its 40 hex digits')
+  .regex(/^(?![0-9a-f]{7,}$)|^(?:\d+|[0-9a-f]{40})$/, 'expected a tag, or a commit with all 40 hex digits')
   .describe('The commit (40 hex digits) or the tag at which it was looked up.');
 
-/** One source outside the mail: what `verify --git` proves of each kind stands in docs/content-format.md. */
+/** One source outside the mail: docs/content-format.md says what `verify --git` proves for each kind. */
 export const sourceSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -54,7 +54,7 @@ export const sourceSchema = z
       id: z
         .string()
         .regex(/^[0-9a-f]{40}$/, 'expected 40 hex digits in lower case')
-        .describe('The commit, 40 hex digits; `title` is its subject letter by letter.'),
+        .describe('The commit, 40 hex digits; `title` is its exact subject.'),
       release: z
         .string()
         .regex(/^v\d+\.\d+(\.\d+)?(-rc\d+)?$/, 'expected a tag such as `v6.18` or `v7.4-rc1`')
@@ -74,14 +74,14 @@ export const sourceSchema = z
       path: line(200).describe('The file, from the top of the repository.'),
       at,
       lines: lineRange,
-      words: line(300).describe(`Words that stand on those lines, at most ${maximumWords}.`),
+      words: line(300).describe(`Words on those lines, at most ${maximumWords}.`),
     }),
     z.strictObject({
       kind: z.literal('absent'),
       ...sourceCommon,
       id: line(120),
-      pattern: line(120).describe('Text that was looked for, letter by letter.'),
-      path: line(200).describe('The file or folder in which it was looked for.'),
+      pattern: line(120).describe('The exact text that was searched for.'),
+      path: line(200).describe('The file or folder that was searched.'),
       at,
     }),
   ])
@@ -89,7 +89,7 @@ export const sourceSchema = z
     message: 'expected `url` or `seenIn`: a source must say where it can be read or was seen',
   });
 
-/** A word of the quoted person on how we retold them. It holds for one version only: the hash says which. */
+/** What the quoted person said about our retelling. It applies to one version only: the hash says which. */
 export const reviewSchema = z.strictObject({
   by: slug,
   message: messageId.describe('The public mail in which the person says so.'),

@@ -1,6 +1,6 @@
 /**
  * The closed lists of the record: kinds of claim, relations between them, and the states each kind may be in.
- * They are part of every citation, so a word is only ever added here, never renamed.
+ * They are part of every citation, so words are only added here, never renamed.
  */
 
 export const claimKinds = [
@@ -17,7 +17,7 @@ export const claimKinds = [
 ] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** The folder of `content/claims/` that holds each kind: the folder is the only place where the kind is written. */
+/** The folder of `content/claims/` for each kind: the kind is written nowhere else. */
 export const folderOfKind = {
   position: 'positions',
   requirement: 'requirements',
@@ -47,13 +47,13 @@ export const relationTypes = [
 ] as const;
 export type RelationType = (typeof relationTypes)[number];
 
-/** Where a question stands in the mail we hold; what happened later is told by outcomes. */
+/** Whether a question was answered in the mail we hold; outcomes tell what happened later. */
 export const questionStates = ['answered', 'partly-answered', 'not-answered'] as const;
 
 /**
- * Where a correction stands: taken up by the corrected person; the corrected person allowed for a misunderstanding and
- * conceded no more; made by the speaker of himself; answered back and not reconciled; not taken up by the corrected person
- * (which is not agreement); or a slip that nobody in the thread took up.
+ * What became of a correction: the corrected person accepted it; the corrected person allowed for a misunderstanding
+ * and conceded no more; the speaker corrected themselves; it was disputed and not reconciled; the corrected person did
+ * not respond (which is not agreement); or a slip that nobody in the thread took up.
  */
 export const correctionStates = [
   'accepted',
@@ -72,7 +72,7 @@ export const optionStates = [
   'as-it-was',
 ] as const;
 
-/** `merged` only where a release holds it; `in-mainline` where mainline does and no release yet. */
+/** `merged` only where a release contains it; `in-mainline` where mainline does but no release yet. */
 export const outcomeStates = [
   'merged',
   'in-mainline',
@@ -86,17 +86,17 @@ export const outcomeStates = [
 
 export type OutcomeState = (typeof outcomeStates)[number];
 
-/** How far an outcome in flight was seen to come: into somebody's tree, or as a request for comments and no further. */
+/** How far an outcome in flight was seen to get: into somebody's tree, or no further than a request for comments. */
 export const reaches = ['tree', 'rfc'] as const;
 export type Reach = (typeof reaches)[number];
 
-/** How a debate ended, by its own mail: with a decision, without one that was found, or by going on elsewhere. */
+/** How a debate ended, by its own mail: with a decision, without one that was found, or by moving elsewhere. */
 export const endings = ['decided', 'undecided', 'elsewhere'] as const;
 export type Ending = (typeof endings)[number];
 
 export const confidences = ['high', 'medium', 'low'] as const;
 
-/** How a person stands to a requirement, as one claim of theirs says it; silence has no word here. */
+/** A person's stance on a requirement, as one of their claims states it; there is no stance for silence. */
 export const stances = [
   'requires',
   'wants',
@@ -109,6 +109,6 @@ export const stances = [
 ] as const;
 export type Stance = (typeof stances)[number];
 
-/** What was argued of an option against a requirement. A cell without an entry was not argued. */
+/** What was argued about an option and a requirement. A cell without an entry was not argued. */
 export const verdicts = ['meets', 'partly', 'disputed', 'doubted', 'fails', 'hoped', 'out-of-scope'] as const;
 export type Verdict = (typeof verdicts)[number];

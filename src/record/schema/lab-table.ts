@@ -1,12 +1,12 @@
 /**
- * What comes of a host access to a guest's private page, machine by machine: what was said or is documented, each cell with
- * what it rests on. A cell without `rests` is what the editors hold, and is shown as that.
+ * What happens on a host access to a guest's private page, machine by machine: what was said or is documented, each
+ * cell with its sources. A cell without `rests` is the editors' own view, and is shown as such.
  */
 
 import { z } from 'zod';
 import { idPattern, line, lineRange, messageId, slug, webAddress } from './values.ts';
 
-/** The lab that is a table and no model. */
+/** The lab that is a table and has no model. */
 export const tableLab = 'stray-access';
 export const tableMachines = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software'] as const;
 export const tableAccesses = ['user-mapping', 'uaccess', 'linear-map', 'device-dma'] as const;
@@ -18,11 +18,13 @@ const key = z
   .describe('A source by its name under `sources`.');
 const rests = z
   .array(key)
-  .min(1, 'expected at least one source; leave `rests` out where the words are ours')
+  .min(1, 'expected at least one source; omit `rests` where the words are ours')
   .optional()
-  .describe('What it rests on. Left out, it is said to be what the editors hold.');
+  .describe("What it rests on. Without it, it is shown as the editors' own view.");
 const statement = { text: line(600).describe('In our words, hedges kept.'), rests };
-const since = z.strictObject(statement).describe('What merged or queued code does since, where it differs.');
+const since = z
+  .strictObject(statement)
+  .describe('What code merged or queued since then does, where it differs.');
 
 const source = z.union(
   [
@@ -32,7 +34,7 @@ const source = z.union(
       speaker: slug,
     }),
     z.strictObject({
-      document: line(120).describe('A commit, a path or the name under which an archive keeps it.'),
+      document: line(120).describe('A commit, a path or the name under which an archive stores it.'),
       title: line(200),
       url: webAddress.optional(),
     }),
@@ -41,18 +43,18 @@ const source = z.union(
 );
 
 const cell = z.strictObject({
-  access: z.enum(tableAccesses).describe('Who touches the page.'),
+  access: z.enum(tableAccesses).describe('How the page is accessed.'),
   directions: z.array(z.enum(tableDirections)).min(1, 'expected `read`, `write` or both'),
   outcome: z.enum(['contained', 'fatal', 'silent', 'depends', 'not-stated']),
   ...statement,
-  brief: line(60).optional().describe('Who pays or what for, in the few words that the table has room for.'),
+  brief: line(60).optional().describe('The cost and who bears it, in the few words that fit the table.'),
   since: z
     .strictObject({
       ...statement,
       release: line(20)
         .optional()
         .describe('The release that changed the outcome, for the mark in the table.'),
-      mark: line(80).optional().describe('What it is since then, for the mark in the table.'),
+      mark: line(80).optional().describe('The outcome since then, for the mark in the table.'),
     })
     .refine(({ release, mark }) => (release === undefined) === (mark === undefined), {
       error: 'expected `release` and `mark` together',
@@ -62,15 +64,15 @@ const cell = z.strictObject({
 
 export const tableSchema = z.strictObject({
   sources: z.record(key, source),
-  before: z.strictObject(statement).describe('What comes before any machine’s answer.'),
-  otherWays: z.strictObject(statement).describe('Ways to the same pages that the table leaves out.'),
+  before: z.strictObject(statement).describe('What happens before any machine responds.'),
+  otherWays: z.strictObject(statement).describe('Other ways to access the same pages, not in the table.'),
   machines: z
     .array(
       z.strictObject({
         id: z.enum(tableMachines),
         parameters: z
           .strictObject(statement)
-          .describe('How the model’s parameters ENF and PRES stand to the machine.'),
+          .describe('How the model’s parameters ENF and PRES relate to the machine.'),
         guestData: z.strictObject({
           state: z.enum(['intact', 'lost', 'corrupted', 'depends', 'not-stated']),
           ...statement,

@@ -1,41 +1,42 @@
 /**
- * What is said of a lab in this debate: what it asks, which scenarios stand first, what to look for in each, which claims it
- * is set beside, and what the model says of them. The model itself, its runs and its limits are code and know no claim.
+ * What this debate says about a lab: what it asks, which scenarios come first, what to look for in each, which claims
+ * they illustrate, and what the model says about them. The model itself, its runs and its limits are code and know no
+ * claim.
  */
 
 import { z } from 'zod';
 import { tableMachines, tableSchema } from './lab-table.ts';
 import { line, lineRange, messageId, slug } from './values.ts';
 
-/** How a model stands to a claim; a model that agrees proves nothing of a kernel. */
+/** How a model relates to a claim; a model that agrees proves nothing about a kernel. */
 const modelStands = ['agrees', 'agrees-by-lack', 'modelled-on', 'answers', 'shows-access', 'beside'] as const;
 export type ModelStand = (typeof modelStands)[number];
 
 const stepNumber = z.number().int().min(0);
 
-/** A count in an answer would go on standing where the model no longer gives it. */
+/** A count written into an answer would remain when the model no longer gives it. */
 const numbers = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 export const labSchema = z.strictObject({
   lede: line(300).optional().describe('What the lab asks, under its title.'),
-  note: line(600).optional().describe('What the thread says of it, and what is ours; below the stage.'),
+  note: line(600).optional().describe('What the thread says about it, and what is ours; below the stage.'),
   models: z.record(z.string(), line(300)).optional().describe('What each of its models does, by its name.'),
   main: z
     .array(z.string())
     .min(1, 'expected at least one scenario')
     .max(3, 'expected at most three scenarios')
-    .describe('The scenarios that stand first, by their names in the lab.'),
+    .describe('The scenarios that come first, by their names in the lab.'),
   topics: z.array(slug).optional().describe('Topics that explain its terms.'),
   counts: z
     .record(slug, z.strictObject({ claims: z.array(slug).optional(), topics: z.array(slug).optional() }))
     .optional()
     .describe(
-      'What the rule of a count rests on, by the name of the count in the lab; the others are the lab’s own.',
+      'What the rule of each count rests on, by the name of the count in the lab; the other counts are the lab’s own.',
     ),
   sides: z
     .array(z.strictObject({ title: line(80), claims: z.array(slug).min(1, 'expected at least one claim') }))
     .optional()
-    .describe('Claims that the lab is set beside, by what they are for.'),
+    .describe('Claims shown beside the lab, grouped by what they support.'),
   evidence: z
     .array(
       z.strictObject({
@@ -47,7 +48,7 @@ export const labSchema = z.strictObject({
     )
     .optional()
     .describe('Words of the mail that its cells rest on; proved like those of a claim.'),
-  table: tableSchema.optional().describe('The cells of a lab that is a table and no model.'),
+  table: tableSchema.optional().describe('The cells of a lab that is a table and has no model.'),
   disagreements: z
     .array(
       z.strictObject({
@@ -65,23 +66,21 @@ export const labSchema = z.strictObject({
             }),
           )
           .min(2, 'expected at least two sides'),
-        standing: line(400).describe('How it stood when the thread ended.'),
+        standing: line(400).describe('The state of the disagreement when the thread ended.'),
       }),
     )
     .optional()
-    .describe('Where the thread itself did not speak with one voice.'),
+    .describe('Points on which the thread itself disagreed.'),
   scenarios: z
     .record(
       z.string(),
       z.strictObject({
         look: line(400).optional().describe('What to look for in its run.'),
-        says: line(600).optional().describe('What the model says of it once all states were visited.'),
-        messages: z.array(messageId).optional().describe('Messages in which the situation is argued.'),
-        question: line(200).optional().describe('To be thought about before the run is walked.'),
+        says: line(600).optional().describe('What the model says about it once all states were visited.'),
+        messages: z.array(messageId).optional().describe('Messages that argue the situation.'),
+        question: line(200).optional().describe('A question to think about before stepping through the run.'),
         doubt: slug.optional().describe('The claim whose doubt or statement the question takes up.'),
-        unasked: line(200)
-          .optional()
-          .describe('Why nothing is asked of it; for whoever writes, and on no page.'),
+        unasked: line(200).optional().describe('Why it has no question; for authors, not shown on any page.'),
         asks: z
           .strictObject({
             property: z
@@ -91,24 +90,21 @@ export const labSchema = z.strictObject({
                 'expected the code of a property, such as `I1b`',
               )
               .describe(
-                'A property of the model, by its code; `refused` and `waits` of a huge page, `dropped` of the race.',
+                'A property of the model, by its code; `refused` and `waits` for a huge page, `dropped` for the race.',
               ),
             under: slug
               .optional()
-              .describe('The rule that is asked about, where the run is told under several at once.'),
+              .describe('The rule that the question is about, where the run is told under several at once.'),
             yes: z
               .enum(['broken', 'holds', 'reachable'])
-              .describe('Which finding means yes; `reachable` of a refusal that can be met.'),
+              .describe('Which finding means yes; `reachable` for a refusal that can occur.'),
           })
           .optional()
           .describe(
-            'What the explorer looks up: yes or no, and how many steps or states, stand before the answer.',
+            'What the explorer looks up; its yes or no, with the number of steps or states, precedes the answer.',
           ),
         answer: line(300)
-          .refine(
-            (text) => !numbers.test(text),
-            'expected no number: the explorer counts, and is asked by `asks`',
-          )
+          .refine((text) => !numbers.test(text), 'expected no number: `asks` makes the explorer count')
           .optional()
           .describe('Why it is so.'),
         claims: z
@@ -116,13 +112,13 @@ export const labSchema = z.strictObject({
             z.strictObject({
               claim: slug,
               model: z.enum(modelStands),
-              from: stepNumber.optional().describe('The step before the first that the claim’s page shows.'),
-              to: stepNumber.optional().describe('The last step that it shows.'),
+              from: stepNumber.optional().describe('The step before the first one on the claim’s page.'),
+              to: stepNumber.optional().describe('The last step on the claim’s page.'),
             }),
           )
           .optional()
           .describe(
-            'Claims that the scenario illustrates, how the model stands to each, and the steps that it turns on.',
+            'Claims that the scenario illustrates, how the model relates to each, and the steps that matter for it.',
           ),
       }),
     )

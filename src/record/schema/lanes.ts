@@ -1,4 +1,4 @@
-/** Claims that are worth seeing as lanes: who took up whose words, day by day. The lines come from the relations. */
+/** Claims that are worth drawing as lanes: who took up whose words, day by day. The lines come from the relations. */
 
 import { z } from 'zod';
 import { line, slug } from './values.ts';
@@ -8,8 +8,8 @@ const maximumLaneBoxes = 9;
 export const lanesSchema = z.strictObject({
   id: slug.describe('A name for its address and for `<Lanes id="…" />`.'),
   title: line(80),
-  caption: line(300).describe('What is to be seen, in a sentence or two.'),
-  topics: z.array(slug).optional().describe('The topics on whose pages it stands.'),
+  caption: line(300).describe('What the drawing shows, in a sentence or two.'),
+  topics: z.array(slug).optional().describe('The topics whose pages show it.'),
   boxes: z
     .array(
       z.strictObject({

@@ -1,10 +1,10 @@
-/** Who speaks. Addresses are never kept: names are what the archive and the reader share. */
+/** A person who speaks. Addresses are never stored: names are what the archive and the reader share. */
 
 import { z } from 'zod';
 import { line, messageId, slug } from './values.ts';
 
 const silenceSchema = z.strictObject({
-  on: z.array(slug).min(1, 'expected the rows on which nothing was said'),
+  on: z.array(slug).min(1, 'expected the rows on which the person said nothing'),
   read: z.array(messageId).min(1, 'expected the messages that were read for it'),
 });
 
@@ -15,21 +15,21 @@ export const personSchema = z.strictObject({
     .array(line(40))
     .optional()
     .describe(
-      'What else the person goes by: a nickname, or what stands before the @ of an address. For the search alone.',
+      'What else the person goes by: a nickname, or the part of an address before the @. Only for the search.',
     ),
   affiliation: line(60).optional().describe('Employer at the time of the thread.'),
   silences: z
     .array(silenceSchema)
     .optional()
     .describe(
-      'Requirements on which the person said nothing in any message we hold, or in mail that we hold as others quote it; each was read.',
+      'Requirements on which the person said nothing, either in the messages we hold or in mail that we hold only as quoted by others; each was read.',
     ),
   role: line(120).describe('One factual phrase: what the person is known for in this debate.'),
 });
 
 export type PersonData = z.infer<typeof personSchema>;
 
-/** Every name that a mail may give the person. */
+/** Every name under which a mail may name the person. */
 export function namesOf({ name, names = [] }: Pick<PersonData, 'name' | 'names'>): readonly string[] {
   return [name, ...names];
 }

@@ -1,9 +1,14 @@
-/** A design as a picture: the same pages of a guest in each, where they are kept and what of the host reaches them. */
+/**
+ * A design as a picture: each shows the same pages of a guest, where they are stored and what in the host reaches them.
+ */
 
 import { z } from 'zod';
 import { line, slug } from './values.ts';
 
-/** `empty` is a place that holds nothing; what is mapped has a line from the host process, `bare` a dotted one (page frames without references). */
+/**
+ * `empty` is a place without a page. A mapped page has a line from the host process, a `bare` one a dotted line (page
+ * frames without references).
+ */
 const pageStates = [
   'empty',
   'private',
@@ -16,7 +21,7 @@ const pageStates = [
 
 export const designPictureSchema = z.strictObject({
   option: slug,
-  caption: line(180).describe('What is to be seen, in a sentence.'),
+  caption: line(180).describe('What the picture shows, in a sentence.'),
   stores: z
     .array(
       z.strictObject({
@@ -31,13 +36,13 @@ export const designPictureSchema = z.strictObject({
     .strictObject({
       lab: slug,
       scenario: z.string(),
-      from: z.number().int().min(0).optional().describe('The step before the first that is shown.'),
-      to: z.number().int().min(1).optional().describe('The last step that is shown.'),
+      from: z.number().int().min(0).optional().describe('The step before the first one shown.'),
+      to: z.number().int().min(1).optional().describe('The last step shown.'),
       look: line(280).describe('What to look at, in a sentence or two.'),
     })
     .optional()
     .describe('A run of a lab that shows what the design does to a page.'),
-  noRun: line(200).optional().describe('Why there is no run of it.'),
-  outcome: slug.optional().describe('What came of it, named beside its state.'),
+  noRun: line(200).optional().describe('Why the design has no run.'),
+  outcome: slug.optional().describe('What became of the design, named beside its state.'),
   rests: z.array(slug).optional().describe('Claims that this reason rests on.'),
 });

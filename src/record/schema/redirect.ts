@@ -1,4 +1,4 @@
-/** Ids that were renamed: the old address of a published claim goes on working. */
+/** Ids that were renamed: the old address of a published claim keeps working. */
 
 import { z } from 'zod';
 import { line, slug } from './values.ts';

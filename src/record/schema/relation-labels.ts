@@ -1,4 +1,7 @@
-/** Relations in words, read from the end that stores them and from the other: the one list of pages, maps, texts and exports. */
+/**
+ * Labels of relations, from the end that stores them and from the other: the one list for pages, maps, texts and
+ * exports.
+ */
 
 import type { RelationType } from './kinds.ts';
 

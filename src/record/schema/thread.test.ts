@@ -9,7 +9,7 @@ const message = (id: string, to: string) => ({
   'in-reply-to': `${to}@mail.example`,
 });
 
-it('a circle of messages is told at one of its own, and not at what leads into it', () => {
+it('a cycle of messages is reported once, at a message in the cycle and not at one that leads into it', () => {
   const messages = [message('a', 'b'), message('b', 'c'), message('c', 'b'), message('d', 'a')];
   const { error } = threadSchema.safeParse({ title: 'Kettles', messages });
   expect(error?.issues.map(({ path }) => path)).toEqual([['messages', 1, 'in-reply-to']]);

@@ -1,28 +1,30 @@
 /**
- * The small values that every kind of entry is made of, each with the sentence an author sees when it is wrong.
+ * The small values that entries of every kind consist of, each with the message an author sees when it is wrong.
  */
 
 import { z } from 'zod';
 import { isDay } from '../../text/day.ts';
 import { isWebAddress } from '../../text/web-address.ts';
 
-/** An entry's id: the file name without its ending. Permanent once published. */
+/** An entry's id: the file name without its extension. Permanent once published. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const slug = z
   .string()
   .regex(idPattern, 'expected lower-case words joined by single hyphens, such as `zero-lazily`')
-  .describe('The id of another entry: its file name without the ending.');
+  .describe('The id of another entry: its file name without the extension.');
 
-/** A step of a path that is none, or the name of a file that stands beside every page. */
-const taken = /^(?:\.{0,2}|index\.(?:html|txt)(?:\.(?:br|gz))?)$/i;
+/** A path segment that is empty or dots, or the name of a file that is generated beside every page. */
+const reservedSegment = /^(?:\.{0,2}|index\.(?:html|txt)(?:\.(?:br|gz))?)$/i;
 
 /** A Message-ID without angle brackets, as lore prints it (RFC 5322 section 3.6.4). */
 export const messageId = z
   .string()
   .regex(/^[^\s<>]+@[^\s<>]+$/, 'expected a Message-ID without angle brackets, such as `id@host.example`')
   .refine(
-    (id) => new TextEncoder().encode(id).length <= 200 && id.split('/').every((part) => !taken.test(part)),
+    (id) =>
+      new TextEncoder().encode(id).length <= 200 &&
+      id.split('/').every((segment) => !reservedSegment.test(segment)),
     'expected a Message-ID that can be the path of a page',
   )
   .describe('A Message-ID without angle brackets.');
@@ -40,12 +42,12 @@ export const instant = z
   )
   .describe("The sender's own date, with time and offset.");
 
-/** A day, or as much of one as a source tells. */
+/** A day, or as much of the date as a source gives. */
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as `2026-04-17`, `2026-04` or `2026`, in quotes')
   .refine((text) => isDay(`${text}-01-01`.slice(0, 10)), 'expected a date that exists')
-  .describe('A date as exact as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD.');
+  .describe('A date as precise as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD.');
 
 export const day = z
   .string()
@@ -56,7 +58,7 @@ export const day = z
 /** First and last line of a message or a file, from 1. */
 export const lineRange = z
   .tuple([z.int().min(1), z.int().min(1)])
-  .refine(([first, last]) => first <= last, 'expected the first line before the last');
+  .refine(([first, last]) => first <= last, 'expected the first line not to be after the last');
 
 /** One line of prose: no line break, no tab, no space at either end. */
 export function line(maximum: number) {
@@ -67,7 +69,7 @@ export function line(maximum: number) {
     .regex(/^\S([^\t\n\r]*\S)?$/, 'expected one line without spaces at its ends');
 }
 
-/** What stands in one line of a citation, whatever else it holds: words and subjects of the mail. */
+/** For text that a citation prints on one line: words and subjects of the mail. */
 export const unbroken = [/^[^\n]*$/, 'expected no line break'] as const;
 
 export const webAddress = z

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadSample } from '../../../test/sample-record.ts';
-import { toldOf } from './told-of.ts';
+import { mentionsOf } from './mentions-of.ts';
 
 const essay = (front: string, text: string) =>
   `---\ntitle: A reading\nsummary: What was read.\n${front}---\n${text}\n`;
@@ -9,7 +9,7 @@ const brief = (rests: string, front: string) =>
 const topic = (text: string) =>
   `---\ntitle: Boot\nsummary: The start.\ngroup: process\nsenses:\n  - { sense: One., who: [ada-byron], claims: [zero-lazily] }\n  - { sense: Two., who: [li-xiao], claims: [not-at-boot] }\n---\n${text}\n`;
 
-test('a claim is told of where a text links to it, sets it in, rests on it or quotes it in mail, each text once', () => {
+test('a text mentions a claim that it links to, embeds, rests on or quotes in its mail form, and is listed once', () => {
   const { graph } = loadSample({
     'essays/b.mdx': essay('', 'As [she said](claim:zero-lazily), and [again](claim:zero-lazily).'),
     'essays/a.mdx': essay('rests:\n  summary: [zero-lazily]\n  headings: { One: [not-at-boot] }\n', 'Read.'),
@@ -17,13 +17,13 @@ test('a claim is told of where a text links to it, sets it in, rests on it or qu
     'briefs/when.mdx': brief('zero-lazily', 'mail: [{ claim: zero-sometimes }]\n'),
     'topics/boot.mdx': topic('See [the page](/map/) and [zeroing](topic:zeroing).'),
   });
-  expect(toldOf(graph, 'zero-lazily')).toEqual([
+  expect(mentionsOf(graph, 'zero-lazily')).toEqual([
     { kind: 'essay', id: 'a' },
     { kind: 'essay', id: 'b' },
     { kind: 'brief', id: 'when' },
     { kind: 'topic', id: 'boot' },
   ]);
-  expect(toldOf(graph, 'not-at-boot').map(({ id }) => id)).toEqual(['a', 'boot']);
-  expect(toldOf(graph, 'zero-sometimes').map(({ id }) => id)).toEqual(['c', 'when']);
-  expect(toldOf(graph, 'zeroing-merged')).toEqual([]);
+  expect(mentionsOf(graph, 'not-at-boot').map(({ id }) => id)).toEqual(['a', 'boot']);
+  expect(mentionsOf(graph, 'zero-sometimes').map(({ id }) => id)).toEqual(['c', 'when']);
+  expect(mentionsOf(graph, 'zeroing-merged')).toEqual([]);
 });
