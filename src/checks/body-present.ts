@@ -1,6 +1,6 @@
 /**
- * Every claim, topic and essay has a text: an entry that was begun and left would otherwise stand on the site as if it
- * had been told. What no reader sees is not a text.
+ * Every claim, topic and essay has a text: an unfinished entry would otherwise appear on the site as if it were
+ * complete. Content that no reader sees, such as a comment, is not a text.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -44,8 +44,7 @@ export const bodyPresent: Check = {
   *run(graph) {
     for (const { kind, file, body } of textEntries(graph.corpus)) {
       if (!body?.tree) continue;
-      const told = body.tree.children.some(({ type }) => !untold.has(type));
-      if (told) continue;
+      if (body.tree.children.some(({ type }) => !invisible.has(type))) continue;
       const line = body.tree.children[0]?.position?.start.line;
       yield {
         place: line === undefined ? startOf(file) : { file, line, column: 1, length: 1 },
@@ -55,4 +54,4 @@ export const bodyPresent: Check = {
   },
 };
 
-const untold: ReadonlySet<string> = new Set(['mdxFlowExpression', 'mdxjsEsm', 'definition']);
+const invisible: ReadonlySet<string> = new Set(['mdxFlowExpression', 'mdxjsEsm', 'definition']);

@@ -1,7 +1,7 @@
 /**
- * The mail form of a short answer quotes claims that the answer rests on: words of one mail with what they are about, so that
- * each is read alone, and every outcome with a source or two that can be read elsewhere, so that what is so today does not
- * rest on us.
+ * The mail form of a short answer quotes claims that the answer rests on: words from one message with their subject, so
+ * that each can be read on its own, and every outcome with one or two public sources, so that readers need not trust
+ * this site for what is true today.
  *
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -22,7 +22,7 @@
  *     mail: [{ claim: nobody-zeroes }]
  * @report
  *   briefs/who-zeroes-pages.mdx:11:12  error  brief-mail
- *     Unexpected quotation without what it is about, expected `on`
+ *     Unexpected quotation without its subject, expected `on`
  *     10 | mail:
  *     11 |   - claim: nobody-zeroes
  *                     ^^^^^^^^^^^^^
@@ -31,7 +31,7 @@
  *     mail: [{ claim: nobody-zeroes, on: untouched pages, words: [somebody does] }]
  * @report
  *   briefs/who-zeroes-pages.mdx:11:12  error  brief-mail
- *     Unexpected words `somebody does`, expected words that a fragment of `nobody-zeroes` holds
+ *     Unexpected words `somebody does`, expected words of a fragment of `nobody-zeroes`
  *     10 | mail:
  *     11 |   - claim: nobody-zeroes
  *                     ^^^^^^^^^^^^^
@@ -42,7 +42,7 @@
  *     mail: [{ claim: nobody-zeroes, on: untouched pages }]
  * @report
  *   briefs/who-zeroes-pages.mdx:11:12  error  brief-mail
- *     Unexpected words of 2 mails, expected `words` that name fragments of one
+ *     Unexpected words of 2 messages, expected `words` that choose fragments of one
  *     10 | mail:
  *     11 |   - claim: nobody-zeroes
  *                     ^^^^^^^^^^^^^
@@ -53,7 +53,7 @@
  *     mail: [{ claim: nobody-zeroes, on: untouched pages, words: [nobody, the pages] }]
  * @report
  *   briefs/who-zeroes-pages.mdx:11:12  error  brief-mail
- *     Unexpected words of 2 mails, expected `words` that name fragments of one
+ *     Unexpected words of 2 messages, expected `words` that choose fragments of one
  *     10 | mail:
  *     11 |   - claim: nobody-zeroes
  *                     ^^^^^^^^^^^^^
@@ -64,7 +64,7 @@
  *     mail: [{ claim: nobody-zeroes, on: untouched pages }]
  * @report
  *   briefs/who-zeroes-pages.mdx:10:5  error  brief-mail
- *     Unexpected outcome `zeroing-merged` that the mail form leaves out, expected it in `mail`
+ *     Unexpected outcome `zeroing-merged` missing from the mail form, expected it in `mail`
  *      9 |   - nobody-zeroes
  *     10 |   - zeroing-merged
  *              ^^^^^^^^^^^^^^
@@ -75,7 +75,7 @@
  *     mail: [{ claim: nobody-zeroes, on: untouched pages }, { claim: zeroing-merged, sources: [pull] }]
  * @report
  *   briefs/who-zeroes-pages.mdx:14:12  error  brief-mail
- *     Unexpected source `pull`, expected the key or id of a source of `zeroing-merged` that has an address
+ *     Unexpected source `pull`, expected the key or id of a source of `zeroing-merged` with an address
  *     13 |     on: untouched pages
  *     14 |   - claim: zeroing-merged
  *                     ^^^^^^^^^^^^^^
@@ -127,23 +127,23 @@ function* mailOf(graph: Graph, brief: Brief, mail: readonly MailEntryData[]): It
     if (graph.claims.get(id)?.kind !== 'outcome' || mail.some(({ claim }) => claim === id)) continue;
     yield {
       place: entry.placeOf(['rests', index]),
-      message: `Unexpected outcome \`${id}\` that the mail form leaves out, expected it in \`mail\``,
+      message: `Unexpected outcome \`${id}\` missing from the mail form, expected it in \`mail\``,
     };
   }
 }
 
 function quotationFault(claim: Claim, { on, words }: MailEntryData): string | undefined {
-  if (on === undefined) return 'Unexpected quotation without what it is about, expected `on`';
+  if (on === undefined) return 'Unexpected quotation without its subject, expected `on`';
   return chosenWordsFault(claim, words);
 }
 
 function outcomeFault(claim: Claim, { sources }: MailEntryData): string | undefined {
   if (!sources) return 'Unexpected outcome without a source, expected one or two of its own in `sources`';
-  const lost = sources.find(
+  const missing = sources.find(
     (name) => !claim.sources.some(({ key, id, url }) => url !== undefined && (key === name || id === name)),
   );
   return (
-    lost &&
-    `Unexpected source \`${lost}\`, expected the key or id of a source of \`${claim.id}\` that has an address`
+    missing &&
+    `Unexpected source \`${missing}\`, expected the key or id of a source of \`${claim.id}\` with an address`
   );
 }

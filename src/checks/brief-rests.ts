@@ -1,7 +1,7 @@
 /**
- * A short answer is two to five sentences, and each of them links a claim or a source; the claims whose words it is
- * cited with, in `rests`, are among those that it links, and each outcome that it links is among them, so that what is
- * pasted says what is so since. None of these was looked up after the answer was last read.
+ * A short answer has two to five sentences, and each links a claim or a source. The claims in `rests`, whose words its
+ * citation quotes, are among those that it links, and each outcome that it links is in `rests`, so that a pasted answer
+ * says what has happened since. None of these outcomes was looked up after the answer was last checked.
  *
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -46,11 +46,11 @@
  *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."
  * @report
  *   briefs/who-zeroes-pages.mdx:9:3  error  brief-rests
- *     Unexpected outcome `zeroing-merged` in the text alone, expected it in `rests` too
+ *     Unexpected outcome `zeroing-merged` only in the text, expected it in `rests` too
  *     8 | rests:
  *     9 |   - nobody-zeroes
  *           ^^^^^^^^^^^^^^^
- *     help: the mail form says what is so since from the outcomes in `rests`
+ *     help: the mail form takes the later outcomes from `rests`
  * @example ok
  *   briefs/who-zeroes-pages.mdx
  *     rests: [nobody-zeroes, zeroing-merged]
@@ -62,7 +62,7 @@
  *     body: "[Nobody](claim:nobody-zeroes) does. It was [merged](claim:zeroing-merged)."
  * @report
  *   briefs/who-zeroes-pages.mdx:7:7  error  brief-rests
- *     Unexpected day `2026-01-01` before that on which `zeroing-merged` was looked up (2026-11-22), expected one on which it was read with that
+ *     Unexpected day `2026-01-01` before `zeroing-merged` was looked up (2026-11-22), expected a day on which the answer was checked against it
  *     6 |   - zeroing
  *     7 | asOf: 2026-01-01
  *               ^^^^^^^^^^
@@ -120,7 +120,7 @@ function* inRests({ entry, rests, asOf }: Brief, graph: Graph): Iterable<Finding
     if (data?.kind === 'outcome' && data.asOf > asOf)
       yield {
         place: entry.placeOf(['asOf']),
-        message: `Unexpected day \`${asOf}\` before that on which \`${id}\` was looked up (${data.asOf}), expected one on which it was read with that`,
+        message: `Unexpected day \`${asOf}\` before \`${id}\` was looked up (${data.asOf}), expected a day on which the answer was checked against it`,
       };
     if (linked.has(id)) continue;
     yield {
@@ -132,8 +132,8 @@ function* inRests({ entry, rests, asOf }: Brief, graph: Graph): Iterable<Finding
     if (graph.claims.get(id)?.kind !== 'outcome' || rests.includes(id)) continue;
     yield {
       place: entry.placeOf(['rests']),
-      message: `Unexpected outcome \`${id}\` in the text alone, expected it in \`rests\` too`,
-      help: 'the mail form says what is so since from the outcomes in `rests`',
+      message: `Unexpected outcome \`${id}\` only in the text, expected it in \`rests\` too`,
+      help: 'the mail form takes the later outcomes from `rests`',
     };
   }
 }

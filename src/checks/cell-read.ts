@@ -1,6 +1,6 @@
 /**
- * A cell of the matrix with nothing in it says nothing, not even silence: whoever wrote mail that is held has, on each
- * row, a stance, a reason for none, or a silence that was read for; a cell without any is a warning.
+ * An empty cell of the matrix says nothing, not even that the person was silent. So each person who wrote mail in the
+ * record has, on each row, a stance, a reason for none, or a silence that somebody checked; an empty cell is a warning.
  *
  * @example ok
  *   people/grace-hopper.yml
@@ -38,16 +38,16 @@
  *     none: { size: It speaks of time. }
  * @report
  *   people/ada-byron.yml:1:1  warning  cell-read
- *     Unexpected cell of `ada-byron` on `order`, `speed` with nothing in it, expected a stance, a reason for none, or a silence
+ *     Unexpected empty cell of `ada-byron` on `order`, `speed`, expected a stance, a reason for none, or a silence
  *     1 | name: Ada Byron
  *         ^^^^
- *     help: read every message of that person for it and list them under `silences`, or write the claim
+ *     help: read all messages of that person for it and list them under `silences`, or write the claim
  *
  *   people/grace-hopper.yml:1:1  warning  cell-read
- *     Unexpected cell of `grace-hopper` on `order`, `size` with nothing in it, expected a stance, a reason for none, or a silence
+ *     Unexpected empty cell of `grace-hopper` on `order`, `size`, expected a stance, a reason for none, or a silence
  *     1 | name: Grace Hopper
  *         ^^^^
- *     help: read every message of that person for it and list them under `silences`, or write the claim
+ *     help: read all messages of that person for it and list them under `silences`, or write the claim
  */
 
 import type { Check } from './check.ts';
@@ -58,8 +58,8 @@ export const cellRead: Check = {
     const rows = [...topics.values()].filter(({ row }) => row).map(({ id }) => id);
     const writers = new Set([...messages.values()].map(({ from, author }) => author ?? from));
     const filled = new Map<string, Set<string>>();
-    const fill = (person: string, some: readonly string[]) =>
-      filled.set(person, new Set([...(filled.get(person) ?? []), ...some]));
+    const fill = (person: string, ids: readonly string[]) =>
+      filled.set(person, new Set([...(filled.get(person) ?? []), ...ids]));
     for (const { speaker, stances, none } of claims.values())
       if (speaker !== undefined) fill(speaker, [...Object.keys(stances), ...Object.keys(none)]);
     for (const { id, silences } of people.values())
@@ -69,12 +69,12 @@ export const cellRead: Check = {
       );
     for (const person of people.values()) {
       if (!writers.has(person.id)) continue;
-      const open = rows.filter((row) => !filled.get(person.id)?.has(row)).map((row) => `\`${row}\``);
-      if (open.length === 0) continue;
+      const empty = rows.filter((row) => !filled.get(person.id)?.has(row)).map((row) => `\`${row}\``);
+      if (empty.length === 0) continue;
       yield {
         place: person.entry.placeOfKey(['name']),
-        message: `Unexpected cell of \`${person.id}\` on ${open.join(', ')} with nothing in it, expected a stance, a reason for none, or a silence`,
-        help: 'read every message of that person for it and list them under `silences`, or write the claim',
+        message: `Unexpected empty cell of \`${person.id}\` on ${empty.join(', ')}, expected a stance, a reason for none, or a silence`,
+        help: 'read all messages of that person for it and list them under `silences`, or write the claim',
         awaits: 'look',
       };
     }

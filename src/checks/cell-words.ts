@@ -1,6 +1,7 @@
 /**
- * The words in a cell of the matrix do not lean on what the cell leaves out: beside a "yes" stand the words of somebody
- * else that it is said to, and words carry no row without the "but", "though", "except" or "unless" that goes on from them.
+ * The words in a cell of the matrix do not depend on words that the cell leaves out: a "yes" is shown with the words of
+ * somebody else that it replies to, and words are shown with the "but", "though", "except" or "unless" that follows
+ * them.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -16,7 +17,7 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: "Yes, lazily" }]
  * @report
  *   claims/positions/zero-lazily.mdx:11:12  error  cell-words
- *     Unexpected "Yes, lazily" alone on `zeroing`, expected the words that it is said to, which carry `zeroing` too
+ *     Unexpected "Yes, lazily" alone on `zeroing`, expected also the words that it replies to, with `zeroing` in their `carries`
  *     10 |       - 3
  *     11 |     words: Yes, lazily
  *                     ^^^^^^^^^^^
@@ -25,7 +26,7 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 2], words: zero lazily, carries: [zeroing] }, { message: m1@mail.example, lines: [3, 3], words: but not all of it }]
  * @report
  *   claims/positions/zero-lazily.mdx:18:12  error  cell-words
- *     Unexpected "but not all of it" outside the cell on `zeroing`, which shows the words before it, expected `zeroing` among what it carries
+ *     Unexpected "but not all of it" outside the cell on `zeroing`, which shows the words before it, expected `zeroing` in its `carries`
  *     17 |       - 3
  *     18 |     words: but not all of it
  *                     ^^^^^^^^^^^^^^^^^
@@ -36,8 +37,8 @@ import type { Check, Finding } from './check.ts';
 
 const yes =
   /^(?:(?:fully|completely) )?(?:yes|yeah|right|agreed|exactly|cool|\+\d+|i (?:fully |completely )?agree|that looks good|that's ok)(?![\p{L}\p{N}])/iu;
-/** In lower case, for a sentence of its own that begins so stands by itself. */
-const goesOn = /^(?:but|though|although|except|unless)\b/;
+/** In lower case only, because a new sentence that begins with one of these can be read on its own. */
+const continuation = /^(?:but|though|although|except|unless)\b/;
 
 export const cellWords: Check = {
   id: 'cell-words',
@@ -49,7 +50,7 @@ export const cellWords: Check = {
   },
 };
 
-/** Whether words begin with an agreement to what somebody else said. */
+/** Whether words begin by agreeing with what somebody else said. */
 export function saysYes(words: string): boolean {
   return yes.test(words);
 }
@@ -57,19 +58,19 @@ export function saysYes(words: string): boolean {
 function* yesAlone(claim: Claim, row: string): Iterable<Finding> {
   const shown = shownOn(claim, row);
   if (shown.some(({ speaker }) => speaker !== claim.speaker)) return;
-  const said = shown.find(({ words }) => saysYes(words));
-  if (!said) return;
+  const agreement = shown.find(({ words }) => saysYes(words));
+  if (!agreement) return;
   yield {
-    place: claim.entry.placeOf(['evidence', claim.evidence.indexOf(said), 'words']),
-    message: `Unexpected "${said.words}" alone on \`${row}\`, expected the words that it is said to, which carry \`${row}\` too`,
+    place: claim.entry.placeOf(['evidence', claim.evidence.indexOf(agreement), 'words']),
+    message: `Unexpected "${agreement.words}" alone on \`${row}\`, expected also the words that it replies to, with \`${row}\` in their \`carries\``,
   };
 }
 
-/** As the matrix chooses them: what carries the row, or else what the speaker said in the first of the mails. */
+/** The words that the matrix chooses: those that carry the row, or else the speaker's own from the first message. */
 function shownOn({ evidence, speaker }: Claim, row: string): readonly Evidence[] {
   const carrying = evidence.filter(({ carries }) => carries?.includes(row));
   if (carrying.length > 0) return carrying;
-  const own = evidence.filter((one) => one.speaker === speaker);
+  const own = evidence.filter((piece) => piece.speaker === speaker);
   return own.filter(({ message }) => message === own[0]?.message);
 }
 
@@ -77,12 +78,12 @@ function* cutOff({ evidence, entry }: Claim): Iterable<Finding> {
   for (const [index, { words, carries = [] }] of evidence.entries()) {
     const before = evidence[index - 1];
     const here = evidence[index];
-    if (!before || !here || !goesOn.test(words) || !followsOn(before, here)) continue;
+    if (!before || !here || !continuation.test(words) || !followsOn(before, here)) continue;
     for (const row of before.carries ?? []) {
       if (carries.includes(row)) continue;
       yield {
         place: entry.placeOf(['evidence', index, 'words']),
-        message: `Unexpected "${words}" outside the cell on \`${row}\`, which shows the words before it, expected \`${row}\` among what it carries`,
+        message: `Unexpected "${words}" outside the cell on \`${row}\`, which shows the words before it, expected \`${row}\` in its \`carries\``,
       };
     }
   }

@@ -1,16 +1,17 @@
-/** Words by which an author chooses some of the fragments of a claim: each is in one of them, and all are of one mail. */
+/** Checks the words by which an author chooses fragments of a claim: each occurs in a fragment, all in one message. */
 
 import type { Claim } from '../record/graph/graph.ts';
 
-/** @param words undefined for all that the speaker said */
+/** @param words undefined for all of the speaker's fragments */
 export function chosenWordsFault(claim: Claim, words: readonly string[] | undefined): string | undefined {
-  const lost = words?.find((part) => !claim.evidence.some((piece) => piece.words.includes(part)));
-  if (lost !== undefined)
-    return `Unexpected words \`${lost}\`, expected words that a fragment of \`${claim.id}\` holds`;
-  const taken = words
+  const missing = words?.find((part) => !claim.evidence.some((piece) => piece.words.includes(part)));
+  if (missing !== undefined)
+    return `Unexpected words \`${missing}\`, expected words of a fragment of \`${claim.id}\``;
+  const chosen = words
     ? words.flatMap((part) => claim.evidence.find((piece) => piece.words.includes(part)) ?? [])
     : claim.evidence.filter(({ speaker }) => speaker === claim.speaker);
-  const mails = new Set(taken.map(({ message }) => message)).size;
-  if (mails > 1) return `Unexpected words of ${mails} mails, expected \`words\` that name fragments of one`;
+  const messages = new Set(chosen.map(({ message }) => message)).size;
+  if (messages > 1)
+    return `Unexpected words of ${messages} messages, expected \`words\` that choose fragments of one`;
   return undefined;
 }

@@ -1,5 +1,6 @@
 /**
- * What a claim says now is in the ledger: a changed claim is published as a new version, with a reason, before it is shown.
+ * The current text of a claim is in the ledger: a changed claim is published as a new version, with a reason, before
+ * the site shows it.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -47,7 +48,9 @@ export const claimPublished: Check = {
   },
 };
 
-/** A text takes a name from a person and a date from a thread: where their file is at fault, nobody knows what it says now. */
+/**
+ * A text takes a name from a person and a date from a thread: if their file has faults, its current text is unknown.
+ */
 function filesOfUnknownText(graph: Graph): ReadonlySet<string> {
   const { people, threads, essays, topics } = graph.corpus;
   const nameless = new Set(people.filter(({ faults }) => faults.length > 0).map(({ id }) => id));

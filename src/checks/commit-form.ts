@@ -1,5 +1,5 @@
 /**
- * A commit is cited in a text as 12 hex digits and ("subject"), as kernel people write it.
+ * A text cites a commit as 12 hex digits and ("subject"), as kernel developers do.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx

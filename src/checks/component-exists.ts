@@ -85,25 +85,25 @@
  *     body: "<Quote claim=\"zero-lazily\" entry=\"0\" />\n\n<Quote claim=\"zero-lazily\" entry=\"0 1\" />\n\n<Quote claim=\"not-lazily\" entry=\"1 x 02 2\" />\n\n<Quote claim=\"gone\" entry=\"9\" />"
  * @report
  *   topics/zeroing.mdx:11:1  error  component-exists
- *     Unexpected `entry` `1` of `<Quote>`, expected `0`, for the claim has one piece of evidence
+ *     Unexpected `entry` `1` of `<Quote>`, expected `0`, since the claim has one piece of evidence
  *     10 |
  *     11 | <Quote claim="zero-lazily" entry="0 1" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/zeroing.mdx:13:1  error  component-exists
- *     Unexpected `entry` `x` of `<Quote>`, expected numbers from `0` to `1`, for the claim has 2 pieces of evidence
+ *     Unexpected `entry` `x` of `<Quote>`, expected numbers from `0` to `1`, since the claim has 2 pieces of evidence
  *     12 |
  *     13 | <Quote claim="not-lazily" entry="1 x 02 2" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/zeroing.mdx:13:1  error  component-exists
- *     Unexpected `entry` `02` of `<Quote>`, expected numbers from `0` to `1`, for the claim has 2 pieces of evidence
+ *     Unexpected `entry` `02` of `<Quote>`, expected numbers from `0` to `1`, since the claim has 2 pieces of evidence
  *     12 |
  *     13 | <Quote claim="not-lazily" entry="1 x 02 2" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/zeroing.mdx:13:1  error  component-exists
- *     Unexpected `entry` `2` of `<Quote>`, expected numbers from `0` to `1`, for the claim has 2 pieces of evidence
+ *     Unexpected `entry` `2` of `<Quote>`, expected numbers from `0` to `1`, since the claim has 2 pieces of evidence
  *     12 |
  *     13 | <Quote claim="not-lazily" entry="1 x 02 2" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -151,10 +151,10 @@ function* attributeFaults(
       yield `Unexpected attribute \`${attribute}\` of \`<${name}>\`, expected ${known.map((allowed) => `\`${allowed.name}\``).join(', ')}`;
 }
 
-/** @param chosen which pieces of evidence a quotation shows, counted from 0, between spaces */
+/** @param chosen which pieces of evidence a quotation shows, counted from 0, separated by spaces */
 function* chosenFaults(chosen: string | undefined, pieces: number): Iterable<string> {
   if (chosen === undefined || pieces === 0) return;
-  for (const one of chosen.split(' '))
-    if (!/^(?:0|[1-9]\d*)$/.test(one) || Number(one) >= pieces)
-      yield `Unexpected \`entry\` \`${one}\` of \`<Quote>\`, expected ${pieces === 1 ? '`0`, for the claim has one piece' : `numbers from \`0\` to \`${pieces - 1}\`, for the claim has ${pieces} pieces`} of evidence`;
+  for (const number of chosen.split(' '))
+    if (!/^(?:0|[1-9]\d*)$/.test(number) || Number(number) >= pieces)
+      yield `Unexpected \`entry\` \`${number}\` of \`<Quote>\`, expected ${pieces === 1 ? '`0`, since the claim has one piece' : `numbers from \`0\` to \`${pieces - 1}\`, since the claim has ${pieces} pieces`} of evidence`;
 }

@@ -1,4 +1,4 @@
-/** The components an author may use in MDX. The site holds one Astro file for each; a test compares the two lists. */
+/** The components an author may use in MDX. The site has one Astro file for each; a test compares the two lists. */
 
 import type { ComponentAttribute } from './check.ts';
 

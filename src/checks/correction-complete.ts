@@ -1,6 +1,6 @@
 /**
- * A correction names what was said (`said`), what it was taken for (`takenFor`), and by whom it was put right (the
- * speaker); it rests on the words of both people, the corrected one first or second.
+ * A correction names what was said (`said`), what it was understood to mean (`takenFor`), and who corrected it (the
+ * speaker); it rests on the words of both people, in either order.
  *
  * @example ok
  *   claims/corrections/not-lazily.mdx
@@ -9,7 +9,7 @@
  *     said: null
  * @report
  *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
- *     Unexpected correction without `said`, expected the id of the claim that is corrected
+ *     Unexpected correction without `said`, expected the id of the corrected claim
  *     1 | ---
  *     2 | title: Lazy zeroing does not mean skipping it
  *         ^^^^^
@@ -18,7 +18,7 @@
  *     takenFor: null
  * @report
  *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
- *     Unexpected correction without `takenFor`, expected what the words were taken for
+ *     Unexpected correction without `takenFor`, expected what the words were understood to mean
  *     1 | ---
  *     2 | title: Lazy zeroing does not mean skipping it
  *         ^^^^^
@@ -41,13 +41,13 @@
  *     takenFor: null
  * @report
  *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
- *     Unexpected correction without `said`, expected the id of the claim that is corrected
+ *     Unexpected correction without `said`, expected the id of the corrected claim
  *     1 | ---
  *     2 | title: Lazy zeroing does not mean skipping it
  *         ^^^^^
  *
  *   claims/corrections/not-lazily.mdx:2:1  error  correction-complete
- *     Unexpected correction without `takenFor`, expected what the words were taken for
+ *     Unexpected correction without `takenFor`, expected what the words were understood to mean
  *     1 | ---
  *     2 | title: Lazy zeroing does not mean skipping it
  *         ^^^^^
@@ -85,13 +85,14 @@ export const correctionComplete: Check = {
       if (!data.said) {
         yield {
           place,
-          message: 'Unexpected correction without `said`, expected the id of the claim that is corrected',
+          message: 'Unexpected correction without `said`, expected the id of the corrected claim',
         };
       }
       if (!data.takenFor) {
         yield {
           place,
-          message: 'Unexpected correction without `takenFor`, expected what the words were taken for',
+          message:
+            'Unexpected correction without `takenFor`, expected what the words were understood to mean',
         };
       }
       const speakers = new Set(evidence.map((piece) => piece.speaker));

@@ -1,6 +1,6 @@
 /**
- * Somebody else is corrected only where the corrected words stand, quoted, in the corrector's own mail. Whoever does not
- * quote what was said has taken a position, and whom it corrects would be our guess.
+ * A correction of somebody else requires that the corrector's own mail quotes the corrected words. Without the
+ * quotation it is a position, and whom it corrects would be our guess.
  *
  * @example ok
  *   claims/corrections/not-lazily.mdx
@@ -16,7 +16,7 @@
  *       - { message: m2@mail.example, lines: [5, 5], words: who zeroes it, speaker: grace-hopper }
  * @report
  *   claims/corrections/not-lazily.mdx:9:1  error  correction-quotes
- *     Unexpected correction of `grace-hopper` without the words that are corrected, expected them quoted in a message of `ada-byron`
+ *     Unexpected correction of `grace-hopper` without the corrected words, expected them quoted in a message of `ada-byron`
  *     8 | takenFor: That a page might reach a guest without having been zeroed.
  *     9 | evidence:
  *         ^^^^^^^^
@@ -28,7 +28,7 @@
  *       - { message: m2@mail.example, lines: [3, 3], words: who zeroes it, speaker: grace-hopper, quotes: true }
  * @report
  *   claims/corrections/not-lazily.mdx:9:1  error  correction-quotes
- *     Unexpected correction of `grace-hopper` without the words that are corrected, expected them quoted in a message of `ada-byron`
+ *     Unexpected correction of `grace-hopper` without the corrected words, expected them quoted in a message of `ada-byron`
  *     8 | takenFor: That a page might reach a guest without having been zeroed.
  *     9 | evidence:
  *         ^^^^^^^^
@@ -59,7 +59,7 @@ export const correctionQuotes: Check = {
       if (quoted) continue;
       yield {
         place: entry.placeOfKey(['evidence']),
-        message: `Unexpected correction of \`${corrected}\` without the words that are corrected, expected them quoted in a message of \`${data.speaker}\``,
+        message: `Unexpected correction of \`${corrected}\` without the corrected words, expected them quoted in a message of \`${data.speaker}\``,
         help: `add an entry with \`speaker: ${corrected}\` and \`quotes: true\`, or make it a position`,
       };
     }

@@ -1,6 +1,6 @@
 /**
- * Where a correction stands is what the corrected person wrote after it: nobody accepts, allows for a misunderstanding
- * or contests without words, and only one's own words are self-corrected.
+ * The state of a correction rests on what the corrected person wrote afterwards: nobody accepts, contests or allows for
+ * a misunderstanding without words, and only a correction of one's own words is self-corrected.
  *
  * @example ok
  *   claims/corrections/not-lazily.mdx
@@ -152,7 +152,7 @@ export const correctionState: Check = {
         continue;
       }
       if (!answering.has(claim.state) || hasLaterWords(claim, corrected, graph)) continue;
-      if (claim.state === 'contested' && isAnsweredBack(claim, corrected, graph)) continue;
+      if (claim.state === 'contested' && isContested(claim, corrected, graph)) continue;
       yield {
         place,
         message: `Unexpected state \`${claim.state}\` without later words of \`${corrected}\`, expected them among the evidence`,
@@ -172,7 +172,7 @@ function hasLaterWords({ evidence, date }: Claim, corrected: string, graph: Grap
   );
 }
 
-function isAnsweredBack({ id, date }: Claim, corrected: string, graph: Graph): boolean {
+function isContested({ id, date }: Claim, corrected: string, graph: Graph): boolean {
   return (graph.backlinks.get(id) ?? []).some(({ type, from }) => {
     const claim = graph.claims.get(from);
     return (

@@ -15,12 +15,12 @@ const dated = (titles: readonly string[]) => {
   );
 };
 
-it('sees a date in each month, day or month first', () => {
+it('finds a date in each month, with day or month first', () => {
   const forms = months.flatMap((month) => [`3 ${month}`, `${month} 3`, `${month} 2024`]);
   expect(dated(forms.map((form) => `Since ${form} pages wait`))).toEqual(forms);
 });
 
-it('sees the whole of a date as people write it', () => {
+it('finds the whole date in all common forms', () => {
   const forms = [
     '1st of June',
     '2nd June 2024',
@@ -33,7 +33,7 @@ it('sees the whole of a date as people write it', () => {
   expect(dated(forms.map((form) => `Since ${form} pages wait`))).toEqual(forms);
 });
 
-it('leaves what is no date', () => {
+it('ignores text that is not a date', () => {
   expect(
     dated(['Pages may 3 times wait', 'It may be', 'Since 2024 pages wait', 'A march of 3', '123 Junes']),
   ).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * A date is typed in one place: the message or the source carries it, and no title repeats it.
+ * A date is written in one place: the message or the source carries it, and no title repeats it.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -22,7 +22,7 @@
  *     title: On 20 June 2024, pages may be zeroed lazily
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  date-once
- *     Unexpected date `20 June 2024` in a title, expected the date to stand in the message alone
+ *     Unexpected date `20 June 2024` in a title, expected the date only in the message
  *     1 | ---
  *     2 | title: On 20 June 2024, pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -31,7 +31,7 @@
  *     title: On June 20 pages may be zeroed lazily
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  date-once
- *     Unexpected date `June 20` in a title, expected the date to stand in the message alone
+ *     Unexpected date `June 20` in a title, expected the date only in the message
  *     1 | ---
  *     2 | title: On June 20 pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -40,7 +40,7 @@
  *     title: On the 3rd of June pages may be zeroed lazily
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  date-once
- *     Unexpected date `3rd of June` in a title, expected the date to stand in the message alone
+ *     Unexpected date `3rd of June` in a title, expected the date only in the message
  *     1 | ---
  *     2 | title: On the 3rd of June pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -49,7 +49,7 @@
  *     title: Since 2024-06-20 pages may be zeroed lazily
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  date-once
- *     Unexpected date `2024-06-20` in a title, expected the date to stand in the message alone
+ *     Unexpected date `2024-06-20` in a title, expected the date only in the message
  *     1 | ---
  *     2 | title: Since 2024-06-20 pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -58,7 +58,7 @@
  *     title: Since June 2024 pages may be zeroed lazily
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  date-once
- *     Unexpected date `June 2024` in a title, expected the date to stand in the message alone
+ *     Unexpected date `June 2024` in a title, expected the date only in the message
  *     1 | ---
  *     2 | title: Since June 2024 pages may be zeroed lazily
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -86,7 +86,7 @@ export const dateOnce: Check = {
       if (written && kind !== 'outcome') {
         yield {
           place: entry.placeOf(['title']),
-          message: `Unexpected date \`${written}\` in a title, expected the date to stand in the message alone`,
+          message: `Unexpected date \`${written}\` in a title, expected the date only in the message`,
         };
       }
     }

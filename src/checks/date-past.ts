@@ -1,6 +1,6 @@
 /**
- * Nothing was looked up, and no source was written, on a day that is still to come. What the mail says of its own day is held
- * to the mail instead. One day more is let pass, since it begins in the east.
+ * Nothing was looked up, and no source was written, on a day in the future. The dates of messages are compared with the
+ * mail instead. Tomorrow is allowed, since it has already begun in eastern time zones.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
@@ -23,19 +23,19 @@
  *     asOf: '2027-01-01'
  * @report
  *   briefs/who-zeroes-pages.mdx:7:7  error  date-past
- *     Unexpected day `2027-01-01` after today (2026-11-22), expected one that has been
+ *     Unexpected day `2027-01-01` after today (2026-11-22), expected a day that is not in the future
  *     6 |   - zeroing
  *     7 | asOf: 2027-01-01
  *               ^^^^^^^^^^
  *
  *   claims/outcomes/zeroing-merged.mdx:8:7  error  date-past
- *     Unexpected day `2026-11-24` after today (2026-11-22), expected one that has been
+ *     Unexpected day `2026-11-24` after today (2026-11-22), expected a day that is not in the future
  *     7 | confidence: high
  *     8 | asOf: 2026-11-24
  *               ^^^^^^^^^^
  *
  *   claims/outcomes/zeroing-merged.mdx:14:11  error  date-past
- *     Unexpected day `2026-12` after today (2026-11-22), expected one that has been
+ *     Unexpected day `2026-12` after today (2026-11-22), expected a day that is not in the future
  *     13 |     url: https://a.example/
  *     14 |     date: 2026-12
  *                    ^^^^^^^
@@ -56,14 +56,14 @@ export const datePast: Check = {
         if (!isDateAt(path, text) || text < last) continue;
         yield {
           place: entry.placeOf(path),
-          message: `Unexpected day \`${text}\` after today (${today}), expected one that has been`,
+          message: `Unexpected day \`${text}\` after today (${today}), expected a day that is not in the future`,
         };
       }
     }
   },
 };
 
-/** What is called a date and has the form of a whole one or of its beginning; any other is for `schema` to refuse. */
+/** A value under a date key that is a whole date or the beginning of one; `schema` refuses other forms. */
 function isDateAt(path: Path, text: string): boolean {
   const key = path.at(-1);
   return (key === 'asOf' || key === 'date') && /^\d{4}(?:-\d{2}){0,2}$/.test(text);

@@ -1,6 +1,6 @@
 /**
- * Where a record holds several debates, each says its place among them and no two say the same, since the first is the one
- * at `/`; each thread is in one of them; and an `id` of lanes names one drawing in all of them.
+ * In a record of several debates, each states its place and no two state the same, since the first is the one at `/`;
+ * each thread is in one of them; and the `id` of a lanes drawing is unique across all of them.
  *
  * @example ok
  *   debates/zeroing.yml
@@ -45,13 +45,13 @@
  *     messages: [{ id: m7@mail.example, from: ada-byron, date: '2024-06-20T08:37:03-07:00', subject: a, no-claim: a }]
  * @report
  *   debates/pages.yml:1:1  error  debate-order
- *     Unexpected debate without `order` beside others, expected its place among them
+ *     Unexpected debate without `order` in a record of several, expected its place among them
  *     1 | title: Pages
  *         ^^^^^
  *     help: add `order:` to each debate; the one with `order: 1` is at `/`
  *
  *   debates/pages.yml:12:9  error  debate-order
- *     Unexpected lanes `who`, expected an id that no other debate gives to lanes
+ *     Unexpected lanes `who`, expected an id that no other debate uses for lanes
  *     11 | lanes:
  *     12 |   - id: who
  *                  ^^^
@@ -86,7 +86,7 @@ export const debateOrder: Check = {
       if (order === undefined) {
         yield {
           place: entry.placeOfKey(['title']),
-          message: 'Unexpected debate without `order` beside others, expected its place among them',
+          message: 'Unexpected debate without `order` in a record of several, expected its place among them',
           help: 'add `order:` to each debate; the one with `order: 1` is at `/`',
         };
       } else if (earlier) {
@@ -102,15 +102,15 @@ export const debateOrder: Check = {
         if (first) {
           yield {
             place,
-            message: `Unexpected lanes \`${id}\`, expected an id that no other debate gives to lanes`,
+            message: `Unexpected lanes \`${id}\`, expected an id that no other debate uses for lanes`,
             note: { text: 'first given at', place: first },
           };
         } else lanes.set(id, place);
       }
     }
-    const held = new Set(debates.flatMap(({ threads }) => threads));
+    const listed = new Set(debates.flatMap(({ threads }) => threads));
     for (const { id, placeOf } of graph.corpus.threads) {
-      if (held.has(id)) continue;
+      if (listed.has(id)) continue;
       yield {
         place: placeOf(['title']),
         message: `Unexpected thread \`${id}\` outside every debate, expected it among the \`threads\` of one`,

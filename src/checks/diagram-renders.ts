@@ -1,5 +1,5 @@
 /**
- * A diagram is Mermaid, and the picture that was drawn from exactly its text is committed beside it, so that a build
+ * A diagram is written in Mermaid, and the picture drawn from exactly its text is committed beside it, so that a build
  * needs no browser and no reader sees a picture of something else.
  *
  * @example ok

@@ -1,6 +1,6 @@
 /**
- * What a node of a diagram leads to exists, and so does every claim that a node is named for: a node in kebab case is
- * taken for the id of a claim, any other node leads somewhere only by `links`.
+ * The link targets of a diagram's nodes exist: a node with a kebab-case name links to the claim with that id, any other
+ * node links only through `links`.
  *
  * @example ok
  *   diagrams/life.mmd

@@ -1,6 +1,6 @@
 /**
- * The page of a position opens with words of its person: each choice of `opening` is a claim of that person on which the
- * summary rests, and names fragments of the person's own, of one mail.
+ * The page of a position opens with words of its person: each item of `opening` is a claim of that person on which the
+ * summary rests, and chooses fragments of the person's own words from one message.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -34,7 +34,7 @@
  *     opening: [{ claim: zero-lazily, words: [not at boot] }]
  * @report
  *   essays/ada-byron.mdx:9:12  error  essay-opening
- *     Unexpected words `not at boot`, expected words that a fragment of `zero-lazily` holds
+ *     Unexpected words `not at boot`, expected words of a fragment of `zero-lazily`
  *     8 | opening:
  *     9 |   - claim: zero-lazily
  *                    ^^^^^^^^^^^

@@ -11,17 +11,17 @@ const verbs = [
   ),
   ...'takes made makes went goes kept keeps'.split(' '),
 ];
-const said = (headings: readonly string[]) =>
+const reportedVerbs = (headings: readonly string[]) =>
   sampleFindings(essayRests, {
     'essays/ada-byron.mdx': `---\ntitle: A\nsummary: S.\nrests: { summary: [zero-lazily] }\n---\n${headings.map((heading) => `## ${heading}\n\nIt is [so](claim:zero-lazily).\n`).join('\n')}`,
   }).map(({ message }) => /^Unexpected verb `(.*)` in a heading/.exec(message)?.[1]);
 
-it('sees each verb that makes a heading a statement', () => {
-  expect(said(verbs.map((verb) => `Pages ${verb.toUpperCase()} here`))).toEqual(
+it('finds each verb that makes a heading a statement', () => {
+  expect(reportedVerbs(verbs.map((verb) => `Pages ${verb.toUpperCase()} here`))).toEqual(
     verbs.map((verb) => verb.toUpperCase()),
   );
 });
 
-it('leaves a heading alone that is a name', () => {
-  expect(said(['Zeroing', 'Issues of pages', 'The cans', 'Needs of guests', 'Maybes'])).toEqual([]);
+it('accepts a heading that is a name', () => {
+  expect(reportedVerbs(['Zeroing', 'Issues of pages', 'The cans', 'Needs of guests', 'Maybes'])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /**
- * An essay, a position or a part of an index, rests on claims in every part: each paragraph, and each row of a table,
- * links one or holds its quotation, and the summary and each heading that says something, having a verb, name theirs in
- * `rests`.
+ * An essay (a position or part of an index page) rests on claims in every part: each paragraph and each table row links
+ * or quotes one, and `rests` names those of the summary and of each heading that makes a statement, which is one with a
+ * verb.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -146,6 +146,6 @@ function* headings({ entry, rests }: Essay): Iterable<Finding> {
   }
 }
 
-/** Words that make a heading a statement. Forms that are as often nouns or adjectives are left out. */
+/** Verbs that make a heading a statement, without forms that are as often nouns or adjectives. */
 const verb =
   /\b(?:is|are|was|were|isn't|has|have|had|does|do|did|doesn't|don't|didn't|can|cannot|could|may|might|must|should|would|will|won't|says?|said|asks|asked|thinks|thought|wants|wanted|agrees|agreed|rejects|rejected|accepts|accepted|opposes|opposed|moved|moves|came|became|remains|remained|needs to|stays|stayed|gave|gives|took|takes|made|makes|went|goes|kept|keeps)\b/i;

@@ -1,6 +1,6 @@
 /**
- * Every piece of evidence was looked up in the mail as it stands now: the lock holds its result, and holds nothing else.
- * Without the mail this is all that can be said, and it is said at every build.
+ * Every piece of evidence was looked up in the mail in its current form: the lock contains its result, and nothing
+ * else. Without the mail no more can be checked, and every build checks it.
  *
  * @example ok
  *   evidence.lock.json
@@ -47,7 +47,7 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the page lazily }]
  * @report
  *   claims/positions/zero-lazily.mdx:7:5  error  evidence-locked
- *     Unexpected evidence that changed since it was proved (words), expected what the lock holds
+ *     Unexpected evidence that changed since it was proved (words), expected what the lock contains
  *     6 | evidence:
  *     7 |   - message: m1@mail.example
  *             ^^^^^^^^^^^^^^^^^^^^^^^^
@@ -66,7 +66,7 @@
  *     delete: true
  * @report
  *   evidence.lock.json:6:1  error  evidence-locked
- *     Unexpected lock of an entry that `who-zeroes` does not have, expected only entries of claims
+ *     Unexpected lock entry that `who-zeroes` does not have, expected only entries of claims
  *     5 | {"claim":"zero-lazily","message":"m1@mail.example","lines":[2,3],"words":"zero the pages lazily","speaker":"ada-byron","quotes":false,"result":"verified","normalisation":1,"sha256":["f36323919467b315d
  *     6 | {"claim":"who-zeroes","message":"m2@mail.example","lines":[5,5],"words":"who zeroes it","speaker":"grace-hopper","quotes":false,"result":"verified","normalisation":1,"sha256":["5d232281201d89d4da1062f
  *         ^
@@ -78,7 +78,7 @@
  *     replace: ['zero the pages lazily', 'zero the pages l\u0061zily']
  * @report
  *   evidence.lock.json:1:1  error  evidence-locked
- *     Unexpected lock of an entry that `zero-lazily` does not have, expected only entries of claims
+ *     Unexpected lock entry that `zero-lazily` does not have, expected only entries of claims
  *     1 | {"lock":2,"normalisation":1,"entries":[
  *         ^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
@@ -109,7 +109,7 @@
  *     replace: ['"lock":2,', '']
  * @report
  *   evidence.lock.json:1:1  error  evidence-locked
- *     Unexpected lock of the first form beside a ledger of the second, expected one with bodies and seals
+ *     Unexpected lock in the first format beside a ledger in the second, expected one with bodies and seals
  *     1 | {"normalisation":1,"entries":[
  *         ^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
@@ -118,7 +118,7 @@
  *     replace: ['"result":"verified"', '"result":"second-hand","result":"verified"']
  * @report
  *   evidence.lock.json:1:1  error  evidence-locked
- *     Unexpected lock with a key that stands twice, expected each once
+ *     Unexpected lock with a repeated key, expected each key once
  *     1 | {"lock":2,"normalisation":1,"entries":[
  *         ^
  *     help: run `npm run verify -- --archive PATH --write` with a copy of the mail
@@ -165,7 +165,7 @@ export const evidenceLocked: Check = {
       };
       return;
     }
-    // A record whose ledger binds all bytes has a lock that binds them too: without seals anybody could write it.
+    // Where the ledger has full hashes, the lock must have seals too: without them anybody could write it.
     if (
       plain &&
       lock.form === 1 &&
@@ -175,13 +175,13 @@ export const evidenceLocked: Check = {
       yield {
         place: startOf(plain.file),
         message:
-          'Unexpected lock of the first form beside a ledger of the second, expected one with bodies and seals',
+          'Unexpected lock in the first format beside a ledger in the second, expected one with bodies and seals',
         help: fix,
       };
     if (plain && repeatsKeys(plain.text))
       yield {
         place: startOf(plain.file),
-        message: 'Unexpected lock with a key that stands twice, expected each once',
+        message: 'Unexpected lock with a repeated key, expected each key once',
         help: fix,
       };
     const lines = plain?.text.split('\n') ?? [];
@@ -199,15 +199,15 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
       lines.findIndex((text) => text.includes(JSON.stringify(words)) && text.includes(`"${claim}"`)) + 1;
     return {
       place: { file: lockFile, line: Math.max(1, line), column: 1, length: 1 },
-      message: `Unexpected lock of an entry that \`${claim}\` does not have, expected only entries of claims`,
+      message: `Unexpected lock entry that \`${claim}\` does not have, expected only entries of claims`,
       help: fix,
     };
   }
   const { entry } = problem;
   const claim = evidenceOwners(graph).find(({ id }) => id === entry.claim);
   const index = evidenceEntries(graph)
-    .filter((one) => one.claim === entry.claim)
-    .findIndex((one) => entryKey(one) === entryKey(entry));
+    .filter(({ claim: id }) => id === entry.claim)
+    .findIndex((candidate) => entryKey(candidate) === entryKey(entry));
   const place = claim?.entry.placeOf(['evidence', Math.max(0, index)]) ?? startOf(lockFile);
   switch (problem.kind) {
     case 'missing':
@@ -220,7 +220,7 @@ function findingOf(problem: LockProblem, graph: Graph, lockFile: string, lines: 
     case 'differs':
       return {
         place,
-        message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock holds`,
+        message: `Unexpected evidence that changed since it was proved (${problem.fields.join(', ')}), expected what the lock contains`,
         help: fix,
         awaits: 'proof',
       };

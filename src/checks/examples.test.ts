@@ -1,6 +1,6 @@
 /**
- * A rule's tests are the examples in its header: what they call ok passes it, and what they call not ok gives the
- * report that stands below it, letter by letter.
+ * The tests of a rule are the examples in its header: an `ok` example passes it, and a `not-ok` example gives exactly
+ * the report below it.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ type Files = Readonly<Record<string, string>>;
 
 const folder = standingFolder();
 
-/** Calls back with the record while its files are there, and gives paths without the folder. */
+/** Calls back with the record while its files exist, with a function that shortens paths. */
 function inFolder<Result>(
   files: Files,
   look: (graph: Graph, short: (path: string) => string) => Result,
@@ -50,19 +50,19 @@ function inFolder<Result>(
 const whole = { ...exampleRecord, ...inFolder(exampleRecord, exampleProof) };
 
 describe('the example record', () => {
-  it('passes every rule, so that an example shows its own fault alone', () => {
+  it('passes every rule, so that an example shows only its own fault', () => {
     expect(inFolder(whole, (graph) => runChecks(graph, context).problems)).toEqual([]);
   });
 });
 
 describe.each(checks)('$id', (check) => {
-  // No other rule needs a lab that is a table.
-  const ground = check.id === 'table-cells' ? { ...whole, ...exampleTable } : whole;
+  // Only this rule needs a lab that is a table.
+  const base = check.id === 'table-cells' ? { ...whole, ...exampleTable } : whole;
   const { summary, examples } = readRuleDocument(
     readFileSync(join(import.meta.dirname, `${check.id}.ts`), 'utf8'),
   );
 
-  it('says in its header what it asks for', () => {
+  it('states in its header what it requires', () => {
     expect(summary).toMatch(/^\S.{30,}/s);
   });
 
@@ -71,7 +71,7 @@ describe.each(checks)('$id', (check) => {
   });
 
   it.each(examples)('$expected: $text', (example) => {
-    const files = applyExample(example, ground);
+    const files = applyExample(example, base);
     const { problems, report } = inFolder(files, (graph, short) => {
       const found = runChecks(graph, context, [check]).problems;
       const printed = found.map((problem) => problemText(problem, files[short(problem.place.file)]));
@@ -84,7 +84,7 @@ describe.each(checks)('$id', (check) => {
 });
 
 describe('the list of rules', () => {
-  it('holds every rule file and nothing else', () => {
+  it('contains every rule file and nothing else', () => {
     const files = readdirSync(import.meta.dirname).filter(
       (name) =>
         name.endsWith('.ts') &&

@@ -1,5 +1,5 @@
 /**
- * A fact is nobody's stance, so it holds none: who takes a side has a position, and the matrix is filled from that.
+ * A fact takes no stance: a person who takes a side has a position, and the matrix is filled from positions.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -11,7 +11,7 @@
  *     stances: { zeroing: wants }
  * @report
  *   claims/facts/zeroing-takes-time.mdx:6:1  error  fact-no-stance
- *     Unexpected stance of a fact, expected a position, or no stance
+ *     Unexpected stance in a fact, expected a position, or no stance
  *     5 | speaker: ada-byron
  *     6 | stances:
  *         ^^^^^^^
@@ -27,7 +27,7 @@ export const factNoStance: Check = {
       if (kind !== 'fact' || Object.keys(stances).length === 0) continue;
       yield {
         place: entry.placeOfKey(['stances']),
-        message: 'Unexpected stance of a fact, expected a position, or no stance',
+        message: 'Unexpected stance in a fact, expected a position, or no stance',
         help: 'move the file to `claims/positions`, or remove `stances`',
       };
     }

@@ -1,5 +1,5 @@
 /**
- * No two versions share the twelve digits by which they are cited.
+ * No two versions share the twelve hex digits by which they are cited.
  *
  * @example ok
  *   ledger/index.tsv

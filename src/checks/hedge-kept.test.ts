@@ -24,7 +24,7 @@ const files = (title: string, sentences: readonly string[]) => ({
   'briefs/late.mdx': brief(sentences),
 });
 
-it('knows each hedge of a title', () => {
+it('recognizes each hedge in a title', () => {
   const shouted = hedges.map((word) => word.toUpperCase());
   const claims = shouted.map((word, index) => [`claims/facts/f-${index}.mdx`, claim(`Pages ${word} wait`)]);
   const sentences = hedges.map((_, index) => `[They](claim:f-${index}) do.`);
@@ -40,7 +40,7 @@ it('knows each hedge of a title', () => {
   );
 });
 
-it('takes any of them for it in the sentence, and no word that only holds one', () => {
+it('accepts any of the hedges in the sentence, but no word that only contains one', () => {
   const kept = hedges.map((word) => `It ${word} [waits](claim:late).`);
   expect(sampleFindings(hedgeKept, files('Pages may wait', kept))).toEqual([]);
   const lost = [

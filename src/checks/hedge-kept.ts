@@ -1,6 +1,6 @@
 /**
- * A short answer is no surer than what it rests on: where the title of a claim holds a hedge, the sentence that links
- * the claim holds one too.
+ * A short answer is no more certain than the claims it rests on: where the title of a claim has a hedge, the sentence
+ * that links the claim has one too.
  *
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -14,7 +14,7 @@
  *     10 | ---
  *     11 | [Nobody](claim:nobody-zeroes) does. Pages [are](claim:zero-lazily) zeroed late.
  *          ^
- *     help: say `may` in that sentence too, or another word that leaves it as open
+ *     help: say `may` in that sentence too, or another word that is as tentative
  * @example ok
  *   briefs/who-zeroes-pages.mdx
  *     body: "[Nobody](claim:nobody-zeroes) does, [here](topic:zero-lazily)."
@@ -49,7 +49,7 @@ export const hedgeKept: Check = {
         yield {
           place,
           message: `Unexpected sentence without the hedge of \`${claim.id}\` (\`${word}\`), expected one in \`${text}\``,
-          help: `say \`${word}\` in that sentence too, or another word that leaves it as open`,
+          help: `say \`${word}\` in that sentence too, or another word that is as tentative`,
         };
       }
     }

@@ -1,5 +1,6 @@
 /**
- * An id is lower-case words joined by single hyphens; it is the file name and a part of URLs that are cited for years.
+ * An id consists of lower-case words joined by single hyphens; it is the file name and part of URLs that are cited for
+ * years.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -17,12 +18,12 @@
  *     name: Lpt
  * @report
  *   people/con.yml:1:1  error  id-shape
- *     Unexpected id `con`, expected one that every system takes as the name of a file
+ *     Unexpected id `con`, expected one that is a valid file name on every system
  *     1 | name: Con
  *         ^
  *
  *   people/lpt1.yml:1:1  error  id-shape
- *     Unexpected id `lpt1`, expected one that every system takes as the name of a file
+ *     Unexpected id `lpt1`, expected one that is a valid file name on every system
  *     1 | name: Lpt
  *         ^
  * @example ok
@@ -35,7 +36,7 @@
  *     title: Twelve digits
  * @report
  *   topics/feedfacecafe.mdx:1:1  error  id-shape
- *     Unexpected id `feedfacecafe`, expected none that a reader would take for the hash of a version
+ *     Unexpected id `feedfacecafe`, expected one that cannot be mistaken for the hash of a version
  *     1 | ---
  *         ^
  * @example not-ok
@@ -90,10 +91,10 @@ import { idLike } from '../text/id-like.ts';
 import type { Check } from './check.ts';
 import { allEntries, diagramFiles } from './entries.ts';
 
-/** Names of devices where Windows is, and those too long for an address and a file beside it. */
-const namesNoFile = /^(con|prn|aux|nul|com\d|lpt\d)$|^.{121}/;
+/** Device names on Windows, and names too long for an address and derived file names. */
+const invalidFileName = /^(con|prn|aux|nul|com\d|lpt\d)$|^.{121}/;
 
-/** Whoever looks it up, or asks for a citation of it, would get the one for the other. */
+/** A look-up or a citation could not distinguish such an id from a hash. */
 const hash = /^(?:[0-9a-f]{12}|[0-9a-f]{64})$/;
 
 export const idShape: Check = {
@@ -101,9 +102,9 @@ export const idShape: Check = {
   *run(graph) {
     for (const entry of [...allEntries(graph.corpus), ...diagramFiles(graph.corpus)]) {
       if (idPattern.test(entry.id)) {
-        const wanted = namesNoFile.test(entry.id)
-          ? 'one that every system takes as the name of a file'
-          : hash.test(entry.id) && 'none that a reader would take for the hash of a version';
+        const wanted = invalidFileName.test(entry.id)
+          ? 'one that is a valid file name on every system'
+          : hash.test(entry.id) && 'one that cannot be mistaken for the hash of a version';
         if (wanted)
           yield {
             place: startOf(entry.file),

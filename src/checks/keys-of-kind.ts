@@ -1,4 +1,4 @@
-/** The keys an entry of a kind may have, read off its schema. */
+/** The keys an entry of a kind may have, read from its schema. */
 
 import type { Entry } from '../record/corpus/entry.ts';
 import { briefSchema } from '../record/schema/brief.ts';

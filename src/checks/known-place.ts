@@ -1,5 +1,5 @@
 /**
- * Every file in the content folder stands where its kind belongs; a file elsewhere would never be read.
+ * Every file in the content folder is in the place of its kind; a file elsewhere would never be read.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -11,7 +11,7 @@
  *     Unexpected file `zero-later.mdx`, expected only files of a known kind in this folder
  *     1 | ---
  *         ^
- *     help: a claim stands in one of `claims/positions`, `claims/requirements`, `claims/non-goals`, `claims/questions`, `claims/answers`, `claims/proposals`, `claims/options`, `claims/corrections`, `claims/facts`, `claims/outcomes`
+ *     help: a claim belongs in one of `claims/positions`, `claims/requirements`, `claims/non-goals`, `claims/questions`, `claims/answers`, `claims/proposals`, `claims/options`, `claims/corrections`, `claims/facts`, `claims/outcomes`
  * @example not-ok
  *   claims/positions/zero-late.md
  *     title: Zero late
@@ -20,7 +20,7 @@
  *     Unexpected file `zero-late.md`, expected only files of a known kind in this folder
  *     1 | title: Zero late
  *         ^
- *     help: the file of a claim ends in `.mdx`
+ *     help: the file name of a claim ends in `.mdx`
  * @example not-ok
  *   claims/positions/more/zero-late.mdx
  *     title: Zero late
@@ -31,7 +31,7 @@
  *     Unexpected file `zero-late.mdx`, expected only files of a known kind in this folder
  *     1 | ---
  *         ^
- *     help: it is read in `claims/positions` itself, and in no folder below
+ *     help: put it directly in `claims/positions`, not in a folder below
  *
  *   notes.txt:1:1  error  known-place
  *     Unexpected file `notes.txt`, expected only files of a known kind in this folder
@@ -50,7 +50,7 @@ export const knownPlace: Check = {
       yield {
         place: startOf(file),
         message: `Unexpected file \`${file.split('/').at(-1)}\`, expected only files of a known kind in this folder`,
-        help: whereClaimsStand(file),
+        help: placeForClaim(file),
       };
     }
   },
@@ -58,11 +58,11 @@ export const knownPlace: Check = {
 
 const folders: readonly string[] = Object.values(folderOfKind);
 
-function whereClaimsStand(file: string): string | undefined {
+function placeForClaim(file: string): string | undefined {
   const [, folder = '', name = ''] = /(?:^|\/)claims\/(?:([^/]+)\/)?(.+)$/.exec(file) ?? [];
   if (name === '') return undefined;
   if (!folders.includes(folder))
-    return `a claim stands in one of ${folders.map((known) => `\`claims/${known}\``).join(', ')}`;
-  if (name.includes('/')) return `it is read in \`claims/${folder}\` itself, and in no folder below`;
-  return name.endsWith('.mdx') ? undefined : 'the file of a claim ends in `.mdx`';
+    return `a claim belongs in one of ${folders.map((known) => `\`claims/${known}\``).join(', ')}`;
+  if (name.includes('/')) return `put it directly in \`claims/${folder}\`, not in a folder below`;
+  return name.endsWith('.mdx') ? undefined : 'the file name of a claim ends in `.mdx`';
 }

@@ -1,6 +1,6 @@
 /**
- * What is said of a lab's counts and models, and asked of its properties and rules, is found by their names: under one that the
- * lab has not it would show nowhere, and no answer would be looked up.
+ * Texts about a lab's counts and models, and questions about its properties and rules, refer to them by names that the
+ * lab has: under any other name a text would appear nowhere, and no answer would be looked up.
  *
  * @example ok
  *   labs/toy-pages.yml
@@ -39,7 +39,7 @@
  *     5 | counts:
  *     6 |   zeroed: {}
  *           ^^^^^^
- *     help: take `counts` out
+ *     help: remove `counts`
  * @example ok
  *   labs/toy-pages.yml
  *     main: [default]
@@ -74,7 +74,7 @@
  *     5 |     asks:
  *     6 |       property: I1
  *                         ^^
- *     help: take `asks` out
+ *     help: remove `asks`
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -85,9 +85,9 @@ import type { Check, Finding } from './check.ts';
 interface Named {
   readonly place: Place;
   readonly name: string;
-  /** What the lab has by such names. */
+  /** The part of the lab that the name refers to. */
   readonly kind: 'counts' | 'models' | 'properties' | 'rules';
-  /** The key that the name stands under, and the one to take out where the lab has none. */
+  /** The key that contains the name, and the key to remove if the lab has none of the kind. */
   readonly under: string;
   readonly whole: string;
 }
@@ -105,8 +105,8 @@ export const labNames: Check = {
 };
 
 function* namesIn({ entry, counts = {}, models = {}, scenarios = {} }: Lab): Iterable<Named> {
-  for (const [kind, said] of Object.entries({ counts, models } as const))
-    for (const name of Object.keys(said))
+  for (const [kind, texts] of Object.entries({ counts, models } as const))
+    for (const name of Object.keys(texts))
       yield {
         place: entry.placeOfKey([kind, name]),
         name,
@@ -136,11 +136,11 @@ function problemOf({ place, name, kind, under, whole }: Named, names: readonly s
     return {
       place,
       message: `${unexpected}, expected none: the lab has no ${kind}`,
-      help: `take \`${whole}\` out`,
+      help: `remove \`${whole}\``,
     };
   return {
     place,
-    message: `${unexpected}, expected one of the lab’s: ${names.map((one) => `\`${one}\``).join(', ')}`,
+    message: `${unexpected}, expected one of the lab’s: ${names.map((known) => `\`${known}\``).join(', ')}`,
     help: didYouMean(name, names),
   };
 }

@@ -8,7 +8,7 @@ import { authorComponents } from './components.ts';
 import { runExists } from './run-exists.ts';
 import { simulatesExists } from './simulates-exists.ts';
 
-it('where the labs were not asked, no scenario and no run is refused', () => {
+it('without the names of the labs, no scenario and no run is refused', () => {
   const dir = mkdtempSync(join(tmpdir(), 'labs-'));
   try {
     mkdirSync(join(dir, 'claims/facts'), { recursive: true });

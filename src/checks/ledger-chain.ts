@@ -1,6 +1,6 @@
 /**
- * The ledger is append-only: each line carries the SHA-256 of the line before it, and the whole index is sealed, so that
- * a line that was edited, removed, swapped or repeated shows.
+ * The ledger is append-only: each line carries the SHA-256 of the line before it, and the whole index is sealed, so
+ * that an edited, removed, swapped or repeated line is detected.
  *
  * @example ok
  *   ledger/index.tsv

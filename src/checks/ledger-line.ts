@@ -1,5 +1,5 @@
 /**
- * Every line of the ledger's index has six cells that can be true: date, id, hash, action, reason, previous.
+ * Every line of the ledger's index has six valid cells: date, id, hash, action, reason, previous.
  *
  * @example ok
  *   ledger/index.tsv

@@ -1,5 +1,5 @@
 /**
- * The cited lines lie inside the message.
+ * The cited lines exist in the message.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx

@@ -1,6 +1,6 @@
 /**
- * Every link leads where a reader may be sent: to an entry, to a page of the site and a heading there, or by http, https or
- * mailto to a host that is named openly; written in place, by reference or bare.
+ * Every link, whether inline, by reference or bare, has a target to which a reader may be sent: an entry, a page of the
+ * site and a heading there, or an http, https or mailto address with a plainly visible host.
  *
  * @example ok
  *   essays/ada-byron.mdx

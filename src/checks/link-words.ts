@@ -1,6 +1,6 @@
 /**
- * Words of a link that name a host name the one that it leads to, or one above it: whoever reads an address believes to
- * know where it goes. So does the title of a source, where it begins with one.
+ * If the words of a link name a host, it is the host that the link leads to or a parent domain: readers trust an
+ * address that they see. The same applies to the title of a source that begins with a host.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -14,31 +14,31 @@
  *     sources: [{ kind: document, id: a, title: 'lwn.net on it', url: 'https://evil.example/lwn.net' }]
  * @report
  *   claims/outcomes/zeroing-merged.mdx:12:12  error  link-words
- *     Unexpected `lwn.net` as words of a link to `https://evil.example/lwn.net`, expected the host that it leads to, or other words
+ *     Unexpected `lwn.net` as words of a link to `https://evil.example/lwn.net`, expected the host that it leads to, or no host
  *     11 |     id: a
  *     12 |     title: lwn.net on it
  *                     ^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:5  error  link-words
- *     Unexpected `lore.kernel.org` as words of a link to `https://evil.example/`, expected the host that it leads to, or other words
+ *     Unexpected `lore.kernel.org` as words of a link to `https://evil.example/`, expected the host that it leads to, or no host
  *     8 | ---
  *     9 | See [https://lore.kernel.org/all/a/](https://evil.example/), [lore.kernel.org, *m1*][1], [`LORE.kernel.org`](claim:zero-lazily), [lore．kernel.org](https://lore.kernel.org.evil.example/).
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:62  error  link-words
- *     Unexpected `lore.kernel.org` as words of a link to `https://evil.example/?lore.kernel.org`, expected the host that it leads to, or other words
+ *     Unexpected `lore.kernel.org` as words of a link to `https://evil.example/?lore.kernel.org`, expected the host that it leads to, or no host
  *     8 | ---
  *     9 | See [https://lore.kernel.org/all/a/](https://evil.example/), [lore.kernel.org, *m1*][1], [`LORE.kernel.org`](claim:zero-lazily), [lore．kernel.org](https://lore.kernel.org.evil.example/).
  *                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:90  error  link-words
- *     Unexpected `lore.kernel.org` as words of a link to `claim:zero-lazily`, expected the host that it leads to, or other words
+ *     Unexpected `lore.kernel.org` as words of a link to `claim:zero-lazily`, expected the host that it leads to, or no host
  *     8 | ---
  *     9 | See [https://lore.kernel.org/all/a/](https://evil.example/), [lore.kernel.org, *m1*][1], [`LORE.kernel.org`](claim:zero-lazily), [lore．kernel.org](https://lore.kernel.org.evil.example/).
  *                                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:9:130  error  link-words
- *     Unexpected `lore.kernel.org` as words of a link to `https://lore.kernel.org.evil.example/`, expected the host that it leads to, or other words
+ *     Unexpected `lore.kernel.org` as words of a link to `https://lore.kernel.org.evil.example/`, expected the host that it leads to, or no host
  *     8 |
  *     9 | s://lore.kernel.org/all/a/](https://evil.example/), [lore.kernel.org, *m1*][1], [`LORE.kernel.org`](claim:zero-lazily), [lore．kernel.org](https://lore.kernel.org.evil.example/).
  *                                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -64,13 +64,13 @@ export const linkWords: Check = {
   },
 };
 
-/** What has a title and an address is shown as a link. */
+/** An object with a title and an address is shown as a link. */
 function* inTitles(entry: Entry<unknown>, value: unknown, path: Path): Iterable<Finding> {
   if (typeof value !== 'object' || value === null) return;
   const { title, url } = value as Readonly<Record<string, unknown>>;
   if (typeof title === 'string' && typeof url === 'string')
     yield* finding(title.split(/\s/, 1)[0] ?? '', url, entry.placeOf([...path, 'title']));
-  for (const [key, one] of Object.entries(value)) yield* inTitles(entry, one, [...path, key]);
+  for (const [key, child] of Object.entries(value)) yield* inTitles(entry, child, [...path, key]);
 }
 
 function* inText({ file, body }: Entry<unknown>): Iterable<Finding> {
@@ -79,7 +79,7 @@ function* inText({ file, body }: Entry<unknown>): Iterable<Finding> {
   if (body?.tree)
     visit(body.tree, (node) => {
       if (node.type === 'link' || node.type === 'linkReference') links.push(node);
-      // Of two, the first counts.
+      // The first of several definitions counts.
       else if (node.type === 'definition' && !definitions.has(node.identifier))
         definitions.set(node.identifier, node);
     });
@@ -90,10 +90,10 @@ function* inText({ file, body }: Entry<unknown>): Iterable<Finding> {
 }
 
 function* finding(words: string, url: string, place: Place): Iterable<Finding> {
-  const host = hostsIn(words).find((one) => !leadsTo(url, one));
+  const host = hostsIn(words).find((name) => !leadsTo(url, name));
   if (host !== undefined)
     yield {
       place,
-      message: `Unexpected \`${host}\` as words of a link to \`${url}\`, expected the host that it leads to, or other words`,
+      message: `Unexpected \`${host}\` as words of a link to \`${url}\`, expected the host that it leads to, or no host`,
     };
 }

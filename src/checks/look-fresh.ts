@@ -1,5 +1,5 @@
 /**
- * What became of something was looked up not long ago: a look of more than 100 days before today is a warning.
+ * The state of an outcome was looked up recently: a look-up more than 100 days ago is a warning.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
@@ -13,7 +13,7 @@
  *     7 | confidence: high
  *     8 | asOf: 2026-01-01
  *               ^^^^^^^^^^
- *     help: look up again where it stands, and write the day
+ *     help: look up its state again, and update the day
  * @example not-ok
  *   claims/outcomes/zeroed-late.mdx
  *     title: Late zeroing was posted
@@ -31,7 +31,7 @@
  *     7 | confidence: high
  *     8 | asOf: 2026-06-01
  *               ^^^^^^^^^^
- *     help: look up again where it stands, and write the day
+ *     help: look up its state again, and update the day
  */
 
 import type { Graph } from '../record/graph/graph.ts';
@@ -50,14 +50,14 @@ export const lookFresh: Check = {
       yield {
         place: entry.placeOf(['asOf']),
         message: `Unexpected look-up ${days} days ago (\`${data.asOf}\`), expected one of the last ${longest} days`,
-        help: 'look up again where it stands, and write the day',
+        help: 'look up its state again, and update the day',
         awaits: 'look',
       };
     }
   },
 };
 
-/** Where nobody says what day it is, the record's own latest. */
+/** The latest day in the record, used if today's date is not given. */
 function latestLook(graph: Graph): string | undefined {
   return [...graph.claims.values()]
     .flatMap(({ data }) => (data.kind === 'outcome' ? data.asOf : []))

@@ -12,7 +12,7 @@
  *     2 | messages:
  *     3 |   - id: m1@mail.example
  *                 ^^^^^^^^^^^^^^^
- *     help: where it has none, say why below its id: `no-claim: "Thanks, and nothing else."`
+ *     help: if it has none, say why below its id: `no-claim: "Thanks, and nothing else."`
  * @example ok
  *   claims/positions/zero-lazily.mdx
  *     title: A title that goes on and on until it no longer fits the subject line of a mail
@@ -23,7 +23,7 @@
  *     replace: ['    lines: 40', '    no-claim: a cover letter']
  * @report
  *   threads/zeroing.yml:7:15  error  message-covered
- *     Unexpected `no-claim` of a message on which a claim rests, expected one or the other
+ *     Unexpected `no-claim` in a message on which a claim rests, expected one or the other
  *     6 |     subject: Zeroing
  *     7 |     no-claim: a cover letter
  *                       ^^^^^^^^^^^^^^
@@ -36,7 +36,7 @@ import { isNamedInUnread } from './unread-claims.ts';
 export const messageCovered: Check = {
   id: 'message-covered',
   *run(graph) {
-    // From the raw entries, so that a claim with a shape fault is not counted as missing too.
+    // From the raw entries, so that a claim with a shape fault is not reported as missing too.
     const cited = new Set(graph.corpus.claims.flatMap(({ raw }) => citedIn(raw)));
     for (const entry of graph.corpus.threads) {
       for (const [index, message] of (entry.data?.messages ?? []).entries()) {
@@ -45,13 +45,13 @@ export const messageCovered: Check = {
           yield {
             place: entry.placeOf(['messages', index, 'id']),
             message: `Unexpected message \`${message.id}\` on which no claim rests, expected a claim or \`no-claim\` with the reason`,
-            help: 'where it has none, say why below its id: `no-claim: "Thanks, and nothing else."`',
+            help: 'if it has none, say why below its id: `no-claim: "Thanks, and nothing else."`',
           };
         }
         if (cited.has(message.id) && message['no-claim']) {
           yield {
             place: entry.placeOf(['messages', index, 'no-claim']),
-            message: 'Unexpected `no-claim` of a message on which a claim rests, expected one or the other',
+            message: 'Unexpected `no-claim` in a message on which a claim rests, expected one or the other',
             help: 'remove `no-claim`',
           };
         }

@@ -1,6 +1,5 @@
 /**
- * A person's names are theirs alone: a quotation is given to whoever bears the name that the mail shows, so no two
- * people may share one.
+ * No two people share a name: a quotation is attributed to the person with the name that the mail shows.
  *
  * @example ok
  *   people/ada-byron.yml
@@ -10,7 +9,7 @@
  *     names: [G. Hopper, 'Byron,  ada']
  * @report
  *   people/grace-hopper.yml:5:5  error  name-once
- *     Unexpected name `Byron,  ada`, which is one of `ada-byron` too, expected names of one person alone
+ *     Unexpected name `Byron,  ada`, which is one of `ada-byron` too, expected names of one person only
  *     4 |   - G. Hopper
  *     5 |   - Byron,  ada
  *             ^^^^^^^^^^^
@@ -27,14 +26,14 @@
  *     names: [Ada Byr0n, "\u0410\u0441\u0435 \u0421\u043E\u0440\u0435"]
  * @report
  *   people/grace-hopper.yml:4:5  error  name-once
- *     Unexpected name `Ada Byr0n`, which looks like `Ada Byron` of `ada-byron`, expected names of one person alone
+ *     Unexpected name `Ada Byr0n`, which looks like `Ada Byron` of `ada-byron`, expected names of one person only
  *     3 | names:
  *     4 |   - Ada Byr0n
  *             ^^^^^^^^^
  *     note: first given at people/ada-byron.yml:1:7
  *
  *   people/grace-hopper.yml:5:5  error  name-once
- *     Unexpected name `Асе Соре`, which looks like `Ace Cope` of `ada-byron`, expected names of one person alone
+ *     Unexpected name `Асе Соре`, which looks like `Ace Cope` of `ada-byron`, expected names of one person only
  *     4 |   - Ada Byr0n
  *     5 |   - Асе Соре
  *             ^^^^^^^^
@@ -48,35 +47,35 @@
  *     names: [Grace, Hopper, Ada Byron Jr via lists, A. Byron, Z., 'Fay, Grace', "\u6F22\u5B57", '7', 'Q.']
  * @report
  *   people/grace-hopper.yml:5:5  error  name-once
- *     Unexpected name `Býron Áda`, which looks like `Ada Byron` of `ada-byron`, expected names of one person alone
+ *     Unexpected name `Býron Áda`, which looks like `Ada Byron` of `ada-byron`, expected names of one person only
  *     4 |   - Hopper G. (Works)
  *     5 |   - Býron Áda
  *             ^^^^^^^^^
  *     note: first given at people/ada-byron.yml:1:7
  *
  *   people/zoe-fay.yml:4:5  error  name-once
- *     Unexpected name `Grace`, which may be that of `grace-hopper`, expected names of one person alone
+ *     Unexpected name `Grace`, which may be that of `grace-hopper`, expected names of one person only
  *     3 | names:
  *     4 |   - Grace
  *             ^^^^^
  *     note: that name is given at people/grace-hopper.yml:1:7
  *
  *   people/zoe-fay.yml:5:5  error  name-once
- *     Unexpected name `Hopper`, which may be that of `grace-hopper`, expected names of one person alone
+ *     Unexpected name `Hopper`, which may be that of `grace-hopper`, expected names of one person only
  *     4 |   - Grace
  *     5 |   - Hopper
  *             ^^^^^^
  *     note: that name is given at people/grace-hopper.yml:1:7
  *
  *   people/zoe-fay.yml:6:5  error  name-once
- *     Unexpected name `Ada Byron Jr via lists`, which may be that of `ada-byron`, expected names of one person alone
+ *     Unexpected name `Ada Byron Jr via lists`, which may be that of `ada-byron`, expected names of one person only
  *     5 |   - Hopper
  *     6 |   - Ada Byron Jr via lists
  *             ^^^^^^^^^^^^^^^^^^^^^^
  *     note: that name is given at people/ada-byron.yml:1:7
  *
  *   people/zoe-fay.yml:7:5  error  name-once
- *     Unexpected name `A. Byron`, which looks like `A. A. Byron` of `ada-byron`, expected names of one person alone
+ *     Unexpected name `A. Byron`, which looks like `A. A. Byron` of `ada-byron`, expected names of one person only
  *     6 |   - Ada Byron Jr via lists
  *     7 |   - A. Byron
  *             ^^^^^^^^
@@ -100,22 +99,22 @@ export const nameOnce: Check = {
     for (const { id, name, names, entry } of graph.people.values()) {
       const known = [
         { name, place: entry.placeOf(['name']) },
-        ...(names ?? []).map((one, index) => ({ name: one, place: entry.placeOf(['names', index]) })),
+        ...(names ?? []).map((other, index) => ({ name: other, place: entry.placeOf(['names', index]) })),
       ];
-      for (const { name: one, place } of known) {
+      for (const { name: form, place } of known) {
         const keys = [
-          `is ${plainName(one).toLowerCase()}`,
-          `looks ${plainLook(plainName(one))}`,
-          `words ${nameWords(one).join(' ')}`,
+          `is ${plainName(form).toLowerCase()}`,
+          `looks ${plainLook(plainName(form))}`,
+          `words ${nameWords(form).join(' ')}`,
         ];
         const earlier = keys.map((key) => first.get(key)).find((found) => found && found.person !== id);
-        for (const key of keys) if (!first.has(key)) first.set(key, { person: id, name: one, place });
+        for (const key of keys) if (!first.has(key)) first.set(key, { person: id, name: form, place });
         if (!earlier) continue;
-        reported.add(`${id} ${one}`);
+        reported.add(`${id} ${form}`);
         const same = first.get(keys[0] ?? '') === earlier;
         yield {
           place,
-          message: `Unexpected name \`${one}\`, which ${same ? 'is one' : `looks like \`${earlier.name}\``} of \`${earlier.person}\`${same ? ' too' : ''}, expected names of one person alone`,
+          message: `Unexpected name \`${form}\`, which ${same ? 'is one' : `looks like \`${earlier.name}\``} of \`${earlier.person}\`${same ? ' too' : ''}, expected names of one person only`,
           note: { text: 'first given at', place: earlier.place },
         };
       }
@@ -124,7 +123,7 @@ export const nameOnce: Check = {
   },
 };
 
-/** "Grace", "G. Hopper" or "Grace Hopper Jr", given to somebody whose own name has none of these words. */
+/** Names such as "Grace", "G. Hopper" or "Grace Hopper Jr" of a person whose main name has none of these words. */
 function* partsOfOthers({ people }: Graph, reported: ReadonlySet<string>): Iterable<Finding> {
   const all = [...people.values()].map((person) => ({ ...person, words: nameWords(person.name) }));
   for (const { id, words: own, names, entry } of all) {
@@ -136,21 +135,22 @@ function* partsOfOthers({ people }: Graph, reported: ReadonlySet<string>): Itera
       if (!other) continue;
       yield {
         place: entry.placeOf(['names', index]),
-        message: `Unexpected name \`${name}\`, which may be that of \`${other.id}\`, expected names of one person alone`,
+        message: `Unexpected name \`${name}\`, which may be that of \`${other.id}\`, expected names of one person only`,
         note: { text: 'that name is given at', place: other.entry.placeOf(['name']) },
       };
     }
   }
 }
 
-/** Whether each word of one is in the other, by either. */
-function isPart(some: readonly string[], name: readonly string[]): boolean {
+/** Whether all words of one name are in the other, in either direction. */
+function isPart(one: readonly string[], other: readonly string[]): boolean {
   const within = (few: readonly string[], many: readonly string[]) =>
-    few.length > 0 && few.every((word) => many.some((one) => isWordOf(word, one) || isWordOf(one, word)));
-  return within(some, name) || within(name, some);
+    few.length > 0 &&
+    few.every((word) => many.some((whole) => isWordOf(word, whole) || isWordOf(whole, word)));
+  return within(one, other) || within(other, one);
 }
 
-/** The same word, or its first letter. */
+/** Whether it is the same word, or its first letter. */
 function isWordOf(word: string, whole: string): boolean {
   return word === whole || (word.length === 1 && whole.startsWith(word));
 }

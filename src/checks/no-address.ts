@@ -1,6 +1,6 @@
 /**
- * No mail address is shown anywhere but inside Message-IDs and their links; and our own words that are pasted into mail hold no
- * web address and no number of a note, which there would be taken for those of the citation.
+ * No mail address is shown except inside Message-IDs and their links. Our own words that are pasted into mail have no
+ * web address and no number of a note, which could be mistaken there for those of the citation.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -141,19 +141,19 @@
  *     role: keeps https://evil.example/
  * @report
  *   briefs/who-zeroes-pages.mdx:3:11  error  no-address
- *     Unexpected `[2]` in `question`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     Unexpected `[2]` in `question`, expected plain words: a citation is pasted into mail, where it has its own numbered notes
  *     2 | title: Zeroing of pages that nobody touches
  *     3 | question: Who zeroes a page [2]?
  *                   ^^^^^^^^^^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:2:8  error  no-address
- *     Unexpected `https://evil.example/` in `title`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     Unexpected `https://evil.example/` in `title`, expected plain words: a citation is pasted into mail, where it has its own numbered notes
  *     1 | ---
  *     2 | title: Pages are zeroed, see https://evil.example/ and www.evil.example
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   people/ada-byron.yml:1:7  error  no-address
- *     Unexpected `[1]` in `name`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     Unexpected `[1]` in `name`, expected plain words: a citation is pasted into mail, where it has its own numbered notes
  *     1 | name: Ada [1] Byron
  *               ^^^^^^^^^^^^^
  * @example not-ok
@@ -165,19 +165,19 @@
  *     replace: ['summary: Filling', 'summary: By HTTP://evil.example/ filling']
  * @report
  *   claims/corrections/not-lazily.mdx:7:11  error  no-address
- *     Unexpected `[1]` in `takenFor`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     Unexpected `[1]` in `takenFor`, expected plain words: a citation is pasted into mail, where it has its own numbered notes
  *     6 | said: who-zeroes
  *     7 | takenFor: By [1] that a page might reach a guest without having been zeroed.
  *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   claims/outcomes/zeroing-merged.mdx:5:14  error  no-address
- *     Unexpected `www.evil.example` in `statusWords`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     Unexpected `www.evil.example` in `statusWords`, expected plain words: a citation is pasted into mail, where it has its own numbered notes
  *     4 | state: merged
  *     5 | statusWords: by www.evil.example merged for 6.99, seen in mainline
  *                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/zeroing.mdx:3:10  error  no-address
- *     Unexpected `HTTP://evil.example/` in `summary`, expected words alone: a citation is pasted into mail, where it has notes of its own
+ *     Unexpected `HTTP://evil.example/` in `summary`, expected plain words: a citation is pasted into mail, where it has its own numbered notes
  *     2 | title: Zeroing
  *     3 | summary: By HTTP://evil.example/ filling a page with zeros before somebody else may read it.
  *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -193,12 +193,14 @@ import type { Graph } from '../record/graph/graph.ts';
 import type { Check, Finding } from './check.ts';
 import { allEntries } from './entries.ts';
 
-/** Looked for at the beginning of a run of its letters only: else a long run is read once for each of them. */
+/**
+ * Matches only at the beginning of a run of its characters; otherwise a long run would be read once for each of them.
+ */
 const address = /(?<![A-Za-z0-9._%+=-])[A-Za-z0-9._%+=-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/g;
-/** What a Message-ID may begin with and an address that is meant for people does not: a slash, most of all. */
+/** Characters that a Message-ID may begin with and an address for people does not, above all a slash. */
 const ofId = /[\w!#$%&*+/=?^`{|}~.-]/;
 
-/** Keys of what is our own, and stands in a citation. */
+/** Keys of our own words that citations print. */
 const pasted = ['name', 'title', 'summary', 'question', 'takenFor', 'statusWords'];
 const noted = /https?:\/\/\S+|\bwww\.\S+|(?<!\w)\[\d+\]/i;
 
@@ -212,12 +214,12 @@ export const noAddress: Check = {
   },
 };
 
-/** One line of a file, and what it belongs to. */
+/** One line of a file, and where in the file it is. */
 interface Line {
   readonly text: string;
-  /** It stands above the text. */
+  /** Whether it is in the front matter. */
   readonly isData: boolean;
-  /** The key of the first level that it belongs to. */
+  /** The top-level key that it belongs to. */
   readonly key: string;
 }
 
@@ -227,7 +229,7 @@ function* inSource(entry: Entry<unknown>, graph: Graph): Iterable<Finding> {
   for (const [index, text] of entry.source.split('\n').entries()) {
     key = /^[\w-]+(?=:)/.exec(text)?.[0] ?? key;
     if (text.startsWith('---')) fences++;
-    // Where the editors of a debate are written to is theirs to show.
+    // The editors of a debate may show their own address for corrections.
     if (entry.kind === 'debate' && key === 'corrections') continue;
     for (const match of text.matchAll(address)) {
       if (isOfMessage(match, { text, key, isData: fences < 2 }, graph)) continue;
@@ -239,7 +241,7 @@ function* inSource(entry: Entry<unknown>, graph: Graph): Iterable<Finding> {
   }
 }
 
-/** Whether it is a Message-ID or a part of one: one that is held, linked, or given where one belongs. */
+/** Whether the match is (part of) a Message-ID: one in the record, in a link, or under a key for Message-IDs. */
 function isOfMessage(
   { 0: found, index }: RegExpExecArray,
   { text, key, isData }: Line,
@@ -263,13 +265,13 @@ function* inPasted(entry: Entry<unknown>): Iterable<Finding> {
     if (found !== undefined)
       yield {
         place: entry.placeOf([key]),
-        message: `Unexpected \`${found}\` in \`${key}\`, expected words alone: a citation is pasted into mail, where it has notes of its own`,
+        message: `Unexpected \`${found}\` in \`${key}\`, expected plain words: a citation is pasted into mail, where it has its own numbered notes`,
       };
   }
 }
 
-/** A source outside the threads gives its Message-ID in one of these; its title may hold one too. */
+/** Keys of a source outside the threads that may contain a Message-ID. */
 const ofSource = /(^|[\s{,])(seenIn|id|url|title):(?!.*,\s*\w+:)/;
-/** Front matter gives one directly after one of these. */
+/** Keys in front matter that are directly followed by a Message-ID. */
 const inKey = /(^|\s)(id|message|in-reply-to):\s*['"]?<?$/;
 const inLink = /(message:|https?:\/\/\S*)$/;

@@ -1,6 +1,6 @@
 /**
- * Notes of a meeting are not the view of who wrote them down, and words travel without the title above them. So where a
- * title tells what notes say, the words quoted from them name the meeting.
+ * Notes of a meeting are not the view of the person who wrote them down, and quotations travel without the title above
+ * them. So if a title reports notes, the words quoted from them name the meeting.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -15,11 +15,11 @@
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }, { message: m1@mail.example, lines: [4, 4], words: in our meeting, speaker: grace-hopper, quotes: true }]
  * @report
  *   claims/positions/zero-lazily.mdx:6:1  error  notes-named
- *     Unexpected words of notes without the meeting they are of, expected one entry that names it
+ *     Unexpected words of notes without their meeting, expected an entry that names it
  *     5 |   - zeroing
  *     6 | evidence:
  *         ^^^^^^^^
- *     help: quote first the line in which whoever wrote them says what they are notes of
+ *     help: first quote the line in which the author says what the notes are of
  */
 
 import type { Check } from './check.ts';
@@ -32,12 +32,11 @@ export const notesNamed: Check = {
   *run(graph) {
     for (const { title, speaker, evidence, entry } of graph.claims.values()) {
       if (!notes.test(title)) continue;
-      if (evidence.some((one) => one.speaker === speaker && meeting.test(one.words))) continue;
+      if (evidence.some((piece) => piece.speaker === speaker && meeting.test(piece.words))) continue;
       yield {
         place: entry.placeOfKey(['evidence']),
-        message:
-          'Unexpected words of notes without the meeting they are of, expected one entry that names it',
-        help: 'quote first the line in which whoever wrote them says what they are notes of',
+        message: 'Unexpected words of notes without their meeting, expected an entry that names it',
+        help: 'first quote the line in which the author says what the notes are of',
       };
     }
   },

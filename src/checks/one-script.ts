@@ -1,7 +1,7 @@
 /**
- * A word is in letters of one alphabet: a Cyrillic "а" among Latin letters, or a mathematical one, looks like the word that
- * is meant, and neither a search, nor a rule, nor the mail knows it. Words of the mail are held to the mail instead; only in a name
- * are Greek letters refused beside Latin ones.
+ * The letters of a word are of one alphabet: with a Cyrillic or a mathematical "а" among Latin letters it looks like
+ * another word, and neither a search nor a rule nor the mail has it. Words of the mail are checked against the mail
+ * instead. Greek letters beside Latin ones are refused only in a name.
  *
  * @example ok
  *   people/ada-byron.yml
@@ -31,45 +31,45 @@
  *     body: "flowchart TB\n  a[It is n\u043Et]"
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  one-script
- *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
+ *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of only one alphabet in a word
  *     1 | ---
  *     2 | title: Pages are nоt zeroed
  *                ^^^^^^^^^^^^^^^^^^^^
- *     help: write it again in plain letters
+ *     help: retype it in plain letters
  *
  *   claims/positions/zero-lazily.mdx:15:8  error  one-script
- *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
+ *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of only one alphabet in a word
  *     14 | ---
  *     15 | It is *nоt* so.
  *                 ^^^
- *     help: write it again in plain letters
+ *     help: retype it in plain letters
  *
  *   diagrams/life.mmd:5:1  error  one-script
- *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of one alphabet in a word
+ *     Unexpected letters of Latin and Cyrillic in `nоt`, expected letters of only one alphabet in a word
  *     4 | flowchart TB
  *     5 |   a[It is nоt]
  *         ^^^^^^^^^^^^^^
- *     help: write it again in plain letters
+ *     help: retype it in plain letters
  *
  *   people/ada-byron.yml:1:7  error  one-script
- *     Unexpected letters of Latin and Cyrillic in `Adа`, expected letters of one alphabet in a word
+ *     Unexpected letters of Latin and Cyrillic in `Adа`, expected letters of only one alphabet in a word
  *     1 | name: Adа Byron
  *               ^^^^^^^^^
- *     help: write it again in plain letters
+ *     help: retype it in plain letters
  *
  *   people/ada-byron.yml:3:5  error  one-script
- *     Unexpected letters of Latin and Greek in `Aδ`, expected letters of one alphabet in a word
+ *     Unexpected letters of Latin and Greek in `Aδ`, expected letters of only one alphabet in a word
  *     2 | names:
  *     3 |   - Aδ
  *             ^^
- *     help: write it again in plain letters
+ *     help: retype it in plain letters
  *
  *   people/ada-byron.yml:4:5  error  one-script
- *     Unexpected full-width or mathematical letters in `𝐀da`, expected letters of one alphabet in a word
+ *     Unexpected full-width or mathematical letters in `𝐀da`, expected letters of only one alphabet in a word
  *     3 |   - Aδ
  *     4 |   - 𝐀da
  *             ^^^^
- *     help: write it again in plain letters
+ *     help: retype it in plain letters
  */
 
 import type { Node } from 'unist';
@@ -82,8 +82,8 @@ import type { Check, Finding } from './check.ts';
 import { allEntries, diagramFiles } from './entries.ts';
 import { stringsIn } from './texts/strings-in.ts';
 
-/** Keys whose value is the mail's, or that of a repository. */
-const others = new Set(['words', 'subject', 'pattern']);
+/** Keys with values taken from the mail or from a repository. */
+const quotedKeys = new Set(['words', 'subject', 'pattern']);
 
 export const oneScript: Check = {
   id: 'one-script',
@@ -98,7 +98,7 @@ export const oneScript: Check = {
 
 function* inValues(entry: Entry<unknown>): Iterable<Finding> {
   for (const { text, path } of stringsIn(entry.raw))
-    if (!others.has(String(path.at(-1))))
+    if (!quotedKeys.has(String(path.at(-1))))
       yield* found(text, () => entry.placeOf(path), entry.kind === 'person');
 }
 
@@ -122,7 +122,7 @@ function* found(text: string, placeOf: () => Place, strict: boolean): Iterable<F
   if (strange)
     yield {
       place: placeOf(),
-      message: `Unexpected ${strange.what} in \`${strange.word}\`, expected letters of one alphabet in a word`,
-      help: 'write it again in plain letters',
+      message: `Unexpected ${strange.what} in \`${strange.word}\`, expected letters of only one alphabet in a word`,
+      help: 'retype it in plain letters',
     };
 }

@@ -1,6 +1,7 @@
 /**
- * A committed picture is the bytes that were drawn from its source: `diagrams/rendered/index.json` holds their SHA-256
- * beside the key of the source. It holds shapes, text and links of this record, and nothing that runs, loads or restyles.
+ * A committed picture has exactly the bytes that were drawn from its source: `diagrams/rendered/index.json` lists their
+ * SHA-256 with the key of the source. A picture contains shapes, text and links of this record, and nothing that runs
+ * code, loads files or changes the style of the page.
  *
  * @example ok
  *   diagrams/rendered/0a.svg

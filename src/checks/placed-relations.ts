@@ -1,4 +1,4 @@
-/** The relations of a claim with the places where they are written, `said` of a correction among them. */
+/** The relations of a claim with their places in the file, including `said` of a correction. */
 
 import type { Path } from '../record/corpus/entry.ts';
 import type { Place } from '../record/corpus/place.ts';

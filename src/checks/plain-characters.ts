@@ -1,6 +1,7 @@
 /**
- * Every character can be seen and stands where it is seen: no control character, none of those that turn the direction
- * of writing, none without a width. They would let a quotation look other than it is. Escapes count as what they mean.
+ * Every character is visible and in the order in which it is displayed: there are no control characters, no characters
+ * that change the writing direction, and none without width. They would let a quotation look different from what it is.
+ * Escapes count as the characters they stand for.
  *
  * @example ok
  *   people/ada-byron.yml
@@ -10,14 +11,14 @@
  *     text: "---\ntitle: Pages\u202E may\n---\nZero\u00ADing is\u200B late.\u001B[31m\n"
  * @report
  *   claims/positions/zero-lazily.mdx:2:13  error  plain-characters
- *     Unexpected character `U+202E`, expected only characters that can be seen
+ *     Unexpected character `U+202E`, expected only visible characters
  *     1 | ---
  *     2 | title: Pages� may
  *                     ^
  *     help: remove it
  *
  *   claims/positions/zero-lazily.mdx:4:5  error  plain-characters
- *     Unexpected character `U+00AD`, expected only characters that can be seen
+ *     Unexpected character `U+00AD`, expected only visible characters
  *     3 | ---
  *     4 | Zero�ing is� late.�[31m
  *             ^
@@ -27,21 +28,21 @@
  *     text: "---\ntitle: \"Pages\\u202E may\"\n---\nZero&#x200B;ing is [late](claim:a 'b&shy;').\n"
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  plain-characters
- *     Unexpected character `U+202E`, expected only characters that can be seen
+ *     Unexpected character `U+202E`, expected only visible characters
  *     1 | ---
  *     2 | title: "Pages\u202E may"
  *                ^^^^^^^^^^^^^^^^^
  *     help: remove it
  *
  *   claims/positions/zero-lazily.mdx:4:1  error  plain-characters
- *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     Unexpected character `U+200B`, expected only visible characters
  *     3 | ---
  *     4 | Zero&#x200B;ing is [late](claim:a 'b&shy;').
  *         ^^^^^^^^^^^^^^^^^^^
  *     help: remove it
  *
  *   claims/positions/zero-lazily.mdx:4:20  error  plain-characters
- *     Unexpected character `U+00AD`, expected only characters that can be seen
+ *     Unexpected character `U+00AD`, expected only visible characters
  *     3 | ---
  *     4 | Zero&#x200B;ing is [late](claim:a 'b&shy;').
  *                            ^^^^^^^^^^^^^^^^^^^^^^^^
@@ -51,7 +52,7 @@
  *     text: "- { from: zero-late, to: zero-lazily, reason: re\u2066named }\n"
  * @report
  *   redirects.yml:1:49  error  plain-characters
- *     Unexpected character `U+2066`, expected only characters that can be seen
+ *     Unexpected character `U+2066`, expected only visible characters
  *     1 | - { from: zero-late, to: zero-lazily, reason: re�named }
  *                                                         ^
  *     help: remove it
@@ -62,7 +63,7 @@
  *     body: "flowchart TB\n  private\u200B --> shared"
  * @report
  *   diagrams/life.mmd:6:10  error  plain-characters
- *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     Unexpected character `U+200B`, expected only visible characters
  *     5 | flowchart TB
  *     6 |   private� --> shared
  *                  ^
@@ -77,7 +78,7 @@
  *     text: "name: Ada\nnames: [A., \"B\\u200B\"]\nrole: keeps\n"
  * @report
  *   people/ada-byron.yml:2:13  error  plain-characters
- *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     Unexpected character `U+200B`, expected only visible characters
  *     1 | name: Ada
  *     2 | names: [A., "B\u200B"]
  *                     ^^^^^^^^^
@@ -87,7 +88,7 @@
  *     body: "[Late](https://a.example/&#x200B;)"
  * @report
  *   claims/positions/zero-lazily.mdx:15:1  error  plain-characters
- *     Unexpected character `U+200B`, expected only characters that can be seen
+ *     Unexpected character `U+200B`, expected only visible characters
  *     14 | ---
  *     15 | [Late](https://a.example/&#x200B;)
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -99,13 +100,13 @@
  *     text: "- { from: zero-late, to: zero-lazily, reason: \"re\\u2066named\" }\n"
  * @report
  *   people/grace-hopper.yml:1:13  error  plain-characters
- *     Unexpected character `U+1BCA0`, expected only characters that can be seen
+ *     Unexpected character `U+1BCA0`, expected only visible characters
  *     1 | name: Grace ��Hopper
  *                     ^
  *     help: remove it
  *
  *   redirects.yml:1:47  error  plain-characters
- *     Unexpected character `U+2066`, expected only characters that can be seen
+ *     Unexpected character `U+2066`, expected only visible characters
  *     1 | - { from: zero-late, to: zero-lazily, reason: "re\u2066named" }
  *                                                       ^^^^^^^^^^^^^^^
  *     help: remove it
@@ -115,21 +116,21 @@
  *     body: "flowchart TB\n  a[a#xAD;b]\n  b[&#x110000;]\n  c[#169; &#x10FFFF;]"
  * @report
  *   diagrams/life.mmd:5:6  error  plain-characters
- *     Unexpected character `U+00AD`, expected only characters that can be seen
+ *     Unexpected character `U+00AD`, expected only visible characters
  *     4 | flowchart TB
  *     5 |   a[a#xAD;b]
  *              ^
  *     help: remove it
  *
  *   diagrams/life.mmd:6:5  error  plain-characters
- *     Unexpected character `U+0000`, expected only characters that can be seen
+ *     Unexpected character `U+0000`, expected only visible characters
  *     5 |   a[a#xAD;b]
  *     6 |   b[&#x110000;]
  *             ^
  *     help: remove it
  *
  *   diagrams/life.mmd:7:11  error  plain-characters
- *     Unexpected character `U+10FFFF`, expected only characters that can be seen
+ *     Unexpected character `U+10FFFF`, expected only visible characters
  *     6 |   b[&#x110000;]
  *     7 |   c[#169; &#x10FFFF;]
  *                   ^
@@ -141,20 +142,20 @@
  *     text: "name: \"Grace\\uD800\"\nrole: q\u0301\u0301\u0301\u0301\u0301ueues and \u1EA1\u0301\n"
  * @report
  *   people/ada-byron.yml:1:12  error  plain-characters
- *     Unexpected bytes that are not UTF-8, or the character `U+FFFD` for them, expected letters
+ *     Unexpected bytes that are not UTF-8, or the character `U+FFFD` in their place, expected UTF-8 text
  *     1 | name: Ada B�ron
  *                    ^
  *     help: save the file as UTF-8
  *
  *   people/ada-byron.yml:2:8  error  plain-characters
- *     Unexpected character `U+0336`, expected only characters that can be seen
+ *     Unexpected character `U+0336`, expected only visible characters
  *     1 | name: Ada B�ron
  *     2 | role: n�o� pages
  *                ^
  *     help: remove it
  *
  *   people/grace-hopper.yml:2:12  error  plain-characters
- *     Unexpected character `U+0301`, expected only characters that can be seen
+ *     Unexpected character `U+0301`, expected only visible characters
  *     1 | name: "Grace\uD800"
  *     2 | role: q́́́́�ueues and ạ́
  *                    ^
@@ -166,7 +167,7 @@
  *     replace: ['Zeroing', "Zer\uFFFDing"]
  * @report
  *   people/ada-byron.yml:1:7  error  plain-characters
- *     Unexpected character `U+D800`, expected only characters that can be seen
+ *     Unexpected character `U+D800`, expected only visible characters
  *     1 | name: "Ada\uD800"
  *               ^^^^^^^^^^^
  *     help: remove it
@@ -194,7 +195,7 @@ export const plainCharacters: Check = {
         .map(({ file, text }) => ({ file, source: withReferences(text) })),
     ];
     for (const { file, source } of sources) yield* inSource(file, source);
-    // A subject may hold it: the mail's own bytes may be of no alphabet.
+    // Threads are exempt: a subject in the mail may contain bytes that cannot be decoded.
     for (const { file, source, kind } of entries) if (kind !== 'thread') yield* notText(file, source);
     for (const entry of entries) {
       if (hiddenIn(entry.source)) continue;
@@ -205,7 +206,7 @@ export const plainCharacters: Check = {
   },
 };
 
-/** A line end of old alone stands for itself nowhere: a terminal would write over what stands before it. */
+/** Includes a lone carriage return: a terminal would overwrite the text before it. */
 function hiddenIn(text: string): RegExpExecArray | null {
   return hiddenCharacter.exec(text) ?? /\r(?!\n)/.exec(text);
 }
@@ -217,20 +218,21 @@ function* inSource(file: string, source: string): Iterable<Finding> {
   }
 }
 
-/** Bytes that are no UTF-8 are read as this character, whatever they were. */
+/** Reports U+FFFD, which is what any bytes that are not UTF-8 are read as. */
 function* notText(file: string, source: string): Iterable<Finding> {
   for (const [index, line] of source.split('\n').entries()) {
     const at = line.indexOf('\uFFFD');
     if (at >= 0)
       yield {
         place: { file, line: index + 1, column: at + 1, length: 1 },
-        message: 'Unexpected bytes that are not UTF-8, or the character `U+FFFD` for them, expected letters',
+        message:
+          'Unexpected bytes that are not UTF-8, or the character `U+FFFD` in their place, expected UTF-8 text',
         help: 'save the file as UTF-8',
       };
   }
 }
 
-/** What Mermaid (`#8238;`) and SVG (`&#x202e;`) make of a number, where it is one that is not seen. */
+/** Replaces the character references of Mermaid (`#8238;`) and SVG (`&#x202e;`) that stand for hidden characters. */
 function withReferences(text: string): string {
   return text.replace(/[#&]#?(?:x([0-9a-f]+)|(\d+));/gi, (whole, hex?: string, digits?: string) => {
     const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
@@ -239,7 +241,7 @@ function withReferences(text: string): string {
   });
 }
 
-/** What YAML escapes make of a value. */
+/** Hidden characters that YAML escapes produce in a value. */
 function* inValues({ raw, placeOf }: Pick<Entry<unknown>, 'raw' | 'placeOf'>): Iterable<Finding> {
   for (const { text, path } of stringsIn(raw)) {
     const match = hiddenIn(text);
@@ -247,7 +249,7 @@ function* inValues({ raw, placeOf }: Pick<Entry<unknown>, 'raw' | 'placeOf'>): I
   }
 }
 
-/** What character references make of a text. */
+/** Hidden characters that character references produce in a text. */
 function inText({ file, body }: Entry<unknown>): readonly Finding[] {
   const found: Finding[] = [];
   if (body?.tree)
@@ -262,13 +264,13 @@ function inText({ file, body }: Entry<unknown>): readonly Finding[] {
 
 function textsOf(node: Node): readonly string[] {
   const { value, url, title } = node as Node & Readonly<Record<string, unknown>>;
-  return [value, url, title].filter((one) => typeof one === 'string');
+  return [value, url, title].filter((text) => typeof text === 'string');
 }
 
 function finding(place: Finding['place'], character: string): Finding {
   return {
     place,
-    message: `Unexpected character \`${codePointName(character)}\`, expected only characters that can be seen`,
+    message: `Unexpected character \`${codePointName(character)}\`, expected only visible characters`,
     help: 'remove it',
   };
 }

@@ -1,11 +1,11 @@
 /**
- * A text is data: no import, no export, no expression, not even one in an attribute, for MDX would run it where the site
- * is built; no image, which would ask another site for it or stand outside what is hashed; and nothing that a page does not
- * show, such as a footnote or a quotation in the midst of a sentence.
+ * A text is data: it has no import, export or expression, not even in an attribute, because MDX would run it during the
+ * build; no image, which would be requested from another site or be outside the hashed content; and nothing that a page
+ * does not show, such as a footnote or a quotation component within a sentence.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
- *     body: "The macro `{ x }` and \\{ x } are told, not run."
+ *     body: "The macro `{ x }` and \\{ x } are shown, not run."
  * @example ok
  *   essays/ada-byron.mdx
  *     body: <Quote claim="zero-lazily" />
@@ -14,13 +14,13 @@
  *     body: "import fs from 'node:fs'\n\nexport const x = 1\n\nA page."
  * @report
  *   claims/positions/zero-lazily.mdx:15:1  error  plain-mdx
- *     Unexpected import or export, expected a text that runs nothing
+ *     Unexpected import or export, expected a text without code
  *     14 | ---
  *     15 | import fs from 'node:fs'
  *          ^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:17:1  error  plain-mdx
- *     Unexpected import or export, expected a text that runs nothing
+ *     Unexpected import or export, expected a text without code
  *     16 |
  *     17 | export const x = 1
  *          ^^^^^^^^^^^^^^^^^^
@@ -59,7 +59,7 @@
  *     body: <Quote {...props} />
  * @report
  *   essays/ada-byron.mdx:9:1  error  plain-mdx
- *     Unexpected expression among attributes, expected `name="value"`
+ *     Unexpected expression between attributes, expected `name="value"`
  *     8 | ---
  *     9 | <Quote {...props} />
  *         ^^^^^^^^^^^^^^^^^^^^
@@ -95,13 +95,13 @@
  *     body: "A [page](claim:zero-lazily \"of hers\") and [one][more].\n\n[more]: https://pages.example/ \"of theirs\"\n\n<Quote claim=\"zero-lazily\" claim=\"not-lazily\" />\n\n<Quote claim>words</Quote>"
  * @report
  *   topics/pages.mdx:6:3  error  plain-mdx
- *     Unexpected title of a link, expected its words alone
+ *     Unexpected title of a link, expected only its words
  *     5 | ---
  *     6 | A [page](claim:zero-lazily "of hers") and [one][more].
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/pages.mdx:8:1  error  plain-mdx
- *     Unexpected title of a link, expected its words alone
+ *     Unexpected title of a link, expected only its words
  *     7 |
  *     8 | [more]: https://pages.example/ "of theirs"
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -134,7 +134,7 @@
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/zeroing.mdx:9:59  error  plain-mdx
- *     Unexpected component inside a stressed word, expected it between paragraphs
+ *     Unexpected component inside a phrase with emphasis, expected it between paragraphs
  *     8 | ---
  *     9 | [It <Quote claim="zero-lazily" />](claim:zero-lazily) is *<Card claim="zero-lazily" />*.
  *                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -202,7 +202,9 @@ export const plainMdx: Check = {
   },
 };
 
-/** Those that a page has a place for: anywhere else one would be lost, or its block would stand inside words. */
+/**
+ * Components in places where a page shows them: elsewhere one would be lost, or its block would be inside a sentence.
+ */
 function shownComponents(tree: Root): ReadonlySet<Node> {
   return new Set(
     tree.children.flatMap((node): readonly Node[] =>
@@ -211,11 +213,11 @@ function shownComponents(tree: Root): ReadonlySet<Node> {
   );
 }
 
-/** Nodes that hold others, as an author calls them. */
+/** Parent nodes in the words of an author. */
 const within: ReadonlyMap<string, string> = new Map([
   ['blockquote', 'block of quoted text'],
-  ['delete', 'word that is struck out'],
-  ['emphasis', 'stressed word'],
+  ['delete', 'struck-out phrase'],
+  ['emphasis', 'phrase with emphasis'],
   ['footnoteDefinition', 'footnote'],
   ['heading', 'heading'],
   ['link', 'link'],
@@ -223,14 +225,14 @@ const within: ReadonlyMap<string, string> = new Map([
   ['listItem', 'list'],
   ['mdxJsxFlowElement', 'component'],
   ['mdxJsxTextElement', 'component'],
-  ['strong', 'stressed word'],
+  ['strong', 'phrase with emphasis'],
   ['tableCell', 'table'],
 ]);
 
 function faultsOf(node: Node): readonly string[] {
   switch (node.type) {
     case 'mdxjsEsm':
-      return ['Unexpected import or export, expected a text that runs nothing'];
+      return ['Unexpected import or export, expected a text without code'];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [
@@ -241,7 +243,7 @@ function faultsOf(node: Node): readonly string[] {
       return elementFaults(node as MdxJsxFlowElement);
     case 'link':
     case 'definition':
-      return (node as Link).title ? ['Unexpected title of a link, expected its words alone'] : [];
+      return (node as Link).title ? ['Unexpected title of a link, expected only its words'] : [];
     case 'image':
     case 'imageReference':
       return ['Unexpected image, expected `<Diagram id="ID" />`'];
@@ -257,7 +259,7 @@ function elementFaults({ name, attributes, children }: MdxJsxFlowElement): reado
   const seen = new Set<string>();
   const inAttributes = attributes.flatMap((attribute) => {
     if (attribute.type === 'mdxJsxExpressionAttribute')
-      return ['Unexpected expression among attributes, expected `name="value"`'];
+      return ['Unexpected expression between attributes, expected `name="value"`'];
     if (seen.has(attribute.name))
       return [`Unexpected second \`${attribute.name}\`, expected each attribute once`];
     seen.add(attribute.name);

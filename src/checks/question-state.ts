@@ -1,6 +1,6 @@
 /**
- * A question's state agrees with its answers: one that is said to be answered has an answer, and one that has an
- * answer is not said to be without.
+ * The state of a question agrees with its answers: an answered question has an answer, and a question with an answer
+ * does not have the state `not-answered`.
  *
  * @example ok
  *   claims/questions/who-zeroes.mdx
@@ -21,11 +21,11 @@
  *     relations: [{ type: supports, to: who-zeroes }]
  * @report
  *   claims/questions/who-zeroes.mdx:6:8  error  question-state
- *     Unexpected state `answered` of a question that no claim answers, expected a claim with `answers`
+ *     Unexpected state `answered` of a question without an answer, expected a claim with the relation `answers`
  *     5 |   - zeroing
  *     6 | state: answered
  *                ^^^^^^^^
- *     help: give a claim that answers it `answers` in its `relations`, or the state `not-answered`
+ *     help: add `answers` to the `relations` of the claim that answers it, or set the state `not-answered`
  * @example ok
  *   claims/questions/who-zeroes.mdx
  *     state: not-answered
@@ -43,11 +43,11 @@
  *     relations: []
  * @report
  *   claims/questions/who-zeroes.mdx:6:8  error  question-state
- *     Unexpected state `partly-answered` of a question that no claim answers, expected a claim with `answers`
+ *     Unexpected state `partly-answered` of a question without an answer, expected a claim with the relation `answers`
  *     5 |   - zeroing
  *     6 | state: partly-answered
  *                ^^^^^^^^^^^^^^^
- *     help: give a claim that answers it `answers` in its `relations`, or the state `not-answered`
+ *     help: add `answers` to the `relations` of the claim that answers it, or set the state `not-answered`
  */
 
 import type { Check } from './check.ts';
@@ -63,8 +63,8 @@ export const questionState: Check = {
       if (state !== 'not-answered' && answers.length === 0 && !isNamedInUnread(graph, id)) {
         yield {
           place,
-          message: `Unexpected state \`${state}\` of a question that no claim answers, expected a claim with \`answers\``,
-          help: 'give a claim that answers it `answers` in its `relations`, or the state `not-answered`',
+          message: `Unexpected state \`${state}\` of a question without an answer, expected a claim with the relation \`answers\``,
+          help: 'add `answers` to the `relations` of the claim that answers it, or set the state `not-answered`',
         };
       }
       if (state === 'not-answered' && answers.length > 0) {

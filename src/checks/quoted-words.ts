@@ -1,9 +1,9 @@
 /**
- * Words between quotation marks were said: in a topic, an essay or a short answer three or more of them stand in the
- * evidence, or the title, of a claim that their paragraph links, or are the title of a source. Longer quotations stand
- * in `<Quote>` alone, which takes them from the evidence. In a title, a heading, a block of code, a summary, a note, a gist,
- * a caption or a box they stand in the evidence of the claims that it goes with. In the text of an outcome, which quotes no mail of the record,
- * their sentence links the source.
+ * Words between quotation marks were really said. In a topic, an essay or a short answer, a quotation of three or more
+ * words is in the evidence or the title of a claim that its paragraph links, or is the title of a source. Longer
+ * quotations use `<Quote>`, which takes them from the evidence. In a title, a heading, a block of code, a summary, a
+ * note, a gist, a caption or a box, a quotation is in the evidence of the claims that the text belongs to. In the text
+ * of an outcome, which quotes no mail of the record, its sentence links the source.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -37,7 +37,7 @@
  *     body: She would put it off.
  * @report
  *   essays/ada-byron.mdx:3:10  error  quoted-words
- *     Unexpected quotation `zero the pages lazily`, expected words of a claim that this goes with
+ *     Unexpected quotation `zero the pages lazily`, expected words of a claim that belongs to this text
  *     2 | title: Ada Byron on zeroing
  *     3 | summary: She would "zero the pages lazily".
  *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -78,7 +78,7 @@
  *     title: 'Ada: "I will revert every patch"'
  * @report
  *   claims/positions/zero-lazily.mdx:2:8  error  quoted-words
- *     Unexpected quotation `i will revert every patch`, expected words of a claim that this goes with
+ *     Unexpected quotation `i will revert every patch`, expected words of a claim that belongs to this text
  *     1 | ---
  *     2 | title: 'Ada: "I will revert every patch"'
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -87,7 +87,7 @@
  *     replace: ['subject: Zeroing', "subject: Zeroing\n    gist: 'Ada would \"zero every page early\".'"]
  * @report
  *   threads/zeroing.yml:7:11  error  quoted-words
- *     Unexpected quotation `zero every page early`, expected words of a claim that this goes with
+ *     Unexpected quotation `zero every page early`, expected words of a claim that belongs to this text
  *     6 |     subject: Zeroing
  *     7 |     gist: 'Ada would "zero every page early".'
  *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -127,13 +127,13 @@
  *     role: wrote "zero them all"
  * @report
  *   people/ada-byron.yml:4:7  error  quoted-words
- *     Unexpected quotation `zero them all`, expected words of a claim that this goes with
+ *     Unexpected quotation `zero them all`, expected words of a claim that belongs to this text
  *     3 |   - A. A. Byron
  *     4 | role: wrote "zero them all"
  *               ^^^^^^^^^^^^^^^^^^^^^
  *
  *   topics/zeroing.mdx:3:10  error  quoted-words
- *     Unexpected quotation mark `„`, expected `"`, between which words are held to the mail
+ *     Unexpected quotation mark `„`, expected `"`, between which words are checked against the mail
  *     2 | title: Zeroing
  *     3 | summary: She wrote „zero them all now“.
  *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -146,7 +146,7 @@
  *         ^
  *
  *   topics/zeroing.mdx:9:1  error  quoted-words
- *     Unexpected quotation mark `«`, expected `"`, between which words are held to the mail
+ *     Unexpected quotation mark `«`, expected `"`, between which words are checked against the mail
  *     8 | ---
  *     9 | She wrote «zero them» and 'zero them all now', which isn't what [she's said](claim:zero-lazily), and 'zero the pages lazily'.
  *         ^
@@ -160,13 +160,13 @@
  *     body: "Zeroing [waits](claim:zero-lazily).\n\n## \"I will revert it\"\n\n| Who \"will not wait\" | for what |\n| - | - |\n| \"I will wait\" | [zeroing](claim:zero-lazily) |\n\n```\nAda: \"I will see\"\n```"
  * @report
  *   topics/zeroing.mdx:11:1  error  quoted-words
- *     Unexpected quotation `i will revert it`, expected words of a claim that this goes with
+ *     Unexpected quotation `i will revert it`, expected words of a claim that belongs to this text
  *     10 |
  *     11 | ## "I will revert it"
  *          ^
  *
  *   topics/zeroing.mdx:13:1  error  quoted-words
- *     Unexpected quotation `will not wait`, expected words of a claim that this goes with
+ *     Unexpected quotation `will not wait`, expected words of a claim that belongs to this text
  *     12 |
  *     13 | | Who "will not wait" | for what |
  *          ^
@@ -178,7 +178,7 @@
  *          ^
  *
  *   topics/zeroing.mdx:17:1  error  quoted-words
- *     Unexpected quotation `i will see`, expected words of a claim that this goes with
+ *     Unexpected quotation `i will see`, expected words of a claim that belongs to this text
  *     16 |
  *     17 | ```
  *          ^
@@ -187,7 +187,7 @@
  *     body: "Zeroing waits.\n\n## \"I will revert it\""
  * @report
  *   claims/positions/zero-lazily.mdx:17:1  error  quoted-words
- *     Unexpected quotation `i will revert it`, expected words of a claim that this goes with
+ *     Unexpected quotation `i will revert it`, expected words of a claim that belongs to this text
  *     16 |
  *     17 | ## "I will revert it"
  *          ^
@@ -196,7 +196,7 @@
  *     body: "[Nobody](claim:nobody-zeroes) does. Pages [may be zeroed](claim:zero-lazily) late.\n\n## \"I will revert it\""
  * @report
  *   briefs/who-zeroes-pages.mdx:13:1  error  quoted-words
- *     Unexpected quotation `i will revert it`, expected words of a claim that this goes with
+ *     Unexpected quotation `i will revert it`, expected words of a claim that belongs to this text
  *     12 |
  *     13 | ## "I will revert it"
  *          ^
@@ -214,10 +214,10 @@ import type { AuthoredText } from './texts/authored-text.ts';
 import { authoredTexts } from './texts/authored-texts.ts';
 import { claimsIn, type Prose, proseOf, sentencesOf } from './texts/prose.ts';
 
-/** Of single marks those that are no apostrophe. */
+/** Includes single quotation marks, but not apostrophes. */
 const quotation = /"([^"]+)"|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?![\p{L}\p{N}])/gu;
 const fewest = 3;
-/** In single marks three words are as often a name. */
+/** Three words in single quotation marks are often a name. */
 const fewestInSingle = 4;
 
 export const quotedWords: Check = {
@@ -244,7 +244,7 @@ type Text = Pick<Entry<unknown>, 'file' | 'body'>;
 
 function* inParagraphs(entry: Text, titles: readonly string[], graph: Graph): Iterable<Finding> {
   for (const prose of proseOf(entry))
-    for (const words of unsaid(prose, [...linkedWords(prose, graph), ...titles]))
+    for (const words of unproved(prose, [...linkedWords(prose, graph), ...titles]))
       yield {
         place: startOfNode(entry.file, prose.paragraph),
         message: `Unexpected quotation \`${words}\`, expected words of a claim that the paragraph links`,
@@ -264,11 +264,11 @@ function blocksIn({ file, body }: Text): readonly Finding[] {
 }
 
 function* inLine({ text, place, claims }: AuthoredText, graph: Graph): Iterable<Finding> {
-  const said = claims.flatMap((id) => evidenceOf(id, graph));
-  for (const words of unsaid({ text }, said))
+  const evidence = claims.flatMap((id) => evidenceOf(id, graph));
+  for (const words of unproved({ text }, evidence))
     yield {
       place,
-      message: `Unexpected quotation \`${words}\`, expected words of a claim that this goes with`,
+      message: `Unexpected quotation \`${words}\`, expected words of a claim that belongs to this text`,
     };
 }
 
@@ -276,7 +276,7 @@ function* inOutcome(entry: Text, titles: readonly string[]): Iterable<Finding> {
   for (const prose of proseOf(entry))
     for (const sentence of sentencesOf(prose)) {
       if (sentence.links.some(({ target }) => target.kind === 'source')) continue;
-      for (const words of unsaid(sentence, titles))
+      for (const words of unproved(sentence, titles))
         yield {
           place: startOfNode(entry.file, prose.paragraph),
           message: `Unexpected quotation \`${words}\` without a source, expected a link \`[words](source:KEY)\` in its sentence`,
@@ -284,7 +284,7 @@ function* inOutcome(entry: Text, titles: readonly string[]): Iterable<Finding> {
     }
 }
 
-/** Words between marks that no rule looks between. */
+/** Quotation marks that the rules do not recognize. */
 const otherMark = /[«»‹›„‟〝〞❝❞「」『』＂″ʺ]/u;
 
 function* otherMarks(text: string, place: Finding['place']): Iterable<Finding> {
@@ -292,14 +292,14 @@ function* otherMarks(text: string, place: Finding['place']): Iterable<Finding> {
   if (mark !== undefined)
     yield {
       place,
-      message: `Unexpected quotation mark \`${mark}\`, expected \`"\`, between which words are held to the mail`,
+      message: `Unexpected quotation mark \`${mark}\`, expected \`"\`, between which words are checked against the mail`,
       help: 'quote in double quotation marks',
     };
 }
 
-/** What it quotes that stands in none of these. */
-function unsaid(prose: Pick<Prose, 'text'>, said: readonly string[]): readonly string[] {
-  const texts = said.map(plain);
+/** Quotations in the prose that none of the sources contains. */
+function unproved(prose: Pick<Prose, 'text'>, sources: readonly string[]): readonly string[] {
+  const texts = sources.map(plain);
   return quotationsIn(prose).filter((words) => !texts.some((text) => text.includes(words)));
 }
 
@@ -328,7 +328,7 @@ function titlesOf(sources: readonly SourceData[] | undefined): readonly string[]
   );
 }
 
-/** One form of quotation marks and of white space; case counts for nothing, as a sentence may begin with the words. */
+/** Normalizes quotation marks and white space, and ignores case, since a sentence may begin with the words. */
 function plain(text: string): string {
   return text.normalize('NFC').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,6 +1,5 @@
 /**
- * How far an outcome was seen to come is said only of one that is in flight, and "in a tree" only where a commit is among
- * its sources.
+ * Only an outcome in flight states how far it was seen to get, and `tree` only if a commit is among its sources.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
@@ -11,7 +10,7 @@
  *     reached: tree
  * @report
  *   claims/outcomes/zeroing-merged.mdx:18:10  error  reached-bounded
- *     Unexpected `reached` of an outcome that is `merged`, expected it of `in-flight` alone
+ *     Unexpected `reached` of an outcome that is `merged`, expected it only for `in-flight`
  *     17 |     to: who-zeroes
  *     18 | reached: tree
  *                   ^^^^
@@ -23,7 +22,7 @@
  *     sources: [{ kind: message, id: m1@mail.example, title: "[PATCH] mm: zero lazily", author: Ada, date: "2024-06-20", url: "https://lists.example/1" }]
  * @report
  *   claims/outcomes/zeroing-merged.mdx:19:10  error  reached-bounded
- *     Unexpected `reached: tree` without a commit among the sources, expected one that was seen in a tree
+ *     Unexpected `reached: tree` without a commit among the sources, expected a commit that was seen in a tree
  *     18 |     to: who-zeroes
  *     19 | reached: tree
  *                   ^^^^
@@ -41,14 +40,14 @@ export const reachedBounded: Check = {
       if (data.state !== 'in-flight')
         yield {
           place,
-          message: `Unexpected \`reached\` of an outcome that is \`${data.state}\`, expected it of \`in-flight\` alone`,
+          message: `Unexpected \`reached\` of an outcome that is \`${data.state}\`, expected it only for \`in-flight\``,
           help: 'remove it, or give the state `in-flight`',
         };
       else if (data.reached === 'tree' && !data.sources?.some(({ kind }) => kind === 'commit'))
         yield {
           place,
           message:
-            'Unexpected `reached: tree` without a commit among the sources, expected one that was seen in a tree',
+            'Unexpected `reached: tree` without a commit among the sources, expected a commit that was seen in a tree',
           help: 'name the commit under `sources`, or remove `reached`',
         };
     }

@@ -1,5 +1,5 @@
 /**
- * A redirect leads from an id that was published to a claim that is there, without going in a circle.
+ * A redirect leads from a published id to an existing claim, without a cycle.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx

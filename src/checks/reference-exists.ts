@@ -1,5 +1,5 @@
 /**
- * Every id that an entry or a text points at names an entry of the right kind.
+ * Every id that an entry or a text refers to is that of an existing entry of the right kind.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -119,7 +119,7 @@ import { idsOf, referencesIn } from './references.ts';
 export const referenceExists: Check = {
   id: 'reference-exists',
   *run(graph, context) {
-    // A thread that cannot be read is reported as such; its messages are not missing.
+    // An unreadable thread is reported by itself; its messages are not reported as missing.
     const unread = graph.corpus.threads.filter(({ data }) => data === undefined);
     for (const { kind, to, place } of referencesIn(graph, context)) {
       if (kind === 'message' && unread.some(({ source }) => source.includes(to))) continue;

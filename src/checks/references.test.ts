@@ -1,4 +1,4 @@
-/** Every key, link and attribute by which an entry names another, and where it stands: one line each that is not there. */
+/** Every key, link and attribute by which an entry refers to another, with its place: one missing target each. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,11 +35,11 @@ function unknownIn(changes: Readonly<Record<string, string>>): ReadonlySet<strin
   }
 }
 
-it('an entry may name what is there', () => {
+it('an entry may refer to what exists', () => {
   expect(unknownIn({})).toEqual(new Set([]));
 });
 
-it('a claim names its speaker, topics, messages, readers and other claims', () => {
+it('a claim refers to its speaker, topics, messages, reviewers and other claims', () => {
   expect(
     unknownIn({
       'claims/positions/zero-lazily.mdx': `
@@ -78,7 +78,7 @@ argued: [{ on: zero, verdict: meets, claims: [zero-lazily, zero-late], note: a }
   );
 });
 
-it('a thread names its writers, a topic and a person what else was said and read', () => {
+it('a thread refers to its writers, a topic to the uses of its senses, a person to rows and messages read', () => {
   expect(
     unknownIn({
       'threads/zeroing.yml': 'replace: ["from: ada-byron\\n", "from: ada-bayron\\n    author: grace\\n"]',
@@ -100,7 +100,7 @@ it('a thread names its writers, a topic and a person what else was said and read
   );
 });
 
-it('an essay and a short answer name a person, topics and what they rest on', () => {
+it('an essay and a short answer refer to a person, topics and the claims they rest on', () => {
   expect(
     unknownIn({
       'essays/ada-byron.mdx': `
@@ -123,7 +123,7 @@ mail: [{ claim: nobody-zeroes }, { claim: somebody }]`,
   );
 });
 
-it('a text names whatever may be linked, and claims and diagrams in components that are known', () => {
+it('a text refers to all linked kinds, and to claims and diagrams in known components', () => {
   expect(
     unknownIn({
       'essays/ada-byron.mdx': `body: '[a](person:ada) [b](topic:page) [c](message:m9@mail.example) [d](essay:ada) [e](brief:who) [f](diagram:lif) [g](source:book) [h](lab:toy) <Card claim="zero-late" /> <Diagram id="lif" /> <Quot claim="zero-last" />'`,
@@ -157,7 +157,7 @@ it('a text names whatever may be linked, and claims and diagrams in components t
   ).toEqual(new Set([]));
 });
 
-it('a debate names all that its front page shows', () => {
+it('a debate refers to all entries that its front page shows', () => {
   expect(
     unknownIn({
       'debates/zeroing.yml': `
@@ -197,7 +197,7 @@ ended: { how: undecided, told: who-decided }`,
   );
 });
 
-it('a lab names claims and topics, and the mail behind its table and its disagreements', () => {
+it('a lab refers to claims and topics, and to the mail behind its table and its disagreements', () => {
   const voice = (speaker: string, message: string) =>
     `{ speaker: ${speaker}, text: Late., sources: [{ message: ${message}, lines: [1, 2] }] }`;
   expect(
@@ -233,7 +233,7 @@ disagreements:
   );
 });
 
-it('a lab names claims and topics that the rule of a count rests on, and a claim that doubts a scenario', () => {
+it('a lab refers to claims and topics on which the rule of a count rests, and to the doubt behind a scenario', () => {
   expect(
     unknownIn({
       'labs/toy-counts.yml': `
@@ -250,7 +250,7 @@ scenarios: { table: { doubt: who-zeroez } }`,
   );
 });
 
-it('a fault of an entry hides no name that leads nowhere, and is not named twice', () => {
+it('a faulty entry still reports its missing targets, but not twice for one value', () => {
   expect(
     unknownIn({
       'claims/positions/zero-lazily.mdx': `

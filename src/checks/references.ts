@@ -1,4 +1,4 @@
-/** Every place where one entry names another: in front matter, in links, in attributes of components. */
+/** Every place where one entry refers to another: in front matter, in links, in attributes of components. */
 
 import type { Corpus } from '../record/corpus/corpus.ts';
 import type { Entry, EntryKind, Path } from '../record/corpus/entry.ts';
@@ -9,7 +9,7 @@ import { oncePer } from '../text/once-per.ts';
 import type { CheckContext } from './check.ts';
 import { allEntries, diagramFiles, textEntries } from './entries.ts';
 
-/** What may be named: what a text may link to, and threads. */
+/** Kinds that entries refer to: those that a text may link to, and threads. */
 export type ReferenceKind = TargetKind | 'thread';
 
 export interface Reference {
@@ -18,8 +18,8 @@ export interface Reference {
   readonly place: Place;
 }
 
-/** By key: `*` stands for each item of a list and each value of a map, `@` for each key of a map. */
-const namedBy: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly string[]>>>> = {
+/** Keys with references: `*` stands for each item of a list and each value of a map, `@` for each key of a map. */
+const referenceKeys: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly string[]>>>> = {
   person: { topic: ['silences.*.on.*'], message: ['silences.*.read.*'] },
   thread: { person: ['messages.*.from', 'messages.*.author'] },
   claim: {
@@ -62,17 +62,17 @@ const namedBy: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, readonly
   },
 };
 
-/** Read from what stands in the file, not from what has the right shape: one fault of an entry hides no other. */
+/** Reads the raw data, not the validated data, so that one fault of an entry hides no other. */
 export function* referencesIn(graph: Graph, context: CheckContext): Iterable<Reference> {
   for (const entry of allEntries(graph.corpus)) yield* inKeys(entry);
   for (const entry of textEntries(graph.corpus)) yield* inText(entry, context);
 }
 
 function* inKeys(entry: Entry<unknown>): Iterable<Reference> {
-  for (const [kind, keys] of Object.entries(namedBy[entry.kind])) {
+  for (const [kind, keys] of Object.entries(referenceKeys[entry.kind])) {
     for (const key of keys)
       for (const { to, path, isKey } of valuesAt(entry.raw, key.split('.'), [])) {
-        // Of what has a fault of its own no more is asked.
+        // A value with a shape fault is not reported again.
         if (entry.faults.some((fault) => fault.path.length > 0 && isBelow(path, fault.path))) continue;
         const place = isKey ? entry.placeOfKey(path) : entry.placeOf(path);
         yield { kind: kind as ReferenceKind, to, place };
@@ -80,13 +80,13 @@ function* inKeys(entry: Entry<unknown>): Iterable<Reference> {
   }
 }
 
-interface Named {
+interface FoundValue {
   readonly to: string;
   readonly path: Path;
   readonly isKey: boolean;
 }
 
-function* valuesAt(value: unknown, [step, ...others]: readonly string[], path: Path): Iterable<Named> {
+function* valuesAt(value: unknown, [step, ...others]: readonly string[], path: Path): Iterable<FoundValue> {
   if (step === undefined) {
     if (typeof value === 'string') yield { to: value, path, isKey: false };
   } else if (typeof value === 'object' && value !== null) {
@@ -105,12 +105,12 @@ function isBelow(path: Path, above: Path): boolean {
   return above.every((step, index) => path[index] === step);
 }
 
-/** The ids that exist of a kind of target, those of entries with shape faults included: they are named once already. */
+/** The existing ids of a kind, including those of entries with shape faults, which are reported already. */
 export function idsOf(graph: Graph, kind: ReferenceKind): ReadonlyMap<string, unknown> {
   return idsIn(graph)[kind];
 }
 
-/** There are as many questions as references. */
+/** Cached, since it is asked for once per reference. */
 const idsIn = oncePer(
   ({ corpus, messages }: Graph): Readonly<Record<ReferenceKind, ReadonlyMap<string, unknown>>> => ({
     claim: entryIds(corpus.claims),
@@ -126,7 +126,7 @@ const idsIn = oncePer(
   }),
 );
 
-/** Keys of the sources that any entry names; that an entry links only to its own is asked by `link-resolves`. */
+/** Keys of the sources of all entries; `source-key` checks that an entry links only to its own. */
 function sourceKeys(corpus: Corpus): ReadonlyMap<string, unknown> {
   const keys = new Map<string, unknown>();
   for (const { data } of [corpus.claims, corpus.topics, corpus.essays, corpus.briefs].flat()) {
@@ -142,7 +142,7 @@ function entryIds(entries: readonly Entry<unknown>[]): ReadonlyMap<string, unkno
 
 function* inText(entry: Entry<unknown>, context: CheckContext): Iterable<Reference> {
   for (const { target, place } of linksIn(entry)) {
-    // A run of a lab is looked up in the labs (`simulates-exists`).
+    // A link to a run of a lab is checked by `simulates-exists`.
     if ('id' in target && target.kind !== 'lab') yield { kind: target.kind, to: target.id, place };
   }
   for (const component of componentsIn(entry)) {

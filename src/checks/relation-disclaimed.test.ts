@@ -5,7 +5,7 @@ import { relationDisclaimed } from './relation-disclaimed.ts';
 const path = 'claims/positions/zero-sometimes.mdx';
 const claimWith = (notes: readonly string[], type = 'refines') =>
   `---\ntitle: T\nspeaker: ada-byron\ntopics: [zeroing]\nrelations:\n${notes.map((note) => `  - { type: ${type}, to: zero-lazily, note: "${note}" }\n`).join('')}evidence:\n  - { message: m3@mail.example, lines: [5, 5], words: unless the guest asks }\n---\nText.\n`;
-const takenBack = (notes: readonly string[], type?: string) =>
+const disclaimed = (notes: readonly string[], type?: string) =>
   sampleFindings(relationDisclaimed, { [path]: claimWith(notes, type) }).map(
     ({ line, message }) => [line, /\(`(.*)`\)/.exec(message)?.[1]] as const,
   );
@@ -39,12 +39,12 @@ const disclaimers = [
   'not for or against',
 ];
 
-it('sees each way in which a note takes its relation back', () => {
+it('finds each way in which a note disclaims its relation', () => {
   const notes = disclaimers.map((words) => `It is ${words.toUpperCase()} the page.`);
-  expect(takenBack(notes)).toEqual(disclaimers.map((words, index) => [6 + index, words.toUpperCase()]));
+  expect(disclaimed(notes)).toEqual(disclaimers.map((words, index) => [6 + index, words.toUpperCase()]));
 });
 
-it('leaves a note alone that limits it, and the weak relation', () => {
-  expect(takenBack(['In answer to the page.', 'It does not say when.', 'a knot in replyx'])).toEqual([]);
-  expect(takenBack(disclaimers, 'bears-on')).toEqual([]);
+it('accepts a note that limits the relation, and any note of the weak relation', () => {
+  expect(disclaimed(['In answer to the page.', 'It does not say when.', 'a knot in replyx'])).toEqual([]);
+  expect(disclaimed(disclaimers, 'bears-on')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * No relation is taken back by its own note: what a machine reads as an answer or an objection must be one. Where the
- * mail does not make it so, the relation is `bears-on`.
+ * No relation is disclaimed by its own note: what a program reads as an answer or an objection must be one. Where the
+ * mail does not support that, the relation is `bears-on`.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -10,27 +10,27 @@
  *     relations: [{ type: answers, to: who-zeroes, note: not written as an answer to that mail }]
  * @report
  *   claims/answers/nobody-zeroes.mdx:15:11  error  relation-disclaimed
- *     Unexpected note that takes `answers` back (`not written as`), expected a relation that holds
+ *     Unexpected note that disclaims `answers` (`not written as`), expected a relation that the mail supports
  *     14 |     to: who-zeroes
  *     15 |     note: not written as an answer to that mail
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: write `type: bears-on`, or drop the relation
+ *     help: write `type: bears-on`, or remove the relation
  * @example not-ok
  *   claims/answers/nobody-zeroes.mdx
  *     relations: [{ type: answers, to: who-zeroes }, { type: supports, to: zero-lazily, note: 'to Grace, no reply to Ada' }]
  * @report
  *   claims/answers/nobody-zeroes.mdx:17:11  error  relation-disclaimed
- *     Unexpected note that takes `supports` back (`no reply`), expected a relation that holds
+ *     Unexpected note that disclaims `supports` (`no reply`), expected a relation that the mail supports
  *     16 |     to: zero-lazily
  *     17 |     note: to Grace, no reply to Ada
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: write `type: bears-on`, or drop the relation
+ *     help: write `type: bears-on`, or remove the relation
  */
 
 import type { Check } from './check.ts';
 import { placedRelations } from './placed-relations.ts';
 
-/** Words with which a note takes its relation back. */
+/** Words with which a note disclaims its relation. */
 const disclaimers = [
   'not written (as|for)',
   'not written in (reply|answer)',
@@ -57,8 +57,8 @@ export const relationDisclaimed: Check = {
         if (words === undefined) continue;
         yield {
           place: notePlace,
-          message: `Unexpected note that takes \`${type}\` back (\`${words}\`), expected a relation that holds`,
-          help: 'write `type: bears-on`, or drop the relation',
+          message: `Unexpected note that disclaims \`${type}\` (\`${words}\`), expected a relation that the mail supports`,
+          help: 'write `type: bears-on`, or remove the relation',
         };
       }
     }

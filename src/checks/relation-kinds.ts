@@ -1,6 +1,6 @@
 /**
- * A relation makes sense between the kinds at its ends: only a question is answered, only a correction corrects, only
- * an outcome settles, only an option addresses a requirement; nobody supersedes or withdraws what another person said.
+ * A relation fits the kinds at its ends: only a question is answered, only a correction corrects, only an outcome
+ * settles, only an option addresses a requirement; nobody supersedes, withdraws or restates what another person said.
  *
  * @example ok
  *   claims/answers/nobody-zeroes.mdx
@@ -102,13 +102,13 @@
  *     relations: [{ type: withdraws, to: zero-lazily }, { type: supersedes, to: zero-lazily }]
  * @report
  *   claims/answers/nobody-zeroes.mdx:13:11  error  relation-kinds
- *     Unexpected `withdraws` of what Ada Byron said by Grace Hopper, expected one speaker
+ *     Unexpected `withdraws` of what Ada Byron said by Grace Hopper, expected the same speaker
  *     12 | relations:
  *     13 |   - type: withdraws
  *                    ^^^^^^^^^
  *
  *   claims/answers/nobody-zeroes.mdx:15:11  error  relation-kinds
- *     Unexpected `supersedes` of what Ada Byron said by Grace Hopper, expected one speaker
+ *     Unexpected `supersedes` of what Ada Byron said by Grace Hopper, expected the same speaker
  *     14 |     to: zero-lazily
  *     15 |   - type: supersedes
  *                    ^^^^^^^^^^
@@ -117,13 +117,13 @@
  *     relations: [{ type: restates, to: zeroing-merged }, { type: withdraws, to: who-zeroes }]
  * @report
  *   claims/positions/zero-lazily.mdx:15:11  error  relation-kinds
- *     Unexpected `restates` of what nobody in particular said by Ada Byron, expected one speaker
+ *     Unexpected `restates` of what nobody in particular said by Ada Byron, expected the same speaker
  *     14 | relations:
  *     15 |   - type: restates
  *                    ^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:17:11  error  relation-kinds
- *     Unexpected `withdraws` of what Grace Hopper said by Ada Byron, expected one speaker
+ *     Unexpected `withdraws` of what Grace Hopper said by Ada Byron, expected the same speaker
  *     16 |     to: zeroing-merged
  *     17 |   - type: withdraws
  *                    ^^^^^^^^^
@@ -151,7 +151,7 @@
  *     relations: [{ type: withdraws, to: who-zeroes }]
  * @report
  *   claims/positions/zero-lazily.mdx:15:11  error  relation-kinds
- *     Unexpected `withdraws` of what Grace Hopper said by ada-lovelace, expected one speaker
+ *     Unexpected `withdraws` of what Grace Hopper said by ada-lovelace, expected the same speaker
  *     14 | relations:
  *     15 |   - type: withdraws
  *                    ^^^^^^^^^
@@ -198,7 +198,7 @@ function faultOf(type: RelationType, from: Claim, to: Claim, graph: Graph): stri
     case 'restates':
       return from.speaker === to.speaker || from.kind === 'outcome' || from.kind === 'option'
         ? undefined
-        : `Unexpected \`${type}\` of what ${speakerOf(to, graph)} said by ${speakerOf(from, graph)}, expected one speaker`;
+        : `Unexpected \`${type}\` of what ${speakerOf(to, graph)} said by ${speakerOf(from, graph)}, expected the same speaker`;
     default:
       return undefined;
   }

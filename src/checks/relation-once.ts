@@ -1,5 +1,5 @@
 /**
- * A relation is stored once, at one end; the site shows it at both. Stored twice, the two would drift apart.
+ * A relation is stored once, at one end; the site shows it at both. Two copies would diverge.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -9,7 +9,7 @@
  *     relations: [{ type: opposes, to: nobody-zeroes }, { type: opposes, to: nobody-zeroes }]
  * @report
  *   claims/positions/zero-lazily.mdx:17:5  error  relation-once
- *     Unexpected second `opposes` between `zero-lazily` and `nobody-zeroes`, expected it stored once
+ *     Unexpected second `opposes` between `zero-lazily` and `nobody-zeroes`, expected each relation once
  *     16 |     to: nobody-zeroes
  *     17 |   - type: opposes
  *              ^^^^^^^^^^^^^
@@ -19,7 +19,7 @@
  *     relations: [{ type: corrects, to: who-zeroes }]
  * @report
  *   claims/corrections/not-lazily.mdx:25:5  error  relation-once
- *     Unexpected second `corrects` between `not-lazily` and `who-zeroes`, expected it stored once
+ *     Unexpected second `corrects` between `not-lazily` and `who-zeroes`, expected each relation once
  *     24 | relations:
  *     25 |   - type: corrects
  *              ^^^^^^^^^^^^^^
@@ -36,7 +36,7 @@
  *     relations: [{ type: restates, to: zero-lazily }]
  * @report
  *   claims/positions/zero-lazily.mdx:15:5  error  relation-once
- *     Unexpected second `restates` between `zero-lazily` and `nobody-zeroes`, expected it stored once
+ *     Unexpected second `restates` between `zero-lazily` and `nobody-zeroes`, expected each relation once
  *     14 | relations:
  *     15 |   - type: restates
  *              ^^^^^^^^^^^^^^
@@ -65,7 +65,7 @@ export const relationOnce: Check = {
         }
         yield {
           place,
-          message: `Unexpected second \`${type}\` between \`${claim.id}\` and \`${to}\`, expected it stored once`,
+          message: `Unexpected second \`${type}\` between \`${claim.id}\` and \`${to}\`, expected each relation once`,
           note: { text: 'first stored at', place: earlier },
         };
       }
@@ -73,5 +73,5 @@ export const relationOnce: Check = {
   },
 };
 
-/** Stored from a to b, these say the same as stored from b to a. */
+/** Relations that mean the same in both directions. */
 const symmetric: ReadonlySet<string> = new Set(['restates']);

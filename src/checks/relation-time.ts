@@ -1,6 +1,6 @@
 /**
- * Nobody answers, opposes, supports, corrects or refines what had not been said yet, and nobody answers their own
- * question (a person may settle a doubt, but that is a refinement).
+ * Nobody answers, opposes, supports, corrects or refines something that had not yet been said, and nobody answers their
+ * own question (a person may resolve their own doubt, but that is a refinement).
  *
  * @example ok
  *   claims/answers/nobody-zeroes.mdx
@@ -26,7 +26,7 @@
  *     relations: [{ type: opposes, to: zero-lazily }]
  * @report
  *   claims/questions/who-zeroes.mdx:18:5  error  relation-time
- *     Unexpected `opposes` of something said later (`2024-06-20T23:00:00+09:00` before `2024-06-20T08:37:03-07:00`), expected the later claim to point at the earlier
+ *     Unexpected `opposes` of something said later (`2024-06-20T23:00:00+09:00` before `2024-06-20T08:37:03-07:00`), expected the later claim to point to the earlier one
  *     17 | relations:
  *     18 |   - type: opposes
  *              ^^^^^^^^^^^^^
@@ -44,49 +44,49 @@
  *     speaker: grace-hopper
  * @report
  *   claims/positions/zero-lazily.mdx:15:5  error  relation-time
- *     Unexpected `answers` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `answers` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     14 | relations:
  *     15 |   - type: answers
  *              ^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:17:5  error  relation-time
- *     Unexpected `supports` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `supports` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     16 |     to: nobody-zeroes
  *     17 |   - type: supports
  *              ^^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:19:5  error  relation-time
- *     Unexpected `opposes` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `opposes` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     18 |     to: nobody-zeroes
  *     19 |   - type: opposes
  *              ^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:21:5  error  relation-time
- *     Unexpected `corrects` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `corrects` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     20 |     to: nobody-zeroes
  *     21 |   - type: corrects
  *              ^^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:23:5  error  relation-time
- *     Unexpected `refines` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `refines` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     22 |     to: nobody-zeroes
  *     23 |   - type: refines
  *              ^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:25:5  error  relation-time
- *     Unexpected `restates` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `restates` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     24 |     to: nobody-zeroes
  *     25 |   - type: restates
  *              ^^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:27:5  error  relation-time
- *     Unexpected `withdraws` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `withdraws` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     26 |     to: nobody-zeroes
  *     27 |   - type: withdraws
  *              ^^^^^^^^^^^^^^^
  *
  *   claims/positions/zero-lazily.mdx:29:5  error  relation-time
- *     Unexpected `supersedes` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point at the earlier
+ *     Unexpected `supersedes` of something said later (`2024-06-20T08:37:03-07:00` before `2024-06-21T09:23:41+01:00`), expected the later claim to point to the earlier one
  *     28 |     to: nobody-zeroes
  *     29 |   - type: supersedes
  *              ^^^^^^^^^^^^^^^^
@@ -110,7 +110,7 @@
  *     evidence: [{ message: m4@mail.example, lines: [1, 1], words: thanks }]
  * @report
  *   claims/corrections/not-lazily.mdx:7:7  error  relation-time
- *     Unexpected `corrects` of something said later (`2024-06-21T09:23:41+01:00` before `2024-06-21T12:00:00+00:00`), expected the later claim to point at the earlier
+ *     Unexpected `corrects` of something said later (`2024-06-21T09:23:41+01:00` before `2024-06-21T12:00:00+00:00`), expected the later claim to point to the earlier one
  *     6 | state: not-answered
  *     7 | said: grace-thanks
  *               ^^^^^^^^^^^^
@@ -136,7 +136,7 @@ export const relationTime: Check = {
         if (Date.parse(claim.date) < Date.parse(target.date)) {
           yield {
             place,
-            message: `Unexpected \`${type}\` of something said later (\`${claim.date}\` before \`${target.date}\`), expected the later claim to point at the earlier`,
+            message: `Unexpected \`${type}\` of something said later (\`${claim.date}\` before \`${target.date}\`), expected the later claim to point to the earlier one`,
           };
         }
       }
@@ -144,7 +144,7 @@ export const relationTime: Check = {
   },
 };
 
-/** Relations whose far end must have been said first. */
+/** Relations to a claim that must be earlier. */
 const bound: ReadonlySet<string> = new Set([
   'answers',
   'supports',

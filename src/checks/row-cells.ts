@@ -1,6 +1,6 @@
 /**
- * The cells of the matrices stand in rows: what a stance or an argument is held against is a topic with a `row`, and
- * an option argues each row at most once. Words carry a stance only where the claim takes one.
+ * The cells of the matrices belong to rows: a stance or an argument refers to a topic with a `row`, and an option
+ * argues each row at most once. Words carry a stance only where the claim takes one.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -34,7 +34,7 @@
  *     argued: [{ on: zeroing, verdict: meets, claims: [zero-lazily], note: a }, { on: zeroing, verdict: fails, claims: [zero-lazily], note: b }, { on: pages, verdict: fails, claims: [zero-lazily], note: c }]
  * @report
  *   claims/options/lazy-zeroing.mdx:14:9  error  row-cells
- *     Unexpected second cell for `zeroing`, expected one a row
+ *     Unexpected second cell for `zeroing`, expected one for each row
  *     13 |     note: a
  *     14 |   - on: zeroing
  *                  ^^^^^^^
@@ -103,12 +103,13 @@ function* oneCellARow({ data, entry }: Claim, graph: Graph): Iterable<Finding> {
   for (const [index, { on }] of (data.argued ?? []).entries()) {
     const place = entry.placeOf(['argued', index, 'on']);
     yield* rowOnly(graph, on, place);
-    if (seen.has(on)) yield { place, message: `Unexpected second cell for \`${on}\`, expected one a row` };
+    if (seen.has(on))
+      yield { place, message: `Unexpected second cell for \`${on}\`, expected one for each row` };
     seen.add(on);
   }
 }
 
-/** A topic that is asked for as a row of the matrix is one. */
+/** Reports a topic that is used as a row of the matrix but has none. */
 export function* rowOnly(graph: Graph, id: string, place: Place): Iterable<Finding> {
   const topic = graph.topics.get(id);
   if (topic && !topic.row)

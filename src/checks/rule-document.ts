@@ -1,18 +1,18 @@
 /**
- * What the header comment of a rule says: in a sentence what it asks, and examples that are ok or not, each with the report
- * that it must give, letter by letter. It is also the rule's web page.
+ * Parses the header comment of a rule: a summary of what it requires, and examples that are ok or not, each with the
+ * exact report that it must give. The header is also the rule's web page.
  */
 
 export interface Example {
   readonly expected: 'ok' | 'not-ok';
   /** As written in the header, for the rules page. */
   readonly text: string;
-  /** The report as an author reads it, without the last line that counts; empty for an example that is ok. */
+  /** The report as an author reads it, without the summary line; empty for an example that is ok. */
   readonly report: string;
   readonly changes: readonly Change[];
 }
 
-/** What an example does to one file; a `*` in the path stands for part of one name. */
+/** What an example changes in one file; a `*` in the path stands for part of a name. */
 export interface Change {
   readonly path: string;
   /** YAML: keys of the front matter to set (null removes), or `body`, `text`, `replace: [from, to]`, `delete: true`. */
@@ -43,7 +43,7 @@ function exampleOf(section: readonly string[]): Example {
   return {
     expected,
     text: changes.join('\n').trimEnd(),
-    // A comment cannot hold its own end, so the header writes it with a backslash.
+    // A comment cannot contain its own end, so the header writes it with a backslash.
     report: report
       .map((line) => line.replace(/^ {2}/, '').replaceAll('*\\/', '*/'))
       .join('\n')

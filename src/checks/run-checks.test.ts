@@ -22,15 +22,15 @@ function severities(proposed: boolean): readonly string[] {
   );
 }
 
-test('problems stand in the order of the files, and every one is an error', () => {
+test('problems are in the order of the files, and every one is an error', () => {
   expect(severities(false)).toEqual(['a:1 error', 'a:2 error', 'b:1 error']);
 });
 
-test('in a contribution what awaits a proof or the publication is a warning, and the rest an error', () => {
+test('in a contribution, a problem that awaits proof or publication is a warning, any other an error', () => {
   expect(severities(true)).toEqual(['a:1 warning', 'a:2 warning', 'b:1 error']);
 });
 
-test('errors and warnings are counted apart', () => {
+test('errors and warnings are counted separately', () => {
   const context = { components: new Map(), simulations: undefined, proposed: true };
   const checked = runChecks(graph, context, [rule]);
   expect(errorsIn(checked)).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** All rules over one record: every problem at once, in the order of the files. No rule can be waived. */
+/** Runs all rules over one record: every problem at once, in the order of the files. No rule can be waived. */
 
 import { byPlace } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
@@ -34,7 +34,7 @@ export function runChecks(graph: Graph, context: CheckContext, rules: readonly C
   };
 }
 
-/** The same with what was found by other means than a rule over the record. */
+/** Adds problems that were found by other means than a rule over the record. */
 export function withErrors(checked: Checked, found: Iterable<Finding & { readonly rule: string }>): Checked {
   const errors = [...found].map((finding): Problem => ({ ...finding, severity: 'error' }));
   return { ...checked, problems: [...checked.problems, ...errors].sort(byPlace) };
@@ -44,7 +44,7 @@ export function errorsIn({ problems }: Checked): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
 }
 
-/** What a contribution leaves to those who publish it is no fault of the contribution. */
+/** Problems that publishing resolves are not the fault of a contribution. */
 function severityOf({ awaits }: Finding, { proposed }: CheckContext): Problem['severity'] {
   if (awaits === 'look') return 'warning';
   return awaits !== undefined && proposed === true ? 'warning' : 'error';

@@ -1,6 +1,6 @@
 /**
- * A run in a text names a scenario that a lab has, and steps that lie in its run: at most twenty at once, for more cannot
- * be read.
+ * A run in a text names a scenario that a lab has, and steps within its run: at most twenty at once, since more cannot
+ * be followed.
  *
  * @example ok
  *   essays/ada-byron.mdx
@@ -20,7 +20,7 @@
  *     body: <Run lab="toy-pages" scenario="default" from="2" to="9" />
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within its 0 to 6
  *     8 | ---
  *     9 | <Run lab="toy-pages" scenario="default" from="2" to="9" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -42,38 +42,38 @@
  *     8 | ---
  *     9 | <Run lab="toy-walk" scenario="long" from="9" to="30" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: say with `from` and `to` which of them the argument turns on
+ *     help: choose with `from` and `to` the steps that matter for the argument
  *
  *   essays/ada-byron.mdx:11:1  error  run-exists
  *     Unexpected 40 steps at once, expected at most 20
  *     10 |
  *     11 | <Run lab="toy-walk" scenario="long" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: say with `from` and `to` which of them the argument turns on
+ *     help: choose with `from` and `to` the steps that matter for the argument
  * @example not-ok
  *   essays/ada-byron.mdx
  *     body: "<Run lab=\"toy-pages\" scenario=\"default\" from=\"2\" to=\"2\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" from=\"x1\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" to=\"3x\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" from=\"-1\" />"
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected steps `2` to `2` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `2` to `2` of `toy-pages/default`, expected a range within its 0 to 6
  *     8 | ---
  *     9 | <Run lab="toy-pages" scenario="default" from="2" to="2" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:11:1  error  run-exists
- *     Unexpected steps `x1` to `6` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `x1` to `6` of `toy-pages/default`, expected a range within its 0 to 6
  *     10 |
  *     11 | <Run lab="toy-pages" scenario="default" from="x1" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:13:1  error  run-exists
- *     Unexpected steps `0` to `3x` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `0` to `3x` of `toy-pages/default`, expected a range within its 0 to 6
  *     12 |
  *     13 | <Run lab="toy-pages" scenario="default" to="3x" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:15:1  error  run-exists
- *     Unexpected steps `-1` to `6` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `-1` to `6` of `toy-pages/default`, expected a range within its 0 to 6
  *     14 |
  *     15 | <Run lab="toy-pages" scenario="default" from="-1" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -109,7 +109,7 @@
  *         run: { lab: toy-pages, scenario: default, from: 2, to: 9, look: Look. }
  * @report
  *   debates/zeroing.yml:26:17  error  run-exists
- *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within its 0 to 6
  *     25 |       lab: toy-pages
  *     26 |       scenario: default
  *                          ^^^^^^^
@@ -141,7 +141,7 @@
  *       default: { look: Look., claims: [{ claim: zero-lazily, model: beside, from: 2, to: 9 }] }
  * @report
  *   labs/toy-pages.yml:9:15  error  run-exists
- *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a stretch of its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within its 0 to 6
  *     8 |         model: beside
  *     9 |         from: 2
  *                       ^
@@ -186,7 +186,7 @@ function* runsIn(graph: Graph, simulations: ReadonlyMap<string, number>): Iterab
   yield* runsBesidePictures(graph, simulations);
 }
 
-/** Those that stand on the pages of claims, as far as only a stretch of them does. */
+/** Runs on the pages of claims that show only some of the steps. */
 function* runsOnClaims({ id, entry, scenarios = {} }: Lab): Iterable<NamedRun> {
   for (const [scenario, { claims = [] }] of Object.entries(scenarios)) {
     for (const [index, { from, to }] of claims.entries()) {
@@ -232,17 +232,17 @@ function problemOf(
     };
   }
   const to = last ?? String(steps);
-  const inside = isStep(from) && isStep(to) && Number(from) < Number(to) && Number(to) <= steps;
-  if (steps > 0 && !inside)
+  const isInside = isStep(from) && isStep(to) && Number(from) < Number(to) && Number(to) <= steps;
+  if (steps > 0 && !isInside)
     return {
       place,
-      message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a stretch of its 0 to ${steps}`,
+      message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a range within its 0 to ${steps}`,
     };
   if (Number(to) - Number(from) > mostSteps)
     return {
       place,
       message: `Unexpected ${Number(to) - Number(from)} steps at once, expected at most ${mostSteps}`,
-      help: 'say with `from` and `to` which of them the argument turns on',
+      help: 'choose with `from` and `to` the steps that matter for the argument',
     };
   return undefined;
 }

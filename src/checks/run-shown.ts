@@ -1,6 +1,6 @@
 /**
- * What can be seen is shown where it is argued: a topic with a claim that a lab illustrates has a run in its own text,
- * with the steps that its argument turns on.
+ * Runs are shown beside the argument that they illustrate: a topic with a claim that a lab illustrates has a run in its
+ * own text, with the steps that matter for the argument.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -17,12 +17,12 @@
  *     body: A page may be [zeroed late](claim:zero-lazily).
  * @report
  *   topics/zeroing.mdx:2:8  error  run-shown
- *     Unexpected text without a run, expected one, as `zero-lazily` is illustrated by `in-place-conversion/default`
+ *     Unexpected text without a run, expected one, since `zero-lazily` is illustrated by `in-place-conversion/default`
  *     1 | ---
  *     2 | title: Zeroing
  *                ^^^^^^^
- *     note: the run that the claim names claims/positions/zero-lazily.mdx:15:5
- *     help: write `<Run lab="in-place-conversion" scenario="default" from="…" to="…" />` below the sentence that it bears on
+ *     note: the claim names the run at claims/positions/zero-lazily.mdx:15:5
+ *     help: write `<Run lab="in-place-conversion" scenario="default" from="…" to="…" />` below the sentence that it illustrates
  */
 
 import { componentsIn } from '../record/graph/links.ts';
@@ -41,9 +41,9 @@ export const runShown: Check = {
       const [lab, scenario] = run.split('/');
       yield {
         place: entry.placeOf(['title']),
-        message: `Unexpected text without a run, expected one, as \`${claim.id}\` is illustrated by \`${run}\``,
-        help: `write \`<Run lab="${lab}" scenario="${scenario}" from="…" to="…" />\` below the sentence that it bears on`,
-        note: { text: 'the run that the claim names', place: claim.entry.placeOf(['simulates', 0]) },
+        message: `Unexpected text without a run, expected one, since \`${claim.id}\` is illustrated by \`${run}\``,
+        help: `write \`<Run lab="${lab}" scenario="${scenario}" from="…" to="…" />\` below the sentence that it illustrates`,
+        note: { text: 'the claim names the run at', place: claim.entry.placeOf(['simulates', 0]) },
       };
     }
   },

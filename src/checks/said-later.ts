@@ -1,6 +1,7 @@
 /**
- * What a claim says was written later was: after "later", in the same clause, a link to a claim of the same speaker leads
- * to one that is dated after it. Of two sentences of one mail, the reader takes the one told second for the last word.
+ * Something that the text of a claim calls later really is later: after "later", in the same clause, a link to a claim
+ * of the same speaker leads to one with a later date. Readers would otherwise take an earlier statement for the final
+ * one.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -39,22 +40,22 @@ export const saidLater: Check = {
       if (speaker === undefined || date === undefined) continue;
       for (const { paragraph, text, links } of proseOf(entry))
         for (const { target, start } of links) {
-          const said = target.kind === 'claim' ? graph.claims.get(target.id) : undefined;
-          if (said?.speaker !== speaker || said.date === undefined) continue;
+          const linked = target.kind === 'claim' ? graph.claims.get(target.id) : undefined;
+          if (linked?.speaker !== speaker || linked.date === undefined) continue;
           const clause =
             text
               .slice(0, start)
               .split(/[.?!;:]\s/)
               .at(-1) ?? '';
-          if (!later.test(clause) || Date.parse(said.date) > Date.parse(date)) continue;
+          if (!later.test(clause) || Date.parse(linked.date) > Date.parse(date)) continue;
           yield {
             place: startOfNode(entry.file, paragraph),
-            message: `Unexpected \`${said.id}\` after "later" (\`${said.date}\`), expected something said after \`${date}\``,
+            message: `Unexpected \`${linked.id}\` after "later" (\`${linked.date}\`), expected something said after \`${date}\``,
           };
         }
     }
   },
 };
 
-/** "Later in the mail" is of the same one. */
+/** Excludes "later in the mail", which refers to the same message. */
 const later = /\blater\b(?! in\b)/i;

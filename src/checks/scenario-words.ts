@@ -1,6 +1,6 @@
 /**
- * A scenario that stands in a lab without a word is a picture that nobody knows how to read: where a record words the
- * scenarios of a lab, it says of each what to look for, and what a reader may predict of it, or why that is not asked.
+ * A scenario without explanation is a picture that nobody knows how to read: if a record describes the scenarios of a
+ * lab, it says for each what to look for, and asks the reader to predict something, or says why there is no question.
  *
  * @example ok
  *   labs/toy-pages.yml
@@ -26,7 +26,7 @@
  *     3 | scenarios:
  *     4 |   default:
  *           ^^^^^^^
- *     help: say under `scenarios`, `default`, what a reader is to look for in its run
+ *     help: add `look` under `scenarios`, `default`, to say what a reader should look for in its run
  * @example not-ok
  *   labs/toy-pages.yml
  *     main: [default]
@@ -37,7 +37,7 @@
  *     2 |   - default
  *     3 | scenarios: {}
  *         ^^^^^^^^^
- *     help: say under `scenarios`, `default`, what a reader is to look for in its run
+ *     help: add `look` under `scenarios`, `default`, to say what a reader should look for in its run
  * @example not-ok
  *   labs/toy-pages.yml
  *     main: [default]
@@ -45,11 +45,11 @@
  *       default: { look: Look at the last page. }
  * @report
  *   labs/toy-pages.yml:4:3  error  scenario-words
- *     Unexpected scenario `toy-pages/default` that asks nothing, expected `question`, `doubt`, `asks` and `answer`, or `unasked` alone
+ *     Unexpected scenario `toy-pages/default` without a question, expected `question`, `doubt`, `asks` and `answer`, or only `unasked`
  *     3 | scenarios:
  *     4 |   default:
  *           ^^^^^^^
- *     help: say under `unasked` why nothing is asked of it, where nothing is
+ *     help: if it needs no question, say why under `unasked`
  * @example not-ok
  *   labs/toy-pages.yml
  *     main: [default]
@@ -57,7 +57,7 @@
  *       default: { look: Look., question: Is it zeroed?, answer: It is., unasked: Nobody doubts it. }
  * @report
  *   labs/toy-pages.yml:4:3  error  scenario-words
- *     Unexpected scenario `toy-pages/default` with `question`, `answer`, `unasked`, expected `question`, `doubt`, `asks` and `answer`, or `unasked` alone
+ *     Unexpected scenario `toy-pages/default` with `question`, `answer`, `unasked`, expected `question`, `doubt`, `asks` and `answer`, or only `unasked`
  *     3 | scenarios:
  *     4 |   default:
  *           ^^^^^^^
@@ -75,35 +75,35 @@ export const scenarioWords: Check = {
       for (const name of simulations.keys()) {
         const scenario = name.startsWith(`${lab}/`) ? name.slice(lab.length + 1) : undefined;
         if (scenario === undefined) continue;
-        const said = scenarios[scenario] ?? {};
-        const problem = said.look === undefined ? unworded(name, scenario) : unasked(name, said);
+        const texts = scenarios[scenario] ?? {};
+        const problem = texts.look === undefined ? noLook(name, scenario) : questionProblem(name, texts);
         if (problem) yield { place: entry.placeOfKey(['scenarios', scenario]), ...problem };
       }
     }
   },
 };
 
-type Said = NonNullable<LabData['scenarios']>[string];
+type ScenarioTexts = NonNullable<LabData['scenarios']>[string];
 type Problem = Omit<Finding, 'place'>;
 
-function unworded(name: string, scenario: string): Problem {
+function noLook(name: string, scenario: string): Problem {
   return {
     message: `Unexpected scenario \`${name}\` without words, expected a \`look\``,
-    help: `say under \`scenarios\`, \`${scenario}\`, what a reader is to look for in its run`,
+    help: `add \`look\` under \`scenarios\`, \`${scenario}\`, to say what a reader should look for in its run`,
   };
 }
 
 const parts = ['question', 'doubt', 'asks', 'answer'] as const;
 
-function unasked(name: string, said: Said): Problem | undefined {
-  const given = [...parts, 'unasked' as const].filter((part) => said[part] !== undefined);
-  if (given.length === 1 ? given[0] === 'unasked' : given.length === parts.length && !said.unasked)
+function questionProblem(name: string, texts: ScenarioTexts): Problem | undefined {
+  const given = [...parts, 'unasked' as const].filter((part) => texts[part] !== undefined);
+  if (given.length === 1 ? given[0] === 'unasked' : given.length === parts.length && !texts.unasked)
     return undefined;
-  const expected = 'expected `question`, `doubt`, `asks` and `answer`, or `unasked` alone';
+  const expected = 'expected `question`, `doubt`, `asks` and `answer`, or only `unasked`';
   if (given.length === 0)
     return {
-      message: `Unexpected scenario \`${name}\` that asks nothing, ${expected}`,
-      help: 'say under `unasked` why nothing is asked of it, where nothing is',
+      message: `Unexpected scenario \`${name}\` without a question, ${expected}`,
+      help: 'if it needs no question, say why under `unasked`',
     };
   return {
     message: `Unexpected scenario \`${name}\` with ${given.map((part) => `\`${part}\``).join(', ')}, ${expected}`,

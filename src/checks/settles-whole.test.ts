@@ -14,13 +14,13 @@ const limits = [
   ...['not settled', 'not settles', 'for now', 'was not looked up'],
 ];
 
-it('sees each way in which a note says that it is not settled whole', () => {
+it('finds each way in which a note says that something is not settled completely', () => {
   expect(limited(limits.map((words) => `It is ${words.toUpperCase()} here.`))).toEqual(
     limits.map((words, index) => [6 + index, words.toUpperCase()]),
   );
 });
 
-it('leaves other notes and relations alone', () => {
+it('accepts other notes and relations', () => {
   expect(limited(['As she asked.', 'They reopened it.', 'none of it'])).toEqual([]);
   expect(limited(limits, 'refines')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * An outcome settles a question, a requirement or a proposal whole, or it does not settle it: one whose note limits it
- * to a part, or to a plan, only bears on it.
+ * An outcome settles a question, a requirement or a proposal completely, or it does not settle it: if the note limits
+ * it to a part or to a plan, the relation is `bears-on`.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
@@ -13,7 +13,7 @@
  *     relations: [{ type: settles, to: who-zeroes, note: 'In part: of the guest alone' }]
  * @report
  *   claims/outcomes/zeroing-merged.mdx:18:11  error  settles-whole
- *     Unexpected limit of `settles` (`In part`), expected something that is settled whole
+ *     Unexpected limit of `settles` (`In part`), expected something that is settled completely
  *     17 |     to: who-zeroes
  *     18 |     note: "In part: of the guest alone"
  *                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -49,7 +49,7 @@ export const settlesWhole: Check = {
         if (words === undefined) continue;
         yield {
           place: notePlace,
-          message: `Unexpected limit of \`settles\` (\`${words}\`), expected something that is settled whole`,
+          message: `Unexpected limit of \`settles\` (\`${words}\`), expected something that is settled completely`,
           help: 'write `type: bears-on`',
         };
       }

@@ -1,7 +1,7 @@
 /**
- * That a person said nothing on a requirement is a statement of its own: it names rows of the matrix on which the
- * person takes no stance, and lists every message of that person that is held, for each of them was read; and so every
- * mail of somebody else from whose quotation a claim of that person is taken.
+ * Saying that a person was silent on a requirement is itself a statement: it names rows of the matrix on which the
+ * person takes no stance, and lists the messages that were read for it. These are all messages of that person in the
+ * record, and all messages of others from which a claim of that person takes quoted words.
  *
  * @example ok
  *   people/ada-byron.yml
@@ -29,7 +29,7 @@
  *     6 |   - on:
  *     7 |       - zeroing
  *                 ^^^^^^^
- *     note: the stance stands at claims/positions/zero-lazily.mdx:10:3
+ *     note: the stance is at claims/positions/zero-lazily.mdx:10:3
  * @example not-ok
  *   people/grace-hopper.yml
  *     silences: [{ on: [zeroing], read: [m2@mail.example, m1@mail.example] }]
@@ -39,10 +39,10 @@
  *     4 |   - on:
  *     5 |       - zeroing
  *                 ^^^^^^^
- *     note: the stance stands at claims/questions/who-zeroes.mdx:12:3
+ *     note: the stance is at claims/questions/who-zeroes.mdx:12:3
  *
  *   people/grace-hopper.yml:6:5  error  silence-read
- *     Unexpected silence without `m4@mail.example`, expected every message of `grace-hopper` that is held to be read
+ *     Unexpected silence without `m4@mail.example`, expected all messages of `grace-hopper` in the record to be read
  *     5 |       - zeroing
  *     6 |     read:
  *             ^^^^
@@ -62,7 +62,7 @@
  *     4 |   - on:
  *     5 |       - zeroing
  *                 ^^^^^^^
- *     note: the stance stands at claims/questions/who-zeroes.mdx:12:3
+ *     note: the stance is at claims/questions/who-zeroes.mdx:12:3
  *
  *   people/grace-hopper.yml:6:9  error  silence-read
  *     Unexpected second silence on `zeroing`, expected each row once
@@ -75,7 +75,7 @@
  *     5 |       - zeroing
  *     6 |       - zeroing
  *                 ^^^^^^^
- *     note: the stance stands at claims/questions/who-zeroes.mdx:12:3
+ *     note: the stance is at claims/questions/who-zeroes.mdx:12:3
  *
  *   people/grace-hopper.yml:10:9  error  silence-read
  *     Unexpected second `m4@mail.example`, expected each message once
@@ -93,7 +93,7 @@
  *                 ^^^^^
  *
  *   people/grace-hopper.yml:6:5  error  silence-read
- *     Unexpected silence without `m2@mail.example`, `m4@mail.example`, expected every message of `grace-hopper` that is held to be read
+ *     Unexpected silence without `m2@mail.example`, `m4@mail.example`, expected all messages of `grace-hopper` in the record to be read
  *     5 |       - pages
  *     6 |     read:
  *             ^^^^
@@ -120,7 +120,7 @@
  *     evidence: [{ message: m3@mail.example, lines: [2, 2], words: who zeroes the pages, quotes: true }]
  * @report
  *   people/grace-hopper.yml:6:5  error  silence-read
- *     Unexpected silence without `m3@mail.example`, which quotes words of `grace-hopper` that the record holds, expected what is quoted there to be read too
+ *     Unexpected silence without `m3@mail.example`, which quotes words of `grace-hopper` cited in the record, expected this message to be read too
  *     5 |       - speed
  *     6 |     read:
  *             ^^^^
@@ -162,26 +162,26 @@ function* rows(graph: Graph, person: Person, index: number, seen: Set<string>): 
       yield {
         place,
         message: `Unexpected silence on \`${row}\`, where \`${claim.id}\` takes a stance, expected one or the other`,
-        note: { text: 'the stance stands at', place: claim.entry.placeOfKey(['stances', row]) },
+        note: { text: 'the stance is at', place: claim.entry.placeOfKey(['stances', row]) },
       };
   }
 }
 
 function* messages(graph: Graph, person: Person, index: number): Iterable<Finding> {
   const read = person.silences?.[index]?.read ?? [];
-  const held = [...graph.messages.values()].filter(({ from, author }) => (author ?? from) === person.id);
+  const own = [...graph.messages.values()].filter(({ from, author }) => (author ?? from) === person.id);
   const quoting = quotedIn(graph, person);
-  const missing = held.filter(({ id }) => !read.includes(id)).map(({ id }) => `\`${id}\``);
+  const missing = own.filter(({ id }) => !read.includes(id)).map(({ id }) => `\`${id}\``);
   const unread = quoting.filter((id) => !read.includes(id)).map((id) => `\`${id}\``);
   if (missing.length > 0)
     yield {
       place: person.entry.placeOfKey(['silences', index, 'read']),
-      message: `Unexpected silence without ${missing.join(', ')}, expected every message of \`${person.id}\` that is held to be read`,
+      message: `Unexpected silence without ${missing.join(', ')}, expected all messages of \`${person.id}\` in the record to be read`,
     };
   if (unread.length > 0)
     yield {
       place: person.entry.placeOfKey(['silences', index, 'read']),
-      message: `Unexpected silence without ${unread.join(', ')}, which quotes words of \`${person.id}\` that the record holds, expected what is quoted there to be read too`,
+      message: `Unexpected silence without ${unread.join(', ')}, which quotes words of \`${person.id}\` cited in the record, expected this message to be read too`,
     };
   for (const [at, id] of read.entries()) {
     const place = person.entry.placeOf(['silences', index, 'read', at]);
@@ -196,7 +196,7 @@ function* messages(graph: Graph, person: Person, index: number): Iterable<Findin
   }
 }
 
-/** The mails of others in which alone words stand that a claim of this person is taken from. */
+/** Messages of others from which claims of this person take quoted words. */
 function quotedIn(graph: Graph, person: Person): readonly string[] {
   const own = [...graph.claims.values()].filter(({ speaker }) => speaker === person.id);
   const quoting = own

@@ -1,6 +1,6 @@
 /**
- * A claim that is illustrated by a lab names a scenario of a lab that the record has, and so does a link `lab:LAB/SCENARIO`
- * in a text and what is said of a lab.
+ * A claim that a lab illustrates names an existing scenario of a lab in the record, and so do links `lab:LAB/SCENARIO`
+ * in texts and the files of labs.
  *
  * @example ok
  *   labs/toy-pages.yml
@@ -133,7 +133,7 @@ interface NamedScenario {
   readonly place: Place;
 }
 
-/** By the claims, the texts, the pictures of the debates and the labs themselves. */
+/** Scenarios named by claims, texts, pictures of debates and the labs themselves. */
 function scenariosNamed(
   graph: Graph,
   simulations: NonNullable<CheckContext['simulations']>,
@@ -155,7 +155,7 @@ function scenariosNamed(
           : [];
       }),
     ),
-    // Whether a run in a text is there is asked by `run-exists`.
+    // `run-exists` checks that a run in a text exists.
     ...textEntries(graph.corpus).flatMap((entry) =>
       componentsIn(entry).flatMap(({ name, attributes, place }) => {
         const scenario = `${attributes.get('lab') ?? ''}/${attributes.get('scenario') ?? ''}`;

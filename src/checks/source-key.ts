@@ -1,6 +1,6 @@
 /**
- * A text links its own sources: `source:KEY` is the key of one of the entry's `sources`, and no key stands for two. What an
- * outcome calls its chief sources are some of them.
+ * A text links only its own sources: `source:KEY` is the key of one of the entry's `sources`, and no two sources share
+ * a key. The chief sources of an outcome are among its sources.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx

@@ -1,4 +1,4 @@
-/** The rule on proofs against git, over real objects: its header can show only what a made-up commit gives. */
+/** Tests the rule on proofs against git with real objects: the examples in its header have only a made-up commit. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -45,8 +45,8 @@ function findings(files: Readonly<Record<string, string>>) {
 const path = 'claims/outcomes/zeroing-merged.mdx';
 
 describe('the release of what was merged', () => {
-  it('is one that git proved, or beside one', () => {
-    const said = (release: string) => {
+  it('is one that git proved, or is named together with one', () => {
+    const findingsFor = (release: string) => {
       const record = outcome('merged', [commit]).replace('confidence:', `release: '${release}'\nconfidence:`);
       const lock = formatLock([], [lockOf({ tag: 'v7.1-rc2', released: 'v7.1' })]);
       return findings({ [path]: record, 'evidence.lock.json': lock, [`proofs/${id}.txt`]: proof() });
@@ -58,12 +58,12 @@ describe('the release of what was merged', () => {
       'base 6.16 (by a report); the rest 7.1',
       'not looked up',
     ])
-      expect(said(release)).toEqual([]);
+      expect(findingsFor(release)).toEqual([]);
     for (const release of ['7.2', '7.10', '7.1-rc1'])
-      expect(said(release)).toEqual([
+      expect(findingsFor(release)).toEqual([
         [
           `${path}:6:10`,
-          `Unexpected release \`${release}\`, expected one that git proved to be the first with a commit of its sources: v7.1-rc2, v7.1`,
+          `Unexpected release \`${release}\`, expected one that git proved to be the first release with a commit of its sources: v7.1-rc2, v7.1`,
           help,
         ],
       ]);
@@ -79,7 +79,7 @@ describe('a proof', () => {
   ];
   const own = `proofs/${id}.txt`;
 
-  it('is that of a commit which an entry has as its source, in the file of its name', () => {
+  it('proves a commit that an entry has as a source, in the file named after it', () => {
     expect(fault(own, proof())).toEqual([]);
     expect(fault(`proofs/${'0'.repeat(40)}.txt`, proof())).toEqual(
       unexpected(`proofs/${'0'.repeat(40)}.txt`, `it proves ${id}`),
@@ -90,7 +90,7 @@ describe('a proof', () => {
     expect(fault(own, proof(), page)).toEqual(none);
   });
 
-  it('has the subject that the source gives, and the tag that the lock has', () => {
+  it('has the subject that the source gives, and the tag that the lock gives', () => {
     const other = { [path]: outcome('process', [{ ...commit, title: 'mm: zero pages' }]) };
     expect(fault(own, proof(), other)).toEqual(
       unexpected(own, 'the subject of the commit is `mm: zero pages lazily`'),
@@ -104,7 +104,7 @@ describe('a proof', () => {
     expect(fault(own, proof('v7.2'), locked('v7.1'))).toEqual(unexpected(own, 'it leads from v7.2'));
   });
 
-  it('has the tag that any other proof has under its name', () => {
+  it('has the same tag as any other proof with a tag of that name', () => {
     const later = Buffer.from(
       `tree ${'4b825dc642cb6eb9a060e54bf8d69288fbee4904'}\nparent ${id}\n\nmm: sweep\n`,
     );
@@ -125,8 +125,8 @@ describe('a proof', () => {
   });
 });
 
-describe('the lock of a source', () => {
-  it('is what the tool wrote, about a source that the entry has', () => {
+describe('the lock entry of a source', () => {
+  it('is what the tool wrote, for a source that the entry has', () => {
     const record = { [path]: outcome('process', [commit]) };
     const of = (...lines: ReturnType<typeof lockOf>[]) =>
       findings({ ...record, 'evidence.lock.json': formatLock([], lines) });
@@ -134,14 +134,14 @@ describe('the lock of a source', () => {
     expect(of(lockOf({ tag: 'v7.1-rc1', released: 'v7.1' }))).toEqual([
       [
         'evidence.lock.json:1:1',
-        'Unexpected lock of a source of `zeroing-merged` without the proof that v7.1 contains it, expected `proofs/COMMIT.txt`',
+        'Unexpected lock entry for a source of `zeroing-merged` without the proof that v7.1 contains it, expected `proofs/COMMIT.txt`',
         help,
       ],
     ]);
     expect(of({ ...lockOf({}), tag: 'v7.1' })).toEqual([
       [
         'evidence.lock.json:1:1',
-        'Unexpected lock of a source of `zeroing-merged` that `verify` did not write, expected what it writes',
+        'Unexpected lock entry for a source of `zeroing-merged` that `verify` did not write, expected what it writes',
         help,
       ],
     ]);
@@ -152,19 +152,19 @@ describe('the lock of a source', () => {
       lockOfSource({ entry: 'zeroing-merged', question }, { result: 'proved' }, 'merged'),
     ])
       expect(of(made).map(([, message]) => message)).toEqual([
-        'Unexpected lock of a source of `zeroing-merged` that `verify` did not write, expected what it writes',
+        'Unexpected lock entry for a source of `zeroing-merged` that `verify` did not write, expected what it writes',
       ]);
     expect(of(lockOf({}), lockOf({}, 'zero-lazily'))).toEqual([
       [
         'evidence.lock.json:1:1',
-        'Unexpected lock of a source that `zero-lazily` does not have, expected only sources of entries',
+        'Unexpected lock entry for a source that `zero-lazily` does not have, expected only sources of entries',
         help,
       ],
     ]);
   });
 });
 
-describe('once git was asked, a state', () => {
+describe('once sources were proved against git, a state', () => {
   const absent = {
     kind: 'absent',
     id: 'none',
@@ -187,28 +187,28 @@ describe('once git was asked, a state', () => {
   const refused = (state: string, what: string) => [
     [
       `${path}:4:8`,
-      `Unexpected state \`${state}\` of which git proved nothing, expected a commit of its sources that ${what}`,
+      `Unexpected state \`${state}\` that git has not proved, expected a commit in its sources that ${what}`,
       help,
     ],
   ];
 
-  it('of merged needs a commit that a release holds and nothing reverted', () => {
+  it('`merged` needs a commit that a release contains and nothing reverted', () => {
     expect(of('merged', { tag: 'v7.1-rc1', released: 'v7.1' })).toEqual([]);
-    expect(of('merged', { tag: 'v7.1-rc1' })).toEqual(refused('merged', 'a release holds'));
+    expect(of('merged', { tag: 'v7.1-rc1' })).toEqual(refused('merged', 'a release contains'));
     expect(of('merged', { tag: 'v7.1', released: 'v7.1', reverted: id })).toEqual(
-      refused('merged', 'a release holds'),
+      refused('merged', 'a release contains'),
     );
-    expect(of('merged', undefined)).toEqual(refused('merged', 'a release holds'));
+    expect(of('merged', undefined)).toEqual(refused('merged', 'a release contains'));
   });
 
-  it('of in-mainline needs any commit, and others need none', () => {
+  it('`in-mainline` needs any proved commit, and other states need none', () => {
     expect(of('in-mainline', {})).toEqual([]);
-    expect(of('in-mainline', { reverted: id })).toEqual(refused('in-mainline', 'mainline holds'));
-    expect(of('in-mainline', undefined)).toEqual(refused('in-mainline', 'mainline holds'));
+    expect(of('in-mainline', { reverted: id })).toEqual(refused('in-mainline', 'mainline contains'));
+    expect(of('in-mainline', undefined)).toEqual(refused('in-mainline', 'mainline contains'));
     expect(of('in-flight', undefined)).toEqual([]);
   });
 
-  it('is not judged before', () => {
+  it('is not checked before', () => {
     expect(findings({ [path]: outcome('merged', [commit]) })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * What the lock says that git proved is what `verify --git` wrote, and is still what the entry says; a chain of raw
- * commits in `proofs/` proves it again by its hashes; and once git was asked, a state says no more than was proved.
+ * What the lock says git has proved was written by `verify --git` and still matches the entry; a chain of raw commits
+ * in `proofs/` proves it again by its hashes. Once sources were proved against git, a state says no more than was
+ * proved.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
@@ -19,14 +20,14 @@
  *     replace: ["\n]}", "\n],\"sources\":[{\"entry\":\"zeroing-merged\",\"question\":{\"kind\":\"commit\",\"id\":\"3d3a04fad25a6621828518a2abe536142d2c1a7d\",\"title\":\"mm: zero lazily\"},\"clone\":\"v6.98\",\"seal\":\"1111111111111111111111111111111111111111111111111111111111111111\"}]}"]
  * @report
  *   claims/outcomes/zeroing-merged.mdx:4:8  error  source-proved
- *     Unexpected state `merged` of which git proved nothing, expected a commit of its sources that a release holds
+ *     Unexpected state `merged` that git has not proved, expected a commit in its sources that a release contains
  *     3 | topics: [zeroing]
  *     4 | state: merged
  *                ^^^^^^
  *     help: run `npm run verify -- --git PATH --write` with a clone
  *
  *   evidence.lock.json:1:1  error  source-proved
- *     Unexpected lock of a source of `zeroing-merged` that `verify` did not write, expected what it writes
+ *     Unexpected lock entry for a source of `zeroing-merged` that `verify` did not write, expected what it writes
  *     1 | {"lock":2,"normalisation":1,"entries":[
  *         ^
  *     help: run `npm run verify -- --git PATH --write` with a clone
@@ -65,30 +66,30 @@ function* lockFindings(graph: Graph): Iterable<Finding> {
     if (!isWritten(line))
       yield {
         place,
-        message: `Unexpected lock of a source of \`${line.entry}\` that \`verify\` did not write, expected what it writes`,
+        message: `Unexpected lock entry for a source of \`${line.entry}\` that \`verify\` did not write, expected what it writes`,
         help,
       };
     else if (!isKept(line, graph))
       yield {
         place,
-        message: `Unexpected lock of a source of \`${line.entry}\` without the proof that ${tagOf(line)} contains it, expected \`proofs/COMMIT.txt\``,
+        message: `Unexpected lock entry for a source of \`${line.entry}\` without the proof that ${tagOf(line)} contains it, expected \`proofs/COMMIT.txt\``,
         help,
       };
     else if (!known.has(keyOf(line)))
       yield {
         place,
-        message: `Unexpected lock of a source that \`${line.entry}\` does not have, expected only sources of entries`,
+        message: `Unexpected lock entry for a source that \`${line.entry}\` does not have, expected only sources of entries`,
         help,
       };
   }
 }
 
-/** The tag from which the proof leads: of a release, where one holds the commit. */
+/** The tag at which the proof starts: that of a release, if one contains the commit. */
 function tagOf({ tag, released }: Pick<SourceLock, 'tag' | 'released'>): string | undefined {
   return released ?? tag;
 }
 
-/** A seal can be made by anybody: what says that a tag contains a commit is kept beside it. */
+/** Whether the proof that a tag contains the commit is kept too, since anybody can make a seal. */
 function isKept(line: SourceLock, graph: Graph): boolean {
   const { question } = line;
   return (
@@ -144,7 +145,7 @@ function proofFault(
   }
 }
 
-/** A release that is named is one that git proved of a commit; beside such a one, another may rest on other sources. */
+/** A named release must be one that git proved for a commit; if one is, others may rest on other sources. */
 function* releaseFindings(
   entry: Claim['entry'],
   release: string | undefined,
@@ -152,12 +153,12 @@ function* releaseFindings(
 ): Iterable<Finding> {
   const named = release?.match(/\d+\.\d+(?:\.\d+)?(?:-rc\d+)?/g) ?? [];
   const first = new Set(
-    proved.flatMap(({ tag, released }) => [tag, released]).filter((one) => one !== undefined),
+    proved.flatMap(({ tag, released }) => [tag, released]).filter((name) => name !== undefined),
   );
-  if (named.length === 0 || named.some((one) => first.has(`v${one}`))) return;
+  if (named.length === 0 || named.some((name) => first.has(`v${name}`))) return;
   yield {
     place: entry.placeOf(['release']),
-    message: `Unexpected release \`${release}\`, expected one that git proved to be the first with a commit of its sources: ${[...first].join(', ')}`,
+    message: `Unexpected release \`${release}\`, expected one that git proved to be the first release with a commit of its sources: ${[...first].join(', ')}`,
     help,
   };
 }
@@ -175,7 +176,7 @@ function* stateFindings({ id, state, entry, data }: Claim, graph: Graph): Iterab
   }
   yield {
     place: entry.placeOf(['state']),
-    message: `Unexpected state \`${state}\` of which git proved nothing, expected a commit of its sources that ${state === 'merged' ? 'a release holds' : 'mainline holds'}`,
+    message: `Unexpected state \`${state}\` that git has not proved, expected a commit in its sources that ${state === 'merged' ? 'a release contains' : 'mainline contains'}`,
     help,
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Own words stand in the speaker's own message, which is that of its author where a patch was sent for somebody else; words found in somebody else's message are second-hand and say so
- * with `quotes: true`. A review is by somebody whose words the entry tells.
+ * A speaker's own words are in the speaker's own message (a patch sent for somebody else is its author's message).
+ * Words in somebody else's message are second-hand and marked with `quotes: true`. A review is by somebody whose words
+ * the entry reports.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -18,21 +19,21 @@
  *     replace: ["from: ada-byron\n", "from: ada-byron\n    author: grace-hopper\n"]
  * @report
  *   claims/positions/zero-lazily.mdx:6:5  error  speaker-wrote
- *     Unexpected own words of `ada-byron` in a message of `grace-hopper`, expected the speaker's own message
+ *     Unexpected own words of `ada-byron` in a message by `grace-hopper`, expected the speaker's own message
  *     5 | evidence:
  *     6 |   - message: m1@mail.example
  *             ^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is held
+ *     help: cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is in the record
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m2@mail.example, lines: [2, 3], words: zero the pages lazily }]
  * @report
  *   claims/positions/zero-lazily.mdx:7:5  error  speaker-wrote
- *     Unexpected own words of `ada-byron` in a message of `grace-hopper`, expected the speaker's own message
+ *     Unexpected own words of `ada-byron` in a message by `grace-hopper`, expected the speaker's own message
  *     6 | evidence:
  *     7 |   - message: m2@mail.example
  *             ^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is held
+ *     help: cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is in the record
  * @example ok
  *   claims/facts/zeroing-takes-time.mdx
  *     title: Zeroing takes time
@@ -43,11 +44,11 @@
  *     reviews: [{ by: ada-byron, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: disputed }, { by: grace-hopper, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
  * @report
  *   claims/positions/zero-lazily.mdx:19:9  error  speaker-wrote
- *     Unexpected review by `grace-hopper`, expected one by `ada-byron`, whose words this entry tells
+ *     Unexpected review by `grace-hopper`, expected one by `ada-byron`, whose words this entry reports
  *     18 |     verdict: disputed
  *     19 |   - by: grace-hopper
  *                  ^^^^^^^^^^^^
- *     help: tell what somebody else says of it as a claim of that person
+ *     help: record what somebody else says about it as a claim of that person
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
  *     reviews: [{ by: grace-hopper, message: m9@mail.example, hash: 7f3a9c1e2b4d, verdict: confirmed }]
@@ -69,21 +70,21 @@ export const speakerWrote: Check = {
         if (writer === piece.speaker) continue;
         yield {
           place: entry.placeOf(['evidence', index]),
-          message: `Unexpected own words of \`${piece.speaker}\` in a message of \`${writer}\`, expected the speaker's own message`,
-          help: 'cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is held',
+          message: `Unexpected own words of \`${piece.speaker}\` in a message by \`${writer}\`, expected the speaker's own message`,
+          help: 'cite the message in which the speaker wrote them, or add `quotes: true` if only the quotation is in the record',
         };
       }
     }
     for (const { entry, data, speaker, evidence } of graph.claims.values()) {
-      const told = new Set([speaker, ...evidence.map((piece) => piece.speaker)].filter(Boolean));
-      // What came of a matter tells nobody's words; whoever it concerns may say whether it is told right.
-      if (told.size === 0) continue;
+      const speakers = new Set([speaker, ...evidence.map((piece) => piece.speaker)].filter(Boolean));
+      // An outcome reports nobody's words; anybody it concerns may say whether it is right.
+      if (speakers.size === 0) continue;
       for (const [index, { by }] of (data.reviews ?? []).entries()) {
-        if (told.has(by)) continue;
+        if (speakers.has(by)) continue;
         yield {
           place: entry.placeOf(['reviews', index, 'by']),
-          message: `Unexpected review by \`${by}\`, expected one by ${[...told].map((id) => `\`${id}\``).join(' or ')}, whose words this entry tells`,
-          help: 'tell what somebody else says of it as a claim of that person',
+          message: `Unexpected review by \`${by}\`, expected one by ${[...speakers].map((id) => `\`${id}\``).join(' or ')}, whose words this entry reports`,
+          help: 'record what somebody else says about it as a claim of that person',
         };
       }
     }

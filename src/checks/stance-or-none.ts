@@ -1,6 +1,6 @@
 /**
- * No cell of the matrix is empty by accident: what a person says on a requirement, by topic or as an option cites it,
- * takes a stance there or says in `none` why it takes none; never both.
+ * No cell of the matrix is empty by accident: a person's claim about a requirement, by its topics or because an option
+ * cites it, takes a stance there or says in `none` why it takes none, but never both.
  *
  * @example ok
  *   claims/answers/nobody-zeroes.mdx
@@ -22,7 +22,7 @@
  *     stances: null
  * @report
  *   claims/positions/zero-lazily.mdx:5:5  error  stance-or-none
- *     Unexpected claim without a stance on `zeroing`, a row that it is tagged with, expected one in `stances` or a reason in `none`
+ *     Unexpected claim without a stance on `zeroing`, one of its topics, expected one in `stances` or a reason in `none`
  *     4 | topics:
  *     5 |   - zeroing
  *             ^^^^^^^
@@ -71,7 +71,7 @@ export const stanceOrNone: Check = {
           message: `Unexpected \`none\` beside a stance on \`${row}\`, expected one or the other`,
         };
       }
-      if (!holdsStances(claim)) continue;
+      if (!takesStances(claim)) continue;
       for (const [row, { why, place }] of rowsOf(claim, cited, graph)) {
         if (row in stances || row in none) continue;
         yield {
@@ -88,8 +88,8 @@ interface Touch {
   readonly place: Place;
 }
 
-/** A fact holds no stance, and what nobody says stands in no cell. */
-function holdsStances({ kind, speaker }: Claim): boolean {
+/** A fact takes no stance, and a claim without a speaker has no cell. */
+function takesStances({ kind, speaker }: Claim): boolean {
   return speaker !== undefined && kind !== 'fact' && kind !== 'option' && kind !== 'outcome';
 }
 
@@ -101,7 +101,7 @@ function rowsOf(
   const rows = new Map<string, Touch>();
   for (const [index, topic] of topics.entries()) {
     if (graph.topics.get(topic)?.row)
-      rows.set(topic, { why: 'a row that it is tagged with', place: entry.placeOf(['topics', index]) });
+      rows.set(topic, { why: 'one of its topics', place: entry.placeOf(['topics', index]) });
   }
   for (const [row, option] of cited.get(id) ?? []) {
     if (!rows.has(row))

@@ -1,5 +1,5 @@
 /**
- * Every question, correction, option and outcome has a state from its closed list: none is invented for it.
+ * Every question, correction, option and outcome has a state from its closed list: the site never invents one.
  *
  * @example ok
  *   claims/questions/who-zeroes.mdx

@@ -1,7 +1,7 @@
 /**
- * A table of what comes of an access answers for every machine, access and direction once; what a cell rests on is one of
- * its sources, each source is used, and one that is mail has words on its lines under `evidence`, by the same person, so
- * that it is proved.
+ * A table of the outcomes of accesses has exactly one cell for every machine, access and direction. A cell rests only
+ * on sources of the table, each source is used, and a source in the mail has words from its lines under `evidence`, by
+ * the same person, so that it is proved.
  *
  * @example ok
  *   labs/stray-access.yml
@@ -26,13 +26,13 @@
  *     replace: ["rests: [byron]", "rests: [byrom]"]
  * @report
  *   labs/stray-access.yml:6:5  error  table-cells
- *     Unexpected source `byron` that nothing rests on, expected a cell that does
+ *     Unexpected source `byron` on which nothing rests, expected a cell that rests on it
  *     5 |   sources:
  *     6 |     byron: { message: m1@mail.example, lines: [2, 3], speaker: ada-byron }
  *             ^^^^^
  *
  *   labs/stray-access.yml:8:34  error  table-cells
- *     Unexpected source `byrom`, expected one under `sources`
+ *     Unexpected source `byrom`, expected a key under `sources`
  *     7 |     book: { document: zeroing.rst, title: On zeroing }
  *     8 |   before: { text: Told., rests: [byrom] }
  *                                          ^^^^^
@@ -47,37 +47,37 @@
  *     replace: ["fatal, text: Ours. }", "fatal, text: Ours., rests: [e], since: { text: Ours., rests: [f] } }"]
  * @report
  *   labs/stray-access.yml:9:46  error  table-cells
- *     Unexpected source `a`, expected one under `sources`
+ *     Unexpected source `a`, expected a key under `sources`
  *     8 |   before: { text: Told., rests: [byron] }
  *     9 |   otherWays: { text: Written., rests: [book, a] }
  *                                                      ^
  *
  *   labs/stray-access.yml:12:42  error  table-cells
- *     Unexpected source `b`, expected one under `sources`
+ *     Unexpected source `b`, expected a key under `sources`
  *     11 |     - id: pkvm
  *     12 |       parameters: { text: Ours., rests: [b] }
  *                                                   ^
  *
  *   labs/stray-access.yml:13:54  error  table-cells
- *     Unexpected source `c`, expected one under `sources`
+ *     Unexpected source `c`, expected a key under `sources`
  *     12 |       parameters: { text: Ours., rests: [b] }
  *     13 |       guestData: { state: lost, text: Ours., rests: [c], since: { text: Ours., rests: [d] } }
  *                                                               ^
  *
  *   labs/stray-access.yml:13:88  error  table-cells
- *     Unexpected source `d`, expected one under `sources`
+ *     Unexpected source `d`, expected a key under `sources`
  *     12 |       parameters: { text: Ours., rests: [b] }
  *     13 |       guestData: { state: lost, text: Ours., rests: [c], since: { text: Ours., rests: [d] } }
  *                                                                                                 ^
  *
  *   labs/stray-access.yml:15:99  error  table-cells
- *     Unexpected source `e`, expected one under `sources`
+ *     Unexpected source `e`, expected a key under `sources`
  *     14 |       cells:
  *     15 |         - { access: user-mapping, directions: [read, write], outcome: fatal, text: Ours., rests: [e], since: { text: Ours., rests: [f] } }
  *                                                                                                            ^
  *
  *   labs/stray-access.yml:15:133  error  table-cells
- *     Unexpected source `f`, expected one under `sources`
+ *     Unexpected source `f`, expected a key under `sources`
  *     14 |
  *     15 | access: user-mapping, directions: [read, write], outcome: fatal, text: Ours., rests: [e], since: { text: Ours., rests: [f] } }
  *                                                                                                                                  ^
@@ -90,7 +90,7 @@
  *     5 |   sources:
  *     6 |     byron: { message: m1@mail.example, lines: [2, 3], speaker: ada-byron }
  *             ^^^^^
- *     help: quote what the cell rests on, at most 15 words, so that `verify` proves it
+ *     help: quote the words that the cell rests on, at most 15, so that `verify` proves them
  * @example not-ok
  *   labs/stray-access.yml
  *     replace: ["lines: [2, 3], speaker: ada-byron", "lines: [3, 41], speaker: ada-byron"]
@@ -100,7 +100,7 @@
  *     5 |   sources:
  *     6 |     byron: { message: m1@mail.example, lines: [3, 41], speaker: ada-byron }
  *             ^^^^^
- *     help: quote what the cell rests on, at most 15 words, so that `verify` proves it
+ *     help: quote the words that the cell rests on, at most 15, so that `verify` proves them
  *
  *   labs/stray-access.yml:6:47  error  table-cells
  *     Unexpected line 41 of `m1@mail.example`, expected at most 40
@@ -112,7 +112,7 @@
  *     replace: ["lines: [2, 3], speaker: ada-byron", "lines: [2, 3], speaker: grace-hopper"]
  * @report
  *   labs/stray-access.yml:6:64  error  table-cells
- *     Unexpected speaker `grace-hopper`, expected `ada-byron`, whose words stand on these lines
+ *     Unexpected speaker `grace-hopper`, expected `ada-byron`, whose words are on these lines
  *     5 |   sources:
  *     6 |     byron: { message: m1@mail.example, lines: [2, 3], speaker: grace-hopper }
  *                                                                        ^^^^^^^^^^^^
@@ -131,7 +131,7 @@
  *     18 |         - { access: device-dma, directions: [read, write], outcome: fatal, text: Ours. }
  *     19 |     - id: pkvm
  *                    ^^^^
- *     note: it stands at labs/stray-access.yml:11:11
+ *     note: first used at labs/stray-access.yml:11:11
  * @example not-ok
  *   labs/stray-access.yml
  *     replace: ["access: uaccess, directions: [read, write]", "access: user-mapping, directions: [read]"]
@@ -208,7 +208,7 @@ function* cells({ entry }: Lab, { machines }: TableData): Iterable<Finding> {
       yield {
         place: entry.placeOf(['table', 'machines', again, 'id']),
         message: `Unexpected second \`${id}\`, expected each machine once`,
-        note: { text: 'it stands at', place: entry.placeOf(['table', 'machines', at, 'id']) },
+        note: { text: 'first used at', place: entry.placeOf(['table', 'machines', at, 'id']) },
       };
     const own = machines[at]?.cells ?? [];
     for (const access of tableAccesses)
@@ -237,7 +237,7 @@ function* sources(graph: Graph, { entry, evidence = [] }: Lab, table: TableData)
       if (name in table.sources) continue;
       yield {
         place: entry.placeOf(['table', ...path, 'rests', at]),
-        message: `Unexpected source \`${name}\`, expected one under \`sources\``,
+        message: `Unexpected source \`${name}\`, expected a key under \`sources\``,
       };
     }
   for (const [name, source] of Object.entries(table.sources)) {
@@ -245,15 +245,15 @@ function* sources(graph: Graph, { entry, evidence = [] }: Lab, table: TableData)
     if (!named.has(name))
       yield {
         place,
-        message: `Unexpected source \`${name}\` that nothing rests on, expected a cell that does`,
+        message: `Unexpected source \`${name}\` on which nothing rests, expected a cell that rests on it`,
       };
     if (!('message' in source)) continue;
     const [first, last] = source.lines;
-    const held = graph.messages.get(source.message)?.lines;
-    if (held !== undefined && last > held)
+    const count = graph.messages.get(source.message)?.lines;
+    if (count !== undefined && last > count)
       yield {
         place: entry.placeOf(['table', 'sources', name, 'lines']),
-        message: `Unexpected line ${last} of \`${source.message}\`, expected at most ${held}`,
+        message: `Unexpected line ${last} of \`${source.message}\`, expected at most ${count}`,
       };
     const words = evidence.filter(
       ({ message, lines }) => message === source.message && lines[0] >= first && lines[1] <= last,
@@ -262,39 +262,39 @@ function* sources(graph: Graph, { entry, evidence = [] }: Lab, table: TableData)
       yield {
         place,
         message: `Unexpected source \`${name}\` without words, expected words of its lines under \`evidence\``,
-        help: 'quote what the cell rests on, at most 15 words, so that `verify` proves it',
+        help: 'quote the words that the cell rests on, at most 15, so that `verify` proves them',
       };
     for (const { speaker } of words)
       if (speaker !== source.speaker)
         yield {
           place: entry.placeOf(['table', 'sources', name, 'speaker']),
-          message: `Unexpected speaker \`${source.speaker}\`, expected \`${speaker}\`, whose words stand on these lines`,
+          message: `Unexpected speaker \`${source.speaker}\`, expected \`${speaker}\`, whose words are on these lines`,
         };
   }
 }
 
-interface Rested {
+interface Statement {
   readonly names: readonly string[];
   readonly path: readonly (string | number)[];
 }
 
-function statementsIn({ before, otherWays, machines }: TableData): readonly Rested[] {
-  const rested = (
+function statementsIn({ before, otherWays, machines }: TableData): readonly Statement[] {
+  const statementAt = (
     statement: { readonly rests?: readonly string[] | undefined } | undefined,
     ...path: readonly (string | number)[]
-  ): Rested => ({ names: statement?.rests ?? [], path });
+  ): Statement => ({ names: statement?.rests ?? [], path });
   return [
-    rested(before, 'before'),
-    rested(otherWays, 'otherWays'),
+    statementAt(before, 'before'),
+    statementAt(otherWays, 'otherWays'),
     ...machines.flatMap(({ parameters, guestData, cells: own }, index) => {
       const at = ['machines', index] as const;
       return [
-        rested(parameters, ...at, 'parameters'),
-        rested(guestData, ...at, 'guestData'),
-        rested(guestData.since, ...at, 'guestData', 'since'),
+        statementAt(parameters, ...at, 'parameters'),
+        statementAt(guestData, ...at, 'guestData'),
+        statementAt(guestData.since, ...at, 'guestData', 'since'),
         ...own.flatMap((cell, number) => [
-          rested(cell, ...at, 'cells', number),
-          rested(cell.since, ...at, 'cells', number, 'since'),
+          statementAt(cell, ...at, 'cells', number),
+          statementAt(cell.since, ...at, 'cells', number, 'since'),
         ]),
       ];
     }),

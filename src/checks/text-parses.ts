@@ -13,7 +13,7 @@
  *     14 | ---
  *     15 | Pages of size <2 MiB are zeroed late.
  *                         ^
- *     help: write `\<` and `\{` where the characters themselves are meant
+ *     help: write `\<` and `\{` for the characters themselves
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: "Pages are zeroed late.\n\n<Quote>"
@@ -23,7 +23,7 @@
  *     16 |
  *     17 | <Quote>
  *          ^
- *     help: write `\<` and `\{` where the characters themselves are meant
+ *     help: write `\<` and `\{` for the characters themselves
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: "Pages {are zeroed late."
@@ -33,7 +33,7 @@
  *     14 | ---
  *     15 | Pages {are zeroed late.
  *                                 ^
- *     help: write `\<` and `\{` where the characters themselves are meant
+ *     help: write `\<` and `\{` for the characters themselves
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: ">>>>>>>>>>>>>>>>>>>>>>>> late"
@@ -58,7 +58,7 @@ export const textParses: Check = {
         place: body.fault.place,
         message: `Unexpected text (${reason}), expected well-formed MDX`,
         help: /[<{]|`<`|U\+003C|U\+007B|acorn|name/.test(body.fault.message)
-          ? 'write `\\<` and `\\{` where the characters themselves are meant'
+          ? 'write `\\<` and `\\{` for the characters themselves'
           : undefined,
       };
     }

@@ -11,7 +11,7 @@ const beginnings = [
   ),
   ...['Sees', 'Saw', 'Knows', 'Likes', 'Kind of', 'Sort of', 'Notes that'],
 ];
-const begun = (titles: readonly string[]) => {
+const reported = (titles: readonly string[]) => {
   const files = titles.map((title, index) => [
     `claims/facts/f-${index}.mdx`,
     `---\ntitle: '${title.replaceAll("'", "''")}'\ntopics: [zeroing]\n---\nText.\n`,
@@ -23,15 +23,15 @@ const begun = (titles: readonly string[]) => {
   );
 };
 
-it('sees each beginning that names nobody', () => {
-  expect(begun(beginnings.map((words) => `${words} pages`))).toEqual(new Set(beginnings));
-  expect(begun(['"He" waits', '“She” waits', "'They' wait", '‘It’ waits'])).toEqual(
+it('finds each beginning that names nobody', () => {
+  expect(reported(beginnings.map((words) => `${words} pages`))).toEqual(new Set(beginnings));
+  expect(reported(['"He" waits', '“She” waits', "'They' wait", '‘It’ waits'])).toEqual(
     new Set(['He', 'She', 'They', 'It']),
   );
 });
 
-it('leaves a title alone that names somebody, or begins with a longer word', () => {
+it('accepts a title that names somebody, or begins with a longer word', () => {
   expect(
-    begun(['Ada: He waits', 'Hers is late', 'Itself', 'Notes of pages', 'Kind pages', 'he waits']),
+    reported(['Ada: He waits', 'Hers is late', 'Itself', 'Notes of pages', 'Kind pages', 'he waits']),
   ).toEqual(new Set());
 });

@@ -1,6 +1,6 @@
 /**
- * A title is read alone, in lists, in the matrix and in mail, so it names its subject: it does not begin with a pronoun,
- * nor with a verb whose subject is left out.
+ * A title is read on its own, in lists, in the matrix and in mail, so it names its subject: it does not begin with a
+ * pronoun or with a verb without its subject.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -14,7 +14,7 @@
  *     1 | ---
  *     2 | title: She would zero late
  *                ^^^^^^^^^^^^^^^^^^^
- *     help: name who or what, such as `Ada: …` or a whole sentence
+ *     help: name the person or thing, such as `Ada: …` or a whole sentence
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     title: Recalls that zeroing took long
@@ -24,7 +24,7 @@
  *     1 | ---
  *     2 | title: Recalls that zeroing took long
  *                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: name who or what, such as `Ada: …` or a whole sentence
+ *     help: name the person or thing, such as `Ada: …` or a whole sentence
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     title: '"Kind of late" is fine'
@@ -34,7 +34,7 @@
  *     1 | ---
  *     2 | title: '"Kind of late" is fine'
  *                ^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: name who or what, such as `Ada: …` or a whole sentence
+ *     help: name the person or thing, such as `Ada: …` or a whole sentence
  */
 
 import type { Check } from './check.ts';
@@ -55,7 +55,7 @@ export const titleSubject: Check = {
       yield {
         place: entry.placeOf(['title']),
         message: `Unexpected \`${beginning}\` at the start of a title, expected a title that names its subject`,
-        help: 'name who or what, such as `Ada: …` or a whole sentence',
+        help: 'name the person or thing, such as `Ada: …` or a whole sentence',
       };
     }
   },

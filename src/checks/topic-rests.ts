@@ -1,6 +1,6 @@
 /**
- * General matter has a source like everything else: every paragraph of a topic links a claim, or one of the topic's own
- * sources.
+ * General statements have sources like everything else: every paragraph of a topic links a claim or one of the topic's
+ * own sources.
  *
  * @example ok
  *   topics/pages.mdx

@@ -1,7 +1,7 @@
 /**
- * No two entries of a kind share an id, nor two messages, not even when the ids differ only in case or in how a letter is
- * composed: on some disks and in some site builders the page of one would silently take the place of the other's. No list
- * says the same twice, but that of the pages in a picture.
+ * No two entries of a kind and no two messages share an id, even if the ids differ only in case or in how a letter is
+ * composed: on some file systems and in some site builders the page of one would silently replace the other's. No list
+ * repeats an item, except the pages in a picture.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -31,15 +31,15 @@
  *     messages: [{ id: m5@mail.example, from: ada-byron, date: '2024-06-22T09:00:00+00:00', subject: Zeroing, lines: 2, no-claim: names it }, { id: M5@mail.example, from: ada-byron, date: '2024-06-22T10:00:00+00:00', subject: Zeroing, lines: 2, no-claim: names it }, { id: m1@mail.example, from: ada-byron, date: '2024-06-20T08:37:03-07:00', subject: Zeroing, lines: 40 }]
  * @report
  *   threads/again.yml:9:9  error  unique-id
- *     Unexpected message `M5@mail.example`, which differs from `m5@mail.example` only in case, expected ids whose pages are two on every disk
+ *     Unexpected message `M5@mail.example`, which differs from `m5@mail.example` only in case, expected ids with distinct pages on every file system
  *     8 |     no-claim: names it
  *     9 |   - id: M5@mail.example
  *                 ^^^^^^^^^^^^^^^
  *     note: first used at threads/again.yml:3:9
- *     help: keep only one of them, and name the other as a source of kind `message`
+ *     help: keep only one of them, and list the other as a source of kind `message`
  *
  *   threads/zeroing.yml:3:9  error  unique-id
- *     Unexpected second use of message `m1@mail.example`, expected a message to stand in one thread, once
+ *     Unexpected second use of message `m1@mail.example`, expected a message in one thread only, once
  *     2 | messages:
  *     3 |   - id: m1@mail.example
  *                 ^^^^^^^^^^^^^^^
@@ -98,7 +98,7 @@ export const uniqueId: Check = {
         note: { text: 'first used at', place: startOf(earlier.file) },
       };
     }
-    for (const entry of allEntries(graph.corpus)) yield* namedTwice(entry, entry.raw, []);
+    for (const entry of allEntries(graph.corpus)) yield* repeatedItems(entry, entry.raw, []);
     const messages = new Map<string, { readonly id: string; readonly place: Place }>();
     for (const thread of graph.corpus.threads) {
       for (const [index, { id }] of (thread.data?.messages ?? []).entries()) {
@@ -113,11 +113,11 @@ export const uniqueId: Check = {
         yield {
           place,
           message: same
-            ? `Unexpected second use of message \`${id}\`, expected a message to stand in one thread, once`
-            : `Unexpected message \`${id}\`, which differs from \`${earlier.id}\` only in case, expected ids whose pages are two on every disk`,
+            ? `Unexpected second use of message \`${id}\`, expected a message in one thread only, once`
+            : `Unexpected message \`${id}\`, which differs from \`${earlier.id}\` only in case, expected ids with distinct pages on every file system`,
           help: same
             ? 'remove one of the two'
-            : 'keep only one of them, and name the other as a source of kind `message`',
+            : 'keep only one of them, and list the other as a source of kind `message`',
           note: { text: 'first used at', place: earlier.place },
         };
       }
@@ -125,13 +125,17 @@ export const uniqueId: Check = {
   },
 };
 
-function* namedTwice(entry: Pick<Entry<unknown>, 'placeOf'>, value: unknown, path: Path): Iterable<Finding> {
+function* repeatedItems(
+  entry: Pick<Entry<unknown>, 'placeOf'>,
+  value: unknown,
+  path: Path,
+): Iterable<Finding> {
   if (typeof value !== 'object' || value === null) return;
   const seen = new Map<string, Path>();
-  for (const [step, one] of Object.entries(value)) {
+  for (const [step, child] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(step) : step];
-    yield* namedTwice(entry, one, at);
-    const name = Array.isArray(value) && !mayRepeat.has(String(path.at(-1))) ? nameIn(one) : undefined;
+    yield* repeatedItems(entry, child, at);
+    const name = Array.isArray(value) && !mayRepeat.has(String(path.at(-1))) ? nameIn(child) : undefined;
     if (name === undefined) continue;
     const earlier = seen.get(name);
     if (!earlier) seen.set(name, at);
@@ -145,10 +149,10 @@ function* namedTwice(entry: Pick<Entry<unknown>, 'placeOf'>, value: unknown, pat
   }
 }
 
-/** Pages that look alike, and the first line where it is the last one too. */
+/** Lists that may repeat an item: pages that look alike, and the lines of a one-line range. */
 const mayRepeat = new Set(['pages', 'lines']);
 
-/** What a list of such things must not hold twice. */
+/** The name of an item, which its list must not repeat. */
 function nameIn(item: unknown): string | undefined {
   if (typeof item === 'string') return item;
   if (typeof item !== 'object' || item === null) return undefined;

@@ -1,5 +1,5 @@
 /**
- * No entry has a key that its kind does not know: a misspelt key would otherwise be dropped without a word.
+ * No entry has a key that its kind does not know: a misspelled key would otherwise be silently dropped.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -22,7 +22,7 @@
  *     13 |   zeroing: wants
  *     14 | kind: position
  *          ^^^^
- *     help: remove it: the folder says it (positions, requirements, non-goals, questions, answers, proposals, options, corrections, facts, outcomes)
+ *     help: remove it: the folder gives it (positions, requirements, non-goals, questions, answers, proposals, options, corrections, facts, outcomes)
  * @example not-ok
  *   people/ada-byron.yml
  *     nam: Ada
@@ -112,7 +112,7 @@ export const unknownKey: Check = {
           place: entry.placeOfKey(fault.path),
           message: fault.message,
           help: fromFolder
-            ? `remove it: the folder says it (${Object.values(folderOfKind).join(', ')})`
+            ? `remove it: the folder gives it (${Object.values(folderOfKind).join(', ')})`
             : near && near !== key
               ? `did you mean \`${near}\`?`
               : undefined,

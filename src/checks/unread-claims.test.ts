@@ -1,4 +1,4 @@
-/** A claim that cannot be read is one error: what rests on it, and what it rests on, is not told as missing. */
+/** An unreadable claim is one error: the entries related to it are not reported as missing something. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { runChecks } from './run-checks.ts';
 const answer = 'claims/answers/nobody-zeroes.mdx';
 const rules = [evidenceLocked, messageCovered, questionState];
 
-/** What the rules find in the example record with its proofs, one file of it changed. */
+/** What the rules find in the example record with its proofs, with one file changed. */
 function faultsWith(text: string | undefined): readonly string[] {
   const proof = rulesOn({ ...exampleRecord }, exampleProof);
   const { [answer]: _, ...others } = { ...exampleRecord, ...proof };
@@ -51,7 +51,7 @@ describe('a claim that cannot be read', () => {
     expect(faultsWith(damaged)).toEqual([]);
   });
 
-  it('is not one that is gone', () => {
+  it('is not treated like a removed one', () => {
     expect(new Set(faultsWith(undefined))).toEqual(new Set(['evidence-locked', 'question-state']));
   });
 });

@@ -1,8 +1,8 @@
-/** Claims that have a fault of shape: their own error says so, and nothing that rests on them is missing because of it. */
+/** Claims with a shape fault: they are reported themselves, and must not cause reports of missing claims elsewhere. */
 
 import type { Graph } from '../record/graph/graph.ts';
 
-/** Whether a claim that cannot be read names something: a message on which it rests, a claim that it answers. */
+/** Whether an unreadable claim refers to something: a message on which it rests, a claim that it answers. */
 export function isNamedInUnread(graph: Graph, name: string): boolean {
   return graph.corpus.claims.some(({ data, source }) => data === undefined && source.includes(name));
 }

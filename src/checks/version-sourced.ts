@@ -1,6 +1,7 @@
 /**
- * A version of a series that the text of an outcome names (`v3`, `v16`) is the title of one of its sources, so that the
- * reader can open it; unless the sentence says that it was not found, or it is the text of a link to a claim.
+ * A version of a series that the text of an outcome mentions (`v3`, `v16`) is named in the title of one of its sources,
+ * so that the reader can open it, unless the sentence says that it was not found or it is the text of a link to a
+ * claim.
  *
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx

@@ -27,7 +27,7 @@ const instead: readonly (readonly [words: string, help: string])[] = [
   ['it is well known', 'cite it'],
 ];
 
-it('names each word that judges, in any case, with what to write instead', () => {
+it('reports each judgmental word, in any case, with what to write instead', () => {
   const body = instead.map(([words]) => `Ada ${words.toUpperCase()} tea.`).join('\n\n');
   const found = sampleFindings(wording, { 'essays/ada-byron.mdx': `---\ntitle: A\n---\n${body}\n` });
   expect(found).toEqual(
@@ -40,7 +40,7 @@ it('names each word that judges, in any case, with what to write instead', () =>
   );
 });
 
-it('leaves words alone that only hold one of them', () => {
+it('accepts words that only contain one of them', () => {
   const body = 'Ada unclearly admitsx inelegantly insistsed, rightlyness simplyx.';
   expect(sampleFindings(wording, { 'essays/ada-byron.mdx': `---\ntitle: A\n---\n${body}\n` })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * The record keeps to neutral words: no praise, no mind-reading, nothing "obvious" (CONTRIBUTING.md, wording).
- * Only what a machine can judge is judged here; quotations are exempt, for they are not our words.
+ * The record uses neutral words: no praise, no mind-reading, nothing "obvious" (CONTRIBUTING.md, wording). This rule
+ * checks only what a program can check; quotations are exempt, since they are not our words.
  *
  * @example ok
  *   essays/ada-byron.mdx

@@ -1,6 +1,6 @@
 /**
- * A quotation is a fragment: at most 15 white-space-separated words, on at least one of its cited lines. In the text of a
- * claim it is no longer either, the title of a source apart, nor are the words of a file among the sources.
+ * A quotation is a fragment: at most 15 white-space-separated words, on at least one of its cited lines. The same limit
+ * applies to quotations in the text of a claim, except titles of sources, and to the words of files among the sources.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -14,7 +14,7 @@
  *     10 |       - 3
  *     11 |     words: one two three four five six seven eight nine ten eleven twelve thirteen
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  * @example ok
  *   claims/positions/zero-lazily.mdx
  *     evidence: [{ message: m1@mail.example, lines: [2, 3], words: ' 1 2 3 4 5 6 7 8 9 10 11 12 13 14  15 ' }]
@@ -27,7 +27,7 @@
  *     15 |       - 3
  *     16 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  * @example ok
  *   claims/outcomes/zeroing-merged.mdx
  *     sources: [{ kind: document, id: pull, title: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
@@ -41,7 +41,7 @@
  *     14 | ---
  *     15 | She wrote "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", and "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16".
  *          ^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: "She waits.\n\n## \"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16\""
@@ -51,7 +51,7 @@
  *     16 |
  *     17 | ## "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16"
  *          ^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  * @example not-ok
  *   claims/outcomes/zeroing-merged.mdx
  *     sources: [{ kind: file, id: handler, title: The handler, path: mm/memory.c, at: v6.99, lines: [1, 2], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
@@ -61,7 +61,7 @@
  *     17 |       - 2
  *     18 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  * @example not-ok
  *   briefs/who-zeroes-pages.mdx
  *     sources: [{ kind: file, id: handler, title: The handler, path: mm/memory.c, at: v6.99, lines: [1, 2], words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16, url: 'https://pages.example/' }]
@@ -75,21 +75,21 @@
  *     18 |       - 2
  *     19 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  *
  *   essays/ada-byron.mdx:17:12  error  words-limit
  *     Unexpected quotation of 16 words, expected at most 15
  *     16 |       - 2
  *     17 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  *
  *   topics/pages.mdx:14:12  error  words-limit
  *     Unexpected quotation of 16 words, expected at most 15
  *     13 |       - 2
  *     14 |     words: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: quote the fragment that carries the claim, and tell the rest in your own words
+ *     help: quote the fragment that carries the claim, and give the rest in your own words
  */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -99,7 +99,7 @@ import { maximumWords } from '../record/schema/evidence.ts';
 import type { Check, Finding } from './check.ts';
 import { besideProse, proseOf } from './texts/prose.ts';
 
-const help = 'quote the fragment that carries the claim, and tell the rest in your own words';
+const help = 'quote the fragment that carries the claim, and give the rest in your own words';
 
 export const wordsLimit: Check = {
   id: 'words-limit',

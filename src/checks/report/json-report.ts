@@ -12,7 +12,7 @@ export function jsonReport({ problems, entries, references, rules }: Checked): s
         severity,
         rule,
         message,
-        // What is undefined is left out.
+        // JSON omits undefined values.
         help,
         note: note && {
           text: note.text,

@@ -1,4 +1,4 @@
-/** A report is read by people and by programs, so both forms are held letter by letter. */
+/** People and programs read reports, so both forms are pinned exactly. */
 
 import { describe, expect, it } from 'vitest';
 import type { Checked, Problem } from '../run-checks.ts';
@@ -17,7 +17,7 @@ function checked(problems: readonly Problem[], counts: Partial<Checked> = {}): C
 }
 
 describe('the text of a report', () => {
-  it('shows each problem with its place, the spot in the file, the other end and the next action', () => {
+  it('shows each problem with its place, the excerpt of the file, the note and the help', () => {
     const problems = [
       problem(4, 5, 6, { help: 'did you mean `zeroing`?' }),
       problem(6, 2, 7, {
@@ -55,14 +55,14 @@ describe('the text of a report', () => {
     expect(asked).toEqual(['claims/positions/late.mdx']);
   });
 
-  it('shows what publishing does before all else, in a line each, and what nobody took yet in its place', () => {
-    const left = (line: number, rule: string, awaits: Problem['awaits']) =>
+  it('lists first, in one line each, what publishing resolves, and shows a missing look in its place', () => {
+    const awaiting = (line: number, rule: string, awaits: Problem['awaits']) =>
       problem(line, 1, 5, { severity: 'warning', rule, awaits, help: 'run it' });
     const problems = [
-      left(2, 'claim-published', 'publication'),
+      awaiting(2, 'claim-published', 'publication'),
       problem(4, 5, 6),
-      left(4, 'evidence-locked', 'proof'),
-      left(6, 'look-fresh', 'look'),
+      awaiting(4, 'evidence-locked', 'proof'),
+      awaiting(6, 'look-fresh', 'look'),
       problem(6, 1, 1, { awaits: 'proof' }),
     ];
     expect(textReport(checked(problems), () => undefined)).toBe(
@@ -86,10 +86,10 @@ describe('the text of a report', () => {
     );
   });
 
-  it('shows a single thing that publishing does as it shows several', () => {
-    const one = problem(2, 1, 5, { severity: 'warning', awaits: 'proof' });
+  it('lists a single problem that publishing resolves like several', () => {
+    const warning = problem(2, 1, 5, { severity: 'warning', awaits: 'proof' });
     expect(
-      textReport(checked([one]), () => source)
+      textReport(checked([warning]), () => source)
         .split('\n')
         .slice(0, 3),
     ).toEqual([
@@ -99,7 +99,7 @@ describe('the text of a report', () => {
     ]);
   });
 
-  it('counts one as one, files once, and warnings beside the errors', () => {
+  it('counts in the singular and the plural, each file once, and warnings apart from errors', () => {
     const elsewhere = { place: { file: 'people/ada.yml', line: 1, column: 1, length: 1 } };
     const warning = { ...elsewhere, severity: 'warning' } as const;
     const last = (of: Checked) =>
@@ -123,7 +123,7 @@ describe('the text of a report', () => {
     );
   });
 
-  it('shows no line that cannot be read, is empty or is not there', () => {
+  it('shows no line that is unreadable, empty or missing', () => {
     const bare = 'claims/positions/late.mdx:5:1  error  a-rule\n  Unexpected `a`, expected `b`';
     expect(problemText(problem(5, 1, 1), undefined)).toBe(bare);
     expect(problemText(problem(5, 1, 1), source)).toBe(bare);
@@ -131,7 +131,7 @@ describe('the text of a report', () => {
     expect(problemText(problem(5, 1, 1), 'one\ntwo')).toBe(bare);
   });
 
-  it('shows the first line alone, and at least one caret but none beyond the line', () => {
+  it('shows only the first line of a place, and at least one caret but none beyond the line', () => {
     const frame = (of: Problem, text: string) => problemText(of, text).split('\n').slice(2);
     expect(frame(problem(1, 1, 99), 'ab')).toEqual(['  1 | ab', '      ^^']);
     expect(frame(problem(2, 1, 1), 'ab  \ncd  ')).toEqual(['  1 | ab', '  2 | cd', '      ^']);
@@ -143,7 +143,7 @@ describe('the text of a report', () => {
     expect(frame(problem(10, 1, 1), `${'a\n'.repeat(9)}b`)).toEqual(['   9 | a', '  10 | b', '       ^']);
   });
 
-  it('shows of a very long line what is around the spot', () => {
+  it('shows the part of a very long line around the place', () => {
     const [before, line, carets] = problemText(
       problem(2, 301, 5),
       `${'x'.repeat(400)}\n${'y'.repeat(300)}ABCDE${'z'.repeat(300)}`,

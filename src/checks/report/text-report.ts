@@ -1,4 +1,4 @@
-/** Problems as an author reads them: a clickable first line, the fault in one line, the spot in the file, the fix. */
+/** Problems as an author reads them: a clickable first line, the message, an excerpt of the file, and the fix. */
 
 import { placeText } from '../../record/corpus/place.ts';
 import { counted } from '../../text/counted.ts';
@@ -6,31 +6,32 @@ import { withoutHidden } from '../../text/hidden-characters.ts';
 import { type Checked, errorsIn, type Problem } from '../run-checks.ts';
 
 /**
- * @param sources the text of each file that a problem may stand in
- * @returns lines without a final newline; what publishing does comes first, in a line each, so that no error is lost in
- *   it, and the last line counts what was checked
+ * @param sources gives the text of a file with problems
+ * @returns lines without a final newline; problems that publishing resolves come first, in one line each, so that
+ * errors
+ *   stand out, and the last line counts what was checked
  */
 export function textReport(checked: Checked, sources: (file: string) => string | undefined): string {
-  const left = checked.problems.filter(isLeft);
-  const others = checked.problems.filter((problem) => !isLeft(problem));
-  // A long file may have a fault on each line: it is read and divided once.
+  const awaiting = checked.problems.filter(isForPublishing);
+  const others = checked.problems.filter((problem) => !isForPublishing(problem));
+  // A long file may have a fault on each line, so it is read and split once.
   const files = new Set(others.map(({ place }) => place.file));
   const lines = new Map([...files].map((file) => [file, linesIn(sources(file))]));
   const blocks = others.map((problem) => blockOf(problem, lines.get(problem.place.file)));
-  if (left.length > 0) blocks.unshift(leftText(left));
+  if (awaiting.length > 0) blocks.unshift(awaitingText(awaiting));
   return [...blocks, summary(checked)].join('\n\n');
 }
 
-/** A contribution leaves it to those who publish: its author has nothing to do about it. */
-function isLeft({ severity, awaits }: Problem): boolean {
+/** Whether publishing resolves it: the author of the contribution has nothing to do. */
+function isForPublishing({ severity, awaits }: Problem): boolean {
   return severity === 'warning' && (awaits === 'publication' || awaits === 'proof');
 }
 
-function leftText(problems: readonly Problem[]): string {
-  return withoutHidden([...problems.map(firstLine), leftHelp].join('\n'));
+function awaitingText(problems: readonly Problem[]): string {
+  return withoutHidden([...problems.map(firstLine), awaitingHelp].join('\n'));
 }
 
-const leftHelp =
+const awaitingHelp =
   '  help: nothing to do here: `npm run publish -- --archive PATH --reason TEXT` proves and publishes them';
 
 function summary(checked: Checked): string {
@@ -44,7 +45,7 @@ function summary(checked: Checked): string {
   return `${faults}${also}. Checked ${counted(entries, 'entry', 'entries')}, ${counted(references, 'reference')}, ${counted(rules, 'rule')}.`;
 }
 
-/** One problem. @param source the text of its file, where that can be read */
+/** One problem. @param source the text of its file, if it can be read */
 export function problemText(problem: Problem, source: string | undefined): string {
   return blockOf(problem, linesIn(source));
 }
@@ -62,12 +63,12 @@ function firstLine({ place, severity, rule }: Problem): string {
   return `${placeText(place)}  ${severity}  ${rule}`;
 }
 
-/** A line end of old within a line would let a terminal write over what stands before it. */
+/** Replaces carriage returns within a line, which would let a terminal overwrite the text before them. */
 function linesIn(source: string | undefined): readonly string[] | undefined {
   return source?.split('\n').map((line) => line.replace(/\r$/, '').replaceAll('\r', '\uFFFD'));
 }
 
-/** The line before and the line itself, with carets below the spot; of a very long line only what is around it. */
+/** The line and the one before it, with carets below the place; only the part of a very long line around it. */
 function frame({ place }: Problem, lines: readonly string[] | undefined): readonly string[] {
   const text = lines?.[place.line - 1];
   if (text === undefined || text.trim() === '') return [];

@@ -1,4 +1,4 @@
-/** One line of ours that is not a paragraph, with its place and the claims whose words it may quote. */
+/** One authored line outside the paragraphs, with its place and the claims whose words it may quote. */
 
 import type { Path } from '../../record/corpus/entry.ts';
 import type { Place } from '../../record/corpus/place.ts';
@@ -10,7 +10,7 @@ import { stringsIn } from './strings-in.ts';
 export interface AuthoredText {
   readonly text: string;
   readonly place: Place;
-  /** Ids of the claims whose words it may hold. */
+  /** Ids of the claims whose words it may quote. */
   readonly claims: readonly string[];
 }
 
@@ -29,7 +29,9 @@ export function* texts(
     yield { text: found.text, place: entry.placeOf(found.path), claims };
 }
 
-/** The headings of a text, the heads of its tables and its code, which stand in no paragraph that could link a claim. */
+/**
+ * The headings of a text, the head rows of its tables and its code, which are in no paragraph that could link a claim.
+ */
 export function* linesBeside(
   entry: Parameters<typeof proseOf>[0] & { readonly file: string },
   claims: readonly string[],
@@ -38,12 +40,12 @@ export function* linesBeside(
     yield { text, place: startOfNode(entry.file, paragraph), claims };
 }
 
-/** The claims that a text links or shows. */
+/** The claims that a text links or quotes. */
 export function linkedClaims(entry: Parameters<typeof proseOf>[0]): readonly string[] {
   return proseOf(entry).flatMap(claimsIn);
 }
 
-/** A claim, what it links, and what it stands in a relation to. */
+/** A claim, the claims it links, and the claims it is related to. */
 export function aroundClaim({ id, entry, relations }: Claim, graph: Graph): readonly string[] {
   const incoming = graph.relations.filter(({ to }) => to === id).map(({ from }) => from);
   return [id, ...relations.map(({ to }) => to), ...incoming, ...linkedClaims(entry)];

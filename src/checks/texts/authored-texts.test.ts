@@ -1,4 +1,4 @@
-/** Every line of ours is read for quotations, at its place, with the claims whose words it may hold: none is overlooked. */
+/** Every authored line is found, at its place, with the claims whose words it may quote. */
 
 import { describe, expect, it } from 'vitest';
 import { loadSample } from '../../../test/sample-record.ts';
@@ -142,8 +142,8 @@ function linesOf(path: string, text: string): readonly string[] {
   return own.map(({ text, place, claims }) => `${place.line}: ${text} (${[...new Set(claims)].join(' ')})`);
 }
 
-describe('of', () => {
-  it('a topic: its names, its row, and each sense with the claims that it names', () => {
+describe('the authored lines of', () => {
+  it('a topic are its names, its row, and each sense with the claims that it names', () => {
     expect(linesOf('topics/zeroing.mdx', topic)).toEqual([
       '2: Zeroing (zero-lazily)',
       '4: When it is done. (zero-lazily)',
@@ -155,7 +155,7 @@ describe('of', () => {
     ]);
   });
 
-  it('an option: its title, why it says nothing on a row, and the note of each cell with the claims that it names', () => {
+  it('an option are its title, its reasons for no stance, and the note of each cell with the claims that it names', () => {
     expect(linesOf('claims/options/late.mdx', option)).toEqual([
       '2: Zeroing on touch (late zero-sometimes zero-lazily)',
       '9: It is asked elsewhere. (late zero-sometimes zero-lazily)',
@@ -166,7 +166,7 @@ describe('of', () => {
     ]);
   });
 
-  it('an essay and a short answer: title, question, summary and what is open, with what they link and rest on', () => {
+  it('an essay and a short answer are title, question, summary and open points, with the claims they link and rest on', () => {
     expect(linesOf('essays/ada.mdx', essay)).toEqual([
       '2: Ada on zeroing (zero-lazily zero-sometimes)',
       '3: She would put it off. (zero-lazily zero-sometimes)',
@@ -181,7 +181,7 @@ describe('of', () => {
     ]);
   });
 
-  it('a debate: its answer, what came beside, its glossary, its pictures, and each box with its own claim', () => {
+  it('a debate are its answer, its `beside`, its glossary, its pictures, and each box with its own claim', () => {
     expect(linesOf('debates/zeroing.yml', debate)).toEqual([
       '1: The debate (zero-lazily)',
       '2: Should it wait? (zero-lazily)',
@@ -202,7 +202,7 @@ describe('of', () => {
     ]);
   });
 
-  it('a table: each of its statements and what changed since, with the claims that rest on its mail', () => {
+  it('a table are all its statements, with the claims that rest on the same mail', () => {
     const lines = linesOf('labs/stray-access.yml', table);
     expect(lines.map((line) => line.replace(/ \(.*/, ''))).toEqual([
       '6: First.',
@@ -216,7 +216,7 @@ describe('of', () => {
     expect(new Set(lines.map((line) => line.replace(/.* \(/, '(')))).toEqual(new Set(['(zero-lazily)']));
   });
 
-  it('a lab: what it asks, the sides of a disagreement, and each scenario with the claims that it illustrates', () => {
+  it('a lab are its question, the sides of a disagreement, and each scenario with the claims that it illustrates', () => {
     expect(linesOf('labs/toy.yml', lab)).toEqual([
       '1: What does it do? ()',
       '2: Ours. ()',
@@ -234,7 +234,7 @@ describe('of', () => {
     ]);
   });
 
-  it('a thread: what is said of each mail, with the claims that rest on it', () => {
+  it('a thread are those about each message, with the claims that rest on it', () => {
     expect(linesOf('threads/zeroing.yml', thread)).toEqual([
       '2: About zeroing. (zero-lazily zero-sometimes)',
       '4: She proposes it. (zero-lazily)',

@@ -1,6 +1,6 @@
 /**
- * Every line of ours that is not a paragraph: titles, summaries, headings, notes, reasons, gists, captions, the words of
- * boxes, each with its place and with the claims whose words it may quote.
+ * Every authored line outside the paragraphs: titles, summaries, headings, notes, reasons, gists, captions, the words
+ * of boxes, each with its place and the claims whose words it may quote.
  */
 
 import type { Brief, Essay, Graph, Topic } from '../../record/graph/graph.ts';

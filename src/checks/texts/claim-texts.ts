@@ -1,4 +1,4 @@
-/** The lines of ours in a claim that are no paragraph, each with the claims whose words it may quote. */
+/** The authored lines of a claim outside its paragraphs, each with the claims whose words it may quote. */
 
 import type { Claim, Graph } from '../../record/graph/graph.ts';
 import { type AuthoredText, aroundClaim, linesBeside, texts } from './authored-text.ts';

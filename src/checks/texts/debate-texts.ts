@@ -1,4 +1,4 @@
-/** The lines of ours in a debate's file: what its front page says, beside its pictures and in its lanes too. */
+/** The authored lines of a debate's file: those of its front page, its pictures and its lanes. */
 
 import type { Debate } from '../../record/graph/graph.ts';
 import { type AuthoredText, texts } from './authored-text.ts';

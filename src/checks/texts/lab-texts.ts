@@ -1,4 +1,4 @@
-/** The lines of ours in a lab's file: what stands above it, beside its scenarios and in its table. */
+/** The authored lines of a lab's file: those above the lab, beside its scenarios and in its table. */
 
 import { claimsByMessage } from '../../record/graph/by-date.ts';
 import type { Graph, Lab } from '../../record/graph/graph.ts';
@@ -24,7 +24,7 @@ export function* labTexts(lab: Lab, graph: Graph): Iterable<AuthoredText> {
   }
 }
 
-/** The claims that rest on a mail which the table rests on. */
+/** The claims that rest on the same messages as the table. */
 function restingOn(graph: Graph, { sources }: TableData): readonly string[] {
   const resting = claimsByMessage(graph.claims);
   return Object.values(sources)
@@ -32,24 +32,24 @@ function restingOn(graph: Graph, { sources }: TableData): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** The words of the table, in its own shape. */
+/** The words of the table, in the table's own shape. */
 function tableTexts({ before, otherWays, machines }: TableData) {
   return {
-    before: said(before),
-    otherWays: said(otherWays),
+    before: wordsOf(before),
+    otherWays: wordsOf(otherWays),
     machines: machines.map(({ parameters, guestData, cells }) => ({
-      parameters: said(parameters),
-      guestData: said(guestData),
-      cells: cells.map(said),
+      parameters: wordsOf(parameters),
+      guestData: wordsOf(guestData),
+      cells: cells.map(wordsOf),
     })),
   };
 }
 
-interface Said {
+interface Statement {
   readonly text: string;
   readonly since?: { readonly text: string } | undefined;
 }
 
-function said({ text, since }: Said): Said {
+function wordsOf({ text, since }: Statement): Statement {
   return { text, since: since && { text: since.text } };
 }

@@ -12,20 +12,20 @@ function place(source: string, value: string, at: { readonly line: number; reado
   return `${line}:${column}+${length}`;
 }
 
-it('a word stands where it is written, not where its first like is', () => {
+it('finds the place of the word itself, not of its first occurrence', () => {
   expect(place('late, *late*', 'late', { line: 1, column: 8 })).toBe('1:8+4');
   expect(place('a\nb late', 'b late', { line: 2, column: 1 })).toBe('2:3+4');
 });
 
-it('a word of a later line stands there, behind the indent', () => {
+it('finds a word on a later line, after the indent', () => {
   expect(place('- one\n  two late', 'one\ntwo late', { line: 1, column: 3 })).toBe('2:7+4');
 });
 
-it('a word behind an escape stands behind it', () => {
+it('finds a word after an escape', () => {
   expect(place('a \\< late', 'a < late', { line: 1, column: 1 })).toBe('1:6+4');
 });
 
-it('a word that is spelt otherwise in the source stands where it would', () => {
+it('estimates the place of a word that is spelled differently in the source', () => {
   expect(place('a l&#97;te', 'a late', { line: 1, column: 1 })).toBe('1:3+4');
   expect(place('', 'a late', { line: 3, column: 1 })).toBe('3:3+4');
 });

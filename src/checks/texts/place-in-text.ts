@@ -1,11 +1,11 @@
-/** Where a word of a text node stands in its file, also where the node goes over several lines. */
+/** The place in the file of a word in a text node, even if the node spans several lines. */
 
 import type { Text } from 'mdast';
 import type { Entry } from '../../record/corpus/entry.ts';
 import type { Place } from '../../record/corpus/place.ts';
 import { placeOfNode } from '../../record/graph/links.ts';
 
-/** A node's value no longer has the indents and escapes of its lines, so the word is looked for in its line. */
+/** Searches the line for the word, because a node's value lacks the indents and escapes of its lines. */
 export function placeInText(
   { file, source }: Pick<Entry<unknown>, 'file' | 'source'>,
   node: Text,

@@ -1,4 +1,4 @@
-/** Paragraphs and sentences as the rules on grounds see them. */
+/** Paragraphs and sentences as the rules see them. */
 
 import { describe, expect, it } from 'vitest';
 import { readMdx } from '../../record/corpus/read-mdx.ts';
@@ -9,7 +9,7 @@ const texts = (body: string) => prose(body).map(({ text }) => text);
 const sentences = (body: string) => prose(body).flatMap((one) => sentencesOf(one).map(({ text }) => text));
 
 describe('a paragraph', () => {
-  it('is the words that a reader sees, on one line, wherever it stands', () => {
+  it('consists of the words that a reader sees, on one line, also in lists and quotations', () => {
     expect(texts('One *two*\nthree [four](claim:a).\n\n- In a list\n- too\n\n> quoted\n')).toEqual([
       'One two three four.',
       'In a list',
@@ -22,13 +22,13 @@ describe('a paragraph', () => {
     expect(proseOf({ body: undefined })).toEqual([]);
   });
 
-  it('is a row of a table too, below its head', () => {
+  it('may be a row of a table, below its head', () => {
     const [row, ...more] = prose('| Who | `a.` |\n| - | - |\n| Ada | [x](claim:x) |\n');
     expect(row).toMatchObject({ text: 'Ada x', links: [{ target: { id: 'x' }, start: 4, end: 5 }] });
     expect(more).toEqual([]);
   });
 
-  it('has headings, heads of tables and blocks of code beside it', () => {
+  it('does not include headings, head rows of tables or code blocks, which are listed separately', () => {
     const beside = (body: string) =>
       besideProse({ body: readMdx(body, body, 'a.mdx') }).map(({ text }) => text);
     expect(beside('# A *b*\n\nText.\n\n| Who | what |\n| - | - |\n| Ada | x |\n\n```\na\nb\n```\n')).toEqual([
@@ -40,7 +40,7 @@ describe('a paragraph', () => {
     expect(besideProse({ body: undefined })).toEqual([]);
   });
 
-  it('knows its links by the words they stand on', () => {
+  it('has its links, with the positions of their words', () => {
     const [one] = prose('See [a *b*](claim:x) and [c](https://c.example).');
     expect(one?.links).toEqual([
       { target: { kind: 'claim', id: 'x' }, start: 4, end: 7 },
@@ -48,7 +48,7 @@ describe('a paragraph', () => {
     ]);
   });
 
-  it('rests on a claim, a source or a quotation within it', () => {
+  it('rests on a claim or source that it links, or on a quotation in it', () => {
     const grounded = (body: string) => prose(body).map(isGrounded);
     expect(grounded('[a](claim:x)\n\n[a](source:x)\n\nIt is <Quote claim="x" /> here.')).toEqual([
       true,
@@ -64,7 +64,7 @@ describe('a paragraph', () => {
 });
 
 describe('a sentence', () => {
-  it('ends at a stop before a capital, a digit or a quotation mark, and at the end', () => {
+  it('ends at punctuation before a capital, a digit or a quotation mark, and at the end', () => {
     expect(sentences('One. Two? Three! 4 more. "Five." (Six.) seven')).toEqual([
       'One.',
       'Two?',

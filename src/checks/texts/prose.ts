@@ -1,4 +1,4 @@
-/** A text as an author wrote it, paragraph by paragraph: words, links, and sentences, for rules on what each rests on. */
+/** A text by paragraphs, with words, links and sentences, for rules about what each rests on. */
 
 import type { Code, Heading, Paragraph, Table, TableRow } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -12,13 +12,13 @@ export interface Prose {
   /** The words a reader sees, without code, on one line. */
   readonly text: string;
   readonly links: readonly ProseLink[];
-  /** Ids of claims whose words a `<Quote>` in it shows. */
+  /** Ids of the claims that a `<Quote>` in it quotes. */
   readonly quoted: readonly string[];
 }
 
 export interface ProseLink {
   readonly target: Target;
-  /** Place of its words in `text`. */
+  /** Position of its words in `text`. */
   readonly start: number;
   readonly end: number;
 }
@@ -30,7 +30,7 @@ export interface Sentence {
 
 type Text = Pick<Entry<unknown>, 'body'>;
 
-/** Every paragraph, those in lists and quotations included, and every row of a table below its head. */
+/** Every paragraph, including those in lists and quotations, and every row of a table below its head. */
 export function proseOf({ body }: Text): readonly Prose[] {
   const found: Prose[] = [];
   if (body?.tree)
@@ -41,7 +41,7 @@ export function proseOf({ body }: Text): readonly Prose[] {
   return found;
 }
 
-/** What a reader sees besides: headings, heads of tables, and code that stands by itself. */
+/** Text outside the paragraphs: headings, head rows of tables, and code blocks. */
 export function besideProse({ body }: Text): readonly Prose[] {
   const found: Prose[] = [];
   if (body?.tree)
@@ -53,12 +53,12 @@ export function besideProse({ body }: Text): readonly Prose[] {
   return found;
 }
 
-/** The claims that it links, and those whose words it shows. */
+/** The claims that it links or quotes. */
 export function claimsIn({ links, quoted }: Pick<Prose, 'links' | 'quoted'>): readonly string[] {
   return [...links.flatMap(({ target }) => (target.kind === 'claim' ? [target.id] : [])), ...quoted];
 }
 
-/** Whether it leads to a claim, or to a source of the text. */
+/** Whether it quotes or links a claim, or links a source. */
 export function isGrounded({ links, quoted }: Pick<Prose, 'links' | 'quoted'>): boolean {
   return quoted.length > 0 || links.some(({ target }) => target.kind === 'claim' || target.kind === 'source');
 }
@@ -89,11 +89,13 @@ function quotedIn(node: Node): readonly string[] {
   return claim === undefined ? [] : [claim];
 }
 
-/** A full stop after these ends no sentence. */
+/** Abbreviations whose full stop ends no sentence. */
 const abbreviation = /(?:^|[\s("“])(?:e\.g|i\.e|etc|vs|cf|approx|Mr|Ms|Dr|No|[A-Z])\.$/;
 const stop = /[.?!]["”’')\]]*(?=\s+["“‘'([]*[\p{Lu}\d]|\s*$)/gu;
 
-/** Splits at full stops, question and exclamation marks before a capital letter; a link belongs to where it begins. */
+/**
+ * Splits at full stops, question and exclamation marks before a capital; a link belongs to the sentence it begins in.
+ */
 export function sentencesOf({ text, links }: Pick<Prose, 'text' | 'links'>): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;

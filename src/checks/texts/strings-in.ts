@@ -1,4 +1,4 @@
-/** All strings within a value of an entry, each with the keys that lead to it. */
+/** All strings within a value of an entry, each with its path. */
 
 import type { Path } from '../../record/corpus/entry.ts';
 
@@ -7,9 +7,9 @@ export interface PlacedString {
   readonly path: Path;
 }
 
-/** @param path leads to the value itself */
+/** @param path the path of the value itself */
 export function* stringsIn(value: unknown, path: Path = []): Iterable<PlacedString> {
   if (typeof value === 'string') yield { text: value, path };
   else if (typeof value === 'object' && value !== null)
-    for (const [key, one] of Object.entries(value)) yield* stringsIn(one, [...path, key]);
+    for (const [key, child] of Object.entries(value)) yield* stringsIn(child, [...path, key]);
 }

@@ -1,4 +1,4 @@
-/** What a text of ours says outside code and components, node by node. */
+/** The text nodes of an entry's text, without code and components. */
 
 import type { Text } from 'mdast';
 import { visit } from 'unist-util-visit';

@@ -1,4 +1,4 @@
-/** The lines of ours in the files of threads: what each message is about, and why nothing rests on it. */
+/** The authored lines in the files of threads: what each message is about, and why no claim rests on it. */
 
 import { claimsByMessage } from '../../record/graph/by-date.ts';
 import type { Graph } from '../../record/graph/graph.ts';
