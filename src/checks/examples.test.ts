@@ -47,17 +47,17 @@ function inFolder<Result>(
 }
 
 /** The example record with its lock and its ledger. */
-const whole = { ...exampleRecord, ...inFolder(exampleRecord, exampleProof) };
+const provedRecord = { ...exampleRecord, ...inFolder(exampleRecord, exampleProof) };
 
 describe('the example record', () => {
   it('passes every rule, so that an example shows only its own fault', () => {
-    expect(inFolder(whole, (graph) => runChecks(graph, context).problems)).toEqual([]);
+    expect(inFolder(provedRecord, (graph) => runChecks(graph, context).problems)).toEqual([]);
   });
 });
 
 describe.each(checks)('$id', (check) => {
   // Only this rule needs a lab that is a table.
-  const base = check.id === 'table-cells' ? { ...whole, ...exampleTable } : whole;
+  const base = check.id === 'table-cells' ? { ...provedRecord, ...exampleTable } : provedRecord;
   const { summary, examples } = readRuleDocument(
     readFileSync(join(import.meta.dirname, `${check.id}.ts`), 'utf8'),
   );

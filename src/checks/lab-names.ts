@@ -89,7 +89,7 @@ interface Named {
   readonly kind: 'counts' | 'models' | 'properties' | 'rules';
   /** The key that contains the name, and the key to remove if the lab has none of the kind. */
   readonly under: string;
-  readonly whole: string;
+  readonly removable: string;
 }
 
 export const labNames: Check = {
@@ -112,31 +112,31 @@ function* namesIn({ entry, counts = {}, models = {}, scenarios = {} }: Lab): Ite
         name,
         kind: kind as 'counts' | 'models',
         under: kind,
-        whole: kind,
+        removable: kind,
       };
   for (const [id, { asks }] of Object.entries(scenarios)) {
     if (!asks) continue;
     const at = ['scenarios', id, 'asks'];
     const place = entry.placeOf([...at, 'property']);
-    yield { place, name: asks.property, kind: 'properties', under: 'property', whole: 'asks' };
+    yield { place, name: asks.property, kind: 'properties', under: 'property', removable: 'asks' };
     if (asks.under !== undefined)
       yield {
         place: entry.placeOf([...at, 'under']),
         name: asks.under,
         kind: 'rules',
         under: 'under',
-        whole: 'under',
+        removable: 'under',
       };
   }
 }
 
-function problemOf({ place, name, kind, under, whole }: Named, names: readonly string[]): Finding {
+function problemOf({ place, name, kind, under, removable }: Named, names: readonly string[]): Finding {
   const unexpected = `Unexpected name \`${name}\` under \`${under}\``;
   if (names.length === 0)
     return {
       place,
       message: `${unexpected}, expected none: the lab has no ${kind}`,
-      help: `remove \`${whole}\``,
+      help: `remove \`${removable}\``,
     };
   return {
     place,

@@ -130,8 +130,9 @@ function* partsOfOthers({ people }: Graph, reported: ReadonlySet<string>): Itera
     for (const [index, name] of (names ?? []).entries()) {
       const words = nameWords(name);
       if (reported.has(`${id} ${name}`)) continue;
-      if (words.length === 0 || words.some((word) => own.some((one) => isWordOf(word, one)))) continue;
-      const other = all.find((one) => one.id !== id && isPart(words, one.words));
+      if (words.length === 0 || words.some((word) => own.some((ownWord) => isWordOf(word, ownWord))))
+        continue;
+      const other = all.find((person) => person.id !== id && isPart(words, person.words));
       if (!other) continue;
       yield {
         place: entry.placeOf(['names', index]),

@@ -19,6 +19,6 @@ export function placedRelations({ id, data, entry }: Claim): readonly PlacedRela
   });
   if (data.kind !== 'correction' || !data.said) return stored;
   const place = entry.placeOf(['said']);
-  const said = { type: 'corrects', from: id, to: data.said, note: undefined } as const;
-  return [{ ...said, place, typePlace: place, notePlace: place }, ...stored];
+  const corrects = { type: 'corrects', from: id, to: data.said, note: undefined } as const;
+  return [{ ...corrects, place, typePlace: place, notePlace: place }, ...stored];
 }

@@ -53,8 +53,8 @@ function faultsOf(issue: Issue, raw: unknown): readonly ShapeFault[] {
     case 'invalid_type':
       return [
         found === 'nothing'
-          ? fault(`Unexpected absence of ${name}, expected ${withArticle(issue.expected)}`)
-          : fault(`Unexpected ${found} in ${name}, expected ${withArticle(issue.expected)}`),
+          ? fault(`Unexpected absence of ${name}, expected ${typeInWords(issue.expected)}`)
+          : fault(`Unexpected ${found} in ${name}, expected ${typeInWords(issue.expected)}`),
       ];
     default: {
       const expected = issue.message.startsWith('expected')
@@ -111,7 +111,7 @@ function list(values: readonly unknown[]): string {
   return values.map((value) => `\`${String(value)}\``).join(', ');
 }
 
-function withArticle(type: string): string {
+function typeInWords(type: string): string {
   const words: Record<string, string> = {
     array: 'a list',
     object: 'a map',

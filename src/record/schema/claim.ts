@@ -54,14 +54,15 @@ const noStance = z
   .describe('Why the claim takes no stance on a requirement that it touches.');
 
 /** A claim made by a person: checks, not this schema, require the speaker and at least one piece of evidence. */
-const spoken = {
+const personClaim = {
   ...common,
   speaker: slug,
   evidence: evidence.optional(),
   stances: stanceMap,
   none: noStance,
 };
-const unspoken = {
+/** A claim that may rest on sources outside the mail; the speaker is optional. */
+const sourcedClaim = {
   ...common,
   speaker: slug.optional(),
   evidence: evidence.optional(),
@@ -77,30 +78,30 @@ const argued = z.strictObject({
 });
 
 export const claimSchemas = {
-  position: z.strictObject({ kind: z.literal('position'), ...spoken }),
-  requirement: z.strictObject({ kind: z.literal('requirement'), ...spoken }),
-  'non-goal': z.strictObject({ kind: z.literal('non-goal'), ...spoken }),
+  position: z.strictObject({ kind: z.literal('position'), ...personClaim }),
+  requirement: z.strictObject({ kind: z.literal('requirement'), ...personClaim }),
+  'non-goal': z.strictObject({ kind: z.literal('non-goal'), ...personClaim }),
   question: z.strictObject({
     kind: z.literal('question'),
-    ...spoken,
+    ...personClaim,
     state: z.enum(questionStates).optional().describe('Whether it was answered in the mail we hold.'),
     askedOf: z.array(slug).optional().describe('The people it was put to, where the mail says so.'),
   }),
-  answer: z.strictObject({ kind: z.literal('answer'), ...spoken }),
-  proposal: z.strictObject({ kind: z.literal('proposal'), ...spoken }),
+  answer: z.strictObject({ kind: z.literal('answer'), ...personClaim }),
+  proposal: z.strictObject({ kind: z.literal('proposal'), ...personClaim }),
   correction: z.strictObject({
     kind: z.literal('correction'),
-    ...spoken,
+    ...personClaim,
     said: slug
       .optional()
       .describe('The claim that is corrected: what was said. It becomes the relation `corrects`.'),
     takenFor: line(240).optional().describe('What it was understood to mean, in our words.'),
     state: z.enum(correctionStates).optional(),
   }),
-  fact: z.strictObject({ kind: z.literal('fact'), ...unspoken, stances: stanceMap }),
+  fact: z.strictObject({ kind: z.literal('fact'), ...sourcedClaim, stances: stanceMap }),
   option: z.strictObject({
     kind: z.literal('option'),
-    ...unspoken,
+    ...sourcedClaim,
     order: z.int().min(1).describe('Place among the options.'),
     short: line(40).describe('The name that tables use.'),
     state: z.enum(optionStates).optional(),
@@ -108,7 +109,7 @@ export const claimSchemas = {
   }),
   outcome: z.strictObject({
     kind: z.literal('outcome'),
-    ...unspoken,
+    ...sourcedClaim,
     state: z.enum(outcomeStates).optional(),
     reached: z
       .enum(reaches)
