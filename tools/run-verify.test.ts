@@ -87,7 +87,7 @@ describe('verify', () => {
     expect(stdout).toBe(
       [
         'content/claims/positions/wrong.mdx:6:5  failed  wrong',
-        '  "we need to argee" in mini@mail.example, lines 18 to 18: the words do not stand in these lines',
+        '  "we need to argee" in mini@mail.example, lines 18 to 18: the words are not in these lines',
         '  help: did you mean "we need to agree." (line 18)?',
         '',
         '0 verified, 0 second-hand, 0 unverified, 1 failed. Proved 1 entry against 2 messages.',
@@ -109,8 +109,8 @@ describe('verify', () => {
       1,
       [
         'content/claims/positions/not-plain.mdx:11:1  failed  not-plain',
-        '  "not at all so" in its text: no available mail holds these words',
-        '  help: copy them as they stand in the mail, or tell them without quotation marks',
+        '  "not at all so" in its text: no available mail contains these words',
+        '  help: copy them exactly from the mail, or paraphrase them without quotation marks',
         '',
         '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 2 quotations in texts, 1 of them failed.',
         '',
@@ -123,7 +123,7 @@ describe('verify', () => {
           claim: 'not-plain',
           words: 'not at all so',
           result: 'failed',
-          reason: 'no available mail holds these words',
+          reason: 'no available mail contains these words',
         },
       ],
     });
@@ -397,11 +397,11 @@ describe('what earlier versions quote', () => {
       1,
       [
         `content/ledger/not-plain/${hashOf(bad)}.txt:12:1  failed  not-plain`,
-        `  "it is a plain" in mini@mail.example, in version ${hashOf(bad)}: the words do not stand in these lines`,
+        `  "it is a plain" in mini@mail.example, in version ${hashOf(bad)}: the words are not in these lines`,
         '  help: take the ledger back from version control; a name that was shown stays among the `names` of its person',
         '',
         `content/ledger/not-plain/${hashOf(named)}.txt:12:1  failed  not-plain`,
-        `  "So it is not a plain "no"?" in mini@mail.example, in version ${hashOf(named)}: it shows \`Ben\`, which is no name of \`ada\``,
+        `  "So it is not a plain "no"?" in mini@mail.example, in version ${hashOf(named)}: it shows \`Ben\`, which is not a name of \`ada\``,
         '  help: take the ledger back from version control; a name that was shown stays among the `names` of its person',
         '',
         '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 3 quotations of earlier versions alone, 2 failed.',

@@ -127,7 +127,7 @@
  *     replace: ['"entries":[', "\"entries\":[\n{\"claim\":\"who-zeroes\",\"message\":\"m2@mail.example\",\"lines\":[5,5],\"words\":\"who zeroes it\",\"speaker\":\"grace-hopper\",\"quotes\":false,\"result\":\"unverified\",\"normalisation\":1,\"sha256\":[]},"]
  * @report
  *   claims/questions/who-zeroes.mdx:8:5  error  evidence-locked
- *     Unexpected lock that `verify` did not write (its entry stands twice), expected what it writes
+ *     Unexpected lock that `verify` did not write (its entry appears twice), expected what it writes
  *     7 | evidence:
  *     8 |   - message: m2@mail.example
  *             ^^^^^^^^^^^^^^^^^^^^^^^^

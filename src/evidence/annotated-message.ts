@@ -1,6 +1,6 @@
 /**
- * A message laid out for reading: each line as it stands, how deep and whose it is, and the claims that rest on it.
- * Used only where the mail is available; nothing of it is ever stored.
+ * A message laid out for reading: each line as written, its depth and owner, and the claims that rest on it.
+ * Used only where the mail is available; none of it is ever stored.
  */
 
 import type { OwnedLine, Owner } from '../mail/attribution/owned-line.ts';
@@ -15,9 +15,9 @@ export interface AnnotatedLine {
   readonly reQuoted: boolean;
   readonly blank: boolean;
   readonly owner: Owner;
-  /** What rests on lines that begin here, a claim's id or `lab/ID`: its place in the margin. */
+  /** Ids (a claim's, or `lab/ID`) whose cited lines begin here: they are shown in the margin. */
   readonly begins: readonly string[];
-  /** All that rests on this line. */
+  /** Ids of everything that rests on this line. */
   readonly claims: readonly string[];
 }
 

@@ -31,14 +31,16 @@ const results = async (...given: Parameters<typeof faults>) =>
   (await faults(...given)).map(({ result, reason }) => `${result}: ${reason}`);
 
 describe('words of a published version', () => {
-  it('pass where the mail has them, under any name of theirs', async () => {
+  it('pass where the mail has them, under any name of the speaker', async () => {
     expect(await faults({})).toEqual([]);
     expect(await faults({}, 'A. Boyle')).toEqual([]);
     expect(await faults({ speaker: undefined }, undefined)).toEqual([]);
-    expect(await results({}, 'Ben Carr')).toEqual(['failed: it shows `Ben Carr`, which is no name of `ada`']);
+    expect(await results({}, 'Ben Carr')).toEqual([
+      'failed: it shows `Ben Carr`, which is not a name of `ada`',
+    ]);
   });
 
-  it('fail where these lines do not hold them', async () => {
+  it('fail where the cited lines do not contain them', async () => {
     expect(await faults({ words: 'I boil some water' })).toEqual([
       {
         claim: 'ada-boils',
@@ -46,26 +48,26 @@ describe('words of a published version', () => {
         message: 'k1@mail.example',
         words: 'I boil some water',
         result: 'failed',
-        reason: 'the words do not stand in these lines',
+        reason: 'the words are not in these lines',
         place,
       },
     ]);
-    expect(await results({ lines: [2, 3] })).toEqual(['failed: the words do not stand in these lines']);
-    expect(await results({ lines: [1, 2] })).toEqual(['failed: the words do not stand in these lines']);
+    expect(await results({ lines: [2, 3] })).toEqual(['failed: the words are not in these lines']);
+    expect(await results({ lines: [1, 2] })).toEqual(['failed: the words are not in these lines']);
     expect(await results({ lines: [0, 0] })).toEqual(['failed: lines 0 to 0 are no range']);
   });
 
-  it('are corrected where they stand there, and are not what the version took them for', async () => {
+  it('are corrected where the mail contains them but not as the version says', async () => {
     const others = { lines: [6, 6], words: 'I  boil no water' } as const;
-    expect(await results(others)).toEqual([expect.stringMatching(/^corrected: whose words/)]);
+    expect(await results(others)).toEqual([expect.stringMatching(/^corrected: it is not known/)]);
     expect(await results({ lines: [1, 8], words: 'I boil' })).toEqual([
-      'corrected: the words stand 3 times in these lines; cite fewer lines',
+      'corrected: the words occur 3 times in these lines; cite fewer lines',
     ]);
     const other = { ...mail, body: 'Nothing of it.\n' };
     expect(await results(others, undefined, [mail, other])).toEqual([expect.stringMatching(/^failed: /)]);
   });
 
-  it('are open where there is no such mail', async () => {
+  it('are unverified where the mail is not available', async () => {
     expect(await results({ message: 'gone@mail.example' })).toEqual([
       'unverified: the message is not in the archive',
     ]);

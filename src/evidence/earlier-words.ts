@@ -1,7 +1,7 @@
 /**
- * Words that a published version quotes and the present text does not. Their page goes on showing them under a person's
- * name, so that they are held to the mail like all others. Only what was proved is ever published, and where words stand
- * in a mail does not change: words that are not there were never proved. Whose they are may be told more strictly by now.
+ * Checks words that a published version quotes and the present text does not. The version's page still shows them under
+ * a person's name, so they are checked against the mail like all others. Only proved words are ever published, and a mail
+ * does not change: words that are not in it were never proved. The rules on who wrote them may be stricter by now.
  */
 
 import type { Archive } from '../mail/read/archive.ts';
@@ -13,16 +13,16 @@ import type { Matcher } from './match/match-evidence.ts';
 
 export interface EarlierWords {
   readonly entry: EvidenceEntry;
-  /** Of the first version that quotes them. */
+  /** Hash of the first version that quotes them. */
   readonly hash: string;
-  /** The speaker's name as it was shown; undefined where the version's form has none. */
+  /** The speaker's name as it was shown; undefined where the version's form does not record it. */
   readonly name: string | undefined;
   readonly place: Place;
 }
 
 export interface EarlierFault extends Pick<EvidenceEntry, 'claim' | 'message' | 'words'> {
   readonly hash: string;
-  /** `corrected`: they stand there, and are another's than the version said; no present text says so any more. */
+  /** `corrected`: the words are there, but the version named the wrong person; no present text does so any more. */
   readonly result: 'failed' | 'unverified' | 'corrected';
   readonly reason: string;
   readonly place: Place;
@@ -42,15 +42,15 @@ export async function earlierFaults(
     const match = await matcher(entry);
     if (match.result === 'unverified') fault('unverified', match.reason);
     else if (match.result === 'failed')
-      fault((await standsThere(entry, archive)) ? 'corrected' : 'failed', match.reason);
+      fault((await hasWords(entry, archive)) ? 'corrected' : 'failed', match.reason);
     else if (name !== undefined && speaker !== undefined && !namesOf(speaker)?.includes(name))
-      fault('failed', `it shows \`${name}\`, which is no name of \`${speaker}\``);
+      fault('failed', `it shows \`${name}\`, which is not a name of \`${speaker}\``);
   }
   return faults;
 }
 
-/** Whether the lines hold the words, whoever says them. */
-async function standsThere({ message, lines: [first, last], words }: EvidenceEntry, archive: Archive) {
+/** Whether the cited lines contain the words, whoever wrote them. */
+async function hasWords({ message, lines: [first, last], words }: EvidenceEntry, archive: Archive) {
   const copies = await archive.messages(message);
   return copies.every(({ lines }) => {
     const cited = lines.slice(Math.max(0, first - 1), last).map(normaliseLine);

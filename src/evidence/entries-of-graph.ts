@@ -1,4 +1,4 @@
-/** Every evidence entry of the record, the claims first, in their order: what the lock must hold a line for. */
+/** Lists every evidence entry of the record, claims first, in order: the lock must have a line for each. */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
 import type { Graph } from '../record/graph/graph.ts';

@@ -1,4 +1,4 @@
-/** What is to be proved, and what comes of it; the words are those of docs/contract.md, Evidence. */
+/** An entry to be proved, and the result; the terms are those of docs/contract.md, Evidence. */
 
 /** One evidence entry of one claim, with the claim's speaker filled in. */
 export interface EvidenceEntry {
@@ -17,7 +17,7 @@ export type MatchResult =
       readonly result: 'verified' | 'second-hand';
       readonly normalised: readonly string[];
       readonly masked: boolean;
-      /** What stands beside the words in their sentence and turns or weakens them. */
+      /** Words beside the quoted ones, in the same sentence, that reverse or weaken them. */
       readonly edge: readonly string[];
       /** SHA-256 of the decoded body. */
       readonly body: string;
@@ -25,7 +25,7 @@ export type MatchResult =
   | { readonly result: 'unverified'; readonly reason: string }
   | { readonly result: 'failed'; readonly reason: string; readonly didYouMean?: string };
 
-/** Entries of one claim are told apart by all that they say. */
+/** Identifies an entry by every field it has: two entries of one claim differ in at least one. */
 export function entryKey({ claim, message, lines, words, speaker, quotes }: EvidenceEntry): string {
   return JSON.stringify([claim, message, lines, words, speaker ?? null, quotes]);
 }

@@ -19,7 +19,7 @@ const faultsOf = async (...mails: readonly ExampleMail[]) =>
 const unnamed = [`the mail names neither ${hash} nor /c/zero-lazily/`];
 
 describe('a review', () => {
-  it('is in a mail of its author that names the version, by hash or address, or the claim', async () => {
+  it('is in a mail from its author that names the version, by hash or address, or the claim', async () => {
     for (const body of [
       `Right, ${hash} says what I said.\n`,
       `https://loremark.example/h/${hash}/ is right.\n`,
@@ -28,17 +28,17 @@ describe('a review', () => {
       expect(await faultsOf(mail(body))).toEqual([]);
   });
 
-  it('is not where the mail names nothing, or another claim', async () => {
+  it('fails where the mail names nothing, or another claim', async () => {
     for (const body of ['That is right.\n', 'https://loremark.example/c/zero-late/ is right.\n'])
       expect(await faultsOf(mail(body))).toEqual(unnamed);
   });
 
-  it('is also in an answer to a mail that names it', async () => {
+  it('may be in an answer to a mail that names it', async () => {
     const body = `On Mon, 3 Jun 2024, Ben Carr wrote:\n> Is ${hash} right?\nIt is.\n`;
     expect(await faultsOf(mail(body))).toEqual([]);
   });
 
-  it('says what the line for the version says, where there is one', async () => {
+  it('agrees with the review line for the version, where there is one', async () => {
     const line = (of: string, verdict: string) => `Loremark-Review: ${of} ${verdict}\n`;
     expect(await faultsOf(mail(line(hash, 'confirmed')))).toEqual([]);
     expect(await faultsOf(mail(line(hash, 'disputed')))).toEqual(['the mail says that it is disputed']);
@@ -46,13 +46,13 @@ describe('a review', () => {
     expect(await faultsOf(mail(line('0c41d2a98be7', 'disputed') + line(hash, 'Confirmed')))).toEqual([]);
   });
 
-  it('is not where somebody else sent the mail', async () => {
+  it('fails where somebody else sent the mail', async () => {
     expect(await faultsOf(mail(`${hash} is right.\n`, { from: 'Ben Carr <b@mail.example>' }))).toEqual([
-      'it is no mail of Ada Byron',
+      'it is not a mail from Ada Byron',
     ]);
   });
 
-  it('is not judged where the mail is not available, unless all must be proved', async () => {
+  it('is skipped where the mail is not available, unless strict', async () => {
     const other = mail('No.\n', { id: 'other@mail.example' });
     expect(await faultsOf(other)).toEqual([]);
     expect((await reviewFaults(record().graph, archiveOf(other), true)).map(({ reason }) => reason)).toEqual([
@@ -60,7 +60,7 @@ describe('a review', () => {
     ]);
   });
 
-  it('says where in which claim it stands', async () => {
+  it('reports its claim and its place in it', async () => {
     const { dir, graph } = record();
     expect(await reviewFaults(graph, archiveOf(mail('No.\n')), false)).toMatchObject([
       { claim: 'zero-lazily', message: 'r1@mail.example', place: { file: `${dir}/${path}`, line: 8 } },

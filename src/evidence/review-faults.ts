@@ -1,7 +1,7 @@
 /**
- * Words of a quoted person on how they were retold, held to the mail that is said to hold them: it is theirs, it names
- * the version or the claim, by hash or address, in their own words or in those that they answer, and where it has a line
- * for the version, that says the same. A "confirmed" that nobody wrote would weigh more than a quotation.
+ * Checks a quoted person's review of our retelling against the mail that it cites: that person sent it, it names the
+ * version or the claim by hash or address, in their own words or in those that they answer, and if it has a review line
+ * for the version, the verdict is the same. A "confirmed" that nobody wrote would weigh more than a quotation.
  */
 
 import type { Archive } from '../mail/read/archive.ts';
@@ -35,17 +35,18 @@ export async function reviewFaults(
       const fault = (reason: string) => faults.push({ claim: id, message, reason, place });
       const sent = copies.filter((copy) => isNameOf(senderName(copy) ?? '', names));
       const lines = sent.flatMap((copy) => copy.lines);
-      const said = lines.flatMap((line) => lineOf(hash).exec(line)?.[1]?.toLowerCase() ?? []);
+      const verdicts = lines.flatMap((line) => lineOf(hash).exec(line)?.[1]?.toLowerCase() ?? []);
       if (copies.length === 0) fault('no copy of its mail is available, so nothing proves it');
-      else if (sent.length === 0) fault(`it is no mail of ${person?.name ?? by}`);
+      else if (sent.length === 0) fault(`it is not a mail from ${person?.name ?? by}`);
       else if (!lines.some((line) => line.includes(hash) || line.includes(`/c/${id}/`)))
         fault(`the mail names neither ${hash} nor /c/${id}/`);
-      else if (said.length > 0 && !said.includes(verdict)) fault(`the mail says that it is ${said[0]}`);
+      else if (verdicts.length > 0 && !verdicts.includes(verdict))
+        fault(`the mail says that it is ${verdicts[0]}`);
     }
   return faults;
 }
 
-/** As CONTRIBUTING tells the person quoted to write it. */
+/** The review line, in the form that CONTRIBUTING.md asks the quoted person to use. */
 function lineOf(hash: string): RegExp {
   return new RegExp(`^Loremark-Review: *${hash} +(confirmed|disputed)\\s*$`, 'i');
 }

@@ -1,4 +1,4 @@
-/** Each way in which lists say what a claim may be made of, by a sentence that has no other. */
+/** Tests each cue by itself, with a sentence that contains no other cue. */
 
 import { describe, expect, it } from 'vitest';
 import { ownLines } from '../mail/attribution/ownership.ts';

@@ -23,7 +23,7 @@ const body = [
 ];
 
 describe('ownSentences', () => {
-  it("are the sender's own, and know their lines", () => {
+  it("returns the sender's own sentences with their lines", () => {
     expect(ownSentences(ownLines(body)).slice(1, 5)).toEqual([
       { text: 'I want one kettle, e.g. the blue one.', lines: [6, 7] },
       { text: 'Who needs a second?', lines: [7, 7] },
@@ -64,7 +64,7 @@ describe('suggestCandidates', () => {
     expect(suggestCandidates(ownLines([text]))).toEqual([{ text, lines: [1, 1], look }]);
   });
 
-  it('says whose the words of a patch are that is sent for somebody', () => {
+  it('names the author of a patch that somebody else sends', () => {
     const line = (number: number, text: string, owner: OwnedLine['owner']): OwnedLine => ({
       ...{ number, text, owner },
       ...{ depth: 0, reQuoted: false, blank: false },

@@ -1,6 +1,6 @@
 /**
- * Sentences that look like a claim, for an author to read and to choose from. Words are weighed, not understood: the
- * list is long rather than sure, and says why each sentence is in it.
+ * Suggests sentences that look like a claim, for an author to choose from. It weighs cue words and understands nothing,
+ * so the list is long rather than precise; it says why each sentence is in it.
  */
 
 import type { OwnedLine } from '../mail/attribution/owned-line.ts';
@@ -27,7 +27,7 @@ interface Cue {
   readonly form: RegExp;
 }
 
-/** The first look of the heaviest weight wins, so the rarer ones stand first. */
+/** Among cues of the greatest weight the first wins, so the rarer ones are listed first. */
 const cues: readonly Cue[] = [
   {
     look: 'non-goal',
@@ -65,7 +65,7 @@ const cues: readonly Cue[] = [
     form: /\bopposed\b|\bin favou?r\b|\bnot a fan\b|happy (?:to|with)|fine with|okay with|\bok with|\bagreed?\b|\bexactly\b|same page|personally|preferred/i,
   },
   {
-    // A reply in a few words: what it answers is quoted above it.
+    // A reply of a few words: the question is quoted above it.
     look: 'stance',
     weight: 3,
     form: /^(?:yes|yep|yeah|no|nope|nah|okay|ok|right|sure|indeed|correct|true)\b|^I (?:can|can't|cannot|could|couldn't|did|didn't|do|don't|have|haven't|will|won't)\b/i,
@@ -119,7 +119,7 @@ function lookOf(text: string): Look | undefined {
   if (bareLink.test(text) || isTrailer(text) || (words <= 5 && courtesy.test(text))) return undefined;
   const hits = cues.filter(({ form }) => form.test(text));
   const total = hits.reduce((sum, { weight }) => sum + weight, 0);
-  // A sentence of many words says something even without our cues; one of few words does not.
+  // A long sentence says something even without our cues; a short one does not.
   if (total + (words >= 14 ? 1 : 0) < least || (words < 4 && total < 3)) return undefined;
   return hits.toSorted((a, b) => b.weight - a.weight)[0]?.look ?? 'fact';
 }

@@ -8,7 +8,7 @@ describe('linkToWords', () => {
     );
   });
 
-  it('gives both ends of words that run over several lines', () => {
+  it('gives both ends of words that span several lines', () => {
     expect(linkToWords('https://archive.example/a@x/', 'one two three four five six', [3, 4])).toBe(
       'https://archive.example/a@x/#:~:text=one%20two,five%20six',
     );
@@ -20,13 +20,13 @@ describe('linkToWords', () => {
     );
   });
 
-  it('has no space but between words', () => {
+  it('has spaces only between words', () => {
     expect(linkToWords('https://archive.example/a@x/', ' one  two ', [3, 3])).toBe(
       'https://archive.example/a@x/#:~:text=one%20two',
     );
   });
 
-  it('leaves the name of a message alone that is in no archive', () => {
+  it('leaves a message that is in no web archive unchanged', () => {
     expect(linkToWords('mid:a@x', 'one two', [3, 3])).toBe('mid:a@x');
   });
 });

@@ -1,13 +1,13 @@
 /**
- * A link to a message in the archive that also points at the words, for browsers that honour text fragments. Others
- * ignore the fragment and open the message: it is a help, never the anchor.
+ * Links to a message in the archive and to the words in it, for browsers that support text fragments. Others ignore the
+ * fragment and open the message: the fragment only helps, and nothing depends on it.
  */
 
-/** Tokens at either end of words that run over several lines, where quote markers would break one exact match. */
+/** Tokens taken from each end of words that span several lines, where quote markers would break one exact match. */
 const ends = 2;
 
 /**
- * @param url where the message is read
+ * @param url address at which the message can be read
  * @param lines first and last cited line
  */
 export function linkToWords(url: string, words: string, lines: readonly [number, number]): string {
@@ -19,7 +19,7 @@ export function linkToWords(url: string, words: string, lines: readonly [number,
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-/** A dash and a comma have a meaning of their own in a text fragment; encodeURIComponent leaves the dash. */
+/** A dash and a comma have a special meaning in a text fragment; encodeURIComponent leaves the dash. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

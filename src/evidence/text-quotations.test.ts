@@ -21,7 +21,7 @@ async function reasonsOf(words: string, names: readonly string[]) {
   return (await textQuotationFaults([quotation], archive)).map(({ reason }) => reason);
 }
 
-it('words that somebody wrote pass, over a break, without marks of emphasis and with another first letter', async () => {
+it('words that somebody wrote pass, across a line break, without emphasis markers and with a different first letter', async () => {
   expect(await reasonsOf('we should stand firm in what the kettle will not do', ada)).toEqual([]);
   expect(await reasonsOf("say a plain 'no'", ada)).toEqual([]);
   expect(await reasonsOf('It is that crazy', ada)).toEqual([]);
@@ -31,7 +31,7 @@ it('words that somebody else quotes from them pass', async () => {
   expect(await reasonsOf('whistle all night', ada)).toEqual([]);
 });
 
-it('an empty line between two quoted ones breaks nothing off', async () => {
+it('a blank line between two quoted ones does not end the quotation', async () => {
   const torn = archiveOf({
     id: 'torn@mail.example',
     from: 'Ben Carr <ben@mail.example>',
@@ -41,12 +41,12 @@ it('an empty line between two quoted ones breaks nothing off', async () => {
   expect(await textQuotationFaults([quotation], torn)).toEqual([]);
 });
 
-it('words of another are refused with the name, and words of nobody as such', async () => {
+it('words of somebody else are refused with the name, and words of nobody without one', async () => {
   expect(await reasonsOf('it should not boil', ada)).toEqual([
-    'they are words of Ben Carr, whom the text is not about',
+    'they are the words of Ben Carr, whom the text is not about',
   ]);
   expect(await reasonsOf('it should not boil', ['Ben Carr'])).toEqual([]);
-  expect(await reasonsOf('the kettle will do', ada)).toEqual(['no available mail holds these words']);
+  expect(await reasonsOf('the kettle will do', ada)).toEqual(['no available mail contains these words']);
 });
 
 it('words that two others wrote are refused with both names, in order', async () => {
@@ -69,22 +69,22 @@ it('words that two others wrote are refused with both names, in order', async ()
       words: 'it never boils',
       names: ada,
       place: startOf('kettle.mdx'),
-      reason: 'they are words of Cleo Dunn, Zoe Fay, whom the text is not about',
-      help: 'name whose words they are, or tell them without quotation marks',
+      reason: 'they are the words of Cleo Dunn, Zoe Fay, whom the text is not about',
+      help: 'name the person who wrote them, or paraphrase them without quotation marks',
     },
   ]);
   expect((await of('so_it is'))[0]?.reason).toContain('Cleo Dunn');
-  const nobody = 'no available mail holds these words';
+  const nobody = 'no available mail contains these words';
   expect((await of('It always boils'))[0]?.reason).toBe(nobody);
   expect((await of('It might boil'))[0]?.reason).toBe(nobody);
 });
 
-it('nothing runs from one person into another, and half a word is none', async () => {
+it('no match spans two people, and half a word does not match', async () => {
   expect(await reasonsOf('all night. Then it should', [...ada, 'Ben Carr'])).toHaveLength(1);
   expect(await reasonsOf('whistle all nig', ada)).toHaveLength(1);
 });
 
-it('words of a question are refused without its mark, and the mark is named', async () => {
+it('words of a question are refused without the question mark, and the help names it', async () => {
   const asked = archiveOf(
     { id: 'a@mail.example', body: 'Does it boil at this\ntime?\n' },
     { id: 'b@mail.example', from: 'Ben Carr <ben@mail.example>', body: 'Or by night?\n' },
@@ -97,11 +97,11 @@ it('words of a question are refused without its mark, and the mark is named', as
     'did you mean "boil at this time?", with the question mark?',
   ]);
   expect(await helpFor('boil at this time?')).toEqual([]);
-  const copied = 'copy them as they stand in the mail, or tell them without quotation marks';
+  const copied = 'copy them exactly from the mail, or paraphrase them without quotation marks';
   expect(await helpFor('or by night')).toEqual([copied]);
   expect(await helpFor('boil at that time')).toEqual([copied]);
 });
 
-it('where nothing is quoted the mail is not read', async () => {
+it('the mail is not read where nothing is quoted', async () => {
   expect(await textQuotationFaults([], archive)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * Words that a text of ours quotes without an entry of evidence: they stand in the mail of somebody whom the text is
- * about, in their own words or in what others quote from them. Marks, breaks and capitals count for nothing.
+ * Checks words that one of our texts quotes without an evidence entry: they must be in the mail of somebody whom the
+ * text is about, as their own words or as others quote them. Quotation marks, line breaks and capitals are ignored.
  */
 
 import { ownMessage } from '../mail/attribution/own-message.ts';
@@ -14,7 +14,7 @@ import type { Place } from '../record/corpus/place.ts';
 export interface TextQuotation {
   readonly claim: string;
   readonly words: string;
-  /** Every name of those whose words they may be. */
+  /** Every name of the people who may have written them. */
   readonly names: readonly string[];
   readonly place: Place;
 }
@@ -45,8 +45,8 @@ export async function textQuotationFaults(
       return [
         {
           ...quotation,
-          reason: `they are words of ${others.join(', ')}, whom the text is not about`,
-          help: 'name whose words they are, or tell them without quotation marks',
+          reason: `they are the words of ${others.join(', ')}, whom the text is not about`,
+          help: 'name the person who wrote them, or paraphrase them without quotation marks',
         },
       ];
     const isAsked = stretches.some(
@@ -55,16 +55,16 @@ export async function textQuotationFaults(
     return [
       {
         ...quotation,
-        reason: 'no available mail holds these words',
+        reason: 'no available mail contains these words',
         help: isAsked
           ? `did you mean "${quotation.words}?", with the question mark?`
-          : 'copy them as they stand in the mail, or tell them without quotation marks',
+          : 'copy them exactly from the mail, or paraphrase them without quotation marks',
       },
     ];
   });
 }
 
-/** What each person says in a row, in each message; nothing runs from one person's words into another's. */
+/** Each uninterrupted run of one person's words in each message, so that no match spans two people. */
 async function stretchesOf(archive: Archive): Promise<readonly Stretch[]> {
   const found: Stretch[] = [];
   for (const id of archive.ids) {
@@ -94,7 +94,7 @@ function ownerOf({ owner }: OwnedLine, sender: string | undefined): string | und
   return owner.kind === 'nobody' || owner.kind === 'unknown' ? undefined : owner.name;
 }
 
-/** Without quotation marks, capitals and the marks of emphasis. */
+/** The text without quotation marks, capitals and emphasis markers. */
 function bare(text: string): string {
   return normaliseWords(text)
     .replace(/["'“”‘’*]/g, '')

@@ -16,17 +16,17 @@ const faultsOf = (change: Partial<RecordedMessage>, ...mails: readonly Partial<E
   threadFaults([{ ...recorded, ...change }], archiveWith(...mails));
 
 describe('the record of a message', () => {
-  it('is as the mail has it, in other spaces too', async () => {
+  it('agrees with the mail, whatever the spacing', async () => {
     expect(await faultsOf({}, {})).toEqual([]);
     expect(await faultsOf({ subject: ' Kettle  and\ttea' }, { subject: 'Kettle and  tea' })).toEqual([]);
     expect(await faultsOf({ subject: '(no subject)' }, { subject: ' ' })).toEqual([]);
   });
 
-  it('is not judged where the mail is not available', async () => {
+  it('is skipped where the mail is not available', async () => {
     expect(await faultsOf({ subject: 'Tea' }, { id: 'other@mail.example' })).toEqual([]);
   });
 
-  it('says each thing that the mail says otherwise', async () => {
+  it('yields a fault for each field that differs from the mail', async () => {
     expect(
       await faultsOf(
         { subject: 'Tea', names: ['Ben Carr'], from: 'ben', date: '2024-06-04T10:00:00+02:00' },
@@ -39,7 +39,7 @@ describe('the record of a message', () => {
     ]);
   });
 
-  it('answers what the mail answers, where the mail says so', async () => {
+  it('answers the message that the mail answers, where the mail names one', async () => {
     const answers = { fields: ['In-Reply-To: <first@mail.example>'] };
     expect(await faultsOf({ inReplyTo: 'first@mail.example' }, answers)).toEqual([]);
     expect(await faultsOf({ inReplyTo: 'other@mail.example' }, answers)).toEqual([
@@ -49,7 +49,7 @@ describe('the record of a message', () => {
     expect(await faultsOf({}, answers)).toEqual([]);
   });
 
-  it('has the hour where the sender was, not only the instant', async () => {
+  it("has the sender's local hour, not only the instant", async () => {
     const field = 'date';
     expect(await faultsOf({ date: '2024-06-03T08:00:00+00:00' }, {})).toEqual([
       { message: id, field, record: '2024-06-03T08:00:00+00:00', mail: '2024-06-03T10:00:00+02:00' },
@@ -58,7 +58,7 @@ describe('the record of a message', () => {
     const utc = { date: 'Mon, 3 Jun 2024 08:00:00 +0000' };
     expect(await faultsOf({ date: '2024-06-03T08:00:00Z' }, utc)).toEqual([]);
     expect(await faultsOf({}, { date: 'yesterday' })).toEqual([
-      { message: id, field, record: '2024-06-03T10:00:00+02:00', mail: 'no date that can be read' },
+      { message: id, field, record: '2024-06-03T10:00:00+02:00', mail: 'no readable date' },
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('the record of a message', () => {
     ]);
   });
 
-  it('is good where one of several copies agrees', async () => {
+  it('passes where one of several copies agrees', async () => {
     expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, {})).toEqual([]);
     expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, { subject: 'Short' })).toEqual([
       { message: id, field: 'subject', record: 'Kettle', mail: 'Cut' },
@@ -85,7 +85,7 @@ describe('the number of lines of a message', () => {
   const lengths = (lines: number | undefined, ...mails: readonly Partial<ExampleMail>[]) =>
     otherLengths([{ ...recorded, lines }], archiveWith(...mails));
 
-  it('is that of a copy, where the record has it', async () => {
+  it('must be that of some copy, where the record has it', async () => {
     expect(await lengths(2, two)).toEqual([]);
     expect(await lengths(3, two, { body: 'Hi.\nAda\nfooter\n' })).toEqual([]);
     expect(await lengths(4, two, { body: 'Hi.\n' })).toEqual([{ message: id, record: 4, mail: 2 }]);
@@ -94,14 +94,14 @@ describe('the number of lines of a message', () => {
   });
 });
 
-describe('the author of a patch that another sent', () => {
+describe('the author of a patch that somebody else sent', () => {
   const patch = {
     subject: '[PATCH] kettle: boil',
     body: 'From: Cleo Dunn <cleo@mail.example>\n\nBoil the kettle.\n---\n a | 1 +\n\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1 +1 @@\n+x\n',
   };
   const subject = '[PATCH] kettle: boil';
 
-  it('is whom the `From:` above its text names', async () => {
+  it('is the person whom the `From:` above its text names', async () => {
     const cleo = { slug: 'cleo', names: ['Cleo Dunn'] };
     expect(await faultsOf({ subject, author: cleo }, patch)).toEqual([]);
     expect(await faultsOf({ subject, author: { slug: 'ben', names: ['Ben Carr'] } }, patch)).toEqual([

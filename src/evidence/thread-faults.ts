@@ -1,6 +1,6 @@
 /**
- * Where the record of a message is not what the mail says of it: date, subject, sender, what it answers, and the author that
- * a patch's `From:` names. The site shows the record's, so it must be the mail's.
+ * Finds where the record of a message differs from the mail: date, subject, sender, the message it answers, and the
+ * author that a patch's `From:` names. The site shows the record's values, so they must be the mail's.
  */
 
 import { ownMessage } from '../mail/attribution/own-message.ts';
@@ -17,9 +17,9 @@ export interface RecordedMessage extends KnownMessage {
   readonly from: string;
   /** Id of the message that it answers. */
   readonly inReplyTo?: string | undefined;
-  /** Number of lines of its decoded body. */
+  /** Number of lines in its decoded body. */
   readonly lines?: number | undefined;
-  /** Who wrote it, where that is another. */
+  /** Who wrote it, where that is not the sender. */
   readonly author?: { readonly slug: string; readonly names: readonly string[] } | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface ThreadFault {
   readonly mail: string;
 }
 
-/** @returns nothing of messages that are not available */
+/** @returns nothing for messages that are not available */
 export async function threadFaults(
   known: readonly RecordedMessage[],
   archive: Archive,
@@ -56,25 +56,25 @@ function headerFaults(
   const faults: ThreadFault[] = [];
   const sender = senderName(mail);
   const shown = sender ?? mail.from.map(({ name, address }) => name || address).join(', ');
-  const mailed = folded(mail.subject) || '(no subject)';
+  const mailSubject = folded(mail.subject) || '(no subject)';
   if (!sameDate(date, mail.date?.text))
     faults.push({
       message: id,
       field: 'date',
       record: date,
-      mail: mail.date?.text ?? 'no date that can be read',
+      mail: mail.date?.text ?? 'no readable date',
     });
-  if (folded(subject) !== mailed)
-    faults.push({ message: id, field: 'subject', record: subject, mail: mailed });
+  if (folded(subject) !== mailSubject)
+    faults.push({ message: id, field: 'subject', record: subject, mail: mailSubject });
   const isSender = mail.from.some(({ name }) => isNameOf(name, names)) || isNameOf(shown, names);
   if (!isSender) faults.push({ message: id, field: 'from', record: from, mail: shown || 'nobody' });
-  // A mail without the field may be answered by hand; one that has it says what it answers.
+  // Where the mail lacks the field, the record may name the message by hand; otherwise both must agree.
   if (inReplyTo !== undefined && mail.inReplyTo !== undefined && inReplyTo !== mail.inReplyTo)
     faults.push({ message: id, field: 'in-reply-to', record: inReplyTo, mail: mail.inReplyTo });
   return faults;
 }
 
-/** The same instant, and the same day and hour where its sender was. */
+/** The same instant with the same offset, so that the sender's local day and hour agree too. */
 function sameDate(record: string, mail: string | undefined): boolean {
   if (mail === undefined) return false;
   return (
@@ -102,12 +102,12 @@ async function authorFault(
 
 export interface OtherLength {
   readonly message: string;
-  /** Number of lines by the record, and by the first copy. */
+  /** Number of lines according to the record, and in the first copy. */
   readonly record: number;
   readonly mail: number;
 }
 
-/** Messages of which no copy has as many lines as the record says: no fault, for a list may put a footer below its copy. */
+/** Messages of which no copy has the recorded number of lines: no fault, because a list may add a footer to its copy. */
 export async function otherLengths(
   known: readonly RecordedMessage[],
   archive: Archive,
@@ -122,7 +122,7 @@ export async function otherLengths(
 }
 
 /**
- * Whom the in-body `From:` of a patch names, where that is not its sender.
+ * The person whom the in-body `From:` of a patch names, where that is not its sender.
  *
  * @param owned the message's lines
  */

@@ -1,6 +1,6 @@
 /**
- * What `check` can say of evidence without any mail: every entry has its line in the lock and is still the entry that
- * was proved; and the lock knows of nothing else.
+ * What `check` can say about evidence without any mail: every entry has its line in the lock and is still the entry that
+ * was proved, and the lock has no other lines.
  */
 
 import { type EvidenceEntry, entryKey } from '../evidence-entry.ts';
@@ -11,14 +11,14 @@ import type { LockFile } from './lock-file.ts';
 export type LockProblem =
   /** No line of the lock is about the entry. */
   | { readonly kind: 'missing'; readonly entry: EvidenceEntry }
-  /** The entry has changed since it was proved; `fields` says in what. */
+  /** The entry has changed since it was proved; `fields` names the fields that differ. */
   | {
       readonly kind: 'differs';
       readonly entry: EvidenceEntry;
       readonly locked: LockEntry;
       readonly fields: readonly string[];
     }
-  /** The line holds no proof: its hashes are not one for each cited line. */
+  /** The line is no proof: it does not have one hash for each cited line. */
   | { readonly kind: 'incomplete'; readonly entry: EvidenceEntry; readonly locked: LockEntry }
   /** The line was not written by `verify`. */
   | {
@@ -27,7 +27,7 @@ export type LockProblem =
       readonly locked: LockEntry;
       readonly why: string;
     }
-  /** A line of the lock that no entry has. */
+  /** No entry matches this line of the lock. */
   | { readonly kind: 'stale'; readonly locked: LockEntry };
 
 const fields = ['message', 'lines', 'words', 'speaker', 'quotes'] as const;
@@ -44,7 +44,7 @@ export function compareLock(
   for (const locked of lock) {
     const key = entryKey(locked);
     if (known.has(key))
-      problems.push({ kind: 'forged', entry: locked, locked, why: 'its entry stands twice' });
+      problems.push({ kind: 'forged', entry: locked, locked, why: 'its entry appears twice' });
     known.add(key);
   }
   for (const entry of entries) {

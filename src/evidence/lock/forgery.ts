@@ -1,4 +1,4 @@
-/** What gives a line of the lock away as written by hand: it contradicts itself, or another line about the same mail. */
+/** Detects lock lines that were written by hand: they contradict themselves or another line about the same mail. */
 
 import { sha256 } from '../../text/sha256.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
@@ -17,22 +17,23 @@ export function forgery(entry: LockEntry, form: 1 | 2): string | undefined {
     if (entry.sha256.every((hash) => hash === nothing)) return 'its hashes are those of empty lines';
     if (form === 2 && body === undefined) return 'the hash of its body is missing';
   }
-  if (form === 2 && seal !== sealOf(entry)) return 'its seal is not that of its words, result and hashes';
+  if (form === 2 && seal !== sealOf(entry)) return 'its seal does not match its words, result and hashes';
   return undefined;
 }
 
-/** Entries whose message has another body, or the same line another hash, in an entry before. */
+/** Entries that give the body of a message, or one of its lines, a different hash than an earlier entry does. */
 export function disagreements(lock: Lock): ReadonlyMap<LockEntry, string> {
   const known = new Map<string, string>();
   const found = new Map<LockEntry, string>();
   for (const entry of lock) {
-    const facts = entry.sha256.map((hash, offset) => ({ what: `line ${entry.lines[0] + offset}`, hash }));
-    if (entry.body !== undefined) facts.push({ what: 'the body', hash: entry.body });
-    for (const { what, hash } of facts) {
-      const key = `${entry.message}\n${what}`;
+    const facts = entry.sha256.map((hash, offset) => ({ part: `line ${entry.lines[0] + offset}`, hash }));
+    if (entry.body !== undefined) facts.push({ part: 'the body', hash: entry.body });
+    for (const { part, hash } of facts) {
+      const key = `${entry.message}\n${part}`;
       const before = known.get(key);
       if (before === undefined) known.set(key, hash);
-      else if (before !== hash) found.set(entry, `another entry has another hash for ${what} of its message`);
+      else if (before !== hash)
+        found.set(entry, `another entry has a different hash for ${part} of its message`);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 /**
- * Lines of the lock that say of an entry what the mail does not. The lock's own seals can be made by anybody who can run
- * `verify`; only the mail tells a line that was made up from one that was found.
+ * Finds lines of the lock that the mail contradicts. Anybody who can run `verify` can make the lock's seals; only the
+ * mail shows whether a line was invented.
  */
 
 import { sha256 } from '../../text/sha256.ts';
@@ -12,16 +12,16 @@ export interface LockFault {
   readonly claim: string;
   readonly message: string;
   readonly words: string;
-  /** `result`, `edge`, `body`, or the number of the line whose hash is another. */
+  /** `result`, `edge`, `body`, or `line N` for the line whose hash differs. */
   readonly field: string;
   readonly lock: string;
   readonly mail: string;
 }
 
 /**
- * An entry that the lock does not hold, or whose message is not in the archive, is nothing to find here.
+ * Skips entries that are not in the lock, and those whose message is not in the archive.
  *
- * @param strict whether the body must be the very one that was proved: a list may have put its own footer below another copy
+ * @param strict whether the body must be exactly the one that was proved: a list may add its footer to another copy
  */
 export function lockFaults(lock: Lock, matched: readonly Matched[], strict: boolean): readonly LockFault[] {
   const held = new Map(lock.map((line) => [entryKey(line), line]));
@@ -42,14 +42,14 @@ function differences(
   match: MatchResult,
   strict: boolean,
 ): readonly Pick<LockFault, 'field' | 'lock' | 'mail'>[] {
-  // What failed is reported as that; the hash of a masked line is that of no mail.
+  // A failed match is reported as such elsewhere; the hash of a masked line matches no mail.
   if (match.result === 'failed' || match.result === 'unverified' || match.masked) return [];
   if (line.result !== match.result) return [{ field: 'result', lock: line.result, mail: match.result }];
   const lines = match.normalised.flatMap((text, index) => {
     const [lock = 'none', mail] = [line.sha256[index], sha256(text)];
     return lock === mail ? [] : [{ field: `line ${line.lines[0] + index}`, lock, mail }];
   });
-  // A lock of the first form holds no edge.
+  // A lock of the first form has no edge.
   const edges = [line.edge ?? [], match.edge].map((words) => words.join(', ') || 'none');
   const [lock = '', mail = ''] = edges;
   const body = { field: 'body', lock: line.body ?? 'none', mail: match.body };

@@ -66,11 +66,11 @@ export interface LockFile {
   readonly sources: readonly SourceLock[];
 }
 
-/** What to do about a lock that cannot be read: what it held of mail that is not available would be lost. */
+/** What to do about an unreadable lock: a new one would lose the results for mail that is not available. */
 export const restoreLock =
   'take it back from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail';
 
-/** @throws with a sentence that says where the text is no lock */
+/** @throws with a sentence that says where the text is not a valid lock */
 export function readLockFile(text: string): LockFile {
   let value: unknown;
   try {
@@ -83,7 +83,7 @@ export function readLockFile(text: string): LockFile {
     const [{ path, message } = { path: [], message: '' }] = read.error.issues;
     const why = message.startsWith('expected') ? `, ${message}` : '';
     throw new Error(
-      `the lock has another shape: ${path.length > 0 ? `see \`${path.join('.')}\`${why}` : 'it is no map'}`,
+      `the lock has the wrong shape: ${path.length > 0 ? `see \`${path.join('.')}\`${why}` : 'it is not a map'}`,
     );
   }
   return {
@@ -93,15 +93,15 @@ export function readLockFile(text: string): LockFile {
   };
 }
 
-/** Whether a key stands twice in an object: a reader takes the first for what is said, and a program the last. */
+/** Whether a key appears twice in an object: a person would read the first, and a program the last. */
 export function repeatsKeys(text: string): boolean {
   const strings = (json: string) => json.match(/"(?:[^"\\]|\\.)*"/g)?.length ?? 0;
   return strings(text) !== strings(JSON.stringify(JSON.parse(text)));
 }
 
-/** @returns the file's text, one entry and one source a line, final newline included */
+/** @returns the file's text, one entry or source a line, final newline included */
 export function formatLock(lock: Lock, sources: readonly SourceLock[] = []): string {
-  const entries = listed(lock.map(inForm));
+  const entries = listed(lock.map(orderedKeys));
   const proved = sources.length === 0 ? '' : `,"sources":${listed(sources)}`;
   return `{"lock":2,"normalisation":${normalisationVersion},"entries":${entries}${proved}}\n`;
 }
@@ -110,8 +110,8 @@ function listed(values: readonly unknown[]): string {
   return values.length === 0 ? '[]' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
 }
 
-/** The keys in their order; an empty `edge` is left out. */
-function inForm({
+/** The entry with its keys in the order of the file; an empty `edge` is left out. */
+function orderedKeys({
   claim,
   message,
   lines,

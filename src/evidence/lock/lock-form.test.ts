@@ -1,4 +1,4 @@
-/** The lock as bytes: its form is published, so each part of it is pinned here. */
+/** Pins each part of the lock's bytes, because its format is published. */
 
 import { describe, expect, it } from 'vitest';
 import { loadSample } from '../../../test/sample-record.ts';
@@ -34,7 +34,7 @@ const verified = {
 const hashes = [sha256('I want'), sha256('one kettle')];
 
 describe('the text of the lock', () => {
-  it('is one line for each entry with its keys in their order, and none for what is empty', () => {
+  it('is one line for each entry with its keys in a fixed order, without empty fields', () => {
     const nobody = { ...entry, claim: 'a', speaker: undefined };
     const lock = updateLock(
       [],
@@ -63,7 +63,7 @@ describe('the text of the lock', () => {
     expect(formatLock([])).toBe('{"lock":2,"normalisation":1,"entries":[]}\n');
   });
 
-  it('holds what git proved of sources behind the entries, and gives it back', () => {
+  it('has the results of git after the entries, and reads them back', () => {
     const question = { kind: 'absent', path: 'mm', at: 'v7.1', pattern: 'x' } as const;
     const source = lockOfSource({ entry: 'a', question }, { result: 'proved' }, 'v7.4');
     const text = formatLock([], [source]);
@@ -80,7 +80,7 @@ describe('the text of the lock', () => {
       ]);
   });
 
-  it('is in the order of claim, message, first line and then all that is said', () => {
+  it('is sorted by claim, message, first line and then all other fields', () => {
     const places = [
       ['a', 'm1', [2, 2], 'x'],
       ['a', 'm1', [10, 10], 'x'],
@@ -111,13 +111,13 @@ describe('the text of the lock', () => {
     const line = { ...entry, result: 'verified', normalisation: 1, sha256: hashes };
     const text = (one: unknown) => JSON.stringify({ lock: 2, normalisation: 1, entries: [one] });
     expect(readLockFile(text(line)).lock).toEqual([line]);
-    expect(() => readLockFile(text({ ...line, ...change })).lock).toThrow(/^the lock has another shape: /);
+    expect(() => readLockFile(text({ ...line, ...change })).lock).toThrow(/^the lock has the wrong shape: /);
   });
 
-  it('is refused where the whole is another', () => {
-    expect(() => readLockFile('{"lock":3,"normalisation":1,"entries":[]}')).toThrow('another shape');
-    expect(() => readLockFile('{"normalisation":0,"entries":[]}')).toThrow('another shape');
-    expect(() => readLockFile('{"normalisation":2,"entries":[]}')).toThrow('another shape');
+  it('is refused where the top level has the wrong shape', () => {
+    expect(() => readLockFile('{"lock":3,"normalisation":1,"entries":[]}')).toThrow('wrong shape');
+    expect(() => readLockFile('{"normalisation":0,"entries":[]}')).toThrow('wrong shape');
+    expect(() => readLockFile('{"normalisation":2,"entries":[]}')).toThrow('wrong shape');
     expect(() => readLockFile('x')).toThrow(/^the lock is not JSON$/);
     expect(readLockFile('{"lock":2,"normalisation":1,"entries":[]}')).toEqual({
       form: 2,
@@ -133,8 +133,8 @@ const sealed = (change: Partial<LockEntry>): LockEntry => {
   return { ...changed, seal: sealOf(changed) };
 };
 
-describe('what gives a line away', () => {
-  it('is not that one line of several is blank, nor that quoted words were not yet seen', () => {
+describe('a forged line', () => {
+  it('is not one with a blank line among several, nor one of quoted words not yet seen', () => {
     expect(forgery(sealed({ sha256: [sha256(''), sha256('one kettle')] }), 2)).toBeUndefined();
     expect(
       forgery(sealed({ quotes: true, result: 'unverified', sha256: [], body: undefined }), 2),
@@ -142,20 +142,20 @@ describe('what gives a line away', () => {
     expect(forgery(sealed({ quotes: true, result: 'second-hand' }), 2)).toBeUndefined();
   });
 
-  it('is a hash, of a line or of the body, where nothing was seen', () => {
+  it('has a hash, of a line or of the body, where no copy was seen', () => {
     const why = 'it has hashes of a message that was not seen';
     expect(forgery(sealed({ result: 'unverified', body: undefined }), 2)).toBe(why);
     expect(forgery(sealed({ result: 'unverified', sha256: [] }), 2)).toBe(why);
   });
 
-  it('is, in the second form alone, a missing body or seal', () => {
+  it('lacks a body or a seal, in the second form alone', () => {
     const bare = { ...line, body: undefined, seal: undefined };
     expect(forgery(bare, 1)).toBeUndefined();
     expect(forgery(bare, 2)).toBe('the hash of its body is missing');
     expect(forgery({ ...line, seal: undefined }, 1)).toBeUndefined();
   });
 
-  it('is another hash for a line that another entry cites too', () => {
+  it('has a different hash for a line that another entry cites too', () => {
     const other = { ...entry, claim: 'other', lines: [2, 3] as const };
     const [second] = updateLock(
       [],
@@ -167,7 +167,7 @@ describe('what gives a line away', () => {
         kind: 'forged',
         entry: other,
         locked: second,
-        why: 'another entry has another hash for line 2 of its message',
+        why: 'another entry has a different hash for line 2 of its message',
       },
     ]);
   });
@@ -177,7 +177,7 @@ describe('a lock compared with the entries', () => {
   const problemsOf = (entries: readonly EvidenceEntry[], lock: readonly LockEntry[]) =>
     compareLock(entries, { form: 2, lock, sources: [] });
 
-  it('names each field that has changed, and takes the line of the same message first', () => {
+  it('names each changed field, and prefers the lock line of the same message', () => {
     const elsewhere = sealed({ message: 'k0@mail.example' });
     const changed = { ...entry, lines: [1, 3], speaker: 'ben' } as const;
     expect(problemsOf([changed], [elsewhere, line])).toEqual([
@@ -189,7 +189,7 @@ describe('a lock compared with the entries', () => {
     ]);
   });
 
-  it('gives one line to one entry', () => {
+  it('matches each line with one entry', () => {
     const two = [
       { ...entry, words: 'a' },
       { ...entry, words: 'b' },
@@ -201,7 +201,7 @@ describe('a lock compared with the entries', () => {
     ]);
   });
 
-  it('asks for one hash for each line that was seen, and for none of one that was not', () => {
+  it('requires one hash for each cited line of a message that was seen, and none otherwise', () => {
     const unseen = { result: 'unverified', body: undefined } as const;
     expect(problemsOf([entry], [sealed({ ...unseen, sha256: [] })])).toEqual([]);
     expect(problemsOf([entry], [sealed(unseen)]).map(({ kind }) => kind)).toEqual(['incomplete']);
@@ -210,7 +210,7 @@ describe('a lock compared with the entries', () => {
     ]);
   });
 
-  it('tells entries apart by all that they say', () => {
+  it('distinguishes entries by every field', () => {
     expect(entryKey(entry)).toBe('["one-kettle","k1@mail.example",[1,2],"one kettle","ada",false]');
     expect(entryKey({ ...entry, speaker: undefined, quotes: true })).toBe(
       '["one-kettle","k1@mail.example",[1,2],"one kettle",null,true]',
@@ -219,7 +219,7 @@ describe('a lock compared with the entries', () => {
 });
 
 describe('the results of a record', () => {
-  it('are none where nothing was proved, and else what the lock beside it holds', () => {
+  it('are empty where nothing was proved, and otherwise come from the lock', () => {
     const bare = loadSample().graph;
     expect(lockFileOf(bare).lock).toEqual([]);
     expect(resultsOf(bare).get('zero-lazily')).toEqual(['unverified']);
@@ -233,7 +233,7 @@ describe('the results of a record', () => {
     expect(resultsOf(graph)).toBe(resultsOf(graph));
   });
 
-  it('are those of entries that are locked exactly as they stand', () => {
+  it('are those of entries that the lock has exactly as written', () => {
     const { graph } = loadSample();
     const entries = evidenceEntries(graph);
     expect(entries.map(({ claim, lines, speaker, quotes }) => [claim, lines, speaker, quotes])).toEqual([

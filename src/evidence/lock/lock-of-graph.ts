@@ -1,4 +1,4 @@
-/** The lock that lies beside a record's entries, read once. */
+/** Reads the lock beside a record's entries, once for each record. */
 
 import type { Graph } from '../../record/graph/graph.ts';
 import { oncePer } from '../../text/once-per.ts';
@@ -9,14 +9,14 @@ const noLock: LockFile = { form: 1, lock: [], sources: [] };
 /**
  * Empty where nothing was proved yet.
  *
- * @throws with a sentence that says where the text is no lock
+ * @throws with a sentence that says where the text is not a valid lock
  */
 export const lockFileOf = oncePer(({ corpus }: Graph): LockFile => {
   const plain = corpus.plain.get(lockPath);
   return plain === undefined ? noLock : readLockFile(plain.text);
 });
 
-/** The same for whoever has nothing to say of one that cannot be read: `evidence-locked` does. */
+/** The same, but empty where the lock cannot be read: `evidence-locked` reports that. */
 export function readableLock(graph: Graph): LockFile {
   try {
     return lockFileOf(graph);

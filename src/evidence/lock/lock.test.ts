@@ -26,7 +26,7 @@ const verified = {
 const lock = updateLock([], [{ entry, match: verified }]);
 
 describe('the lock', () => {
-  it('holds a hash for each cited line, in a form a reader can make with sha256sum', () => {
+  it('has a hash for each cited line that a reader can compute with sha256sum', () => {
     expect(lock[0]).toMatchObject({ ...entry, result: 'verified', normalisation: 1 });
     // printf 'I want' | sha256sum
     expect(lock[0]?.sha256).toEqual([
@@ -35,7 +35,7 @@ describe('the lock', () => {
     ]);
   });
 
-  it('comes back from its text, one entry a line', () => {
+  it('is read back from its text, one entry a line', () => {
     const text = formatLock(lock);
     expect(readLockFile(text).lock).toEqual(lock);
     expect(text.split('\n')).toHaveLength(4);
@@ -49,7 +49,7 @@ describe('the lock', () => {
     expect(repeatsKeys(text.replace('"quotes"', '"quotes":true,"quotes"'))).toBe(true);
     expect(repeatsKeys('{"a\\"b":"\\\\","a\\"b":"c"}')).toBe(true);
     const twice = { form: 1, lock: [...lock, ...lock], sources: [] } as const;
-    expect(compareLock([entry], twice)).toMatchObject([{ kind: 'forged', why: 'its entry stands twice' }]);
+    expect(compareLock([entry], twice)).toMatchObject([{ kind: 'forged', why: 'its entry appears twice' }]);
   });
 
   it('does not depend on the order of the entries', () => {
@@ -58,7 +58,7 @@ describe('the lock', () => {
     expect(formatLock(updateLock([], proved))).toBe(formatLock(updateLock([], proved.toReversed())));
   });
 
-  it('keeps an earlier result while the message is not at hand', () => {
+  it('keeps an earlier result while the message is not available', () => {
     const absent: MatchResult = { result: 'unverified', reason: 'not in the archive' };
     expect(updateLock(lock, [{ entry, match: absent }])).toEqual(lock);
     const changed = { ...entry, words: 'two kettles' };
@@ -67,7 +67,7 @@ describe('the lock', () => {
     ]);
   });
 
-  it('holds nothing for a failed entry, nor for one that is gone', () => {
+  it('has no line for a failed entry, nor for one that was removed', () => {
     expect(updateLock(lock, [{ entry, match: { result: 'failed', reason: 'x' } }])).toEqual([]);
     expect(updateLock(lock, [])).toEqual([]);
   });
@@ -77,9 +77,9 @@ describe('the lock', () => {
     expect(updateLock(lock, [{ entry, match: { ...verified, masked: true } }])).toEqual(lock);
   });
 
-  it('is refused where it is not one', () => {
+  it('is refused where the text is not a valid lock', () => {
     expect(() => readLockFile('{').lock).toThrow(/not JSON/);
-    expect(() => readLockFile('{"normalisation":1,"entries":[{"claim":1}]}').lock).toThrow(/another shape/);
+    expect(() => readLockFile('{"normalisation":1,"entries":[{"claim":1}]}').lock).toThrow(/wrong shape/);
   });
 });
 
@@ -91,19 +91,19 @@ describe('a line of the lock beside the mail', () => {
       strict,
     ).map(({ field, lock: said, mail }) => [field, said, mail]);
 
-  it('is told by the mail where words that turn or weaken the quotation were left out of it', () => {
+  it('is a fault where it leaves out words that reverse or weaken the quotation', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ edge: undefined })).toEqual([['edge', 'none', 'probably']]);
     expect(faults({ edge: ['not'] })).toEqual([['edge', 'not', 'probably']]);
     expect(faults({ edge: ['not', 'if'] })).toEqual([['edge', 'not, if', 'probably']]);
   });
 
-  it('is told by the mail where it says another result, and then of nothing else', () => {
+  it('is a fault where its result differs, and then nothing else is reported', () => {
     expect(faults({ result: 'second-hand', edge: [] })).toEqual([['result', 'second-hand', 'verified']]);
     expect(faults({ result: 'unverified' })).toEqual([]);
   });
 
-  it('is told by the mail where a line has another hash, or none', () => {
+  it('is a fault where a line has a different hash, or none', () => {
     const [first = '', second = ''] = lock[0]?.sha256 ?? [];
     const other = sha256('I wish');
     expect(faults({ sha256: [other, second] })).toEqual([['line 1', other, first]]);
@@ -111,7 +111,7 @@ describe('a line of the lock beside the mail', () => {
   });
 });
 
-describe('a body of the lock that is not that of the mail', () => {
+describe("a body hash that differs from the mail's", () => {
   const other = sha256('I want\none kettle\n-- \nlist\n');
   const faults = (body: string | undefined, strict: boolean) =>
     lockFaults(
@@ -120,7 +120,7 @@ describe('a body of the lock that is not that of the mail', () => {
       strict,
     ).map(({ field, lock: said, mail }) => [field, said, mail]);
 
-  it('is a fault where all must be proved, and may be another copy where not', () => {
+  it('is a fault under strict, and may be another copy otherwise', () => {
     expect(faults(other, true)).toEqual([['body', other, verified.body]]);
     expect(faults(other, false)).toEqual([]);
     expect(faults(verified.body, true)).toEqual([]);
@@ -136,12 +136,12 @@ describe('a lock of the first form', () => {
     sha256: [sha256('I want'), sha256('one kettle')],
   })}\n]}\n`;
 
-  it('is read, and is as good as it was', () => {
+  it('is read with its results', () => {
     expect(readLockFile(old).form).toBe(1);
     expect(compareLock([entry], readLockFile(old))).toEqual([]);
   });
 
-  it('becomes one of the second form when it is written, with all that is proved again', () => {
+  it('becomes one of the second form when it is written, with new bodies and seals', () => {
     expect(formatLock(updateLock(readLockFile(old).lock, [{ entry, match: verified }]))).toBe(
       formatLock(lock),
     );
@@ -152,7 +152,7 @@ const file = (entries = lock): LockFile => ({ form: 2, lock: entries, sources: [
 const changed = (change: Partial<LockEntry>) => file(lock.map((one) => ({ ...one, ...change })));
 
 describe('compareLock', () => {
-  it('is content with entries as they were proved', () => {
+  it('accepts entries as they were proved', () => {
     expect(compareLock([entry], file())).toEqual([]);
   });
 
@@ -164,7 +164,7 @@ describe('compareLock', () => {
     expect(compareLock([], file())).toMatchObject([{ kind: 'stale' }]);
   });
 
-  it('finds a line whose hashes are not one for each cited line', () => {
+  it('finds a line that does not have one hash for each cited line', () => {
     expect(compareLock([entry], changed({ sha256: [] }))).toMatchObject([{ kind: 'incomplete' }]);
     const more = [...(lock[0]?.sha256 ?? []), sha256('a line too many')];
     expect(compareLock([entry], changed({ sha256: more }))).toMatchObject([{ kind: 'incomplete' }]);
@@ -175,8 +175,8 @@ describe('a line written by hand', () => {
   const whyOf = (found: LockFile, entries: readonly EvidenceEntry[] = [entry]) =>
     compareLock(entries, found).map((problem) => (problem.kind === 'forged' ? problem.why : problem.kind));
 
-  it('is seen by its seal, whatever was changed', () => {
-    const seal = ['its seal is not that of its words, result and hashes'];
+  it('is detected by its seal, whatever was changed', () => {
+    const seal = ['its seal does not match its words, result and hashes'];
     const words = { words: 'two kettles' };
     expect(whyOf(changed(words), [{ ...entry, ...words }])).toEqual(seal);
     expect(whyOf(changed({ speaker: 'ben' }), [{ ...entry, speaker: 'ben' }])).toEqual(seal);
@@ -198,7 +198,7 @@ describe('a line written by hand', () => {
     }
   });
 
-  it('has no hashes of nothing', () => {
+  it('must not have only hashes of empty lines', () => {
     const empty = [sha256(''), sha256('')];
     expect(whyOf(changed({ sha256: empty }))).toEqual(['its hashes are those of empty lines']);
     expect(whyOf(changed({ result: 'unverified', sha256: [], body: sha256('x') }))).toEqual([
@@ -216,7 +216,7 @@ describe('a line written by hand', () => {
       { entry: other, match: { result: 'unverified', reason: 'gone' } },
     ]);
     expect(whyOf(file(both), [entry, other])).toEqual([
-      'another entry has another hash for the body of its message',
+      'another entry has a different hash for the body of its message',
     ]);
   });
 });

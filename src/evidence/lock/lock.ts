@@ -1,7 +1,7 @@
 /**
- * `content/evidence.lock.json`: what `verify` found, in a form that proves it without holding any mail: for every
- * entry its result, the SHA-256 of each cited line normalised and that of the whole body. One entry a line, in a fixed
- * order, so that a change reads as one.
+ * `content/evidence.lock.json`: what `verify` found, in a form that proves it without containing any mail: for every
+ * entry its result, the SHA-256 of each cited line (normalised) and that of the whole body. One entry a line, in a fixed
+ * order, so that the diff of a change shows only that change.
  */
 
 import { normalisationVersion } from '../../mail/words/normalise.ts';
@@ -17,8 +17,8 @@ export interface Matched {
 }
 
 /**
- * The lock after a run of `verify`: an entry whose message was not available keeps what was found earlier, if it is still
- * the same entry; a failed one is not in it; nor are entries that no longer exist.
+ * The lock after a run of `verify`: an entry whose message was not available keeps its earlier result, if it is still
+ * the same entry; failed entries and those that no longer exist are left out.
  */
 export function updateLock(before: Lock, proved: readonly Matched[]): Lock {
   const earlier = new Map(before.map((locked) => [entryKey(locked), locked]));
@@ -27,7 +27,7 @@ export function updateLock(before: Lock, proved: readonly Matched[]): Lock {
     if (match.result === 'failed') return [];
     if (match.result === 'unverified')
       return [sealed(known ?? { ...locked(entry, 'unverified'), sha256: [] })];
-    // A web page masks addresses: the hash of a masked line is that of no mail.
+    // A web page masks addresses: the hash of a masked line matches no mail.
     if (match.masked) return known ? [sealed(known)] : [];
     const { normalised, body, edge } = match;
     return [sealed({ ...locked(entry, match.result), sha256: normalised.map(sha256), body, edge })];
@@ -47,7 +47,7 @@ function sealed(entry: LockEntry): LockEntry {
 }
 
 function inOrder(lock: Lock): Lock {
-  const keys = new Map(lock.map((one) => [one, entryKey(one)]));
+  const keys = new Map(lock.map((entry) => [entry, entryKey(entry)]));
   return lock.toSorted(
     (a, b) =>
       byCode(a.claim, b.claim) ||

@@ -1,7 +1,7 @@
 /**
- * One hash over all that a line of the lock says, so that no part of it can be changed by hand and the rest be left as
- * it was. It is no signature: whoever can run `verify` can make one. That the words stand in the mail is proved by
- * running `verify` against the mail again, as CI does.
+ * One hash over every field of a lock line, so that no field can be changed by hand while the rest is left alone.
+ * It is not a signature: anybody who can run `verify` can make one. Only running `verify` against the mail again, as CI
+ * does, proves that the words are in the mail.
  */
 
 import { sha256 } from '../../text/sha256.ts';

@@ -1,4 +1,4 @@
-/** Why the words of a line are not the entry's speaker's, in a sentence for its author. */
+/** Says why the entry's speaker did not write the words of a line, in a sentence for the author of the entry. */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
 import type { Message } from '../../mail/read/message.ts';
@@ -6,7 +6,7 @@ import { isNameOf } from '../../mail/read/person-name.ts';
 import { senderName } from '../../mail/read/sender-name.ts';
 import type { EvidenceEntry, NamesOf } from '../evidence-entry.ts';
 
-/** @returns undefined where the speaker owns the line, in the way the entry says */
+/** @returns undefined where the speaker owns the line, quoted or not as the entry says */
 export function attributionMismatch(
   line: OwnedLine,
   message: Message,
@@ -15,24 +15,24 @@ export function attributionMismatch(
 ): string | undefined {
   const { owner } = line;
   if (owner.kind === 'nobody') return `these lines are nobody's statement (${owner.why})`;
-  if (owner.kind === 'unknown') return `whose words these are is not known: ${owner.why}`;
+  if (owner.kind === 'unknown') return `it is not known who wrote these words: ${owner.why}`;
   if (owner.kind === 'sender') {
     if (quotes) return "the words are the sender's own, not quoted; leave out `quotes`";
     const name = senderName(message);
-    if (message.from.length > 1) return 'From names several people; whose words these are is not known';
+    if (message.from.length > 1) return 'From names several people; it is not known who wrote these words';
     if (name === undefined) return 'From shows no name';
     return belongsTo(name, speaker, namesOf, 'the message is from');
   }
   if (owner.kind === 'written')
     return belongsTo(owner.name, speaker, namesOf, 'the `From:` above the commit message names');
-  const whose = belongsTo(owner.name, speaker, namesOf, 'here the sender quotes');
-  if (whose) return whose;
+  const mismatch = belongsTo(owner.name, speaker, namesOf, 'here the sender quotes');
+  if (mismatch) return mismatch;
   return quotes
     ? undefined
-    : `the words stand there as quoted from ${owner.name}; say \`quotes: true\` or cite the original`;
+    : `the sender quotes these words from ${owner.name}; set \`quotes: true\` or cite the original`;
 }
 
-/** A claim without a speaker (a fact, an option) may rest on anybody's words, if it is known whose. */
+/** A claim without a speaker (a fact, an option) may rest on anybody's words, as long as their author is known. */
 function belongsTo(
   name: string,
   speaker: string | undefined,

@@ -1,6 +1,6 @@
 /**
- * Where the archive shows that a message is wrong about whose words it holds. Depth and attribution lines are only what
- * a sender, or a mailer, typed; the message in which the words were first written is better evidence.
+ * Finds where the archive shows that a message is wrong about who wrote its words. Depth and attribution lines are only
+ * what a sender, or a mailer, typed; the message in which the words were first written is better evidence.
  */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
@@ -9,9 +9,9 @@ import type { Message } from '../../mail/read/message.ts';
 import { isNameOf } from '../../mail/read/person-name.ts';
 import { normaliseWords } from '../../mail/words/normalise.ts';
 
-/** A line of fewer tokens may be anybody's: "What do you think?" */
+/** Anybody may have written a line of fewer tokens: "What do you think?" */
 const tellingLine = 5;
-/** So many words are not the same by accident, wherever they stand in a line. */
+/** This many words do not match by accident, wherever in a line they are. */
 const tellingWords = 8;
 
 export interface Match {
@@ -24,11 +24,11 @@ export interface Match {
   readonly body: readonly OwnedLine[];
   /** Normalised. */
   readonly words: string;
-  /** The speaker's; empty where a claim has none. */
+  /** The speaker's names; empty where a claim has no speaker. */
   readonly names: readonly string[];
 }
 
-/** @returns why the words are somebody else's, or undefined where nothing in the archive says so */
+/** @returns why somebody else wrote the words, or undefined where nothing in the archive says so */
 export async function conflictingAttribution(match: Match, sources: Sources): Promise<string | undefined> {
   const kind = match.lines[0]?.owner.kind;
   if (kind === 'credited') return contradictedAttribution(match, sources);
@@ -36,15 +36,15 @@ export async function conflictingAttribution(match: Match, sources: Sources): Pr
   const above = withQuotedLineAbove(match);
   const other = above && (await otherAuthor(above, match.names, sources));
   if (other)
-    return `the words go on from the quoted line above, whose markers they have lost: in the archive they are ${other.name}'s (${other.message})`;
+    return `the words continue the quoted line above but have lost its markers: in the archive they are ${other.name}'s (${other.message})`;
   const earlier = await earlierSender(textsOf(match), match, sources);
   if (earlier)
-    return `the sender may be quoting without a mark: they stand already in an earlier mail of ${earlier.name} (${earlier.message})`;
+    return `the sender may be quoting without a mark: an earlier mail from ${earlier.name} already has the words (${earlier.message})`;
   const beside = match.cited.filter((line) => line.owner.kind === 'sender').map(wordsOf);
   const copied = await earlierSender(beside, match, sources);
   return (
     copied &&
-    `a line that is cited with them stands already in an earlier mail of ${copied.name} (${copied.message}); cite fewer lines`
+    `an earlier mail from ${copied.name} already has a line that is cited with them (${copied.message}); cite fewer lines`
   );
 }
 
@@ -55,11 +55,11 @@ async function contradictedAttribution(
   const other = names.length > 0 ? await otherAuthor(lines, names, sources) : undefined;
   return (
     other &&
-    `the attribution line is contradicted: in the archive these are the own words of ${other.name} (${other.message})`
+    `the attribution line is contradicted: in the archive these are ${other.name}'s own words (${other.message})`
   );
 }
 
-/** In whose own words the lines stand, if that is somebody and not the speaker. */
+/** The person other than the speaker who wrote the lines as their own words, if the archive has one. */
 async function otherAuthor(
   lines: readonly OwnedLine[],
   names: readonly string[],
@@ -71,7 +71,7 @@ async function otherAuthor(
   return authors.some(({ name }) => isNameOf(name, names)) ? undefined : authors[0];
 }
 
-/** The lines, each and together, and the words where they are many. */
+/** Each line, all lines joined, and the words alone where there are many. */
 function textsOf({ lines, words }: Match): readonly string[] {
   const each = lines.map(wordsOf);
   return [...each, each.join(' '), ...(words.split(' ').length >= tellingWords ? [words] : [])];
@@ -81,7 +81,7 @@ function wordsOf({ text }: OwnedLine): string {
   return normaliseWords(text);
 }
 
-/** Who sent one of the texts before this message, unless the sender did so before. */
+/** Who first sent one of the texts before this message, unless that was the sender. */
 async function earlierSender(
   texts: readonly string[],
   { message, names }: Match,
@@ -104,7 +104,7 @@ function timeOf({ instant }: Author): number {
   return instant ?? Number.POSITIVE_INFINITY;
 }
 
-/** The quoted line that stands directly above the match's paragraph, and all between it and the match's end. */
+/** The quoted line directly above the match's paragraph, and every line from there to the end of the match. */
 function withQuotedLineAbove({ lines, body }: Match): readonly OwnedLine[] | undefined {
   const last = lines.at(-1)?.number ?? 0;
   let first = lines[0]?.number ?? 0;

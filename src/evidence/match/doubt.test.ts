@@ -1,4 +1,4 @@
-/** Where the archive knows better than the message, and where a message alone leaves it open: the entry fails. */
+/** Tests that an entry fails where the archive contradicts the message, and where the message alone is ambiguous. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -44,9 +44,9 @@ describe("a sender's line that the archive has from somebody else", () => {
   const repeats = { body: 'See:\n\nI would not boil the kettle dry at all,\n' };
   const cited = { lines: [3, 3], words: 'boil the kettle dry' } as const;
 
-  it('fails, and names who sent it before', async () => {
+  it('fails, and names who sent it earlier', async () => {
     expect(await outcome([first, repeats], cited)).toBe(
-      'the sender may be quoting without a mark: they stand already in an earlier mail of Ben Carr (first@mail.example)',
+      'the sender may be quoting without a mark: an earlier mail from Ben Carr already has the words (first@mail.example)',
     );
   });
 
@@ -62,15 +62,15 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([before, first, repeats], cited)).toBe('verified');
   });
 
-  it('may be a few words that anybody writes', async () => {
+  it('passes where it is only a few words that anybody might write', async () => {
     const short = { ...first, body: 'I would not.\n' };
     expect(await outcome([short, { body: 'I would not.\n' }], { words: 'I would not.' })).toBe('verified');
   });
 
-  it('fails what is cited with it, though the words stand beside it', async () => {
+  it('fails an entry that cites it beside its words', async () => {
     const beside = { body: 'See:\n\nHere it is.\nI would not boil the kettle dry at all,\n' };
     expect(await outcome([first, beside], { lines: [3, 4], words: 'Here it is.' })).toBe(
-      'a line that is cited with them stands already in an earlier mail of Ben Carr (first@mail.example); cite fewer lines',
+      'an earlier mail from Ben Carr already has a line that is cited with them (first@mail.example); cite fewer lines',
     );
     expect(await outcome([first, beside], { lines: [3, 3], words: 'Here it is.' })).toBe('verified');
     const marked = {
@@ -79,16 +79,16 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([first, marked], { lines: [2, 4], words: 'Here it is.' })).toBe('verified');
   });
 
-  it('is found where it was wrapped anew', async () => {
+  it('is found where it was re-wrapped', async () => {
     const wrapped = { body: 'not boil the kettle dry at all, since the\nelement burns out.\n' };
     const whole = { lines: [1, 2], words: 'at all, since the element burns out' } as const;
     const why =
-      'the sender may be quoting without a mark: they stand already in an earlier mail of Ben Carr (first@mail.example)';
+      'the sender may be quoting without a mark: an earlier mail from Ben Carr already has the words (first@mail.example)';
     expect(await outcome([first, wrapped], { words: 'not boil the kettle dry' })).toBe(why);
     expect(await outcome([first, wrapped], whole)).toBe(why);
   });
 
-  it('is found by lines of four words each, which together are of eight', async () => {
+  it('is found by lines of four words each, which together have eight', async () => {
     const wrapped = { body: 'not boil the kettle\ndry at all, since\n' };
     const both = { lines: [1, 2], words: 'the kettle dry at' } as const;
     const before = { ...first, body: 'I would not boil the kettle dry at all, since it burns.\n' };
@@ -96,7 +96,7 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([before, wrapped], { lines: [1, 1], words: 'the kettle' })).toBe('verified');
   });
 
-  it('is found by eight of its words where the line goes on otherwise', async () => {
+  it('is found by eight of its words where the rest of the line differs', async () => {
     const more = { body: 'We know: not boil the kettle dry at all, since it would hum.\n' };
     const eight = 'not boil the kettle dry at all, since';
     expect(await outcome([first, more], { words: eight })).toContain('Ben Carr');
@@ -109,17 +109,19 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome(five('I would not boil\n'), { words: 'not boil' })).toBe('verified');
   });
 
-  it('is that of the earliest who sent it', async () => {
+  it('names the person who sent it first', async () => {
     const between = {
       ...first,
       id: 'two@mail.example',
       from: 'Cleo Dunn <c@x>',
       date: 'Sun, 2 Jun 2024 12:00:00 +0200',
     };
-    expect(await outcome([between, first, repeats], cited)).toContain('Ben Carr (first@mail.example)');
+    expect(await outcome([between, first, repeats], cited)).toContain(
+      'Ben Carr already has the words (first@mail.example)',
+    );
     expect(
       await outcome([{ ...between, date: 'Sat, 1 Jun 2024 12:00:00 +0200' }, first, repeats], cited),
-    ).toContain('Cleo Dunn (two@mail.example)');
+    ).toContain('Cleo Dunn already has the words (two@mail.example)');
   });
 
   it('is the sender’s where the other mail was sent in the same second, or has no date', async () => {
@@ -130,7 +132,7 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([first, { ...repeats, date: 'once' }], cited)).toContain('Ben Carr');
   });
 
-  it('may be known to be the sender’s by the name that the mail shows, where the claim has no speaker', async () => {
+  it('is the sender’s by the name that the mail shows, where the claim has no speaker', async () => {
     const before = { ...first, from: 'Ada Boyle <a@x>' };
     expect(await outcome([before, repeats], { ...cited, speaker: undefined })).toBe('verified');
     expect(await outcome([first, repeats], { ...cited, speaker: undefined })).toContain('Ben Carr');
@@ -145,13 +147,13 @@ describe('words that are quoted', () => {
   });
   const cited = { lines: [2, 2], speaker: 'ben', quotes: true } as const;
 
-  it('must stand in the message that is quoted, where it is held', async () => {
+  it('must be in the quoted message, where the archive has it', async () => {
     expect(
       await outcome([first, reply('I would boil the kettle dry at all,')], {
         ...cited,
         words: 'would boil the kettle',
       }),
-    ).toBe('the message that is quoted is in the archive and does not hold these words (first@mail.example)');
+    ).toBe('the quoted message is in the archive and does not contain these words (first@mail.example)');
     expect(
       await outcome([first, reply('I would not boil the kettle dry at all,')], {
         ...cited,
@@ -163,14 +165,14 @@ describe('words that are quoted', () => {
     );
   });
 
-  it('stand in it also where it quotes them itself', async () => {
+  it('may be in it as a quotation', async () => {
     const quoting = { ...first, body: '> would boil it now dry\n' };
     expect(
       await outcome([quoting, reply('would boil it now dry')], { ...cited, words: 'would boil it now dry' }),
     ).toBe('second-hand');
   });
 
-  it('may stand in another message of the same person', async () => {
+  it('may be in another message from the same person', async () => {
     const other = { ...first, id: 'other@mail.example', body: 'Whistling is fine with me.\n' };
     expect(
       await outcome([first, other, reply('Whistling is fine with me.')], {
@@ -180,7 +182,7 @@ describe('words that are quoted', () => {
     ).toBe('second-hand');
   });
 
-  it('are looked for as many messages back as they are deep', async () => {
+  it('are looked up as many messages back as their depth', async () => {
     const middle = {
       id: 'mid@mail.example',
       from: 'Cleo Dunn <c@x>',
@@ -193,20 +195,20 @@ describe('words that are quoted', () => {
     };
     const deep = { ...cited, lines: [3, 3], words: 'would boil it dry' } as const;
     expect(await outcome([first, middle, last], deep)).toContain(
-      'does not hold these words (first@mail.example)',
+      'does not contain these words (first@mail.example)',
     );
     expect(await outcome([first, last], deep)).toBe('second-hand');
     expect(await outcome([{ ...first, from: 'Cleo Dunn <c@x>' }, middle, last], deep)).toBe('second-hand');
   });
 });
 
-describe('words below what may name somebody else', () => {
+describe('words below a line that may name somebody else', () => {
   const reply = (lead: string) => ({
     body: `On Sun, 2 Jun 2024, Ben Carr wrote:\n> Tea.\n\n${lead}\n\n> I would not boil\n> the kettle dry at all,\n`,
   });
   const cited = { lines: [7, 7], speaker: 'ben', quotes: true, words: 'the kettle dry' } as const;
 
-  it('are whose they were before where the archive has them from nobody else, with the hedge beside them', async () => {
+  it('keep their author where the archive has them from nobody else, with the hedge beside them', async () => {
     const matched = createMatcher(archiveOf(first, reply('As to Cleo')), (slug) => people[slug]);
     expect(await matched({ claim: 'c', message: 'k1@mail.example', ...cited })).toMatchObject({
       result: 'second-hand',
@@ -214,7 +216,7 @@ describe('words below what may name somebody else', () => {
     });
   });
 
-  it('fail where it has them from nobody, or from somebody else too', async () => {
+  it('fail where the archive has them from nobody, or from somebody else too', async () => {
     const doubted = 'the line above the quotation may name somebody else';
     expect(await outcome([reply('As to Cleo')], cited)).toContain(doubted);
     const other = { ...first, id: 'other@mail.example', from: 'Cleo Dunn <c@x>' };
@@ -230,14 +232,14 @@ describe('an attribution that the archive contradicts', () => {
   it('fails for a line of four words, and not for one of three', async () => {
     const four = { ...first, body: 'do not boil it\n' };
     expect(await outcome([four, says('do not boil it')], cited)).toBe(
-      'the attribution line is contradicted: in the archive these are the own words of Ben Carr (first@mail.example)',
+      "the attribution line is contradicted: in the archive these are Ben Carr's own words (first@mail.example)",
     );
     expect(await outcome([{ ...first, body: 'not boil it\n' }, says('not boil it')], cited)).toBe(
       'second-hand',
     );
   });
 
-  it('stands where one of those who wrote so is the speaker, or the claim has none', async () => {
+  it('passes where the speaker is among those who wrote it, or the claim has no speaker', async () => {
     const own = { ...first, id: 'c@mail.example', from: 'Cleo Dunn <c@x>' };
     const line = 'I would not boil the kettle dry at all,';
     expect(await outcome([first, own, says(line)], cited)).toBe('second-hand');
@@ -253,9 +255,9 @@ describe('own words below a quoted line', () => {
   const joined = { ...first, body: 'I would not boil the kettle dry.\n' };
   const cited = { lines: [3, 3], words: 'the kettle dry' } as const;
   const lost =
-    "the words go on from the quoted line above, whose markers they have lost: in the archive they are Ben Carr's (first@mail.example)";
+    "the words continue the quoted line above but have lost its markers: in the archive they are Ben Carr's (first@mail.example)";
 
-  it('are the quoted person’s where both together stand in that person’s mail', async () => {
+  it('are the quoted person’s where that person’s mail contains both together', async () => {
     expect(await outcome([joined, below('the kettle dry.')], cited)).toBe(lost);
     expect(
       await outcome(
@@ -277,7 +279,7 @@ describe('own words below a quoted line', () => {
     );
   });
 
-  it('are the sender’s below a blank line, or an own one', async () => {
+  it('are the sender’s below a blank line, or one of the sender’s', async () => {
     expect(await outcome([joined, below('', 'the kettle dry.')], { ...cited, lines: [4, 4] })).toBe(
       'verified',
     );
@@ -292,7 +294,7 @@ describe('own words below a quoted line', () => {
     ).not.toBe(lost);
   });
 
-  it('are the sender’s where nothing quoted stands above, whoever is said to speak', async () => {
+  it('are the sender’s where nothing quoted is above, whatever the claim’s speaker', async () => {
     const anybody = { speaker: undefined, words: 'the kettle is dry' };
     const own = 'Now the kettle is dry';
     expect(await outcome([below('', own)], { ...anybody, lines: [4, 4] })).toBe('verified');
@@ -307,8 +309,8 @@ describe('own words below a quoted line', () => {
   });
 });
 
-describe('words quoted anew', () => {
-  it('stand where they are whose mail has them, also of a claim without a speaker', async () => {
+describe('words quoted again', () => {
+  it('belong to the person whose mail has them, even in a claim without a speaker', async () => {
     const quoting = {
       body: ': I would not boil the kettle dry at all,\n\n[1] https://lore.kernel.org/all/first@mail.example/\n',
     };
@@ -318,7 +320,7 @@ describe('words quoted anew', () => {
   });
 });
 
-describe('a sign that touches a word', () => {
+describe('a symbol that touches a word', () => {
   it.each([
     ['need <1 page here', '1 page here'],
     ['need ~1 page', '1 page'],
@@ -327,7 +329,7 @@ describe('a sign that touches a word', () => {
     ['is !tea', 'tea'],
     ['5% of it', '5'],
   ])('is part of the token: %s', async (line, words) => {
-    expect(await outcome([{ body: `${line}\n` }], { words })).toContain('do not stand');
+    expect(await outcome([{ body: `${line}\n` }], { words })).toContain('are not in these lines');
   });
 
   it.each([
@@ -362,14 +364,14 @@ describe('a message whose copy is in doubt', () => {
   });
 });
 
-describe('what stands beside the words in their sentence', () => {
+describe('the edge of words in their sentence', () => {
   const edgeIn = async (body: string, words: string, lines: readonly [number, number] = [1, 1]) => {
     const entry = { claim: 'c', message: 'k1@mail.example', lines, words, speaker: 'ada', quotes: false };
     const match = await createMatcher(archiveOf({ body }), (slug) => people[slug])(entry);
     return 'edge' in match ? match.edge : match;
   };
 
-  it('is told whole: before it, behind it, and the question mark last', async () => {
+  it('is complete: before them, after them, and the question mark last', async () => {
     expect(await edgeIn('Why? If not, do we want tea now, perhaps never?) No.\n', 'want tea')).toEqual([
       'if',
       'not',
@@ -384,12 +386,12 @@ describe('what stands beside the words in their sentence', () => {
     expect(await edgeIn('Do we want tea now? Not now.\n', 'want tea')).toEqual(['?']);
   });
 
-  it('is told of the paragraph in one depth alone', async () => {
+  it('comes from the lines of one depth in the paragraph', async () => {
     const body = 'On Sun, 2 Jun 2024, Ben Carr wrote:\n> maybe so.\n\nAnd\nwe want tea\n\n> never\n';
     expect(await edgeIn(body, 'we want', [5, 5])).toEqual([]);
   });
 
-  it('is not looked for in the lines of another', async () => {
+  it('does not come from the lines of another person', async () => {
     const body = 'On Sun, 2 Jun 2024, Ben Carr wrote:\n> Not if\nwe want tea\n> never so\n';
     expect(
       await edgeIn(
@@ -400,7 +402,7 @@ describe('what stands beside the words in their sentence', () => {
     ).toEqual([]);
   });
 
-  it('ends where a list item begins, and begins with its own', async () => {
+  it('ends where the next list item begins, and begins with its own', async () => {
     expect(await edgeIn('If hot\n- maybe tea\nwe want it\n- never\n', 'we want', [3, 3])).toEqual(['maybe']);
     expect(await edgeIn('If hot\n- we want tea\nmaybe now\n', 'we want', [2, 2])).toEqual(['maybe']);
   });
@@ -419,20 +421,20 @@ describe('what stands beside the words in their sentence', () => {
     expect(await edgeIn(`${body}\n`, words)).toEqual(edge);
   });
 
-  it('is looked for over lines, and not beyond the paragraph or the list item', async () => {
+  it('spans lines, but not beyond the paragraph or the list item', async () => {
     expect(await edgeIn('If it is hot\nwe want tea\n', 'we want tea', [2, 2])).toEqual(['if']);
     expect(await edgeIn('Not me\n\nwe want tea\n\nmaybe\n', 'we want tea', [3, 3])).toEqual([]);
     expect(await edgeIn('- not me\n- we want tea\n- maybe\n', 'we want tea', [2, 2])).toEqual([]);
   });
 });
 
-describe('a quotation below an attribution whose own quotation was cut', () => {
+describe('a quotation below an attribution whose quotation was cut', () => {
   const cut = {
     body: 'On Sun, 2 Jun 2024, Ben Carr wrote:\n> On Sat, 1 Jun 2024, Cleo Dunn wrote:\n> I would not boil the kettle dry at all,\n',
   };
   const cited = { lines: [3, 3], words: 'not boil the kettle dry', speaker: 'ben', quotes: true } as const;
 
-  it('is in doubt, and the archive may confirm whose it is', async () => {
+  it('is in doubt, and the archive may confirm its author', async () => {
     expect(await outcome([cut], cited)).toContain('no marked line follows');
     expect(await outcome([first, cut], cited)).toBe('second-hand');
     const both = { ...cut, body: `${cut.body}> since the element burns out.\n` };

@@ -1,4 +1,4 @@
-/** The words of a title that do what an edge does: each by itself, for a title may have no other. */
+/** Tests each word of a title that keeps an edge by itself, because a title may have no other. */
 
 import { describe, expect, it } from 'vitest';
 import { keptIn } from './edge-kept.ts';

@@ -1,11 +1,11 @@
 /**
- * Whether a title, or the quotation itself, keeps what stands beside the words. A title is a paraphrase: any word that
- * does the same will do.
+ * Decides whether a title, or the quotation itself, keeps the edge words beside a quotation. A title is a paraphrase, so
+ * any word of the same effect will do.
  */
 
 import { type EdgeKind, edgeKindOf, edgeWordsIn } from './edge-words.ts';
 
-/** Words of a title that do what an edge of that kind does, besides those of the list itself. */
+/** Words of a title with the effect of an edge of that kind, besides those in the list of edge words. */
 const likes: Readonly<Record<EdgeKind, RegExp>> = {
   negation:
     /\b(?:non-|un[a-z]+(?:ed|able)\b|instead|rather than|against|oppos|reject|refus|rul(?:es|ed) out|doubt|lacks?|fails?|denie[sd]|disagree|wrong|too (?:late|much|many|slow)|less|unneeded|unnecessary|impossible|off the table|stop|avoid|away from|out of)/i,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keptIn } from './edge-kept.ts';
 import { edgeKindOf, edgeWordsIn, turnsInto } from './edge-words.ts';
 
-describe('the words that turn a statement', () => {
+describe('words that reverse or weaken a statement', () => {
   it.each([
     ['It is NOT hot, probably.', ['not', 'probably']],
     ['(unless it "doesn’t" boil)', ["doesn't", 'unless'].toReversed()],
@@ -77,7 +77,7 @@ describe('the closed list', () => {
     },
   );
 
-  it('tells a phrase beside a word that is in it', () => {
+  it('finds a phrase as well as a word within it', () => {
     expect(edgeWordsIn('I am not sure')).toEqual(['not', 'not sure']);
   });
 
@@ -110,7 +110,7 @@ describe('a word directly before a fragment', () => {
     expect(turnsInto(before)).toEqual(words);
   });
 
-  it('turns it as a negation does', () => {
+  it('counts as a negation', () => {
     expect(edgeKindOf('blocking')).toBe('negation');
     expect(keptIn('blocking', 'Without it, pins end', 'x')).toBe(true);
     expect(keptIn('blocking', 'With it, pins end', 'x')).toBe(false);

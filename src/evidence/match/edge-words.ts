@@ -1,6 +1,6 @@
 /**
- * The words that turn a statement or take from its force, by what they do. A closed list: it is printed with each entry
- * and a rule rests on it, so a change of it is a change of what is asked of titles.
+ * Words that reverse or weaken a statement, by their effect. The list is closed: matches are printed with each entry and
+ * a rule depends on them, so changing the list changes what titles must contain.
  */
 
 const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
@@ -12,20 +12,20 @@ const condition =
   /^(?:if|unless|until|whether|provided|providing|assuming|supposing|barring|modulo|except|otherwise|only|depending|depends)$/;
 const hedge =
   /^(?:probably|possibly|perhaps|maybe|presumably|hopefully|potentially|conceivably|apparently|allegedly|reportedly|supposedly|seemingly|likely|unlikely|might|may|could|seems?|seemed|appears?|suppose|guess|wonder|doubt|suspect|suspects|unsure|somewhat|almost|mostly|usually|generally|sometimes|theoretically|ideally|arguably|iirc|iiuc|afaik|afaict|afaics|imho|imo)$/;
-/** Hedges of several words, looked for in the sentence as a whole. */
+/** Hedges of several words, searched for in the whole text. */
 const phrases =
   /\b(?:i think|i believe|i assume|i hope|i feel|i expect|i(?:'d| would) (?:think|say|expect)|as far as (?:i|we)|to my knowledge|in my (?:opinion|view)|in principle|in theory|in case|as long as|so long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
 
-/** What turns the words that follow it at once, and says nothing of others: "blocking it is supposed to end them". */
+/** Words that reverse only what directly follows them: not so in "blocking it is supposed to end them". */
 const turning =
   /(?:^|[\s("“])((?:(?:block|prevent|avoid|disallow|reject|lack)(?:s|ed|ing)?|(?:refus|disabl|remov)(?:es?|ed|ing)|forbid(?:s|den|ding)?|forbade|stop(?:s|ped|ping)?|den(?:y|ies|ied|ying))(?: of)?|(?:fail|refus|declin)(?:e|s|es|ed|ing)? to|instead of|rather than|other than|opposed to|against)$/;
 
-/** The word directly before a fragment that turns it, in lower case, if there is one. */
+/** The word directly before a fragment that reverses it, in lower case, if there is one. */
 export function turnsInto(before: string): readonly string[] {
   return turning.exec(before.toLowerCase().trim())?.slice(1) ?? [];
 }
 
-/** The words of a part of a sentence that stand in the list, in lower case and in order. */
+/** The listed words that a part of a sentence contains, in lower case and in order. */
 export function edgeWordsIn(text: string): readonly string[] {
   const plain = text.toLowerCase().replace(/[‘’]/g, "'");
   const found: { readonly word: string; readonly at: number }[] = [];
@@ -38,7 +38,7 @@ export function edgeWordsIn(text: string): readonly string[] {
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ word }) => word))];
 }
 
-/** What a word of the list does. */
+/** The effect of a listed word. */
 export function edgeKindOf(word: string): EdgeKind {
   if (word === '?') return 'question';
   if (negation.test(word) || turning.test(word)) return 'negation';

@@ -1,6 +1,6 @@
 /**
- * What stands beside quoted words in their own sentence and turns or weakens them: a negation, a condition, a hedge, a
- * question mark. A fragment may be verbatim and yet say the opposite of its sentence; so what was cut off is named.
+ * Finds what reverses or weakens quoted words in the rest of their sentence: a negation, a condition, a hedge, a question
+ * mark. A fragment may be verbatim and yet say the opposite of its sentence, so whatever was cut off is named.
  */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
@@ -13,7 +13,7 @@ import { endsSentence } from './sentences.ts';
  * @param match the lines that the words cover
  * @param body all lines of the message
  * @param words normalised
- * @returns the words that turn or weaken them, in the order of the sentence, each once, in lower case
+ * @returns the words that reverse or weaken them, in the order of the sentence, each once, in lower case
  */
 export function edgeOf(
   match: readonly OwnedLine[],
@@ -35,7 +35,7 @@ function lastSentence(text: string): string {
   return tokens.slice(tokens.findLastIndex(endsSentence) + 1).join(' ');
 }
 
-/** What follows the words up to the end of their sentence; nothing where the words end it themselves. */
+/** The text after the words up to the end of their sentence; empty where the words end the sentence. */
 function firstSentence(words: string, rest: string): string {
   if (rest.startsWith(' ') && endsSentence(words.split(' ').at(-1) ?? '')) return '';
   const tokens = rest.split(' ');

@@ -24,7 +24,7 @@ async function faultsOf(...fragments: readonly (readonly [string, Partial<Eviden
   return (await fragmentFaults(entries, archive)).map(({ words, reason, help }) => [words, reason, help]);
 }
 
-/** Fragments of a mail that is nothing but these lines. */
+/** Fragments of a mail that has only these lines. */
 function faultsIn(body: readonly string[], fragments: readonly string[]) {
   const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
   return fragmentFaults(
@@ -44,32 +44,28 @@ it('whole sentences that follow each other pass', async () => {
   expect(await faultsOf(['the kettle boils'], ['It is hot'])).toEqual([]);
 });
 
-it('words that another fragment says too are named, with the one entry that holds both', async () => {
+it('fragments that overlap are a fault, and the help is the one entry that contains both', async () => {
   expect(await faultsOf(['If the lid is shut, and only'], ['and only then, the kettle'])).toEqual([
     [
       'and only then, the kettle',
-      'says again what "If the lid is shut, and only" says',
+      'overlaps "If the lid is shut, and only"',
       'quote "If the lid is shut, and only then, the kettle" in one entry',
     ],
   ]);
 });
 
-it('where no entry can hold both, the second begins behind the first', async () => {
+it('where no entry can contain both, the help is to begin the second after the first', async () => {
   const first = 'I do not think that a lid alone is enough to keep it warm';
   expect(await faultsOf([first], ['keep it warm until somebody comes home.'])).toEqual([
-    [
-      'keep it warm until somebody comes home.',
-      `says again what "${first}" says`,
-      `begin it after "${first}"`,
-    ],
+    ['keep it warm until somebody comes home.', `overlaps "${first}"`, `begin it after "${first}"`],
   ]);
 });
 
-it('fragments of a sentence with nothing left out between them are one entry, if it can hold them', async () => {
+it('fragments of a sentence with nothing left out between them are one entry, if they fit', async () => {
   expect(await faultsOf(['If the lid is shut'], ['and only then'])).toEqual([
     [
       'and only then',
-      'follows directly on "If the lid is shut"',
+      'directly follows "If the lid is shut"',
       'quote "If the lid is shut, and only then" in one entry',
     ],
   ]);
@@ -81,17 +77,17 @@ it('fragments of a sentence with nothing left out between them are one entry, if
   ).toEqual([]);
 });
 
-it('another order than that of the mail is a fault, and the right one is told', async () => {
+it("an order other than the mail's is a fault, and the help gives the right one", async () => {
   expect(await faultsOf(['kettle boils'], ['If the lid is shut, and only then'])).toEqual([
     [
       'kettle boils',
-      'listed in another order than the mail has it',
+      'listed in a different order than in the mail',
       'the order of the mail is "If the lid is shut, and only then", then "kettle boils"',
     ],
   ]);
 });
 
-it('words of another speaker, another claim, a lab or another mail have an order of their own', async () => {
+it('words of another speaker, another claim, a lab or another mail are ordered separately', async () => {
   const first = ['the kettle boils'] as const;
   expect(await faultsOf(first, ['would whistle', { lines: [2, 2], speaker: 'ada', quotes: true }])).toEqual(
     [],
@@ -102,13 +98,13 @@ it('words of another speaker, another claim, a lab or another mail have an order
   expect(await faultsOf(['the kettle boils', lab], ['If the lid is shut', lab])).toEqual([]);
 });
 
-it('words that do not stand there once are left to the proof, and a mail that is not held to nobody', async () => {
+it('words that do not occur exactly once, and mail that is not in the archive, are not reported here', async () => {
   expect(await faultsOf(['the kettle boils'], ['If the lid is open'], ['is'])).toEqual([]);
   const gone = { message: 'gone@mail.example' };
   expect(await faultsOf(['the kettle boils', gone], ['If the lid is shut', gone])).toEqual([]);
 });
 
-it('a fragment on the first line is placed like every other, and a seam at the end of a sentence is none', async () => {
+it('a fragment on the first line is placed like any other, and the end of a sentence is no seam', async () => {
   const body = ['It boils at once, they say.', 'Then it is hot.'];
   const of = async (...words: readonly string[]) => (await faultsIn(body, words)).map(({ help }) => help);
   expect(await of('It boils at once', 'they say')).toEqual([
@@ -120,7 +116,7 @@ it('a fragment on the first line is placed like every other, and a seam at the e
   expect(await of('they say', 'Then it is hot')).toEqual([]);
 });
 
-it('a short gap in a sentence leaves out neither a hedge nor what joins its halves', async () => {
+it('a short gap in a sentence must not leave out a hedge or a word that joins its halves', async () => {
   const lines = [
     'A lid is dramatically better than a draught, I think, for even a small kettle.',
     'It may boil at some point (if it is not too full), and then, as said, it whistles.',
@@ -143,13 +139,13 @@ it('a short gap in a sentence leaves out neither a hedge nor what joins its halv
     ['it could', 'leaves out "though" between "it does not sing" and it'],
     ['buzzes.', 'leaves out "and/or" between "it hums" and it'],
   ]);
-  // Five words left out are more than a reader overlooks, and what begins a sentence says nothing of the one before.
+  // A reader notices five words left out, and the beginning of a sentence does not affect the one before.
   expect(await of('A lid is dramatically better', 'for even a small kettle')).toEqual([]);
   expect(await of('and then', 'it whistles.')).toEqual([]);
   expect(await of('as said, it whistles.', 'it sings.')).toEqual([]);
 });
 
-it('a fragment is not cut behind the word by which its sentence turns against the one before', async () => {
+it('a fragment must not be cut right after the word that sets its sentence against the one before', async () => {
   const lines = [
     'A lid would be best. But we do need a spout, it is said. It whistles.',
     'However, in the end, it sings. But putting all of it together it hums. It is a kettle, but a small one.',
@@ -166,7 +162,7 @@ it('a fragment is not cut behind the word by which its sentence turns against th
     ['it sings.', 'leaves out "However" between "it is said." and it'],
   ]);
   expect(await of('A lid would be best.', 'But we do need a spout')).toEqual([]);
-  // What stands between is told by a quotation of more than a few words, or is not what the sentence begins with.
+  // These pass: the gap is longer than a few words, or the word does not begin the sentence.
   expect(await of('it sings.', 'it hums.')).toEqual([]);
   expect(await of('A lid would be best.', 'it is said.')).toEqual([]);
   expect(await of('It whistles.', 'a kettle, but a small one.')).toEqual([]);

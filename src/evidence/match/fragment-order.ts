@@ -1,8 +1,8 @@
 /**
- * Fragments of one claim from one mail are read as one quotation: they stand in the order of the mail, none says again what
- * another says, and two that follow each other directly within a sentence are one where one entry may hold them. Where few
- * words of a sentence are left out between two, none of them turns it or joins its halves; and a fragment that stands right
- * after the "But" of its sentence begins with it.
+ * Checks the fragments that one claim quotes from one mail, because they are read as one quotation: they are in the order
+ * of the mail, no two overlap, and two that directly follow each other within a sentence are one entry if they fit. Where
+ * a few words of a sentence are left out between two fragments, none of those words reverses the sentence or joins its
+ * halves; and a fragment cut right behind the "But" of its sentence must include it.
  */
 
 import { ownMessage } from '../../mail/attribution/own-message.ts';
@@ -42,7 +42,7 @@ export async function fragmentFaults(
   return faults;
 }
 
-/** The words in the cells of a lab are no statement in a row. */
+/** The words quoted in a lab's cells are not read as one statement. */
 function isOfClaim({ claim }: EvidenceEntry): boolean {
   return !claim.includes('/');
 }
@@ -67,7 +67,7 @@ function faultsIn(
   const placed = group.flatMap((entry): readonly Placed[] => {
     const words = normaliseWords(entry.words);
     const [first, last] = entry.lines;
-    // What stands there twice or not at all is said by the proof.
+    // The match itself reports words that occur twice or not at all.
     const [at, ...more] = findWords(textOf(first - 1, last), words);
     if (at === undefined || more.length > 0) return [];
     const before = textOf(0, first - 1).length;
@@ -77,45 +77,40 @@ function faultsIn(
   const inMail = placed.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const body = textOf(0, lines.length);
   const together = inMail.slice(1).flatMap((next, index) => {
-    const one = inMail[index];
-    return one ? atSeam(one, next, body) : [];
+    const earlier = inMail[index];
+    return earlier ? atSeam(earlier, next, body) : [];
   });
-  const moved = placed.find((one, index) => one !== inMail[index]);
+  const moved = placed.find((fragment, index) => fragment !== inMail[index]);
   const order = inMail.map(({ entry }) => `"${entry.words}"`).join(', then ');
   return moved
     ? [
         ...together,
-        faultOf(moved, 'listed in another order than the mail has it', `the order of the mail is ${order}`),
+        faultOf(moved, 'listed in a different order than in the mail', `the order of the mail is ${order}`),
       ]
     : together;
 }
 
-function atSeam(one: Placed, next: Placed, body: string): readonly FragmentFault[] {
-  const both = body.slice(one.start, Math.max(one.end, next.end));
+function atSeam(earlier: Placed, next: Placed, body: string): readonly FragmentFault[] {
+  const both = body.slice(earlier.start, Math.max(earlier.end, next.end));
   const fits = both.split(' ').length <= maximumWords;
   const merge = `quote "${both}" in one entry`;
-  if (next.start < one.end)
-    return [
-      faultOf(
-        next,
-        `says again what "${one.entry.words}" says`,
-        fits ? merge : `begin it after "${one.entry.words}"`,
-      ),
-    ];
-  const between = body.slice(one.end, next.start);
-  const seam = body.slice(one.start, next.start).trim().split(' ').at(-1) ?? '';
+  const { words } = earlier.entry;
+  if (next.start < earlier.end)
+    return [faultOf(next, `overlaps "${words}"`, fits ? merge : `begin it after "${words}"`)];
+  const between = body.slice(earlier.end, next.start);
+  const seam = body.slice(earlier.start, next.start).trim().split(' ').at(-1) ?? '';
   if (fits && !isWord(between) && !endsSentence(seam))
-    return [faultOf(next, `follows directly on "${one.entry.words}"`, merge)];
+    return [faultOf(next, `directly follows "${words}"`, merge)];
   const lost = [
-    ...(endsSentence(one.entry.words) ? [] : lostAt(between.split(' ').filter(isWord))),
-    ...turnBefore(body.slice(one.start, next.start), one.entry.words),
+    ...(endsSentence(words) ? [] : lostAt(between.split(' ').filter(isWord))),
+    ...turnBefore(body.slice(earlier.start, next.start), words),
   ];
   return lost.length > 0
     ? [
         faultOf(
           next,
-          `leaves out ${lost.map((word) => `"${word}"`).join(', ')} between "${one.entry.words}" and it`,
-          'let one of the two begin or end with it',
+          `leaves out ${lost.map((word) => `"${word}"`).join(', ')} between "${words}" and it`,
+          'begin or end one of the two with it',
         ),
       ]
     : [];
@@ -125,22 +120,22 @@ function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** As many words as a reader takes `[...]` for nothing that matters. */
+/** Up to this many left-out words, a reader assumes that `[...]` hides nothing important. */
 const fewWords = 4;
-/** What says how one half of a sentence stands to the other, or leaves its time open. */
+/** Words that relate one half of a sentence to the other, or leave its time open. */
 const joining = /\b(?:than|into|even|but|though|although|except|and\/or|at some point)\b/g;
 
-/** The words of a short gap within a sentence that turn the sentence, or join what stands on both sides. */
+/** The words of a short gap within a sentence that reverse the sentence or join its two sides. */
 function lostAt(gap: readonly string[]): readonly string[] {
   if (gap.length > fewWords || gap.some(endsSentence)) return [];
   const text = gap.join(' ');
   return [...edgeWordsIn(text), ...(text.toLowerCase().match(joining) ?? [])];
 }
 
-/** What begins a sentence that speaks against the one before it. */
+/** A first word that sets a sentence against the one before it. */
 const against = /^(?:but|however)\b/i;
 
-/** The word that opens the sentence of a fragment against the sentence before, where the fragment is cut right behind it. */
+/** The "But" or "However" that opens a fragment's sentence, where the fragment is cut right behind it. */
 function turnBefore(text: string, words: string): readonly string[] {
   const tokens = text.trim().split(' ');
   const end = tokens.findLastIndex(endsSentence);

@@ -1,4 +1,4 @@
-/** Random threads with known owners, mutilated: nothing is ever proved of a wrong person. The whole run is in the bench. */
+/** Random threads with known owners, mutilated: no line is proved for the wrong person. The whole run is a benchmark. */
 
 import { expect, it } from 'vitest';
 import { tryThread } from '../../../test/support/mail/example-threads.ts';

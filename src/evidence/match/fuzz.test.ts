@@ -1,4 +1,4 @@
-/** The reader and the matcher on anything: they never crash, and never verify words that are not there. */
+/** Fuzzes the reader and the matcher: they never crash, and never verify words that are not there. */
 
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
@@ -94,7 +94,7 @@ describe('the reader', () => {
 });
 
 describe('the matcher', () => {
-  it("verifies only words that stand in the lines, and only as the speaker's", async () => {
+  it("verifies only words that are in the lines, and only as the speaker's", async () => {
     const words = fc.oneof(
       fc.constantFrom('one kettle', 'one kettle is enough', 'kettl', '> one', ': one'),
       fc.string(),
@@ -125,7 +125,7 @@ describe('the matcher', () => {
     );
   });
 
-  it('fails any single edit of words that stand there once', async () => {
+  it('fails any single edit of words that occur once', async () => {
     const text = 'The kettle on the stove boils water for everybody in the house';
     const match = createMatcher(archiveOf({ body: `${text}\n` }), namesOf);
     const entry = {
@@ -148,7 +148,7 @@ describe('the matcher', () => {
     );
   });
 
-  it('normalises once and for all', () => {
+  it('normalises idempotently', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(normaliseWords(normaliseWords(text))).toBe(normaliseWords(text));
@@ -157,7 +157,7 @@ describe('the matcher', () => {
     );
   });
 
-  it('asks an archive of any mail whose words a ` : ` block holds', async () => {
+  it('looks up the author of a ` : ` block in an archive of any mail', async () => {
     await fc.assert(
       fc.asyncProperty(body, body, async (one, two) => {
         const mails = [

@@ -1,13 +1,13 @@
-/** Words that a paragraph gives, without a mark, as what somebody said. */
+/** Tests words that a paragraph presents, without a mark, as somebody's. */
 
 import { describe, expect, it } from 'vitest';
 import { ownLines } from '../../mail/attribution/ownership.ts';
-import { standBelowTheirAuthor } from './given-as-said.ts';
+import { isGivenAsSaid } from './given-as-said.ts';
 import { locate } from './locate.ts';
 
 const given = (words: string, ...lines: readonly string[]) => {
   const body = ownLines(lines, { sender: 'Ada Boyle' });
-  return standBelowTheirAuthor(locate(body, words)[0] ?? [], body, words);
+  return isGivenAsSaid(locate(body, words)[0] ?? [], body, words);
 };
 
 describe('words below "NAME wrote:" in a line', () => {

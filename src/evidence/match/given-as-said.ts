@@ -1,13 +1,13 @@
 /**
- * Words that their own paragraph gives as what somebody said, without any mark: `Ben wrote: the kettle leaks`. Nothing
- * tells where they end, so all that follows in the paragraph may be that person's.
+ * Detects words that their paragraph presents as somebody's, without any mark: `Ben wrote: the kettle leaks`. Nothing
+ * shows where they end, so the rest of the paragraph may be that person's.
  */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
 import { findWords } from '../../mail/words/find-words.ts';
 import { paragraphAround } from './paragraph-around.ts';
 
-/** Somebody, or something that can be read, who is not the sender; and the verb with its colon. */
+/** A person other than the sender, or a thing that can be read, then the verb and its colon. */
 const given =
   /(?<![\p{L}\p{N}])(?:(?!(?:That|This|As|All|So|Like|Having|Being|I|We|Me|My|Our)\b)\p{Lu}[\p{L}\p{N}.'’-]*|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|(?:[Tt]he|[Ii]ts|[Tt]heir|[Yy]our|[Hh]is|[Hh]er)(?:\s+[\p{L}\p{N}_()'’-]+){1,3})(?:\s*[<(][^<>()]*[>)])?(?:\s+(?:also|then|once|already|just|later|even))?\s+(?:wrote|writes|said|says|replied|replies)\s*:\s+(?=\S)/gu;
 
@@ -16,7 +16,7 @@ const given =
  * @param body all lines of the message
  * @param words normalised
  */
-export function standBelowTheirAuthor(
+export function isGivenAsSaid(
   match: readonly OwnedLine[],
   body: readonly OwnedLine[],
   words: string,

@@ -1,13 +1,13 @@
-/** Words that a sentence gives in quotation marks: they need not be its writer's. */
+/** Tests words that a sentence puts in quotation marks: the sender may not have written them. */
 
 import { describe, expect, it } from 'vitest';
 import { ownLines } from '../../mail/attribution/ownership.ts';
-import { standInQuotationMarks } from './in-quotation-marks.ts';
+import { isInQuotationMarks } from './in-quotation-marks.ts';
 import { locate } from './locate.ts';
 
 const inMarks = (words: string, ...lines: readonly string[]) => {
   const body = ownLines(lines, { sender: 'Ada Boyle' });
-  return standInQuotationMarks(locate(body, words)[0] ?? [], body, words);
+  return isInQuotationMarks(locate(body, words)[0] ?? [], body, words);
 };
 
 describe('words in quotation marks', () => {
@@ -60,13 +60,13 @@ describe('words in quotation marks', () => {
     expect(inMarks('better than the', 'So “the kettle "is better than the urn” here.')).toBe(true);
   });
 
-  it('hold what is quoted within them, and end where they end', () => {
+  it('include quotations nested in them, and end at the closing mark', () => {
     const line = 'So "the kettle is «better than" the urn in all of our houses» here.';
     expect(inMarks('kettle is «better', line)).toBe(true);
     expect(inMarks('urn in all of', line)).toBe(false);
   });
 
-  it('run over the lines of a paragraph, and to its end where nothing ends them', () => {
+  it('span the lines of a paragraph, and run to its end where no mark closes them', () => {
     const [first, second] = ['As was said, "the kettle is', 'better than the urn" in tea.'];
     expect(inMarks('better than the urn', first, second)).toBe(true);
     expect(inMarks('in tea.', first, second)).toBe(false);
@@ -77,7 +77,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('better than the urn', '"The kettle is', '', 'better than the urn')).toBe(false);
   });
 
-  it('are no statement of the sender’s where they are all of a paragraph, even if the marks are shown', () => {
+  it('are not the sender’s where they are a whole paragraph, even if the entry includes the marks', () => {
     expect(inMarks('"The kettle is better than the urn."', '"The kettle is better than the urn."')).toBe(
       true,
     );
@@ -85,7 +85,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('"The kettle is better', 'No: "The kettle is better than the urn."')).toBe(false);
   });
 
-  it('are a term where they are few and nobody is told to have said them', () => {
+  it('are a term where they are few and the text does not say that somebody said them', () => {
     expect(inMarks('fast path', 'The "fast path" is slow.')).toBe(false);
     expect(inMarks('works for me', 'This "works for me" is not enough.')).toBe(false);
     expect(inMarks('works for me', 'You wrote "works for me" and left.')).toBe(true);
@@ -109,7 +109,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('works for me', `So they ${told}x "works for me" there.`)).toBe(false);
   });
 
-  it('are that in sixty characters behind the verb', () => {
+  it('are a quotation up to sixty characters after the verb', () => {
     expect(inMarks('works for me', `They wrote ${'x'.repeat(53)} "works for me" here.`)).toBe(true);
     expect(inMarks('works for me', `They wrote ${'x'.repeat(54)} "works for me" here.`)).toBe(false);
   });

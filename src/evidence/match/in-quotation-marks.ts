@@ -1,19 +1,19 @@
 /**
- * Words that their own sentence gives in quotation marks: `You said "tea is better than coffee", and`. The sender wrote
- * them down and need not have said them. A word or two in such marks are a name or a distance that the sender takes.
+ * Detects words that their sentence puts in quotation marks: `You said "tea is better than coffee", and`. The sender
+ * typed them but may be quoting somebody. A word or two in such marks are a name, or scare quotes.
  */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
 import { findWords } from '../../mail/words/find-words.ts';
 import { paragraphAround } from './paragraph-around.ts';
 
-/** So many tokens at most are a term, unless somebody is told to have said them. */
+/** Up to this many tokens are a term, unless the text says that somebody said them. */
 const longestTerm = 4;
-/** Characters before the marks in which a verb may lead to them. */
+/** Characters before the opening mark that are searched for a verb of saying. */
 const lead = 60;
 const says =
   /(?<!\p{L})(?:says?|said|saying|writes?|wrote|writing|written|asks?|asked|answers?|answered|repl(?:y|ies|ied)|tells?|told|quot(?:e|es|ed|ing)|claim(?:s|ed)?|state[sd]?|called|puts? it|like|goes|reads?)(?!\p{L})[^.?!]*$/iu;
-/** What the sender gives as the sender's own words: "I mean". */
+/** An introduction of the sender's own words: "I mean". */
 const own =
   /(?<!\p{L})(?:I|we)(?:['’](?:d|ll|m|ve|re))?(?:\s+(?!you)\p{Ll}+){0,3}\s+(?:mean|meant|say|said|ask|asked|asking|wrote)[\s:,]*$/iu;
 const opens = /(?<=^|[\s([{—–-])(?:["“„»](?=\S)|«(?= ?\S)|``(?=\S))/gu;
@@ -31,7 +31,7 @@ const closings: Readonly<Record<string, RegExp>> = {
  * @param body all lines of the message
  * @param words normalised
  */
-export function standInQuotationMarks(
+export function isInQuotationMarks(
   match: readonly OwnedLine[],
   body: readonly OwnedLine[],
   words: string,
@@ -45,18 +45,18 @@ export function standInQuotationMarks(
 }
 
 /**
- * Where the words of each quotation begin and end that is no mere term, marks that the entry shows aside. One without an
- * end runs to that of the paragraph if it began it.
+ * Start and end of the words of each quotation that is not just a term, without its marks. An unclosed quotation runs to
+ * the end of the paragraph if the paragraph begins with it.
  */
 function quotations(text: string): readonly (readonly [start: number, end: number])[] {
   const found: (readonly [number, number])[] = [];
-  const endless = new Set<string>();
+  const unclosed = new Set<string>();
   let after = 0;
   for (const { 0: mark, index } of text.matchAll(opens)) {
-    if (index < after || endless.has(mark)) continue;
+    if (index < after || unclosed.has(mark)) continue;
     const start = index + mark.length;
     const length = text.slice(start).search(closings[mark] ?? /$/);
-    if (length < 0) endless.add(mark);
+    if (length < 0) unclosed.add(mark);
     if (length < 0 && index > 0) continue;
     const end = length < 0 ? text.length : start + length;
     after = end;
@@ -64,7 +64,7 @@ function quotations(text: string): readonly (readonly [start: number, end: numbe
     if (own.test(before)) continue;
     const tokens = text.slice(start, end).split(' ').length;
     if (tokens <= longestTerm && (tokens === 1 || !says.test(before))) continue;
-    // Where nothing stands beside the marks, they alone do not tell a reader that somebody is quoted.
+    // Where the quotation is the whole paragraph, its marks alone do not show a reader that somebody is quoted.
     const isAll = index === 0 && !/\p{L}/u.test(text.slice(end));
     found.push(isAll ? [0, text.length] : [start, end]);
   }

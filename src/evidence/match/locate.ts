@@ -1,4 +1,4 @@
-/** The lines that each match of some words covers. */
+/** Finds every match of some words, as the lines that it covers. */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
 import { findWords } from '../../mail/words/find-words.ts';
@@ -7,7 +7,7 @@ import { normaliseWords } from '../../mail/words/normalise.ts';
 /**
  * @param lines the cited lines
  * @param words normalised
- * @returns for each match the lines that say something of it, in order
+ * @returns for each match the lines that contain a part of it, in order
  */
 export function locate(lines: readonly OwnedLine[], words: string): readonly (readonly OwnedLine[])[] {
   const spans: { readonly line: OwnedLine; readonly start: number; readonly end: number }[] = [];

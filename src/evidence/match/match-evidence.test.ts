@@ -35,7 +35,7 @@ describe('an entry is verified', () => {
     expect((await match(own)).result).toBe('verified');
   });
 
-  it('when they run over a line break, with other spaces and another form of the same letters', async () => {
+  it('when they span a line break, with different spaces and another Unicode form of the same letters', async () => {
     const body = 'I like the old cafe\u0301\non  the\u00a0corner\u202fbest.\n';
     expect((await matchOwn({ body }, { words: 'old café on the corner best', lines: [1, 2] })).result).toBe(
       'verified',
@@ -47,12 +47,12 @@ describe('an entry is verified', () => {
     expect((await matchOwn({ body }, { words: 'The kettle boils' })).result).toBe('verified');
   });
 
-  it('by From alone, whichever way round the name stands', async () => {
+  it('by From alone, in either order of the name', async () => {
     const mail = { from: '"Carr, Ben" <b@x>', body: 'I boil.\n' };
     expect((await matchOwn(mail, { words: 'I boil.', speaker: 'ben' })).result).toBe('verified');
   });
 
-  it('when the id holds `/`, `%` and `+`', async () => {
+  it('when the id contains `/`, `%` and `+`', async () => {
     const mail = { id: 'a/b%2F+c@mail.example', body: 'I boil.\n' };
     expect((await matchOwn(mail, { words: 'I boil.' })).result).toBe('verified');
   });
@@ -71,7 +71,7 @@ describe('an entry is verified', () => {
   });
 });
 
-describe('what was seen of a proved entry', () => {
+describe('the result of a proved entry', () => {
   const seen = (kind: 'mail' | 'page', lines: readonly string[]): Archive => {
     const header = {
       id: 'k1@mail.example',
@@ -101,7 +101,7 @@ describe('what was seen of a proved entry', () => {
   };
   const cited = { message: 'k1@mail.example', quotes: false, lines: [2, 2], words: 'I boil' } as const;
 
-  it('is the cited lines normalised, and the hash of the whole body', async () => {
+  it('has the cited lines normalised, and the hash of the whole body', async () => {
     expect(await matchIn(seen('mail', ['Hi.', ' I  boil it.']), cited)).toEqual({
       result: 'verified',
       normalised: ['I boil it.'],
@@ -154,24 +154,26 @@ describe('an entry fails', () => {
       : '';
   };
 
-  it('when a letter is off, a word is cut, or the case is another', async () => {
+  it('when a letter differs, a word is cut, or the case differs', async () => {
     expect(await reasonOf(match({ words: 'we need to argee' }))).toBe(
-      'the words do not stand in these lines | "we need to agree." (line 18)',
+      'the words are not in these lines | "we need to agree." (line 18)',
     );
-    expect(await reasonOf(match({ words: 'we need to agre' }))).toContain('do not stand');
-    expect(await reasonOf(match({ words: 'We need to agree' }))).toContain('do not stand');
+    expect(await reasonOf(match({ words: 'we need to agre' }))).toContain('are not in these lines');
+    expect(await reasonOf(match({ words: 'We need to agree' }))).toContain('are not in these lines');
   });
 
-  it('when a sign that turns the meaning is left off', async () => {
+  it('when a symbol that changes the meaning is left off', async () => {
     const body = "Is it a non-goal? This is !tea and can't boil.\n";
     for (const words of ['goal', 'Is it a non-goal', 'tea and', 'and can']) {
-      expect(await reasonOf(matchOwn({ body }, { words, lines: [1, 1] }))).toContain('do not stand');
+      expect(await reasonOf(matchOwn({ body }, { words, lines: [1, 1] }))).toContain(
+        'are not in these lines',
+      );
     }
   });
 
-  it('when the words stand elsewhere in the message, saying where', async () => {
+  it('when the words are elsewhere in the message, and says where', async () => {
     expect(await reasonOf(match({ lines: [1, 4] }))).toBe(
-      'the words do not stand in these lines | "we need to agree." (line 18)',
+      'the words are not in these lines | "we need to agree." (line 18)',
     );
   });
 
@@ -181,11 +183,11 @@ describe('an entry fails', () => {
       "the words are not `ada`'s: here the sender quotes Cleo Dunn",
     );
     expect(await reasonOf(match({ ...quoted, speaker: 'cleo' }))).toBe(
-      'the words stand there as quoted from Cleo Dunn; say `quotes: true` or cite the original',
+      'the sender quotes these words from Cleo Dunn; set `quotes: true` or cite the original',
     );
   });
 
-  it('when `quotes` is given for own words', async () => {
+  it('when `quotes` is set for own words', async () => {
     expect(await reasonOf(match({ ...own, quotes: true }))).toBe(
       "the words are the sender's own, not quoted; leave out `quotes`",
     );
@@ -197,19 +199,19 @@ describe('an entry fails', () => {
     );
   });
 
-  it('when the words run from one person into another', async () => {
+  it("when the words run from one person's lines into another's", async () => {
     expect(
       await reasonOf(match({ lines: [36, 39], words: 'set in stone then. There are', speaker: 'ben' })),
     ).toBe("the words run from one person's lines into another's");
   });
 
-  it('when the words stand twice in the lines', async () => {
+  it('when the words occur twice in the lines', async () => {
     expect(await reasonOf(matchOwn({ body: 'tea and tea\n' }, { words: 'tea', lines: [1, 1] }))).toBe(
-      'the words stand 2 times in these lines; cite fewer lines',
+      'the words occur 2 times in these lines; cite fewer lines',
     );
   });
 
-  it('when a line is beyond the end, or the lines are no range', async () => {
+  it('when a line is beyond the end, or the lines are not a range', async () => {
     expect(await reasonOf(match({ lines: [18, 50] }))).toBe(
       'line 50 is beyond the end: the body has 49 lines | "we need to agree." (line 18)',
     );
@@ -235,7 +237,7 @@ describe('an entry fails', () => {
   it('when From names two people', async () => {
     const mail = { from: 'Ada Boyle <a@x>, Ben Carr <b@x>', body: 'I boil.\n' };
     expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toBe(
-      'From names several people; whose words these are is not known',
+      'From names several people; it is not known who wrote these words',
     );
     expect(await reasonOf(matchOwn({ ...mail, from: 'a@x' }, { words: 'I boil.' }))).toBe(
       'From shows no name',
@@ -276,7 +278,7 @@ describe('an entry fails', () => {
       speaker: 'ben',
     } as const;
     expect(await reasonOf(matchIn(archiveOf(forged, oldMail), entry))).toBe(
-      'the attribution line is contradicted: in the archive these are the own words of Cleo Dunn (old@mail.example)',
+      "the attribution line is contradicted: in the archive these are Cleo Dunn's own words (old@mail.example)",
     );
   });
 
@@ -290,23 +292,23 @@ describe('an entry fails', () => {
         );
   });
 
-  it('when copies of the message differ and one does not hold the words', async () => {
+  it('when copies of the message differ and one lacks the words', async () => {
     const other = { ...miniature, body: 'Something else.\n' };
     expect(await reasonOf(matchIn(archiveOf(miniature, other), own))).toBe(
-      'the archive holds copies that differ; in example.eml: line 43 is beyond the end: the body has 1 line',
+      'the archive has copies that differ; in example.eml: line 43 is beyond the end: the body has 1 line',
     );
   });
 
   it('when the message has no text/plain part', async () => {
     const mail = { fields: ['Content-Type: text/html'], body: '<p>I boil.</p>\n' };
     expect(await reasonOf(matchOwn(mail, { words: 'I boil.', lines: [1, 1] }))).toBe(
-      'the message has no text/plain part that can be read',
+      'the message has no readable text/plain part',
     );
   });
 });
 
 describe('an entry is unverified', () => {
-  it('when no copy of its message is at hand', async () => {
+  it('when no copy of its message is available', async () => {
     expect(await matchIn(archiveOf(), own)).toEqual({
       result: 'unverified',
       reason: 'the message is not in the archive',

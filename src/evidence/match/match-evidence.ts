@@ -1,6 +1,6 @@
 /**
- * Proves an evidence entry against the mail (docs/contract.md, Evidence). No fuzzy match, ever: an entry passes only if its
- * words stand exactly once within its lines, in one block, and that block is its speaker's.
+ * Proves an evidence entry against the mail (docs/contract.md, Evidence). No fuzzy match, ever: an entry passes only if
+ * its words occur exactly once within its lines, in one block, and that block is its speaker's.
  */
 
 import { ownMessage } from '../../mail/attribution/own-message.ts';
@@ -17,16 +17,16 @@ import type { EvidenceEntry, MatchResult, NamesOf } from '../evidence-entry.ts';
 import { attributionMismatch } from './attribution-mismatch.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
-import { standBelowTheirAuthor } from './given-as-said.ts';
-import { standInQuotationMarks } from './in-quotation-marks.ts';
+import { isGivenAsSaid } from './given-as-said.ts';
+import { isInQuotationMarks } from './in-quotation-marks.ts';
 import { locate } from './locate.ts';
 import { misquotation } from './misquotation.ts';
 import { nearMiss } from './near-miss.ts';
 
 const inMarks =
-  'whose words these are is not known: their sentence gives them in quotation marks; cite them with what it says of them';
+  'it is not known who wrote these words: their sentence has them in quotation marks; cite them with what it says about them';
 const asSaid =
-  'whose words these are is not known: their paragraph gives them as what somebody said; cite them with what it says of them';
+  'it is not known who wrote these words: their paragraph gives them as what somebody said; cite them with what it says about them';
 const mask = /@\.\.\.|@x{4,}/;
 
 export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
@@ -47,17 +47,17 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
       if (match.result === 'failed') {
         return copies.length === 1
           ? match
-          : failed(`the archive holds copies that differ; in ${copy.source}: ${match.reason}`);
+          : failed(`the archive has copies that differ; in ${copy.source}: ${match.reason}`);
       }
     }
-    return match ?? failed('the archive holds no copy that can be read');
+    return match ?? failed('the archive has no readable copy');
   };
 
   async function matchIn(message: Message, entry: EvidenceEntry): Promise<MatchResult> {
     const words = normaliseWords(entry.words);
     const [first, last] = entry.lines;
     if (message.suspect !== undefined) return failed(message.suspect);
-    if (message.lines.length === 0) return failed('the message has no text/plain part that can be read');
+    if (message.lines.length === 0) return failed('the message has no readable text/plain part');
     if (last > message.lines.length) {
       const reason = `line ${last} is beyond the end: the body has ${counted(message.lines.length, 'line')}`;
       return failed(reason, nearMiss(message.lines, words, entry.lines));
@@ -66,19 +66,19 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     const matches = locate(body.slice(first - 1, last), words);
     const match = matches[0] && (await confirmed(matches[0], message));
     if (!match)
-      return failed('the words do not stand in these lines', nearMiss(message.lines, words, entry.lines));
+      return failed('the words are not in these lines', nearMiss(message.lines, words, entry.lines));
     if (matches.length > 1)
-      return failed(`the words stand ${matches.length} times in these lines; cite fewer lines`);
+      return failed(`the words occur ${matches.length} times in these lines; cite fewer lines`);
     if (new Set(match.map(blockKey)).size > 1)
       return failed("the words run from one person's lines into another's");
     const [line] = match;
-    if (!line) return failed('the words stand in no line');
+    if (!line) return failed('the words are in no line');
     const names = (entry.speaker === undefined ? undefined : namesOf(entry.speaker)) ?? [];
     const confirmedLines = confirmedBody(body, matches[0], line);
     const objection =
       attributionMismatch(line, message, entry, namesOf) ??
-      (standInQuotationMarks(match, confirmedLines, words) ? inMarks : undefined) ??
-      (standBelowTheirAuthor(match, confirmedLines, words) ? asSaid : undefined) ??
+      (isInQuotationMarks(match, confirmedLines, words) ? inMarks : undefined) ??
+      (isGivenAsSaid(match, confirmedLines, words) ? asSaid : undefined) ??
       (await conflictingAttribution(
         { message, lines: match, cited: body.slice(first - 1, last), body, words, names },
         sources,
@@ -91,13 +91,13 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     return {
       result: entry.quotes ? 'second-hand' : 'verified',
       normalised: cited.map(normaliseLine),
-      masked: message.kind === 'page' && cited.some((one) => mask.test(one)),
+      masked: message.kind === 'page' && cited.some((text) => mask.test(text)),
       edge: edgeOf(match, confirmedLines, words),
-      body: sha256(message.lines.map((one) => `${one}\n`).join('')),
+      body: sha256(message.lines.map((text) => `${text}\n`).join('')),
     };
   }
 
-  /** Lines whose person is in doubt are theirs if the archive has them in their own words, and in nobody else's. */
+  /** Lines of a doubtful author get that author if the archive has them as that person's words and nobody else's. */
   async function confirmed(match: readonly OwnedLine[], message: Message): Promise<readonly OwnedLine[]> {
     const [first] = match;
     const name = first?.owner.kind === 'unknown' ? first.owner.perhaps : undefined;
@@ -118,7 +118,7 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
   }
 }
 
-/** The lines beside the match that are in the same doubt are whose it is: a hedge among them is of the same sentence. */
+/** Gives the match's owner to lines of the same doubtful block too: a hedge among them is part of the same sentence. */
 function confirmedBody(
   body: readonly OwnedLine[],
   found: readonly OwnedLine[] | undefined,

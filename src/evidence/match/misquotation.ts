@@ -1,6 +1,6 @@
 /**
- * The message that a quotation quotes, where the archive holds it: at depth 1 the one that is answered, at depth 2 the
- * one that this answers, and so on. Words given as a quotation from it must stand in it.
+ * Checks a quotation against the quoted message, where the archive has it: at depth 1 the message that is answered, at
+ * depth 2 the one that this answers, and so on. Words quoted from it must be in it.
  */
 
 import type { Sources } from '../../mail/attribution/requote-authors.ts';
@@ -12,8 +12,8 @@ import { findWords } from '../../mail/words/find-words.ts';
 import { normaliseLine } from '../../mail/words/normalise.ts';
 
 /**
- * @param names the quoted person's
- * @returns why the words are not a quotation, or undefined where they stand in the message, or it is not held
+ * @param names of the quoted person
+ * @returns why the words are not a quotation, or undefined where they are in the message, or it is not in the archive
  */
 export async function misquotation(
   message: Message,
@@ -27,10 +27,10 @@ export async function misquotation(
   if (id === undefined) return undefined;
   const copies = await archive.messages(id);
   if (!copies.some((copy) => isNameOf(senderName(copy) ?? '', names))) return undefined;
-  if (copies.some((copy) => holds(copy, words))) return undefined;
-  const said = await sources.authorsSaying(words);
-  if (said.some(({ name }) => isNameOf(name, names))) return undefined;
-  return `the message that is quoted is in the archive and does not hold these words (${id})`;
+  if (copies.some((copy) => contains(copy, words))) return undefined;
+  const authors = await sources.authorsSaying(words);
+  if (authors.some(({ name }) => isNameOf(name, names))) return undefined;
+  return `the quoted message is in the archive and does not contain these words (${id})`;
 }
 
 function ancestor(message: Message, depth: number, archive: Archive): string | undefined {
@@ -39,7 +39,7 @@ function ancestor(message: Message, depth: number, archive: Archive): string | u
   return id;
 }
 
-function holds({ lines }: Message, words: string): boolean {
+function contains({ lines }: Message, words: string): boolean {
   const text = lines
     .map(normaliseLine)
     .filter((line) => line !== '')

@@ -11,15 +11,15 @@ const body = [
   'The kettle boils no tea.',
 ];
 
-describe('what the author may have meant', () => {
-  it('is where the words stand, with the lines they run over', () => {
+describe('a near miss', () => {
+  it('is the exact words elsewhere, with the lines they span', () => {
     expect(nearMiss(body, 'boils water', [5, 5])).toBe('"boils water," (line 1)');
     expect(nearMiss(body, 'whistles when it is', [1, 1])).toBe('"whistles when it is" (lines 3-4)');
     expect(nearMiss(['a b', '', '>', 'c d'], 'b c', [1, 1])).toBe('"b c" (lines 1-4)');
     expect(nearMiss(body, 'The kettle', [5, 5])).toBe('"The kettle" (line 1)');
   });
 
-  it('is what stands nearest to them in the cited lines, then anywhere', () => {
+  it('is the nearest match in the cited lines, then anywhere', () => {
     expect(nearMiss(body, 'The kettle boil', [5, 5])).toBe('"The kettle boils" (line 5)');
     expect(nearMiss(body, 'The kettle boil', [2, 4])).toBe('"The kettle boils" (line 1)');
     expect(nearMiss(body, 'it whistled when', [3, 4])).toBe('"it whistles when" (line 3)');
@@ -27,12 +27,12 @@ describe('what the author may have meant', () => {
     expect(nearMiss(body, 'it whist les when', [3, 4])).toBe('"it whistles when" (line 3)');
   });
 
-  it('counts no capital as a change', () => {
+  it('ignores capitals', () => {
     expect(nearMiss(['Yes.'], 'yes', [1, 1])).toBe('"Yes." (line 1)');
     expect(nearMiss(['It is HOT now.'], 'it is hot now', [1, 1])).toBe('"It is HOT now." (line 1)');
   });
 
-  it('is nothing where more than a third would have to change', () => {
+  it('is undefined where more than a third would have to change', () => {
     expect(nearMiss(['abcdef'], 'abcdxx', [1, 1])).toBe('"abcdef" (line 1)');
     expect(nearMiss(['abcdef'], 'abcxxx', [1, 1])).toBeUndefined();
     expect(nearMiss(['ab'], 'ax', [1, 1])).toBe('"ab" (line 1)');
@@ -41,7 +41,7 @@ describe('what the author may have meant', () => {
     expect(nearMiss(body, 'completely other words', [1, 5])).toBeUndefined();
   });
 
-  it('is looked for letter by letter in a body of 20000 tokens, and not in a longer one', () => {
+  it('allows edits in a body of 20000 tokens, and not in a longer one', () => {
     const long = (count: number) => [...Array.from({ length: count - 2 }, () => 'x'), 'near miss'];
     expect(nearMiss(long(20_000), 'near mist', [1, 1])).toBe('"near miss" (line 19999)');
     expect(nearMiss(long(20_001), 'near mist', [1, 1])).toBeUndefined();
@@ -66,7 +66,7 @@ describe('the lines of a match', () => {
   const at = (texts: readonly string[], words: string) =>
     locate(texts.map(owned), words).map((lines) => lines.map(({ number }) => number));
 
-  it('are those that hold some of the words, and no neighbour', () => {
+  it('are those that contain some of the words, and no neighbour', () => {
     const lines = ['one two', 'three', '-', ' ', 'four  five', 'six'];
     expect(at(lines, 'one two')).toEqual([[1]]);
     expect(at(lines, 'two three')).toEqual([[1, 2]]);

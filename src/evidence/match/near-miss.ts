@@ -1,5 +1,5 @@
 /**
- * What the author may have meant by words that do not stand where the entry says: help for an entry that has failed,
+ * Suggests what the author may have meant by words that are not where the entry says: help for an entry that has failed,
  * never a reason to let it pass.
  */
 
@@ -13,14 +13,14 @@ interface Token {
   readonly line: number;
 }
 
-/** Characters of a line that are looked at: more is no prose. */
+/** Characters of a line that are searched: a longer line is not prose. */
 const longestLine = 2000;
 /** A body with more tokens than this is only searched for the exact words. */
 const mostTokens = 20_000;
 
 /**
  * @param words normalised
- * @returns such as `"the words as they stand" (lines 4-5)`, or undefined where nothing is near
+ * @returns such as `"the words as written" (lines 4-5)`, or undefined where nothing is near
  */
 export function nearMiss(
   body: readonly string[],
@@ -52,7 +52,7 @@ function placed(tokens: readonly Token[]): string {
   return `"${tokens.map(({ text }) => text).join(' ')}" (${where})`;
 }
 
-/** The window of about as many tokens that takes the fewest edits, capitals apart, if at most a third of the words changes. */
+/** The window of about as many tokens with the fewest edits, ignoring capitals, if at most a third of the text changes. */
 function nearest(tokens: readonly Token[], words: string): readonly Token[] | undefined {
   const count = words.split(' ').length;
   const plain = words.toLowerCase();

@@ -1,4 +1,4 @@
-/** The paragraph in which quoted words stand, as one text. */
+/** Returns the paragraph around quoted words, as one text. */
 
 import { blockKey, type OwnedLine } from '../../mail/attribution/owned-line.ts';
 import { normaliseWords } from '../../mail/words/normalise.ts';
@@ -14,14 +14,15 @@ export function paragraphAround(match: readonly OwnedLine[], body: readonly Owne
   const end = match.at(-1);
   if (!start || !end) return '';
   const key = blockKey(start);
-  const goesOn = (line: OwnedLine | undefined) => line !== undefined && !line.blank && blockKey(line) === key;
+  const isSameBlock = (line: OwnedLine | undefined) =>
+    line !== undefined && !line.blank && blockKey(line) === key;
   let first = start.number;
-  while (!isListItem(body[first - 1]?.text ?? '') && goesOn(body[first - 2])) first--;
+  while (!isListItem(body[first - 1]?.text ?? '') && isSameBlock(body[first - 2])) first--;
   let last = end.number;
-  while (goesOn(body[last]) && !isListItem(body[last]?.text ?? '')) last++;
+  while (isSameBlock(body[last]) && !isListItem(body[last]?.text ?? '')) last++;
   return body
     .slice(first - 1, last)
-    .filter((line) => !line.blank && blockKey(line) === key)
+    .filter(isSameBlock)
     .map((line) => normaliseWords(line.text))
     .join(' ');
 }

@@ -63,7 +63,7 @@ describe("the sender's sentences", () => {
     ]);
   });
 
-  it('go on behind an abbreviation and an initial', () => {
+  it('continue after an abbreviation and an initial', () => {
     expect(sentencesOf('Ask J. Boyle, e.g. now.')).toEqual([
       { text: 'Ask J. Boyle, e.g. now.', lines: [1, 1] },
     ]);
@@ -112,7 +112,7 @@ describe('a sentence looks like', () => {
     expect(looksOf(text)).toEqual([]);
   });
 
-  it('something just beyond those', () => {
+  it('something other than those, just beyond the cues', () => {
     expect(looksOf('It boils because steam is hot in the long red kettle that whistles loudly')).toEqual([
       'fact',
     ]);
@@ -127,7 +127,7 @@ describe('a sentence looks like', () => {
     expect(looksOf('Thankless tea should boil')).toEqual(['stance']);
   });
 
-  it('what weighs most in it, the rarer first', () => {
+  it('the heaviest cue in it, the rarer first', () => {
     expect(looksOf('It should never be required because of steam')).toEqual(['requirement']);
     expect(looksOf('I agree that it is a non-goal')).toEqual(['non-goal']);
     expect(looksOf('The problem is that it cannot boil')).toEqual(['stance']);

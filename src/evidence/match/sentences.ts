@@ -1,4 +1,7 @@
-/** The words of a message that are not quoted, as sentences that know their lines: the sender's own, and those of the author of a patch that is sent for somebody. */
+/**
+ * Splits the unquoted words of a message into sentences with their lines: the sender's, and those of the author of a
+ * patch that somebody else sends.
+ */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
 import { normaliseWords } from '../../mail/words/normalise.ts';
@@ -7,7 +10,7 @@ export interface Sentence {
   readonly text: string;
   /** First and last line, from 1. */
   readonly lines: readonly [number, number];
-  /** Whose they are, where they are not the sender's. */
+  /** Who wrote them, where that is not the sender. */
   readonly author?: string;
 }
 
@@ -32,7 +35,7 @@ export function isListItem(text: string): boolean {
   return listItem.test(text);
 }
 
-/** Paragraphs, trailers and list items are told apart by blank lines, quotations and marks; sentences by their stops. */
+/** Blank lines, quotations and item markers separate paragraphs, trailers and list items; stops separate sentences. */
 export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let words: { readonly text: string; readonly line: number }[] = [];
@@ -57,7 +60,7 @@ export function ownSentences(lines: readonly OwnedLine[]): readonly Sentence[] {
     const tokens = normaliseWords(line.text).split(' ');
     for (const [index, text] of tokens.entries()) {
       words.push({ text, line: line.number });
-      // Within a line a colon goes on; at its end a list or a diff follows.
+      // A colon within a line does not end the sentence; at a line's end a list or a diff follows.
       const ends = index === tokens.length - 1 ? end : stop;
       if (!alone && ends.test(text) && !abbreviation.test(text)) close();
     }

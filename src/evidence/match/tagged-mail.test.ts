@@ -1,7 +1,7 @@
 /**
- * Five hundred mails whose lines say whose they are, held to what `verify` would say: in doubt words fail, and what is
- * plainly somebody's can be cited. `@@ada` closes a line that must be provable as Ada's, `@@?ada` one that may be hers or
- * unknown, `@@none` what is nobody's statement. All made up.
+ * Tests `verify` on five hundred mails whose lines are tagged with their author: in doubt words fail, and words that are
+ * plainly somebody's can be cited. `@@ada` ends a line that must be provable as Ada's, `@@?ada` one that may be hers or
+ * unknown, `@@none` one that is nobody's statement. All made up.
  */
 
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const mails = readFileSync(new URL('../../../test/fixtures/tagged-mail.txt', imp
     return { title, rows };
   });
 
-/** Others who wrote mail before. */
+/** Other people who wrote earlier mail. */
 const known: readonly ExampleMail[] = Object.entries(people)
   .slice(1)
   .map(([slug, name]) => ({

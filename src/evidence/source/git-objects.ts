@@ -1,4 +1,4 @@
-/** Raw objects of git, named by their own hash: what a commit says, and that it is the one it is said to be. */
+/** Reads raw git objects and computes their ids: what a commit says, and proof that it is the commit it claims to be. */
 
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ export interface Commit {
 }
 
 export interface Tag {
-  /** Hash of what it names: a commit, or another tag. */
+  /** Hash of the object it names: a commit, or another tag. */
   readonly object: string;
   readonly type: 'commit' | 'tag';
   readonly name: string;
@@ -35,7 +35,7 @@ export function readCommit(raw: Buffer): Commit {
   };
 }
 
-/** What its author wrote, whole. */
+/** The whole commit message. */
 export function messageOf(raw: Buffer): string {
   return split(raw).message;
 }
@@ -57,8 +57,8 @@ function split(raw: Buffer): {
   const latin = /^encoding (?:iso-?8859-1|latin-?1|windows-1252)$/im.test(head);
   return {
     fields: head.split('\n').map((line) => {
-      const blank = line.indexOf(' ');
-      return [line.slice(0, blank), line.slice(blank + 1)] as const;
+      const space = line.indexOf(' ');
+      return [line.slice(0, space), line.slice(space + 1)] as const;
     }),
     message: end < 0 ? '' : raw.toString(latin ? 'latin1' : 'utf8', end + 2),
   };

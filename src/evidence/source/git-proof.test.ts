@@ -4,7 +4,7 @@ import { objectId, readCommit, readTag } from './git-objects.ts';
 import { formatProof, readProof } from './git-proof.ts';
 
 const tree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-// The names are what `git hash-object` prints for the same bytes.
+// The ids are those that `git hash-object` prints for the same bytes.
 const boilId = '4f6e5f63afd2348704ed8c40fb46a58f3ce9532b';
 const boil = Buffer.from(`tree ${tree}
 author Ada Boyle <ada@mail.example> 1717400000 +0200
@@ -34,7 +34,7 @@ Linux 6.9
 `);
 
 describe('a raw object', () => {
-  it('has the name that git gives it', () => {
+  it('has the id that git gives it', () => {
     expect(objectId('commit', boil)).toBe(boilId);
     expect(objectId('commit', whistle)).toBe(whistleId);
     expect(objectId('tag', tag)).toBe(tagId);
@@ -69,7 +69,7 @@ describe('a raw object', () => {
     expect(readCommit(Buffer.from(`tree ${tree}\n\nthé\n`)).subject).toBe('thé');
   });
 
-  it('of a tag says which commit it names; one of another object, or without a name, is none', () => {
+  it('of a tag says which commit it names; a tag of another object, or without a name, is not read', () => {
     expect(readTag(tag)).toEqual({ object: whistleId, type: 'commit', name: 'v6.9' });
     expect(readTag(Buffer.from(`object ${tree}\ntype tree\ntag v0\n\n`))).toBeUndefined();
     expect(readTag(Buffer.from(`object ${boilId}\ntype commit\n\n`))).toBeUndefined();
@@ -86,7 +86,7 @@ function reread(change: Readonly<Record<number, string>>): string {
 }
 
 describe('a proof', () => {
-  it('says what it proves, and holds the tag and each commit to it', () => {
+  it('says what it proves, and checks the tag and each commit against it', () => {
     expect(lines).toEqual([
       'loremark-proof 1',
       `proves ${boilId}`,
@@ -104,16 +104,16 @@ describe('a proof', () => {
     expect(readProof(proof.trimEnd())).toEqual(readProof(proof));
   });
 
-  it('is refused where other signs stand for the same bytes', () => {
+  it('is refused where its base64 is not canonical', () => {
     for (const [from, to] of [
       [/\n$/, '=\n'],
       [/(commit ....)/, '$1*'],
       [/(tag v6.9 ....)/, '$1.'],
     ] as const)
-      expect(() => readProof(proof.replace(from, to))).toThrow('not written as base64 writes it');
+      expect(() => readProof(proof.replace(from, to))).toThrow('not in canonical base64');
   });
 
-  it('of a tag without an object of its own begins at the commit that it names', () => {
+  it('of a lightweight tag begins at the commit that it names', () => {
     const light = formatProof({ name: 'v6.10-rc1', raw: [] }, [whistle]);
     expect(light.split('\n')[2]).toBe('tag v6.10-rc1 -');
     expect(readProof(light)).toEqual({
@@ -124,7 +124,7 @@ describe('a proof', () => {
     });
   });
 
-  it('of a tag that names another tag begins at the outer one, and each is held to the one before it', () => {
+  it('of a tag that names another tag begins at the outer one, and each is checked against the one before it', () => {
     const nested = (...raw: readonly Buffer[]) => formatProof({ name: 'stable', raw }, [whistle]);
     const proved = { commit: whistleId, subject: 'kettle: whistle', tag: 'stable' };
     expect(readProof(nested(outer, tag))).toEqual({ ...proved, tagId: objectId('tag', outer) });
@@ -139,13 +139,13 @@ describe('a proof', () => {
       [[outermost, tag], 'the tag v6.9 is not the one that the tag before it names'],
     ] as const)
       expect(() => readProof(nested(...raw))).toThrow(new Error(why));
-    // Of two tags the first names no commit.
+    // The outer of two tags does not name a commit.
     expect(() => readProof(formatProof({ name: 'v6.9', raw: [tag, tag] }, [whistle]))).toThrow(
       new Error('its tag object is not that of v6.9'),
     );
   });
 
-  it('gives the outermost tag the name that was asked for, and each one below the name that it has itself', () => {
+  it('gives the outermost tag the requested name, and each tag below it its own name', () => {
     const nested = formatProof({ name: 'v6.9-stable', raw: [outer, tag] }, [whistle]);
     expect(nested.split('\n').slice(2, 4)).toEqual([
       `tag v6.9-stable ${outer.toString('base64')}`,
@@ -203,22 +203,22 @@ describe('a proof', () => {
     [
       'its tag names another commit',
       reread({ 3: lines[4] ?? '' }),
-      'the object 1 is not one that the object before it names',
+      'object 1 is not one that the object before it names',
     ],
     [
       'a commit in it was changed',
       reread({ 4: `commit ${Buffer.from(`${boil}!`).toString('base64')}` }),
-      'the object 2 is not one that the object before it names',
+      'object 2 is not one that the object before it names',
     ],
     [
       'a line in it is no commit',
       reread({ 4: (lines[4] ?? '').replace('commit', 'x commit') }),
-      'the object 2 is not one that the object before it names',
+      'object 2 is not one that the object before it names',
     ],
     [
       'a line in it goes on',
       reread({ 4: `${lines[4]} more` }),
-      'the object 2 is not one that the object before it names',
+      'object 2 is not one that the object before it names',
     ],
     ['it ends too soon', lines.slice(0, 4).join('\n'), `its chain does not end at ${boilId}`],
     ['it has no commit at all', lines.slice(0, 3).join('\n'), `its chain does not end at ${boilId}`],

@@ -1,6 +1,7 @@
 /**
- * `content/proofs/COMMIT.txt`: the raw objects of git that lead from a tag to a commit, so that anybody can prove with
- * nothing but SHA-1 that the tag contains the commit, and what its subject is. Each object names the next by its hash.
+ * Reads and writes `content/proofs/COMMIT.txt`: the raw git objects that lead from a tag to a commit, so that anybody can
+ * prove with nothing but SHA-1 that the tag contains the commit, and what its subject is. Each object names the next by
+ * its hash.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -12,13 +13,13 @@ export interface Proof {
   readonly commit: string;
   readonly subject: string;
   readonly tag: string;
-  /** Hash of the outermost tag object; of a tag without one, that of the commit it names. */
+  /** Hash of the outermost tag object; for a lightweight tag, that of the commit it names. */
   readonly tagId: string;
 }
 
 /**
- * @param tag its name, and its raw objects: none where it has none, several where it names another tag
- * @param commits raw, from the one that the tag names to the one to be proved
+ * @param tag its name and raw objects: none for a lightweight tag, several where it names another tag
+ * @param commits raw commits, from the one that the tag names to the one to be proved
  */
 export function formatProof(
   tag: { readonly name: string; readonly raw: readonly Buffer[] },
@@ -43,16 +44,18 @@ export function readProof(text: string): Proof {
   const [[, name, rawTag] = []] = tags;
   if (commit === undefined || name === undefined || rawTag === undefined)
     throw new Error('it does not say which commit it proves, in which tag');
-  const light = rawTag === '-' && tags.length === 1;
-  let expected = light ? undefined : namedByTags(tags.map(([, of = '', raw = '']) => [of, fromBase64(raw)]));
-  let tagId = light ? undefined : objectId('tag', fromBase64(rawTag));
+  const lightweight = rawTag === '-' && tags.length === 1;
+  let expected = lightweight
+    ? undefined
+    : namedByTags(tags.map(([, of = '', raw = '']) => [of, fromBase64(raw)]));
+  let tagId = lightweight ? undefined : objectId('tag', fromBase64(rawTag));
   let subject: string | undefined;
   let reached: string | undefined;
   for (const [index, line] of objects.entries()) {
     const raw = fromBase64(/^commit (\S+)$/.exec(line)?.[1] ?? '');
     const id = objectId('commit', raw);
     const named = expected === undefined || expected.includes(id);
-    if (!named) throw new Error(`the object ${index + 1} is not one that the object before it names`);
+    if (!named) throw new Error(`object ${index + 1} is not one that the object before it names`);
     tagId ??= id;
     const read = readCommit(raw);
     expected = read.parents;
@@ -61,12 +64,12 @@ export function readProof(text: string): Proof {
   }
   if (reached !== commit || subject === undefined || tagId === undefined)
     throw new Error(`its chain does not end at ${commit}`);
-  if (!lines.every(isWritten)) throw new Error('one of its objects is not written as base64 writes it');
+  if (!lines.every(isCanonical)) throw new Error('one of its objects is not in canonical base64');
   return { commit, subject, tag: name, tagId };
 }
 
-/** Each object in the one form in which base64 has it, so that a proof is the same bytes whoever writes it. */
-function isWritten(line: string): boolean {
+/** Only the canonical base64 of an object is accepted, so that a proof is the same bytes whoever writes it. */
+function isCanonical(line: string): boolean {
   const [, raw] = /^(?:tag \S+|commit) (\S+)$/.exec(line) ?? [];
   return raw !== undefined && (raw === '-' || fromBase64(raw).toString('base64') === raw);
 }

@@ -1,6 +1,6 @@
 /**
- * Lines of the lock that say of a commit what the clone does not. As of quotations the seals can be made by anybody; that
- * a commit was reverted, above all, is said by nothing that is kept beside them.
+ * Finds lines of the lock about a commit that the clone contradicts. As with quotations, anybody can make the seals; and
+ * nothing else in the record shows that a commit was reverted.
  */
 
 import type { SourceAnswer, SourceEntry, SourceLock, SourceQuestion } from './source-proof.ts';
@@ -21,16 +21,16 @@ interface Asked {
 }
 
 /**
- * Another clone may be older than the one that the lock was written by: it then knows of no later release and of no revert,
- * and that is no contradiction.
+ * Another clone may be older than the one that the lock was written from: it then lacks later releases and reverts, and
+ * that is no contradiction.
  */
 export function sourceFaults(
   lines: readonly SourceLock[],
   { judged, clone }: { readonly judged: readonly Asked[]; readonly clone: string },
 ): readonly SourceFault[] {
-  const held = new Map(lines.map((line) => [sourceKeyOf(line.entry, line.question), line]));
+  const locked = new Map(lines.map((line) => [sourceKeyOf(line.entry, line.question), line]));
   return judged.flatMap(({ entry, question, answer }) => {
-    const line = held.get(sourceKeyOf(entry, question));
+    const line = locked.get(sourceKeyOf(entry, question));
     if (!line || answer.result !== 'proved') return [];
     return (['tag', 'released', 'reverted'] as const).flatMap((field) => {
       const [lock, git] = [line[field], answer[field]];

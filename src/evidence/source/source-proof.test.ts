@@ -37,8 +37,8 @@ const absent = {
 } as const;
 const page = { kind: 'document', title: 'A talk', id: 'talk-1', url: 'https://talk.example/' } as const;
 
-describe('what is asked of git', () => {
-  it('is, of each kind, what a clone can prove, and nothing of a document', () => {
+describe('a question for git', () => {
+  it('has, for each kind of source, the parts that a clone can prove; a document has none', () => {
     expect(questionOf({ ...commit, release: 'v7.1' } as SourceData)).toEqual({
       kind: 'commit',
       id,
@@ -61,7 +61,7 @@ describe('what is asked of git', () => {
     expect(questionOf(page as SourceData)).toBeUndefined();
   });
 
-  it('has a key of the entry and all its parts', () => {
+  it('has a key made of the entry and all its parts', () => {
     const keyOf = (source: unknown) => {
       const question = questionOf(source as SourceData);
       return question && sourceKeyOf('zeroing', question);
@@ -78,7 +78,7 @@ describe('what is asked of git', () => {
 const asked = { kind: 'commit', id, title: 'mm: zero pages lazily' } as const;
 
 describe('a line of the lock about a source', () => {
-  it('is sealed over all that it says', () => {
+  it('is sealed over every field', () => {
     const whole = { entry: 'zeroing', question: asked, tag: 'v7.1-rc1', released: 'v7.1', reverted: id };
     const line = lockOfSource(whole, { result: 'proved', ...whole }, 'v7.4-rc3');
     expect(line).toEqual({
@@ -90,7 +90,7 @@ describe('a line of the lock about a source', () => {
     });
   });
 
-  it('says nothing where git told nothing', () => {
+  it('has no field where git gave no value', () => {
     expect(sealOfSource({ entry: 'zeroing', question: asked, clone: 'v7.4-rc3' })).toBe(
       sha256(
         `["loremark-source 1","zeroing",["commit","${id}","mm: zero pages lazily",null],null,null,null,"v7.4-rc3"]`,
@@ -116,13 +116,13 @@ describe('a line that `verify` wrote', () => {
       expect([written({ tag: other }), written({ released: other })], other).toEqual([false, false]);
   });
 
-  it('names a whole commit that took it back', () => {
+  it('names the full id of a reverting commit', () => {
     expect(written({ reverted: id })).toBe(true);
     for (const other of [`0${id}`, `${id}0`, id.slice(1), id.replace('0', 'A')])
       expect(written({ reverted: other }), other).toBe(false);
   });
 
-  it('names the clone by its tag, by its head or by having none', () => {
+  it('names the clone by its tag, by its head, or as having no head', () => {
     const longest = `v${'7'.repeat(80)}`;
     for (const clone of ['v7.4-rc3-12-g0a1b', longest, '0a1b2c3d4e5f', 'a clone without a head'])
       expect(written({ clone }), clone).toBe(true);
@@ -162,7 +162,7 @@ const record = {
 };
 
 describe('the results of sources', () => {
-  it('join each source with what git proved of it', () => {
+  it('join each source with what git proved about it', () => {
     const { graph } = loadSample({ ...record, 'evidence.lock.json': formatLock([], [line]) });
     expect(sourceLocks(graph)).toEqual([line]);
     expect(wasGitAsked(graph)).toBe(true);
@@ -177,7 +177,7 @@ describe('the results of sources', () => {
     expect(sourceResultsOf(graph, 'zero-lazily')).toEqual([]);
   });
 
-  it('hold no proof without a lock, or with one that cannot be read', () => {
+  it('have no proof without a lock, or with an unreadable one', () => {
     for (const lock of [undefined, '{', formatLock([])]) {
       const { graph } = loadSample({ ...record, 'evidence.lock.json': lock });
       expect(sourceLocks(graph)).toEqual([]);
@@ -186,7 +186,7 @@ describe('the results of sources', () => {
     }
   });
 
-  it('name every text that may have sources: claims, topics, briefs and essays', () => {
+  it('cover every text that may have sources: claims, topics, briefs and essays', () => {
     const { graph } = loadSample({
       ...record,
       'briefs/why-zero.mdx': `---

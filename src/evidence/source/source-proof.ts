@@ -1,15 +1,15 @@
-/** What can be asked of a source outside the mail, and what git answered. */
+/** Questions that git can answer about a source outside the mail, the answers, and their lines in the lock. */
 
 import type { SourceData } from '../../record/schema/evidence.ts';
 import { sha256 } from '../../text/sha256.ts';
 
-/** A source of an entry, by its place: a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID`. */
+/** A source and the entry that names it: a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID`. */
 export interface SourceEntry {
   readonly entry: string;
   readonly source: SourceData;
 }
 
-/** What is asked of git: the parts of a source that a clone can prove. */
+/** The parts of a source that a clone can prove. */
 export type SourceQuestion =
   | {
       readonly kind: 'commit';
@@ -29,15 +29,15 @@ export type SourceQuestion =
 export type SourceAnswer =
   | {
       readonly result: 'proved';
-      /** First tag `v*` that contains the commit; none where it is in no tag yet. */
+      /** First tag `v*` that contains the commit; absent while no tag does. */
       readonly tag?: string | undefined;
-      /** First such tag that is no candidate of a release. */
+      /** First such tag that is not a release candidate. */
       readonly released?: string | undefined;
       /** A later commit that says that it reverts this one. */
       readonly reverted?: string | undefined;
     }
   | { readonly result: 'failed'; readonly reason: string }
-  /** The clone does not hold enough to tell. */
+  /** The clone does not have enough history to tell. */
   | { readonly result: 'unproved'; readonly reason: string };
 
 /** A line of the lock about a source. */
@@ -52,7 +52,7 @@ export interface SourceLock {
   readonly seal: string;
 }
 
-/** @returns undefined for a source that git knows nothing of */
+/** @returns undefined for a source that git knows nothing about */
 export function questionOf(source: SourceData): SourceQuestion | undefined {
   switch (source.kind) {
     case 'commit':
@@ -98,7 +98,7 @@ export function sealOfSource(lock: Omit<SourceLock, 'seal'>): string {
 
 const release = /^v\d+(?:\.\d+)*(?:-rc\d+)?$/;
 
-/** Whether its seal fits, and it holds what can be written there: pages show these values as they stand. */
+/** Whether its seal matches and each value is one that `verify` can write: pages show these values unchanged. */
 export function isWritten(lock: SourceLock): boolean {
   const { tag, released, reverted, clone } = lock;
   return (

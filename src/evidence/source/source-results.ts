@@ -1,4 +1,4 @@
-/** What proved each source of an entry: for the pages that show it and for `/api/sources.json`. */
+/** Lists what proved each source of an entry, for the pages that show it and for `/api/sources.json`. */
 
 import type { Graph } from '../../record/graph/graph.ts';
 import { sourcedEntries } from '../../record/graph/sourced-entries.ts';
@@ -10,10 +10,10 @@ import { questionOf, type SourceLock, sourceKeyOf } from './source-proof.ts';
 export interface SourceResult {
   /** A claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID`. */
   readonly entry: string;
-  /** Place in the entry's `sources`, from 0. */
+  /** Index in the entry's `sources`, from 0. */
   readonly index: number;
   readonly source: SourceData;
-  /** What git proved of it; undefined where it was not asked, or cannot be. */
+  /** What git proved about it; undefined where git was not asked or cannot answer. */
   readonly git: SourceLock | undefined;
   /** Whether git can prove a source of its kind. */
   readonly provable: boolean;
@@ -38,12 +38,12 @@ export function sourceResultsOf(graph: Graph, entry: string): readonly SourceRes
   return resultsByEntry(graph).get(entry) ?? [];
 }
 
-/** Whether any source was ever proved against git: before, a state rests on its sources alone. */
+/** Whether any source was ever proved against git: until then a state rests on its sources alone. */
 export function wasGitAsked(graph: Graph): boolean {
   return sourceLocks(graph).length > 0;
 }
 
-/** The lock's lines about sources; none where there is no lock, or it is none. */
+/** The lock's lines about sources; none where there is no readable lock. */
 export function sourceLocks(graph: Graph): readonly SourceLock[] {
   return readableLock(graph).sources;
 }
