@@ -1,9 +1,9 @@
-/** A line that says who wrote and when, as mailers and our own citations write it, in any order of its parts. */
+/** Reads the name and the day from an attribution line, as mailers and our own citations write it, in any order. */
 
 import { foldWords } from './fold.ts';
 
 export interface NamedDay {
-  /** Runs of words that may be the name. */
+  /** Sequences of words that may be the name. */
   readonly names: readonly string[];
   /** YYYY-MM-DD */
   readonly day: string;
@@ -29,14 +29,14 @@ function dayIn(line: string): string | undefined {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(line);
   if (iso) return iso[0];
   const before = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+${month},?\\s+(\\d{4})`, 'i').exec(line);
-  if (before) return written(before[3], months.indexOf((before[2] ?? '').toLowerCase()) + 1, before[1]);
+  if (before) return isoDay(before[3], months.indexOf((before[2] ?? '').toLowerCase()) + 1, before[1]);
   const after = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'i').exec(line);
-  if (after) return written(after[3], months.indexOf((after[1] ?? '').toLowerCase()) + 1, after[2]);
+  if (after) return isoDay(after[3], months.indexOf((after[1] ?? '').toLowerCase()) + 1, after[2]);
   const dots = /\b(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})\b/.exec(line);
-  if (dots) return written(dots[3]?.padStart(4, '20'), Number(dots[2]), dots[1]);
+  if (dots) return isoDay(dots[3]?.padStart(4, '20'), Number(dots[2]), dots[1]);
   return undefined;
 }
 
-function written(year = '', monthNumber: number, day = ''): string {
+function isoDay(year = '', monthNumber: number, day = ''): string {
   return `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

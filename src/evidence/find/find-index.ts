@@ -1,6 +1,6 @@
 /**
- * What the look-up page may know, as one table from keys to small answers, cut into parts by the first digits of the key: a
- * page of a large record loads the parts it asks for. A key is a hash, so that the table holds no line of mail.
+ * Builds the look-up page's index: one table from keys to small answers, split into parts by the first digits of the key,
+ * so that a page of a large record loads only the parts it needs. A key is a hash, so the table contains no line of mail.
  */
 
 import { byCode } from '../../text/in-order.ts';
@@ -8,10 +8,10 @@ import { shortestCommit } from './commits-in.ts';
 import { foldAddress, foldSubject, foldWords, runsOf } from './fold.ts';
 import { idsInAddress } from './ids-in.ts';
 
-/** SHA-256 of a text's UTF-8 bytes in hex; a browser's own is asynchronous. */
+/** SHA-256 of a text's UTF-8 bytes in hex; asynchronous in a browser. */
 export type HashText = (text: string) => string | Promise<string>;
 
-/** Something outside the mail that is held, and what rests on it. */
+/** A source outside the recorded mail, and the text that rests on it. */
 export interface FoundSource {
   /** Path of the text below the base. */
   readonly at: string;
@@ -26,7 +26,7 @@ export interface FindSource {
     readonly title: string;
     readonly kind: string;
     readonly speaker: string | undefined;
-    /** What became of it later, in a word or two. */
+    /** What happened to it later, in a word or two. */
     readonly later?: string | undefined;
     readonly evidence: readonly {
       readonly message: string;
@@ -40,7 +40,7 @@ export interface FindSource {
     /** As sent, with its offset. */
     readonly date: string;
     readonly names: readonly string[];
-    /** Where it is read in public. */
+    /** Address at which it can be read in public. */
     readonly address?: string;
   }[];
   /** SHA-256 of the cited lines, from the lock. */
@@ -50,14 +50,14 @@ export interface FindSource {
     readonly lines: readonly [number, number];
     readonly sha256: readonly string[];
   }[];
-  /** Every version that has an address, by its hash in the short and the full form. */
+  /** Every version that has an address, once by its short and once by its full hash. */
   readonly versions: readonly { readonly path: string; readonly hash: string }[];
-  /** Pages and files beside those of claims and messages, by their path below the base; a file has no title. */
+  /** Pages and files other than those of claims and messages, by path below the base; a file has no title. */
   readonly pages?: readonly { readonly path: string; readonly title: string }[] | undefined;
   readonly sources?: readonly FoundSource[] | undefined;
 }
 
-/** What a key may lead to; each present where there is something. */
+/** What a key may lead to; a field is present only where it has a value. */
 export interface FindValue {
   readonly claim?: {
     readonly title: string;
@@ -65,7 +65,7 @@ export interface FindValue {
     readonly speaker?: string;
     readonly later?: string;
   };
-  /** A message that is held, with the claims that rest on it. */
+  /** A recorded message, with the claims that rest on it. */
   readonly message?: {
     readonly subject: string;
     readonly who: string;
@@ -74,23 +74,23 @@ export interface FindValue {
   };
   /** Claims that cite this line: claim, message, number of the line. */
   readonly lines?: readonly (readonly [string, string, number])[];
-  /** Claims whose quoted words hold this run of words. */
+  /** Claims whose quoted words contain this run of words. */
   readonly words?: readonly string[];
   /** How many runs the quoted words of each claim in `words` have, in the same order. */
   readonly runs?: readonly number[];
-  /** Ids of messages with this subject, of this person and day, or at this address. */
+  /** Ids of messages with this subject, from this person on this day, or at this address. */
   readonly messages?: readonly string[];
   /** Path below the base of the version with this hash. */
   readonly version?: string;
-  /** Title of the page at this path; empty of a file. */
+  /** Title of the page at this path; empty for a file. */
   readonly page?: string;
   /** Paths of the texts that rest on this message or address. */
   readonly rests?: readonly string[];
-  /** Commits whose ids begin so, each with the paths of the texts that rest on it. */
+  /** Commits whose ids begin with the key's digits, each with the paths of the texts that rest on it. */
   readonly commits?: readonly (readonly [id: string, paths: readonly string[]])[];
 }
 
-/** Digits of a key: two texts of a record never meet in them by chance. */
+/** Digits of a key: enough that two texts of a record never share a key by chance. */
 const keyLength = 16;
 
 export const keyTexts = {
@@ -109,7 +109,7 @@ export async function keyOf(text: string, hash: HashText): Promise<string> {
   return (await hash(text)).slice(0, keyLength);
 }
 
-/** The key of a line is the hash the lock holds, cut to length: it is of the line normalised as for proof. */
+/** The key of a line is its hash in the lock, cut to length: the hash of the line normalised as for proof. */
 export function keyOfLine(sha256: string): string {
   return sha256.slice(0, keyLength);
 }
@@ -136,7 +136,7 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
       const runs = runsOf(foldWords(words));
       for (const run of new Set(runs)) {
         const value = await at(keyTexts.words(run));
-        // Claim by claim: one that is there already is the last.
+        // Claims are added one after another, so an id that is already there is the last one.
         if (value.words?.at(-1) === id) continue;
         value.words = added(value.words, id);
         value.runs = added(value.runs, runs.length);
@@ -147,7 +147,7 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
     const claims = [...(claimsOf.get(id) ?? [])];
     (await at(keyTexts.message(id))).message = { subject, who: names[0] ?? '', date, claims };
     const lists = [await at(keyTexts.subject(subject))];
-    // Most archives' addresses carry the id; of the others each is kept.
+    // Most archives' addresses contain the id; the others are indexed.
     if (address !== undefined && !idsInAddress(address).includes(id))
       lists.push(await at(keyTexts.address(address)));
     for (const name of names)
@@ -165,7 +165,7 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
   }
   for (const { path, hash: named } of source.versions) (await at(keyTexts.version(named))).version = path;
   for (const { path, title } of source.pages ?? []) (await at(keyTexts.page(path))).page = title;
-  for (const one of source.sources ?? []) await addSource(one, at);
+  for (const found of source.sources ?? []) await addSource(found, at);
   return index;
 }
 
@@ -175,7 +175,7 @@ type Writable = {
     : FindValue[Key];
 };
 
-/** To the list itself: copied for each of the messages of a long thread it would take time with the square. */
+/** Appends in place: copying the list for each message of a long thread would take quadratic time. */
 function added<Item>(list: Item[] | undefined, item: Item): Item[] {
   if (list === undefined) return [item];
   list.push(item);
@@ -188,11 +188,11 @@ async function addSource(
 ): Promise<void> {
   const named = url === undefined ? [] : idsInAddress(url);
   const ids = new Set([...(kind === 'message' ? [id] : []), ...named]);
-  const rests = [...ids].map((one) => keyTexts.message(one));
+  const rests = [...ids].map(keyTexts.message);
   if (url !== undefined && named.length === 0) rests.push(keyTexts.address(url));
   for (const text of rests) {
     const value = await at(text);
-    // What is held says for itself which claims rest on it.
+    // A recorded message already names the claims that rest on it.
     if (value.message === undefined) value.rests = [...new Set([...(value.rests ?? []), path])];
   }
   const commit = /^[0-9a-f]{7,40}/.exec(id)?.[0];
@@ -203,20 +203,20 @@ async function addSource(
   value.commits = [...known];
 }
 
-/** SHA-256 of nothing. */
+/** SHA-256 of an empty line. */
 const blankLine = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-/** The day as the sender's clock had it, and as Greenwich had it. */
+/** The day in the sender's time zone, and in UTC. */
 function daysOf(date: string): ReadonlySet<string> {
   return new Set([date.slice(0, 10), new Date(date).toISOString().slice(0, 10)]);
 }
 
-/** How many first digits of a key name its part, so that no part has more than some 750 keys. */
+/** How many leading digits of a key name its part, so that no part has more than about 750 keys. */
 export function partDigits(keys: number): number {
   return Math.max(1, Math.ceil(Math.log(keys / 750) / Math.log(16)));
 }
 
-/** Parts by the first digits of their keys, each as a JSON text with its keys in order. */
+/** Parts by the leading digits of their keys, each as a JSON text with its keys in order. */
 export function partsOf(index: ReadonlyMap<string, FindValue>): ReadonlyMap<string, string> {
   const digits = partDigits(index.size);
   const names = Array.from({ length: 16 ** digits }, (_, at) => at.toString(16).padStart(digits, '0'));

@@ -79,7 +79,7 @@ const index = await findIndex(
 const look = (typed: string) =>
   find(typed, sha256, lookUpIn(index), ['https://loremark.example/', 'http://localhost:4321/below/']);
 
-/** What is wanted of an answer: its kind, and the message, page, host or claim it names. */
+/** The part of an answer that is compared: its kind, and the message, page, host or claim it names. */
 type Wanted = readonly [Found['kind'], string];
 const message: Wanted = ['message', id];
 const claim: Wanted = ['page', 'ada-one-kettle'];
@@ -87,7 +87,7 @@ const line: Wanted = ['line', 'ada-one-kettle'];
 const near: Wanted = ['words', 'ada-one-kettle'];
 const enc = 'k%2F1+a@mail.example';
 
-/** Kinds of what people paste: what it is, the paste, what must be among the answers. */
+/** Kinds of pasted text: a description, the paste, and an answer that must be among those found. */
 const kinds: readonly (readonly [string, string, Wanted])[] = [
   ['lore, all', `https://lore.kernel.org/all/${enc}/`, message],
   ['lore, redirector', `https://lore.kernel.org/r/${enc}`, message],
@@ -280,12 +280,12 @@ describe('find', () => {
     ]);
   });
 
-  it('knows the claims of a message, and a message without claims from one that is not held', async () => {
+  it('gives the claims of a message, and distinguishes one without claims from one that is not in the record', async () => {
     expect(await look(id)).toMatchObject([{ known: true, claims: [{ id: 'ada-one-kettle' }] }]);
     expect(await look('k9@mail.example')).toMatchObject([{ known: false, claims: [] }]);
   });
 
-  it('says which texts rest on a commit or a mail that is not held, and why an address leads nowhere', async () => {
+  it('names the texts that rest on a commit or a mail outside the record, and says why an address leads nowhere', async () => {
     expect(await look(commit)).toMatchObject([
       { commit, claims: [{ id: 'ada-one-kettle' }], pages: [{ path: 'topics/kettles/', title: 'Kettles' }] },
     ]);
@@ -299,7 +299,7 @@ describe('find', () => {
     expect(await look('9f8e7d6d')).toMatchObject([{ kind: 'nothing' }]);
   });
 
-  it('takes a path alone for words unless a page is there, and keeps what follows of other hosts apart', async () => {
+  it('takes a bare path for words unless it has a page, and does not recognise our paths on other hosts', async () => {
     expect(await look('topics/cups')).toMatchObject([{ kind: 'nothing' }]);
     expect(await look('https://other.example/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
     expect(await look('https://loremark.example.org/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
@@ -317,11 +317,11 @@ describe('find', () => {
     ]);
   });
 
-  it('answers blank text with nothing, and an empty line of mail too', async () => {
+  it('gives no answer for blank text, nor for an empty line of mail', async () => {
     expect(await look(' \n>\n')).toEqual([]);
   });
 
-  it('tells all that it knows of each thing', async () => {
+  it('gives every field of each answer', async () => {
     const one = {
       id: 'ada-one-kettle',
       title: 'One kettle is enough',
@@ -425,7 +425,7 @@ describe('find', () => {
     ]);
   });
 
-  it('counts two runs of words in common, or all that there are, and puts what has most first', async () => {
+  it('requires two runs of words in common, or all that there are, and lists the best match first', async () => {
     const words = (id: string, text: string) => ({
       id,
       title: id,
@@ -476,13 +476,13 @@ describe('find', () => {
     expect(await behind(1999)).toMatchObject([{ kind: 'nothing' }]);
   });
 
-  it('is not led astray by an address of another site that looks like ours', async () => {
+  it('is not misled by an address of another site that looks like ours', async () => {
     expect(await look('https://other.example/c/no-such-claim/')).toMatchObject([{ kind: 'no-id' }]);
   });
 });
 
 describe('the parts of the index', () => {
-  it('hold every key once, and no line of mail', () => {
+  it('have every key once, and no line of mail', () => {
     const parts = partsOf(index);
     expect(parts.size).toBe(16);
     const keys = [...parts].flatMap(([name, text]) =>

@@ -1,6 +1,7 @@
 /**
- * Reverse look-up: from anything that people paste (a Message-ID in any form, an address of any archive or of this record, a
- * hash, a subject, an attribution, lines of mail) to the claims that rest there. Nothing here needs Node: the page runs it.
+ * Reverse look-up: from anything that people paste (a Message-ID in any form, an address of any archive or of this
+ * record, a hash, a subject, an attribution, lines of mail) to the claims that rest on it. Nothing here needs Node,
+ * because the page runs it.
  */
 
 import { normaliseLine } from '../../mail/words/normalise.ts';
@@ -14,12 +15,12 @@ import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
 import { pageAt, pageOfPath, pageOfText, pageOfVersion } from './own-page.ts';
 import { wordsOfMail } from './words-of-mail.ts';
 
-/** Of a paste as long as a mail all is read; of a book its beginning. */
+/** Characters of a paste that are read: all of a mail, but only the beginning of a book. */
 const most = 100_000;
 
 /**
- * @param homes where this record is read, each with a slash at its end
- * @returns an answer for each line or passage that says something, in order
+ * @param homes addresses at which this record can be read, each with a slash at its end
+ * @returns an answer for each line or passage that is not blank, in order
  */
 export async function find(
   typed: string,
@@ -36,7 +37,7 @@ export async function find(
   };
   for (const line of typed.slice(0, most).split(/\r\n|\r|\n/)) {
     const bare = normaliseLine(line);
-    // A blank line parts nothing: a passage may run on below it.
+    // A blank line separates nothing: a passage may continue below it.
     if (bare === '') continue;
     const found = await firstOf(questions, (ask) => ask(line, bare, held));
     if (found === undefined) prose.push(line);
@@ -46,15 +47,15 @@ export async function find(
     }
   }
   await flush();
-  // Beside an address of ours, what nothing is known of is what our citation says itself.
+  // Beside an address of ours, unknown lines are the rest of our own citation.
   const cites = answers.some(({ kind }) => kind === 'page') && answers.length > 1;
   return cites ? answers.filter(({ kind }) => kind !== 'nothing') : answers;
 }
 
-/** Undefined where the line, as it was typed and normalised as for proof, names nothing of the kind. */
+/** Answers undefined where the line (as typed, and normalised as for proof) names nothing of its kind. */
 type Question = (typed: string, bare: string, held: Held) => Promise<Found | readonly Found[] | undefined>;
 
-/** In this order, the surest first; a line to which none has an answer is words of a mail, as far as it goes. */
+/** Asked in this order, the most certain first; a line that none of them answers is taken for words of a mail. */
 const questions: readonly Question[] = [
   textOfOurs,
   citedLine,
@@ -85,7 +86,7 @@ async function whatAnAddressHolds(typed: string, bare: string, held: Held): Prom
     const found = await held.at(keyTexts.address(address));
     const [id] = found?.messages ?? [];
     if (id !== undefined) return ofMessage(typed, id, held);
-    // Or on the whole of it, where a place on it is named.
+    // Where the address names a place on a page, something may rest on the whole page.
     const rests = found?.rests ?? (await held.at(keyTexts.address(address.replace(/#.*$/s, ''))))?.rests;
     if (rests) return { kind: 'source', typed, ...(await restingAt(rests, held)) };
   }
@@ -115,7 +116,7 @@ async function versionByHash(typed: string, bare: string, held: Held): Promise<F
   return hash === undefined ? undefined : pageOfVersion(typed, hash, held);
 }
 
-/** A commit, or a version of ours whose hash stands in an address like one. */
+/** A commit, or one of our versions whose hash is in an address, as a commit's would be. */
 async function commit(typed: string, bare: string, held: Held): Promise<Found | undefined> {
   for (const { id, address } of commitsIn(bare)) {
     const version = address ? await pageOfVersion(typed, id, held) : undefined;
@@ -134,9 +135,9 @@ async function subject(typed: string, bare: string, held: Held): Promise<Found |
 }
 
 async function attribution(typed: string, bare: string, held: Held): Promise<Found | undefined> {
-  const said = attributionDay(bare);
-  for (const name of said?.names ?? []) {
-    const ids = (await held.at(keyTexts.day(name, said?.day ?? '')))?.messages;
+  const named = attributionDay(bare);
+  for (const name of named?.names ?? []) {
+    const ids = (await held.at(keyTexts.day(name, named?.day ?? '')))?.messages;
     if (ids) return { kind: 'messages', by: 'day', typed, ids };
   }
   return undefined;
@@ -166,7 +167,7 @@ async function firstOf<Asked, Answer>(
   return undefined;
 }
 
-/** What a search of an archive looks for: the address of a claim, where the page offers to look for mail about it. */
+/** The query in the address of an archive's search: a claim's page links to a search for mail about its address. */
 function soughtIn(line: string): string {
   const [query = ''] = addressesIn(line).flatMap((address) => /[?&]q=([^&#]*)/.exec(address)?.[1] ?? []);
   return decoded(query).replaceAll('"', ' ').trim();

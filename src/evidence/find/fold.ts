@@ -1,12 +1,12 @@
 /**
- * Pasted text and the record's own words brought to one form, so that what mailers and word processors change (case, quotes,
- * wrapping, quoted-printable) does not hide that they are the same. For looking up only: proof uses another, fixed form.
+ * Folds pasted text and the record's words to one form, so that what mailers and word processors change (case, quotes,
+ * wrapping, quoted-printable) does not hide that they are the same. For look-up only: proof uses another, fixed form.
  */
 
 import { normaliseLine } from '../../mail/words/normalise.ts';
 import { sameAddress } from './same-address.ts';
 
-/** Words without case, marks at their ends and kinds of quotation marks. */
+/** Words in lower case, with plain apostrophes and without punctuation at their ends. */
 export function foldWords(text: string): readonly string[] {
   return text
     .normalize('NFKC')
@@ -20,14 +20,14 @@ export function foldWords(text: string): readonly string[] {
 /** How many words in a row are looked up together. */
 const runLength = 4;
 
-/** Every run of words of a text; of a shorter text the whole. */
+/** Every run of words in a text; the whole text where it is shorter than a run. */
 export function runsOf(words: readonly string[]): readonly string[] {
   if (words.length === 0) return [];
   if (words.length < runLength) return [`= ${words.join(' ')}`];
   return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(' '));
 }
 
-/** A subject without what mailers and lists put before it. */
+/** A subject without the prefixes that mailers and lists add. */
 export function foldSubject(text: string): string {
   let subject = text.trim();
   for (;;) {
@@ -38,7 +38,7 @@ export function foldSubject(text: string): string {
   return foldWords(subject).join(' ');
 }
 
-/** An address without what does not change where it leads. The fragment stays: a comment of a page is named by it. */
+/** An address without the parts that do not change where it leads. The fragment stays, because it may name a comment. */
 export function foldAddress(url: string): string {
   const [, host = '', rest = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)(.*)$/is.exec(url.trim()) ?? [];
   return sameAddress(
@@ -46,11 +46,11 @@ export function foldAddress(url: string): string {
   );
 }
 
-/** The lines of a paste as one text: markers gone, lines that quoted-printable tore put together again. */
+/** The lines of a paste as one text, without quote markers, and with lines that quoted-printable broke joined again. */
 export function joinedText(lines: readonly string[]): string {
-  const torn = lines.some((line) => /=$|=[0-9A-F]{2}/.test(line));
+  const isEncoded = lines.some((line) => /=$|=[0-9A-F]{2}/.test(line));
   const bare = lines.map(normaliseLine);
-  if (!torn) return bare.join(' ');
+  if (!isEncoded) return bare.join(' ');
   return quotedPrintable(bare.join('\n').replaceAll(/=[ \t]*\n/g, '')).replaceAll('\n', ' ');
 }
 

@@ -1,21 +1,21 @@
-/** What the look-up answers: of what kind a pasted line is, and what of the record it leads to. */
+/** The answers of the look-up: what kind of thing a pasted line is, and where in the record it leads. */
 
 export interface FoundClaim {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
   readonly speaker?: string;
-  /** What became of it later, in a word or two. */
+  /** What happened to it later, in a word or two. */
   readonly later?: string;
 }
 
 export interface FoundPage {
-  /** Below the base. */
+  /** Path below the base. */
   readonly path: string;
   readonly title: string;
 }
 
-/** What rests on something that is not held: claims, and pages beside them. */
+/** What rests on a message or source that is not in the record: claims, and other pages. */
 export interface Resting {
   readonly claims: readonly FoundClaim[];
   readonly pages?: readonly FoundPage[];
@@ -25,7 +25,7 @@ export type Found = { readonly typed: string } & (
   | ({
       readonly kind: 'message';
       readonly id: string;
-      /** Whether the record holds the message at all. */
+      /** Whether the record has the message. */
       readonly known: boolean;
       readonly subject?: string;
     } & Resting)
@@ -38,17 +38,17 @@ export type Found = { readonly typed: string } & (
       readonly lost?: string;
       readonly claims: readonly FoundClaim[];
     }
-  /** An address of this record at which nothing is known. */
+  /** An address of this record that has no page. */
   | { readonly kind: 'no-page'; readonly path: string }
   /** A commit or another page outside the mail. */
   | ({ readonly kind: 'source'; readonly commit?: string } & Resting)
   /** Claims that cite this very line. */
   | { readonly kind: 'line'; readonly claims: readonly FoundClaim[] }
-  /** Claims whose quoted words stand in what was pasted, or hold a part of it. */
+  /** Claims whose quoted words are in the pasted text, or contain a part of it. */
   | { readonly kind: 'words'; readonly claims: readonly FoundClaim[] }
-  /** Messages of a subject, or of a person and a day. */
+  /** Messages with a subject, or from a person on a day. */
   | { readonly kind: 'messages'; readonly by: 'subject' | 'day'; readonly ids: readonly string[] }
-  /** An address that names nothing that is known, and why. */
+  /** An address that names nothing known, and why. */
   | { readonly kind: 'no-id'; readonly host: string; readonly why?: 'commit' | 'search' }
   | { readonly kind: 'nothing' }
 );

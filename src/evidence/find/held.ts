@@ -1,13 +1,13 @@
-/** What the record holds, asked by the texts that the keys of its index stand for. */
+/** Looks up the record's index by text, instead of by the hashed keys that the index has. */
 
 import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
 import type { FoundClaim, Resting } from './found.ts';
 
-/** Answers for keys; a key that the record does not hold is absent. */
+/** Looks up values by key; a key that is not in the record is absent from the result. */
 export type LookUp = (keys: readonly string[]) => Promise<ReadonlyMap<string, FindValue>>;
 
 export interface Held {
-  /** Where the record is read, each with a slash at its end. */
+  /** Addresses at which the record can be read, each with a slash at its end. */
   readonly homes: readonly string[];
   readonly at: (text: string) => Promise<FindValue | undefined>;
   /** In the order of the texts. */
@@ -30,7 +30,7 @@ export function heldBy(lookUp: LookUp, hash: HashText, homes: readonly string[])
   };
 }
 
-/** Claims as an answer names them, each once. */
+/** Claims as an answer shows them, each once. */
 export async function claimsOf(ids: readonly string[], held: Held): Promise<readonly FoundClaim[]> {
   return Promise.all(
     [...new Set(ids)].map(async (id) => {
@@ -40,7 +40,7 @@ export async function claimsOf(ids: readonly string[], held: Held): Promise<read
   );
 }
 
-/** @param paths of the texts that rest on it, below the base */
+/** @param paths of the texts that rest on a message or source, below the base */
 export async function restingAt(paths: readonly string[], held: Held): Promise<Resting> {
   const ids = paths.flatMap((path) => /^c\/([^/]+)\/$/.exec(path)?.[1] ?? []);
   const others = [...new Set(paths)].filter((path) => !path.startsWith('c/'));

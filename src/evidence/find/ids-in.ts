@@ -1,19 +1,19 @@
-/** Message-IDs in a line of any kind: headers, commands, and the addresses of any archive that carries them. */
+/** Finds Message-IDs in a line of any kind: headers, commands, and addresses of any archive that contain them. */
 
 import { findIds, readMessageId } from '../../mail/read/message-id.ts';
 import { decoded } from '../../text/decoded.ts';
 
-/** An id in brackets is part of the address that it ends. */
+/** An id in brackets at the end of an address is part of it. */
 const address = /(?:(?:https?|nntp):\/\/|www\.)(?:[^\s<>"]|<[^\s<>"@]+@[^\s<>"@]+>)+/gi;
 /** An address that was copied without its scheme. */
 const bareAddress = /^(?:\[\d+\]\s*)?([a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+)$/i;
 /** `--in-reply-to=ID`, `mailto:…?In-Reply-To=%3CID%3E`. */
 const given =
   /(?:in-?reply-?to|message-?id|references)(?:=|%3D)["']?(?:<|%3C)?([^\s<>@"'&]+?(?:@|%40)[^\s<>@"'&]+?)(?=%3E|[\s<>"'&]|$)/gi;
-/** What stands around an address or id in prose. */
+/** Punctuation around an address or id in prose. */
 const around = /^[(["']+|[)\]"'.,;]+$/g;
 
-/** Every id that the line names, in order; empty where it names none. */
+/** Every id in the line, in order; empty where there is none. */
 export function idsIn(line: string): readonly string[] {
   const found = new Set<string>();
   const whole = readMessageId(line.trim().replace(around, ''));
@@ -36,7 +36,7 @@ export function addressesIn(line: string): readonly string[] {
   return [...line.matchAll(address)].map(([url]) => withoutClosing(url));
 }
 
-/** The address that the line may be, copied without its scheme. */
+/** The line as an address that was copied without its scheme, if it may be one. */
 export function bareAddressIn(line: string): string | undefined {
   const found = bareAddress.exec(line.trim())?.[1];
   return found === undefined ? undefined : withoutClosing(found);
@@ -46,7 +46,7 @@ function withoutClosing(url: string): string {
   return url.replace(/[).,;:>\]}"']+$/, '');
 }
 
-/** The ids in the path or the query of an address; a list's own address (`/list@host/msg1.html`) is none. */
+/** The ids in the path or the query of an address; a list's address (`/list@host/msg1.html`) is not one. */
 export function idsInAddress(url: string): readonly string[] {
   const [lore] = findIds(url);
   if (lore !== undefined) return [lore];

@@ -1,4 +1,4 @@
-/** The one page that a query names by an id, an address or a hash; the search page leads there instead of searching. */
+/** Finds the page that a query names by id, address or hash; the search page leads there instead of searching. */
 
 import { pathSegment } from '../../text/path-segment.ts';
 import { find } from './find.ts';
@@ -9,15 +9,15 @@ import type { LookUp } from './held.ts';
 export type NamedPage =
   /** Path below the base. */
   | { readonly kind: 'page' | 'message'; readonly path: string }
-  /** What rests on a commit or a mail that is not held. */
+  /** Pages that rest on a commit or a mail that is not in the record. */
   | { readonly kind: 'source'; readonly rests: readonly FoundPage[] }
-  /** Several pages that addresses among other words name. */
+  /** Several pages, named by addresses among other words. */
   | { readonly kind: 'several'; readonly pages: readonly FoundPage[] }
   | { readonly kind: 'not-held'; readonly id: string }
   | { readonly kind: 'no-id'; readonly host: string }
   | { readonly kind: 'no-page'; readonly path: string };
 
-/** What may name one thing rather than be words: an id, an address, a hash, a claim. */
+/** A query that may name one thing, rather than be words: an id, an address, a hash, a claim. */
 const direct =
   /^\s*(?:\S*[@/]\S*|<\S+>|(?:id|mid|message-id):\s*\S+|[0-9a-f]{7,40}|[0-9a-f]{64}|[a-z0-9]+(?:-[a-z0-9]+){2,})\s*$/i;
 
@@ -32,19 +32,20 @@ export async function namedPage(
   homes: readonly string[] = [],
 ): Promise<NamedPage | undefined> {
   if (!direct.test(typed)) return pagesAmong(typed, hash, lookUp, homes);
-  for (const one of await find(typed, hash, lookUp, homes)) {
-    if (one.kind === 'page') return { kind: 'page', path: one.path };
-    if (one.kind === 'source') return resting(one);
-    if (one.kind === 'message' && one.known) return { kind: 'message', path: `m/${pathSegment(one.id)}/` };
-    if (one.kind === 'message')
-      return one.claims.length > 0 || one.pages ? resting(one) : { kind: 'not-held', id: one.id };
-    if (one.kind === 'no-id') return { kind: 'no-id', host: one.host };
-    if (one.kind === 'no-page') return { kind: 'no-page', path: one.path };
+  for (const found of await find(typed, hash, lookUp, homes)) {
+    if (found.kind === 'page') return { kind: 'page', path: found.path };
+    if (found.kind === 'source') return resting(found);
+    if (found.kind === 'message' && found.known)
+      return { kind: 'message', path: `m/${pathSegment(found.id)}/` };
+    if (found.kind === 'message')
+      return found.claims.length > 0 || found.pages ? resting(found) : { kind: 'not-held', id: found.id };
+    if (found.kind === 'no-id') return { kind: 'no-id', host: found.host };
+    if (found.kind === 'no-page') return { kind: 'no-page', path: found.path };
   }
   return undefined;
 }
 
-/** What the addresses lead to that are known; an address of ours is what a citation is of, whatever mail it names too. */
+/** The pages that the known addresses lead to; an address of ours wins, because a citation of it also names the mail. */
 async function pagesAmong(
   typed: string,
   ...how: [HashText, LookUp, readonly string[]]

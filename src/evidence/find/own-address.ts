@@ -1,24 +1,24 @@
-/** Addresses of this record: below one of its homes, or a path alone, each as the path of a page with what follows it. */
+/** Splits an address of this record, below one of its homes or a bare path, into the path of a page and the rest. */
 
 import { addressesIn, bareAddressIn } from './ids-in.ts';
 
 export interface OwnAddress {
-  /** Below the base, as pages are known: of its text or a file name that of the page; `topics/zeroing/`, `feed.xml`. */
+  /** Path of the page below the base, without `index.txt` or `index.html`: `topics/zeroing/`, `feed.xml`. */
   readonly path: string;
   /** Query and fragment. */
   readonly rest: string;
-  /** Whether it stands below a home, and so is ours for certain. */
+  /** Whether it is below a home, and so certainly ours. */
   readonly ours: boolean;
 }
 
-/** @param homes where the record is read, with a slash at the end: `https://record.example/base/` */
+/** @param homes addresses at which the record can be read, with a slash at the end: `https://record.example/base/` */
 export function ownAddress(line: string, homes: readonly string[]): OwnAddress | undefined {
   const given = addressesIn(line)[0] ?? bareAddressIn(line);
   const bare = withoutScheme(given ?? line);
   const home = homes.map(withoutScheme).find((one) => `${bare}/`.startsWith(one) || bare.startsWith(one));
-  if (home !== undefined) return { ...parted(bare.slice(home.length)), ours: true };
+  if (home !== undefined) return { ...split(bare.slice(home.length)), ours: true };
   const path = /^\/?((?:[\w.~%@+-]+\/)*[\w.~%@+-]*\/?(?:[?#]\S*)?)$/.exec(line.trim())?.[1];
-  return path === undefined || path === '' ? undefined : { ...parted(path), ours: false };
+  return path === undefined || path === '' ? undefined : { ...split(path), ours: false };
 }
 
 function withoutScheme(url: string): string {
@@ -26,13 +26,13 @@ function withoutScheme(url: string): string {
   return host.toLowerCase() + rest;
 }
 
-function parted(address: string): { readonly path: string; readonly rest: string } {
+function split(address: string): { readonly path: string; readonly rest: string } {
   const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
   const page = file.replace(/(^|\/)index\.(?:txt|html)$/, '$1');
   return { path: page === '' || /\/$|\.\w+$/.test(page) ? page : `${page}/`, rest };
 }
 
-/** The pages that this one may be a part of: a further part or a month of a list, or the history or the words of what stands there. */
+/** The page, and the pages it may be a part of: a list split into parts or months, or a page with a history or words below. */
 export function wholeOf(path: string): readonly string[] {
   const list = path.replace(/(?<=^|\/)(?:_?\d[\d-]*\/)+$/, '');
   return [

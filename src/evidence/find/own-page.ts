@@ -1,4 +1,4 @@
-/** Which page of this record a line names: claims, versions and messages whatever host the address was copied from. */
+/** Finds the page of this record that a line names: claims and versions at any host, other pages below a home. */
 
 import { keyTexts } from './find-index.ts';
 import type { Found } from './found.ts';
@@ -7,19 +7,19 @@ import { ownAddress, wholeOf } from './own-address.ts';
 
 type OwnPage = Found & { readonly kind: 'page' };
 
-/** The answer of a page, by its path below the base. */
+/** The answer for a page, by its path below the base. */
 export async function pageAt(typed: string, path: string, held: Held): Promise<OwnPage> {
   const id = /^c\/([^/]+)\//.exec(path)?.[1];
   return { kind: 'page', typed, path, claims: id === undefined ? [] : await claimsOf([id], held) };
 }
 
-/** @param hash in its short or its full form */
+/** @param hash short or full */
 export async function pageOfVersion(typed: string, hash: string, held: Held): Promise<OwnPage | undefined> {
   const version = await versionAt(hash, held);
   return version === undefined ? undefined : pageAt(typed, version, held);
 }
 
-/** The page of a claim by its id, or of a version by its hash, in an address. */
+/** The page of a claim or a version, by the id or the hash in an address. */
 export async function pageOfText(bare: string, held: Held): Promise<OwnPage | undefined> {
   const claim =
     /(?:^|\/)c\/([a-z0-9-]+)(?:\/([0-9a-f]{12}))?(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+|\?\S*)?(?=$|[\s#?)>\]])/.exec(
@@ -40,7 +40,7 @@ export async function pageOfText(bare: string, held: Held): Promise<OwnPage | un
   return version === undefined ? undefined : pageAt(bare, version + rest, held);
 }
 
-/** Any other page or file; of an address below a home it is said that nothing is known there. */
+/** Any other page or file; an address below a home that has none is answered as such. */
 export async function pageOfPath(typed: string, bare: string, held: Held): Promise<Found | undefined> {
   const own = ownAddress(bare, held.homes);
   if (!own) return undefined;

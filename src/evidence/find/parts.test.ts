@@ -33,7 +33,7 @@ it('reads the messages of a long thread a few times each', async () => {
 });
 
 describe('folded words', () => {
-  it('have no case, no marks at their ends and one form of quotation mark', () => {
+  it('are in lower case, without punctuation at their ends and with one form of apostrophe', () => {
     expect(foldWords(' "One" (Kettle), that CAN’T\n re-boil -- ﬁne. ')).toEqual([
       'one',
       'kettle',
@@ -46,14 +46,14 @@ describe('folded words', () => {
     expect(foldWords('--')).toEqual([]);
   });
 
-  it('are looked up four in a row, and fewer as a whole', () => {
+  it('are looked up four in a row, and fewer than four together', () => {
     expect(runsOf([])).toEqual([]);
     expect(runsOf(['a', 'b', 'c'])).toEqual(['= a b c']);
     expect(runsOf(['a', 'b', 'c', 'd'])).toEqual(['a b c d']);
     expect(runsOf(['a', 'b', 'c', 'd', 'e'])).toEqual(['a b c d', 'b c d e']);
   });
 
-  it('of a subject are those behind what mailers put before it', () => {
+  it('of a subject come after the prefixes of mailers', () => {
     expect(foldSubject(' Subject: RE: Aw : Fwd:fw: sv: antw: betreff: Boil: the Kettle ')).toBe(
       'boil the kettle',
     );
@@ -61,7 +61,7 @@ describe('folded words', () => {
     expect(foldSubject('Rest: kettle')).toBe('rest kettle');
   });
 
-  it('of a paste are without markers, and without the tears of quoted-printable', () => {
+  it('of a paste are without quote markers, and without the line breaks of quoted-printable', () => {
     expect(joinedText(['> one  two', ' : three'])).toBe('one two three');
     expect(joinedText(['> boil the ket= ', '> tle caf=C3=A9', 'x'])).toBe('boil the kettle café x');
     expect(joinedText(['boil the ket=', 'tle'])).toBe('boil the kettle');
@@ -117,7 +117,7 @@ describe('ids in a line', () => {
     expect(idsIn(line)).toEqual(ids);
   });
 
-  it('addresses end before the marks that close a sentence or a bracket', () => {
+  it('addresses end before the punctuation that closes a sentence or a bracket', () => {
     expect(addressesIn('See (https://a.example/x), WWW.b.example/y"; <http://c.example/z>.')).toEqual([
       'https://a.example/x',
       'WWW.b.example/y',
@@ -154,7 +154,7 @@ describe('ids in a line', () => {
   });
 });
 
-describe('a line that says who wrote and when', () => {
+describe('an attribution line', () => {
   it.each([
     ['On Thu, Jun 20, 2024 at 11:37 PM Ada Byron <ada@x> wrote:', '2024-06-20'],
     ['On 2024-06-09, Ada Byron wrote:', '2024-06-09'],
@@ -175,14 +175,14 @@ describe('a line that says who wrote and when', () => {
     expect(attributionDay(line)?.day).toBe(day);
   });
 
-  it('has each month of a year', () => {
+  it('may name any month', () => {
     const names = 'Jan Feb March April May June July Aug Sept Oct Nov December'.split(' ');
     expect(names.map((name) => attributionDay(`On 3 ${name} 2024 Ada wrote:`)?.day)).toEqual(
       names.map((_, at) => `2024-${String(at + 1).padStart(2, '0')}-03`),
     );
   });
 
-  it('may name anybody by two to four words in a row, longer ones first, without an address', () => {
+  it('yields names of two to four words in a row, longer ones first, without an address', () => {
     expect(attributionDay('On 2024-06-09 Ada B. Byron <ada at home> wrote:')?.names).toEqual([
       'ada b byron wrote',
       'ada b byron',
@@ -194,7 +194,7 @@ describe('a line that says who wrote and when', () => {
   });
 });
 
-/** A hash that a reader can follow: the text itself. */
+/** A readable stand-in for a hash: the text itself. */
 const plain = (text: string) => text;
 
 describe('the index', () => {
@@ -204,7 +204,7 @@ describe('the index', () => {
     { message: id, words: 'a b c d e a b c d', lines: [4, 5] },
   ] as const;
 
-  it('holds each claim, message, line, run of words, subject, day and version under its key', async () => {
+  it('has each claim, message, line, run of words, subject, day and version under its key', async () => {
     const index = await findIndex(
       {
         claims: [
@@ -282,7 +282,7 @@ describe('the index', () => {
     ]);
   });
 
-  it('knows a day as the sender and as Greenwich had it', async () => {
+  it("has the day in the sender's time zone and in UTC", async () => {
     const keys: string[] = [];
     await findIndex(
       {
@@ -336,7 +336,7 @@ describe('the index', () => {
 });
 
 describe('addresses of messages', () => {
-  it('are alike whatever the scheme, the case of the host, a slash at the end or a text fragment', () => {
+  it('are the same whatever the scheme, the case of the host, a slash at the end or a text fragment', () => {
     const one = foldAddress('https://lists.example/2024/06/21/7');
     for (const same of [
       'http://Lists.Example/2024/06/21/7/',
@@ -396,7 +396,7 @@ describe('addresses of messages', () => {
     for (const same of others) expect(foldAddress(same), same).toBe(foldAddress(one));
   });
 
-  it('of neighbours in an archive are never one', () => {
+  it('of neighbours in an archive are never merged', () => {
     const all = [
       'marc.info/?l=linux-mm&m=171885',
       'marc.info/?l=linux-mm&m=171886',

@@ -25,7 +25,7 @@ it.each([
 });
 
 it.each([
-  // Behind another path, or of a form that is not known, it need not be the same.
+  // Under another path, or in an unknown form, it need not be the same message.
   `h.example/mail/archives/list/l@h.example/message/${place}`,
   `h.example/archives/list/l@h.example/thread/${place}`,
   'h.example/marc.info/?l=a&m=7',

@@ -1,13 +1,13 @@
 /**
- * One form of the several in which an archive addresses the same message. Only what leads to the same message for certain
- * is made one: the look-up never answers with a neighbour.
+ * Rewrites the several addresses that an archive has for the same message to one form. Only addresses that certainly lead
+ * to the same message are merged, so that the look-up never answers with a neighbour.
  */
 
 type Rewrite = readonly [form: RegExp, same: (...parts: readonly string[]) => string];
 
-/** Of addresses without a scheme, whose host is in small letters. */
+/** For addresses without a scheme, with the host in lower case. */
 const rewrites: readonly Rewrite[] = [
-  // A number of MARC's is of one list; what else stands there is how the page is shown.
+  // MARC numbers messages within a list; the other parameters only choose how the page is shown.
   [
     /^marc\.(?:info|theaimsgroup\.com)\/\?(.*)$/,
     (query = '') => {
@@ -34,11 +34,11 @@ const rewrites: readonly Rewrite[] = [
     (project = '', number, place) =>
       `github.com/${project.toLowerCase()}/issues/${number}#discussion_${place}`,
   ],
-  // A numbered page of Pipermail or MHonArc, or a day's of Openwall, holds one message, whatever place on it is named.
+  // A numbered page of Pipermail, MHonArc or Openwall has one message, so the fragment does not matter.
   [/^(.*\/(?:msg)?\d{3,}\.html?|lists\.openwall\.(?:net|com)\/.*\/\d+)#.*$/, (page = '') => page],
 ];
 
-/** @param address without a scheme; its host in small letters */
+/** @param address without a scheme; its host in lower case */
 export function sameAddress(address: string): string {
   const plain = address
     .replaceAll(/%40/g, '@')

@@ -11,7 +11,7 @@ const files = {
   'essays/left-open.mdx': '---\ntitle: Left open\nsummary: S.\n---\nIt [is](claim:zero-lazily).\n',
 };
 
-it('names each source by the page of the text that has it, and each address that a text links', () => {
+it('names each source, and each linked address, by the page of its text', () => {
   const { sources } = sourceOfGraph(loadSample(files).graph, [], []);
   expect(sources).toEqual([
     {
@@ -27,7 +27,7 @@ it('names each source by the page of the text that has it, and each address that
   ]);
 });
 
-it('names claims with the name of their speaker, messages with all names of their sender, and pages by their titles', () => {
+it('lists claims with the name of their speaker, messages with all names of their sender, and pages by their titles', () => {
   const { claims, messages, pages, versions } = sourceOfGraph(
     loadSample({ ...files, 'people/ada-byron.yml': 'name: Ada Byron\nnames: [A. Byron]\nrole: R.\n' }).graph,
     [],
@@ -51,6 +51,6 @@ it('names claims with the name of their speaker, messages with all names of thei
     ]),
   );
   expect(pages?.filter(({ path }) => path.startsWith('c/'))).toEqual([]);
-  // A page whose title stands in no text of the record is known by its address alone.
+  // A page whose title is in no text of the record is known by its address alone.
   expect(pages).toContainEqual({ path: 'about/', title: '' });
 });

@@ -1,4 +1,4 @@
-/** A record as the look-up needs it: claims with their words, messages, cited lines, versions. */
+/** Collects from a record what the look-up needs: claims with their words, messages, cited lines, versions. */
 
 import { archiveUrl } from '../../record/graph/archived.ts';
 import type { Graph } from '../../record/graph/graph.ts';

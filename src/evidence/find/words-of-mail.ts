@@ -1,4 +1,4 @@
-/** Which claims quote words of a passage: they may be wrapped otherwise there than in the mail. */
+/** Finds the claims that quote words of a passage, which may be wrapped differently than in the mail. */
 
 import { keyTexts } from './find-index.ts';
 import { foldWords, joinedText, runsOf } from './fold.ts';
