@@ -1,4 +1,4 @@
-/** A set of addresses: one bit each, growing as addresses come into being. */
+/** A set of addresses, one bit each, that grows as addresses are created. */
 
 export class Bits {
   words = new Int32Array(1024);

@@ -1,7 +1,7 @@
 /**
- * The page's side: asks a worker to explore and tells each asker its own
- * answers. A worker that dies fails every run under way, so that nobody waits for
- * ever, and the next asker gets a fresh one.
+ * The page's side: asks a worker to explore and passes each answer to the listener of
+ * its run. If the worker dies, every run in progress fails, so that no caller waits
+ * forever, and the next call starts a new worker.
  */
 
 import type { Exploration, Progress } from './explore.ts';
@@ -20,13 +20,13 @@ export interface WorkerLike {
 export interface Listener {
   readonly progress?: (at: Progress, statesPerSecond: number) => void;
   readonly finished: (exploration: Exploration, seconds: number) => void;
-  /** The run ended without a result; the reason is fit to be shown. */
+  /** The run ended without a result; the reason can be shown to a reader. */
   readonly failed: (reason: string) => void;
 }
 
 export interface Running {
   readonly run: string;
-  /** Ends the run; its listener is told `finished` with the result `cancelled`. */
+  /** Ends the run; its listener's `finished` is called with the result `cancelled`. */
   readonly cancel: () => void;
 }
 
@@ -37,19 +37,19 @@ export interface ClientLimits {
 
 export interface Explorer {
   readonly explore: (machine: Machine, limits: ClientLimits, listener: Listener) => Running;
-  /** Stops the worker; runs under way fail. */
+  /** Stops the worker; runs in progress fail. */
   readonly close: () => void;
 }
 
-/** `start` makes the worker: `() => new Worker(new URL('…/worker.ts', import.meta.url), { type: 'module' })`. */
+/** `start` creates the worker: `() => new Worker(new URL('…/worker.ts', import.meta.url), { type: 'module' })`. */
 export function explorerClient(start: () => WorkerLike): Explorer {
   const listeners = new Map<string, Listener>();
   let worker: WorkerLike | undefined;
-  let asked = 0;
+  let runs = 0;
 
   return {
     explore(machine, { maxStates, symmetry = false }, listener) {
-      const run = `run-${++asked}`;
+      const run = `run-${++runs}`;
       listeners.set(run, listener);
       try {
         worker ??= started();
@@ -65,7 +65,7 @@ export function explorerClient(start: () => WorkerLike): Explorer {
   function started(): WorkerLike {
     const fresh = start();
     fresh.onmessage = ({ data }) => {
-      if (fresh === worker) tell(data as Response);
+      if (fresh === worker) deliver(data as Response);
     };
     fresh.onerror = ({ message }) => {
       if (fresh === worker) die(`the explorer crashed${message ? `: ${message}` : ''}`);
@@ -76,7 +76,7 @@ export function explorerClient(start: () => WorkerLike): Explorer {
     return fresh;
   }
 
-  function tell(answered: Response): void {
+  function deliver(answered: Response): void {
     const listener = answered.run === undefined ? undefined : listeners.get(answered.run);
     if (answered.kind === 'refused' && answered.run === undefined) die(answered.reason);
     if (!listener || answered.run === undefined) return;

@@ -28,7 +28,7 @@ test('a declaration with more than 2^53 states is refused', () => {
   );
 });
 
-test('a table gives each number the place at which it first came, however many there are', () => {
+test('a table gives each number the index of its first appearance, however many numbers there are', () => {
   fc.assert(
     fc.property(fc.array(fc.maxSafeInteger().map(Math.abs), { maxLength: 3000 }), (codes) => {
       const table = new NumberTable();

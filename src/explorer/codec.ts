@@ -1,7 +1,7 @@
 /**
- * States as single numbers: mixed radix over the declared domains, so that two
- * states are the same exactly when their numbers are. Derived from the
- * declaration; no model packs anything by hand.
+ * Encodes states as single numbers: mixed radix over the declared domains, so that
+ * two states are equal exactly when their numbers are. It is derived from the
+ * declaration; no model packs its states by hand.
  */
 
 import type { State, Variable } from './machine.ts';

@@ -1,16 +1,16 @@
 /**
- * Conditions made quick: each becomes one closure over an array of value
- * indices. Closures rather than generated source, because the site's
- * Content-Security-Policy forbids evaluating strings.
+ * Compiles conditions into closures over an array of value indices, for speed.
+ * Closures rather than generated source, because the site's Content-Security-Policy
+ * forbids evaluating strings.
  */
 
 import type { Condition } from './condition.ts';
 import { indexOfValue, type Machine, type Variable } from './machine.ts';
 
-/** A question asked of the value indices of a state. */
+/** A condition on the value indices of a state. */
 export type Test = (values: Uint8Array) => boolean;
 
-/** The domains by name; throws on a name that is declared twice or a domain that does not fit a byte. */
+/** The variables' indices by name; throws on a duplicate name or a domain too large for a byte. */
 export function variableIndex(variables: readonly Variable[]): ReadonlyMap<string, number> {
   const index = new Map<string, number>();
   for (const [at, { name, values }] of variables.entries()) {
@@ -68,7 +68,7 @@ function membership(
   return (values) => member[values[at] ?? 0] === 1;
 }
 
-/** What is known when only some variables are: `undefined` where the answer depends on the others. */
+/** Evaluates a condition when only some variables are known: `undefined` if the answer depends on the others. */
 export function partly(
   condition: Condition,
   read: (variable: string) => string | undefined,

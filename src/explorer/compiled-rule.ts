@@ -1,6 +1,6 @@
 /**
- * A rule made quick: its guard, effects and marks as closures over value
- * indices, with the cell variables it touches sorted out.
+ * Compiles a rule for speed: its guard, effects and marks become closures over value
+ * indices, and the cell variables it touches are listed.
  */
 
 import { compile, partly, type Test } from './compile.ts';
@@ -16,14 +16,14 @@ export interface CompiledEffect {
 }
 
 export interface CompiledMark {
-  /** One bit a property. */
+  /** One bit per property. */
   readonly bit: number;
   readonly when: Test | undefined;
 }
 
 export interface CompiledRule {
   readonly action: number;
-  /** Guard parts that ask about row variables only. */
+  /** Guard parts that read row variables only. */
   readonly rowGuard: readonly Test[];
   /** The other parts. */
   readonly cellGuard: readonly Test[];
@@ -31,9 +31,9 @@ export interface CompiledRule {
   readonly marks: readonly CompiledMark[];
   /** Indices of the cell variables it touches. */
   readonly cells: readonly number[];
-  /** Row variables it reads or writes: with the same values of these, it does the same in each cell. */
+  /** Row variables it reads or writes: rows that agree in these get the same steps from it in each cell. */
   readonly rowTouched: readonly number[];
-  /** With these row values, is everything about the rule known whatever the cell? `undefined`: it cannot fire. */
+  /** Whether these row values determine the rule's behaviour for every cell; `undefined` if it cannot fire. */
   readonly settledBy: (read: (name: string) => string | undefined) => boolean | undefined;
 }
 

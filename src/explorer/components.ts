@@ -1,6 +1,6 @@
 /**
- * Tarjan's strongly connected components over a search's states, without
- * recursion, and the question which of them a weakly fair run can stay in.
+ * Finds the strongly connected components of a search's states (Tarjan's algorithm,
+ * without recursion) in which a weakly fair run can stay.
  */
 
 import type { Search } from './search.ts';
@@ -12,8 +12,8 @@ interface Frame {
 }
 
 /**
- * All components outside the goal in which a weakly fair run can stay for ever, as addresses (a state with nothing
- * enabled counts: the run ends there), or `undefined` if there are none.
+ * All components outside the goal in which a weakly fair run can stay forever, as addresses, or `undefined` if there are
+ * none. A state with nothing enabled counts: the run ends there.
  */
 export function* components(
   search: Search,
@@ -35,11 +35,11 @@ export function* components(
     if (isGoal(address)) goals[order] = 1;
   }
 
-  /** Discovery number from 1; 0 not yet met. Goals are never met. */
+  /** Discovery number from 1; 0 if not yet met. Goals are never entered. */
   const met = new Uint32Array(tail);
   const low = new Uint32Array(tail);
   const onStack = new Uint8Array(tail);
-  /** Which component a closed state is in: the root's discovery number. */
+  /** The component of a closed state: the root's discovery number. */
   const closed = new Uint32Array(tail);
   const stuck: (readonly number[])[] = [];
   const stack: number[] = [];
@@ -91,10 +91,10 @@ export function* components(
     stuck.push(members.map((order) => queue[order] as number));
   }
 
-  /** Every agent moves inside, or is disabled somewhere inside; and the run can go on, or ends for want of steps. */
+  /** Every agent moves inside or is disabled somewhere inside; and the run can continue, or ends with nothing enabled. */
   function* canStay(members: readonly number[], component: number): Generator<void, boolean> {
     let fair = 0;
-    let goesOn = false;
+    let continues = false;
     for (const order of members) {
       if (++work % slice === 0) yield;
       let enabled = 0;
@@ -102,12 +102,12 @@ export function* components(
         const agent = agentOf[action] as number;
         enabled |= agent;
         if (closed[to] !== component) continue;
-        goesOn = true;
+        continues = true;
         fair |= agent;
       }
-      if (enabled === 0) goesOn = true;
+      if (enabled === 0) continues = true;
       fair |= everyone & ~enabled;
-      if (goesOn && fair === everyone) return true;
+      if (continues && fair === everyone) return true;
     }
     return false;
   }

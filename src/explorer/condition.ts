@@ -1,9 +1,9 @@
 /**
- * What a rule may ask of a state: that variables stand at named values, and
- * all / any / none of such questions.
+ * Conditions on a state: that a variable has one of some values, and negations,
+ * conjunctions and disjunctions of conditions.
  *
- * Conditions are data, not functions, so that one declaration can be run,
- * printed as Promela, hashed, sent to a worker, and robbed of a guard by a test.
+ * Conditions are data, not functions, so that one declaration can be run, printed
+ * as Promela, hashed, sent to a worker, and have a guard removed by a test.
  */
 
 export type Condition =
@@ -18,7 +18,7 @@ export const always: Condition = { kind: 'all', of: [] };
 /** Holds in no state. */
 export const never: Condition = { kind: 'any', of: [] };
 
-/** The variable stands at one of these values. */
+/** The variable has one of these values. */
 export function is(variable: string, ...values: readonly string[]): Condition {
   return { kind: 'is', variable, values };
 }
@@ -37,7 +37,7 @@ export function any(...of: readonly Condition[]): Condition {
   return only && of.length === 1 ? only : { kind: 'any', of };
 }
 
-/** Says whether the condition holds, given the value each variable has. The plain reading; `compile.ts` has the quick one. */
+/** Whether the condition holds, given the value of each variable. The plain version; `compile.ts` has the fast one. */
 export function holds(condition: Condition, read: (variable: string) => string): boolean {
   switch (condition.kind) {
     case 'is':
@@ -51,7 +51,7 @@ export function holds(condition: Condition, read: (variable: string) => string):
   }
 }
 
-/** The variables a condition asks about, added to `into`. */
+/** The variables a condition reads, added to `into`. */
 export function variablesOf(condition: Condition, into: Set<string> = new Set()): Set<string> {
   if (condition.kind === 'is') into.add(condition.variable);
   else if (condition.kind === 'not') variablesOf(condition.of, into);
@@ -59,7 +59,7 @@ export function variablesOf(condition: Condition, into: Set<string> = new Set())
   return into;
 }
 
-/** One spelling for one condition, without white space: what the model's version hash and its readers see. */
+/** The canonical spelling of a condition, without white space: the form that the model's version hash covers. */
 export function conditionText(condition: Condition): string {
   switch (condition.kind) {
     case 'is':

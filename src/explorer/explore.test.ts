@@ -23,7 +23,7 @@ const counter: Machine = {
   ],
 };
 
-test('a machine is explored whole, violations and all', () => {
+test('a machine is explored completely, past its violations', () => {
   const found = explore(counter, { maxStates: 10 });
   expect(found).toMatchObject({
     result: 'exhausted',
@@ -55,7 +55,7 @@ test('a state that was found but not visited before the limit is still judged', 
   expect(explore(counter, { maxStates: 6 }).properties.five?.verdict).toBe('violated');
 });
 
-test('a run that is told to stop is cancelled, keeps what it found and claims nothing else', () => {
+test('a run stopped during the search is cancelled, keeps what it found and claims nothing else', () => {
   const run = exploring(counter, { maxStates: 10, slice: 4 });
   run.next();
   const last = run.next('cancel');
@@ -69,7 +69,7 @@ test('a run that is told to stop is cancelled, keeps what it found and claims no
   ]);
 });
 
-test('a run that is told to stop while a property is judged is cancelled too', () => {
+test('a run stopped while a property is judged is cancelled too', () => {
   const run = exploring(counter, { maxStates: 10, slice: 4 });
   let next = run.next();
   while (!next.done && next.value.phase === 'search') next = run.next();
@@ -83,12 +83,12 @@ test('a run that is told to stop while a property is judged is cancelled too', (
   ]);
 });
 
-test('a limit that is no number of states is refused', () => {
+test('a limit that is not a positive whole number is refused', () => {
   expect(() => explore(counter, { maxStates: 0 })).toThrow('Unexpected limit of 0 states');
   expect(() => explore(counter, { maxStates: Number.POSITIVE_INFINITY })).toThrow('expected a whole number');
 });
 
-test('a rule that sets what is not declared is named', () => {
+test('the error names the rule that sets an undeclared variable', () => {
   const [first] = counter.rules;
   if (!first) throw new Error('no rule');
   const broken = { ...counter, rules: [{ ...first, effect: [{ variable: 'm', value: '1', when: all() }] }] };

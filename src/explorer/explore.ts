@@ -1,15 +1,15 @@
 /**
  * Visits every state a machine can reach and judges all its properties.
  *
- * "Nothing found", "gave up" and "was told to stop" are different answers:
+ * "Nothing found", "gave up" and "was cancelled" are different results:
  * `exhausted`, `bounded`, `cancelled`. Only the first claims that anything holds;
- * what was found broken stands in all three.
+ * all three report the violations found.
  */
 
 import { fairCounterexample } from './fair.ts';
 import { nearestStuck } from './goal.ts';
 import { groupOf } from './group.ts';
-import type { Watch } from './invariants.ts';
+import type { Invariant } from './invariants.ts';
 import type { Machine, Property } from './machine.ts';
 import { machineFaults } from './machine-faults.ts';
 import { closedPartition } from './orbit-representative.ts';
@@ -22,11 +22,11 @@ export type Verdict = 'holds' | 'violated' | 'reachable' | 'unreachable' | 'unkn
 
 export interface Finding {
   readonly verdict: Verdict;
-  /** Steps of a shortest counterexample or witness, the offending step included; `null` where there is none. */
+  /** Steps of a shortest counterexample or witness, including the offending step; `null` if there is none. */
   readonly length: number | null;
-  /** Its actions: indices of the machine's rules. For a fair run, the way to where it can go on for ever. */
+  /** Its actions: indices of the machine's rules. For a fair run, the path to where its loop begins. */
   readonly trace: readonly number[] | null;
-  /** For a fair run that is violated: the steps it can then repeat for ever; empty where it ends for want of steps. */
+  /** For a violated fair property: the steps the run can then repeat forever; empty if it ends with nothing enabled. */
   readonly loop?: readonly number[];
 }
 
@@ -36,14 +36,14 @@ export interface Exploration {
   readonly transitions: number;
   /** The greatest breadth-first depth at which a state was first reached. */
   readonly diameter: number;
-  /** Transitions of each rule, by its name without page; every rule of the machine is there. */
+  /** Transitions of each rule, by its name without page; every rule of the machine is listed. */
   readonly perRule: Readonly<Record<string, number>>;
   readonly properties: Readonly<Record<string, Finding>>;
-  /** Memory the search held at its end, in bytes. */
+  /** Memory in use at the end of the search, in bytes. */
   readonly bytes: number;
   /**
-   * Present where one state stood for all that exchanges of like for like make of it: how many exchanges there are.
-   * States, transitions and those of each rule are then counted among the states that stand for others.
+   * Present under symmetry: how many exchanges there are. States and transitions, also those of each rule, are then
+   * counted over representatives only.
    */
   readonly exchanges?: number;
 }
@@ -54,19 +54,19 @@ export interface Progress {
   /** States found and not yet visited. */
   readonly frontier: number;
   readonly depth: number;
-  /** Memory the search holds, in bytes. */
+  /** Memory in use, in bytes. */
   readonly bytes: number;
 }
 
 export interface Limits {
   /** States after which the search gives up as `bounded`. At least 1. */
   readonly maxStates: number;
-  /** States worked on between two reports of progress; 2048 unless said otherwise. */
+  /** States processed between two progress reports; 2048 by default. */
   readonly slice?: number;
   /**
-   * Let one state stand for all that the machine's declared symmetries make of it. Verdicts, shortest lengths, the
-   * diameter and whether traces replay are the same; counts are not, and `maxStates` counts what is visited. Throws on a
-   * symmetry that is none, and on a property of fair runs: fairness asks who moves, which is what symmetry forgets.
+   * Let one state represent all its images under the machine's declared symmetries. Verdicts, shortest lengths and the
+   * diameter are the same, and traces replay; counts are smaller, and `maxStates` limits the representatives. Throws on a
+   * declared symmetry that does not hold, and on a property of fair runs: fairness asks who moves, which symmetry forgets.
    */
   readonly symmetry?: boolean;
 }
@@ -106,7 +106,7 @@ export function* exploring(machine: Machine, limits: Limits): Cancelling<Explora
   };
 }
 
-/** @throws where the limits, the machine, or the two together are none that could be explored */
+/** @throws if the limits or the machine are invalid, or do not fit each other */
 function refuse(machine: Machine, { maxStates, symmetry = false }: Limits): void {
   if (!Number.isInteger(maxStates) || maxStates < 1) {
     throw new Error(`Unexpected limit of ${maxStates} states, expected a whole number from 1`);
@@ -117,24 +117,24 @@ function refuse(machine: Machine, { maxStates, symmetry = false }: Limits): void
   if (symmetry && fair) throw new Error(`Unexpected ${fair.id} under symmetry, ${noFairness}`);
 }
 
-/** The limits that are kept to meanwhile. */
+/** The limits that apply while a run is in progress. */
 type Sliced = Required<Pick<Limits, 'maxStates' | 'slice'>>;
 type Cancelling<Result> = Generator<Progress, Result, 'cancel' | undefined>;
 
-/** Begins again with fewer cells a row for as long as rows stay thinly filled. */
+/** Starts again with fewer cells per row as long as rows are thinly filled. */
 function* searching(
   machine: Machine,
   group: ReturnType<typeof groupOf>,
   { maxStates, slice }: Sliced,
 ): Cancelling<{ readonly search: Search; readonly cancelled: boolean }> {
-  const watches = machine.properties.flatMap((property): readonly Watch[] =>
+  const invariants = machine.properties.flatMap((property): readonly Invariant[] =>
     property.kind === 'state' ? [property] : [],
   );
   let cancelled = false;
   for (let cells = mostCells; ; cells >>= 4) {
     const split = closedPartition(partitionOf(machine, Math.max(cells, 1)), group);
     const space = new Space(machine, split, group);
-    const search = new Search(space, maxStates, watches);
+    const search = new Search(space, maxStates, invariants);
     search.begin(space.initialAddress());
     while (!search.done && !cancelled) {
       search.advance(slice);
@@ -144,7 +144,7 @@ function* searching(
   }
 }
 
-/** `undefined` where it was told to stop meanwhile. */
+/** `undefined` if it was cancelled in the meantime. */
 function* judging(
   search: Search,
   property: Property,
@@ -165,11 +165,11 @@ function* judging(
   }
 }
 
-/** Why fair runs are not judged under symmetry: the end of a sentence. */
+/** Why fair runs are not judged under symmetry, as the end of a sentence. */
 export const noFairness =
   'expected it to be left out: fairness asks which agent moves, which symmetry forgets';
 
-/** Cells a row at first: 2^17 bits are 16 KiB, small enough for a row to stay in a near cache. */
+/** Cells per row at first: 2^17 bits are 16 KiB, small enough for a row to stay in the L1 cache. */
 const mostCells = 2 ** 17;
 
 const unknown: Finding = { verdict: 'unknown', length: null, trace: null };

@@ -1,6 +1,7 @@
 /**
- * A way round that a weakly fair run can repeat for ever: from a state of a component back to it, with every agent moving
- * on the way or disabled somewhere on it. Nearest first, so it is short, though not always the shortest.
+ * Finds a loop that a weakly fair run can repeat forever: from a state of a component back to it, with every agent moving
+ * in it or disabled somewhere in it. It always takes the nearest next step, so the loop is short, though not always the
+ * shortest.
  */
 
 import type { Search } from './search.ts';
@@ -10,7 +11,7 @@ interface Edge {
   readonly to: number;
 }
 
-/** Action indices; none where nothing is enabled in the state, and the run ends there. */
+/** Action indices; empty if nothing is enabled in the state, where the run ends. */
 export function fairLoop(search: Search, members: readonly number[], from: number): readonly number[] {
   const { space } = search;
   const agentOf = space.machine.rules.map(({ agent }) => agent);
@@ -40,17 +41,17 @@ export function fairLoop(search: Search, members: readonly number[], from: numbe
       ({ action, to }) =>
         waiting.has(agentOf[action] ?? '') || [...waiting].some((agent) => disabledAt(to, agent)),
     );
-    if (!onward) throw new Error('Unexpected component without a fair way round, expected one');
+    if (!onward) throw new Error('Unexpected component without a fair loop, expected one');
     go(onward);
   }
   if (at !== from || walk.length === 0) {
     const back = nearest(({ to }) => to === from);
-    if (!back) throw new Error('Unexpected state of a component without a way back, expected one');
+    if (!back) throw new Error('Unexpected state of a component without a path back, expected one');
     go(back);
   }
   return walk.map(({ action }) => action);
 
-  /** The shortest way from where the walk stands whose last step is wanted. */
+  /** The shortest path from the current state of the walk whose last step is wanted. */
   function nearest(wanted: (edge: Edge) => boolean): readonly Edge[] | undefined {
     const before = new Map<number, { readonly at: number; readonly edge: Edge } | undefined>([
       [at, undefined],

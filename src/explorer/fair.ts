@@ -1,9 +1,9 @@
 /**
- * Weakly fair runs that never reach a goal. Among the states outside the goal,
- * with only the allowed steps, such a run ends in a strongly connected set in
- * which every agent moves or is somewhere disabled, or in a state where nothing
- * is enabled. Whether a maximal set qualifies settles it for its subsets: an agent
- * that is enabled everywhere in it and never moves inside it does neither in them.
+ * Finds weakly fair runs that never reach a goal. Among the states outside the goal,
+ * with only the allowed steps, such a run ends in a strongly connected set in which
+ * every agent moves or is disabled somewhere, or in a state where nothing is enabled.
+ * Checking maximal sets is enough: an agent that is enabled everywhere in a set and
+ * never moves inside it is also enabled everywhere, and never moves, in each subset.
  */
 
 import { compile, variableIndex } from './compile.ts';
@@ -16,15 +16,15 @@ import { Search } from './search.ts';
 import { Space } from './space.ts';
 import { partitionOf } from './variable-partition.ts';
 
-/** The way to the nearest state from which a weakly fair run can avoid the goal for ever, and what it does there. */
+/** The path to the nearest state from which a weakly fair run can avoid the goal forever, and what it does there. */
 export interface Lasso {
-  /** Action indices of the machine that the property speaks of. */
+  /** Action indices in the machine that the property is about. */
   readonly way: readonly number[];
-  /** What it can repeat for ever, back to where the way ends; empty where nothing is enabled there. */
+  /** The steps it can repeat forever, back to the end of the path; empty if nothing is enabled there. */
   readonly loop: readonly number[];
 }
 
-/** `undefined` if there is none, `unknown` if a limit was met. */
+/** `undefined` if there is none, `unknown` if a limit was reached. */
 export function* fairCounterexample(
   full: Search,
   property: Property & { kind: 'fair' },
@@ -54,7 +54,7 @@ export function* fairCounterexample(
   throw new Error('Unexpected run outside the reachable states, expected one within');
 }
 
-/** The machine whose rules are held back to where the property allows them. */
+/** The machine with each rule restricted to where the property allows it. */
 function restricted(machine: Machine, property: Property & { kind: 'fair' }): Machine {
   const rules = machine.rules.map((rule, at) => ({
     ...rule,
@@ -64,7 +64,7 @@ function restricted(machine: Machine, property: Property & { kind: 'fair' }): Ma
   return { ...machine, rules, properties: [] };
 }
 
-/** What the allowed steps reach, from the initial state of the property's own machine or from all states of the full one. */
+/** The states the allowed steps reach, from the initial state of the property's machine or from all states of the full one. */
 function* searched(
   machine: Machine,
   full: Search,

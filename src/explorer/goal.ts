@@ -1,8 +1,8 @@
 /**
- * From which states can a goal still be reached? The steps are not kept, so this
- * sweeps over the states found, forwards and backwards in turn, marking those
- * with a step to a marked one, until a sweep marks nothing. The search's order
- * makes a few sweeps enough, and most states need to look at one step only.
+ * Finds the states from which a goal can no longer be reached. The steps are not
+ * kept, so this sweeps over the states found, forwards and backwards in turn, marking
+ * those with a step to a marked one, until a sweep marks nothing. In the order of the
+ * search a few sweeps are enough, and for most states one step is examined.
  */
 
 import { Bits } from './bits.ts';
@@ -13,7 +13,7 @@ import type { Space } from './space.ts';
 
 /**
  * Marks the states of a finished search that can reach `goal`; yields between slices of at most `slice`
- * states. Returns the place in the queue of the nearest state that cannot, or `undefined` if all can.
+ * states. Returns the position in the queue of the nearest state that cannot, or `undefined` if all can.
  */
 export function* nearestStuck(
   search: Search,
@@ -28,13 +28,13 @@ export function* nearestStuck(
     open = yield* sweep(search, marked, open, backwards, slice);
     if (open.length === before) break;
   }
-  // A sweep keeps the order of its direction.
+  // A sweep leaves the states in the order of its direction, so the nearest may be the last.
   let nearest: number | undefined;
   for (const order of open) if (nearest === undefined || order < nearest) nearest = order;
   return nearest;
 }
 
-/** Returns the places of the states that do not satisfy the goal themselves. */
+/** Returns the queue positions of the states that do not satisfy the goal themselves. */
 function* markGoals(
   search: Search,
   goal: Condition,
@@ -43,7 +43,7 @@ function* markGoals(
 ): Generator<void, Uint32Array> {
   const { space, queue, tail } = search;
   const test = compile(space.machine, variableIndex(space.machine.variables), goal);
-  /** For each row: 0 not yet asked, 1 goal, 2 no goal, 3 depends on the cell. */
+  /** For each row: 0 not yet evaluated, 1 goal, 2 no goal, 3 depends on the cell. */
   const rows = new Uint8Array(space.layout.rows);
   const open = new Uint32Array(tail);
   let count = 0;
@@ -61,7 +61,7 @@ function* markGoals(
   return open.subarray(0, count);
 }
 
-/** Goes once over the open states; returns those still open, in the order they were gone over. */
+/** Visits the open states once; returns those still open, in the order visited. */
 function* sweep(
   search: Search,
   marked: Bits,

@@ -1,20 +1,19 @@
 /**
- * All the ways in which a machine's parts may be exchanged: the declared
- * renamings and whatever they come to together, as permutations of variables and
- * of the numbers of their values.
+ * The symmetry group of a machine: the declared renamings and all their products, as
+ * permutations of variables and of the indices of their values.
  */
 
 import { variableIndex } from './compile.ts';
 import { indexOfValue, type Machine, type Renaming, type State, variableAt } from './machine.ts';
 import { assertSymmetry, ruleTextsOf, valueIn, variableIn } from './renaming.ts';
 
-/** Variable `at` with value number `v` becomes variable `to[at]` with value number `values[at][v]`. */
+/** Variable `at` with value index `v` becomes variable `to[at]` with value index `values[at][v]`. */
 export interface Exchange {
   readonly to: readonly number[];
   readonly values: readonly (readonly number[])[];
 }
 
-/** The group that the machine's declared symmetries generate, the identity first. Throws if one of them is none. */
+/** The group that the machine's declared symmetries generate, the identity first. Throws if one of them is not a symmetry. */
 export function groupOf(machine: Machine): readonly Exchange[] {
   const { symmetries = [] } = machine;
   const texts = ruleTextsOf(machine);
@@ -37,7 +36,7 @@ export function groupOf(machine: Machine): readonly Exchange[] {
   return [...found.values()].map((move) => exchangeBy(move, begins));
 }
 
-/** The state with its parts exchanged. */
+/** The image of a state under an exchange. */
 export function exchanged({ to, values }: Exchange, state: State): State {
   const image: number[] = [];
   for (const [at, value] of state.entries()) image[to[at] ?? at] = values[at]?.[value] ?? value;
@@ -54,10 +53,10 @@ function exchangeOf(machine: Machine, renaming: Renaming): Exchange {
   return { to, values };
 }
 
-/** An exchange in one list, so that two are quickly done one after the other: every value of every variable has a place. */
+/** An exchange as one list with a slot for every value of every variable, so that two are composed quickly. */
 type Move = Int32Array;
 
-/** Where the values of each variable begin, and after the last of them the end. */
+/** Where the values of each variable begin, followed by the end of the list. */
 function beginsOf({ variables }: Machine): readonly number[] {
   const begins = [0];
   for (const { values } of variables) begins.push((begins.at(-1) ?? 0) + values.length);
@@ -96,5 +95,5 @@ function keyOf(move: Move): string {
   return move.join();
 }
 
-/** Every element is tried on every new row. */
+/** Every element is applied to every new row. */
 const mostElements = 5040;

@@ -1,7 +1,7 @@
 /**
- * Conditions that no state should satisfy, judged state by state, but only where
- * the row leaves the answer open: most depend on row variables alone, and then
- * one look at a row settles them for all its states.
+ * Judges the conditions that no state should satisfy. Most depend on row variables
+ * alone, so that one look at a row settles them for all its states; only the others
+ * are judged state by state.
  */
 
 import { compile, partly, type Test } from './compile.ts';
@@ -9,21 +9,24 @@ import type { Condition } from './condition.ts';
 import type { Layout } from './layout.ts';
 
 /** A condition that no state should satisfy. */
-export interface Watch {
+export interface Invariant {
   readonly id: string;
   readonly never: Condition;
 }
 
 export class Invariants {
   readonly #layout: Layout;
-  #open: readonly (Watch & { readonly test: Test })[];
-  /** For each row: 1 where there is nothing to watch. */
+  #open: readonly (Invariant & { readonly test: Test })[];
+  /** For each row: 1 if no invariant is left to judge in it. */
   #quiet = new Uint8Array(256);
 
-  constructor(layout: Layout, watches: readonly Watch[]) {
+  constructor(layout: Layout, invariants: readonly Invariant[]) {
     this.#layout = layout;
     const { machine, index } = layout;
-    this.#open = watches.map((watch) => ({ ...watch, test: compile(machine, index, watch.never) }));
+    this.#open = invariants.map((invariant) => ({
+      ...invariant,
+      test: compile(machine, index, invariant.never),
+    }));
   }
 
   get bytes(): number {
@@ -34,7 +37,7 @@ export class Invariants {
     return this.#quiet[row] === 1;
   }
 
-  /** The ids of the conditions that a state of the row satisfies; each is told once. */
+  /** The ids of the conditions that a state of the row satisfies; each is reported once. */
   broken(row: number, address: number): readonly string[] {
     const read = this.#layout.rowReader(row);
     const found: string[] = [];

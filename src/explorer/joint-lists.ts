@@ -1,8 +1,8 @@
 /**
- * The steps of rules that ask several cell variables at once. What such a rule
- * does in each cell is worked out once for all rows that look the same to it
- * (a table); a row's tables are taken together (a bundle), so that a state looks
- * up one list for all of them.
+ * The steps of rules that touch several cell variables. The effect of such a rule in
+ * each cell is computed once for all rows that agree in the variables it touches (a
+ * table); a row's tables are combined (a bundle), so that a state looks up one list
+ * for all of them.
  */
 
 import { type CompiledRule, enabled, marksOf } from './compiled-rule.ts';
@@ -18,7 +18,7 @@ interface Outcome {
 interface Table {
   readonly id: number;
   readonly rule: CompiledRule;
-  /** Per cell: 0 not yet known, 1 not enabled, else the place of the outcome. */
+  /** Per cell: 0 if not yet known, 1 if not enabled, otherwise the index of the outcome. */
   readonly cells: Uint16Array;
   readonly outcomes: (Outcome | undefined)[];
   readonly known: Map<string, number>;
@@ -26,7 +26,7 @@ interface Table {
 
 interface Bundle {
   readonly tables: readonly Table[];
-  /** Per cell: 0 not yet known, else the place of the outcomes. */
+  /** Per cell: 0 if not yet known, otherwise the index of the outcomes. */
   readonly cells: Uint16Array;
   readonly outcomes: (readonly Outcome[])[];
   readonly known: Map<string, number>;
@@ -35,7 +35,7 @@ interface Bundle {
 /** A bundle as one row uses it. */
 export interface RowBundle {
   readonly bundle: Bundle;
-  /** For each of the bundle's outcomes, where its list begins; 0 where not yet built. */
+  /** For each of the bundle's outcomes, where its list begins; 0 if not yet built. */
   lists: Int32Array;
 }
 
@@ -58,8 +58,8 @@ export class JointLists {
   }
 
   /**
-   * The bundle of a row, `undefined` where no rule needs one. Rules that turn out not to depend on the cell
-   * in this row are handed to `plain` instead.
+   * The bundle of a row, `undefined` if no rule needs one. Rules that do not depend on the cell in this row are passed
+   * to `plain` instead.
    */
   bundleOf(row: number, plain: (rule: CompiledRule) => void): RowBundle | undefined {
     const { values } = this.#layout;
@@ -132,15 +132,15 @@ export class JointLists {
     this.#layout.loadRow(row);
     this.#layout.loadCell(cell);
     const places = bundle.tables.map(
-      (table) => (table.cells[cell] as number) || this.#decideOne(table, cell),
+      (table) => (table.cells[cell] as number) || this.#decideTable(table, cell),
     );
     const key = places.join();
     const place = bundle.known.get(key) ?? bundle.outcomes.length;
     if (place === bundle.outcomes.length) {
       bundle.known.set(key, place);
       bundle.outcomes.push(
-        places.flatMap((one, at) => {
-          const outcome = bundle.tables[at]?.outcomes[one];
+        places.flatMap((index, at) => {
+          const outcome = bundle.tables[at]?.outcomes[index];
           return outcome ? [outcome] : [];
         }),
       );
@@ -148,7 +148,7 @@ export class JointLists {
     return setPlace(bundle.cells, cell, place);
   }
 
-  #decideOne(table: Table, cell: number): number {
+  #decideTable(table: Table, cell: number): number {
     const { rule, known, outcomes, cells } = table;
     const { values } = this.#layout;
     if (!enabled(rule, values)) return setPlace(cells, cell, 1);

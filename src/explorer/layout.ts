@@ -1,6 +1,6 @@
 /**
- * Where a state lies: the row its row variables name, and the cell in it that its
- * cell variables name. Rows are numbered as they come up.
+ * Maps states to addresses: the row variables determine the row, the cell variables
+ * the cell in it. Rows are numbered in the order in which they first appear.
  */
 
 import { type Codec, codecOf } from './codec.ts';
@@ -12,11 +12,11 @@ import type { Partition } from './variable-partition.ts';
 export class Layout {
   readonly machine: Machine;
   readonly index: ReadonlyMap<string, number>;
-  /** Indices of the cell and of the row variables. */
+  /** Indices of the cell variables and of the row variables. */
   readonly cellAt: readonly number[];
   readonly rowAt: readonly number[];
   readonly isCell: Uint8Array;
-  /** What one step up in a variable's domain adds to the row's code, or to the cell. */
+  /** What one step up in a variable's domain adds to the row's code or to the cell. */
   readonly rowStride: Float64Array;
   readonly cellStride: Int32Array;
   readonly cellCodec: Codec;
@@ -25,7 +25,7 @@ export class Layout {
   readonly cellMask: number;
   /** The state last loaded. */
   readonly values: Uint8Array;
-  /** What `change` found. */
+  /** The results of the last call of `change`. */
   rowChange = 0;
   cellChange = 0;
   readonly #rows = new NumberTable();
@@ -54,7 +54,7 @@ export class Layout {
     return this.#rows.size;
   }
 
-  /** How many addresses there are so far: the number of bits a set of states needs. */
+  /** The number of addresses so far: the number of bits a set of states needs. */
   get addresses(): number {
     return this.#rows.size * 2 ** this.shift;
   }
@@ -63,7 +63,7 @@ export class Layout {
     return this.#rows.bytes + this.#rowValues.byteLength;
   }
 
-  /** The row with this code; a new one if need be. */
+  /** The row with this code, added if it is new. */
   rowOf(code: number): number {
     const row = this.#rows.intern(code);
     const begin = row * this.rowAt.length;
@@ -89,7 +89,7 @@ export class Layout {
     return this.#rows.codeAt(row);
   }
 
-  /** The value of the row variable at `place` of `rowAt`. */
+  /** The value of the row variable at index `place` of `rowAt`. */
   rowValue(row: number, place: number): number {
     return this.#rowValues[row * this.rowAt.length + place] as number;
   }
@@ -126,7 +126,7 @@ export class Layout {
     return [...this.load(address)];
   }
 
-  /** Works out what assignments add to the code of the row loaded and to the cell: `rowChange`, `cellChange`. */
+  /** Computes what assignments add to the code of the loaded row and to the cell: `rowChange`, `cellChange`. */
   change(assignments: readonly Assignment[]): void {
     this.rowChange = 0;
     this.cellChange = 0;
@@ -149,7 +149,7 @@ export class Layout {
   }
 }
 
-/** A value to be set, where `when` holds. */
+/** A value to set if `when` holds. */
 export interface Assignment {
   readonly at: number;
   readonly value: number;

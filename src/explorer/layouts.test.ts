@@ -15,17 +15,17 @@ function counted(machine: Machine, split: Partition) {
   return { sparse: search.sparse, states: search.tail, depth: search.reach, visits: [...visits] };
 }
 
-test('whichever variables are taken for cells, the states and each rule’s transitions are the same', () => {
-  const some = fc.record({
+test('the states and each rule’s transitions are the same whichever variables are cells', () => {
+  const inputs = fc.record({
     walkers: fc.integer({ min: 1, max: 5 }),
     places: fc.integer({ min: 2, max: 5 }),
     meet: fc.boolean(),
-    taken: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+    isCell: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
   });
   fc.assert(
-    fc.property(some, ({ taken, ...size }) => {
+    fc.property(inputs, ({ isCell, ...size }) => {
       const machine = walkersMachine(size);
-      const split = machine.variables.flatMap((_, at) => (taken[at] ? [at] : []));
+      const split = machine.variables.flatMap((_, at) => (isCell[at] ? [at] : []));
       const usual = counted(machine, partitionOf(machine, 2 ** 17));
       const other = counted(machine, split);
       if (!other.sparse) expect(other).toEqual(usual);
@@ -34,16 +34,16 @@ test('whichever variables are taken for cells, the states and each rule’s tran
   );
 });
 
-test('the counters of agents that look at no other are the cells', () => {
+test('the cells are the counters of agents that do not read another agent’s counter', () => {
   const machine = walkersMachine({ walkers: 4, places: 5 });
   const cells = (of: Machine) => partitionOf(of, 2 ** 17).map((at) => of.variables[at]?.name);
-  // Each walker looks at the porter's door; where none does, each goes by itself.
+  // Each walker reads the porter's door; without that guard, all five counters are independent.
   expect(cells(machine)).toEqual(['door']);
   const apart = machine.rules.map((rule) => ({ ...rule, guard: rule.guard.slice(0, 1) }));
   expect(cells({ ...machine, rules: apart })).toEqual(['door', 'W0', 'W1', 'W2', 'W3']);
 });
 
-test('a row never has more cells than it may', () => {
+test('a row never has more cells than the limit', () => {
   const machine = walkersMachine({ walkers: 9, places: 6, meet: true });
   for (const most of [1, 10, 100, 1000, 2 ** 17]) {
     const cells = partitionOf(machine, most).reduce(
@@ -54,7 +54,7 @@ test('a row never has more cells than it may', () => {
   }
 });
 
-test('two explorations of one machine give the same answer, traces and all', () => {
+test('two explorations of one machine give the same answer, including traces', () => {
   const machine = walkersMachine({ walkers: 5, places: 4, meet: true });
   expect(explore(machine, { maxStates: 100_000, slice: 5 })).toEqual(
     explore(machine, { maxStates: 100_000 }),

@@ -1,7 +1,7 @@
 /**
- * The steps of rules that touch one cell variable, for one value of it. They
- * depend on a few of the row's values only: rows that agree in those share the
- * work, and the very list where no step changes the row.
+ * The steps of rules that touch one cell variable, for one value of it. They depend
+ * on only a few of the row's values: rows that agree in those share the work, and if
+ * no step changes the row they share the list itself.
  */
 
 import { type CompiledRule, enabled, marksOf } from './compiled-rule.ts';
@@ -9,13 +9,13 @@ import type { Layout } from './layout.ts';
 import type { StepPool } from './step-pool.ts';
 
 interface Template {
-  /** The list itself, where it serves every row; else 0 and the steps to be made out for each. */
+  /** The list if it serves every row; otherwise 0, and a list is built from the steps for each row. */
   readonly shared: number;
   readonly steps: readonly Change[];
 }
 
 interface Change {
-  /** What the step adds to the row's code, and to the cell. */
+  /** What the step adds to the row's code and to the cell. */
   readonly row: number;
   readonly cell: number;
   readonly kind: number;
@@ -27,7 +27,7 @@ export class LocalLists {
   readonly #rules: readonly CompiledRule[];
   readonly #places: readonly number[];
   readonly #strides: readonly number[];
-  /** By the row's values; none where there are so many that rows would hardly ever share one. */
+  /** By the row's values; `undefined` if there are so many combinations that rows would hardly ever share one. */
   readonly #templates: (Template | undefined)[] | undefined;
 
   constructor(layout: Layout, pool: StepPool, rules: readonly CompiledRule[]) {

@@ -22,7 +22,7 @@ const with_ = (change: Partial<Machine>): Machine => ({ ...machine, ...change })
 const rule = (change: object): Machine => with_({ rules: [{ ...toggle, ...change }] });
 
 describe('a declaration', () => {
-  it('that is a machine has no faults', () => {
+  it('of a valid machine has no faults', () => {
     expect(machineFaults(machine)).toEqual([]);
     expect(explore(machine, { maxStates: 9 }).properties['P']?.length).toBe(1);
   });
@@ -44,12 +44,12 @@ describe('a declaration', () => {
       'Unexpected condition `maybe` in the guard of A.toggle, expected `is`, `not`, `all` or `any`',
     ],
     [
-      'a condition that is none',
+      'an undefined condition',
       rule({ guard: [undefined] }),
       'Unexpected condition `undefined` in the guard of A.toggle, expected `is`, `not`, `all` or `any`',
     ],
     [
-      'a variable nobody declared',
+      'an undeclared variable',
       rule({ guard: [is('y', '0')] }),
       'Unexpected variable y in the guard of A.toggle, expected a declared one',
     ],
@@ -74,7 +74,7 @@ describe('a declaration', () => {
       'Unexpected rule A.toggle, expected lists of guards, effects and marks',
     ],
     [
-      'a property of no kind',
+      'a property without a kind',
       with_({ properties: [{ id: 'Q' } as never] }),
       'Unexpected Q, expected an id and a kind among step, witness, state, progress, fair',
     ],
@@ -83,7 +83,7 @@ describe('a declaration', () => {
     expect(() => explore(faulty, { maxStates: 9 })).toThrow(fault);
   });
 
-  it('of 31 agents can be asked about fair runs, and one of 32 is refused rather than answered wrongly', () => {
+  it('with 31 agents can be checked for fair runs, and one with 32 is refused rather than answered wrongly', () => {
     const fair = (agents: number): Machine => {
       const rules = Array.from({ length: agents }, (_, k) => ({
         ...toggle,

@@ -1,17 +1,17 @@
 /**
- * Everything that keeps a declaration from being a machine, all of it at once. A machine may come from anywhere (a
- * worker's message, somebody's own code), and one that is half a machine must be refused, never answered wrongly.
+ * Lists all faults of a declared machine at once. A machine may come from anywhere (a worker's message, other people's
+ * code), and an incomplete one must be refused rather than explored with wrong results.
  */
 
 import type { Machine } from './machine.ts';
 
-/** Agents have a bit each in a 32-bit number when fair runs are judged. */
+/** When fair runs are judged, each agent has one bit of a 32-bit number. */
 const mostFairAgents = 31;
 
 const propertyKinds = ['step', 'witness', 'state', 'progress', 'fair'];
 type Loose = Readonly<Record<string, unknown>>;
 
-/** @returns sentences without a full stop; none where it is a machine */
+/** @returns sentences without a full stop; none if the machine is valid */
 export function machineFaults(machine: Machine): readonly string[] {
   const faults: string[] = [];
   const found = shape(machine, faults);
@@ -27,7 +27,8 @@ export function machineFaults(machine: Machine): readonly string[] {
     domains.set(name, values);
   }
   const labels = new Map<unknown, Loose[]>();
-  const asks = (condition: unknown, where: string) => conditionFaults(condition, where, domains, faults);
+  const checkCondition = (condition: unknown, where: string) =>
+    conditionFaults(condition, where, domains, faults);
   for (const [at, rule] of rules.entries()) {
     const { label, name, agent, guard, effect, marks } = rule;
     const where = typeof label === 'string' ? label : `rule number ${at}`;
@@ -37,7 +38,7 @@ export function machineFaults(machine: Machine): readonly string[] {
       faults.push(`Unexpected rule ${where}, expected lists of guards, effects and marks`);
       continue;
     }
-    for (const part of guard) asks(part, `the guard of ${where}`);
+    for (const part of guard) checkCondition(part, `the guard of ${where}`);
     const others = labels.get(label) ?? [];
     if (!others.every((other) => exclude(guard, other['guard'] as readonly Loose[])))
       faults.push(
@@ -45,8 +46,8 @@ export function machineFaults(machine: Machine): readonly string[] {
       );
     labels.set(label, [...others, rule]);
     const always = new Set<unknown>();
-    for (const one of effect as readonly Loose[]) {
-      const { variable, value, when } = one ?? {};
+    for (const assignment of effect as readonly Loose[]) {
+      const { variable, value, when } = assignment ?? {};
       const domain = domains.get(String(variable));
       if (!domain)
         faults.push(`Unexpected variable ${String(variable)} in ${where}, expected a declared one`);
@@ -54,7 +55,7 @@ export function machineFaults(machine: Machine): readonly string[] {
         faults.push(
           `Unexpected value ${String(value)} of ${String(variable)} in ${where}, expected one of ${domain.join(', ')}`,
         );
-      asks(when, `an effect of ${where}`);
+      checkCondition(when, `an effect of ${where}`);
       if (!isAlways(when)) continue;
       if (always.has(variable))
         faults.push(
@@ -62,16 +63,16 @@ export function machineFaults(machine: Machine): readonly string[] {
         );
       always.add(variable);
     }
-    for (const one of marks as readonly Loose[]) asks(one?.['when'], `a mark of ${where}`);
+    for (const mark of marks as readonly Loose[]) checkCondition(mark?.['when'], `a mark of ${where}`);
   }
-  propertyFaults(properties, rules, asks, faults);
+  propertyFaults(properties, rules, checkCondition, faults);
   return faults;
 }
 
 function propertyFaults(
   properties: readonly Loose[],
   rules: readonly Loose[],
-  asks: (condition: unknown, where: string) => void,
+  checkCondition: (condition: unknown, where: string) => void,
   faults: string[],
 ): void {
   const ids = new Set<unknown>();
@@ -84,11 +85,11 @@ function propertyFaults(
     }
     if (ids.has(id)) faults.push(`Unexpected second property ${id}, expected ids to be unique`);
     ids.add(id);
-    if (kind === 'state') asks(never, where);
-    if (kind === 'progress') asks(goal, where);
+    if (kind === 'state') checkCondition(never, where);
+    if (kind === 'progress') checkCondition(goal, where);
     if (kind !== 'fair') continue;
-    const spoken = (property['machine'] as Machine | undefined)?.rules ?? rules;
-    const agents = new Set((spoken as readonly Loose[]).map(({ agent }) => agent));
+    const concerned = (property['machine'] as Machine | undefined)?.rules ?? rules;
+    const agents = new Set((concerned as readonly Loose[]).map(({ agent }) => agent));
     if (agents.size > mostFairAgents)
       faults.push(
         `Unexpected ${agents.size} agents under ${id}, expected at most ${mostFairAgents} where fairness is asked for`,
@@ -96,11 +97,11 @@ function propertyFaults(
     if (!Array.isArray(allowed))
       faults.push(`Unexpected ${id} without a list, expected under \`allowed\` a condition for each rule`);
     if (property['machine']) faults.push(...machineFaults(property['machine'] as Machine));
-    else asks(goal, where);
+    else checkCondition(goal, where);
   }
 }
 
-/** The three lists, or a fault where one of them is missing. */
+/** The three lists; a missing one is added to `faults`. */
 function shape(machine: Machine, faults: string[]) {
   const { variables, rules, properties } = (machine ?? {}) as unknown as Loose;
   for (const [name, list] of Object.entries({ variables, rules, properties })) {
@@ -140,7 +141,7 @@ function conditionFaults(
     );
 }
 
-/** Two rules may share a label where a part of their guards asks the same variable for different values. */
+/** Whether two guards exclude each other: one part of each requires different values of the same variable. */
 function exclude(one: readonly Loose[], other: readonly Loose[]): boolean {
   return one.some(({ kind, variable, values }) =>
     other.some(

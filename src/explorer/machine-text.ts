@@ -1,5 +1,5 @@
 /**
- * A machine written out whole, one line a declaration: what its version hash
+ * Writes a machine as text, one line per declaration: the text its version hash
  * covers. Notes and texts for readers are left out, and so is everything about
  * how the source is laid out.
  */

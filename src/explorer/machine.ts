@@ -1,8 +1,8 @@
 /**
- * A machine is a declaration: variables with finite domains, guarded rules, and
- * the properties asked of it. It is plain data (no functions), so it can be
- * hashed, printed as Promela and posted to a worker, and the engine that
- * explores it needs to know nothing of what it means.
+ * The declaration of a machine: variables with finite domains, guarded rules, and
+ * the properties to check. It is plain data (no functions), so it can be hashed,
+ * printed as Promela and posted to a worker, and the explorer needs to know nothing
+ * about what it models.
  */
 
 import type { Condition } from './condition.ts';
@@ -14,14 +14,14 @@ export interface Variable {
   readonly initial: string;
 }
 
-/** One conditional assignment. `when` is judged on the state before the step, as the guard is. */
+/** One conditional assignment. `when` is evaluated in the state before the step, as the guard is. */
 export interface Effect {
   readonly variable: string;
   readonly value: string;
   readonly when: Condition;
 }
 
-/** The step counts as an occurrence of `property` where `when` holds in the state before it. */
+/** The step counts as an occurrence of `property` if `when` holds in the state before it. */
 export interface Mark {
   readonly property: string;
   readonly when: Condition;
@@ -29,16 +29,16 @@ export interface Mark {
 
 /** One atomic guarded command. Effects of one rule on one variable exclude each other. */
 export interface Rule {
-  /** What a trace shows: `C.check_ok(0)`. Rules that share one are never enabled together. */
+  /** The text shown in a trace: `C.check_ok(0)`. Rules that share a label are never enabled together. */
   readonly label: string;
   /** The label without its page: `C.check_ok`. Counts are kept under this name. */
   readonly name: string;
   readonly agent: string;
-  /** Parts that must all hold; kept apart so that each can be doubted alone. */
+  /** Parts that must all hold; kept separate so that each can be removed alone. */
   readonly guard: readonly Condition[];
   readonly effect: readonly Effect[];
   readonly marks: readonly Mark[];
-  /** What happens, in a reader's words. No part of the semantics. */
+  /** What happens, for readers. Not part of the semantics. */
   readonly note: string;
 }
 
@@ -52,9 +52,9 @@ export type Property =
   /** From every reachable state a state satisfying `goal` can be reached. */
   | { readonly kind: 'progress'; readonly id: string; readonly text: string; readonly goal: Condition }
   /**
-   * Every weakly fair run reaches `goal`, when each rule is held back to where `allowed` (one entry a
-   * rule) permits it. Runs start in every reachable state of this machine, or, with `machine`, in the
-   * initial state of that one, whose rules `allowed` then speaks of.
+   * Every weakly fair run reaches `goal`, if each rule fires only where `allowed` (one entry per rule) permits it. Runs
+   * start in every reachable state of this machine, or, with `machine`, in the initial state of that one; `allowed` then
+   * refers to its rules.
    */
   | {
       readonly kind: 'fair';
@@ -66,11 +66,11 @@ export type Property =
     };
 
 /**
- * An exchange of like for like that the machine does not notice: variables for variables, values for values.
+ * A symmetry: an exchange of variables and of values that leaves the machine unchanged.
  * Names that are not listed stay as they are; values are renamed wherever they occur.
  */
 export interface Renaming {
-  /** What is exchanged, in a reader's words. */
+  /** What is exchanged, for readers. */
   readonly text: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
@@ -80,19 +80,19 @@ export interface Machine {
   readonly variables: readonly Variable[];
   readonly rules: readonly Rule[];
   readonly properties: readonly Property[];
-  /** No part of the semantics: the explorer checks them before it relies on them. */
+  /** Not part of the semantics: the explorer checks them before it relies on them. */
   readonly symmetries?: readonly Renaming[];
 }
 
 /** A state: for each variable of the machine, in order, the index of its value. */
 export type State = readonly number[];
 
-/** The one initial state. Throws if a variable starts outside its domain, which is a fault of the declaration. */
+/** The initial state. Throws if a variable starts outside its domain, which is a fault in the declaration. */
 export function initialState(machine: Machine): State {
   return machine.variables.map((variable) => indexOfValue(variable, variable.initial));
 }
 
-/** A variable by its place. Throws if there is none: a fault of the caller. */
+/** The variable at an index. Throws if there is none: a fault in the caller. */
 export function variableAt(machine: Machine, at: number): Variable {
   const variable = machine.variables[at];
   if (!variable)
@@ -100,7 +100,7 @@ export function variableAt(machine: Machine, at: number): Variable {
   return variable;
 }
 
-/** The place of a value in a variable's domain. Throws on a value that is not there: a fault of the declaration. */
+/** The index of a value in a variable's domain. Throws if it is not there: a fault in the declaration. */
 export function indexOfValue(variable: Variable, value: string): number {
   const index = variable.values.indexOf(value);
   if (index < 0)

@@ -1,6 +1,6 @@
 /**
- * From numbers to the order in which they came: open addressing on typed arrays.
- * Rows of the explorer are found by their code here.
+ * Numbers codes in the order in which they first appear: a hash table with open
+ * addressing on typed arrays. The explorer finds its rows by their codes here.
  */
 
 export class NumberTable {
@@ -16,7 +16,7 @@ export class NumberTable {
     return this.#codes.byteLength + this.#slots.byteLength;
   }
 
-  /** The place of `code`, which is entered (at `size`) if it is new. Codes are integers from 0 to 2^53. */
+  /** The index of `code`, which is added (at `size`) if it is new. Codes are integers from 0 to 2^53. */
   intern(code: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash(code) & mask;

@@ -1,7 +1,7 @@
 /**
- * One state for all that differ only by exchanging like for like: the orbit's
- * first by row code, then by cell. A row says which exchanges make it smallest;
- * what these make of a cell is worked out once for all rows that say the same.
+ * Maps each state to the representative of its orbit: the first by row code, then by
+ * cell. A row determines which exchanges make its code smallest; the images of a cell
+ * under these are computed once for all rows with the same set of exchanges.
  * docs/decisions/symmetry-reduction.md
  */
 
@@ -9,35 +9,35 @@ import type { Exchange } from './group.ts';
 import type { Layout } from './layout.ts';
 import type { Partition } from './variable-partition.ts';
 
-/** What an exchange adds to a code for a variable's value. */
+/** For each variable and value, what it contributes to the code of the image. */
 type Terms = readonly (readonly number[])[];
 
-/** The terms of several exchanges side by side, so that a row is gone over once for all of them. */
+/** The terms of several exchanges side by side, so that one pass over a row serves all of them. */
 interface JointTerms {
   readonly exchanges: number;
-  /** For each place, where the terms of its first value begin. */
+  /** For each position, where the terms of its first value begin. */
   readonly begins: Int32Array;
-  /** For each place, for each of its values, a term of each exchange. */
+  /** For each position and each of its values, a term of each exchange. */
   readonly terms: Float64Array;
 }
 
 interface CellTable {
   readonly exchanges: readonly Terms[];
-  /** Per cell: 0 not yet known, else one more than the orbit's first cell. */
+  /** Per cell: 0 if not yet known, otherwise one more than the orbit's first cell. */
   readonly firsts: Int32Array;
 }
 
 export class OrbitRepresentative {
-  /** How many exchanges there are: an orbit has at most that many states. */
+  /** How many exchanges there are: an orbit has at most this many states. */
   readonly order: number;
   readonly #layout: Layout;
-  /** Exchanges that do the same to every row are one here; what each of them does to cells stands in `#cells`. */
+  /** Exchanges with the same effect on every row are merged here; `#cells` has the effect of each of them on cells. */
   readonly #rowTerms: JointTerms;
   readonly #cells: readonly (readonly Terms[])[];
-  /** What each exchange makes of the row being settled. */
+  /** The code that each exchange gives the row being settled. */
   readonly #codes: Float64Array;
   readonly #tables = new Map<string, CellTable>();
-  /** For each row settled: the row that stands for it, and how its cells follow. */
+  /** For each settled row: its representative row; `#tableOf` has the table for its cells. */
   #rows = new Int32Array(256);
   readonly #tableOf: CellTable[] = [];
 
@@ -64,12 +64,12 @@ export class OrbitRepresentative {
     return this.#rows.byteLength + this.#tableOf.length * 8 + this.#tables.size * cells * 4;
   }
 
-  /** Settles the rows that have come up since; those that stand for them come up with it. */
+  /** Settles the rows added since the last call, and their representatives, which this may add. */
   settleRows(): void {
     while (this.#tableOf.length < this.#layout.rows) this.#settle(this.#tableOf.length);
   }
 
-  /** The address that stands for this one, whose row must be settled. */
+  /** The representative of an address whose row is settled. */
   first(address: number): number {
     const { shift, cellMask } = this.#layout;
     const row = address >>> shift;
@@ -127,7 +127,7 @@ export class OrbitRepresentative {
   }
 }
 
-/** The part of a split that the group keeps among itself: a variable is a cell variable only if all it can become are. */
+/** The largest subset closed under the group: a variable stays a cell variable only if all its images are cell variables. */
 export function closedPartition(split: Partition, group: readonly Exchange[]): Partition {
   const cells = new Set(split);
   return split.filter((at) => group.every(({ to }) => cells.has(to[at] as number)));
@@ -146,8 +146,8 @@ function joined(all: readonly Terms[]): JointTerms {
     end += values.length * all.length;
   }
   const terms = new Float64Array(end);
-  for (const [at, one] of all.entries()) {
-    for (const [place, values] of one.entries()) {
+  for (const [at, exchange] of all.entries()) {
+    for (const [place, values] of exchange.entries()) {
       for (const [value, term] of values.entries())
         terms[(begins[place] as number) + value * all.length + at] = term;
     }

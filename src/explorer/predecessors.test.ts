@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockMask, blockShift, Predecessors } from './predecessors.ts';
 
-/** Writes down what the search would: state by state, how many each found. */
-function written(starts: number, perState: readonly number[], most: number): Predecessors {
+/** Records what the search would: how many states each state found. */
+function recorded(starts: number, perState: readonly number[], most: number): Predecessors {
   const predecessors = new Predecessors(most, 1);
   let known = starts;
   for (const [at, found] of perState.entries()) {
@@ -15,9 +15,9 @@ function written(starts: number, perState: readonly number[], most: number): Pre
   return predecessors;
 }
 
-test('the finder of every state is the one that found it, however many each finds', () => {
+test('the finder of every state is returned, however many states each one finds', () => {
   const sizes = fc.constantFrom(3, 255, 256, 70_000);
-  const some = sizes.chain((most) =>
+  const inputs = sizes.chain((most) =>
     fc.record({
       most: fc.constant(most),
       starts: fc.integer({ min: 1, max: 40 }),
@@ -31,12 +31,12 @@ test('the finder of every state is the one that found it, however many each find
     }),
   );
   fc.assert(
-    fc.property(some, ({ most, starts, perState }) => {
-      const predecessors = written(starts, perState, most);
+    fc.property(inputs, ({ most, starts, perState }) => {
+      const predecessors = recorded(starts, perState, most);
       let place = starts;
       for (const [at, found] of perState.entries()) {
         if (found === 0) continue;
-        // The first and the last that it found.
+        // The first and the last state that it found.
         expect(predecessors.finderOf(place, perState.length)).toBe(at);
         place += found;
         expect(predecessors.finderOf(place - 1, perState.length)).toBe(at);
@@ -45,7 +45,7 @@ test('the finder of every state is the one that found it, however many each find
   );
 });
 
-test('what is held for a state is little more than a byte', () => {
+test('a state costs little more than a byte', () => {
   const predecessors = new Predecessors(200, 1000);
   expect(predecessors.bytes(100_000) / 100_000).toBeLessThan(1.2);
 });

@@ -1,12 +1,12 @@
 /**
- * Who found whom, in little more than a byte a state: for each state visited, how
- * many it was the first to find. States are found in the order in which their
- * finders are visited, so whoever wants a state's finder counts up to it, from the
- * nearest place where the count was written down.
+ * Records which state found which, in little more than a byte per state: for each
+ * visited state, how many others it was the first to find. States are found in the
+ * order in which their finders are visited, so the finder of a state is looked up by
+ * counting up to it from the nearest recorded total.
  */
 
 export class Predecessors {
-  /** For each state visited, how many it found; the search writes here. */
+  /** For each visited state, how many states it found; the search writes here. */
   found: Uint8Array | Uint16Array | Uint32Array;
   /** For each block of states, how many had been found before its first was visited; the search writes here. */
   before: Uint32Array;
@@ -17,12 +17,12 @@ export class Predecessors {
     this.before = new Uint32Array(blocksOf(states));
   }
 
-  /** Memory in use by so many states. */
+  /** Memory used by this many states. */
   bytes(states: number): number {
     return states * this.found.BYTES_PER_ELEMENT + blocksOf(states) * 4;
   }
 
-  /** Makes room for so many states. */
+  /** Makes room for this many states. */
   reserve(states: number): void {
     const found = new (this.found.constructor as Uint8ArrayConstructor)(states);
     found.set(this.found);
@@ -32,7 +32,7 @@ export class Predecessors {
     this.before = before;
   }
 
-  /** Which of the first `visited` states found the one at this place; not to be asked for one the search began with. */
+  /** Which of the first `visited` states found the one at this position. Not defined for the states a search begins with. */
   finderOf(place: number, visited: number): number {
     let low = 0;
     let high = blocksOf(visited) - 1;
@@ -49,7 +49,7 @@ export class Predecessors {
   }
 }
 
-/** 2^5 states a block: an eighth of a byte a state. */
+/** 2^5 states per block: an eighth of a byte per state. */
 export const blockShift = 5;
 export const blockMask = 2 ** blockShift - 1;
 

@@ -1,20 +1,20 @@
 /**
- * What a page and the worker that explores for it say to each other. Every run
- * has an id, so that two explorations never mix; every request gets an answer,
- * and what cannot be parseRequest is refused aloud.
+ * The messages between a page and the worker that explores for it. Every run has an
+ * id, so that two explorations never mix; every request gets an answer, and a
+ * message that cannot be parsed is answered with a refusal.
  */
 
 import type { Exploration, Progress } from './explore.ts';
 import type { Machine } from './machine.ts';
 
 export type Request =
-  /** Explore a machine. `run` is the asker's choice and must not be in use. */
+  /** Explore a machine. The caller chooses `run`, which must not be in use. */
   | {
       readonly kind: 'explore';
       readonly run: string;
       readonly machine: Machine;
       readonly maxStates: number;
-      /** One state for all that the machine's symmetries make of it. */
+      /** Let one state represent all its images under the machine's symmetries. */
       readonly symmetry: boolean;
     }
   | { readonly kind: 'cancel'; readonly run: string };
@@ -23,7 +23,7 @@ export type Response =
   | ({ readonly kind: 'progress'; readonly run: string; readonly statesPerSecond: number } & {
       readonly at: Progress;
     })
-  /** The end of a run, a cancelled one's too. */
+  /** The end of a run, including a cancelled one. */
   | {
       readonly kind: 'finished';
       readonly run: string;
@@ -32,14 +32,14 @@ export type Response =
     }
   /** The run ended without a result. */
   | { readonly kind: 'failed'; readonly run: string; readonly reason: string }
-  /** The message was not parseRequest, or could not be carried out; no run is touched. `run` where the message named one. */
+  /** The message could not be parsed or carried out; no run is affected. `run` is set if the message named one. */
   | { readonly kind: 'refused'; readonly run: string | undefined; readonly reason: string };
 
 export type ParsedRequest =
   | { readonly kind: 'request'; readonly request: Request }
   | Extract<Response, { kind: 'refused' }>;
 
-/** Reads what came in, whatever it is. The machine itself is judged when it is explored. */
+/** Parses any message. The machine itself is checked when it is explored. */
 export function parseRequest(message: unknown): ParsedRequest {
   const refused = (reason: string, run?: string): ParsedRequest => ({ kind: 'refused', run, reason });
   if (typeof message !== 'object' || message === null)

@@ -1,4 +1,4 @@
-/** Puzzles whose answers are published: the explorer is pinned to them. */
+/** The explorer finds the published answers of well-known puzzles. */
 
 import { expect, test } from 'vitest';
 import { all, any, type Condition, is, never, not } from './condition.ts';
@@ -19,7 +19,7 @@ function rule(label: string, guard: readonly Condition[], effect: Readonly<Recor
   return { label, name: label, agent: 'player', guard, effect: effects, marks: [], note: label };
 }
 
-/** A goal to be found is a state that "never" occurs: its counterexample is the solution. */
+/** The goal is declared as a state that never occurs: the counterexample is the solution. */
 function puzzle(variables: readonly Variable[], rules: readonly Rule[], solved: Condition): Machine {
   return {
     variables,
@@ -65,7 +65,7 @@ test('wolf, goat and cabbage cross in seven trips through ten safe states', () =
       all(is(a, 'far'), is(b, 'far'), is('man', 'near')),
     );
   const safeAfter = (side: string, taken: string | undefined): Condition => {
-    // The state after the trip, asked of the state before it: who is left on this side.
+    // A condition on the state before the trip about the state after it: who is left on this side.
     const left = (name: string) => (name === taken ? never : is(name, side));
     return not(any(all(left('wolf'), left('goat')), all(left('goat'), left('cabbage'))));
   };

@@ -1,6 +1,6 @@
 /**
- * On small random machines, the explorer agrees with a naive fixpoint
- * over the plain reading of the rules, whatever the layout it chooses.
+ * On small random machines, the explorer agrees with a naive fixpoint over the plain
+ * interpretation of the rules, whatever layout it chooses.
  */
 
 import fc from 'fast-check';
@@ -45,8 +45,8 @@ const machines: fc.Arbitrary<Machine> = fc
     };
     const rules = seeds.map(({ agent, reads, writes, moves, mark }, at): Rule => {
       const parts = reads.map(([which, value, kind]) => {
-        const one = atom(which, value);
-        return kind === 0 ? not(one) : kind === 1 ? any(one, atom(value, which)) : one;
+        const first = atom(which, value);
+        return kind === 0 ? not(first) : kind === 1 ? any(first, atom(value, which)) : first;
       });
       const own = variables[agent];
       const from = own?.values[moves[0] % (own.values.length || 1)] ?? 'x0';
@@ -139,26 +139,26 @@ test('every trace replays, is as long as it says, and ends where it says', () =>
   );
 });
 
-test('the loop of a fair run that never gets there comes back, stays outside the goal, and starves nobody', () => {
+test('the loop of a fair run that misses the goal returns to its start, stays outside the goal and starves no agent', () => {
   let seen = 0;
   fc.assert(
     fc.property(machines, (machine) => {
       const finding = explore(machine, { maxStates: 100_000 }).properties['fair'];
-      const property = machine.properties.find((one) => one.kind === 'fair');
+      const property = machine.properties.find(({ kind }) => kind === 'fair');
       if (!finding?.trace || !finding.loop || property?.kind !== 'fair') return;
       const way = replay(machine, finding.trace);
       const begin = way.steps.at(-1)?.state ?? way.initial;
-      const held = (action: number) => property.allowed[action]?.kind === 'all';
-      const enabled = (state: State) => steps(machine, state).filter(({ action }) => held(action));
+      const allowed = (action: number) => property.allowed[action]?.kind === 'all';
+      const enabled = (state: State) => steps(machine, state).filter(({ action }) => allowed(action));
       const round = replay(machine, [...finding.trace, ...finding.loop]).steps.slice(finding.trace.length);
       expect(round.map(({ action }) => action)).toEqual(finding.loop);
-      expect(finding.loop.every(held)).toBe(true);
+      expect(finding.loop.every(allowed)).toBe(true);
       expect(round.at(-1)?.state ?? begin).toEqual(begin);
       const states = [begin, ...round.map(({ state }) => state)];
       for (const state of states) expect(holds(property.goal, reader(machine, state))).toBe(false);
       if (round.length === 0) expect(enabled(begin)).toEqual([]);
       else seen++;
-      for (const agent of new Set(machine.rules.map(({ agent: one }) => one)))
+      for (const agent of new Set(machine.rules.map((rule) => rule.agent)))
         expect(
           round.some(({ rule }) => rule.agent === agent) ||
             states.some((state) => !enabled(state).some(({ rule }) => rule.agent === agent)),
@@ -169,7 +169,7 @@ test('the loop of a fair run that never gets there comes back, stays outside the
   expect(seen).toBeGreaterThan(20);
 });
 
-test('a limit cuts the search at exactly that many states, and what is then said was true', () => {
+test('a limit cuts the search at exactly that many states, and the verdicts given then are true', () => {
   fc.assert(
     fc.property(machines, fc.integer({ min: 1, max: 40 }), (machine, maxStates) => {
       const whole = explore(machine, { maxStates: 100_000 });
@@ -185,7 +185,7 @@ test('a limit cuts the search at exactly that many states, and what is then said
   );
 });
 
-/** Everything again, by the plainest means there are. */
+/** Computes everything again in the simplest way. */
 function fixpoint(machine: Machine) {
   const keyOf = (state: State) => state.join();
   const depths = new Map([[keyOf(initialState(machine)), 0]]);
@@ -232,7 +232,7 @@ function fixpoint(machine: Machine) {
     return [...depths.keys()].filter((key) => !can.has(key));
   }
 
-  /** States outside the goal from which a weakly fair run of the allowed rules can stay outside for ever, by closure. */
+  /** States outside the goal from which a weakly fair run of the allowed rules can stay outside forever, by closure. */
   function canAvoid(isGoal: (key: string) => boolean, allowed: readonly boolean[]): readonly string[] {
     const outside = [...depths.keys()].filter((key) => !isGoal(key));
     const steps = edges.filter(({ rule }) => allowed[rule]);

@@ -1,9 +1,9 @@
-/** That a declared exchange is a symmetry is not believed but checked, rule by rule. */
+/** Checks, rule by rule, that a declared exchange is a symmetry of its machine. */
 
 import type { Condition } from './condition.ts';
 import type { Machine, Renaming, Rule } from './machine.ts';
 
-/** How many rules of a machine do what each text says. */
+/** For each text of a rule's behaviour, how many rules of the machine have it. */
 export type RuleTexts = ReadonlyMap<string, number>;
 
 export function ruleTextsOf({ rules }: Machine): RuleTexts {
@@ -16,8 +16,8 @@ export function ruleTextsOf({ rules }: Machine): RuleTexts {
 }
 
 /**
- * Throws, with what differs, unless the machine under other names is the same machine: rules, initial state, properties.
- * `texts` are those of the machine's rules, which serve all its symmetries.
+ * Throws, naming the difference, unless the renamed machine has the same rules, initial state and properties.
+ * `texts` come from `ruleTextsOf` and are shared by all symmetries of the machine.
  */
 export function assertSymmetry(machine: Machine, renaming: Renaming, texts: RuleTexts): void {
   const fault = (what: string) => {
@@ -59,7 +59,7 @@ export function valueIn(renaming: Renaming, value: string): string {
   return renaming.values[value] ?? value;
 }
 
-/** What a rule does, whatever it is called and whoever does it. */
+/** A rule's behaviour as text, without its label and its agent. */
 function ruleText(renaming: Renaming, { guard, effect, marks }: Rule): string {
   const text = (condition: Condition) => conditionText(renaming, condition);
   const effects = effect.map(
@@ -70,7 +70,7 @@ function ruleText(renaming: Renaming, { guard, effect, marks }: Rule): string {
   return [guard.map(text), effects, noted].map((part) => part.sort().join(' ; ')).join(' -> ');
 }
 
-/** One text for conditions that differ only in the order of their parts. */
+/** The same text for conditions that differ only in the order of their parts. */
 function conditionText(renaming: Renaming, condition: Condition): string {
   switch (condition.kind) {
     case 'is': {

@@ -1,7 +1,7 @@
 /**
- * A trace is its action choices and nothing else: replaying them gives every
- * state again, or says which of them is not enabled where it stands. To step
- * back is to look at an earlier entry.
+ * Replays a trace, which consists of its actions only: the result is every state
+ * along it, or the first action that is not enabled. To step back is to look at an
+ * earlier entry.
  */
 
 import { initialState, type Machine, type State } from './machine.ts';
@@ -9,7 +9,7 @@ import { type Step, step } from './step.ts';
 
 export type Replay =
   | { readonly kind: 'whole'; readonly initial: State; readonly steps: readonly Step[] }
-  /** `at` counts from 0; `steps` are those before it. */
+  /** `at` counts from 0; `steps` are the steps before it. */
   | {
       readonly kind: 'refused';
       readonly initial: State;
@@ -35,7 +35,7 @@ export function replay(machine: Machine, actions: readonly number[]): Replay {
   return { kind: 'whole', initial, steps };
 }
 
-/** Labels such as `C.check_ok(0)` as action indices; throws on one the machine does not have. */
+/** Labels such as `C.check_ok(0)` as action indices; throws on a label the machine does not have. */
 export function actionsOf(machine: Machine, labels: readonly string[]): readonly number[] {
   return labels.map((wanted) => {
     const action = machine.rules.findIndex(({ label }) => label === wanted);

@@ -4,8 +4,8 @@ import type { Response } from './protocol.ts';
 import { scheduler, turnMilliseconds } from './scheduler.ts';
 import { type Walkers, walkersMachine } from './test-machine.ts';
 
-/** A scheduler whose clock moves only when asked, by a millisecond a look. */
-function office() {
+/** A scheduler with a fake clock that advances by a millisecond at each reading. */
+function fakeScheduler() {
   const answers: Response[] = [];
   const waiting: (() => void)[] = [];
   let time = 0;
@@ -14,12 +14,12 @@ function office() {
     soon: (work) => waiting.push(work),
     now: () => time++,
   });
-  /** Does one turn; returns how long it took on that clock, or `undefined` if nothing waits. */
+  /** Does one turn; returns how long it took on that clock, or `undefined` if no work is queued. */
   const turn = () => {
     const work = waiting.shift();
-    const begun = time;
+    const start = time;
     work?.();
-    return work && time - begun;
+    return work && time - start;
   };
   const finish = () => {
     while (turn() !== undefined);
@@ -40,7 +40,7 @@ const explore = (run: string, size = small) => ({
 });
 
 test('a run is answered with its result', () => {
-  const { answers, take, finish } = office();
+  const { answers, take, finish } = fakeScheduler();
   take(explore('one'));
   finish();
   expect(answers).toMatchObject([
@@ -49,7 +49,7 @@ test('a run is answered with its result', () => {
 });
 
 test('two runs at once take turns and keep their own results', () => {
-  const { answers, take, finish } = office();
+  const { answers, take, finish } = fakeScheduler();
   take(explore('small'));
   take(explore('large', { walkers: 6, places: 4 }));
   take(explore('middle', { walkers: 5, places: 4 }));
@@ -61,15 +61,15 @@ test('two runs at once take turns and keep their own results', () => {
   expect(Object.fromEntries(finished)).toEqual({ small: 18, middle: 2048, large: whole.states });
 });
 
-test('no turn is longer than the time a reader would notice, and messages come in between', () => {
-  const { take, turn } = office();
+test('no turn is longer than a reader would notice, and messages arrive between turns', () => {
+  const { take, turn } = fakeScheduler();
   take(explore('one', large));
   for (let time = turn(); time !== undefined; time = turn())
     expect(time).toBeLessThanOrEqual(turnMilliseconds + 10);
 });
 
 test('a long run reports its progress', () => {
-  const { answers, take, finish } = office();
+  const { answers, take, finish } = fakeScheduler();
   take(explore('one', { walkers: 4, places: 18 }));
   finish();
   const progress = answers.filter((answer) => answer.kind === 'progress');
@@ -78,20 +78,20 @@ test('a long run reports its progress', () => {
 });
 
 test('a cancelled run ends with what it found, and only that run', () => {
-  const { answers, take, turn, finish } = office();
-  take(explore('gone', large));
+  const { answers, take, turn, finish } = fakeScheduler();
+  take(explore('cancelled run', large));
   take(explore('stays'));
   turn();
-  take({ kind: 'cancel', run: 'gone' });
+  take({ kind: 'cancel', run: 'cancelled run' });
   finish();
   const results = answers.flatMap((answer) =>
     answer.kind === 'finished' ? [[answer.run, answer.exploration.result]] : [],
   );
-  expect(Object.fromEntries(results)).toEqual({ gone: 'cancelled', stays: 'exhausted' });
+  expect(Object.fromEntries(results)).toEqual({ 'cancelled run': 'cancelled', stays: 'exhausted' });
 });
 
-test('what is not understood is refused aloud, and touches no run', () => {
-  const { answers, take, finish } = office();
+test('a message that cannot be parsed is refused and affects no run', () => {
+  const { answers, take, finish } = fakeScheduler();
   for (const message of [
     undefined,
     'explore',
@@ -120,16 +120,16 @@ test('what is not understood is refused aloud, and touches no run', () => {
   `);
 });
 
-test('a run id that is in use is refused, and the run under way goes on', () => {
-  const { answers, take, finish } = office();
+test('a run id in use is refused, and the run in progress continues', () => {
+  const { answers, take, finish } = fakeScheduler();
   take(explore('one'));
   take(explore('one', large));
   finish();
   expect(answers.map(({ kind }) => kind)).toEqual(['refused', 'finished']);
 });
 
-test('a machine that cannot be run fails with the reason, and the next one runs', () => {
-  const { answers, take, finish } = office();
+test('a machine that cannot run fails with the reason, and the next one runs', () => {
+  const { answers, take, finish } = fakeScheduler();
   const broken = { ...machineOf(small), variables: [] };
   take({ kind: 'explore', run: 'broken', machine: broken, maxStates: 100 });
   take(explore('whole'));

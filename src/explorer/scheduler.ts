@@ -1,9 +1,9 @@
 /**
- * The worker's side of the protocol without the worker: runs explorations in
- * slices, taking turns, and lets messages in between any two of them.
+ * The worker's side of the protocol without the worker: runs explorations in slices,
+ * in turn, and lets messages arrive between any two slices.
  *
- * The clock and the way to be called again are handed in, so that tests need no
- * time to pass.
+ * The clock and the callback mechanism are parameters, so that tests do not depend on
+ * time passing.
  */
 
 import { type Exploration, exploring, type Progress } from './explore.ts';
@@ -11,17 +11,17 @@ import { parseRequest, type Response } from './protocol.ts';
 
 export interface Outside {
   readonly answer: (answered: Response) => void;
-  /** Calls back after messages that have come in were delivered. */
+  /** Calls back after the messages that have arrived are delivered. */
   readonly soon: (work: () => void) => void;
-  /** Milliseconds, from any beginning. */
+  /** Milliseconds since any fixed point. */
   readonly now: () => number;
 }
 
-/** Work goes on for this long before messages are let in: far below the 50 ms a reader would notice. */
+/** How long work continues before messages are let in: far below the 50 ms a reader would notice. */
 export const turnMilliseconds = 20;
 /** Several times a second. */
 const reportMilliseconds = 150;
-/** States worked on before the clock is looked at: about a millisecond's worth. */
+/** States processed between looks at the clock: about a millisecond of work. */
 const slice = 1024;
 
 interface Run {
@@ -32,7 +32,7 @@ interface Run {
   cancelled: boolean;
 }
 
-/** Takes messages; answers through `outside`. */
+/** Returns the function that takes messages; the answers go to `outside`. */
 export function scheduler(outside: Outside): (message: unknown) => void {
   const { answer, soon, now } = outside;
   const runs: Run[] = [];
@@ -79,7 +79,7 @@ export function scheduler(outside: Outside): (message: unknown) => void {
     soon(turn);
   }
 
-  /** One turn: the first run works, then goes to the end of the line. */
+  /** One turn: the first run works, then moves to the end of the queue. */
   function turn(): void {
     called = false;
     const run = runs.shift();
@@ -88,7 +88,7 @@ export function scheduler(outside: Outside): (message: unknown) => void {
     if (runs.length > 0) call();
   }
 
-  /** Returns whether the run goes on. */
+  /** Returns whether the run continues. */
   function worked(run: Run): boolean {
     const { id, work, begun } = run;
     const until = now() + turnMilliseconds;

@@ -1,23 +1,23 @@
 /**
- * Breadth-first search over a `Space`: visits every reachable state once,
- * nearest first, and remembers for each how many others it was the first to find,
- * which is all that is needed to find its predecessor again.
+ * Breadth-first search over a `Space`: visits every reachable state once, nearest
+ * first, and records for each how many others it was the first to find, from which
+ * every state's predecessor can be recovered.
  *
- * A violation stops nothing. The first visit of a list of steps is the nearest
- * one, so what its steps are marked with is noted then and never looked at again.
+ * A violation does not stop the search. The first use of a list of steps is the
+ * nearest one, so the marks of its steps are noted then and never examined again.
  */
 
 import { Bits } from './bits.ts';
-import { Invariants, type Watch } from './invariants.ts';
+import { type Invariant, Invariants } from './invariants.ts';
 import { blockMask, blockShift, Predecessors } from './predecessors.ts';
 import type { Space } from './space.ts';
 
-/** Where something was first seen: at the queue's n-th state, or on a step from it. */
+/** Where a property was first violated or witnessed: at the queue's n-th state, or on a step from it. */
 export interface Sighting {
   readonly order: number;
   /** Steps from an initial state. */
   readonly length: number;
-  /** The rule of the offending step; absent where the state itself offends. */
+  /** The rule of the offending step; absent if the state itself offends. */
   readonly action?: number;
 }
 
@@ -28,13 +28,13 @@ export class Search {
   queue = new Uint32Array(1 << 12);
   head = 0;
   tail = 0;
-  /** How far the state visited last is from the start. */
+  /** The distance of the last visited state from the start. */
   depth = 0;
   /** How many states the queue began with. */
   starts = 0;
-  /** There are more states than the limit allows. */
+  /** Whether there are more states than the limit allows. */
   overflowed = false;
-  /** The rows are so thinly filled that this space wastes memory; begin again with fewer cells a row. */
+  /** Whether rows are so thinly filled that this space wastes memory: start again with fewer cells per row. */
   sparse = false;
   readonly sightings = new Map<string, Sighting>();
   readonly #maxStates: number;
@@ -42,17 +42,17 @@ export class Search {
   readonly #ids: readonly (readonly [bit: number, id: string])[];
   #layerEnd = 0;
   #noted = 0;
-  readonly #watches: Invariants;
+  readonly #invariants: Invariants;
   readonly #predecessors: Predecessors;
 
-  /** `maxStates` counts the initial ones. */
-  constructor(space: Space, maxStates: number, watches: readonly Watch[]) {
+  /** `maxStates` includes the initial states. */
+  constructor(space: Space, maxStates: number, invariants: readonly Invariant[]) {
     this.space = space;
     this.#maxStates = maxStates;
     this.#branching = space.machine.rules.length;
     this.#predecessors = new Predecessors(this.#branching, this.queue.length);
     this.#ids = [...space.markBits].map(([id, bit]) => [bit, id]);
-    this.#watches = new Invariants(space.layout, watches);
+    this.#invariants = new Invariants(space.layout, invariants);
   }
 
   /** Adds an initial state, before the search advances. */
@@ -70,16 +70,16 @@ export class Search {
     return this.overflowed || this.sparse || this.head === this.tail;
   }
 
-  /** Memory in use; the queue counts as far as it is filled. */
+  /** Memory in use; only the filled part of the queue counts. */
   get bytes(): number {
     const { tail, seen } = this;
-    return tail * 4 + this.#predecessors.bytes(tail) + seen.words.byteLength + this.#watches.bytes;
+    return tail * 4 + this.#predecessors.bytes(tail) + seen.words.byteLength + this.#invariants.bytes;
   }
 
   /** Visits up to `count` states. */
   advance(count: number): void {
     const { space } = this;
-    const watches = this.#watches;
+    const invariants = this.#invariants;
     const { shift, cellMask } = space.layout;
     const { classes, listsPerRow, listOf, bundles, fold } = space;
     const end = this.head + count;
@@ -97,7 +97,7 @@ export class Search {
       const address = queue[head] as number;
       const row = address >>> shift;
       const cell = address & cellMask;
-      if (!watches.isQuiet(row)) this.#judge(row, address, head, this.depth);
+      if (!invariants.isQuiet(row)) this.#judge(row, address, head, this.depth);
       if (tail + this.#branching >= queue.length) {
         this.tail = tail;
         this.#reserve();
@@ -152,12 +152,12 @@ export class Search {
     if (this.overflowed) this.#judgeRest();
   }
 
-  /** The place in the queue of a state's predecessor, or `undefined` for an initial state. */
+  /** The queue position of a state's predecessor, or `undefined` for an initial state. */
   before(order: number): number | undefined {
     return order < this.starts ? undefined : this.#predecessors.finderOf(order, this.head);
   }
 
-  /** How far the last state discovered is from the start. */
+  /** The distance of the last discovered state from the start. */
   get reach(): number {
     return this.tail > this.#layerEnd ? this.depth + 1 : this.depth;
   }
@@ -178,15 +178,15 @@ export class Search {
   }
 
   #judge(row: number, address: number, order: number, length: number): void {
-    for (const id of this.#watches.broken(row, address)) this.sightings.set(id, { order, length });
+    for (const id of this.#invariants.broken(row, address)) this.sightings.set(id, { order, length });
   }
 
-  /** States that were found but not visited are still judged: what is known to be broken is said. */
+  /** Judges states that were found but not visited, so that every known violation is reported. */
   #judgeRest(): void {
     for (let order = this.head; order < this.tail; order++) {
       const address = this.queue[order] as number;
       const row = address >>> this.space.layout.shift;
-      if (this.#watches.isQuiet(row)) continue;
+      if (this.#invariants.isQuiet(row)) continue;
       this.#judge(row, address, order, order < this.#layerEnd ? this.depth : this.depth + 1);
     }
   }
@@ -215,7 +215,7 @@ export class Search {
   #reserve(): void {
     if (this.tail + this.#branching < this.queue.length) return;
     const doubled = this.queue.length * 2;
-    // Beyond what is copied in a moment, make room once for all the limit allows: untouched pages cost nothing.
+    // Large queues are slow to copy: allocate once for all the limit allows, as untouched pages cost nothing.
     const most = Math.min(this.#maxStates, 2 ** 24);
     const size = (doubled > 2 ** 18 && doubled < most ? most : doubled) + 2 * this.#branching;
     const queue = new Uint32Array(size);
@@ -227,5 +227,5 @@ export class Search {
 
 const roomyBytes = 2 ** 24;
 const bytesPerState = 16;
-/** Addresses are 32 bits; the rest is room for the rows one state can open. */
+/** Addresses have 32 bits; the remainder is room for the rows that one state can add. */
 const addressableBytes = 2 ** 29 - 2 ** 25;

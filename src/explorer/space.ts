@@ -1,8 +1,8 @@
 /**
- * The state space as it is being discovered. Where a state leads is kept as lists
- * of address differences, shared by all states of a row that agree in the one
- * variable the rules ask about; so most steps of most states cost one addition
- * and one bit. docs/decisions/explorer-layout says why.
+ * The state space as it is discovered. The steps from a state are kept as lists of
+ * address differences, shared by all states of a row that agree in the one cell
+ * variable the rules touch; so most steps of most states cost one addition and one
+ * bit. docs/decisions/explorer-layout explains why.
  */
 
 import { type CompiledRule, compileRule, enabled, marksOf } from './compiled-rule.ts';
@@ -20,26 +20,26 @@ export class Space {
   readonly machine: Machine;
   readonly layout: Layout;
   readonly pool: StepPool;
-  /** Where one state stands for all that are like it. */
+  /** Set under symmetry: maps each address to its representative. */
   readonly fold: OrbitRepresentative | undefined;
-  /** One list for the rules that touch no cell variable, one for each cell variable. */
+  /** The number of classes: one for the rules that touch no cell variable, and one for each cell variable. */
   readonly classes: number;
-  /** How many lists a row has: one, and one for each value of each cell variable. */
+  /** How many lists a row has: one, plus one for each value of each cell variable. */
   readonly listsPerRow: number;
   /** For each cell and class, which of the row's lists it uses. */
   readonly listOf: Uint16Array;
-  /** For each row, where its lists begin in the pool; 0 where not yet built. */
+  /** For each row, where its lists begin in the pool; 0 if not yet built. */
   lists: Int32Array;
-  /** For each row with rules that ask several cell variables, their lists. Known once its first list is. */
+  /** For each row with rules that touch several cell variables, their lists. Set when the row's first list is built. */
   readonly bundles: (RowBundle | undefined)[] = [];
-  /** Bit a property, for marks. */
+  /** The bit of each property in marks. */
   readonly markBits: ReadonlyMap<string, number>;
   readonly #rules: readonly CompiledRule[];
   readonly #still: readonly CompiledRule[];
   readonly #local: readonly (readonly LocalLists[])[];
   readonly #joint: JointLists;
 
-  /** With a group of exchanges, of states that these make of each other one is visited; `cells` must be closed under it. */
+  /** With a group of exchanges, one state of each orbit is visited; `cells` must be closed under the group. */
   constructor(machine: Machine, cells: Partition, group: readonly Exchange[] = []) {
     this.machine = machine;
     this.pool = new StepPool(machine.rules.length);
@@ -88,7 +88,7 @@ export class Space {
     return this.addressFor(initialState(this.machine));
   }
 
-  /** Where a state lies, or the one that stands for it. */
+  /** The address of a state, or of its representative. */
   addressFor(state: State): number {
     const address = this.layout.addressOf(state);
     if (!this.fold) return address;
@@ -96,7 +96,7 @@ export class Space {
     return this.fold.first(address);
   }
 
-  /** Builds the list of a class for the states of a row that share this cell's value; returns where it begins. */
+  /** Builds the list of a class for the states of a row that share this cell's value; returns where the list begins. */
   buildList(row: number, cell: number, kind: number): number {
     const own = this.listOf[cell * this.classes + kind] as number;
     const local =
@@ -115,7 +115,7 @@ export class Space {
     return this.#joint.listFor(row, bundle, cell);
   }
 
-  /** Every step from a state, in the order of the machine's rules. Plain, where the search is quick. */
+  /** Every step from a state, in the order of the machine's rules. Simple rather than fast; the search has its own loop. */
   stepsAt(address: number): readonly { readonly action: number; readonly to: number }[] {
     const found: { action: number; to: number }[] = [];
     for (const begin of this.#listsAt(address)) {

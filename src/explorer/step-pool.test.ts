@@ -5,7 +5,7 @@ import { Space } from './space.ts';
 import { StepPool } from './step-pool.ts';
 import { partitionOf } from './variable-partition.ts';
 
-test('a list keeps its steps and their kinds while the pool grows past its first room', () => {
+test('a list keeps its steps and their kinds while the pool grows past its initial size', () => {
   const pool = new StepPool(3);
   const begins = Array.from({ length: 50_000 }, (_, at) => {
     pool.open();
@@ -23,7 +23,7 @@ test('a list keeps its steps and their kinds while the pool grows past its first
   }
 });
 
-test('more kinds than two bytes can number are kept apart', () => {
+test('more kinds than fit into two bytes stay distinct', () => {
   const pool = new StepPool(1);
   const begins = Array.from({ length: 2 ** 16 + 10 }, (_, action) => {
     pool.open();
@@ -33,9 +33,9 @@ test('more kinds than two bytes can number are kept apart', () => {
   expect(begins.map((begin) => pool.actionAt(begin + 1))).toEqual(begins.map((_, action) => action));
 });
 
-test('a list that is used more often than its head has bits for is still counted in full', () => {
+test('a list used more often than its head can count is still counted correctly', () => {
   const places = Array.from({ length: 300 }, (_, at) => `${at}`);
-  const asleep = { kind: 'any', of: [] } as const;
+  const disabled = { kind: 'any', of: [] } as const;
   const always = { kind: 'all', of: [] } as const;
   const at = (variable: string, value: string) => ({ kind: 'is', variable, values: [value] }) as const;
   const counter = (name: string) => ({ name, values: places.slice(0, 255), initial: '0' });
@@ -51,7 +51,7 @@ test('a list that is used more often than its head has bits for is still counted
     }));
   const still = (label: string, guard: Machine['rules'][number]['guard']) =>
     ({ label, name: label, agent: 'clock', note: 'stays', marks: [], guard, effect: [] }) as const;
-  // So many rules that the length of a list takes 16 bits of its head, and its uses the other 16.
+  // Enough rules that a list's length takes 16 bits of its head, and its use count the other 16.
   const machine: Machine = {
     variables: [counter('A'), counter('B'), { name: 'two', values: ['0', '1'], initial: '0' }],
     rules: [
@@ -63,7 +63,7 @@ test('a list that is used more often than its head has bits for is still counted
         effect: [{ variable: 'two', value: '1', when: always }],
       },
       still('tick', []),
-      ...Array.from({ length: 2 ** 15 }, (_, n) => still(`asleep${n}`, [asleep])),
+      ...Array.from({ length: 2 ** 15 }, (_, n) => still(`disabled${n}`, [disabled])),
     ],
     properties: [],
   };

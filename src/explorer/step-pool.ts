@@ -1,22 +1,22 @@
 /**
- * Lists of steps, end to end in typed arrays. A list is a head, which holds its
- * length and how often it was used, and its steps as address differences; beside
- * each step lies its kind: which rule makes it, and what it is marked with.
+ * Stores lists of steps end to end in typed arrays. A list is a head, which contains
+ * its length and how often it was used, and its steps as address differences; a
+ * parallel array has the kind of each step: which rule makes it, and its marks.
  */
 
 import { roomFor } from './room-for.ts';
 
 export class StepPool {
-  /** Read by the search directly; moves when it grows. */
+  /** Read by the search directly; replaced when it grows. */
   steps = new Int32Array(1 << 12);
   /** The part of a head that is the length. The bits above it count the list's uses. */
   readonly lengthMask: number;
-  /** One use, to be added to a head. */
+  /** One use, as a number to add to a head. */
   readonly use: number;
   /** A list without steps. */
   readonly empty: number;
   readonly #lengthBits: number;
-  /** Uses that a head has no bits for, by where its list begins. */
+  /** Uses that did not fit into a head, by where its list begins. */
   readonly #carried = new Map<number, number>();
   #kinds: Uint16Array | Uint32Array = new Uint16Array(1 << 12);
   readonly #kindOf = new Map<number, number>();
@@ -40,7 +40,7 @@ export class StepPool {
     return this.steps.byteLength + this.#kinds.byteLength;
   }
 
-  /** The kind of the steps that a rule makes with these marks. */
+  /** The kind number of the steps that a rule makes with these marks. */
   kindOf(action: number, marks: number): number {
     const key = action * 2 ** 32 + (marks >>> 0);
     const known = this.#kindOf.get(key);
@@ -53,7 +53,7 @@ export class StepPool {
     return kind;
   }
 
-  /** The rule of the step that lies at a place. */
+  /** The rule of the step at a position. */
   actionAt(place: number): number {
     return this.#actions[this.#kinds[place] as number] as number;
   }
@@ -74,18 +74,18 @@ export class StepPool {
     this.#end++;
   }
 
-  /** Where the list begins that was opened last. */
+  /** Ends the list opened last; returns where it begins. */
   close(): number {
     this.steps[this.#open] = this.#end - this.#open - 1;
     return this.#open;
   }
 
-  /** Where the list ends that begins here. */
+  /** Where the list that begins here ends. */
   endOf(begin: number): number {
     return begin + 1 + ((this.steps[begin] as number) & this.lengthMask);
   }
 
-  /** To be told when a list's head has run out of bits for its uses and counts from 0 again. */
+  /** To be called when the use count in a list's head has overflowed and starts from 0 again. */
   carry(begin: number): void {
     this.#carried.set(begin, (this.#carried.get(begin) ?? 0) + 2 ** (32 - this.#lengthBits));
   }

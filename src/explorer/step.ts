@@ -1,7 +1,7 @@
 /**
- * The plain reading of a machine: which actions are enabled in a state and
- * where each leads. Small enough to be believed; the explorer is tested against
- * it, and a page that lets a reader walk by hand uses nothing else.
+ * The plain interpretation of a machine: which actions are enabled in a state and
+ * where each leads. It is small enough to verify by reading; the explorer is tested
+ * against it, and pages where a reader steps by hand use only this.
  */
 
 import { holds } from './condition.ts';
@@ -12,7 +12,7 @@ export interface Step {
   readonly action: number;
   readonly rule: Rule;
   readonly state: State;
-  /** Ids of the properties this very step is an occurrence of. */
+  /** Ids of the properties that this step is an occurrence of. */
   readonly marks: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function steps(machine: Machine, state: State): readonly Step[] {
   return machine.rules.flatMap((_, action) => step(machine, state, action) ?? []);
 }
 
-/** The step an action makes from a state, or `undefined` where it is not enabled (or there is no such action). */
+/** The step an action makes from a state, or `undefined` if it is not enabled or there is no such action. */
 export function step(machine: Machine, state: State, action: number): Step | undefined {
   const rule = machine.rules[action];
   if (!rule) return undefined;
@@ -40,7 +40,7 @@ export function step(machine: Machine, state: State, action: number): Step | und
   return { action, rule, state: next, marks };
 }
 
-/** The question `holds` asks: which value has this variable in this state? */
+/** The reader that `holds` needs: the value of a variable in this state. */
 export function reader(machine: Machine, state: State): (variable: string) => string {
   return (name) => {
     const at = machine.variables.findIndex((variable) => variable.name === name);

@@ -1,6 +1,6 @@
 /**
- * Random machines of like seats: visiting one state for all that are
- * alike says the same of them as visiting all. And what is no symmetry is refused.
+ * On random machines with interchangeable seats, visiting one state per orbit gives
+ * the same answers as visiting all states. A false symmetry is refused.
  */
 
 import fc from 'fast-check';
@@ -47,8 +47,8 @@ const machines = fc
   .map(({ seats, kinds, bad, goal }): Machine => {
     const everyone = Array.from({ length: seats }, (_, seat) => seat);
     const turns = ['nobody', ...everyone.map((seat) => `turn(${seat})`)];
-    /** What seat `me` asks: of itself, of its flag, of the others, of whose turn it is. */
-    const asked = (me: number, { about, value, denied }: Question): Condition => {
+    /** The condition of seat `me`: about itself, its flag, the others, or whose turn it is. */
+    const conditionOf = (me: number, { about, value, denied }: Question): Condition => {
       const others = everyone.filter((seat) => seat !== me);
       const flag = value === 'x2' ? 'x1' : value;
       const what = [
@@ -63,7 +63,7 @@ const machines = fc
     const rules = everyone.flatMap((me) =>
       kinds.map(({ from, to, guard, changes, marked }, at): Rule => {
         const effect = changes.flatMap(({ of, value, when }): readonly Effect[] => {
-          const condition = when ? asked(me, when) : all();
+          const condition = when ? conditionOf(me, when) : all();
           const flag = value === 'x2' ? 'x1' : value;
           const set = (variable: string, to: string) => ({ variable, value: to, when: condition });
           if (of === 0) return [set(`flag[${me}]`, flag)];
@@ -76,9 +76,9 @@ const machines = fc
           label: `k${at}(${me})`,
           name: `k${at}`,
           agent: `seat ${me}`,
-          guard: [is(`seat[${me}]`, from), ...guard.map((one) => asked(me, one))],
+          guard: [is(`seat[${me}]`, from), ...guard.map((part) => conditionOf(me, part))],
           effect: [{ variable: `seat[${me}]`, value: to, when: all() }, ...effect],
-          marks: marked ? [{ property: 'step', when: guard[0] ? asked(me, guard[0]) : all() }] : [],
+          marks: marked ? [{ property: 'step', when: guard[0] ? conditionOf(me, guard[0]) : all() }] : [],
           note: '',
         };
       }),
@@ -96,13 +96,13 @@ const machines = fc
           kind: 'state',
           id: 'state',
           text: '',
-          never: any(...everyone.map((me) => all(...bad.map((one) => asked(me, one))))),
+          never: any(...everyone.map((me) => all(...bad.map((part) => conditionOf(me, part))))),
         },
         {
           kind: 'progress',
           id: 'goal',
           text: '',
-          goal: all(...everyone.map((me) => any(...goal.map((one) => asked(me, one))))),
+          goal: all(...everyone.map((me) => any(...goal.map((part) => conditionOf(me, part))))),
         },
       ],
       symmetries: everyone.slice(1).map((seat) => neighbours(seat - 1, seat)),
@@ -118,13 +118,13 @@ function neighbours(one: number, other: number): Renaming {
   };
 }
 
-test('verdicts, shortest lengths and depth are those of the whole space, and traces replay', () => {
+test('verdicts, shortest lengths and depth equal those of the whole space, and traces replay', () => {
   fc.assert(
     fc.property(machines, (machine) => {
       const whole = explore(machine, { maxStates: 100_000 });
-      const folded = explore(machine, { maxStates: 100_000, symmetry: true });
-      expect([folded.result, folded.diameter]).toEqual([whole.result, whole.diameter]);
-      for (const [id, { verdict, length, trace }] of Object.entries(folded.properties)) {
+      const reduced = explore(machine, { maxStates: 100_000, symmetry: true });
+      expect([reduced.result, reduced.diameter]).toEqual([whole.result, whole.diameter]);
+      for (const [id, { verdict, length, trace }] of Object.entries(reduced.properties)) {
         expect([id, verdict, length]).toEqual([
           id,
           whole.properties[id]?.verdict,
@@ -140,7 +140,7 @@ test('verdicts, shortest lengths and depth are those of the whole space, and tra
   );
 });
 
-test('whichever cells are taken, there is one representative for each set of states that are alike', () => {
+test('there is one representative per orbit, whichever variables are cells', () => {
   fc.assert(
     fc.property(machines, fc.constantFrom(1, 4, 10, 100, 2 ** 17), (machine, cells) => {
       const group = groupOf(machine);
@@ -149,7 +149,9 @@ test('whichever cells are taken, there is one representative for each set of sta
       search.begin(space.initialAddress());
       while (!search.done) search.advance(100);
       const orbits = new Set(
-        reachable(machine).map((state) => group.map((one) => exchanged(one, state).join()).sort()[0]),
+        reachable(machine).map(
+          (state) => group.map((exchange) => exchanged(exchange, state).join()).sort()[0],
+        ),
       );
       expect(search.tail).toBe(orbits.size);
     }),
@@ -175,20 +177,20 @@ const light: Machine = {
   symmetries: [{ text: 'left and right', variables: { left: 'right', right: 'left' }, values: {} }],
 };
 
-test('of two lights that are alike, three states are visited for four', () => {
+test('with two interchangeable lights, three states are visited instead of four', () => {
   const found = explore(light, { maxStates: 10, symmetry: true });
   expect([found.states, found.exchanges, found.properties.both?.length]).toEqual([3, 2, 2]);
   expect(explore(light, { maxStates: 10 })).not.toHaveProperty('exchanges');
 });
 
-test('a limit cuts representatives, and then nothing is claimed to hold', () => {
+test('a limit counts representatives, and nothing is claimed to hold when it is reached', () => {
   const found = explore(light, { maxStates: 2, symmetry: true });
   expect([found.result, found.states, found.properties.both?.verdict]).toEqual(['bounded', 2, 'unknown']);
 });
 
 test.each<readonly [string, Partial<Machine>, string]>([
   [
-    'a rule that one has twice',
+    'a rule that one light has twice',
     {
       rules: light.rules.flatMap((rule, at) =>
         at === 0 ? [rule, { ...rule, label: 'left again' }] : [rule],
@@ -196,18 +198,14 @@ test.each<readonly [string, Partial<Machine>, string]>([
     },
     'a rule that is what left again becomes',
   ],
+  ['a rule that only one light has', { rules: light.rules.slice(1) }, 'a rule that is what right becomes'],
   [
-    'a rule of one that the other lacks',
-    { rules: light.rules.slice(1) },
-    'a rule that is what right becomes',
-  ],
-  [
-    'another beginning',
+    'a different initial value',
     { variables: [{ name: 'left', values: ['off', 'on'], initial: 'on' }, ...light.variables.slice(1)] },
     'to start alike',
   ],
   [
-    'other values',
+    'a different domain',
     {
       variables: [
         { name: 'left', values: ['off', 'on', 'dim'], initial: 'off' },
@@ -217,32 +215,32 @@ test.each<readonly [string, Partial<Machine>, string]>([
     'to be those of another variable',
   ],
   [
-    'a state property about one of them',
+    'a state property about one light',
     { properties: [{ kind: 'state', id: 'left on', text: '', never: is('left', 'on') }] },
     'left on to ask the same',
   ],
   [
-    'a goal about one of them',
+    'a goal about one light',
     { properties: [{ kind: 'progress', id: 'right on', text: '', goal: is('right', 'on') }] },
     'right on to ask the same',
   ],
   [
-    'two made one',
+    'two variables mapped to one',
     { symmetries: [{ text: 'left', variables: { left: 'right' }, values: {} }] },
     'exchanged one for one',
   ],
   [
-    'a question of fair runs',
+    'a property of fair runs',
     { properties: [{ kind: 'fair', id: 'fair', text: '', goal: all(), allowed: [] }] },
     'Unexpected fair under symmetry',
   ],
-])('%s is no symmetry', (_, change, said) => {
+])('%s is refused as a symmetry', (_, change, message) => {
   const machine = { ...light, ...change };
-  expect(() => explore(machine, { maxStates: 10, symmetry: true })).toThrow(said);
+  expect(() => explore(machine, { maxStates: 10, symmetry: true })).toThrow(message);
   expect(explore(machine, { maxStates: 10 }).result).toBe('exhausted');
 });
 
-test('a mark that only one of two steps has is no symmetry', () => {
+test('a mark that only one of two steps has is refused as a symmetry', () => {
   const rules = light.rules.map((rule, at) => ({
     ...rule,
     marks: at === 0 ? [{ property: 'first', when: all() }] : [],

@@ -1,6 +1,6 @@
 /**
- * A machine of any size for the tests of this folder: walkers go round, each on a ring of its own, and pass from the last
- * place to the first only while a porter holds the door open. With `meet` two that are at the last place may go home.
+ * A machine of any size for the tests of this folder: each walker goes round its own ring and passes from the last place
+ * to the first only while a porter holds the door open. With `meet`, two walkers at the last place may both go home.
  */
 
 import { all, always, type Condition, is } from './condition.ts';

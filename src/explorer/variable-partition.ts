@@ -1,11 +1,11 @@
 /**
- * Divides a machine's variables into a row part and a cell part, so that the
- * visited set can be a bitmap: states with the same row part lie in one row, a
- * bit a cell. Rules that touch at most one cell variable are then tabled by that
- * variable's value, once a row.
+ * Divides a machine's variables into row variables and cell variables, so that the
+ * visited set can be a bitmap: states with equal row variables share a row, with one
+ * bit per cell. Rules that touch at most one cell variable are then tabulated by
+ * that variable's value, once per row.
  *
- * The cells are the agents' own counters, but for those of agents that keep
- * looking at the others: measured on all five models, that fills the rows best
+ * The cell variables are the agents' own counters, except those of agents that often
+ * read the others' counters: measured on all five models, this fills the rows best
  * and needs the fewest tables. docs/decisions/explorer-layout.
  */
 
@@ -18,11 +18,11 @@ export type Partition = readonly number[];
 interface Counter {
   readonly name: string;
   readonly size: number;
-  /** What each rule of the agent touches. */
+  /** The variables that each rule of the agent touches. */
   readonly rules: readonly ReadonlySet<string>[];
 }
 
-/** At most `maxCells` cells a row; none where no agent has a counter of its own. Deterministic. */
+/** At most `maxCells` cells per row; empty if no agent has its own counter. Deterministic. */
 export function partitionOf(machine: Machine, maxCells: number): Partition {
   let counters = countersOf(machine);
   for (;;) {
@@ -43,7 +43,7 @@ export function partitionOf(machine: Machine, maxCells: number): Partition {
   return machine.variables.flatMap(({ name }, at) => (chosen.has(name) ? [at] : []));
 }
 
-/** For each agent that has one: the largest variable that all its rules touch and one of them sets. */
+/** For each agent that has a counter: the largest variable that all its rules touch and one of them sets. */
 function countersOf(machine: Machine): readonly Counter[] {
   const agents = [...new Set(machine.rules.map(({ agent }) => agent))];
   const found = new Map<string, Counter>();
@@ -61,7 +61,7 @@ function countersOf(machine: Machine): readonly Counter[] {
   return [...found.values()];
 }
 
-/** How many of the agent's rules look at another's counter. */
+/** How many of the agent's rules touch another agent's counter. */
 function meddlingOf({ name, rules }: Counter, counters: ReadonlySet<string>): number {
   return rules.filter((touched) => [...touched].some((other) => other !== name && counters.has(other)))
     .length;

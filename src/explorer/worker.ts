@@ -1,8 +1,8 @@
-/** The worker: `scheduler` behind a message port. The one file of the engine that knows where it runs. */
+/** The worker: `scheduler` behind a message port. The only file of the explorer that knows where it runs. */
 
 import { scheduler } from './scheduler.ts';
 
-// A message channel calls back after waiting messages, without the delay that timers have.
+// A message channel calls back after pending messages, without the delay of a timer.
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
