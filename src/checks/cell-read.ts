@@ -50,13 +50,14 @@
  *     help: read all messages of that person for it and list them under `silences`, or write the claim
  */
 
+import { writerOf } from '../record/graph/writer-of.ts';
 import type { Check } from './check.ts';
 
 export const cellRead: Check = {
   id: 'cell-read',
   *run({ people, topics, claims, messages }) {
     const rows = [...topics.values()].filter(({ row }) => row).map(({ id }) => id);
-    const writers = new Set([...messages.values()].map(({ from, author }) => author ?? from));
+    const writers = new Set([...messages.values()].map(writerOf));
     const filled = new Map<string, Set<string>>();
     const fill = (person: string, ids: readonly string[]) =>
       filled.set(person, new Set([...(filled.get(person) ?? []), ...ids]));

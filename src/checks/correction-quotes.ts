@@ -42,7 +42,7 @@
  *       - { message: m2@mail.example, lines: [3, 3], words: who zeroes it, speaker: grace-hopper, quotes: true }
  */
 
-import type { Message } from '../record/graph/graph.ts';
+import { writerOf } from '../record/graph/writer-of.ts';
 import type { Check } from './check.ts';
 
 export const correctionQuotes: Check = {
@@ -52,11 +52,11 @@ export const correctionQuotes: Check = {
       if (data.kind !== 'correction' || !data.said || evidence.length === 0) continue;
       const corrected = graph.claims.get(data.said)?.speaker;
       if (!corrected || corrected === data.speaker) continue;
-      const quoted = evidence.some(
-        ({ quotes, speaker, message }) =>
-          quotes && speaker === corrected && writerOf(graph.messages.get(message)) === data.speaker,
-      );
-      if (quoted) continue;
+      const isQuoted = evidence.some(({ quotes, speaker, message: id }) => {
+        const message = graph.messages.get(id);
+        return quotes && speaker === corrected && message && writerOf(message) === data.speaker;
+      });
+      if (isQuoted) continue;
       yield {
         place: entry.placeOfKey(['evidence']),
         message: `Unexpected correction of \`${corrected}\` without the corrected words, expected them quoted in a message of \`${data.speaker}\``,
@@ -65,7 +65,3 @@ export const correctionQuotes: Check = {
     }
   },
 };
-
-function writerOf(message: Message | undefined): string | undefined {
-  return message?.author ?? message?.from;
-}

@@ -1,5 +1,5 @@
 /**
- * A fact takes no stance: a person who takes a side has a position, and the matrix is filled from positions.
+ * A fact takes no stance: a person who takes a side has a position, and that fills the matrix.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx

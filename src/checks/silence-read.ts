@@ -132,6 +132,7 @@
  */
 
 import type { Graph, Person } from '../record/graph/graph.ts';
+import { writerOf } from '../record/graph/writer-of.ts';
 import type { Check, Finding } from './check.ts';
 import { rowOnly } from './row-cells.ts';
 
@@ -169,7 +170,7 @@ function* rows(graph: Graph, person: Person, index: number, seen: Set<string>): 
 
 function* messages(graph: Graph, person: Person, index: number): Iterable<Finding> {
   const read = person.silences?.[index]?.read ?? [];
-  const own = [...graph.messages.values()].filter(({ from, author }) => (author ?? from) === person.id);
+  const own = [...graph.messages.values()].filter((message) => writerOf(message) === person.id);
   const quoting = quotedIn(graph, person);
   const missing = own.filter(({ id }) => !read.includes(id)).map(({ id }) => `\`${id}\``);
   const unread = quoting.filter((id) => !read.includes(id)).map((id) => `\`${id}\``);

@@ -57,6 +57,7 @@
  */
 
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
+import { writerOf } from '../record/graph/writer-of.ts';
 import type { Check } from './check.ts';
 
 export const speakerWrote: Check = {
@@ -66,7 +67,7 @@ export const speakerWrote: Check = {
       for (const [index, piece] of evidence.entries()) {
         const message = graph.messages.get(piece.message);
         if (!message || !piece.speaker || piece.quotes) continue;
-        const writer = message.author ?? message.from;
+        const writer = writerOf(message);
         if (writer === piece.speaker) continue;
         yield {
           place: entry.placeOf(['evidence', index]),

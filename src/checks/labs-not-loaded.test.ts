@@ -8,7 +8,7 @@ import { authorComponents } from './components.ts';
 import { runExists } from './run-exists.ts';
 import { simulatesExists } from './simulates-exists.ts';
 
-it('without the names of the labs, no scenario and no run is refused', () => {
+it('if the labs were not loaded, no scenario and no run is refused', () => {
   const dir = mkdtempSync(join(tmpdir(), 'labs-'));
   try {
     mkdirSync(join(dir, 'claims/facts'), { recursive: true });
