@@ -40,7 +40,7 @@ export const debateSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'Given once its mail has ended: with a decision, without one that was found, or by moving elsewhere. The day is that of its last mail.',
+      'Given once its mail has ended: with a decision, without one that was found, or by continuing elsewhere. The day is that of its last mail.',
     ),
   start: ids.optional().describe('Short answers that the front page shows, in order.'),
   designs: ids.optional().describe('The options, in order.'),

@@ -90,7 +90,7 @@ export type OutcomeState = (typeof outcomeStates)[number];
 export const reaches = ['tree', 'rfc'] as const;
 export type Reach = (typeof reaches)[number];
 
-/** How a debate ended, by its own mail: with a decision, without one that was found, or by moving elsewhere. */
+/** How a debate ended, by its own mail: with a decision, without one that was found, or by continuing elsewhere. */
 export const endings = ['decided', 'undecided', 'elsewhere'] as const;
 export type Ending = (typeof endings)[number];
 
